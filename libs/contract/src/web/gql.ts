@@ -2,7 +2,24 @@
 import * as types from './graphql';
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 
-const documents = {};
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "fragment SessionAccount on Account {\n  id\n  name\n  email\n  emailVerified\n  role\n  language\n  departments {\n    code\n    name\n  }\n}\n\nfragment OpenedSession on Session {\n  accessToken\n  expiresAt\n  refreshToken\n  account {\n    ...SessionAccount\n  }\n}\n\nmutation RefreshSession($refreshToken: String) {\n  refreshSession(refreshToken: $refreshToken) {\n    __typename\n    ...OpenedSession\n    ... on ErrorResult {\n      code\n      message\n    }\n  }\n}\n\nmutation SignIn($email: String!, $password: String, $code: String) {\n  signIn(email: $email, password: $password, code: $code) {\n    __typename\n    ...OpenedSession\n    ... on InvalidCredentialsError {\n      code\n      message\n    }\n    ... on InvalidInputError {\n      code\n      message\n      fields {\n        path\n        message\n      }\n    }\n  }\n}\n\nmutation RequestSignInCode($email: String!) {\n  requestSignInCode(email: $email)\n}\n\nmutation SignOut {\n  signOut\n}": typeof types.SessionAccountFragmentDoc,
+};
+const documents: Documents = {
+    "fragment SessionAccount on Account {\n  id\n  name\n  email\n  emailVerified\n  role\n  language\n  departments {\n    code\n    name\n  }\n}\n\nfragment OpenedSession on Session {\n  accessToken\n  expiresAt\n  refreshToken\n  account {\n    ...SessionAccount\n  }\n}\n\nmutation RefreshSession($refreshToken: String) {\n  refreshSession(refreshToken: $refreshToken) {\n    __typename\n    ...OpenedSession\n    ... on ErrorResult {\n      code\n      message\n    }\n  }\n}\n\nmutation SignIn($email: String!, $password: String, $code: String) {\n  signIn(email: $email, password: $password, code: $code) {\n    __typename\n    ...OpenedSession\n    ... on InvalidCredentialsError {\n      code\n      message\n    }\n    ... on InvalidInputError {\n      code\n      message\n      fields {\n        path\n        message\n      }\n    }\n  }\n}\n\nmutation RequestSignInCode($email: String!) {\n  requestSignInCode(email: $email)\n}\n\nmutation SignOut {\n  signOut\n}": types.SessionAccountFragmentDoc,
+};
+
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  *
@@ -16,6 +33,11 @@ const documents = {};
  * Please regenerate the types.
  */
 export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "fragment SessionAccount on Account {\n  id\n  name\n  email\n  emailVerified\n  role\n  language\n  departments {\n    code\n    name\n  }\n}\n\nfragment OpenedSession on Session {\n  accessToken\n  expiresAt\n  refreshToken\n  account {\n    ...SessionAccount\n  }\n}\n\nmutation RefreshSession($refreshToken: String) {\n  refreshSession(refreshToken: $refreshToken) {\n    __typename\n    ...OpenedSession\n    ... on ErrorResult {\n      code\n      message\n    }\n  }\n}\n\nmutation SignIn($email: String!, $password: String, $code: String) {\n  signIn(email: $email, password: $password, code: $code) {\n    __typename\n    ...OpenedSession\n    ... on InvalidCredentialsError {\n      code\n      message\n    }\n    ... on InvalidInputError {\n      code\n      message\n      fields {\n        path\n        message\n      }\n    }\n  }\n}\n\nmutation RequestSignInCode($email: String!) {\n  requestSignInCode(email: $email)\n}\n\nmutation SignOut {\n  signOut\n}"): (typeof documents)["fragment SessionAccount on Account {\n  id\n  name\n  email\n  emailVerified\n  role\n  language\n  departments {\n    code\n    name\n  }\n}\n\nfragment OpenedSession on Session {\n  accessToken\n  expiresAt\n  refreshToken\n  account {\n    ...SessionAccount\n  }\n}\n\nmutation RefreshSession($refreshToken: String) {\n  refreshSession(refreshToken: $refreshToken) {\n    __typename\n    ...OpenedSession\n    ... on ErrorResult {\n      code\n      message\n    }\n  }\n}\n\nmutation SignIn($email: String!, $password: String, $code: String) {\n  signIn(email: $email, password: $password, code: $code) {\n    __typename\n    ...OpenedSession\n    ... on InvalidCredentialsError {\n      code\n      message\n    }\n    ... on InvalidInputError {\n      code\n      message\n      fields {\n        path\n        message\n      }\n    }\n  }\n}\n\nmutation RequestSignInCode($email: String!) {\n  requestSignInCode(email: $email)\n}\n\nmutation SignOut {\n  signOut\n}"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

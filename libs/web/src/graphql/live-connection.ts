@@ -1,0 +1,97 @@
+import { Injectable, inject, signal } from '@angular/core';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { ApolloLink } from '@apollo/client/link';
+import { type Client, createClient } from 'graphql-ws';
+import { print } from 'graphql';
+import { Observable } from 'rxjs';
+import { LanguageStore } from '../language/language-store';
+import { SessionStore } from '../session/session-store';
+import { retryDelay } from './retry-delay';
+import { SERVER_ORIGIN, graphqlSocketUrl } from './graphql-endpoint';
+
+/** `idle`: nothing is listening, so no socket is open. */
+export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline';
+
+/**
+ * The socket for subscriptions. It opens with the first listener, closes after the last, and
+ * comes back by itself for as long as somebody listens.
+ */
+@Injectable({ providedIn: 'root' })
+export class LiveConnection {
+  private readonly session = inject(SessionStore);
+  private readonly language = inject(LanguageStore);
+  private readonly current = signal<ConnectionState>('idle');
+  private readonly client: Client = createClient({
+    url: graphqlSocketUrl(inject(SERVER_ORIGIN), location.origin),
+    lazy: true,
+    keepAlive: 15_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+    retryWait: (attempt) => waitForTurn(retryDelay(attempt, Math.random())),
+    connectionParams: async () => {
+      const token = await this.session.accessToken();
+      return { authorization: token ? `Bearer ${token}` : null, language: this.language.code() };
+    },
+    on: {
+      connecting: () => this.current.set('connecting'),
+      connected: () => this.current.set('online'),
+      closed: (event) => this.current.set(wasAskedFor(event) ? 'idle' : 'offline'),
+    },
+  });
+
+  readonly state = this.current.asReadonly();
+
+  /**
+   * Link for subscription operations. A `resumeWith` function in the operation's context gives the
+   * variables anew at every connection, so that a broken line goes on after the last event received.
+   */
+  readonly link = new ApolloLink((operation) => {
+    const resumeWith = operation.getContext()['resumeWith'] as (() => Record<string, unknown>) | undefined;
+    return new Observable((sink) =>
+      this.client.subscribe(
+        {
+          query: print(operation.query),
+          operationName: operation.operationName,
+          // graphql-ws writes the request at each connection; the getter lets it read the newest cursor.
+          get variables() {
+            return resumeWith ? resumeWith() : operation.variables;
+          },
+        },
+        {
+          next: (result) => sink.next(result as ApolloLink.Result),
+          error: (cause) => sink.error(subscriptionError(cause)),
+          complete: () => sink.complete(),
+        },
+      ),
+    );
+  });
+
+  /** Opens the socket anew, so that it carries the present session and language. */
+  reconnect(): void {
+    this.client.terminate();
+  }
+}
+
+function subscriptionError(cause: unknown): Error {
+  if (cause instanceof Error) {
+    return cause;
+  }
+  return Array.isArray(cause) ? new CombinedGraphQLErrors({ errors: cause }) : new Error('The live connection was refused.', { cause });
+}
+
+function wasAskedFor(event: unknown): boolean {
+  return typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
+}
+
+/** Waits the given time, or less when the device reports that its network is back. */
+function waitForTurn(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      window.removeEventListener('online', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    window.addEventListener('online', done);
+  });
+}

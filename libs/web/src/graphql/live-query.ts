@@ -1,0 +1,82 @@
+import { type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
+import { type OperationVariables, type TypedDocumentNode, type WatchQueryFetchPolicy } from '@apollo/client';
+import { Apollo, type QueryRef } from 'apollo-angular';
+import { LanguageStore } from '../language/language-store';
+import { type RequestFailure, toRequestFailure } from './request-failure';
+
+export interface LiveQuery<TData, TVariables extends OperationVariables> {
+  /** The newest data; stays in place while it is asked again, undefined before the first answer. */
+  readonly data: Signal<TData | undefined>;
+  readonly loading: Signal<boolean>;
+  readonly error: Signal<RequestFailure | null>;
+  /** Asks the server again with the present variables. Failures land in `error`. */
+  refetch(): Promise<void>;
+  /** Asks for one more page and joins it to what is shown. Failures land in `error`. */
+  fetchMore(variables: Partial<TVariables>, join: (shown: TData, more: TData) => TData): Promise<void>;
+}
+
+/**
+ * A query as signals, asked again whenever the signals read by `variables` change and updated
+ * whenever the cache learns something newer. Call it where injection works (a field of a component).
+ * @param variables null means: nothing to ask yet
+ */
+export function liveQuery<TData, TVariables extends OperationVariables>(
+  query: TypedDocumentNode<TData, TVariables>,
+  variables: () => TVariables | null,
+  { fetchPolicy = 'cache-and-network' as WatchQueryFetchPolicy } = {},
+): LiveQuery<TData, TVariables> {
+  const apollo = inject(Apollo);
+  const language = inject(LanguageStore);
+  const data = signal<TData | undefined>(undefined);
+  const waiting = signal(0);
+  const asking = signal(false);
+  const cause = signal<unknown>(null);
+  let current: QueryRef<TData, OperationVariables> | null = null;
+
+  effect((onCleanup) => {
+    const asked = variables();
+    // Texts come from the server in the reader's language, so another language is another question.
+    language.code();
+    if (!asked) {
+      current = null;
+      data.set(undefined);
+      return;
+    }
+    const ref = untracked(() => apollo.watchQuery<TData, OperationVariables>({ query, variables: asked, fetchPolicy, nextFetchPolicy: 'cache-first' }));
+    current = ref;
+    const subscription = ref.valueChanges.subscribe((result) => {
+      asking.set(result.loading);
+      cause.set(result.error ?? null);
+      if (result.dataState === 'complete') {
+        data.set(result.data as TData);
+      }
+    });
+    onCleanup(() => subscription.unsubscribe());
+  });
+
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    waiting.update((count) => count + 1);
+    try {
+      await work();
+      cause.set(null);
+    } catch (error) {
+      cause.set(error);
+    } finally {
+      waiting.update((count) => count - 1);
+    }
+  };
+
+  return {
+    data: data.asReadonly(),
+    loading: computed(() => asking() || waiting() > 0),
+    error: computed(() => (cause() ? toRequestFailure(cause(), language.code()) : null)),
+    refetch: () => attempt(async () => current?.refetch()),
+    fetchMore: (more, join) =>
+      attempt(async () =>
+        current?.fetchMore({
+          variables: more,
+          updateQuery: (shown, { fetchMoreResult }) => join(shown as TData, fetchMoreResult as TData) as typeof shown,
+        }),
+      ),
+  };
+}

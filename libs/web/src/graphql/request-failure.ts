@@ -1,0 +1,84 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { type LanguageCode } from '../language/language-code';
+
+export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'tooMany' | 'server';
+
+/**
+ * What went wrong when the server gave no answer to show. It has the shape of a member of a result
+ * union, so that a caller handles it in the same `switch` as the expected refusals.
+ */
+export interface RequestFailure {
+  readonly __typename: 'RequestFailure';
+  readonly kind: FailureKind;
+  /** A sentence for the reader in the language of the screen. */
+  readonly message: string;
+}
+
+const texts: Record<LanguageCode, Record<FailureKind, string>> = {
+  bg: {
+    offline: 'Няма връзка със сървъра. Проверете интернет връзката си и опитайте отново.',
+    signedOut: 'Влезте отново, за да продължите.',
+    forbidden: 'Нямате право на това действие.',
+    tooMany: 'Твърде много опити за кратко време. Изчакайте малко и опитайте отново.',
+    server: 'Сървърът не успя да отговори. Опитайте отново след малко.',
+  },
+  en: {
+    offline: 'There is no connection to the server. Check your internet connection and try again.',
+    signedOut: 'Sign in again to continue.',
+    forbidden: 'You are not allowed to do this.',
+    tooMany: 'Too many attempts in a short time. Wait a little and try again.',
+    server: 'The server could not answer. Try again in a moment.',
+  },
+};
+
+const kindOfCode: Record<string, FailureKind> = {
+  UNAUTHENTICATED: 'signedOut',
+  FORBIDDEN: 'forbidden',
+  TOO_MANY_REQUESTS: 'tooMany',
+  RATE_LIMITED: 'tooMany',
+};
+
+/** Turns whatever the link chain threw into a failure that can be shown. */
+export function toRequestFailure(error: unknown, language: LanguageCode): RequestFailure {
+  const kind = failureKind(error);
+  return { __typename: 'RequestFailure', kind, message: texts[language][kind] };
+}
+
+/** The server's error codes in a failed answer, whatever HTTP status carried it. */
+export function errorCodes(error: unknown): string[] {
+  if (CombinedGraphQLErrors.is(error)) {
+    return error.errors.flatMap((each) => (typeof each.extensions?.['code'] === 'string' ? [each.extensions['code']] : []));
+  }
+  if (ServerError.is(error)) {
+    return codesInBody(error.bodyText);
+  }
+  return [];
+}
+
+function failureKind(error: unknown): FailureKind {
+  const known = errorCodes(error)
+    .map((code) => kindOfCode[code])
+    .find((kind) => kind !== undefined);
+  if (known) {
+    return known;
+  }
+  if (ServerError.is(error) && error.statusCode === 429) {
+    return 'tooMany';
+  }
+  return isUnreachable(error) ? 'offline' : 'server';
+}
+
+function isUnreachable(error: unknown): boolean {
+  // fetch rejects with a TypeError when no answer came at all; gateways say 502 to 504 for a server that is away.
+  return error instanceof TypeError || (ServerError.is(error) && [502, 503, 504].includes(error.statusCode));
+}
+
+function codesInBody(bodyText: string): string[] {
+  try {
+    const body = JSON.parse(bodyText) as { errors?: { extensions?: { code?: unknown } }[] };
+    return (body.errors ?? []).flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
+  } catch {
+    // A proxy's HTML page carries no code.
+    return [];
+  }
+}

@@ -1,0 +1,12 @@
+const FIRST_MS = 500;
+const LONGEST_MS = 30_000;
+
+/**
+ * Milliseconds to wait before the given retry (0 is the first): doubling, at most half a minute, and
+ * spread over the upper half of that time so that the clients of a restarted server do not come at once.
+ * @param chance a number from 0 to 1
+ */
+export function retryDelay(attempt: number, chance: number): number {
+  const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempt, 10));
+  return Math.round(full * (0.5 + chance / 2));
+}

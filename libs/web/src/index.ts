@@ -1,0 +1,14 @@
+export { type ConnectionState, LiveConnection } from './graphql/live-connection';
+export { type FeedMessage, type LiveEventsOptions, liveEvents } from './graphql/live-events';
+export { GraphqlClient, type RootValue } from './graphql/graphql-client';
+export { type LiveQuery, liveQuery } from './graphql/live-query';
+export { REQUEST_CREDENTIALS, provideGraphqlClient } from './graphql/provide-graphql-client';
+export { type FailureKind, type RequestFailure } from './graphql/request-failure';
+export { SERVER_ORIGIN } from './graphql/graphql-endpoint';
+export { LocalDates } from './language/local-dates';
+export { dateText, momentText } from './language/date-text';
+export { type LanguageCode } from './language/language-code';
+export { LanguageStore } from './language/language-store';
+export { type Dictionaries, provideTranslations } from './language/provide-translations';
+export { SessionStore, type SessionState } from './session/session-store';
+export { TOKEN_VAULT, type TokenVault } from './session/token-vault';

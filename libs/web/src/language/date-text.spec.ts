@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { dateText, momentText } from './date-text';
+
+describe('dates on the screen', () => {
+  it('are written in words in the chosen language', () => {
+    expect(dateText('2026-11-24', 'bg-BG')).toBe('24 ноември 2026 г.');
+    expect(dateText('2026-11-24', 'en-GB')).toBe('24 November 2026');
+  });
+
+  it('follow the clock in Sofia, where the day begins two hours before the one in Greenwich', () => {
+    expect(momentText('2026-11-23T22:30:00Z', 'en-GB')).toBe('24 November 2026, 00:30');
+  });
+
+  it('keep summer time', () => {
+    expect(momentText('2026-07-01T06:05:00Z', 'en-GB')).toBe('1 July 2026, 09:05');
+  });
+});

@@ -1,0 +1,17 @@
+/** The municipality's clock, whatever the zone of the reader's device. */
+const ZONE = 'Europe/Sofia';
+
+const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Day, month in words and year. A bare calendar day is never moved by a time zone. */
+export function dateText(iso: string, locale: string): string {
+  const timeZone = CALENDAR_DAY.test(iso) ? 'UTC' : ZONE;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(iso));
+}
+
+/** Day and time of day (24 hours) in Sofia. */
+export function momentText(iso: string, locale: string): string {
+  const moment = new Date(iso);
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(moment);
+  return `${dateText(iso, locale)}, ${time}`;
+}

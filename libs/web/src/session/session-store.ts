@@ -1,0 +1,151 @@
+import { Injectable, Injector, computed, inject, signal } from '@angular/core';
+import {
+  type OpenedSessionFragment,
+  RefreshSessionDocument,
+  type SessionAccountFragment,
+  SignOutDocument,
+} from '@ns/contract/web';
+import { GraphqlClient } from '../graphql/graphql-client';
+import { type RequestFailure } from '../graphql/request-failure';
+import { acrossTabs, singleFlight } from './single-flight';
+import { TOKEN_VAULT } from './token-vault';
+
+export type SessionState = 'restoring' | 'signedIn' | 'signedOut';
+
+/** A token is renewed this long before it ends, so that no operation travels with a dying one. */
+const RENEW_BEFORE_MS = 30_000;
+/** A device whose clock runs ahead must not renew before every single request. */
+const RENEW_AT_MOST_EVERY_MS = 60_000;
+
+const NOT_SIGNED_IN = { context: { withoutSession: true } };
+
+/**
+ * Who is signed in. The access token lives in memory only; the refresh token stays with the server's
+ * HttpOnly cookie (or the device's vault), so that no script of the page can read it.
+ */
+@Injectable({ providedIn: 'root' })
+export class SessionStore {
+  // The client asks this store for tokens, hence it is looked up only when it is needed.
+  private readonly injector = inject(Injector);
+  private readonly vault = inject(TOKEN_VAULT);
+  private readonly tabs = new BroadcastChannel('ns.session');
+  private readonly session = signal<OpenedSessionFragment | null>(null);
+  private readonly phase = signal<SessionState>('restoring');
+  private renewedAt = Number.NEGATIVE_INFINITY;
+  private readonly renewOnce = singleFlight(() => acrossTabs(navigator.locks, 'ns.session.refresh', () => this.askForNewTokens()));
+
+  readonly state = this.phase.asReadonly();
+  readonly account = computed<SessionAccountFragment | null>(() => this.session()?.account ?? null);
+  readonly signedIn = computed(() => this.phase() === 'signedIn');
+  /** When the access token ends, as an ISO moment. */
+  readonly expiresAt = computed(() => this.session()?.expiresAt ?? null);
+
+  private restored: Promise<void> | null = null;
+
+  constructor() {
+    this.tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (data === 'signedOut' && this.session()) {
+        void this.forget();
+      }
+    };
+  }
+
+  /** Resumes the session of an earlier visit, once per page. Route guards wait for it. */
+  restore(): Promise<void> {
+    this.restored ??= this.refresh().then(
+      () => undefined,
+      // Offline at start: the visitor sees the public pages and may sign in later.
+      () => this.phase.set('signedOut'),
+    );
+    return this.restored;
+  }
+
+  /** Takes over the session that a sign-in or a verified address opened. */
+  async adopt(opened: OpenedSessionFragment): Promise<void> {
+    if (this.session()?.account.id !== opened.account.id) {
+      await this.client.forgetAnswers();
+    }
+    await this.keep(opened);
+    this.client.reconnect();
+  }
+
+  /** Puts a changed account (a new name, another language) into the running session. */
+  updateAccount(changes: Partial<Omit<SessionAccountFragment, 'id'>>): void {
+    this.session.update((session) => session && { ...session, account: { ...session.account, ...changes } });
+  }
+
+  /** The token for the next operation, renewed first when it is about to end; null for a visitor. */
+  async accessToken(): Promise<string | null> {
+    const session = this.session();
+    if (!session || !this.isEnding(session)) {
+      return session?.accessToken ?? null;
+    }
+    return this.refresh().catch(() => session.accessToken);
+  }
+
+  /**
+   * Gets a new token pair, one request for all callers and all tabs. Null means that the session is over.
+   * @throws when the server cannot be reached; the session is then kept.
+   */
+  refresh(): Promise<string | null> {
+    return this.renewOnce();
+  }
+
+  /**
+   * Ends the session on the server, here and in the other tabs. When the server cannot be reached the
+   * session stays, because its cookie would open it again at the next visit; the failure is given back.
+   */
+  async signOut(): Promise<RequestFailure | null> {
+    const answer = await this.client.mutate(SignOutDocument, {});
+    if (typeof answer !== 'boolean' && answer.kind !== 'signedOut') {
+      return answer;
+    }
+    await this.forget();
+    this.tabs.postMessage('signedOut');
+    return null;
+  }
+
+  /** Drops the session after the server ended it (a deleted account, an expired refresh token). */
+  async forget(): Promise<void> {
+    this.session.set(null);
+    this.phase.set('signedOut');
+    await this.vault.clear();
+    await this.client.forgetAnswers();
+    this.client.reconnect();
+  }
+
+  private get client(): GraphqlClient {
+    return this.injector.get(GraphqlClient);
+  }
+
+  private async askForNewTokens(): Promise<string | null> {
+    const refreshToken = await this.vault.read();
+    const answer = await this.client.mutate(RefreshSessionDocument, { refreshToken }, NOT_SIGNED_IN);
+    if (answer.__typename === 'RequestFailure') {
+      throw new Error(answer.message);
+    }
+    if (answer.__typename === 'SessionExpiredError') {
+      if (this.session()) {
+        await this.forget();
+      }
+      this.phase.set('signedOut');
+      return null;
+    }
+    await this.keep(answer);
+    return answer.accessToken;
+  }
+
+  private async keep(opened: OpenedSessionFragment): Promise<void> {
+    if (opened.refreshToken) {
+      await this.vault.write(opened.refreshToken);
+    }
+    this.renewedAt = performance.now();
+    this.session.set(opened);
+    this.phase.set('signedIn');
+  }
+
+  private isEnding(session: OpenedSessionFragment): boolean {
+    const endsSoon = Date.parse(session.expiresAt) - Date.now() < RENEW_BEFORE_MS;
+    return endsSoon && performance.now() - this.renewedAt > RENEW_AT_MOST_EVERY_MS;
+  }
+}
