@@ -1,0 +1,36 @@
+import { mkdtemp, rm, chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { freePorts, PostgresServer } from '@ns/embedded';
+
+/** A throw-away PostgreSQL server for tests. */
+export interface TestPostgres {
+  /** Connection string of its maintenance database, with the right to create others. */
+  readonly url: string;
+  readonly server: PostgresServer;
+  /** Stops the server and deletes its data. */
+  stop(): Promise<void>;
+}
+
+/** Starts a server of its own in a temporary folder on a free port; takes about a second. */
+export async function startTestPostgres(): Promise<TestPostgres> {
+  const folder = await mkdtemp(join(tmpdir(), 'ns-test-postgres-'));
+  await chmod(folder, 0o755);
+  const [port = 0] = await freePorts(1);
+  const server = await PostgresServer.start({
+    dataFolder: join(folder, 'data'),
+    port,
+    password: 'test',
+    database: 'signals',
+    logFile: join(folder, 'postgres.log'),
+    durable: false,
+  });
+  return {
+    url: server.url('postgres'),
+    server,
+    stop: async () => {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,177 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { access, chown, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { bestLocale } from './locale.ts';
+import { endOrphan } from './postgres-orphan.ts';
+import { type PostgresHome, settlePostgresHome } from './postgres-home.ts';
+
+const run = promisify(execFile);
+
+export interface PostgresOptions {
+  /** Wanted folder of the data; see `settlePostgresHome` for when it cannot be used. */
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly password: string;
+  readonly database: string;
+  readonly logFile: string;
+  /** Test databases may forget: no fsync, many connections. */
+  readonly durable: boolean;
+}
+
+const frugal = {
+  shared_buffers: '64MB',
+  max_connections: '80',
+  io_method: 'sync',
+  max_wal_size: '256MB',
+  wal_buffers: '1MB',
+  jit: 'off',
+  max_parallel_workers_per_gather: '0',
+};
+const forgetful = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' };
+
+/** A real PostgreSQL server run as a child of this process; it ends when this process ends, however that happens. */
+export class PostgresServer {
+  readonly #options: PostgresOptions;
+  readonly #home: PostgresHome;
+  readonly #child: ChildProcess;
+  readonly #guard: ChildProcess | undefined;
+
+  private constructor(options: PostgresOptions, home: PostgresHome, child: ChildProcess, guard: ChildProcess | undefined) {
+    this.#options = options;
+    this.#home = home;
+    this.#child = child;
+    this.#guard = guard;
+  }
+
+  /**
+   * Makes the cluster when there is none, ends a server left over on the same data, starts and waits until it answers.
+   * @throws Error with the last log lines when it does not come up within 60 seconds
+   */
+  static async start(options: PostgresOptions): Promise<PostgresServer> {
+    const home = await settlePostgresHome(options.dataFolder);
+    const initialised = await access(join(home.dataFolder, 'PG_VERSION')).then(() => true, () => false);
+    if (!initialised) await initialise(home, options);
+    await endOrphan(home.dataFolder);
+    const log = await open(options.logFile, 'a');
+    const settings = { ...frugal, ...(options.durable ? {} : forgetful), listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+    const child = spawn(
+      home.binaries.postgres,
+      ['-D', home.dataFolder, '-p', String(options.port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      { ...home.account, cwd: home.dataFolder, detached: true, stdio: ['ignore', log.fd, log.fd] },
+    );
+    await log.close();
+    const server = new PostgresServer(options, home, child, guardOf(child));
+    await server.#whenReady();
+    await server.#ensureDatabase();
+    return server;
+  }
+
+  get pid(): number | undefined {
+    return this.#child.pid;
+  }
+
+  get home(): PostgresHome {
+    return this.#home;
+  }
+
+  /** Connection string of a database in this server. */
+  url(database: string = this.#options.database): string {
+    return `postgresql://postgres:${this.#options.password}@127.0.0.1:${String(this.#options.port)}/${database}`;
+  }
+
+  /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
+  async stop(): Promise<void> {
+    const ended = hasEnded(this.#child);
+    this.#child.kill('SIGINT');
+    const inTime = await Promise.race([ended.then(() => true), pause(20_000, false, { ref: false })]);
+    if (!inTime) this.#child.kill('SIGQUIT');
+    await ended;
+    this.#guard?.kill('SIGKILL');
+  }
+
+  /** Cuts the server off as a power failure would; the data survives, the next start recovers it. */
+  async kill(): Promise<void> {
+    const ended = hasEnded(this.#child);
+    this.#child.kill('SIGQUIT');
+    await ended;
+    this.#guard?.kill('SIGKILL');
+  }
+
+  async #whenReady(): Promise<void> {
+    const deadline = Date.now() + 60_000;
+    const status = join(this.#home.dataFolder, 'postmaster.pid');
+    while (Date.now() < deadline) {
+      if (this.#child.exitCode !== null) break;
+      const lines = (await readFile(status, 'utf8').catch(() => '')).split('\n');
+      if (Number(lines[0]) === this.#child.pid && lines[7]?.trim() === 'ready') return;
+      await pause(20);
+    }
+    this.#child.kill('SIGQUIT');
+    const log = await readFile(this.#options.logFile, 'utf8').catch(() => '');
+    throw new Error(`PostgreSQL did not start:\n${log.trimEnd().split('\n').slice(-12).join('\n')}`);
+  }
+
+  async #ensureDatabase(): Promise<void> {
+    const client = new Client({ connectionString: this.url('postgres') });
+    await client.connect();
+    try {
+      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [this.#options.database]);
+      if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(this.#options.database)}`);
+    } finally {
+      await client.end();
+    }
+  }
+}
+
+/** Creates the cluster: UTF-8, Bulgarian order, password for every connection. */
+async function initialise(home: PostgresHome, options: PostgresOptions): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'ns-initdb-'));
+  const passwordFile = join(folder, randomBytes(6).toString('hex'));
+  await writeFile(passwordFile, `${options.password}\n`, { mode: 0o600 });
+  if (home.account) {
+    await chown(folder, home.account.uid, home.account.gid);
+    await chown(passwordFile, home.account.uid, home.account.gid);
+  }
+  const locale = await bestLocale();
+  try {
+    await run(
+      home.binaries.initdb,
+      [
+        `--pgdata=${home.dataFolder}`,
+        '--username=postgres',
+        `--pwfile=${passwordFile}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale-provider=icu',
+        '--icu-locale=bg-BG',
+        `--locale=${locale}`,
+        '--lc-messages=C',
+        ...(options.durable ? [] : ['--no-sync']),
+      ],
+      { ...home.account, cwd: home.dataFolder },
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function hasEnded(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** A shell that waits on a pipe from this process and stops the server when the pipe breaks. */
+function guardOf(server: ChildProcess): ChildProcess | undefined {
+  if (process.platform === 'win32' || server.pid === undefined) return undefined;
+  const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -INT "$1"', 'postgres-guard', String(server.pid)], {
+    detached: true,
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  guard.unref();
+  return guard;
+}

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const root = import.meta.dirname;
+const { compilerOptions } = JSON.parse(readFileSync(resolve(root, 'tsconfig.base.json'), 'utf8')) as {
+  compilerOptions: { paths: Record<string, readonly [string]> };
+};
+
+/** `@ns/*` as in tsconfig.base.json, each name matched whole. */
+const alias = Object.entries(compilerOptions.paths).map(([name, [target]]) => ({
+  find: new RegExp(`^${name.replaceAll('/', '\\/')}$`),
+  replacement: resolve(root, target),
+}));
+
+/** The decorators of type-graphql are the legacy ones; class fields are defined, as tsc would do it. */
+const oxc = {
+  decorator: { legacy: true, emitDecoratorMetadata: false },
+  assumptions: { setPublicClassFields: false },
+  typescript: { removeClassFieldsWithoutInitializer: false },
+};
+
+const everywhere = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
+const shared = { root, environment: 'node', setupFiles: ['tests/support/reflect.ts'] } as const;
+
+export default defineConfig({
+  // Node gives index.js of graphql to the packages outside Vite's sight; a second copy (index.mjs) would be refused by it.
+  resolve: { alias, extensions: ['.ts', '.js', '.mjs', '.json'] },
+  oxc,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts', 'tests/support/**/*.spec.ts'],
+          exclude: [...everywhere, '**/*.medium.spec.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'medium',
+          include: ['{libs,apps,tools}/**/*.medium.spec.ts'],
+          exclude: everywhere,
+          globalSetup: ['tests/support/test-postgres.setup.ts'],
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'architecture',
+          include: ['tests/architecture/**/*.spec.ts'],
+          exclude: everywhere,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'conformance',
+          include: ['tests/conformance/**/*.spec.ts'],
+          exclude: [...everywhere, '**/*.story.spec.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'stories',
+          include: ['tests/**/*.story.spec.ts'],
+          exclude: everywhere,
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
