@@ -1,0 +1,26 @@
+/** A calendar day `YYYY-MM-DD` in the municipality's zone. */
+export type CalendarDay = string;
+
+const dayParts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia', year: 'numeric', month: '2-digit', day: '2-digit' });
+
+/** The day in Bulgaria at an instant. */
+export function dayOf(instant: Date): CalendarDay {
+  return dayParts.format(instant);
+}
+
+/** The day `count` days later (earlier when negative). */
+export function plusDays(day: CalendarDay, count: number): CalendarDay {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/**
+ * The day `count` months later: the same date, or the month's last day where it has no such date
+ * (reckoning of terms in months, ГПК чл. 60, used for АПК through чл. 144).
+ */
+export function plusMonths(day: CalendarDay, count: number): CalendarDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + count, Math.min(date, lastDay))).toISOString().slice(0, 10);
+}

@@ -1,0 +1,11 @@
+export { bulgarianCalendar } from './bulgarian-calendar.ts';
+export { type CalendarDay, dayOf, plusDays, plusMonths } from './domain/calendar-day.ts';
+export { WorkingCalendar } from './domain/working-calendar.ts';
+export { Category, Department, ExternalBody, Question, Settlement } from './entities/municipality.entities.ts';
+export { MunicipalityPresenter } from './graphql/municipality.presenter.ts';
+export { MunicipalityResolver } from './graphql/municipality.resolver.ts';
+export { CategoryType, DepartmentType, ExternalBodyType, Point, PointInput, SettlementType } from './graphql/municipality.types.ts';
+export { municipalitySchema } from './municipality.schema.ts';
+export { type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
+export { type MunicipalitySeed, readSeedFile } from './seed/seed-file.ts';
+export { seedMunicipality } from './seed/seed-municipality.ts';

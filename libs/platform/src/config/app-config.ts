@@ -1,0 +1,156 @@
+import { z } from 'zod';
+
+/** `''` in an environment file means "not set". */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+const flag = (fallback: boolean) =>
+  z.preprocess((value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'), z.boolean());
+
+const environment = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PUBLIC_URL: optional(z.url()),
+  TRUST_PROXY: flag(false),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3010),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
+  MUNICIPALITY_NAME_BG: z.string().default('Община Русе'),
+  MUNICIPALITY_NAME_EN: z.string().default('Ruse Municipality'),
+  REFERENCE_PREFIX: z.string().regex(/^[A-Z]{1,6}$/).default('NS'),
+  APP_SECRET: z.string().min(32, 'at least 32 characters'),
+  DATA_FOLDER: z.string().default('.data'),
+  WEB_FOLDER: z.string().default('dist/apps'),
+  SEED_FILE: z.string().default('tools/seed/ruse.json'),
+  DEMO_ACCOUNTS: flag(false),
+  STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
+  RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
+  RECORDS_URL: optional(z.url()),
+  RECORDS_OUR_EIK: z.string().regex(/^\d{9}(\d{4})?$/).default('000530632'),
+  RECORDS_OUR_NAME: z.string().default('Община Русе'),
+  RECORDS_OUR_GUID: z.string().default('{6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01}'),
+  RECORDS_PEER_EIK: z.string().regex(/^\d{9}(\d{4})?$/).default('000530632'),
+  RECORDS_PEER_NAME: z.string().default('Деловодна система'),
+  RECORDS_PEER_GUID: z.string().default('{0A7B7E52-33C1-4C55-9F8E-5B1D2E6F7A02}'),
+  RECORDS_KEY_FILE: optional(z.string()),
+  RECORDS_CERT_FILE: optional(z.string()),
+  RECORDS_PEER_CERT_FILE: optional(z.string()),
+  RECORDS_ALLOW_SHA1: flag(false),
+  RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
+  RECORDS_INDEX: z.string().default('94-НС'),
+  RECORDS_DOCUMENT_KIND: z.string().default('Сигнал'),
+});
+
+/** Everything the processes are told from outside, parsed once and passed on. */
+export interface AppConfig {
+  readonly production: boolean;
+  readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string; readonly trustProxy: boolean; readonly workerPort: number };
+  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly redis: { readonly url: string } | undefined;
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
+  readonly municipality: {
+    readonly nameBg: string;
+    readonly nameEn: string;
+    readonly referencePrefix: string;
+    /** Calendar months from receipt to the statutory term (АПК; to be confirmed by a lawyer). */
+    readonly statutoryMonths: number;
+  };
+  /** Root secret; every use derives its own key from it. */
+  readonly secret: string;
+  readonly dataFolder: string;
+  readonly webFolder: string;
+  /** departments, categories and settlements of the municipality, read when the schema is migrated */
+  readonly seedFile: string;
+  readonly demoAccounts: boolean;
+  readonly records: RecordsConfig;
+}
+
+/** How this municipality's records system is reached and how its numbers look. */
+export interface RecordsConfig {
+  readonly profile: 'seos' | 'rest' | 'builtin';
+  readonly url: string | undefined;
+  readonly our: RecordsParty;
+  readonly peer: RecordsParty;
+  readonly keyFile: string | undefined;
+  readonly certificateFile: string | undefined;
+  readonly peerCertificateFile: string | undefined;
+  readonly allowSha1: boolean;
+  readonly timeoutMs: number;
+  readonly index: string;
+  readonly documentKind: string;
+}
+
+/** One side of the message exchange: ЕИК/БУЛСТАТ, name and braced GUID. */
+export interface RecordsParty {
+  readonly identifier: string;
+  readonly name: string;
+  readonly guid: string;
+}
+
+/** A configuration an operator has to mend; the message lists every wrong variable in one go. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+}
+
+/**
+ * Reads the configuration from environment variables.
+ * @throws ConfigurationError naming every missing or malformed variable (never its value: it may be a secret)
+ */
+export function loadConfig(variables: Readonly<Record<string, string | undefined>> = process.env): AppConfig {
+  const parsed = environment.safeParse(variables);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new ConfigurationError(`The configuration is not usable:\n${problems.join('\n')}`);
+  }
+  const env = parsed.data;
+  if (env.DEMO_ACCOUNTS && env.NODE_ENV === 'production') {
+    throw new ConfigurationError('DEMO_ACCOUNTS must not be set when NODE_ENV=production: their password is public.');
+  }
+  if (env.RECORDS_PROFILE !== 'builtin' && !env.RECORDS_URL) {
+    throw new ConfigurationError(`RECORDS_URL is needed for RECORDS_PROFILE=${env.RECORDS_PROFILE}.`);
+  }
+  return {
+    production: env.NODE_ENV === 'production',
+    logLevel: env.LOG_LEVEL,
+    http: {
+      host: env.HOST,
+      port: env.PORT,
+      publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, ''),
+      trustProxy: env.TRUST_PROXY,
+      workerPort: env.WORKER_PORT,
+    },
+    database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
+    redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    municipality: {
+      nameBg: env.MUNICIPALITY_NAME_BG,
+      nameEn: env.MUNICIPALITY_NAME_EN,
+      referencePrefix: env.REFERENCE_PREFIX,
+      statutoryMonths: env.STATUTORY_MONTHS,
+    },
+    secret: env.APP_SECRET,
+    dataFolder: env.DATA_FOLDER,
+    webFolder: env.WEB_FOLDER,
+    seedFile: env.SEED_FILE,
+    demoAccounts: env.DEMO_ACCOUNTS,
+    records: {
+      profile: env.RECORDS_PROFILE,
+      url: env.RECORDS_URL,
+      our: { identifier: env.RECORDS_OUR_EIK, name: env.RECORDS_OUR_NAME, guid: env.RECORDS_OUR_GUID },
+      peer: { identifier: env.RECORDS_PEER_EIK, name: env.RECORDS_PEER_NAME, guid: env.RECORDS_PEER_GUID },
+      keyFile: env.RECORDS_KEY_FILE,
+      certificateFile: env.RECORDS_CERT_FILE,
+      peerCertificateFile: env.RECORDS_PEER_CERT_FILE,
+      allowSha1: env.RECORDS_ALLOW_SHA1,
+      timeoutMs: env.RECORDS_TIMEOUT_MS,
+      index: env.RECORDS_INDEX,
+      documentKind: env.RECORDS_DOCUMENT_KIND,
+    },
+  };
+}

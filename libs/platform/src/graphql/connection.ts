@@ -1,0 +1,86 @@
+import { Field, ObjectType } from 'type-graphql';
+import { type Language } from '../language/index.ts';
+import { requestError } from './request-errors.ts';
+
+@ObjectType({ description: 'Relay page information; `endCursor` is the `after` of the next page.', simpleResolvers: true })
+export class PageInfo {
+  @Field(() => Boolean)
+  readonly hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+/** A page as resolvers return it. */
+export interface Connection<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly pageInfo: PageInfo;
+}
+
+/** Declares the edge and connection classes of a node type; the names follow Relay. */
+export function connectionTypes<T extends object>(name: string, node: () => new (...args: never[]) => T) {
+  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  class NodeEdge implements Edge<T> {
+    @Field(() => String)
+    readonly cursor!: string;
+
+    @Field(node)
+    readonly node!: T;
+  }
+
+  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  class NodeConnection implements Connection<T> {
+    @Field(() => [NodeEdge])
+    readonly edges!: readonly Edge<T>[];
+
+    @Field(() => PageInfo)
+    readonly pageInfo!: PageInfo;
+  }
+
+  return NodeConnection;
+}
+
+/**
+ * Makes a page of `size + 1` fetched rows: the extra row only tells that there is a next page, so nothing is counted.
+ * @param cursorOf the keyset of a row, see {@link encodeCursor}
+ */
+export function toConnection<R, T>(fetched: readonly R[], size: number, cursorOf: (row: R) => string, toNode: (row: R) => T): Connection<T> {
+  const edges = fetched.slice(0, size).map((row) => ({ cursor: cursorOf(row), node: toNode(row) }));
+  return { edges, pageInfo: { hasNextPage: fetched.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
+}
+
+/** Packs a keyset into an opaque cursor. */
+export function encodeCursor(keyset: readonly (string | number | null)[]): string {
+  return Buffer.from(JSON.stringify(keyset)).toString('base64url');
+}
+
+/**
+ * Unpacks a cursor of `length` parts.
+ * @throws GraphQLError BAD_USER_INPUT when the cursor is not one of ours
+ */
+export function decodeCursor(cursor: string, length: number, language: Language): readonly (string | number | null)[] {
+  try {
+    const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    if (Array.isArray(keyset) && keyset.length === length && keyset.every((part) => part === null || typeof part === 'string' || typeof part === 'number')) {
+      return keyset as (string | number | null)[];
+    }
+  } catch {
+    // falls through to the one answer for every unusable cursor
+  }
+  throw requestError('BAD_USER_INPUT', language, { argument: 'after' });
+}
+
+/**
+ * Checks a page size.
+ * @throws GraphQLError BAD_USER_INPUT outside 1…max
+ */
+export function pageSize(first: number, max: number, language: Language): number {
+  if (!Number.isInteger(first) || first < 1 || first > max) throw requestError('BAD_USER_INPUT', language, { argument: 'first', min: 1, max });
+  return first;
+}
+

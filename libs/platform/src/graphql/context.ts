@@ -1,0 +1,12 @@
+import { type EntityManager } from '../persistence/index.ts';
+import { type Language } from '../language/index.ts';
+
+/** What every resolver gets of its request; slices above extend it. */
+export interface RequestContext {
+  /** one unit of work per request, or per event of a subscription */
+  readonly em: EntityManager;
+  readonly language: Language;
+  readonly requestId: string;
+  /** the client's network address, for limits only */
+  readonly clientAddress: string;
+}

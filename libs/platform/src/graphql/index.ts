@@ -1,0 +1,6 @@
+export { type Connection, connectionTypes, decodeCursor, type Edge, encodeCursor, PageInfo, pageSize, toConnection } from './connection.ts';
+export { type RequestContext } from './context.ts';
+export { ActionNotAvailableError, ErrorResult, FieldProblem, type InputProblem, InvalidInputError, NotFoundError } from './error-results.ts';
+export { requestError, type RequestErrorCode } from './request-errors.ts';
+export { type ResolverInstance, ResolverRegistry } from './resolver-registry.ts';
+export { DateScalar, DateTimeScalar } from './scalars.ts';

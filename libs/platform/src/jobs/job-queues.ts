@@ -1,0 +1,54 @@
+import { type Logger } from '../observability/logger.ts';
+import { type JobRequest, queueNames, type QueueName } from './job.ts';
+import { type EngineQueue, type QueueEngine } from './queue-engine.ts';
+
+/** The producing side of the queues. */
+export class JobQueues {
+  private readonly queues = new Map<QueueName, EngineQueue>();
+
+  constructor(
+    private readonly engine: QueueEngine,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * Hands the requests to the queue engine. Does not throw when the engine is away: the rows behind the jobs are due,
+   * and the sweepers ask for them again.
+   */
+  async enqueue(requests: readonly JobRequest[]): Promise<void> {
+    for (const name of queueNames) {
+      const mine = requests.filter((request) => request.job.queue === name);
+      if (mine.length === 0) continue;
+      try {
+        await this.queue(name).addBulk(
+          mine.map(({ job, payload, key, delayMs }) => ({
+            name: job.name,
+            data: payload,
+            opts: { jobId: key.replaceAll(':', '.'), removeOnComplete: true, removeOnFail: true, ...(delayMs ? { delay: delayMs } : {}) },
+          })),
+        );
+      } catch (cause) {
+        this.logger.warn({ err: cause, queue: name, jobs: mine.length }, 'queue engine away, the sweeper will ask again');
+      }
+    }
+  }
+
+  /** Waiting, delayed and active jobs by queue. */
+  async counts(): Promise<ReadonlyMap<QueueName, Readonly<Record<string, number>>>> {
+    const counted = await Promise.all(queueNames.map(async (name) => [name, await this.queue(name).getJobCounts('wait', 'delayed', 'active')] as const));
+    return new Map(counted);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  private queue(name: QueueName): EngineQueue {
+    const known = this.queues.get(name);
+    if (known) return known;
+    const queue = this.engine.queue(name);
+    queue.on('error', (cause) => this.logger.warn({ err: cause, queue: name }, 'queue connection'));
+    this.queues.set(name, queue);
+    return queue;
+  }
+}

@@ -1,0 +1,34 @@
+import { type z } from 'zod';
+
+/** The queues of the product; each has its own workers and concurrency. */
+export const queueNames = ['registry', 'mail', 'maintenance'] as const;
+export type QueueName = (typeof queueNames)[number];
+
+/** One kind of background work: what it is called, where it waits and what it is told. Payloads carry ids only. */
+export interface Job<P extends object> {
+  readonly name: string;
+  readonly queue: QueueName;
+  readonly payload: z.ZodType<P>;
+}
+
+/** A wish to have a job run; made by outbox handlers, sweepers and other jobs. */
+export interface JobRequest<P extends object = object> {
+  readonly job: Job<P>;
+  readonly payload: P;
+  /**
+   * While a job of this key waits, a second request is dropped. It only spares work: correctness never rests on it,
+   * every job must be harmless when it runs twice.
+   */
+  readonly key: string;
+  readonly delayMs?: number;
+}
+
+/** Declares a job of the catalogue. */
+export function defineJob<P extends object>(job: Job<P>): Job<P> {
+  return job;
+}
+
+/** Builds a request; checks at compile time that payload and job belong together. */
+export function requestJob<P extends object>(job: Job<P>, payload: P, key: string, delayMs?: number): JobRequest {
+  return { job: job as unknown as Job<object>, payload, key: `${job.name}.${key}`, ...(delayMs === undefined ? {} : { delayMs }) };
+}

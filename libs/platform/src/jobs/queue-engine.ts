@@ -1,0 +1,62 @@
+import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
+import { Redis } from 'ioredis';
+import { type QueueName } from './job.ts';
+
+/** What the product uses of a BullMQ queue, whatever engine is below it. */
+export interface EngineQueue {
+  addBulk(jobs: { name: string; data: object; opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean; delay?: number } }[]): Promise<unknown>;
+  getJobCounts(...states: ('wait' | 'delayed' | 'active')[]): Promise<Record<string, number>>;
+  on(event: 'error', listener: (cause: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** What the product uses of a BullMQ worker. */
+export interface EngineWorker {
+  waitUntilReady(): Promise<unknown>;
+  on(event: 'error', listener: (cause: Error) => void): unknown;
+  close(): Promise<void>;
+}
+
+/** Where BullMQ keeps its jobs. Both engines run the same code; the rows in our own tables are the truth for both. */
+export interface QueueEngine {
+  readonly kind: 'postgres' | 'redis';
+  queue(name: QueueName): EngineQueue;
+  worker(name: QueueName, processor: Processor, concurrency: number): EngineWorker;
+  close(): Promise<void>;
+}
+
+const prefix = 'ns';
+// A worker that dies keeps its jobs locked this long; short, because the rows decide, not the lock.
+const timing = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 };
+
+/** BullMQ on Redis when `redisUrl` is given, else on the product's own PostgreSQL. */
+export function createQueueEngine(options: { readonly databaseUrl: string; readonly redisUrl: string | undefined }): QueueEngine {
+  return options.redisUrl ? redisEngine(options.redisUrl) : postgresEngine(options.databaseUrl);
+}
+
+function redisEngine(url: string): QueueEngine {
+  // Workers block on the connection, so BullMQ asks for endless retries; producers fail fast and leave the rest to the sweeper.
+  const blocking = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
+  const producing = new Redis(url, { maxRetriesPerRequest: 1, lazyConnect: true });
+  for (const connection of [blocking, producing]) connection.on('error', () => undefined);
+  return {
+    kind: 'redis',
+    queue: (name) => new Queue(name, { connection: producing, prefix }),
+    worker: (name, processor, concurrency) => new Worker(name, processor, { connection: blocking, prefix, concurrency, ...timing }),
+    close: async () => {
+      blocking.disconnect();
+      producing.disconnect();
+      await Promise.resolve();
+    },
+  };
+}
+
+function postgresEngine(connectionString: string): QueueEngine {
+  const connection = { connectionString, migrate: true, max: 4 };
+  return {
+    kind: 'postgres',
+    queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),
+    worker: (name, processor, concurrency) => new Worker(name, processor, { connection, prefix, concurrency, ...timing }, createPostgresBackend),
+    close: async () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,1 @@
+export { inLanguage, type Language, languageOf, languages, type Localized } from './language.ts';

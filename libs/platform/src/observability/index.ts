@@ -1,0 +1,2 @@
+export { createLogger, type Logger } from './logger.ts';
+export { Counter, createMetrics, Gauge, Histogram, type MetricsRegistry } from './metrics.ts';

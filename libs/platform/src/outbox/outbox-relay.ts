@@ -1,0 +1,129 @@
+import { type Database, type EntityManager, rows, run, sql } from '../persistence/index.ts';
+import { type JobQueues, type JobRequest } from '../jobs/index.ts';
+import { type Logger } from '../observability/index.ts';
+import { type Topic } from './outbox.ts';
+
+/**
+ * What a slice does when a fact arrives: it writes rows of its own in the relay's transaction (so each fact has its
+ * effect exactly once) and names the jobs that work on those rows.
+ */
+export interface OutboxHandler {
+  readonly topic: Topic<object>;
+  readonly consumer: string;
+  readonly accept: (tx: EntityManager, payload: object) => Promise<readonly JobRequest[]>;
+}
+
+/** Binds a consumer to a topic. */
+export function onTopic<P extends object>(
+  topic: Topic<P>,
+  consumer: string,
+  accept: (tx: EntityManager, payload: P) => Promise<readonly JobRequest[]>,
+): OutboxHandler {
+  return { topic: topic as unknown as Topic<object>, consumer, accept: accept as OutboxHandler['accept'] };
+}
+
+interface OutboxRow {
+  readonly id: string;
+  readonly topic: string;
+  readonly payload: object;
+  readonly attempts: number;
+}
+
+const batchSize = 50;
+const lookEveryMs = 1_000;
+
+/**
+ * Carries facts from the outbox to their consumers. Any number of relays may run: each row is locked by one of them.
+ * A fact whose consumer fails stays, is retried with back-off and does not hold up the others.
+ */
+export class OutboxRelay {
+  private readonly consumers = new Map<string, OutboxHandler[]>();
+  private timer: NodeJS.Timeout | undefined;
+  private working: Promise<void> | undefined;
+  private again = false;
+  private stopped = false;
+
+  constructor(
+    private readonly database: Database,
+    private readonly queues: JobQueues,
+    private readonly logger: Logger,
+    handlers: readonly OutboxHandler[],
+  ) {
+    for (const handler of handlers) {
+      this.consumers.set(handler.topic.name, [...(this.consumers.get(handler.topic.name) ?? []), handler]);
+    }
+  }
+
+  /** Begins to carry; call {@link wake} on a notification to be quicker than the regular look. */
+  start(): void {
+    this.wake();
+  }
+
+  /** Looks into the outbox now, or right after the look that is under way. */
+  wake(): void {
+    if (this.stopped) return;
+    this.again = true;
+    this.working ??= this.drain().finally(() => {
+      this.working = undefined;
+      if (!this.stopped) this.timer = setTimeout(() => this.wake(), lookEveryMs);
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.working;
+  }
+
+  /** Carries everything that is due; answers when the outbox has nothing due any more. */
+  async drain(): Promise<void> {
+    clearTimeout(this.timer);
+    while (this.again && !this.stopped) {
+      this.again = false;
+      try {
+        while ((await this.carryBatch()) === batchSize && !this.isStopping());
+      } catch (cause) {
+        this.logger.warn({ err: cause }, 'outbox relay interrupted, continues');
+      }
+    }
+  }
+
+  /** One transaction: takes a batch, lets every consumer write its rows, removes the facts. Answers how many it took. */
+  async carryBatch(): Promise<number> {
+    const { taken, requests } = await this.database.transaction(async (tx) => {
+      const batch = await rows(tx, sql<OutboxRow>`
+        select id, topic, payload, attempts from outbox where next_try_at <= now() order by id limit ${batchSize} for update skip locked`);
+      const wanted: JobRequest[] = [];
+      for (const row of batch) wanted.push(...(await this.deliver(tx, row)));
+      return { taken: batch.length, requests: wanted };
+    });
+    // After the commit: when the engine is away now, the rows are due and their sweepers bring them back.
+    await this.queues.enqueue(requests);
+    return taken;
+  }
+
+  private isStopping(): boolean {
+    return this.stopped;
+  }
+
+  private async deliver(tx: EntityManager, row: OutboxRow): Promise<readonly JobRequest[]> {
+    try {
+      return await tx.transactional(async (savepoint) => {
+        const wanted: JobRequest[] = [];
+        for (const handler of this.consumers.get(row.topic) ?? []) {
+          wanted.push(...(await handler.accept(savepoint as EntityManager, handler.topic.payload.parse(row.payload))));
+        }
+        await run(savepoint as EntityManager, sql`delete from outbox where id = ${row.id}`);
+        return wanted;
+      });
+    } catch (cause) {
+      this.logger.error({ err: cause, outboxId: row.id, topic: row.topic, attempts: row.attempts + 1 }, 'consumer failed, fact stays in the outbox');
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      await run(tx, sql`
+        update outbox set attempts = attempts + 1, last_error = ${reason.slice(0, 500)},
+          next_try_at = now() + least(interval '10 minutes', interval '1 second' * power(2, least(attempts, 10)))
+        where id = ${row.id}`);
+      return [];
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { type z } from 'zod';
+import { type EntityManager, type SliceSchema, run, sql } from '../persistence/index.ts';
+
+/** A kind of fact that other slices react to. Payloads carry ids only, never personal data. */
+export interface Topic<P extends object> {
+  readonly name: string;
+  readonly payload: z.ZodType<P>;
+}
+
+/** Declares a topic. */
+export function defineTopic<P extends object>(name: string, payload: z.ZodType<P>): Topic<P> {
+  return { name, payload };
+}
+
+export const outboxChannel = 'ns_outbox';
+
+/**
+ * Writes a fact into the outbox in the caller's transaction: it leaves exactly when the transaction commits.
+ * The NOTIFY is a hint that wakes the relay; the relay also looks by itself.
+ */
+export async function publish<P extends object>(tx: EntityManager, topic: Topic<P>, payload: P): Promise<void> {
+  await run(tx, sql`
+    with posted as (insert into outbox (topic, payload) values (${topic.name}, ${JSON.stringify(payload)}::jsonb) returning id)
+    select pg_notify(${outboxChannel}, '') from posted`);
+}
+
+export const outboxSchema: SliceSchema = {
+  name: 'outbox',
+  entities: [],
+  migrations: [
+    {
+      name: '20261124T1500_outbox_create',
+      sql: `
+        create table outbox (
+          id bigint generated always as identity primary key,
+          topic text not null,
+          payload jsonb not null,
+          created_at timestamptz not null default now(),
+          attempts int not null default 0,
+          next_try_at timestamptz not null default now(),
+          last_error text
+        );
+        create index outbox_due on outbox (next_try_at, id);
+      `,
+    },
+  ],
+};

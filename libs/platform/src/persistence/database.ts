@@ -1,0 +1,82 @@
+import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
+import { Migrator } from '@mikro-orm/migrations';
+import { type SliceSchema, toMigrationList } from './slice-schema.ts';
+
+/** A unit of work on the database: one per request, per job, per event. */
+export type EntityManager = SqlEntityManager;
+
+export interface DatabaseOptions {
+  readonly url: string;
+  readonly poolSize: number;
+  /** Every slice of the process, ground floor first. */
+  readonly slices: readonly SliceSchema[];
+}
+
+/** The connection pool and the entity map of one process. */
+export class Database {
+  private constructor(
+    private readonly orm: MikroORM,
+    readonly url: string,
+  ) {}
+
+  /** Connects lazily: the first statement opens the first connection. */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const entities = options.slices.flatMap<EntitySchema>((slice) => slice.entities);
+    const orm = await MikroORM.init({
+      clientUrl: options.url,
+      entities,
+      pool: { min: 0, max: options.poolSize },
+      extensions: [Migrator],
+      migrations: {
+        tableName: 'schema_migration',
+        migrationsList: toMigrationList(options.slices),
+        snapshot: false,
+        transactional: true,
+        allOrNothing: false,
+      },
+      discovery: { warnWhenNoEntities: false },
+      forceUtcTimezone: true,
+      allowGlobalContext: false,
+      ensureDatabase: false,
+    });
+    return new Database(orm as MikroORM, options.url);
+  }
+
+  /** A fresh unit of work with an empty identity map. */
+  fork(): EntityManager {
+    return this.orm.em.fork() as EntityManager;
+  }
+
+  /** Runs `work` in one transaction on a fresh unit of work; whatever it throws rolls everything back. */
+  async transaction<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    return this.fork().transactional((tx) => work(tx as EntityManager));
+  }
+
+  /**
+   * Brings the schema to the newest version. Safe to call from several processes at once: the others wait.
+   * @returns names of the migrations that ran now, oldest first
+   */
+  async migrate(): Promise<readonly string[]> {
+    const connection = this.orm.em.getConnection();
+    await connection.execute('create table if not exists schema_migration_lock (id int primary key)');
+    return this.fork().transactional(async (tx) => {
+      await tx.execute('lock table schema_migration_lock in access exclusive mode');
+      const done = await this.orm.migrator.up();
+      return done.map((migration) => migration.name);
+    });
+  }
+
+  /** True when the database answers. */
+  async isAlive(): Promise<boolean> {
+    try {
+      await this.orm.em.getConnection().execute('select 1');
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.orm.close(true);
+  }
+}

@@ -1,0 +1,51 @@
+import pg from 'pg';
+import { type Logger } from '../observability/logger.ts';
+
+/**
+ * Hears PostgreSQL NOTIFY on one connection and reconnects when it is lost. A notification is only a wake-up hint:
+ * whoever listens must also look by itself now and then, because what was sent while the line was down is gone.
+ */
+export class NotificationListener {
+  private client: pg.Client | undefined;
+  private closed = false;
+  private retry: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly url: string,
+    private readonly hints: Readonly<Record<string, () => void>>,
+    private readonly logger: Logger,
+  ) {}
+
+  /** Opens the connection; a failure is retried in the background. */
+  async start(): Promise<void> {
+    if (this.closed) return;
+    const client = new pg.Client({ connectionString: this.url, application_name: 'ns-listener', keepAlive: true });
+    this.client = client;
+    client.on('notification', (message) => this.hints[message.channel]?.());
+    client.on('error', (cause) => this.reconnect(client, cause));
+    client.on('end', () => this.reconnect(client, undefined));
+    try {
+      await client.connect();
+      for (const channel of Object.keys(this.hints)) await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      for (const hint of Object.values(this.hints)) hint();
+    } catch (cause) {
+      this.reconnect(client, cause);
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.retry);
+    const client = this.client;
+    this.client = undefined;
+    await client?.end().catch(() => undefined);
+  }
+
+  private reconnect(client: pg.Client, cause: unknown): void {
+    if (this.closed || this.client !== client) return;
+    this.client = undefined;
+    this.logger.warn({ err: cause }, 'notification line lost, reconnecting');
+    client.end().catch(() => undefined);
+    this.retry = setTimeout(() => void this.start(), 500);
+  }
+}

@@ -1,0 +1,36 @@
+import { type EntitySchema } from '@mikro-orm/postgresql';
+import { Migration } from '@mikro-orm/migrations';
+
+/** One forward step of the schema, written by hand in SQL; the name begins with its time and orders all slices' steps. */
+export interface SliceMigration {
+  /** `20261124T1500_signals_create`: sorts by time over all slices */
+  readonly name: string;
+  /** one or many statements; run in one transaction */
+  readonly sql: string;
+}
+
+/** What a domain slice keeps in the database: its entities and the migrations that made their tables. */
+export interface SliceSchema {
+  readonly name: string;
+  // Entities differ in their type arguments; the map only needs their common base.
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly SliceMigration[];
+}
+
+/**
+ * Orders all slices' migrations by name for the migrator.
+ * @throws Error on two migrations of one name
+ */
+export function toMigrationList(slices: readonly SliceSchema[]) {
+  const steps = slices.flatMap((slice) => slice.migrations).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
+  const names = new Set(steps.map((step) => step.name));
+  if (names.size !== steps.length) throw new Error('Two migrations have the same name.');
+  return steps.map((step) => ({
+    name: step.name,
+    class: class extends Migration {
+      override up(): void {
+        this.addSql(step.sql);
+      }
+    },
+  }));
+}

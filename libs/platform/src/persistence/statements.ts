@@ -1,0 +1,24 @@
+import { type RawBuilder } from 'kysely';
+import { type EntityManager } from './database.ts';
+
+export { sql } from 'kysely';
+
+/**
+ * Runs a hand-written statement in the unit of work's transaction, values bound as parameters.
+ * Column names arrive as the statement names them; `bigint` arrives as string, `date` should be cast to text.
+ */
+export async function rows<T>(em: EntityManager, statement: RawBuilder<T>): Promise<T[]> {
+  const result = await statement.execute(em.getKysely<object>());
+  return result.rows;
+}
+
+/** Like {@link rows} for a statement that answers at most one row. */
+export async function firstRow<T>(em: EntityManager, statement: RawBuilder<T>): Promise<T | undefined> {
+  return (await rows(em, statement))[0];
+}
+
+/** Runs a statement for its effect; answers the number of rows it touched. */
+export async function run(em: EntityManager, statement: RawBuilder<unknown>): Promise<number> {
+  const result = await statement.execute(em.getKysely<object>());
+  return Number(result.numAffectedRows ?? 0n);
+}

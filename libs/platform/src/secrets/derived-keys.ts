@@ -1,0 +1,37 @@
+import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+
+/** The uses a key is derived for; one use never sees the key of another. */
+export type KeyUse = 'access-token' | 'mail-token' | 'sign-in-code' | 'photo-url' | 'limit-key' | 'unsubscribe';
+
+/** Derives purpose-bound keys from the root secret (HKDF, RFC 5869). */
+export class DerivedKeys {
+  private readonly keys = new Map<KeyUse, Buffer>();
+
+  constructor(private readonly rootSecret: string) {}
+
+  /** 32 bytes for one use. */
+  key(use: KeyUse): Buffer {
+    const known = this.keys.get(use);
+    if (known) return known;
+    const key = Buffer.from(hkdfSync('sha256', this.rootSecret, 'nespeshni-signali', use, 32));
+    this.keys.set(use, key);
+    return key;
+  }
+
+  /** HMAC-SHA256 of `text` under the use's key, base64url. */
+  sign(use: KeyUse, text: string): string {
+    return createHmac('sha256', this.key(use)).update(text).digest('base64url');
+  }
+
+  /** Compares a presented signature in constant time. */
+  verify(use: KeyUse, text: string, presented: string): boolean {
+    return sameText(this.sign(use, text), presented);
+  }
+}
+
+/** Compares two secrets without telling by time where they differ. */
+export function sameText(expected: string, presented: string): boolean {
+  const a = Buffer.from(expected);
+  const b = Buffer.from(presented);
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,1 @@
+export { DerivedKeys, type KeyUse, sameText } from './derived-keys.ts';
