@@ -6,7 +6,7 @@ export { REQUEST_CREDENTIALS, provideGraphqlClient } from './graphql/provide-gra
 export { type FailureKind, type RequestFailure } from './graphql/request-failure';
 export { SERVER_ORIGIN } from './graphql/graphql-endpoint';
 export { LocalDates } from './language/local-dates';
-export { dateText, momentText } from './language/date-text';
+export { dateText, dayInSofia, momentText, shortDateText, timeText } from './language/date-text';
 export { type LanguageCode } from './language/language-code';
 export { LanguageStore } from './language/language-store';
 export { type Dictionaries, provideTranslations } from './language/provide-translations';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, momentText } from './date-text';
+import { dateText, dayInSofia, momentText, shortDateText, timeText } from './date-text';
 
 describe('dates on the screen', () => {
   it('are written in words in the chosen language', () => {
@@ -13,5 +13,15 @@ describe('dates on the screen', () => {
 
   it('keep summer time', () => {
     expect(momentText('2026-07-01T06:05:00Z', 'en-GB')).toBe('1 July 2026, 09:05');
+  });
+
+  it('are short in tables', () => {
+    expect(shortDateText('2026-11-04', 'bg-BG')).toBe('04.11.2026');
+    expect(shortDateText('2026-11-04', 'en-GB')).toBe('04 Nov 2026');
+    expect(timeText('2026-11-23T22:30:00Z', 'bg-BG')).toBe('00:30');
+  });
+
+  it('change the day at midnight in Sofia', () => {
+    expect(dayInSofia(new Date('2026-11-23T22:30:00Z'))).toBe('2026-11-24');
   });
 });

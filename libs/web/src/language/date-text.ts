@@ -15,3 +15,21 @@ export function momentText(iso: string, locale: string): string {
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(moment);
   return `${dateText(iso, locale)}, ${time}`;
 }
+
+/** The day in digits, as short as the language writes it: for tables. */
+export function shortDateText(iso: string, locale: string): string {
+  const timeZone = CALENDAR_DAY.test(iso) ? 'UTC' : ZONE;
+  const month = locale.startsWith('bg') ? '2-digit' : 'short';
+  const text = new Intl.DateTimeFormat(locale, { day: '2-digit', month, year: 'numeric', timeZone }).format(new Date(iso));
+  return text.replace(/\s*г\.$/, '');
+}
+
+/** The time of day (24 hours) in Sofia. */
+export function timeText(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date(iso));
+}
+
+/** The calendar day in Sofia, as `2026-11-24`. */
+export function dayInSofia(moment: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(moment);
+}

@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { dateText, momentText } from './date-text';
+import { dateText, momentText, shortDateText, timeText } from './date-text';
 import { LanguageStore } from './language-store';
 
 /** Dates and moments in the language of the screen. Call it in templates: it follows the language. */
@@ -16,5 +16,15 @@ export class LocalDates {
   /** Day and time of an ISO moment; empty for nothing. */
   moment(iso: string | null | undefined): string {
     return iso ? momentText(iso, this.locale()) : '';
+  }
+
+  /** A day in digits for tables; empty for nothing. */
+  shortDate(iso: string | null | undefined): string {
+    return iso ? shortDateText(iso, this.locale()) : '';
+  }
+
+  /** The time of day of an ISO moment; empty for nothing. */
+  time(iso: string | null | undefined): string {
+    return iso ? timeText(iso, this.locale()) : '';
   }
 }
