@@ -1,0 +1,25 @@
+import { type OutgoingDocument } from '../../domain/records-system.ts';
+import { type SeosDocument } from './message.ts';
+
+/** Our document in the terms of the exchange. */
+export function documentToSeos(document: OutgoingDocument): SeosDocument {
+  const { correspondent, facts } = document;
+  return {
+    id: { documentGuid: document.documentGuid },
+    parentId: document.parentGuid === undefined ? undefined : { documentGuid: document.parentGuid },
+    kind: document.kind,
+    about: document.about,
+    comment: document.text,
+    closeBy: document.answerDueOn,
+    correspondents: [
+      { name: correspondent.name, city: correspondent.settlement, address: correspondent.address, email: correspondent.email, phone: correspondent.phone },
+    ],
+    attachments: document.attachments.map(({ fileName, mimeType, content }) => ({ fileName, mimeType, bodyBase64: Buffer.from(content).toString('base64') })),
+    facts: {
+      Reference: facts.reference,
+      Category: facts.category,
+      Ekatte: facts.settlement,
+      ...(facts.latitude !== undefined && facts.longitude !== undefined && { Latitude: String(facts.latitude), Longitude: String(facts.longitude) }),
+    },
+  };
+}

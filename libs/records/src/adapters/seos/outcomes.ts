@@ -1,0 +1,44 @@
+import { type IncomingNumber, type Rejected, type StatusOutcome, type Unknown, type UnknownCause, type Waiting } from '../../domain/records-system.ts';
+import { type DocumentStatus, type RegisterNumber, type SeosMessage, type StatusResponse } from './message.ts';
+
+/** States in which a number is the incoming number; peers put other numbers into their waiting answers. */
+const NUMBERED: Partial<Record<DocumentStatus, 'OPEN' | 'STOPPED' | 'CLOSED'>> = { DS_REGISTERED: 'OPEN', DS_STOPPED: 'STOPPED', DS_CLOSED: 'CLOSED' };
+
+export const WAITING: Waiting = { kind: 'waiting' };
+
+export function unknown(cause: UnknownCause, detail: string): Unknown {
+  return { kind: 'unknown', cause, detail };
+}
+
+/**
+ * What a status answer means for us. A final state without a number keeps waiting: the number is
+ * the point. The day falls back to that of the message, which states the number for the first time.
+ */
+export function outcomeOf(response: StatusResponse, sentAt: string): StatusOutcome {
+  const file = NUMBERED[response.status];
+  if (file !== undefined) {
+    const number = incomingNumber(response.documentId.number, sentAt);
+    return number === undefined ? WAITING : { kind: 'registered', file, ...number };
+  }
+  if (response.status === 'DS_REJECTED') return rejected(response.rejectionReason);
+  return response.status === 'DS_NOT_FOUND' ? { kind: 'notFound' } : WAITING;
+}
+
+/** What the answer to a question about one document means, or why it is none. */
+export function outcomeFor(documentGuid: string, { header, body }: SeosMessage): StatusOutcome {
+  if (body.type === 'error') return unknown('ERROR_ANSWER', `${body.errorType}: ${body.description}`);
+  if (body.type !== 'statusResponse') return unknown('UNEXPECTED_ANSWER', `the answer is a ${body.type}`);
+  if (body.documentId.documentGuid !== documentGuid) return unknown('UNEXPECTED_ANSWER', 'the answer is about another document');
+  return outcomeOf(body, header.sentAt);
+}
+
+function rejected(reason: string | undefined): Rejected {
+  return { kind: 'rejected', reason: reason ?? '' };
+}
+
+function incomingNumber(number: RegisterNumber | undefined, sentAt: string): IncomingNumber | undefined {
+  if (number === undefined) return undefined;
+  const date = number.date ?? sentAt.slice(0, 10);
+  if (number.form === 'number') return { number: number.number, date };
+  return { number: [number.registerIndex, number.sequenceNumber].filter((part) => part !== undefined).join('-'), date };
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import { type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome } from '../../domain/records-system.ts';
+import { documentToSeos } from './document.ts';
+import { type MessageBody, type Party, type SeosMessage } from './message.ts';
+import { MessageUnreadable, readMessage } from './message-reader.ts';
+import { writeMessage } from './message-writer.ts';
+import { outcomeFor, unknown, WAITING } from './outcomes.ts';
+import { createSigner, createVerifier, type MessageSigner, SignatureInvalid, type SignatureVerifier, type SigningIdentity, type TrustedPeer } from './signature.ts';
+import { readSubmitResponse, writeSubmitRequest } from './soap.ts';
+import { type Endpoint, ExchangeFailed, postEnvelope } from './soap-transport.ts';
+import { XmlRefused } from './xml-reader.ts';
+
+/** Everything one municipality needs to exchange messages with its records system. */
+export interface SeosOptions {
+  readonly endpoint: Endpoint;
+  readonly us: Party;
+  readonly peer: Party;
+  readonly identity: SigningIdentity;
+  readonly trust: TrustedPeer;
+}
+
+/** The records system of a municipality that takes part in the national exchange СЕОС. */
+export class SeosRecordsSystem implements RecordsSystem {
+  readonly #options: SeosOptions;
+  readonly #sign: MessageSigner;
+  readonly #verify: SignatureVerifier;
+
+  constructor(options: SeosOptions) {
+    this.#options = options;
+    this.#sign = createSigner(options.identity);
+    this.#verify = createVerifier(options.trust);
+  }
+
+  async register(document: OutgoingDocument): Promise<RegisterOutcome> {
+    const outcome = await this.#exchange(document.documentGuid, { type: 'registrationRequest', document: documentToSeos(document), comment: '' });
+    return outcome.kind === 'notFound' ? unknown('UNEXPECTED_ANSWER', 'DS_NOT_FOUND as the answer to a registration') : outcome;
+  }
+
+  async status(documentGuid: string): Promise<StatusOutcome> {
+    return this.#exchange(documentGuid, { type: 'statusRequest', documentId: { documentGuid } });
+  }
+
+  /** Sends one body as a new signed message; a message GUID is never used twice, the peer would refuse it. */
+  async #exchange(documentGuid: string, body: MessageBody): Promise<StatusOutcome> {
+    const header = { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: this.#options.us, recipient: this.#options.peer };
+    const envelope = writeSubmitRequest(this.#sign(writeMessage({ header, body })));
+    try {
+      const { status, body: answer } = await postEnvelope(this.#options.endpoint, envelope);
+      return this.#outcomeOf(documentGuid, status, answer);
+    } catch (error) {
+      if (error instanceof ExchangeFailed) return unknown(error.outcome, error.message);
+      if (error instanceof SignatureInvalid) return unknown('BAD_SIGNATURE', error.message);
+      if (error instanceof XmlRefused || error instanceof MessageUnreadable) return unknown('UNREADABLE_ANSWER', error.message);
+      throw error;
+    }
+  }
+
+  #outcomeOf(documentGuid: string, status: number, answer: string): StatusOutcome {
+    if (status !== 200 && !answer.includes('Fault')) return unknown('HTTP_ERROR', `HTTP ${status}`);
+    const soap = readSubmitResponse(answer);
+    if (soap.kind === 'fault') return unknown('HTTP_ERROR', `SOAP fault: ${soap.reason}`);
+    if (status !== 200) return unknown('HTTP_ERROR', `HTTP ${status}`);
+    // The receiver took the request and will answer later.
+    if (soap.kind === 'empty') return WAITING;
+    return outcomeFor(documentGuid, this.#read(soap.xml));
+  }
+
+  #read(xml: string): SeosMessage {
+    return readMessage(this.#verify(xml));
+  }
+}

@@ -1,0 +1,123 @@
+import { X509Certificate } from 'node:crypto';
+import { SignedXml } from 'xml-crypto';
+import { XMLDSIG } from './namespaces.ts';
+import { childrenOf, parseXml, rootOf, type XmlLimits } from './xml-reader.ts';
+import { escapeXml } from './xml-writer.ts';
+
+const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
+const INCLUSIVE_C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
+const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+const RSA_SHA1 = 'http://www.w3.org/2000/09/xmldsig#rsa-sha1';
+const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
+const SHA1 = 'http://www.w3.org/2000/09/xmldsig#sha1';
+
+/** Our private key and its certificate, both PEM. */
+export interface SigningIdentity {
+  readonly privateKey: string;
+  readonly certificate: string;
+}
+
+/** Signs a whole message; the result has exactly one signature and one certificate. */
+export type MessageSigner = (xml: string) => string;
+
+/** Gives back the content that the peer really signed. @throws SignatureInvalid, XmlRefused */
+export type SignatureVerifier = (xml: string, limits?: XmlLimits) => string;
+
+/** Whom to believe. */
+export interface TrustedPeer {
+  /** Pinned certificates, PEM; more than one while the peer changes its key. */
+  readonly certificates: readonly string[];
+  /** Old peers still sign with RSA-SHA1. */
+  readonly allowSha1: boolean;
+}
+
+/** Thrown for a missing, broken or foreign signature. */
+export class SignatureInvalid extends Error {
+  override readonly name = 'SignatureInvalid';
+}
+
+/** A signer for enveloped RSA-SHA256 signatures over the whole document. */
+export function createSigner(identity: SigningIdentity): MessageSigner {
+  const keyInfo = keyInfoFor(new X509Certificate(identity.certificate));
+  return (xml) => {
+    const signature = new SignedXml({
+      privateKey: identity.privateKey,
+      signatureAlgorithm: RSA_SHA256,
+      canonicalizationAlgorithm: INCLUSIVE_C14N,
+      getKeyInfoContent: () => keyInfo,
+    });
+    signature.addReference({ xpath: '/*', isEmptyUri: true, transforms: [ENVELOPED, INCLUSIVE_C14N], digestAlgorithm: SHA256 });
+    signature.computeSignature(xml);
+    return signature.getSignedXml();
+  };
+}
+
+/** A verifier that trusts only the pinned certificates, whatever the message says about itself. */
+export function createVerifier(peer: TrustedPeer): SignatureVerifier {
+  return (xml, limits) => {
+    const failures: string[] = [];
+    for (const candidate of formsToVerify(xml)) {
+      const signature = onlySignatureIn(candidate, limits);
+      for (const certificate of peer.certificates) {
+        const result = signedContent(candidate, signature, certificate, peer.allowSha1);
+        if (result.content !== undefined) return result.content;
+        failures.push(result.failure);
+      }
+    }
+    throw new SignatureInvalid(failures[0] ?? 'no certificate of the peer is configured');
+  };
+}
+
+/**
+ * The message as it came, and once more without blank text: senders that sign before they indent
+ * are read by the systems in the field, which drop blank text. What is verified is what is read.
+ */
+function formsToVerify(xml: string): string[] {
+  const asSent = protectLineSeparators(xml);
+  const compact = asSent.replace(/>\s+</g, '><');
+  return compact === asSent ? [asSent] : [asSent, compact];
+}
+
+/** The signature library's parser would turn these into line feeds, which XML 1.0 does not. */
+function protectLineSeparators(xml: string): string {
+  return xml.replace(/[\u0085\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+function onlySignatureIn(xml: string, limits: XmlLimits | undefined): string {
+  const root = rootOf(parseXml(xml, limits));
+  const signatures = childrenOf(root, 'Signature').filter((signature) => signature.namespaceURI === XMLDSIG);
+  const [signature] = signatures;
+  if (signature === undefined) throw new SignatureInvalid('the message is not signed');
+  if (signatures.length > 1) throw new SignatureInvalid('the message carries more than one signature');
+  return signature.toString();
+}
+
+type Verified = { readonly content: string; readonly failure?: never } | { readonly content?: never; readonly failure: string };
+
+function signedContent(xml: string, signature: string, certificate: string, allowSha1: boolean): Verified {
+  const check = new SignedXml({ publicCert: certificate, getCertFromKeyInfo: () => null });
+  check.SignatureAlgorithms = only(check.SignatureAlgorithms, allowSha1 ? [RSA_SHA256, RSA_SHA1] : [RSA_SHA256]);
+  check.HashAlgorithms = only(check.HashAlgorithms, allowSha1 ? [SHA256, SHA1] : [SHA256]);
+  try {
+    check.loadSignature(signature);
+    if (!check.checkSignature(xml)) return { failure: 'the content was changed after signing' };
+    const [content, ...others] = check.getSignedReferences();
+    return content === undefined || others.length > 0 ? { failure: 'not one signature over the whole message' } : { content };
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : 'the signature cannot be checked' };
+  }
+}
+
+function only<Algorithm>(all: Record<string, Algorithm>, names: readonly string[]): Record<string, Algorithm> {
+  return Object.fromEntries(Object.entries(all).filter(([name]) => names.includes(name)));
+}
+
+function keyInfoFor(certificate: X509Certificate): string {
+  const issuer = certificate.issuer.split('\n').reverse().join(',');
+  const serial = BigInt(`0x${certificate.serialNumber}`).toString();
+  const body = certificate.raw.toString('base64');
+  return (
+    `<X509Data><X509IssuerSerial><X509IssuerName>${escapeXml(issuer)}</X509IssuerName><X509SerialNumber>${serial}</X509SerialNumber>` +
+    `</X509IssuerSerial><X509Certificate>${body}</X509Certificate></X509Data>`
+  );
+}

@@ -1,0 +1,109 @@
+/**
+ * The port to a municipality's records system (деловодна система). Adapters translate it to a
+ * concrete protocol; nothing else in the program knows how registration travels.
+ *
+ * Every call settles: adapters never throw for what the other side or the network does, they say
+ * `unknown` with a cause. After an `unknown` the caller must ask `status` before it registers again.
+ */
+export interface RecordsSystem {
+  /** Hands the document over for registration. Calling it again with the same GUID must be preceded by `status`. */
+  register(document: OutgoingDocument): Promise<RegisterOutcome>;
+  /** What the records system knows about a document handed over before, by its GUID. */
+  status(documentGuid: string): Promise<StatusOutcome>;
+}
+
+/** A document as we hand it over; dates are calendar days `YYYY-MM-DD`, GUIDs plain lower-case UUIDs. */
+export interface OutgoingDocument {
+  /** Derived once per signal and direction, kept for ever: the idempotency key of the exchange. */
+  readonly documentGuid: string;
+  /** The incoming document this one answers, for decisions. */
+  readonly parentGuid?: string | undefined;
+  /** Kind of document in the receiver's terms, for example „Сигнал“. */
+  readonly kind: string;
+  /** One line: category and place. */
+  readonly about: string;
+  /** The reporter's own words. */
+  readonly text: string;
+  /** The day by which the law wants an answer. */
+  readonly answerDueOn?: string | undefined;
+  readonly correspondent: Correspondent;
+  readonly attachments: readonly Attachment[];
+  readonly facts: SignalFacts;
+}
+
+/** The reporter. No national identity number is ever sent. */
+export interface Correspondent {
+  readonly name: string;
+  readonly settlement: string;
+  readonly address?: string | undefined;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+}
+
+export interface Attachment {
+  readonly fileName: string;
+  readonly mimeType: string;
+  readonly content: Uint8Array;
+}
+
+/** Machine-readable facts for a receiver that understands them. */
+export interface SignalFacts {
+  readonly reference: string;
+  readonly category: string;
+  /** EKATTE code of the settlement. */
+  readonly settlement: string;
+  readonly latitude?: number | undefined;
+  readonly longitude?: number | undefined;
+}
+
+/** An incoming number and the calendar day it was given. */
+export interface IncomingNumber {
+  readonly number: string;
+  readonly date: string;
+}
+
+/** How far the file (преписка) has come on the other side once the document has its number. */
+export type FileProgress = 'OPEN' | 'STOPPED' | 'CLOSED';
+
+export interface Registered extends IncomingNumber {
+  readonly kind: 'registered';
+  readonly file: FileProgress;
+}
+
+/** The document arrived, its number has not been given yet. */
+export interface Waiting {
+  readonly kind: 'waiting';
+}
+
+/** The receiver's considered refusal: a person must look at it. */
+export interface Rejected {
+  readonly kind: 'rejected';
+  readonly reason: string;
+}
+
+/** The receiver says it has never seen the document. */
+export interface NotFound {
+  readonly kind: 'notFound';
+}
+
+/** Nobody can tell whether the request had an effect, or what the answer means. */
+export interface Unknown {
+  readonly kind: 'unknown';
+  readonly cause: UnknownCause;
+  /** The technical words for the log and the staff screen; never personal data of ours. */
+  readonly detail: string;
+}
+
+/** Why an outcome is unknown. `UNREACHABLE` is the only one in which surely nothing was handed over. */
+export type UnknownCause =
+  | 'UNREACHABLE'
+  | 'TIMEOUT'
+  | 'CONNECTION_LOST'
+  | 'HTTP_ERROR'
+  | 'UNREADABLE_ANSWER'
+  | 'BAD_SIGNATURE'
+  | 'ERROR_ANSWER'
+  | 'UNEXPECTED_ANSWER';
+
+export type RegisterOutcome = Registered | Waiting | Rejected | Unknown;
+export type StatusOutcome = Registered | Waiting | Rejected | NotFound | Unknown;
