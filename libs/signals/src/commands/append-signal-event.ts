@@ -1,0 +1,43 @@
+import { defineTopic, type EntityManager, firstRow, publish, run, sql } from '@ns/platform';
+import { z } from 'zod';
+import { type SignalStatus } from '../domain/signal-status.ts';
+import { type SignalEventType } from '../domain/signal-event.ts';
+
+/** A fact of a signal's history, as other slices hear of it: who reacts reads the event by its id. */
+export const signalEventTopic = defineTopic('signal.event', z.object({ signalId: z.uuid(), eventId: z.string(), type: z.string() }));
+
+export const signalEventChannel = 'ns_signal_event';
+
+export interface NewSignalEvent {
+  readonly signalId: string;
+  readonly type: SignalEventType;
+  /** null: the system itself */
+  readonly actor: { readonly id: string; readonly kind: 'REPORTER' | 'STAFF' } | null;
+  /** the status after the event, when the event changed it */
+  readonly status?: SignalStatus;
+  /** public text */
+  readonly message?: string | null;
+  /** staff only */
+  readonly note?: string | null;
+  /** further facts: numbers, codes, ids; never personal data */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Appends a fact to the history and to the outbox, and wakes live views, all when the caller's transaction commits.
+ * The caller holds the signal's row lock (or has just inserted it), so that a signal's events commit in the order of
+ * their ids.
+ * @returns the id of the event
+ */
+export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent): Promise<string> {
+  const inserted = await firstRow(tx, sql<{ id: string }>`
+    insert into signal_event (signal_id, type, actor_id, actor_kind, status, message, note, data)
+    values (${event.signalId}, ${event.type}, ${event.actor?.id ?? null}, ${event.actor?.kind ?? 'SYSTEM'},
+            ${event.status ?? null}, ${event.message ?? null}, ${event.note ?? null}, ${JSON.stringify(event.data ?? {})}::jsonb)
+    returning id`);
+  if (!inserted) throw new Error('The event was not written.');
+  await run(tx, sql`update signal set updated_at = now() where id = ${event.signalId}`);
+  await publish(tx, signalEventTopic, { signalId: event.signalId, eventId: inserted.id, type: event.type });
+  await run(tx, sql`select pg_notify(${signalEventChannel}, '')`);
+  return inserted.id;
+}

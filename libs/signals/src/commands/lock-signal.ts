@@ -1,0 +1,18 @@
+import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { LockMode } from '@mikro-orm/core';
+import { Signal } from '../entities/signal.entity.ts';
+
+/** Reads a signal and holds its row until the transaction ends: all changes of one signal happen one after another. */
+export async function lockSignal(tx: EntityManager, id: string): Promise<Signal | null> {
+  return isUuid(id) ? tx.findOne(Signal, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true }) : null;
+}
+
+/** Ids come from outside: what is no UUID cannot be found and must not reach the database as one. */
+export function isUuid(id: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id);
+}
+
+/** Finds a signal's id by its reference. */
+export async function signalIdByReference(em: EntityManager, reference: string): Promise<string | undefined> {
+  return (await firstRow(em, sql<{ id: string }>`select id from signal where reference = ${reference.trim().toUpperCase()}`))?.id;
+}

@@ -1,0 +1,22 @@
+import { type WorkingCalendar, type CalendarDay } from '@ns/municipality';
+
+/** Both terms of a signal. */
+export interface Deadlines {
+  /** service target of the category, in working days */
+  readonly serviceDueOn: CalendarDay;
+  /** statutory term (АПК), a calendar term */
+  readonly statutoryDueOn: CalendarDay;
+}
+
+/** Reckons both terms from the day of receipt. */
+export function deadlinesFrom(calendar: WorkingCalendar, receivedOn: CalendarDay, targetWorkingDays: number, statutoryMonths: number): Deadlines {
+  return {
+    serviceDueOn: calendar.plusWorkingDays(receivedOn, targetWorkingDays),
+    statutoryDueOn: calendar.plusStatutoryMonths(receivedOn, statutoryMonths),
+  };
+}
+
+/** The service target after the clock stood still while the reporter was asked: later by the working days that passed. */
+export function afterPause(calendar: WorkingCalendar, serviceDueOn: CalendarDay, stoppedOn: CalendarDay, resumedOn: CalendarDay): CalendarDay {
+  return calendar.plusWorkingDays(serviceDueOn, calendar.workingDaysBetween(stoppedOn, resumedOn));
+}

@@ -1,0 +1,64 @@
+import { transitionEvents } from './transition.ts';
+
+/** Every kind of fact in a signal's history. */
+export const signalEventTypes = [
+  'received',
+  ...transitionEvents,
+  'registered',
+  'registration_rejected',
+  'registration_attention',
+  'registration_note',
+  'note',
+  'recategorized',
+  'rated',
+] as const;
+export type SignalEventType = (typeof signalEventTypes)[number];
+
+/** Facts that only staff see. */
+const internal: readonly SignalEventType[] = ['note', 'registration_rejected', 'registration_attention', 'registration_note', 'rated'];
+
+/** True when the reporter sees the fact in the timeline. */
+export function isPublicEvent(type: SignalEventType): boolean {
+  return !internal.includes(type);
+}
+
+/** Facts that the reporter sees. */
+export const publicEventTypes: readonly SignalEventType[] = signalEventTypes.filter(isPublicEvent);
+
+/** A short title of each fact, as the timeline and the history show it. */
+export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string; readonly en: string }>> = {
+  received: { bg: 'Сигналът е приет', en: 'Signal received' },
+  assigned: { bg: 'Разпределен', en: 'Assigned' },
+  started: { bg: 'Започна работа', en: 'Work started' },
+  asked: { bg: 'Въпрос към подателя', en: 'Question to the reporter' },
+  answered: { bg: 'Подателят отговори', en: 'The reporter answered' },
+  resumed: { bg: 'Работата продължава', en: 'Work resumed' },
+  resolved: { bg: 'Изпълнен', en: 'Resolved' },
+  closed: { bg: 'Приключен', en: 'Closed' },
+  forwarded: { bg: 'Препратен по компетентност', en: 'Forwarded to the competent body' },
+  rejected: { bg: 'Без основание', en: 'Not upheld' },
+  duplicate: { bg: 'Дубликат на друг сигнал', en: 'Duplicate of another signal' },
+  withdrawn: { bg: 'Оттеглен от подателя', en: 'Withdrawn by the reporter' },
+  reopened: { bg: 'Отворен отново', en: 'Reopened' },
+  registered: { bg: 'Заведен в деловодната система', en: 'Registered in the records system' },
+  registration_rejected: { bg: 'Деловодната система отказа завеждане', en: 'The records system refused the registration' },
+  registration_attention: { bg: 'Завеждането се нуждае от внимание', en: 'The registration needs attention' },
+  registration_note: { bg: 'Съобщение от деловодната система', en: 'Note from the records system' },
+  note: { bg: 'Вътрешна бележка', en: 'Internal note' },
+  recategorized: { bg: 'Променена категория', en: 'Category changed' },
+  rated: { bg: 'Оценка от подателя', en: 'Rated by the reporter' },
+};
+
+/** The name of each status. */
+export const statusLabels = {
+  RECEIVED: { bg: 'Приет', en: 'Received' },
+  ASSIGNED: { bg: 'Разпределен', en: 'Assigned' },
+  IN_PROGRESS: { bg: 'В изпълнение', en: 'In progress' },
+  AWAITING_REPORTER: { bg: 'Върнат за уточнение', en: 'Waiting for the reporter' },
+  RESOLVED: { bg: 'Изпълнен', en: 'Resolved' },
+  CLOSED: { bg: 'Приключен', en: 'Closed' },
+  FORWARDED: { bg: 'Препратен по компетентност', en: 'Forwarded' },
+  REJECTED: { bg: 'Без основание', en: 'Not upheld' },
+  DUPLICATE: { bg: 'Дубликат', en: 'Duplicate' },
+  WITHDRAWN: { bg: 'Оттеглен', en: 'Withdrawn' },
+} as const;

@@ -1,0 +1,25 @@
+/** Where the handling of a signal stands. Registration in the records system is a separate dimension. */
+export const signalStatuses = [
+  'RECEIVED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'AWAITING_REPORTER',
+  'RESOLVED',
+  'CLOSED',
+  'FORWARDED',
+  'REJECTED',
+  'DUPLICATE',
+  'WITHDRAWN',
+] as const;
+export type SignalStatus = (typeof signalStatuses)[number];
+
+/** Where the registration in the records system stands. */
+export const registrationStates = ['PENDING', 'REGISTERED', 'REJECTED', 'NEEDS_ATTENTION'] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+/** How a signal reached the municipality. */
+export const channels = ['MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'OPEN311'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Statuses in which the municipality still owes work. */
+export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];

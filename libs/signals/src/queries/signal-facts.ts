@@ -1,0 +1,65 @@
+import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type SignalEventType } from '../domain/signal-event.ts';
+import { type SignalStatus } from '../domain/signal-status.ts';
+
+/** What a mail or a registered document says about a signal. */
+export interface SignalFacts {
+  readonly id: string;
+  readonly reference: string;
+  readonly accessCode: string;
+  readonly status: SignalStatus;
+  readonly categoryCode: string;
+  readonly settlementCode: string;
+  readonly departmentCode: string;
+  readonly description: string;
+  readonly address: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly incomingNumber: string | null;
+  /** YYYY-MM-DD */
+  readonly incomingDate: string | null;
+  readonly serviceDueOn: string | null;
+  readonly statutoryDueOn: string;
+  readonly externalBodyCode: string | null;
+  readonly duplicateOfReference: string | null;
+  readonly reporterId: string | null;
+  readonly createdAt: Date;
+}
+
+/** Reads the facts of one signal; undefined when there is none. */
+export async function signalFactsOf(em: EntityManager, signalId: string): Promise<SignalFacts | undefined> {
+  return firstRow(em, sql<SignalFacts>`
+    select s.id, s.reference, s.access_code as "accessCode", s.status, s.category_code as "categoryCode",
+           s.settlement_code as "settlementCode", s.department_code as "departmentCode", s.description, s.address, s.lat, s.lon,
+           s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
+           s.service_due_on::text as "serviceDueOn", s.statutory_due_on::text as "statutoryDueOn",
+           s.external_body_code as "externalBodyCode", d.reference as "duplicateOfReference",
+           s.reporter_id as "reporterId", s.created_at as "createdAt"
+    from signal s left join signal d on d.id = s.duplicate_of_id
+    where s.id = ${signalId}`);
+}
+
+/** One fact of the history. */
+export interface SignalEventFacts {
+  readonly id: string;
+  readonly signalId: string;
+  readonly type: SignalEventType;
+  readonly at: Date;
+  readonly status: SignalStatus | null;
+  readonly message: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** Reads one event. */
+export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
+  return firstRow(em, sql<SignalEventFacts>`
+    select id, signal_id as "signalId", type, at, status, message, data from signal_event where id = ${eventId}`);
+}
+
+/** Accounts that hear of a signal's progress: its reporter and its followers, each once. */
+export async function audienceOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
+  const found = await rows(em, sql<{ id: string }>`
+    select reporter_id as id from signal where id = ${signalId} and reporter_id is not null
+    union select account_id from signal_follower where signal_id = ${signalId}`);
+  return found.map((row) => row.id);
+}

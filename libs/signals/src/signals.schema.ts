@@ -1,0 +1,108 @@
+import { type SliceSchema } from '@ns/platform';
+import { signalEntities } from './entities/signal.entity.ts';
+
+export const signalsSchema: SliceSchema = {
+  name: 'signals',
+  entities: signalEntities,
+  migrations: [
+    {
+      name: '20261124T1540_signals_create',
+      sql: `
+        create type signal_status as enum ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN');
+        create type registration_state as enum ('PENDING', 'REGISTERED', 'REJECTED', 'NEEDS_ATTENTION');
+        create type signal_channel as enum ('MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'OPEN311');
+
+        -- References count from 1 each year: number = value of the sequence - base of the year.
+        create sequence signal_reference_seq;
+        create table signal_reference_year (year int primary key, base bigint not null);
+
+        create table signal (
+          id uuid primary key default uuidv7(),
+          reference text not null unique,
+          access_code text not null,
+          client_key uuid not null,
+          reporter_id uuid references account (id),
+          channel signal_channel not null,
+          category_code text not null references category (code),
+          settlement_code text not null references settlement (code),
+          description text not null,
+          address text,
+          lat double precision, lon double precision,
+          answers jsonb not null default '[]',
+          status signal_status not null default 'RECEIVED',
+          status_since timestamptz not null default now(),
+          version int not null default 1,
+          department_code text not null references department (code),
+          assignee_id uuid references account (id),
+          external_body_code text references external_body (code),
+          duplicate_of_id uuid references signal (id) check (duplicate_of_id <> id),
+          action_taken text,
+          open_question text,
+          status_before_question signal_status,
+          service_due_on date,
+          clock_stopped_on date,
+          statutory_due_on date not null,
+          registration_state registration_state not null default 'PENDING',
+          incoming_number text,
+          incoming_date date,
+          stars int check (stars between 1 and 5),
+          rating_comment text,
+          created_at timestamptz not null default now(),
+          updated_at timestamptz not null default now(),
+          unique (reporter_id, client_key),
+          check ((lat is null) = (lon is null)),
+          check ((status = 'AWAITING_REPORTER') = (open_question is not null)),
+          check (registration_state <> 'REGISTERED' or incoming_number is not null)
+        );
+        create index signal_newest on signal (created_at desc, id desc);
+        create index signal_updated on signal (updated_at desc, id desc);
+        create index signal_due on signal (service_due_on, id) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+        create index signal_department on signal (department_code, created_at desc, id desc);
+        create index signal_status_newest on signal (status, created_at desc, id desc);
+        create index signal_reporter on signal (reporter_id, created_at desc, id desc);
+        create index signal_assignee on signal (assignee_id) where assignee_id is not null;
+        create index signal_duplicate_of on signal (duplicate_of_id) where duplicate_of_id is not null;
+        create index signal_category on signal (category_code);
+        create index signal_settlement on signal (settlement_code);
+
+        create table signal_follower (
+          signal_id uuid not null references signal (id),
+          account_id uuid not null references account (id),
+          since timestamptz not null default now(),
+          primary key (signal_id, account_id)
+        );
+        create index signal_follower_account on signal_follower (account_id);
+
+        create table signal_event (
+          id bigint generated always as identity primary key,
+          signal_id uuid not null references signal (id),
+          type text not null,
+          at timestamptz not null default now(),
+          actor_id uuid references account (id),
+          actor_kind text not null check (actor_kind in ('REPORTER', 'STAFF', 'SYSTEM')),
+          status signal_status,
+          message text,
+          note text,
+          data jsonb not null default '{}',
+          -- Place in commit order, given after the commit by the sequencer; see the decision record on live updates.
+          position bigint unique
+        );
+        create sequence signal_event_position_seq owned by signal_event.position;
+        create index signal_event_history on signal_event (signal_id, id);
+        create index signal_event_unsequenced on signal_event (id) where position is null;
+
+        create function signal_event_is_append_only() returns trigger language plpgsql as $$
+        begin
+          if tg_op = 'UPDATE' and old.position is null and new.position is not null
+             and (old.id, old.signal_id, old.type, old.at, old.status, old.message, old.note, old.data, old.actor_id, old.actor_kind)
+                 is not distinct from (new.id, new.signal_id, new.type, new.at, new.status, new.message, new.note, new.data, new.actor_id, new.actor_kind) then
+            return new;
+          end if;
+          raise exception 'The history of a signal is append-only.' using errcode = 'integrity_constraint_violation';
+        end $$;
+        create trigger signal_event_append_only before update or delete on signal_event
+          for each row execute function signal_event_is_append_only();
+      `,
+    },
+  ],
+};
