@@ -2,5 +2,6 @@ export { type Connection, connectionTypes, decodeCursor, type Edge, encodeCursor
 export { type RequestContext } from './context.ts';
 export { ActionNotAvailableError, ErrorResult, FieldProblem, type InputProblem, InvalidInputError, NotFoundError } from './error-results.ts';
 export { requestError, type RequestErrorCode } from './request-errors.ts';
+export { type BatchRead, inKeyOrder, RequestLoaders } from './request-loaders.ts';
 export { type ResolverInstance, ResolverRegistry } from './resolver-registry.ts';
 export { DateScalar, DateTimeScalar } from './scalars.ts';
