@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { readIdentity } from '@ns/records/seos';
+import { z } from 'zod';
+import { startSimulator } from './simulator.ts';
+
+const environment = z
+  .object({
+    RECORDS_SIMULATOR_HOST: z.string().default('127.0.0.1'),
+    RECORDS_SIMULATOR_PORT: z.coerce.number().int().default(3900),
+    RECORDS_SIMULATOR_DATA_FILE: z.string(),
+    RECORDS_SIMULATOR_KEY_FILE: z.string(),
+    RECORDS_SIMULATOR_CERTIFICATE_FILE: z.string(),
+    RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE: z.string(),
+    RECORDS_SIMULATOR_GUID: z.guid(),
+    RECORDS_SIMULATOR_NAME: z.string().default('Деловодна система'),
+    RECORDS_SIMULATOR_SENDER_GUID: z.guid(),
+    RECORDS_SIMULATOR_SENDER_NAME: z.string().default('Система за сигнали'),
+    /** ЕИК that both sides use when they belong to one municipality. */
+    RECORDS_SIMULATOR_IDENTIFIER: z.string().default('000000000'),
+    RECORDS_SIMULATOR_PUSH_URL: z.url().optional(),
+    RECORDS_SIMULATOR_DELAY_MS: z.coerce.number().int().nonnegative().default(1_500),
+    RECORDS_SIMULATOR_NUMBER_PATTERN: z.string().includes('<n>').default('94-НС-<n>'),
+  })
+  .parse(process.env);
+
+mkdirSync(dirname(environment.RECORDS_SIMULATOR_DATA_FILE), { recursive: true });
+const simulator = await startSimulator({
+  host: environment.RECORDS_SIMULATOR_HOST,
+  port: environment.RECORDS_SIMULATOR_PORT,
+  dataFile: environment.RECORDS_SIMULATOR_DATA_FILE,
+  us: { identifier: environment.RECORDS_SIMULATOR_IDENTIFIER, name: environment.RECORDS_SIMULATOR_NAME, guid: environment.RECORDS_SIMULATOR_GUID.toLowerCase() },
+  sender: {
+    identifier: environment.RECORDS_SIMULATOR_IDENTIFIER,
+    name: environment.RECORDS_SIMULATOR_SENDER_NAME,
+    guid: environment.RECORDS_SIMULATOR_SENDER_GUID.toLowerCase(),
+  },
+  identity: await readIdentity({
+    privateKeyFile: environment.RECORDS_SIMULATOR_KEY_FILE,
+    certificateFile: environment.RECORDS_SIMULATOR_CERTIFICATE_FILE,
+  }),
+  senderCertificate: await readFile(environment.RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE, 'utf8'),
+  pushUrl: environment.RECORDS_SIMULATOR_PUSH_URL,
+  delayMs: environment.RECORDS_SIMULATOR_DELAY_MS,
+  numbering: { form: 'number', pattern: environment.RECORDS_SIMULATOR_NUMBER_PATTERN },
+});
+console.log(`records simulator listens at ${simulator.url}`);
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => void simulator.close().then(() => process.exit(0)));
+}
