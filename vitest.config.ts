@@ -21,7 +21,7 @@ const oxc = {
 };
 
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.data/**'];
-const shared = { root, environment: 'node', setupFiles: ['tests/support/reflect.ts'] } as const;
+const shared = { root, environment: 'node', setupFiles: ['tests/support/reflect.ts'] };
 
 export default defineConfig({
   // Node gives index.js of graphql to the packages outside Vite's sight; a second copy (index.mjs) would be refused by it.

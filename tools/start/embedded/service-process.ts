@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+
+/** One Node process of the system. */
+export interface ServicePlan {
+  readonly name: string;
+  /** Workspace folder: where `dist/` lies and the process runs. */
+  readonly root: string;
+  /** Bundle to run, relative to the workspace. */
+  readonly program: string;
+  readonly nodeFlags?: readonly string[];
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly logFile: string;
+  /** Answers 2xx when the process can do its work. */
+  readonly readyUrl: string;
+  /** True: started again, with growing pauses, when it ends by itself. */
+  readonly restartCrashed: boolean;
+  /** Told when it ended by itself. */
+  readonly onCrash?: (name: string, how: string) => void;
+}
+
+/** A process that did not start; the message carries the end of its log. */
+export class ServiceFailure extends Error {
+  override readonly name = 'ServiceFailure';
+}
+
+const largestLog = 10 * 1024 * 1024;
+const longestPause = 30_000;
+const steadyAfter = 60_000;
+
+/** Runs one Node process: log to a file, readiness over HTTP, restart after a crash, clean stop. Ends with its parent. */
+export class ServiceProcess {
+  readonly plan: ServicePlan;
+  #child: ChildProcess | undefined;
+  #wanted = false;
+  #startedAt = 0;
+  #crashes = 0;
+
+  constructor(plan: ServicePlan) {
+    this.plan = plan;
+  }
+
+  /** Undefined while the process is not running. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /**
+   * Starts the process and waits until it is ready.
+   * @throws ServiceFailure when it ends before, or is not ready within `timeout` milliseconds
+   */
+  async start(timeout = 60_000): Promise<void> {
+    this.#wanted = true;
+    await this.#spawn();
+    await this.#whenReady(timeout);
+  }
+
+  /** SIGTERM, and SIGKILL when it has not ended within `grace` milliseconds. */
+  async stop(grace = 15_000): Promise<void> {
+    this.#wanted = false;
+    const child = this.#child;
+    if (!child) return;
+    const ended = hasEnded(child);
+    child.kill('SIGTERM');
+    const inTime = await Promise.race([ended.then(() => true), pause(grace, false, { ref: false })]);
+    if (!inTime) child.kill('SIGKILL');
+    await ended;
+  }
+
+  /** Ends it as a crash would (kill -9); it stays down until `start`. */
+  async kill(): Promise<void> {
+    this.#wanted = false;
+    const child = this.#child;
+    if (!child) return;
+    child.kill('SIGKILL');
+    await hasEnded(child);
+  }
+
+  async #spawn(): Promise<void> {
+    await turnLog(this.plan.logFile);
+    const log = await open(this.plan.logFile, 'a');
+    const follow = pathToFileURL(join(this.plan.root, 'tools/start/embedded/follow-launcher.mjs')).href;
+    const child = spawn(process.execPath, [...(this.plan.nodeFlags ?? []), '--enable-source-maps', '--import', follow, this.plan.program], {
+      cwd: this.plan.root,
+      env: { ...process.env, ...this.plan.environment },
+      // A process group of its own: Ctrl-C reaches the launcher only, which then stops everything in order.
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd, 'ipc'],
+    });
+    await log.close();
+    this.#child = child;
+    this.#startedAt = Date.now();
+    child.once('exit', (code, signal) => {
+      this.#child = undefined;
+      if (this.#wanted && this.plan.restartCrashed) void this.#startAgain(signal ?? `code ${String(code)}`);
+    });
+  }
+
+  async #startAgain(how: string): Promise<void> {
+    this.#crashes = Date.now() - this.#startedAt > steadyAfter ? 1 : this.#crashes + 1;
+    this.plan.onCrash?.(this.plan.name, how);
+    await pause(Math.min(500 * 2 ** (this.#crashes - 1), longestPause), undefined, { ref: false });
+    if (this.#wanted && !this.#child) await this.#spawn();
+  }
+
+  async #whenReady(timeout: number): Promise<void> {
+    const deadline = Date.now() + timeout;
+    while (Date.now() < deadline) {
+      if (!this.#child) break;
+      if (await answers(this.plan.readyUrl)) return;
+      await pause(50);
+    }
+    const state = this.#child ? `is not ready after ${String(timeout / 1000)} s` : 'ended while starting';
+    throw new ServiceFailure(`${this.plan.name} ${state}. ${this.plan.logFile}:\n${await lastLines(this.plan.logFile, 15)}`);
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(2_000) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+function hasEnded(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
+}
+
+/** Keeps one older log beside a log that has grown large. */
+async function turnLog(file: string): Promise<void> {
+  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
+  if (size > largestLog) await rename(file, `${file}.1`);
+}
+
+/** The end of a text file, for error messages. */
+export async function lastLines(file: string, count: number): Promise<string> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text.trimEnd().split('\n').slice(-count).join('\n');
+}

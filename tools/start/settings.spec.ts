@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { neededPorts, readPlan } from './settings';
+
+describe('what npm start runs', () => {
+  it('is everything, with demo accounts, when nothing is given', () => {
+    const plan = readPlan('/work', {});
+    expect(neededPorts(plan)).toEqual(['http', 'worker', 'postgres', 'smtp', 'mailbox', 'records']);
+    expect(plan.demoAccounts).toBe(true);
+    expect(plan.dataFolder).toBe('/work/.data');
+  });
+
+  it('leaves out every service that exists elsewhere', () => {
+    const plan = readPlan('/work', { DATABASE_URL: 'postgres://db/x', SMTP_URL: 'smtp://mail', RECORDS_PROFILE: 'builtin' });
+    expect(neededPorts(plan)).toEqual(['http', 'worker']);
+  });
+
+  it('never makes demo accounts in production or in a database of somebody else', () => {
+    expect(readPlan('/work', { NODE_ENV: 'production' }).demoAccounts).toBe(false);
+    expect(readPlan('/work', { DATABASE_URL: 'postgres://db/x' }).demoAccounts).toBe(false);
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(readPlan('/work', { PORT: '', DATABASE_URL: '' })).toMatchObject({ ports: { http: 3000 }, databaseUrl: undefined });
+  });
+
+  it('refuses a port that is none, naming the variable', () => {
+    expect(() => readPlan('/work', { PORT: 'http' })).toThrow('PORT must be a number');
+  });
+});

@@ -1,0 +1,73 @@
+import { join, resolve } from 'node:path';
+import { type SystemPlan, type SystemPorts } from './embedded/system.ts';
+
+/** Variable, standard port, and what listens there. */
+const portTable = {
+  http: { variable: 'PORT', standard: 3000, bg: 'сайтът', en: 'the site' },
+  worker: { variable: 'WORKER_PORT', standard: 3010, bg: 'фоновият процес', en: 'the worker' },
+  postgres: { variable: 'POSTGRES_PORT', standard: 5433, bg: 'базата данни', en: 'the database' },
+  smtp: { variable: 'MAILBOX_SMTP_PORT', standard: 1025, bg: 'приемането на писма', en: 'incoming mail' },
+  mailbox: { variable: 'MAILBOX_PORT', standard: 1080, bg: 'пощенската кутия', en: 'the mailbox' },
+  records: { variable: 'RECORDS_SIMULATOR_PORT', standard: 3900, bg: 'симулаторът на деловодната система', en: 'the records simulator' },
+} as const satisfies Record<keyof SystemPorts, { variable: string; standard: number; bg: string; en: string }>;
+
+export type PortName = keyof SystemPorts;
+
+/** What a port is for, in both languages, and the variable that moves it. */
+export function describePort(name: PortName): { readonly variable: string; readonly bg: string; readonly en: string } {
+  return portTable[name];
+}
+
+/** A setting an operator has to mend. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+function readPort(name: PortName, environment: NodeJS.ProcessEnv): number {
+  const { variable, standard } = portTable[name];
+  const text = environment[variable];
+  if (text === undefined || text === '') return standard;
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new SettingsError(`${variable} трябва да е число от 1 до 65535. / ${variable} must be a number from 1 to 65535.`);
+  }
+  return port;
+}
+
+const given = (text: string | undefined): string | undefined => (text === undefined || text === '' ? undefined : text);
+
+/** What `npm start` has to run, from the environment: a service whose URL is given is not started. */
+export function readPlan(root: string, environment: NodeJS.ProcessEnv): SystemPlan {
+  const databaseUrl = given(environment['DATABASE_URL']);
+  return {
+    root,
+    dataFolder: resolve(root, given(environment['DATA_FOLDER']) ?? join(root, '.data')),
+    ports: {
+      http: readPort('http', environment),
+      worker: readPort('worker', environment),
+      postgres: readPort('postgres', environment),
+      smtp: readPort('smtp', environment),
+      mailbox: readPort('mailbox', environment),
+      records: readPort('records', environment),
+    },
+    databaseUrl,
+    smtpUrl: given(environment['SMTP_URL']),
+    appSecret: given(environment['APP_SECRET']),
+    recordsElsewhere: given(environment['RECORDS_URL']) !== undefined || given(environment['RECORDS_PROFILE']) !== undefined,
+    // Their password is public, so they exist only in the database that this command itself made.
+    demoAccounts: databaseUrl === undefined && environment['NODE_ENV'] !== 'production',
+    lasting: true,
+    environment: {},
+  };
+}
+
+/** The ports that this plan will open. */
+export function neededPorts(plan: SystemPlan): PortName[] {
+  return [
+    'http',
+    'worker',
+    ...(plan.databaseUrl === undefined ? (['postgres'] as const) : []),
+    ...(plan.smtpUrl === undefined ? (['smtp', 'mailbox'] as const) : []),
+    ...(plan.recordsElsewhere ? [] : (['records'] as const)),
+  ];
+}
