@@ -1,0 +1,25 @@
+import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { provideGraphqlClient, provideTranslations } from '@ns/web';
+import { IconSet } from './appearance/icon-set';
+import { ThemeStore } from './appearance/theme-store';
+import { routes } from './app.routes';
+import { PageTitle } from './shell/page-title';
+
+const fields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
+
+export const appConfig: ApplicationConfig = {
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideGraphqlClient(),
+    provideTranslations({ bg: () => import('./i18n/bg.json'), en: () => import('./i18n/en.json') }),
+    provideAppInitializer(() => {
+      inject(IconSet).register();
+      inject(ThemeStore);
+    }),
+    { provide: TitleStrategy, useClass: PageTitle },
+    { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: fields },
+  ],
+};

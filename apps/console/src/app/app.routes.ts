@@ -1,0 +1,19 @@
+import { type Routes } from '@angular/router';
+import { staffOnly } from './sign-in/staff-only';
+
+/** Titles are keys of the dictionaries. */
+export const routes: Routes = [
+  { path: 'sign-in', title: 'signIn.title', loadComponent: () => import('./sign-in/sign-in').then((file) => file.SignIn) },
+  {
+    path: '',
+    canActivate: [staffOnly],
+    loadComponent: () => import('./shell/shell').then((file) => file.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'inbox' },
+      { path: 'inbox', title: 'inbox.title', loadComponent: () => import('./inbox/inbox').then((file) => file.Inbox) },
+      { path: 'signals/:id', title: 'signal.title', loadComponent: () => import('./signal/signal-page').then((file) => file.SignalPage) },
+      { path: 'stuck', title: 'stuck.title', loadComponent: () => import('./stuck/stuck').then((file) => file.Stuck) },
+      { path: '**', title: 'missing.title', loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage) },
+    ],
+  },
+];

@@ -1,0 +1,17 @@
+import { Component, computed, input } from '@angular/core';
+import { type SignalStatus } from '@ns/contract/console';
+import { Chip } from './chip';
+import { statusLook } from './status-look';
+
+/** The handling status of a signal, in the server's words. */
+@Component({
+  selector: 'ns-status-chip',
+  imports: [Chip],
+  template: `<ns-chip [tone]="look().tone" [icon]="look().icon" [label]="label()" />`,
+})
+export class StatusChip {
+  readonly status = input.required<SignalStatus>();
+  readonly label = input.required<string>();
+
+  protected readonly look = computed(() => statusLook[this.status()]);
+}

@@ -1,0 +1,23 @@
+import { Injectable, computed } from '@angular/core';
+import { CatalogueDocument } from '@ns/contract/console';
+import { liveQuery } from '@ns/web';
+
+/** A group of the category menu: a main category with what can be chosen in it. */
+export interface CategoryGroup {
+  readonly name: string;
+  readonly choices: readonly { readonly code: string; readonly name: string }[];
+}
+
+/** The menus of the municipality: departments, categories, settlements, bodies outside. The shell provides it. */
+@Injectable()
+export class Catalogue {
+  private readonly query = liveQuery(CatalogueDocument, () => ({}));
+
+  readonly failure = this.query.error;
+  readonly departments = computed(() => this.query.data()?.departments ?? []);
+  readonly externalBodies = computed(() => this.query.data()?.externalBodies ?? []);
+  readonly settlements = computed(() => this.query.data()?.settlements ?? []);
+  readonly categories = computed<readonly CategoryGroup[]>(() =>
+    (this.query.data()?.categories ?? []).map(({ code, name, children }) => ({ name, choices: children.length ? children : [{ code, name }] })),
+  );
+}

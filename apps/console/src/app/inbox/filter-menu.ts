@@ -1,0 +1,58 @@
+import { Component, computed, input, output } from '@angular/core';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatOptgroup, MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
+
+export interface FilterChoice {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface FilterGroup {
+  readonly name: string;
+  readonly choices: readonly FilterChoice[];
+}
+
+/** A menu from which several entries can be chosen; it names the first one and counts the others. */
+@Component({
+  selector: 'ns-filter-menu',
+  imports: [MatFormField, MatLabel, MatOptgroup, MatOption, MatSelect, MatSelectTrigger],
+  template: `
+    <mat-form-field>
+      <mat-label>{{ label() }}</mat-label>
+      <mat-select multiple panelWidth="auto" [hideSingleSelectionIndicator]="true" [value]="chosen()" (selectionChange)="pick.emit($event.value)">
+        <mat-select-trigger>{{ summary() }}</mat-select-trigger>
+        @for (choice of choices(); track choice.code) {
+          <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
+        }
+        @for (group of groups(); track group.name) {
+          <mat-optgroup [label]="group.name">
+            @for (choice of group.choices; track choice.code) {
+              <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
+            }
+          </mat-optgroup>
+        }
+      </mat-select>
+    </mat-form-field>
+  `,
+  styles: `
+    :host,
+    mat-form-field {
+      display: block;
+      width: 100%;
+    }
+  `,
+})
+export class FilterMenu {
+  readonly label = input.required<string>();
+  readonly choices = input<readonly FilterChoice[]>([]);
+  readonly groups = input<readonly FilterGroup[]>([]);
+  readonly chosen = input<readonly string[]>([]);
+  readonly pick = output<string[]>();
+
+  protected readonly summary = computed(() => {
+    const [first, ...others] = this.chosen();
+    const all = [...this.choices(), ...this.groups().flatMap(({ choices }) => choices)];
+    const name = all.find(({ code }) => code === first)?.name ?? first ?? '';
+    return others.length ? `${name} +${others.length}` : name;
+  });
+}

@@ -1,0 +1,82 @@
+import { Component, type ElementRef, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
+import { MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
+import { MatIcon } from '@angular/material/icon';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
+import { LanguageStore, SessionStore } from '@ns/web';
+import { Catalogue } from '../catalogue/catalogue';
+import { FilterMenu } from './filter-menu';
+import { type InboxQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './inbox-query';
+
+/** A pause in typing after which the search is asked. */
+const TYPING_PAUSE_MS = 350;
+
+/** What the inbox shows: search, menus, sorting. It holds nothing itself; the address does. */
+@Component({
+  selector: 'ns-inbox-filters',
+  imports: [MatButton, MatIconButton, MatCheckbox, MatFormField, MatLabel, MatPrefix, MatSuffix, MatIcon, MatInput, MatOption, MatSelect, TranslocoPipe, FilterMenu],
+  templateUrl: './inbox-filters.html',
+  styleUrl: './inbox-filters.scss',
+})
+export class InboxFilters {
+  private readonly texts = inject(TranslocoService);
+  private readonly language = inject(LanguageStore);
+  protected readonly catalogue = inject(Catalogue);
+  private readonly account = inject(SessionStore).account;
+
+  readonly query = input.required<InboxQuery>();
+  readonly changed = output<InboxQuery>();
+
+  private readonly searchField = viewChild.required<ElementRef<HTMLInputElement>>('search');
+  private typing: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly sorts = allSorts;
+  protected readonly registrationStates = allRegistrationStates;
+  protected readonly filter = computed(() => this.query().filter);
+  protected readonly filtered = computed(() => isFiltered(this.query()));
+  protected readonly statuses = computed(() => {
+    this.language.code();
+    return allStatuses.map((code) => ({ code, name: this.texts.translate<string>(`status.${code}`) }));
+  });
+  protected readonly mine = computed(() => this.filter().assigneeId === this.account()?.id);
+  protected readonly rareCount = computed(() => {
+    const { registration, from, to, assigneeId } = this.filter();
+    return [registration, from, to, assigneeId].filter((value) => value).length;
+  });
+  /** Open while something rare is chosen, so that nothing works unseen. */
+  protected readonly rareOpen = linkedSignal(() => this.rareCount() > 0);
+
+  focusSearch(): void {
+    this.searchField().nativeElement.select();
+  }
+
+  protected change(part: SignalFilter): void {
+    this.changed.emit({ ...this.query(), filter: { ...this.filter(), ...part } });
+  }
+
+  protected changeStatuses(codes: string[]): void {
+    this.change({ statuses: codes as SignalStatus[] });
+  }
+
+  protected type(text: string): void {
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => this.change({ text }), TYPING_PAUSE_MS);
+  }
+
+  protected sortBy(sort: SignalSort): void {
+    this.changed.emit({ ...this.query(), sort });
+  }
+
+  protected onlyMine(chosen: boolean): void {
+    this.change({ assigneeId: chosen ? this.account()?.id : null });
+  }
+
+  protected clear(): void {
+    clearTimeout(this.typing);
+    this.changed.emit({ filter: {}, sort: this.query().sort });
+  }
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { type InboxQuery, inboxQueryFrom, isFiltered, paramsOf } from './inbox-query';
+
+const everything: InboxQuery = {
+  sort: 'DUE',
+  filter: {
+    statuses: ['RECEIVED', 'ASSIGNED'],
+    departments: ['roads', 'parks'],
+    categories: ['potholes'],
+    settlements: ['ruse'],
+    assigneeId: '7',
+    registration: 'NEEDS_ATTENTION',
+    overdue: true,
+    text: 'дупка',
+    from: '2026-11-01',
+    to: '2026-11-24',
+  },
+};
+
+function addressOf(query: InboxQuery): URLSearchParams {
+  const pairs = Object.entries(paramsOf(query)).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  return new URLSearchParams(pairs);
+}
+
+describe('the address of the inbox', () => {
+  it('carries the whole list, so that a shared link shows the same signals', () => {
+    expect(inboxQueryFrom(addressOf(everything))).toEqual(everything);
+  });
+
+  it('is bare for the unfiltered list', () => {
+    expect(addressOf({ filter: {}, sort: 'NEWEST' }).toString()).toBe('');
+    expect(inboxQueryFrom(new URLSearchParams())).toEqual({ filter: {}, sort: 'NEWEST' });
+  });
+
+  it('loses what it says wrongly, not the rest', () => {
+    const read = inboxQueryFrom(new URLSearchParams('status=RECEIVED,NONSENSE&sort=BEST&registration=MAYBE&from=yesterday&q=лампа'));
+    expect(read).toEqual({ filter: { statuses: ['RECEIVED'], text: 'лампа' }, sort: 'NEWEST' });
+  });
+
+  it('says nothing about a filter that was cleared', () => {
+    expect(paramsOf({ filter: { statuses: [], text: '  ' }, sort: 'NEWEST' })).toMatchObject({ status: null, q: null });
+  });
+
+  it('tells a sorted list from a filtered one', () => {
+    expect(isFiltered({ filter: {}, sort: 'DUE' })).toBe(false);
+    expect(isFiltered(everything)).toBe(true);
+  });
+});

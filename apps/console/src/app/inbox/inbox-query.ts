@@ -1,0 +1,74 @@
+import { type RegistrationState, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
+import { statusLook } from '../appearance/status-look';
+import { registrationLook } from '../appearance/registration-look';
+
+/** What the list shows: the part of the inbox that a link can carry. */
+export interface InboxQuery {
+  readonly filter: SignalFilter;
+  readonly sort: SignalSort;
+}
+
+/** Anything that gives the value of a parameter by its name: the router's map, URLSearchParams. */
+export interface ParamSource {
+  get(name: string): string | null;
+}
+
+export const allStatuses = Object.keys(statusLook) as SignalStatus[];
+export const allRegistrationStates = Object.keys(registrationLook) as RegistrationState[];
+export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Reads the list from an address. What an address says wrongly is left out, never guessed. */
+export function inboxQueryFrom(params: ParamSource): InboxQuery {
+  const words = (name: string) => (params.get(name) ?? '').split(',').filter((word) => word !== '');
+  const day = (name: string) => {
+    const value = params.get(name);
+    return value && DAY.test(value) ? value : null;
+  };
+  const known = <T extends string>(all: readonly T[], word: string | null) => all.find((each) => each === word) ?? null;
+  return {
+    sort: known(allSorts, params.get('sort')) ?? 'NEWEST',
+    filter: present({
+      statuses: allStatuses.filter((status) => words('status').includes(status)),
+      departments: words('department'),
+      categories: words('category'),
+      settlements: words('settlement'),
+      assigneeId: params.get('assignee'),
+      registration: known(allRegistrationStates, params.get('registration')),
+      overdue: params.get('overdue') === '1' ? true : null,
+      text: params.get('q')?.trim() ?? null,
+      from: day('from'),
+      to: day('to'),
+    }),
+  };
+}
+
+/** The parameters of an address for the list; null removes one that is there. */
+export function paramsOf({ filter, sort }: InboxQuery): Record<string, string | null> {
+  const joined = (words: readonly string[] | null | undefined) => (words?.length ? words.join(',') : null);
+  return {
+    status: joined(filter.statuses),
+    department: joined(filter.departments),
+    category: joined(filter.categories),
+    settlement: joined(filter.settlements),
+    assignee: filter.assigneeId ? String(filter.assigneeId) : null,
+    registration: filter.registration ?? null,
+    overdue: filter.overdue ? '1' : null,
+    q: filter.text?.trim() || null,
+    from: filter.from || null,
+    to: filter.to || null,
+    sort: sort === 'NEWEST' ? null : sort,
+  };
+}
+
+/** Whether the list leaves anything out. */
+export function isFiltered({ filter }: InboxQuery): boolean {
+  return Object.keys(present(filter)).length > 0;
+}
+
+/** The filter without its empty parts, so that equal filters are written equally. */
+function present(filter: SignalFilter): SignalFilter {
+  const kept = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+  return Object.fromEntries(kept);
+}

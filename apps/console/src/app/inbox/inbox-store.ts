@@ -1,0 +1,205 @@
+import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { ConsoleEventsDocument, InboxDocument } from '@ns/contract/console';
+import { GraphqlClient, LanguageStore, LiveConnection, liveEvents } from '@ns/web';
+import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
+import { type InboxQuery, isFiltered, paramsOf } from './inbox-query';
+import { type InboxRow, type Rows, appendPage, placeRows, updateRows } from './inbox-rows';
+
+const PAGE_SIZE = 50;
+/** How long a new row stays marked. */
+const FRESH_MS = 4_000;
+
+/**
+ * The list of the inbox: pages from the server, kept fresh by the live feed. The shell provides it,
+ * so that the list is still there when the clerk comes back from a signal.
+ */
+@Injectable()
+export class InboxStore {
+  private readonly client = inject(GraphqlClient);
+  private readonly language = inject(LanguageStore);
+  private readonly connection = inject(LiveConnection);
+
+  private readonly asked = signal<InboxQuery | null>(null);
+  private readonly list = signal<Rows>([]);
+  private readonly waiting = signal<Rows>([]);
+  private readonly freshIds = signal<ReadonlySet<string>>(new Set());
+  private readonly end = signal<{ hasMore: boolean; cursor: string | null }>({ hasMore: false, cursor: null });
+  private readonly loads = signal({ first: false, more: false });
+  private readonly problem = signal<string | null>(null);
+  /** Counts the lists asked for, so that a late answer to an earlier question is dropped. */
+  private turn = 0;
+
+  readonly rows = this.list.asReadonly();
+  /** New signals that wait until the reader goes back to the top. */
+  readonly waitingCount = computed(() => this.waiting().length);
+  readonly fresh = this.freshIds.asReadonly();
+  readonly hasMore = computed(() => this.end().hasMore);
+  readonly loading = computed(() => this.loads().first);
+  readonly loadingMore = computed(() => this.loads().more);
+  readonly failure = this.problem.asReadonly();
+  /** The address parameters of the list, for the way back to it. */
+  readonly params = computed(() => {
+    const query = this.asked();
+    return query ? paramsOf(query) : {};
+  });
+  /** Whether the reader sees the top of the list; new rows then come in at once. */
+  readonly atTop = signal(true);
+  /** Where the reader left the list, in pixels from its top. */
+  scrollTop = 0;
+
+  constructor() {
+    inject(ConsoleFeed).listen((message) => this.receiveAny(message), inject(DestroyRef));
+    // A filter is the server's to apply: its own feed says which signals come into the list.
+    liveEvents(ConsoleEventsDocument, {
+      variables: () => {
+        const query = this.asked();
+        return query && isFiltered(query) ? { filter: query.filter } : null;
+      },
+      message: ({ signalEvents }) => signalEvents,
+      next: ({ signalEvents }) => this.receiveMatching(signalEvents),
+    });
+    effect(() => {
+      this.language.code();
+      if (this.asked()) {
+        untracked(() => void this.reload());
+      }
+    });
+    this.catchUpWhenConnected();
+  }
+
+  /** Chooses what the list shows; the same list stays as it is. */
+  show(query: InboxQuery): void {
+    if (JSON.stringify(query) !== JSON.stringify(this.asked())) {
+      this.list.set([]);
+      this.scrollTop = 0;
+      this.atTop.set(true);
+      this.asked.set(query);
+    }
+  }
+
+  /** Asks the first page anew and forgets the others. */
+  async reload(): Promise<void> {
+    const turn = ++this.turn;
+    this.loads.set({ first: true, more: false });
+    const page = await this.page(null);
+    if (turn !== this.turn) {
+      return;
+    }
+    this.loads.set({ first: false, more: false });
+    if (page) {
+      this.list.set(page.rows);
+      this.waiting.set([]);
+      this.end.set(page.end);
+    }
+  }
+
+  /** Joins the next page below. */
+  async more(): Promise<void> {
+    if (!this.end().hasMore || this.loads().more || this.loads().first) {
+      return;
+    }
+    const turn = this.turn;
+    this.loads.set({ first: false, more: true });
+    const page = await this.page(this.end().cursor);
+    if (turn !== this.turn) {
+      return;
+    }
+    this.loads.set({ first: false, more: false });
+    if (page) {
+      this.list.update((rows) => appendPage(rows, page.rows));
+      this.end.set(page.end);
+    }
+  }
+
+  /** Lets the waiting rows in. */
+  admitWaiting(): void {
+    this.admit(this.waiting());
+    this.waiting.set([]);
+  }
+
+  private receiveAny({ resync, event }: FeedMessage): void {
+    const query = this.asked();
+    if (!query) {
+      return;
+    }
+    if (resync) {
+      void this.reload();
+    } else if (event) {
+      this.update(event.signal);
+      if (!isFiltered(query)) {
+        this.welcome([event.signal]);
+      }
+    }
+  }
+
+  private receiveMatching({ resync, event }: FeedMessage): void {
+    if (resync) {
+      void this.reload();
+    } else if (event) {
+      this.welcome([event.signal]);
+    }
+  }
+
+  private update(row: InboxRow): void {
+    this.list.update((rows) => updateRows(rows, [row]));
+    this.waiting.update((rows) => updateRows(rows, [row]));
+  }
+
+  /** Rows that are not shown yet come in at the top, or wait while the reader is further down. */
+  private welcome(rows: Rows): void {
+    const shown = new Set([...this.list(), ...this.waiting()].map(({ id }) => id));
+    const unknown = rows.filter(({ id }) => !shown.has(id));
+    if (this.atTop()) {
+      this.admit(unknown);
+    } else {
+      this.waiting.update((waiting) => [...waiting, ...unknown.filter((row) => this.placed([row]).length > this.list().length)]);
+    }
+  }
+
+  private admit(rows: Rows): void {
+    const before = this.list().length;
+    this.list.set(this.placed(rows));
+    if (this.list().length > before) {
+      const ids = rows.map(({ id }) => id);
+      this.freshIds.update((fresh) => new Set([...fresh, ...ids]));
+      setTimeout(() => this.freshIds.update((fresh) => new Set([...fresh].filter((id) => !ids.includes(id)))), FRESH_MS);
+    }
+  }
+
+  private placed(rows: Rows): Rows {
+    return placeRows(this.list(), rows, this.asked()?.sort ?? 'NEWEST', { hasMore: this.end().hasMore });
+  }
+
+  /** What happened between the first answer and the opening of the feed is in neither, so it is asked for. */
+  private catchUpWhenConnected(): void {
+    let was = this.connection.state();
+    effect(() => {
+      const now = this.connection.state();
+      const opened = now === 'online' && was !== 'online';
+      was = now;
+      if (opened) {
+        untracked(() => void this.catchUp());
+      }
+    });
+  }
+
+  private async catchUp(): Promise<void> {
+    const turn = this.turn;
+    const page = this.asked() ? await this.page(null) : null;
+    if (page && turn === this.turn && !this.loads().first) {
+      this.list.update((rows) => updateRows(rows, page.rows));
+      this.welcome(page.rows);
+    }
+  }
+
+  private async page(after: string | null): Promise<{ rows: Rows; end: { hasMore: boolean; cursor: string | null } } | null> {
+    const query = this.asked();
+    const answer = await this.client.query(InboxDocument, { ...query, first: PAGE_SIZE, after });
+    if (answer.__typename === 'RequestFailure') {
+      this.problem.set(answer.message);
+      return null;
+    }
+    this.problem.set(null);
+    return { rows: answer.edges.map(({ node }) => node), end: { hasMore: answer.pageInfo.hasNextPage, cursor: answer.pageInfo.endCursor ?? null } };
+  }
+}

@@ -1,0 +1,60 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SessionStore } from '@ns/web';
+
+/** Who is signed in, and the way out. */
+@Component({
+  selector: 'ns-account-menu',
+  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
+  template: `
+    <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'shell.account' | transloco">
+      <mat-icon svgIcon="person" aria-hidden="true" />
+    </button>
+    <mat-menu #menu="matMenu" xPosition="before">
+      @if (account(); as person) {
+        <div class="who">
+          <strong>{{ person.name }}</strong>
+          <span class="ns-quiet ns-small">{{ person.email }}</span>
+          <span class="ns-quiet ns-small">{{ 'role.' + person.role | transloco }}{{ departments() }}</span>
+        </div>
+      }
+      <button mat-menu-item type="button" (click)="signOut()">
+        <mat-icon svgIcon="leave" aria-hidden="true" />
+        <span>{{ 'shell.signOut' | transloco }}</span>
+      </button>
+    </mat-menu>
+  `,
+  styles: `
+    .who {
+      display: grid;
+      padding: 8px 16px 12px;
+      border-bottom: 1px solid var(--mat-sys-outline-variant);
+      margin-bottom: 4px;
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class AccountMenu {
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly snackBar = inject(MatSnackBar);
+
+  protected readonly account = this.session.account;
+  protected readonly departments = computed(() =>
+    (this.account()?.departments ?? []).map(({ name }) => ` · ${name}`).join(''),
+  );
+
+  protected async signOut(): Promise<void> {
+    const failure = await this.session.signOut();
+    if (failure) {
+      this.snackBar.open(failure.message);
+      return;
+    }
+    await this.router.navigateByUrl('/sign-in');
+  }
+}

@@ -1,0 +1,53 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { MatTooltip } from '@angular/material/tooltip';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type IconName } from '../appearance/icon-set';
+import { ConnectionMood, type Mood } from '../live/connection-mood';
+
+const icons: Record<Mood, IconName> = { live: 'live', reconnecting: 'again', offline: 'unlinked' };
+
+/** Says whether what is on the screen is fresh. */
+@Component({
+  selector: 'ns-connection-badge',
+  imports: [MatIcon, MatTooltip, TranslocoPipe],
+  template: `
+    <span class="badge" role="status" [attr.data-mood]="mood()" [matTooltip]="'connection.' + mood() + 'Hint' | transloco">
+      <mat-icon [svgIcon]="icon()" aria-hidden="true" />
+      <span class="word">{{ 'connection.' + mood() | transloco }}</span>
+    </span>
+  `,
+  styles: `
+    .badge {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      padding: 4px 10px 4px 8px;
+      border-radius: 999px;
+      font-size: 0.8125rem;
+      line-height: 1.4;
+      white-space: nowrap;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .badge[data-mood='live'] .mat-icon {
+      color: var(--ns-tone-done-ink);
+    }
+    .badge[data-mood='reconnecting'] {
+      background: var(--ns-tone-waiting-ground);
+      color: var(--ns-tone-waiting-ink);
+    }
+    .badge[data-mood='offline'] {
+      background: var(--ns-tone-trouble-ground);
+      color: var(--ns-tone-trouble-ink);
+      font-weight: 550;
+    }
+    .mat-icon {
+      width: 18px;
+      height: 18px;
+    }
+  `,
+})
+export class ConnectionBadge {
+  protected readonly mood = inject(ConnectionMood).mood;
+  protected readonly icon = computed(() => icons[this.mood()]);
+}

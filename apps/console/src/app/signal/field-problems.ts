@@ -1,0 +1,30 @@
+import { type AbstractControl } from '@angular/forms';
+
+export interface FieldProblem {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** Shows the server's objection at a control until its value changes. */
+export function refuse(control: AbstractControl, message: string): void {
+  control.setErrors({ server: message });
+  control.markAsTouched();
+}
+
+/**
+ * Shows each objection at the control its path names (`message`, `input.message`) and gives back the
+ * messages for which there is no control.
+ */
+export function showProblems(controls: Readonly<Record<string, AbstractControl>>, problems: readonly FieldProblem[]): string[] {
+  return problems.flatMap(({ path, message }) => {
+    const control = path
+      .split('.')
+      .map((part) => controls[part])
+      .findLast((each) => each !== undefined);
+    if (!control) {
+      return [message];
+    }
+    refuse(control, message);
+    return [];
+  });
+}

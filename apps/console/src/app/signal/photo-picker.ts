@@ -1,0 +1,83 @@
+import { Component, type ElementRef, type OnDestroy, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { PhotoSender } from './photo-sender';
+
+interface PickedPhoto {
+  readonly key: number;
+  readonly name: string;
+  readonly preview: string;
+  /** Sent share, 0 to 1. */
+  readonly share: number;
+  readonly id: string | null;
+  readonly problem: string | null;
+}
+
+/** Photos that go with a step: chosen, sent at once, and named by their ids. */
+@Component({
+  selector: 'ns-photo-picker',
+  imports: [MatButton, MatIconButton, MatIcon, MatProgressBar, TranslocoPipe],
+  templateUrl: './photo-picker.html',
+  styleUrl: './photo-picker.scss',
+})
+export class PhotoPicker implements OnDestroy {
+  private readonly sender = inject(PhotoSender);
+  private readonly texts = inject(TranslocoService);
+  private readonly files = viewChild.required<ElementRef<HTMLInputElement>>('files');
+  private nextKey = 0;
+
+  readonly label = input.required<string>();
+  readonly hint = input<string | null>(null);
+  readonly required = input(false);
+  readonly problem = input<string | null>(null);
+  /** Ids of the photos that arrived; null while one is on its way. */
+  readonly picked = output<readonly string[] | null>();
+
+  protected readonly photos = signal<readonly PickedPhoto[]>([]);
+  protected readonly empty = computed(() => this.photos().length === 0);
+
+  ngOnDestroy(): void {
+    this.photos().forEach(({ preview }) => URL.revokeObjectURL(preview));
+  }
+
+  protected choose(): void {
+    this.files().nativeElement.click();
+  }
+
+  protected add(list: FileList | null): void {
+    for (const file of list ?? []) {
+      void this.send(file);
+    }
+    this.files().nativeElement.value = '';
+  }
+
+  protected remove(photo: PickedPhoto): void {
+    URL.revokeObjectURL(photo.preview);
+    this.photos.update((photos) => photos.filter(({ key }) => key !== photo.key));
+    this.tell();
+  }
+
+  private async send(file: File): Promise<void> {
+    const key = this.nextKey++;
+    this.photos.update((photos) => [...photos, { key, name: file.name, preview: URL.createObjectURL(file), share: 0, id: null, problem: null }]);
+    this.tell();
+    const sent = await this.sender.send(file, (share) => this.change(key, { share }));
+    if ('id' in sent) {
+      this.change(key, { id: sent.id, share: 1 });
+    } else {
+      this.change(key, { problem: sent.refused ?? this.texts.translate<string>('photos.notSent') });
+    }
+    this.tell();
+  }
+
+  private change(key: number, part: Partial<PickedPhoto>): void {
+    this.photos.update((photos) => photos.map((photo) => (photo.key === key ? { ...photo, ...part } : photo)));
+  }
+
+  private tell(): void {
+    const underWay = this.photos().some(({ id, problem }) => id === null && problem === null);
+    this.picked.emit(underWay ? null : this.photos().flatMap(({ id }) => (id === null ? [] : [id])));
+  }
+}

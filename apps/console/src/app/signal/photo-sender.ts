@@ -1,0 +1,48 @@
+import { Injectable, inject } from '@angular/core';
+import { LanguageStore, SERVER_ORIGIN, SessionStore } from '@ns/web';
+import { DetailedError, Upload } from 'tus-js-client';
+
+const RETRY_DELAYS_MS = [0, 1_000, 3_000, 6_000];
+
+export type SentPhoto = { readonly id: string } | { readonly refused: string | null };
+
+/** Sends photos by the tus protocol. */
+@Injectable({ providedIn: 'root' })
+export class PhotoSender {
+  private readonly session = inject(SessionStore);
+  private readonly language = inject(LanguageStore);
+  private readonly endpoint = `${inject(SERVER_ORIGIN)}/files`;
+
+  /**
+   * Sends one file and gives the server's id of the photo, or the server's words when it does not
+   * take the file (null when no answer came).
+   * @param onProgress told the sent share, 0 to 1
+   */
+  send(file: File, onProgress: (share: number) => void): Promise<SentPhoto> {
+    return new Promise((resolve) => {
+      const upload = new Upload(file, {
+        endpoint: this.endpoint,
+        metadata: { filename: file.name, filetype: file.type },
+        retryDelays: RETRY_DELAYS_MS,
+        storeFingerprintForResuming: false,
+        onBeforeRequest: async (request) => {
+          request.setHeader('Authorization', `Bearer ${(await this.session.accessToken()) ?? ''}`);
+          request.setHeader('Accept-Language', this.language.code());
+        },
+        onProgress: (sent, total) => onProgress(total ? sent / total : 0),
+        onSuccess: () => resolve({ id: lastSegment(upload.url ?? '') }),
+        onError: (error) => resolve({ refused: wordsOf(error) }),
+      });
+      upload.start();
+    });
+  }
+}
+
+function lastSegment(url: string): string {
+  return new URL(url, location.origin).pathname.split('/').findLast((part) => part !== '') ?? '';
+}
+
+function wordsOf(error: Error): string | null {
+  const response = error instanceof DetailedError ? error.originalResponse : null;
+  return response && response.getStatus() >= 400 && response.getStatus() < 500 ? response.getBody().trim() || null : null;
+}

@@ -1,0 +1,78 @@
+import { Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatIcon } from '@angular/material/icon';
+import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { RecategorizeSignalDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { type CategoryGroup } from '../catalogue/catalogue';
+
+export interface CategoryChange {
+  readonly signalId: string;
+  readonly version: number;
+  readonly category: string;
+  readonly groups: readonly CategoryGroup[];
+}
+
+/** Puts a signal into another category. */
+@Component({
+  selector: 'ns-recategorize',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatFormField, MatLabel, MatIcon, MatOptgroup, MatOption, MatSelect, TranslocoPipe],
+  template: `
+    <h2 mat-dialog-title>{{ 'recategorize.title' | transloco }}</h2>
+    <mat-dialog-content>
+      <p class="ns-quiet">{{ 'recategorize.text' | transloco }}</p>
+      <mat-form-field>
+        <mat-label>{{ 'recategorize.category' | transloco }}</mat-label>
+        <mat-select [value]="category()" (selectionChange)="category.set($event.value)">
+          @for (group of data.groups; track group.name) {
+            <mat-optgroup [label]="group.name">
+              @for (choice of group.choices; track choice.code) {
+                <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
+              }
+            </mat-optgroup>
+          }
+        </mat-select>
+      </mat-form-field>
+      @if (problem(); as text) {
+        <div class="ns-notice ns-notice--problem" role="alert">
+          <mat-icon svgIcon="attention" aria-hidden="true" />
+          <p>{{ text }}</p>
+        </div>
+      }
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+      <button matButton="filled" type="button" [disabled]="busy() || category() === data.category" (click)="save()">{{ 'recategorize.save' | transloco }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      gap: 16px;
+    }
+  `,
+})
+export class Recategorize {
+  private readonly client = inject(GraphqlClient);
+  private readonly window = inject<MatDialogRef<Recategorize>>(MatDialogRef);
+  protected readonly data = inject<CategoryChange>(MAT_DIALOG_DATA);
+
+  protected readonly category = signal(this.data.category);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+
+  protected async save(): Promise<void> {
+    this.busy.set(true);
+    const { signalId, version } = this.data;
+    const answer = await this.client.mutate(RecategorizeSignalDocument, { input: { signalId, version, category: this.category() } });
+    this.busy.set(false);
+    if (answer.__typename === 'Signal') {
+      this.window.close();
+      return;
+    }
+    this.problem.set(answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+  }
+}

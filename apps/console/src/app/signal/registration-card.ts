@@ -1,0 +1,58 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type RegistrationPartsFragment } from '@ns/contract/console';
+import { LocalDates } from '@ns/web';
+import { Chip } from '../appearance/chip';
+import { registrationLook } from '../appearance/registration-look';
+import { RetryRegistration } from '../trouble/retry-registration';
+
+/** How the signal stands with the records system. */
+@Component({
+  selector: 'ns-registration-card',
+  imports: [TranslocoPipe, Chip, RetryRegistration],
+  template: `
+    <h2>{{ 'registrationCard.title' | transloco }}</h2>
+    <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + registration().state | transloco" />
+    <dl class="ns-facts">
+      @if (registration().incomingNumber; as number) {
+        <dt>{{ 'registrationCard.number' | transloco }}</dt>
+        <dd class="ns-number" data-testid="incoming-number">{{ number }}</dd>
+        <dt>{{ 'registrationCard.date' | transloco }}</dt>
+        <dd>{{ dates.date(registration().incomingDate) }}</dd>
+      } @else {
+        <dt>{{ 'registrationCard.attempts' | transloco }}</dt>
+        <dd class="ns-number">{{ registration().attempts }}</dd>
+        @if (registration().nextAttemptAt; as next) {
+          <dt>{{ 'registrationCard.nextAttempt' | transloco }}</dt>
+          <dd>{{ dates.moment(next) }}</dd>
+        }
+        @if (registration().lastError; as error) {
+          <dt>{{ 'registrationCard.lastError' | transloco }}</dt>
+          <dd>{{ error }}</dd>
+        }
+      }
+    </dl>
+    @if (mayRetry()) {
+      <ns-retry-registration [signalId]="registration().signalId" [reference]="reference()" (done)="changed.emit()" />
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      justify-items: start;
+      gap: 10px;
+    }
+  `,
+})
+export class RegistrationCard {
+  readonly registration = input.required<RegistrationPartsFragment>();
+  readonly reference = input.required<string>();
+  readonly changed = output();
+
+  protected readonly dates = inject(LocalDates);
+  protected readonly look = computed(() => registrationLook[this.registration().state]);
+  protected readonly mayRetry = computed(() => {
+    const { state, lastError } = this.registration();
+    return state === 'NEEDS_ATTENTION' || state === 'REJECTED' || (state === 'PENDING' && lastError !== null);
+  });
+}

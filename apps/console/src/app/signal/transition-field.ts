@@ -1,0 +1,78 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import { Component, computed, inject, input, output } from '@angular/core';
+import { ReactiveFormsModule } from '@angular/forms';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { StaffOfDepartmentDocument } from '@ns/contract/console';
+import { liveQuery } from '@ns/web';
+import { Catalogue } from '../catalogue/catalogue';
+import { DuplicatePicker } from './duplicate-picker';
+import { PhotoPicker } from './photo-picker';
+import { type FieldRule, type TransitionControls, inputName } from './transition-controls';
+
+/** One thing that a transition asks for, with the server's label and hint. */
+@Component({
+  selector: 'ns-transition-field',
+  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatError, MatFormField, MatHint, MatLabel, MatInput, MatOption, MatSelect, TranslocoPipe, DuplicatePicker, PhotoPicker],
+  templateUrl: './transition-field.html',
+  styles: `
+    mat-form-field {
+      width: 100%;
+    }
+  `,
+})
+export class TransitionFieldEntry {
+  protected readonly catalogue = inject(Catalogue);
+
+  readonly rule = input.required<FieldRule>();
+  readonly controls = input.required<TransitionControls>();
+  readonly signalId = input.required<string>();
+  /** The department whose staff can be chosen: the one chosen in the form, else the signal's. */
+  readonly department = input<string | null>(null);
+  /** Whether photos are on their way. */
+  readonly sending = output<boolean>();
+
+  protected readonly menuControl = computed(() => {
+    const { department, assigneeId, externalBody } = this.controls().controls;
+    const { field } = this.rule();
+    return field === 'DEPARTMENT' ? department : field === 'ASSIGNEE' ? assigneeId : externalBody;
+  });
+  private readonly staff = liveQuery(StaffOfDepartmentDocument, () => (this.rule().field === 'ASSIGNEE' ? { department: this.department() } : null));
+  protected readonly members = computed(() => this.staff.data()?.staffMembers ?? []);
+
+  /** The choices of a menu field. */
+  protected readonly choices = computed<readonly { code: string; name: string }[]>(() => {
+    switch (this.rule().field) {
+      case 'DEPARTMENT':
+        return this.catalogue.departments();
+      case 'EXTERNAL_BODY':
+        return this.catalogue.externalBodies();
+      default:
+        return this.members().map(({ id, name }) => ({ code: id, name }));
+    }
+  });
+
+  /** The server's objection to this field, or null. */
+  protected objection(): string | null {
+    const { field } = this.rule();
+    const errors: Record<string, unknown> | null = this.controls().controls[inputName[field]].errors;
+    const words = errors?.['server'];
+    return typeof words === 'string' ? words : null;
+  }
+
+  /** Why the photos are refused, once the clerk tried to go on. */
+  protected photoProblem(missing: string): string | null {
+    const { photoIds } = this.controls().controls;
+    return this.objection() ?? (photoIds.touched && photoIds.invalid ? missing : null);
+  }
+
+  protected takePhotos(ids: readonly string[] | null): void {
+    this.sending.emit(ids === null);
+    if (ids) {
+      this.controls().controls.photoIds.setValue(ids);
+      this.controls().controls.photoIds.markAsDirty();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type SignalDetailsFragment, type SignalStatus, TransitionSignalDocument } from '@ns/contract/console';
+import { GraphqlClient, LocalDates } from '@ns/web';
+import { statusLook } from '../appearance/status-look';
+import { StatusChip } from '../appearance/status-chip';
+import { showProblems } from './field-problems';
+import { TransitionControls } from './transition-controls';
+import { TransitionFieldEntry } from './transition-field';
+
+/** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
+@Component({
+  selector: 'ns-transition-form',
+  imports: [MatButton, MatIcon, MatRadioButton, MatRadioGroup, TranslocoPipe, StatusChip, TransitionFieldEntry],
+  templateUrl: './transition-form.html',
+  styleUrl: './transition-form.scss',
+})
+export class TransitionForm {
+  private readonly client = inject(GraphqlClient);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly texts = inject(TranslocoService);
+  protected readonly dates = inject(LocalDates);
+
+  readonly signal = input.required<SignalDetailsFragment>();
+
+  protected readonly look = statusLook;
+  protected readonly controls = new TransitionControls();
+  protected readonly busy = signal(false);
+  protected readonly sendingPhotos = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+
+  /** The state the clerk decided on: it follows the signal until something is typed or chosen. */
+  protected readonly base = linkedSignal<SignalDetailsFragment, SignalDetailsFragment>({
+    source: this.signal,
+    computation: (current, previous) => (previous?.value.id === current.id && this.started() ? previous.value : current),
+  });
+  protected readonly target = linkedSignal<string, SignalStatus | null>({ source: () => this.signal().id, computation: () => null });
+  protected readonly transition = computed(() => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null);
+  protected readonly rules = computed(() => this.transition()?.fields ?? []);
+  protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
+  protected readonly lastEvent = computed(() => this.signal().events.at(-1) ?? null);
+
+  private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
+  protected readonly department = computed(() => this.chosenDepartment() || this.base().department?.code || null);
+
+  constructor() {
+    effect(() => {
+      const rules = this.rules();
+      untracked(() => this.controls.follow(rules));
+    });
+    effect(() => {
+      // Staff of one department cannot be chosen for another.
+      this.chosenDepartment();
+      this.controls.controls.assigneeId.reset();
+    });
+  }
+
+  protected choose(to: SignalStatus): void {
+    this.target.set(to);
+    this.problems.set([]);
+  }
+
+  /** Goes on from the signal as it is now; what was typed stays. */
+  protected loadCurrent(): void {
+    this.base.set(this.signal());
+    this.problems.set([]);
+  }
+
+  protected async submit(): Promise<void> {
+    const transition = this.transition();
+    if (!transition || this.busy()) {
+      return;
+    }
+    this.controls.markAllAsTouched();
+    this.problems.set([]);
+    if (this.controls.invalid || this.sendingPhotos()) {
+      return;
+    }
+    this.busy.set(true);
+    const { id, version } = this.base();
+    const answer = await this.client.mutate(TransitionSignalDocument, { input: { signalId: id, version, to: transition.to, ...this.controls.answers(transition.fields) } });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'Signal':
+        return this.finish(answer);
+      case 'StaleVersionError':
+        // The answer carried the present state into the page; the banner explains it.
+        return this.problems.set(this.changedMeanwhile() ? [] : [answer.message]);
+      case 'InvalidInputError':
+        return this.problems.set(showProblems(this.controls.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]));
+      default:
+        return this.problems.set([answer.message]);
+    }
+  }
+
+  private finish(updated: SignalDetailsFragment): void {
+    this.controls.reset();
+    this.target.set(null);
+    this.base.set(updated);
+    this.snackBar.open(this.texts.translate('transition.done', { status: updated.statusLabel }), undefined, { duration: 5_000 });
+  }
+
+  private started(): boolean {
+    return untracked(() => this.target() !== null || this.controls.dirty);
+  }
+}
