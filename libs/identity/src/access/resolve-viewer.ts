@@ -1,0 +1,33 @@
+import { type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { type Role } from '../domain/role.ts';
+import { type AccessTokens } from '../secrets/access-tokens.ts';
+import { anonymous, type Viewer } from './viewer.ts';
+
+interface ViewerRow {
+  readonly role: Role;
+  readonly language: Language;
+  readonly departments: readonly string[];
+}
+
+const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
+
+/**
+ * Tells who asks. Role, departments and the session itself come from the database with every request, so that a
+ * revoked session or a deleted account stops working at once and not only when its token runs out.
+ * Never throws for a bad token: public fields stay open, guards refuse the others.
+ * @param authorization the header `Authorization: Bearer …` (RFC 6750), or the same text from a socket's connection parameters
+ */
+export async function resolveViewer(em: EntityManager, tokens: AccessTokens, authorization: string | undefined): Promise<Viewer> {
+  if (!authorization) return anonymous;
+  const token = bearer.exec(authorization.trim())?.[1];
+  const claims = token === undefined ? 'invalid' : await tokens.verify(token);
+  if (typeof claims === 'string') return { kind: 'anonymous', token: claims };
+  const account = await firstRow(em, sql<ViewerRow>`
+    select a.role, a.language,
+      array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments
+    from session s join account a on a.id = s.account_id
+    where s.id = ${claims.sessionId} and s.account_id = ${claims.accountId}
+      and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null`);
+  if (!account) return { kind: 'anonymous', token: 'invalid' };
+  return { kind: 'account', id: claims.accountId, sessionId: claims.sessionId, ...account };
+}

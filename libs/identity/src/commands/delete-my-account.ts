@@ -1,0 +1,40 @@
+import { type EntityManager, firstRow, publish, requestError, run, sql } from '@ns/platform';
+import { type AccountViewer } from '../access/viewer.ts';
+import { isStaff } from '../domain/role.ts';
+import { type Uses } from '../identity-parts.ts';
+import { accountDeletedTopic } from '../identity.topics.ts';
+import { type Attempter } from '../limits/attempt-limits.ts';
+import { accountView } from '../queries/account-views.ts';
+import { endAllSessions } from '../sessions/end-session.ts';
+import { checkCredentials, credentialsOf } from './check-credentials.ts';
+
+/**
+ * Removes the person: name, address and password go, all sessions end. Registered signals stay as files without a
+ * person, so the empty row stays too.
+ * @returns false when neither the password nor a mailed code proves that it is the owner who asks
+ * @throws GraphQLError FORBIDDEN for staff, whose accounts the administrator closes; RATE_LIMITED
+ */
+export async function deleteMyAccount(
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits'>,
+  viewer: AccountViewer,
+  proof: { readonly password: string | null | undefined; readonly code: string | null | undefined },
+  attempter: Attempter,
+): Promise<boolean> {
+  if (isStaff(viewer.role)) throw requestError('FORBIDDEN', attempter.language);
+  const account = await accountView(uses.database.fork(), viewer.id);
+  const credentials = credentialsOf(proof.password, proof.code);
+  if (!account || !credentials || (await checkCredentials(uses, account.email, credentials, attempter)) !== viewer.id) return false;
+  await uses.database.transaction((tx) => forgetPerson(tx, viewer.id));
+  return true;
+}
+
+async function forgetPerson(tx: EntityManager, accountId: string): Promise<void> {
+  const person = await firstRow(tx, sql<{ email: string }>`select email from account where id = ${accountId} and deleted_at is null for update`);
+  if (!person) return;
+  await run(tx, sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${accountId}`);
+  await run(tx, sql`delete from pending_registration where email = ${person.email}`);
+  await run(tx, sql`delete from sign_in_code where account_id = ${accountId}`);
+  await run(tx, sql`update session set user_agent = null where account_id = ${accountId}`);
+  await endAllSessions(tx, accountId);
+  await publish(tx, accountDeletedTopic, { accountId });
+}

@@ -1,0 +1,22 @@
+import { type Uses } from '../identity-parts.ts';
+import { type ApiContext } from '../access/api-context.ts';
+import { type OpenSession } from '../sessions/open-session.ts';
+import { renewSession } from '../sessions/renew-session.ts';
+
+/**
+ * Gives a new pair of tokens for a refresh token: the argument of the native app, else the cookie of the browser.
+ * @returns undefined when the session is over
+ * @throws GraphQLError RATE_LIMITED
+ */
+export async function refreshSession(
+  { database, keys, limits }: Uses<'database' | 'keys' | 'limits'>,
+  given: string | null | undefined,
+  context: Pick<ApiContext, 'refreshCookie' | 'fetchSite' | 'clientAddress' | 'language'>,
+): Promise<OpenSession | undefined> {
+  const token = given ?? context.refreshCookie;
+  if (token === undefined) return undefined;
+  await limits.count('refresh', context);
+  // Only browsers and web views send the header; they are the ones that lose answers on a reload.
+  const mayRepeat = context.fetchSite !== undefined;
+  return database.transaction((tx) => renewSession(tx, keys, token, mayRepeat));
+}

@@ -1,0 +1,44 @@
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, type DerivedKeys, type EntityManager, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { resolveViewer } from './access/resolve-viewer.ts';
+import { type Viewer } from './access/viewer.ts';
+import { AccountResolver } from './graphql/account.resolver.ts';
+import { SessionPresenter } from './graphql/session.presenter.ts';
+import { SessionResolver } from './graphql/session.resolver.ts';
+import { type IdentityParts } from './identity-parts.ts';
+import { AttemptLimits } from './limits/attempt-limits.ts';
+import { type LimitOptions } from './limits/limit-options.ts';
+import { forgetExpired } from './schedule/forget-expired.ts';
+import { AccessTokens } from './secrets/access-tokens.ts';
+import { PasswordHasher } from './secrets/password-hasher.ts';
+
+export interface IdentityDeps {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly keys: DerivedKeys;
+  readonly limits?: LimitOptions;
+}
+
+/** What the api takes from this slice. */
+export interface Identity {
+  readonly resolvers: readonly ResolverInstance[];
+  /** see {@link resolveViewer} */
+  readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
+  readonly parts: IdentityParts;
+}
+
+/** Puts the slice together for the api. */
+export function composeIdentity({ database, directory, keys, limits }: IdentityDeps): Identity {
+  const tokens = new AccessTokens(keys);
+  const parts: IdentityParts = { database, keys, tokens, hasher: new PasswordHasher(), limits: new AttemptLimits(database, keys, limits) };
+  return {
+    resolvers: [new SessionResolver(parts, new SessionPresenter(tokens, directory)), new AccountResolver(parts, directory)],
+    viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization),
+    parts,
+  };
+}
+
+/** The slice's work that returns by itself; run by the worker. */
+export function identityTasks(database: Database): readonly ScheduledTask[] {
+  return [forgetExpired(database)];
+}

@@ -1,0 +1,72 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { type Language } from '@ns/platform';
+import { type Role } from '../domain/role.ts';
+
+const AccountSchema = defineEntity({
+  name: 'Account',
+  tableName: 'account',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    /** null once the account is deleted, like address and password */
+    name: p.string().nullable(),
+    /** as `normalizeEmail` spells it; unique among living accounts */
+    email: p.string().nullable(),
+    passwordHash: p.string().nullable(),
+    role: p.string().$type<Role>(),
+    language: p.string().$type<Language>(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    deletedAt: p.datetime().nullable(),
+  },
+});
+
+/** A person who can sign in; after deletion an empty shell that signals and history may still point to. */
+export class Account extends AccountSchema.class {}
+AccountSchema.setClass(Account);
+
+const PendingRegistrationSchema = defineEntity({
+  name: 'PendingRegistration',
+  tableName: 'pending_registration',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    /** null once used, like address and password: the account has them then */
+    name: p.string().nullable(),
+    email: p.string().nullable(),
+    passwordHash: p.string().nullable(),
+    language: p.string().$type<Language>(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    expiresAt: p.datetime(),
+    usedAt: p.datetime().nullable(),
+    /** the account that was made of it */
+    accountId: p.uuid().nullable(),
+  },
+});
+
+/** A wish for an account that waits until its address is confirmed. */
+export class PendingRegistration extends PendingRegistrationSchema.class {}
+PendingRegistrationSchema.setClass(PendingRegistration);
+
+const SessionSchema = defineEntity({
+  name: 'Session',
+  tableName: 'session',
+  properties: {
+    id: p.uuid().primary().defaultRaw('uuidv7()'),
+    accountId: p.uuid(),
+    /** SHA-256 of the refresh token that counts, hex; the tokens themselves are not kept */
+    tokenHash: p.string(),
+    /** SHA-256 of the one before */
+    previousTokenHash: p.string().nullable(),
+    rotatedAt: p.datetime().nullable(),
+    createdAt: p.datetime().defaultRaw('now()'),
+    lastUsedAt: p.datetime().defaultRaw('now()'),
+    expiresAt: p.datetime(),
+    revokedAt: p.datetime().nullable(),
+    /** what the browser calls itself, shortened; for the owner's list of sessions */
+    userAgent: p.string().nullable(),
+  },
+});
+
+/** One sign-in on one device: the family of all refresh tokens that followed from it. */
+export class Session extends SessionSchema.class {}
+SessionSchema.setClass(Session);
+
+export const identityEntities = [AccountSchema, PendingRegistrationSchema, SessionSchema];

@@ -1,0 +1,68 @@
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { inLanguage, InvalidInputError, requestError } from '@ns/platform';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { type ApiContext } from '../access/api-context.ts';
+import { requireAccount, requireStaff } from '../access/guards.ts';
+import { deleteMyAccount } from '../commands/delete-my-account.ts';
+import { updateMyAccount } from '../commands/update-my-account.ts';
+import { type IdentityParts } from '../identity-parts.ts';
+import { accountView, staffViews } from '../queries/account-views.ts';
+import { AccountPresenter } from './account.presenter.ts';
+import { UpdateMyAccountInput } from './identity.inputs.ts';
+import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
+import { AccountDeleted, AccountType } from './identity.types.ts';
+
+const personIsGone = {
+  bg: 'Профилът Ви е изтрит. Заведените сигнали остават в преписките без Вашите данни.',
+  en: 'Your account is deleted. Registered signals stay on file without your data.',
+};
+
+/** One's own account, and the list of colleagues. */
+@Resolver()
+export class AccountResolver {
+  constructor(
+    private readonly parts: IdentityParts,
+    private readonly directory: MunicipalityDirectory,
+  ) {}
+
+  @Query(() => AccountType, { nullable: true, description: 'The signed-in account; null for a visitor.' })
+  async me(@Ctx() context: ApiContext): Promise<AccountType | null> {
+    if (context.viewer.kind === 'anonymous' && context.viewer.token === 'none') return null;
+    return this.ownAccount(context);
+  }
+
+  @Query(() => [AccountType], { description: 'The municipality’s staff by name, all or of one department; for staff.' })
+  async staffMembers(@Arg('department', () => String, { nullable: true }) department: string | null | undefined, @Ctx() context: ApiContext): Promise<AccountType[]> {
+    requireStaff(context);
+    const presenter = await this.presenter(context);
+    return (await staffViews(context.em, department)).map((view) => presenter.account(view));
+  }
+
+  @Mutation(() => UpdateMyAccountResult, { description: 'Changes one’s own name or language.' })
+  async updateMyAccount(@Arg('input', () => UpdateMyAccountInput) input: UpdateMyAccountInput, @Ctx() context: ApiContext): Promise<typeof UpdateMyAccountResult> {
+    const problems = await updateMyAccount(this.parts, requireAccount(context), input);
+    return problems.length > 0 ? new InvalidInputError(context.language, problems) : this.ownAccount(context);
+  }
+
+  @Mutation(() => DeleteMyAccountResult, { description: 'Deletes one’s own account, proven by the password or by a mailed code. Sessions end at once; registered signals stay without the person. Not for staff.' })
+  async deleteMyAccount(
+    @Arg('password', () => String, { nullable: true }) password: string | null | undefined,
+    @Arg('code', () => String, { nullable: true }) code: string | null | undefined,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof DeleteMyAccountResult> {
+    const deleted = await deleteMyAccount(this.parts, requireAccount(context), { password, code }, context);
+    if (!deleted) return new InvalidCredentialsError(context.language);
+    context.setRefreshCookie(null, 0);
+    return new AccountDeleted(inLanguage(context.language, personIsGone));
+  }
+
+  private async ownAccount(context: ApiContext): Promise<AccountType> {
+    const view = await accountView(context.em, requireAccount(context).id);
+    if (!view) throw requestError('UNAUTHENTICATED', context.language);
+    return (await this.presenter(context)).account(view);
+  }
+
+  private async presenter(context: ApiContext): Promise<AccountPresenter> {
+    return new AccountPresenter(await this.directory.menus(), context.language);
+  }
+}

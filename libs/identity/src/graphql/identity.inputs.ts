@@ -1,0 +1,27 @@
+import { type Language } from '@ns/platform';
+import { Field, InputType } from 'type-graphql';
+import { LanguageEnum } from './identity.enums.ts';
+
+@InputType({ description: 'A wish for a citizen’s account.' })
+export class RegisterCitizenInput {
+  @Field(() => String, { description: '2 to 100 characters.' })
+  readonly name!: string;
+
+  @Field(() => String, { description: 'An address that can receive mail: a link is sent to it.' })
+  readonly email!: string;
+
+  @Field(() => String, { description: '8 to 128 characters.' })
+  readonly password!: string;
+
+  @Field(() => LanguageEnum, { defaultValue: LanguageEnum.BG, description: 'The language of the mails to this account.' })
+  readonly language!: Language;
+}
+
+@InputType({ description: 'What is to change in one’s own account; what is left out stays.' })
+export class UpdateMyAccountInput {
+  @Field(() => String, { nullable: true, description: '2 to 100 characters.' })
+  readonly name?: string | null;
+
+  @Field(() => LanguageEnum, { nullable: true })
+  readonly language?: Language | null;
+}

@@ -1,0 +1,83 @@
+import { DateTimeScalar, type Language } from '@ns/platform';
+import { DepartmentType } from '@ns/municipality';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { type Role } from '../domain/role.ts';
+import { LanguageEnum, RoleEnum } from './identity.enums.ts';
+
+@ObjectType('Account', { description: 'A person who can sign in: a citizen, or one of the municipality’s staff.', simpleResolvers: true })
+export class AccountType {
+  @Field(() => ID)
+  readonly id: string;
+
+  @Field(() => String)
+  readonly name: string;
+
+  @Field(() => String)
+  readonly email: string;
+
+  @Field(() => Boolean, { description: 'Always true: an account comes into being when its address is confirmed.' })
+  readonly emailVerified = true;
+
+  @Field(() => RoleEnum)
+  readonly role: Role;
+
+  @Field(() => [DepartmentType], { description: 'The departments a member of staff works for; empty for citizens.' })
+  readonly departments: readonly DepartmentType[];
+
+  @Field(() => LanguageEnum, { description: 'The language of the mails to this account.' })
+  readonly language: Language;
+
+  constructor(shown: Omit<AccountType, 'emailVerified'>) {
+    this.id = shown.id;
+    this.name = shown.name;
+    this.email = shown.email;
+    this.role = shown.role;
+    this.departments = shown.departments;
+    this.language = shown.language;
+  }
+}
+
+@ObjectType('Session', { description: 'What a sign-in gives: tokens and the account they stand for.', simpleResolvers: true })
+export class SessionType {
+  @Field(() => String, { description: 'Sent as `Authorization: Bearer …`; counts for fifteen minutes.' })
+  readonly accessToken: string;
+
+  @Field(() => DateTimeScalar, { description: 'When the access token ends.' })
+  readonly expiresAt: Date;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For refreshSession, once: each refresh gives the next one, and using an old one ends the session. Null in a browser on our own site, which has it as an HttpOnly cookie.',
+  })
+  readonly refreshToken: string | null;
+
+  @Field(() => AccountType)
+  readonly account: AccountType;
+
+  constructor(shown: SessionType) {
+    this.accessToken = shown.accessToken;
+    this.expiresAt = shown.expiresAt;
+    this.refreshToken = shown.refreshToken;
+    this.account = shown.account;
+  }
+}
+
+@ObjectType({ description: 'The wish for an account was taken down; the mail to the address says how to go on. The same for every address.', simpleResolvers: true })
+export class RegistrationRequested {
+  @Field(() => String)
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}
+
+@ObjectType({ description: 'The account is gone; registered signals stay without the person.', simpleResolvers: true })
+export class AccountDeleted {
+  @Field(() => String)
+  readonly message: string;
+
+  constructor(message: string) {
+    this.message = message;
+  }
+}

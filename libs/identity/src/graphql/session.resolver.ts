@@ -1,0 +1,73 @@
+import { inLanguage, InvalidInputError } from '@ns/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { type ApiContext } from '../access/api-context.ts';
+import { refreshSession } from '../commands/refresh-session.ts';
+import { registerCitizen } from '../commands/register-citizen.ts';
+import { requestSignInCode } from '../commands/request-sign-in-code.ts';
+import { signIn } from '../commands/sign-in.ts';
+import { signOut } from '../commands/sign-out.ts';
+import { verifyEmail } from '../commands/verify-email.ts';
+import { type IdentityParts } from '../identity-parts.ts';
+import { RegisterCitizenInput } from './identity.inputs.ts';
+import { InvalidCredentialsError, InvalidTokenError, RefreshSessionResult, RegisterCitizenResult, SessionExpiredError, SignInResult, VerifyEmailResult } from './identity.results.ts';
+import { RegistrationRequested } from './identity.types.ts';
+import { type SessionPresenter } from './session.presenter.ts';
+
+const mailIsOnItsWay = {
+  bg: 'Изпратихме Ви имейл. Отворете връзката в него, за да потвърдите адреса си.',
+  en: 'We have sent you an e-mail. Open the link in it to confirm your address.',
+};
+
+/** Getting in and out. */
+@Resolver()
+export class SessionResolver {
+  constructor(
+    private readonly parts: IdentityParts,
+    private readonly presenter: SessionPresenter,
+  ) {}
+
+  @Mutation(() => RegisterCitizenResult, { description: 'Asks for a citizen’s account. The answer is the same whether or not the address has an account; the mail tells its owner. The account begins with verifyEmail.' })
+  async registerCitizen(@Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput, @Ctx() context: ApiContext): Promise<typeof RegisterCitizenResult> {
+    const problems = await registerCitizen(this.parts, input, context);
+    if (problems.length > 0) return new InvalidInputError(context.language, problems);
+    return new RegistrationRequested(inLanguage(context.language, mailIsOnItsWay));
+  }
+
+  @Mutation(() => VerifyEmailResult, { description: 'Confirms the address with the token of the mail (valid for two days), makes the account and signs in.' })
+  async verifyEmail(@Arg('token', () => String) token: string, @Ctx() context: ApiContext): Promise<typeof VerifyEmailResult> {
+    const open = await verifyEmail(this.parts, token, context);
+    return open ? this.presenter.session(open, context) : new InvalidTokenError(context.language);
+  }
+
+  @Mutation(() => Boolean, { description: 'Has a sign-in code of six digits mailed, valid for ten minutes. Always true: nobody learns whether the address has an account.' })
+  async requestSignInCode(@Arg('email', () => String) email: string, @Ctx() context: ApiContext): Promise<boolean> {
+    await requestSignInCode(this.parts, email, context);
+    return true;
+  }
+
+  @Mutation(() => SignInResult, { description: 'Signs in with the address and either the password or a mailed code.' })
+  async signIn(
+    @Arg('email', () => String) email: string,
+    @Arg('password', () => String, { nullable: true }) password: string | null | undefined,
+    @Arg('code', () => String, { nullable: true }) code: string | null | undefined,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof SignInResult> {
+    const outcome = await signIn(this.parts, { email, password, code }, context);
+    if (outcome.kind === 'incomplete') return new InvalidInputError(context.language, outcome.problems);
+    return outcome.kind === 'signedIn' ? this.presenter.session(outcome.session, context) : new InvalidCredentialsError(context.language);
+  }
+
+  @Mutation(() => RefreshSessionResult, { description: 'Gives the next pair of tokens. Without the argument the cookie is used. An old refresh token ends the whole session.' })
+  async refreshSession(@Arg('refreshToken', () => String, { nullable: true }) refreshToken: string | null | undefined, @Ctx() context: ApiContext): Promise<typeof RefreshSessionResult> {
+    const open = await refreshSession(this.parts, refreshToken, context);
+    if (open) return this.presenter.session(open, context);
+    context.setRefreshCookie(null, 0);
+    return new SessionExpiredError(context.language);
+  }
+
+  @Mutation(() => Boolean, { description: 'Ends the session of this device. Always true.' })
+  async signOut(@Ctx() context: ApiContext): Promise<boolean> {
+    await signOut(context);
+    return true;
+  }
+}

@@ -1,0 +1,84 @@
+import { type SliceSchema } from '@ns/platform';
+import { identityEntities } from './entities/identity.entities.ts';
+
+export const identitySchema: SliceSchema = {
+  name: 'identity',
+  entities: identityEntities,
+  migrations: [
+    {
+      name: '20261124T1520_identity_create',
+      sql: `
+        create table account (
+          id uuid primary key default uuidv7(),
+          name text,
+          email text check (email = lower(email)),
+          password_hash text,
+          role text not null check (role in ('CITIZEN', 'CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN')),
+          language text not null default 'BG' check (language in ('BG', 'EN')),
+          created_at timestamptz not null default now(),
+          deleted_at timestamptz,
+          check (case when deleted_at is null then num_nulls(name, email, password_hash) = 0 else num_nonnulls(name, email, password_hash) = 0 end)
+        );
+        create unique index account_email on account (email) where deleted_at is null;
+        create index account_staff on account (role) where role <> 'CITIZEN' and deleted_at is null;
+
+        create table account_department (
+          account_id uuid not null references account (id),
+          department_code text not null references department (code),
+          primary key (account_id, department_code)
+        );
+        create index account_department_by_department on account_department (department_code);
+
+        create table pending_registration (
+          id uuid primary key default uuidv7(),
+          name text,
+          email text check (email = lower(email)),
+          password_hash text,
+          language text not null check (language in ('BG', 'EN')),
+          created_at timestamptz not null default now(),
+          expires_at timestamptz not null,
+          used_at timestamptz,
+          account_id uuid references account (id),
+          check ((used_at is null) = (account_id is null)),
+          check (num_nulls(name, email, password_hash) = case when used_at is null then 0 else 3 end)
+        );
+        create index pending_registration_email on pending_registration (email);
+        create index pending_registration_expiry on pending_registration (expires_at);
+
+        create table sign_in_code (
+          id uuid primary key default uuidv7(),
+          account_id uuid references account (id),
+          created_at timestamptz not null default now(),
+          expires_at timestamptz not null,
+          attempts int not null default 0,
+          used_at timestamptz
+        );
+        create index sign_in_code_newest on sign_in_code (account_id, created_at desc, id desc);
+        create index sign_in_code_expiry on sign_in_code (expires_at);
+
+        create table session (
+          id uuid primary key default uuidv7(),
+          account_id uuid not null references account (id),
+          token_hash text not null,
+          previous_token_hash text,
+          rotated_at timestamptz,
+          created_at timestamptz not null default now(),
+          last_used_at timestamptz not null default now(),
+          expires_at timestamptz not null,
+          revoked_at timestamptz,
+          user_agent text
+        );
+        create index session_account on session (account_id);
+        create index session_expiry on session (expires_at);
+
+        -- The shape is the one that rate-limiter-flexible reads and writes; keys are HMACs, never addresses.
+        create table attempt_limit (
+          key varchar(255) primary key,
+          points int not null default 0,
+          expire bigint
+        );
+        create index attempt_limit_expiry on attempt_limit (expire);
+      `,
+    },
+  ],
+};

@@ -1,0 +1,39 @@
+import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { type Role } from '../domain/role.ts';
+
+/** A living account as screens show it. */
+export interface AccountView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly language: Language;
+  /** codes */
+  readonly departments: readonly string[];
+}
+
+const columns = sql`
+  a.id, a.name, a.email, a.role, a.language,
+  array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
+
+/** @returns undefined for an unknown or deleted account */
+export async function accountView(em: EntityManager, id: string): Promise<AccountView | undefined> {
+  return firstRow(em, sql<AccountView>`select ${columns} from account a where a.id = ${id} and a.deleted_at is null`);
+}
+
+/** The living accounts among the ids, by id; for lists that show an assignee in every row. */
+export async function accountViews(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, AccountView>> {
+  if (ids.length === 0) return new Map();
+  const found = await rows(em, sql<AccountView>`select ${columns} from account a where a.id = any(${ids}::uuid[]) and a.deleted_at is null`);
+  return new Map(found.map((account) => [account.id, account]));
+}
+
+/** The municipality's people by name; only those of one department when it is given. */
+export async function staffViews(em: EntityManager, department: string | null | undefined): Promise<readonly AccountView[]> {
+  return rows(em, sql<AccountView>`
+    select ${columns} from account a
+    where a.role <> 'CITIZEN' and a.deleted_at is null
+      and (${department ?? null}::text is null
+        or exists (select from account_department d where d.account_id = a.id and d.department_code = ${department ?? null}))
+    order by a.name collate "bg-BG-x-icu", a.id`);
+}

@@ -1,0 +1,19 @@
+import { type Database, run, type ScheduledTask, sql } from '@ns/platform';
+import { forgetOldLimits } from '../limits/limit-table.ts';
+
+/** Removes what ran out: unused registrations with their personal data, codes, ended sessions, counters. */
+export function forgetExpired(database: Database): ScheduledTask {
+  return {
+    name: 'identity.forget_expired',
+    everyMs: 3_600_000,
+    perform: async () => {
+      await database.transaction(async (tx) => {
+        await run(tx, sql`delete from pending_registration where expires_at < now()`);
+        await run(tx, sql`delete from sign_in_code where expires_at < now() - interval '1 day'`);
+        await run(tx, sql`delete from session where expires_at < now() or revoked_at < now() - interval '30 days'`);
+      });
+      await forgetOldLimits(database);
+      return [];
+    },
+  };
+}

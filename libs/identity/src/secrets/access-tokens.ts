@@ -1,0 +1,51 @@
+import { type DerivedKeys } from '@ns/platform';
+import { errors, jwtVerify, SignJWT } from 'jose';
+import { z } from 'zod';
+import { type Role } from '../domain/role.ts';
+
+export const accessTokenSeconds = 15 * 60;
+
+const claims = z.object({ sub: z.uuid(), sid: z.uuid() });
+
+/** What a token proves: this account signed in with this session. */
+export interface AccessClaims {
+  readonly accountId: string;
+  readonly sessionId: string;
+}
+
+export interface IssuedAccessToken {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** Issues and checks access tokens: JWT, HS256, a quarter of an hour. */
+export class AccessTokens {
+  /** @param now clock in milliseconds, for tests */
+  constructor(
+    private readonly keys: DerivedKeys,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  async issue({ accountId, sessionId }: AccessClaims, role: Role): Promise<IssuedAccessToken> {
+    const issuedAt = Math.floor(this.now() / 1000);
+    const expiresAt = issuedAt + accessTokenSeconds;
+    const token = await new SignJWT({ sid: sessionId, role })
+      .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
+      .setSubject(accountId)
+      .setIssuedAt(issuedAt)
+      .setExpirationTime(expiresAt)
+      .sign(this.keys.key('access-token'));
+    return { token, expiresAt: new Date(expiresAt * 1000) };
+  }
+
+  /** The claims of a good token, else why it is not good. */
+  async verify(token: string): Promise<AccessClaims | 'expired' | 'invalid'> {
+    try {
+      const { payload } = await jwtVerify(token, this.keys.key('access-token'), { algorithms: ['HS256'], currentDate: new Date(this.now()) });
+      const { sub, sid } = claims.parse(payload);
+      return { accountId: sub, sessionId: sid };
+    } catch (cause) {
+      return cause instanceof errors.JWTExpired ? 'expired' : 'invalid';
+    }
+  }
+}

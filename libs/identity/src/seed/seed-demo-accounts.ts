@@ -1,0 +1,43 @@
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Role } from '../domain/role.ts';
+import { PasswordHasher } from '../secrets/password-hasher.ts';
+
+export interface DemoAccount {
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly department?: string;
+}
+
+/** The password of every demo account; public, therefore never in production. */
+export const demoPassword = 'Nespeshni-2026!';
+
+export const demoAccounts: readonly DemoAccount[] = [
+  { email: 'admin@demo.test', name: 'Демо администратор', role: 'ADMIN' },
+  { email: 'dispatcher@demo.test', name: 'Демо диспечер', role: 'DISPATCHER', department: 'dispatch' },
+  { email: 'manager@demo.test', name: 'Демо ръководител', role: 'MANAGER' },
+  { email: 'clerk.op_kd@demo.test', name: 'Демо служител „Комунални дейности“', role: 'CLERK', department: 'op_kd' },
+  { email: 'clerk.ecology@demo.test', name: 'Демо служител „Екология“', role: 'CLERK', department: 'ecology' },
+  { email: 'citizen@demo.test', name: 'Демо гражданин', role: 'CITIZEN' },
+];
+
+/** Adds the demo accounts that are missing; those that exist stay as they are. A department the municipality has not is left out. */
+export async function seedDemoAccounts(database: Database, hasher = new PasswordHasher()): Promise<void> {
+  const emails = demoAccounts.map(({ email }) => email);
+  const known = await firstRow(database.fork(), sql<{ count: number }>`select count(*)::int as count from account where email = any(${emails}::text[]) and deleted_at is null`);
+  if (known?.count === demoAccounts.length) return;
+  const passwordHash = await hasher.hash(demoPassword);
+  await database.transaction(async (tx) => {
+    for (const account of demoAccounts) await addIfMissing(tx, account, passwordHash);
+  });
+}
+
+async function addIfMissing(tx: EntityManager, { email, name, role, department }: DemoAccount, passwordHash: string): Promise<void> {
+  await run(tx, sql`
+    with added as (
+      insert into account (name, email, password_hash, role) values (${name}, ${email}, ${passwordHash}, ${role})
+      on conflict (email) where deleted_at is null do nothing
+      returning id)
+    insert into account_department (account_id, department_code)
+    select added.id, d.code from added join department d on d.code = ${department ?? null}`);
+}

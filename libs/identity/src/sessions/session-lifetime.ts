@@ -1,0 +1,6 @@
+/** A session ends this long after it was last used. */
+export const sessionDays = 30;
+export const sessionSeconds = sessionDays * 24 * 3600;
+
+/** Within this time a browser may ask again for the answer it lost, see the decision record on refresh tokens. */
+export const retryWindowSeconds = 10;
