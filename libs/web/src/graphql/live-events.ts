@@ -14,7 +14,7 @@ export interface FeedMessage {
 
 export interface LiveEventsOptions<TData, TVariables> {
   /** Variables without `after`; null means: do not listen now. Signals read here start the feed anew. */
-  variables: () => Omit<TVariables, 'after'> | null;
+  variables: () => Omit<NoInfer<TVariables>, 'after'> | null;
   /** The feed's message inside an answer. */
   message: (data: TData) => FeedMessage;
   /** Called for every message, `resync` ones included: then ask the query again, because events were left out. */

@@ -22,7 +22,7 @@ export interface LiveQuery<TData, TVariables extends OperationVariables> {
  */
 export function liveQuery<TData, TVariables extends OperationVariables>(
   query: TypedDocumentNode<TData, TVariables>,
-  variables: () => TVariables | null,
+  variables: () => NoInfer<TVariables> | null,
   { fetchPolicy = 'cache-and-network' as WatchQueryFetchPolicy } = {},
 ): LiveQuery<TData, TVariables> {
   const apollo = inject(Apollo);

@@ -1,0 +1,32 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Notice } from '../form/notice';
+import { Page } from '../shell/page';
+import { PendingRegistration } from './pending-registration';
+
+/** After the registration: the next step waits in the mailbox. */
+@Component({
+  selector: 'ns-check-mailbox',
+  imports: [RouterLink, TranslocoDirective, Page, Notice],
+  template: `
+    <ns-page *transloco="let t" [heading]="t('mailbox.heading')">
+      <div class="card stack">
+        @if (pending.current(); as registration) {
+          <ns-notice kind="success">{{ registration.message }}</ns-notice>
+          <p>
+            {{ t('mailbox.sentTo') }} <strong>{{ registration.email }}</strong>
+          </p>
+        }
+        <p>{{ t('mailbox.open') }}</p>
+        <p class="soft">{{ t('mailbox.notThere') }}</p>
+      </div>
+      <p>
+        <a routerLink="/register">{{ t('mailbox.other') }}</a>
+      </p>
+    </ns-page>
+  `,
+})
+export class CheckMailbox {
+  protected readonly pending = inject(PendingRegistration);
+}

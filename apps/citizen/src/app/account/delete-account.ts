@@ -1,0 +1,83 @@
+import { Component, inject, output, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DeleteMyAccountDocument } from '@ns/contract/citizen';
+import { RequestSignInCodeDocument } from '@ns/contract/web';
+import { GraphqlClient, SessionStore } from '@ns/web';
+import { Notice } from '../form/notice';
+import { SubmitButton } from '../form/submit-button';
+import { TextField } from '../form/text-field';
+
+/** Deletes the account after its owner proved to be present by the password or a mailed code. */
+@Component({
+  selector: 'ns-delete-account',
+  imports: [IonButton, TranslocoDirective, TextField, Notice, SubmitButton],
+  template: `
+    <ng-container *transloco="let t">
+      <h2>{{ t('deleteAccount.heading') }}</h2>
+      <p class="soft">{{ t('deleteAccount.what') }}</p>
+      @if (!asking()) {
+        <ion-button type="button" fill="outline" color="danger" (click)="asking.set(true)">{{ t('deleteAccount.start') }}</ion-button>
+      } @else {
+        <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
+          @if (codeSent()) {
+            <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
+            <ns-text-field [label]="t('signIn.code')" inputmode="numeric" autocomplete="one-time-code" [(value)]="code" />
+          } @else {
+            <ns-text-field [label]="t('account.password')" type="password" autocomplete="current-password" [(value)]="password" />
+          }
+          @if (failure(); as message) {
+            <ns-notice kind="danger">{{ message }}</ns-notice>
+          }
+          <div class="row">
+            <ns-submit-button color="danger" [busy]="busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
+            <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>
+            @if (!codeSent()) {
+              <ion-button type="button" fill="clear" (click)="requestCode()">{{ t('deleteAccount.withCode') }}</ion-button>
+            }
+          </div>
+        </form>
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
+})
+export class DeleteAccount {
+  readonly deleted = output();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+
+  protected readonly asking = signal(false);
+  protected readonly codeSent = signal(false);
+  protected readonly password = signal('');
+  protected readonly code = signal('');
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+
+  protected async requestCode(): Promise<void> {
+    const answer = await this.client.mutate(RequestSignInCodeDocument, { email: this.session.account()?.email ?? '' });
+    if (typeof answer === 'boolean') {
+      this.codeSent.set(true);
+    } else {
+      this.failure.set(answer.message);
+    }
+  }
+
+  protected async remove(): Promise<void> {
+    this.busy.set(true);
+    this.failure.set('');
+    const answer = await this.client.mutate(DeleteMyAccountDocument, this.codeSent() ? { code: this.code().trim() } : { password: this.password() });
+    this.busy.set(false);
+    if (answer.__typename === 'AccountDeleted') {
+      await this.session.forget();
+      this.deleted.emit();
+    } else {
+      this.failure.set(answer.message);
+    }
+  }
+}

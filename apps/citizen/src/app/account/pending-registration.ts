@@ -1,0 +1,30 @@
+import { Injectable, signal } from '@angular/core';
+
+const KEY = 'ns.pending-registration';
+
+export interface Pending {
+  readonly email: string;
+  /** What the server told after the registration. */
+  readonly message: string;
+}
+
+/** A registration that waits for its mail; kept for this tab, so that the page survives a reload. */
+@Injectable({ providedIn: 'root' })
+export class PendingRegistration {
+  private readonly kept = signal<Pending | null>(parse(sessionStorage.getItem(KEY)));
+  readonly current = this.kept.asReadonly();
+
+  remember(pending: Pending): void {
+    this.kept.set(pending);
+    sessionStorage.setItem(KEY, JSON.stringify(pending));
+  }
+
+  forget(): void {
+    this.kept.set(null);
+    sessionStorage.removeItem(KEY);
+  }
+}
+
+function parse(json: string | null): Pending | null {
+  return json ? (JSON.parse(json) as Pending) : null;
+}

@@ -1,0 +1,20 @@
+import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { Capacitor } from '@capacitor/core';
+import { REQUEST_CREDENTIALS, SERVER_ORIGIN, TOKEN_VAULT } from '@ns/web';
+import { deviceTokenVault } from './device-token-vault';
+
+/**
+ * What differs between the web page and the native app. The native app serves its pages from the
+ * device, so it names its server (`<meta name="ns-server">`), sends no cookies and keeps the refresh token itself.
+ */
+export function provideDevice(): EnvironmentProviders {
+  if (!Capacitor.isNativePlatform()) {
+    return makeEnvironmentProviders([]);
+  }
+  const server = document.querySelector<HTMLMetaElement>('meta[name="ns-server"]')?.content ?? '';
+  return makeEnvironmentProviders([
+    { provide: SERVER_ORIGIN, useValue: server },
+    { provide: REQUEST_CREDENTIALS, useValue: 'omit' satisfies RequestCredentials },
+    { provide: TOKEN_VAULT, useValue: deviceTokenVault },
+  ]);
+}

@@ -1,0 +1,27 @@
+import { Component, input } from '@angular/core';
+import { IonButton, IonSpinner } from '@ionic/angular';
+
+/** Sends the form around it. While the answer is awaited it turns and cannot be pressed again. */
+@Component({
+  selector: 'ns-submit-button',
+  imports: [IonButton, IonSpinner],
+  template: `
+    <ion-button type="submit" [disabled]="busy()" [color]="color()">
+      @if (busy()) {
+        <ion-spinner name="crescent" aria-hidden="true" />
+      }
+      <ng-content />
+    </ion-button>
+  `,
+  styles: `
+    ion-spinner {
+      width: 1.2rem;
+      height: 1.2rem;
+      margin-inline-end: 0.6rem;
+    }
+  `,
+})
+export class SubmitButton {
+  readonly busy = input(false);
+  readonly color = input<'primary' | 'danger'>('primary');
+}

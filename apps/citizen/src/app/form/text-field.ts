@@ -1,0 +1,43 @@
+import { Component, input, model } from '@angular/core';
+import { IonInput, IonInputPasswordToggle } from '@ionic/angular';
+
+/** A labelled line of text with its hint and its error. */
+@Component({
+  selector: 'ns-text-field',
+  imports: [IonInput, IonInputPasswordToggle],
+  template: `
+    <ion-input
+      fill="outline"
+      labelPlacement="stacked"
+      [label]="label()"
+      [type]="type()"
+      [value]="value()"
+      [autocomplete]="autocomplete()"
+      [inputmode]="inputmode()"
+      [helperText]="hint()"
+      [errorText]="error()"
+      [class.ion-invalid]="!!error()"
+      [class.ion-touched]="!!error()"
+      (ionInput)="value.set($event.detail.value ?? '')"
+    >
+      @if (type() === 'password') {
+        <ion-input-password-toggle slot="end" />
+      }
+    </ion-input>
+  `,
+  styles: `
+    :host {
+      display: block;
+      min-width: 0;
+    }
+  `,
+})
+export class TextField {
+  readonly label = input.required<string>();
+  readonly value = model.required<string>();
+  readonly type = input<'text' | 'email' | 'password' | 'date' | 'datetime-local'>('text');
+  readonly autocomplete = input<'off' | 'name' | 'email' | 'current-password' | 'new-password' | 'one-time-code' | 'street-address'>('off');
+  readonly inputmode = input<'text' | 'email' | 'numeric' | 'decimal'>('text');
+  readonly hint = input('');
+  readonly error = input('');
+}

@@ -1,0 +1,16 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonIcon, IonRouterLinkWithHref } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Page } from '../shell/page';
+
+/** The landing page: what the service is and the two things one comes for. */
+@Component({
+  selector: 'ns-home',
+  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, Page],
+  templateUrl: './home.html',
+  styleUrl: './home.css',
+})
+export class Home {
+  protected readonly steps = ['describe', 'number', 'follow'] as const;
+}

@@ -1,0 +1,50 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { IonButton, IonIcon, IonProgressBar } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DEVICE_CAMERA } from './camera';
+import { MOST_PHOTOS, type PhotoTray } from './photo-tray';
+
+/** Chooses photos and shows how far each one got. */
+@Component({
+  selector: 'ns-photo-picker',
+  imports: [IonButton, IonIcon, IonProgressBar, TranslocoDirective],
+  host: { '(window:online)': 'tray().retryInterrupted()' },
+  templateUrl: './photo-picker.html',
+  styleUrl: './photo-picker.css',
+})
+export class PhotoPicker {
+  readonly tray = input.required<PhotoTray>();
+  /** The server's complaints about the photos of the form as a whole. */
+  readonly problems = input<readonly string[]>([]);
+
+  protected readonly camera = inject(DEVICE_CAMERA);
+  protected readonly most = MOST_PHOTOS;
+  protected readonly leftOut = signal(false);
+  protected readonly withoutPreview = signal<ReadonlySet<string>>(new Set());
+
+  protected async chosen(field: HTMLInputElement): Promise<void> {
+    const files = [...(field.files ?? [])];
+    // The same file can be chosen again after it was removed.
+    field.value = '';
+    await this.add(files);
+  }
+
+  protected async take(): Promise<void> {
+    const photo = await this.camera?.take();
+    await this.add(photo ? [photo] : []);
+  }
+
+  protected async choose(): Promise<void> {
+    await this.add((await this.camera?.choose(this.tray().roomFor())) ?? []);
+  }
+
+  /** Some formats (HEIC) can be sent but not shown by every browser. */
+  protected noPreview(id: string): void {
+    this.withoutPreview.update((ids) => new Set(ids).add(id));
+  }
+
+  private async add(files: readonly File[]): Promise<void> {
+    this.leftOut.set(files.length > this.tray().roomFor());
+    await this.tray().add(files);
+  }
+}

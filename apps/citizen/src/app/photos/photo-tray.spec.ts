@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { type PhotoShelf, type ShelvedPhoto } from './photo-shelf';
+import { PhotoTray } from './photo-tray';
+import { UploadRefused } from './photo-upload';
+
+const picture = (name: string) => new File(['pixels'], name, { type: 'image/jpeg' });
+
+function shelfWith(...kept: ShelvedPhoto[]) {
+  const photos = new Map(kept.map((photo) => [photo.id, photo]));
+  const shelf: PhotoShelf = {
+    all: () => Promise.resolve([...photos.values()]),
+    put: async (photo) => void photos.set(photo.id, photo),
+    remove: async (id) => void photos.delete(id),
+    clear: async () => photos.clear(),
+  };
+  return { shelf, photos };
+}
+
+/** An uploader whose uploads end when the test says so. */
+function controlledUploader() {
+  const uploads: { name: string; arrive(photoId: string): void; fail(error: Error): void; aborted: boolean }[] = [];
+  return {
+    uploads,
+    upload(_id: string, file: File) {
+      const { promise, resolve, reject } = Promise.withResolvers<string>();
+      const upload = { name: file.name, arrive: resolve, fail: reject, aborted: false };
+      uploads.push(upload);
+      return {
+        photoId: promise,
+        abort: async () => {
+          upload.aborted = true;
+        },
+      };
+    },
+  };
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('photos of a form', () => {
+  it('takes five at most', async () => {
+    const tray = new PhotoTray(controlledUploader(), shelfWith().shelf);
+    await tray.add(['1', '2', '3', '4', '5', '6', '7'].map(picture));
+    expect(tray.items()).toHaveLength(5);
+    expect(tray.roomFor()).toBe(0);
+  });
+
+  it('gives the ids of what arrived, in the chosen order', async () => {
+    const uploader = controlledUploader();
+    const tray = new PhotoTray(uploader, shelfWith().shelf);
+    await tray.add([picture('first'), picture('second')]);
+    uploader.uploads[1]?.arrive('id-2');
+    uploader.uploads[0]?.arrive('id-1');
+    await settled();
+    expect(tray.photoIds()).toEqual(['id-1', 'id-2']);
+    expect(tray.uploading()).toBe(false);
+  });
+
+  it('shows the reason at the photo that the server refused, and keeps the others', async () => {
+    const uploader = controlledUploader();
+    const tray = new PhotoTray(uploader, shelfWith().shelf);
+    await tray.add([picture('text.jpg'), picture('good.jpg')]);
+    uploader.uploads[0]?.fail(new UploadRefused('Това не е снимка.'));
+    uploader.uploads[1]?.arrive('id-2');
+    await settled();
+    expect(tray.items().map(({ state, reason }) => [state, reason])).toEqual([
+      ['refused', 'Това не е снимка.'],
+      ['done', ''],
+    ]);
+  });
+
+  it('goes on by itself after the network came back, but not with a refused file', async () => {
+    const uploader = controlledUploader();
+    const tray = new PhotoTray(uploader, shelfWith().shelf);
+    await tray.add([picture('interrupted'), picture('refused')]);
+    uploader.uploads[0]?.fail(new Error('no network'));
+    uploader.uploads[1]?.fail(new UploadRefused('no'));
+    await settled();
+    tray.retryInterrupted();
+    expect(uploader.uploads.map(({ name }) => name)).toEqual(['interrupted', 'refused', 'interrupted']);
+  });
+
+  it('survives a reload: what arrived is not sent again, what did not goes on', async () => {
+    const { shelf } = shelfWith(
+      { id: 'a', file: picture('arrived'), photoId: 'id-1' },
+      { id: 'b', file: picture('half way'), photoId: null },
+    );
+    const uploader = controlledUploader();
+    const tray = new PhotoTray(uploader, shelf);
+    await tray.restore();
+    expect(tray.photoIds()).toEqual(['id-1']);
+    expect(uploader.uploads.map(({ name }) => name)).toEqual(['half way']);
+  });
+
+  it('forgets a removed photo and stops sending it', async () => {
+    const uploader = controlledUploader();
+    const { shelf, photos } = shelfWith();
+    const tray = new PhotoTray(uploader, shelf);
+    await tray.add([picture('unwanted')]);
+    await tray.remove(tray.items()[0]?.id ?? '');
+    expect(tray.items()).toEqual([]);
+    expect(photos.size).toBe(0);
+    expect(uploader.uploads[0]?.aborted).toBe(true);
+  });
+});

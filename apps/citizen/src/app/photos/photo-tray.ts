@@ -1,0 +1,132 @@
+import { computed, signal } from '@angular/core';
+import { type PhotoShelf } from './photo-shelf';
+import { type PhotoUpload, UploadRefused } from './photo-upload';
+
+/** The contract's limit of photos at one signal, answer or dispute. */
+export const MOST_PHOTOS = 5;
+
+export interface TrayPhoto {
+  readonly id: string;
+  readonly file: File;
+  readonly previewUrl: string;
+  readonly state: 'uploading' | 'done' | 'refused' | 'interrupted';
+  /** Sent share, 0 to 1. */
+  readonly progress: number;
+  /** Why the server refused the file, in the reader's language. */
+  readonly reason: string;
+  readonly photoId: string | null;
+}
+
+/** What a tray needs from the uploader. */
+export interface TrayUploader {
+  upload(id: string, file: File, onProgress: (share: number) => void): PhotoUpload;
+}
+
+/** The photos of one form: chosen, on their way, arrived or refused. */
+export class PhotoTray {
+  private readonly photos = signal<readonly TrayPhoto[]>([]);
+  private readonly uploads = new Map<string, PhotoUpload>();
+
+  readonly items = this.photos.asReadonly();
+  readonly roomFor = computed(() => MOST_PHOTOS - this.photos().length);
+  readonly uploading = computed(() => this.photos().some(({ state }) => state === 'uploading'));
+  /** Photos that could not be sent; the form says so instead of leaving them out silently. */
+  readonly unsent = computed(() => this.photos().filter(({ state }) => state === 'refused' || state === 'interrupted'));
+  /** The server's ids in the order of the tray. */
+  readonly photoIds = computed(() => this.photos().flatMap(({ photoId }) => (photoId ? [photoId] : [])));
+
+  constructor(
+    private readonly uploader: TrayUploader,
+    private readonly shelf: PhotoShelf,
+  ) {}
+
+  /** Takes up what an earlier visit left on the shelf. */
+  async restore(): Promise<void> {
+    const present = new Set(this.photos().map(({ id }) => id));
+    for (const { id, file, photoId } of await this.shelf.all()) {
+      if (!present.has(id)) {
+        this.place(id, file, photoId);
+      }
+    }
+  }
+
+  /** Adds as many of the files as there is room for, and starts sending them. */
+  async add(files: readonly File[]): Promise<void> {
+    for (const file of files.slice(0, this.roomFor())) {
+      const id = crypto.randomUUID();
+      this.place(id, file, null);
+      await this.shelf.put({ id, file, photoId: null });
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    const photo = this.photos().find((each) => each.id === id);
+    this.photos.update((photos) => photos.filter((each) => each.id !== id));
+    if (photo) {
+      URL.revokeObjectURL(photo.previewUrl);
+    }
+    await this.shelf.remove(id);
+    await this.uploads.get(id)?.abort();
+    this.uploads.delete(id);
+  }
+
+  /** Sends an interrupted or refused photo once more. */
+  retry(id: string): void {
+    const photo = this.photos().find((each) => each.id === id);
+    if (photo) {
+      this.send(photo.id, photo.file);
+    }
+  }
+
+  /** Goes on with everything that the network interrupted. */
+  retryInterrupted(): void {
+    this.photos()
+      .filter(({ state }) => state === 'interrupted')
+      .forEach(({ id }) => this.retry(id));
+  }
+
+  /** Empties the tray after its form was sent; what the server has stays there. */
+  async clear(): Promise<void> {
+    this.photos().forEach(({ previewUrl }) => URL.revokeObjectURL(previewUrl));
+    this.photos.set([]);
+    this.uploads.clear();
+    await this.shelf.clear();
+  }
+
+  private place(id: string, file: File, photoId: string | null): void {
+    const photo: TrayPhoto = {
+      id,
+      file,
+      previewUrl: URL.createObjectURL(file),
+      state: photoId ? 'done' : 'uploading',
+      progress: photoId ? 1 : 0,
+      reason: '',
+      photoId,
+    };
+    this.photos.update((photos) => [...photos, photo]);
+    if (!photoId) {
+      this.send(id, file);
+    }
+  }
+
+  private send(id: string, file: File): void {
+    this.change(id, { state: 'uploading', progress: 0, reason: '' });
+    const upload = this.uploader.upload(id, file, (progress) => this.change(id, { progress }));
+    this.uploads.set(id, upload);
+    upload.photoId.then(
+      async (photoId) => {
+        this.change(id, { state: 'done', progress: 1, photoId });
+        if (this.photos().some((photo) => photo.id === id)) {
+          await this.shelf.put({ id, file, photoId });
+        }
+      },
+      (error: unknown) => {
+        this.change(id, error instanceof UploadRefused ? { state: 'refused', reason: error.message } : { state: 'interrupted' });
+      },
+    );
+  }
+
+  private change(id: string, changes: Partial<TrayPhoto>): void {
+    this.photos.update((photos) => photos.map((photo) => (photo.id === id ? { ...photo, ...changes } : photo)));
+  }
+}

@@ -1,0 +1,13 @@
+/** A photo on its way to the server. */
+export interface PhotoUpload {
+  /**
+   * The server's id of the photo.
+   * @throws UploadRefused when the server does not take this file, Error when it could not be reached
+   */
+  readonly photoId: Promise<string>;
+  /** Stops sending and forgets what was sent. */
+  abort(): Promise<void>;
+}
+
+/** The server said no to a file; the message is in the reader's language. */
+export class UploadRefused extends Error {}

@@ -1,0 +1,60 @@
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type CategoryChoiceFragment, type ReportMenusQuery } from '@ns/contract/citizen';
+import { type FieldProblem, problemAt } from '../form/field-problems';
+import { focusFirstProblem } from '../form/focus-first-problem';
+import { TextAreaField } from '../form/text-area-field';
+import { TextField } from '../form/text-field';
+import { DraftStore } from './draft-store';
+import { PlacePoint } from './place-point';
+import { QuestionField } from './question-field';
+import { DESCRIPTION_MAX, DESCRIPTION_MIN } from './report-draft';
+
+/** Where it is and what is wrong, with the questions of the category. */
+@Component({
+  selector: 'ns-details-step',
+  imports: [IonButton, TranslocoDirective, TextField, TextAreaField, PlacePoint, QuestionField],
+  templateUrl: './details-step.html',
+})
+export class DetailsStep {
+  readonly settlements = input.required<ReportMenusQuery['settlements']>();
+  readonly questions = input.required<CategoryChoiceFragment['questions']>();
+  readonly problems = input<readonly FieldProblem[]>([]);
+  readonly back = output();
+  readonly done = output();
+
+  private readonly drafts = inject(DraftStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly draft = this.drafts.draft;
+  protected readonly min = DESCRIPTION_MIN;
+  protected readonly max = DESCRIPTION_MAX;
+  protected readonly asked = signal(false);
+  protected readonly settlementMissing = computed(() => this.draft().settlement === '');
+  protected readonly descriptionShort = computed(() => this.draft().description.trim().length < DESCRIPTION_MIN);
+  protected readonly unanswered = computed(() => this.questions().filter(({ code, required }) => required && !this.draft().answers[code]?.some((value) => value.trim())));
+  protected readonly problemAt = problemAt;
+
+  protected change(changes: Parameters<DraftStore['change']>[0]): void {
+    this.drafts.change(changes);
+  }
+
+  protected answer(question: string, values: readonly string[]): void {
+    this.drafts.change({ answers: { ...this.draft().answers, [question]: values } });
+  }
+
+  protected isUnanswered(code: string): boolean {
+    return this.unanswered().some((question) => question.code === code);
+  }
+
+  /** Says early what would be refused anyway; the server has the last word. */
+  protected goOn(): void {
+    if (this.settlementMissing() || this.descriptionShort() || this.unanswered().length > 0) {
+      this.asked.set(true);
+      focusFirstProblem(this.host.nativeElement);
+      return;
+    }
+    this.done.emit();
+  }
+}

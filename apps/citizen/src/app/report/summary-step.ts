@@ -1,0 +1,39 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { IonButton, IonSpinner } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type ReportMenusQuery } from '@ns/contract/citizen';
+import { Notice } from '../form/notice';
+import { DraftStore } from './draft-store';
+import { type TopCategory, branchOf, findCategory } from './menus';
+import { type Step, answersTo } from './report-draft';
+
+/** Everything once more, and the one press that sends it. */
+@Component({
+  selector: 'ns-summary-step',
+  imports: [IonButton, IonSpinner, TranslocoDirective, Notice],
+  templateUrl: './summary-step.html',
+  styleUrl: './summary-step.css',
+})
+export class SummaryStep {
+  readonly categories = input.required<readonly TopCategory[]>();
+  readonly settlements = input.required<ReportMenusQuery['settlements']>();
+  readonly sending = input(false);
+  readonly failure = input('');
+  readonly edit = output<Step>();
+  readonly send = output();
+
+  private readonly drafts = inject(DraftStore);
+
+  protected readonly draft = this.drafts.draft;
+  protected readonly photos = this.drafts.photos;
+  protected readonly category = computed(() => findCategory(this.categories(), this.draft().category));
+  protected readonly branch = computed(() => branchOf(this.categories(), this.draft().category));
+  protected readonly settlement = computed(() => this.settlements().find(({ code }) => code === this.draft().settlement)?.name ?? '');
+  protected readonly answers = computed(() => {
+    const questions = this.category()?.questions ?? [];
+    return answersTo(this.draft(), questions).map(({ question, values }) => {
+      const asked = questions.find(({ code }) => code === question);
+      return { label: asked?.label ?? question, text: values.map((value) => asked?.values.find(({ code }) => code === value)?.label ?? value).join(', ') };
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { Component, inject, signal } from '@angular/core';
+import { IonApp, IonIcon, IonRouterOutlet } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { BottomBar } from './bottom-bar';
+import { PageFocus } from './page-focus';
+import { TopBar } from './top-bar';
+
+/** The frame around all screens. */
+@Component({
+  selector: 'ns-root',
+  imports: [IonApp, IonIcon, IonRouterOutlet, TranslocoDirective, TopBar, BottomBar],
+  host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
+  template: `
+    <ion-app *transloco="let t">
+      <button class="skip" type="button" (click)="focus.skipToContent()">{{ t('shell.skip') }}</button>
+      <ns-top-bar />
+      <div class="offline" role="status">
+        @if (!online()) {
+          <ion-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
+        }
+      </div>
+      <div class="outlet"><ion-router-outlet /></div>
+      <ns-bottom-bar />
+    </ion-app>
+  `,
+  styles: `
+    .outlet {
+      position: relative;
+      flex: 1;
+      min-height: 0;
+    }
+
+    .skip {
+      position: absolute;
+      z-index: 10;
+      top: 0.5rem;
+      left: 0.5rem;
+      padding: 0.75rem 1rem;
+      border: 0;
+      border-radius: 12px;
+      background: var(--ns-river);
+      color: var(--ns-on-river);
+      font: inherit;
+      font-weight: 620;
+      transform: translateY(-200%);
+    }
+
+    .skip:focus {
+      transform: none;
+    }
+
+    .offline:not(:empty) {
+      display: flex;
+      gap: 0.5rem;
+      align-items: center;
+      justify-content: center;
+      padding: 0.5rem 1rem;
+      background: var(--ns-sun-mist);
+      color: var(--ns-sun);
+      font-size: 0.9rem;
+      font-weight: 570;
+    }
+
+    .offline:not(:has(*)) {
+      display: none;
+    }
+  `,
+})
+export class App {
+  protected readonly focus = inject(PageFocus);
+  protected readonly online = signal(navigator.onLine);
+}

@@ -1,0 +1,77 @@
+import { Component } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { IonIcon, IonRouterLinkWithHref } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+
+/** The navigation of a phone, within reach of a thumb. */
+@Component({
+  selector: 'ns-bottom-bar',
+  imports: [RouterLink, RouterLinkActive, IonIcon, IonRouterLinkWithHref, TranslocoDirective],
+  template: `
+    <nav *transloco="let t" [attr.aria-label]="t('shell.navigation')">
+      @for (tab of tabs; track tab.path) {
+        <a
+          [routerLink]="tab.path"
+          routerDirection="root"
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          [routerLinkActiveOptions]="{ exact: tab.path === '/' }"
+        >
+          <ion-icon [name]="tab.icon" aria-hidden="true" />
+          <span>{{ t(tab.label) }}</span>
+        </a>
+      }
+    </nav>
+  `,
+  styles: `
+    nav {
+      display: flex;
+      padding-bottom: var(--ion-safe-area-bottom);
+      border-top: 1px solid var(--ns-line);
+      background: var(--ns-surface);
+    }
+
+    a {
+      display: grid;
+      flex: 1 1 0;
+      justify-items: center;
+      gap: 0.1rem;
+      min-width: 0;
+      padding: 0.45rem 0.15rem 0.5rem;
+      color: var(--ns-ink-soft);
+      font-size: 0.72rem;
+      font-weight: 570;
+      line-height: 1.2;
+      text-align: center;
+      text-decoration: none;
+    }
+
+    ion-icon {
+      padding: 0.2rem 0.9rem;
+      border-radius: 999px;
+      font-size: 1.35rem;
+    }
+
+    a.here {
+      color: var(--ns-river);
+    }
+
+    a.here ion-icon {
+      background: var(--ns-river-mist);
+    }
+
+    @media (width >= 56rem) {
+      :host {
+        display: none;
+      }
+    }
+  `,
+})
+export class BottomBar {
+  protected readonly tabs = [
+    { path: '/', icon: 'home', label: 'shell.home' },
+    { path: '/report', icon: 'add', label: 'shell.reportShort' },
+    { path: '/signals', icon: 'list', label: 'shell.mySignals' },
+    { path: '/account', icon: 'person', label: 'shell.account' },
+  ];
+}

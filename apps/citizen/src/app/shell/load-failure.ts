@@ -1,0 +1,28 @@
+import { Component, input, output } from '@angular/core';
+import { IonButton } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type RequestFailure } from '@ns/web';
+import { Notice } from '../form/notice';
+
+/** In place of content that could not be loaded: why, and a way to try again. */
+@Component({
+  selector: 'ns-load-failure',
+  imports: [IonButton, TranslocoDirective, Notice],
+  template: `
+    <ng-container *transloco="let t">
+      <ns-notice kind="danger">{{ failure().message }}</ns-notice>
+      <ion-button type="button" fill="outline" (click)="again.emit()">{{ t('form.again') }}</ion-button>
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 0.75rem;
+      justify-items: start;
+    }
+  `,
+})
+export class LoadFailure {
+  readonly failure = input.required<RequestFailure>();
+  readonly again = output();
+}

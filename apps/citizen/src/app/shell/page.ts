@@ -1,0 +1,87 @@
+import { ElementRef, Component, DestroyRef, afterNextRender, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { IonContent, IonIcon, IonRouterLinkWithHref } from '@ionic/angular';
+import { RouterLink } from '@angular/router';
+import { PageFocus } from './page-focus';
+
+const SITE_NAME = 'Неспешни сигнали';
+
+/**
+ * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
+ * the focus goes to the heading, so that a screen reader announces where one is.
+ */
+@Component({
+  selector: 'ns-page',
+  imports: [IonContent, IonIcon, RouterLink, IonRouterLinkWithHref],
+  template: `
+    <ion-content>
+      <main class="page" [class.wide]="wide()">
+        @if (backTo(); as target) {
+          <a class="back" [routerLink]="target" routerDirection="back"><ion-icon name="back" aria-hidden="true" />{{ backLabel() }}</a>
+        }
+        @if (heading(); as text) {
+          <h1 #title tabindex="-1">{{ text }}</h1>
+        }
+        <ng-content />
+      </main>
+    </ion-content>
+  `,
+  styles: `
+    :host {
+      display: contents;
+    }
+
+    .back {
+      display: inline-flex;
+      gap: 0.4rem;
+      align-items: center;
+      margin-bottom: 0.75rem;
+      padding: 0.35rem 0;
+      color: var(--ns-river);
+      font-weight: 570;
+      text-decoration: none;
+    }
+
+    .back:hover {
+      text-decoration: underline;
+    }
+  `,
+})
+export class Page {
+  /** Shown as the heading and in the browser's tab. */
+  readonly heading = input.required<string>();
+  readonly wide = input(false);
+  readonly backTo = input<string>();
+  readonly backLabel = input('');
+
+  private readonly documentTitle = inject(Title);
+  private readonly focus = inject(PageFocus);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly title = viewChild<ElementRef<HTMLElement>>('title');
+  private readonly onScreen = signal(false);
+  private readonly fullTitle = computed(() => (this.heading() === SITE_NAME ? SITE_NAME : `${this.heading()} · ${SITE_NAME}`));
+
+  constructor() {
+    effect(() => {
+      if (this.onScreen()) {
+        this.documentTitle.setTitle(this.fullTitle());
+      }
+    });
+    const destroyRef = inject(DestroyRef);
+    afterNextRender(() => {
+      // The outlet keeps pages alive under each other and tells the page element when it comes and goes.
+      const frame = this.host.nativeElement.closest('.ion-page');
+      const entered = () => {
+        this.onScreen.set(true);
+        this.focus.arrive(this.title()?.nativeElement);
+      };
+      const left = () => this.onScreen.set(false);
+      frame?.addEventListener('ionViewDidEnter', entered);
+      frame?.addEventListener('ionViewWillLeave', left);
+      destroyRef.onDestroy(() => {
+        frame?.removeEventListener('ionViewDidEnter', entered);
+        frame?.removeEventListener('ionViewWillLeave', left);
+      });
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { IonRouterLinkWithHref } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SessionStore } from '@ns/web';
+import { LanguageSwitch } from './language-switch';
+
+/** Name of the service, language, and on wide screens the whole navigation. */
+@Component({
+  selector: 'ns-top-bar',
+  imports: [RouterLink, RouterLinkActive, IonRouterLinkWithHref, TranslocoDirective, LanguageSwitch],
+  templateUrl: './top-bar.html',
+  styleUrl: './top-bar.css',
+})
+export class TopBar {
+  protected readonly session = inject(SessionStore);
+}

@@ -1,0 +1,49 @@
+import { Component, input, signal } from '@angular/core';
+import { IonIcon } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+
+/** Copies a short text and says so. */
+@Component({
+  selector: 'ns-copy-button',
+  imports: [IonIcon, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <button type="button" [attr.aria-label]="label()" (click)="copy()"><ion-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" /></button>
+      <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: inline-flex;
+      gap: 0.35rem;
+      align-items: center;
+    }
+
+    button {
+      display: grid;
+      width: 2.5rem;
+      height: 2.5rem;
+      border: 0;
+      border-radius: 50%;
+      background: none;
+      color: var(--ns-river);
+      font-size: 1.2rem;
+      cursor: pointer;
+      place-items: center;
+    }
+
+    button:hover {
+      background: var(--ns-river-mist);
+    }
+  `,
+})
+export class CopyButton {
+  readonly text = input.required<string>();
+  readonly label = input.required<string>();
+  protected readonly copied = signal(false);
+
+  protected async copy(): Promise<void> {
+    await navigator.clipboard.writeText(this.text());
+    this.copied.set(true);
+  }
+}

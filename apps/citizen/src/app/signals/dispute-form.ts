@@ -1,0 +1,64 @@
+import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DisputeOutcomeDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { GraphqlClient } from '@ns/web';
+import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems';
+import { focusFirstProblem } from '../form/focus-first-problem';
+import { Notice } from '../form/notice';
+import { SubmitButton } from '../form/submit-button';
+import { TextAreaField } from '../form/text-area-field';
+import { PhotoPicker } from '../photos/photo-picker';
+import { noShelf } from '../photos/photo-shelf';
+import { PhotoTray } from '../photos/photo-tray';
+import { PhotoUploader } from '../photos/photo-uploader';
+
+/** The reporter disagrees with the outcome and says why; the signal is opened again. */
+@Component({
+  selector: 'ns-dispute-form',
+  imports: [IonButton, TranslocoDirective, Notice, SubmitButton, TextAreaField, PhotoPicker],
+  host: { style: 'display: block' },
+  template: `
+    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); dispute()">
+      <h2>{{ t('dispute.heading') }}</h2>
+      <ns-text-area-field [label]="t('dispute.reason')" [hint]="t('dispute.hint')" [(value)]="reason" [error]="problemAt(problems(), 'reason')" />
+      <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
+      @if (failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
+      }
+      <div class="row">
+        <ns-submit-button [busy]="busy() || tray.uploading()">{{ t('dispute.send') }}</ns-submit-button>
+        <ion-button type="button" fill="outline" (click)="cancelled.emit()">{{ t('form.cancel') }}</ion-button>
+      </div>
+    </form>
+  `,
+})
+export class DisputeForm {
+  readonly signal = input.required<SignalDetailsFragment>();
+  readonly cancelled = output();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
+  protected readonly reason = signal('');
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+  protected readonly problems = signal<readonly FieldProblem[]>([]);
+  protected readonly problemAt = problemAt;
+  protected readonly problemsUnder = problemsUnder;
+
+  protected async dispute(): Promise<void> {
+    this.busy.set(true);
+    this.failure.set('');
+    this.problems.set([]);
+    const answer = await this.client.mutate(DisputeOutcomeDocument, { signalId: this.signal().id, reason: this.reason().trim(), photoIds: this.tray.photoIds() });
+    this.busy.set(false);
+    if (answer.__typename === 'InvalidInputError') {
+      this.problems.set(answer.fields);
+      focusFirstProblem(this.host.nativeElement);
+    } else if (answer.__typename !== 'CitizenSignal') {
+      this.failure.set(answer.message);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { AlertController, IonButton } from '@ionic/angular';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
+import { GraphqlClient } from '@ns/web';
+import { Notice } from '../form/notice';
+import { AnswerForm } from './answer-form';
+import { DisputeForm } from './dispute-form';
+import { RateForm } from './rate-form';
+
+/** What the server allows the reporter to do now; nothing here decides it. */
+@Component({
+  selector: 'ns-signal-actions',
+  imports: [IonButton, TranslocoDirective, Notice, AnswerForm, DisputeForm, RateForm],
+  templateUrl: './signal-actions.html',
+})
+export class SignalActions {
+  readonly signal = input.required<SignalDetailsFragment>();
+  /** What is shown is no longer true: ask again. */
+  readonly stale = output();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly alerts = inject(AlertController);
+  private readonly texts = inject(TranslocoService);
+
+  protected readonly disputing = signal(false);
+  protected readonly failure = signal('');
+  protected readonly can = computed(() => {
+    const actions = new Set(this.signal().availableActions);
+    return { answer: actions.has('ANSWER'), dispute: actions.has('DISPUTE'), withdraw: actions.has('WITHDRAW'), rate: actions.has('RATE') };
+  });
+
+  protected async confirmWithdrawal(): Promise<void> {
+    const text = (key: string) => this.texts.translate(key);
+    const alert = await this.alerts.create({
+      header: text('withdraw.heading'),
+      message: text('withdraw.text'),
+      buttons: [
+        { text: text('form.cancel'), role: 'cancel' },
+        { text: text('withdraw.confirm'), role: 'destructive', handler: () => void this.withdraw() },
+      ],
+    });
+    await alert.present();
+  }
+
+  private async withdraw(): Promise<void> {
+    this.failure.set('');
+    const answer = await this.client.mutate(WithdrawSignalDocument, { signalId: this.signal().id });
+    if (answer.__typename !== 'CitizenSignal') {
+      this.failure.set(answer.message);
+      this.stale.emit();
+    }
+  }
+}

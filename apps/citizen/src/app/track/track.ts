@@ -1,0 +1,51 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { TrackSignalDocument } from '@ns/contract/citizen';
+import { liveQuery } from '@ns/web';
+import { Notice } from '../form/notice';
+import { SubmitButton } from '../form/submit-button';
+import { TextField } from '../form/text-field';
+import { LoadFailure } from '../shell/load-failure';
+import { Page } from '../shell/page';
+import { SignalView } from '../signals/signal-view';
+
+/** A signal without signing in: by its reference together with its secret access code. */
+@Component({
+  selector: 'ns-track',
+  imports: [TranslocoDirective, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],
+  templateUrl: './track.html',
+})
+export class Track {
+  /** From a link (`/track?reference=…&code=…`). */
+  readonly reference = input<string>();
+  readonly code = input<string>();
+
+  private readonly router = inject(Router);
+
+  protected readonly typedReference = linkedSignal(() => this.reference() ?? '');
+  protected readonly typedCode = linkedSignal(() => this.code() ?? '');
+  protected readonly asked = signal<{ reference: string; accessCode: string } | null>(null);
+  private readonly wanted = computed(() => {
+    const [reference, accessCode] = [this.reference(), this.code()];
+    return this.asked() ?? (reference && accessCode ? { reference, accessCode } : null);
+  });
+  protected readonly page = liveQuery(TrackSignalDocument, () => this.wanted(), { fetchPolicy: 'network-only' });
+  protected readonly signal = computed(() => this.page.data()?.trackSignal);
+  protected readonly missing = computed(() => this.page.data()?.trackSignal === null);
+
+  protected async look(): Promise<void> {
+    const reference = this.typedReference().trim().toUpperCase();
+    const accessCode = this.typedCode().trim();
+    if (!reference || !accessCode) {
+      return;
+    }
+    const repeated = this.wanted()?.reference === reference && this.wanted()?.accessCode === accessCode;
+    this.asked.set({ reference, accessCode });
+    if (repeated) {
+      await this.page.refetch();
+    }
+    // The reference may stay in the address; the secret code must not end up in the history.
+    await this.router.navigate(['/track'], { queryParams: { reference }, replaceUrl: true });
+  }
+}
