@@ -1,0 +1,7 @@
+export { eventually } from './eventually';
+export { GraphqlClient, GraphqlFailure, type Caller, type GraphqlAnswer, type GraphqlError } from './graphql-client';
+export { Mailbox, type Mail } from './mailbox';
+export { RecordsSimulator, type RegisteredDocument } from './records-simulator';
+export { startSystem, type SystemOptions, type TestSystem } from './system';
+export { startTestPostgres, type TestPostgres } from './test-postgres';
+export { startTestRedis, type TestRedis } from './test-redis';

@@ -1,0 +1,40 @@
+import { eventually } from './eventually';
+
+/** One document in the records system, as its simulator lists it. */
+export interface RegisteredDocument {
+  readonly documentGuid: string;
+  readonly state: string;
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly reference: string;
+  /** Documents under this GUID; anything but 1 is a doubled registration. */
+  readonly copies: number;
+  readonly received: number;
+}
+
+/** Reads the records simulator and sets its faults. */
+export class RecordsSimulator {
+  readonly #url: string;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  /** Documents that were sent for this reference. */
+  async documents(reference?: string): Promise<RegisteredDocument[]> {
+    const response = await fetch(`${this.#url}/api/documents`);
+    if (!response.ok) throw new Error(`The records simulator answers ${String(response.status)}.`);
+    const documents = (await response.json()) as RegisteredDocument[];
+    return reference === undefined ? documents : documents.filter((document) => document.reference === reference);
+  }
+
+  waitForNumber(reference: string, within = 30_000): Promise<RegisteredDocument> {
+    return eventually(async () => (await this.documents(reference)).find((document) => document.number !== null), `${reference} has a number`, within);
+  }
+
+  /** Faults as the simulator's `PUT /api/faults` takes them; `{}` ends them. */
+  async setFaults(plan: Readonly<Record<string, unknown>>): Promise<void> {
+    const response = await fetch(`${this.#url}/api/faults`, { method: 'PUT', body: JSON.stringify(plan) });
+    if (!response.ok) throw new Error(`The records simulator refused the faults: ${await response.text()}`);
+  }
+}

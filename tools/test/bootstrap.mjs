@@ -1,0 +1,13 @@
+// `npm test`: installs what is missing, then runs every check and reports all of them. Runs on any Node from 18 up and needs no package.
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ensureInstalled, projectNode } from '../start/install.mjs';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+process.chdir(root);
+ensureInstalled(root);
+
+const child = spawn(projectNode(root), [join(root, 'tools/test/main.mjs')], { cwd: root, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.once('exit', (code) => process.exit(code ?? 1));

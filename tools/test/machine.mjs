@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** Programs of the machine that some tests need, and the Debian package that brings each. */
+const needed = [
+  { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
+  { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis' },
+  { programs: ['xmllint'], debian: 'libxml2-utils', without: 'conformance of the records messages (schema)' },
+  { programs: ['xmlsec1'], debian: 'xmlsec1', without: 'conformance of the records messages (signatures)' },
+];
+
+/** Full path of the first of these programs that the machine has. */
+export function findProgram(names) {
+  for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+    for (const name of names) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not in this folder.
+      }
+    }
+  }
+  return undefined;
+}
+
+const missing = () => needed.filter(({ programs }) => findProgram(programs) === undefined);
+
+/**
+ * Installs the missing programs where that is ours to do: as root on Debian.
+ * @returns {{ without: string, debian: string }[]} what is still missing
+ */
+export function prepareMachine(say) {
+  const absent = missing();
+  if (absent.length === 0 || process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return absent;
+  const packages = absent.map(({ debian }) => debian);
+  say(`apt-get install ${packages.join(' ')}`);
+  const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env: environment };
+  spawnSync('apt-get', ['update', '-qq'], quiet);
+  // One by one: a package that this release does not have must not keep the others away.
+  for (const name of packages) spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], quiet);
+  return missing();
+}

@@ -1,0 +1,63 @@
+import { ensureBuilt } from '../build/ensure-built.mjs';
+import { hasNoDrift } from './drift.mjs';
+import { prepareMachine } from './machine.mjs';
+import { run } from './run.mjs';
+import { vitestStep } from './vitest-step.mjs';
+
+process.env.NX_DAEMON = 'false';
+process.env.NX_NO_CLOUD = 'true';
+process.env.NX_TUI = 'false';
+
+const strict = process.env.CI === 'true';
+const nx = (...args) => run(process.execPath, ['node_modules/nx/dist/bin/nx.js', ...args, '--outputStyle=static']);
+const check = async (work) => ((await work()) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+
+const absent = prepareMachine((text) => console.log(text));
+const lacks = (name) => absent.some(({ debian }) => debian === name);
+
+const built = async () => {
+  try {
+    await ensureBuilt(process.cwd(), process.execPath, (line) => console.log(line));
+    return true;
+  } catch (failure) {
+    console.error(failure.message);
+    return false;
+  }
+};
+
+const withoutBrowser = lacks('chromium') ? ['--exclude', 'tests/browser/**'] : [];
+const steps = [
+  ['build', () => check(built)],
+  ['generated files', () => check(hasNoDrift)],
+  ['lint', () => check(async () => (await nx('run', 'tools:lint')) === 0)],
+  ['types', () => check(async () => (await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])) === 0)],
+  ['unit', () => vitestStep('unit', ['unit', 'architecture'])],
+  ['medium', () => vitestStep('medium', ['medium'])],
+  ['conformance', () => vitestStep('conformance', ['conformance'])],
+  ['stories, PostgreSQL queue', () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, withoutBrowser)],
+  ...(lacks('redis-server') ? [] : [['stories, Redis queue', () => vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, withoutBrowser)]]),
+];
+
+const begun = Date.now();
+const minutes = (since) => {
+  const seconds = Math.round((Date.now() - since) / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+};
+const results = [];
+for (const [index, [name, work]] of steps.entries()) {
+  console.log(`\n=== ${index + 1}/${steps.length} ${name} (${minutes(begun)} since start)`);
+  const stepBegun = Date.now();
+  results.push({ name, ...(await work()), time: minutes(stepBegun) });
+}
+
+console.log('\n=== summary');
+for (const { name, passed, failed, skipped, time } of results) {
+  console.log(`  ${failed === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${time.padStart(6)}   ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+}
+for (const { without, debian } of absent) console.log(`  - left out: ${without} (needs the program of the Debian package ${debian})`);
+
+const sum = (field) => results.reduce((total, result) => total + result[field], 0);
+const failed = sum('failed') + (strict ? absent.length + sum('skipped') : 0);
+console.log(`  total time ${minutes(begun)}\n`);
+console.log(`${sum('passed')} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
