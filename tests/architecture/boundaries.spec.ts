@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { ESLint } from 'eslint';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { root } from './workspace';
+
+/** The lint rules are the fence; here somebody climbs it at every side and must be caught. */
+describe('lint refuses', () => {
+  let lint: ESLint;
+
+  beforeAll(() => {
+    // The boundary rule is silent without the project graph.
+    execFileSync(process.execPath, ['node_modules/nx/dist/bin/nx.js', 'show', 'projects'], {
+      cwd: root,
+      env: { ...process.env, NX_DAEMON: 'false', NODE_OPTIONS: '' },
+    });
+    // Without type information: these texts are in no TypeScript program, and the rules on trial do not need any.
+    lint = new ESLint({
+      cwd: root,
+      overrideConfig: {
+        languageOptions: { parserOptions: { projectService: false } },
+        rules: {
+          '@typescript-eslint/no-floating-promises': 'off',
+          '@typescript-eslint/no-misused-promises': 'off',
+          '@typescript-eslint/await-thenable': 'off',
+          '@typescript-eslint/switch-exhaustiveness-check': 'off',
+        },
+      },
+    });
+  });
+
+  const complaints = async (filePath: string, text: string): Promise<string[]> => {
+    const [result] = await lint.lintText(text, { filePath });
+    return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId ?? 'fatal'}: ${message}`);
+  };
+
+  const boundary = '@nx/enforce-module-boundaries';
+  const restricted = 'no-restricted-imports';
+
+  it.each([
+    ['the case importing its registration', 'libs/signals/src/probe.ts', "import '@ns/records';", boundary],
+    ['registration importing e-mails', 'libs/records/src/probe.ts', "import '@ns/notifications';", boundary],
+    ['the platform importing a slice', 'libs/platform/src/probe.ts', "import '@ns/signals';", boundary],
+    ['the browser importing the server', 'apps/console/src/probe.ts', "import '@ns/signals';", boundary],
+    ['the server importing the browser', 'libs/signals/src/probe.ts', "import '@ns/web';", boundary],
+    ['a way around an index', 'libs/signals/src/probe.ts', "import '../../identity/src/index';", boundary],
+    ['the queue engine outside its room', 'libs/signals/src/probe.ts', "import 'bullmq';", restricted],
+    ['the database driver outside its room', 'apps/api/src/probe.ts', "import 'pg';", restricted],
+    ['a framework in the domain', 'libs/signals/src/domain/probe.ts', "import 'type-graphql';", restricted],
+    ['Ionic in the console', 'apps/console/src/probe.ts', "import '@ionic/angular';", restricted],
+    ['Material in the citizen app', 'apps/citizen/src/probe.ts', "import '@angular/material/button';", restricted],
+    ['the environment outside the configuration', 'libs/signals/src/probe.ts', "export const port = process.env['PORT'];", 'no-restricted-properties'],
+  ])('%s', async (_what, filePath, text, rule) => {
+    const found = await complaints(filePath, `${text}\n`);
+    expect(found.filter((complaint) => complaint.startsWith(`${rule}:`))).not.toEqual([]);
+  });
+
+  it.each([
+    ['the registration knowing the case', 'libs/records/src/probe.ts', "import '@ns/signals';"],
+    ['the console using the browser library', 'apps/console/src/probe.ts', "import '@ns/web';"],
+    ['the api wiring a slice', 'apps/api/src/probe.ts', "import '@ns/signals';"],
+  ])('nothing about %s', async (_what, filePath, text) => {
+    expect(await complaints(filePath, `${text}\n`)).toEqual([]);
+  });
+});

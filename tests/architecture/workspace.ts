@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+/** The workspace folder. */
+export const root = resolve(import.meta.dirname, '../..');
+
+const generatedOrForeign = new Set(['node_modules', 'dist', '.nx', '.angular', '.data', '.git', 'android', 'ios', 'coverage']);
+
+/** Folders and files of the workspace that people wrote, relative to its root. */
+export function* paths(folder: string): Generator<{ readonly path: string; readonly isFolder: boolean }> {
+  for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
+    if (generatedOrForeign.has(entry.name)) continue;
+    const path = `${folder}/${entry.name}`;
+    yield { path, isFolder: entry.isDirectory() };
+    if (entry.isDirectory()) yield* paths(path);
+  }
+}
+
+/** TypeScript files that people wrote below this folder. */
+export function typescriptFiles(folder: string): string[] {
+  return [...paths(folder)].filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts')).map(({ path }) => path);
+}
+
+/** One Nx project as its project.json describes it. */
+export interface Project {
+  readonly folder: string;
+  readonly name: string;
+  readonly tags: readonly string[];
+}
+
+/** Every Nx project of the workspace. */
+export function projects(): Project[] {
+  const files = ['apps', 'libs', 'tools', 'tests'].flatMap((folder) => [...paths(folder)].filter(({ path }) => path.endsWith('/project.json')));
+  return files.map(({ path }) => {
+    const { name, tags = [] } = JSON.parse(readFileSync(join(root, path), 'utf8')) as { name: string; tags?: string[] };
+    return { folder: relative(root, join(root, path, '..')), name, tags };
+  });
+}
+
+/** What a TypeScript file imports, by the names it uses for it. */
+export function importsOf(path: string): string[] {
+  const text = readFileSync(join(root, path), 'utf8');
+  const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g);
+  return [...statements].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '');
+}
