@@ -1,0 +1,77 @@
+import { run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { signInCodeMail } from '../queries/identity-mails.ts';
+import { IdentityStage } from '../testing/identity-stage.ts';
+import { password, requestCode, signedInCitizen, signIn } from '../testing/operations.ts';
+
+describe('signing in', () => {
+  let stage: IdentityStage;
+  beforeAll(async () => {
+    stage = await IdentityStage.open(inject('postgresUrl'));
+    await signedInCitizen(stage, 'citizen@demo.test');
+  });
+  afterAll(() => stage.drop());
+
+  const otherCode = (code: string) => (code === '000000' ? '000001' : '000000');
+
+  it('takes the address in any spelling and the right password', async () => {
+    expect((await signIn(stage, { email: ' Citizen@Demo.TEST ', password })).outcome).toMatchObject({ __typename: 'Session', account: { email: 'citizen@demo.test' } });
+  });
+
+  it('answers a wrong password and an unknown address alike', async () => {
+    const wrong = await signIn(stage, { email: 'citizen@demo.test', password: 'not the password' });
+    const unknown = await signIn(stage, { email: 'nobody@demo.test', password: 'not the password' });
+    expect(wrong.outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect(unknown.data).toEqual(wrong.data);
+  });
+
+  it('takes a mailed code once', async () => {
+    expect((await requestCode(stage, 'citizen@demo.test')).data).toEqual({ requestSignInCode: true });
+    const code = await stage.mailedCode();
+    expect(code).toMatch(/^\d{6}$/);
+    expect((await signIn(stage, { email: 'citizen@demo.test', code: ` ${code.slice(0, 3)} ${code.slice(3)}` })).outcome?.__typename).toBe('Session');
+    expect((await signIn(stage, { email: 'citizen@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
+  });
+
+  it('takes only the newest code', async () => {
+    await requestCode(stage, 'citizen@demo.test');
+    const older = await stage.mailedCode();
+    await requestCode(stage, 'citizen@demo.test');
+    const newest = await stage.mailedCode();
+    if (older !== newest) expect((await signIn(stage, { email: 'citizen@demo.test', code: older })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await signIn(stage, { email: 'citizen@demo.test', code: newest })).outcome?.__typename).toBe('Session');
+  });
+
+  it('takes a code no more after five wrong tries, nor after ten minutes', async () => {
+    await requestCode(stage, 'citizen@demo.test');
+    const code = await stage.mailedCode();
+    for (let i = 0; i < 5; i += 1) await signIn(stage, { email: 'citizen@demo.test', code: otherCode(code) });
+    expect((await signIn(stage, { email: 'citizen@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    await requestCode(stage, 'citizen@demo.test');
+    await run(stage.em(), sql`update sign_in_code set expires_at = now() - interval '1 second'`);
+    expect((await signIn(stage, { email: 'citizen@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+  });
+
+  it('says yes to a code request of an unknown address, does the same, and mails nothing', async () => {
+    const before = await stage.facts('identity.sign_in_code_requested');
+    expect((await requestCode(stage, 'nobody@demo.test')).data).toEqual({ requestSignInCode: true });
+    expect(await stage.facts('identity.sign_in_code_requested')).toBe(before + 1);
+    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
+    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toBeUndefined();
+    expect((await signIn(stage, { email: 'nobody@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+  });
+
+  it('gives the mail of a known address its code', async () => {
+    await requestCode(stage, 'citizen@demo.test');
+    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
+    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toEqual({ email: 'citizen@demo.test', name: 'Демо подател', language: 'BG', code: await stage.mailedCode() });
+  });
+
+  it('asks for exactly one of password and code', async () => {
+    for (const proof of [{}, { password, code: '123456' }]) {
+      const { outcome } = await signIn(stage, { email: 'citizen@demo.test', ...proof });
+      expect(outcome?.fields?.map(({ path }) => path)).toEqual(['password']);
+    }
+    expect((await signIn(stage, { email: 'no address' })).outcome?.fields?.map(({ path }) => path)).toEqual(['email', 'password']);
+  });
+});

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeEmail } from './email-address.ts';
+import { nameProblem, passwordProblem, tidyName } from './person-rules.ts';
+
+describe('a name', () => {
+  it.each(['Демо Подател', 'Demo-Person O’Neil', 'Ян'])('may be %s', (name) => {
+    expect(nameProblem(tidyName(name))).toBeUndefined();
+  });
+
+  it.each([[''], ['  '], ['Я'], ['х'.repeat(101)], ['Win a prize http://demo.test'], ['www.demo.test'], ['someone@demo.test'], ['<b>Демо</b>'], ['Демо\r\nBcc: x']])('may not be %j', (name) => {
+    expect(nameProblem(tidyName(name))?.path).toBe('name');
+  });
+});
+
+describe('a password', () => {
+  it.each(['Nespeshni-2026!', 'четири думи на глас', 'abcdefgh'])('may be %s', (password) => {
+    expect(passwordProblem(password, 'citizen@demo.test')).toBeUndefined();
+  });
+
+  it.each([['short'], ['x'.repeat(129)], ['aaaaaaaaaa'], ['citizen@demo.test'], ['CITIZEN@demo.test']])('may not be %s', (password) => {
+    expect(passwordProblem(password, 'citizen@demo.test')?.path).toBe('password');
+  });
+});
+
+describe('an e-mail address', () => {
+  it.each([
+    ['citizen@demo.test', 'citizen@demo.test'],
+    ['  Citizen+Tag@Demo.Test ', 'citizen+tag@demo.test'],
+    ['first.last@sub.demo.test', 'first.last@sub.demo.test'],
+  ])('%j is kept as %s', (typed, kept) => {
+    expect(normalizeEmail(typed)).toBe(kept);
+  });
+
+  it.each([[''], ['demo'], ['@demo.test'], ['a@b'], ['a b@demo.test'], ['a@demo..test'], ['.a@demo.test'], ['a@-demo.test'], ['a@demo.test\nBcc: b@demo.test'], [`${'a'.repeat(65)}@demo.test`], [`a@${'b'.repeat(250)}.test`]])('%j is none', (typed) => {
+    expect(normalizeEmail(typed)).toBeUndefined();
+  });
+});

@@ -1,0 +1,115 @@
+import { firstRow, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { AccessTokens } from '../secrets/access-tokens.ts';
+import { IdentityStage } from '../testing/identity-stage.ts';
+import { me, refresh, signedInCitizen, signIn, password } from '../testing/operations.ts';
+
+const browser = { fetchSite: 'same-origin' } as const;
+
+describe('sessions', () => {
+  let stage: IdentityStage;
+  let count = 0;
+  beforeAll(async () => {
+    stage = await IdentityStage.open(inject('postgresUrl'));
+  });
+  afterAll(() => stage.drop());
+
+  const citizen = () => signedInCitizen(stage, `citizen${String((count += 1))}@demo.test`);
+
+  it('give a new pair of tokens for a refresh token', async () => {
+    const { refreshToken } = await citizen();
+    const { outcome } = await refresh(stage, refreshToken);
+    expect(outcome?.__typename).toBe('Session');
+    expect(outcome?.refreshToken).not.toBe(refreshToken);
+    expect((await me(stage, { accessToken: outcome?.accessToken ?? '' })).data?.['me']).not.toBeNull();
+  });
+
+  it('end when an old refresh token is used again: neither it nor the newest works any more', async () => {
+    const { refreshToken } = await citizen();
+    const newer = (await refresh(stage, refreshToken)).outcome;
+    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+    expect((await refresh(stage, newer?.refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+    expect((await me(stage, { accessToken: newer?.accessToken ?? '' })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+
+  it('end for the whole family when a token from several rotations ago comes back', async () => {
+    const { refreshToken: first } = await citizen();
+    const second = (await refresh(stage, first)).outcome?.refreshToken;
+    const third = (await refresh(stage, second)).outcome?.refreshToken;
+    expect((await refresh(stage, null, { ...browser, refreshCookie: first })).outcome?.code).toBe('SESSION_EXPIRED');
+    expect((await refresh(stage, third)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('let a browser that lost the answer ask once more, and give it the same token', async () => {
+    const { refreshToken: first } = await citizen();
+    const lost = await refresh(stage, null, { ...browser, refreshCookie: first });
+    const again = await refresh(stage, null, { ...browser, refreshCookie: first });
+    expect(again.cookie).toBe(lost.cookie);
+    expect((await refresh(stage, null, { ...browser, refreshCookie: again.cookie ?? '' })).outcome?.__typename).toBe('Session');
+  });
+
+  it('do not let a browser come back after ten seconds, nor once the successor was used', async () => {
+    const { refreshToken: slow } = await citizen();
+    await refresh(stage, null, { ...browser, refreshCookie: slow });
+    await run(stage.em(), sql`update session set rotated_at = now() - interval '11 seconds' where id = ${slow.split('.')[0]}`);
+    expect((await refresh(stage, null, { ...browser, refreshCookie: slow })).outcome?.code).toBe('SESSION_EXPIRED');
+
+    const { refreshToken: first } = await citizen();
+    const second = (await refresh(stage, null, { ...browser, refreshCookie: first })).cookie ?? '';
+    await refresh(stage, null, { ...browser, refreshCookie: second });
+    expect((await refresh(stage, null, { ...browser, refreshCookie: first })).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('show the refresh token to scripts and native apps, never to a page of our own site', async () => {
+    await citizen();
+    const email = `citizen${String(count)}@demo.test`;
+    expect((await signIn(stage, { email, password }, { fetchSite: 'cross-site' })).outcome?.refreshToken).toBeTruthy();
+    const page = await signIn(stage, { email, password }, browser);
+    expect(page.outcome?.refreshToken).toBeNull();
+    expect(page.cookie).toBeTruthy();
+  });
+
+  it('keep no refresh token, only its hash', async () => {
+    const { refreshToken } = await citizen();
+    const row = await firstRow(stage.em(), sql<{ whole: string }>`select to_jsonb(s)::text as whole from session s where id = ${refreshToken.split('.')[0]}`);
+    expect(row?.whole).not.toContain(refreshToken.split('.')[1]);
+  });
+
+  it('end at sign-out at once, the access token included, and the cookie goes', async () => {
+    const { accessToken, refreshToken } = await citizen();
+    const out = await stage.ask('mutation { signOut }', {}, { accessToken });
+    expect([out.data, out.cookie]).toEqual([{ signOut: true }, null]);
+    expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('end at sign-out by the cookie alone, when the access token ran out', async () => {
+    const { refreshToken } = await citizen();
+    await stage.ask('mutation { signOut }', {}, { ...browser, refreshCookie: refreshToken });
+    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('end after thirty days without use', async () => {
+    const { refreshToken } = await citizen();
+    await run(stage.em(), sql`update session set expires_at = now() - interval '1 second' where id = ${refreshToken.split('.')[0]}`);
+    expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('are expired for what is no token at all, in the chosen language', async () => {
+    for (const wrong of [null, '', 'x.y', `${crypto.randomUUID()}.${'a'.repeat(43)}`]) {
+      expect((await refresh(stage, wrong, { language: 'EN' })).outcome).toEqual({ __typename: 'SessionExpiredError', code: 'SESSION_EXPIRED', message: 'Please sign in again.' });
+    }
+  });
+
+  it('tell an expired access token from a forged one, and leave public fields open to both', async () => {
+    const { id, refreshToken } = await citizen();
+    const session = { accountId: id, sessionId: refreshToken.split('.')[0] ?? '' };
+    const expired = await new AccessTokens(stage.keys, () => Date.now() - 3_600_000).issue(session, 'CITIZEN');
+    const forged = `${expired.token.split('.').slice(0, 2).join('.')}.${'A'.repeat(43)}`;
+    const none = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ sub: id, sid: session.sessionId }))}.`;
+    const answers = await Promise.all([expired.token, forged, none].map((accessToken) => me(stage, { accessToken, language: 'EN' })));
+    expect(answers.map(({ errors }) => errors[0]?.extensions)).toMatchObject([{ token: 'expired' }, { token: 'invalid' }, { token: 'invalid' }]);
+    expect(answers.map(({ errors }) => errors[0]?.message)).toEqual(Array(3).fill('Please sign in.'));
+    expect((await me(stage)).data).toEqual({ me: null });
+  });
+});

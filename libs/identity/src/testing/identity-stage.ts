@@ -1,0 +1,105 @@
+import { municipalitySchema, MunicipalityDirectory } from '@ns/municipality';
+import { createTestDatabase, type Database, DerivedKeys, type EntityManager, firstRow, type Language, outboxSchema, ResolverRegistry, rows, run, sql } from '@ns/platform';
+import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { type ApiContext } from '../access/api-context.ts';
+import { composeIdentity, type Identity } from '../compose-identity.ts';
+import { identitySchema } from '../identity.schema.ts';
+import { type LimitOptions } from '../limits/limit-options.ts';
+import { mailTokenOf, signInCodeOf } from '../secrets/mail-tokens.ts';
+
+/** A client's side of a request. */
+export interface Caller {
+  readonly accessToken?: string;
+  readonly refreshCookie?: string;
+  readonly fetchSite?: string;
+  readonly language?: Language;
+  readonly clientAddress?: string;
+}
+
+export interface Answer {
+  readonly data: Record<string, unknown> | null;
+  readonly errors: readonly GraphQLFormattedError[];
+  /** what the answer did to the refresh cookie: undefined nothing, null removed */
+  readonly cookie: string | null | undefined;
+}
+
+/** The slice on a database of its own, spoken to through its GraphQL fields. */
+export class IdentityStage {
+  readonly keys = new DerivedKeys('a secret of the tests, long enough');
+  readonly identity: Identity;
+
+  private constructor(
+    readonly database: Database,
+    readonly drop: () => Promise<void>,
+    limits: LimitOptions | undefined,
+  ) {
+    const directory = new MunicipalityDirectory(() => database.fork());
+    this.identity = composeIdentity({ database, directory, keys: this.keys, ...(limits ? { limits } : {}) });
+  }
+
+  static async open(postgresUrl: string, limits?: LimitOptions): Promise<IdentityStage> {
+    const { database, drop } = await createTestDatabase(postgresUrl, [outboxSchema, municipalitySchema, identitySchema]);
+    const stage = new IdentityStage(database, drop, limits);
+    await run(stage.em(), sql`insert into department (code, name_bg, name_en, position) values ('ecology', 'Екология', 'Ecology', 1), ('op_kd', 'Комунални дейности', 'Communal', 2)`);
+    return stage;
+  }
+
+  em(): EntityManager {
+    return this.database.fork();
+  }
+
+  async ask(source: string, variables: Record<string, unknown> = {}, caller: Caller = {}): Promise<Answer> {
+    const em = this.em();
+    let cookie: string | null | undefined;
+    const contextValue: ApiContext = {
+      em,
+      language: caller.language ?? 'BG',
+      requestId: 'test',
+      clientAddress: caller.clientAddress ?? '127.0.0.1',
+      viewer: await this.identity.viewerOf(em, caller.accessToken === undefined ? undefined : `Bearer ${caller.accessToken}`),
+      refreshCookie: caller.refreshCookie,
+      fetchSite: caller.fetchSite,
+      userAgent: 'vitest',
+      setRefreshCookie: (value) => {
+        cookie = value;
+      },
+    };
+    const result = await graphql({ schema: await schemaOf(this.identity), source, variableValues: variables, contextValue });
+    return { data: result.data ?? null, errors: (result.errors ?? []).map((error) => error.toJSON()), cookie };
+  }
+
+  /** The newest fact of a topic that waits in the outbox. */
+  async newestFact<T>(topic: string): Promise<T | undefined> {
+    return (await firstRow(this.em(), sql<{ payload: T }>`select payload from outbox where topic = ${topic} order by id desc limit 1`))?.payload;
+  }
+
+  async facts(topic: string): Promise<number> {
+    return (await rows(this.em(), sql`select 1 from outbox where topic = ${topic}`)).length;
+  }
+
+  /** The token of the newest verification mail. */
+  async mailedToken(): Promise<string> {
+    const fact = await this.newestFact<{ registrationId: string }>('identity.registration_requested');
+    return mailTokenOf(this.keys, fact?.registrationId ?? '');
+  }
+
+  /** The digits of the newest code mail. */
+  async mailedCode(): Promise<string> {
+    const fact = await this.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
+    return signInCodeOf(this.keys, fact?.codeId ?? '');
+  }
+}
+
+const schemas = new WeakMap<Identity, Promise<GraphQLSchema>>();
+
+async function schemaOf(identity: Identity): Promise<GraphQLSchema> {
+  const known = schemas.get(identity);
+  if (known) return known;
+  const registry = new ResolverRegistry(identity.resolvers);
+  const [first, ...others] = registry.classes;
+  if (!first) throw new Error('No resolver was composed.');
+  const schema = buildSchema({ resolvers: [first, ...others], container: { get: (resolver: unknown) => registry.get(resolver) }, validate: false });
+  schemas.set(identity, schema);
+  return schema;
+}
