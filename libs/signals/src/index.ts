@@ -1,6 +1,14 @@
 export { appendSignalEvent, type NewSignalEvent, signalEventChannel, signalEventTopic } from './commands/append-signal-event.ts';
+export { isUuid } from './commands/lock-signal.ts';
 export { recordRegistration, type RegistrationNews } from './commands/record-registration.ts';
-export { eventTitles, type SignalEventType, statusLabels } from './domain/signal-event.ts';
+export { composeSignalCommands, composeSignalsApi, type SignalCommands, type SignalsApi, type SignalsDeps, signalTasks } from './compose-signals.ts';
+export { eventTitles, type SignalEventType as SignalEventKind, statusLabels } from './domain/signal-event.ts';
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
-export { type SignalEventFacts, type SignalFacts, audienceOf, signalEventOf, signalFactsOf } from './queries/signal-facts.ts';
+export { presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
+export { RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
+export { SignalType } from './graphql/signal.types.ts';
+export { canHandle, canSee, type StaffActor } from './policies/signal-policies.ts';
+export { audienceOf, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from './queries/signal-facts.ts';
+export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
+export { type LimitTries } from './queries/track-signal.ts';
 export { signalsSchema } from './signals.schema.ts';

@@ -1,0 +1,41 @@
+import { type Database } from '@ns/platform';
+import { textProblems } from '../domain/step-problems.ts';
+import { type SignalStatus } from '../domain/signal-status.ts';
+import { isReporter } from '../policies/signal-policies.ts';
+import { appendSignalEvent } from './append-signal-event.ts';
+import { lockSignal } from './lock-signal.ts';
+import { type ReporterStepOutcome } from './reporter-steps.ts';
+
+export interface RateSignalProps {
+  readonly accountId: string;
+  readonly signalId: string;
+  readonly stars: number;
+  readonly comment: string | null;
+}
+
+/** Statuses with an outcome that can be rated. */
+export const ratableStatuses: readonly SignalStatus[] = ['RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED'];
+
+/** The reporter rates the outcome from 1 to 5 stars; rating again replaces the earlier rating. */
+export class RateSignal {
+  constructor(private readonly database: Database) {}
+
+  async execute(props: RateSignalProps): Promise<ReporterStepOutcome> {
+    const comment = props.comment?.trim() ? props.comment.trim() : null;
+    const problems = [...textProblems('comment', comment)];
+    if (!Number.isInteger(props.stars) || props.stars < 1 || props.stars > 5) {
+      problems.push({ path: 'stars', message: { bg: 'Изберете от 1 до 5 звезди.', en: 'Choose 1 to 5 stars.' } });
+    }
+    if (problems.length > 0) return { kind: 'invalid', problems };
+    return this.database.transaction(async (tx) => {
+      const signal = await lockSignal(tx, props.signalId);
+      if (!signal || !isReporter(props.accountId, signal)) return { kind: 'notFound' };
+      if (!ratableStatuses.includes(signal.status)) return { kind: 'notAvailable' };
+      signal.stars = props.stars;
+      signal.ratingComment = comment;
+      await tx.flush();
+      await appendSignalEvent(tx, { signalId: signal.id, type: 'rated', actor: { id: props.accountId, kind: 'REPORTER' }, note: comment, data: { stars: props.stars } });
+      return { kind: 'done', signalId: signal.id };
+    });
+  }
+}

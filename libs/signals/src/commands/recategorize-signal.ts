@@ -1,0 +1,54 @@
+import { dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import { type Database } from '@ns/platform';
+import { openStatuses } from '../domain/signal-status.ts';
+import { type Problem } from '../domain/submission-rules.ts';
+import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
+import { appendSignalEvent } from './append-signal-event.ts';
+import { lockSignal } from './lock-signal.ts';
+
+export interface RecategorizeSignalProps {
+  readonly actor: StaffActor;
+  readonly signalId: string;
+  readonly version: number;
+  readonly category: string;
+}
+
+export type RecategorizeSignalOutcome =
+  | { readonly kind: 'recategorized'; readonly signalId: string }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+const notFromList: Problem = { path: 'category', message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' } };
+const tooLate: Problem = { path: 'category', message: { bg: 'Категорията се променя само докато сигналът е отворен.', en: 'The category can be changed only while the signal is open.' } };
+
+/**
+ * Corrects what a signal is about. A merely received signal moves to the new category's department; from then on the
+ * department is the staff's decision. The service target is reckoned anew from the day of receipt.
+ */
+export class RecategorizeSignal {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: MunicipalityDirectory,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  async execute(props: RecategorizeSignalProps): Promise<RecategorizeSignalOutcome> {
+    const category = (await this.directory.menus()).categories.get(props.category);
+    return this.database.transaction(async (tx) => {
+      const signal = await lockSignal(tx, props.signalId);
+      if (!signal || !canHandle(props.actor, signal)) return { kind: 'notFound' };
+      if (signal.version !== props.version) return { kind: 'stale' };
+      if (category?.parentCode == null || category.targetWorkingDays == null) return { kind: 'invalid', problems: [notFromList] };
+      if (!openStatuses.includes(signal.status)) return { kind: 'invalid', problems: [tooLate] };
+      const from = signal.categoryCode;
+      signal.categoryCode = category.code;
+      if (signal.status === 'RECEIVED') signal.departmentCode = category.departmentCode;
+      signal.serviceDueOn = this.calendar.plusWorkingDays(dayOf(signal.createdAt), category.targetWorkingDays);
+      signal.version += 1;
+      await tx.flush();
+      await appendSignalEvent(tx, { signalId: signal.id, type: 'recategorized', actor: { id: props.actor.id, kind: 'STAFF' }, data: { from, to: category.code } });
+      return { kind: 'recategorized', signalId: signal.id };
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Database } from '@ns/platform';
+import { missing, textProblems } from '../domain/step-problems.ts';
+import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
+import { availableTransitions, type SignalSituation } from '../domain/transition-rules.ts';
+import { type Transition, type TransitionEvent } from '../domain/transition.ts';
+import { isReporter } from '../policies/signal-policies.ts';
+import { situationOf } from '../queries/situation.ts';
+import { lockSignal } from './lock-signal.ts';
+import { bareStep, type SignalMover, StepRefused } from './move-signal.ts';
+
+export interface ReporterStepProps {
+  readonly accountId: string;
+  readonly signalId: string;
+  readonly text: string | null;
+  readonly photoIds: readonly string[];
+  /** name of the text in the caller's input, for problems */
+  readonly textPath: string;
+}
+
+export type ReporterStepOutcome =
+  | { readonly kind: 'done'; readonly signalId: string }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'notAvailable' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** What the reporter does with the own signal: answer, dispute, withdraw. */
+export class ReporterSteps {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: MunicipalityDirectory,
+    private readonly mover: SignalMover,
+  ) {}
+
+  async answer(props: ReporterStepProps): Promise<ReporterStepOutcome> {
+    return this.take('answered', props);
+  }
+
+  async dispute(props: ReporterStepProps): Promise<ReporterStepOutcome> {
+    return this.take('reopened', props);
+  }
+
+  async withdraw(props: Pick<ReporterStepProps, 'accountId' | 'signalId'>): Promise<ReporterStepOutcome> {
+    return this.take('withdrawn', { ...props, text: null, photoIds: [], textPath: '' });
+  }
+
+  private async take(event: TransitionEvent, props: ReporterStepProps): Promise<ReporterStepOutcome> {
+    const menus = await this.directory.menus();
+    const now = new Date();
+    try {
+      return await this.database.transaction(async (tx) => {
+        const signal = await lockSignal(tx, props.signalId);
+        if (!signal || !isReporter(props.accountId, signal)) return { kind: 'notFound' };
+        const row = reporterStep(situationOf(signal, menus), event, now);
+        if (!row) return { kind: 'notAvailable' };
+        const message = props.text?.trim() ? props.text.trim() : null;
+        const problems = [...textProblems(props.textPath, message), ...givenProblems(row, message, props)];
+        if (problems.length > 0) throw new StepRefused(problems);
+        await this.mover.move(tx, signal, row, { ...bareStep, actor: { id: props.accountId, kind: 'REPORTER' }, message, photoIds: props.photoIds }, now);
+        return { kind: 'done', signalId: signal.id };
+      });
+    } catch (cause) {
+      if (cause instanceof StepRefused) return { kind: 'invalid', problems: cause.problems };
+      throw cause;
+    }
+  }
+}
+
+/** The reporter's step that leaves such an event, if it is open now. */
+export function reporterStep(situation: SignalSituation, event: TransitionEvent, now: Date): Transition | undefined {
+  return availableTransitions(situation, 'REPORTER', now).find((row) => row.event === event);
+}
+
+function givenProblems(row: Transition, message: string | null, props: ReporterStepProps): readonly Problem[] {
+  const problems: Problem[] = [];
+  if (row.requires.includes('MESSAGE') && message === null) problems.push({ ...missing('MESSAGE'), path: props.textPath });
+  if (props.photoIds.length > maxPhotos) {
+    problems.push({ path: 'photoIds', message: { bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos can be attached.` } });
+  }
+  return problems;
+}

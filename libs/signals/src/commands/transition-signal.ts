@@ -1,0 +1,121 @@
+import { accountView } from '@ns/identity';
+import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
+import { missing, textProblems, unexpected, unfit, unknown } from '../domain/step-problems.ts';
+import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
+import { type SignalStatus } from '../domain/signal-status.ts';
+import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
+import { type Transition } from '../domain/transition.ts';
+import { type Signal } from '../entities/signal.entity.ts';
+import { canSee, type StaffActor } from '../policies/signal-policies.ts';
+import { situationOf } from '../queries/situation.ts';
+import { isUuid, lockSignal } from './lock-signal.ts';
+import { type SignalMover, type StepGift, StepRefused } from './move-signal.ts';
+
+export interface TransitionSignalProps {
+  readonly actor: StaffActor;
+  readonly signalId: string;
+  /** the version the change is based on */
+  readonly version: number;
+  readonly to: SignalStatus;
+  readonly department: string | null;
+  readonly assigneeId: string | null;
+  readonly externalBody: string | null;
+  /** id or reference of the other signal */
+  readonly duplicateOf: string | null;
+  readonly message: string | null;
+  readonly note: string | null;
+  readonly photoIds: readonly string[];
+}
+
+export type TransitionSignalOutcome =
+  | { readonly kind: 'moved'; readonly signalId: string }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'illegal'; readonly from: SignalStatus }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** A member of the staff moves a signal along the workflow. */
+export class TransitionSignal {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: MunicipalityDirectory,
+    private readonly mover: SignalMover,
+  ) {}
+
+  /** Checks in the order a person would ask: may I, is it still so, can it go there, is everything given. */
+  async execute(props: TransitionSignalProps): Promise<TransitionSignalOutcome> {
+    const menus = await this.directory.menus();
+    const now = new Date();
+    try {
+      return await this.database.transaction(async (tx) => {
+        const signal = await lockSignal(tx, props.signalId);
+        if (!signal || !canSee(props.actor, signal)) return { kind: 'notFound' };
+        if (signal.version !== props.version) return { kind: 'stale' };
+        const row = findTransition(situationOf(signal, menus), props.actor.kind, props.to, now);
+        if (!row) return { kind: 'illegal', from: signal.status };
+        const gift = await checkGift(tx, props, signal, row, menus);
+        await this.mover.move(tx, signal, row, gift, now);
+        return { kind: 'moved', signalId: signal.id };
+      });
+    } catch (cause) {
+      if (cause instanceof StepRefused) return { kind: 'invalid', problems: cause.problems };
+      throw cause;
+    }
+  }
+}
+
+/** @throws StepRefused listing everything that is missing, unknown or does not belong */
+async function checkGift(tx: EntityManager, props: TransitionSignalProps, signal: Signal, row: Transition, menus: Menus): Promise<StepGift> {
+  const text = (value: string | null) => (value?.trim() ? value.trim() : null);
+  const message = text(props.message);
+  const note = text(props.note);
+  // A step that asks for another department or assignee is not satisfied by naming the present ones.
+  const present = row.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' ? { department: signal.departmentCode, assigneeId: signal.assigneeId } : undefined;
+  const given: Given = {
+    DEPARTMENT: props.department !== null && props.department !== present?.department,
+    ASSIGNEE: props.assigneeId !== null && props.assigneeId !== present?.assigneeId,
+    EXTERNAL_BODY: props.externalBody !== null,
+    DUPLICATE_OF: props.duplicateOf !== null,
+    MESSAGE: message !== null,
+    NOTE: note !== null,
+    PHOTOS: props.photoIds.length > 0,
+  };
+  const problems: Problem[] = [...missingFields(row, given).map(missing), ...unexpectedFields(row, given).map(unexpected), ...textProblems('message', message), ...textProblems('note', note)];
+  if (props.department !== null && !menus.departments.has(props.department)) problems.push(unknown('DEPARTMENT'));
+  if (props.externalBody !== null && !menus.externalBodies.has(props.externalBody)) problems.push(unknown('EXTERNAL_BODY'));
+  if (props.photoIds.length > maxPhotos) problems.push(unfit('PHOTOS', { bg: `Най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos.` }));
+  if (props.assigneeId !== null && !(isUuid(props.assigneeId) && (await isAssignable(tx, props.assigneeId, props.department ?? signal.departmentCode)))) {
+    problems.push(unfit('ASSIGNEE', { bg: 'Този служител не работи в отдела.', en: 'This person does not work in the department.' }));
+  }
+  const duplicateOf = props.duplicateOf === null ? null : await originalOf(tx, props.duplicateOf, signal.id);
+  if (props.duplicateOf !== null && duplicateOf === null) {
+    problems.push(unfit('DUPLICATE_OF', { bg: 'Посочете друг сигнал, който сам не е дубликат.', en: 'Name another signal that is no duplicate itself.' }));
+  }
+  if (problems.length > 0) throw new StepRefused(problems);
+  return {
+    actor: { id: props.actor.id, kind: 'STAFF' },
+    message,
+    note,
+    departmentCode: props.department,
+    assigneeId: props.assigneeId,
+    externalBodyCode: props.externalBody,
+    duplicateOf,
+    photoIds: props.photoIds,
+  };
+}
+
+/** The signal that is doubled: never the signal itself, never one that doubles another (no chains, no circles). */
+async function originalOf(tx: EntityManager, idOrReference: string, ownId: string): Promise<{ id: string; reference: string } | null> {
+  const byId = isUuid(idOrReference);
+  const row = await firstRow(tx, sql<{ id: string; reference: string; status: SignalStatus }>`
+    select id, reference, status from signal
+    where ${byId ? sql`id = ${idOrReference}::uuid` : sql`reference = ${idOrReference.trim().toUpperCase()}`}`);
+  return row && row.id !== ownId && row.status !== 'DUPLICATE' ? { id: row.id, reference: row.reference } : null;
+}
+
+/** Signals are assigned to clerks of the department, or to a dispatcher. */
+async function isAssignable(tx: EntityManager, accountId: string, department: string): Promise<boolean> {
+  const account = await accountView(tx, accountId);
+  return account?.role === 'DISPATCHER' || (account?.role === 'CLERK' && account.departments.includes(department));
+}

@@ -1,0 +1,96 @@
+import { type PhotoLinks } from '@ns/media';
+import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import { type Database, type Logger, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { AddNote } from './commands/add-note.ts';
+import { SignalMover } from './commands/move-signal.ts';
+import { RateSignal } from './commands/rate-signal.ts';
+import { RecategorizeSignal } from './commands/recategorize-signal.ts';
+import { ReporterSteps } from './commands/reporter-steps.ts';
+import { SubmitSignal } from './commands/submit-signal.ts';
+import { TransitionSignal } from './commands/transition-signal.ts';
+import { checkTransitions } from './domain/check-transitions.ts';
+import { transitionTable } from './domain/transition-table.ts';
+import { CitizenSignalEventFieldsResolver, CitizenSignalFieldsResolver } from './graphql/citizen-signal-fields.resolver.ts';
+import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
+import { LiveResolver } from './graphql/live.resolver.ts';
+import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signal-fields.resolver.ts';
+import { SignalResolver } from './graphql/signal.resolver.ts';
+import { EventSequencer } from './live/event-sequencer.ts';
+import { EventTail } from './live/event-tail.ts';
+import { SignalStreams } from './live/signal-streams.ts';
+import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
+import { silenceTask } from './schedule/silence.ts';
+
+export interface SignalsDeps {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly calendar: WorkingCalendar;
+  readonly referencePrefix: string;
+  readonly statutoryMonths: number;
+}
+
+/** The use cases of the slice. */
+export interface SignalCommands {
+  readonly submit: SubmitSignal;
+  readonly transition: TransitionSignal;
+  readonly steps: ReporterSteps;
+  readonly rate: RateSignal;
+  readonly note: AddNote;
+  readonly recategorize: RecategorizeSignal;
+}
+
+/**
+ * Puts the use cases together.
+ * @throws Error when the workflow is not sound
+ */
+export function composeSignalCommands(deps: SignalsDeps): SignalCommands {
+  checkTransitions(transitionTable);
+  const { database, directory, calendar } = deps;
+  const mover = moverOf(deps);
+  return {
+    submit: new SubmitSignal(deps),
+    transition: new TransitionSignal(database, directory, mover),
+    steps: new ReporterSteps(database, directory, mover),
+    rate: new RateSignal(database),
+    note: new AddNote(database),
+    recategorize: new RecategorizeSignal(database, directory, calendar),
+  };
+}
+
+/** What the api takes from the slice. */
+export interface SignalsApi {
+  readonly resolvers: readonly ResolverInstance[];
+  readonly streams: SignalStreams;
+  /** follows the events for the live views; started and stopped by the api */
+  readonly tail: EventTail;
+}
+
+/** Puts the slice together for the api. */
+export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: PhotoLinks; readonly limitTries: LimitTries; readonly logger: Logger }): SignalsApi {
+  const commands = composeSignalCommands(deps);
+  const sequencer = new EventSequencer(deps.database);
+  const tail = new EventTail(sequencer, api.logger);
+  const { directory } = deps;
+  return {
+    streams: new SignalStreams(deps.database, sequencer, tail),
+    tail,
+    resolvers: [
+      new SignalResolver(directory, commands),
+      new SignalFieldsResolver(directory, api.links),
+      new SignalEventFieldsResolver(directory, api.links),
+      new CitizenSignalResolver(directory, { ...commands, track: new TrackSignal(api.limitTries) }),
+      new CitizenSignalFieldsResolver(directory, api.links),
+      new CitizenSignalEventFieldsResolver(directory),
+      new LiveResolver(directory),
+    ],
+  };
+}
+
+/** The slice's work that returns by itself; run by the worker. */
+export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {
+  return [silenceTask(deps.database, deps.directory, moverOf(deps))];
+}
+
+function moverOf({ calendar, directory }: SignalsDeps): SignalMover {
+  return new SignalMover(calendar, async (category) => (await directory.menus()).categories.get(category)?.targetWorkingDays ?? null);
+}

@@ -1,0 +1,47 @@
+import { type ApiContext } from '@ns/identity';
+import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType } from '@ns/media';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { inKeyOrder } from '@ns/platform';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { isReporter } from '../policies/signal-policies.ts';
+import { timelinesOf } from '../queries/signal-events.ts';
+import { signalRowsByIds } from '../queries/signal-row.ts';
+import { CitizenSignal, CitizenSignalEvent, TimelineEntry } from './citizen-signal.types.ts';
+import { citizenId, presenterOf } from './signal-context.ts';
+
+/** Relations of a citizen's signal: each is read once for all rows of a list. */
+@Resolver(() => CitizenSignal)
+export class CitizenSignalFieldsResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly links: PhotoLinks,
+  ) {}
+
+  @FieldResolver(() => [PhotoType])
+  async photos(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
+    if (signal.audience === 'follower') return [];
+    return context.loaders.of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids)).load(signal.id);
+  }
+
+  @FieldResolver(() => [TimelineEntry], { description: 'What happened so far, oldest first.' })
+  async timeline(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<TimelineEntry[]> {
+    const read = async (ids: readonly string[]) => inKeyOrder(ids, await timelinesOf(context.em, ids), (event) => event.signalId);
+    const facts = await context.loaders.of('signal.timeline', read).load(signal.id);
+    const photosOf = context.loaders.of('event.photos', (ids: readonly string[]) => photosByEvent(context.em, this.links, ids));
+    const entries = (await presenterOf(this.directory, context)).timeline(facts, signal.audience);
+    return Promise.all(entries.map(async (entry) => ({ ...entry, photos: signal.audience === 'reporter' ? await photosOf.load(entry.cursor) : [] })));
+  }
+}
+
+/** The signal below a citizen's live event. */
+@Resolver(() => CitizenSignalEvent)
+export class CitizenSignalEventFieldsResolver {
+  constructor(private readonly directory: MunicipalityDirectory) {}
+
+  @FieldResolver(() => CitizenSignal)
+  async signal(@Root() event: CitizenSignalEvent, @Ctx() context: ApiContext): Promise<CitizenSignal> {
+    const [row] = await signalRowsByIds(context.em, [event.signalId]);
+    if (!row) throw new Error(`Event ${event.cursor} has no signal.`);
+    return (await presenterOf(this.directory, context)).citizen(row, isReporter(citizenId(context), row) ? 'reporter' : 'follower');
+  }
+}

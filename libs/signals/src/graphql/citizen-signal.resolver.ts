@@ -1,0 +1,127 @@
+import { type ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { ActionNotAvailableError, type Connection, InvalidInputError, type Localized, NotFoundError, pageSize, toConnection } from '@ns/platform';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { isUuid } from '../commands/lock-signal.ts';
+import { type RateSignal } from '../commands/rate-signal.ts';
+import { type ReporterStepOutcome, type ReporterSteps } from '../commands/reporter-steps.ts';
+import { type SubmitSignal } from '../commands/submit-signal.ts';
+import { type TrackSignal } from '../queries/track-signal.ts';
+import { isReporter } from '../policies/signal-policies.ts';
+import { listMySignals, placeOf } from '../queries/signal-list.ts';
+import { signalRowById } from '../queries/signal-row.ts';
+import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
+import { citizenId, presenterOf } from './signal-context.ts';
+import { SubmitSignalInput } from './signal.inputs.ts';
+import { AnswerQuestionResult, DisputeOutcomeResult, RateSignalResult, SubmitSignalResult, WithdrawSignalResult } from './signal.results.ts';
+
+const notAskedNow: Localized = { bg: 'По този сигнал няма въпрос, който чака отговор.', en: 'This signal has no question waiting for an answer.' };
+const notDisputable: Localized = { bg: 'Сигналът може да се оспори до 30 дни след като е изпълнен, приключен или отклонен.', en: 'A signal can be disputed within 30 days after it was resolved, closed or rejected.' };
+const notWithdrawable: Localized = { bg: 'Сигналът вече се изпълнява или е приключен и не може да се оттегли.', en: 'The work has begun or is over; the signal can no longer be withdrawn.' };
+const notRatable: Localized = { bg: 'Оценка може да се даде след като по сигнала има резултат.', en: 'A signal can be rated once it has an outcome.' };
+
+/** The citizen's view of signals and what a citizen does with the own ones. */
+@Resolver()
+export class CitizenSignalResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly commands: { readonly submit: SubmitSignal; readonly steps: ReporterSteps; readonly rate: RateSignal; readonly track: TrackSignal },
+  ) {}
+
+  @Query(() => CitizenSignal, { nullable: true, description: 'One signal by reference and access code, without signing in; null when the two do not belong together.' })
+  async trackSignal(@Ctx() context: ApiContext, @Arg('reference', () => String) reference: string, @Arg('accessCode', () => String) accessCode: string): Promise<CitizenSignal | null> {
+    const row = await this.commands.track.find(context, reference, accessCode);
+    return row ? (await presenterOf(this.directory, context)).citizen(row, 'reporter') : null;
+  }
+
+  @Query(() => CitizenSignalConnection, { description: 'The citizen’s own signals, newest first.' })
+  async mySignals(
+    @Ctx() context: ApiContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<CitizenSignal>> {
+    const size = pageSize(first, 100, context.language);
+    const fetched = await listMySignals(context.em, citizenId(context), size, after ?? null, context.language);
+    const presenter = await presenterOf(this.directory, context);
+    return toConnection(fetched, size, (row) => placeOf('NEWEST', row), (row) => presenter.citizen(row, 'reporter'));
+  }
+
+  @Query(() => CitizenSignal, { nullable: true, description: 'One of the citizen’s own signals; null for any other id.' })
+  async mySignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<CitizenSignal | null> {
+    const accountId = citizenId(context);
+    const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
+    return row && isReporter(accountId, row) ? (await presenterOf(this.directory, context)).citizen(row, 'reporter') : null;
+  }
+
+  @Mutation(() => SubmitSignalResult, { description: 'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for the records system. Citizens only.' })
+  async submitSignal(@Ctx() context: ApiContext, @Arg('input', () => SubmitSignalInput) input: SubmitSignalInput): Promise<typeof SubmitSignalResult> {
+    const outcome = await this.commands.submit.execute({
+      reporterId: citizenId(context),
+      clientKey: input.clientKey,
+      category: input.category,
+      settlement: input.settlement,
+      description: input.description,
+      address: input.address ?? null,
+      location: input.location ?? null,
+      photoIds: input.photoIds ?? [],
+      answers: input.answers ?? [],
+      channel: input.channel ?? 'WEB',
+    });
+    return outcome.kind === 'invalid' ? new InvalidInputError(context.language, outcome.problems) : this.present(context, outcome.signalId);
+  }
+
+  @Mutation(() => AnswerQuestionResult, { description: 'Answers the open question; the signal goes back to where it was. The reporter only.' })
+  async answerQuestion(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('text', () => String) text: string,
+    @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
+  ): Promise<typeof AnswerQuestionResult> {
+    const outcome = await this.commands.steps.answer({ accountId: citizenId(context), signalId, text, photoIds: photoIds ?? [], textPath: 'text' });
+    return this.tell(context, outcome, notAskedNow);
+  }
+
+  @Mutation(() => DisputeOutcomeResult, { description: 'Reopens a signal whose outcome the reporter does not accept, within 30 days. The reporter only.' })
+  async disputeOutcome(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('reason', () => String) reason: string,
+    @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
+  ): Promise<typeof DisputeOutcomeResult> {
+    const outcome = await this.commands.steps.dispute({ accountId: citizenId(context), signalId, text: reason, photoIds: photoIds ?? [], textPath: 'reason' });
+    return this.tell(context, outcome, notDisputable);
+  }
+
+  @Mutation(() => WithdrawSignalResult, { description: 'Takes a signal back before the work on it begins. The reporter only.' })
+  async withdrawSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string): Promise<typeof WithdrawSignalResult> {
+    const outcome = await this.commands.steps.withdraw({ accountId: citizenId(context), signalId });
+    if (outcome.kind === 'invalid') throw new Error('A withdrawal has nothing that could be invalid.');
+    return outcome.kind === 'done' ? this.present(context, outcome.signalId) : refusal(context, outcome, notWithdrawable);
+  }
+
+  @Mutation(() => RateSignalResult, { description: 'Rates the outcome with 1 to 5 stars; a later rating replaces it. The reporter only.' })
+  async rateSignal(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('stars', () => Int) stars: number,
+    @Arg('comment', () => String, { nullable: true }) comment: string | null,
+  ): Promise<typeof RateSignalResult> {
+    const outcome = await this.commands.rate.execute({ accountId: citizenId(context), signalId, stars, comment: comment ?? null });
+    return this.tell(context, outcome, notRatable);
+  }
+
+  private async tell(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
+    if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
+    return outcome.kind === 'done' ? this.present(context, outcome.signalId) : refusal(context, outcome, whyNot);
+  }
+
+  private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
+    const row = await signalRowById(context.em, id);
+    if (!row) throw new Error(`Signal ${id} is gone.`);
+    return (await presenterOf(this.directory, context)).citizen(row, 'reporter');
+  }
+}
+
+function refusal(context: ApiContext, outcome: { readonly kind: 'notFound' | 'notAvailable' }, whyNot: Localized): NotFoundError | ActionNotAvailableError {
+  return outcome.kind === 'notFound' ? new NotFoundError(context.language) : new ActionNotAvailableError(context.language, whyNot);
+}

@@ -1,0 +1,26 @@
+import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type SignalStreams } from '../live/signal-streams.ts';
+import { type StaffActor } from '../policies/signal-policies.ts';
+import { SignalPresenter } from './signal.presenter.ts';
+
+/** What subscriptions find in the context: `subscribe` functions belong to no resolver instance. */
+export interface SignalsContext extends ApiContext {
+  readonly streams: SignalStreams;
+}
+
+/** The member of the staff who asks, as the policies see it. */
+export function staffActor(context: ApiContext): StaffActor {
+  const viewer = requireStaff(context);
+  return { id: viewer.id, kind: viewer.role, departments: viewer.departments };
+}
+
+/** Id of the citizen who asks. */
+export function citizenId(context: ApiContext): string {
+  return requireCitizen(context).id;
+}
+
+/** The presenter of one request. */
+export async function presenterOf(directory: MunicipalityDirectory, context: ApiContext): Promise<SignalPresenter> {
+  return new SignalPresenter(await directory.menus(), context.language);
+}

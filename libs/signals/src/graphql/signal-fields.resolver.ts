@@ -1,0 +1,91 @@
+import { type AccountName, accountNames, AccountPresenter, AccountType, accountViews, type ApiContext, reportersOf } from '@ns/identity';
+import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType } from '@ns/media';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { inKeyOrder, inLanguage } from '@ns/platform';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { historiesOf } from '../queries/signal-events.ts';
+import { signalRowsByIds } from '../queries/signal-row.ts';
+import { presenterOf, staffActor } from './signal-context.ts';
+import { AvailableTransition, Reporter, SignalEventType, SignalType } from './signal.types.ts';
+
+/** Relations of a staff signal: each is read once for all rows of a list. */
+@Resolver(() => SignalType)
+export class SignalFieldsResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly links: PhotoLinks,
+  ) {}
+
+  @FieldResolver(() => [PhotoType], { description: 'Photos that the reporter sent with the signal.' })
+  async photos(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
+    return context.loaders.of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids)).load(signal.id);
+  }
+
+  @FieldResolver(() => Reporter, { nullable: true })
+  async reporter(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<Reporter | null> {
+    const id = signal.row.reporterId;
+    if (id === null) return null;
+    const contact = await context.loaders.of('reporter', inMap((ids: readonly string[]) => reportersOf(context.em, ids))).load(id);
+    return contact ?? null;
+  }
+
+  @FieldResolver(() => AccountType, { nullable: true, description: 'Who handles it.' })
+  async assignee(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AccountType | null> {
+    const id = signal.row.assigneeId;
+    if (id === null) return null;
+    const view = await context.loaders.of('account', inMap((ids: readonly string[]) => accountViews(context.em, ids))).load(id);
+    return view ? new AccountPresenter(await this.directory.menus(), context.language).account(view) : null;
+  }
+
+  @FieldResolver(() => [AvailableTransition], { description: 'Steps that the viewer can take now. Build forms from it; no rule needs to be repeated.' })
+  async availableTransitions(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AvailableTransition[]> {
+    return (await presenterOf(this.directory, context)).transitions(signal.row, staffActor(context).kind);
+  }
+
+  @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })
+  async events(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<SignalEventType[]> {
+    const read = async (ids: readonly string[]) => inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
+    const history = await context.loaders.of('signal.history', read).load(signal.id);
+    const presenter = await presenterOf(this.directory, context);
+    return history.map((event) => presenter.event(event));
+  }
+}
+
+/** Relations of a history entry. */
+@Resolver(() => SignalEventType)
+export class SignalEventFieldsResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly links: PhotoLinks,
+  ) {}
+
+  @FieldResolver(() => String, { nullable: true, description: 'Who did it, as staff see it.' })
+  async actor(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<string | null> {
+    const { language } = context;
+    if (event.actorId === null) return inLanguage(language, { bg: 'Системата', en: 'The system' });
+    const known = await context.loaders.of('account.name', inMap<AccountName>((ids) => accountNames(context.em, ids))).load(event.actorId);
+    return known?.name ?? inLanguage(language, { bg: 'Изтрит профил', en: 'Deleted account' });
+  }
+
+  @FieldResolver(() => [PhotoType], { description: 'Photos that came with this step.' })
+  async photos(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
+    return context.loaders.of('event.photos', (ids: readonly string[]) => photosByEvent(context.em, this.links, ids)).load(event.cursor);
+  }
+
+  @FieldResolver(() => SignalType)
+  async signal(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<SignalType> {
+    const read = async (ids: readonly string[]) => inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
+    const row = await context.loaders.of('signal.row', read).load(event.signalId);
+    if (!row) throw new Error(`Event ${event.cursor} has no signal.`);
+    return (await presenterOf(this.directory, context)).staff(row);
+  }
+}
+
+/** Makes a batch read of a query that answers a map. */
+function inMap<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>): (ids: readonly string[]) => Promise<(V | undefined)[]> {
+  return async (ids) => {
+    const found = await read(ids);
+    return ids.map((id) => found.get(id));
+  };
+}
+

@@ -1,0 +1,34 @@
+import { registerEnumType } from 'type-graphql';
+import { channels, registrationStates, signalStatuses } from '../domain/signal-status.ts';
+import { statusLabels } from '../domain/signal-event.ts';
+import { transitionFields } from '../domain/transition.ts';
+import { signalSorts } from '../queries/signal-list.ts';
+
+/** GraphQL enums are objects; the domain keeps plain unions. */
+function asEnum<T extends string>(values: readonly T[]): Readonly<Record<T, T>> {
+  return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
+}
+
+export const SignalStatusEnum = asEnum(signalStatuses);
+registerEnumType(SignalStatusEnum, {
+  name: 'SignalStatus',
+  description: 'Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told).',
+  valuesConfig: Object.fromEntries(signalStatuses.map((status) => [status, { description: statusLabels[status].bg }])),
+});
+
+export const RegistrationStateEnum = asEnum(registrationStates);
+registerEnumType(RegistrationStateEnum, { name: 'RegistrationState', description: 'Where the registration in the records system stands; it never stops the handling.' });
+
+export const ChannelEnum = asEnum(channels);
+registerEnumType(ChannelEnum, { name: 'Channel', description: 'How a signal reached the municipality.' });
+
+export const SignalSortEnum = asEnum(signalSorts);
+registerEnumType(SignalSortEnum, { name: 'SignalSort', description: 'Order of a list; DUE puts the nearest service target first.' });
+
+export const TransitionFieldEnum = asEnum(transitionFields);
+registerEnumType(TransitionFieldEnum, { name: 'TransitionField', description: 'What a step of the workflow can take along.' });
+
+export const citizenActions = ['ANSWER', 'DISPUTE', 'WITHDRAW', 'RATE'] as const;
+export type CitizenAction = (typeof citizenActions)[number];
+export const CitizenActionEnum = asEnum(citizenActions);
+registerEnumType(CitizenActionEnum, { name: 'CitizenAction', description: 'What the reporter may do with the signal now.' });

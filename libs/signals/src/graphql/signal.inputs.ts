@@ -1,0 +1,125 @@
+import { PointInput } from '@ns/municipality';
+import { DateScalar } from '@ns/platform';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
+
+@InputType({ description: 'Answer to one question of the category.' })
+export class AnswerInput {
+  @Field(() => String, { description: 'Code of the question.' })
+  readonly question!: string;
+
+  @Field(() => [String], { description: 'Codes of the chosen values, or the one free text.' })
+  readonly values!: string[];
+}
+
+@InputType({ description: 'A new signal.' })
+export class SubmitSignalInput {
+  @Field(() => ID, { description: 'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.' })
+  readonly clientKey!: string;
+
+  @Field(() => String, { description: 'Leaf code of the category tree.' })
+  readonly category!: string;
+
+  @Field(() => String, { description: 'EKATTE code.' })
+  readonly settlement!: string;
+
+  @Field(() => String, { description: '10 to 4000 characters.' })
+  readonly description!: string;
+
+  @Field(() => String, { nullable: true, description: 'Street, number, landmark; at most 300 characters.' })
+  readonly address?: string | null;
+
+  @Field(() => PointInput, { nullable: true })
+  readonly location?: PointInput | null;
+
+  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'Ids of finished uploads at /files (tus), the last part of their addresses; at most 5.' })
+  readonly photoIds?: string[] | null;
+
+  @Field(() => [AnswerInput], { nullable: true, defaultValue: [] })
+  readonly answers?: AnswerInput[] | null;
+
+  @Field(() => ChannelEnum, { nullable: true, defaultValue: 'WEB', description: 'MOBILE or WEB; other channels are entered by staff.' })
+  readonly channel?: Channel | null;
+}
+
+@InputType({ description: 'A step of the workflow. What must be given, `availableTransitions` of the signal tells.' })
+export class TransitionSignalInput {
+  @Field(() => ID)
+  readonly signalId!: string;
+
+  @Field(() => Int, { description: 'The version the change is based on; a stale one is refused.' })
+  readonly version!: number;
+
+  @Field(() => SignalStatusEnum)
+  readonly to!: SignalStatus;
+
+  @Field(() => String, { nullable: true })
+  readonly department?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly assigneeId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly externalBody?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Id or reference of the signal that this one doubles.' })
+  readonly duplicateOf?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Public text: action taken, reason or question, as the step demands; at most 4000 characters.' })
+  readonly message?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'For staff only; at most 4000 characters.' })
+  readonly note?: string | null;
+
+  @Field(() => [ID], { nullable: true, defaultValue: [] })
+  readonly photoIds?: string[] | null;
+}
+
+@InputType({ description: 'A correction of what a signal is about.' })
+export class RecategorizeSignalInput {
+  @Field(() => ID)
+  readonly signalId!: string;
+
+  @Field(() => Int)
+  readonly version!: number;
+
+  @Field(() => String, { description: 'Leaf code of the category tree.' })
+  readonly category!: string;
+}
+
+@InputType('SignalFilter', { description: 'Narrows a list; every given field must match, within a list any value.' })
+export class SignalFilterInput {
+  @Field(() => [SignalStatusEnum], { nullable: true })
+  readonly statuses?: SignalStatus[] | null;
+
+  @Field(() => [String], { nullable: true })
+  readonly departments?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Leaf codes, or group codes for all their leaves.' })
+  readonly categories?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  readonly settlements?: string[] | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly assigneeId?: string | null;
+
+  @Field(() => RegistrationStateEnum, { nullable: true })
+  readonly registration?: RegistrationState | null;
+
+  @Field(() => Boolean, { nullable: true })
+  readonly overdue?: boolean | null;
+
+  @Field(() => String, { nullable: true, description: 'Part of the reference, the incoming number, the description or the address.' })
+  readonly text?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of receipt.' })
+  readonly from?: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of receipt.' })
+  readonly to?: string | null;
+
+  @Field(() => [Float], { nullable: true, description: 'West, south, east, north in degrees.' })
+  readonly bbox?: number[] | null;
+}

@@ -1,0 +1,150 @@
+import { type Menus, MunicipalityPresenter } from '@ns/municipality';
+import { inLanguage, type Language } from '@ns/platform';
+import { isPublicEvent, eventTitles, statusLabels } from '../domain/signal-event.ts';
+import { type GivenAnswer } from '../domain/submission-rules.ts';
+import { availableTransitions } from '../domain/transition-rules.ts';
+import { type ActorKind } from '../domain/transition.ts';
+import { ratableStatuses } from '../commands/rate-signal.ts';
+import { reporterStep } from '../commands/reporter-steps.ts';
+import { type SignalEventRow } from '../queries/signal-events.ts';
+import { type SignalRow } from '../queries/signal-row.ts';
+import { situationOf } from '../queries/situation.ts';
+import { CitizenSignal, CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
+import { type CitizenAction } from './signal.enums.ts';
+import { type Answer, type AvailableTransition, SignalEventType, SignalType } from './signal.types.ts';
+import { presentTransition } from './transition.presenter.ts';
+
+/** Turns signal rows into the views of the API, in one language. No row leaves the server without passing here. */
+export class SignalPresenter {
+  private readonly municipality: MunicipalityPresenter;
+
+  constructor(
+    private readonly menus: Menus,
+    private readonly language: Language,
+  ) {
+    this.municipality = new MunicipalityPresenter(menus, language);
+  }
+
+  staff(row: SignalRow): SignalType {
+    return Object.assign(new SignalType(), {
+      row,
+      ...this.common(row),
+      version: row.version,
+      description: row.description,
+      address: row.address,
+      location: pointOf(row),
+      answers: this.answers(row),
+      channel: row.channel,
+      overdue: row.overdue,
+    });
+  }
+
+  /** @param audience followers of somebody else's signal see no text, place, answer or access code of the reporter */
+  citizen(row: SignalRow, audience: CitizenSignal['audience']): CitizenSignal {
+    const own = audience === 'reporter';
+    const registered = row.registrationState === 'REGISTERED';
+    return Object.assign(new CitizenSignal(), {
+      audience,
+      ...this.common(row),
+      accessCode: own ? row.accessCode : '',
+      description: own ? row.description : '',
+      address: own ? row.address : null,
+      location: own ? pointOf(row) : null,
+      answers: own ? this.answers(row) : [],
+      registration: { state: registered ? ('REGISTERED' as const) : ('PENDING' as const), incomingNumber: row.incomingNumber, incomingDate: row.incomingDate },
+      question: own ? row.openQuestion : null,
+      availableActions: own ? this.citizenActions(row) : [],
+      rating: own ? row.stars : null,
+    });
+  }
+
+  event(event: SignalEventRow): SignalEventType {
+    return Object.assign(new SignalEventType(), {
+      signalId: event.signalId,
+      actorId: event.actorId,
+      actorKind: event.actorKind,
+      ...this.fact(event),
+      note: event.note,
+    });
+  }
+
+  citizenEvent(event: SignalEventRow): CitizenSignalEvent {
+    return Object.assign(new CitizenSignalEvent(), { signalId: event.signalId, ...this.fact(event) });
+  }
+
+  /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
+  timeline(events: readonly SignalEventRow[], audience: CitizenSignal['audience']): Omit<TimelineEntry, 'photos'>[] {
+    return events
+      .filter((event) => isPublicEvent(event.type))
+      .map((event) => ({ ...this.fact(event), message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null }));
+  }
+
+  transitions(row: SignalRow, actor: ActorKind): AvailableTransition[] {
+    const situation = situationOf(row, this.menus);
+    return availableTransitions(situation, actor, new Date()).map((transition) => presentTransition(transition, row.status, this.language));
+  }
+
+  private common(row: SignalRow) {
+    return {
+      id: row.id,
+      reference: row.reference,
+      status: row.status,
+      statusLabel: inLanguage(this.language, statusLabels[row.status]),
+      category: this.municipality.categoryOf(row.categoryCode),
+      settlement: this.municipality.settlementOf(row.settlementCode),
+      department: this.municipality.departmentOf(row.departmentCode),
+      actionTaken: row.actionTaken,
+      serviceDueOn: row.serviceDueOn,
+      statutoryDueOn: row.statutoryDueOn,
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+    };
+  }
+
+  private fact(event: SignalEventRow) {
+    const title = eventTitles[event.type];
+    const number = event.type === 'registered' ? event.data['incomingNumber'] : undefined;
+    return {
+      cursor: event.id,
+      type: event.type,
+      title: inLanguage(this.language, title) + (typeof number === 'string' ? ` № ${number}` : ''),
+      at: event.at,
+      status: event.status,
+      message: event.message,
+    };
+  }
+
+  private citizenActions(row: SignalRow): CitizenAction[] {
+    const situation = situationOf(row, this.menus);
+    const now = new Date();
+    const actions: CitizenAction[] = [];
+    if (reporterStep(situation, 'answered', now)) actions.push('ANSWER');
+    if (reporterStep(situation, 'reopened', now)) actions.push('DISPUTE');
+    if (reporterStep(situation, 'withdrawn', now)) actions.push('WITHDRAW');
+    if (ratableStatuses.includes(row.status)) actions.push('RATE');
+    return actions;
+  }
+
+  private answers(row: SignalRow): Answer[] {
+    const questions = this.menus.questions.get(row.categoryCode) ?? [];
+    return row.answers.filter(hasValue).map((answer) => {
+      const question = questions.find((asked) => asked.code === answer.question);
+      return {
+        question: answer.question,
+        label: question ? inLanguage(this.language, { bg: question.labelBg, en: question.labelEn }) : answer.question,
+        values: answer.values.map((value) => {
+          const label = question?.values.find((offered) => offered.code === value)?.label;
+          return label ? inLanguage(this.language, label) : value;
+        }),
+      };
+    });
+  }
+}
+
+function hasValue(answer: GivenAnswer): boolean {
+  return answer.values.some((value) => value.trim() !== '');
+}
+
+function pointOf(row: SignalRow): { lat: number; lon: number } | null {
+  return row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon };
+}

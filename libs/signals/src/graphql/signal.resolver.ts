@@ -1,0 +1,106 @@
+import { type ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Connection, InvalidInputError, NotFoundError, pageSize, toConnection } from '@ns/platform';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { type AddNote } from '../commands/add-note.ts';
+import { isUuid } from '../commands/lock-signal.ts';
+import { type RecategorizeSignal } from '../commands/recategorize-signal.ts';
+import { type TransitionSignal } from '../commands/transition-signal.ts';
+import { canSee } from '../policies/signal-policies.ts';
+import { listSignals, placeOf, type SignalSort } from '../queries/signal-list.ts';
+import { signalRowById } from '../queries/signal-row.ts';
+import { presenterOf, staffActor } from './signal-context.ts';
+import { SignalSortEnum } from './signal.enums.ts';
+import { RecategorizeSignalInput, SignalFilterInput, TransitionSignalInput } from './signal.inputs.ts';
+import { AddNoteResult, IllegalTransitionError, RecategorizeSignalResult, StaleVersionError, TransitionSignalResult } from './signal.results.ts';
+import { SignalConnection, SignalType } from './signal.types.ts';
+
+/** The staff's view of signals. */
+@Resolver()
+export class SignalResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly commands: { readonly transition: TransitionSignal; readonly note: AddNote; readonly recategorize: RecategorizeSignal },
+  ) {}
+
+  @Query(() => SignalConnection, { description: 'Signals that the member of staff may see: a clerk those of the clerk’s departments. Staff only.' })
+  async signals(
+    @Ctx() context: ApiContext,
+    @Arg('filter', () => SignalFilterInput, { nullable: true }) filter: SignalFilterInput | null,
+    @Arg('sort', () => SignalSortEnum, { nullable: true, defaultValue: 'NEWEST' }) sort: SignalSort,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+  ): Promise<Connection<SignalType>> {
+    const actor = staffActor(context);
+    const size = pageSize(first, 200, context.language);
+    const fetched = await listSignals(context.em, { actor, filter: filter ?? {}, sort, first: size, after: after ?? null, language: context.language });
+    const presenter = await presenterOf(this.directory, context);
+    return toConnection(fetched, size, (row) => placeOf(sort, row), (row) => presenter.staff(row));
+  }
+
+  @Query(() => SignalType, { nullable: true, description: 'One signal; null when there is none or it is not for the viewer. Staff only.' })
+  async signal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalType | null> {
+    const actor = staffActor(context);
+    const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
+    return row && canSee(actor, row) ? (await presenterOf(this.directory, context)).staff(row) : null;
+  }
+
+  @Mutation(() => TransitionSignalResult, { description: 'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a manager may reopen.' })
+  async transitionSignal(@Ctx() context: ApiContext, @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput): Promise<typeof TransitionSignalResult> {
+    const { language } = context;
+    const outcome = await this.commands.transition.execute({
+      actor: staffActor(context),
+      signalId: input.signalId,
+      version: input.version,
+      to: input.to,
+      department: input.department ?? null,
+      assigneeId: input.assigneeId ?? null,
+      externalBody: input.externalBody ?? null,
+      duplicateOf: input.duplicateOf ?? null,
+      message: input.message ?? null,
+      note: input.note ?? null,
+      photoIds: input.photoIds ?? [],
+    });
+    switch (outcome.kind) {
+      case 'moved':
+        return this.present(context, outcome.signalId);
+      case 'notFound':
+        return new NotFoundError(language);
+      case 'stale':
+        return new StaleVersionError(language, await this.present(context, input.signalId));
+      case 'illegal':
+        return new IllegalTransitionError(language, outcome.from, input.to);
+      case 'invalid':
+        return new InvalidInputError(language, outcome.problems);
+    }
+  }
+
+  @Mutation(() => AddNoteResult, { description: 'Leaves an internal note. Staff who may see the signal.' })
+  async addNote(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('text', () => String) text: string): Promise<typeof AddNoteResult> {
+    const outcome = await this.commands.note.execute({ actor: staffActor(context), signalId, text });
+    if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
+    return outcome.kind === 'notFound' ? new NotFoundError(context.language) : this.present(context, outcome.signalId);
+  }
+
+  @Mutation(() => RecategorizeSignalResult, { description: 'Corrects the category while the signal is open. Clerk of the department, dispatcher.' })
+  async recategorizeSignal(@Ctx() context: ApiContext, @Arg('input', () => RecategorizeSignalInput) input: RecategorizeSignalInput): Promise<typeof RecategorizeSignalResult> {
+    const outcome = await this.commands.recategorize.execute({ actor: staffActor(context), ...input });
+    switch (outcome.kind) {
+      case 'recategorized':
+        return this.present(context, outcome.signalId);
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'stale':
+        return new StaleVersionError(context.language, await this.present(context, input.signalId));
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
+    }
+  }
+
+  /** The signal after a change; whoever made the change sees its outcome, even when it has left their department. */
+  private async present(context: ApiContext, id: string): Promise<SignalType> {
+    const row = await signalRowById(context.em, id);
+    if (!row) throw new Error(`Signal ${id} is gone.`);
+    return (await presenterOf(this.directory, context)).staff(row);
+  }
+}

@@ -1,0 +1,59 @@
+import { ActionNotAvailableError, ErrorResult, inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { statusLabels } from '../domain/signal-event.ts';
+import { type SignalStatus } from '../domain/signal-status.ts';
+import { CitizenSignal } from './citizen-signal.types.ts';
+import { SignalStatusEnum } from './signal.enums.ts';
+import { SignalType } from './signal.types.ts';
+
+@ObjectType({ implements: ErrorResult, description: 'Returned when the workflow has no such step from the present status for the viewer; nothing was changed.', simpleResolvers: true })
+export class IllegalTransitionError extends ErrorResult {
+  override readonly code = 'ILLEGAL_TRANSITION';
+  override readonly message: string;
+
+  @Field(() => SignalStatusEnum)
+  readonly from: SignalStatus;
+
+  @Field(() => SignalStatusEnum)
+  readonly to: SignalStatus;
+
+  constructor(language: Language, from: SignalStatus, to: SignalStatus) {
+    super();
+    this.from = from;
+    this.to = to;
+    this.message = inLanguage(language, {
+      bg: `От „${statusLabels[from].bg}“ не може да се премине към „${statusLabels[to].bg}“.`,
+      en: `“${statusLabels[from].en}” cannot be changed to “${statusLabels[to].en}”.`,
+    });
+  }
+}
+
+@ObjectType({ implements: ErrorResult, description: 'Returned when somebody changed the signal meanwhile; nothing was changed. `current` is how it stands now.', simpleResolvers: true })
+export class StaleVersionError extends ErrorResult {
+  override readonly code = 'STALE_VERSION';
+  override readonly message: string;
+
+  @Field(() => SignalType)
+  readonly current: SignalType;
+
+  constructor(language: Language, current: SignalType) {
+    super();
+    this.current = current;
+    this.message = inLanguage(language, {
+      bg: 'Междувременно друг е променил сигнала. Вижте новото състояние и опитайте отново.',
+      en: 'Somebody has changed the signal meanwhile. Look at its present state and try again.',
+    });
+  }
+}
+
+export const SubmitSignalResult = createUnionType({ name: 'SubmitSignalResult', types: () => [CitizenSignal, InvalidInputError] as const });
+export const AnswerQuestionResult = createUnionType({ name: 'AnswerQuestionResult', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const DisputeOutcomeResult = createUnionType({ name: 'DisputeOutcomeResult', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const WithdrawSignalResult = createUnionType({ name: 'WithdrawSignalResult', types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const });
+export const RateSignalResult = createUnionType({ name: 'RateSignalResult', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const TransitionSignalResult = createUnionType({
+  name: 'TransitionSignalResult',
+  types: () => [SignalType, IllegalTransitionError, StaleVersionError, InvalidInputError, NotFoundError] as const,
+});
+export const AddNoteResult = createUnionType({ name: 'AddNoteResult', types: () => [SignalType, InvalidInputError, NotFoundError] as const });
+export const RecategorizeSignalResult = createUnionType({ name: 'RecategorizeSignalResult', types: () => [SignalType, InvalidInputError, StaleVersionError, NotFoundError] as const });

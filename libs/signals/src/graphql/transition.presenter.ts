@@ -1,0 +1,47 @@
+import { inLanguage, type Language, type Localized } from '@ns/platform';
+import { statusLabels } from '../domain/signal-event.ts';
+import { type SignalStatus } from '../domain/signal-status.ts';
+import { fieldLabels, messageHint, messageLabels, noteHint } from '../domain/step-problems.ts';
+import { type Transition, type TransitionEvent, type TransitionField } from '../domain/transition.ts';
+import { type AvailableTransition, type TransitionFieldRule } from './signal.types.ts';
+
+/** What the button of a step says; a step without its own words is called like the status it leads to. */
+const buttonLabels: Readonly<Partial<Record<TransitionEvent, Localized>>> = {
+  assigned: { bg: 'Разпредели', en: 'Assign' },
+  started: { bg: 'Започни работа', en: 'Start work' },
+  asked: { bg: 'Поискай уточнение', en: 'Ask the reporter' },
+  resumed: { bg: 'Продължи работата', en: 'Resume work' },
+  resolved: { bg: 'Отбележи като изпълнен', en: 'Mark as resolved' },
+  closed: { bg: 'Приключи', en: 'Close' },
+  forwarded: { bg: 'Препрати по компетентност', en: 'Forward' },
+  rejected: { bg: 'Отклони като без основание', en: 'Reject as not upheld' },
+  duplicate: { bg: 'Отбележи като дубликат', en: 'Mark as duplicate' },
+  reopened: { bg: 'Отвори отново', en: 'Reopen' },
+};
+
+/** The order in which a form asks. */
+const formOrder: readonly TransitionField[] = ['DEPARTMENT', 'ASSIGNEE', 'EXTERNAL_BODY', 'DUPLICATE_OF', 'MESSAGE', 'PHOTOS', 'NOTE'];
+
+/** A step with the form that it needs. */
+export function presentTransition(transition: Transition, from: SignalStatus, language: Language): AvailableTransition {
+  const again = transition.event === 'assigned' && from !== 'RECEIVED';
+  const label = again ? { bg: 'Преразпредели', en: 'Reassign' } : (buttonLabels[transition.event] ?? statusLabels[transition.to]);
+  return {
+    to: transition.to,
+    label: inLanguage(language, label),
+    fields: formOrder.filter((field) => transition.requires.includes(field) || transition.accepts.includes(field)).map((field) => presentField(transition, field, language)),
+  };
+}
+
+function presentField(transition: Transition, field: TransitionField, language: Language): TransitionFieldRule {
+  const label = field === 'MESSAGE' && transition.message ? messageLabels[transition.message] : fieldLabels[field];
+  const hint = hintOf(transition, field);
+  return { field, required: transition.requires.includes(field), label: inLanguage(language, label), hint: hint ? inLanguage(language, hint) : null };
+}
+
+function hintOf(transition: Transition, field: TransitionField): Localized | undefined {
+  if (field === 'MESSAGE') return messageHint;
+  if (field === 'NOTE') return noteHint;
+  if (transition.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && field === 'DEPARTMENT') return { bg: 'Изберете друг отдел или друг отговорен служител.', en: 'Choose another department or another assignee.' };
+  return undefined;
+}

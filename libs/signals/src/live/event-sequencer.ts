@@ -1,0 +1,52 @@
+import { type Database, firstRow, rows, run, sql } from '@ns/platform';
+import { eventColumns, type SignalEventRow } from '../queries/signal-events.ts';
+
+/** An event with its place in commit order. */
+export interface PlacedEvent extends SignalEventRow {
+  /** decimal text of a bigint */
+  readonly position: string;
+}
+
+const batch = 500;
+
+/**
+ * Gives committed events their place in commit order. An id from a sequence is no commit order: a transaction that commits
+ * late would slip in behind a cursor that has already passed it. So the place is given after the commit, by one process at
+ * a time, and a reader that sees position n sees every smaller one.
+ */
+export class EventSequencer {
+  constructor(private readonly database: Database) {}
+
+  /** Places everything that is committed and has no place yet. */
+  async placeCommitted(): Promise<void> {
+    let placed: number;
+    do {
+      placed = await this.database.transaction(async (tx) => {
+        await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('signals.sequencer', 0))`);
+        // Within a signal the ids follow the row lock, so ordering by id keeps a signal's facts in their order.
+        return run(tx, sql`
+          update signal_event e set position = unplaced.place
+          from (select id, nextval('signal_event_position_seq') as place from (select id from signal_event where position is null order by id limit ${batch}) oldest) unplaced
+          where e.id = unplaced.id and e.position is null`);
+      });
+    } while (placed === batch);
+  }
+
+  /** Placed events after a position, in order, at most `limit`. */
+  async after(position: string, limit: number): Promise<readonly PlacedEvent[]> {
+    return rows(this.database.fork(), sql<PlacedEvent>`
+      select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint order by e.position limit ${limit}`);
+  }
+
+  /** The last position given; `0` before the first event. */
+  async latest(): Promise<string> {
+    const row = await firstRow(this.database.fork(), sql<{ position: string }>`select coalesce(max(position), 0)::text as position from signal_event`);
+    return row?.position ?? '0';
+  }
+
+  /** The position of an event that a client names as the last it saw; undefined when there is no such event. */
+  async positionOf(eventId: string): Promise<string | undefined> {
+    const row = await firstRow(this.database.fork(), sql<{ position: string | null }>`select position::text as position from signal_event where id = ${eventId}::bigint`);
+    return row?.position ?? undefined;
+  }
+}

@@ -1,0 +1,81 @@
+import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
+import { type StaffActor } from '../policies/signal-policies.ts';
+import { matching, type SignalFilter, visibleTo } from './signal-filter.ts';
+import { signalColumns, type SignalRow } from './signal-row.ts';
+
+export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
+export type SignalSort = (typeof signalSorts)[number];
+
+/** A row of the list with the place it has in the order. */
+export interface ListedSignal extends SignalRow {
+  readonly place: string;
+}
+
+interface Order {
+  /** value of the order as text, exact to the microsecond */
+  readonly place: ReturnType<typeof sql<string>>;
+  readonly by: ReturnType<typeof sql>;
+  readonly beyond: (place: string, id: string) => ReturnType<typeof sql<boolean>>;
+}
+
+const orders: Readonly<Record<SignalSort, Order>> = {
+  NEWEST: {
+    place: sql<string>`s.created_at::text`,
+    by: sql`s.created_at desc, s.id desc`,
+    beyond: (place, id) => sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
+  },
+  OLDEST: {
+    place: sql<string>`s.created_at::text`,
+    by: sql`s.created_at, s.id`,
+    beyond: (place, id) => sql<boolean>`(s.created_at, s.id) > (${place}::timestamptz, ${id}::uuid)`,
+  },
+  UPDATED: {
+    place: sql<string>`s.updated_at::text`,
+    by: sql`s.updated_at desc, s.id desc`,
+    beyond: (place, id) => sql<boolean>`(s.updated_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
+  },
+  // Signals without a service target come last.
+  DUE: {
+    place: sql<string>`coalesce(s.service_due_on, 'infinity'::date)::text`,
+    by: sql`coalesce(s.service_due_on, 'infinity'::date), s.id`,
+    beyond: (place, id) => sql<boolean>`(coalesce(s.service_due_on, 'infinity'::date), s.id) > (${place}::date, ${id}::uuid)`,
+  },
+};
+
+export interface SignalListProps {
+  readonly actor: StaffActor;
+  readonly filter: SignalFilter;
+  readonly sort: SignalSort;
+  readonly first: number;
+  readonly after: string | null;
+  readonly language: Language;
+}
+
+/**
+ * One page of the staff's list by keyset: rights and filter inside one statement, never an offset, never a count.
+ * @returns up to `first + 1` rows; the last only tells that there are more
+ */
+export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
+  const order = orders[props.sort];
+  const after = props.after === null ? null : decodeCursor(props.after, 3, props.language);
+  const beyond = after?.[0] === props.sort ? order.beyond(String(after[1]), String(after[2])) : sql<boolean>`true`;
+  return rows(em, sql<ListedSignal>`
+    select ${signalColumns}, ${order.place} as place from signal s
+    where ${visibleTo(props.actor)} and ${matching(props.filter)} and ${beyond}
+    order by ${order.by} limit ${props.first + 1}`);
+}
+
+/** The cursor of a row; it belongs to its sort order and is void in another. */
+export function placeOf(sort: SignalSort, row: ListedSignal): string {
+  return encodeCursor([sort, row.place, row.id]);
+}
+
+/** The reporter's own signals, newest first; rows as {@link listSignals}. */
+export async function listMySignals(em: EntityManager, accountId: string, first: number, after: string | null, language: Language): Promise<readonly ListedSignal[]> {
+  const order = orders.NEWEST;
+  const cursor = after === null ? null : decodeCursor(after, 3, language);
+  return rows(em, sql<ListedSignal>`
+    select ${signalColumns}, ${order.place} as place from signal s
+    where s.reporter_id = ${accountId} and ${cursor ? order.beyond(String(cursor[1]), String(cursor[2])) : sql<boolean>`true`}
+    order by ${order.by} limit ${first + 1}`);
+}
