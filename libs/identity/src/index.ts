@@ -1,7 +1,7 @@
 export { type ApiContext, refreshCookieName, refreshCookieOptions } from './access/api-context.ts';
 export { requireAccount, requireCitizen, requireRole, requireStaff } from './access/guards.ts';
 export { presentViewer } from './access/present-viewer.ts';
-export { resolveViewer } from './access/resolve-viewer.ts';
+export { presentViewer, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
 export { composeIdentity, type Identity, type IdentityDeps, identityTasks } from './compose-identity.ts';
 export { isStaff, type Role, roles, type StaffRole } from './domain/role.ts';
@@ -13,6 +13,7 @@ export { AccountType } from './graphql/identity.types.ts';
 export { SessionResolver } from './graphql/session.resolver.ts';
 export { identitySchema } from './identity.schema.ts';
 export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from './identity.topics.ts';
+export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
 export { type AccountName, accountNames, type ReporterContact, reporterOf, reportersOf } from './queries/account-names.ts';
 export { accountView, type AccountView, accountViews } from './queries/account-views.ts';

@@ -1,7 +1,7 @@
 import { type EntityManager, firstRow, type Language, sql } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
-import { type AccessTokens } from '../secrets/access-tokens.ts';
-import { anonymous, type Viewer } from './viewer.ts';
+import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
+import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 
 interface ViewerRow {
   readonly role: Role;
@@ -22,12 +22,23 @@ export async function resolveViewer(em: EntityManager, tokens: AccessTokens, aut
   const token = bearer.exec(authorization.trim())?.[1];
   const claims = token === undefined ? 'invalid' : await tokens.verify(token);
   if (typeof claims === 'string') return { kind: 'anonymous', token: claims };
+  return (await accountOf(em, claims)) ?? { kind: 'anonymous', token: 'invalid' };
+}
+
+/**
+ * Looks again at somebody who was let in earlier and is still there, as on a live connection.
+ * @returns undefined when the session has ended or the account is deleted
+ */
+export async function presentViewer(em: EntityManager, viewer: AccountViewer): Promise<AccountViewer | undefined> {
+  return accountOf(em, { accountId: viewer.id, sessionId: viewer.sessionId });
+}
+
+async function accountOf(em: EntityManager, { accountId, sessionId }: AccessClaims): Promise<AccountViewer | undefined> {
   const account = await firstRow(em, sql<ViewerRow>`
     select a.role, a.language,
       array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments
     from session s join account a on a.id = s.account_id
-    where s.id = ${claims.sessionId} and s.account_id = ${claims.accountId}
+    where s.id = ${sessionId} and s.account_id = ${accountId}
       and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null`);
-  if (!account) return { kind: 'anonymous', token: 'invalid' };
-  return { kind: 'account', id: claims.accountId, sessionId: claims.sessionId, ...account };
+  return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

@@ -11,7 +11,7 @@ export interface Attempter {
 }
 
 /** What is limited by client address alone. */
-export type ClientLimit = 'register' | 'code' | 'verify' | 'refresh';
+export type ClientLimit = 'register' | 'code' | 'verify' | 'refresh' | 'track';
 
 export type SignInMethod = 'password' | 'code';
 
@@ -40,6 +40,7 @@ export class AttemptLimits {
       code: counter('code', options.codeRequestsPerClient),
       verify: counter('verify', options.verificationsPerClient),
       refresh: counter('refresh', options.refreshesPerClient),
+      track: counter('track', options.lookUpsPerClient),
     };
     this.mails = counter('mail', options.mailsPerEmail);
     this.failuresByClient = counter('fail-client', options.failedSignInsPerClient);

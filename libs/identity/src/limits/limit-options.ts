@@ -12,6 +12,8 @@ export interface LimitOptions {
   readonly codeRequestsPerClient: Allowance;
   readonly verificationsPerClient: Allowance;
   readonly refreshesPerClient: Allowance;
+  /** look-ups of a signal by reference and access code */
+  readonly lookUpsPerClient: Allowance;
   readonly failedSignInsPerClient: Allowance;
   readonly failedSignInsPerEmail: Allowance;
   /** the wait after the failed sign-ins of one address are used up; it doubles with every further round of a day */
@@ -25,6 +27,7 @@ export const defaultLimits: LimitOptions = {
   codeRequestsPerClient: { attempts: 100, seconds: 3600 },
   verificationsPerClient: { attempts: 200, seconds: 3600 },
   refreshesPerClient: { attempts: 3000, seconds: 3600 },
+  lookUpsPerClient: { attempts: 300, seconds: 3600 },
   failedSignInsPerClient: { attempts: 100, seconds: 900 },
   failedSignInsPerEmail: { attempts: 10, seconds: 900 },
   firstWaitSeconds: 300,

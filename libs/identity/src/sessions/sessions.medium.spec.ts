@@ -1,5 +1,6 @@
 import { firstRow, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { presentViewer } from '../access/resolve-viewer.ts';
 import { AccessTokens } from '../secrets/access-tokens.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
 import { me, refresh, signedInCitizen, signIn, password } from '../testing/operations.ts';
@@ -81,6 +82,15 @@ describe('sessions', () => {
     expect([out.data, out.cookie]).toEqual([{ signOut: true }, null]);
     expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+  });
+
+  it('that have ended are noticed on a live connection too', async () => {
+    const { accessToken } = await citizen();
+    const viewer = await stage.identity.viewerOf(stage.em(), `Bearer ${accessToken}`);
+    if (viewer.kind !== 'account') throw new Error('The citizen is not signed in.');
+    expect(await presentViewer(stage.em(), viewer)).toEqual(viewer);
+    await stage.ask('mutation { signOut }', {}, { accessToken });
+    expect(await presentViewer(stage.em(), viewer)).toBeUndefined();
   });
 
   it('end at sign-out by the cookie alone, when the access token ran out', async () => {

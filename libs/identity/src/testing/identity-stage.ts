@@ -1,5 +1,5 @@
 import { municipalitySchema, MunicipalityDirectory } from '@ns/municipality';
-import { createTestDatabase, type Database, DerivedKeys, type EntityManager, firstRow, type Language, outboxSchema, ResolverRegistry, rows, run, sql } from '@ns/platform';
+import { createTestDatabase, type Database, DerivedKeys, type EntityManager, firstRow, type Language, outboxSchema, RequestLoaders, ResolverRegistry, rows, run, sql } from '@ns/platform';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
@@ -54,6 +54,7 @@ export class IdentityStage {
     let cookie: string | null | undefined;
     const contextValue: ApiContext = {
       em,
+      loaders: new RequestLoaders(),
       language: caller.language ?? 'BG',
       requestId: 'test',
       clientAddress: caller.clientAddress ?? '127.0.0.1',
