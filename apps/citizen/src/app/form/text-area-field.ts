@@ -1,16 +1,18 @@
 import { Component, computed, inject, input, model } from '@angular/core';
 import { IonTextarea } from '@ionic/angular';
 import { TranslocoService } from '@jsverse/transloco';
+import { nextLabelId } from './label-id';
 
 /** A labelled text of several lines that counts its characters. */
 @Component({
   selector: 'ns-text-area-field',
   imports: [IonTextarea],
   template: `
+    <label [id]="labelId" (click)="field.setFocus()">{{ label() }}</label>
     <ion-textarea
+      #field
       fill="outline"
-      labelPlacement="stacked"
-      [label]="label()"
+      [attr.aria-labelledby]="labelId"
       [value]="value()"
       [rows]="rows()"
       [autoGrow]="true"
@@ -26,8 +28,13 @@ import { TranslocoService } from '@jsverse/transloco';
   `,
   styles: `
     :host {
-      display: block;
+      display: grid;
+      gap: 0.35rem;
       min-width: 0;
+    }
+
+    label {
+      font-weight: 600;
     }
   `,
 })
@@ -41,6 +48,8 @@ export class TextAreaField {
   readonly rows = input(5);
   readonly hint = input('');
   readonly error = input('');
+
+  protected readonly labelId = nextLabelId();
 
   /** How many characters are still missing, then how many are used. */
   protected readonly counterText = (used: number, most: number): string => {

@@ -1,15 +1,18 @@
 import { Component, input, model } from '@angular/core';
 import { IonInput, IonInputPasswordToggle } from '@ionic/angular';
+import { nextLabelId } from './label-id';
 
 /** A labelled line of text with its hint and its error. */
 @Component({
   selector: 'ns-text-field',
   imports: [IonInput, IonInputPasswordToggle],
   template: `
+    <!-- The label stands outside, because the one of ion-input shrinks and is cut in a narrow field. -->
+    <label [id]="labelId" (click)="field.setFocus()">{{ label() }}</label>
     <ion-input
+      #field
       fill="outline"
-      labelPlacement="stacked"
-      [label]="label()"
+      [attr.aria-labelledby]="labelId"
       [type]="type()"
       [value]="value()"
       [autocomplete]="autocomplete()"
@@ -27,8 +30,13 @@ import { IonInput, IonInputPasswordToggle } from '@ionic/angular';
   `,
   styles: `
     :host {
-      display: block;
+      display: grid;
+      gap: 0.35rem;
       min-width: 0;
+    }
+
+    label {
+      font-weight: 600;
     }
   `,
 })
@@ -40,4 +48,6 @@ export class TextField {
   readonly inputmode = input<'text' | 'email' | 'numeric' | 'decimal'>('text');
   readonly hint = input('');
   readonly error = input('');
+
+  protected readonly labelId = nextLabelId();
 }

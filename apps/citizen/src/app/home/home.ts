@@ -3,11 +3,12 @@ import { RouterLink } from '@angular/router';
 import { IonIcon, IonRouterLinkWithHref } from '@ionic/angular';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Page } from '../shell/page';
+import { Town } from './town';
 
 /** The landing page: what the service is and the two things one comes for. */
 @Component({
   selector: 'ns-home',
-  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, Page],
+  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, Page, Town],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })
