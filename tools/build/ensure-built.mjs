@@ -61,8 +61,8 @@ export async function ensureBuilt(root, node, say) {
       if (line.trim() === '') continue;
       tail.push(line);
       if (tail.length > 60) tail.shift();
-      const task = /([✔✖]) +nx run ([\w-]+):build\S*(.*)/.exec(line);
-      if (task) say(`${task[1] === '✔' ? '✓' : '✗'} ${task[2]}${task[3]}`);
+      const task = /^> +nx run ([\w-]+):build\S*\s*(\[.*\])?/.exec(line);
+      if (task) say(`${task[1]} ${task[2] ?? ''}`.trim());
     }
   };
   child.stdout.on('data', take);
