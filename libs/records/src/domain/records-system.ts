@@ -10,6 +10,11 @@ export interface RecordsSystem {
   register(document: OutgoingDocument): Promise<RegisterOutcome>;
   /** What the records system knows about a document handed over before, by its GUID. */
   status(documentGuid: string): Promise<StatusOutcome>;
+  /**
+   * How long after an unknown outcome the other side may still be working on the request, milliseconds: until then a
+   * `notFound` does not prove that it never arrived. 0 where the other side itself refuses a second copy.
+   */
+  readonly settleMs: number;
 }
 
 /** A document as we hand it over; dates are calendar days `YYYY-MM-DD`, GUIDs plain lower-case UUIDs. */
@@ -103,7 +108,11 @@ export type UnknownCause =
   | 'UNREADABLE_ANSWER'
   | 'BAD_SIGNATURE'
   | 'ERROR_ANSWER'
-  | 'UNEXPECTED_ANSWER';
+  | 'UNEXPECTED_ANSWER'
+  /** The other side cannot be asked about a document: only a person can find out. */
+  | 'NO_LOOKUP'
+  /** The fault is ours, for example a photo that cannot be read. */
+  | 'OUR_FAULT';
 
 export type RegisterOutcome = Registered | Waiting | Rejected | Unknown;
 export type StatusOutcome = Registered | Waiting | Rejected | NotFound | Unknown;

@@ -21,6 +21,8 @@ export interface SeosOptions {
 
 /** The records system of a municipality that takes part in the national exchange СЕОС. */
 export class SeosRecordsSystem implements RecordsSystem {
+  /** The receiver knows documents by their GUID and refuses second copies itself. */
+  readonly settleMs = 0;
   readonly #options: SeosOptions;
   readonly #sign: MessageSigner;
   readonly #verify: SignatureVerifier;

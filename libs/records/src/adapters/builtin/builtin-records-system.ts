@@ -1,0 +1,56 @@
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type OutgoingDocument, type RecordsSystem, type Registered, type RegisterOutcome, type StatusOutcome } from '../../domain/records-system.ts';
+
+interface Entry {
+  readonly number: number;
+  /** YYYY-MM-DD */
+  readonly date: string;
+}
+
+/**
+ * Our own register, for a municipality without a records system: numbers `<index>-<n>/<dd.MM.yyyy>`, counted from 1 each
+ * year, without gaps and without doubles.
+ */
+export class BuiltinRecordsSystem implements RecordsSystem {
+  readonly settleMs = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly index: string,
+  ) {}
+
+  async register({ documentGuid }: OutgoingDocument): Promise<RegisterOutcome> {
+    return this.database.transaction(async (tx) => {
+      const known = await this.find(tx, documentGuid);
+      return this.registered(known ?? (await this.enter(tx, documentGuid)));
+    });
+  }
+
+  async status(documentGuid: string): Promise<StatusOutcome> {
+    const known = await this.find(this.database.fork(), documentGuid);
+    return known === undefined ? { kind: 'notFound' } : this.registered(known);
+  }
+
+  private async find(em: EntityManager, documentGuid: string): Promise<Entry | undefined> {
+    return firstRow(em, sql<Entry>`select number, date::text as date from builtin_register_entry where document_guid = ${documentGuid}`);
+  }
+
+  private async enter(tx: EntityManager, documentGuid: string): Promise<Entry> {
+    const today = sql`(now() at time zone 'Europe/Sofia')::date`;
+    // The counter's row is held until the commit, so numbers are given one after another and a rollback leaves no gap.
+    const next = await firstRow(tx, sql<{ year: number; last: number }>`
+      insert into builtin_register_counter (register, year, last) values (${this.index}, extract(year from ${today})::int, 1)
+      on conflict (register, year) do update set last = builtin_register_counter.last + 1 returning year, last`);
+    if (next === undefined) throw new Error('The register gave no number.');
+    await run(tx, sql`
+      insert into builtin_register_entry (document_guid, register, year, number, date)
+      values (${documentGuid}, ${this.index}, ${next.year}, ${next.last}, ${today})`);
+    const entry = await this.find(tx, documentGuid);
+    if (entry === undefined) throw new Error('The register lost an entry.');
+    return entry;
+  }
+
+  private registered({ number, date }: Entry): Registered {
+    return { kind: 'registered', number: `${this.index}-${number}/${date.split('-').reverse().join('.')}`, date, file: 'OPEN' };
+  }
+}

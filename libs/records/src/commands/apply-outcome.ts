@@ -1,0 +1,59 @@
+import { type EntityManager, run, sql } from '@ns/platform';
+import { appendSignalEvent, recordRegistration } from '@ns/signals';
+import { type FileProgress, type StatusOutcome } from '../domain/records-system.ts';
+import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
+import { progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
+
+const fileNotes: Readonly<Record<FileProgress, string>> = {
+  OPEN: 'Преписката отново е в работа в деловодната система.',
+  STOPPED: 'Преписката е спряна в деловодната система.',
+  CLOSED: 'Преписката е приключена в деловодната система.',
+};
+
+/**
+ * Applies what became known to a locked registration and shows it on the signal: the one way in which answers and pushes
+ * change a registration.
+ * @returns the progress that was written
+ */
+export async function applyOutcome(tx: EntityManager, row: RegistrationRow, outcome: StatusOutcome, moment: Moment, policy: RegistrationPolicy): Promise<Progress> {
+  const before = progressOf(row);
+  const after = await write(tx, row.id, before, afterOutcome(before, outcome, moment, policy));
+  if (row.direction === 'INCOMING') {
+    if (after.state !== before.state) await showOnSignal(tx, row.signalId, after);
+    else if (before.file !== null && after.file !== null && after.file !== before.file) await noteOnSignal(tx, row.signalId, fileNotes[after.file]);
+  }
+  return after;
+}
+
+/** Shows the state on the signal, which tells the citizen and the staff. */
+export async function showOnSignal(tx: EntityManager, signalId: string, { state, number, date, problem }: Progress): Promise<void> {
+  await recordRegistration(tx, {
+    signalId,
+    state,
+    ...(number !== null && date !== null && { incomingNumber: number, incomingDate: date }),
+    ...(problem !== null && problem.detail !== '' && { note: problem.detail }),
+  });
+}
+
+/** A number that another document already has is a fault of the register: a person must look, nothing is overwritten. */
+async function write(tx: EntityManager, id: string, before: Progress, after: Progress): Promise<Progress> {
+  try {
+    await tx.transactional((savepoint) => writeProgress(savepoint as EntityManager, id, after));
+    return after;
+  } catch (cause) {
+    if (!isUniqueViolation(cause)) throw cause;
+    const taken: Progress = { ...before, state: 'NEEDS_ATTENTION', problem: { cause: 'NUMBER_TAKEN', detail: after.number ?? '' }, nextAttemptAt: null };
+    await writeProgress(tx, id, taken);
+    return taken;
+  }
+}
+
+async function noteOnSignal(tx: EntityManager, signalId: string, note: string): Promise<void> {
+  // Events of one signal commit in the order of their ids only while its row is held.
+  await run(tx, sql`select 1 from signal where id = ${signalId} for update`);
+  await appendSignalEvent(tx, { signalId, type: 'registration_note', actor: null, note });
+}
+
+function isUniqueViolation(cause: unknown): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === '23505';
+}

@@ -1,0 +1,239 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type StatusOutcome } from '../domain/records-system.ts';
+import { dueRegistrations } from '../jobs/due-registrations.ts';
+import { PaperRegistry } from '../testing/paper-registry.ts';
+import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { receivePush } from './receive-push.ts';
+import { retryRegistration } from './retry-registration.ts';
+
+let stage: RegistrationStage;
+let registry: PaperRegistry;
+beforeAll(async () => {
+  stage = await RegistrationStage.open(inject('postgresUrl'));
+});
+beforeEach(() => {
+  registry = new PaperRegistry();
+});
+afterAll(() => stage.close());
+
+const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
+const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', detail: 'ECONNREFUSED' };
+const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+describe('registering a signal', () => {
+  it('gives the signal its number and tells it once', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    const worker = stage.worker(registry);
+    await worker.execute(registrationId);
+    await worker.execute(registrationId);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber, signalState: 'REGISTERED', signalNumber: registry.firstNumber });
+    expect(await stage.events(signalId)).toEqual(['registered']);
+    expect(registry.calls).toEqual(['register']);
+  });
+
+  it('is done by one worker, however many try at once', async () => {
+    const { registrationId } = await stage.signal();
+    await Promise.all(Array.from({ length: 8 }, () => stage.worker(registry).execute(registrationId)));
+    expect(registry.documents).toHaveLength(1);
+    expect(registry.calls).toEqual(['register']);
+  });
+
+  it('asks before it sends again after an unknown outcome', async () => {
+    const { registrationId } = await stage.signal();
+    registry.interrupt('register', 'after', () => timeout);
+    const worker = stage.worker(registry);
+    await worker.execute(registrationId);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'IN_DOUBT', problem: 'TIMEOUT' });
+    await worker.execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'status']);
+    expect(registry.documents).toHaveLength(1);
+    expect(await stage.attempts(registrationId)).toEqual(['REGISTER TIMEOUT', 'STATUS REGISTERED']);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', problem: null });
+  });
+
+  it('sends again when the other side says that it has nothing', async () => {
+    const { registrationId } = await stage.signal();
+    registry.interrupt('register', 'before', () => timeout);
+    const worker = stage.worker(registry);
+    await worker.execute(registrationId);
+    await worker.execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'status', 'register']);
+    expect(registry.documents).toHaveLength(1);
+  });
+
+  it('does not send again while a system that cannot tell copies apart may still be working on the first', async () => {
+    const { registrationId } = await stage.signal();
+    registry.settleMs = 60_000;
+    registry.interrupt('register', 'before', () => timeout);
+    const worker = stage.worker(registry);
+    await worker.execute(registrationId);
+    await worker.execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'status']);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'IN_DOUBT' });
+  });
+
+  it('need not ask when surely nothing was handed over', async () => {
+    const { registrationId } = await stage.signal();
+    registry.interrupt('register', 'before', () => unreachable);
+    const worker = stage.worker(registry);
+    await worker.execute(registrationId);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'NEW', problem: 'UNREACHABLE' });
+    await worker.execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'register']);
+  });
+
+  it('stays pending for the citizen while the records system is down, and asks a person in the end', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    const worker = stage.worker(registry, { ...impatient, maxFailures: 3 });
+    for (let time = 0; time < 3; time += 1) {
+      expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', signalState: 'PENDING' });
+      registry.interrupt('register', 'before', () => unreachable);
+      await worker.execute(registrationId);
+    }
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION', problem: 'UNREACHABLE', signalState: 'NEEDS_ATTENTION' });
+    expect(await stage.events(signalId)).toEqual(['registration_attention']);
+  });
+
+  it('keeps the reason of a refusal for the staff', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Липсва адрес' }));
+    await stage.worker(registry).execute(registrationId);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REJECTED', problem: 'REJECTED', signalState: 'REJECTED' });
+    expect(await stage.events(signalId)).toEqual(['registration_rejected']);
+    expect(await stage.attempts(registrationId)).toEqual(['REGISTER REJECTED']);
+  });
+
+  it('a number that another signal already has overwrites nothing and calls a person', async () => {
+    const [first, second] = [await stage.signal(), await stage.signal()];
+    const doubled: StatusOutcome = { kind: 'registered', number: '94-НС-DOUBLE', date: '2026-11-24', file: 'OPEN' };
+    for (const { registrationId } of [first, second]) {
+      registry.interrupt('register', 'after', () => doubled);
+      await stage.worker(registry).execute(registrationId);
+    }
+    expect(await stage.view(first.registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-НС-DOUBLE' });
+    expect(await stage.view(second.registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION', problem: 'NUMBER_TAKEN', number: null, signalNumber: null });
+  });
+});
+
+describe('a worker that dies or freezes', () => {
+  it('killed after sending: the next one finds the document and sends nothing', async () => {
+    const { registrationId } = await stage.signal();
+    const { promise: never } = Promise.withResolvers<StatusOutcome>();
+    const { promise: sent, resolve } = Promise.withResolvers<void>();
+    registry.interrupt('register', 'after', () => (resolve(), never));
+    void stage.worker(registry).execute(registrationId);
+    await sent;
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    expect(registry.documents).toHaveLength(1);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', attempts: 2 });
+  });
+
+  it('frozen before sending: it has lost its turn when it wakes up', async () => {
+    const { registrationId } = await stage.signal();
+    const { promise: frozen, resolve: wakeUp } = Promise.withResolvers<StatusOutcome>();
+    const { promise: asking, resolve } = Promise.withResolvers<void>();
+    registry.interrupt('register', 'before', () => timeout);
+    await stage.worker(registry).execute(registrationId);
+    registry.interrupt('status', 'before', () => (resolve(), frozen));
+    const sleeper = stage.worker(registry).execute(registrationId);
+    await asking;
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    wakeUp({ kind: 'notFound' });
+    await sleeper;
+    expect(registry.documents).toHaveLength(1);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+  });
+
+  it('late with an answer: it changes nothing any more', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
+    const { promise: sent, resolve } = Promise.withResolvers<void>();
+    registry.interrupt('register', 'after', () => (resolve(), late));
+    const sleeper = stage.worker(registry).execute(registrationId);
+    await sent;
+    await stage.expireLease(registrationId);
+    await stage.worker(registry).execute(registrationId);
+    answer({ kind: 'rejected', reason: 'too late' });
+    await sleeper;
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber });
+    expect(await stage.events(signalId)).toEqual(['registered']);
+  });
+});
+
+describe('a number that comes later', () => {
+  const pushed = (documentGuid: string, message: number, outcome: StatusOutcome) =>
+    receivePush(stage.database, { messageGuid: guid(message), documentGuid, outcome }, impatient);
+  const accept = async () => {
+    const signal = await stage.signal();
+    registry.interrupt('register', 'after', () => ({ kind: 'waiting' }));
+    await stage.worker(registry).execute(signal.registrationId);
+    return { ...signal, documentGuid: registry.documents.at(-1) ?? '' };
+  };
+
+  it('is found by asking when its push was lost', async () => {
+    const { registrationId } = await accept();
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', phase: 'ACCEPTED' });
+    await stage.worker(registry).execute(registrationId);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', signalNumber: registry.firstNumber });
+  });
+
+  it('is taken from a push, once per message', async () => {
+    const { signalId, documentGuid, registrationId } = await accept();
+    const outcome: StatusOutcome = { kind: 'registered', number: 'P-1', date: '2026-11-25', file: 'OPEN' };
+    expect(await pushed(documentGuid, 1, outcome)).toBe('taken');
+    expect(await pushed(documentGuid, 1, outcome)).toBe('replayed');
+    expect(await pushed(documentGuid, 2, { ...outcome, number: 'P-2' })).toBe('taken');
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: 'P-1', signalNumber: 'P-1' });
+    expect(await stage.events(signalId)).toEqual(['registered']);
+  });
+
+  it('a push about somebody else’s document is not taken', async () => {
+    expect(await pushed(guid(99), 3, { kind: 'waiting' })).toBe('documentUnknown');
+  });
+
+  it('the closing of the file is noted for the staff', async () => {
+    const { signalId, documentGuid } = await accept();
+    const outcome: StatusOutcome = { kind: 'registered', number: 'P-3', date: '2026-11-25', file: 'OPEN' };
+    await pushed(documentGuid, 4, outcome);
+    await pushed(documentGuid, 5, { ...outcome, file: 'CLOSED' });
+    expect(await stage.events(signalId)).toEqual(['registered', 'registration_note']);
+  });
+
+  it('a document that the other side has lost is sent again', async () => {
+    const { registrationId } = await accept();
+    registry.interrupt('status', 'before', () => ({ kind: 'notFound' }));
+    await stage.worker(registry).execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'status', 'register']);
+  });
+});
+
+describe('retry by a person', () => {
+  it('asks about the same document and never makes a second one', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    registry.interrupt('register', 'after', () => timeout);
+    await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION' });
+    expect(await retryRegistration(stage.database, signalId)).toMatchObject({ kind: 'queued', registrationId });
+    expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', signalState: 'PENDING' });
+    await stage.worker(registry).execute(registrationId);
+    expect(registry.calls).toEqual(['register', 'status']);
+    expect(registry.documents).toHaveLength(1);
+    expect(await retryRegistration(stage.database, signalId)).toEqual({ kind: 'done' });
+  });
+
+  it('finds nothing for a signal that has no registration', async () => {
+    expect(await retryRegistration(stage.database, guid(1))).toEqual({ kind: 'none' });
+  });
+});
+
+describe('the sweeper', () => {
+  it('asks for every registration that is due and held by nobody', async () => {
+    const { registrationId } = await stage.signal();
+    const due = async () => (await dueRegistrations(stage.database).perform()).filter(({ payload }) => 'registrationId' in payload && payload.registrationId === registrationId);
+    expect(await due()).toHaveLength(1);
+    await stage.worker(registry).execute(registrationId);
+    expect(await due()).toHaveLength(0);
+  });
+});

@@ -1,0 +1,90 @@
+import { type Database, type Logger, run, sql } from '@ns/platform';
+import { type OutgoingDocument, type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
+import { type RegistrationPolicy } from '../domain/registration.ts';
+import { applyOutcome } from './apply-outcome.ts';
+import { holdingLease, markSending, takeLease } from './lease.ts';
+import { logAttempt } from './registration-attempt.ts';
+import { lockRegistration, type RegistrationRow } from './registration-row.ts';
+
+/** Builds the document of a registration from the signal. */
+export type DocumentSource = (registration: Pick<RegistrationRow, 'signalId' | 'documentGuid'>) => Promise<OutgoingDocument>;
+
+export interface RegisterDocumentDeps {
+  readonly database: Database;
+  readonly system: RecordsSystem;
+  readonly documentOf: DocumentSource;
+  readonly policy: RegistrationPolicy;
+  readonly logger: Logger;
+  /** 0 ≤ random < 1 */
+  readonly random: () => number;
+}
+
+/**
+ * One attempt to bring a registration forward: asks about the document when it may have been sent before, sends it when
+ * the other side surely has not got it, and writes down what came of it. Harmless when called at any time, any number of
+ * times, from any number of processes.
+ */
+export class RegisterDocument {
+  constructor(private readonly deps: RegisterDocumentDeps) {}
+
+  async execute(registrationId: string): Promise<void> {
+    const row = await takeLease(this.deps.database, registrationId);
+    if (row === undefined) return;
+    const outcome = await holdingLease(this.deps.database, row.id, row.attempts, () => this.safeExchange(row));
+    if (outcome === 'overtaken') this.overtaken(row);
+    else await this.conclude(row, outcome);
+  }
+
+  /** A fault of our own is an outcome like others: it must not come back every second. */
+  private async safeExchange(row: RegistrationRow): Promise<StatusOutcome | 'overtaken'> {
+    try {
+      return await this.exchange(row);
+    } catch (cause) {
+      this.deps.logger.error({ err: cause, registrationId: row.id, attempt: row.attempts }, 'registration failed on our side');
+      return { kind: 'unknown', cause: 'OUR_FAULT', detail: cause instanceof Error ? cause.name : 'unknown error' };
+    }
+  }
+
+  private async exchange(row: RegistrationRow): Promise<StatusOutcome | 'overtaken'> {
+    if (row.phase !== 'NEW') {
+      const answer = await this.timed(row, 'STATUS', () => this.deps.system.status(row.documentGuid));
+      if (answer.kind !== 'notFound') return answer;
+      if (this.mayStillArrive(row)) return { kind: 'unknown', cause: 'TIMEOUT', detail: 'not found yet, the request may still be under way' };
+    }
+    const document = await this.deps.documentOf(row);
+    if (!(await markSending(this.deps.database, row.id, row.attempts))) return 'overtaken';
+    return this.timed(row, 'REGISTER', () => this.deps.system.register(document));
+  }
+
+  /** A system that cannot tell copies apart is given time to finish with the last one. */
+  private mayStillArrive({ lastSentAt }: RegistrationRow): boolean {
+    return lastSentAt !== null && Date.now() - lastSentAt.getTime() < this.deps.system.settleMs;
+  }
+
+  private async conclude(row: RegistrationRow, outcome: StatusOutcome): Promise<void> {
+    const { database, logger, policy, random } = this.deps;
+    await database.transaction(async (tx) => {
+      const current = await lockRegistration(tx, { id: row.id });
+      if (current?.attempts !== row.attempts) return this.overtaken(row);
+      const nothingHandedOver = row.phase === 'NEW' && outcome.kind === 'unknown' && outcome.cause === 'UNREACHABLE';
+      const known = nothingHandedOver ? { ...current, phase: row.phase } : current;
+      const after = await applyOutcome(tx, known, outcome, { now: new Date(), random: random() }, policy);
+      await run(tx, sql`update registration set leased_until = null where id = ${row.id}`);
+      if (after.state === 'NEEDS_ATTENTION' || after.state === 'REJECTED') {
+        logger.error({ registrationId: row.id, cause: after.problem?.cause }, 'registration needs a person');
+      }
+    });
+  }
+
+  private overtaken(row: RegistrationRow): void {
+    this.deps.logger.warn({ registrationId: row.id, attempt: row.attempts }, 'attempt overtaken by a newer one, which goes on from here');
+  }
+
+  private async timed(row: RegistrationRow, action: 'REGISTER' | 'STATUS', ask: () => Promise<StatusOutcome>): Promise<StatusOutcome> {
+    const at = new Date();
+    const from = performance.now();
+    const outcome = await ask();
+    await logAttempt(this.deps.database.fork(), { registrationId: row.id, attempt: row.attempts, action, at, durationMs: performance.now() - from, outcome });
+    return outcome;
+  }
+}

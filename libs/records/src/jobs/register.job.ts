@@ -1,0 +1,13 @@
+import { defineJob, type JobRequest, requestJob } from '@ns/platform';
+import { z } from 'zod';
+
+/** Brings one registration forward; see RegisterDocument. */
+export const registerJob = defineJob({ name: 'records.register', queue: 'registry', payload: z.object({ registrationId: z.uuid() }) });
+
+/**
+ * A request for the next attempt. The attempt number is in the key: a job that a killed worker left behind does not
+ * keep the next attempt out of the queue.
+ */
+export function requestRegistration(registrationId: string, attempts: number): JobRequest {
+  return requestJob(registerJob, { registrationId }, `${registrationId}.${attempts}`);
+}

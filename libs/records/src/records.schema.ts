@@ -1,0 +1,73 @@
+import { type SliceSchema } from '@ns/platform';
+
+export const recordsSchema: SliceSchema = {
+  name: 'records',
+  entities: [],
+  migrations: [
+    {
+      name: '20261124T1600_records_create',
+      sql: `
+        create type registration_direction as enum ('INCOMING', 'OUTGOING');
+        create type registration_phase as enum ('NEW', 'IN_DOUBT', 'ACCEPTED');
+
+        create table registration (
+          id uuid primary key default uuidv7(),
+          signal_id uuid not null references signal (id),
+          direction registration_direction not null,
+          document_guid uuid not null unique,
+          state registration_state not null default 'PENDING',
+          phase registration_phase not null default 'NEW',
+          register text not null,
+          incoming_number text,
+          incoming_date date,
+          incoming_year int generated always as (extract(year from incoming_date)::int) stored,
+          file text check (file in ('OPEN', 'STOPPED', 'CLOSED')),
+          attempts int not null default 0,
+          failures int not null default 0,
+          polls int not null default 0,
+          leased_until timestamptz,
+          last_sent_at timestamptz,
+          accepted_at timestamptz,
+          next_attempt_at timestamptz default now(),
+          problem_cause text,
+          problem_detail text,
+          created_at timestamptz not null default now(),
+          updated_at timestamptz not null default now(),
+          unique (signal_id, direction),
+          -- One number names one document.
+          unique (register, incoming_year, incoming_number),
+          check ((state = 'REGISTERED') = (incoming_number is not null and incoming_date is not null)),
+          check ((state = 'PENDING') = (next_attempt_at is not null))
+        );
+        create index registration_due on registration (next_attempt_at) where state = 'PENDING';
+        create index registration_by_state on registration (state, created_at desc, id desc);
+        create index registration_newest on registration (created_at desc, id desc);
+
+        create table registration_attempt (
+          id bigint generated always as identity primary key,
+          registration_id uuid not null references registration (id),
+          attempt int not null,
+          action text not null check (action in ('REGISTER', 'STATUS', 'PUSH')),
+          at timestamptz not null,
+          duration_ms int not null,
+          outcome text not null,
+          detail text
+        );
+        create index registration_attempt_of on registration_attempt (registration_id, id);
+
+        -- A message GUID that comes a second time is an error of the sender and is answered as one.
+        create table registration_push (message_guid uuid primary key, at timestamptz not null default now());
+
+        create table builtin_register_counter (register text not null, year int not null, last int not null, primary key (register, year));
+        create table builtin_register_entry (
+          document_guid uuid primary key,
+          register text not null,
+          year int not null,
+          number int not null,
+          date date not null,
+          unique (register, year, number)
+        );
+      `,
+    },
+  ],
+};

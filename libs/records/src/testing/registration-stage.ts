@@ -1,0 +1,106 @@
+import { identitySchema } from '@ns/identity';
+import { municipalitySchema } from '@ns/municipality';
+import { createLogger, createTestDatabase, type Database, firstRow, outboxSchema, rows, run, sql, type TestDatabase } from '@ns/platform';
+import { signalsSchema } from '@ns/signals';
+import { beginRegistration } from '../commands/begin-registration.ts';
+import { RegisterDocument } from '../commands/register-document.ts';
+import { type OutgoingDocument, type RecordsSystem } from '../domain/records-system.ts';
+import { defaultPolicy, type RegistrationPolicy } from '../domain/registration.ts';
+import { recordsSchema } from '../records.schema.ts';
+
+/** What tests look at of a registration and its signal. */
+export interface RegistrationView {
+  readonly state: string;
+  readonly phase: string;
+  readonly attempts: number;
+  readonly problem: string | null;
+  readonly number: string | null;
+  readonly signalState: string;
+  readonly signalNumber: string | null;
+}
+
+/** Waits shortened to nothing, so that tests never sleep. */
+export const impatient: RegistrationPolicy = { ...defaultPolicy, retry: { baseMs: 0, capMs: 0 }, poll: { baseMs: 0, capMs: 0 } };
+
+/** A real database with one department, category and settlement, for tests of registrations. */
+export class RegistrationStage {
+  #signals = 0;
+
+  private constructor(private readonly test: TestDatabase) {}
+
+  static async open(serverUrl: string): Promise<RegistrationStage> {
+    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, signalsSchema, recordsSchema]);
+    const em = test.database.fork();
+    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1)`);
+    await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
+    await run(em, sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища', 'Roads', 'roads', 'road', 1)`);
+    return new RegistrationStage(test);
+  }
+
+  get database(): Database {
+    return this.test.database;
+  }
+
+  close(): Promise<void> {
+    return this.test.drop();
+  }
+
+  /** A signal as a citizen sent it, with its registration begun. */
+  async signal(): Promise<{ signalId: string; registrationId: string }> {
+    this.#signals += 1;
+    const reference = `NS-2026-${String(this.#signals).padStart(6, '0')}`;
+    return this.database.transaction(async (tx) => {
+      const signal = await firstRow(tx, sql<{ id: string }>`
+        insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on)
+        values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'roads', '2027-01-24') returning id`);
+      if (signal === undefined) throw new Error('no signal');
+      const registrationId = await beginRegistration(tx, signal.id, '94-НС');
+      if (registrationId === undefined) throw new Error('no registration');
+      return { signalId: signal.id, registrationId };
+    });
+  }
+
+  /** The use case as a worker has it, with its own view of the records system. */
+  worker(system: RecordsSystem, policy: RegistrationPolicy = impatient): RegisterDocument {
+    return new RegisterDocument({ database: this.database, system, policy, documentOf: aDocument, logger: createLogger('test', 'silent'), random: () => 0.5 });
+  }
+
+  async view(registrationId: string): Promise<RegistrationView> {
+    const found = await firstRow(this.database.fork(), sql<RegistrationView>`
+      select r.state, r.phase, r.attempts, r.problem_cause as problem, r.incoming_number as number,
+             s.registration_state as "signalState", s.incoming_number as "signalNumber"
+      from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`);
+    if (found === undefined) throw new Error('no registration');
+    return found;
+  }
+
+  /** Actions and outcomes of the attempts, oldest first. */
+  async attempts(registrationId: string): Promise<string[]> {
+    const found = await rows(this.database.fork(), sql<{ line: string }>`
+      select action || ' ' || outcome as line from registration_attempt where registration_id = ${registrationId} order by id`);
+    return found.map(({ line }) => line);
+  }
+
+  /** Types of the signal's events, oldest first. */
+  async events(signalId: string): Promise<string[]> {
+    const found = await rows(this.database.fork(), sql<{ type: string }>`select type from signal_event where signal_id = ${signalId} order by id`);
+    return found.map(({ type }) => type);
+  }
+
+  /** What time does to a lease whose holder was killed or froze. */
+  async expireLease(registrationId: string): Promise<void> {
+    await run(this.database.fork(), sql`update registration set leased_until = now() - interval '1 second' where id = ${registrationId}`);
+  }
+}
+
+async function aDocument({ documentGuid }: { readonly documentGuid: string }): Promise<OutgoingDocument> {
+  return Promise.resolve({
+    documentGuid,
+    kind: 'Сигнал',
+    about: 'Пътища, Русе',
+    text: 'Дупка',
+    correspondent: { name: 'Подател', settlement: 'Русе' },
+    attachments: [],
+    facts: { reference: documentGuid, category: 'roads', settlement: '63427' },
+  });
+}
