@@ -16,7 +16,7 @@ import { type Tone } from './status-look';
       gap: 5px;
       max-width: 100%;
       padding: 2px 9px 2px 6px;
-      border-radius: 999px;
+      border-radius: 12px;
       font-size: 0.8125rem;
       line-height: 1.4;
       font-weight: 550;
@@ -27,7 +27,8 @@ import { type Tone } from './status-look';
       height: 16px;
     }
     span {
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
+      min-width: 0;
     }
     @each $tone in 'new', 'working', 'waiting', 'done', 'ended', 'trouble' {
       :host([data-tone='#{$tone}']) {

@@ -14,7 +14,7 @@ import { refuse } from './field-problems';
   selector: 'ns-add-note',
   imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
   template: `
-    <form (submit)="$event.preventDefault(); save()">
+    <form novalidate (submit)="$event.preventDefault(); save()">
       <mat-form-field>
         <mat-label>{{ 'note.label' | transloco }}</mat-label>
         <textarea matInput cdkTextareaAutosize cdkAutosizeMinRows="2" [formControl]="text"></textarea>

@@ -16,7 +16,7 @@ import { RetryRegistration } from '../trouble/retry-registration';
     <dl class="ns-facts">
       @if (registration().incomingNumber; as number) {
         <dt>{{ 'registrationCard.number' | transloco }}</dt>
-        <dd class="ns-number" data-testid="incoming-number">{{ number }}</dd>
+        <dd data-testid="incoming-number">{{ number }}</dd>
         <dt>{{ 'registrationCard.date' | transloco }}</dt>
         <dd>{{ dates.date(registration().incomingDate) }}</dd>
       } @else {

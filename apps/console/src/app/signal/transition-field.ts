@@ -1,12 +1,14 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { Component, computed, inject, input, output } from '@angular/core';
-import { ReactiveFormsModule } from '@angular/forms';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { type AbstractControl, ReactiveFormsModule } from '@angular/forms';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { StaffOfDepartmentDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
+import { map, startWith, switchMap } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue';
 import { DuplicatePicker } from './duplicate-picker';
 import { PhotoPicker } from './photo-picker';
@@ -54,19 +56,21 @@ export class TransitionFieldEntry {
     }
   });
 
+  private readonly ownControl = computed<AbstractControl>(() => this.controls().controls[inputName[this.rule().field]]);
+  /** Forms tell their changes by events; the template follows them as a signal. */
+  private readonly state = toSignal(
+    toObservable(this.ownControl).pipe(
+      switchMap((control) => control.events.pipe(startWith(null), map(() => ({ errors: control.errors as Record<string, unknown> | null, touched: control.touched })))),
+    ),
+    { initialValue: { errors: null, touched: false } },
+  );
   /** The server's objection to this field, or null. */
-  protected objection(): string | null {
-    const { field } = this.rule();
-    const errors: Record<string, unknown> | null = this.controls().controls[inputName[field]].errors;
-    const words = errors?.['server'];
+  protected readonly objection = computed(() => {
+    const words = this.state().errors?.['server'];
     return typeof words === 'string' ? words : null;
-  }
-
-  /** Why the photos are refused, once the clerk tried to go on. */
-  protected photoProblem(missing: string): string | null {
-    const { photoIds } = this.controls().controls;
-    return this.objection() ?? (photoIds.touched && photoIds.invalid ? missing : null);
-  }
+  });
+  /** Whether photos are wanted and the clerk tried to go on without them. */
+  protected readonly photosMissing = computed(() => this.state().touched && this.state().errors !== null);
 
   protected takePhotos(ids: readonly string[] | null): void {
     this.sending.emit(ids === null);

@@ -28,6 +28,7 @@ export class TransitionForm {
 
   readonly signal = input.required<SignalDetailsFragment>();
 
+  private readonly id = computed(() => this.signal().id);
   protected readonly look = statusLook;
   protected readonly controls = new TransitionControls();
   protected readonly busy = signal(false);
@@ -39,7 +40,7 @@ export class TransitionForm {
     source: this.signal,
     computation: (current, previous) => (previous?.value.id === current.id && this.started() ? previous.value : current),
   });
-  protected readonly target = linkedSignal<string, SignalStatus | null>({ source: () => this.signal().id, computation: () => null });
+  protected readonly target = linkedSignal<string, SignalStatus | null>({ source: this.id, computation: () => null });
   protected readonly transition = computed(() => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null);
   protected readonly rules = computed(() => this.transition()?.fields ?? []);
   protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);

@@ -11,7 +11,7 @@ import { GraphqlClient } from '@ns/web';
   selector: 'ns-retry-registration',
   imports: [MatButton, MatIcon, TranslocoPipe],
   template: `
-    <button matButton="outlined" type="button" [disabled]="busy()" [attr.aria-label]="('registrationCard.retry' | transloco) + ' ' + reference()" (click)="retry()">
+    <button matButton="outlined" type="button" [disabled]="busy()" [attr.aria-label]="'registrationCard.retryOf' | transloco: { reference: reference() }" (click)="retry()">
       <mat-icon svgIcon="again" aria-hidden="true" />{{ 'registrationCard.retry' | transloco }}
     </button>
   `,
