@@ -19,7 +19,7 @@ export interface PostgresOptions {
   readonly password: string;
   readonly database: string;
   readonly logFile: string;
-  /** Test databases may forget: no fsync, many connections. */
+  /** False for tests: nothing is forced to the disk, and many may connect. */
   readonly durable: boolean;
 }
 
@@ -32,7 +32,8 @@ const frugal = {
   jit: 'off',
   max_parallel_workers_per_gather: '0',
 };
-const forgetful = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' };
+/** Survives the end of the server process, not that of the machine: enough for tests that kill it. */
+const forgetful = { fsync: 'off', full_page_writes: 'off', max_connections: '200' };
 
 /** A real PostgreSQL server run as a child of this process; it ends when this process ends, however that happens. */
 export class PostgresServer {
