@@ -31,6 +31,7 @@ export class Database {
         tableName: 'schema_migration',
         migrationsList: toMigrationList(options.slices),
         snapshot: false,
+        silent: true,
         transactional: true,
         allOrNothing: false,
       },

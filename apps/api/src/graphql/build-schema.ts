@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import { DateTimeScalar, type ResolverInstance, ResolverRegistry } from '@ns/platform';
+import { type GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+
+/** Builds the executable schema from the composed resolvers. Rights sit on root fields, so there are no global middlewares. */
+export function buildApiSchema(resolvers: readonly ResolverInstance[]): GraphQLSchema {
+  const registry = new ResolverRegistry(resolvers);
+  const [first, ...rest] = registry.classes;
+  if (!first) throw new Error('The API has no resolvers.');
+  return buildSchemaSync({
+    resolvers: [first, ...rest] as NonEmptyArray<typeof first>,
+    container: { get: (resolverClass) => registry.get(resolverClass) },
+    scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
+    validate: false,
+    emitSchemaFile: false,
+  });
+}

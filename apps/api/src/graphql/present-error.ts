@@ -1,0 +1,58 @@
+import { inLanguage, type Logger, requestError } from '@ns/platform';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type RequestScope } from './request-scope.ts';
+
+/** Codes that tell the client about its own request; their messages may leave the server. */
+const clientCodes = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'QUERY_TOO_COSTLY',
+  'RATE_LIMITED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+]);
+
+/** What may be repeated of a coercion error: names from the schema, never a value that the client sent. */
+const sayable = /(Field "\w+" is not defined by type "\w+"|Field "\w+" of required type "[\w[\]!]+" was not provided|of (?:required|non-null) type "[\w[\]!]+" (?:was not provided|must not be null)|Expected non-nullable type "[\w[\]!]+" not to be null|Expected type "\w+" to be an object|(?:Int|Float|String|Boolean|ID) cannot represent|does not exist in "\w+" enum)/;
+
+/**
+ * Makes the answer of an error: what the client can mend is said, everything else is logged and masked. Coercion errors of
+ * graphql-js repeat the whole input, passwords included; here they keep the variable, the path and the kind of the fault.
+ */
+export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
+  const code = error.extensions['code'];
+  if (code === 'BAD_USER_INPUT' || isCoercionError(error)) return badInput(error, scope);
+  if (typeof code === 'string' && clientCodes.has(code)) return { ...error.toJSON(), extensions: withoutStack(error.extensions) };
+  logger.error({ err: error.originalError ?? error, requestId: scope.requestId, path: error.path?.join('.') }, 'request failed');
+  return {
+    message: inLanguage(scope.language, {
+      bg: `Възникна неочаквана грешка. Опитайте отново; ако се повтори, съобщете номер ${scope.requestId}.`,
+      en: `Something unexpected happened. Please try again; if it happens again, quote ${scope.requestId}.`,
+    }),
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: scope.requestId },
+  };
+}
+
+/** Errors of variables have no path of a field and no original error: they come before anything is resolved. */
+function isCoercionError(error: GraphQLError): boolean {
+  return error.path === undefined && error.originalError === undefined && /^Variable "\$\w+"/.test(error.message);
+}
+
+function badInput(error: GraphQLError, scope: RequestScope): GraphQLFormattedError {
+  const variable = /^Variable "(\$\w+)"/.exec(error.message)?.[1];
+  const at = / at "([\w.[\]]+)"/.exec(error.message)?.[1];
+  const problem = sayable.exec(error.message)?.[0];
+  const own = error.extensions['code'] === 'BAD_USER_INPUT' && !variable;
+  const details = { ...(variable ? { variable } : {}), ...(at ? { at } : {}), ...(problem ? { problem } : {}) };
+  const presented = requestError('BAD_USER_INPUT', scope.language, own ? withoutStack(error.extensions) : details);
+  return { message: presented.message, ...(error.path ? { path: error.path } : {}), extensions: presented.extensions };
+}
+
+function withoutStack({ stacktrace: _stacktrace, http: _http, ...extensions }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return extensions;
+}

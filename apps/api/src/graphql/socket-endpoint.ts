@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage, type Server } from 'node:http';
+import { type Duplex } from 'node:stream';
+import { languageOf, type Logger } from '@ns/platform';
+import { createSourceEventStream, type DocumentNode, execute, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { type SubscribePayload } from 'graphql-ws';
+import { type Extra, useServer } from 'graphql-ws/use/ws';
+import { WebSocketServer } from 'ws';
+import { type ContextFactory, type ServerContext } from './api-context-factory.ts';
+import { costProblem } from './operation-cost.ts';
+import { presentError } from './present-error.ts';
+import { type RequestScope } from './request-scope.ts';
+
+const maxMessageBytes = 64 * 1024;
+const initWaitMs = 5_000;
+
+interface SocketParts {
+  readonly schema: GraphQLSchema;
+  readonly contexts: ContextFactory;
+  readonly trustProxy: boolean;
+  readonly logger: Logger;
+}
+
+/** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`: subscriptions, and any other operation too. */
+export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(): Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return void socket.destroy();
+    sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+  };
+  server.on('upgrade', upgrade);
+  const scopes = new WeakMap<object, RequestScope>();
+  const scopeOf = (context: { extra: Extra; connectionParams?: Readonly<Record<string, unknown>> }): RequestScope => {
+    const known = scopes.get(context.extra);
+    if (known) return known;
+    const language = context.connectionParams?.['language'];
+    const scope = { language: languageOf(typeof language === 'string' ? language : context.extra.request.headers['accept-language']), requestId: randomUUID() };
+    scopes.set(context.extra, scope);
+    return scope;
+  };
+  const cleanup = useServer(
+    {
+      schema: parts.schema,
+      connectionInitWaitTimeout: initWaitMs,
+      onSubscribe: async (context, _id, payload) => {
+        const scope = scopeOf(context);
+        const prepared = prepare(parts.schema, payload, scope);
+        if (Array.isArray(prepared)) return prepared;
+        const contextValue = await parts.contexts.create({
+          ...scope,
+          authorization: textOf(context.connectionParams, 'authorization'),
+          clientAddress: addressOf(context.extra.request, parts.trustProxy),
+          refreshCookie: undefined,
+          fetchSite: undefined,
+          userAgent: context.extra.request.headers['user-agent'],
+          setRefreshCookie: () => undefined,
+        });
+        return { ...prepared, contextValue };
+      },
+      subscribe: (args) => subscribeWithFreshContexts(args as ExecutionArgs),
+      onError: (context, _id, _payload, errors) => errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
+      onNext: (context, _id, _payload, _args, result) => {
+        const errors = (result as ExecutionResult).errors;
+        return errors ? { ...result, errors: errors.map((error) => presentError(error, scopeOf(context), parts.logger)) } : undefined;
+      },
+    },
+    sockets,
+    12_000,
+  );
+  return {
+    close: async () => {
+      server.off('upgrade', upgrade);
+      await cleanup.dispose();
+    },
+  };
+}
+
+function textOf(parameters: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined {
+  const value = parameters?.[name] ?? parameters?.[name.replace(/^./, (letter) => letter.toUpperCase())];
+  return typeof value === 'string' ? value : undefined;
+}
+
+function addressOf(request: IncomingMessage, trustProxy: boolean): string {
+  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
+  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim();
+  return first ?? request.socket.remoteAddress ?? 'unknown';
+}
+
+/** Parses and checks an operation; what is wrong with it is answered as an error of that operation, never by closing the socket. */
+function prepare(schema: GraphQLSchema, payload: SubscribePayload, scope: RequestScope): ExecutionArgs | GraphQLError[] {
+  let document: DocumentNode;
+  try {
+    document = parse(payload.query, { maxTokens: 2_500 });
+  } catch (cause) {
+    if (cause instanceof GraphQLError) return [withCode(cause, 'GRAPHQL_PARSE_FAILED')];
+    throw cause;
+  }
+  const invalid = validate(schema, document).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
+  if (invalid.length > 0) return invalid;
+  const variables = payload.variables ?? undefined;
+  const costly = costProblem(schema, { document, variables, operationName: payload.operationName ?? undefined }, scope);
+  if (costly) return [costly];
+  return { schema, document, variableValues: variables ?? null, operationName: payload.operationName ?? null };
+}
+
+function withCode(error: GraphQLError, code: string): GraphQLError {
+  return new GraphQLError(error.message.replace(/ Did you mean .*\?$/, ''), { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.source ? { source: error.source } : {}), ...(error.positions ? { positions: error.positions } : {}), extensions: { code } });
+}
+
+/** Runs a subscription with one context per event: a unit of work must not outlive the moment it read. */
+async function subscribeWithFreshContexts(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
+  const context = args.contextValue as ServerContext;
+  return {
+    async next() {
+      const event = await events.next();
+      if (event.done) return { done: true, value: undefined };
+      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: context.renew() }) };
+    },
+    async return() {
+      await events.return?.();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

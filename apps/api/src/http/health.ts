@@ -1,0 +1,12 @@
+import { type Database, type MetricsRegistry } from '@ns/platform';
+import { type FastifyInstance } from 'fastify';
+
+/** Liveness, readiness and metrics, for whoever runs the service. */
+export function mountHealth(app: FastifyInstance, database: Database, metrics: MetricsRegistry): void {
+  app.get('/health/live', () => ({ status: 'live' }));
+  app.get('/health/ready', async (_request, reply) => {
+    const alive = await database.isAlive();
+    return reply.code(alive ? 200 : 503).send({ status: alive ? 'ready' : 'unavailable', database: alive ? 'up' : 'down' });
+  });
+  app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+}

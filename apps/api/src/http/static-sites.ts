@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+
+/** Files whose names carry their content's hash never change. */
+const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png|webp|json)$/;
+
+/** Serves the citizen portal at `/` and the console at `/console/`; addresses inside the apps get the app's page. */
+export async function mountStaticSites(app: FastifyInstance, webFolder: string): Promise<void> {
+  const portal = resolve(webFolder, 'citizen');
+  const staff = resolve(webFolder, 'console');
+  const options = {
+    preCompressed: true,
+    cacheControl: false,
+    setHeaders: (reply: { setHeader(name: string, value: string): unknown }, path: string) => {
+      reply.setHeader('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  };
+  if (existsSync(staff)) await app.register(fastifyStatic, { ...options, root: staff, prefix: '/console/', decorateReply: true, wildcard: false });
+  if (existsSync(portal)) await app.register(fastifyStatic, { ...options, root: portal, prefix: '/', decorateReply: !existsSync(staff), wildcard: false });
+  app.get('/console', (_request, reply) => reply.redirect('/console/'));
+  app.setNotFoundHandler((request, reply) => notFound(request, reply, { portal, staff }));
+}
+
+async function notFound(request: FastifyRequest, reply: FastifyReply, folders: { readonly portal: string; readonly staff: string }): Promise<FastifyReply> {
+  const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
+  const folder = request.url.startsWith('/console/') ? folders.staff : folders.portal;
+  if (!wantsPage || !existsSync(join(folder, 'index.html'))) return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
+  return reply.header('cache-control', 'no-cache').sendFile('index.html', folder);
+}

@@ -1,0 +1,23 @@
+import { createLogger, loadConfig } from '@ns/platform';
+import { startApi } from './start-api.ts';
+
+const config = loadConfig();
+const logger = createLogger('api', config.logLevel);
+const api = await startApi(config, logger);
+logger.info({ address: api.address }, 'api listens');
+
+let stopping = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'api stops');
+    api.stop().then(
+      () => process.exit(0),
+      (cause: unknown) => {
+        logger.error({ err: cause }, 'api did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  });
+}

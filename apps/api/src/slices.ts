@@ -1,0 +1,10 @@
+import { identitySchema } from '@ns/identity';
+import { mediaSchema } from '@ns/media';
+import { municipalitySchema } from '@ns/municipality';
+import { notificationsSchema } from '@ns/notifications';
+import { outboxSchema, type SliceSchema } from '@ns/platform';
+import { recordsSchema } from '@ns/records';
+import { signalsSchema } from '@ns/signals';
+
+/** Everything that is kept in the database, ground floor first. */
+export const slices: readonly SliceSchema[] = [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema, notificationsSchema];

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { createLogger } from '../observability/index.ts';
+import { firstRow, run, sql } from '../persistence/index.ts';
+import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
+import { defineJob, type JobQueues, type JobRequest, requestJob } from '../jobs/index.ts';
+import { defineTopic, outboxSchema, publish } from './outbox.ts';
+import { onTopic, OutboxRelay } from './outbox-relay.ts';
+
+const topic = defineTopic('test.happened', z.object({ id: z.string() }));
+const job = defineJob({ name: 'test.work', queue: 'maintenance', payload: z.object({ id: z.string() }) });
+const effects = {
+  name: 'effects',
+  entities: [],
+  migrations: [{ name: '20260101T0000_effects', sql: 'create table effect (fact text not null)' }],
+};
+
+let store: TestDatabase;
+let enqueued: JobRequest[];
+const queues = {
+  enqueue: async (requests: readonly JobRequest[]) => {
+    enqueued.push(...requests);
+    await Promise.resolve();
+  },
+} as unknown as JobQueues;
+
+const count = async (table: 'outbox' | 'effect') => (await firstRow(store.database.fork(), sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`))?.n;
+
+function relayWith(accept: Parameters<typeof onTopic<{ id: string }>>[2]): OutboxRelay {
+  return new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [onTopic(topic, 'test', accept)]);
+}
+
+const writeEffect: Parameters<typeof onTopic<{ id: string }>>[2] = async (tx, payload) => {
+  await run(tx, sql`insert into effect values (${payload.id})`);
+  return [requestJob(job, payload, payload.id)];
+};
+
+beforeAll(async () => {
+  store = await createTestDatabase(inject('postgresUrl'), [outboxSchema, effects]);
+});
+afterAll(() => store.drop());
+beforeEach(async () => {
+  enqueued = [];
+  await run(store.database.fork(), sql`truncate outbox, effect`);
+});
+
+describe('the outbox', () => {
+  it('keeps nothing of a transaction that fails', async () => {
+    await expect(
+      store.database.transaction(async (tx) => {
+        await publish(tx, topic, { id: 'a' });
+        throw new Error('undone');
+      }),
+    ).rejects.toThrow('undone');
+    expect(await count('outbox')).toBe(0);
+  });
+
+  it('gives each fact its effect once and asks for the job after the commit', async () => {
+    await store.database.transaction((tx) => publish(tx, topic, { id: 'a' }));
+    const relay = relayWith(writeEffect);
+    expect(await relay.carryBatch()).toBe(1);
+    expect(await relay.carryBatch()).toBe(0);
+    expect(await count('effect')).toBe(1);
+    expect(enqueued.map((request) => request.payload)).toEqual([{ id: 'a' }]);
+  });
+
+  it('carried by two relays at once still has one effect per fact', async () => {
+    await store.database.transaction(async (tx) => {
+      for (let index = 0; index < 40; index += 1) await publish(tx, topic, { id: String(index) });
+    });
+    await Promise.all([relayWith(writeEffect).carryBatch(), relayWith(writeEffect).carryBatch()]);
+    await relayWith(writeEffect).carryBatch();
+    expect(await count('effect')).toBe(40);
+    expect(await count('outbox')).toBe(0);
+  });
+
+  it('keeps a fact whose consumer fails, undoes its half effect and does not hold up the others', async () => {
+    await store.database.transaction(async (tx) => {
+      await publish(tx, topic, { id: 'bad' });
+      await publish(tx, topic, { id: 'good' });
+    });
+    const relay = relayWith(async (tx, payload) => {
+      const wanted = await writeEffect(tx, payload);
+      if (payload.id === 'bad') throw new Error('no');
+      return wanted;
+    });
+    await relay.carryBatch();
+    expect(await count('effect')).toBe(1);
+    const kept = await firstRow(store.database.fork(), sql<{ attempts: number; due: boolean }>`select attempts, next_try_at <= now() as due from outbox`);
+    expect(kept).toEqual({ attempts: 1, due: false });
+  });
+});
