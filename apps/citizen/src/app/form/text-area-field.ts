@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, model } from '@angular/core';
+import { Component, afterNextRender, computed, inject, input, model, signal, viewChild } from '@angular/core';
 import { IonTextarea } from '@ionic/angular';
 import { TranslocoService } from '@jsverse/transloco';
 import { nextLabelId } from './label-id';
@@ -8,9 +8,8 @@ import { nextLabelId } from './label-id';
   selector: 'ns-text-area-field',
   imports: [IonTextarea],
   template: `
-    <label [id]="labelId" (click)="field.setFocus()">{{ label() }}</label>
+    <label [id]="labelId" [for]="controlId()">{{ label() }}</label>
     <ion-textarea
-      #field
       fill="outline"
       [attr.aria-labelledby]="labelId"
       [value]="value()"
@@ -50,6 +49,12 @@ export class TextAreaField {
   readonly error = input('');
 
   protected readonly labelId = nextLabelId();
+  protected readonly controlId = signal('');
+  private readonly control = viewChild.required(IonTextarea);
+
+  constructor() {
+    afterNextRender(async () => this.controlId.set((await this.control().getInputElement()).id));
+  }
 
   /** How many characters are still missing, then how many are used. */
   protected readonly counterText = (used: number, most: number): string => {

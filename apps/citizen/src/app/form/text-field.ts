@@ -1,4 +1,4 @@
-import { Component, input, model } from '@angular/core';
+import { Component, afterNextRender, input, model, signal, viewChild } from '@angular/core';
 import { IonInput, IonInputPasswordToggle } from '@ionic/angular';
 import { nextLabelId } from './label-id';
 
@@ -8,9 +8,8 @@ import { nextLabelId } from './label-id';
   imports: [IonInput, IonInputPasswordToggle],
   template: `
     <!-- The label stands outside, because the one of ion-input shrinks and is cut in a narrow field. -->
-    <label [id]="labelId" (click)="field.setFocus()">{{ label() }}</label>
+    <label [id]="labelId" [for]="controlId()">{{ label() }}</label>
     <ion-input
-      #field
       fill="outline"
       [attr.aria-labelledby]="labelId"
       [type]="type()"
@@ -50,4 +49,10 @@ export class TextField {
   readonly error = input('');
 
   protected readonly labelId = nextLabelId();
+  protected readonly controlId = signal('');
+  private readonly control = viewChild.required(IonInput);
+
+  constructor() {
+    afterNextRender(async () => this.controlId.set((await this.control().getInputElement()).id));
+  }
 }

@@ -37,7 +37,7 @@ import { Component } from '@angular/core';
     }
 
     .sun {
-      fill: var(--ns-sun-mist);
+      fill: #f2c66d;
     }
 
     .hill {

@@ -1,4 +1,5 @@
 import { Component, input } from '@angular/core';
+import { IonIcon } from '@ionic/angular';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice';
 import { type CategoryChoice } from './menus';
@@ -6,22 +7,20 @@ import { type CategoryChoice } from './menus';
 /** Whom to call first: 112 when there is danger, the responsible body when the matter is not the municipality's. */
 @Component({
   selector: 'ns-category-advice',
-  imports: [TranslocoDirective, Notice],
+  imports: [IonIcon, TranslocoDirective, Notice],
   template: `
     <ns-notice *transloco="let t" [kind]="category().dangerous ? 'danger' : 'waiting'">
+      <p>{{ category().advice ?? t('report.danger') }}</p>
       @if (category().dangerous) {
         <p>
-          <strong>{{ t('report.danger') }}</strong> <a class="call" href="tel:112">112</a>
+          <a class="call" href="tel:112"><ion-icon name="call" aria-hidden="true" />{{ t('report.call') }}</a>
         </p>
-      }
-      @if (category().advice; as advice) {
-        <p>{{ advice }}</p>
       }
       @if (category().forwardTo; as body) {
         <p>
-          {{ t('report.responsible') }} <strong>{{ body.name }}</strong>
+          {{ t('report.responsible') }} <strong>{{ body.name }}</strong>&ngsp;
           @if (body.phone; as phone) {
-            · <a class="call" [href]="'tel:' + phone">{{ phone }}</a>
+            <a class="call" [href]="'tel:' + phone"><ion-icon name="call" aria-hidden="true" />{{ phone }}</a>
           }
         </p>
       }
@@ -37,9 +36,11 @@ import { type CategoryChoice } from './menus';
     }
 
     .call {
+      display: inline-flex;
+      gap: 0.4rem;
+      align-items: center;
       color: inherit;
       font-weight: 720;
-      white-space: nowrap;
     }
   `,
 })

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { IonButton, IonIcon } from '@ionic/angular';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -11,7 +12,7 @@ import { type TopCategory, branchOf, findCategory, needsAdvice } from './menus';
 /** What the signal is about. Danger and matters of others are told here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [IonButton, IonIcon, TranslocoDirective, Notice, CategoryAdvice],
+  imports: [NgTemplateOutlet, IonButton, IonIcon, TranslocoDirective, Notice, CategoryAdvice],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })
@@ -25,7 +26,8 @@ export class CategoryStep {
 
   protected readonly chosen = computed(() => this.drafts.draft().category);
   protected readonly category = computed(() => findCategory(this.categories(), this.chosen()));
-  protected readonly openBranch = linkedSignal(() => branchOf(this.categories(), this.chosen())?.code ?? null);
+  protected readonly chosenBranch = computed(() => branchOf(this.categories(), this.chosen())?.code ?? null);
+  protected readonly openBranch = linkedSignal(() => this.chosenBranch());
   protected readonly adviceWaits = computed(() => {
     const category = this.category();
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;

@@ -9,7 +9,7 @@ import { type LanguageCode, LanguageStore } from '@ns/web';
       <button
         type="button"
         [attr.lang]="each.code"
-        [attr.aria-label]="each.name"
+        [attr.aria-label]="each.short + ' – ' + each.name"
         [attr.aria-pressed]="language.code() === each.code"
         (click)="language.choose(each.code)"
       >

@@ -15,7 +15,8 @@ const SITE_NAME = 'Неспешни сигнали';
   imports: [IonContent, IonIcon, RouterLink, IonRouterLinkWithHref],
   template: `
     <ion-content>
-      <main class="page" [class.wide]="wide()">
+      <!-- ion-content is the main landmark. -->
+      <div class="page" [class.wide]="wide()">
         @if (backTo(); as target) {
           <a class="back" [routerLink]="target" routerDirection="back"><ion-icon name="back" aria-hidden="true" />{{ backLabel() }}</a>
         }
@@ -23,7 +24,7 @@ const SITE_NAME = 'Неспешни сигнали';
           <h1 #title tabindex="-1">{{ text }}</h1>
         }
         <ng-content />
-      </main>
+      </div>
     </ion-content>
   `,
   styles: `

@@ -1,4 +1,4 @@
-import { DestroyRef, Injectable, computed, effect, inject, untracked } from '@angular/core';
+import { type DestroyRef, Injectable, computed, effect, inject, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MySignalEventsDocument } from '@ns/contract/citizen';
 import { LiveConnection, SessionStore, liveEvents } from '@ns/web';

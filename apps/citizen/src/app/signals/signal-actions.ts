@@ -13,6 +13,15 @@ import { RateForm } from './rate-form';
   selector: 'ns-signal-actions',
   imports: [IonButton, TranslocoDirective, Notice, AnswerForm, DisputeForm, RateForm],
   templateUrl: './signal-actions.html',
+  styles: `
+    :host {
+      display: contents;
+    }
+
+    .stack:empty {
+      display: none;
+    }
+  `,
 })
 export class SignalActions {
   readonly signal = input.required<SignalDetailsFragment>();
