@@ -30,6 +30,14 @@ function fingerprint(root) {
   return hash.digest('hex');
 }
 
+/** Exit code of a child process, after its output is complete. */
+function finished(child) {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+}
+
 /**
  * Builds what changed since the last time. Asks Nx (which starts slowly, but builds only what it has not in its cache) only when a
  * source file was touched.
@@ -67,11 +75,9 @@ export async function ensureBuilt(root, node, say) {
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  });
+  const code = await finished(child);
   log.end();
   if (code !== 0) throw new Error(tail.join('\n'));
+  await finished(spawn(node, ['tools/build/precompress.mjs'], { cwd: root, stdio: 'inherit' }));
   writeFileSync(marker, now);
 }
