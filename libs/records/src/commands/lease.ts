@@ -21,6 +21,7 @@ export async function takeLease(database: Database, id: string): Promise<Registr
         phase = case when r.phase = 'NEW' then 'IN_DOUBT' else r.phase end
       from mine where r.id = mine.id returning r.id, r.attempts
     )
+    -- of the two columns named attempts the later one counts: the new number
     select mine.*, taken.attempts from mine join taken on taken.id = mine.id`);
   return raw && toRegistrationRow(raw);
 }

@@ -119,8 +119,8 @@ describe('a worker that dies or freezes', () => {
   it('killed after sending: the next one finds the document and sends nothing', async () => {
     const { registrationId } = await stage.signal();
     const { promise: never } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<void>();
-    registry.interrupt('register', 'after', () => (resolve(), never));
+    const { promise: sent, resolve } = Promise.withResolvers<true>();
+    registry.interrupt('register', 'after', () => (resolve(true), never));
     void stage.worker(registry).execute(registrationId);
     await sent;
     await stage.expireLease(registrationId);
@@ -132,10 +132,10 @@ describe('a worker that dies or freezes', () => {
   it('frozen before sending: it has lost its turn when it wakes up', async () => {
     const { registrationId } = await stage.signal();
     const { promise: frozen, resolve: wakeUp } = Promise.withResolvers<StatusOutcome>();
-    const { promise: asking, resolve } = Promise.withResolvers<void>();
+    const { promise: asking, resolve } = Promise.withResolvers<true>();
     registry.interrupt('register', 'before', () => timeout);
     await stage.worker(registry).execute(registrationId);
-    registry.interrupt('status', 'before', () => (resolve(), frozen));
+    registry.interrupt('status', 'before', () => (resolve(true), frozen));
     const sleeper = stage.worker(registry).execute(registrationId);
     await asking;
     await stage.expireLease(registrationId);
@@ -149,8 +149,8 @@ describe('a worker that dies or freezes', () => {
   it('late with an answer: it changes nothing any more', async () => {
     const { signalId, registrationId } = await stage.signal();
     const { promise: late, resolve: answer } = Promise.withResolvers<StatusOutcome>();
-    const { promise: sent, resolve } = Promise.withResolvers<void>();
-    registry.interrupt('register', 'after', () => (resolve(), late));
+    const { promise: sent, resolve } = Promise.withResolvers<true>();
+    registry.interrupt('register', 'after', () => (resolve(true), late));
     const sleeper = stage.worker(registry).execute(registrationId);
     await sent;
     await stage.expireLease(registrationId);

@@ -53,7 +53,7 @@ export interface RegistrationPolicy {
   readonly maxWaitMs: number;
 }
 
-/** Seconds at first, then minutes; together about a week before a person is asked. */
+/** Seconds at first, then a quarter of an hour; about five days before a person is asked. */
 export const defaultPolicy: RegistrationPolicy = {
   retry: { baseMs: 2_000, capMs: 15 * 60_000 },
   poll: { baseMs: 2_000, capMs: 30 * 60_000 },

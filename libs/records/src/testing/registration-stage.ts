@@ -2,14 +2,19 @@ import { identitySchema } from '@ns/identity';
 import { municipalitySchema } from '@ns/municipality';
 import { createLogger, createTestDatabase, type Database, firstRow, outboxSchema, rows, run, sql, type TestDatabase } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
+import { type PushReceiver } from '../adapters/seos/index.ts';
+import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
 import { beginRegistration } from '../commands/begin-registration.ts';
 import { RegisterDocument } from '../commands/register-document.ts';
 import { type OutgoingDocument, type RecordsSystem } from '../domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from '../domain/registration.ts';
+import { dueRegistrations } from '../jobs/due-registrations.ts';
+import { registerJob } from '../jobs/register.job.ts';
 import { recordsSchema } from '../records.schema.ts';
 
 /** What tests look at of a registration and its signal. */
 export interface RegistrationView {
+  readonly documentGuid: string;
   readonly state: string;
   readonly phase: string;
   readonly attempts: number;
@@ -67,7 +72,7 @@ export class RegistrationStage {
 
   async view(registrationId: string): Promise<RegistrationView> {
     const found = await firstRow(this.database.fork(), sql<RegistrationView>`
-      select r.state, r.phase, r.attempts, r.problem_cause as problem, r.incoming_number as number,
+      select r.document_guid as "documentGuid", r.state, r.phase, r.attempts, r.problem_cause as problem, r.incoming_number as number,
              s.registration_state as "signalState", s.incoming_number as "signalNumber"
       from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`);
     if (found === undefined) throw new Error('no registration');
@@ -85,6 +90,17 @@ export class RegistrationStage {
   async events(signalId: string): Promise<string[]> {
     const found = await rows(this.database.fork(), sql<{ type: string }>`select type from signal_event where signal_id = ${signalId} order by id`);
     return found.map(({ type }) => type);
+  }
+
+  /** Ids of the registrations that the sweeper finds due. */
+  async due(): Promise<string[]> {
+    const requests = await dueRegistrations(this.database).perform();
+    return requests.map(({ job, payload }) => registerJob.payload.parse(job.payload.parse(payload)).registrationId);
+  }
+
+  /** What the api does with pushes at `/seos`. */
+  pushDesk(receiver: PushReceiver): AnswerPush {
+    return answerPush({ database: this.database, receiver, policy: impatient, logger: createLogger('test', 'silent') });
   }
 
   /** What time does to a lease whose holder was killed or froze. */

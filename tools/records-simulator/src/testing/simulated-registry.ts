@@ -1,6 +1,7 @@
-import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
-import { createPushReceiver, generateIdentity, type Party, type PushOptions, type ReceivedPush, SeosRecordsSystem, type SigningIdentity } from '@ns/records/seos';
+import { createServer, type Server } from 'node:http';
+import { type RecordsConfig } from '@ns/platform';
+import { createPushReceiver, generateIdentity, type Party, type PushAnswer, type PushOptions, type ReceivedPush, SeosRecordsSystem, type SigningIdentity } from '@ns/records/seos';
 import { type DocumentView } from '../documents-view.ts';
 import { type FaultPlan } from '../faults.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
@@ -61,17 +62,35 @@ export class SimulatedRegistry {
     return { us: municipality, peer: registry, identity: this.#ours, trust: { certificates: [this.#theirs.certificate], allowSha1: false } };
   }
 
-  /** A server that takes pushes and hands them to the test in order of arrival. */
-  async pushInbox(): Promise<{ url: string; next(): Promise<ReceivedPush>; count(): number }> {
+  /** Configuration of the vendor REST profile. */
+  restConfig(url: string): RecordsConfig {
+    return {
+      profile: 'rest',
+      url,
+      our: municipality,
+      peer: registry,
+      keyFile: undefined,
+      certificateFile: undefined,
+      peerCertificateFile: undefined,
+      allowSha1: false,
+      timeoutMs: 50,
+      index: '94-НС',
+      documentKind: 'Сигнал',
+    };
+  }
+
+  /** A server that takes pushes and hands them to the test in order of arrival; `answer` replaces its polite nod. */
+  async pushInbox(answer?: (rawBody: string) => Promise<PushAnswer>): Promise<{ url: string; next(): Promise<ReceivedPush>; count(): number }> {
     const receive = createPushReceiver(this.pushOptions);
     const arrived: ReceivedPush[] = [];
     const server = createServer((request, response) => {
       void (async () => {
         const chunks: Buffer[] = [];
         for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
-        const push = receive(Buffer.concat(chunks).toString('utf8'));
-        const answer = push.kind === 'refused' ? push.answer : push.taken;
-        response.writeHead(answer.httpStatus, { 'content-type': 'text/xml' }).end(answer.xml);
+        const body = Buffer.concat(chunks).toString('utf8');
+        const push = receive(body);
+        const { httpStatus, xml } = answer === undefined ? (push.kind === 'refused' ? push.answer : push.taken) : await answer(body);
+        response.writeHead(httpStatus, { 'content-type': 'text/xml' }).end(xml);
         arrived.push(push);
         server.emit('push');
       })();

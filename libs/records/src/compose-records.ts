@@ -1,0 +1,74 @@
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, handleJob, type JobHandler, type Logger, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { signalEventTopic } from '@ns/signals';
+import { answerPush, type AnswerPush } from './commands/answer-push.ts';
+import { beginRegistration } from './commands/begin-registration.ts';
+import { RegisterDocument } from './commands/register-document.ts';
+import { type RecordsSystem } from './domain/records-system.ts';
+import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
+import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
+import { dueRegistrations } from './jobs/due-registrations.ts';
+import { registerJob, requestRegistration } from './jobs/register.job.ts';
+import { type AttachmentSource, documentOfSignal } from './queries/document-of-signal.ts';
+import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
+
+export interface RecordsDeps {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly config: RecordsConfig;
+  readonly logger: Logger;
+  readonly policy?: RegistrationPolicy;
+}
+
+/** What the api takes from this slice. */
+export interface RecordsApi {
+  readonly resolvers: readonly ResolverInstance[];
+  /** for `POST /seos`; undefined when the records system pushes nothing */
+  readonly answerPush: AnswerPush | undefined;
+}
+
+/** What the worker takes from this slice. */
+export interface RecordsWork {
+  readonly outboxHandlers: readonly OutboxHandler[];
+  readonly jobHandlers: readonly JobHandler[];
+  readonly tasks: readonly ScheduledTask[];
+}
+
+/** Jobs of this slice, for the catalogue that is checked at start. */
+export const recordsJobs = [registerJob] as const;
+
+/** Puts the slice together for the api. */
+export async function composeRecordsApi({ database, directory, config, logger, policy = defaultPolicy }: RecordsDeps): Promise<RecordsApi> {
+  const receiver = await pushReceiverOf(config);
+  return {
+    resolvers: [new RegistrationResolver(database, directory), new SignalRegistrationResolver()],
+    answerPush: receiver && answerPush({ database, receiver, policy, logger }),
+  };
+}
+
+/** Puts the slice together for the worker. `system` replaces the configured records system in tests. */
+export async function composeRecordsWork(deps: RecordsDeps & { readonly attachmentsOf: AttachmentSource; readonly system?: RecordsSystem }): Promise<RecordsWork> {
+  const { database, directory, config, logger, policy = defaultPolicy, attachmentsOf } = deps;
+  const system = deps.system ?? (await recordsSystemOf(config, database));
+  const documentOf = documentOfSignal({ database, directory, attachmentsOf, documentKind: config.documentKind });
+  const register = new RegisterDocument({ database, system, documentOf, policy, logger, random: Math.random });
+  return {
+    outboxHandlers: [beginOnReceipt(config.index)],
+    jobHandlers: [
+      handleJob(registerJob, async ({ registrationId }) => {
+        await register.execute(registrationId);
+        return [];
+      }),
+    ],
+    tasks: [dueRegistrations(database)],
+  };
+}
+
+/** A signal that has come in gets its registration in the transaction that carries the fact. */
+function beginOnReceipt(register: string): OutboxHandler {
+  return onTopic(signalEventTopic, 'records', async (tx, { signalId, type }) => {
+    if (type !== 'received') return [];
+    const registrationId = await beginRegistration(tx, signalId, register);
+    return registrationId === undefined ? [] : [requestRegistration(registrationId, 0)];
+  });
+}

@@ -1,0 +1,1 @@
+export { impatient, type RegistrationView, RegistrationStage } from './registration-stage.ts';
