@@ -4,6 +4,7 @@ import { liveQuery } from '@ns/web';
 
 /** A group of the category menu: a main category with what can be chosen in it. */
 export interface CategoryGroup {
+  readonly code: string;
   readonly name: string;
   readonly choices: readonly { readonly code: string; readonly name: string }[];
 }
@@ -18,6 +19,6 @@ export class Catalogue {
   readonly externalBodies = computed(() => this.query.data()?.externalBodies ?? []);
   readonly settlements = computed(() => this.query.data()?.settlements ?? []);
   readonly categories = computed<readonly CategoryGroup[]>(() =>
-    (this.query.data()?.categories ?? []).map(({ code, name, children }) => ({ name, choices: children.length ? children : [{ code, name }] })),
+    (this.query.data()?.categories ?? []).map(({ code, name, children }) => ({ code, name, choices: children.length ? children : [{ code, name }] })),
   );
 }

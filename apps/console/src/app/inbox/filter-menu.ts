@@ -1,6 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatOptgroup, MatOption, MatSelect, MatSelectTrigger } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
 
 export interface FilterChoice {
   readonly code: string;
@@ -8,6 +9,7 @@ export interface FilterChoice {
 }
 
 export interface FilterGroup {
+  readonly code: string;
   readonly name: string;
   readonly choices: readonly FilterChoice[];
 }
@@ -15,7 +17,7 @@ export interface FilterGroup {
 /** A menu from which several entries can be chosen; it names the first one and counts the others. */
 @Component({
   selector: 'ns-filter-menu',
-  imports: [MatFormField, MatLabel, MatOptgroup, MatOption, MatSelect, MatSelectTrigger],
+  imports: [MatFormField, MatLabel, MatOptgroup, MatOption, MatSelect, MatSelectTrigger, TranslocoPipe],
   template: `
     <mat-form-field>
       <mat-label>{{ label() }}</mat-label>
@@ -24,8 +26,11 @@ export interface FilterGroup {
         @for (choice of choices(); track choice.code) {
           <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
         }
-        @for (group of groups(); track group.name) {
+        @for (group of groups(); track group.code) {
           <mat-optgroup [label]="group.name">
+            @if (group.choices.length > 1) {
+              <mat-option [value]="group.code">{{ 'filter.wholeGroup' | transloco: { name: group.name } }}</mat-option>
+            }
             @for (choice of group.choices; track choice.code) {
               <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
             }
@@ -51,7 +56,7 @@ export class FilterMenu {
 
   protected readonly summary = computed(() => {
     const [first, ...others] = this.chosen();
-    const all = [...this.choices(), ...this.groups().flatMap(({ choices }) => choices)];
+    const all = [...this.choices(), ...this.groups().flatMap((group) => [group, ...group.choices])];
     const name = all.find(({ code }) => code === first)?.name ?? first ?? '';
     return others.length ? `${name} +${others.length}` : name;
   });

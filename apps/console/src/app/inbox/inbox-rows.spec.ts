@@ -52,6 +52,11 @@ describe('live rows of the inbox', () => {
     expect(ids(placeRows(shown, [row('3', { serviceDueOn: '2026-11-30' })], 'DUE', { hasMore: true }))).toBe('1 3 2');
   });
 
+  it('put a signal without a service target after those with one', () => {
+    const shown = [row('1', { serviceDueOn: '2026-11-25' })];
+    expect(ids(placeRows(shown, [row('2')], 'DUE', { hasMore: false }))).toBe('1 2');
+  });
+
   it('leave a signal that belongs below the loaded pages to its page', () => {
     const shown = [row('1'), row('2')];
     expect(ids(placeRows(shown, [row('3')], 'OLDEST', { hasMore: true }))).toBe('1 2');

@@ -44,7 +44,8 @@ function isNewer(candidate: InboxRow | undefined, shown: InboxRow): boolean {
 }
 
 const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
-const due = (row: InboxRow) => row.serviceDueOn ?? row.statutoryDueOn;
+/** Signals without a service target come last, as on the server. */
+const due = (row: InboxRow) => row.serviceDueOn ?? 'none';
 
 const order: Record<SignalSort, (left: InboxRow, right: InboxRow) => number> = {
   NEWEST: (left, right) => compare(right.createdAt, left.createdAt),

@@ -1,6 +1,6 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { ConsoleEventsDocument, InboxDocument } from '@ns/contract/console';
-import { GraphqlClient, LanguageStore, LiveConnection, liveEvents } from '@ns/web';
+import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
 import { type InboxQuery, isFiltered, paramsOf } from './inbox-query';
 import { type InboxRow, type Rows, appendPage, placeRows, updateRows } from './inbox-rows';
@@ -17,7 +17,6 @@ const FRESH_MS = 4_000;
 export class InboxStore {
   private readonly client = inject(GraphqlClient);
   private readonly language = inject(LanguageStore);
-  private readonly connection = inject(LiveConnection);
 
   private readonly asked = signal<InboxQuery | null>(null);
   private readonly list = signal<Rows>([]);
@@ -48,7 +47,7 @@ export class InboxStore {
   scrollTop = 0;
 
   constructor() {
-    inject(ConsoleFeed).listen((message) => this.receiveAny(message), inject(DestroyRef));
+    inject(ConsoleFeed).listen({ message: (message) => this.receiveAny(message), opened: () => void this.catchUp() }, inject(DestroyRef));
     // A filter is the server's to apply: its own feed says which signals come into the list.
     liveEvents(ConsoleEventsDocument, {
       variables: () => {
@@ -64,7 +63,6 @@ export class InboxStore {
         untracked(() => void this.reload());
       }
     });
-    this.catchUpWhenConnected();
   }
 
   /** Chooses what the list shows; the same list stays as it is. */
@@ -170,19 +168,7 @@ export class InboxStore {
     return placeRows(this.list(), rows, this.asked()?.sort ?? 'NEWEST', { hasMore: this.end().hasMore });
   }
 
-  /** What happened between the first answer and the opening of the feed is in neither, so it is asked for. */
-  private catchUpWhenConnected(): void {
-    let was = this.connection.state();
-    effect(() => {
-      const now = this.connection.state();
-      const opened = now === 'online' && was !== 'online';
-      was = now;
-      if (opened) {
-        untracked(() => void this.catchUp());
-      }
-    });
-  }
-
+  /** Joins what the top of the list has now to what is shown. */
   private async catchUp(): Promise<void> {
     const turn = this.turn;
     const page = this.asked() ? await this.page(null) : null;

@@ -34,7 +34,7 @@ const SHORTEST_SEARCH = 3;
       <mat-autocomplete #choices="matAutocomplete" panelWidth="auto" [displayWith]="referenceOf" (optionSelected)="choose($event.option.value)">
         @for (found of others(); track found.id) {
           <mat-option [value]="found">
-            <strong class="ns-number">{{ found.reference }}</strong> · {{ found.settlement.name }} · {{ found.statusLabel }}
+            <strong>{{ found.reference }}</strong> · {{ found.settlement.name }} · {{ found.statusLabel }}
             <span class="ns-quiet">– {{ found.description.slice(0, 70) }}</span>
           </mat-option>
         }

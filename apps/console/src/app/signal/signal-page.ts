@@ -1,4 +1,4 @@
-import { DestroyRef, Component, computed, effect, inject, input } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
@@ -54,11 +54,17 @@ export class SignalPage {
         title.show(reference);
       }
     });
-    inject(ConsoleFeed).listen(({ resync, event }) => {
-      if (resync || event?.signal.id === this.id()) {
-        this.refresh();
-      }
-    }, inject(DestroyRef));
+    inject(ConsoleFeed).listen(
+      {
+        message: ({ resync, event }) => {
+          if (resync || event?.signal.id === this.id()) {
+            this.refresh();
+          }
+        },
+        opened: () => this.refresh(),
+      },
+      inject(DestroyRef),
+    );
     effect((onCleanup) => {
       if (this.mailUnderWay()) {
         const timer = setInterval(() => this.refresh(), DELIVERY_LOOK_MS);

@@ -46,10 +46,11 @@ export class Stuck {
   constructor() {
     const owner = inject(DestroyRef);
     let gathering: ReturnType<typeof setTimeout> | undefined;
-    inject(ConsoleFeed).listen(() => {
+    const lookSoon = () => {
       clearTimeout(gathering);
       gathering = setTimeout(() => this.refresh(), GATHER_MS);
-    }, owner);
+    };
+    inject(ConsoleFeed).listen({ message: lookSoon, opened: lookSoon }, owner);
     owner.onDestroy(() => clearTimeout(gathering));
   }
 
