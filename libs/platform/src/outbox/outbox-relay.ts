@@ -65,7 +65,10 @@ export class OutboxRelay {
     this.again = true;
     this.working ??= this.drain().finally(() => {
       this.working = undefined;
-      if (!this.stopped) this.timer = setTimeout(() => this.wake(), lookEveryMs);
+      if (this.stopped) return;
+      // A wake-up that came in the last moment of the look must not wait for the timer.
+      if (this.again) this.wake();
+      else this.timer = setTimeout(() => this.wake(), lookEveryMs);
     });
   }
 

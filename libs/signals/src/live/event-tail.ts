@@ -39,7 +39,10 @@ export class EventTail {
     this.again = true;
     this.reading ??= this.read().finally(() => {
       this.reading = undefined;
-      if (!this.stopped) this.timer = setTimeout(() => this.wake(), lookEveryMs);
+      if (this.stopped) return;
+      // A wake-up that came in the last moment of the look must not wait for the timer.
+      if (this.again) this.wake();
+      else this.timer = setTimeout(() => this.wake(), lookEveryMs);
     });
   }
 

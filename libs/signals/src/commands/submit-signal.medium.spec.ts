@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { rows, sql } from '@ns/platform';
+import { SignalsStage } from '../testing/signals-stage.ts';
+
+let stage: SignalsStage;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+});
+afterAll(() => stage.close());
+
+describe('one press, one signal', () => {
+  it('a key sent again answers the same signal, whatever else the second try says', async () => {
+    const report = stage.report();
+    const first = await stage.commands.submit.execute(report);
+    const second = await stage.commands.submit.execute({ ...report, description: '' });
+    expect(second).toEqual(first);
+  });
+
+  it('a key sent eight times at once makes one signal, one history and one fact for the outbox', async () => {
+    const before = { signals: await stage.count('signal'), facts: await stage.count('outbox'), events: await stage.count('signal_event') };
+    const report = stage.report();
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => stage.commands.submit.execute(report)));
+    expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
+    expect({ signals: await stage.count('signal'), facts: await stage.count('outbox'), events: await stage.count('signal_event') }).toEqual({
+      signals: before.signals + 1,
+      facts: before.facts + 1,
+      events: before.events + 1,
+    });
+  });
+
+  it('begins in the department of the category with both terms', async () => {
+    const id = await stage.received({ category: 'waste.dump', answers: [] });
+    expect(await stage.state(id)).toMatchObject({ status: 'RECEIVED', version: 1, department_code: 'ecology' });
+  });
+
+  it('references of many signals at once are different and of this year', async () => {
+    const ids = await Promise.all(Array.from({ length: 12 }, () => stage.received()));
+    const references = await rows(stage.database.fork(), sql<{ reference: string }>`select reference from signal where id = any(${ids}::uuid[])`);
+    expect(new Set(references.map(({ reference }) => reference)).size).toBe(12);
+    for (const { reference } of references) expect(reference).toMatch(/^NS-20\d\d-\d{6}$/);
+  });
+});
+
+describe('bad input changes nothing', () => {
+  it.each([
+    ['an unknown category', { category: 'no.such' }, 'category'],
+    ['a group instead of a leaf', { category: 'roads', answers: [] }, 'category'],
+    ['an unknown settlement', { settlement: '00000' }, 'settlement'],
+    ['a description of nine characters', { description: '  123456789  ' }, 'description'],
+    ['a description of five kilobytes', { description: 'д'.repeat(5_000) }, 'description'],
+    ['a point that is nowhere', { location: { lat: 91, lon: 0 } }, 'location'],
+    ['a required question left open', { answers: [] }, 'answers.size'],
+    ['an answer that is not offered', { answers: [{ question: 'size', values: ['huge'] }] }, 'answers.size'],
+    ['a photo that was never uploaded', { photoIds: [randomUUID()] }, 'photoIds.0'],
+    ['six photos', { photoIds: Array.from({ length: 6 }, () => randomUUID()) }, 'photoIds'],
+    ['a key that is no UUID', { clientKey: 'x' }, 'clientKey'],
+  ] as const)('%s', async (_case, over, path) => {
+    const before = await stage.count('signal');
+    const outcome = await stage.commands.submit.execute(stage.report(over as Partial<ReturnType<SignalsStage['report']>>));
+    expect(outcome.kind).toBe('invalid');
+    expect(outcome.kind === 'invalid' && outcome.problems.map((problem) => problem.path)).toContain(path);
+    expect(await stage.count('signal')).toBe(before);
+  });
+});

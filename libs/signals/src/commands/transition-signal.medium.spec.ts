@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { firstRow, run, sql } from '@ns/platform';
+import { silenceTask } from '../schedule/silence.ts';
+import { bulgarianCalendar } from '@ns/municipality';
+import { SignalsStage } from '../testing/signals-stage.ts';
+import { SignalMover } from './move-signal.ts';
+
+let stage: SignalsStage;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+});
+afterAll(() => stage.close());
+
+const problemPaths = (outcome: Awaited<ReturnType<SignalsStage['step']>>) => (outcome.kind === 'invalid' ? outcome.problems.map((problem) => problem.path) : outcome.kind);
+
+describe('handling a signal', () => {
+  it('goes from received through assigned to resolved with the action taken', async () => {
+    const id = await stage.received();
+    expect((await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.clerk.id })).kind).toBe('moved');
+    expect((await stage.step(id, 'RESOLVED', { message: 'Дупката е запълнена.' })).kind).toBe('moved');
+    expect(await stage.state(id)).toMatchObject({ status: 'RESOLVED', version: 3, assignee_id: stage.clerk.id, action_taken: 'Дупката е запълнена.' });
+    expect(await stage.events(id)).toEqual(['received', 'assigned', 'resolved']);
+  });
+
+  it('a change based on an old version is refused and changes nothing', async () => {
+    const id = await stage.received();
+    await stage.step(id, 'IN_PROGRESS');
+    expect((await stage.step(id, 'RESOLVED', { version: 1, message: 'x' })).kind).toBe('stale');
+    expect((await stage.state(id)).status).toBe('IN_PROGRESS');
+  });
+
+  it('of two changes at once on one version, one wins and one is stale', async () => {
+    const id = await stage.received();
+    const outcomes = await Promise.all([stage.step(id, 'IN_PROGRESS', { version: 1 }), stage.step(id, 'REJECTED', { version: 1, message: 'Не е наше.' })]);
+    expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['moved', 'stale']);
+  });
+
+  it('an illegal step is named with the present status', async () => {
+    const id = await stage.received();
+    expect(await stage.step(id, 'RESOLVED', { message: 'x' })).toEqual({ kind: 'illegal', from: 'RECEIVED' });
+  });
+
+  it('a clerk of another department finds nothing', async () => {
+    const id = await stage.received();
+    expect((await stage.step(id, 'IN_PROGRESS', { actor: stage.otherClerk })).kind).toBe('notFound');
+    expect((await stage.step(id, 'IN_PROGRESS', { actor: stage.dispatcher })).kind).toBe('moved');
+  });
+
+  it('an unknown id is not found, also when it is no UUID', async () => {
+    const id = await stage.received();
+    expect((await stage.step(id, 'IN_PROGRESS', { signalId: randomUUID() })).kind).toBe('notFound');
+    expect((await stage.step(id, 'IN_PROGRESS', { signalId: 'x; drop' })).kind).toBe('notFound');
+  });
+
+  it('assigning to somebody of another department is refused at the field', async () => {
+    const id = await stage.received();
+    expect(problemPaths(await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.otherClerk.id }))).toEqual(['assigneeId']);
+  });
+
+  it('forwarding needs the body and the reason', async () => {
+    const id = await stage.received();
+    expect(problemPaths(await stage.step(id, 'FORWARDED'))).toEqual(['externalBody', 'message']);
+    expect((await stage.step(id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' })).kind).toBe('moved');
+  });
+
+  it('a category that asks for a photo of the work cannot be resolved without one', async () => {
+    const id = await stage.received({ category: 'roads.sign', answers: [] });
+    await stage.step(id, 'IN_PROGRESS');
+    expect(problemPaths(await stage.step(id, 'RESOLVED', { message: 'Готово.' }))).toEqual(['photoIds']);
+  });
+
+  it('reassigning must name another department or assignee', async () => {
+    const id = await stage.received();
+    await stage.step(id, 'ASSIGNED', { department: 'op_kd' });
+    expect(problemPaths(await stage.step(id, 'ASSIGNED', { department: 'op_kd' }))).toEqual(['department']);
+    expect((await stage.step(id, 'ASSIGNED', { department: 'ecology' })).kind).toBe('moved');
+    expect((await stage.state(id)).department_code).toBe('ecology');
+  });
+
+  it('the reporter of a duplicate follows the signal it doubles', async () => {
+    const original = await stage.received();
+    const twin = await stage.received();
+    await run(stage.database.fork(), sql`delete from signal_follower where signal_id = ${original}`);
+    expect((await stage.step(twin, 'DUPLICATE', { duplicateOf: original })).kind).toBe('moved');
+    const follower = await firstRow(stage.database.fork(), sql<{ account_id: string }>`select account_id from signal_follower where signal_id = ${original}`);
+    expect(follower?.account_id).toBe(stage.reporterId);
+  });
+
+  it('a signal doubles neither itself nor another duplicate', async () => {
+    const original = await stage.received();
+    const twin = await stage.received();
+    await stage.step(twin, 'DUPLICATE', { duplicateOf: original });
+    const third = await stage.received();
+    expect(problemPaths(await stage.step(third, 'DUPLICATE', { duplicateOf: third }))).toEqual(['duplicateOf']);
+    expect(problemPaths(await stage.step(third, 'DUPLICATE', { duplicateOf: twin }))).toEqual(['duplicateOf']);
+  });
+});
+
+describe('the reporter', () => {
+  const mine = (signalId: string, text: string | null = 'Отговор.') => ({ accountId: stage.reporterId, signalId, text, photoIds: [], textPath: 'text' });
+
+  it('answers a question and the signal goes back to where it was', async () => {
+    const id = await stage.received();
+    await stage.step(id, 'IN_PROGRESS');
+    await stage.step(id, 'AWAITING_REPORTER', { message: 'Пред кой вход?' });
+    expect((await stage.commands.steps.answer(mine(id))).kind).toBe('done');
+    expect((await stage.state(id)).status).toBe('IN_PROGRESS');
+  });
+
+  it('is told when there is nothing to answer', async () => {
+    expect((await stage.commands.steps.answer(mine(await stage.received()))).kind).toBe('notAvailable');
+  });
+
+  it('cannot touch the signal of somebody else', async () => {
+    const id = await stage.received();
+    expect((await stage.commands.steps.withdraw({ accountId: stage.clerk.id, signalId: id })).kind).toBe('notFound');
+  });
+
+  it('disputes an outcome, and the signal begins anew with a new service target', async () => {
+    const id = await stage.received();
+    await stage.step(id, 'IN_PROGRESS');
+    await stage.step(id, 'RESOLVED', { message: 'Готово.' });
+    expect((await stage.commands.steps.dispute(mine(id, 'Не е запълнена.'))).kind).toBe('done');
+    expect(await stage.state(id)).toMatchObject({ status: 'ASSIGNED', action_taken: null });
+  });
+
+  it('the service clock stands still while the question is open', async () => {
+    const id = await stage.received();
+    const due = (await stage.state(id)).service_due_on;
+    await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+    await run(stage.database.fork(), sql`update signal set clock_stopped_on = clock_stopped_on - 14 where id = ${id}`);
+    await stage.commands.steps.answer(mine(id));
+    expect((await stage.state(id)).service_due_on).not.toBe(due);
+  });
+});
+
+describe('two weeks of silence', () => {
+  const perform = () => silenceTask(stage.database, stage.directory, new SignalMover(bulgarianCalendar(), async () => Promise.resolve(null))).perform();
+
+  it('close a resolved signal and return an unanswered one to the clerk', async () => {
+    const resolved = await stage.received();
+    await stage.step(resolved, 'IN_PROGRESS');
+    await stage.step(resolved, 'RESOLVED', { message: 'Готово.' });
+    const asked = await stage.received();
+    await stage.step(asked, 'AWAITING_REPORTER', { message: 'Къде?' });
+    await perform();
+    expect([(await stage.state(resolved)).status, (await stage.state(asked)).status]).toEqual(['RESOLVED', 'AWAITING_REPORTER']);
+    await stage.age(resolved, 15);
+    await stage.age(asked, 15);
+    await perform();
+    expect([(await stage.state(resolved)).status, (await stage.state(asked)).status]).toEqual(['CLOSED', 'ASSIGNED']);
+  });
+});
+
+describe('the history', () => {
+  it('cannot be changed or deleted', async () => {
+    const id = await stage.received();
+    await expect(run(stage.database.fork(), sql`update signal_event set message = 'x' where signal_id = ${id}`)).rejects.toThrow('append-only');
+    await expect(run(stage.database.fork(), sql`delete from signal_event where signal_id = ${id}`)).rejects.toThrow('append-only');
+  });
+
+  it('holds a status outside the enum off', async () => {
+    const id = await stage.received();
+    await expect(run(stage.database.fork(), sql`update signal set status = 'LOST' where id = ${id}`)).rejects.toThrow('invalid input value for enum');
+  });
+});
