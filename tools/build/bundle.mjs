@@ -18,7 +18,7 @@ const entryPoints = entries.map((entry) => {
 });
 
 for (const { out } of entryPoints) await rm(`${outdir}/${out}.js`, { force: true });
-await build({
+const bundled = build({
   entryPoints,
   outdir,
   bundle: true,
@@ -33,3 +33,5 @@ await build({
   keepNames: true,
   logLevel: 'warning',
 });
+// esbuild has already shown what is wrong.
+await bundled.catch(() => process.exit(1));

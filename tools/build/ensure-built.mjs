@@ -30,6 +30,28 @@ function fingerprint(root) {
   return hash.digest('hex');
 }
 
+/** Sorts what Nx prints by task, so that a failure shows its own lines and not those of its neighbours. */
+class BuildOutput {
+  #blocks = new Map([['nx', []]]);
+  #current = 'nx';
+
+  /** @returns {string | undefined} the name of a task whose output begins here, with Nx's remark about the cache */
+  add(line) {
+    const task = /^> +nx run ([\w-]+):build\S*\s*(\[.*\])?/.exec(line);
+    this.#current = task?.[1] ?? (/^ NX {2}/.test(line) ? 'nx' : this.#current);
+    const block = this.#blocks.get(this.#current) ?? [];
+    this.#blocks.set(this.#current, block);
+    if (line.trim() !== '') block.push(line);
+    return task ? `${task[1]} ${task[2] ?? ''}`.trim() : undefined;
+  }
+
+  ofFailedTasks() {
+    const summary = this.#blocks.get('nx') ?? [];
+    const failed = summary.map((line) => /^- ([\w-]+):build/.exec(line)?.[1]).filter((name) => this.#blocks.has(name));
+    return [...failed, ...(failed.length === 0 ? ['nx'] : [])].map((name) => `${name}:\n${this.#blocks.get(name).slice(-40).join('\n')}`).join('\n\n');
+  }
+}
+
 /** Exit code of a child process, after its output is complete. */
 function finished(child) {
   return new Promise((resolve, reject) => {
@@ -55,7 +77,7 @@ export async function ensureBuilt(root, node, say) {
   const logs = join(root, '.data', 'logs');
   mkdirSync(logs, { recursive: true });
   const log = createWriteStream(join(logs, 'build.log'));
-  const tail = [];
+  const outputs = new BuildOutput();
   const environment = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0', NO_COLOR: '1' };
   delete environment.NODE_OPTIONS;
   const child = spawn(node, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'], {
@@ -66,18 +88,15 @@ export async function ensureBuilt(root, node, say) {
   const take = (chunk) => {
     log.write(chunk);
     for (const line of String(chunk).split('\n')) {
-      if (line.trim() === '') continue;
-      tail.push(line);
-      if (tail.length > 60) tail.shift();
-      const task = /^> +nx run ([\w-]+):build\S*\s*(\[.*\])?/.exec(line);
-      if (task) say(`${task[1]} ${task[2] ?? ''}`.trim());
+      const finishedTask = outputs.add(line);
+      if (finishedTask) say(finishedTask);
     }
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
   const code = await finished(child);
   log.end();
-  if (code !== 0) throw new Error(tail.join('\n'));
+  if (code !== 0) throw new Error(outputs.ofFailedTasks());
   await finished(spawn(node, ['tools/build/precompress.mjs'], { cwd: root, stdio: 'inherit' }));
   writeFileSync(marker, now);
 }

@@ -30,8 +30,8 @@ export function ensureInstalled(root) {
   const node = process.env.npm_node_execpath ?? process.execPath;
   const result =
     npmCli && npmCli.endsWith('.js')
-      ? spawnSync(node, [npmCli, 'ci'], { cwd: root, stdio: 'inherit' })
-      : spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+      ? spawnSync(node, [npmCli, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
+      : spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
   if (result.status !== 0) {
     console.error('\nПакетите не можаха да бъдат инсталирани; причината е по-горе. · The packages could not be installed; the reason is above.');
     process.exit(1);
