@@ -1,3 +1,4 @@
+import { type PhotoStore } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, handleJob, type JobHandler, type Logger, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
@@ -9,7 +10,8 @@ import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
-import { type AttachmentSource, documentOfSignal } from './queries/document-of-signal.ts';
+import { documentOfSignal } from './queries/document-of-signal.ts';
+import { photoAttachments } from './queries/photo-attachments.ts';
 import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
 
 export interface RecordsDeps {
@@ -47,10 +49,10 @@ export async function composeRecordsApi({ database, directory, config, logger, p
 }
 
 /** Puts the slice together for the worker. `system` replaces the configured records system in tests. */
-export async function composeRecordsWork(deps: RecordsDeps & { readonly attachmentsOf: AttachmentSource; readonly system?: RecordsSystem }): Promise<RecordsWork> {
-  const { database, directory, config, logger, policy = defaultPolicy, attachmentsOf } = deps;
+export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: PhotoStore; readonly system?: RecordsSystem }): Promise<RecordsWork> {
+  const { database, directory, config, logger, policy = defaultPolicy, photos } = deps;
   const system = deps.system ?? (await recordsSystemOf(config, database));
-  const documentOf = documentOfSignal({ database, directory, attachmentsOf, documentKind: config.documentKind });
+  const documentOf = documentOfSignal({ database, directory, attachmentsOf: photoAttachments(photos, logger), documentKind: config.documentKind });
   const register = new RegisterDocument({ database, system, documentOf, policy, logger, random: Math.random });
   return {
     outboxHandlers: [beginOnReceipt(config.index)],

@@ -3,6 +3,5 @@ export { composeRecordsApi, composeRecordsWork, type RecordsApi, type RecordsDep
 export { type Attachment, type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome } from './domain/records-system.ts';
 export { defaultPolicy, type RegistrationPolicy, type RegistrationState } from './domain/registration.ts';
 export { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
-export { type AttachmentSource } from './queries/document-of-signal.ts';
 export { recordsSchema } from './records.schema.ts';
 export { recordsSystemOf } from './records-system-of.ts';

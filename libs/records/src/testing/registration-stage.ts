@@ -1,4 +1,5 @@
 import { identitySchema } from '@ns/identity';
+import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import { createLogger, createTestDatabase, type Database, firstRow, outboxSchema, rows, run, sql, type TestDatabase } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
@@ -34,9 +35,9 @@ export class RegistrationStage {
   private constructor(private readonly test: TestDatabase) {}
 
   static async open(serverUrl: string): Promise<RegistrationStage> {
-    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, signalsSchema, recordsSchema]);
+    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema]);
     const em = test.database.fork();
-    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1)`);
+    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1), ('parks', 'Паркове', 'Parks', 2)`);
     await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
     await run(em, sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища', 'Roads', 'roads', 'road', 1)`);
     return new RegistrationStage(test);
@@ -50,19 +51,23 @@ export class RegistrationStage {
     return this.test.drop();
   }
 
-  /** A signal as a citizen sent it, with its registration begun. */
-  async signal(): Promise<{ signalId: string; registrationId: string }> {
+  /** A signal as a citizen sent it; its registration has not begun. */
+  async bareSignal(department = 'roads'): Promise<string> {
     this.#signals += 1;
     const reference = `NS-2026-${String(this.#signals).padStart(6, '0')}`;
-    return this.database.transaction(async (tx) => {
-      const signal = await firstRow(tx, sql<{ id: string }>`
-        insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on)
-        values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'roads', '2027-01-24') returning id`);
-      if (signal === undefined) throw new Error('no signal');
-      const registrationId = await beginRegistration(tx, signal.id, '94-НС');
-      if (registrationId === undefined) throw new Error('no registration');
-      return { signalId: signal.id, registrationId };
-    });
+    const signal = await firstRow(this.database.fork(), sql<{ id: string }>`
+      insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, address, lat, lon, department_code, statutory_due_on)
+      values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85, 25.95, ${department}, '2027-01-24') returning id`);
+    if (signal === undefined) throw new Error('no signal');
+    return signal.id;
+  }
+
+  /** A signal with its registration begun. */
+  async signal(department = 'roads'): Promise<{ signalId: string; registrationId: string }> {
+    const signalId = await this.bareSignal(department);
+    const registrationId = await this.database.transaction((tx) => beginRegistration(tx, signalId, '94-НС'));
+    if (registrationId === undefined) throw new Error('no registration');
+    return { signalId, registrationId };
   }
 
   /** The use case as a worker has it, with its own view of the records system. */
@@ -77,6 +82,12 @@ export class RegistrationStage {
       from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`);
     if (found === undefined) throw new Error('no registration');
     return found;
+  }
+
+  /** The incoming number that the signal shows. */
+  async numberOf(signalId: string): Promise<string | null> {
+    const found = await firstRow(this.database.fork(), sql<{ number: string | null }>`select incoming_number as number from signal where id = ${signalId}`);
+    return found?.number ?? null;
   }
 
   /** Actions and outcomes of the attempts, oldest first. */
