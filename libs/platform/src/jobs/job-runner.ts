@@ -26,7 +26,7 @@ export class JobRunner {
     private readonly engine: QueueEngine,
     private readonly queues: JobQueues,
     private readonly logger: Logger,
-    catalogue: readonly Job<never>[],
+    catalogue: readonly Pick<Job<object>, 'name'>[],
     handlers: readonly JobHandler[],
     private readonly concurrency: Readonly<Record<QueueName, number>>,
   ) {
