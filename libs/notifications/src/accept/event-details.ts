@@ -1,0 +1,19 @@
+import { z } from 'zod';
+
+const details = z.object({
+  department: z.string().optional().catch(undefined),
+  externalBody: z.string().optional().catch(undefined),
+  /** reference */
+  duplicateOf: z.string().optional().catch(undefined),
+  serviceDueOn: z.object({ to: z.string() }).optional().catch(undefined),
+  incomingNumber: z.string().optional().catch(undefined),
+  incomingDate: z.string().optional().catch(undefined),
+});
+
+/** What an event itself says; where it is silent, the signal is asked. */
+export type EventDetails = z.infer<typeof details>;
+
+/** Reads the data of a signal event; what is missing or of another shape counts as not said. */
+export function eventDetails(data: Readonly<Record<string, unknown>>): EventDetails {
+  return details.parse(data);
+}

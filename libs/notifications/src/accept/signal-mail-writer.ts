@@ -1,0 +1,65 @@
+import { type ReporterContact } from '@ns/identity';
+import { type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
+import { inLanguage, type Language } from '@ns/platform';
+import { disputeDays, type SignalEventFacts, type SignalFacts, silenceDays, statusLabels } from '@ns/signals';
+import { type SignalMailKind } from '../domain/mail-kind.ts';
+import { composeSignalMail } from '../templates/compose-mail.ts';
+import { incomingNumberText, longDate, longDateAfter } from '../templates/long-date.ts';
+import { type MailSettings } from '../templates/mail-settings.ts';
+import { type RenderedMail } from '../templates/mail-text.ts';
+import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import { eventDetails } from './event-details.ts';
+
+/** Writes the mail that an event causes, for one person. What the event says comes before what the signal has become since. */
+export class SignalMailWriter {
+  constructor(
+    private readonly settings: MailSettings,
+    private readonly menus: Menus,
+  ) {}
+
+  write(kind: SignalMailKind, event: SignalEventFacts, signal: SignalFacts, addressee: ReporterContact): RenderedMail {
+    return composeSignalMail(kind, this.facts(kind, event, signal, addressee));
+  }
+
+  private facts(kind: SignalMailKind, event: SignalEventFacts, signal: SignalFacts, addressee: ReporterContact): SignalMailFacts {
+    const { language } = addressee;
+    const said = eventDetails(event.data);
+    const names = new MunicipalityPresenter(this.menus, language);
+    const isReporter = signal.reporterId === addressee.id;
+    const incoming = said.incomingNumber ? { number: said.incomingNumber, day: said.incomingDate ?? null } : { number: signal.incomingNumber, day: signal.incomingDate };
+    const serviceDueOn = said.serviceDueOn?.to ?? signal.serviceDueOn;
+    return {
+      language,
+      addressee: addressee.name,
+      isReporter,
+      municipality: this.settings.municipality[language],
+      reference: signal.reference,
+      accessCode: isReporter && kind === 'received' ? signal.accessCode : null,
+      incomingNumber: incoming.number && incomingNumberText(incoming.number, incoming.day),
+      serviceDue: serviceDueOn && longDate(serviceDueOn, language),
+      statutoryDue: longDate(signal.statutoryDueOn, language),
+      silenceUntil: longDateAfter(event.at, silenceDays, language),
+      disputeUntil: longDateAfter(event.at, disputeDays, language),
+      status: inLanguage(language, statusLabels[event.status ?? signal.status]),
+      category: names.categoryOf(signal.categoryCode).name,
+      place: placeText(this.menus.settlements.get(signal.settlementCode), signal.address, language),
+      department: names.departmentOf(said.department ?? signal.departmentCode)?.name ?? '',
+      externalBody: bodyIn(this.menus.externalBodies.get(said.externalBody ?? signal.externalBodyCode ?? ''), language),
+      duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
+      message: event.message,
+      // Only its reporter can open a signal; whoever follows finds the own ones in the list.
+      link: isReporter ? `${this.settings.publicUrl}/signals/${signal.id}` : `${this.settings.publicUrl}/signals`,
+    };
+  }
+}
+
+function placeText(settlement: Settlement | undefined, address: string | null, language: Language): string {
+  if (!settlement) return address ?? '';
+  const prefix = language === 'EN' ? '' : settlement.kind === 'village' ? 'с. ' : 'гр. ';
+  const name = prefix + inLanguage(language, { bg: settlement.nameBg, en: settlement.nameEn });
+  return address ? `${name}, ${address}` : name;
+}
+
+function bodyIn(body: ExternalBody | undefined, language: Language): SignalMailFacts['externalBody'] {
+  return body ? { name: inLanguage(language, { bg: body.nameBg, en: body.nameEn }), phone: body.phone ?? null } : null;
+}

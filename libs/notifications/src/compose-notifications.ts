@@ -1,0 +1,93 @@
+import { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type AppConfig, type Database, type DerivedKeys, handleJob, type Job, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { signalEventTopic } from '@ns/signals';
+import { AccountMailWriter } from './accept/account-mail-writer.ts';
+import { forgetAccount } from './accept/forget-account.ts';
+import { MailAccountWish } from './accept/mail-account-wish.ts';
+import { MailSignalEvent } from './accept/mail-signal-event.ts';
+import { ResendDelivery } from './commands/resend-delivery.ts';
+import { DeliveryResolver } from './graphql/delivery.resolver.ts';
+import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.ts';
+import { mailJobs, sendMailJob } from './jobs/mail-jobs.ts';
+import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
+import { SendMail } from './jobs/send-mail.ts';
+import { DeliveryLedger } from './ledger/delivery-ledger.ts';
+import { DeliveryOpener } from './ledger/open-delivery.ts';
+import { requestDelivery } from './ledger/send-request.ts';
+import { deliveryDueTopic } from './notifications.topics.ts';
+import { AttemptCounter, registerUnsentGauge } from './observability/mail-metrics.ts';
+import { readMailSender } from './smtp/mail-sender.ts';
+import { type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
+import { type MailSettings } from './templates/mail-settings.ts';
+
+export interface NotificationsDeps {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly keys: DerivedKeys;
+  readonly logger: Logger;
+  readonly config: Pick<AppConfig, 'http' | 'mail' | 'municipality'>;
+  /** left out where nobody reads the figures */
+  readonly metrics?: MetricsRegistry;
+}
+
+/** What the api takes from the slice. */
+export interface NotificationsApi {
+  readonly resolvers: readonly ResolverInstance[];
+}
+
+/** What the worker takes from the slice. */
+export interface NotificationsWorker {
+  readonly outboxHandlers: readonly OutboxHandler[];
+  readonly jobs: readonly Pick<Job<object>, 'name'>[];
+  readonly jobHandlers: readonly JobHandler[];
+  readonly scheduledTasks: readonly ScheduledTask[];
+  /** closes the connections to the mail server; call it when no job runs any more */
+  close(): void;
+}
+
+/** Puts the slice together for the api. */
+export function composeNotificationsApi({ database }: Pick<NotificationsDeps, 'database'>): NotificationsApi {
+  return { resolvers: [new DeliveryResolver(new ResendDelivery(database)), new SignalDeliveriesResolver()] };
+}
+
+/**
+ * Puts the slice together for the worker.
+ * @throws Error when MAIL_FROM holds no address
+ */
+export function composeNotificationsWorker(deps: NotificationsDeps): NotificationsWorker {
+  const { database, keys, logger, config, metrics } = deps;
+  const sender = readMailSender(config.mail.from);
+  const settings = settingsOf(config);
+  const mailer: Mailer | undefined = config.mail.smtpUrl === undefined ? undefined : new SmtpMailer(config.mail.smtpUrl, sender);
+  const ledger = new DeliveryLedger(database);
+  const accountMails = new AccountMailWriter(keys, settings);
+  const sendMail = new SendMail({ database, ledger, accountMails, mailer, attempts: new AttemptCounter(metrics), logger });
+  if (metrics) registerUnsentGauge(metrics, database);
+  return {
+    outboxHandlers: outboxHandlers(deps, new DeliveryOpener(sender.domain), accountMails, settings),
+    jobs: mailJobs,
+    jobHandlers: [handleJob(sendMailJob, (payload) => sendMail.perform(payload))],
+    scheduledTasks: [sweepTask(database, ledger, mailer !== undefined), forgetTask(database)],
+    close: () => mailer?.close(),
+  };
+}
+
+function outboxHandlers({ directory }: NotificationsDeps, opener: DeliveryOpener, accountMails: AccountMailWriter, settings: MailSettings): readonly OutboxHandler[] {
+  const signalEvents = new MailSignalEvent(opener, directory, settings);
+  const wishes = new MailAccountWish(opener, accountMails);
+  return [
+    onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
+    onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) => wishes.acceptRegistration(tx, registrationId)),
+    onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => wishes.acceptSignInCode(tx, codeId)),
+    onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
+      await forgetAccount(tx, accountId);
+      return [];
+    }),
+    onTopic(deliveryDueTopic, 'mail', (tx, { deliveryId }) => requestDelivery(tx, deliveryId)),
+  ];
+}
+
+function settingsOf({ http, municipality }: NotificationsDeps['config']): MailSettings {
+  return { publicUrl: http.publicUrl, municipality: { BG: municipality.nameBg, EN: municipality.nameEn } };
+}

@@ -1,0 +1,18 @@
+const firstDelayMs = 60_000;
+const longestDelayMs = 6 * 3_600_000;
+const jitter = 0.2;
+
+/** Days after which a mail that nobody takes is given up. */
+export const giveUpAfterDays = 3;
+
+/**
+ * How long to wait before the next attempt: 1, 2, 4 … minutes, at most 6 hours, each up to a fifth shorter or longer so
+ * that mails deferred together do not return together.
+ * @param deferrals earlier attempts in a row that ended without a decision
+ * @param chance a number from 0 to 1, drawn by the caller
+ * @returns milliseconds
+ */
+export function backOffMs(deferrals: number, chance: number): number {
+  const planned = Math.min(firstDelayMs * 2 ** Math.min(deferrals, 20), longestDelayMs);
+  return Math.round(planned * (1 - jitter + 2 * jitter * chance));
+}

@@ -1,0 +1,28 @@
+/** Where a delivery stands. QUEUED and DEFERRED are still to be sent, the others are final. */
+export const deliveryStates = ['QUEUED', 'SENT', 'DEFERRED', 'BOUNCED', 'FAILED'] as const;
+export type DeliveryState = (typeof deliveryStates)[number];
+
+/** Why a delivery is not sent; the server's own words are kept beside it. */
+export const deliveryProblems = ['NO_SERVER', 'UNREACHABLE', 'TRY_LATER', 'ADDRESS_REFUSED', 'REFUSED', 'UNKNOWN_OUTCOME', 'GAVE_UP', 'OUT_OF_DATE', 'ACCOUNT_DELETED'] as const;
+export type DeliveryProblem = (typeof deliveryProblems)[number];
+
+/** What each problem means, for staff. */
+export const problemLabels: Readonly<Record<DeliveryProblem, { readonly bg: string; readonly en: string }>> = {
+  NO_SERVER: { bg: 'Не е зададен пощенски сървър (SMTP_URL). Писмото чака и ще тръгне, щом бъде зададен.', en: 'No mail server is configured (SMTP_URL). The mail waits and leaves as soon as one is.' },
+  UNREACHABLE: { bg: 'Няма връзка с пощенския сървър', en: 'The mail server cannot be reached' },
+  TRY_LATER: { bg: 'Пощенският сървър поиска да опитаме по-късно', en: 'The mail server asked us to try later' },
+  ADDRESS_REFUSED: { bg: 'Пощенският сървър не приема този адрес', en: 'The mail server does not accept this address' },
+  REFUSED: { bg: 'Пощенският сървър отказа писмото', en: 'The mail server refused the mail' },
+  UNKNOWN_OUTCOME: { bg: 'Връзката прекъсна, докато писмото се предаваше: не се знае дали е прието', en: 'The connection broke while the mail was handed over: nobody knows whether it was accepted' },
+  GAVE_UP: { bg: 'Опитите спряха след три дни', en: 'Attempts stopped after three days' },
+  OUT_OF_DATE: { bg: 'Кодът или връзката в писмото изтече, преди то да тръгне', en: 'The code or link in the mail ran out before it could leave' },
+  ACCOUNT_DELETED: { bg: 'Профилът на получателя е изтрит', en: 'The addressee’s account was deleted' },
+};
+
+/** How one attempt ended. */
+export const attemptOutcomes = ['ACCEPTED', 'TRY_LATER', 'UNREACHABLE', 'ADDRESS_REFUSED', 'REFUSED', 'UNKNOWN_OUTCOME', 'ABANDONED', 'OUT_OF_DATE'] as const;
+/**
+ * `ABANDONED`: the process died before the message began to flow, so it certainly was not sent.
+ * `UNKNOWN_OUTCOME`: it began to flow and no answer came.
+ */
+export type AttemptOutcome = (typeof attemptOutcomes)[number];

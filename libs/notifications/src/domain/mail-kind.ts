@@ -1,0 +1,43 @@
+/** Every mail the product sends, by what it tells. */
+export const mailKinds = [
+  'verify_address',
+  'account_exists',
+  'sign_in_code',
+  'received',
+  'registered',
+  'status_changed',
+  'question',
+  'resolved',
+  'closed',
+  'forwarded',
+  'rejected',
+  'duplicate',
+  'withdrawn',
+  'reopened',
+] as const;
+export type MailKind = (typeof mailKinds)[number];
+
+/** Mails about an account. Their text carries a secret, so it is made when it is sent and never kept. */
+export const accountMailKinds = ['verify_address', 'account_exists', 'sign_in_code'] as const satisfies readonly MailKind[];
+export type AccountMailKind = (typeof accountMailKinds)[number];
+
+/** Mails about a signal. */
+export type SignalMailKind = Exclude<MailKind, AccountMailKind>;
+
+/** How staff see each kind. */
+export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; readonly en: string }>> = {
+  verify_address: { bg: 'Потвърждаване на адрес', en: 'Address confirmation' },
+  account_exists: { bg: 'Вече има профил', en: 'Account already exists' },
+  sign_in_code: { bg: 'Код за вход', en: 'Sign-in code' },
+  received: { bg: 'Приет', en: 'Received' },
+  registered: { bg: 'Входящ номер', en: 'Incoming number' },
+  status_changed: { bg: 'Нов статус', en: 'New status' },
+  question: { bg: 'Въпрос към подателя', en: 'Question to the reporter' },
+  resolved: { bg: 'Изпълнен', en: 'Resolved' },
+  closed: { bg: 'Приключен', en: 'Closed' },
+  forwarded: { bg: 'Препратен по компетентност', en: 'Forwarded' },
+  rejected: { bg: 'Без основание', en: 'Not upheld' },
+  duplicate: { bg: 'Дубликат', en: 'Duplicate' },
+  withdrawn: { bg: 'Оттеглен', en: 'Withdrawn' },
+  reopened: { bg: 'Отворен отново', en: 'Reopened' },
+};

@@ -1,0 +1,37 @@
+import { type SignalEventKind } from '@ns/signals';
+import { type SignalMailKind } from './mail-kind.ts';
+
+/** Whether and to whom a fact of a signal's history is mailed. */
+export interface MailRule {
+  readonly kind: SignalMailKind;
+  /** `IF_SAID`: only when staff wrote a public text; a mere move between desks is no news to the reporter */
+  readonly when: 'ALWAYS' | 'IF_SAID';
+  /** `REPORTER` leaves out those who only follow the signal because theirs was joined to it */
+  readonly to: 'REPORTER' | 'EVERYBODY';
+}
+
+/**
+ * Which facts become mails; what is not listed becomes none: notes and registration troubles are internal, and answers
+ * and ratings were written by the reporter.
+ */
+export const mailRules: Readonly<Partial<Record<SignalEventKind, MailRule>>> = {
+  received: { kind: 'received', when: 'ALWAYS', to: 'REPORTER' },
+  registered: { kind: 'registered', when: 'ALWAYS', to: 'REPORTER' },
+  assigned: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
+  started: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
+  resumed: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
+  asked: { kind: 'question', when: 'ALWAYS', to: 'REPORTER' },
+  resolved: { kind: 'resolved', when: 'ALWAYS', to: 'EVERYBODY' },
+  closed: { kind: 'closed', when: 'ALWAYS', to: 'EVERYBODY' },
+  forwarded: { kind: 'forwarded', when: 'ALWAYS', to: 'EVERYBODY' },
+  rejected: { kind: 'rejected', when: 'ALWAYS', to: 'EVERYBODY' },
+  duplicate: { kind: 'duplicate', when: 'ALWAYS', to: 'EVERYBODY' },
+  withdrawn: { kind: 'withdrawn', when: 'ALWAYS', to: 'EVERYBODY' },
+  reopened: { kind: 'reopened', when: 'ALWAYS', to: 'EVERYBODY' },
+};
+
+/** The rule for a fact, or undefined when it causes no mail. */
+export function mailRuleFor(eventType: SignalEventKind, message: string | null): MailRule | undefined {
+  const rule = mailRules[eventType];
+  return rule?.when === 'IF_SAID' && !message?.trim() ? undefined : rule;
+}

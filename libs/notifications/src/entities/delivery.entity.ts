@@ -1,0 +1,65 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { type Language } from '@ns/platform';
+import { type AttemptOutcome, type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
+import { type MailKind } from '../domain/mail-kind.ts';
+
+const DeliverySchema = defineEntity({
+  name: 'Delivery',
+  tableName: 'delivery',
+  properties: {
+    id: p.uuid().primary(),
+    dedupKey: p.string(),
+    kind: p.string().$type<MailKind>(),
+    signalId: p.uuid().nullable(),
+    eventId: p.bigint('string').nullable(),
+    accountId: p.uuid().nullable(),
+    sourceId: p.uuid().nullable(),
+    /** null once its person is forgotten */
+    address: p.string().nullable(),
+    language: p.string().$type<Language>(),
+    state: p.string().$type<DeliveryState>(),
+    attempts: p.integer(),
+    deferrals: p.integer(),
+    round: p.integer(),
+    /** null when there is none to come */
+    nextAttemptAt: p.datetime().nullable(),
+    giveUpAt: p.datetime(),
+    leaseUntil: p.datetime().nullable(),
+    /** a copy may have arrived although nobody said so */
+    inDoubt: p.boolean(),
+    messageId: p.string(),
+    inReplyTo: p.string().nullable(),
+    subject: p.text().nullable(),
+    bodyText: p.text().nullable(),
+    bodyHtml: p.text().nullable(),
+    problem: p.string().$type<DeliveryProblem>().nullable(),
+    serverResponse: p.text().nullable(),
+    sentAt: p.datetime().nullable(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** One mail to one address for one fact, and how far it got. */
+export class Delivery extends DeliverySchema.class {}
+DeliverySchema.setClass(Delivery);
+
+const DeliveryAttemptSchema = defineEntity({
+  name: 'DeliveryAttempt',
+  tableName: 'delivery_attempt',
+  properties: {
+    deliveryId: p.uuid().primary(),
+    number: p.integer().primary(),
+    startedAt: p.datetime(),
+    bodyBeganAt: p.datetime().nullable(),
+    finishedAt: p.datetime().nullable(),
+    outcome: p.string().$type<AttemptOutcome>().nullable(),
+    serverResponse: p.text().nullable(),
+    durationMs: p.integer().nullable(),
+  },
+});
+
+/** One try to hand a mail to the mail server. */
+export class DeliveryAttempt extends DeliveryAttemptSchema.class {}
+DeliveryAttemptSchema.setClass(DeliveryAttempt);
+
+export const notificationEntities = [DeliverySchema, DeliveryAttemptSchema];

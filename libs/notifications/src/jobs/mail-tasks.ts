@@ -1,0 +1,37 @@
+import { type Database, run, type ScheduledTask, sql } from '@ns/platform';
+import { type DeliveryLedger } from '../ledger/delivery-ledger.ts';
+import { dueDeliveries, requestSend } from '../ledger/send-request.ts';
+
+const sweepBatch = 500;
+/** Days for which mails to addresses without an account are remembered: wishes that came to nothing, and the mails before an account began. */
+const daysWithoutAccount = 7;
+
+/** Asks again for every delivery that is due and that nobody works on: lost jobs, dead workers, a flushed queue. */
+export function sweepTask(database: Database, ledger: DeliveryLedger, hasServer: boolean): ScheduledTask {
+  return {
+    name: 'mail.sweep',
+    everyMs: 2_000,
+    perform: async () => {
+      if (!hasServer) {
+        await ledger.postponeDue();
+        return [];
+      }
+      return (await dueDeliveries(database.fork(), sweepBatch)).map((due) => requestSend(due));
+    },
+  };
+}
+
+/** Forgets the addresses of mails that belong to no account, once they are done with. */
+export function forgetTask(database: Database): ScheduledTask {
+  return {
+    name: 'mail.forget',
+    everyMs: 3_600_000,
+    perform: async () => {
+      await run(database.fork(), sql`
+        update delivery set address = null, server_response = null
+        where account_id is null and address is not null and state not in ('QUEUED', 'DEFERRED')
+          and created_at < now() - make_interval(days => ${daysWithoutAccount})`);
+      return [];
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import { performance } from 'node:perf_hooks';
+import { type Database, type JobRequest, type Logger } from '@ns/platform';
+import { type AccountMailWriter } from '../accept/account-mail-writer.ts';
+import { type SendOutcome } from '../domain/settle-attempt.ts';
+import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
+import { type DeliveryLedger, renewLeaseEveryMs } from '../ledger/delivery-ledger.ts';
+import { type AttemptCounter } from '../observability/mail-metrics.ts';
+import { type Mailer } from '../smtp/smtp-mailer.ts';
+import { type RenderedMail } from '../templates/mail-text.ts';
+
+export interface SendMailDeps {
+  readonly database: Database;
+  readonly ledger: DeliveryLedger;
+  readonly accountMails: AccountMailWriter;
+  /** undefined: no mail server is configured */
+  readonly mailer: Mailer | undefined;
+  readonly attempts: AttemptCounter;
+  readonly logger: Logger;
+}
+
+const outOfDate: SendOutcome = { outcome: 'OUT_OF_DATE', serverResponse: null };
+
+/** Makes one attempt to send a delivery. Harmless when it runs twice: only one worker gets the claim. */
+export class SendMail {
+  constructor(private readonly deps: SendMailDeps) {}
+
+  async perform({ deliveryId }: { readonly deliveryId: string }): Promise<readonly JobRequest[]> {
+    const { ledger, mailer } = this.deps;
+    if (!mailer) {
+      await ledger.postponeDue();
+      return [];
+    }
+    const claimed = await ledger.claim(deliveryId);
+    return claimed ? this.attempt(claimed, mailer) : [];
+  }
+
+  private async attempt(claimed: ClaimedDelivery, mailer: Mailer): Promise<readonly JobRequest[]> {
+    const { ledger, attempts, logger } = this.deps;
+    const startedAt = performance.now();
+    const mail = await this.letter(claimed);
+    const outcome = mail ? await this.whileAlive(claimed, () => mailer.send({ ...mail, ...envelope(claimed) }, () => ledger.beginBody(claimed))) : outOfDate;
+    if (!outcome) {
+      logger.warn({ deliveryId: claimed.id, attempt: claimed.attempt }, 'mail taken over by another attempt before it left');
+      return [];
+    }
+    attempts.count(outcome.outcome);
+    logger.info({ deliveryId: claimed.id, attempt: claimed.attempt, kind: claimed.kind, outcome: outcome.outcome }, 'mail attempt');
+    return ledger.settle(claimed, outcome, performance.now() - startedAt);
+  }
+
+  private async letter(claimed: ClaimedDelivery): Promise<RenderedMail | undefined> {
+    if (claimed.sourceId) return this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
+    const { subject, bodyText, bodyHtml } = claimed;
+    return bodyText === null || bodyHtml === null ? undefined : { subject, text: bodyText, html: bodyHtml };
+  }
+
+  /** Keeps the lease while the work lasts. A renewal that fails is left to the next one: without any the lease runs out, as it should. */
+  private async whileAlive<T>(claimed: ClaimedDelivery, work: () => Promise<T>): Promise<T> {
+    const { ledger, logger } = this.deps;
+    const renewal = setInterval(() => {
+      ledger.renew(claimed).catch((cause: unknown) => logger.warn({ err: cause, deliveryId: claimed.id }, 'lease not renewed'));
+    }, renewLeaseEveryMs);
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+}
+
+function envelope({ address, messageId, inReplyTo, createdAt }: ClaimedDelivery) {
+  return { to: address, messageId, inReplyTo, date: createdAt };
+}

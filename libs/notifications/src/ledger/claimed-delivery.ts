@@ -1,0 +1,25 @@
+import { type Language } from '@ns/platform';
+import { type MailKind } from '../domain/mail-kind.ts';
+
+/** A delivery as the worker holds it that is to send it. */
+export interface ClaimedDelivery {
+  readonly id: string;
+  /** number of this attempt; who holds an older one can write nothing any more */
+  readonly attempt: number;
+  readonly round: number;
+  readonly kind: MailKind;
+  readonly signalId: string | null;
+  readonly accountId: string | null;
+  readonly sourceId: string | null;
+  readonly address: string;
+  readonly language: Language;
+  readonly messageId: string;
+  readonly inReplyTo: string | null;
+  readonly subject: string;
+  readonly bodyText: string | null;
+  readonly bodyHtml: string | null;
+  readonly deferrals: number;
+  readonly inDoubt: boolean;
+  readonly giveUpAt: Date;
+  readonly createdAt: Date;
+}

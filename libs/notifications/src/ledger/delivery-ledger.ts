@@ -1,0 +1,124 @@
+import { type Database, type EntityManager, firstRow, type JobRequest, rows, run, sql } from '@ns/platform';
+import { giveUpAfterDays } from '../domain/back-off.ts';
+import { type AttemptOutcome } from '../domain/delivery.ts';
+import { type SendOutcome, settleAttempt } from '../domain/settle-attempt.ts';
+import { type ClaimedDelivery } from './claimed-delivery.ts';
+import { requestSend, type SendTurn } from './send-request.ts';
+
+/** A worker that says nothing for so long has lost its delivery. */
+const leaseSeconds = 10;
+/** How often a worker says that it is alive; milliseconds. */
+export const renewLeaseEveryMs = 3_000;
+
+/**
+ * The honest account of every mail. A worker claims a delivery for a short time under a fencing number, says before the
+ * message leaves that it is about to, and writes down how it ended; whoever comes after a dead worker reads there whether
+ * the mail can have left.
+ */
+export class DeliveryLedger {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Takes a due delivery for one attempt; undefined when it is not due, held by another worker, final, or when an earlier
+   * mail of the same thread is still to leave (mails of one signal arrive in their order).
+   */
+  async claim(deliveryId: string): Promise<ClaimedDelivery | undefined> {
+    return this.database.transaction(async (tx) => {
+      const due = await lockDue(tx, deliveryId);
+      if (!due) return undefined;
+      const cutOff = await closeDeadAttempts(tx, deliveryId);
+      if (cutOff.includes('UNKNOWN_OUTCOME') && due.inDoubt) {
+        await endInDoubt(tx, deliveryId);
+        return undefined;
+      }
+      const inDoubt = due.inDoubt || cutOff.includes('UNKNOWN_OUTCOME');
+      await run(tx, sql`
+        update delivery set attempts = ${due.attempt}, in_doubt = ${inDoubt}, lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${deliveryId}`);
+      await run(tx, sql`insert into delivery_attempt (delivery_id, number) values (${deliveryId}, ${due.attempt})`);
+      return { ...due, inDoubt };
+    });
+  }
+
+  /** Says that the worker is alive. */
+  async renew({ id, attempt }: ClaimedDelivery): Promise<void> {
+    await run(this.database.fork(), sql`
+      update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${id} and attempts = ${attempt} and lease_until is not null`);
+  }
+
+  /**
+   * Writes down that the message is about to leave. Until then a dead worker means "not sent", from then on "unknown".
+   * @returns false when the delivery is no longer this worker's: the message must not leave
+   */
+  async beginBody({ id, attempt }: ClaimedDelivery): Promise<boolean> {
+    const begun = await run(this.database.fork(), sql`
+      with held as (
+        update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds})
+        where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED') and address is not null returning id)
+      update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id and a.number = ${attempt} and a.outcome is null`);
+    return begun === 1;
+  }
+
+  /**
+   * Writes down how an attempt ended.
+   * @returns what is to run next: the retry, or the next mail of the thread. Nothing when another worker took over
+   */
+  async settle(claimed: ClaimedDelivery, { outcome, serverResponse }: SendOutcome, durationMs: number): Promise<readonly JobRequest[]> {
+    const settlement = settleAttempt(outcome, { ...claimed, now: new Date(), chance: Math.random() });
+    return this.database.transaction(async (tx) => {
+      const settled = await firstRow(tx, sql<SendTurn>`
+        update delivery set state = ${settlement.state}::delivery_state, problem = ${settlement.problem}, server_response = ${serverResponse},
+          in_doubt = ${settlement.inDoubt}, deferrals = ${settlement.state === 'DEFERRED' ? claimed.deferrals + 1 : claimed.deferrals},
+          next_attempt_at = now() + make_interval(secs => ${settlement.retryInMs === null ? null : settlement.retryInMs / 1000}::double precision),
+          sent_at = ${settlement.state === 'SENT' ? sql`now()` : null}, lease_until = null
+        where id = ${claimed.id} and attempts = ${claimed.attempt} and state in ('QUEUED', 'DEFERRED') returning id, round, attempts`);
+      await run(tx, sql`
+        update delivery_attempt set outcome = ${outcome}, server_response = ${serverResponse}, duration_ms = ${Math.round(durationMs)}, finished_at = now()
+        where delivery_id = ${claimed.id} and number = ${claimed.attempt} and outcome is null`);
+      if (!settled) return [];
+      const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
+      return [...retry, ...(await nextOfThread(tx, claimed))];
+    });
+  }
+
+  /** Puts everything due off for a minute, because there is no mail server to send it to. Does not count as an attempt. */
+  async postponeDue(): Promise<void> {
+    await run(this.database.fork(), sql`
+      update delivery set state = 'DEFERRED', problem = 'NO_SERVER', server_response = null,
+        next_attempt_at = now() + interval '1 minute', give_up_at = greatest(give_up_at, now() + make_interval(days => ${giveUpAfterDays}))
+      where state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null or lease_until < now())`);
+  }
+}
+
+async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDelivery | undefined> {
+  return firstRow(tx, sql<ClaimedDelivery>`
+    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.account_id as "accountId", d.source_id as "sourceId", d.address,
+      d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText", d.body_html as "bodyHtml",
+      d.deferrals, d.in_doubt as "inDoubt", d.give_up_at as "giveUpAt", d.created_at as "createdAt"
+    from delivery d
+    where d.id = ${deliveryId} and d.state in ('QUEUED', 'DEFERRED') and d.next_attempt_at <= now() and (d.lease_until is null or d.lease_until < now())
+      and d.address is not null
+      and not exists (
+        select from delivery earlier
+        where earlier.signal_id = d.signal_id and earlier.account_id = d.account_id and earlier.id < d.id and earlier.state = 'QUEUED')
+    for update of d skip locked`);
+}
+
+/** Ends the attempts of workers that died; tells how. */
+async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise<readonly AttemptOutcome[]> {
+  const closed = await rows(tx, sql<{ outcome: AttemptOutcome }>`
+    update delivery_attempt set finished_at = now(), outcome = case when body_began_at is null then 'ABANDONED' else 'UNKNOWN_OUTCOME' end
+    where delivery_id = ${deliveryId} and outcome is null returning outcome`);
+  return closed.map((attempt) => attempt.outcome);
+}
+
+async function endInDoubt(tx: EntityManager, deliveryId: string): Promise<void> {
+  await run(tx, sql`
+    update delivery set state = 'FAILED', problem = 'UNKNOWN_OUTCOME', server_response = null, next_attempt_at = null, lease_until = null where id = ${deliveryId}`);
+}
+
+async function nextOfThread(tx: EntityManager, { id, signalId, accountId }: ClaimedDelivery): Promise<readonly JobRequest[]> {
+  const next = await firstRow(tx, sql<SendTurn>`
+    select id, round, attempts from delivery
+    where signal_id = ${signalId} and account_id = ${accountId} and id > ${id} and state = 'QUEUED' order by id limit 1`);
+  return next ? [requestSend(next)] : [];
+}

@@ -1,0 +1,62 @@
+import { type EntityManager, firstRow, type JobRequest, type Language, sql } from '@ns/platform';
+import { giveUpAfterDays } from '../domain/back-off.ts';
+import { type AccountMailKind, type SignalMailKind } from '../domain/mail-kind.ts';
+import { type RenderedMail } from '../templates/mail-text.ts';
+import { requestSend, type SendTurn } from './send-request.ts';
+
+/** A mail about a fact of a signal's history, complete. */
+export interface SignalDelivery {
+  readonly kind: SignalMailKind;
+  readonly signalId: string;
+  readonly eventId: string;
+  readonly accountId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly mail: RenderedMail;
+}
+
+/** A mail about an account; its text is written when it leaves. */
+export interface AccountDelivery {
+  readonly kind: AccountMailKind;
+  /** registration or sign-in code */
+  readonly sourceId: string;
+  readonly accountId: string | null;
+  readonly address: string;
+  readonly language: Language;
+  readonly subject: string;
+}
+
+/** Enters deliveries into the ledger, each once however often it is asked. */
+export class DeliveryOpener {
+  /** @param domain right part of the Message-IDs */
+  constructor(private readonly domain: string) {}
+
+  /** Opens the delivery in the caller's transaction; nothing when this event was already mailed to this account. */
+  async openForSignal(tx: EntityManager, delivery: SignalDelivery): Promise<readonly JobRequest[]> {
+    const { kind, signalId, eventId, accountId, address, language, mail } = delivery;
+    return opened(await firstRow(tx, sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, kind, signal_id, event_id, account_id, address, language, give_up_at, message_id, in_reply_to, subject, body_text, body_html)
+      select new.id, ${`event/${eventId}/${accountId}/${kind}`}, ${kind}, ${signalId}, ${eventId}, ${accountId}, ${address}, ${language},
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
+        -- What this person first read about the signal is the root of the thread.
+        (select first.message_id from delivery first where first.signal_id = ${signalId} and first.account_id = ${accountId} order by first.id limit 1),
+        ${mail.subject}, ${mail.text}, ${mail.html}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`));
+  }
+
+  /** Opens the delivery in the caller's transaction; nothing when this registration or code was already mailed. */
+  async openForAccount(tx: EntityManager, delivery: AccountDelivery): Promise<readonly JobRequest[]> {
+    const { kind, sourceId, accountId, address, language, subject } = delivery;
+    return opened(await firstRow(tx, sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, kind, source_id, account_id, address, language, give_up_at, message_id, subject)
+      select new.id, ${`account/${sourceId}/${kind}`}, ${kind}, ${sourceId}, ${accountId}, ${address}, ${language},
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${subject}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`));
+  }
+}
+
+function opened(row: SendTurn | undefined): readonly JobRequest[] {
+  return row ? [requestSend(row)] : [];
+}

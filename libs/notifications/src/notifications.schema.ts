@@ -1,0 +1,74 @@
+import { type SliceSchema } from '@ns/platform';
+import { notificationEntities } from './entities/delivery.entity.ts';
+
+export const notificationsSchema: SliceSchema = {
+  name: 'notifications',
+  entities: notificationEntities,
+  migrations: [
+    {
+      name: '20261124T1610_notifications_create',
+      sql: `
+        create type delivery_state as enum ('QUEUED', 'SENT', 'DEFERRED', 'BOUNCED', 'FAILED');
+
+        create table delivery (
+          id uuid primary key default uuidv7(),
+          -- What the mail is for and whom it goes to: one fact never gives one person two mails.
+          dedup_key text not null unique,
+          kind text not null,
+          signal_id uuid references signal (id),
+          event_id bigint references signal_event (id),
+          account_id uuid references account (id),
+          -- Registration or sign-in code whose mail is written when it leaves; those rows do not live as long as this one.
+          source_id uuid,
+          address text,
+          language text not null check (language in ('BG', 'EN')),
+          state delivery_state not null default 'QUEUED',
+          attempts int not null default 0,
+          -- Attempts in a row that ended without a decision: the step of the back-off.
+          deferrals int not null default 0,
+          -- How often staff asked for it again.
+          round int not null default 0,
+          next_attempt_at timestamptz default now(),
+          give_up_at timestamptz not null,
+          lease_until timestamptz,
+          in_doubt boolean not null default false,
+          message_id text not null unique,
+          in_reply_to text,
+          subject text,
+          body_text text,
+          body_html text,
+          problem text,
+          server_response text,
+          sent_at timestamptz,
+          created_at timestamptz not null default now(),
+          check ((state in ('QUEUED', 'DEFERRED')) = (next_attempt_at is not null)),
+          check ((state = 'SENT') = (sent_at is not null)),
+          check ((event_id is null) = (signal_id is null)),
+          check ((source_id is null) <> (signal_id is null)),
+          check (source_id is null or num_nonnulls(body_text, body_html) = 0)
+        );
+        create index delivery_due on delivery (next_attempt_at) where state in ('QUEUED', 'DEFERRED');
+        create index delivery_unsent on delivery (created_at) where state in ('QUEUED', 'DEFERRED');
+        create index delivery_thread on delivery (signal_id, account_id, id) where signal_id is not null;
+        create index delivery_account on delivery (account_id) where account_id is not null;
+        create index delivery_address on delivery (address) where address is not null;
+        create index delivery_by_state on delivery (state, id desc);
+
+        create table delivery_attempt (
+          delivery_id uuid not null references delivery (id),
+          -- The fence: the delivery's attempts at the time; whoever holds an older number cannot write.
+          number int not null,
+          started_at timestamptz not null default now(),
+          -- Set before the first byte of the message leaves: without it, a process that died certainly sent nothing.
+          body_began_at timestamptz,
+          finished_at timestamptz,
+          outcome text,
+          server_response text,
+          duration_ms int,
+          primary key (delivery_id, number),
+          check ((finished_at is null) = (outcome is null))
+        );
+      `,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { Readable } from 'node:stream';
+
+/** Told just before the first byte of a message leaves; answers whether it may. */
+export type BeforeBody = () => Promise<boolean>;
+
+/**
+ * Stands between a message and the connection that takes it. A connection only begins to read after the server asked for
+ * the message (reply 354 to DATA), so the gate knows whether a lost connection can have delivered anything, and can
+ * still hold the message back.
+ */
+export class MessageGate {
+  private passed = false;
+  private refused = false;
+
+  constructor(private readonly beforeBody: BeforeBody) {}
+
+  /** True when the message began to flow: without an answer of the server its outcome is unknown. */
+  get isPassed(): boolean {
+    return this.passed;
+  }
+
+  /** True when the message was held back. */
+  get isRefused(): boolean {
+    return this.refused;
+  }
+
+  /** The same message, which asks before its first byte. */
+  guard(message: Readable): Readable {
+    return Readable.from(this.flow(message), { objectMode: false });
+  }
+
+  private async *flow(message: Readable): AsyncGenerator<Buffer> {
+    if (!(await this.beforeBody())) {
+      this.refused = true;
+      throw new Error('The delivery was taken over by another attempt.');
+    }
+    this.passed = true;
+    for await (const chunk of message) yield chunk as Buffer;
+  }
+}

@@ -1,0 +1,41 @@
+import { type SendOutcome } from '../domain/settle-attempt.ts';
+
+/** What nodemailer tells of a failed send. */
+interface SmtpFailure {
+  readonly message: string;
+  readonly responseCode?: number;
+  readonly response?: string;
+  readonly command?: string;
+}
+
+/** Commands that are about this one mail; a refusal of any other (greeting, EHLO, AUTH …) is about our connection to the server. */
+const mailCommands = ['MAIL FROM', 'RCPT TO', 'DATA'];
+const closingDown = 421;
+const authenticationMissing = 530;
+const addressCodes = [550, 551, 553];
+const longestResponse = 500;
+
+/**
+ * What a failed send means for its mail.
+ * @param bodyBegan the message had begun to flow to the server
+ */
+export function readFailure(cause: unknown, bodyBegan: boolean): SendOutcome {
+  const failure = asFailure(cause);
+  const serverResponse = (failure.response ?? failure.message).slice(0, longestResponse);
+  const code = failure.responseCode;
+  if (code === undefined || !mailCommands.includes(failure.command ?? '')) {
+    // An answer to the message would have come with the command DATA: whatever else ended it left us without one.
+    return { outcome: bodyBegan ? 'UNKNOWN_OUTCOME' : 'UNREACHABLE', serverResponse };
+  }
+  if (code < 500 || code === closingDown || code === authenticationMissing) return { outcome: 'TRY_LATER', serverResponse };
+  return { outcome: failure.command === 'RCPT TO' && isAboutAddress(code, serverResponse) ? 'ADDRESS_REFUSED' : 'REFUSED', serverResponse };
+}
+
+/** By the reply code, or by an enhanced status 5.1.x (RFC 3463 §3.2: the address). */
+function isAboutAddress(code: number, response: string): boolean {
+  return addressCodes.includes(code) || /\b5\.1\.\d{1,3}\b/.test(response);
+}
+
+function asFailure(cause: unknown): SmtpFailure {
+  return cause instanceof Error ? cause : { message: String(cause) };
+}

@@ -1,0 +1,109 @@
+import { createTransport } from 'nodemailer';
+import { type SendOutcome } from '../domain/settle-attempt.ts';
+import { type MailSender } from './mail-sender.ts';
+import { type BeforeBody, MessageGate } from './message-gate.ts';
+import { readFailure } from './read-failure.ts';
+
+/** A mail ready to leave. */
+export interface OutgoingMail {
+  readonly to: string;
+  readonly messageId: string;
+  /** Message-ID of the thread's first mail */
+  readonly inReplyTo: string | null;
+  readonly date: Date;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** Hands mails to a mail server. */
+export interface Mailer {
+  /**
+   * Tries once; never throws for anything that the server or the network does.
+   * @param beforeBody asked just before the first byte of the message leaves; false holds it back
+   * @returns undefined when the message was held back
+   */
+  send(mail: OutgoingMail, beforeBody: BeforeBody): Promise<SendOutcome | undefined>;
+  close(): void;
+}
+
+/** Milliseconds. */
+export interface SmtpTimeouts {
+  /** for the connection and the greeting */
+  readonly connect: number;
+  /** without any sign of life in between; the answer to a message may take a while, and not waiting for it doubles mails */
+  readonly silence: number;
+  /** for one mail in all */
+  readonly whole: number;
+}
+
+const patience: SmtpTimeouts = { connect: 15_000, silence: 60_000, whole: 120_000 };
+const connections = 5;
+
+/** Sends through one SMTP server over a few connections that are kept open. */
+export class SmtpMailer implements Mailer {
+  private readonly transport;
+  // nodemailer's plugins see the mail's options but no call: the signal, one per send, connects the two.
+  private readonly gates = new WeakMap<AbortSignal, MessageGate>();
+
+  constructor(
+    url: string,
+    private readonly sender: MailSender,
+    private readonly timeouts: SmtpTimeouts = patience,
+  ) {
+    this.transport = createTransport({
+      pool: true,
+      url,
+      maxConnections: connections,
+      // The pool would send a mail again by itself when its connection breaks; only the ledger may decide that.
+      maxRequeues: 0,
+      connectionTimeout: timeouts.connect,
+      greetingTimeout: timeouts.connect,
+      dnsTimeout: timeouts.connect,
+      socketTimeout: timeouts.silence,
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    });
+    this.transport.use('stream', (mail, done) => {
+      const gate = mail.data.signal && this.gates.get(mail.data.signal);
+      if (gate) mail.message.processFunc((message) => gate.guard(message));
+      done();
+    });
+  }
+
+  async send(mail: OutgoingMail, beforeBody: BeforeBody): Promise<SendOutcome | undefined> {
+    const gate = new MessageGate(beforeBody);
+    const signal = AbortSignal.timeout(this.timeouts.whole);
+    this.gates.set(signal, gate);
+    try {
+      const sent = await this.transport.sendMail({ ...this.message(mail), signal });
+      return { outcome: 'ACCEPTED', serverResponse: sent.response };
+    } catch (cause) {
+      return gate.isRefused ? undefined : readFailure(cause, gate.isPassed);
+    }
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+
+  private message(mail: OutgoingMail) {
+    return {
+      from: this.sender.from,
+      to: { name: '', address: mail.to },
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      date: mail.date,
+      messageId: mail.messageId,
+      ...(mail.inReplyTo === null ? {} : { inReplyTo: mail.inReplyTo, references: [mail.inReplyTo] }),
+      headers: {
+        // RFC 3834 §5, and what Exchange understands: no out-of-office answers to an automatic mail.
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        // RFC 2919
+        'List-Id': `<signals.${this.sender.domain}>`,
+      },
+    };
+  }
+}

@@ -1,0 +1,24 @@
+import { type CalendarDay, dayOf, plusDays } from '@ns/municipality';
+import { type Language } from '@ns/platform';
+
+const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  BG: new Intl.DateTimeFormat('bg-BG', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  EN: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** A day in words: „24 ноември 2026 г.“, “24 November 2026”. */
+export function longDate(day: CalendarDay, language: Language): string {
+  return formats[language].format(new Date(`${day}T00:00:00Z`));
+}
+
+/** The day in Bulgaria `days` after an instant, in words. */
+export function longDateAfter(instant: Date, days: number, language: Language): string {
+  return longDate(plusDays(dayOf(instant), days), language);
+}
+
+/** An incoming number as people write it, `94-НС-17/24.11.2026`; numbers that carry their date stay as they are. */
+export function incomingNumberText(number: string, day: CalendarDay | null): string {
+  if (!day || /\/\d{1,2}\.\d{1,2}\.\d{4}/.test(number)) return number;
+  const [year, month, date] = day.split('-');
+  return `${number}/${date ?? ''}.${month ?? ''}.${year ?? ''}`;
+}

@@ -1,0 +1,8 @@
+import { type Language } from '@ns/platform';
+
+/** What mails say about where they come from. */
+export interface MailSettings {
+  /** without a slash at the end */
+  readonly publicUrl: string;
+  readonly municipality: Readonly<Record<Language, string>>;
+}

@@ -1,0 +1,52 @@
+/** One part of a mail's body. Texts are plain: the renderers escape them. */
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'steps'; readonly items: readonly string[] }
+  /** what a person wrote, under a label that says what it is */
+  | { readonly kind: 'quote'; readonly label: string; readonly text: string }
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  /** a secret to be read off and typed */
+  | { readonly kind: 'code'; readonly text: string }
+  | { readonly kind: 'action'; readonly label: string; readonly url: string }
+  | { readonly kind: 'note'; readonly text: string };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A mail as its template tells it; text and HTML are both made from this. */
+export interface MailText {
+  readonly subject: string;
+  /** what inboxes show beside the subject */
+  readonly preview: string;
+  readonly heading: string;
+  readonly greeting: string;
+  readonly blocks: readonly Block[];
+  readonly footer: readonly string[];
+  /** who writes, above and below the text */
+  readonly sender: string;
+  /** BCP 47 */
+  readonly languageTag: 'bg' | 'en';
+}
+
+/** A mail as it is sent. */
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const note = (text: string): Block => ({ kind: 'note', text });
+
+/** What a person wrote; nothing when there is no text. */
+export function quote(label: string, text: string | null): readonly Block[] {
+  return text?.trim() ? [{ kind: 'quote', label, text: text.trim() }] : [];
+}
+
+/** A table of the facts that are known. */
+export function facts(rows: readonly (readonly [label: string, value: string | null])[]): Block {
+  return { kind: 'facts', rows: rows.flatMap(([label, value]) => (value ? [{ label, value }] : [])) };
+}

@@ -1,0 +1,29 @@
+import { type Block, type MailText } from './mail-text.ts';
+
+const rule = '-'.repeat(60);
+
+/** The mail without markup, for readers and programs that want no HTML. */
+export function renderText(mail: MailText): string {
+  const parts = [mail.heading, mail.greeting, ...mail.blocks.map(blockText), `${rule}\n${[mail.sender, ...mail.footer].join('\n')}`];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'paragraph':
+    case 'note':
+      return block.text;
+    case 'heading':
+      return block.text.toUpperCase();
+    case 'steps':
+      return block.items.map((item, index) => `${String(index + 1)}. ${item}`).join('\n');
+    case 'quote':
+      return `${block.label}:\n${block.text.split(/\r?\n/).map((line) => `> ${line}`).join('\n')}`;
+    case 'facts':
+      return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n');
+    case 'code':
+      return `    ${block.text}`;
+    case 'action':
+      return `${block.label}:\n${block.url}`;
+  }
+}

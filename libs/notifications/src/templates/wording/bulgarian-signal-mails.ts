@@ -1,0 +1,127 @@
+import { facts, note, paragraph, quote } from '../mail-text.ts';
+import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { type Wording } from './wording.ts';
+
+// Dates in words end in „г.“, which is the full stop of a sentence that ends with one.
+const see = 'Вижте сигнала';
+const seeYours = 'Вижте сигналите си';
+
+export const bulgarianSignalMails: Wording['signal'] = {
+  received: (m) => ({
+    subject: `Приехме сигнала Ви ${m.reference}`,
+    heading: 'Приехме сигнала Ви',
+    opening: [paragraph(`Благодарим Ви, че ни писахте. Сигналът Ви е при нас под № ${m.reference}.`)],
+    action: see,
+    closing: [
+      { kind: 'heading', text: 'Какво следва' },
+      {
+        kind: 'steps',
+        items: [
+          'Завеждаме сигнала в деловодната система и Ви изпращаме входящия му номер. Обикновено това става същия ден.',
+          m.serviceDue ? `Отговорното звено проверява случая и работи по него. Срокът за изпълнение е ${m.serviceDue}` : 'Отговорното звено проверява случая и работи по него.',
+          `Пишем Ви какво е направено. Отговор ще получите най-късно до законовия срок: ${m.statutoryDue}`,
+        ],
+      },
+      ...(m.accessCode ? [note(`Код за достъп: ${m.accessCode}. С него и с номера ${m.reference} можете да проверите сигнала и без да влизате в профила си. Моля, не ги давайте на други.`)] : []),
+    ],
+  }),
+
+  registered: (m) => ({
+    subject: `Сигнал ${m.reference} е заведен с вх. № ${m.incomingNumber ?? ''}`,
+    heading: 'Сигналът Ви има входящ номер',
+    opening: [
+      paragraph(`Сигналът Ви е заведен в деловодната система с вх. № ${m.incomingNumber ?? ''}.`),
+      paragraph('Под този номер се води преписката. Посочвайте го, когато питате за нея в общината.'),
+    ],
+    action: see,
+    closing: [paragraph(`${m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}, а законовият срок за отговор: ${m.statutoryDue}` : `Законовият срок за отговор е ${m.statutoryDue}`} Ще Ви пишем, щом има какво да Ви кажем.`)],
+  }),
+
+  status_changed: (m) => ({
+    subject: `Сигнал ${m.reference}: ${m.status}`,
+    heading: `Нов статус: ${m.status}`,
+    opening: [paragraph('Има новост по преписката.'), ...quote('Предприети действия', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph(m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}` : `Законовият срок за отговор е ${m.statutoryDue}`)],
+  }),
+
+  question: (m) => ({
+    subject: `Имаме въпрос по сигнал ${m.reference}`,
+    heading: 'Имаме въпрос към Вас',
+    opening: [paragraph('За да продължим, ни е нужно уточнение от Вас.'), ...quote('Въпросът ни', m.message)],
+    action: 'Отговорете на въпроса',
+    closing: [paragraph(`Моля, отговорете до ${m.silenceUntil} Докато чакаме, срокът за изпълнение не тече. Ако не получим отговор, ще продължим с това, което знаем.`)],
+  }),
+
+  resolved: (m) => ({
+    subject: `Сигнал ${m.reference} е изпълнен`,
+    heading: 'Работата по сигнала е извършена',
+    opening: quote('Предприети действия', m.message),
+    action: m.isReporter ? 'Оценете или възразете' : seeYours,
+    closing: m.isReporter
+      ? [
+          paragraph('Доволни ли сте? Ще се радваме да оцените работата ни.'),
+          paragraph(`Ако проблемът не е решен, можете да възразите до ${m.disputeUntil} и ще отворим сигнала отново. Ако не възразите до ${m.silenceUntil}, ще приключим преписката.`),
+        ]
+      : [],
+  }),
+
+  closed: (m) => ({
+    subject: `Преписката по сигнал ${m.reference} е приключена`,
+    heading: 'Преписката е приключена',
+    opening: [paragraph('Работата по сигнала е извършена и преписката е приключена.'), ...quote('Решение', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: [...disputeUntil(m), paragraph('Благодарим Ви, че помагате на общината да вижда какво не е наред.')],
+  }),
+
+  forwarded: (m) => ({
+    subject: `Сигнал ${m.reference} е препратен по компетентност`,
+    heading: 'Препратихме сигнала на друга институция',
+    opening: [
+      paragraph('Случаят не е в правомощията на общината. Затова препратихме сигнала на институцията, която отговаря за него.'),
+      facts([['Препратен на', m.externalBody?.name ?? null], ['Телефон', m.externalBody?.phone ?? null]]),
+      ...quote('Защо', m.message),
+    ],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph('Оттук нататък по случая работи тази институция. Ако искате да научите повече, обърнете се към нея и посочете номера на сигнала.')],
+  }),
+
+  rejected: (m) => ({
+    subject: `Решение по сигнал ${m.reference}: без основание`,
+    heading: 'Не намерихме основание за действия',
+    opening: [paragraph('Разгледахме сигнала и не намерихме основание общината да предприеме действия по него.'), ...quote('Защо', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: disputeUntil(m),
+  }),
+
+  duplicate: (m) => ({
+    subject: `Сигнал ${m.reference} е присъединен към ${m.duplicateOf ?? 'друг сигнал'}`,
+    heading: 'По този случай вече се работи',
+    opening: [
+      paragraph(`За същото вече има сигнал${m.duplicateOf ? ` с № ${m.duplicateOf}` : ''}. Присъединихме към него ${m.isReporter ? 'и Вашия' : 'и този'}, за да се работи общо.`),
+      ...quote('Съобщение от общината', m.message),
+    ],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph(`Оттук нататък ще Ви пишем какво става по ${m.duplicateOf ? `сигнал ${m.duplicateOf}` : 'общия сигнал'}.`)],
+  }),
+
+  withdrawn: (m) => ({
+    subject: `Сигнал ${m.reference} е оттеглен`,
+    heading: m.isReporter ? 'Оттеглихте сигнала си' : 'Сигналът е оттеглен',
+    opening: [paragraph(m.isReporter ? 'Както поискахте, спряхме работата по сигнала.' : 'Подателят на сигнала, към който присъединихме Вашия, го оттегли и работата по него спря.')],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph('Ако проблемът още съществува или се появи отново, моля, подайте нов сигнал.')],
+  }),
+
+  reopened: (m) => ({
+    subject: `Сигнал ${m.reference} е отворен отново`,
+    heading: 'Отворихме сигнала отново',
+    opening: [paragraph('Работата по сигнала започва отново.'), ...quote('Причина', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph(m.serviceDue ? `Новият срок за изпълнение е ${m.serviceDue} Ще Ви пишем какво е направено.` : 'Ще Ви пишем какво е направено.')],
+  }),
+};
+
+function disputeUntil(m: SignalMailFacts) {
+  return m.isReporter ? [paragraph(`Ако не сте съгласни, можете да възразите на страницата на сигнала до ${m.disputeUntil} и ще го разгледаме отново.`)] : [];
+}

@@ -1,0 +1,53 @@
+import { facts, note, paragraph } from '../mail-text.ts';
+import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
+import { type Wording } from './wording.ts';
+
+const notYou = note('Ако не сте поискали това Вие, не е нужно да правите нищо.');
+
+export const bulgarian: Wording = {
+  frame: {
+    sender: (municipality) => `Неспешни сигнали · ${municipality}`,
+    greeting: (addressee) => `Здравейте, ${addressee}!`,
+    signalTable: (m) =>
+      facts([
+        ['Сигнал №', m.reference],
+        ['Входящ №', m.incomingNumber],
+        ['Статус на преписката', m.status],
+        ['Относно', m.category],
+        ['Място', m.place],
+        ['Работи по сигнала', m.department],
+      ]),
+    signalFooter: (m) => [
+      m.isReporter ? 'Получавате това писмо, защото подадохте сигнала.' : 'Получавате това писмо, защото Вашият сигнал беше присъединен към този.',
+      'Писмото е изпратено автоматично. Моля, не отговаряйте на него, а пишете на страницата на сигнала.',
+    ],
+    accountFooter: ['Писмото е изпратено автоматично. Моля, не отговаряйте на него.'],
+  },
+  signal: bulgarianSignalMails,
+  account: {
+    verify_address: () => ({
+      subject: 'Потвърдете имейл адреса си',
+      heading: 'Потвърдете имейл адреса си',
+      opening: [paragraph('С този адрес беше поискан профил в „Неспешни сигнали“. Остава само да потвърдите, че адресът е Ваш.')],
+      action: 'Потвърдете адреса',
+      closing: [notYou, note('Връзката важи ограничено време и може да се използва веднъж.')],
+    }),
+    account_exists: () => ({
+      subject: 'Вече имате профил',
+      heading: 'Вече имате профил',
+      opening: [
+        paragraph('С този адрес беше поискан нов профил в „Неспешни сигнали“, но такъв вече има. Затова не създадохме нов и нищо по профила Ви не е променено.'),
+        paragraph('Можете да влезете с паролата си. Ако сте я забравили, поискайте еднократен код за вход.'),
+      ],
+      action: 'Влезте в профила си',
+      closing: [notYou],
+    }),
+    sign_in_code: (m) => ({
+      subject: 'Вашият код за вход',
+      heading: 'Вашият код за вход',
+      opening: [paragraph('Въведете този код на страницата за вход:'), { kind: 'code', text: m.code ?? '' }],
+      action: 'Към страницата за вход',
+      closing: [note('Кодът важи кратко и само веднъж. Не го казвайте на никого: от общината никога няма да Ви го поискат.'), notYou],
+    }),
+  },
+};

@@ -1,0 +1,126 @@
+import { facts, note, paragraph, quote } from '../mail-text.ts';
+import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { type Wording } from './wording.ts';
+
+const see = 'See the signal';
+const seeYours = 'See your signals';
+
+export const englishSignalMails: Wording['signal'] = {
+  received: (m) => ({
+    subject: `We received your signal ${m.reference}`,
+    heading: 'We received your signal',
+    opening: [paragraph(`Thank you for writing to us. We have your signal under the number ${m.reference}.`)],
+    action: see,
+    closing: [
+      { kind: 'heading', text: 'What happens next' },
+      {
+        kind: 'steps',
+        items: [
+          'We register the signal in the records system and send you its incoming number, usually on the same day.',
+          m.serviceDue ? `The department in charge looks into the case and works on it. The target date is ${m.serviceDue}.` : 'The department in charge looks into the case and works on it.',
+          `We write to you what was done. By law you get an answer by ${m.statutoryDue} at the latest.`,
+        ],
+      },
+      ...(m.accessCode ? [note(`Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the signal without signing in. Please do not give them to others.`)] : []),
+    ],
+  }),
+
+  registered: (m) => ({
+    subject: `Signal ${m.reference} is registered under No. ${m.incomingNumber ?? ''}`,
+    heading: 'Your signal has an incoming number',
+    opening: [
+      paragraph(`Your signal is registered in the records system under the incoming number ${m.incomingNumber ?? ''}.`),
+      paragraph('The file is kept under this number. Please give it when you ask the municipality about the signal.'),
+    ],
+    action: see,
+    closing: [paragraph(`${m.serviceDue ? `The target date for the work is ${m.serviceDue}; the statutory term for an answer ends on ${m.statutoryDue}.` : `The statutory term for an answer ends on ${m.statutoryDue}.`} We will write to you as soon as there is news.`)],
+  }),
+
+  status_changed: (m) => ({
+    subject: `Signal ${m.reference}: ${m.status}`,
+    heading: `New status: ${m.status}`,
+    opening: [paragraph('There is news about the file.'), ...quote('Action taken', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph(m.serviceDue ? `The target date for the work is ${m.serviceDue}.` : `The statutory term for an answer ends on ${m.statutoryDue}.`)],
+  }),
+
+  question: (m) => ({
+    subject: `We have a question about signal ${m.reference}`,
+    heading: 'We have a question for you',
+    opening: [paragraph('To go on, we need some more detail from you.'), ...quote('Our question', m.message)],
+    action: 'Answer the question',
+    closing: [paragraph(`Please answer by ${m.silenceUntil}. While we wait, the clock for the work stands still. Without an answer we will go on with what we know.`)],
+  }),
+
+  resolved: (m) => ({
+    subject: `Signal ${m.reference} is resolved`,
+    heading: 'The work on the signal is done',
+    opening: quote('Action taken', m.message),
+    action: m.isReporter ? 'Rate or dispute' : seeYours,
+    closing: m.isReporter
+      ? [
+          paragraph('Are you satisfied? We would be glad if you rated our work.'),
+          paragraph(`If the problem is not solved, you can dispute the outcome until ${m.disputeUntil} and we will reopen the signal. Without a dispute by ${m.silenceUntil} we will close the file.`),
+        ]
+      : [],
+  }),
+
+  closed: (m) => ({
+    subject: `The file on signal ${m.reference} is closed`,
+    heading: 'The file is closed',
+    opening: [paragraph('The work on the signal is done and the file is closed.'), ...quote('Decision', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: [...disputeUntil(m), paragraph('Thank you for helping the municipality see what needs care.')],
+  }),
+
+  forwarded: (m) => ({
+    subject: `Signal ${m.reference} was forwarded to the competent body`,
+    heading: 'We forwarded the signal to another body',
+    opening: [
+      paragraph('The case is outside the municipality’s powers, so we forwarded the signal to the body in charge of it.'),
+      facts([['Forwarded to', m.externalBody?.name ?? null], ['Telephone', m.externalBody?.phone ?? null]]),
+      ...quote('Why', m.message),
+    ],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph('From now on that body works on the case. To learn more, turn to it and give the number of the signal.')],
+  }),
+
+  rejected: (m) => ({
+    subject: `Decision on signal ${m.reference}: not upheld`,
+    heading: 'We found no grounds for action',
+    opening: [paragraph('We looked into the signal and found no grounds for the municipality to act on it.'), ...quote('Why', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: disputeUntil(m),
+  }),
+
+  duplicate: (m) => ({
+    subject: `Signal ${m.reference} was joined to ${m.duplicateOf ?? 'another signal'}`,
+    heading: 'This case is already being worked on',
+    opening: [
+      paragraph(`There already is a signal about the same matter${m.duplicateOf ? `, number ${m.duplicateOf}` : ''}. We joined ${m.isReporter ? 'yours' : 'this one'} to it, so that they are handled together.`),
+      ...quote('Message from the municipality', m.message),
+    ],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph(`From now on we will write to you about the progress of ${m.duplicateOf ? `signal ${m.duplicateOf}` : 'the joint signal'}.`)],
+  }),
+
+  withdrawn: (m) => ({
+    subject: `Signal ${m.reference} was withdrawn`,
+    heading: m.isReporter ? 'You withdrew your signal' : 'The signal was withdrawn',
+    opening: [paragraph(m.isReporter ? 'As you asked, we stopped the work on the signal.' : 'The reporter of the signal to which we joined yours withdrew it, and the work on it stopped.')],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph('If the problem is still there or comes back, please send a new signal.')],
+  }),
+
+  reopened: (m) => ({
+    subject: `Signal ${m.reference} is open again`,
+    heading: 'We reopened the signal',
+    opening: [paragraph('The work on the signal begins again.'), ...quote('Reason', m.message)],
+    action: m.isReporter ? see : seeYours,
+    closing: [paragraph(`${m.serviceDue ? `The new target date is ${m.serviceDue}. ` : ''}We will write to you what was done.`)],
+  }),
+};
+
+function disputeUntil(m: SignalMailFacts) {
+  return m.isReporter ? [paragraph(`If you disagree, you can dispute the outcome on the signal’s page until ${m.disputeUntil}, and we will look into it again.`)] : [];
+}

@@ -1,0 +1,53 @@
+import { facts, note, paragraph } from '../mail-text.ts';
+import { englishSignalMails } from './english-signal-mails.ts';
+import { type Wording } from './wording.ts';
+
+const notYou = note('If it was not you who asked for this, you need not do anything.');
+
+export const english: Wording = {
+  frame: {
+    sender: (municipality) => `Non-urgent signals · ${municipality}`,
+    greeting: (addressee) => `Hello, ${addressee}!`,
+    signalTable: (m) =>
+      facts([
+        ['Signal', m.reference],
+        ['Incoming number', m.incomingNumber],
+        ['Status of the file', m.status],
+        ['About', m.category],
+        ['Place', m.place],
+        ['Handled by', m.department],
+      ]),
+    signalFooter: (m) => [
+      m.isReporter ? 'You get this mail because you reported the signal.' : 'You get this mail because your signal was joined to this one.',
+      'It was sent automatically. Please do not reply to it; write to us on the signal’s page instead.',
+    ],
+    accountFooter: ['This mail was sent automatically. Please do not reply to it.'],
+  },
+  signal: englishSignalMails,
+  account: {
+    verify_address: () => ({
+      subject: 'Confirm your e-mail address',
+      heading: 'Confirm your e-mail address',
+      opening: [paragraph('Somebody asked for an account in “Non-urgent signals” with this address. All that is left is to confirm that the address is yours.')],
+      action: 'Confirm the address',
+      closing: [notYou, note('The link works for a limited time and only once.')],
+    }),
+    account_exists: () => ({
+      subject: 'You already have an account',
+      heading: 'You already have an account',
+      opening: [
+        paragraph('Somebody asked for a new account in “Non-urgent signals” with this address, but there already is one. So none was created, and nothing about yours was changed.'),
+        paragraph('You can sign in with your password. If you forgot it, ask for a one-time sign-in code.'),
+      ],
+      action: 'Sign in',
+      closing: [notYou],
+    }),
+    sign_in_code: (m) => ({
+      subject: 'Your sign-in code',
+      heading: 'Your sign-in code',
+      opening: [paragraph('Enter this code on the sign-in page:'), { kind: 'code', text: m.code ?? '' }],
+      action: 'To the sign-in page',
+      closing: [note('The code works for a short time and only once. Do not tell it to anybody: the municipality will never ask you for it.'), notYou],
+    }),
+  },
+};

@@ -1,0 +1,30 @@
+import { type AccountMailKind, type SignalMailKind } from '../../domain/mail-kind.ts';
+import { type Block } from '../mail-text.ts';
+import { type AccountMailFacts, type SignalMailFacts } from '../signal-mail-facts.ts';
+
+/** What one mail says; greeting, the table about the signal and the footer are the same in all and come from the frame. */
+export interface Letter {
+  readonly subject: string;
+  readonly heading: string;
+  /** before the table about the signal */
+  readonly opening: readonly Block[];
+  readonly action: string;
+  /** after the button */
+  readonly closing: readonly Block[];
+}
+
+/** The parts that every mail of a language shares. */
+export interface Frame {
+  readonly sender: (municipality: string) => string;
+  readonly greeting: (addressee: string) => string;
+  readonly signalTable: (facts: SignalMailFacts) => Block;
+  readonly signalFooter: (facts: SignalMailFacts) => readonly string[];
+  readonly accountFooter: readonly string[];
+}
+
+/** All texts of one language; a missing one does not compile. */
+export interface Wording {
+  readonly frame: Frame;
+  readonly signal: Readonly<Record<SignalMailKind, (facts: SignalMailFacts) => Letter>>;
+  readonly account: Readonly<Record<AccountMailKind, (facts: AccountMailFacts) => Letter>>;
+}
