@@ -6,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryState, SignalPageDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
+import { Chip } from '../appearance/chip';
 import { DueMark } from '../appearance/due-mark';
 import { EmptyState } from '../appearance/empty-state';
 import { StatusChip } from '../appearance/status-chip';
@@ -28,7 +29,7 @@ const DELIVERY_LOOK_MS = 5_000;
 /** Everything about one signal, and what can be done with it. */
 @Component({
   selector: 'ns-signal-page',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, EmptyState, StatusChip, AddNote, DeliveryList, HistoryList, PhotoStrip, RegistrationCard, TransitionForm],
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, DueMark, EmptyState, StatusChip, AddNote, DeliveryList, HistoryList, PhotoStrip, RegistrationCard, TransitionForm],
   templateUrl: './signal-page.html',
   styleUrl: './signal-page.scss',
 })

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
@@ -24,6 +24,8 @@ export class TransitionForm {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   protected readonly dates = inject(LocalDates);
 
   readonly signal = input.required<SignalDetailsFragment>();
@@ -80,7 +82,7 @@ export class TransitionForm {
     this.controls.markAllAsTouched();
     this.problems.set([]);
     if (this.controls.invalid || this.sendingPhotos()) {
-      return;
+      return this.showFirstObjection();
     }
     this.busy.set(true);
     const { id, version } = this.base();
@@ -93,10 +95,16 @@ export class TransitionForm {
         // The answer carried the present state into the page; the banner explains it.
         return this.problems.set(this.changedMeanwhile() ? [] : [answer.message]);
       case 'InvalidInputError':
-        return this.problems.set(showProblems(this.controls.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]));
+        this.problems.set(showProblems(this.controls.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]));
+        return this.showFirstObjection();
       default:
         return this.problems.set([answer.message]);
     }
+  }
+
+  /** Leads the keyboard and the screen reader to what has to be mended, once it is drawn. */
+  private showFirstObjection(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('form [aria-invalid="true"], form .ng-invalid[tabindex]')?.focus(), { injector: this.injector });
   }
 
   private finish(updated: SignalDetailsFragment): void {
