@@ -40,7 +40,7 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     let after: string | null = null;
     const resumeWith = () => ({ ...chosen, after });
     const listen = (): Observable<{ data?: TData | null; error?: unknown }> =>
-      defer(() => apollo.subscribe<TData, OperationVariables>({ query: subscription, variables: resumeWith(), fetchPolicy: 'no-cache', context: { resumeWith } })) as Observable<{
+      defer(() => apollo.subscribe<TData, OperationVariables>({ query: subscription, variables: resumeWith(), context: { resumeWith } })) as Observable<{
         data?: TData | null;
         error?: unknown;
       }>;

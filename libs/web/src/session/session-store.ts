@@ -31,6 +31,7 @@ export class SessionStore {
   private readonly tabs = new BroadcastChannel('ns.session');
   private readonly session = signal<OpenedSessionFragment | null>(null);
   private readonly phase = signal<SessionState>('restoring');
+  private readonly losses = signal(0);
   private renewedAt = Number.NEGATIVE_INFINITY;
   private readonly renewOnce = singleFlight(() => acrossTabs(navigator.locks, 'ns.session.refresh', () => this.askForNewTokens()));
 
@@ -39,13 +40,18 @@ export class SessionStore {
   readonly signedIn = computed(() => this.phase() === 'signedIn');
   /** When the access token ends, as an ISO moment. */
   readonly expiresAt = computed(() => this.session()?.expiresAt ?? null);
+  /** How often this page lost a session without its reader's doing: it expired, or another tab signed out. */
+  readonly lost = computed(() => this.losses());
 
   private restored: Promise<void> | null = null;
 
   constructor() {
     this.tabs.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (data === 'signedOut' && this.session()) {
-        void this.forget();
+        void this.lose();
+      } else if (data === 'signedIn') {
+        // The cookie belongs to the whole browser: take over whoever signed in. Offline, the next operation does it.
+        void this.refresh().catch(() => null);
       }
     };
   }
@@ -60,13 +66,10 @@ export class SessionStore {
     return this.restored;
   }
 
-  /** Takes over the session that a sign-in or a verified address opened. */
+  /** Takes over the session that a sign-in or a verified address opened, here and in the other tabs. */
   async adopt(opened: OpenedSessionFragment): Promise<void> {
-    if (this.session()?.account.id !== opened.account.id) {
-      await this.client.forgetAnswers();
-    }
     await this.keep(opened);
-    this.client.reconnect();
+    this.tabs.postMessage('signedIn');
   }
 
   /** Puts a changed account (a new name, another language) into the running session. */
@@ -101,17 +104,13 @@ export class SessionStore {
       return answer;
     }
     await this.forget();
-    this.tabs.postMessage('signedOut');
     return null;
   }
 
-  /** Drops the session after the server ended it (a deleted account, an expired refresh token). */
+  /** Drops the session that its owner ended on the server, here and in the other tabs (a deleted account, a sign-out). */
   async forget(): Promise<void> {
-    this.session.set(null);
-    this.phase.set('signedOut');
-    await this.vault.clear();
-    await this.client.forgetAnswers();
-    this.client.reconnect();
+    await this.end();
+    this.tabs.postMessage('signedOut');
   }
 
   private get client(): GraphqlClient {
@@ -126,7 +125,7 @@ export class SessionStore {
     }
     if (answer.__typename === 'SessionExpiredError') {
       if (this.session()) {
-        await this.forget();
+        await this.lose();
       }
       this.phase.set('signedOut');
       return null;
@@ -136,12 +135,30 @@ export class SessionStore {
   }
 
   private async keep(opened: OpenedSessionFragment): Promise<void> {
+    const before = this.session()?.account.id;
     if (opened.refreshToken) {
       await this.vault.write(opened.refreshToken);
     }
     this.renewedAt = performance.now();
     this.session.set(opened);
     this.phase.set('signedIn');
+    if (before && before !== opened.account.id) {
+      await this.client.forgetAnswers();
+      this.client.reconnect();
+    }
+  }
+
+  private async lose(): Promise<void> {
+    await this.end();
+    this.losses.update((count) => count + 1);
+  }
+
+  private async end(): Promise<void> {
+    this.session.set(null);
+    this.phase.set('signedOut');
+    await this.vault.clear();
+    await this.client.forgetAnswers();
+    this.client.reconnect();
   }
 
   private isEnding(session: OpenedSessionFragment): boolean {

@@ -1,6 +1,9 @@
-import { Component, inject, signal } from '@angular/core';
-import { IonApp, IonIcon, IonRouterOutlet } from '@ionic/angular';
+import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { type ActivatedRouteSnapshot, Router } from '@angular/router';
+import { IonApp, IonIcon, IonRouterOutlet, NavController } from '@ionic/angular';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { SessionStore } from '@ns/web';
+import { signedInOnly } from '../account/signed-in-guard';
 import { BottomBar } from './bottom-bar';
 import { PageFocus } from './page-focus';
 import { TopBar } from './top-bar';
@@ -69,4 +72,20 @@ import { TopBar } from './top-bar';
 export class App {
   protected readonly focus = inject(PageFocus);
   protected readonly online = signal(navigator.onLine);
+
+  constructor() {
+    const session = inject(SessionStore);
+    const router = inject(Router);
+    const navigation = inject(NavController);
+    effect(() => {
+      // A private page must not stay on the screen after its session is gone.
+      if (session.lost() > 0 && untracked(() => isPrivate(router.routerState.snapshot.root))) {
+        void navigation.navigateRoot(router.createUrlTree(['/sign-in'], { queryParams: { next: router.url } }));
+      }
+    });
+  }
+}
+
+function isPrivate(route: ActivatedRouteSnapshot): boolean {
+  return Boolean(route.routeConfig?.canActivate?.includes(signedInOnly)) || route.children.some(isPrivate);
 }
