@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { type InputProblem, rows, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { photoIdsOf, photosByEvent, photosBySignal } from '../queries/attached-photos.ts';
+import { forgetPhotos } from '../schedule/forget-photos.ts';
+import { MediaStage } from '../testing/media-stage.ts';
+import { claimPhotos, type PhotoTarget } from './claim-photos.ts';
+
+describe('attaching photos', () => {
+  let stage: MediaStage;
+  let account: string;
+  beforeAll(async () => {
+    stage = await MediaStage.open(inject('postgresUrl'));
+    account = await stage.account();
+  });
+  afterAll(() => stage.close());
+
+  async function photo({ state = 'READY', owner = account } = {}): Promise<string> {
+    const id = randomUUID();
+    const ready = state === 'READY';
+    await run(stage.em(), sql`
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
+      values (${id}, ${owner}, ${state}, 9, ${ready ? 4 : null}, ${ready ? 3 : null}, ${ready ? 5 : null}, ${ready ? 'x' : null}, ${ready ? new Date() : null})`);
+    return id;
+  }
+  const report = (): PhotoTarget => ({ signalId: randomUUID(), eventId: null });
+  const claim = (ids: readonly string[], target: PhotoTarget): Promise<readonly InputProblem[]> => stage.database.transaction((tx) => claimPhotos(tx, ids, account, target));
+  const paths = (problems: readonly InputProblem[]) => problems.map(({ path }) => path);
+
+  it('keeps their order', async () => {
+    const target = report();
+    const ids = [await photo(), await photo(), await photo()].toReversed();
+    expect(await claim(ids, target)).toEqual([]);
+    const [shown] = await photosBySignal(stage.em(), stage.media.links, [target.signalId]);
+    expect(shown?.map(({ id }) => id)).toEqual(ids);
+    expect(shown?.[0]).toMatchObject({ width: 4, height: 3, url: expect.stringContaining(`/photos/${ids[0] ?? ''}/full?e=`) as string });
+  });
+
+  it('takes only finished uploads of the same account', async () => {
+    const ids = [await photo(), await photo({ state: 'UPLOADING' }), await photo({ owner: await stage.account() }), randomUUID(), 'no-uuid'];
+    expect(paths(await claim(ids, report()))).toEqual(['photoIds.1', 'photoIds.2', 'photoIds.3', 'photoIds.4']);
+    expect(await rows(stage.em(), sql`select 1 from photo where id = ${ids[0]} and signal_id is not null`)).toEqual([]);
+  });
+
+  it('gives a photo to one target only, also when two ask at once', async () => {
+    const id = await photo();
+    const answers = await Promise.all([claim([id], report()), claim([id], report())]);
+    expect(answers.map(paths).toSorted()).toEqual([[], ['photoIds.0']]);
+  });
+
+  it('to the same target again is harmless; to another event of the signal it is refused', async () => {
+    const id = await photo();
+    const target = report();
+    await claim([id], target);
+    expect(await claim([id, id.toUpperCase()], target)).toEqual([]);
+    expect(paths(await claim([id], { ...target, eventId: '7' }))).toEqual(['photoIds.0']);
+  });
+
+  it('tells those of the report from those of later events', async () => {
+    const { signalId } = report();
+    const [first, later] = [await photo(), await photo()];
+    await claim([first], { signalId, eventId: null });
+    await claim([later], { signalId, eventId: '9007199254740993' });
+    const ids = (lists: readonly (readonly { id: string }[])[]) => lists.map((list) => list.map(({ id }) => id));
+    expect(ids(await photosBySignal(stage.em(), stage.media.links, [randomUUID(), signalId]))).toEqual([[], [first]]);
+    expect(ids(await photosByEvent(stage.em(), stage.media.links, ['9007199254740993', '1']))).toEqual([[later], []]);
+    expect(await photoIdsOf(stage.em(), signalId)).toEqual([first, later]);
+  });
+
+  it('saves them from being forgotten: unclaimed ones go after seven days, unfinished uploads after two hours', async () => {
+    const age = (id: string, time: string) => run(stage.em(), sql`update photo set created_at = now() - ${time}::interval where id = ${id}`);
+    const [claimed, old, young, stuck, sending] = [await photo(), await photo(), await photo(), await photo({ state: 'UPLOADING' }), await photo({ state: 'UPLOADING' })];
+    await claim([claimed], report());
+    await stage.media.store.save(old, { full: Buffer.from('x'), thumbnail: Buffer.from('x') });
+    for (const [id, time] of [[claimed, '8 days'], [old, '8 days'], [young, '6 days'], [stuck, '3 hours'], [sending, '1 hour']] as const) await age(id, time);
+    const removed: string[] = [];
+    const uploads = {
+      removeRaw: (id: string) => {
+        removed.push(id);
+        return Promise.resolve();
+      },
+    };
+    await forgetPhotos(stage.database, uploads, stage.media.store).perform();
+    const left = await rows(stage.em(), sql<{ id: string }>`select id from photo where id = any(${[claimed, old, young, stuck, sending]}::uuid[])`);
+    expect(left.map(({ id }) => id).toSorted()).toEqual([claimed, young, sending].toSorted());
+    expect(removed.toSorted()).toEqual([old, stuck].toSorted());
+    expect(await stage.media.store.read(old, 'full')).toBeUndefined();
+  });
+});

@@ -1,0 +1,52 @@
+import { type EntityManager, type InputProblem, rows, run, sql } from '@ns/platform';
+
+/** What a photo is attached to: a signal's report (`eventId` null), or a step in its history. */
+export interface PhotoTarget {
+  readonly signalId: string;
+  readonly eventId: string | null;
+}
+
+interface ClaimableRow {
+  readonly id: string;
+  readonly signal_id: string | null;
+  readonly event_id: string | null;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+const notThere = {
+  bg: 'Тази снимка не е налична. Моля, качете я отново.',
+  en: 'This photo is not available. Please upload it again.',
+};
+const usedAlready = {
+  bg: 'Тази снимка вече е използвана. Моля, качете я отново.',
+  en: 'This photo was used already. Please upload it again.',
+};
+
+/**
+ * Attaches finished uploads of an account, in the caller's transaction. A photo belongs to one target only; attaching it
+ * to that same one again is harmless.
+ * @returns what is wrong, with paths `photoIds.0`…; nothing is attached unless this is empty
+ */
+export async function claimPhotos(tx: EntityManager, photoIds: readonly string[], accountId: string, target: PhotoTarget): Promise<readonly InputProblem[]> {
+  const ids = [...new Set(photoIds.map((id) => id.toLowerCase()))];
+  if (ids.length === 0) return [];
+  // In the order of the ids, so that two claims of the same photos cannot block each other.
+  const found = await rows(tx, sql<ClaimableRow>`
+    select id, signal_id, event_id from photo
+    where id = any(${ids.filter((id) => uuid.test(id))}::uuid[]) and account_id = ${accountId} and state = 'READY'
+    order by id for update`);
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const problems = photoIds.flatMap((id, index) => problemOf(byId.get(id.toLowerCase()), target, `photoIds.${String(index)}`));
+  if (problems.length > 0) return problems;
+  await run(tx, sql`
+    update photo set signal_id = ${target.signalId}, event_id = ${target.eventId}, position = array_position(${ids}::uuid[], id)
+    where id = any(${ids}::uuid[])`);
+  return [];
+}
+
+function problemOf(row: ClaimableRow | undefined, target: PhotoTarget, path: string): InputProblem[] {
+  if (!row) return [{ path, message: notThere }];
+  const isFree = row.signal_id === null || (row.signal_id === target.signalId && row.event_id === target.eventId);
+  return isFree ? [] : [{ path, message: usedAlready }];
+}

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import sharp, { type Sharp } from 'sharp';
+import { pictureFormatOf, signatureLength } from './picture-format.ts';
+import { PictureRefused } from './picture-problem.ts';
+
+/** A photo as it is kept: upright JPEG without any metadata, and a small one for lists. */
+export interface RenderedPhoto {
+  readonly full: Buffer;
+  readonly thumbnail: Buffer;
+  /** pixels of `full` */
+  readonly width: number;
+  readonly height: number;
+  /** of `full`, hex */
+  readonly sha256: string;
+}
+
+const mostPixels = 50_000_000;
+const longestSide = 2560;
+const thumbnailSide = 400;
+const secondsPerPhoto = 60;
+
+/** libvips keeps decoded pictures of earlier calls; every photo is read once, so that would be memory for nothing. */
+sharp.cache(false);
+
+/**
+ * Reads a file of unknown content and makes the photo that is kept of it. What was in its metadata (place, device, time,
+ * owner) stays behind, because nothing but pixels is taken over.
+ * @throws PictureRefused when the file is not a photo that can be kept
+ */
+export async function renderPhoto(file: string): Promise<RenderedPhoto> {
+  await checkKind(file);
+  try {
+    await checkSize(file);
+    const full = await picture(file).resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 82, progressive: true }).toBuffer({ resolveWithObject: true });
+    const thumbnail = await sharp(full.data).resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 78 }).toBuffer();
+    return { full: full.data, thumbnail, width: full.info.width, height: full.info.height, sha256: createHash('sha256').update(full.data).digest('hex') };
+  } catch (cause) {
+    if (cause instanceof PictureRefused) throw cause;
+    throw new PictureRefused('damaged', { cause });
+  }
+}
+
+/** Upright by its EXIF orientation, transparent parts white. */
+function picture(file: string): Sharp {
+  return sharp(file, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient().flatten({ background: '#ffffff' }).timeout({ seconds: secondsPerPhoto });
+}
+
+/** Before any decoder sees the file: decoders of formats that are not offered are no way in. */
+async function checkKind(file: string): Promise<void> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(signatureLength), 0, signatureLength, 0);
+    const format = pictureFormatOf(buffer.subarray(0, bytesRead));
+    if (format === 'unknown') throw new PictureRefused('notAPicture');
+    if (format === 'heic') throw new PictureRefused('heic');
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads the header only: a picture that would fill the memory is refused before it is decoded. */
+async function checkSize(file: string): Promise<void> {
+  const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
+  if (width * height > mostPixels) throw new PictureRefused('tooManyPixels');
+}

@@ -1,0 +1,27 @@
+import { type FastifyInstance } from 'fastify';
+import { type Media } from './compose-media.ts';
+import { type NodeHandler } from './uploads/upload-handler.ts';
+import { uploadsPath } from './uploads/upload-rules.ts';
+
+/** Mounts `/files` and `/photos` in a fastify server: `await app.register(mediaRoutes, media)`. Bodies are streamed, not parsed. */
+export async function mediaRoutes(app: FastifyInstance, media: Pick<Media, 'uploadHandler' | 'photoHandler'>): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, _payload, done) => {
+    done(null);
+  });
+  const mount = (url: string, method: string[], handler: NodeHandler) => {
+    app.route({
+      url,
+      method,
+      handler: async (request, reply) => {
+        reply.hijack();
+        await handler(request.raw, reply.raw);
+      },
+    });
+  };
+  const uploadMethods = ['OPTIONS', 'POST', 'HEAD', 'PATCH', 'DELETE', 'GET'];
+  mount(uploadsPath, uploadMethods, media.uploadHandler);
+  mount(`${uploadsPath}/*`, uploadMethods, media.uploadHandler);
+  mount('/photos/*', ['GET', 'HEAD'], media.photoHandler);
+  return Promise.resolve();
+}

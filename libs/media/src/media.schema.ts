@@ -1,0 +1,37 @@
+import { type SliceSchema } from '@ns/platform';
+import { mediaEntities } from './entities/photo.entity.ts';
+
+export const mediaSchema: SliceSchema = {
+  name: 'media',
+  entities: mediaEntities,
+  migrations: [
+    {
+      name: '20261124T1530_media_create',
+      sql: `
+        create table photo (
+          id uuid primary key,
+          account_id uuid not null references account (id),
+          state text not null check (state in ('UPLOADING', 'READY')),
+          upload_bytes int not null check (upload_bytes >= 0),
+          width int check (width > 0),
+          height int check (height > 0),
+          bytes int check (bytes > 0),
+          sha256 text,
+          created_at timestamptz not null default now(),
+          ready_at timestamptz,
+          signal_id uuid,
+          event_id bigint,
+          position int,
+          check (num_nulls(width, height, bytes, sha256, ready_at) = case state when 'READY' then 0 else 5 end),
+          check (signal_id is null or state = 'READY'),
+          check ((signal_id is null) = (position is null)),
+          check (event_id is null or signal_id is not null)
+        );
+        create index photo_signal on photo (signal_id, position) where signal_id is not null;
+        create index photo_event on photo (event_id, position) where event_id is not null;
+        create index photo_unclaimed on photo (account_id, created_at) where signal_id is null;
+        create index photo_unclaimed_age on photo (created_at) where signal_id is null;
+      `,
+    },
+  ],
+};

@@ -1,0 +1,75 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { createLogger, DerivedKeys } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createPhotoHandler } from './photo-handler.ts';
+import { PhotoLinks } from './photo-links.ts';
+import { type PhotoStore } from './photo-store.ts';
+
+const id = '0197d1a0-0000-7000-8000-0000000000ab';
+const other = '0197d1a0-0000-7000-8000-0000000000cd';
+const start = Date.UTC(2026, 10, 24, 10, 20);
+
+/** Holds one photo. */
+const store: PhotoStore = {
+  save: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+  read: (wanted, variant) => Promise.resolve(wanted === id ? Buffer.from(`${variant} picture`) : undefined),
+};
+
+describe('the address of a photo', () => {
+  let now = start;
+  let server: Server;
+  let base = '';
+  let links: PhotoLinks;
+  beforeAll(async () => {
+    server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+    links = new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), base, () => now);
+    const handler = createPhotoHandler({ links, store, logger: createLogger('test', 'silent') });
+    server.on('request', (req, res) => void handler(req, res));
+  });
+  afterAll(() => server.close());
+
+  const statusOf = async (url: string) => (await fetch(url)).status;
+
+  it('shows the photo and may be cached by the browser until it runs out', async () => {
+    now = start;
+    const answer = await fetch(links.of(id).url);
+    expect([answer.status, await answer.text(), answer.headers.get('content-type')]).toEqual([200, 'full picture', 'image/jpeg']);
+    expect(answer.headers.get('cache-control')).toBe('private, max-age=88800, immutable');
+    expect(await (await fetch(links.of(id).thumbnailUrl)).text()).toBe('thumbnail picture');
+  });
+
+  it('stays the same within an hour and works for a day', async () => {
+    now = start;
+    const { url } = links.of(id);
+    now = start + 39 * 60_000;
+    expect(links.of(id).url).toBe(url);
+    now = start + 41 * 60_000;
+    expect(links.of(id).url).not.toBe(url);
+    now = start + 24 * 3_600_000;
+    expect(await statusOf(url)).toBe(200);
+    now = start + 25 * 3_600_000;
+    expect(await statusOf(url)).toBe(403);
+  });
+
+  it('cannot be changed to another photo, variant or time', async () => {
+    now = start;
+    const { url } = links.of(id);
+    const expiry = new URL(url).searchParams.get('e') ?? '';
+    const forged = [url.replace(id, other), url.replace('/full', '/thumbnail'), url.replace(expiry, String(Number(expiry) + 3600)), url.replace(/&s=.*/, ''), url.replace(/\?.*/, '')];
+    expect(await Promise.all(forged.map(statusOf))).toEqual([403, 403, 403, 403, 403]);
+  });
+
+  it('is a plain 404 where there is no photo, and never leads to other files', async () => {
+    now = start;
+    const strange = [links.of(other).url, `${base}/photos/${id}`, `${base}/photos/${id}/original`, `${base}/photos/..%2f..%2fetc%2fpasswd/full`, `${base}/photos/../../etc/passwd`];
+    expect(await Promise.all(strange.map(statusOf))).toEqual([404, 404, 404, 404, 404]);
+  });
+
+  it('says why in the chosen language', async () => {
+    expect(await (await fetch(`${base}/photos/${id}/full`, { headers: { 'accept-language': 'en' } })).text()).toContain('The link to this photo has run out');
+  });
+});

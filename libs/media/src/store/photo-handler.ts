@@ -1,0 +1,61 @@
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { inLanguage, languageOf, type Localized, type Logger } from '@ns/platform';
+import { type PhotoLinks } from './photo-links.ts';
+import { isPhotoVariant, type PhotoStore } from './photo-store.ts';
+
+export interface PhotoHandlerDeps {
+  readonly links: PhotoLinks;
+  readonly store: PhotoStore;
+  readonly logger: Logger;
+}
+
+interface Plain {
+  readonly status: number;
+  readonly text: Localized;
+}
+
+const notAllowed: Plain = { status: 403, text: { bg: 'Връзката към тази снимка е изтекла или е непълна. Отворете сигнала отново.', en: 'The link to this photo has run out or is incomplete. Open the signal again.' } };
+const notFound: Plain = { status: 404, text: { bg: 'Няма такава снимка.', en: 'There is no such photo.' } };
+const failed: Plain = { status: 500, text: { bg: 'Снимката не може да бъде показана в момента.', en: 'The photo cannot be shown at the moment.' } };
+
+const address = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]+)$/;
+
+/**
+ * Serves `/photos/<id>/<variant>?e=…&s=…` to whoever holds a valid address, see {@link PhotoLinks}. The signature is
+ * checked before anything is looked up, so that nobody learns which photos there are.
+ */
+export function createPhotoHandler({ links, store, logger }: PhotoHandlerDeps): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+  return async (req, res) => {
+    const url = new URL(req.url ?? '', 'http://photos.invalid');
+    const [, id, variant = ''] = address.exec(url.pathname) ?? [];
+    if (!id || !isPhotoVariant(variant)) return refuse(req, res, notFound);
+    const seconds = links.validFor(id, variant, url.searchParams.get('e') ?? '', url.searchParams.get('s') ?? '');
+    if (seconds === undefined) return refuse(req, res, notAllowed);
+    try {
+      const photo = await store.read(id, variant);
+      return photo ? send(req, res, photo, seconds) : refuse(req, res, notFound);
+    } catch (cause) {
+      logger.error({ err: cause, photoId: id }, 'photo not readable');
+      return refuse(req, res, failed);
+    }
+  };
+}
+
+function send(req: IncomingMessage, res: ServerResponse, photo: Buffer, seconds: number): void {
+  res.writeHead(200, {
+    'content-type': 'image/jpeg',
+    'content-length': photo.length,
+    'cache-control': `private, max-age=${String(seconds)}, immutable`,
+    'content-disposition': 'inline',
+    'x-content-type-options': 'nosniff',
+    // The page inside the native app has another origin.
+    'cross-origin-resource-policy': 'cross-origin',
+    'content-security-policy': "default-src 'none'; sandbox",
+  });
+  res.end(req.method === 'HEAD' ? undefined : photo);
+}
+
+function refuse(req: IncomingMessage, res: ServerResponse, { status, text }: Plain): void {
+  const body = inLanguage(languageOf(req.headers['accept-language']), text);
+  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(req.method === 'HEAD' ? undefined : body);
+}

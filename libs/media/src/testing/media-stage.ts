@@ -1,0 +1,99 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { request } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { identitySchema } from '@ns/identity';
+import { municipalitySchema } from '@ns/municipality';
+import { createLogger, createTestDatabase, type Database, DerivedKeys, type EntityManager, firstRow, outboxSchema, sql } from '@ns/platform';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { expect, vi } from 'vitest';
+import { composeMedia, type Media } from '../compose-media.ts';
+import { mediaRoutes } from '../media.routes.ts';
+import { mediaSchema } from '../media.schema.ts';
+
+export interface Sent {
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array | string;
+}
+
+export interface Heard {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** The slice behind a real HTTP server on a free port, with a database and a folder of its own. */
+export class MediaStage {
+  private constructor(
+    readonly database: Database,
+    readonly folder: string,
+    readonly media: Media,
+    private readonly app: FastifyInstance,
+    readonly base: string,
+    private readonly dropDatabase: () => Promise<void>,
+  ) {}
+
+  static async open(postgresUrl: string): Promise<MediaStage> {
+    const { database, drop } = await createTestDatabase(postgresUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema]);
+    const folder = await mkdtemp(join(tmpdir(), 'ns-media-'));
+    const app = Fastify({ forceCloseConnections: true });
+    const media = composeMedia({
+      database,
+      keys: new DerivedKeys('a secret of the tests, long enough'),
+      dataFolder: folder,
+      publicUrl: 'http://photos.demo.test',
+      trustProxy: false,
+      logger: createLogger('test', 'silent'),
+      // The token is the account's id: who somebody is, is another slice's test.
+      viewerOf: (_em, authorization) => {
+        const id = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
+        return Promise.resolve(id ? { kind: 'account', id, sessionId: id, role: 'CITIZEN', departments: [], language: 'BG' } : { kind: 'anonymous', token: 'none' });
+      },
+    });
+    await app.register(mediaRoutes, media);
+    await app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = app.server.address() as AddressInfo;
+    return new MediaStage(database, folder, media, app, `http://127.0.0.1:${String(port)}`, drop);
+  }
+
+  em(): EntityManager {
+    return this.database.fork();
+  }
+
+  async account(): Promise<string> {
+    const account = await firstRow(this.em(), sql<{ id: string }>`
+      insert into account (name, email, password_hash, role) values ('Демо подател', gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`);
+    return account?.id ?? '';
+  }
+
+  async send({ method, path, headers, body }: Sent): Promise<Heard> {
+    const answer = await fetch(new URL(path, this.base), { method, headers: { 'tus-resumable': '1.0.0', ...headers }, body: body as BodyInit });
+    return { status: answer.status, headers: answer.headers, text: await answer.text() };
+  }
+
+  /** Sends the first bytes of a body and cuts the line once they have arrived. */
+  async cutAfter(path: string, headers: Readonly<Record<string, string>>, whole: Buffer, bytes: number): Promise<void> {
+    const sending = request(new URL(path, this.base), { method: 'PATCH', headers: { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream', 'content-length': whole.length, ...headers } });
+    sending.on('error', () => undefined);
+    const closed = new Promise((resolve) => sending.on('close', resolve));
+    sending.write(whole.subarray(0, bytes));
+    await vi.waitFor(async () => expect((await stat(join(this.folder, 'uploads', basename(path)))).size).toBe(bytes), { timeout: 5_000, interval: 10 });
+    sending.destroy();
+    await closed;
+  }
+
+  /** Every file that the slice keeps, without folders. */
+  async files(): Promise<readonly string[]> {
+    const entries = await readdir(this.folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => entry.name);
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.dropDatabase();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,35 @@
+import { type Heard, type MediaStage } from './media-stage.ts';
+
+type HeaderBag = Readonly<Record<string, string>>;
+
+/** Speaks for one account. */
+export function bearer(accountId: string): HeaderBag {
+  return { authorization: `Bearer ${accountId}` };
+}
+
+export function begin(stage: MediaStage, accountId: string, length: number, headers: HeaderBag = {}): Promise<Heard> {
+  return stage.send({ method: 'POST', path: '/files', headers: { 'upload-length': String(length), ...bearer(accountId), ...headers } });
+}
+
+export function sendBytes(stage: MediaStage, accountId: string, path: string, offset: number, body: Buffer, headers: HeaderBag = {}): Promise<Heard> {
+  return stage.send({ method: 'PATCH', path, body: new Uint8Array(body), headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset), ...bearer(accountId), ...headers } });
+}
+
+export function look(stage: MediaStage, accountId: string, path: string): Promise<Heard> {
+  return stage.send({ method: 'HEAD', path, headers: bearer(accountId) });
+}
+
+export function pathOf(begun: Heard): string {
+  return new URL(begun.headers.get('location') ?? '').pathname;
+}
+
+export function idOf(path: string): string {
+  return path.split('/').at(-1) ?? '';
+}
+
+/** Uploads a whole file; answers the last response and the id. */
+export async function upload(stage: MediaStage, accountId: string, file: Buffer, headers: HeaderBag = {}): Promise<Heard & { readonly id: string }> {
+  const begun = await begin(stage, accountId, file.length, { 'upload-metadata': `filename ${btoa('photo.jpg')},filetype ${btoa('image/jpeg')}`, ...headers });
+  const path = pathOf(begun);
+  return { ...(await sendBytes(stage, accountId, path, 0, file, headers)), id: idOf(path) };
+}

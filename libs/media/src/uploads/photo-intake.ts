@@ -1,0 +1,51 @@
+import { PictureRefused } from '../images/picture-problem.ts';
+import { renderPhoto } from '../images/render-photo.ts';
+import { type Turnstile } from '../images/turnstile.ts';
+import { type PhotoStore } from '../store/photo-store.ts';
+import { type UploadLedger } from './upload-ledger.ts';
+import { type UploadStore } from './upload-store.ts';
+
+/** Makes photos of complete uploads. */
+export class PhotoIntake {
+  private readonly underWay = new Map<string, Promise<void>>();
+
+  constructor(
+    private readonly uploads: UploadStore,
+    private readonly ledger: UploadLedger,
+    private readonly photos: PhotoStore,
+    private readonly turnstile: Turnstile,
+  ) {}
+
+  /**
+   * Checks a complete upload by its content, keeps the photo and removes what was sent. Asked again while it runs, it
+   * answers with the same outcome; asked again after a crash, it does what is left.
+   * @throws PictureRefused when the file is no usable photo; nothing of it is kept
+   */
+  async finish(id: string): Promise<void> {
+    const running = this.underWay.get(id);
+    if (running) return running;
+    const work = this.turnstile.pass(() => this.process(id)).finally(() => this.underWay.delete(id));
+    this.underWay.set(id, work);
+    return work;
+  }
+
+  /** Brings an upload whose bytes are all there to its end, when an earlier attempt was interrupted. */
+  async finishIfComplete(id: string): Promise<void> {
+    if ((await this.ledger.find(id))?.state !== 'UPLOADING') return;
+    const { offset, size } = await this.uploads.getUpload(id);
+    if (offset === size) await this.finish(id);
+  }
+
+  private async process(id: string): Promise<void> {
+    if ((await this.ledger.find(id))?.state !== 'UPLOADING') return;
+    try {
+      const photo = await renderPhoto(this.uploads.rawFile(id));
+      await this.photos.save(id, photo);
+      await this.ledger.finish(id, photo);
+    } catch (cause) {
+      if (cause instanceof PictureRefused) await this.uploads.discard(id);
+      throw cause;
+    }
+    await this.uploads.removeRaw(id);
+  }
+}

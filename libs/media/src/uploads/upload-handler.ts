@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Viewer } from '@ns/identity';
+import { type Database, type EntityManager, inLanguage, type Language, languageOf, type Logger } from '@ns/platform';
+import { ERRORS, Server } from '@tus/server';
+import { PictureRefused, problemStatus, problemText } from '../images/picture-problem.ts';
+import { type PhotoIntake } from './photo-intake.ts';
+import { type UploadLedger } from './upload-ledger.ts';
+import { largestUpload, nativeAppOrigins, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
+import { type UploadStore } from './upload-store.ts';
+
+export interface UploadHandlerDeps {
+  readonly database: Database;
+  readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
+  readonly uploads: UploadStore;
+  readonly ledger: UploadLedger;
+  readonly intake: PhotoIntake;
+  readonly logger: Logger;
+  /** its scheme stands in upload addresses */
+  readonly publicUrl: string;
+  readonly trustProxy: boolean;
+}
+
+/** Serves one request and answers it, whatever happens. */
+export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/** The part of a web request that is looked at here. */
+interface Asked {
+  readonly method: string;
+  readonly headers: Headers;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * The resumable upload endpoint (tus 1.0.0) under `/files`. Every request needs `Authorization: Bearer …`; an upload
+ * belongs to the account that began it and does not exist for anybody else. The id of the photo is the last part of the
+ * upload's address.
+ */
+export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
+  const owners = new WeakMap<object, string>();
+  const scheme = new URL(deps.publicUrl).protocol;
+  const server = new Server({
+    path: uploadsPath,
+    datastore: deps.uploads,
+    maxSize: largestUpload,
+    allowedOrigins: (origin) => nativeAppOrigins.includes(origin),
+    respectForwardedHeaders: deps.trustProxy,
+    generateUrl: (_req, { host, path, id }) => `${scheme}//${host}${path}/${id}`,
+    namingFunction: () => randomUUID(),
+    onIncomingRequest: async (req, id) => {
+      owners.set(req, await admit(deps, req, id));
+    },
+    onUploadCreate: async (req, upload) => {
+      const owner = owners.get(req);
+      if (!owner || !(await deps.ledger.begin(upload.id, owner, upload.size ?? 0))) throw uploadRefusal(429, languageOfRequest(req));
+      // File name and type of the client are not kept: the content alone counts.
+      return { metadata: {} };
+    },
+    onUploadFinish: async (_req, upload) => {
+      await deps.intake.finish(upload.id);
+      return {};
+    },
+    onResponseError: (req, cause) => refusalOf(deps.logger, cause, languageOfRequest(req)),
+  });
+  return async (req, res) => {
+    // @tus/server would hand out what was sent, unchecked and with its metadata.
+    if (req.method === 'GET') refuse(res, uploadRefusal(405, languageOf(req.headers['accept-language'])));
+    else await server.handle(req, res);
+  };
+}
+
+/** @returns the account whose request this is */
+async function admit(deps: UploadHandlerDeps, req: Asked, id: string): Promise<string> {
+  const viewer = await deps.viewerOf(deps.database.fork(), req.headers.get('authorization') ?? undefined);
+  if (viewer.kind !== 'account') throw uploadRefusal(401, languageOfRequest(req));
+  if (req.method === 'POST') return viewer.id;
+  const upload = uuid.test(id) ? await deps.ledger.find(id) : undefined;
+  if (upload?.accountId !== viewer.id) throw ERRORS.FILE_NOT_FOUND;
+  if (req.method === 'HEAD') await deps.intake.finishIfComplete(id);
+  return viewer.id;
+}
+
+function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Language): UploadRefusal {
+  if (cause instanceof PictureRefused) return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
+  if ('status_code' in cause && cause.status_code < 500) return translated(cause, language);
+  logger.error({ err: cause }, 'upload failed');
+  return uploadRefusal(500, language);
+}
+
+function refuse(res: ServerResponse, refusal: UploadRefusal): void {
+  res.writeHead(refusal.status_code, { 'content-type': 'text/plain; charset=utf-8', allow: 'OPTIONS, POST, HEAD, PATCH, DELETE' }).end(refusal.body);
+}
+
+function languageOfRequest(req: Asked): Language {
+  return languageOf(req.headers.get('accept-language') ?? undefined);
+}

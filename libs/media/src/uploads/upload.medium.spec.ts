@@ -1,0 +1,162 @@
+import { firstRow, rows, run, sql } from '@ns/platform';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { MediaStage } from '../testing/media-stage.ts';
+import { plainPicture, sidewaysPhoto } from '../testing/pictures.ts';
+import { bearer, begin, idOf, look, pathOf, sendBytes, upload } from '../testing/uploading.ts';
+
+describe('uploading a photo', () => {
+  let stage: MediaStage;
+  let account: string;
+  beforeAll(async () => {
+    stage = await MediaStage.open(inject('postgresUrl'));
+    account = await stage.account();
+  });
+  afterAll(() => stage.close());
+
+  const photo = (id: string) => firstRow(stage.em(), sql<{ state: string; width: number; height: number; bytes: number; sha256: string }>`select state, width, height, bytes, sha256 from photo where id = ${id}`);
+  const kept = async (id: string, variant: 'full' | 'thumbnail') => (await stage.media.store.read(id, variant)) ?? Buffer.alloc(0);
+  const pixel = async (picture: Buffer, left: number, top: number) => [...(await sharp(picture).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
+
+  it('keeps it upright, without place and device, with a thumbnail', async () => {
+    const original = await sidewaysPhoto(1200, 800);
+    expect((await sharp(original).metadata()).exif?.includes('Demo')).toBe(true);
+    const { status, id } = await upload(stage, account, original);
+    expect(status).toBe(204);
+    const full = await kept(id, 'full');
+    const metadata = await sharp(full).metadata();
+    expect(metadata).toMatchObject({ format: 'jpeg', width: 800, height: 1200 });
+    expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.icc, metadata.orientation]).toEqual(Array(5).fill(undefined));
+    // Turned by 90° to the right, the left half is on top.
+    expect((await pixel(full, 400, 200))[0]).toBeGreaterThan(200);
+    expect((await pixel(full, 400, 1000))[2]).toBeGreaterThan(200);
+    expect(await sharp(await kept(id, 'thumbnail')).metadata()).toMatchObject({ format: 'jpeg', width: 267, height: 400 });
+    expect(await photo(id)).toMatchObject({ state: 'READY', width: 800, height: 1200, bytes: full.length });
+  });
+
+  it('makes large ones smaller and takes PNG and WebP', async () => {
+    const large = await upload(stage, account, await plainPicture(5000, 2500, 'png'));
+    expect(await photo(large.id)).toMatchObject({ width: 2560, height: 1280 });
+    const small = await upload(stage, account, await plainPicture(30, 20, 'webp'));
+    expect(await photo(small.id)).toMatchObject({ width: 30, height: 20 });
+  });
+
+  it('leaves nothing of what was sent but the kept photo', async () => {
+    const { id } = await upload(stage, account, await sidewaysPhoto(40, 20));
+    expect((await stage.files()).filter((name) => name.includes(id)).toSorted()).toEqual([`${id}.full.jpg`, `${id}.thumbnail.jpg`]);
+  });
+
+  it('refuses a text file named .jpg in the chosen language and keeps nothing of it', async () => {
+    const before = await stage.files();
+    const bulgarian = await upload(stage, account, Buffer.from('това не е снимка'));
+    expect(bulgarian).toMatchObject({ status: 415, text: 'Този файл не е снимка. Приемаме снимки във формат JPEG, PNG и WebP.' });
+    expect(bulgarian.headers.get('content-type')).toMatch(/^text\/plain/);
+    const english = await upload(stage, account, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), { 'accept-language': 'en' });
+    expect(english).toMatchObject({ status: 415, text: 'This file is not a photo. We accept JPEG, PNG and WebP photos.' });
+    expect(await photo(bulgarian.id)).toBeUndefined();
+    expect(await stage.files()).toEqual(before);
+  });
+
+  it('refuses a picture of 100 megapixels without decoding it', async () => {
+    const before = await stage.files();
+    const { status, text, id } = await upload(stage, account, await plainPicture(10_000, 10_000, 'png'));
+    expect([status, text]).toEqual([422, 'Снимката е твърде голяма: приемаме до 50 мегапиксела.']);
+    expect(await photo(id)).toBeUndefined();
+    expect(await stage.files()).toEqual(before);
+  });
+
+  it('refuses a damaged picture, and HEIC with advice', async () => {
+    const whole = await sidewaysPhoto(600, 400);
+    expect((await upload(stage, account, whole.subarray(0, whole.length / 3))).status).toBe(422);
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(40)]);
+    expect(await upload(stage, account, heic, { 'accept-language': 'en' })).toMatchObject({ status: 415, text: expect.stringContaining('save it as JPEG') as string });
+  });
+
+  it('refuses an empty file and one over 15 MB', async () => {
+    expect((await begin(stage, account, 0)).status).toBe(415);
+    expect(await begin(stage, account, 15 * 1024 * 1024 + 1, { 'accept-language': 'en' })).toMatchObject({ status: 413, text: 'The photo is too large: we accept files up to 15 MB.' });
+  });
+
+  it('goes on where a cut connection left off', async () => {
+    const file = await sidewaysPhoto(1600, 1200);
+    const path = pathOf(await begin(stage, account, file.length));
+    await stage.cutAfter(path, { ...bearer(account), 'upload-offset': '0' }, file, 20_000);
+    const offset = Number((await look(stage, account, path)).headers.get('upload-offset'));
+    expect(offset).toBe(20_000);
+    expect((await sendBytes(stage, account, path, 0, file)).status).toBe(409);
+    expect((await sendBytes(stage, account, path, offset, file.subarray(offset))).status).toBe(204);
+    expect(await photo(idOf(path))).toMatchObject({ state: 'READY', width: 1200, height: 1600 });
+  });
+
+  it('is known as complete to a client that lost the last answer', async () => {
+    const file = await plainPicture(20, 10);
+    const { id } = await upload(stage, account, file);
+    const answer = await look(stage, account, `/files/${id}`);
+    expect([answer.status, answer.headers.get('upload-offset'), answer.headers.get('upload-length')]).toEqual([200, String(file.length), String(file.length)]);
+  });
+
+  it('is finished by the next look when keeping it failed the first time', async () => {
+    vi.spyOn(stage.media.store, 'save').mockRejectedValueOnce(new Error('no space left'));
+    const first = await upload(stage, account, await plainPicture(20, 10), { 'accept-language': 'en' });
+    expect([first.status, first.text]).toEqual([500, 'Something went wrong with the upload. Please try again.']);
+    expect(await photo(first.id)).toMatchObject({ state: 'UPLOADING' });
+    expect((await look(stage, account, `/files/${first.id}`)).status).toBe(200);
+    expect(await photo(first.id)).toMatchObject({ state: 'READY' });
+  });
+
+  it('needs a sign-in', async () => {
+    const answer = await stage.send({ method: 'POST', path: '/files', headers: { 'upload-length': '10', 'accept-language': 'en' } });
+    expect([answer.status, answer.text]).toEqual([401, 'Please sign in.']);
+  });
+
+  it('belongs to the account that began it: for another one it does not exist', async () => {
+    const path = pathOf(await begin(stage, account, 10));
+    const stranger = await stage.account();
+    expect((await look(stage, stranger, path)).status).toBe(404);
+    expect((await sendBytes(stage, stranger, path, 0, Buffer.alloc(10))).status).toBe(404);
+    expect((await stage.send({ method: 'DELETE', path, headers: bearer(stranger) })).status).toBe(404);
+    expect((await look(stage, account, path)).status).toBe(200);
+  });
+
+  it('can be given up by its owner until it is part of a signal', async () => {
+    const free = await upload(stage, account, await plainPicture(20, 10));
+    expect((await stage.send({ method: 'DELETE', path: `/files/${free.id}`, headers: bearer(account) })).status).toBe(204);
+    expect([await photo(free.id), (await stage.files()).filter((name) => name.includes(free.id))]).toEqual([undefined, []]);
+    const used = await upload(stage, account, await plainPicture(20, 10));
+    await run(stage.em(), sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`);
+    expect((await stage.send({ method: 'DELETE', path: `/files/${used.id}`, headers: bearer(account) })).status).toBe(404);
+    expect(await photo(used.id)).toBeDefined();
+  });
+
+  it('never hands out what was sent', async () => {
+    const path = pathOf(await begin(stage, account, 10));
+    expect((await stage.send({ method: 'GET', path, headers: bearer(account) })).status).toBe(405);
+  });
+
+  it.each(['/files/..%2f..%2fetc%2fpasswd', '/files/not-an-id', '/files/00000000-0000-0000-0000-000000000000'])('has no other address: %s', async (path) => {
+    expect((await look(stage, account, path)).status).toBe(404);
+  });
+
+  it('runs out after an hour', async () => {
+    const path = pathOf(await begin(stage, account, 10));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_601_000 });
+    try {
+      expect((await sendBytes(stage, account, path, 0, Buffer.alloc(10))).status).toBe(410);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('is open to the pages of the native apps, to no other site', async () => {
+    const allowed = async (origin: string) =>
+      (await stage.send({ method: 'OPTIONS', path: '/files', headers: { origin, 'access-control-request-method': 'POST' } })).headers.get('access-control-allow-origin');
+    expect([await allowed('capacitor://localhost'), await allowed('https://localhost'), await allowed('https://elsewhere.test')]).toEqual(['capacitor://localhost', 'https://localhost', null]);
+  });
+
+  it('is refused to an account with sixty photos that belong to no signal', async () => {
+    const eager = await stage.account();
+    await run(stage.em(), sql`insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1 from generate_series(1, 60)`);
+    expect((await begin(stage, eager, 10)).status).toBe(429);
+    expect(await rows(stage.em(), sql`select 1 from photo where account_id = ${eager}`)).toHaveLength(60);
+  });
+});
