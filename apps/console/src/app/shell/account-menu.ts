@@ -36,6 +36,7 @@ import { SessionStore } from '@ns/web';
       border-bottom: 1px solid var(--mat-sys-outline-variant);
       margin-bottom: 4px;
       overflow-wrap: anywhere;
+      font-weight: 400;
     }
   `,
 })
