@@ -3,6 +3,14 @@ import { DateTimeScalar, type ResolverInstance, ResolverRegistry } from '@ns/pla
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 
+/** type-graphql wants one for subscriptions; ours bring their own streams and never ask it. */
+const noPubSub = {
+  publish: () => undefined,
+  subscribe: () => {
+    throw new Error('Subscriptions read from the event streams.');
+  },
+};
+
 /** Builds the executable schema from the composed resolvers. Rights sit on root fields, so there are no global middlewares. */
 export function buildApiSchema(resolvers: readonly ResolverInstance[]): GraphQLSchema {
   const registry = new ResolverRegistry(resolvers);
@@ -14,5 +22,6 @@ export function buildApiSchema(resolvers: readonly ResolverInstance[]): GraphQLS
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     validate: false,
     emitSchemaFile: false,
+    pubSub: noPubSub,
   });
 }

@@ -1,4 +1,5 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { refreshCookieName, refreshCookieOptions } from '@ns/identity';
 import { type Logger } from '@ns/platform';
@@ -78,7 +79,7 @@ function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<ServerContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ document, request, operation }) => {
-        if (operation.operation === 'subscription') {
+        if (operation?.operation === 'subscription') {
           throw new GraphQLError('Subscriptions run over WebSocket (graphql-transport-ws) at /graphql.', {
             extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'GET, POST']]) } },
           });

@@ -113,7 +113,7 @@ async function subscribeWithFreshContexts(args: ExecutionArgs): Promise<AsyncIte
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
   const context = args.contextValue as ServerContext;
-  return {
+  const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
       const event = await events.next();
       if (event.done) return { done: true, value: undefined };
@@ -123,8 +123,7 @@ async function subscribeWithFreshContexts(args: ExecutionArgs): Promise<AsyncIte
       await events.return?.();
       return { done: true, value: undefined };
     },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
+    [Symbol.asyncIterator]: () => results,
   };
+  return results;
 }

@@ -13,8 +13,8 @@ export async function mountStaticSites(app: FastifyInstance, webFolder: string):
   const options = {
     preCompressed: true,
     cacheControl: false,
-    setHeaders: (reply: { setHeader(name: string, value: string): unknown }, path: string) => {
-      reply.setHeader('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    setHeaders: (reply: FastifyReply, path: string) => {
+      reply.header('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   };
   if (existsSync(staff)) await app.register(fastifyStatic, { ...options, root: staff, prefix: '/console/', decorateReply: true, wildcard: false });

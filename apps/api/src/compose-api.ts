@@ -1,0 +1,33 @@
+import { composeIdentity, type Identity } from '@ns/identity';
+import { composeMedia, type Media } from '@ns/media';
+import { bulgarianCalendar, MunicipalityDirectory, MunicipalityResolver } from '@ns/municipality';
+import { composeNotificationsApi } from '@ns/notifications';
+import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverInstance } from '@ns/platform';
+import { composeRecordsApi, type RecordsApi } from '@ns/records';
+import { composeSignalsApi, type SignalsApi } from '@ns/signals';
+
+/** The slices put together for one api process. */
+export interface Api {
+  readonly identity: Identity;
+  readonly media: Media;
+  readonly signals: SignalsApi;
+  readonly records: RecordsApi;
+  readonly resolvers: readonly ResolverInstance[];
+}
+
+/** Wires the slices, ground floor first; nothing connects before it is used. */
+export async function composeApi(config: AppConfig, database: Database, logger: Logger): Promise<Api> {
+  const keys = new DerivedKeys(config.secret);
+  const directory = new MunicipalityDirectory(() => database.fork());
+  const identity = composeIdentity({ database, directory, keys });
+  const { viewerOf } = identity;
+  const media = composeMedia({ database, keys, dataFolder: config.dataFolder, publicUrl: config.http.publicUrl, trustProxy: config.http.trustProxy, viewerOf, logger });
+  const signals = composeSignalsApi(
+    { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths },
+    { links: media.links, limitTries: (context) => identity.parts.limits.count('track', context), logger },
+  );
+  const records = await composeRecordsApi({ database, directory, config: config.records, logger });
+  const notifications = composeNotificationsApi({ database });
+  const resolvers = [new MunicipalityResolver(directory), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers];
+  return { identity, media, signals, records, resolvers };
+}

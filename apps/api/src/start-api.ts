@@ -1,0 +1,75 @@
+import { randomUUID } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import { mediaRoutes } from '@ns/media';
+import { type AppConfig, createMetrics, Database, languageOf, type Logger, NotificationListener } from '@ns/platform';
+import { signalEventChannel } from '@ns/signals';
+import fastify, { type FastifyInstance } from 'fastify';
+import { composeApi } from './compose-api.ts';
+import { ContextFactory } from './graphql/api-context-factory.ts';
+import { buildApiSchema } from './graphql/build-schema.ts';
+import { mountGraphql } from './graphql/http-endpoint.ts';
+import { requestScope } from './graphql/request-scope.ts';
+import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
+import { mountHealth } from './http/health.ts';
+import { mountRecordsPush } from './http/records-push.ts';
+import { addSecurityHeaders } from './http/security-headers.ts';
+import { mountStaticSites } from './http/static-sites.ts';
+import { slices } from './slices.ts';
+
+/** A running api. */
+export interface RunningApi {
+  readonly address: string;
+  /** Takes no new requests, lets running ones finish, closes streams and connections. */
+  stop(): Promise<void>;
+}
+
+const largestBody = 256 * 1024;
+
+/** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
+export async function startApi(config: AppConfig, logger: Logger): Promise<RunningApi> {
+  const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
+  const api = await composeApi(config, database, logger);
+  const schema = buildApiSchema(api.resolvers);
+  const contexts = new ContextFactory(database, api.identity.viewerOf, api.signals.streams);
+
+  const app = newServer(config, logger);
+  await app.register(fastifyCookie);
+  addSecurityHeaders(app);
+  mountHealth(app, database, createMetrics());
+  await app.register(mediaRoutes, api.media);
+  if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
+  const apollo = await mountGraphql(app, { schema, contexts, publicUrl: config.http.publicUrl, logger });
+  await mountStaticSites(app, config.webFolder);
+  const sockets = mountGraphqlSocket(app.server, { schema, contexts, trustProxy: config.http.trustProxy, logger });
+
+  const { tail } = api.signals;
+  const listener = new NotificationListener(config.database.url, { [signalEventChannel]: () => tail.wake() }, logger);
+  await tail.start();
+  await listener.start();
+  const address = await app.listen({ host: config.http.host, port: config.http.port });
+  return {
+    address,
+    stop: async () => {
+      await listener.stop();
+      await tail.stop();
+      await sockets.close();
+      await apollo.stop();
+      await app.close();
+      await database.close();
+    },
+  };
+}
+
+function newServer(config: AppConfig, logger: Logger): FastifyInstance {
+  const app = fastify({
+    loggerInstance: logger.child({}, { level: config.logLevel === 'debug' || config.logLevel === 'trace' ? config.logLevel : 'warn' }),
+    trustProxy: config.http.trustProxy,
+    bodyLimit: largestBody,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: true,
+  }) as unknown as FastifyInstance;
+  app.addHook('onRequest', (request, _reply, done) => {
+    requestScope.run({ language: languageOf(request.headers['accept-language']), requestId: request.id }, done);
+  });
+  return app;
+}

@@ -1,0 +1,55 @@
+import { createServer } from 'node:http';
+import { identitySchema, identityTasks } from '@ns/identity';
+import { mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
+import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
+import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
+import { type AppConfig, createMetrics, createQueueEngine, Database, DerivedKeys, JobQueues, JobRunner, type Logger, NotificationListener, outboxChannel, OutboxRelay, outboxSchema, Scheduler } from '@ns/platform';
+import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
+import { signalsSchema, signalTasks } from '@ns/signals';
+import { serveHealth } from './serve-health.ts';
+
+/** A running worker. */
+export interface RunningWorker {
+  /** Lets running jobs finish, then closes everything. */
+  stop(): Promise<void>;
+}
+
+const slices = [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema, notificationsSchema];
+/** Jobs at the same time in one process: they mostly wait for other servers. */
+const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
+
+/** Starts the worker: outbox relay, job queues, scheduled tasks. Any number of workers may run. */
+export async function startWorker(config: AppConfig, logger: Logger): Promise<RunningWorker> {
+  const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
+  const directory = new MunicipalityDirectory(() => database.fork());
+  const metrics = createMetrics();
+  const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder) });
+  const mail = composeNotificationsWorker({ database, directory, keys: new DerivedKeys(config.secret), logger, config, metrics });
+
+  const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });
+  const queues = new JobQueues(engine, logger);
+  const runner = new JobRunner(engine, queues, logger, [...recordsJobs, ...mail.jobs], [...records.jobHandlers, ...mail.jobHandlers], concurrency);
+  const relay = new OutboxRelay(database, queues, logger, [...records.outboxHandlers, ...mail.outboxHandlers]);
+  const signals = { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths };
+  const scheduler = new Scheduler(database, queues, logger, [...records.tasks, ...mail.scheduledTasks, ...identityTasks(database), ...mediaTasks(database, config.dataFolder), ...signalTasks(signals)]);
+  const listener = new NotificationListener(config.database.url, { [outboxChannel]: () => relay.wake() }, logger);
+
+  await runner.start();
+  relay.start();
+  scheduler.start();
+  await listener.start();
+  const health = await serveHealth(createServer(), { host: config.http.host, port: config.http.workerPort, database, queues, engine: engine.kind, metrics });
+  return {
+    stop: async () => {
+      await health.close();
+      await listener.stop();
+      await relay.stop();
+      await scheduler.stop();
+      await runner.stop();
+      await queues.close();
+      await engine.close();
+      mail.close();
+      await database.close();
+    },
+  };
+}
