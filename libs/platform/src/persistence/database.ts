@@ -1,6 +1,7 @@
 import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { type SliceSchema, toMigrationList } from './slice-schema.ts';
+import { valueParsers } from './value-parsers.ts';
 
 /** A unit of work on the database: one per request, per job, per event. */
 export type EntityManager = SqlEntityManager;
@@ -26,6 +27,7 @@ export class Database {
       clientUrl: options.url,
       entities,
       pool: { min: 0, max: options.poolSize },
+      driverOptions: { types: valueParsers },
       extensions: [Migrator],
       migrations: {
         tableName: 'schema_migration',

@@ -1,0 +1,139 @@
+import { type AccountViewer, type ApiContext, type StaffRole } from '@ns/identity';
+import { MunicipalityDirectory } from '@ns/municipality';
+import { RequestLoaders, ResolverRegistry } from '@ns/platform';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { PaperRegistry } from '../testing/paper-registry.ts';
+import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { RegistrationResolver, SignalRegistrationResolver } from './registration.resolver.ts';
+
+let stage: RegistrationStage;
+let schema: GraphQLSchema;
+let registry: PaperRegistry;
+beforeAll(async () => {
+  stage = await RegistrationStage.open(inject('postgresUrl'));
+  const directory = new MunicipalityDirectory(() => stage.database.fork());
+  const resolvers = new ResolverRegistry([new RegistrationResolver(stage.database, directory), new SignalRegistrationResolver()]);
+  schema = await buildSchema({ resolvers: resolvers.classes as NonEmptyArray<(typeof resolvers.classes)[number]>, container: resolvers, validate: false });
+});
+beforeEach(() => {
+  registry = new PaperRegistry();
+});
+afterAll(() => stage.close());
+
+/** Asks as a member of the staff, or as a citizen. */
+async function ask(role: StaffRole | 'CITIZEN', source: string, departments: readonly string[] = [], language: 'BG' | 'EN' = 'BG') {
+  const viewer: AccountViewer = { kind: 'account', id: '00000000-0000-4000-8000-000000000001', sessionId: 's', role, departments, language };
+  const context: ApiContext = {
+    em: stage.database.fork(),
+    loaders: new RequestLoaders(),
+    language,
+    requestId: 'test',
+    clientAddress: '127.0.0.1',
+    viewer,
+    refreshCookie: undefined,
+    fetchSite: undefined,
+    userAgent: undefined,
+    setRefreshCookie: () => undefined,
+  };
+  const { data, errors } = await graphql({ schema, source, contextValue: context });
+  return { data: data === null || data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Record<string, unknown>), codes: errors?.map(({ extensions }) => extensions['code']) };
+}
+
+async function failedSignal(department?: string): Promise<string> {
+  const { signalId, registrationId } = await stage.signal(department);
+  registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' }));
+  await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+  return signalId;
+}
+
+const list = (extra = '') => `{ registrations(state: NEEDS_ATTENTION${extra}) { edges { cursor node { signalId state attempts lastError nextAttemptAt signal { reference createdAt registration { state } } } } pageInfo { hasNextPage } } }`;
+const retry = (signalId: string) =>
+  `mutation { retryRegistration(signalId: "${signalId}") { __typename ... on Registration { state nextAttemptAt documentGuid } ... on ErrorResult { code message } } }`;
+
+interface Page {
+  readonly edges: readonly { readonly cursor: string; readonly node: { readonly signalId: string } }[];
+  readonly pageInfo: { readonly hasNextPage: boolean };
+}
+const idsIn = (data: unknown): string[] => (data as { registrations: Page }).registrations.edges.map(({ node }) => node.signalId);
+
+describe('the list of registrations', () => {
+  it('tells the dispatcher what is stuck and why, in the language asked for', async () => {
+    const signalId = await failedSignal();
+    const bulgarian = await ask('DISPATCHER', list());
+    expect(bulgarian.data).toMatchObject({
+      registrations: {
+        edges: expect.arrayContaining([
+          expect.objectContaining({
+            node: expect.objectContaining({
+              signalId,
+              attempts: 1,
+              lastError: 'Деловодната система не отговори навреме: no answer in time',
+              nextAttemptAt: null,
+              signal: { reference: expect.stringMatching(/^NS-/), createdAt: expect.any(String), registration: { state: 'NEEDS_ATTENTION' } },
+            }),
+          }),
+        ]),
+      },
+    });
+    expect(JSON.stringify((await ask('DISPATCHER', list(), [], 'EN')).data)).toContain('The records system did not answer in time: ');
+  });
+
+  it('shows a clerk the clerk’s departments only', async () => {
+    const [roads, parks] = [await failedSignal('roads'), await failedSignal('parks')];
+    const ids = idsIn((await ask('CLERK', list(), ['parks'])).data);
+    expect(ids).toContain(parks);
+    expect(ids).not.toContain(roads);
+  });
+
+  it('comes in pages that neither repeat nor skip', async () => {
+    await failedSignal();
+    await failedSignal();
+    const whole = idsIn((await ask('MANAGER', list(', first: 200'))).data);
+    const paged: string[] = [];
+    let after = '';
+    for (;;) {
+      const { data } = await ask('MANAGER', list(`, first: 1${after}`));
+      paged.push(...idsIn(data));
+      const { edges, pageInfo } = (data as { registrations: Page }).registrations;
+      if (!pageInfo.hasNextPage) break;
+      after = `, after: "${edges.at(-1)?.cursor ?? ''}"`;
+    }
+    expect(paged).toEqual(whole);
+  });
+
+  it('is not for citizens', async () => {
+    expect((await ask('CITIZEN', list())).codes).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('retrying', () => {
+  it.each<[StaffRole, string[]]>([
+    ['DISPATCHER', []],
+    ['MANAGER', []],
+    ['ADMIN', []],
+    ['CLERK', ['roads']],
+  ])('%s may', async (role, departments) => {
+    const signalId = await failedSignal();
+    expect((await ask(role, retry(signalId), departments)).data).toMatchObject({ retryRegistration: { __typename: 'Registration', state: 'PENDING', nextAttemptAt: expect.any(String) } });
+  });
+
+  it('a clerk of another department and an unknown id get the same answer', async () => {
+    const signalId = await failedSignal();
+    const expected = { retryRegistration: { __typename: 'NotFoundError', code: 'NOT_FOUND' } };
+    expect((await ask('CLERK', retry(signalId), ['parks'])).data).toMatchObject(expected);
+    expect((await ask('ADMIN', retry('no-such-id'))).data).toMatchObject(expected);
+  });
+
+  it('is not available once the number is there, or before the registration has begun', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    await stage.worker(registry).execute(registrationId);
+    expect((await ask('ADMIN', retry(signalId))).data).toMatchObject({ retryRegistration: { code: 'ACTION_NOT_AVAILABLE', message: 'Сигналът вече има входящ номер.' } });
+    expect((await ask('ADMIN', retry(await stage.bareSignal()))).data).toMatchObject({ retryRegistration: { code: 'ACTION_NOT_AVAILABLE' } });
+  });
+
+  it('is not for citizens', async () => {
+    expect((await ask('CITIZEN', retry(await failedSignal()))).codes).toEqual(['FORBIDDEN']);
+  });
+});
