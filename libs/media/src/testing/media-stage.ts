@@ -16,7 +16,7 @@ export interface Sent {
   readonly method: string;
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array | string;
+  readonly body?: Uint8Array<ArrayBuffer>;
 }
 
 export interface Heard {
@@ -70,7 +70,7 @@ export class MediaStage {
   }
 
   async send({ method, path, headers, body }: Sent): Promise<Heard> {
-    const answer = await fetch(new URL(path, this.base), { method, headers: { 'tus-resumable': '1.0.0', ...headers }, body: body as BodyInit });
+    const answer = await fetch(new URL(path, this.base), { method, headers: { 'tus-resumable': '1.0.0', ...headers }, ...(body ? { body } : {}) });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   }
 

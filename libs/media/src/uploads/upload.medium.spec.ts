@@ -80,9 +80,10 @@ describe('uploading a photo', () => {
   it('goes on where a cut connection left off', async () => {
     const file = await sidewaysPhoto(1600, 1200);
     const path = pathOf(await begin(stage, account, file.length));
-    await stage.cutAfter(path, { ...bearer(account), 'upload-offset': '0' }, file, 20_000);
+    const arrived = Math.floor(file.length / 2);
+    await stage.cutAfter(path, { ...bearer(account), 'upload-offset': '0' }, file, arrived);
     const offset = Number((await look(stage, account, path)).headers.get('upload-offset'));
-    expect(offset).toBe(20_000);
+    expect(offset).toBe(arrived);
     expect((await sendBytes(stage, account, path, 0, file)).status).toBe(409);
     expect((await sendBytes(stage, account, path, offset, file.subarray(offset))).status).toBe(204);
     expect(await photo(idOf(path))).toMatchObject({ state: 'READY', width: 1200, height: 1600 });
