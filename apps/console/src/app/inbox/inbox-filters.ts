@@ -1,4 +1,4 @@
-import { Component, type ElementRef, computed, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, output, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
@@ -50,6 +50,17 @@ export class InboxFilters {
   /** Open while something rare is chosen, so that nothing works unseen. */
   protected readonly rareOpen = linkedSignal(() => this.rareCount() > 0);
 
+  constructor() {
+    effect(() => {
+      // While the clerk types, the field leads and the address follows; a space at the end is not taken away.
+      const text = this.filter().text ?? '';
+      const field = this.searchField().nativeElement;
+      if (this.typing === undefined && field.value.trim() !== text) {
+        field.value = text;
+      }
+    });
+  }
+
   focusSearch(): void {
     this.searchField().nativeElement.select();
   }
@@ -63,8 +74,16 @@ export class InboxFilters {
   }
 
   protected type(text: string): void {
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => this.change({ text }), TYPING_PAUSE_MS);
+    this.stopTyping();
+    this.typing = setTimeout(() => {
+      this.stopTyping();
+      this.change({ text });
+    }, TYPING_PAUSE_MS);
+  }
+
+  protected clearSearch(): void {
+    this.stopTyping();
+    this.change({ text: null });
   }
 
   protected sortBy(sort: SignalSort): void {
@@ -76,7 +95,13 @@ export class InboxFilters {
   }
 
   protected clear(): void {
-    clearTimeout(this.typing);
+    this.stopTyping();
+    this.searchField().nativeElement.value = '';
     this.changed.emit({ filter: {}, sort: this.query().sort });
+  }
+
+  private stopTyping(): void {
+    clearTimeout(this.typing);
+    this.typing = undefined;
   }
 }

@@ -48,11 +48,13 @@ export class Inbox {
       const query = this.query();
       untracked(() => this.store.show(query));
     });
+    let announced = 0;
     effect(() => {
-      const count = this.store.fresh().size || this.store.waitingCount();
-      if (count > 0) {
+      const count = this.store.fresh().size + this.store.waitingCount();
+      if (count > announced) {
         void this.announcer.announce(this.texts.translate('inbox.announce', { count }), 'polite');
       }
+      announced = count;
     });
     afterNextRender(() => this.scroller().nativeElement.scrollTo({ top: this.store.scrollTop }));
   }
