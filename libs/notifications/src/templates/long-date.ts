@@ -6,9 +6,11 @@ const formats: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   EN: new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
 };
 
-/** A day in words: „24 ноември 2026 г.“, “24 November 2026”. */
+const noBreak = '\u00a0';
+
+/** A day in words that no line break tears apart: „24 ноември 2026 г.“, “24 November 2026”. */
 export function longDate(day: CalendarDay, language: Language): string {
-  return formats[language].format(new Date(`${day}T00:00:00Z`));
+  return formats[language].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', noBreak);
 }
 
 /** The day in Bulgaria `days` after an instant, in words. */

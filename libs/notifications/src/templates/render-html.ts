@@ -60,7 +60,7 @@ function blockHtml(block: Block): string {
     case 'note':
       return `<p class="ns-quiet" style="margin:0 0 16px;${font};font-size:14px;line-height:1.5;color:#5a6875">${lines(block.text)}</p>`;
     case 'steps': {
-      const items = block.items.map((item) => `<li style="margin:0 0 8px">${escapeHtml(item)}</li>`).join('');
+      const items = block.items.map((item) => `<li style="margin:0 0 8px">${lines(item)}</li>`).join('');
       return `<ol class="ns-text" style="margin:0 0 16px;padding:0 0 0 22px;${font};font-size:16px;line-height:1.55;color:#1b2733">${items}</ol>`;
     }
     case 'quote':
@@ -83,8 +83,11 @@ function factRow(label: string, value: string, lined: boolean): string {
   return `<tr><td class="ns-label ns-quiet" width="38%" valign="top" style="${line}padding:10px 14px;${font};font-size:14px;line-height:1.45;color:#5a6875">${escapeHtml(label)}</td><td class="ns-value ns-text" valign="top" style="${line}padding:10px 14px;${font};font-size:15px;line-height:1.45;font-weight:600;color:#1b2733;overflow-wrap:anywhere">${lines(value)}</td></tr>`;
 }
 
+/** Text of several lines; references stay in one piece. */
 function lines(text: string): string {
-  return escapeHtml(text).replaceAll(/\r?\n/g, '<br>');
+  return escapeHtml(text)
+    .replaceAll(/\b[A-Z]{1,6}-\d{4}-\d{6,}\b/g, '<span style="white-space:nowrap">$&</span>')
+    .replaceAll(/\r?\n/g, '<br>');
 }
 
 /** Makes text harmless between tags and inside quoted attributes. */

@@ -15,13 +15,13 @@ export const english: Wording = {
         ['Status of the file', m.status],
         ['About', m.category],
         ['Place', m.place],
-        ['Handled by', m.department],
+        ['Department in charge', m.department],
       ]),
     signalFooter: (m) => [
       m.isReporter ? 'You get this mail because you reported the signal.' : 'You get this mail because your signal was joined to this one.',
-      'It was sent automatically. Please do not reply to it; write to us on the signal’s page instead.',
+      'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
-    accountFooter: ['This mail was sent automatically. Please do not reply to it.'],
+    accountFooter: ['This mail was sent automatically. Please do not reply: nobody reads this address.'],
   },
   signal: englishSignalMails,
   account: {
@@ -30,7 +30,10 @@ export const english: Wording = {
       heading: 'Confirm your e-mail address',
       opening: [paragraph('Somebody asked for an account in “Non-urgent signals” with this address. All that is left is to confirm that the address is yours.')],
       action: 'Confirm the address',
-      closing: [notYou, note('The link works for a limited time and only once.')],
+      closing: [
+        note('The link works for a limited time and for one account only.'),
+        note('You did not ask for an account? Then do not press the button: somebody else chose its password. Without a confirmation no account is created.'),
+      ],
     }),
     account_exists: () => ({
       subject: 'You already have an account',

@@ -1,0 +1,193 @@
+import { accountDeletedTopic } from '@ns/identity';
+import { publish, run, sql } from '@ns/platform';
+import { signalEventTopic } from '@ns/signals';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type NotificationsWorker } from '../compose-notifications.ts';
+import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+
+let stage: NotificationsStage;
+let server: ScriptedSmtpServer;
+let worker: NotificationsWorker;
+beforeAll(async () => {
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  server = await ScriptedSmtpServer.start();
+  worker = stage.worker(server.url);
+});
+beforeEach(() => server.clear());
+afterAll(async () => {
+  worker.close();
+  await server.stop();
+  await stage.close();
+});
+
+const carry = async () => {
+  await stage.relay(worker);
+  await stage.work(worker);
+};
+const kinds = async (email: string) => (await stage.deliveries(email)).map((delivery) => delivery.kind);
+const header = (raw: string, name: string) => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw)?.[1]?.replaceAll(/\s+/g, ' ');
+const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
+
+describe('the mails of a signal', () => {
+  it('that is registered, handed on without a word and resolved are exactly received, registered, resolved', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, registered);
+    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', data: { department: 'ecology' } });
+    await stage.happens(signal, { type: 'note', note: 'вътрешно' });
+    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Дупката е запълнена.' });
+    await stage.happens(signal, { type: 'rated' });
+    await carry();
+    expect(await kinds(reporter.email)).toEqual(['received', 'registered', 'resolved']);
+    expect(server.arrived.map((mail) => mail.to)).toEqual([reporter.email, reporter.email, reporter.email]);
+    expect((await stage.deliveries(reporter.email)).map((delivery) => delivery.state)).toEqual(['SENT', 'SENT', 'SENT']);
+  });
+
+  it('belong to the event that caused them: two quick changes give the two right mails', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.', data: { department: 'ecology' } });
+    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+    await run(stage.database.fork(), sql`update signal set status = 'RESOLVED' where id = ${signal}`);
+    await stage.relay(worker);
+    const [, started, resolved] = await stage.deliveries(reporter.email);
+    expect(started?.bodyText).toContain('Статус на преписката: В изпълнение');
+    expect(started?.bodyText).toContain('> Екипът тръгна.');
+    expect(started?.bodyText).toContain('Отдел „Екология“');
+    expect(started?.bodyText).not.toContain('Готово е.');
+    expect(resolved?.bodyText).toContain('Статус на преписката: Изпълнен');
+    expect(resolved?.bodyText).toContain('> Готово е.');
+    await stage.work(worker);
+  });
+
+  it('are one thread, say that they are automatic, and carry text and HTML', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, registered);
+    await carry();
+    const [received, registration] = await stage.deliveries(reporter.email);
+    const [first, second] = server.arrived.map((mail) => mail.raw);
+    if (!received || !registration || !first || !second) throw new Error('two mails were expected');
+    expect(header(first, 'Message-ID')).toBe(received.messageId);
+    expect(received.messageId).toBe(`<${received.id}@demo.test>`);
+    expect(header(first, 'In-Reply-To')).toBeUndefined();
+    expect(header(second, 'Message-ID')).toBe(registration.messageId);
+    expect(header(second, 'In-Reply-To')).toBe(received.messageId);
+    expect(header(second, 'References')).toBe(received.messageId);
+    expect(header(second, 'Auto-Submitted')).toBe('auto-generated');
+    expect(header(second, 'X-Auto-Response-Suppress')).toBe('All');
+    expect(header(second, 'List-Id')).toBe('<signals.demo.test>');
+    expect(header(second, 'Content-Type')).toContain('multipart/alternative');
+    expect(registration.subject).toContain('94-НС-17/24.11.2026');
+  });
+
+  it('are written in the language of their addressee, with the names of the municipality in it', async () => {
+    const reporter = await stage.person('EN');
+    await stage.signal(reporter);
+    await carry();
+    const { bodyText, bodyHtml } = only(await stage.deliveries(reporter.email));
+    expect(bodyText).toContain('About: Potholes');
+    expect(bodyText).toContain('Department in charge: Communal Activities');
+    expect(bodyHtml).toContain('Подател &lt;b&gt;');
+  });
+
+  it('go to those who follow too, without the question, the access code or the link of the reporter', async () => {
+    const [reporter, follower] = [await stage.person(), await stage.person()];
+    const signal = await stage.signal(reporter);
+    await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`);
+    await stage.happens(signal, { type: 'asked', message: 'Кой вход?' });
+    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+    await carry();
+    expect(await kinds(reporter.email)).toEqual(['received', 'question', 'resolved']);
+    const { kind, bodyText } = only(await stage.deliveries(follower.email));
+    expect(kind).toBe('resolved');
+    expect(bodyText).toContain('Вашият сигнал беше присъединен към този');
+    expect(bodyText).not.toContain('ABCDE-FGHJK');
+    expect(bodyText).not.toContain(signal);
+  });
+
+  it('name the body a signal was forwarded to', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, { type: 'forwarded', status: 'FORWARDED', message: 'Водопроводът е тяхна грижа.', data: { externalBody: 'viks' } });
+    await carry();
+    expect((await stage.deliveries(reporter.email)).at(-1)?.bodyText).toContain('Препратен на: ВиК ООД – Русе\nТелефон: 082 820 220');
+  });
+
+  it('are opened once, however often the fact is carried', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    const eventId = await stage.happens(signal, registered);
+    await carry();
+    await stage.database.transaction((tx) => publish(tx, signalEventTopic, { signalId: signal, eventId, type: 'registered' }));
+    await carry();
+    expect(await kinds(reporter.email)).toEqual(['received', 'registered']);
+    expect(server.arrived).toHaveLength(2);
+  });
+});
+
+describe('the mails of an account', () => {
+  it('carry the link that confirms an address, and the ledger keeps no copy of it', async () => {
+    const registrationId = await stage.registrationWish('new@demo.test');
+    await carry();
+    const delivery = only(await stage.deliveries('new@demo.test'));
+    expect(delivery).toMatchObject({ kind: 'verify_address', state: 'SENT', bodyText: null, bodyHtml: null });
+    const raw = Buffer.from(only(server.arrived).raw.replaceAll('=\r\n', '')).toString().replaceAll('=3D', '=');
+    expect(raw).toContain(`/verify?token=${registrationId}.`);
+  });
+
+  it('tell somebody who has an account that there is one, without a link that makes another', async () => {
+    const reporter = await stage.person();
+    await stage.registrationWish(reporter.email);
+    await carry();
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ kind: 'account_exists', state: 'SENT' });
+    expect(only(server.arrived).raw).not.toContain('/verify');
+  });
+
+  it('bring a sign-in code to whoever has an account, and nothing to others', async () => {
+    const reporter = await stage.person();
+    await stage.signInWish(reporter.id);
+    await stage.signInWish(null);
+    await carry();
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ kind: 'sign_in_code', state: 'SENT', subject: 'Вашият код за вход', bodyText: null });
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('that ran out before they could leave are not sent', async () => {
+    const reporter = await stage.person();
+    const code = await stage.signInWish(reporter.id);
+    await stage.relay(worker);
+    await run(stage.database.fork(), sql`update sign_in_code set used_at = now() where id = ${code}`);
+    await stage.work(worker);
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
+    expect(server.arrived).toEqual([]);
+  });
+
+  it('are forgotten with it: no address and no text stays, and nothing more is sent', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await stage.signInWish(reporter.id);
+    await carry();
+    await stage.happens(signal, registered);
+    await stage.relay(worker);
+    await stage.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId: reporter.id }));
+    await carry();
+    expect(await stage.deliveries(reporter.email)).toEqual([]);
+    const [received, registration] = await stage.deliveries({ account: reporter.id });
+    const forgotten = { address: null, subject: null, bodyText: null, bodyHtml: null, serverResponse: null };
+    expect(received).toMatchObject({ state: 'SENT', ...forgotten });
+    expect(registration).toMatchObject({ state: 'FAILED', problem: 'ACCOUNT_DELETED', ...forgotten });
+    expect(server.arrived.map((mail) => mail.to)).toEqual([reporter.email, reporter.email]);
+  });
+
+  it('to addresses without an account are forgotten after a week', async () => {
+    await stage.registrationWish('nobody@demo.test');
+    await carry();
+    await stage.tick(worker, 'mail.forget');
+    expect(await stage.deliveries('nobody@demo.test')).toHaveLength(1);
+    await run(stage.database.fork(), sql`update delivery set created_at = now() - interval '8 days' where address = 'nobody@demo.test'`);
+    await stage.tick(worker, 'mail.forget');
+    expect(await stage.deliveries('nobody@demo.test')).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { languages } from '@ns/platform';
+import { describe, expect, it } from 'vitest';
+import { accountMailKinds, mailKinds, type SignalMailKind } from '../domain/mail-kind.ts';
+import { sampleAccountFacts, sampleSignalFacts } from '../testing/sample-facts.ts';
+import { composeAccountMail, composeSignalMail } from './compose-mail.ts';
+import { type SignalMailFacts } from './signal-mail-facts.ts';
+
+const signalKinds = mailKinds.filter((kind): kind is SignalMailKind => !accountMailKinds.some((account) => account === kind));
+const everySignalMail = signalKinds.flatMap((kind) => languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))));
+const everyAccountMail = accountMailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
+
+/** What nobody should read in a mail: values that were not there, doubled stops, open placeholders. */
+const flaws = /undefined|null|NaN|\[object|\$\{|г\.\.|\.\.|\(\)|№ \.|:\s*$/;
+const cyrillic = /[а-я]/i;
+
+function flawsOf(text: string): readonly string[] {
+  return text.split('\n').filter((line) => flaws.test(line) && !/^(> |[^:]+:$)/.test(line));
+}
+
+describe('every mail about a signal', () => {
+  it.each(everySignalMail)('$kind in $language, to its reporter: $isReporter, is complete with everything known', ({ kind, language, isReporter }) => {
+    const facts = sampleSignalFacts(language, { isReporter });
+    const mail = composeSignalMail(kind, facts);
+    for (const part of [mail.text, mail.html]) {
+      for (const needed of [facts.reference, facts.incomingNumber, facts.link, facts.place, facts.status]) expect(part).toContain(needed);
+    }
+    expect(mail.subject).toContain(facts.reference);
+    expect(mail.subject).toContain('94-НС-117');
+    expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+  });
+
+  it.each(everySignalMail)('$kind in $language, to its reporter: $isReporter, is complete with nothing but the needed', ({ kind, language, isReporter }) => {
+    const sparse: Partial<SignalMailFacts> = { isReporter, incomingNumber: null, serviceDue: null, accessCode: null, externalBody: null, duplicateOf: null, message: null };
+    const mail = composeSignalMail(kind, sampleSignalFacts(language, sparse));
+    if (kind !== 'registered') expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+    expect(mail.text).not.toContain('94-НС');
+  });
+
+  it.each(signalKinds)('%s speaks one language', (kind) => {
+    const english = composeSignalMail(kind, sampleSignalFacts('EN', { incomingNumber: '117/24.11.2026' }));
+    expect(`${english.subject}${english.text}${english.html}`).not.toMatch(cyrillic);
+  });
+
+  it.each(languages)('in %s keeps what people wrote harmless', (language) => {
+    const nasty = '<script>alert("1")</script> & \'x\'';
+    const mail = composeSignalMail('resolved', sampleSignalFacts(language, { addressee: nasty, message: nasty, place: nasty, link: 'http://127.0.0.1/"><b>' }));
+    expect(mail.html).not.toMatch(/<script|"><b>/);
+    expect(mail.html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;');
+    expect(mail.text).toContain(nasty);
+  });
+
+  it('keeps the lines of what people wrote', () => {
+    expect(composeSignalMail('resolved', sampleSignalFacts('BG')).html).toContain('асфалт.<br>Проверихме');
+  });
+
+  it('has a subject of one line, whatever a number brings along', () => {
+    expect(composeSignalMail('closed', sampleSignalFacts('BG', { incomingNumber: '94\r\nBcc: x@demo.test' })).subject).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('the mail that a signal was received', () => {
+  it.each(languages)('in %s says by when, and gives the access code', (language) => {
+    const facts = sampleSignalFacts(language);
+    const { text } = composeSignalMail('received', facts);
+    for (const needed of [facts.serviceDue, facts.statutoryDue, facts.accessCode]) expect(text).toContain(needed);
+  });
+});
+
+describe('the mail that a signal was resolved', () => {
+  it('tells its reporter how long the outcome can be disputed, and those who follow only what was done', () => {
+    expect(composeSignalMail('resolved', sampleSignalFacts('BG')).text).toContain('възразите до 24 декември 2026 г.');
+    const forFollowers = composeSignalMail('resolved', sampleSignalFacts('BG', { isReporter: false })).text;
+    expect(forFollowers).not.toContain('възразите');
+    expect(forFollowers).toContain('Дупката е запълнена');
+  });
+});
+
+describe('every mail about an account', () => {
+  it.each(everyAccountMail)('$kind in $language is complete', ({ kind, language }) => {
+    const facts = sampleAccountFacts(language);
+    const mail = composeAccountMail(kind, facts);
+    for (const part of [mail.text, mail.html]) expect(part).toContain(facts.link);
+    expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+    if (language === 'EN') expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(cyrillic);
+  });
+
+  it('with a sign-in code shows it in the body and never in the subject, which is kept', () => {
+    const mail = composeAccountMail('sign_in_code', sampleAccountFacts('BG'));
+    expect(mail.text).toContain('042917');
+    expect(mail.html).toContain('042917');
+    expect(mail.subject).not.toContain('042917');
+  });
+});

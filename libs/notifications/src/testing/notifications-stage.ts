@@ -1,0 +1,218 @@
+import { identitySchema, registrationRequestedTopic, signInCodeRequestedTopic } from '@ns/identity';
+import { mediaSchema } from '@ns/media';
+import { MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
+import {
+  createLogger,
+  createTestDatabase,
+  type Database,
+  DerivedKeys,
+  firstRow,
+  JobQueues,
+  loadConfig,
+  outboxSchema,
+  OutboxRelay,
+  publish,
+  type QueueEngine,
+  rows,
+  run,
+  sql,
+  type TestDatabase,
+} from '@ns/platform';
+import { appendSignalEvent, type NewSignalEvent, signalsSchema } from '@ns/signals';
+import { composeNotificationsWorker, type NotificationsWorker } from '../compose-notifications.ts';
+import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
+import { type MailKind } from '../domain/mail-kind.ts';
+import { notificationsSchema } from '../notifications.schema.ts';
+
+/** What tests look at of a delivery. */
+export interface DeliveryView {
+  readonly id: string;
+  readonly kind: MailKind;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly problem: DeliveryProblem | null;
+  readonly inDoubt: boolean;
+  readonly address: string | null;
+  readonly subject: string | null;
+  readonly bodyText: string | null;
+  readonly bodyHtml: string | null;
+  readonly serverResponse: string | null;
+  readonly messageId: string;
+  readonly waitSeconds: number | null;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly email: string;
+}
+
+interface QueuedJob {
+  readonly name: string;
+  readonly data: object;
+  readonly delay: number;
+}
+
+/** The slice on a database of its own: real relay and worker code, a queue in memory, a clock that tests turn by hand. */
+export class NotificationsStage {
+  readonly keys = new DerivedKeys('a secret of the tests, long enough');
+  readonly logger = createLogger('test', 'silent');
+  readonly directory: MunicipalityDirectory;
+  /** jobs asked for and not yet run */
+  readonly queued: QueuedJob[] = [];
+  private readonly queues: JobQueues;
+  private count = 0;
+
+  private constructor(private readonly test: TestDatabase) {
+    this.directory = new MunicipalityDirectory(() => test.database.fork());
+    this.queues = new JobQueues(engineOf(this.queued), this.logger);
+  }
+
+  static async open(serverUrl: string): Promise<NotificationsStage> {
+    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, notificationsSchema]);
+    const em = test.database.fork();
+    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'ОП „Комунални дейности“', 'Communal Activities', 1), ('ecology', 'Отдел „Екология“', 'Ecology Department', 2)`);
+    await run(em, sql`insert into external_body (code, name_bg, name_en, phone, position) values ('viks', 'ВиК ООД – Русе', 'Water Company Ruse', '082 820 220', 1)`);
+    await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
+    await run(em, sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Дупки по пътната настилка', 'Potholes', 'op_kd', 'road', 1)`);
+    return new NotificationsStage(test);
+  }
+
+  get database(): Database {
+    return this.test.database;
+  }
+
+  close(): Promise<void> {
+    return this.test.drop();
+  }
+
+  /** The slice as a worker process has it. */
+  worker(smtpUrl: string | undefined): NotificationsWorker {
+    const { http, mail, municipality } = loadConfig({ DATABASE_URL: this.test.url, APP_SECRET: 'x'.repeat(32), SMTP_URL: smtpUrl });
+    return composeNotificationsWorker({ database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: { http, mail, municipality } });
+  }
+
+  async person(language: 'BG' | 'EN' = 'BG'): Promise<Person> {
+    this.count += 1;
+    const email = `reporter${String(this.count)}@demo.test`;
+    const added = await firstRow(this.database.fork(), sql<{ id: string }>`
+      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', 'CITIZEN', ${language}) returning id`);
+    if (!added) throw new Error('no account');
+    return { id: added.id, email };
+  }
+
+  /** A signal of the person, received; its first fact waits in the outbox. */
+  async signal(reporter: Person): Promise<string> {
+    this.count += 1;
+    const reference = `NS-2026-${String(this.count).padStart(6, '0')}`;
+    const added = await firstRow(this.database.fork(), sql<{ id: string }>`
+      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, description, service_due_on, statutory_due_on)
+      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', 'roads', '63427', 'op_kd', 'Дупка', '2026-12-08', '2027-01-25') returning id`);
+    if (!added) throw new Error('no signal');
+    await this.happens(added.id, { type: 'received', status: 'RECEIVED' });
+    return added.id;
+  }
+
+  /** Something happens to a signal; the fact waits in the outbox. */
+  async happens(signalId: string, event: Omit<NewSignalEvent, 'signalId' | 'actor'>): Promise<string> {
+    return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, actor: null, ...event }));
+  }
+
+  async registrationWish(email: string): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const wish = await firstRow(tx, sql<{ id: string }>`
+        insert into pending_registration (name, email, password_hash, language, expires_at) values ('demo', ${email}, 'x', 'BG', now() + interval '1 day') returning id`);
+      if (!wish) throw new Error('no registration');
+      await publish(tx, registrationRequestedTopic, { registrationId: wish.id });
+      return wish.id;
+    });
+  }
+
+  async signInWish(accountId: string | null): Promise<string> {
+    return this.database.transaction(async (tx) => {
+      const code = await firstRow(tx, sql<{ id: string }>`insert into sign_in_code (account_id, expires_at) values (${accountId}, now() + interval '10 minutes') returning id`);
+      if (!code) throw new Error('no code');
+      await publish(tx, signInCodeRequestedTopic, { codeId: code.id });
+      return code.id;
+    });
+  }
+
+  /** Carries everything from the outbox into the ledger. */
+  async relay(worker: NotificationsWorker): Promise<void> {
+    await new OutboxRelay(this.database, this.queues, this.logger, worker.outboxHandlers).carryBatch();
+  }
+
+  /** Runs the jobs that are queued, and those they ask for at once; delayed ones stay. */
+  async work(worker: NotificationsWorker): Promise<void> {
+    for (let at = this.dueAt(); at >= 0; at = this.dueAt()) {
+      const [job] = this.queued.splice(at, 1);
+      if (job) await this.perform(worker, job.name, job.data);
+    }
+  }
+
+  /** Runs one job of the mail queue. */
+  async perform(worker: NotificationsWorker, name: string, data: object): Promise<void> {
+    const handler = worker.jobHandlers.find((known) => known.job.name === name);
+    if (!handler) throw new Error(`no handler for ${name}`);
+    await this.queues.enqueue(await handler.perform(data));
+  }
+
+  /** Runs a scheduled task now. */
+  async tick(worker: NotificationsWorker, name: string): Promise<void> {
+    const task = worker.scheduledTasks.find((known) => known.name === name);
+    if (!task) throw new Error(`no task ${name}`);
+    await this.queues.enqueue(await task.perform());
+  }
+
+  /** Lets the waiting time of every delivery be over. */
+  async laterOn(): Promise<void> {
+    await run(this.database.fork(), sql`update delivery set next_attempt_at = now() where next_attempt_at is not null`);
+  }
+
+  /** Lets every worker that holds a delivery have been silent for too long. */
+  async leasesRunOut(): Promise<void> {
+    await run(this.database.fork(), sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null`);
+  }
+
+  /** Deliveries to an address (or once to it), oldest first. */
+  async deliveries(to: string | { readonly account: string }): Promise<readonly DeliveryView[]> {
+    return rows(this.database.fork(), sql<DeliveryView>`
+      select id, kind, state, attempts, problem, in_doubt as "inDoubt", address, subject, body_text as "bodyText", body_html as "bodyHtml",
+        server_response as "serverResponse", message_id as "messageId", extract(epoch from next_attempt_at - now())::float8 as "waitSeconds"
+      from delivery where ${typeof to === 'string' ? sql`address = ${to}` : sql`account_id = ${to.account}`} order by id`);
+  }
+
+  /** How the attempts of a delivery ended. */
+  async outcomes(deliveryId: string): Promise<readonly (string | null)[]> {
+    const found = await rows(this.database.fork(), sql<{ outcome: string | null }>`select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`);
+    return found.map(({ outcome }) => outcome);
+  }
+
+  private dueAt(): number {
+    return this.queued.findIndex((job) => job.delay === 0);
+  }
+}
+
+/** A queue engine that only remembers what is asked of it. */
+function engineOf(queued: QueuedJob[]): QueueEngine {
+  return {
+    kind: 'postgres',
+    queue: () => ({
+      addBulk: (jobs) => Promise.resolve(queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, delay: opts.delay ?? 0 })))),
+      getJobCounts: () => Promise.resolve({}),
+      on: () => undefined,
+      close: () => Promise.resolve(),
+    }),
+    worker: () => {
+      throw new Error('tests run jobs by themselves');
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** The one delivery of a list. */
+export function only<T>(list: readonly T[]): T {
+  const [first, ...others] = list;
+  if (first === undefined || others.length > 0) throw new Error(`expected one, got ${String(list.length)}`);
+  return first;
+}
+

@@ -1,0 +1,35 @@
+import { type Language } from '@ns/platform';
+import { type AccountMailFacts, type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+
+/** Facts of a plain signal, for tests of the templates. */
+export function sampleSignalFacts(language: Language, over: Partial<SignalMailFacts> = {}): SignalMailFacts {
+  const bulgarian = language === 'BG';
+  return {
+    language,
+    addressee: bulgarian ? 'Подател' : 'Reporter',
+    isReporter: true,
+    municipality: bulgarian ? 'Община Русе' : 'Ruse Municipality',
+    reference: 'NS-2026-000123',
+    accessCode: 'K7PXM-4RTQ2',
+    incomingNumber: '94-НС-117/24.11.2026',
+    serviceDue: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
+    statutoryDue: bulgarian ? '25 януари 2027 г.' : '25 January 2027',
+    silenceUntil: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
+    disputeUntil: bulgarian ? '24 декември 2026 г.' : '24 December 2026',
+    status: bulgarian ? 'Изпълнен' : 'Resolved',
+    category: bulgarian ? 'Дупки по пътната настилка' : 'Potholes',
+    place: bulgarian ? 'гр. Русе, ул. „Александровска“ 1' : 'Ruse, 1 Aleksandrovska St',
+    department: bulgarian ? 'ОП „Комунални дейности“' : 'Municipal enterprise “Communal Activities”',
+    externalBody: { name: bulgarian ? 'ВиК ООД – Русе' : 'Water and Sewerage Company Ruse', phone: '082 820 220' },
+    duplicateOf: 'NS-2026-000101',
+    message: bulgarian ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.' : 'The pothole was filled with asphalt.\nWe also checked the stretches beside it.',
+    link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
+    ...over,
+  };
+}
+
+/** Facts of a mail about an account, for tests of the templates. */
+export function sampleAccountFacts(language: Language, over: Partial<AccountMailFacts> = {}): AccountMailFacts {
+  const { addressee, municipality } = sampleSignalFacts(language);
+  return { language, addressee, municipality, link: 'http://127.0.0.1:3000/verify?token=abc', code: '042917', ...over };
+}
