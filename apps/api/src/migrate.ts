@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { demoAccounts, seedDemoAccounts } from '@ns/identity';
 import { readSeedFile, seedMunicipality } from '@ns/municipality';
 import { createLogger, Database, loadConfig } from '@ns/platform';

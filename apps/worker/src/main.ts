@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { createLogger, loadConfig } from '@ns/platform';
 import { startWorker } from './start-worker.ts';
 
