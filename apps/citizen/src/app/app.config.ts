@@ -1,6 +1,7 @@
 import { type ApplicationConfig, inject, provideAppInitializer } from '@angular/core';
 import { RouteReuseStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
-import { IonicRouteStrategy, provideIonicAngular } from '@ionic/angular';
+import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
+import { provideIonicAngular } from '@ionic/angular/provide';
 import { SessionStore, provideGraphqlClient, provideTranslations } from '@ns/web';
 import { routes } from './app.routes';
 import { provideDevice } from './device/provide-device';

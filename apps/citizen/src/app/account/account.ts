@@ -1,5 +1,6 @@
 import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
-import { IonButton, NavController } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { UpdateMyAccountDocument } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';

@@ -1,5 +1,5 @@
 import { Component, inject, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DeleteMyAccountDocument } from '@ns/contract/citizen';
 import { RequestSignInCodeDocument } from '@ns/contract/web';

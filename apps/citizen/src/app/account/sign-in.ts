@@ -1,6 +1,7 @@
 import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonButton, NavController } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';

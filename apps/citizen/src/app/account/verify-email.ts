@@ -1,6 +1,6 @@
 import { Component, type OnInit, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonSpinner } from '@ionic/angular';
+import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { VerifyEmailDocument } from '@ns/contract/citizen';
 import { GraphqlClient, SessionStore } from '@ns/web';

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { IonIcon } from '@ionic/angular';
+import { IonIcon } from '@ionic/angular/ion-icon';
 
 /** A message in a coloured box. Errors interrupt a screen reader, the rest waits for its turn. */
 @Component({

@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
-import { IonButton, IonSpinner } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonSpinner } from '@ionic/angular/ion-spinner';
 
 /** Sends the form around it. While the answer is awaited it turns and cannot be pressed again. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, afterNextRender, computed, inject, input, model, signal, viewChild } from '@angular/core';
-import { IonTextarea } from '@ionic/angular';
+import { IonTextarea } from '@ionic/angular/ion-textarea';
 import { TranslocoService } from '@jsverse/transloco';
 import { nextLabelId } from './label-id';
 

@@ -1,5 +1,6 @@
 import { Component, afterNextRender, input, model, signal, viewChild } from '@angular/core';
-import { IonInput, IonInputPasswordToggle } from '@ionic/angular';
+import { IonInput } from '@ionic/angular/ion-input';
+import { IonInputPasswordToggle } from '@ionic/angular/ion-input-password-toggle';
 import { nextLabelId } from './label-id';
 
 /** A labelled line of text with its hint and its error. */

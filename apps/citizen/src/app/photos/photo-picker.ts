@@ -1,5 +1,7 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { IonButton, IonIcon, IonProgressBar } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DEVICE_CAMERA } from './camera';
 import { MOST_PHOTOS, type PhotoTray } from './photo-tray';

@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { IonIcon } from '@ionic/angular';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice';
 import { type CategoryChoice } from './menus';

@@ -1,6 +1,7 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { IonButton, IonIcon } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemAt } from '../form/field-problems';
 import { Notice } from '../form/notice';

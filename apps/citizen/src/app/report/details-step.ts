@@ -1,5 +1,5 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CategoryChoiceFragment, type ReportMenusQuery } from '@ns/contract/citizen';
 import { type FieldProblem, problemAt } from '../form/field-problems';

@@ -1,5 +1,5 @@
 import { Component, inject, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemsUnder } from '../form/field-problems';
 import { PhotoPicker } from '../photos/photo-picker';

@@ -1,5 +1,6 @@
 import { Component, input, output, signal } from '@angular/core';
-import { IonButton, IonIcon } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type DraftPoint } from './report-draft';
 

@@ -1,6 +1,7 @@
 import { Component, ElementRef, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonSkeletonText, NavController } from '@ionic/angular';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
+import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ReportMenusDocument, SubmitSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';

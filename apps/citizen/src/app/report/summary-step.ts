@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { IonButton, IonSpinner } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type ReportMenusQuery } from '@ns/contract/citizen';
 import { Notice } from '../form/notice';

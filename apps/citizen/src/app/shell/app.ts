@@ -1,6 +1,9 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { type ActivatedRouteSnapshot, Router } from '@angular/router';
-import { IonApp, IonIcon, IonRouterOutlet, NavController } from '@ionic/angular';
+import { IonApp } from '@ionic/angular/ion-app';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
+import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { signedInOnly } from '../account/signed-in-guard';

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { IonIcon, IonRouterLinkWithHref } from '@ionic/angular';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 
 /** The navigation of a phone, within reach of a thumb. */

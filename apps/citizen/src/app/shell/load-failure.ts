@@ -1,5 +1,5 @@
 import { Component, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type RequestFailure } from '@ns/web';
 import { Notice } from '../form/notice';

@@ -1,6 +1,8 @@
 import { ElementRef, Component, DestroyRef, afterNextRender, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { IonContent, IonIcon, IonRouterLinkWithHref } from '@ionic/angular';
+import { IonContent } from '@ionic/angular/ion-content';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
 import { PageFocus } from './page-focus';
 

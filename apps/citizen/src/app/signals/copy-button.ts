@@ -1,5 +1,5 @@
 import { Component, input, signal } from '@angular/core';
-import { IonIcon } from '@ionic/angular';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 
 /** Copies a short text and says so. */

@@ -1,5 +1,5 @@
 import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DisputeOutcomeDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';

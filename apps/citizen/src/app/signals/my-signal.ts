@@ -1,5 +1,5 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
-import { IonSkeletonText } from '@ionic/angular';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';

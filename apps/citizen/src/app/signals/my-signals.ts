@@ -1,6 +1,9 @@
 import { Component, DestroyRef, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonButton, IonIcon, IonSkeletonText, type ViewWillEnter } from '@ionic/angular';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
+import { type ViewWillEnter } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalsDocument } from '@ns/contract/citizen';
 import { LocalDates, liveQuery } from '@ns/web';

@@ -1,5 +1,5 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { IonIcon } from '@ionic/angular';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RateSignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';

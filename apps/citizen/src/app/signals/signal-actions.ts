@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { AlertController, IonButton } from '@ionic/angular';
+import { AlertController } from '@ionic/angular/alert-controller';
+import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
