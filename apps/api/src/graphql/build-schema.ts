@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { DateTimeScalar, type ResolverInstance, ResolverRegistry } from '@ns/platform';
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';

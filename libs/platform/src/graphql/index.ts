@@ -1,3 +1,5 @@
+// The decorators of type-graphql look for it when a decorated class is defined.
+import 'reflect-metadata';
 export { type Connection, connectionTypes, decodeCursor, type Edge, encodeCursor, PageInfo, pageSize, toConnection } from './connection.ts';
 export { type RequestContext } from './context.ts';
 export { ActionNotAvailableError, ErrorResult, FieldProblem, type InputProblem, InvalidInputError, NotFoundError } from './error-results.ts';
