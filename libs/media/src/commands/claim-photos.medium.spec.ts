@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type InputProblem, rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { photoIdsOf, photosByEvent, photosBySignal } from '../queries/attached-photos.ts';
 import { forgetPhotos } from '../schedule/forget-photos.ts';
 import { MediaStage } from '../testing/media-stage.ts';
@@ -42,10 +42,17 @@ describe('attaching photos', () => {
     expect(await rows(stage.em(), sql`select 1 from photo where id = ${ids[0]} and signal_id is not null`)).toEqual([]);
   });
 
-  it('gives a photo to one target only, also when two ask at once', async () => {
+  it('gives a photo to one target only, also when a second one asks before the first is decided', async () => {
     const id = await photo();
-    const answers = await Promise.all([claim([id], report()), claim([id], report())]);
-    expect(answers.map(paths).toSorted()).toEqual([[], ['photoIds.0']]);
+    const someoneWaits = async () => expect(await rows(stage.em(), sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).toHaveLength(1);
+    const second = await stage.database.transaction(async (tx) => {
+      expect(await claimPhotos(tx, [id], account, report())).toEqual([]);
+      const waiting = claim([id], report());
+      await vi.waitFor(someoneWaits, { timeout: 5_000, interval: 10 });
+      // Wrapped, so that the transaction does not wait for it.
+      return { waiting };
+    });
+    expect(paths(await second.waiting)).toEqual(['photoIds.0']);
   });
 
   it('to the same target again is harmless; to another event of the signal it is refused', async () => {
