@@ -1,17 +1,23 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type FaultPlan, FAULTS, OCCASIONS } from './faults.ts';
 
-const scripted = z.union([z.enum(FAULTS).transform((fault) => ({ fault })), z.strictObject({ fault: z.enum(FAULTS), on: z.enum(OCCASIONS).optional() })]);
+const scripted = z.union([
+  z.pipe(
+    z.enum(FAULTS),
+    z.transform((fault) => ({ fault })),
+  ),
+  z.strictObject({ fault: z.enum(FAULTS), on: z.optional(z.enum(OCCASIONS)) }),
+]);
 
 const plan = z.strictObject({
-  seed: z.int().optional(),
-  slowMs: z.int().nonnegative().max(600_000).optional(),
-  next: z.array(scripted).optional(),
-  always: z.array(scripted).optional(),
-  random: z.partialRecord(z.enum(FAULTS), z.number().min(0).max(1)).optional(),
+  seed: z.optional(z.int()),
+  slowMs: z.optional(z.int().check(z.nonnegative(), z.maximum(600_000))),
+  next: z.optional(z.array(scripted)),
+  always: z.optional(z.array(scripted)),
+  random: z.optional(z.partialRecord(z.enum(FAULTS), z.number().check(z.minimum(0), z.maximum(1)))),
 });
 
-/** A fault plan from JSON; a fault may be given by its name alone. @throws z.ZodError */
+/** A fault plan from JSON; a fault may be given by its name alone. @throws ZodError */
 export function parseFaultPlan(json: unknown): Partial<FaultPlan> {
   return plan.parse(json);
 }

@@ -2,28 +2,29 @@ import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readIdentity } from '@ns/records/seos';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { startSimulator } from './simulator.ts';
 
-const environment = z
-  .object({
-    RECORDS_SIMULATOR_HOST: z.string().default('127.0.0.1'),
-    RECORDS_SIMULATOR_PORT: z.coerce.number().int().default(3900),
+const environment = z.parse(
+  z.object({
+    RECORDS_SIMULATOR_HOST: z._default(z.string(), '127.0.0.1'),
+    RECORDS_SIMULATOR_PORT: z._default(z.coerce.number().check(z.int()), 3900),
     RECORDS_SIMULATOR_DATA_FILE: z.string(),
     RECORDS_SIMULATOR_KEY_FILE: z.string(),
     RECORDS_SIMULATOR_CERTIFICATE_FILE: z.string(),
     RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE: z.string(),
     RECORDS_SIMULATOR_GUID: z.guid(),
-    RECORDS_SIMULATOR_NAME: z.string().default('Деловодна система'),
+    RECORDS_SIMULATOR_NAME: z._default(z.string(), 'Деловодна система'),
     RECORDS_SIMULATOR_SENDER_GUID: z.guid(),
-    RECORDS_SIMULATOR_SENDER_NAME: z.string().default('Система за сигнали'),
+    RECORDS_SIMULATOR_SENDER_NAME: z._default(z.string(), 'Система за сигнали'),
     /** ЕИК that both sides use when they belong to one municipality. */
-    RECORDS_SIMULATOR_IDENTIFIER: z.string().default('000000000'),
-    RECORDS_SIMULATOR_PUSH_URL: z.url().optional(),
-    RECORDS_SIMULATOR_DELAY_MS: z.coerce.number().int().nonnegative().default(1_500),
-    RECORDS_SIMULATOR_NUMBER_PATTERN: z.string().includes('<n>').default('94-НС-<n>'),
-  })
-  .parse(process.env);
+    RECORDS_SIMULATOR_IDENTIFIER: z._default(z.string(), '000000000'),
+    RECORDS_SIMULATOR_PUSH_URL: z.optional(z.url()),
+    RECORDS_SIMULATOR_DELAY_MS: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 1_500),
+    RECORDS_SIMULATOR_NUMBER_PATTERN: z._default(z.string().check(z.includes('<n>')), '94-НС-<n>'),
+  }),
+  process.env,
+);
 
 mkdirSync(dirname(environment.RECORDS_SIMULATOR_DATA_FILE), { recursive: true });
 const simulator = await startSimulator({

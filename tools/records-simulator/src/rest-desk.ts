@@ -1,18 +1,18 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { type DocumentStore, type StoredDocument } from './document-store.ts';
 import { type Fault, type FaultInjector } from './faults.ts';
 import { type Registrar } from './registrar.ts';
 import { type HttpReply, jsonReply, type Reply } from './reply.ts';
 
 const newSignal = z.object({
-  externalRef: z.string().min(1),
+  externalRef: z.string().check(z.minLength(1)),
   subject: z.string(),
   text: z.string(),
   sender: z.string(),
   ekatte: z.string(),
-  address: z.string().optional(),
-  email: z.string().optional(),
-  files: z.array(z.object({ name: z.string(), mimeType: z.string().default('application/octet-stream'), content: z.string() })).default([]),
+  address: z.optional(z.string()),
+  email: z.optional(z.string()),
+  files: z.array(z.object({ name: z.string(), mimeType: z.string(), content: z.string() })),
 });
 
 /** The vendor's REST web service: answers the number at once and, unlike СЕОС, registers again whatever is sent again. */

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
+import * as z from 'zod/mini';
+import { $ZodError } from 'zod/v4/core';
 import { DocumentStore } from './document-store.ts';
 import { documentsPage } from './documents-page.ts';
 import { viewDocuments } from './documents-view.ts';
@@ -91,7 +92,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, route: 
   try {
     reply = route(request.method ?? 'GET', new URL(request.url ?? '/', 'http://simulator'), await readBody(request));
   } catch (error) {
-    reply = error instanceof z.ZodError || error instanceof SyntaxError ? jsonReply({ error: error.message }, 400) : jsonReply({ error: String(error) }, 500);
+    reply = error instanceof $ZodError || error instanceof SyntaxError ? jsonReply({ error: error.message }, 400) : jsonReply({ error: String(error) }, 500);
   }
   if (reply.cut) {
     request.socket.resetAndDestroy();
