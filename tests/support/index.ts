@@ -5,3 +5,5 @@ export { RecordsSimulator, type RegisteredDocument } from './records-simulator';
 export { startSystem, type SystemOptions, type TestSystem } from './system';
 export { startTestPostgres, type TestPostgres } from './test-postgres';
 export { startTestRedis, type TestRedis } from './test-redis';
+export { password, type Person, registerCitizen, signIn } from './people';
+export { aPhoto, aReport, step, submit, submitDocument, type SubmittedSignal, transitionDocument, type TransitionAnswer, upload } from './reporting';

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import { type GraphqlClient } from './graphql-client';
+import { type TestSystem } from './system';
+
+/** The password of the demo accounts, and of everybody who registers in a story. */
+export const password = 'Nespeshni-2026!';
+
+/** Somebody signed in. */
+export interface Person {
+  readonly email: string;
+  readonly token: string;
+  readonly refreshToken: string;
+  readonly api: GraphqlClient;
+}
+
+interface SessionAnswer {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+/** Signs a known account in. */
+export async function signIn(system: TestSystem, email: string, api: GraphqlClient = system.graphql): Promise<Person> {
+  const { signIn: session } = await api.request<{ signIn: SessionAnswer }>(
+    `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`,
+    { email, password },
+  );
+  return person(api, email, session);
+}
+
+/** Registers a citizen and follows the mailed link. */
+export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' = 'BG'): Promise<Person> {
+  const email = `citizen-${randomUUID().slice(0, 8)}@demo.test`;
+  await system.graphql.request(`mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }`, {
+    input: { name: 'Демо подател', email, password, language },
+  });
+  const mail = await system.mailbox.waitFor(email);
+  const token = /[?&]token=([^\s"&]+)/.exec(mail.text)?.[1];
+  if (!token) throw new Error(`The mail has no link:\n${mail.text}`);
+  const { verifyEmail } = await system.graphql.request<{ verifyEmail: SessionAnswer }>(
+    `mutation ($token: String!) { verifyEmail(token: $token) { ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`,
+    { token: decodeURIComponent(token) },
+  );
+  return person(system.graphql, email, verifyEmail);
+}
+
+function person(api: GraphqlClient, email: string, session: SessionAnswer): Person {
+  if (!session.accessToken) throw new Error(`${email} could not sign in: ${JSON.stringify(session)}`);
+  return { email, token: session.accessToken, refreshToken: session.refreshToken, api: api.as({ token: session.accessToken }) };
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import sharp from 'sharp';
+import { type GraphqlAnswer } from './graphql-client';
+import { type Person } from './people';
+import { type TestSystem } from './system';
+
+/** A submitted signal as its reporter sees it. */
+export interface SubmittedSignal {
+  readonly id: string;
+  readonly reference: string;
+  readonly accessCode: string;
+  readonly status: string;
+}
+
+export const submitDocument = `mutation ($input: SubmitSignalInput!) {
+  submitSignal(input: $input) {
+    __typename
+    ... on CitizenSignal { id reference accessCode status registration { state incomingNumber } photos { id url thumbnailUrl } }
+    ... on InvalidInputError { code message fields { path message } }
+  }
+}`;
+
+/** What a citizen sends; change what a story is about. */
+export function aReport(over: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+  return {
+    clientKey: randomUUID(),
+    category: 'waste.dump',
+    settlement: '63427',
+    description: 'Нерегламентирано сметище зад гаражите.',
+    address: 'ул. „Борисова“ 12',
+    location: { lat: 43.8467, lon: 25.9542 },
+    ...over,
+  };
+}
+
+/** Submits and answers the signal. */
+export async function submit(reporter: Person, over: Readonly<Record<string, unknown>> = {}): Promise<SubmittedSignal> {
+  const { submitSignal } = await reporter.api.request<{ submitSignal: SubmittedSignal }>(submitDocument, { input: aReport(over) });
+  if (!submitSignal.reference) throw new Error(JSON.stringify(submitSignal));
+  return submitSignal;
+}
+
+/** Sends a file to `/files` in two tus requests, as the protocol's core and creation extension say. */
+export async function upload(system: TestSystem, token: string, content: Uint8Array, filename = 'photo.jpg', language = 'bg'): Promise<{ id: string; status: number; text: string }> {
+  const metadata = `filename ${Buffer.from(filename).toString('base64')},filetype ${Buffer.from('image/jpeg').toString('base64')}`;
+  const common = { 'tus-resumable': '1.0.0', authorization: `Bearer ${token}`, 'accept-language': language };
+  const created = await fetch(`${system.url}/files`, { method: 'POST', headers: { ...common, 'upload-length': String(content.byteLength), 'upload-metadata': metadata } });
+  const location = created.headers.get('location');
+  if (created.status !== 201 || !location) return { id: '', status: created.status, text: await created.text() };
+  const sent = await fetch(new URL(location, system.url), {
+    method: 'PATCH',
+    headers: { ...common, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
+    body: new Blob([content as Uint8Array<ArrayBuffer>]),
+  });
+  return { id: location.split('/').at(-1) ?? '', status: sent.status, text: await sent.text() };
+}
+
+/** A real JPEG of one colour. */
+export function aPhoto(colour = '#4477aa'): Promise<Buffer> {
+  return sharp({ create: { width: 640, height: 480, channels: 3, background: colour } }).jpeg().toBuffer();
+}
+
+export const transitionDocument = `mutation ($input: TransitionSignalInput!) {
+  transitionSignal(input: $input) {
+    __typename
+    ... on Signal { id status version }
+    ... on ErrorResult { code message }
+    ... on StaleVersionError { current { version status } }
+    ... on IllegalTransitionError { from to }
+    ... on InvalidInputError { fields { path message } }
+  }
+}`;
+
+export interface TransitionAnswer {
+  readonly transitionSignal: { readonly __typename: string; readonly version: number; readonly status: string; readonly code?: string; readonly message?: string; readonly fields?: readonly { readonly path: string }[] };
+}
+
+/** One step by a member of the staff on the present version. */
+export async function step(staff: Person, signalId: string, to: string, over: Readonly<Record<string, unknown>> = {}): Promise<TransitionAnswer['transitionSignal']> {
+  const { signal } = await staff.api.request<{ signal: { version: number } | null }>(`query ($id: ID!) { signal(id: $id) { version } }`, { id: signalId });
+  const answer: GraphqlAnswer<TransitionAnswer> = await staff.api.ask(transitionDocument, { input: { signalId, version: signal?.version ?? 1, to, ...over } });
+  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+  return answer.data.transitionSignal;
+}
