@@ -1,4 +1,4 @@
-import { type Database, rows, sql } from '@ns/platform';
+import { type Database, run, sql } from '@ns/platform';
 import { CompiledQuery } from 'kysely';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { type Allowance } from './limit-options.ts';
@@ -34,5 +34,5 @@ export function limiter(client: ReturnType<typeof limiterClient>, kind: string, 
 
 /** Removes counters that ran out. */
 export async function forgetOldLimits(database: Database): Promise<void> {
-  await rows(database.fork(), sql`delete from attempt_limit where expire < extract(epoch from now()) * 1000`);
+  await run(database.fork(), sql`delete from attempt_limit where expire < extract(epoch from now()) * 1000`);
 }
