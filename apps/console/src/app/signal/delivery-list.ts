@@ -30,7 +30,7 @@ const undelivered: readonly DeliveryState[] = ['FAILED', 'BOUNCED'];
           @if (delivery.state !== 'SENT' && delivery.lastError) {
             <p class="ns-small">{{ 'deliveries.reason' | transloco }} {{ delivery.lastError }}</p>
           }
-          @if (delivery.state !== 'SENT' && delivery.nextAttemptAt) {
+          @if (delivery.state === 'DEFERRED' && delivery.nextAttemptAt) {
             <p class="ns-small">{{ 'deliveries.nextAttempt' | transloco }} {{ dates.moment(delivery.nextAttemptAt) }}</p>
           }
           @if (canResend(delivery.state)) {

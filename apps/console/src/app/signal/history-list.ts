@@ -23,7 +23,11 @@ import { PhotoStrip } from './photo-strip';
               <p class="words">{{ entry.message }}</p>
             }
             @if (entry.note) {
-              <p class="words internal"><span class="ns-small">{{ 'history.note' | transloco }}</span>{{ entry.note }}</p>
+              <p class="words internal">
+                @if (entry.status) {
+                  <span class="ns-small">{{ 'history.note' | transloco }}</span>
+                }{{ entry.note }}
+              </p>
             }
             @if (entry.photos.length) {
               <ns-photo-strip [photos]="entry.photos" />
