@@ -1,0 +1,91 @@
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, type Person, registerCitizen, signIn, startSystem, step, submit, type TestSystem } from '../support';
+
+let system: TestSystem;
+let citizen: Person;
+let clerk: Person;
+let otherClerk: Person;
+beforeAll(async () => {
+  system = await startSystem();
+  [citizen, clerk, otherClerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test'), signIn(system, 'clerk.op_kd@demo.test')]);
+});
+afterAll(() => system.stop());
+
+interface Heard {
+  readonly cursor: string;
+  readonly resync: boolean;
+  readonly event: { readonly type: string; readonly signal: { readonly id: string } } | null;
+}
+
+/** One open subscription and what came through it. */
+class Ear {
+  readonly heard: Heard[] = [];
+  readonly #client: Client;
+
+  constructor(url: string, person: Person, field: 'signalEvents' | 'mySignalEvents', after: string | null = null) {
+    this.#client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' }, retryAttempts: 0 });
+    this.#client.subscribe<Record<string, Heard>>(
+      { query: `subscription ($after: String) { ${field}(after: $after) { cursor resync event { type signal { id } } } }`, variables: { after } },
+      { next: ({ data }) => void (data?.[field] && this.heard.push(data[field])), error: () => undefined, complete: () => undefined },
+    );
+  }
+
+  types(signalId: string): string[] {
+    return this.heard.flatMap(({ event }) => (event?.signal.id === signalId ? [event.type] : []));
+  }
+
+  async close(): Promise<void> {
+    await this.#client.dispose();
+  }
+}
+
+const until = (ear: Ear, signalId: string, types: readonly string[]) => eventually(() => types.every((type) => ear.types(signalId).includes(type)), `${types.join(', ')} are heard`);
+
+describe('live events', () => {
+  it('reach the clerk of the department and the reporter, whichever api process they are connected to, in the order of the commits', async () => {
+    const other = await system.startAnotherApi();
+    const ears = [new Ear(system.socketUrl, clerk, 'signalEvents'), new Ear(`${other.url.replace('http', 'ws')}/graphql`, clerk, 'signalEvents')];
+    const stranger = new Ear(system.socketUrl, otherClerk, 'signalEvents');
+    const mine = new Ear(`${other.url.replace('http', 'ws')}/graphql`, citizen, 'mySignalEvents');
+    await eventually(async () => {
+      const probe = await submit(citizen);
+      return ears.every((ear) => ear.types(probe.id).length > 0) && mine.types(probe.id).length > 0;
+    }, 'all three subscriptions are open');
+
+    const signal = await submit(citizen);
+    await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['received', 'registered'])));
+    await step(clerk, signal.id, 'IN_PROGRESS');
+    await clerk.api.request(`mutation ($id: ID!) { addNote(signalId: $id, text: "вътрешно") { __typename } }`, { id: signal.id });
+    await step(clerk, signal.id, 'RESOLVED', { message: 'Почистено.' });
+    await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['resolved'])));
+    for (const ear of ears) expect(ear.types(signal.id)).toEqual(['received', 'registered', 'started', 'note', 'resolved']);
+    expect(mine.types(signal.id)).toEqual(['received', 'registered', 'started', 'resolved']);
+    expect(stranger.heard).toEqual([]);
+    await Promise.all([...ears, stranger, mine].map((ear) => ear.close()));
+  });
+
+  it('missed while away are replayed after the cursor, each once, also by another process after a kill', async () => {
+    const first = await submit(citizen);
+    const ear = new Ear(system.socketUrl, clerk, 'signalEvents', '0');
+    await until(ear, first.id, ['received', 'registered']);
+    const cursor = ear.heard.at(-1)?.cursor ?? '';
+    await ear.close();
+    await step(clerk, first.id, 'IN_PROGRESS');
+    await system.api.kill();
+    await system.api.start();
+    const again = new Ear(system.socketUrl, clerk, 'signalEvents', cursor);
+    await until(again, first.id, ['started']);
+    expect(again.types(first.id)).toEqual(['started']);
+    await again.close();
+  });
+
+  it('are refused to whoever may not have them, as an error of the subscription', async () => {
+    const refused = await new Promise<unknown>((resolve, reject) => {
+      const client = createClient({ url: system.socketUrl, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${citizen.token}`, language: 'en' }, retryAttempts: 0 });
+      client.subscribe({ query: 'subscription { signalEvents { cursor } }' }, { next: (value) => resolve(value.errors), error: resolve, complete: () => reject(new Error('completed without an error')) });
+    });
+    expect(JSON.stringify(refused)).toContain('FORBIDDEN');
+  });
+});
