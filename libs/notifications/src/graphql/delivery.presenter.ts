@@ -3,7 +3,7 @@ import { problemLabels } from '../domain/delivery.ts';
 import { mailKindLabels } from '../domain/mail-kind.ts';
 import { type ResendHindrance } from '../commands/resend-delivery.ts';
 import { type DeliveryRow } from '../queries/delivery-row.ts';
-import { type DeliveryType } from './delivery.types.ts';
+import { DeliveryType } from './delivery.types.ts';
 
 const doubt: Localized = {
   bg: 'Възможно е писмото да е пристигнало два пъти: при един опит сървърът не отговори.',
@@ -21,7 +21,7 @@ export class DeliveryPresenter {
   constructor(private readonly language: Language) {}
 
   delivery({ problem, serverResponse, inDoubt, ...row }: DeliveryRow): DeliveryType {
-    return { ...row, kindLabel: inLanguage(this.language, mailKindLabels[row.kind]), lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state }) };
+    return Object.assign(new DeliveryType(), { ...row, kindLabel: inLanguage(this.language, mailKindLabels[row.kind]), lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state }) });
   }
 
   private lastError({ problem, serverResponse, inDoubt, state }: Pick<DeliveryRow, 'problem' | 'serverResponse' | 'inDoubt' | 'state'>): string | null {

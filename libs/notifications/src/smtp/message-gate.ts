@@ -30,6 +30,8 @@ export class MessageGate {
   }
 
   private async *flow(message: Readable): AsyncGenerator<Buffer> {
+    // Transports start over on a new connection when an old one breaks; only the ledger may decide that for a message that began to flow.
+    if (this.passed) throw new Error('The message already began to flow once.');
     if (!(await this.beforeBody())) {
       this.refused = true;
       throw new Error('The delivery was taken over by another attempt.');

@@ -55,8 +55,8 @@ export class SmtpMailer implements Mailer {
       pool: true,
       url,
       maxConnections: connections,
-      // The pool would send a mail again by itself when its connection breaks; only the ledger may decide that.
-      maxRequeues: 0,
+      // A kept connection that the server has closed meanwhile is replaced at once; the gate sees to it that no message flows twice.
+      maxRequeues: 1,
       connectionTimeout: timeouts.connect,
       greetingTimeout: timeouts.connect,
       dnsTimeout: timeouts.connect,

@@ -49,6 +49,7 @@ export interface Person {
 interface QueuedJob {
   readonly name: string;
   readonly data: object;
+  readonly key: string;
   readonly delay: number;
 }
 
@@ -197,7 +198,7 @@ function engineOf(queued: QueuedJob[]): QueueEngine {
   return {
     kind: 'postgres',
     queue: () => ({
-      addBulk: (jobs) => Promise.resolve(queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, delay: opts.delay ?? 0 })))),
+      addBulk: (jobs) => Promise.resolve(queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, key: opts.jobId, delay: opts.delay ?? 0 })))),
       getJobCounts: () => Promise.resolve({}),
       on: () => undefined,
       close: () => Promise.resolve(),

@@ -5,6 +5,8 @@ export type MailScript =
   | { readonly kind: 'accept' }
   /** answers the command with a refusal */
   | { readonly kind: 'refuse'; readonly at: 'RCPT' | 'MESSAGE'; readonly reply: string }
+  /** hangs up when the mail begins, as servers do with connections that were idle for long */
+  | { readonly kind: 'drop' }
   /** takes the whole message and hangs up without a word */
   | { readonly kind: 'cut' }
   /** takes the whole message and answers when the test says so */
@@ -78,7 +80,7 @@ export class ScriptedSmtpServer {
         const line = pending.slice(0, end);
         pending = pending.slice(end + 2);
         if (message === undefined) command(line);
-        else if (line === '.') void this.finish(socket, step, to, message).then(() => undefined);
+        else if (line === '.') void this.finish(socket, step, to, message);
         else message += `${line}\r\n`;
         if (message !== undefined && line === '.') message = undefined;
       }
@@ -88,7 +90,8 @@ export class ScriptedSmtpServer {
       if (verb === 'EHLO') say('250-test\r\n250 8BITMIME');
       else if (verb === 'MAIL') {
         step = this.script.shift() ?? { kind: 'accept' };
-        say('250 2.1.0 ok');
+        if (step.kind === 'drop') socket.destroy();
+        else say('250 2.1.0 ok');
       } else if (verb === 'RCPT') {
         to = /<([^>]*)>/.exec(line)?.[1] ?? '';
         say(step.kind === 'refuse' && step.at === 'RCPT' ? step.reply : '250 2.1.5 ok');

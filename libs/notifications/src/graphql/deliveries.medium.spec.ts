@@ -1,0 +1,182 @@
+import { type ApiContext, type Role } from '@ns/identity';
+import { createMetrics, type Language, RequestLoaders, ResolverRegistry } from '@ns/platform';
+import { SignalType } from '@ns/signals';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { buildSchema, Ctx, ID, Arg, Query, Resolver } from 'type-graphql';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { composeNotificationsApi, type NotificationsWorker } from '../compose-notifications.ts';
+import { AttemptCounter, oldestUnsentSeconds, registerUnsentGauge } from '../observability/mail-metrics.ts';
+import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+
+/** Stands in for the signals slice: what this slice adds to a signal needs its id only. */
+@Resolver()
+class BareSignals {
+  @Query(() => [SignalType])
+  signals(@Ctx() _context: ApiContext, @Arg('ids', () => [ID]) ids: string[]): readonly Pick<SignalType, 'id'>[] {
+    return ids.map((id) => ({ id }));
+  }
+}
+
+let stage: NotificationsStage;
+let server: ScriptedSmtpServer;
+let worker: NotificationsWorker;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  server = await ScriptedSmtpServer.start();
+  worker = stage.worker(server.url);
+  const registry = new ResolverRegistry([new BareSignals(), ...composeNotificationsApi({ database: stage.database }).resolvers]);
+  const [first, ...others] = registry.classes;
+  if (!first) throw new Error('no resolvers');
+  schema = await buildSchema({ resolvers: [first, ...others], container: { get: (resolver) => registry.get(resolver) }, validate: false });
+});
+beforeEach(() => {
+  server.clear();
+  stage.queued.length = 0;
+});
+afterAll(async () => {
+  worker.close();
+  await server.stop();
+  await stage.close();
+});
+
+async function ask(source: string, role: Role | null = 'DISPATCHER', language: Language = 'BG') {
+  const contextValue: Partial<ApiContext> = {
+    em: stage.database.fork(),
+    loaders: new RequestLoaders(),
+    language,
+    viewer: role === null ? { kind: 'anonymous', token: 'none' } : { kind: 'account', id: 'a', sessionId: 's', role, departments: [], language },
+  };
+  const { data, errors } = await graphql({ schema, source, contextValue });
+  return { data: data ?? null, code: errors?.[0]?.extensions['code'] };
+}
+const resend = async (id: string) => (await ask(`mutation { resendDelivery(deliveryId: "${id}") { __typename ... on Delivery { state attempts lastError } ... on ErrorResult { code message } } }`)).data?.['resendDelivery'];
+
+/** A mail that the server has refused. */
+async function bouncedMail(): Promise<{ readonly reporter: Person; readonly id: string; readonly signal: string }> {
+  const reporter = await stage.person();
+  const signal = await stage.signal(reporter);
+  server.next({ kind: 'refuse', at: 'RCPT', reply: '550 5.1.1 no such mailbox' });
+  await stage.relay(worker);
+  await stage.work(worker);
+  return { reporter, signal, id: only(await stage.deliveries(reporter.email)).id };
+}
+
+describe('the list of mails', () => {
+  it.each([
+    ['CITIZEN', 'FORBIDDEN'],
+    ['CLERK', 'FORBIDDEN'],
+    [null, 'UNAUTHENTICATED'],
+    ['DISPATCHER', undefined],
+    ['MANAGER', undefined],
+    ['ADMIN', undefined],
+  ] as const)('asked for by %s is answered with %s', async (role, code) => {
+    expect((await ask('{ deliveries { pageInfo { hasNextPage } } }', role)).code).toBe(code);
+    expect((await ask('mutation { resendDelivery(deliveryId: "x") { __typename } }', role)).code).toBe(code);
+  });
+
+  it('is newest first, by state, page after page, with the server’s words in the viewer’s language', async () => {
+    const [older, newer] = [await bouncedMail(), await bouncedMail()];
+    const page = async (after: string | null) => {
+      const { data } = await ask(`{ deliveries(state: BOUNCED, first: 1${after === null ? '' : `, after: "${after}"`}) { edges { node { id kind kindLabel address lastError signalId } } pageInfo { hasNextPage endCursor } } }`);
+      return data?.['deliveries'] as { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    };
+    const first = await page(null);
+    expect(first.edges.map(({ node }) => node)).toEqual([
+      {
+        id: newer.id,
+        kind: 'received',
+        kindLabel: 'Приет',
+        address: newer.reporter.email,
+        lastError: expect.stringMatching(/^Пощенският сървър не приема този адрес: .*550 5\.1\.1 no such mailbox/) as string,
+        signalId: newer.signal,
+      },
+    ]);
+    expect(first.pageInfo.hasNextPage).toBe(true);
+    expect((await page(first.pageInfo.endCursor)).edges.map(({ node }) => node.id)).toEqual([older.id]);
+    const english = await ask('{ deliveries(state: BOUNCED, first: 1) { edges { node { lastError } } } }', 'ADMIN', 'EN');
+    expect(JSON.stringify(english.data)).toContain('The mail server does not accept this address: ');
+  });
+
+  it.each(['first: 0', 'first: 500', 'after: "nonsense"', 'after: "WyJ4Il0"'])('refuses %s', async (argument) => {
+    expect((await ask(`{ deliveries(${argument}) { pageInfo { hasNextPage } } }`)).code).toBe('BAD_USER_INPUT');
+  });
+});
+
+describe('a mail asked for again', () => {
+  it('that bounced is due at once and leaves with its Message-ID', async () => {
+    const { reporter, id } = await bouncedMail();
+    const before = only(await stage.deliveries(reporter.email));
+    expect(await resend(id)).toEqual({ __typename: 'Delivery', state: 'QUEUED', attempts: 1, lastError: null });
+    await stage.relay(worker);
+    await stage.work(worker);
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ state: 'SENT', attempts: 2, messageId: before.messageId });
+    expect(only(server.arrived).raw).toContain(before.messageId);
+  });
+
+  it('that waits for a far attempt is not hidden by the job of that attempt', async () => {
+    const reporter = await stage.person();
+    await stage.signal(reporter);
+    server.next({ kind: 'refuse', at: 'RCPT', reply: '451 later' });
+    await stage.relay(worker);
+    await stage.work(worker);
+    expect(only(stage.queued).delay).toBeGreaterThan(0);
+    const { id } = only(await stage.deliveries(reporter.email));
+    expect(await resend(id)).toMatchObject({ state: 'QUEUED' });
+    await stage.relay(worker);
+    expect(new Set(stage.queued.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('that was sent is refused: a second copy tells nothing new', async () => {
+    const reporter = await stage.person();
+    await stage.signal(reporter);
+    await stage.relay(worker);
+    await stage.work(worker);
+    const { id } = only(await stage.deliveries(reporter.email));
+    expect(await resend(id)).toMatchObject({ __typename: 'ActionNotAvailableError', code: 'ACTION_NOT_AVAILABLE' });
+    await stage.relay(worker);
+    await stage.work(worker);
+    expect(server.arrived).toHaveLength(1);
+  });
+
+  it('that already waits is refused, and an unknown one is not found', async () => {
+    const reporter = await stage.person();
+    await stage.signal(reporter);
+    await stage.relay(worker);
+    const { id } = only(await stage.deliveries(reporter.email));
+    expect(await resend(id)).toMatchObject({ __typename: 'ActionNotAvailableError', message: expect.stringContaining('вече чака') as string });
+    expect(await resend('00000000-0000-7000-8000-000000000000')).toMatchObject({ __typename: 'NotFoundError' });
+    expect(await resend('not an id')).toMatchObject({ __typename: 'NotFoundError' });
+  });
+});
+
+describe('the mails of signals', () => {
+  it('are shown with each of them, oldest first', async () => {
+    const [one, two] = [await bouncedMail(), await bouncedMail()];
+    await stage.happens(one.signal, { type: 'closed', status: 'CLOSED' });
+    await stage.relay(worker);
+    const { data } = await ask(`{ signals(ids: ["${one.signal}", "${two.signal}"]) { deliveries { kind address } } }`, 'CLERK');
+    expect(data?.['signals']).toEqual([
+      { deliveries: [{ kind: 'received', address: one.reporter.email }, { kind: 'closed', address: one.reporter.email }] },
+      { deliveries: [{ kind: 'received', address: two.reporter.email }] },
+    ]);
+  });
+});
+
+describe('the figures', () => {
+  it('tell the age of the oldest mail that is still to leave, and attempts by outcome', async () => {
+    const registry = createMetrics();
+    registerUnsentGauge(registry, stage.database);
+    const counter = new AttemptCounter(registry);
+    counter.count('ACCEPTED');
+    const reporter = await stage.person();
+    await stage.signal(reporter);
+    await stage.relay(worker);
+    expect(await oldestUnsentSeconds(stage.database)).toBeGreaterThan(0);
+    const shown = await registry.metrics();
+    expect(shown).toMatch(/^ns_mail_oldest_unsent_seconds [0-9.e-]+$/m);
+    expect(shown).toContain('ns_mail_attempts_total{outcome="ACCEPTED"} 1');
+    expect(shown).toContain('ns_mail_attempts_total{outcome="REFUSED"} 0');
+  });
+});

@@ -1,0 +1,263 @@
+import { run, sql } from '@ns/platform';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type NotificationsWorker } from '../compose-notifications.ts';
+import { readMailSender } from '../smtp/mail-sender.ts';
+import { type OutgoingMail, SmtpMailer } from '../smtp/smtp-mailer.ts';
+import { type DeliveryView, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+import { DeliveryLedger } from './delivery-ledger.ts';
+
+let stage: NotificationsStage;
+let server: ScriptedSmtpServer;
+let worker: NotificationsWorker;
+let ledger: DeliveryLedger;
+beforeAll(async () => {
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  server = await ScriptedSmtpServer.start();
+  worker = stage.worker(server.url);
+  ledger = new DeliveryLedger(stage.database);
+});
+beforeEach(() => {
+  server.clear();
+  stage.queued.length = 0;
+});
+afterAll(async () => {
+  worker.close();
+  await server.stop();
+  await stage.close();
+});
+
+/** A mail to somebody new that waits in the ledger. */
+async function waitingMail(): Promise<{ readonly reporter: Person; readonly signal: string; readonly id: string; readonly view: () => Promise<DeliveryView> }> {
+  const reporter = await stage.person();
+  const signal = await stage.signal(reporter);
+  await stage.relay(worker);
+  const view = async () => only(await stage.deliveries(reporter.email));
+  return { reporter, signal, id: (await view()).id, view };
+}
+const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
+const held = async (id: string) => {
+  const claimed = await ledger.claim(id);
+  if (!claimed) throw new Error('not claimed');
+  return claimed;
+};
+
+describe('a mail server that', () => {
+  it('takes the mail makes it sent, with its words', async () => {
+    const mail = await waitingMail();
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 1, problem: null, inDoubt: false, serverResponse: '250 2.0.0 taken', waitSeconds: null });
+    expect(await stage.outcomes(mail.id)).toEqual(['ACCEPTED']);
+  });
+
+  it('asks for patience is asked again after about a minute, then after about two, with the same Message-ID', async () => {
+    server.next({ kind: 'refuse', at: 'RCPT', reply: '451 4.7.1 greylisted' }, { kind: 'refuse', at: 'MESSAGE', reply: '452 4.3.1 no storage' });
+    const mail = await waitingMail();
+    await stage.work(worker);
+    const first = await mail.view();
+    expect(first).toMatchObject({ state: 'DEFERRED', problem: 'TRY_LATER', inDoubt: false });
+    expect(first.serverResponse).toContain('451 4.7.1 greylisted');
+    expect(first.waitSeconds).toBeGreaterThan(45);
+    expect(first.waitSeconds).toBeLessThan(75);
+    expect(only(stage.queued).delay).toBeGreaterThan(45_000);
+    await stage.laterOn();
+    await stage.tick(worker, 'mail.sweep');
+    await stage.work(worker);
+    expect((await mail.view()).waitSeconds).toBeGreaterThan(90);
+    await stage.laterOn();
+    await stage.tick(worker, 'mail.sweep');
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 3, messageId: first.messageId });
+    expect(messageIds()).toEqual([first.messageId]);
+    expect(await stage.outcomes(mail.id)).toEqual(['TRY_LATER', 'TRY_LATER', 'ACCEPTED']);
+  });
+
+  it('does not know the address bounces the mail, and it is not tried again', async () => {
+    server.next({ kind: 'refuse', at: 'RCPT', reply: '550 5.1.1 no such mailbox' });
+    const mail = await waitingMail();
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'BOUNCED', problem: 'ADDRESS_REFUSED', waitSeconds: null });
+    expect((await mail.view()).serverResponse).toContain('550 5.1.1 no such mailbox');
+    await stage.tick(worker, 'mail.sweep');
+    expect(stage.queued).toEqual([]);
+  });
+
+  it('refuses the message for good fails it, and it is not tried again', async () => {
+    server.next({ kind: 'refuse', at: 'MESSAGE', reply: '554 5.7.1 looks like spam' });
+    const mail = await waitingMail();
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'REFUSED', waitSeconds: null });
+    expect(stage.queued).toEqual([]);
+  });
+
+  it('hangs up after the message leaves it in doubt: once more with the same Message-ID', async () => {
+    server.next({ kind: 'cut' });
+    const mail = await waitingMail();
+    await stage.work(worker);
+    const { messageId, ...doubtful } = await mail.view();
+    expect(doubtful).toMatchObject({ state: 'DEFERRED', problem: 'UNKNOWN_OUTCOME', inDoubt: true });
+    await stage.laterOn();
+    await stage.perform(worker, 'mail.send', { deliveryId: mail.id });
+    expect(await mail.view()).toMatchObject({ state: 'SENT', inDoubt: true, attempts: 2 });
+    expect(messageIds()).toEqual([messageId, messageId]);
+  });
+
+  it('hangs up after the message twice ends it: a third copy is for staff to decide', async () => {
+    server.next({ kind: 'cut' }, { kind: 'cut' });
+    const mail = await waitingMail();
+    await stage.work(worker);
+    await stage.laterOn();
+    await stage.perform(worker, 'mail.send', { deliveryId: mail.id });
+    expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'UNKNOWN_OUTCOME', inDoubt: true });
+    expect(server.arrived).toHaveLength(2);
+  });
+
+  it('cannot be reached is tried again, and given up after three days', async () => {
+    const unreachable = stage.worker('smtp://127.0.0.1:1');
+    const mail = await waitingMail();
+    await stage.perform(unreachable, 'mail.send', { deliveryId: mail.id });
+    expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'UNREACHABLE', inDoubt: false });
+    await stage.laterOn();
+    await run(stage.database.fork(), sql`update delivery set give_up_at = now() where id = ${mail.id}`);
+    await stage.perform(unreachable, 'mail.send', { deliveryId: mail.id });
+    expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'GAVE_UP' });
+    unreachable.close();
+  });
+
+  it('is not configured loses nothing: mails wait with the reason, beyond three days, and leave when there is one', async () => {
+    const serverless = stage.worker(undefined);
+    const mail = await waitingMail();
+    await run(stage.database.fork(), sql`update delivery set give_up_at = now() where id = ${mail.id}`);
+    await stage.perform(serverless, 'mail.send', { deliveryId: mail.id });
+    await stage.laterOn();
+    await stage.tick(serverless, 'mail.sweep');
+    expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'NO_SERVER', attempts: 0 });
+    await stage.laterOn();
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'SENT' });
+  });
+});
+
+describe('a worker that', () => {
+  it('races another for a mail sends it alone', async () => {
+    const mail = await waitingMail();
+    await Promise.all([1, 2, 3, 4].map(() => stage.perform(worker, 'mail.send', { deliveryId: mail.id })));
+    expect(server.arrived).toHaveLength(1);
+    expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 1 });
+  });
+
+  it('died before the message left is followed by another, and nothing is in doubt', async () => {
+    const mail = await waitingMail();
+    await held(mail.id);
+    await stage.leasesRunOut();
+    await stage.perform(worker, 'mail.send', { deliveryId: mail.id });
+    expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 2, inDoubt: false });
+    expect(await stage.outcomes(mail.id)).toEqual(['ABANDONED', 'ACCEPTED']);
+  });
+
+  it('died while the message left makes it doubtful: once more, and no third time', async () => {
+    const mail = await waitingMail();
+    expect(await ledger.beginBody(await held(mail.id))).toBe(true);
+    await stage.leasesRunOut();
+    expect(await ledger.beginBody(await held(mail.id))).toBe(true);
+    expect(await mail.view()).toMatchObject({ state: 'QUEUED', inDoubt: true });
+    await stage.leasesRunOut();
+    expect(await ledger.claim(mail.id)).toBeUndefined();
+    expect(await mail.view()).toMatchObject({ state: 'FAILED', problem: 'UNKNOWN_OUTCOME', inDoubt: true });
+    expect(await stage.outcomes(mail.id)).toEqual(['UNKNOWN_OUTCOME', 'UNKNOWN_OUTCOME']);
+  });
+
+  it('woke up after another took over can neither send nor write', async () => {
+    const mail = await waitingMail();
+    const late = await held(mail.id);
+    await stage.leasesRunOut();
+    await stage.perform(worker, 'mail.send', { deliveryId: mail.id });
+    expect(await ledger.beginBody(late)).toBe(false);
+    expect(await ledger.settle(late, { outcome: 'REFUSED', serverResponse: '554' }, 1)).toEqual([]);
+    expect(await mail.view()).toMatchObject({ state: 'SENT' });
+    expect(await stage.outcomes(mail.id)).toEqual(['ABANDONED', 'ACCEPTED']);
+  });
+
+  it('holds a mail holds it against others for as long as it says so', async () => {
+    const mail = await waitingMail();
+    const claimed = await held(mail.id);
+    await run(stage.database.fork(), sql`update delivery set lease_until = now() + interval '1 second' where id = ${mail.id}`);
+    await ledger.renew(claimed);
+    await run(stage.database.fork(), sql`update delivery set lease_until = lease_until - interval '5 seconds' where id = ${mail.id}`);
+    expect(await ledger.claim(mail.id)).toBeUndefined();
+    await stage.tick(worker, 'mail.sweep');
+    expect(stage.queued.filter(({ data }) => 'deliveryId' in data && data.deliveryId === mail.id)).toHaveLength(1);
+  });
+});
+
+describe('mails of one signal', () => {
+  it('leave in their order, however their jobs are run', async () => {
+    const mail = await waitingMail();
+    await stage.happens(mail.signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+    await stage.relay(worker);
+    const [received, resolved] = await stage.deliveries(mail.reporter.email);
+    if (!received || !resolved) throw new Error('two mails were expected');
+    await stage.perform(worker, 'mail.send', { deliveryId: resolved.id });
+    expect(server.arrived).toEqual([]);
+    await stage.work(worker);
+    expect(messageIds()).toEqual([received.messageId, resolved.messageId]);
+  });
+});
+
+describe('a lost job', () => {
+  it('is asked for again by the sweeper', async () => {
+    const mail = await waitingMail();
+    stage.queued.length = 0;
+    await stage.tick(worker, 'mail.sweep');
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'SENT' });
+  });
+});
+
+describe('the connection to a mail server', () => {
+  const letter: OutgoingMail = { to: 'a@demo.test', messageId: '<m@demo.test>', inReplyTo: null, date: new Date(), subject: 's', text: 't', html: '<p>t</p>' };
+
+  it('carries no byte of a message that is held back', async () => {
+    const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'));
+    expect(await mailer.send(letter, () => Promise.resolve(false))).toBeUndefined();
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(server.arrived).toHaveLength(1);
+    mailer.close();
+  });
+
+  it('is asked for leave only after the server wants the message', async () => {
+    server.next({ kind: 'refuse', at: 'RCPT', reply: '550 no' });
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    let asked = false;
+    await mailer.send(letter, () => Promise.resolve((asked = true)));
+    expect(asked).toBe(false);
+    mailer.close();
+  });
+
+  it('that stays silent after the message leaves it in doubt', async () => {
+    let answer = () => {};
+    server.next({ kind: 'hold', until: new Promise((done) => (answer = done)) });
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), { connect: 1_000, silence: 200, whole: 5_000 });
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
+    answer();
+    mailer.close();
+  });
+
+  it('that the server closed between two mails is replaced at once', async () => {
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    server.next({ kind: 'drop' });
+    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
+    mailer.close();
+  });
+
+  it('that breaks after the message is not used to send it again behind the ledger’s back', async () => {
+    server.next({ kind: 'cut' });
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
+    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
+    mailer.close();
+  });
+});
