@@ -45,6 +45,8 @@ export class InboxStore {
   readonly atTop = signal(true);
   /** Where the reader left the list, in pixels from its top. */
   scrollTop = 0;
+  /** The signal the reader went to last; coming back, the focus is there again. */
+  lastOpened: string | null = null;
 
   constructor() {
     inject(ConsoleFeed).listen({ message: (message) => this.receiveAny(message), opened: () => void this.catchUp() }, inject(DestroyRef));

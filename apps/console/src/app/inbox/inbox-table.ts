@@ -1,4 +1,4 @@
-import { Component, type ElementRef, inject, input, viewChildren } from '@angular/core';
+import { Component, type ElementRef, inject, input, output, viewChildren } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -19,6 +19,8 @@ export class InboxTable {
   readonly rows = input.required<readonly InboxRow[]>();
   readonly fresh = input.required<ReadonlySet<string>>();
   readonly loading = input(false);
+  /** The id of a row that is being opened. */
+  readonly opened = output<string>();
 
   private readonly links = viewChildren<ElementRef<HTMLAnchorElement>>('open');
   protected readonly dates = inject(LocalDates);
@@ -31,6 +33,12 @@ export class InboxTable {
     const at = links.findIndex((link) => link === link.ownerDocument.activeElement);
     const next = links[at === -1 ? 0 : Math.min(links.length - 1, Math.max(0, at + step))];
     next?.focus();
+  }
+
+  /** Puts the focus on the row of a signal, if it is in the list. */
+  focusRow(id: string): void {
+    const index = this.rows().findIndex((row) => row.id === id);
+    this.links()[index]?.nativeElement.focus({ preventScroll: true });
   }
 
   holdsFocus(): boolean {

@@ -56,7 +56,16 @@ export class Inbox {
       }
       announced = count;
     });
-    afterNextRender(() => this.scroller().nativeElement.scrollTo({ top: this.store.scrollTop }));
+    afterNextRender(() => this.returnToPlace());
+  }
+
+  /** Scrolls and focuses where the clerk left the list for a signal. */
+  private returnToPlace(): void {
+    this.scroller().nativeElement.scrollTo({ top: this.store.scrollTop });
+    if (this.store.lastOpened) {
+      this.table().focusRow(this.store.lastOpened);
+      this.store.lastOpened = null;
+    }
   }
 
   protected change(query: InboxQuery): void {
@@ -93,7 +102,7 @@ export class Inbox {
   }
 
   private actionOf(key: string): (() => void) | undefined {
-    const inList = this.table().holdsFocus() || this.document.activeElement === this.document.body;
+    const inList = this.table().holdsFocus() || !this.document.activeElement?.matches('body *:not(main)');
     const actions: Record<string, (() => void) | undefined> = {
       j: () => this.table().move(1),
       k: () => this.table().move(-1),

@@ -1,6 +1,7 @@
-import { Component, effect, inject } from '@angular/core';
+import { Component, DOCUMENT, type ElementRef, effect, inject, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatIcon } from '@angular/material/icon';
-import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { type IconName } from '../appearance/icon-set';
@@ -23,6 +24,8 @@ import { ThemeSwitch } from './theme-switch';
 export class Shell {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
+  private readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
   protected readonly places: readonly { path: string; label: string; icon: IconName }[] = [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
@@ -31,6 +34,7 @@ export class Shell {
 
   constructor() {
     inject(ConsoleFeed);
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => event instanceof NavigationEnd && this.readNewPage());
     effect(() => {
       // Signed out in another tab, or the session ended: the page is kept for after the next sign-in.
       if (this.session.state() === 'signedOut' && !this.router.url.startsWith('/sign-in')) {
@@ -39,8 +43,15 @@ export class Shell {
     });
   }
 
+  /** A screen reader goes on at the new page instead of nowhere; a screen that placed the focus itself keeps it. */
+  private readNewPage(): void {
+    if (this.document.activeElement === this.document.body) {
+      this.main()?.nativeElement.focus({ preventScroll: true });
+    }
+  }
+
   /** The router rewrites bare fragments, so the jump to the content is made by hand. */
-  protected skipTo(main: HTMLElement): void {
-    main.focus();
+  protected skipToContent(): void {
+    this.main()?.nativeElement.focus();
   }
 }
