@@ -34,7 +34,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
 
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
-  addSecurityHeaders(app);
+  addSecurityHeaders(app, config.http.publicUrl);
   mountHealth(app, database, createMetrics());
   await app.register(mediaRoutes, api.media);
   if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });

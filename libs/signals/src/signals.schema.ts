@@ -104,5 +104,13 @@ export const signalsSchema: SliceSchema = {
           for each row execute function signal_event_is_append_only();
       `,
     },
+    {
+      name: '20261124T1615_signals_own_photos',
+      sql: `
+        alter table photo
+          add constraint photo_signal foreign key (signal_id) references signal (id),
+          add constraint photo_event foreign key (event_id) references signal_event (id);
+      `,
+    },
   ],
 };

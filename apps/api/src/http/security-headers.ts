@@ -1,24 +1,27 @@
 import { type FastifyInstance } from 'fastify';
 
 /** What pages of ours may load: only from ourselves; photos picked on the device are shown from blobs. */
-const contentPolicy = [
-  "default-src 'self'",
-  "img-src 'self' data: blob:",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self'",
-  "connect-src 'self' ws: wss:",
-  "worker-src 'self' blob:",
-  "object-src 'none'",
-  "base-uri 'self'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+function contentPolicy(publicOrigin: string): string {
+  return [
+    "default-src 'self'",
+    `img-src 'self' ${publicOrigin} data: blob:`,
+    "style-src 'self' 'unsafe-inline'",
+    "font-src 'self'",
+    "connect-src 'self' ws: wss:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
-/** Headers that every answer carries. */
-export function addSecurityHeaders(app: FastifyInstance): void {
+/** Headers that every answer carries. Photos are linked by the public address, whatever name the page was opened under. */
+export function addSecurityHeaders(app: FastifyInstance, publicUrl: string): void {
+  const policy = contentPolicy(new URL(publicUrl).origin);
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
-      'content-security-policy': contentPolicy,
+      'content-security-policy': policy,
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'same-origin',
       'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',

@@ -18,6 +18,7 @@ const replayLimit = 500;
 export function streamEvents(sequencer: EventSequencer, tail: EventTail, sieve: Sieve, after: string | null): AsyncIterableIterator<StreamItem> {
   // Joined before the replay is read: an event is in one of the two, and `joinedAt` tells in which.
   const subscriber = tail.subscribe();
+  tail.wake();
   const items = itemsOf(sequencer, subscriber, sieve, after);
   return {
     next: () => items.next(),

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, type GraphqlClient, type Person, signIn, startSystem, submit, type TestSystem } from '../support';
+
+const roles = ['ANONYMOUS', 'CITIZEN', 'CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'] as const;
+type Role = (typeof roles)[number];
+const everybody: readonly Role[] = roles;
+const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS');
+const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'];
+const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
+const citizens: readonly Role[] = ['CITIZEN'];
+
+/** A call of every root field, and who gets through the door (what is found behind it is another matter). */
+const doors: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
+  'Query.settlements': { call: '{ settlements { code } }', open: everybody },
+  'Query.categories': { call: '{ categories { code } }', open: everybody },
+  'Query.departments': { call: '{ departments { code } }', open: everybody },
+  'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
+  'Query.trackSignal': { call: '{ trackSignal(reference: "NS-2026-000001", accessCode: "x") { id } }', open: everybody },
+  'Query.me': { call: '{ me { id } }', open: everybody },
+  'Query.mySignals': { call: '{ mySignals { edges { cursor } } }', open: citizens },
+  'Query.mySignal': { call: '{ mySignal(id: "$ID") { id } }', open: citizens },
+  'Query.staffMembers': { call: '{ staffMembers { id } }', open: staff },
+  'Query.signals': { call: '{ signals { edges { cursor } } }', open: staff },
+  'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
+  'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
+  'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: overseers },
+  'Mutation.registerCitizen': { call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }', open: everybody },
+  'Mutation.verifyEmail': { call: 'mutation { verifyEmail(token: "x") { __typename } }', open: everybody },
+  'Mutation.requestSignInCode': { call: 'mutation { requestSignInCode(email: "nobody@demo.test") }', open: everybody },
+  'Mutation.signIn': { call: 'mutation { signIn(email: "nobody@demo.test", password: "x") { __typename } }', open: everybody },
+  'Mutation.refreshSession': { call: 'mutation { refreshSession(refreshToken: "x") { __typename } }', open: everybody },
+  'Mutation.signOut': { call: 'mutation { __typename }', open: everybody },
+  'Mutation.deleteMyAccount': { call: 'mutation { deleteMyAccount(password: "wrong") { __typename } }', open: citizens },
+  'Mutation.updateMyAccount': { call: 'mutation { updateMyAccount(input: { language: BG }) { __typename } }', open: signedIn },
+  'Mutation.submitSignal': { call: 'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { __typename } }', open: citizens },
+  'Mutation.answerQuestion': { call: 'mutation { answerQuestion(signalId: "$ID", text: "x") { __typename } }', open: citizens },
+  'Mutation.disputeOutcome': { call: 'mutation { disputeOutcome(signalId: "$ID", reason: "x") { __typename } }', open: citizens },
+  'Mutation.withdrawSignal': { call: 'mutation { withdrawSignal(signalId: "$OTHER") { __typename } }', open: citizens },
+  'Mutation.rateSignal': { call: 'mutation { rateSignal(signalId: "$ID", stars: 9) { __typename } }', open: citizens },
+  'Mutation.transitionSignal': { call: 'mutation { transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }', open: staff },
+  'Mutation.addNote': { call: 'mutation { addNote(signalId: "$ID", text: "") { __typename } }', open: staff },
+  'Mutation.recategorizeSignal': { call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }', open: staff },
+  'Mutation.retryRegistration': { call: 'mutation { retryRegistration(signalId: "$ID") { __typename } }', open: staff },
+  'Mutation.resendDelivery': { call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }', open: overseers },
+};
+
+const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS'>, string>> = {
+  CITIZEN: 'citizen@demo.test',
+  CLERK: 'clerk.ecology@demo.test',
+  OTHER_CLERK: 'clerk.op_kd@demo.test',
+  DISPATCHER: 'dispatcher@demo.test',
+  MANAGER: 'manager@demo.test',
+  ADMIN: 'admin@demo.test',
+};
+
+let system: TestSystem;
+let callers: Record<Role, GraphqlClient>;
+let citizen: Person;
+let signalId: string;
+beforeAll(async () => {
+  system = await startSystem();
+  const people = await Promise.all(Object.entries(accounts).map(async ([role, email]) => [role, await signIn(system, email)] as const));
+  citizen = await signIn(system, accounts.CITIZEN);
+  callers = { ANONYMOUS: system.graphql, ...Object.fromEntries(people.map(([role, person]) => [role, person.api])) } as Record<Role, GraphqlClient>;
+  signalId = (await submit(citizen)).id;
+});
+afterAll(() => system.stop());
+
+describe('the doors of the API', () => {
+  it('are all in this test', () => {
+    const schema = buildSchema(readFileSync('libs/contract/schema.graphql', 'utf8'));
+    const fields = (type: GraphQLObjectType | null | undefined) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`);
+    expect(Object.keys(doors).toSorted()).toEqual([...fields(schema.getQueryType()), ...fields(schema.getMutationType())].toSorted());
+  });
+
+  it.each(Object.keys(doors))('%s', async (door) => {
+    const { call, open } = doors[door] ?? { call: '', open: [] };
+    const document = call.replace('$ID', signalId).replace('$OTHER', randomUUID());
+    const through: Role[] = [];
+    for (const role of roles) {
+      const answer = await callers[role].ask(document);
+      const code = answer.errors[0]?.extensions?.code;
+      if (code === undefined) through.push(role);
+      else expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+    }
+    expect(through).toEqual(open);
+  });
+});
+
+describe('what is behind the doors', () => {
+  const seen = (role: Role) => callers[role].request<{ signals: { edges: { node: { id: string } }[] } }>('{ signals(first: 200) { edges { node { id } } } }');
+
+  it.each([
+    ['CLERK', true],
+    ['OTHER_CLERK', false],
+    ['DISPATCHER', true],
+    ['MANAGER', true],
+    ['ADMIN', true],
+  ] as const)('a %s has a signal of the ecology department in the list: %s', async (role, has) => {
+    const { signals } = await seen(role);
+    expect(signals.edges.some(({ node }) => node.id === signalId)).toBe(has);
+    const { signal } = await callers[role].request<{ signal: { reporter: { email: string } } | null }>('query ($id: ID!) { signal(id: $id) { reporter { email } } }', { id: signalId });
+    expect(signal?.reporter.email).toBe(has ? citizen.email : undefined);
+  });
+
+  it.each([
+    ['CLERK', true],
+    ['OTHER_CLERK', false],
+    ['DISPATCHER', true],
+  ] as const)('a %s has its registration in the list: %s', async (role, has) => {
+    const { registrations } = await eventually(async () => {
+      const answer = await callers[role].request<{ registrations: { edges: { node: { signalId: string } }[] } }>('{ registrations(first: 100) { edges { node { signalId } } } }');
+      return (!has || answer.registrations.edges.length > 0) && answer;
+    }, 'the registration has begun');
+    expect(registrations.edges.some(({ node }) => node.signalId === signalId)).toBe(has);
+  });
+
+  it('a clerk of another department can neither note nor move it', async () => {
+    const { addNote, transitionSignal } = await callers.OTHER_CLERK.request<Record<'addNote' | 'transitionSignal', { __typename: string }>>(
+      `mutation ($id: ID!) { addNote(signalId: $id, text: "x") { __typename } transitionSignal(input: { signalId: $id, version: 1, to: IN_PROGRESS }) { __typename } }`,
+      { id: signalId },
+    );
+    expect([addNote.__typename, transitionSignal.__typename]).toEqual(['NotFoundError', 'NotFoundError']);
+  });
+});
