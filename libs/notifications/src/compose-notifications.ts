@@ -1,4 +1,5 @@
 import { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from '@ns/identity';
+import { PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type AppConfig, type Database, type DerivedKeys, handleJob, type Job, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
@@ -73,8 +74,8 @@ export function composeNotificationsWorker(deps: NotificationsDeps): Notificatio
   };
 }
 
-function outboxHandlers({ directory }: NotificationsDeps, opener: DeliveryOpener, accountMails: AccountMailWriter, settings: MailSettings): readonly OutboxHandler[] {
-  const signalEvents = new MailSignalEvent(opener, directory, settings);
+function outboxHandlers({ directory, keys }: NotificationsDeps, opener: DeliveryOpener, accountMails: AccountMailWriter, settings: MailSettings): readonly OutboxHandler[] {
+  const signalEvents = new MailSignalEvent(opener, directory, settings, new PhotoLinks(keys, settings.publicUrl));
   const wishes = new MailAccountWish(opener, accountMails);
   return [
     onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),

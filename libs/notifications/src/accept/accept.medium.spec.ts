@@ -115,6 +115,19 @@ describe('the mails of a signal', () => {
     expect((await stage.deliveries(reporter.email)).at(-1)?.bodyText).toContain('Препратен на: ВиК ООД – Русе\nТелефон: 082 820 220');
   });
 
+  it('mention photos of the work when there are some', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    const eventId = await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+    await run(stage.database.fork(), sql`
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, event_id, position)
+      values (gen_random_uuid(), ${reporter.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${signal}, ${eventId}, 1)`);
+    await carry();
+    const [received, resolved] = await stage.deliveries(reporter.email);
+    expect(received?.bodyText).not.toContain('Снимки');
+    expect(resolved?.bodyText).toContain('Снимки от извършеното');
+  });
+
   it('are opened once, however often the fact is carried', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);

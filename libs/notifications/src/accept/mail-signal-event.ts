@@ -1,4 +1,5 @@
 import { reportersOf } from '@ns/identity';
+import { photosByEvent, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, type JobRequest } from '@ns/platform';
 import { audienceOf, signalEventOf, signalFactsOf } from '@ns/signals';
@@ -13,6 +14,7 @@ export class MailSignalEvent {
     private readonly opener: DeliveryOpener,
     private readonly directory: MunicipalityDirectory,
     private readonly settings: MailSettings,
+    private readonly links: PhotoLinks,
   ) {}
 
   /**
@@ -29,9 +31,10 @@ export class MailSignalEvent {
     const audience = (await audienceOf(tx, signalId)).filter((account) => rule.to === 'EVERYBODY' || account === signal.reporterId);
     const people = await reportersOf(tx, audience);
     const writer = new SignalMailWriter(this.settings, await this.directory.menus());
+    const [photos = []] = await photosByEvent(tx, this.links, [eventId]);
     const requests: JobRequest[] = [];
     for (const person of people.values()) {
-      const mail = writer.write(rule.kind, event, signal, person);
+      const mail = writer.write(rule.kind, { event, signal, hasPhotos: photos.length > 0 }, person);
       const delivery = { kind: rule.kind, signalId, eventId, accountId: person.id, address: person.email, language: person.language, mail };
       requests.push(...(await this.opener.openForSignal(tx, delivery)));
     }

@@ -10,6 +10,13 @@ import { type RenderedMail } from '../templates/mail-text.ts';
 import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
 import { eventDetails } from './event-details.ts';
 
+/** An event, the signal it happened to, and whether photos came with it. */
+export interface SignalNews {
+  readonly event: SignalEventFacts;
+  readonly signal: SignalFacts;
+  readonly hasPhotos: boolean;
+}
+
 /** Writes the mail that an event causes, for one person. What the event says comes before what the signal has become since. */
 export class SignalMailWriter {
   constructor(
@@ -17,11 +24,11 @@ export class SignalMailWriter {
     private readonly menus: Menus,
   ) {}
 
-  write(kind: SignalMailKind, event: SignalEventFacts, signal: SignalFacts, addressee: ReporterContact): RenderedMail {
-    return composeSignalMail(kind, this.facts(kind, event, signal, addressee));
+  write(kind: SignalMailKind, news: SignalNews, addressee: ReporterContact): RenderedMail {
+    return composeSignalMail(kind, this.facts(kind, news, addressee));
   }
 
-  private facts(kind: SignalMailKind, event: SignalEventFacts, signal: SignalFacts, addressee: ReporterContact): SignalMailFacts {
+  private facts(kind: SignalMailKind, { event, signal, hasPhotos }: SignalNews, addressee: ReporterContact): SignalMailFacts {
     const { language } = addressee;
     const said = eventDetails(event.data);
     const names = new MunicipalityPresenter(this.menus, language);
@@ -47,6 +54,7 @@ export class SignalMailWriter {
       externalBody: bodyIn(this.menus.externalBodies.get(said.externalBody ?? signal.externalBodyCode ?? ''), language),
       duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
       message: event.message,
+      hasPhotos,
       // Only its reporter can open a signal; whoever follows finds the own ones in the list.
       link: isReporter ? `${this.settings.publicUrl}/signals/${signal.id}` : `${this.settings.publicUrl}/signals`,
     };

@@ -38,7 +38,7 @@ export interface SmtpTimeouts {
 }
 
 const patience: SmtpTimeouts = { connect: 15_000, silence: 60_000, whole: 120_000 };
-const connections = 5;
+const connections = 8;
 
 /** Sends through one SMTP server over a few connections that are kept open. */
 export class SmtpMailer implements Mailer {

@@ -28,6 +28,8 @@ export interface SignalMailFacts {
   readonly duplicateOf: string | null;
   /** what was done, asked, decided or why, as staff wrote it */
   readonly message: string | null;
+  /** photos came with the event */
+  readonly hasPhotos: boolean;
   readonly link: string;
 }
 

@@ -23,6 +23,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     externalBody: { name: bulgarian ? 'ВиК ООД – Русе' : 'Water and Sewerage Company Ruse', phone: '082 820 220' },
     duplicateOf: 'NS-2026-000101',
     message: bulgarian ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.' : 'The pothole was filled with asphalt.\nWe also checked the stretches beside it.',
+    hasPhotos: true,
     link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
     ...over,
   };

@@ -56,7 +56,7 @@ export const bulgarianSignalMails: Wording['signal'] = {
   resolved: (m) => ({
     subject: `Сигнал ${m.reference} е изпълнен`,
     heading: 'Работата по сигнала е извършена',
-    opening: quote('Предприети действия', m.message),
+    opening: [...quote('Предприети действия', m.message), ...(m.hasPhotos && m.isReporter ? [paragraph('Снимки от извършеното ще видите на страницата на сигнала.')] : [])],
     action: m.isReporter ? 'Оценете или възразете' : seeYours,
     closing: m.isReporter
       ? [

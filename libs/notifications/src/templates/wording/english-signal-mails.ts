@@ -55,7 +55,7 @@ export const englishSignalMails: Wording['signal'] = {
   resolved: (m) => ({
     subject: `Signal ${m.reference} is resolved`,
     heading: 'The work on the signal is done',
-    opening: quote('Action taken', m.message),
+    opening: [...quote('Action taken', m.message), ...(m.hasPhotos && m.isReporter ? [paragraph('You can see photos of the work on the signal’s page.')] : [])],
     action: m.isReporter ? 'Rate or dispute' : seeYours,
     closing: m.isReporter
       ? [
