@@ -8,6 +8,8 @@ import { claimFolder } from './single-launch.ts';
 
 const output = process.stdout;
 const begun = Number(process.env['NS_START_BEGAN'] ?? Date.now());
+// Whoever read the output may be gone before everything is stopped.
+output.on('error', () => undefined);
 const say = (text: string): void => void output.write(`${text}\n`);
 
 class PortTaken extends Error {
@@ -42,7 +44,7 @@ function whenParentEnds(act: () => void): void {
     if (process.ppid === parent) return;
     clearInterval(watch);
     act();
-  }, 2_000);
+  }, 250);
   watch.unref();
 }
 
@@ -64,6 +66,7 @@ async function launch(): Promise<void> {
       return;
     }
     stoppingSince = Date.now();
+    await claim.announceStop();
     say('\nСпиране … · stopping …');
     const running = system ?? (await starting?.catch(() => undefined));
     await running?.stop();

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 function isAlive(pid: number): boolean {
   try {
@@ -17,15 +18,31 @@ async function isLauncher(pid: number): Promise<boolean> {
   return command === undefined || command.includes('tools/start/');
 }
 
+/** A launcher whose npm was just killed notices it within a moment and then says that it is stopping. */
+const patience = { running: 2_000, stopping: 25_000 };
+
+/** The data folder as used by this process. */
+export interface FolderClaim {
+  /** Tells a launcher that comes next that it is worth waiting. */
+  announceStop(): Promise<void>;
+  free(): Promise<void>;
+}
+
 /**
- * Marks the data folder as used by this process.
- * @returns the process that already uses it, or a function that frees the folder
+ * Marks the data folder as used by this process; waits for a launcher that is just stopping.
+ * @returns the process that keeps using it otherwise
  */
-export async function claimFolder(dataFolder: string): Promise<{ readonly heldBy: number } | { readonly free: () => Promise<void> }> {
+export async function claimFolder(dataFolder: string): Promise<FolderClaim | { readonly heldBy: number }> {
   await mkdir(dataFolder, { recursive: true });
   const file = join(dataFolder, 'launcher.pid');
-  const holder = Number(await readFile(file, 'utf8').catch(() => ''));
-  if (holder > 0 && holder !== process.pid && (await isLauncher(holder))) return { heldBy: holder };
+  const asked = Date.now();
+  for (;;) {
+    const [pid = '', state] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
+    const holder = Number(pid);
+    if (holder <= 0 || holder === process.pid || !(await isLauncher(holder))) break;
+    if (Date.now() - asked > (state === 'stopping' ? patience.stopping : patience.running)) return { heldBy: holder };
+    await pause(100);
+  }
   await writeFile(file, String(process.pid));
-  return { free: () => rm(file, { force: true }) };
+  return { announceStop: () => writeFile(file, `${String(process.pid)} stopping`), free: () => rm(file, { force: true }) };
 }
