@@ -40,7 +40,7 @@ export class PhotoPicker {
     await this.add((await this.camera?.choose(this.tray().roomFor())) ?? []);
   }
 
-  /** Some formats (HEIC) can be sent but not shown by every browser. */
+  /** Not everything that can be chosen can be shown by every browser. */
   protected noPreview(id: string): void {
     this.withoutPreview.update((ids) => new Set(ids).add(id));
   }

@@ -66,7 +66,9 @@ export class PhotoTray {
       URL.revokeObjectURL(photo.previewUrl);
     }
     await this.shelf.remove(id);
-    await this.uploads.get(id)?.abort();
+    if (photo?.state === 'uploading') {
+      await this.uploads.get(id)?.abort();
+    }
     this.uploads.delete(id);
   }
 

@@ -1,4 +1,4 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, linkedSignal, signal } from '@angular/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RateSignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
@@ -28,7 +28,10 @@ import { TextAreaField } from '../form/text-area-field';
         </div>
         <p class="field-error" role="alert">{{ problemAt(problems(), 'stars') }}</p>
       </fieldset>
-      @if (stars() > 0) {
+      @if (signal().rating; as given) {
+        <p class="soft" role="status">{{ t('rate.given', { stars: given }) }}</p>
+      }
+      @if (stars() > 0 && stars() !== signal().rating) {
         <ns-text-area-field [label]="t('rate.comment')" [rows]="2" [maxLength]="1000" [(value)]="comment" [error]="problemAt(problems(), 'comment')" />
         @if (failure(); as message) {
           <ns-notice kind="danger">{{ message }}</ns-notice>
@@ -74,7 +77,7 @@ export class RateForm {
   private readonly client = inject(GraphqlClient);
 
   protected readonly scale = [1, 2, 3, 4, 5];
-  protected readonly stars = signal(0);
+  protected readonly stars = linkedSignal(() => this.signal().rating ?? 0);
   protected readonly comment = signal('');
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
