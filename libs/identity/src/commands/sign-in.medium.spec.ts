@@ -64,7 +64,7 @@ describe('signing in', () => {
   it('gives the mail of a known address its code', async () => {
     await requestCode(stage, 'citizen@demo.test');
     const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toEqual({ email: 'citizen@demo.test', name: 'Демо подател', language: 'BG', code: await stage.mailedCode() });
+    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toEqual({ accountId: expect.any(String) as string, email: 'citizen@demo.test', name: 'Демо подател', language: 'BG', code: await stage.mailedCode() });
   });
 
   it('asks for exactly one of password and code', async () => {

@@ -14,6 +14,7 @@ export interface RegistrationMail {
 
 /** What the mail with a sign-in code needs. */
 export interface SignInCodeMail {
+  readonly accountId: string;
   readonly email: string;
   readonly name: string;
   readonly language: Language;
@@ -33,7 +34,7 @@ export async function registrationMail(em: EntityManager, keys: DerivedKeys, reg
 /** @returns undefined when the address that asked has no account, or the code was used or ran out before the mail was written */
 export async function signInCodeMail(em: EntityManager, keys: DerivedKeys, codeId: string): Promise<SignInCodeMail | undefined> {
   const addressee = await firstRow(em, sql<Omit<SignInCodeMail, 'code'>>`
-    select a.email, a.name, a.language
+    select a.id as "accountId", a.email, a.name, a.language
     from sign_in_code c join account a on a.id = c.account_id
     where c.id = ${codeId} and c.used_at is null and c.expires_at > now() and a.deleted_at is null`);
   return addressee && { ...addressee, code: signInCodeOf(keys, codeId) };

@@ -187,11 +187,21 @@ describe('the mails of an account', () => {
     await stage.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId: reporter.id }));
     await carry();
     expect(await stage.deliveries(reporter.email)).toEqual([]);
-    const [received, registration] = await stage.deliveries({ account: reporter.id });
+    const [received, signIn, registration] = await stage.deliveries({ account: reporter.id });
     const forgotten = { address: null, subject: null, bodyText: null, bodyHtml: null, serverResponse: null };
     expect(received).toMatchObject({ state: 'SENT', ...forgotten });
+    expect(signIn).toMatchObject({ kind: 'sign_in_code', state: 'SENT', ...forgotten });
     expect(registration).toMatchObject({ state: 'FAILED', problem: 'ACCOUNT_DELETED', ...forgotten });
     expect(server.arrived.map((mail) => mail.to)).toEqual([reporter.email, reporter.email]);
+  });
+
+  it('are forgotten too when nothing but a sign-in code was ever mailed', async () => {
+    const reporter = await stage.person();
+    await stage.signInWish(reporter.id);
+    await carry();
+    await stage.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId: reporter.id }));
+    await carry();
+    expect(only(await stage.deliveries({ account: reporter.id }))).toMatchObject({ state: 'SENT', address: null, subject: null });
   });
 
   it('to addresses without an account are forgotten after a week', async () => {

@@ -8,9 +8,18 @@ import { type RenderedMail } from '../templates/mail-text.ts';
 /** A mail about an account, written anew each time it is needed, because it carries a secret. */
 export interface AccountMail {
   readonly kind: AccountMailKind;
+  /** null before there is an account */
+  readonly accountId: string | null;
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
+}
+
+interface Addressee {
+  readonly accountId: string | null;
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
 }
 
 /** Writes mails about accounts. */
@@ -25,7 +34,7 @@ export class AccountMailWriter {
     const wish = await registrationMail(em, this.keys, registrationId);
     if (!wish) return undefined;
     const kind = wish.accountExists ? 'account_exists' : 'verify_address';
-    return this.compose(kind, wish, this.registrationLink(wish), null);
+    return this.compose(kind, { ...wish, accountId: null }, this.registrationLink(wish), null);
   }
 
   /** The mail with a sign-in code; undefined when the address has no account, or the code was used or ran out. */
@@ -45,9 +54,9 @@ export class AccountMailWriter {
     return wish.accountExists ? `${this.settings.publicUrl}/sign-in` : `${this.settings.publicUrl}/verify?token=${encodeURIComponent(wish.token)}`;
   }
 
-  private compose(kind: AccountMailKind, person: { readonly email: string; readonly name: string; readonly language: Language }, link: string, code: string | null): AccountMail {
-    const { language, name, email } = person;
+  private compose(kind: AccountMailKind, person: Addressee, link: string, code: string | null): AccountMail {
+    const { accountId, language, name, email } = person;
     const mail = composeAccountMail(kind, { language, addressee: name, municipality: this.settings.municipality[language], link, code });
-    return { kind, address: email, language, mail };
+    return { kind, accountId, address: email, language, mail };
   }
 }

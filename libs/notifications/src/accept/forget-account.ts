@@ -9,12 +9,11 @@ export async function forgetAccount(tx: EntityManager, accountId: string): Promi
     with theirs as (
       select id from delivery where account_id = ${accountId}
       union select about.id from delivery about join delivery known on known.address = about.address
-      where about.account_id is null and known.account_id = ${accountId})
+      where about.account_id is null and known.account_id = ${accountId}),
+    words as (update delivery_attempt a set server_response = null from theirs where a.delivery_id = theirs.id)
     update delivery d set address = null, subject = null, body_text = null, body_html = null, server_response = null,
       state = case when d.state in ('QUEUED', 'DEFERRED') then 'FAILED'::delivery_state else d.state end,
       problem = case when d.state in ('QUEUED', 'DEFERRED') then 'ACCOUNT_DELETED' else d.problem end,
       next_attempt_at = null, lease_until = null
     from theirs where d.id = theirs.id`);
-  await run(tx, sql`
-    update delivery_attempt a set server_response = null from delivery d where d.id = a.delivery_id and d.account_id = ${accountId}`);
 }

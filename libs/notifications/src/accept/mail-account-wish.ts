@@ -19,7 +19,7 @@ export class MailAccountWish {
 
   private async open(tx: EntityManager, sourceId: string, written: AccountMail | undefined): Promise<readonly JobRequest[]> {
     if (!written) return [];
-    const { kind, address, language, mail } = written;
-    return this.opener.openForAccount(tx, { kind, sourceId, accountId: null, address, language, subject: mail.subject });
+    const { kind, accountId, address, language, mail } = written;
+    return this.opener.openForAccount(tx, { kind, sourceId, accountId, address, language, subject: mail.subject });
   }
 }

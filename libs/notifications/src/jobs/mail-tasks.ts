@@ -28,9 +28,12 @@ export function forgetTask(database: Database): ScheduledTask {
     everyMs: 3_600_000,
     perform: async () => {
       await run(database.fork(), sql`
-        update delivery set address = null, server_response = null
-        where account_id is null and address is not null and state not in ('QUEUED', 'DEFERRED')
-          and created_at < now() - make_interval(days => ${daysWithoutAccount})`);
+        with old as (
+          update delivery set address = null, server_response = null
+          where account_id is null and address is not null and state not in ('QUEUED', 'DEFERRED')
+            and created_at < now() - make_interval(days => ${daysWithoutAccount})
+          returning id)
+        update delivery_attempt a set server_response = null from old where a.delivery_id = old.id`);
       return [];
     },
   };
