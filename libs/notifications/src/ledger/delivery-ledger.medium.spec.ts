@@ -1,8 +1,6 @@
 import { run, sql } from '@ns/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
-import { readMailSender } from '../smtp/mail-sender.ts';
-import { type OutgoingMail, SmtpMailer } from '../smtp/smtp-mailer.ts';
 import { type DeliveryView, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { DeliveryLedger } from './delivery-ledger.ts';
@@ -211,53 +209,5 @@ describe('a lost job', () => {
     await stage.tick(worker, 'mail.sweep');
     await stage.work(worker);
     expect(await mail.view()).toMatchObject({ state: 'SENT' });
-  });
-});
-
-describe('the connection to a mail server', () => {
-  const letter: OutgoingMail = { to: 'a@demo.test', messageId: '<m@demo.test>', inReplyTo: null, date: new Date(), subject: 's', text: 't', html: '<p>t</p>' };
-
-  it('carries no byte of a message that is held back', async () => {
-    const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'));
-    expect(await mailer.send(letter, () => Promise.resolve(false))).toBeUndefined();
-    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
-    expect(server.arrived).toHaveLength(1);
-    mailer.close();
-  });
-
-  it('is asked for leave only after the server wants the message', async () => {
-    server.next({ kind: 'refuse', at: 'RCPT', reply: '550 no' });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
-    let asked = false;
-    await mailer.send(letter, () => Promise.resolve((asked = true)));
-    expect(asked).toBe(false);
-    mailer.close();
-  });
-
-  it('that stays silent after the message leaves it in doubt', async () => {
-    let answer = () => {};
-    server.next({ kind: 'hold', until: new Promise((done) => (answer = done)) });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), { connect: 1_000, silence: 200, whole: 5_000 });
-    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
-    answer();
-    mailer.close();
-  });
-
-  it('that the server closed between two mails is replaced at once', async () => {
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
-    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
-    server.next({ kind: 'drop' });
-    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
-    expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
-    mailer.close();
-  });
-
-  it('that breaks after the message is not used to send it again behind the ledger’s back', async () => {
-    server.next({ kind: 'cut' });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
-    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
-    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
-    expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
-    mailer.close();
   });
 });

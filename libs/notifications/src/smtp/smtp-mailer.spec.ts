@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+import { readMailSender } from './mail-sender.ts';
+import { type OutgoingMail, SmtpMailer } from './smtp-mailer.ts';
+
+let server: ScriptedSmtpServer;
+beforeAll(async () => {
+  server = await ScriptedSmtpServer.start();
+});
+beforeEach(() => server.clear());
+afterAll(() => server.stop());
+
+const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
+
+describe('the connection to a mail server', () => {
+  const letter: OutgoingMail = { to: 'a@demo.test', messageId: '<m@demo.test>', inReplyTo: null, date: new Date(), subject: 's', text: 't', html: '<p>t</p>' };
+
+  it('carries no byte of a message that is held back', async () => {
+    const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'));
+    expect(await mailer.send(letter, () => Promise.resolve(false))).toBeUndefined();
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(server.arrived).toHaveLength(1);
+    mailer.close();
+  });
+
+  it('is asked for leave only after the server wants the message', async () => {
+    server.next({ kind: 'refuse', at: 'RCPT', reply: '550 no' });
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    let asked = false;
+    await mailer.send(letter, () => Promise.resolve((asked = true)));
+    expect(asked).toBe(false);
+    mailer.close();
+  });
+
+  it('that stays silent after the message leaves it in doubt', async () => {
+    let answer = () => {};
+    server.next({ kind: 'hold', until: new Promise((done) => (answer = done)) });
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), { connect: 1_000, silence: 200, whole: 5_000 });
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
+    answer();
+    mailer.close();
+  });
+
+  it('that the server closed between two mails is replaced at once', async () => {
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    server.next({ kind: 'drop' });
+    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
+    mailer.close();
+  });
+
+  it('that breaks after the message is not used to send it again behind the ledger’s back', async () => {
+    server.next({ kind: 'cut' });
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
+    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
+    mailer.close();
+  });
+});
+
+describe('MAIL_FROM', () => {
+  it.each([
+    ['Неспешни сигнали <signali@demo.test>', 'demo.test'],
+    ['signali@Demo.Test', 'demo.test'],
+  ])('%s names our domain', (from, domain) => {
+    expect(readMailSender(from)).toEqual({ from, domain });
+  });
+
+  it('without an address is refused at start', () => {
+    expect(() => readMailSender('Неспешни сигнали')).toThrow('MAIL_FROM');
+  });
+});
