@@ -7,3 +7,4 @@ export { startTestPostgres, type TestPostgres } from './test-postgres';
 export { startTestRedis, type TestRedis } from './test-redis';
 export { password, type Person, registerCitizen, signIn } from './people';
 export { aPhoto, aReport, step, submit, submitDocument, type SubmittedSignal, transitionDocument, type TransitionAnswer, upload } from './reporting';
+export { openBrowser, openPage, screens } from './browser';

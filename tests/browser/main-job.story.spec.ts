@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPhoto, openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+async function registerByHand(page: Page, email: string): Promise<void> {
+  await page.goto(`${system.url}/register`);
+  await page.getByLabel('Име и фамилия').fill('Демо Подател');
+  await page.getByLabel('Имейл адрес').fill(email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Създай профил' }).click();
+  await page.getByRole('heading', { name: 'Проверете пощата си' }).waitFor();
+  const mail = await system.mailbox.waitFor(email);
+  const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
+  if (!link) throw new Error('The mail has no link.');
+  await page.goto(link);
+  await page.getByText('Адресът Ви е потвърден').waitFor();
+}
+
+async function reportByHand(page: Page, description: string): Promise<string> {
+  await page.goto(`${system.url}/report`);
+  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
+  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('button', { name: /Напред|Разбрах, продължи/ }).click();
+  await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await page.getByLabel('Описание').fill(description);
+  await page.getByLabel(/Адрес или ориентир/).fill('ул. „Борисова“ 12');
+  await page.getByRole('button', { name: 'Напред' }).click();
+  await page.getByLabel('Добави снимки').setInputFiles([
+    { name: 'first.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#775533') },
+    { name: 'second.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#337755') },
+  ]);
+  await page.getByText('Изпратена').nth(1).waitFor();
+  await page.getByRole('button', { name: 'Напред' }).click();
+  await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+  await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+  return (await page.getByTestId('reference').textContent())?.trim() ?? '';
+}
+
+async function enterConsole(page: Page): Promise<void> {
+  await page.goto(`${system.url}/console/`);
+  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('heading', { name: 'Сигнали', exact: true }).or(page.getByTestId('shown-count')).first().waitFor();
+}
+
+describe('the main job in the browser', () => {
+  it('a citizen reports on the phone, a clerk sees it live and resolves it, the citizen reads it in the app and in the mail', async () => {
+    const citizen = await openPage(browser, screens.phone);
+    const clerk = await openPage(browser, screens.desktop);
+    const email = `story-${randomUUID().slice(0, 8)}@demo.test`;
+    await enterConsole(clerk.page);
+    await registerByHand(citizen.page, email);
+    const reference = await reportByHand(citizen.page, 'Купчина строителни отпадъци зад гаражите, стои от седмица.');
+    expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
+
+    // The incoming number arrives by itself, on both screens.
+    await citizen.page.getByText(/94-НС-\d+/).first().waitFor({ timeout: 30_000 });
+    const row = clerk.page.getByTestId('signal-row').filter({ hasText: reference });
+    await row.waitFor();
+    await row.getByText(/94-НС-\d+/).waitFor();
+
+    await row.getByRole('link', { name: reference }).click();
+    await clerk.page.getByRole('radio', { name: 'Започни работа' }).check();
+    await clerk.page.getByRole('button', { name: 'Започни работа' }).click();
+    await clerk.page.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
+    await clerk.page.getByLabel('Предприети действия').fill('Отпадъците са извозени, мястото е почистено.');
+    await clerk.page.getByRole('button', { name: 'Отбележи като изпълнен' }).click();
+    await clerk.page.getByText('Изпълнен', { exact: true }).first().waitFor();
+
+    await citizen.page.getByRole('link', { name: 'Виж сигнала' }).click();
+    await citizen.page.getByText('Отпадъците са извозени, мястото е почистено.').first().waitFor();
+    const mail = await system.mailbox.waitFor(email, ({ text }) => text.includes('Отпадъците са извозени, мястото е почистено.'));
+    expect(mail.subject).toContain(reference);
+    expect(mail.html).toContain('Отпадъците са извозени, мястото е почистено.');
+
+    expect([...citizen.faults, ...clerk.faults]).toEqual([]);
+    await citizen.context.close();
+    await clerk.context.close();
+  });
+});

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Sizes at which a story looks at the product. */
+export const screens = { phone: { width: 390, height: 844 }, small: { width: 320, height: 640 }, desktop: { width: 1440, height: 900 } } as const;
+
+/** Starts the machine's Chromium. @throws Error naming the places where it was looked for */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
+  if (!executablePath) throw new Error(`No Chromium at ${places.join(', ')}; set CHROMIUM_PATH.`);
+  return chromium.launch({ executablePath, args: flags });
+}
+
+/** A page of its own for one person; errors that the page meets are collected in `faults`. */
+export async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({ viewport, locale: 'bg-BG', timezoneId: 'Europe/Sofia', permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  return { page, context, faults };
+}
