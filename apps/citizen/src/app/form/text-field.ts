@@ -1,19 +1,20 @@
 import { Component, afterNextRender, input, model, signal, viewChild } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonInput } from '@ionic/angular/ion-input';
-import { IonInputPasswordToggle } from '@ionic/angular/ion-input-password-toggle';
+import { TranslocoDirective } from '@jsverse/transloco';
 import { nextLabelId } from './label-id';
 
 /** A labelled line of text with its hint and its error. */
 @Component({
   selector: 'ns-text-field',
-  imports: [IonInput, IonInputPasswordToggle],
+  imports: [IonIcon, IonInput, TranslocoDirective],
   template: `
     <!-- The label stands outside, because the one of ion-input shrinks and is cut in a narrow field. -->
     <label [id]="labelId" [for]="controlId()">{{ label() }}</label>
     <ion-input
       fill="outline"
       [attr.aria-labelledby]="labelId"
-      [type]="type()"
+      [type]="readable() ? 'text' : type()"
       [value]="value()"
       [autocomplete]="autocomplete()"
       [inputmode]="inputmode()"
@@ -24,7 +25,9 @@ import { nextLabelId } from './label-id';
       (ionInput)="value.set($event.detail.value ?? '')"
     >
       @if (type() === 'password') {
-        <ion-input-password-toggle slot="end" />
+        <button *transloco="let t" slot="end" type="button" [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')" (click)="readable.set(!readable())">
+          <ion-icon [name]="readable() ? 'hide' : 'show'" aria-hidden="true" />
+        </button>
       }
     </ion-input>
   `,
@@ -38,6 +41,19 @@ import { nextLabelId } from './label-id';
     label {
       font-weight: 600;
     }
+
+    button {
+      display: grid;
+      width: 2.75rem;
+      height: 2.75rem;
+      border: 0;
+      border-radius: 50%;
+      background: none;
+      color: var(--ns-ink-soft);
+      font-size: 1.35rem;
+      cursor: pointer;
+      place-items: center;
+    }
   `,
 })
 export class TextField {
@@ -49,6 +65,8 @@ export class TextField {
   readonly hint = input('');
   readonly error = input('');
 
+  /** Whether a typed password is shown in clear. */
+  protected readonly readable = signal(false);
   protected readonly labelId = nextLabelId();
   protected readonly controlId = signal('');
   private readonly control = viewChild.required(IonInput);
