@@ -17,8 +17,8 @@ export async function mountStaticSites(app: FastifyInstance, webFolder: string):
       reply.header('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   };
-  if (existsSync(staff)) await app.register(fastifyStatic, { ...options, root: staff, prefix: '/console/', decorateReply: true, wildcard: false });
-  if (existsSync(portal)) await app.register(fastifyStatic, { ...options, root: portal, prefix: '/', decorateReply: !existsSync(staff), wildcard: false });
+  if (existsSync(staff)) await app.register(fastifyStatic, { ...options, root: staff, prefix: '/console/', decorateReply: true });
+  if (existsSync(portal)) await app.register(fastifyStatic, { ...options, root: portal, prefix: '/', decorateReply: !existsSync(staff) });
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
   app.setNotFoundHandler((request, reply) => notFound(request, reply, { portal, staff }));
 }
