@@ -74,7 +74,7 @@ export class SignIn {
       case 'Session':
         await this.session.adopt(answer);
         this.language.choose(answer.account.language === 'EN' ? 'en' : 'bg');
-        await this.navigation.navigateRoot(safeNext(this.next()));
+        await this.navigation.navigateRoot(safeNext(this.next()), { replaceUrl: true });
         break;
       case 'InvalidInputError':
         this.problems.set(answer.fields);

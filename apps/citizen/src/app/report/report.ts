@@ -79,7 +79,7 @@ export class Report {
     switch (answer.__typename) {
       case 'CitizenSignal':
         await this.drafts.clear();
-        await this.navigation.navigateRoot(`/report/sent/${answer.id}`);
+        await this.navigation.navigateRoot(`/report/sent/${answer.id}`, { replaceUrl: true });
         break;
       case 'InvalidInputError':
         this.mend(answer.fields, answer.message);

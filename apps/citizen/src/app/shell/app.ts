@@ -83,7 +83,7 @@ export class App {
     effect(() => {
       // A private page must not stay on the screen after its session is gone.
       if (session.lost() > 0 && untracked(() => isPrivate(router.routerState.snapshot.root))) {
-        void navigation.navigateRoot(router.createUrlTree(['/sign-in'], { queryParams: { next: router.url } }));
+        void navigation.navigateRoot(router.createUrlTree(['/sign-in'], { queryParams: { next: router.url } }), { replaceUrl: true });
       }
     });
   }
