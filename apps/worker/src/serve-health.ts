@@ -15,7 +15,7 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
   server.on('request', (request, response) => {
     const answer = (status: number, type: string, body: string) => response.writeHead(status, { 'content-type': type }).end(body);
     const reply = async () => {
-      switch (request.url) {
+      switch (request.url ?? '') {
         case '/health/live':
           return answer(200, 'application/json', JSON.stringify({ status: 'live' }));
         case '/health/ready': {

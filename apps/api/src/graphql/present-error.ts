@@ -1,5 +1,5 @@
 import { inLanguage, type Logger, requestError } from '@ns/platform';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { type RequestScope } from './request-scope.ts';
 
 /** Codes that tell the client about its own request; their messages may leave the server. */

@@ -1,0 +1,50 @@
+import { createTestDatabase, rows, sql, type TestDatabase } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { slices } from './slices.ts';
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase(inject('postgresUrl'), slices);
+});
+afterAll(() => test.drop());
+
+/** PostgreSQL types that fit what an entity declares. */
+const fitting: Readonly<Record<string, readonly string[]>> = {
+  string: ['text', 'date', 'USER-DEFINED'],
+  text: ['text'],
+  UuidType: ['uuid'],
+  BigIntType: ['bigint'],
+  JsonType: ['jsonb'],
+  Date: ['timestamp with time zone'],
+  float: ['double precision'],
+  integer: ['integer'],
+  boolean: ['boolean'],
+};
+
+describe('entities and tables', () => {
+  it('agree: every property has its column, of a fitting type, empty or not alike', async () => {
+    const columns = await rows(test.database.fork(), sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>`
+      select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'public'`);
+    const flaws: string[] = [];
+    let checked = 0;
+    for (const meta of test.database.fork().getMetadata().getAll().values()) {
+      for (const property of meta.props) {
+        const column = property.fieldNames[0] ?? '';
+        const found = columns.find((candidate) => candidate.table_name === meta.tableName && candidate.column_name === column);
+        const place = `${meta.tableName}.${column}`;
+        checked += 1;
+        if (!found) flaws.push(`${place} is not there`);
+        else {
+          if (!(fitting[property.type] ?? []).includes(found.data_type)) flaws.push(`${place}: ${property.type} is kept as ${found.data_type}`);
+          if ((property.nullable ?? false) !== (found.is_nullable === 'YES')) flaws.push(`${place}: nullable in one only`);
+        }
+      }
+    }
+    expect(flaws).toEqual([]);
+    expect(checked).toBeGreaterThan(50);
+  });
+
+  it('migrations run again on a filled database without doing anything', async () => {
+    expect(await test.database.migrate()).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { z } from 'zod';
+import { createLogger } from '../observability/index.ts';
+import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
+import { defineJob, requestJob } from './job.ts';
+import { JobQueues } from './job-queues.ts';
+import { handleJob, JobRunner } from './job-runner.ts';
+import { createQueueEngine } from './queue-engine.ts';
+
+const logger = createLogger('test', 'silent');
+const first = defineJob({ name: 'test.first', queue: 'maintenance', payload: z.object({ id: z.string() }) });
+const second = defineJob({ name: 'test.second', queue: 'maintenance', payload: z.object({ id: z.string() }) });
+const concurrency = { registry: 1, mail: 1, maintenance: 2 };
+
+let test: TestDatabase;
+beforeAll(async () => {
+  test = await createTestDatabase(inject('postgresUrl'), []);
+});
+afterAll(() => test.drop());
+
+describe('jobs', () => {
+  it('run on PostgreSQL, and what a job asks for runs after it', async () => {
+    const engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
+    const queues = new JobQueues(engine, logger);
+    const done: string[] = [];
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const runner = new JobRunner(engine, queues, logger, [first, second], [
+      handleJob(first, async ({ id }) => {
+        done.push(`first ${id}`);
+        return Promise.resolve([requestJob(second, { id }, id)]);
+      }),
+      handleJob(second, async ({ id }) => {
+        done.push(`second ${id}`);
+        finish();
+        return Promise.resolve([]);
+      }),
+    ], concurrency);
+    await runner.start();
+    await queues.enqueue([requestJob(first, { id: 'a' }, 'a')]);
+    await finished;
+    expect(done).toEqual(['first a', 'second a']);
+    await runner.stop();
+    await queues.close();
+    await engine.close();
+  });
+
+  it('are not lost with an exception when the engine is away: the caller goes on', async () => {
+    const engine = createQueueEngine({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', redisUrl: 'redis://127.0.0.1:1' });
+    const queues = new JobQueues(engine, logger);
+    await expect(queues.enqueue([requestJob(first, { id: 'a' }, 'a')])).resolves.toBeUndefined();
+    await engine.close();
+  });
+});
+
+describe('the catalogue', () => {
+  const engine = createQueueEngine({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', redisUrl: undefined });
+  const runner = (handlers: ConstructorParameters<typeof JobRunner>[4]) => new JobRunner(engine, new JobQueues(engine, logger), logger, [first], handlers, concurrency);
+  const handler = handleJob(first, async () => Promise.resolve([]));
+
+  it('refuses to start with a job that nobody does', () => {
+    expect(() => runner([])).toThrow('No handler for the job test.first');
+  });
+
+  it('refuses to start with two handlers for one job', () => {
+    expect(() => runner([handler, handler])).toThrow('Two handlers for the job test.first');
+  });
+
+  it('refuses a payload that is not what the job is told', async () => {
+    await expect(runner([handler]).run('test.first', { id: 7 }, 'x')).rejects.toThrow();
+  });
+});
