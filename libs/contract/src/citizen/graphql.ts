@@ -4,11 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Answer to one question of the category. */
 export type AnswerInput = {
+  /** Code of the question. */
   question: string;
+  /** Codes of the chosen values, or the one free text. */
   values: Array<string>;
 };
 
+/** How a signal reached the municipality. */
 export type Channel =
   | 'DESK'
   | 'EMAIL'
@@ -24,61 +28,98 @@ export type CitizenAction =
   | 'RATE'
   | 'WITHDRAW';
 
+/** A language of the product. */
 export type Language =
+  /** Bulgarian, the default. */
   | 'BG'
+  /** English. */
   | 'EN';
 
+/** A place on earth, WGS 84 degrees. */
 export type PointInput = {
   lat: number;
   lon: number;
 };
 
+/** A wish for a citizen’s account. */
 export type RegisterCitizenInput = {
+  /** An address that can receive mail: a link is sent to it. */
   email: string;
+  /** The language of the mails to this account. */
   language?: Language;
+  /** 2 to 100 characters. */
   name: string;
+  /** 8 to 128 characters. */
   password: string;
 };
 
+/** Where the registration in the records system stands; it never stops the handling. */
 export type RegistrationState =
   | 'NEEDS_ATTENTION'
   | 'PENDING'
   | 'REGISTERED'
   | 'REJECTED';
 
+/** What an account may do. */
 export type Role =
+  /** Looks after accounts, menus and texts. */
   | 'ADMIN'
+  /** Reports and follows signals of their own. */
   | 'CITIZEN'
+  /** Handles the signals of their departments. */
   | 'CLERK'
+  /** Routes signals and looks after registrations and deliveries that are stuck. */
   | 'DISPATCHER'
+  /** Sees everything, reopens, reads the figures. */
   | 'MANAGER';
 
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told). */
 export type SignalStatus =
+  /** Разпределен */
   | 'ASSIGNED'
+  /** Върнат за уточнение */
   | 'AWAITING_REPORTER'
+  /** Приключен */
   | 'CLOSED'
+  /** Дубликат */
   | 'DUPLICATE'
+  /** Препратен по компетентност */
   | 'FORWARDED'
+  /** В изпълнение */
   | 'IN_PROGRESS'
+  /** Приет */
   | 'RECEIVED'
+  /** Без основание */
   | 'REJECTED'
+  /** Изпълнен */
   | 'RESOLVED'
+  /** Оттеглен */
   | 'WITHDRAWN';
 
+/** A new signal. */
 export type SubmitSignalInput = {
+  /** Street, number, landmark; at most 300 characters. */
   address?: string | null | undefined;
   answers?: Array<AnswerInput> | null | undefined;
+  /** Leaf code of the category tree. */
   category: string;
+  /** MOBILE or WEB; other channels are entered by staff. */
   channel?: Channel | null | undefined;
+  /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. */
   clientKey: string | number;
+  /** 10 to 4000 characters. */
   description: string;
   location?: PointInput | null | undefined;
+  /** Ids of finished uploads at /files (tus), the last part of their addresses; at most 5. */
   photoIds?: Array<string | number> | null | undefined;
+  /** EKATTE code. */
   settlement: string;
 };
 
+/** What is to change in one’s own account; what is left out stays. */
 export type UpdateMyAccountInput = {
   language?: Language | null | undefined;
+  /** 2 to 100 characters. */
   name?: string | null | undefined;
 };
 

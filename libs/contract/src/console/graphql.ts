@@ -4,6 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** How a signal reached the municipality. */
 export type Channel =
   | 'DESK'
   | 'EMAIL'
@@ -12,6 +13,7 @@ export type Channel =
   | 'PHONE'
   | 'WEB';
 
+/** Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by the mail server, BOUNCED has an address that is refused, FAILED is given up. */
 export type DeliveryState =
   | 'BOUNCED'
   | 'DEFERRED'
@@ -19,57 +21,85 @@ export type DeliveryState =
   | 'QUEUED'
   | 'SENT';
 
+/** A correction of what a signal is about. */
 export type RecategorizeSignalInput = {
+  /** Leaf code of the category tree. */
   category: string;
   signalId: string | number;
   version: number;
 };
 
+/** Where the registration in the records system stands; it never stops the handling. */
 export type RegistrationState =
   | 'NEEDS_ATTENTION'
   | 'PENDING'
   | 'REGISTERED'
   | 'REJECTED';
 
+/** What an account may do. */
 export type Role =
+  /** Looks after accounts, menus and texts. */
   | 'ADMIN'
+  /** Reports and follows signals of their own. */
   | 'CITIZEN'
+  /** Handles the signals of their departments. */
   | 'CLERK'
+  /** Routes signals and looks after registrations and deliveries that are stuck. */
   | 'DISPATCHER'
+  /** Sees everything, reopens, reads the figures. */
   | 'MANAGER';
 
+/** Narrows a list; every given field must match, within a list any value. */
 export type SignalFilter = {
   assigneeId?: string | number | null | undefined;
+  /** West, south, east, north in degrees. */
   bbox?: Array<number> | null | undefined;
+  /** Leaf codes, or group codes for all their leaves. */
   categories?: Array<string> | null | undefined;
   departments?: Array<string> | null | undefined;
+  /** First day of receipt. */
   from?: string | null | undefined;
   overdue?: boolean | null | undefined;
   registration?: RegistrationState | null | undefined;
   settlements?: Array<string> | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
+  /** Part of the reference, the incoming number, the description or the address. */
   text?: string | null | undefined;
+  /** Last day of receipt. */
   to?: string | null | undefined;
 };
 
+/** Order of a list; DUE puts the nearest service target first. */
 export type SignalSort =
   | 'DUE'
   | 'NEWEST'
   | 'OLDEST'
   | 'UPDATED';
 
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told). */
 export type SignalStatus =
+  /** Разпределен */
   | 'ASSIGNED'
+  /** Върнат за уточнение */
   | 'AWAITING_REPORTER'
+  /** Приключен */
   | 'CLOSED'
+  /** Дубликат */
   | 'DUPLICATE'
+  /** Препратен по компетентност */
   | 'FORWARDED'
+  /** В изпълнение */
   | 'IN_PROGRESS'
+  /** Приет */
   | 'RECEIVED'
+  /** Без основание */
   | 'REJECTED'
+  /** Изпълнен */
   | 'RESOLVED'
+  /** Оттеглен */
   | 'WITHDRAWN';
 
+/** What a step of the workflow can take along. */
 export type TransitionField =
   | 'ASSIGNEE'
   | 'DEPARTMENT'
@@ -79,16 +109,21 @@ export type TransitionField =
   | 'NOTE'
   | 'PHOTOS';
 
+/** A step of the workflow. What must be given, `availableTransitions` of the signal tells. */
 export type TransitionSignalInput = {
   assigneeId?: string | number | null | undefined;
   department?: string | null | undefined;
+  /** Id or reference of the signal that this one doubles. */
   duplicateOf?: string | number | null | undefined;
   externalBody?: string | null | undefined;
+  /** Public text: action taken, reason or question, as the step demands; at most 4000 characters. */
   message?: string | null | undefined;
+  /** For staff only; at most 4000 characters. */
   note?: string | null | undefined;
   photoIds?: Array<string | number> | null | undefined;
   signalId: string | number;
   to: SignalStatus;
+  /** The version the change is based on; a stale one is refused. */
   version: number;
 };
 

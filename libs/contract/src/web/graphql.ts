@@ -4,15 +4,24 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** A language of the product. */
 export type Language =
+  /** Bulgarian, the default. */
   | 'BG'
+  /** English. */
   | 'EN';
 
+/** What an account may do. */
 export type Role =
+  /** Looks after accounts, menus and texts. */
   | 'ADMIN'
+  /** Reports and follows signals of their own. */
   | 'CITIZEN'
+  /** Handles the signals of their departments. */
   | 'CLERK'
+  /** Routes signals and looks after registrations and deliveries that are stuck. */
   | 'DISPATCHER'
+  /** Sees everything, reopens, reads the figures. */
   | 'MANAGER';
 
 export type SessionAccountFragment = { id: string, name: string, email: string, emailVerified: boolean, role: Role, language: Language, departments: Array<{ code: string, name: string }> };
