@@ -35,4 +35,7 @@ if (isProjectNode) {
   const child = spawn(projectNode(root), [launcher], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGINT' && process.stdin.isTTY ? 0 : signal));
   child.once('exit', (code) => process.exit(code ?? 1));
+  // npm passes a signal to the shell between us and itself, which ends without passing it on.
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
 }
