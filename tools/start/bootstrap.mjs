@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureBuilt } from '../build/ensure-built.mjs';
+import { whenParentEnds } from './end-with-parent.mjs';
 import { ensureInstalled, projectNode } from './install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -35,7 +36,5 @@ if (isProjectNode) {
   const child = spawn(projectNode(root), [launcher], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGINT' && process.stdin.isTTY ? 0 : signal));
   child.once('exit', (code) => process.exit(code ?? 1));
-  // npm passes a signal to the shell between us and itself, which ends without passing it on.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 1_000).unref();
+  whenParentEnds(() => child.kill('SIGTERM'));
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { whenParentEnds } from '../start/end-with-parent.mjs';
 import { ensureInstalled, projectNode } from '../start/install.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -10,4 +11,5 @@ ensureInstalled(root);
 
 const child = spawn(projectNode(root), [join(root, 'tools/test/main.mjs')], { cwd: root, stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+whenParentEnds(() => child.kill('SIGTERM'));
 child.once('exit', (code) => process.exit(code ?? 1));
