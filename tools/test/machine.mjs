@@ -8,6 +8,7 @@ const needed = [
   { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis' },
   { programs: ['xmllint'], debian: 'libxml2-utils', without: 'conformance of the records messages (schema)' },
   { programs: ['xmlsec1'], debian: 'xmlsec1', without: 'conformance of the records messages (signatures)' },
+  { programs: ['pdftotext'], debian: 'poppler-utils', without: 'reading the papers that are registered' },
 ];
 
 /** Full path of the first of these programs that the machine has. */
