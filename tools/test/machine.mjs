@@ -1,14 +1,17 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Programs of the machine that some tests need, and the Debian package that brings each. */
+/**
+ * Programs of the machine that some tests need, and the Debian package that brings each. `users` is the module through which spec files
+ * call the program: those that import it are left out without it.
+ */
 const needed = [
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
   { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis' },
-  { programs: ['xmllint'], debian: 'libxml2-utils', without: 'conformance of the records messages (schema)' },
-  { programs: ['xmlsec1'], debian: 'xmlsec1', without: 'conformance of the records messages (signatures)' },
-  { programs: ['pdftotext'], debian: 'poppler-utils', without: 'reading the papers that are registered' },
+  { programs: ['xmllint'], debian: 'libxml2-utils', without: 'conformance of the records messages (schema)', users: 'independent-xml-tools' },
+  { programs: ['xmlsec1'], debian: 'xmlsec1', without: 'conformance of the records messages (signatures)', users: 'independent-xml-tools' },
+  { programs: ['pdftotext'], debian: 'poppler-utils', without: 'reading the papers that are registered', users: 'read-paper' },
 ];
 
 /** Full path of the first of these programs that the machine has. */
@@ -29,9 +32,16 @@ export function findProgram(names) {
 
 const missing = () => needed.filter(({ programs }) => findProgram(programs) === undefined);
 
+/** Spec files that cannot run without these absent programs. */
+export function specsWithout(absent) {
+  const users = [...new Set(absent.flatMap((program) => program.users ?? []))];
+  const specs = ['apps', 'libs', 'tools', 'tests'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, file)));
+  return specs.filter((file) => file.endsWith('.spec.ts') && users.some((user) => readFileSync(file, 'utf8').includes(`/${user}`)));
+}
+
 /**
  * Installs the missing programs where that is ours to do: as root on Debian.
- * @returns {{ without: string, debian: string }[]} what is still missing
+ * @returns {{ without: string, debian: string, users?: string }[]} what is still missing
  */
 export function prepareMachine(say) {
   const absent = missing();

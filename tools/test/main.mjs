@@ -1,6 +1,6 @@
 import { ensureBuilt } from '../build/ensure-built.mjs';
 import { hasNoDrift } from './drift.mjs';
-import { prepareMachine } from './machine.mjs';
+import { prepareMachine, specsWithout } from './machine.mjs';
 import { run } from './run.mjs';
 import { vitestStep } from './vitest-step.mjs';
 
@@ -25,15 +25,17 @@ const built = async () => {
   }
 };
 
-const withoutBrowser = lacks('chromium') ? ['--exclude', 'tests/browser/**'] : [];
+const exclude = (patterns) => patterns.flatMap((pattern) => ['--exclude', pattern]);
+const withoutBrowser = lacks('chromium') ? exclude(['tests/browser/**']) : [];
+const withoutPrograms = exclude(specsWithout(absent));
 const steps = [
   ['build', () => check(built)],
   ['generated files', () => check(hasNoDrift)],
   ['lint', () => check(async () => (await nx('run', 'tools:lint')) === 0)],
   ['types', () => check(async () => (await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])) === 0)],
-  ['unit', () => vitestStep('unit', ['unit', 'architecture'])],
-  ['medium', () => vitestStep('medium', ['medium'])],
-  ['conformance', () => vitestStep('conformance', ['conformance'])],
+  ['unit', () => vitestStep('unit', ['unit', 'architecture'], {}, withoutPrograms)],
+  ['medium', () => vitestStep('medium', ['medium'], {}, withoutPrograms)],
+  ['conformance', () => vitestStep('conformance', ['conformance'], {}, withoutPrograms)],
   ['stories, PostgreSQL queue', () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, withoutBrowser)],
   ...(lacks('redis-server') ? [] : [['stories, Redis queue', () => vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, withoutBrowser)]]),
 ];
