@@ -49,4 +49,4 @@ export class DeliveryType {
 
 export const DeliveryConnection = connectionTypes('Delivery', () => DeliveryType);
 
-export const ResendDeliveryResult = createUnionType({ name: 'ResendDeliveryResult', types: () => [DeliveryType, NotFoundError, ActionNotAvailableError] as const });
+export const ResendDeliveryResult = createUnionType({ name: 'ResendDeliveryResult', description: 'What resendDelivery answers: its outcome, or why it was refused.', types: () => [DeliveryType, NotFoundError, ActionNotAvailableError] as const });

@@ -24,7 +24,7 @@ export interface Connection<T> {
 
 /** Declares the edge and connection classes of a node type; the names follow Relay. */
 export function connectionTypes<T extends object>(name: string, node: () => new (...args: never[]) => T) {
-  @ObjectType(`${name}Edge`, { simpleResolvers: true })
+  @ObjectType(`${name}Edge`, { description: 'One item of a page with its cursor.', simpleResolvers: true })
   class NodeEdge implements Edge<T> {
     @Field(() => String)
     readonly cursor!: string;
@@ -33,7 +33,7 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
     readonly node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { simpleResolvers: true })
+  @ObjectType(`${name}Connection`, { description: 'One page of a list; ask for the next with `after: pageInfo.endCursor`.', simpleResolvers: true })
   class NodeConnection implements Connection<T> {
     @Field(() => [NodeEdge])
     readonly edges!: readonly Edge<T>[];

@@ -35,7 +35,6 @@ export class RegistrationType {
 
 export const RegistrationConnection = connectionTypes('Registration', () => RegistrationType);
 
-export const RetryRegistrationResult = createUnionType({
-  name: 'RetryRegistrationResult',
+export const RetryRegistrationResult = createUnionType({ name: 'RetryRegistrationResult', description: 'What retryRegistration answers: its outcome, or why it was refused.',
   types: () => [RegistrationType, NotFoundError, ActionNotAvailableError] as const,
 });

@@ -46,14 +46,13 @@ export class StaleVersionError extends ErrorResult {
   }
 }
 
-export const SubmitSignalResult = createUnionType({ name: 'SubmitSignalResult', types: () => [CitizenSignal, InvalidInputError] as const });
-export const AnswerQuestionResult = createUnionType({ name: 'AnswerQuestionResult', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
-export const DisputeOutcomeResult = createUnionType({ name: 'DisputeOutcomeResult', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
-export const WithdrawSignalResult = createUnionType({ name: 'WithdrawSignalResult', types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const });
-export const RateSignalResult = createUnionType({ name: 'RateSignalResult', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
-export const TransitionSignalResult = createUnionType({
-  name: 'TransitionSignalResult',
+export const SubmitSignalResult = createUnionType({ name: 'SubmitSignalResult', description: 'What submitSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError] as const });
+export const AnswerQuestionResult = createUnionType({ name: 'AnswerQuestionResult', description: 'What answerQuestion answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const DisputeOutcomeResult = createUnionType({ name: 'DisputeOutcomeResult', description: 'What disputeOutcome answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const WithdrawSignalResult = createUnionType({ name: 'WithdrawSignalResult', description: 'What withdrawSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const });
+export const RateSignalResult = createUnionType({ name: 'RateSignalResult', description: 'What rateSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const TransitionSignalResult = createUnionType({ name: 'TransitionSignalResult', description: 'What transitionSignal answers: its outcome, or why it was refused.',
   types: () => [SignalType, IllegalTransitionError, StaleVersionError, InvalidInputError, NotFoundError] as const,
 });
-export const AddNoteResult = createUnionType({ name: 'AddNoteResult', types: () => [SignalType, InvalidInputError, NotFoundError] as const });
-export const RecategorizeSignalResult = createUnionType({ name: 'RecategorizeSignalResult', types: () => [SignalType, InvalidInputError, StaleVersionError, NotFoundError] as const });
+export const AddNoteResult = createUnionType({ name: 'AddNoteResult', description: 'What addNote answers: its outcome, or why it was refused.', types: () => [SignalType, InvalidInputError, NotFoundError] as const });
+export const RecategorizeSignalResult = createUnionType({ name: 'RecategorizeSignalResult', description: 'What recategorizeSignal answers: its outcome, or why it was refused.', types: () => [SignalType, InvalidInputError, StaleVersionError, NotFoundError] as const });
