@@ -9,7 +9,7 @@ export { presenterOf, type SignalsContext, staffActor } from './graphql/signal-c
 export { RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { canHandle, canSee, type StaffActor } from './policies/signal-policies.ts';
-export { audienceOf, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from './queries/signal-facts.ts';
+export { audienceOf, lastEventBefore, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from './queries/signal-facts.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type LimitTries } from './queries/track-signal.ts';
 export { signalsSchema } from './signals.schema.ts';

@@ -54,6 +54,7 @@ describe('bad input changes nothing', () => {
     ['an answer that is not offered', { answers: [{ question: 'size', values: ['huge'] }] }, 'answers.size'],
     ['a photo that was never uploaded', { photoIds: [randomUUID()] }, 'photoIds.0'],
     ['six photos', { photoIds: Array.from({ length: 6 }, () => randomUUID()) }, 'photoIds'],
+    ['a channel of the staff', { channel: 'DESK' }, 'channel'],
     ['a key that is no UUID', { clientKey: 'x' }, 'clientKey'],
   ] as const)('%s', async (_case, over, path) => {
     const before = await stage.count('signal');

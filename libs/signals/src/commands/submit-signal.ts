@@ -81,6 +81,9 @@ export class SubmitSignal {
   }
 }
 
+/** Ways in which citizens send by themselves. */
+const citizenChannels: readonly Channel[] = ['MOBILE', 'WEB'];
+
 /** Carries problems out of the transaction, so that everything in it is undone. */
 class Refused extends Error {
   constructor(readonly problems: readonly Problem[]) {
@@ -93,6 +96,7 @@ function submissionProblems(props: SubmitSignalProps, menus: Menus): readonly Pr
   const category = menus.categories.get(props.category);
   if (category?.parentCode == null) problems.push({ path: 'category', message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' } });
   if (!menus.settlements.has(props.settlement)) problems.push({ path: 'settlement', message: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement from the list.' } });
+  if (!citizenChannels.includes(props.channel)) problems.push({ path: 'channel', message: { bg: 'Сигнал по този канал се въвежда от служител.', en: 'Signals of this channel are entered by staff.' } });
   if (props.photoIds.length > maxPhotos) {
     problems.push({ path: 'photoIds', message: { bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos can be attached.` } });
   }

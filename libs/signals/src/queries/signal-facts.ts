@@ -56,6 +56,13 @@ export async function signalEventOf(em: EntityManager, eventId: string): Promise
     select id, signal_id as "signalId", type, at, status, message, data from signal_event where id = ${eventId}`);
 }
 
+/** The newest event of one type in the same history before this event; undefined when there is none. */
+export async function lastEventBefore(em: EntityManager, event: Pick<SignalEventFacts, 'id' | 'signalId'>, type: SignalEventType): Promise<SignalEventFacts | undefined> {
+  return firstRow(em, sql<SignalEventFacts>`
+    select id, signal_id as "signalId", type, at, status, message, data from signal_event
+    where signal_id = ${event.signalId} and id < ${event.id}::bigint and type = ${type} order by id desc limit 1`);
+}
+
 /** Accounts that hear of a signal's progress: its reporter and its followers, each once. */
 export async function audienceOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
   const found = await rows(em, sql<{ id: string }>`
