@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';
 import { PaperRegistry } from './testing/paper-registry.ts';
+import { wordsOf } from './testing/read-paper.ts';
 import { RegistrationStage } from './testing/registration-stage.ts';
 
 let stage: RegistrationStage;
@@ -25,17 +26,18 @@ const config: RecordsConfig = {
   timeoutMs: 1_000,
   index: '94-НС',
   documentKind: 'Сигнал',
+  decisionKind: 'Отговор',
 };
 const photos = { save: async () => Promise.resolve(), read: async () => Promise.resolve(undefined), remove: async () => Promise.resolve() };
 
 const deps = () => ({ database: stage.database, directory: new MunicipalityDirectory(() => stage.database.fork()), config, logger: createLogger('test', 'silent') });
 
 /** What the relay and the queue do with the fact that a signal came in. */
-async function carry(signalId: string, type: string, system?: RecordsSystem): Promise<number> {
+async function carry(signalId: string, type: string, system?: RecordsSystem, eventId = '1'): Promise<number> {
   const { outboxHandlers, jobHandlers } = await composeRecordsWork({ ...deps(), photos, ...(system && { system }) });
   let jobs = 0;
   for (const handler of outboxHandlers) {
-    const requests = await stage.database.transaction((tx) => handler.accept(tx, { signalId, eventId: '1', type }));
+    const requests = await stage.database.transaction((tx) => handler.accept(tx, { signalId, eventId, type }));
     for (const request of requests) {
       jobs += 1;
       await jobHandlers.find(({ job }) => job.name === request.job.name)?.perform(request.payload);
@@ -52,6 +54,89 @@ class AttentiveRegistry extends PaperRegistry {
     return super.register(document);
   }
 }
+
+describe('the papers', () => {
+  it('a signal travels as a PDF with its photos beside it', async () => {
+    const registry = new AttentiveRegistry();
+    await carry(await stage.bareSignal(), 'received', registry);
+    const [paper, ...others] = registry.seen?.attachments ?? [];
+    expect(paper).toMatchObject({ fileName: expect.stringMatching(/^сигнал-NS-2026-\d{6}\.pdf$/), mimeType: 'application/pdf' });
+    expect(wordsOf(paper?.content ?? new Uint8Array())).toMatch(/Община Русе[^]*Пътища[^]*ул\. Борисова 1[^]*Дупка/);
+    expect(others).toEqual([]);
+  });
+
+  it('answers stand on the paper in the words of the form', async () => {
+    const registry = new AttentiveRegistry();
+    const signalId = await stage.bareSignal();
+    await stage.ask([{ code: 'depth', label: 'Дълбочина', datatype: 'singlevaluelist', values: [{ code: 'deep', label: { bg: 'над 10 см', en: 'over 10 cm' } }] }]);
+    await stage.answer(signalId, [{ question: 'depth', values: ['deep'] }, { question: 'gone', values: ['да'] }]);
+    await carry(signalId, 'received', registry);
+    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(/Дълбочина\s+над 10 см\s+gone\s+да/);
+  });
+});
+
+describe('a decision', () => {
+  it('becomes a document in the file of the signal, with the words of what was done', async () => {
+    const registry = new AttentiveRegistry();
+    const signalId = await stage.bareSignal();
+    await carry(signalId, 'received', registry);
+    const incoming = registry.seen;
+    await stage.step(signalId, 'resolved', 'RESOLVED', 'Дупката е запълнена.');
+    const eventId = await stage.step(signalId, 'closed', 'CLOSED');
+    expect(await carry(signalId, 'closed', registry, eventId)).toBe(1);
+    expect(registry.seen).toMatchObject({
+      kind: 'Отговор',
+      parent: { documentGuid: incoming?.documentGuid, number: registry.firstNumber, date: '2026-11-24' },
+      about: `Отговор по вх. № ${registry.firstNumber} от 24.11.2026 г.: Пътища, Русе`,
+      text: 'Приключен\n\nДупката е запълнена.',
+      attachments: [{ fileName: expect.stringMatching(/^отговор-NS-2026-\d{6}\.pdf$/), mimeType: 'application/pdf' }],
+    });
+    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toContain('Дупката е запълнена.');
+    expect(await stage.events(signalId)).toEqual(['registered', 'resolved', 'closed', 'registration_note']);
+  });
+
+  it('is told once for each time: a signal opened again and closed again has two', async () => {
+    const registry = new AttentiveRegistry();
+    const signalId = await stage.bareSignal();
+    await carry(signalId, 'received', registry);
+    const [first, second] = [await stage.step(signalId, 'closed', 'CLOSED'), await stage.step(signalId, 'closed', 'CLOSED')];
+    for (const eventId of [first, first, second]) await carry(signalId, 'closed', registry, eventId);
+    expect(registry.documents).toHaveLength(3);
+    expect(new Set(registry.documents).size).toBe(3);
+  });
+
+  it('names the body that the signal was forwarded to', async () => {
+    const registry = new AttentiveRegistry();
+    const signalId = await stage.bareSignal();
+    await carry(signalId, 'received', registry);
+    await carry(signalId, 'forwarded', registry, await stage.step(signalId, 'forwarded', 'FORWARDED', 'Пътят е републикански.', { externalBody: 'api' }));
+    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(/Препратен на\s+api[^]*Пътят е републикански\./);
+  });
+
+  it('never leaves before the signal has its incoming number', async () => {
+    const registry = new PaperRegistry();
+    const { signalId, registrationId } = await stage.signal();
+    const decision = await stage.decision(signalId);
+    await stage.worker(registry).execute(decision);
+    expect(registry.calls).toEqual([]);
+    expect(await stage.due()).not.toContain(decision);
+    await stage.worker(registry).execute(registrationId);
+    expect(await stage.due()).toContain(decision);
+    await stage.worker(registry).execute(decision);
+    expect(registry.documents).toHaveLength(2);
+  });
+
+  it('that is refused is told to the staff and changes nothing else', async () => {
+    const registry = new PaperRegistry();
+    const { signalId, registrationId } = await stage.signal();
+    await stage.worker(registry).execute(registrationId);
+    const decision = await stage.decision(signalId);
+    registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Преписката е приключена' }));
+    await stage.worker(registry).execute(decision);
+    expect(await stage.view(decision)).toMatchObject({ state: 'REJECTED', signalState: 'REGISTERED', signalNumber: registry.firstNumber });
+    expect(await stage.events(signalId)).toEqual(['registered', 'closed', 'registration_note']);
+  });
+});
 
 describe('from the fact to the number', () => {
   it('a received signal is registered, once however often the fact arrives', async () => {

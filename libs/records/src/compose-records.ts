@@ -1,17 +1,17 @@
 import { type PhotoStore } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, handleJob, type JobHandler, type Logger, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
-import { signalEventTopic } from '@ns/signals';
+import { type SignalEventKind, signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
-import { beginRegistration } from './commands/begin-registration.ts';
+import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
 import { RegisterDocument } from './commands/register-document.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
-import { documentOfSignal } from './queries/document-of-signal.ts';
-import { photoAttachments } from './queries/photo-attachments.ts';
+import { documentOfRegistration } from './queries/document-of-registration.ts';
+import { photosOfSignal } from './queries/photos-of-signal.ts';
 import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
 
 export interface RecordsDeps {
@@ -52,10 +52,17 @@ export async function composeRecordsApi({ database, directory, config, logger, p
 export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: PhotoStore; readonly system?: RecordsSystem }): Promise<RecordsWork> {
   const { database, directory, config, logger, policy = defaultPolicy, photos } = deps;
   const system = deps.system ?? (await recordsSystemOf(config, database));
-  const documentOf = documentOfSignal({ database, directory, attachmentsOf: photoAttachments(photos, logger), documentKind: config.documentKind });
+  const documentOf = documentOfRegistration({
+    database,
+    directory,
+    photosOf: photosOfSignal(photos, logger),
+    municipality: config.our.name,
+    documentKind: config.documentKind,
+    decisionKind: config.decisionKind,
+  });
   const register = new RegisterDocument({ database, system, documentOf, policy, logger, random: Math.random });
   return {
-    outboxHandlers: [beginOnReceipt(config.index)],
+    outboxHandlers: [beginOnFact(config.index)],
     jobHandlers: [
       handleJob(registerJob, async ({ registrationId }) => {
         await register.execute(registrationId);
@@ -66,11 +73,18 @@ export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: 
   };
 }
 
-/** A signal that has come in gets its registration in the transaction that carries the fact. */
-function beginOnReceipt(register: string): OutboxHandler {
-  return onTopic(signalEventTopic, 'records', async (tx, { signalId, type }) => {
-    if (type !== 'received') return [];
-    const registrationId = await beginRegistration(tx, signalId, register);
+/** Facts that are decisions: the municipality owes the file a document about each. */
+const decisions: readonly string[] = ['closed', 'forwarded', 'rejected'] satisfies SignalEventKind[];
+
+/** A signal that has come in, and each decision on it, gets its registration in the transaction that carries the fact. */
+function beginOnFact(register: string): OutboxHandler {
+  return onTopic(signalEventTopic, 'records', async (tx, { signalId, eventId, type }) => {
+    const begin = async () => {
+      if (type === 'received') return beginRegistration(tx, signalId, register);
+      // Outgoing documents may be counted apart from incoming ones, so their numbers are compared among themselves.
+      return decisions.includes(type) ? beginDecision(tx, { signalId, eventId, register: `${register} (изходящи)` }) : undefined;
+    };
+    const registrationId = await begin();
     return registrationId === undefined ? [] : [requestRegistration(registrationId, 0)];
   });
 }

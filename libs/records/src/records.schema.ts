@@ -69,5 +69,22 @@ export const recordsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261124T1700_records_decisions',
+      sql: `
+        -- A decision is a document of its own, one per event that tells it.
+        alter table registration
+          add column event_id bigint references signal_event (id),
+          add column by_hand boolean not null default false,
+          drop constraint registration_signal_id_direction_key,
+          add constraint registration_document unique nulls not distinct (signal_id, direction, event_id),
+          add constraint registration_event check ((direction = 'OUTGOING') = (event_id is not null));
+        create index registration_open on registration (created_at) where state <> 'REGISTERED';
+
+        alter table registration_attempt
+          drop constraint registration_attempt_action_check,
+          add constraint registration_attempt_action check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND'));
+      `,
+    },
   ],
 };

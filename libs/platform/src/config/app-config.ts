@@ -44,6 +44,7 @@ const environment = z.object({
   RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   RECORDS_INDEX: z.string().default('94-НС'),
   RECORDS_DOCUMENT_KIND: z.string().default('Сигнал'),
+  RECORDS_DECISION_KIND: z.string().default('Отговор'),
 });
 
 /** Everything the processes are told from outside, parsed once and passed on. */
@@ -84,6 +85,8 @@ export interface RecordsConfig {
   readonly timeoutMs: number;
   readonly index: string;
   readonly documentKind: string;
+  /** kind of the document that tells the decision */
+  readonly decisionKind: string;
 }
 
 /** One side of the message exchange: ЕИК/БУЛСТАТ, name and braced GUID. */
@@ -151,6 +154,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       timeoutMs: env.RECORDS_TIMEOUT_MS,
       index: env.RECORDS_INDEX,
       documentKind: env.RECORDS_DOCUMENT_KIND,
+      decisionKind: env.RECORDS_DECISION_KIND,
     },
   };
 }

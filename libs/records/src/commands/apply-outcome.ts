@@ -2,6 +2,8 @@ import { type EntityManager, run, sql } from '@ns/platform';
 import { appendSignalEvent, recordRegistration } from '@ns/signals';
 import { type FileProgress, type StatusOutcome } from '../domain/records-system.ts';
 import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
+import { bulgarianDay } from '../paper/bulgarian-values.ts';
+import { problemText } from '../queries/problem-text.ts';
 import { progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
 
 const fileNotes: Readonly<Record<FileProgress, string>> = {
@@ -18,11 +20,25 @@ const fileNotes: Readonly<Record<FileProgress, string>> = {
 export async function applyOutcome(tx: EntityManager, row: RegistrationRow, outcome: StatusOutcome, moment: Moment, policy: RegistrationPolicy): Promise<Progress> {
   const before = progressOf(row);
   const after = await write(tx, row.id, before, afterOutcome(before, outcome, moment, policy));
-  if (row.direction === 'INCOMING') {
-    if (after.state !== before.state) await showOnSignal(tx, row.signalId, after);
-    else if (before.file !== null && after.file !== null && after.file !== before.file) await noteOnSignal(tx, row.signalId, fileNotes[after.file]);
-  }
+  if (row.direction === 'OUTGOING') {
+    const note = after.state === before.state ? undefined : decisionNote(after);
+    if (note !== undefined) await noteOnSignal(tx, row.signalId, note);
+  } else if (after.state !== before.state) await showOnSignal(tx, row.signalId, after);
+  else if (before.file !== null && after.file !== null && after.file !== before.file) await noteOnSignal(tx, row.signalId, fileNotes[after.file]);
   return after;
+}
+
+/** What the history says about a decision's document; the handling and the reporter's mails do not depend on it. */
+function decisionNote({ state, number, date, problem }: Progress): string | undefined {
+  switch (state) {
+    case 'REGISTERED':
+      return `Отговорът е заведен под № ${number ?? ''} от ${bulgarianDay(date ?? '')}`;
+    case 'REJECTED':
+    case 'NEEDS_ATTENTION':
+      return `Отговорът не е заведен. ${problemText('BG', problem?.cause ?? 'OUR_FAULT', problem?.detail ?? null)}`;
+    case 'PENDING':
+      return undefined;
+  }
 }
 
 /** Shows the state on the signal, which tells the citizen and the staff. */

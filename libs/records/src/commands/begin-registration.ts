@@ -8,7 +8,20 @@ import { documentGuidFor } from '../domain/document-guid.ts';
 export async function beginRegistration(tx: EntityManager, signalId: string, register: string): Promise<string | undefined> {
   const inserted = await firstRow(tx, sql<{ id: string }>`
     insert into registration (signal_id, direction, document_guid, register)
-    values (${signalId}, 'INCOMING', ${documentGuidFor(signalId, 'INCOMING')}, ${register})
-    on conflict (signal_id, direction) do nothing returning id`);
+    values (${signalId}, 'INCOMING', ${documentGuidFor(signalId, { direction: 'INCOMING' })}, ${register})
+    on conflict do nothing returning id`);
+  return inserted?.id;
+}
+
+/**
+ * Makes the registration of a decision on a signal, once per event that tells one: a signal that was opened again and
+ * closed again has two. It waits by itself until the signal has its incoming number.
+ * @returns the id, or undefined when the registration was already there
+ */
+export async function beginDecision(tx: EntityManager, { signalId, eventId, register }: { readonly signalId: string; readonly eventId: string; readonly register: string }): Promise<string | undefined> {
+  const inserted = await firstRow(tx, sql<{ id: string }>`
+    insert into registration (signal_id, direction, event_id, document_guid, register)
+    values (${signalId}, 'OUTGOING', ${eventId}::bigint, ${documentGuidFor(signalId, { direction: 'OUTGOING', eventId })}, ${register})
+    on conflict do nothing returning id`);
   return inserted?.id;
 }

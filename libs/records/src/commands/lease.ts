@@ -1,5 +1,6 @@
 import { type Database, firstRow, run, sql } from '@ns/platform';
 import { type RawRegistration, registrationColumns, type RegistrationRow, toRegistrationRow } from './registration-row.ts';
+import { isDue } from './due-condition.ts';
 
 /** How long a worker that says nothing keeps a registration, milliseconds. A killed worker's row is free after this. */
 export const leaseMs = 4_000;
@@ -14,7 +15,7 @@ export async function takeLease(database: Database, id: string): Promise<Registr
   const raw = await firstRow(database.fork(), sql<RawRegistration>`
     with mine as (
       select ${registrationColumns} from registration
-      where id = ${id} and state = 'PENDING' and next_attempt_at <= now() and (leased_until is null or leased_until < now())
+      where id = ${id} and ${isDue}
       for update skip locked
     ), taken as (
       update registration r set attempts = r.attempts + 1, leased_until = now() + ${leaseMs} * interval '1 millisecond',

@@ -7,7 +7,7 @@ import { logAttempt } from './registration-attempt.ts';
 import { lockRegistration, type RegistrationRow } from './registration-row.ts';
 
 /** Builds the document of a registration from the signal. */
-export type DocumentSource = (registration: Pick<RegistrationRow, 'signalId' | 'documentGuid'>) => Promise<OutgoingDocument>;
+export type DocumentSource = (registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'eventId'>) => Promise<OutgoingDocument>;
 
 export interface RegisterDocumentDeps {
   readonly database: Database;

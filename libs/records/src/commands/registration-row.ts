@@ -7,6 +7,8 @@ export interface RegistrationRow {
   readonly id: string;
   readonly signalId: string;
   readonly direction: Direction;
+  /** the decision in the signal's history that an outgoing document tells; null for the incoming one */
+  readonly eventId: string | null;
   readonly documentGuid: string;
   readonly state: RegistrationState;
   readonly phase: Phase;
@@ -35,7 +37,7 @@ export type RawRegistration = Omit<RegistrationRow, 'acceptedAt' | 'lastSentAt' 
 const milliseconds = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
 export const registrationColumns = sql.raw(`
-  id, signal_id as "signalId", direction, document_guid as "documentGuid", state, phase, failures, polls, attempts,
+  id, signal_id as "signalId", direction, event_id as "eventId", document_guid as "documentGuid", state, phase, failures, polls, attempts,
   ${milliseconds('accepted_at')} as "acceptedMs", ${milliseconds('last_sent_at')} as "lastSentMs", ${milliseconds('next_attempt_at')} as "nextAttemptMs",
   incoming_number as "incomingNumber", incoming_date::text as "incomingDate", file, problem_cause as "problemCause", problem_detail as "problemDetail"`);
 

@@ -21,13 +21,13 @@ export interface RecordsSystem {
 export interface OutgoingDocument {
   /** Derived once per signal and direction, kept for ever: the idempotency key of the exchange. */
   readonly documentGuid: string;
-  /** The incoming document this one answers, for decisions. */
-  readonly parentGuid?: string | undefined;
+  /** The incoming document this one answers, for decisions: it joins that document's file. */
+  readonly parent?: ({ readonly documentGuid: string } & IncomingNumber) | undefined;
   /** Kind of document in the receiver's terms, for example „Сигнал“. */
   readonly kind: string;
   /** One line: category and place. */
   readonly about: string;
-  /** The reporter's own words. */
+  /** The reporter's own words, or the municipality's for a decision. */
   readonly text: string;
   /** The day by which the law wants an answer. */
   readonly answerDueOn?: string | undefined;

@@ -83,13 +83,15 @@ describe('a registration', () => {
 
 describe('the document GUID', () => {
   const signalId = '0190a1b2-0000-7000-8000-000000000001';
+  const incoming = { direction: 'INCOMING' } as const;
 
-  it('is the same for ever, and another one for the decision', () => {
-    expect(documentGuidFor(signalId, 'INCOMING')).toBe(documentGuidFor(signalId.toUpperCase(), 'INCOMING'));
-    expect(documentGuidFor(signalId, 'OUTGOING')).not.toBe(documentGuidFor(signalId, 'INCOMING'));
+  it('is the same for ever, and another one for each decision', () => {
+    expect(documentGuidFor(signalId, incoming)).toBe(documentGuidFor(signalId.toUpperCase(), incoming));
+    const decisions = ['7', '8'].map((eventId) => documentGuidFor(signalId, { direction: 'OUTGOING', eventId }));
+    expect(new Set([documentGuidFor(signalId, incoming), ...decisions]).size).toBe(3);
   });
 
   it('is a valid UUID of version 5', () => {
-    expect(documentGuidFor(signalId, 'INCOMING')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(documentGuidFor(signalId, incoming)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   });
 });

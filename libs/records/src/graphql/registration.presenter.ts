@@ -2,7 +2,7 @@ import { type Language } from '@ns/platform';
 import { type SignalRow } from '@ns/signals';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { type RegistrationView } from '../queries/registration-view.ts';
-import { problemText } from './problem-texts.ts';
+import { problemText } from '../queries/problem-text.ts';
 import { RegistrationType } from './registration.types.ts';
 
 /** The API's view of a registration. */
@@ -26,7 +26,7 @@ export function presentComing(signal: Pick<SignalRow, 'id' | 'registrationState'
     state: signal.registrationState,
     incomingNumber: signal.incomingNumber,
     incomingDate: signal.incomingDate,
-    documentGuid: documentGuidFor(signal.id, 'INCOMING'),
+    documentGuid: documentGuidFor(signal.id, { direction: 'INCOMING' }),
     attempts: 0,
     lastError: null,
     nextAttemptAt: null,

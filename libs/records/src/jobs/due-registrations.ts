@@ -1,4 +1,5 @@
 import { type Database, type JobRequest, rows, type ScheduledTask, sql } from '@ns/platform';
+import { isDue } from '../commands/due-condition.ts';
 import { requestRegistration } from './register.job.ts';
 
 const batchSize = 500;
@@ -14,7 +15,7 @@ export function dueRegistrations(database: Database): ScheduledTask {
     perform: async (): Promise<readonly JobRequest[]> => {
       const due = await rows(database.fork(), sql<{ id: string; attempts: number }>`
         select id, attempts from registration
-        where state = 'PENDING' and next_attempt_at <= now() and (leased_until is null or leased_until < now())
+        where ${isDue}
         order by next_attempt_at limit ${batchSize}`);
       return due.map(({ id, attempts }) => requestRegistration(id, attempts));
     },

@@ -2,10 +2,10 @@ import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import { createLogger, createTestDatabase, type Database, firstRow, outboxSchema, rows, run, sql, type TestDatabase } from '@ns/platform';
-import { signalsSchema } from '@ns/signals';
+import { appendSignalEvent, type SignalEventKind, type SignalStatus, signalsSchema } from '@ns/signals';
 import { type PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
-import { beginRegistration } from '../commands/begin-registration.ts';
+import { beginDecision, beginRegistration } from '../commands/begin-registration.ts';
 import { RegisterDocument } from '../commands/register-document.ts';
 import { type OutgoingDocument, type RecordsSystem } from '../domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from '../domain/registration.ts';
@@ -68,6 +68,32 @@ export class RegistrationStage {
     const registrationId = await this.database.transaction((tx) => beginRegistration(tx, signalId, '94-НС'));
     if (registrationId === undefined) throw new Error('no registration');
     return { signalId, registrationId };
+  }
+
+  /** What the category asks. */
+  async ask(questions: readonly { readonly code: string; readonly label: string; readonly datatype: string; readonly values: readonly object[] }[]): Promise<void> {
+    for (const { code, label, datatype, values } of questions) {
+      await run(this.database.fork(), sql`
+        insert into question (category_code, code, label_bg, label_en, datatype, required, choices, position)
+        values ('roads', ${code}, ${label}, ${label}, ${datatype}, false, ${JSON.stringify(values)}::jsonb, 1)`);
+    }
+  }
+
+  async answer(signalId: string, answers: readonly { readonly question: string; readonly values: readonly string[] }[]): Promise<void> {
+    await run(this.database.fork(), sql`update signal set answers = ${JSON.stringify(answers)}::jsonb where id = ${signalId}`);
+  }
+
+  /** A step in the history as the handling leaves it. @returns its id */
+  async step(signalId: string, type: SignalEventKind, status: SignalStatus, message: string | null = null, data: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, type, status, actor: null, message, data }));
+  }
+
+  /** A decision on a signal with the registration of its document begun. */
+  async decision(signalId: string): Promise<string> {
+    const eventId = await this.step(signalId, 'closed', 'CLOSED');
+    const registrationId = await this.database.transaction((tx) => beginDecision(tx, { signalId, eventId, register: '94-НС (изходящи)' }));
+    if (registrationId === undefined) throw new Error('no registration');
+    return registrationId;
   }
 
   /** The use case as a worker has it, with its own view of the records system. */

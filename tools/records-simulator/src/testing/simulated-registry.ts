@@ -76,6 +76,7 @@ export class SimulatedRegistry {
       timeoutMs: 50,
       index: '94-НС',
       documentKind: 'Сигнал',
+      decisionKind: 'Отговор',
     };
   }
 

@@ -3,10 +3,10 @@ import { type SeosDocument } from './message.ts';
 
 /** Our document in the terms of the exchange. */
 export function documentToSeos(document: OutgoingDocument): SeosDocument {
-  const { correspondent, facts } = document;
+  const { correspondent, facts, parent } = document;
   return {
     id: { documentGuid: document.documentGuid },
-    parentId: document.parentGuid === undefined ? undefined : { documentGuid: document.parentGuid },
+    parentId: parent && { documentGuid: parent.documentGuid, number: { form: 'number', number: parent.number, date: parent.date } },
     kind: document.kind,
     about: document.about,
     comment: document.text,

@@ -27,7 +27,7 @@ export function messageWith(body: MessageBody, overrides: Partial<SeosMessage['h
 export function fullDocument(overrides: Partial<OutgoingDocument> = {}): OutgoingDocument {
   return {
     documentGuid,
-    parentGuid: '11111111-2222-3333-4444-555555555555',
+    parent: { documentGuid: '11111111-2222-3333-4444-555555555555', number: '94-НС-1', date: '2026-11-01' },
     kind: 'Сигнал',
     about: 'Дупка на пътя, гр. Русе',
     text: 'Дупка <60 см> & „капак“ "липсва"\r\nвтори ред\u2028трети ред 😀 \u0007',

@@ -1,0 +1,41 @@
+import { lastEventBefore, signalEventOf, statusLabels } from '@ns/signals';
+import { documentGuidFor } from '../domain/document-guid.ts';
+import { type OutgoingDocument } from '../domain/records-system.ts';
+import { bulgarianDay } from '../paper/bulgarian-values.ts';
+import { decisionPaper } from '../paper/decision-paper.ts';
+import { type DocumentMaterial } from './document-of-registration.ts';
+
+/** The outgoing document: the municipality's decision, in the file of the signal. @throws Error while the signal has no incoming number */
+export async function decisionDocument(material: DocumentMaterial, documentGuid: string, eventId: string): Promise<OutgoingDocument> {
+  const { em, menus, signal, category, settlement, correspondent, facts } = material;
+  const event = await signalEventOf(em, eventId);
+  if (event?.status == null) throw new Error(`No decision ${eventId}.`);
+  if (signal.incomingNumber === null || signal.incomingDate === null) throw new Error(`Signal ${signal.id} has no incoming number yet.`);
+  const incoming = { number: signal.incomingNumber, date: signal.incomingDate };
+  // Closing often adds no words of its own: what was done then stands in the step before.
+  const words = event.message ?? (event.type === 'closed' ? (await lastEventBefore(em, event, 'resolved'))?.message : undefined) ?? null;
+  const bodyCode = event.data['externalBody'];
+  const paper = await decisionPaper({
+    municipality: material.municipality,
+    reference: signal.reference,
+    decision: statusLabels[event.status].bg,
+    decidedAt: event.at,
+    incoming,
+    receivedAt: signal.createdAt,
+    reporter: correspondent.name,
+    category,
+    place: [settlement, signal.address].filter((part) => part !== null).join(', '),
+    externalBody: typeof bodyCode === 'string' ? (menus.externalBodies.get(bodyCode)?.nameBg ?? bodyCode) : null,
+    text: words,
+  });
+  return {
+    documentGuid,
+    parent: { documentGuid: documentGuidFor(signal.id, { direction: 'INCOMING' }), ...incoming },
+    kind: material.decisionKind,
+    about: `Отговор по вх. № ${incoming.number} от ${bulgarianDay(incoming.date)}: ${category}, ${settlement}`,
+    text: [statusLabels[event.status].bg, words].filter((part) => part !== null).join('\n\n'),
+    correspondent,
+    attachments: [{ fileName: `отговор-${signal.reference}.pdf`, mimeType: 'application/pdf', content: paper }],
+    facts,
+  };
+}

@@ -1,0 +1,63 @@
+import { type ReporterContact, reporterOf } from '@ns/identity';
+import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, type EntityManager } from '@ns/platform';
+import { type SignalRow, signalRowById } from '@ns/signals';
+import { type DocumentSource } from '../commands/register-document.ts';
+import { type Correspondent, type SignalFacts } from '../domain/records-system.ts';
+import { decisionDocument } from './decision-document.ts';
+import { type PhotoSource } from './photos-of-signal.ts';
+import { signalDocument } from './signal-document.ts';
+
+export interface DocumentDeps {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly photosOf: PhotoSource;
+  readonly municipality: string;
+  /** kinds of document in the records system's terms */
+  readonly documentKind: string;
+  readonly decisionKind: string;
+}
+
+/** What both kinds of document are made from. */
+export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'directory'> {
+  readonly em: EntityManager;
+  readonly menus: Menus;
+  readonly signal: SignalRow;
+  readonly category: string;
+  readonly settlement: string;
+  readonly correspondent: Correspondent;
+  readonly facts: SignalFacts;
+}
+
+/** Builds the document that goes to the records system; always in Bulgarian, the language of the register. */
+export function documentOfRegistration({ database, directory, ...terms }: DocumentDeps): DocumentSource {
+  return async ({ signalId, documentGuid, eventId }) => {
+    const em = database.fork();
+    const signal = await signalRowById(em, signalId);
+    if (signal === undefined) throw new Error(`No signal ${signalId}.`);
+    const menus = await directory.menus();
+    const settlement = menus.settlements.get(signal.settlementCode)?.nameBg ?? signal.settlementCode;
+    const material: DocumentMaterial = {
+      ...terms,
+      em,
+      menus,
+      signal,
+      category: menus.categories.get(signal.categoryCode)?.nameBg ?? signal.categoryCode,
+      settlement,
+      correspondent: correspondentOf(signal.reporterId === null ? undefined : await reporterOf(em, signal.reporterId), settlement),
+      facts: {
+        reference: signal.reference,
+        category: signal.categoryCode,
+        settlement: signal.settlementCode,
+        latitude: signal.lat ?? undefined,
+        longitude: signal.lon ?? undefined,
+      },
+    };
+    return eventId === null ? signalDocument(material, documentGuid) : decisionDocument(material, documentGuid, eventId);
+  };
+}
+
+/** The profile may have been deleted between submission and registration: the case stays, without the person. */
+function correspondentOf(reporter: ReporterContact | undefined, settlement: string): Correspondent {
+  return { name: reporter?.name ?? 'Изтрит профил', settlement, email: reporter?.email };
+}
