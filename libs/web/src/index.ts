@@ -2,6 +2,8 @@ export { type ConnectionState, LiveConnection } from './graphql/live-connection'
 export { type FeedMessage, type LiveEventsOptions, liveEvents } from './graphql/live-events';
 export { GraphqlClient, type RootValue } from './graphql/graphql-client';
 export { type LiveQuery, liveQuery } from './graphql/live-query';
+export { KEPT_OPERATIONS, type KeptOperations } from './graphql/kept-answers';
+export { retryDelay, waitForNetwork } from './graphql/retry-delay';
 export { REQUEST_CREDENTIALS, provideGraphqlClient } from './graphql/provide-graphql-client';
 export { type FailureKind, type RequestFailure } from './graphql/request-failure';
 export { SERVER_ORIGIN } from './graphql/graphql-endpoint';
@@ -10,5 +12,8 @@ export { dateText, dayInSofia, momentText, shortDateText, timeText } from './lan
 export { type LanguageCode } from './language/language-code';
 export { LanguageStore } from './language/language-store';
 export { type Dictionaries, provideTranslations } from './language/provide-translations';
+export { ACCOUNT_MEMORY, type AccountMemory, browserMemory } from './session/account-memory';
+export { acrossTabs, singleFlight } from './session/single-flight';
+export { DeviceDatabase } from './device/device-database';
 export { SessionStore, type SessionState } from './session/session-store';
 export { TOKEN_VAULT, type TokenVault } from './session/token-vault';

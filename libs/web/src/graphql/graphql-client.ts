@@ -3,6 +3,7 @@ import { type OperationVariables, type TypedDocumentNode } from '@apollo/client'
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from '../language/language-store';
+import { ANSWER_SHELF } from './kept-answers';
 import { LiveConnection } from './live-connection';
 import { type RequestFailure, toRequestFailure } from './request-failure';
 
@@ -15,6 +16,7 @@ export class GraphqlClient {
   private readonly apollo = inject(Apollo);
   private readonly language = inject(LanguageStore);
   private readonly live = inject(LiveConnection);
+  private readonly shelf = inject(ANSWER_SHELF);
 
   /**
    * Sends a mutation and gives the result union of its root field. A missing or unreadable answer is
@@ -47,8 +49,9 @@ export class GraphqlClient {
     }
   }
 
-  /** Empties the cache, so that one person never sees what another one loaded. */
+  /** Empties the cache and the device's shelf, so that one person never sees what another one loaded. */
   async forgetAnswers(): Promise<void> {
+    await this.shelf.forgetPersons();
     await this.apollo.client.clearStore();
   }
 

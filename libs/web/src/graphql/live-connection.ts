@@ -6,7 +6,7 @@ import { print } from 'graphql';
 import { Observable } from 'rxjs';
 import { LanguageStore } from '../language/language-store';
 import { SessionStore } from '../session/session-store';
-import { retryDelay } from './retry-delay';
+import { retryDelay, waitForNetwork } from './retry-delay';
 import { SERVER_ORIGIN, graphqlSocketUrl } from './graphql-endpoint';
 
 /** `idle`: nothing is listening, so no socket is open. */
@@ -27,7 +27,7 @@ export class LiveConnection {
     keepAlive: 15_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
-    retryWait: (attempt) => waitForTurn(retryDelay(attempt, Math.random())),
+    retryWait: (attempt) => waitForNetwork(retryDelay(attempt, Math.random())),
     connectionParams: async () => {
       const token = await this.session.accessToken();
       return { authorization: token ? `Bearer ${token}` : null, language: this.language.code() };
@@ -81,17 +81,4 @@ function subscriptionError(cause: unknown): Error {
 
 function wasAskedFor(event: unknown): boolean {
   return typeof event === 'object' && event !== null && 'code' in event && event.code === 1000;
-}
-
-/** Waits the given time, or less when the device reports that its network is back. */
-function waitForTurn(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      window.removeEventListener('online', done);
-      resolve();
-    };
-    const timer = setTimeout(done, milliseconds);
-    window.addEventListener('online', done);
-  });
 }

@@ -7,6 +7,7 @@ import { SessionStore } from '../session/session-store';
 import { answerCache } from './answer-cache';
 import { SERVER_ORIGIN, graphqlHttpUrl } from './graphql-endpoint';
 import { httpLinks } from './http-links';
+import { ANSWER_SHELF, KEPT_OPERATIONS, keptAnswers } from './kept-answers';
 import { LiveConnection } from './live-connection';
 
 /** Whether the server's cookie travels: with the own server only, unless the native app says otherwise. */
@@ -25,9 +26,10 @@ export function provideGraphqlClient(): EnvironmentProviders {
         refresh: () => session().refresh(),
         language: () => language.code(),
       });
+      const kept = keptAnswers(inject(KEPT_OPERATIONS), inject(ANSWER_SHELF), { owner: () => session().owner()?.id ?? null, language: () => language.code() });
       const socket = new ApolloLink((operation, forward) => injector.get(LiveConnection).link.request(operation, forward));
       return {
-        link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, socket, http),
+        link: ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, socket, kept.concat(http)),
         cache: answerCache(),
       };
     }),

@@ -68,7 +68,8 @@ function failureKind(error: unknown): FailureKind {
   return isUnreachable(error) ? 'offline' : 'server';
 }
 
-function isUnreachable(error: unknown): boolean {
+/** True when no answer of our server came at all. */
+export function isUnreachable(error: unknown): boolean {
   // fetch rejects with a TypeError when no answer came at all; gateways say 502 to 504 for a server that is away.
   return error instanceof TypeError || (ServerError.is(error) && [502, 503, 504].includes(error.statusCode));
 }

@@ -7,10 +7,13 @@ import {
 } from '@ns/contract/web';
 import { GraphqlClient } from '../graphql/graphql-client';
 import { type RequestFailure } from '../graphql/request-failure';
+import { retryDelay, waitForNetwork } from '../graphql/retry-delay';
+import { ACCOUNT_MEMORY } from './account-memory';
 import { acrossTabs, singleFlight } from './single-flight';
 import { TOKEN_VAULT } from './token-vault';
 
-export type SessionState = 'restoring' | 'signedIn' | 'signedOut';
+/** `unreachable`: this device knows who was signed in, but the server could not be asked yet. */
+export type SessionState = 'restoring' | 'unreachable' | 'signedIn' | 'signedOut';
 
 /** A token is renewed this long before it ends, so that no operation travels with a dying one. */
 const RENEW_BEFORE_MS = 30_000;
@@ -28,6 +31,7 @@ export class SessionStore {
   // The client asks this store for tokens, hence it is looked up only when it is needed.
   private readonly injector = inject(Injector);
   private readonly vault = inject(TOKEN_VAULT);
+  private readonly memory = inject(ACCOUNT_MEMORY);
   private readonly tabs = new BroadcastChannel('ns.session');
   private readonly session = signal<OpenedSessionFragment | null>(null);
   private readonly phase = signal<SessionState>('restoring');
@@ -38,6 +42,8 @@ export class SessionStore {
   readonly state = this.phase.asReadonly();
   readonly account = computed<SessionAccountFragment | null>(() => this.session()?.account ?? null);
   readonly signedIn = computed(() => this.phase() === 'signedIn');
+  /** Whose device this is: who is signed in or, while the server cannot be reached, who was. */
+  readonly owner = computed<SessionAccountFragment | null>(() => this.account() ?? (this.phase() === 'restoring' || this.phase() === 'unreachable' ? this.memory.read() : null));
   /** When the access token ends, as an ISO moment. */
   readonly expiresAt = computed(() => this.session()?.expiresAt ?? null);
   /** How often this page lost a session without its reader's doing: it expired, or another tab signed out. */
@@ -60,8 +66,7 @@ export class SessionStore {
   restore(): Promise<void> {
     this.restored ??= this.refresh().then(
       () => undefined,
-      // Offline at start: the visitor sees the public pages and may sign in later.
-      () => this.phase.set('signedOut'),
+      () => this.awaitServer(),
     );
     return this.restored;
   }
@@ -75,6 +80,10 @@ export class SessionStore {
   /** Puts a changed account (a new name, another language) into the running session. */
   updateAccount(changes: Partial<Omit<SessionAccountFragment, 'id'>>): void {
     this.session.update((session) => session && { ...session, account: { ...session.account, ...changes } });
+    const account = this.account();
+    if (account) {
+      this.memory.write(account);
+    }
   }
 
   /** The token for the next operation, renewed first when it is about to end; null for a visitor. */
@@ -117,6 +126,19 @@ export class SessionStore {
     return this.injector.get(GraphqlClient);
   }
 
+  /** Offline at start: whoever is remembered goes on with what the device has, others see the public pages. */
+  private awaitServer(): void {
+    this.phase.set(this.memory.read() ? 'unreachable' : 'signedOut');
+    void this.resumeLater();
+  }
+
+  private async resumeLater(): Promise<void> {
+    for (let attempt = 2; this.phase() === 'unreachable'; attempt += 1) {
+      await waitForNetwork(retryDelay(attempt, Math.random()));
+      await this.refresh().catch(() => null);
+    }
+  }
+
   private async askForNewTokens(): Promise<string | null> {
     const refreshToken = await this.vault.read();
     const answer = await this.client.mutate(RefreshSessionDocument, { refreshToken }, NOT_SIGNED_IN);
@@ -124,9 +146,10 @@ export class SessionStore {
       throw new Error(answer.message);
     }
     if (answer.__typename === 'SessionExpiredError') {
-      if (this.session()) {
+      if (this.session() || this.phase() === 'unreachable') {
         await this.lose();
       }
+      this.memory.clear();
       this.phase.set('signedOut');
       return null;
     }
@@ -140,6 +163,7 @@ export class SessionStore {
       await this.vault.write(opened.refreshToken);
     }
     this.renewedAt = performance.now();
+    this.memory.write(opened.account);
     this.session.set(opened);
     this.phase.set('signedIn');
     if (before && before !== opened.account.id) {
@@ -155,6 +179,7 @@ export class SessionStore {
 
   private async end(): Promise<void> {
     this.session.set(null);
+    this.memory.clear();
     this.phase.set('signedOut');
     await this.vault.clear();
     await this.client.forgetAnswers();
