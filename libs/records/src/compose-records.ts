@@ -4,7 +4,10 @@ import { type Database, handleJob, type JobHandler, type Logger, onTopic, type O
 import { type SignalEventKind, signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
+import { EndpointGate } from './commands/endpoint-gate.ts';
+import { alwaysOpen, type Gate } from './commands/gate.ts';
 import { RegisterDocument } from './commands/register-document.ts';
+import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
@@ -60,7 +63,8 @@ export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: 
     documentKind: config.documentKind,
     decisionKind: config.decisionKind,
   });
-  const register = new RegisterDocument({ database, system, documentOf, policy, logger, random: Math.random });
+  const gate = gateBefore(config, database, logger);
+  const register = new RegisterDocument({ database, system, gate, documentOf, policy, logger, random: Math.random });
   return {
     outboxHandlers: [beginOnFact(config.index)],
     jobHandlers: [
@@ -69,8 +73,16 @@ export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: 
         return [];
       }),
     ],
-    tasks: [dueRegistrations(database)],
+    tasks: [dueRegistrations(database, gate)],
   };
+}
+
+/** The one breaker of a records system that is asked over the network. */
+function gateBefore({ url, timeoutMs }: RecordsConfig, database: Database, logger: Logger): Gate {
+  if (url === undefined) return alwaysOpen;
+  // A probe asks and sends at most once each.
+  const policy = { ...defaultBreakerPolicy, probeMs: 2 * timeoutMs + 5_000 };
+  return new EndpointGate({ database, endpoint: url, policy, logger, random: Math.random });
 }
 
 /** Facts that are decisions: the municipality owes the file a document about each. */

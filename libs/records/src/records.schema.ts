@@ -86,5 +86,20 @@ export const recordsSchema: SliceSchema = {
           add constraint registration_attempt_action check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND'));
       `,
     },
+    {
+      name: '20261124T1710_records_endpoint',
+      sql: `
+        -- One circuit breaker per records system, shared by all workers.
+        create table records_endpoint (
+          endpoint text primary key,
+          state text not null default 'CLOSED' check (state in ('CLOSED', 'OPEN', 'HALF_OPEN')),
+          failures int not null default 0,
+          failed_probes int not null default 0,
+          retry_at timestamptz,
+          -- since when it answers, or does not
+          since timestamptz not null default now()
+        );
+      `,
+    },
   ],
 };

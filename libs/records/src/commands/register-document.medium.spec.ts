@@ -3,6 +3,7 @@ import { type StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { PaperRegistry } from '../testing/paper-registry.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { alwaysOpen } from './gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
 
@@ -231,7 +232,7 @@ describe('retry by a person', () => {
 describe('the sweeper', () => {
   it('asks for every registration that is due and held by nobody', async () => {
     const { registrationId } = await stage.signal();
-    const due = async () => (await dueRegistrations(stage.database).perform()).filter(({ payload }) => 'registrationId' in payload && payload.registrationId === registrationId);
+    const due = async () => (await dueRegistrations(stage.database, alwaysOpen).perform()).filter(({ payload }) => 'registrationId' in payload && payload.registrationId === registrationId);
     expect(await due()).toHaveLength(1);
     await stage.worker(registry).execute(registrationId);
     expect(await due()).toHaveLength(0);

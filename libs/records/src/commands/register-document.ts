@@ -2,6 +2,7 @@ import { type Database, type Logger, run, sql } from '@ns/platform';
 import { type OutgoingDocument, type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
 import { type RegistrationPolicy } from '../domain/registration.ts';
 import { applyOutcome } from './apply-outcome.ts';
+import { type Gate } from './gate.ts';
 import { holdingLease, markSending, takeLease } from './lease.ts';
 import { logAttempt } from './registration-attempt.ts';
 import { lockRegistration, type RegistrationRow } from './registration-row.ts';
@@ -12,12 +13,21 @@ export type DocumentSource = (registration: Pick<RegistrationRow, 'signalId' | '
 export interface RegisterDocumentDeps {
   readonly database: Database;
   readonly system: RecordsSystem;
+  readonly gate: Gate;
   readonly documentOf: DocumentSource;
   readonly policy: RegistrationPolicy;
   readonly logger: Logger;
   /** 0 ≤ random < 1 */
   readonly random: () => number;
 }
+
+/** What the other side said last, and what it means for the registration. */
+interface Exchanged {
+  readonly heard: StatusOutcome;
+  readonly outcome: StatusOutcome;
+}
+
+const plainly = (outcome: StatusOutcome): Exchanged => ({ heard: outcome, outcome });
 
 /**
  * One attempt to bring a registration forward: asks about the document when it may have been sent before, sends it when
@@ -28,32 +38,36 @@ export class RegisterDocument {
   constructor(private readonly deps: RegisterDocumentDeps) {}
 
   async execute(registrationId: string): Promise<void> {
-    const row = await takeLease(this.deps.database, registrationId);
-    if (row === undefined) return;
-    const outcome = await holdingLease(this.deps.database, row.id, row.attempts, () => this.safeExchange(row));
-    if (outcome === 'overtaken') this.overtaken(row);
-    else await this.conclude(row, outcome);
+    const { database, gate } = this.deps;
+    const pass = await gate.enter();
+    if (pass === undefined) return;
+    const row = await takeLease(database, registrationId);
+    if (row === undefined) return gate.giveBack(pass);
+    const result = await holdingLease(database, row.id, row.attempts, () => this.safeExchange(row));
+    if (result === 'overtaken') this.overtaken(row);
+    else await this.conclude(row, result.outcome);
+    await (result === 'overtaken' ? gate.giveBack(pass) : gate.report(pass, result.heard));
   }
 
   /** A fault of our own is an outcome like others: it must not come back every second. */
-  private async safeExchange(row: RegistrationRow): Promise<StatusOutcome | 'overtaken'> {
+  private async safeExchange(row: RegistrationRow): Promise<Exchanged | 'overtaken'> {
     try {
       return await this.exchange(row);
     } catch (cause) {
       this.deps.logger.error({ err: cause, registrationId: row.id, attempt: row.attempts }, 'registration failed on our side');
-      return { kind: 'unknown', cause: 'OUR_FAULT', detail: cause instanceof Error ? cause.name : 'unknown error' };
+      return plainly({ kind: 'unknown', cause: 'OUR_FAULT', detail: cause instanceof Error ? cause.name : 'unknown error' });
     }
   }
 
-  private async exchange(row: RegistrationRow): Promise<StatusOutcome | 'overtaken'> {
+  private async exchange(row: RegistrationRow): Promise<Exchanged | 'overtaken'> {
     if (row.phase !== 'NEW') {
       const answer = await this.timed(row, 'STATUS', () => this.deps.system.status(row.documentGuid));
-      if (answer.kind !== 'notFound') return answer;
-      if (this.mayStillArrive(row)) return { kind: 'unknown', cause: 'TIMEOUT', detail: 'not found yet, the request may still be under way' };
+      if (answer.kind !== 'notFound') return plainly(answer);
+      if (this.mayStillArrive(row)) return { heard: answer, outcome: { kind: 'unknown', cause: 'TIMEOUT', detail: 'not found yet, the request may still be under way' } };
     }
     const document = await this.deps.documentOf(row);
     if (!(await markSending(this.deps.database, row.id, row.attempts))) return 'overtaken';
-    return this.timed(row, 'REGISTER', () => this.deps.system.register(document));
+    return plainly(await this.timed(row, 'REGISTER', () => this.deps.system.register(document)));
   }
 
   /** A system that cannot tell copies apart is given time to finish with the last one. */

@@ -118,8 +118,11 @@ function afterUnknown(progress: Progress, problem: Problem, moment: Moment, poli
   return { ...failed, nextAttemptAt: later(policy.retry, progress.failures, moment) };
 }
 
-/** Half of the step is fixed and half is chance, so that many registrations that failed together do not return together. */
-function later({ baseMs, capMs }: Backoff, before: number, { now, random }: Moment): Date {
+/**
+ * The end of the wait after `before` earlier ones. Half of the step is fixed and half is chance, so that many registrations
+ * that failed together do not return together.
+ */
+export function later({ baseMs, capMs }: Backoff, before: number, { now, random }: Moment): Date {
   const step = Math.min(capMs, baseMs * 2 ** Math.min(before, 30));
   return new Date(now.getTime() + step * (0.5 + random * 0.5));
 }

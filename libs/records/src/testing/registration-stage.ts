@@ -6,7 +6,10 @@ import { appendSignalEvent, type SignalEventKind, type SignalStatus, signalsSche
 import { type PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
 import { beginDecision, beginRegistration } from '../commands/begin-registration.ts';
+import { EndpointGate } from '../commands/endpoint-gate.ts';
+import { alwaysOpen, type Gate } from '../commands/gate.ts';
 import { RegisterDocument } from '../commands/register-document.ts';
+import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import { type OutgoingDocument, type RecordsSystem } from '../domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from '../domain/registration.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
@@ -49,6 +52,13 @@ export class RegistrationStage {
 
   close(): Promise<void> {
     return this.test.drop();
+  }
+
+  /** Forgets every registration. */
+  async clear(): Promise<void> {
+    const em = this.database.fork();
+    await run(em, sql`delete from registration_attempt`);
+    await run(em, sql`delete from registration`);
   }
 
   /** A signal as a citizen sent it; its registration has not begun. */
@@ -97,8 +107,8 @@ export class RegistrationStage {
   }
 
   /** The use case as a worker has it, with its own view of the records system. */
-  worker(system: RecordsSystem, policy: RegistrationPolicy = impatient): RegisterDocument {
-    return new RegisterDocument({ database: this.database, system, policy, documentOf: aDocument, logger: createLogger('test', 'silent'), random: () => 0.5 });
+  worker(system: RecordsSystem, policy: RegistrationPolicy = impatient, gate: Gate = alwaysOpen): RegisterDocument {
+    return new RegisterDocument({ database: this.database, system, gate, policy, documentOf: aDocument, logger: createLogger('test', 'silent'), random: () => 0.5 });
   }
 
   async view(registrationId: string): Promise<RegistrationView> {
@@ -130,14 +140,27 @@ export class RegistrationStage {
   }
 
   /** Ids of the registrations that the sweeper finds due. */
-  async due(): Promise<string[]> {
-    const requests = await dueRegistrations(this.database).perform();
+  async due(gate: Gate = alwaysOpen): Promise<string[]> {
+    const requests = await dueRegistrations(this.database, gate).perform();
     return requests.map(({ job, payload }) => registerJob.payload.parse(job.payload.parse(payload)).registrationId);
   }
 
   /** What the api does with pushes at `/seos`. */
   pushDesk(receiver: PushReceiver): AnswerPush {
     return answerPush({ database: this.database, receiver, policy: impatient, logger: createLogger('test', 'silent') });
+  }
+
+  /** A circuit breaker as the workers share it. */
+  gate(endpoint: string, policy: BreakerPolicy = defaultBreakerPolicy): EndpointGate {
+    return new EndpointGate({ database: this.database, endpoint, policy, logger: createLogger('test', 'silent'), random: () => 0.5 });
+  }
+
+  /** Lets time pass: every wait that is written down ends so much earlier. */
+  async elapse(ms: number): Promise<void> {
+    const past = sql`${ms}::float8 * interval '1 millisecond'`;
+    const em = this.database.fork();
+    await run(em, sql`update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past}, last_sent_at = last_sent_at - ${past}`);
+    await run(em, sql`update records_endpoint set retry_at = retry_at - ${past}, since = since - ${past}`);
   }
 
   /** What time does to a lease whose holder was killed or froze. */

@@ -1,0 +1,169 @@
+import { rows, sql } from '@ns/platform';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
+import { type StatusOutcome } from '../domain/records-system.ts';
+import { defaultPolicy } from '../domain/registration.ts';
+import { PaperRegistry } from '../testing/paper-registry.ts';
+import { RegistrationStage } from '../testing/registration-stage.ts';
+import { type EndpointGate } from './endpoint-gate.ts';
+import { type Gate } from './gate.ts';
+
+const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', detail: 'ECONNREFUSED' };
+const answered: StatusOutcome = { kind: 'waiting' };
+
+/** A records system that is switched off and on. */
+class SwitchedRegistry extends PaperRegistry {
+  off = false;
+  override register(document: Parameters<PaperRegistry['register']>[0]) {
+    if (this.off) this.interrupt('register', 'before', () => unreachable);
+    return super.register(document);
+  }
+  override status(documentGuid: string) {
+    if (this.off) this.interrupt('status', 'before', () => unreachable);
+    return super.status(documentGuid);
+  }
+}
+
+let stage: RegistrationStage;
+let gate: EndpointGate;
+let endpoints = 0;
+const gateWith = (policy: Partial<BreakerPolicy> = {}) => stage.gate(`http://registry-${++endpoints}.test`, { ...defaultBreakerPolicy, ...policy });
+beforeAll(async () => {
+  stage = await RegistrationStage.open(inject('postgresUrl'));
+});
+beforeEach(() => {
+  gate = gateWith();
+});
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
+
+async function open(opened: Gate): Promise<void> {
+  for (let time = 0; time < defaultBreakerPolicy.threshold; time += 1) await opened.report('free', unreachable);
+}
+
+describe('the gate before a records system', () => {
+  it('is open for everybody while the other side answers', async () => {
+    await gate.report('free', unreachable);
+    await gate.report('free', answered);
+    expect(await Promise.all([gate.enter(), gate.enter()])).toEqual(['free', 'free']);
+    expect(await gate.outlook()).toBe('all');
+  });
+
+  it('shuts for all workers when the other side does not answer several times in a row', async () => {
+    await open(gate);
+    expect(await gate.enter()).toBeUndefined();
+    expect(await gate.outlook()).toBe('none');
+  });
+
+  it('lets exactly one of many workers try when the wait is over', async () => {
+    await open(gate);
+    await stage.elapse(60_000);
+    expect(await gate.outlook()).toBe('one');
+    const passes = await Promise.all(Array.from({ length: 8 }, () => gate.enter()));
+    expect(passes.filter((pass) => pass === 'probe')).toHaveLength(1);
+    expect(passes.filter((pass) => pass === undefined)).toHaveLength(7);
+  });
+
+  it('lets the next one try when the probe’s worker was killed', async () => {
+    await open(gate);
+    await stage.elapse(60_000);
+    expect(await gate.enter()).toBe('probe');
+    await stage.elapse(defaultBreakerPolicy.probeMs);
+    expect(await gate.enter()).toBe('probe');
+  });
+
+  it('stays shut after a failed probe and opens after one that was answered', async () => {
+    await open(gate);
+    await stage.elapse(60_000);
+    await gate.enter();
+    await gate.report('probe', unreachable);
+    expect(await gate.enter()).toBeUndefined();
+    await stage.elapse(60_000);
+    expect(await gate.enter()).toBe('probe');
+    await gate.report('probe', answered);
+    expect(await gate.enter()).toBe('free');
+  });
+
+  it('is not shut by a fault of our own', async () => {
+    for (let time = 0; time < 20; time += 1) await gate.report('free', { kind: 'unknown', cause: 'OUR_FAULT', detail: '' });
+    expect(await gate.enter()).toBe('free');
+  });
+
+  it('takes back a pass with which nothing was asked', async () => {
+    const { registrationId } = await stage.signal();
+    const registry = new PaperRegistry();
+    await stage.worker(registry).execute(registrationId);
+    await open(gate);
+    await stage.elapse(60_000);
+    await stage.worker(registry, defaultPolicy, gate).execute(registrationId);
+    expect(registry.calls).toHaveLength(1);
+    expect(await gate.enter()).toBe('probe');
+  });
+});
+
+describe('a records system that is down for two days', () => {
+  const minute = 60_000;
+
+  it('is asked by one registration at a time, then gets everything within minutes, a few at a time, each once', async () => {
+    const registry = new SwitchedRegistry();
+    registry.off = true;
+    const worker = stage.worker(registry, defaultPolicy, gate);
+    const signals = [];
+    const sweep = async () => {
+      for (const id of await stage.due(gate)) await worker.execute(id);
+    };
+    for (let at = 0; at < 2 * 24 * 60; at += 10) {
+      if (at < 600) signals.push(await stage.signal());
+      await sweep();
+      await stage.elapse(10 * minute);
+    }
+    const looks = (2 * 24 * 60) / 10;
+    expect(registry.calls.length).toBeLessThanOrEqual(looks + defaultBreakerPolicy.threshold);
+    expect(registry.documents).toEqual([]);
+    for (const { registrationId } of signals) expect((await stage.view(registrationId)).state).toBe('PENDING');
+
+    registry.off = false;
+    await sweep();
+    expect(registry.documents).toHaveLength(1);
+    const dueWithin = await rows(stage.database.fork(), sql<{ second: number }>`
+      select floor(extract(epoch from next_attempt_at - now()))::int as second from registration where state = 'PENDING' order by 1`);
+    expect(dueWithin).toHaveLength(signals.length - 1);
+    const perSecond = Map.groupBy(dueWithin, ({ second }) => second);
+    expect(Math.max(...[...perSecond.values()].map(({ length }) => length))).toBeLessThanOrEqual(2 * defaultBreakerPolicy.releasePerSecond);
+    expect(dueWithin.at(-1)?.second).toBeLessThanOrEqual(signals.length / defaultBreakerPolicy.releasePerSecond);
+
+    for (let second = 0; second < 60 && registry.documents.length < signals.length; second += 1) {
+      await stage.elapse(1_000);
+      await sweep();
+    }
+    expect(new Set(registry.documents).size).toBe(signals.length);
+    expect(registry.documents).toHaveLength(signals.length);
+  });
+
+  it('is not kept shut by one document that it cannot digest', async () => {
+    const poison = await stage.signal();
+    const healthy = await stage.signal();
+    const poisonGuid = (await stage.view(poison.registrationId)).documentGuid;
+    const registry = new PaperRegistry();
+    const system = {
+      settleMs: 0,
+      status: (guid: string) => registry.status(guid),
+      register: (document: Parameters<PaperRegistry['register']>[0]) => (document.documentGuid === poisonGuid ? Promise.resolve({ kind: 'unknown' as const, cause: 'HTTP_ERROR' as const, detail: 'HTTP 500' }) : registry.register(document)),
+    };
+    await open(gate);
+    for (let probe = 0; probe < 60 && registry.documents.length === 0; probe += 1) {
+      await stage.elapse(minute);
+      for (const id of await stage.due(gate)) await stage.worker(system, defaultPolicy, gate).execute(id);
+    }
+    expect((await stage.view(healthy.registrationId)).state).toBe('REGISTERED');
+  });
+
+  it('gives thousands of waiting registrations their turn within the set time', async () => {
+    gate = gateWith({ releasePerSecond: 1, releaseMs: 2_000 });
+    for (let at = 0; at < 20; at += 1) await stage.signal();
+    await open(gate);
+    await gate.report('free', answered);
+    const [last] = await rows(stage.database.fork(), sql<{ late: number }>`select count(*)::int as late from registration where next_attempt_at > now() + interval '2 seconds'`);
+    expect(last?.late).toBe(0);
+  });
+});

@@ -1,0 +1,124 @@
+import { type Database, type EntityManager, firstRow, type Logger, run, sql } from '@ns/platform';
+import { afterAnswer, afterIdleProbe, afterSilence, type Breaker, type BreakerPolicy, type BreakerState, mayProbe, probing, signOfLife } from '../domain/circuit-breaker.ts';
+import { type StatusOutcome } from '../domain/records-system.ts';
+import { isFree } from './due-condition.ts';
+import { type Gate, type Pass } from './gate.ts';
+
+export interface EndpointGateDeps {
+  readonly database: Database;
+  /** the address that all workers ask; one breaker stands for it in the database */
+  readonly endpoint: string;
+  readonly policy: BreakerPolicy;
+  readonly logger: Logger;
+  /** 0 ≤ random < 1 */
+  readonly random: () => number;
+}
+
+type RawBreaker = Omit<Breaker, 'retryAt'> & { readonly retryMs: number | null; readonly nowMs: number };
+
+/**
+ * A circuit breaker that all workers share: its state is a row. While the other side does not answer, one registration at a
+ * time tries it out; when it answers again, everything that waited becomes due, the oldest first, spread over a while.
+ */
+export class EndpointGate implements Gate {
+  constructor(private readonly deps: EndpointGateDeps) {}
+
+  async enter(): Promise<Pass | undefined> {
+    const { state } = await this.look();
+    if (state === 'CLOSED') return 'free';
+    return this.change((breaker, now) => (mayProbe(breaker, now) ? { next: probing(breaker, { now }, this.deps.policy), result: 'probe' as const } : { result: breaker.state === 'CLOSED' ? ('free' as const) : undefined }));
+  }
+
+  async report(pass: Pass, heard: StatusOutcome): Promise<void> {
+    switch (signOfLife(heard)) {
+      case 'alive':
+        return this.close();
+      case 'dead':
+        return this.count(pass === 'probe');
+      case 'silent':
+        return this.giveBack(pass);
+    }
+  }
+
+  async giveBack(pass: Pass): Promise<void> {
+    if (pass === 'probe') await this.change((breaker, now) => ({ next: afterIdleProbe(breaker, now), result: undefined }));
+  }
+
+  async outlook(): Promise<'all' | 'one' | 'none'> {
+    const { state, now, ...breaker } = await this.look();
+    if (state === 'CLOSED') return 'all';
+    return mayProbe({ ...breaker, state }, now) ? 'one' : 'none';
+  }
+
+  /** Almost every answer finds the breaker closed and writes nothing. */
+  private async close(): Promise<void> {
+    const { state, failures } = await this.look();
+    if (state === 'CLOSED' && failures === 0) return;
+    await this.change(async (breaker, _now, tx) => {
+      if (breaker.state !== 'CLOSED') {
+        const released = await this.release(tx);
+        this.deps.logger.info({ endpoint: this.deps.endpoint, released }, 'the records system answers again');
+      }
+      return { next: afterAnswer(), result: undefined };
+    });
+  }
+
+  private async count(asProbe: boolean): Promise<void> {
+    await this.change((breaker, now) => {
+      const next = afterSilence(breaker, asProbe, { now, random: this.deps.random() }, this.deps.policy);
+      if (breaker.state === 'CLOSED' && next.state === 'OPEN') this.deps.logger.error({ endpoint: this.deps.endpoint, failures: next.failures }, 'the records system does not answer, registrations wait');
+      return { next, result: undefined };
+    });
+  }
+
+  /** Spreads what waits over a while: no stampede when the other side has just come back. @returns how many */
+  private async release(tx: EntityManager): Promise<number> {
+    const { releasePerSecond, releaseMs } = this.deps.policy;
+    return run(tx, sql`
+      with waiting as (
+        select id, row_number() over (order by created_at) - 1 as place, count(*) over () as total from registration
+        where ${isFree} and (next_attempt_at <= now() or problem_cause is not null)
+      )
+      update registration set next_attempt_at = now()
+        + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval '1 millisecond'
+      from waiting where registration.id = waiting.id and registration.state = 'PENDING'`);
+  }
+
+  private async look(em: EntityManager = this.deps.database.fork()): Promise<Breaker & { readonly now: Date }> {
+    const raw = await firstRow(em, this.selection());
+    return raw === undefined ? { ...afterAnswer(), now: new Date() } : fromRow(raw);
+  }
+
+  private selection(lock = sql``) {
+    return sql<RawBreaker>`
+      select state, failures, failed_probes as "failedProbes", (extract(epoch from retry_at) * 1000)::float8 as "retryMs", (extract(epoch from now()) * 1000)::float8 as "nowMs"
+      from records_endpoint where endpoint = ${this.deps.endpoint} ${lock}`;
+  }
+
+  /** Changes the breaker while its row is held, so that of many workers one becomes the probe. */
+  private async change<Result>(
+    decide: (breaker: Breaker, now: Date, tx: EntityManager) => { next?: Breaker; result: Result } | Promise<{ next?: Breaker; result: Result }>,
+  ): Promise<Result> {
+    const { database, endpoint } = this.deps;
+    return database.transaction(async (tx) => {
+      await run(tx, sql`insert into records_endpoint (endpoint) values (${endpoint}) on conflict do nothing`);
+      const raw = await firstRow(tx, this.selection(sql`for update`));
+      if (raw === undefined) throw new Error(`No breaker for ${endpoint}.`);
+      const { now, ...breaker } = fromRow(raw);
+      const { next, result } = await decide(breaker, now, tx);
+      if (next !== undefined) await this.write(tx, breaker.state, next);
+      return result;
+    });
+  }
+
+  private async write(tx: EntityManager, before: BreakerState, next: Breaker): Promise<void> {
+    await run(tx, sql`
+      update records_endpoint set state = ${next.state}, failures = ${next.failures}, failed_probes = ${next.failedProbes}, retry_at = ${next.retryAt},
+        since = case when ${before === 'CLOSED'} = ${next.state === 'CLOSED'} then since else now() end
+      where endpoint = ${this.deps.endpoint}`);
+  }
+}
+
+function fromRow({ retryMs, nowMs, ...breaker }: RawBreaker): Breaker & { readonly now: Date } {
+  return { ...breaker, retryAt: retryMs === null ? null : new Date(retryMs), now: new Date(nowMs) };
+}

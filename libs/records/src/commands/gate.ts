@@ -1,0 +1,24 @@
+import { type StatusOutcome } from '../domain/records-system.ts';
+
+/** `free`: the other side answers. `probe`: the bearer tries it out for all others, and must report or give back. */
+export type Pass = 'free' | 'probe';
+
+/** Stands before the records system and decides who may ask it now. */
+export interface Gate {
+  /** Undefined: nobody may ask now; the row stays as it is. */
+  enter(): Promise<Pass | undefined>;
+  /** Tells what an exchange showed about the other side as a whole. */
+  report(pass: Pass, heard: StatusOutcome): Promise<void>;
+  /** Gives a pass back with which nothing was asked. */
+  giveBack(pass: Pass): Promise<void>;
+  /** What a sweeper may wake now: everything that is due, one registration as a probe, or nothing. */
+  outlook(): Promise<'all' | 'one' | 'none'>;
+}
+
+/** For a register inside our own database: there is nobody to spare. */
+export const alwaysOpen: Gate = {
+  enter: () => Promise.resolve('free'),
+  report: () => Promise.resolve(),
+  giveBack: () => Promise.resolve(),
+  outlook: () => Promise.resolve('all'),
+};
