@@ -40,6 +40,7 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Mutation.disputeOutcome': { call: 'mutation { disputeOutcome(signalId: "$ID", reason: "x") { __typename } }', open: citizens },
   'Mutation.withdrawSignal': { call: 'mutation { withdrawSignal(signalId: "$OTHER") { __typename } }', open: citizens },
   'Mutation.rateSignal': { call: 'mutation { rateSignal(signalId: "$ID", stars: 9) { __typename } }', open: citizens },
+  'Mutation.addPhotos': { call: 'mutation { addPhotos(signalId: "$OTHER", photoIds: []) { __typename } }', open: citizens },
   'Mutation.transitionSignal': { call: 'mutation { transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }', open: staff },
   'Mutation.addNote': { call: 'mutation { addNote(signalId: "$ID", text: "") { __typename } }', open: staff },
   'Mutation.recategorizeSignal': { call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }', open: staff },

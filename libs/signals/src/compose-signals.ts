@@ -2,6 +2,7 @@ import { type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type Database, type Logger, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { AddNote } from './commands/add-note.ts';
+import { AddPhotos } from './commands/add-photos.ts';
 import { SignalMover } from './commands/move-signal.ts';
 import { RateSignal } from './commands/rate-signal.ts';
 import { RecategorizeSignal } from './commands/recategorize-signal.ts';
@@ -35,6 +36,7 @@ export interface SignalCommands {
   readonly transition: TransitionSignal;
   readonly steps: ReporterSteps;
   readonly rate: RateSignal;
+  readonly photos: AddPhotos;
   readonly note: AddNote;
   readonly recategorize: RecategorizeSignal;
 }
@@ -52,6 +54,7 @@ export function composeSignalCommands(deps: SignalsDeps): SignalCommands {
     transition: new TransitionSignal(database, directory, mover),
     steps: new ReporterSteps(database, directory, mover),
     rate: new RateSignal(database),
+    photos: new AddPhotos(database),
     note: new AddNote(database),
     recategorize: new RecategorizeSignal(database, directory, calendar),
   };

@@ -11,6 +11,7 @@ export const signalEventTypes = [
   'note',
   'recategorized',
   'rated',
+  'photos_added',
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
@@ -47,6 +48,7 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   note: { bg: 'Вътрешна бележка', en: 'Internal note' },
   recategorized: { bg: 'Променена категория', en: 'Category changed' },
   rated: { bg: 'Оценка от подателя', en: 'Rated by the reporter' },
+  photos_added: { bg: 'Подателят добави снимки', en: 'The reporter added photos' },
 };
 
 /** The name of each status. */

@@ -2,6 +2,7 @@ import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { ActionNotAvailableError, type Connection, InvalidInputError, type Localized, NotFoundError, pageSize, toConnection } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { type AddPhotos } from '../commands/add-photos.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RateSignal } from '../commands/rate-signal.ts';
 import { type ReporterStepOutcome, type ReporterSteps } from '../commands/reporter-steps.ts';
@@ -13,11 +14,12 @@ import { signalRowById } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { citizenId, presenterOf } from './signal-context.ts';
 import { SubmitSignalInput } from './signal.inputs.ts';
-import { AnswerQuestionResult, DisputeOutcomeResult, RateSignalResult, SubmitSignalResult, WithdrawSignalResult } from './signal.results.ts';
+import { AddPhotosResult, AnswerQuestionResult, DisputeOutcomeResult, RateSignalResult, SubmitSignalResult, WithdrawSignalResult } from './signal.results.ts';
 
 const notAskedNow: Localized = { bg: 'По този сигнал няма въпрос, който чака отговор.', en: 'This signal has no question waiting for an answer.' };
 const notDisputable: Localized = { bg: 'Сигналът може да се оспори до 30 дни след като е изпълнен, приключен или отклонен.', en: 'A signal can be disputed within 30 days after it was resolved, closed or rejected.' };
 const notWithdrawable: Localized = { bg: 'Сигналът вече се изпълнява или е приключен и не може да се оттегли.', en: 'The work has begun or is over; the signal can no longer be withdrawn.' };
+const takesNoPhotos: Localized = { bg: 'Снимки се добавят, докато по сигнала се работи.', en: 'Photos can be added while the signal is open.' };
 const notRatable: Localized = { bg: 'Оценка може да се даде след като по сигнала има резултат.', en: 'A signal can be rated once it has an outcome.' };
 
 /** The citizen's view of signals and what a citizen does with the own ones. */
@@ -25,7 +27,7 @@ const notRatable: Localized = { bg: 'Оценка може да се даде с
 export class CitizenSignalResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
-    private readonly commands: { readonly submit: SubmitSignal; readonly steps: ReporterSteps; readonly rate: RateSignal; readonly track: TrackSignal },
+    private readonly commands: { readonly submit: SubmitSignal; readonly steps: ReporterSteps; readonly rate: RateSignal; readonly photos: AddPhotos; readonly track: TrackSignal },
   ) {}
 
   @Query(() => CitizenSignal, { nullable: true, description: 'One signal by reference and access code, without signing in; null when the two do not belong together.' })
@@ -108,6 +110,11 @@ export class CitizenSignalResolver {
   ): Promise<typeof RateSignalResult> {
     const outcome = await this.commands.rate.execute({ accountId: citizenId(context), signalId, stars, comment: comment ?? null });
     return this.tell(context, outcome, notRatable);
+  }
+
+  @Mutation(() => AddPhotosResult, { description: 'Adds photos to an open signal: 1 to 5 finished uploads. Adding a photo again is harmless. The reporter only.' })
+  async addPhotos(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('photoIds', () => [ID]) photoIds: string[]): Promise<typeof AddPhotosResult> {
+    return this.tell(context, await this.commands.photos.execute({ accountId: citizenId(context), signalId, photoIds }), takesNoPhotos);
   }
 
   private async tell(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {

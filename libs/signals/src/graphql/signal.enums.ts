@@ -28,7 +28,7 @@ registerEnumType(SignalSortEnum, { name: 'SignalSort', description: 'Order of a 
 export const TransitionFieldEnum = asEnum(transitionFields);
 registerEnumType(TransitionFieldEnum, { name: 'TransitionField', description: 'What a step of the workflow can take along.' });
 
-export const citizenActions = ['ANSWER', 'DISPUTE', 'WITHDRAW', 'RATE'] as const;
+export const citizenActions = ['ANSWER', 'DISPUTE', 'WITHDRAW', 'RATE', 'ADD_PHOTOS'] as const;
 export type CitizenAction = (typeof citizenActions)[number];
 export const CitizenActionEnum = asEnum(citizenActions);
 registerEnumType(CitizenActionEnum, { name: 'CitizenAction', description: 'What the reporter may do with the signal now.' });

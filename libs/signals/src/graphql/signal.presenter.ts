@@ -1,6 +1,7 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
 import { isPublicEvent, eventTitles, statusLabels } from '../domain/signal-event.ts';
+import { openStatuses } from '../domain/signal-status.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
 import { type ActorKind } from '../domain/transition.ts';
@@ -122,6 +123,7 @@ export class SignalPresenter {
     if (reporterStep(situation, 'reopened', now)) actions.push('DISPUTE');
     if (reporterStep(situation, 'withdrawn', now)) actions.push('WITHDRAW');
     if (ratableStatuses.includes(row.status)) actions.push('RATE');
+    if (openStatuses.includes(row.status)) actions.push('ADD_PHOTOS');
     return actions;
   }
 

@@ -51,6 +51,7 @@ export const AnswerQuestionResult = createUnionType({ name: 'AnswerQuestionResul
 export const DisputeOutcomeResult = createUnionType({ name: 'DisputeOutcomeResult', description: 'What disputeOutcome answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
 export const WithdrawSignalResult = createUnionType({ name: 'WithdrawSignalResult', description: 'What withdrawSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const });
 export const RateSignalResult = createUnionType({ name: 'RateSignalResult', description: 'What rateSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const AddPhotosResult = createUnionType({ name: 'AddPhotosResult', description: 'What addPhotos answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
 export const TransitionSignalResult = createUnionType({ name: 'TransitionSignalResult', description: 'What transitionSignal answers: its outcome, or why it was refused.',
   types: () => [SignalType, IllegalTransitionError, StaleVersionError, InvalidInputError, NotFoundError] as const,
 });
