@@ -1,6 +1,6 @@
 import { type PhotoStore } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, handleJob, type JobHandler, type Logger, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { type Database, handleJob, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { type SignalEventKind, signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
@@ -13,8 +13,10 @@ import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
+import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
 import { documentOfRegistration } from './queries/document-of-registration.ts';
 import { photosOfSignal } from './queries/photos-of-signal.ts';
+import { degradations, recordsCondition } from './queries/records-condition.ts';
 import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
 
 export interface RecordsDeps {
@@ -23,6 +25,8 @@ export interface RecordsDeps {
   readonly config: RecordsConfig;
   readonly logger: Logger;
   readonly policy?: RegistrationPolicy;
+  /** where the figures are told; left out where nobody reads them */
+  readonly metrics?: MetricsRegistry;
 }
 
 /** What the api takes from this slice. */
@@ -30,6 +34,8 @@ export interface RecordsApi {
   readonly resolvers: readonly ResolverInstance[];
   /** for `POST /seos`; undefined when the records system pushes nothing */
   readonly answerPush: AnswerPush | undefined;
+  /** what is not as it should be, in words, for `/health/ready` */
+  readonly degraded: Degraded;
 }
 
 /** What the worker takes from this slice. */
@@ -37,7 +43,12 @@ export interface RecordsWork {
   readonly outboxHandlers: readonly OutboxHandler[];
   readonly jobHandlers: readonly JobHandler[];
   readonly tasks: readonly ScheduledTask[];
+  /** what is not as it should be, in words, for `/health/ready` */
+  readonly degraded: Degraded;
 }
+
+/** Tells what is not as it should be; empty when all is well. */
+export type Degraded = () => Promise<readonly string[]>;
 
 /** Jobs of this slice, for the catalogue that is checked at start. */
 export const recordsJobs = [registerJob] as const;
@@ -48,12 +59,13 @@ export async function composeRecordsApi({ database, directory, config, logger, p
   return {
     resolvers: [new RegistrationResolver(database, directory), new SignalRegistrationResolver()],
     answerPush: receiver && answerPush({ database, receiver, policy, logger }),
+    degraded: degradedBy(database),
   };
 }
 
 /** Puts the slice together for the worker. `system` replaces the configured records system in tests. */
 export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: PhotoStore; readonly system?: RecordsSystem }): Promise<RecordsWork> {
-  const { database, directory, config, logger, policy = defaultPolicy, photos } = deps;
+  const { database, directory, config, logger, policy = defaultPolicy, photos, metrics } = deps;
   const system = deps.system ?? (await recordsSystemOf(config, database));
   const documentOf = documentOfRegistration({
     database,
@@ -64,7 +76,9 @@ export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: 
     decisionKind: config.decisionKind,
   });
   const gate = gateBefore(config, database, logger);
-  const register = new RegisterDocument({ database, system, gate, documentOf, policy, logger, random: Math.random });
+  const counter = new ExchangeCounter(metrics);
+  if (metrics) registerRecordsGauges(metrics, database);
+  const register = new RegisterDocument({ database, system, gate, documentOf, policy, logger, random: Math.random, exchanged: (attempt) => counter.count(attempt) });
   return {
     outboxHandlers: [beginOnFact(config.index)],
     jobHandlers: [
@@ -74,7 +88,12 @@ export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: 
       }),
     ],
     tasks: [dueRegistrations(database, gate)],
+    degraded: degradedBy(database),
   };
+}
+
+function degradedBy(database: Database): Degraded {
+  return async () => degradations(await recordsCondition(database.fork()));
 }
 
 /** The one breaker of a records system that is asked over the network. */

@@ -4,7 +4,7 @@ import { type RegistrationPolicy } from '../domain/registration.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { type Gate } from './gate.ts';
 import { holdingLease, markSending, takeLease } from './lease.ts';
-import { logAttempt } from './registration-attempt.ts';
+import { logAttempt, type RegistrationAttempt } from './registration-attempt.ts';
 import { lockRegistration, type RegistrationRow } from './registration-row.ts';
 
 /** Builds the document of a registration from the signal. */
@@ -19,6 +19,8 @@ export interface RegisterDocumentDeps {
   readonly logger: Logger;
   /** 0 ≤ random < 1 */
   readonly random: () => number;
+  /** hears of every exchange, for the figures */
+  readonly exchanged?: (attempt: RegistrationAttempt) => void;
 }
 
 /** What the other side said last, and what it means for the registration. */
@@ -98,7 +100,9 @@ export class RegisterDocument {
     const at = new Date();
     const from = performance.now();
     const outcome = await ask();
-    await logAttempt(this.deps.database.fork(), { registrationId: row.id, attempt: row.attempts, action, at, durationMs: performance.now() - from, outcome });
+    const attempt: RegistrationAttempt = { registrationId: row.id, attempt: row.attempts, action, at, durationMs: performance.now() - from, outcome };
+    await logAttempt(this.deps.database.fork(), attempt);
+    this.deps.exchanged?.(attempt);
     return outcome;
   }
 }

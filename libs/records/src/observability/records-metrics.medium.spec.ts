@@ -1,0 +1,64 @@
+import { createMetrics } from '@ns/platform';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { degradations, recordsCondition } from '../queries/records-condition.ts';
+import { PaperRegistry } from '../testing/paper-registry.ts';
+import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { ExchangeCounter, registerRecordsGauges } from './records-metrics.ts';
+
+let stage: RegistrationStage;
+beforeAll(async () => {
+  stage = await RegistrationStage.open(inject('postgresUrl'));
+});
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
+
+const condition = () => recordsCondition(stage.database.fork());
+
+describe('the condition of the registration', () => {
+  it('has nothing to tell while all is well', async () => {
+    const { registrationId } = await stage.signal();
+    await stage.worker(new PaperRegistry()).execute(registrationId);
+    expect(degradations(await condition())).toEqual([]);
+  });
+
+  it('tells how long the oldest signal has been waiting for its number', async () => {
+    await stage.signal();
+    await stage.elapse(3_600_000);
+    await stage.signal();
+    const { oldestUnregisteredSeconds, unregistered } = await condition();
+    expect(Math.round(oldestUnregisteredSeconds / 60)).toBe(60);
+    expect(unregistered).toEqual({ PENDING: 2, REJECTED: 0, NEEDS_ATTENTION: 0 });
+    expect(degradations(await condition())).toEqual([expect.stringMatching(/^oldest signal without incoming number: 36\d\d s$/)]);
+  });
+
+  it('tells that the records system does not answer, and what needs a person', async () => {
+    const gate = stage.gate('http://registry-of-metrics.test');
+    const { registrationId } = await stage.signal();
+    const registry = new PaperRegistry();
+    registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Отказ' }));
+    await stage.worker(registry, impatient, gate).execute(registrationId);
+    for (let time = 0; time < 5; time += 1) await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+    expect((await condition()).breaker).toMatchObject({ state: 'OPEN', since: expect.any(Date), retryAt: expect.any(Date) });
+    expect(degradations(await condition())).toEqual([expect.stringContaining('does not answer since'), 'registrations that need a person: 1']);
+    await gate.report('free', { kind: 'waiting' });
+    expect((await condition()).breaker.state).toBe('CLOSED');
+  });
+});
+
+describe('the figures', () => {
+  it('carry age, breaker and exchanges by outcome', async () => {
+    const metrics = createMetrics();
+    registerRecordsGauges(metrics, stage.database);
+    const counter = new ExchangeCounter(metrics);
+    counter.count({ action: 'REGISTER', outcome: { kind: 'waiting' } });
+    counter.count({ action: 'STATUS', outcome: { kind: 'unknown', cause: 'TIMEOUT', detail: '' } });
+    await stage.signal();
+    await stage.elapse(60_000);
+    const text = await metrics.metrics();
+    expect(text).toMatch(/^ns_records_oldest_unregistered_seconds 60/m);
+    expect(text).toMatch(/^ns_records_unregistered\{state="PENDING"\} 1$/m);
+    expect(text).toMatch(/^ns_records_breaker_state 0$/m);
+    expect(text).toMatch(/^ns_records_attempts_total\{action="REGISTER",outcome="WAITING"\} 1$/m);
+    expect(text).toMatch(/^ns_records_attempts_total\{action="STATUS",outcome="TIMEOUT"\} 1$/m);
+  });
+});

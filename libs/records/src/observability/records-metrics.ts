@@ -1,0 +1,57 @@
+import { Counter, type Database, Gauge, type MetricsRegistry } from '@ns/platform';
+import { type RegistrationAttempt } from '../commands/registration-attempt.ts';
+import { type RecordsCondition, recordsCondition } from '../queries/records-condition.ts';
+
+const breakerValues = { CLOSED: 0, HALF_OPEN: 1, OPEN: 2 } as const;
+
+/** Counts exchanges with the records system by what was asked and how it ended. */
+export class ExchangeCounter {
+  private readonly counter: Counter<'action' | 'outcome'> | undefined;
+
+  /** @param registry left out where nobody reads the figures */
+  constructor(registry: MetricsRegistry | undefined) {
+    if (!registry) return;
+    this.counter = new Counter({ name: 'ns_records_attempts_total', help: 'Exchanges with the records system, by action and outcome.', labelNames: ['action', 'outcome'], registers: [registry] });
+  }
+
+  count({ action, outcome }: Pick<RegistrationAttempt, 'action' | 'outcome'>): void {
+    this.counter?.inc({ action, outcome: outcome.kind === 'unknown' ? outcome.cause : outcome.kind.toUpperCase() });
+  }
+}
+
+/** Registers the gauges that alarms are set on; they ask the database once per scrape. */
+export function registerRecordsGauges(registry: MetricsRegistry, database: Database): void {
+  let asked: Promise<RecordsCondition> | undefined;
+  const condition = (): Promise<RecordsCondition> => {
+    asked ??= recordsCondition(database.fork()).finally(() => {
+      asked = undefined;
+    });
+    return asked;
+  };
+  const registers = [registry];
+  new Gauge({
+    name: 'ns_records_oldest_unregistered_seconds',
+    help: 'Age of the oldest signal without an incoming number; 0 when there is none.',
+    registers,
+    async collect() {
+      this.set((await condition()).oldestUnregisteredSeconds);
+    },
+  });
+  new Gauge({
+    name: 'ns_records_unregistered',
+    help: 'Documents without a number, by state.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      for (const [state, count] of Object.entries((await condition()).unregistered)) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: 'ns_records_breaker_state',
+    help: 'Circuit breaker before the records system: 0 closed, 1 trying out, 2 open.',
+    registers,
+    async collect() {
+      this.set(breakerValues[(await condition()).breaker.state]);
+    },
+  });
+}
