@@ -34,8 +34,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts', 'tests/support/**/*.spec.ts'],
-          exclude: [...everywhere, '**/*.medium.spec.ts'],
+          include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts', 'tests/{support,faults}/**/*.spec.ts'],
+          exclude: [...everywhere, '**/*.medium.spec.ts', '**/*.story.spec.ts'],
         },
       },
       {

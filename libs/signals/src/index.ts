@@ -4,7 +4,7 @@ export { recordRegistration, type RegistrationNews } from './commands/record-reg
 export { composeSignalCommands, composeSignalsApi, type SignalCommands, type SignalsApi, type SignalsDeps, signalTasks } from './compose-signals.ts';
 export { eventTitles, type SignalEventType as SignalEventKind, statusLabels } from './domain/signal-event.ts';
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
-export { disputeDays, silenceDays } from './domain/transition-table.ts';
+export { disputeDays, silenceDays, transitionTable } from './domain/transition-table.ts';
 export { presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
 export { RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { SignalType } from './graphql/signal.types.ts';

@@ -1,0 +1,66 @@
+import { FaultInjector } from './faults/fault-injector';
+import { planFaults } from './faults/fault-plan';
+import { strikeInTime } from './faults/fault-schedule';
+import { SeededRandom } from './faults/seeded-random';
+import { gatherCrowd } from './people/crowd';
+import { Load } from './people/load';
+import { Told } from './people/told';
+import { inspect } from './report/inspect';
+import { type RunReport } from './report/run-report';
+import { settle } from './settle';
+import { setStage } from './stage/stage';
+
+export interface CampaignOptions {
+  readonly seed: number;
+  readonly signals: number;
+  readonly faults: number;
+  readonly queue: 'postgres' | 'redis';
+  readonly records: 'seos' | 'rest';
+  /** at most so many new signals per second; 0 is as many as there can be */
+  readonly perSecond: number;
+  readonly citizens: number;
+  readonly atOnce: number;
+  /** 1 is as long as in life */
+  readonly timeScale: number;
+  readonly settleWithinMs: number;
+  readonly pressDeferred: boolean;
+  /** Workspace whose built programs are tried. */
+  readonly root: string;
+  readonly keepData: boolean;
+}
+
+/**
+ * Starts the whole system, lets people use it while the planned faults strike, waits until it is at rest, and holds what happened against
+ * what was promised.
+ * @param say told what happens
+ * @throws Error when the system cannot be started, or a process cannot be brought back
+ */
+export async function runCampaign(options: CampaignOptions, say: (line: string) => void): Promise<RunReport> {
+  const random = new SeededRandom(options.seed);
+  const stage = await setStage({ ...options, random });
+  say(`logs: ${stage.logFolder}`);
+  try {
+    const told = new Told();
+    const crowd = await gatherCrowd(stage, options.citizens, random.fork('crowd'));
+    const load = new Load(crowd, told, random.fork('load'), options);
+    const injector = new FaultInjector(stage, crowd.subscribers, options.seed);
+    const plan = planFaults(random.fork('plan'), { ...options, withRedis: options.queue === 'redis' });
+
+    const begun = Date.now();
+    let isOver = false;
+    const loading = load.run().finally(() => (isOver = true));
+    await Promise.all([loading, strikeInTime(plan, injector, load, () => isOver, say)]);
+    await injector.calm();
+    const loaded = Date.now();
+    say(`${String(load.accepted)} signals accepted, all faults over`);
+
+    const [dispatcher] = crowd.staff.dispatchers;
+    if (!dispatcher) throw new Error('There is no dispatcher.');
+    const settled = await settle(stage.postgres.url(), dispatcher, crowd.subscribers, { withinMs: options.settleWithinMs, pressDeferred: options.pressDeferred });
+    const seconds = { load: (loaded - begun) / 1000, settle: (Date.now() - loaded) / 1000 };
+    for (const subscriber of crowd.subscribers) await subscriber.stop();
+    return await inspect({ options, stage, crowd, told, plan, injector, settled, seconds });
+  } finally {
+    await stage.stop(options.keepData);
+  }
+}

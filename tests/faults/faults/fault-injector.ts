@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Subscriber } from '../people/subscriber';
+import { type ProcessName } from '../stage/lines';
+import { type Stage } from '../stage/stage';
+import { type SupervisedProcess } from '../stage/supervised-process';
+import { type Fault } from './fault';
+import { RecordsWeather } from './records-weather';
+
+/** A process that was killed, and how long it took to be ready again. */
+export interface Kill {
+  readonly process: ProcessName;
+  readonly at: number;
+  readonly readyAfterMs: number;
+}
+
+/** A time in which something that the processes need was away. */
+export interface Outage {
+  readonly from: number;
+  readonly to: number;
+}
+
+const slowRecordsMs = 3_000;
+
+/** Does to the system what the plan says. */
+export class FaultInjector {
+  readonly kills: Kill[] = [];
+  readonly outages: Outage[] = [];
+  readonly records: RecordsWeather;
+  readonly #stage: Stage;
+  readonly #subscribers: readonly Subscriber[];
+
+  constructor(stage: Stage, subscribers: readonly Subscriber[], seed: number) {
+    this.#stage = stage;
+    this.#subscribers = subscribers;
+    this.records = new RecordsWeather(stage.records, stage.recordsUrl, slowRecordsMs, seed);
+  }
+
+  /** Lets one fault happen; ends when it is over. */
+  async inject(fault: Fault): Promise<void> {
+    switch (fault.kind) {
+      case 'kill':
+        return void (await Promise.all(fault.processes.map((name) => this.#kill(name))));
+      case 'freeze':
+        return this.#whileAway(() => this.#process(fault.process).freeze(fault.ms));
+      case 'postgres stop':
+        return this.#whileAway(() => this.#stage.postgres.stopAndStart(() => undefined));
+      case 'redis flush':
+        return this.#stage.redis?.flush();
+      case 'redis restart':
+        return this.#whileAway(() => this.#restartRedis(fault.ms));
+      case 'records':
+        return this.#whileAway(async () => {
+          const end = await this.records.begin(fault.faults, fault.probability);
+          await pause(fault.ms);
+          await end();
+        });
+      case 'mail':
+        return this.#storm(fault);
+      case 'line':
+        return this.#disturb(fault);
+      case 'clients cut':
+        for (const subscriber of this.#subscribers) subscriber.cut();
+        return;
+    }
+  }
+
+  /** Ends whatever may still be wrong. */
+  async calm(): Promise<void> {
+    this.#stage.mail.weather.calm();
+    for (const name of this.#stage.lines.names) this.#stage.lines.proxy(name).use({ kind: 'open' });
+    await this.records.calm();
+  }
+
+  async #kill(name: ProcessName): Promise<void> {
+    let at = 0;
+    const readyAfterMs = await this.#process(name).killAndRestart((moment) => (at = moment));
+    this.kills.push({ process: name, at, readyAfterMs });
+  }
+
+  async #disturb({ line, state, ms }: Extract<Fault, { kind: 'line' }>): Promise<void> {
+    const proxy = this.#stage.lines.proxy(line);
+    if (state.kind === 'cut') return proxy.cut();
+    await this.#whileAway(async () => {
+      proxy.use(state);
+      await pause(ms);
+      proxy.use({ kind: 'open' });
+    });
+  }
+
+  async #storm({ faults, probability, ms }: Extract<Fault, { kind: 'mail' }>): Promise<void> {
+    const end = this.#stage.mail.weather.begin(faults, probability);
+    await pause(ms);
+    end();
+  }
+
+  async #restartRedis(ms: number): Promise<void> {
+    await this.#stage.redis?.kill();
+    await pause(ms);
+    await this.#stage.redis?.start();
+  }
+
+  async #whileAway(work: () => Promise<void>): Promise<void> {
+    const from = Date.now();
+    await work();
+    this.outages.push({ from, to: Date.now() });
+  }
+
+  #process(name: ProcessName): SupervisedProcess {
+    const process = this.#stage.processes.get(name);
+    if (!process) throw new Error(`There is no process ${name}.`);
+    return process;
+  }
+}

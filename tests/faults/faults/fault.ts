@@ -1,0 +1,68 @@
+import { type MailFault } from '../mail/mail-weather';
+import { type LineState } from '../proxy/tcp-proxy';
+import { type LineName, type ProcessName } from '../stage/lines';
+
+/** Faults of the records simulator, as its HTTP interface names them. */
+export const recordsFaults = [
+  'slow',
+  'down',
+  'resetBeforeCommit',
+  'resetAfterCommit',
+  'errorAfterCommit',
+  'emptyAnswer',
+  'garbage',
+  'wrongSignature',
+  'numberInWait',
+  'duplicateMessageGuid',
+  'rejection',
+  'lostPush',
+  'duplicatePush',
+] as const;
+export type RecordsFault = (typeof recordsFaults)[number];
+
+/** Something that goes wrong on purpose; durations in milliseconds. */
+export type Fault =
+  | { readonly kind: 'kill'; readonly processes: readonly ProcessName[] }
+  | { readonly kind: 'freeze'; readonly process: ProcessName; readonly ms: number }
+  | { readonly kind: 'postgres stop' }
+  | { readonly kind: 'redis flush' }
+  | { readonly kind: 'redis restart'; readonly ms: number }
+  | { readonly kind: 'records'; readonly faults: readonly RecordsFault[]; readonly probability: number; readonly ms: number }
+  | { readonly kind: 'mail'; readonly faults: readonly MailFault[]; readonly probability: number; readonly ms: number }
+  | { readonly kind: 'line'; readonly line: LineName; readonly state: Exclude<LineState, { kind: 'open' }> | { readonly kind: 'cut' }; readonly ms: number }
+  | { readonly kind: 'clients cut' };
+
+/** A fault and the moment it strikes: when so many signals have been accepted. */
+export interface PlannedFault {
+  readonly number: number;
+  readonly after: number;
+  readonly fault: Fault;
+}
+
+/** One line about a fault, for logs. */
+export function describeFault(fault: Fault): string {
+  switch (fault.kind) {
+    case 'kill':
+      return `kill -9 ${fault.processes.join(' and ')}`;
+    case 'freeze':
+      return `freeze ${fault.process} for ${seconds(fault.ms)}`;
+    case 'postgres stop':
+      return 'PostgreSQL: immediate stop and start';
+    case 'redis flush':
+      return 'Redis: FLUSHALL';
+    case 'redis restart':
+      return `Redis: killed, empty again after ${seconds(fault.ms)}`;
+    case 'records':
+      return `records system: ${fault.faults.join(', ')} (${String(Math.round(fault.probability * 100))} %) for ${seconds(fault.ms)}`;
+    case 'mail':
+      return `mail server: ${fault.faults.join(', ')} (${String(Math.round(fault.probability * 100))} %) for ${seconds(fault.ms)}`;
+    case 'line':
+      return `${fault.line}: ${fault.state.kind}${fault.state.kind === 'cut' ? '' : ` for ${seconds(fault.ms)}`}`;
+    case 'clients cut':
+      return 'all live clients lose their connections';
+  }
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1000).toFixed(1)} s`;
+}

@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runCampaign } from './campaign';
+import { writeReport } from './report/run-report';
+
+const { values } = parseArgs({
+  options: {
+    signals: { type: 'string', default: '10000' },
+    faults: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+    queue: { type: 'string', default: 'postgres' },
+    records: { type: 'string', default: 'seos' },
+    rate: { type: 'string', default: '0' },
+    citizens: { type: 'string', default: '60' },
+    people: { type: 'string', default: '16' },
+    scale: { type: 'string', default: '1' },
+    settle: { type: 'string', default: '900' },
+    press: { type: 'boolean', default: false },
+    root: { type: 'string', default: '.' },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+const report = await runCampaign(
+  {
+    seed: Number(values.seed),
+    signals: Number(values.signals),
+    faults: Number(values.faults),
+    queue: values.queue === 'redis' ? 'redis' : 'postgres',
+    records: values.records === 'rest' ? 'rest' : 'seos',
+    perSecond: Number(values.rate),
+    citizens: Number(values.citizens),
+    atOnce: Number(values.people),
+    timeScale: Number(values.scale),
+    settleWithinMs: Number(values.settle) * 1_000,
+    pressDeferred: values.press,
+    root: resolve(values.root),
+    keepData: values.keep,
+  },
+  (line) => console.log(line),
+);
+console.log(`\n${writeReport(report)}`);
+process.exitCode = report.findings.length === 0 ? 0 : 1;

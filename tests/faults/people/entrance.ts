@@ -1,0 +1,56 @@
+import { GraphqlClient, type GraphqlAnswer } from '../../support/graphql-client';
+
+/** Nobody answered, or the answer tells nothing: whether it was done is unknown. */
+export class NoAnswer extends Error {
+  override readonly name = 'NoAnswer';
+}
+
+/** One answer that came, for the account of how long the system was away. */
+export interface AnswerMoment {
+  readonly at: number;
+  readonly entrance: number;
+}
+
+const patienceMs = 6_000;
+const unclear = new Set(['INTERNAL_SERVER_ERROR', 'RATE_LIMITED', undefined]);
+
+/** The api processes, as a person behind a load balancer meets them. */
+export class Entrances {
+  readonly urls: readonly string[];
+  readonly answers: AnswerMoment[] = [];
+  /** questions that got no answer */
+  unanswered = 0;
+
+  constructor(urls: readonly string[]) {
+    this.urls = urls;
+  }
+
+  /**
+   * Asks one entrance once.
+   * @throws NoAnswer when the connection fails, the patience ends, or the server says only that something went wrong
+   */
+  async ask<Data>(entrance: number, document: string, variables: Readonly<Record<string, unknown>>, token?: string): Promise<GraphqlAnswer<Data>> {
+    const client = new GraphqlClient(`${this.urls[entrance % this.urls.length] ?? ''}/graphql`, { token, language: 'bg' });
+    let answer: GraphqlAnswer<Data>;
+    try {
+      answer = await withPatience(client.ask<Data>(document, variables));
+    } catch (cause) {
+      this.unanswered += 1;
+      throw new NoAnswer('No answer.', { cause });
+    }
+    if (answer.status >= 500 || answer.errors.some(({ extensions }) => unclear.has(extensions?.code))) {
+      this.unanswered += 1;
+      throw new NoAnswer(answer.errors.map(({ message }) => message).join('; ') || `HTTP ${String(answer.status)}`);
+    }
+    this.answers.push({ at: Date.now(), entrance: entrance % this.urls.length });
+    return answer;
+  }
+}
+
+/** A person gives up after a while; the request may still arrive. */
+function withPatience<T>(asked: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = setTimeout(() => reject(new Error(`no answer within ${String(patienceMs)} ms`)), patienceMs);
+    asked.then(resolve, reject).finally(() => clearTimeout(end));
+  });
+}

@@ -1,0 +1,70 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { type SeededRandom } from '../faults/seeded-random';
+import { type Crowd } from './crowd';
+import { liveStory } from './stories';
+import { submit, type Submitted } from './submitting';
+import { type Told } from './told';
+
+export interface LoadOptions {
+  readonly signals: number;
+  /** at most so many new signals per second; 0 is as many as there can be */
+  readonly perSecond: number;
+  /** people who do something at the same time */
+  readonly atOnce: number;
+}
+
+/** Those whose stories go on may be as far behind the newest signal as this. */
+const lookBack = 50;
+
+/** Brings signals in and lives their stories; counts them, so that faults can strike in the middle of it. */
+export class Load {
+  accepted = 0;
+  readonly #crowd: Crowd;
+  readonly #told: Told;
+  readonly #random: SeededRandom;
+  readonly #options: LoadOptions;
+  readonly #submitted: Submitted[] = [];
+  #begun = 0;
+  #startedAt = 0;
+
+  constructor(crowd: Crowd, told: Told, random: SeededRandom, options: LoadOptions) {
+    this.#crowd = crowd;
+    this.#told = told;
+    this.#random = random;
+    this.#options = options;
+  }
+
+  /** Ends when all signals are in and their stories told. */
+  async run(): Promise<void> {
+    this.#startedAt = Date.now();
+    await Promise.all(Array.from({ length: this.#options.atOnce }, () => this.#oneAfterAnother()));
+  }
+
+  async #oneAfterAnother(): Promise<void> {
+    while (this.#begun < this.#options.signals) {
+      const number = (this.#begun += 1);
+      await this.#inTime(number);
+      try {
+        await this.#one(number);
+      } catch (cause) {
+        this.#told.unexpected.push(cause instanceof Error ? cause.message : String(cause));
+      }
+    }
+  }
+
+  async #one(number: number): Promise<void> {
+    const random = this.#random.fork(`signal ${String(number)}`);
+    const citizen = random.pick(this.#crowd.citizens);
+    const signal = await submit(citizen, this.#told, number);
+    this.accepted += 1;
+    const earlier = this.#submitted.slice(-lookBack);
+    this.#submitted.push(signal);
+    await liveStory(signal, earlier, this.#crowd.staff, this.#told, random);
+  }
+
+  async #inTime(number: number): Promise<void> {
+    if (this.#options.perSecond <= 0) return;
+    const early = this.#startedAt + ((number - 1) * 1_000) / this.#options.perSecond - Date.now();
+    if (early > 0) await pause(early);
+  }
+}

@@ -1,0 +1,110 @@
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { Lane } from './lane';
+
+/** What a line does with what it is given. */
+export type LineState =
+  | { readonly kind: 'open' }
+  /** every piece arrives so much later, milliseconds */
+  | { readonly kind: 'slow'; readonly delayMs: number }
+  /** nobody gets a connection, and those who have one lose it */
+  | { readonly kind: 'refused' }
+  /** half-open: connections stand, nothing arrives, neither end is told, not even that the other has gone */
+  | { readonly kind: 'silent' };
+
+/** One connection through the proxy, both its ends. */
+interface Pair {
+  readonly near: Socket;
+  readonly far: Socket;
+  /** silence has swallowed something: the ends no longer agree on what was said */
+  broken: boolean;
+}
+
+/** A wire of ours between two processes on this machine, which can be cut, slowed and silenced. */
+export class TcpProxy {
+  readonly port: number;
+  readonly #server: Server;
+  readonly #targetPort: number;
+  readonly #pairs = new Set<Pair>();
+  #state: LineState = { kind: 'open' };
+
+  private constructor(server: Server, port: number, targetPort: number) {
+    this.#server = server;
+    this.port = port;
+    this.#targetPort = targetPort;
+    server.on('connection', (near) => this.#join(near));
+  }
+
+  /** Listens on 127.0.0.1, port 0 being any free one; what connects is led to `targetPort` of the same machine. */
+  static async start(port: number, targetPort: number): Promise<TcpProxy> {
+    const server = createServer();
+    await new Promise<void>((listening, failed) => {
+      server.once('error', failed);
+      server.listen(port, '127.0.0.1', listening);
+    });
+    const address = server.address();
+    return new TcpProxy(server, typeof address === 'object' && address !== null ? address.port : port, targetPort);
+  }
+
+  /** Connections that stand now. */
+  get connections(): number {
+    return this.#pairs.size;
+  }
+
+  /** Resets every connection; new ones are taken as before. */
+  cut(): void {
+    for (const pair of this.#pairs) this.#drop(pair);
+  }
+
+  /** Behaves like this until told otherwise. Connections into which silence has swallowed something end when it is over. */
+  use(state: LineState): void {
+    const wasSilent = this.#state.kind === 'silent';
+    this.#state = state;
+    if (state.kind === 'refused') this.cut();
+    if (wasSilent && state.kind !== 'silent') for (const pair of this.#pairs) if (pair.broken) this.#drop(pair);
+  }
+
+  async stop(): Promise<void> {
+    this.cut();
+    await new Promise((closed) => this.#server.close(closed));
+  }
+
+  #join(near: Socket): void {
+    if (this.#state.kind === 'refused') {
+      near.resetAndDestroy();
+      return;
+    }
+    const far = connect({ port: this.#targetPort, host: '127.0.0.1', noDelay: true });
+    near.setNoDelay(true);
+    const pair: Pair = { near, far, broken: false };
+    this.#pairs.add(pair);
+    this.#lead(near, far, pair);
+    this.#lead(far, near, pair);
+  }
+
+  #lead(from: Socket, to: Socket, pair: Pair): void {
+    const lane = new Lane();
+    const pass = (act: () => void): void => {
+      if (this.#state.kind === 'silent') pair.broken = true;
+      else if (!pair.broken) lane.put(act, this.#state.kind === 'slow' ? this.#state.delayMs : 0);
+    };
+    from.on('data', (piece: Buffer) => {
+      pass(() => {
+        if (to.destroyed || to.write(piece)) return;
+        from.pause();
+        to.once('drain', () => from.resume());
+      });
+    });
+    from.on('end', () => pass(() => to.end()));
+    from.on('error', () => {
+      if (this.#state.kind === 'silent') pair.broken = true;
+      else this.#drop(pair);
+    });
+    from.on('close', () => pass(() => this.#drop(pair)));
+  }
+
+  #drop(pair: Pair): void {
+    this.#pairs.delete(pair);
+    pair.near.resetAndDestroy();
+    pair.far.resetAndDestroy();
+  }
+}

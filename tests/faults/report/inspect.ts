@@ -1,0 +1,72 @@
+import { type CampaignOptions } from '../campaign';
+import { type PlannedFault } from '../faults/fault';
+import { type FaultInjector } from '../faults/fault-injector';
+import { checkAnswers } from '../invariants/answers';
+import { readDatabase } from '../invariants/database-state';
+import { type Finding, found } from '../invariants/finding';
+import { checkHistories } from '../invariants/histories';
+import { checkLive } from '../invariants/live';
+import { checkMails } from '../invariants/mails';
+import { checkRegistrations } from '../invariants/registrations';
+import { type Crowd } from '../people/crowd';
+import { type Told } from '../people/told';
+import { isAtRest, type OpenWork } from '../settle';
+import { type Stage } from '../stage/stage';
+import { measureRecovery } from './recovery';
+import { type RunReport } from './run-report';
+
+/** A run that is over, before anybody has looked at it. */
+export interface FinishedRun {
+  readonly options: CampaignOptions;
+  readonly stage: Stage;
+  readonly crowd: Crowd;
+  readonly told: Told;
+  readonly plan: readonly PlannedFault[];
+  readonly injector: FaultInjector;
+  readonly settled: { readonly left: OpenWork; readonly pressed: number };
+  readonly seconds: { readonly load: number; readonly settle: number };
+}
+
+/** Holds what clients were told, the database, the records system, the mailboxes and the listeners against each other. */
+export async function inspect({ options, stage, crowd, told, plan, injector, settled, seconds }: FinishedRun): Promise<RunReport> {
+  const state = await readDatabase(stage.postgres.url());
+  const documents = await stage.records.documents();
+  const mails = checkMails(state, stage.mail.office);
+  const findings: Finding[] = [
+    ...checkAnswers(told, state),
+    ...checkRegistrations(state, documents),
+    ...checkHistories(state),
+    ...mails.findings,
+    ...checkLive(state, crowd.subscribers),
+    ...(isAtRest(settled.left) ? [] : found('unsettled work', [JSON.stringify(settled.left)])),
+  ];
+  const registeredAt = state.events.filter(({ type }) => type === 'registered').map(({ at }) => at.getTime());
+  return {
+    title: `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records system ${options.records}`,
+    signals: state.signals.length,
+    steps: told.steps.length,
+    events: state.events.length,
+    faults: countBy(plan.map(({ fault }) => (fault.kind === 'line' ? `line ${fault.state.kind}` : fault.kind))),
+    strikes: new Map([...injector.records.struck, ...stage.mail.weather.struck]),
+    unanswered: crowd.entrances.unanswered,
+    registered: state.signals.filter(({ incomingNumber }) => incomingNumber !== null).length,
+    refusedByRecords: state.registrations.filter((registration) => registration.state === 'REJECTED').length,
+    outgoing: state.registrations.filter(({ direction }) => direction === 'OUTGOING').length,
+    resentDocuments: documents.filter(({ received }) => received > 1).length,
+    mails: mails.figures,
+    pressed: settled.pressed,
+    listeners: crowd.subscribers.length,
+    breaks: crowd.subscribers.reduce((sum, { breaks }) => sum + breaks, 0),
+    resyncs: crowd.subscribers.reduce((sum, { heard }) => sum + heard.filter(({ kind }) => kind === 'resync').length, 0),
+    recovery: measureRecovery(injector.kills, injector.outages, crowd.entrances.answers, registeredAt),
+    loadSeconds: seconds.load,
+    settleSeconds: seconds.settle,
+    findings,
+  };
+}
+
+function countBy(names: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names.toSorted()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,52 @@
+import { type Kill, type Outage } from '../faults/fault-injector';
+import { type AnswerMoment } from '../people/entrance';
+
+/** Milliseconds; none when there was nothing to measure. */
+export interface Spread {
+  readonly count: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly max: number;
+}
+
+/** How long the system was away after kills. */
+export interface Recovery {
+  /** from the kill until anybody's next request was answered (api) or the next signal was registered (worker) */
+  readonly service: Spread;
+  /** the same, only of kills that nothing else overlapped */
+  readonly serviceAlone: Spread;
+  /** from the kill until the killed process itself was ready again */
+  readonly process: Spread;
+}
+
+/** Another fault within this time of a kill makes its figure that of both. Milliseconds. */
+const overlap = 5_000;
+
+/** @param registeredAt moments at which signals were registered, milliseconds, in any order */
+export function measureRecovery(kills: readonly Kill[], outages: readonly Outage[], answers: readonly AnswerMoment[], registeredAt: readonly number[]): Recovery {
+  const answered = answers.map(({ at }) => at).sort((one, other) => one - other);
+  const registered = registeredAt.toSorted((one, other) => one - other);
+  const measured = kills.flatMap((kill) => {
+    const next = firstAfter(kill.process.startsWith('api') ? answered : registered, kill.at);
+    return next === undefined ? [] : [{ kill, ms: next - kill.at }];
+  });
+  const alone = measured.filter(({ kill }) => !outages.some(({ from, to }) => from < kill.at + overlap && to > kill.at - overlap) && kills.every((other) => other === kill || Math.abs(other.at - kill.at) > overlap));
+  return { service: spread(measured.map(({ ms }) => ms)), serviceAlone: spread(alone.map(({ ms }) => ms)), process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)) };
+}
+
+/** Nearest-rank percentiles. */
+export function spread(values: readonly number[]): Spread {
+  const sorted = values.toSorted((one, other) => one - other);
+  const rank = (share: number): number => sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? Number.NaN;
+  return { count: sorted.length, p50: rank(0.5), p99: rank(0.99), max: rank(1) };
+}
+
+function firstAfter(sorted: readonly number[], moment: number): number | undefined {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) > moment) high = middle;
+    else low = middle + 1;
+  }
+  return sorted[low];
+}

@@ -1,0 +1,56 @@
+import { TcpProxy } from '../proxy/tcp-proxy';
+
+/** The processes of the system that are tried. */
+export const processNames = ['api-1', 'api-2', 'worker-1', 'worker-2'] as const;
+export type ProcessName = (typeof processNames)[number];
+
+/** What the processes talk to. */
+export const serverNames = ['postgres', 'redis', 'records', 'smtp'] as const;
+export type ServerName = (typeof serverNames)[number];
+
+export type LineName = `${ProcessName} → ${ServerName}`;
+
+/** A line of its own from each process to each server it talks to. */
+export class Lines {
+  readonly #proxies: ReadonlyMap<LineName, TcpProxy>;
+
+  private constructor(proxies: ReadonlyMap<LineName, TcpProxy>) {
+    this.#proxies = proxies;
+  }
+
+  /** @param ports of the servers that there are */
+  static async lay(ports: Readonly<Partial<Record<ServerName, number>>>): Promise<Lines> {
+    const proxies = new Map<LineName, TcpProxy>();
+    for (const process of processNames) {
+      for (const server of serverNames) {
+        const port = ports[server];
+        if (port !== undefined && talks(process, server)) proxies.set(`${process} → ${server}`, await TcpProxy.start(0, port));
+      }
+    }
+    return new Lines(proxies);
+  }
+
+  get names(): readonly LineName[] {
+    return [...this.#proxies.keys()];
+  }
+
+  /** @throws Error when the two do not talk to each other */
+  proxy(name: LineName): TcpProxy {
+    const proxy = this.#proxies.get(name);
+    if (!proxy) throw new Error(`There is no line ${name}.`);
+    return proxy;
+  }
+
+  port(process: ProcessName, server: ServerName): number {
+    return this.proxy(`${process} → ${server}`).port;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all([...this.#proxies.values()].map((proxy) => proxy.stop()));
+  }
+}
+
+/** The api talks to the database only; everything else is the worker's. */
+export function talks(process: ProcessName, server: ServerName): boolean {
+  return server === 'postgres' || process.startsWith('worker');
+}

@@ -1,0 +1,114 @@
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureSecrets, freePorts, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
+import { RecordsSimulator } from '../../support/records-simulator';
+import { startTestRedis, type TestRedis } from '../../support/test-redis';
+import { type SeededRandom } from '../faults/seeded-random';
+import { MailServer } from '../mail/mail-server';
+import { Lines, type ProcessName, processNames } from './lines';
+import { Postgres } from './postgres';
+import { setPrograms } from './programs';
+import { SupervisedProcess } from './supervised-process';
+
+export interface StageOptions {
+  /** Workspace folder with the built programs. */
+  readonly root: string;
+  readonly queue: 'postgres' | 'redis';
+  readonly records: 'seos' | 'rest';
+  readonly random: SeededRandom;
+}
+
+/** The whole system in processes of its own, with lines that can be cut between them. */
+export interface Stage {
+  /** Addresses of the api processes, such as `http://127.0.0.1:4501`. */
+  readonly entrances: readonly string[];
+  readonly processes: ReadonlyMap<ProcessName, SupervisedProcess>;
+  readonly lines: Lines;
+  readonly postgres: Postgres;
+  readonly redis: TestRedis | undefined;
+  readonly records: RecordsSimulator;
+  readonly recordsUrl: string;
+  readonly mail: MailServer;
+  readonly logFolder: string;
+  /** @param keepData leaves logs and data for whoever wants to look */
+  stop(keepData: boolean): Promise<void>;
+}
+
+/** Answers slower than this are unknown outcomes; short, so that a run meets many of them. Milliseconds. */
+const recordsPatienceMs = 2_000;
+
+/** Starts everything on free ports of this machine with data of its own. @throws Error when a part does not start */
+export async function setStage({ root, queue, records: profile, random }: StageOptions): Promise<Stage> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'ns-faults-'));
+  await chmod(dataFolder, 0o755);
+  const logFolder = join(dataFolder, 'logs');
+  await mkdir(logFolder);
+  const log = (name: string): string => join(logFolder, `${name}.log`);
+  const local = (port: number, path = ''): string => `http://127.0.0.1:${String(port)}${path}`;
+  const ends: (() => Promise<void>)[] = [];
+  const stop = async (keepData: boolean): Promise<void> => {
+    for (const end of ends.splice(0).reverse()) await end();
+    if (!keepData) await rm(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...httpPorts] = await freePorts(4 + processNames.length);
+    const portOf = (name: ProcessName): number => httpPorts[processNames.indexOf(name)] ?? 0;
+    const [programs, secrets] = await Promise.all([setPrograms(root), ensureSecrets(dataFolder, root, log('keys'))]);
+    ends.push(() => programs.forget());
+    const postgres = await Postgres.start({ dataFolder: join(dataFolder, 'postgres'), port: postgresPort, password: secrets.databasePassword, database: 'signals', logFile: log('postgres'), durable: false });
+    ends.push(() => postgres.stop());
+    const mail = await MailServer.start(smtpPort, random.fork('mail'));
+    ends.push(() => mail.stop());
+    const redis = queue === 'redis' ? await startTestRedis(redisPort) : undefined;
+    if (redis) ends.push(() => redis.stop());
+    const lines = await Lines.lay({ postgres: postgresPort, records: recordsPort, smtp: smtpPort, ...(redis && { redis: redisPort }) });
+    ends.push(() => lines.stop());
+
+    const plan = (name: string, program: string, readyUrl: string, environment: ServicePlan['environment']): SupervisedProcess => {
+      const made = new SupervisedProcess({ name, root, program, readyUrl, environment: { NODE_ENV: 'test', NODE_OPTIONS: '', ...environment }, logFile: log(name), restartCrashed: false });
+      ends.push(() => made.stop());
+      return made;
+    };
+    const environmentOf = (name: ProcessName): Record<string, string> => {
+      const isWorker = name.startsWith('worker');
+      return {
+        DATABASE_URL: postgres.url(lines.port(name, 'postgres')),
+        REDIS_URL: redis && isWorker ? `redis://127.0.0.1:${String(lines.port(name, 'redis'))}` : '',
+        APP_SECRET: secrets.appSecret,
+        DATA_FOLDER: dataFolder,
+        WEB_FOLDER: join(root, 'dist/apps'),
+        HOST: '127.0.0.1',
+        PUBLIC_URL: local(portOf('api-1')),
+        PORT: String(portOf(name)),
+        WORKER_PORT: String(portOf(name)),
+        LOG_LEVEL: 'warn',
+        SMTP_URL: `smtp://127.0.0.1:${String(isWorker ? lines.port(name, 'smtp') : smtpPort)}`,
+        DEMO_ACCOUNTS: 'true',
+        ...ourSide(secrets.recordsFiles, local(isWorker ? lines.port(name, 'records') : recordsPort)),
+        RECORDS_TIMEOUT_MS: String(recordsPatienceMs),
+        ...(profile === 'rest' && { RECORDS_PROFILE: 'rest', RECORDS_URL: local(isWorker ? lines.port(name, 'records') : recordsPort, '/rest') }),
+      };
+    };
+    const simulator = plan('records-simulator', programs.recordsSimulator, local(recordsPort, '/health'), peerSide(secrets.recordsFiles, recordsPort, join(dataFolder, 'records/documents.sqlite'), local(portOf('api-1'), '/seos')));
+    await runOnce({ name: 'migrate', root, program: programs.migrate, environment: { NODE_ENV: 'test', NODE_OPTIONS: '', ...environmentOf('api-1'), DATABASE_URL: postgres.url() }, logFile: log('migrate') });
+    const processes = new Map(processNames.map((name) => [name, plan(name, name.startsWith('api') ? programs.api : programs.worker, local(portOf(name), '/health/ready'), environmentOf(name))]));
+    await simulator.start();
+    for (const process of processes.values()) await process.start();
+    return {
+      entrances: [local(portOf('api-1')), local(portOf('api-2'))],
+      processes,
+      lines,
+      postgres,
+      redis,
+      records: new RecordsSimulator(local(recordsPort)),
+      recordsUrl: local(recordsPort),
+      mail,
+      logFolder,
+      stop,
+    };
+  } catch (failure) {
+    await stop(true);
+    throw failure;
+  }
+}
