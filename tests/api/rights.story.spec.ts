@@ -27,6 +27,10 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
   'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: overseers },
+  'Query.deliveryMail': { call: '{ deliveryMail(id: "$OTHER") { subject } }', open: staff },
+  'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: overseers },
+  'Query.mailState': { call: '{ mailState { waiting } }', open: overseers },
+  'Query.mailPreferences': { call: '{ mailPreferences { choices { topic } } }', open: signedIn },
   'Mutation.registerCitizen': { call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }', open: everybody },
   'Mutation.verifyEmail': { call: 'mutation { verifyEmail(token: "x") { __typename } }', open: everybody },
   'Mutation.requestSignInCode': { call: 'mutation { requestSignInCode(email: "nobody@demo.test") }', open: everybody },
@@ -45,6 +49,10 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Mutation.addNote': { call: 'mutation { addNote(signalId: "$ID", text: "") { __typename } }', open: staff },
   'Mutation.recategorizeSignal': { call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }', open: staff },
   'Mutation.retryRegistration': { call: 'mutation { retryRegistration(signalId: "$ID") { __typename } }', open: staff },
+  'Mutation.resendDeliveries': { call: 'mutation { resendDeliveries(reason: NOT_STARTED) { __typename } }', open: overseers },
+  'Mutation.correctDeliveryAddress': { call: 'mutation { correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename } }', open: ['DISPATCHER', 'ADMIN'] },
+  'Mutation.setDeliveryAside': { call: 'mutation { setDeliveryAside(input: { deliveryId: "$OTHER", reason: "x" }) { __typename } }', open: overseers },
+  'Mutation.updateMailPreferences': { call: 'mutation { updateMailPreferences(input: { choices: [] }) { __typename } }', open: signedIn },
   'Mutation.resendDelivery': { call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }', open: overseers },
 };
 

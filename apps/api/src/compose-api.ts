@@ -1,7 +1,7 @@
 import { composeIdentity, type Identity } from '@ns/identity';
 import { composeMedia, type Media } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, MunicipalityResolver } from '@ns/municipality';
-import { composeNotificationsApi } from '@ns/notifications';
+import { composeNotificationsApi, type NotificationsApi } from '@ns/notifications';
 import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverInstance } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
 import { composeSignalsApi, type SignalsApi } from '@ns/signals';
@@ -12,6 +12,7 @@ export interface Api {
   readonly media: Media;
   readonly signals: SignalsApi;
   readonly records: RecordsApi;
+  readonly notifications: NotificationsApi;
   readonly resolvers: readonly ResolverInstance[];
 }
 
@@ -27,7 +28,7 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
     { links: media.links, limitTries: (context) => identity.parts.limits.count('track', context), logger },
   );
   const records = await composeRecordsApi({ database, directory, config: config.records, logger });
-  const notifications = composeNotificationsApi({ database });
+  const notifications = composeNotificationsApi({ database, keys, logger, config });
   const resolvers = [new MunicipalityResolver(directory), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers];
-  return { identity, media, signals, records, resolvers };
+  return { identity, media, signals, records, notifications, resolvers };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { mediaRoutes } from '@ns/media';
+import { mailDegradation, mailRoutes } from '@ns/notifications';
 import { type AppConfig, createMetrics, Database, languageOf, type Logger, NotificationListener } from '@ns/platform';
 import { signalEventChannel } from '@ns/signals';
 import fastify, { type FastifyInstance } from 'fastify';
@@ -35,8 +36,9 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
   addSecurityHeaders(app, config.http.publicUrl);
-  mountHealth(app, database, createMetrics());
+  mountHealth(app, database, createMetrics(), () => mailDegradation(database, config.mail.smtpUrl !== undefined));
   await app.register(mediaRoutes, api.media);
+  await app.register(mailRoutes, api.notifications.routes);
   if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
   const apollo = await mountGraphql(app, { schema, contexts, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);

@@ -8,6 +8,8 @@ interface HealthParts {
   readonly queues: JobQueues;
   readonly engine: string;
   readonly metrics: MetricsRegistry;
+  /** what is not as it should be, in words; told beside the readiness, which it does not end */
+  readonly degraded: () => Promise<readonly string[]>;
 }
 
 /** Serves `/health/live`, `/health/ready` and `/metrics` of the worker. */
@@ -20,7 +22,8 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
           return answer(200, 'application/json', JSON.stringify({ status: 'live' }));
         case '/health/ready': {
           const alive = await parts.database.isAlive();
-          return answer(alive ? 200 : 503, 'application/json', JSON.stringify({ status: alive ? 'ready' : 'unavailable', database: alive ? 'up' : 'down', queue: parts.engine }));
+          const degraded = alive ? await parts.degraded() : [];
+          return answer(alive ? 200 : 503, 'application/json', JSON.stringify({ status: alive ? 'ready' : 'unavailable', database: alive ? 'up' : 'down', queue: parts.engine, degraded }));
         }
         case '/metrics':
           return answer(200, parts.metrics.contentType, await parts.metrics.metrics());

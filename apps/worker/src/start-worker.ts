@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { identitySchema, identityTasks } from '@ns/identity';
 import { mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import { composeNotificationsWorker, notificationsSchema } from '@ns/notifications';
+import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
 import { type AppConfig, createMetrics, createQueueEngine, Database, DerivedKeys, JobQueues, JobRunner, type Logger, NotificationListener, outboxChannel, OutboxRelay, outboxSchema, Scheduler } from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
 import { signalsSchema, signalTasks } from '@ns/signals';
@@ -35,10 +35,10 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   const listener = new NotificationListener(config.database.url, { [outboxChannel]: () => relay.wake() }, logger);
 
   await runner.start();
-  relay.start();
+  relay.wake();
   scheduler.start();
   await listener.start();
-  const health = await serveHealth(createServer(), { host: config.http.host, port: config.http.workerPort, database, queues, engine: engine.kind, metrics });
+  const health = await serveHealth(createServer(), { host: config.http.host, port: config.http.workerPort, database, queues, engine: engine.kind, metrics, degraded: () => mailDegradation(database, config.mail.smtpUrl !== undefined) });
   return {
     stop: async () => {
       await health.close();

@@ -6,9 +6,21 @@
       "NotFoundError",
       "Signal"
     ],
+    "AddPhotosResult": [
+      "ActionNotAvailableError",
+      "CitizenSignal",
+      "InvalidInputError",
+      "NotFoundError"
+    ],
     "AnswerQuestionResult": [
       "ActionNotAvailableError",
       "CitizenSignal",
+      "InvalidInputError",
+      "NotFoundError"
+    ],
+    "CorrectDeliveryAddressResult": [
+      "ActionNotAvailableError",
+      "Delivery",
       "InvalidInputError",
       "NotFoundError"
     ],
@@ -52,6 +64,10 @@
       "InvalidInputError",
       "RegistrationRequested"
     ],
+    "ResendDeliveriesResult": [
+      "ActionNotAvailableError",
+      "DeliveriesDue"
+    ],
     "ResendDeliveryResult": [
       "ActionNotAvailableError",
       "Delivery",
@@ -61,6 +77,12 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "SetDeliveryAsideResult": [
+      "ActionNotAvailableError",
+      "Delivery",
+      "InvalidInputError",
+      "NotFoundError"
     ],
     "SignInResult": [
       "InvalidCredentialsError",
@@ -77,6 +99,10 @@
       "NotFoundError",
       "Signal",
       "StaleVersionError"
+    ],
+    "UpdateMailPreferencesResult": [
+      "InvalidInputError",
+      "MailPreferences"
     ],
     "UpdateMyAccountResult": [
       "Account",
@@ -100,9 +126,21 @@
       "NotFoundError",
       "Signal"
     ],
+    "AddPhotosResult": [
+      "ActionNotAvailableError",
+      "CitizenSignal",
+      "InvalidInputError",
+      "NotFoundError"
+    ],
     "AnswerQuestionResult": [
       "ActionNotAvailableError",
       "CitizenSignal",
+      "InvalidInputError",
+      "NotFoundError"
+    ],
+    "CorrectDeliveryAddressResult": [
+      "ActionNotAvailableError",
+      "Delivery",
       "InvalidInputError",
       "NotFoundError"
     ],
@@ -146,6 +184,10 @@
       "InvalidInputError",
       "RegistrationRequested"
     ],
+    "ResendDeliveriesResult": [
+      "ActionNotAvailableError",
+      "DeliveriesDue"
+    ],
     "ResendDeliveryResult": [
       "ActionNotAvailableError",
       "Delivery",
@@ -155,6 +197,12 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "SetDeliveryAsideResult": [
+      "ActionNotAvailableError",
+      "Delivery",
+      "InvalidInputError",
+      "NotFoundError"
     ],
     "SignInResult": [
       "InvalidCredentialsError",
@@ -171,6 +219,10 @@
       "NotFoundError",
       "Signal",
       "StaleVersionError"
+    ],
+    "UpdateMailPreferencesResult": [
+      "InvalidInputError",
+      "MailPreferences"
     ],
     "UpdateMyAccountResult": [
       "Account",

@@ -3,6 +3,7 @@ export { requireAccount, requireCitizen, requireRole, requireStaff } from './acc
 export { presentViewer, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
 export { composeIdentity, type Identity, type IdentityDeps, identityTasks } from './compose-identity.ts';
+export { normalizeEmail } from './domain/email-address.ts';
 export { isStaff, type Role, roles, type StaffRole } from './domain/role.ts';
 export { Account } from './entities/identity.entities.ts';
 export { AccountPresenter } from './graphql/account.presenter.ts';

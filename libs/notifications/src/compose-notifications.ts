@@ -7,9 +7,16 @@ import { AccountMailWriter } from './accept/account-mail-writer.ts';
 import { forgetAccount } from './accept/forget-account.ts';
 import { MailAccountWish } from './accept/mail-account-wish.ts';
 import { MailSignalEvent } from './accept/mail-signal-event.ts';
+import { NoteBounce } from './bounces/note-bounce.ts';
+import { CorrectAddress } from './commands/correct-address.ts';
 import { ResendDelivery } from './commands/resend-delivery.ts';
+import { SetDeliveryAside } from './commands/set-aside.ts';
+import { DeliveryMailResolver } from './graphql/delivery-mail.resolver.ts';
 import { DeliveryResolver } from './graphql/delivery.resolver.ts';
+import { MailPreferencesResolver } from './graphql/mail-preferences.resolver.ts';
 import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.ts';
+import { StuckMailResolver } from './graphql/stuck-mail.resolver.ts';
+import { type MailRoutesParts } from './http/mail-routes.ts';
 import { mailJobs, sendMailJob } from './jobs/mail-jobs.ts';
 import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
 import { SendMail } from './jobs/send-mail.ts';
@@ -18,6 +25,7 @@ import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './notifications.topics.ts';
 import { AttemptCounter, registerUnsentGauge } from './observability/mail-metrics.ts';
+import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
 import { readMailSender } from './smtp/mail-sender.ts';
 import { type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
 import { type MailSettings } from './templates/mail-settings.ts';
@@ -35,6 +43,8 @@ export interface NotificationsDeps {
 /** What the api takes from the slice. */
 export interface NotificationsApi {
   readonly resolvers: readonly ResolverInstance[];
+  /** what the routes need: `await app.register(mailRoutes, api.routes)` */
+  readonly routes: MailRoutesParts;
 }
 
 /** What the worker takes from the slice. */
@@ -48,8 +58,18 @@ export interface NotificationsWorker {
 }
 
 /** Puts the slice together for the api. */
-export function composeNotificationsApi({ database }: Pick<NotificationsDeps, 'database'>): NotificationsApi {
-  return { resolvers: [new DeliveryResolver(new ResendDelivery(database)), new SignalDeliveriesResolver()] };
+export function composeNotificationsApi({ database, keys, logger, config }: Pick<NotificationsDeps, 'database' | 'keys' | 'logger' | 'config'>): NotificationsApi {
+  const resend = new ResendDelivery(database);
+  const stuck = { resend, correct: new CorrectAddress(database), setAside: new SetDeliveryAside(database), hasServer: config.mail.smtpUrl !== undefined };
+  return {
+    resolvers: [new DeliveryResolver(resend), new StuckMailResolver(stuck), new DeliveryMailResolver(), new MailPreferencesResolver(database), new SignalDeliveriesResolver()],
+    routes: {
+      database,
+      unsubscribeLinks: new UnsubscribeLinks(keys, config.http.publicUrl),
+      noteBounce: new NoteBounce(database, logger),
+      bounceSecret: config.mail.bounceSecret,
+    },
+  };
 }
 
 /**
@@ -63,10 +83,15 @@ export function composeNotificationsWorker(deps: NotificationsDeps): Notificatio
   const mailer: Mailer | undefined = config.mail.smtpUrl === undefined ? undefined : new SmtpMailer(config.mail.smtpUrl, sender);
   const ledger = new DeliveryLedger(database);
   const accountMails = new AccountMailWriter(keys, settings);
-  const sendMail = new SendMail({ database, ledger, accountMails, mailer, attempts: new AttemptCounter(metrics), logger });
+  const unsubscribeLinks = new UnsubscribeLinks(keys, settings.publicUrl);
+  const sendMail = new SendMail({ database, ledger, accountMails, mailer, sender, unsubscribeLinks, attempts: new AttemptCounter(metrics), logger });
+  const opener = new DeliveryOpener(sender.domain);
   if (metrics) registerUnsentGauge(metrics, database);
   return {
-    outboxHandlers: outboxHandlers(deps, new DeliveryOpener(sender.domain), accountMails, settings),
+    outboxHandlers: outboxHandlers(
+      new MailSignalEvent({ opener, directory: deps.directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks }),
+      new MailAccountWish(opener, accountMails),
+    ),
     jobs: mailJobs,
     jobHandlers: [handleJob(sendMailJob, (payload) => sendMail.perform(payload))],
     scheduledTasks: [sweepTask(database, ledger, mailer !== undefined), forgetTask(database)],
@@ -74,9 +99,7 @@ export function composeNotificationsWorker(deps: NotificationsDeps): Notificatio
   };
 }
 
-function outboxHandlers({ directory, keys }: NotificationsDeps, opener: DeliveryOpener, accountMails: AccountMailWriter, settings: MailSettings): readonly OutboxHandler[] {
-  const signalEvents = new MailSignalEvent(opener, directory, settings, new PhotoLinks(keys, settings.publicUrl));
-  const wishes = new MailAccountWish(opener, accountMails);
+function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountWish): readonly OutboxHandler[] {
   return [
     onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
     onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) => wishes.acceptRegistration(tx, registrationId)),

@@ -70,5 +70,53 @@ export const notificationsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261124T1830_notifications_after_sending',
+      sql: `
+        -- A mail that came back was sent all the same: when it left stays known.
+        alter table delivery drop constraint delivery_check1;
+        alter table delivery
+          add constraint delivery_sent_when check (state <> 'SENT' or sent_at is not null),
+          -- The headers of the last copy that began to leave.
+          add column sent_headers jsonb,
+          add column returned_at timestamptz;
+        create index delivery_sent on delivery (sent_at) where sent_at is not null;
+
+        -- Addresses from which mails came back for good.
+        create table mail_address_trouble (
+          address text primary key,
+          server_response text not null,
+          since timestamptz not null default now()
+        );
+
+        -- Where staff sent a mail instead; the account's own address is another matter. Addresses and reason go when the person is forgotten.
+        create table delivery_correction (
+          id uuid primary key default uuidv7(),
+          delivery_id uuid not null references delivery (id),
+          from_address text,
+          to_address text,
+          reason text,
+          corrected_by uuid not null references account (id),
+          at timestamptz not null default now()
+        );
+        create index delivery_correction_of on delivery_correction (delivery_id, id);
+
+        -- Mails that staff need not be reminded of any more.
+        create table delivery_set_aside (
+          delivery_id uuid primary key references delivery (id),
+          reason text,
+          set_aside_by uuid not null references account (id),
+          at timestamptz not null default now()
+        );
+
+        -- Mails that a person does not want; no row means that they come.
+        create table mail_refusal (
+          account_id uuid not null references account (id),
+          topic text not null,
+          since timestamptz not null default now(),
+          primary key (account_id, topic)
+        );
+      `,
+    },
   ],
 };

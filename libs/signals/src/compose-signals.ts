@@ -20,6 +20,7 @@ import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { SignalStreams } from './live/signal-streams.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
+import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
 
 export interface SignalsDeps {
@@ -91,7 +92,7 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
 
 /** The slice's work that returns by itself; run by the worker. */
 export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {
-  return [silenceTask(deps.database, deps.directory, moverOf(deps))];
+  return [silenceTask(deps.database, deps.directory, moverOf(deps)), lateTask(deps.database)];
 }
 
 function moverOf({ calendar, directory }: SignalsDeps): SignalMover {

@@ -23,6 +23,7 @@ export type Channel =
 
 /** What the reporter may do with the signal now. */
 export type CitizenAction =
+  | 'ADD_PHOTOS'
   | 'ANSWER'
   | 'DISPUTE'
   | 'RATE'

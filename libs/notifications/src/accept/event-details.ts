@@ -2,9 +2,13 @@ import { z } from 'zod';
 
 const details = z.object({
   department: z.string().optional().catch(undefined),
+  /** account */
+  assignee: z.uuid().optional().catch(undefined),
   externalBody: z.string().optional().catch(undefined),
   /** reference */
   duplicateOf: z.string().optional().catch(undefined),
+  /** the service target that has passed */
+  dueOn: z.string().optional().catch(undefined),
   serviceDueOn: z.object({ to: z.string() }).optional().catch(undefined),
   incomingNumber: z.string().optional().catch(undefined),
   incomingDate: z.string().optional().catch(undefined),

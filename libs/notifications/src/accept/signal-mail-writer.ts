@@ -1,8 +1,9 @@
 import { type ReporterContact } from '@ns/identity';
-import { type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
+import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
 import { disputeDays, type SignalEventFacts, type SignalFacts, silenceDays, statusLabels } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
+import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeSignalMail } from '../templates/compose-mail.ts';
 import { incomingNumberText, longDate, longDateAfter } from '../templates/long-date.ts';
 import { type MailSettings } from '../templates/mail-settings.ts';
@@ -22,6 +23,7 @@ export class SignalMailWriter {
   constructor(
     private readonly settings: MailSettings,
     private readonly menus: Menus,
+    private readonly unsubscribeLinks: UnsubscribeLinks,
   ) {}
 
   write(kind: SignalMailKind, news: SignalNews, addressee: ReporterContact): RenderedMail {
@@ -34,17 +36,20 @@ export class SignalMailWriter {
     const names = new MunicipalityPresenter(this.menus, language);
     const isReporter = signal.reporterId === addressee.id;
     const incoming = said.incomingNumber ? { number: said.incomingNumber, day: said.incomingDate ?? null } : { number: signal.incomingNumber, day: signal.incomingDate };
-    const serviceDueOn = said.serviceDueOn?.to ?? signal.serviceDueOn;
+    const serviceDueOn = said.dueOn ?? said.serviceDueOn?.to ?? signal.serviceDueOn;
+    const isAssignee = kind === 'assigned_to_you';
     return {
       language,
       addressee: addressee.name,
       isReporter,
+      isAssignee,
       municipality: this.settings.municipality[language],
       reference: signal.reference,
       accessCode: isReporter && kind === 'received' ? signal.accessCode : null,
       incomingNumber: incoming.number && incomingNumberText(incoming.number, incoming.day),
       serviceDue: serviceDueOn && longDate(serviceDueOn, language),
       statutoryDue: longDate(signal.statutoryDueOn, language),
+      isStatutoryDuePast: signal.statutoryDueOn < dayOf(event.at),
       silenceUntil: longDateAfter(event.at, silenceDays, language),
       disputeUntil: longDateAfter(event.at, disputeDays, language),
       status: inLanguage(language, statusLabels[event.status ?? signal.status]),
@@ -55,10 +60,16 @@ export class SignalMailWriter {
       duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
       message: event.message,
       hasPhotos,
-      // Only its reporter can open a signal; whoever follows finds the own ones in the list.
-      link: isReporter ? `${this.settings.publicUrl}/signals/${signal.id}` : `${this.settings.publicUrl}/signals`,
+      link: this.settings.publicUrl + pathFor(signal.id, { isReporter, isAssignee }),
+      unsubscribe: this.unsubscribeLinks.of(kind, addressee.id),
     };
   }
+}
+
+/** Only its reporter can open a signal in the portal; whoever follows finds the own ones in the list. */
+function pathFor(signalId: string, { isReporter, isAssignee }: { readonly isReporter: boolean; readonly isAssignee: boolean }): string {
+  if (isAssignee) return `/console/signals/${signalId}`;
+  return isReporter ? `/signals/${signalId}` : '/signals';
 }
 
 function placeText(settlement: Settlement | undefined, address: string | null, language: Language): string {

@@ -1,17 +1,11 @@
-import { type Database, firstRow, publish, run, sql } from '@ns/platform';
-import { giveUpAfterDays } from '../domain/back-off.ts';
-import { type DeliveryState } from '../domain/delivery.ts';
-import { deliveryDueTopic } from '../notifications.topics.ts';
+import { type Database, rows, sql } from '@ns/platform';
+import { type DeliveryProblem } from '../domain/delivery.ts';
+import { stuckCondition } from '../queries/stuck-deliveries.ts';
+import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
 
 /** Why a delivery cannot be sent again. */
 export type ResendHindrance = 'SENT' | 'WAITING' | 'FORGOTTEN';
 export type ResendOutcome = { readonly kind: 'due' } | { readonly kind: 'notFound' } | { readonly kind: 'notAvailable'; readonly hindrance: ResendHindrance };
-
-interface Situation {
-  readonly state: DeliveryState;
-  readonly hasAddress: boolean;
-  readonly isHeld: boolean;
-}
 
 /**
  * Makes a deferred, bounced or failed delivery due again at once, with three new days of trying. It stays the same
@@ -23,23 +17,29 @@ export class ResendDelivery {
   /** @param deliveryId a UUID */
   async execute(deliveryId: string): Promise<ResendOutcome> {
     return this.database.transaction(async (tx) => {
-      const situation = await firstRow(tx, sql<Situation>`
-        select state, address is not null as "hasAddress", coalesce(lease_until > now(), false) as "isHeld" from delivery where id = ${deliveryId} for update`);
+      const situation = await lockSituation(tx, deliveryId);
       if (!situation) return { kind: 'notFound' };
       const hindrance = hindranceOf(situation);
       if (hindrance) return { kind: 'notAvailable', hindrance };
-      await run(tx, sql`
-        update delivery set state = 'QUEUED', next_attempt_at = now(), give_up_at = now() + make_interval(days => ${giveUpAfterDays}),
-          deferrals = 0, round = round + 1, problem = null, server_response = null, lease_until = null
-        where id = ${deliveryId}`);
-      await publish(tx, deliveryDueTopic, { deliveryId });
+      await makeDue(tx, deliveryId);
       return { kind: 'due' };
     });
   }
+
+  /**
+   * Does so for every stuck delivery of one reason.
+   * @returns how many are due now
+   */
+  async executeAll(problem: DeliveryProblem): Promise<number> {
+    const stuck = await rows(this.database.fork(), sql<{ id: string }>`select d.id from delivery d where ${stuckCondition} and d.problem = ${problem} order by d.id`);
+    let due = 0;
+    for (const { id } of stuck) due += (await this.execute(id)).kind === 'due' ? 1 : 0;
+    return due;
+  }
 }
 
-function hindranceOf({ state, hasAddress, isHeld }: Situation): ResendHindrance | undefined {
+function hindranceOf({ state, address, isHeld }: DeliverySituation): ResendHindrance | undefined {
   if (state === 'SENT') return 'SENT';
-  if (!hasAddress) return 'FORGOTTEN';
+  if (address === null) return 'FORGOTTEN';
   return state === 'QUEUED' || isHeld ? 'WAITING' : undefined;
 }

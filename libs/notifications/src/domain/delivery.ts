@@ -3,7 +3,7 @@ export const deliveryStates = ['QUEUED', 'SENT', 'DEFERRED', 'BOUNCED', 'FAILED'
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Why a delivery is not sent; the server's own words are kept beside it. */
-export const deliveryProblems = ['NO_SERVER', 'UNREACHABLE', 'TRY_LATER', 'ADDRESS_REFUSED', 'REFUSED', 'UNKNOWN_OUTCOME', 'GAVE_UP', 'OUT_OF_DATE', 'ACCOUNT_DELETED'] as const;
+export const deliveryProblems = ['NO_SERVER', 'UNREACHABLE', 'TRY_LATER', 'ADDRESS_REFUSED', 'REFUSED', 'RETURNED', 'UNKNOWN_OUTCOME', 'GAVE_UP', 'OUT_OF_DATE', 'ACCOUNT_DELETED'] as const;
 export type DeliveryProblem = (typeof deliveryProblems)[number];
 
 /** What each problem means, for staff. */
@@ -13,6 +13,7 @@ export const problemLabels: Readonly<Record<DeliveryProblem, { readonly bg: stri
   TRY_LATER: { bg: 'Пощенският сървър поиска да опитаме по-късно', en: 'The mail server asked us to try later' },
   ADDRESS_REFUSED: { bg: 'Пощенският сървър не приема този адрес', en: 'The mail server does not accept this address' },
   REFUSED: { bg: 'Пощенският сървър отказа писмото', en: 'The mail server refused the mail' },
+  RETURNED: { bg: 'Писмото се върна от пощата на получателя', en: 'The addressee’s mail server returned the mail' },
   UNKNOWN_OUTCOME: { bg: 'Връзката прекъсна, докато писмото се предаваше: не се знае дали е прието', en: 'The connection broke while the mail was handed over: nobody knows whether it was accepted' },
   GAVE_UP: { bg: 'Опитите спряха след три дни', en: 'Attempts stopped after three days' },
   OUT_OF_DATE: { bg: 'Кодът или връзката в писмото изтече, преди то да тръгне', en: 'The code or link in the mail ran out before it could leave' },

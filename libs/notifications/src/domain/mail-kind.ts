@@ -14,6 +14,8 @@ export const mailKinds = [
   'duplicate',
   'withdrawn',
   'reopened',
+  'late',
+  'assigned_to_you',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -40,4 +42,6 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   duplicate: { bg: 'Дубликат', en: 'Duplicate' },
   withdrawn: { bg: 'Оттеглен', en: 'Withdrawn' },
   reopened: { bg: 'Отворен отново', en: 'Reopened' },
+  late: { bg: 'Забавяне', en: 'Delay' },
+  assigned_to_you: { bg: 'Възложен на служител', en: 'Assigned to a member of staff' },
 };

@@ -28,6 +28,7 @@ export const mailRules: Readonly<Partial<Record<SignalEventKind, MailRule>>> = {
   duplicate: { kind: 'duplicate', when: 'ALWAYS', to: 'EVERYBODY' },
   withdrawn: { kind: 'withdrawn', when: 'ALWAYS', to: 'EVERYBODY' },
   reopened: { kind: 'reopened', when: 'ALWAYS', to: 'EVERYBODY' },
+  late: { kind: 'late', when: 'ALWAYS', to: 'EVERYBODY' },
 };
 
 /** The rule for a fact, or undefined when it causes no mail. */

@@ -35,6 +35,10 @@ const DeliverySchema = defineEntity({
     problem: p.string().$type<DeliveryProblem>().nullable(),
     serverResponse: p.text().nullable(),
     sentAt: p.datetime().nullable(),
+    /** when a mail server gave back what another one had taken */
+    returnedAt: p.datetime().nullable(),
+    /** headers of the last copy that began to leave */
+    sentHeaders: p.json<readonly { readonly name: string; readonly value: string }[]>().nullable(),
     createdAt: p.datetime(),
   },
 });

@@ -4,7 +4,7 @@ import { SignalType } from '@ns/signals';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { buildSchema, Ctx, ID, Arg, Query, Resolver } from 'type-graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { composeNotificationsApi, type NotificationsWorker } from '../compose-notifications.ts';
+import { type NotificationsWorker } from '../compose-notifications.ts';
 import { AttemptCounter, oldestUnsentSeconds, registerUnsentGauge } from '../observability/mail-metrics.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   stage = await NotificationsStage.open(inject('postgresUrl'));
   server = await ScriptedSmtpServer.start();
   worker = stage.worker(server.url);
-  const registry = new ResolverRegistry([new BareSignals(), ...composeNotificationsApi({ database: stage.database }).resolvers]);
+  const registry = new ResolverRegistry([new BareSignals(), ...stage.api().resolvers]);
   const [first, ...others] = registry.classes;
   if (!first) throw new Error('no resolvers');
   schema = await buildSchema({ resolvers: [first, ...others], container: { get: (resolver) => registry.get(resolver) }, validate: false });

@@ -9,7 +9,7 @@ import { DeliveryPresenter, hindranceTexts } from './delivery.presenter.ts';
 import { DeliveryConnection, DeliveryStateEnum, type DeliveryType, ResendDeliveryResult } from './delivery.types.ts';
 
 /** Who looks after mail that does not arrive. */
-const caretakers = ['DISPATCHER', 'MANAGER', 'ADMIN'] as const;
+export const caretakers = ['DISPATCHER', 'MANAGER', 'ADMIN'] as const;
 const largestPage = 200;
 
 /** The ledger of mails. */

@@ -40,6 +40,12 @@ export class DeliveryType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the mail server took it.' })
   readonly sentAt!: Date | null;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When another mail server gave it back after ours had taken it.' })
+  readonly returnedAt!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'What a mail server said when a mail to this address came back for good; this one may not arrive either.' })
+  readonly addressTrouble!: string | null;
+
   @Field(() => DateTimeScalar)
   readonly createdAt!: Date;
 

@@ -5,6 +5,8 @@ import { dueDeliveries, requestSend } from '../ledger/send-request.ts';
 const sweepBatch = 500;
 /** Days for which mails to addresses without an account are remembered: wishes that came to nothing, and the mails before an account began. */
 const daysWithoutAccount = 7;
+/** Days for which an address stays marked after the last mail that came back. */
+const daysWithTrouble = 90;
 
 /** Asks again for every delivery that is due and that nobody works on: lost jobs, dead workers, a flushed queue. */
 export function sweepTask(database: Database, ledger: DeliveryLedger, hasServer: boolean): ScheduledTask {
@@ -21,7 +23,7 @@ export function sweepTask(database: Database, ledger: DeliveryLedger, hasServer:
   };
 }
 
-/** Forgets the addresses of mails that belong to no account, once they are done with. */
+/** Forgets the addresses of mails that belong to no account, once they are done with, and old marks on addresses. */
 export function forgetTask(database: Database): ScheduledTask {
   return {
     name: 'mail.forget',
@@ -29,11 +31,12 @@ export function forgetTask(database: Database): ScheduledTask {
     perform: async () => {
       await run(database.fork(), sql`
         with old as (
-          update delivery set address = null, server_response = null
+          update delivery set address = null, server_response = null, sent_headers = null
           where account_id is null and address is not null and state not in ('QUEUED', 'DEFERRED')
             and created_at < now() - make_interval(days => ${daysWithoutAccount})
           returning id)
         update delivery_attempt a set server_response = null from old where a.delivery_id = old.id`);
+      await run(database.fork(), sql`delete from mail_address_trouble where since < now() - make_interval(days => ${daysWithTrouble})`);
       return [];
     },
   };

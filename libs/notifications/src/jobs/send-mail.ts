@@ -5,6 +5,9 @@ import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
 import { type DeliveryLedger, renewLeaseEveryMs } from '../ledger/delivery-ledger.ts';
 import { type AttemptCounter } from '../observability/mail-metrics.ts';
+import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import { type OutgoingMail, readableHeaders } from '../smtp/mail-headers.ts';
+import { type MailSender } from '../smtp/mail-sender.ts';
 import { type Mailer } from '../smtp/smtp-mailer.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 
@@ -14,6 +17,8 @@ export interface SendMailDeps {
   readonly accountMails: AccountMailWriter;
   /** undefined: no mail server is configured */
   readonly mailer: Mailer | undefined;
+  readonly sender: MailSender;
+  readonly unsubscribeLinks: UnsubscribeLinks;
   readonly attempts: AttemptCounter;
   readonly logger: Logger;
 }
@@ -35,10 +40,10 @@ export class SendMail {
   }
 
   private async attempt(claimed: ClaimedDelivery, mailer: Mailer): Promise<readonly JobRequest[]> {
-    const { ledger, attempts, logger } = this.deps;
+    const { ledger, sender, attempts, logger } = this.deps;
     const startedAt = performance.now();
-    const mail = await this.letter(claimed);
-    const outcome = mail ? await this.whileAlive(claimed, () => mailer.send({ ...mail, ...envelope(claimed) }, () => ledger.beginBody(claimed))) : outOfDate;
+    const mail = await this.outgoing(claimed);
+    const outcome = mail ? await this.whileAlive(claimed, () => mailer.send(mail, () => ledger.beginBody(claimed, readableHeaders(mail, sender)))) : outOfDate;
     if (!outcome) {
       logger.warn({ deliveryId: claimed.id, attempt: claimed.attempt }, 'mail taken over by another attempt before it left');
       return [];
@@ -46,6 +51,12 @@ export class SendMail {
     attempts.count(outcome.outcome);
     logger.info({ deliveryId: claimed.id, attempt: claimed.attempt, kind: claimed.kind, outcome: outcome.outcome }, 'mail attempt');
     return ledger.settle(claimed, outcome, performance.now() - startedAt);
+  }
+
+  private async outgoing(claimed: ClaimedDelivery): Promise<OutgoingMail | undefined> {
+    const letter = await this.letter(claimed);
+    const { address, messageId, inReplyTo, createdAt, kind, accountId } = claimed;
+    return letter && { ...letter, to: address, messageId, inReplyTo, date: createdAt, unsubscribe: this.deps.unsubscribeLinks.of(kind, accountId) };
   }
 
   private async letter(claimed: ClaimedDelivery): Promise<RenderedMail | undefined> {
@@ -66,8 +77,4 @@ export class SendMail {
       clearInterval(renewal);
     }
   }
-}
-
-function envelope({ address, messageId, inReplyTo, createdAt }: ClaimedDelivery) {
-  return { to: address, messageId, inReplyTo, date: createdAt };
 }

@@ -155,9 +155,9 @@ describe('a worker that', () => {
 
   it('died while the message left makes it doubtful: once more, and no third time', async () => {
     const mail = await waitingMail();
-    expect(await ledger.beginBody(await held(mail.id))).toBe(true);
+    expect(await ledger.beginBody(await held(mail.id), [])).toBe(true);
     await stage.leasesRunOut();
-    expect(await ledger.beginBody(await held(mail.id))).toBe(true);
+    expect(await ledger.beginBody(await held(mail.id), [])).toBe(true);
     expect(await mail.view()).toMatchObject({ state: 'QUEUED', inDoubt: true });
     await stage.leasesRunOut();
     expect(await ledger.claim(mail.id)).toBeUndefined();
@@ -170,7 +170,7 @@ describe('a worker that', () => {
     const late = await held(mail.id);
     await stage.leasesRunOut();
     await stage.perform(worker, 'mail.send', { deliveryId: mail.id });
-    expect(await ledger.beginBody(late)).toBe(false);
+    expect(await ledger.beginBody(late, [])).toBe(false);
     expect(await ledger.settle(late, { outcome: 'REFUSED', serverResponse: '554' }, 1)).toEqual([]);
     expect(await mail.view()).toMatchObject({ state: 'SENT' });
     expect(await stage.outcomes(mail.id)).toEqual(['ABANDONED', 'ACCEPTED']);

@@ -1,7 +1,9 @@
 import { type Database, type EntityManager, firstRow, type JobRequest, rows, run, sql } from '@ns/platform';
+import { markAddress } from '../bounces/note-bounce.ts';
 import { giveUpAfterDays } from '../domain/back-off.ts';
 import { type AttemptOutcome } from '../domain/delivery.ts';
 import { type SendOutcome, settleAttempt } from '../domain/settle-attempt.ts';
+import { type MailHeader } from '../smtp/mail-headers.ts';
 import { type ClaimedDelivery } from './claimed-delivery.ts';
 import { requestSend, type SendTurn } from './send-request.ts';
 
@@ -46,13 +48,14 @@ export class DeliveryLedger {
   }
 
   /**
-   * Writes down that the message is about to leave. Until then a dead worker means "not sent", from then on "unknown".
+   * Writes down that the message is about to leave, and under which headers. Until then a dead worker means "not sent",
+   * from then on "unknown".
    * @returns false when the delivery is no longer this worker's: the message must not leave
    */
-  async beginBody({ id, attempt }: ClaimedDelivery): Promise<boolean> {
+  async beginBody({ id, attempt }: ClaimedDelivery, headers: readonly MailHeader[]): Promise<boolean> {
     const begun = await run(this.database.fork(), sql`
       with held as (
-        update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds})
+        update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}), sent_headers = ${JSON.stringify(headers)}::jsonb
         where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED') and address is not null returning id)
       update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id and a.number = ${attempt} and a.outcome is null`);
     return begun === 1;
@@ -75,6 +78,7 @@ export class DeliveryLedger {
         update delivery_attempt set outcome = ${outcome}, server_response = ${serverResponse}, duration_ms = ${Math.round(durationMs)}, finished_at = now()
         where delivery_id = ${claimed.id} and number = ${claimed.attempt} and outcome is null`);
       if (!settled) return [];
+      if (outcome === 'ADDRESS_REFUSED') await markAddress(tx, claimed.address, serverResponse ?? '');
       const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
       return [...retry, ...(await nextOfThread(tx, claimed))];
     });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+import { type OutgoingMail } from './mail-headers.ts';
 import { readMailSender } from './mail-sender.ts';
-import { type OutgoingMail, SmtpMailer } from './smtp-mailer.ts';
+import { SmtpMailer } from './smtp-mailer.ts';
 
 let server: ScriptedSmtpServer;
 beforeAll(async () => {
@@ -13,7 +14,7 @@ afterAll(() => server.stop());
 const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
 
 describe('the connection to a mail server', () => {
-  const letter: OutgoingMail = { to: 'a@demo.test', messageId: '<m@demo.test>', inReplyTo: null, date: new Date(), subject: 's', text: 't', html: '<p>t</p>' };
+  const letter: OutgoingMail = { to: 'a@demo.test', messageId: '<m@demo.test>', inReplyTo: null, unsubscribe: null, date: new Date(), subject: 's', text: 't', html: '<p>t</p>' };
 
   it('carries no byte of a message that is held back', async () => {
     const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'));

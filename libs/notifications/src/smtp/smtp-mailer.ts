@@ -1,20 +1,9 @@
 import { createTransport } from 'nodemailer';
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { type MailSender } from './mail-sender.ts';
+import { automaticHeaders, type OutgoingMail } from './mail-headers.ts';
 import { type BeforeBody, MessageGate } from './message-gate.ts';
 import { readFailure } from './read-failure.ts';
-
-/** A mail ready to leave. */
-export interface OutgoingMail {
-  readonly to: string;
-  readonly messageId: string;
-  /** Message-ID of the thread's first mail */
-  readonly inReplyTo: string | null;
-  readonly date: Date;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
 
 /** Hands mails to a mail server. */
 export interface Mailer {
@@ -97,13 +86,7 @@ export class SmtpMailer implements Mailer {
       date: mail.date,
       messageId: mail.messageId,
       ...(mail.inReplyTo === null ? {} : { inReplyTo: mail.inReplyTo, references: [mail.inReplyTo] }),
-      headers: {
-        // RFC 3834 §5, and what Exchange understands: no out-of-office answers to an automatic mail.
-        'Auto-Submitted': 'auto-generated',
-        'X-Auto-Response-Suppress': 'All',
-        // RFC 2919
-        'List-Id': `<signals.${this.sender.domain}>`,
-      },
+      headers: Object.fromEntries(automaticHeaders(mail, this.sender).map(({ name, value }) => [name, value])),
     };
   }
 }

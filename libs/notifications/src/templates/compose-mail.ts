@@ -20,6 +20,7 @@ export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts):
     subject: facts.incomingNumber && !letter.subject.includes(facts.incomingNumber) ? `${letter.subject} (${numberMark[facts.language]} ${facts.incomingNumber})` : letter.subject,
     blocks: [...letter.opening, frame.signalTable(facts), { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
     footer: frame.signalFooter(facts),
+    unsubscribe: facts.unsubscribe === null ? null : { label: frame.unsubscribe, url: facts.unsubscribe },
   });
 }
 
@@ -32,6 +33,7 @@ export function composeAccountMail(kind: AccountMailKind, facts: AccountMailFact
     subject: letter.subject,
     blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
     footer: frame.accountFooter,
+    unsubscribe: null,
   });
 }
 

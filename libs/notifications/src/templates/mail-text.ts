@@ -25,6 +25,8 @@ export interface MailText {
   readonly greeting: string;
   readonly blocks: readonly Block[];
   readonly footer: readonly string[];
+  /** how to switch such mails off, below the footer */
+  readonly unsubscribe: { readonly label: string; readonly url: string } | null;
   /** who writes, above and below the text */
   readonly sender: string;
   /** BCP 47 */

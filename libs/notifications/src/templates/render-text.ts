@@ -4,7 +4,8 @@ const rule = '-'.repeat(60);
 
 /** The mail without markup, for readers and programs that want no HTML. */
 export function renderText(mail: MailText): string {
-  const parts = [mail.heading, mail.greeting, ...mail.blocks.map(blockText), `${rule}\n${[mail.sender, ...mail.footer].join('\n')}`];
+  const stop = mail.unsubscribe ? [`${mail.unsubscribe.label}: ${mail.unsubscribe.url}`] : [];
+  const parts = [mail.heading, mail.greeting, ...mail.blocks.map(blockText), `${rule}\n${[mail.sender, ...mail.footer, ...stop].join('\n')}`];
   return `${parts.join('\n\n')}\n`;
 }
 

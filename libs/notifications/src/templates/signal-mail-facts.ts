@@ -6,6 +6,8 @@ export interface SignalMailFacts {
   readonly addressee: string;
   /** false: somebody whose own signal was joined to this one */
   readonly isReporter: boolean;
+  /** a member of staff who is to work on it */
+  readonly isAssignee: boolean;
   readonly municipality: string;
   readonly reference: string;
   /** opens the signal without signing in; only for its reporter */
@@ -15,6 +17,7 @@ export interface SignalMailFacts {
   /** days in words */
   readonly serviceDue: string | null;
   readonly statutoryDue: string;
+  readonly isStatutoryDuePast: boolean;
   /** last day to answer a question, or until an outcome stands undisputed */
   readonly silenceUntil: string;
   /** last day to dispute an outcome */
@@ -31,6 +34,8 @@ export interface SignalMailFacts {
   /** photos came with the event */
   readonly hasPhotos: boolean;
   readonly link: string;
+  /** switches such mails off; null when they always come */
+  readonly unsubscribe: string | null;
 }
 
 /** What a mail about an account may say. */

@@ -19,10 +19,12 @@ import {
   type TestDatabase,
 } from '@ns/platform';
 import { appendSignalEvent, type NewSignalEvent, signalsSchema } from '@ns/signals';
-import { composeNotificationsWorker, type NotificationsWorker } from '../compose-notifications.ts';
+import { composeNotificationsApi, composeNotificationsWorker, type NotificationsApi, type NotificationsDeps, type NotificationsWorker } from '../compose-notifications.ts';
 import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
+
+export const bounceSecret = 'a secret for reports of tests';
 
 /** What tests look at of a delivery. */
 export interface DeliveryView {
@@ -88,8 +90,12 @@ export class NotificationsStage {
 
   /** The slice as a worker process has it. */
   worker(smtpUrl: string | undefined): NotificationsWorker {
-    const { http, mail, municipality } = loadConfig({ DATABASE_URL: this.test.url, APP_SECRET: 'x'.repeat(32), SMTP_URL: smtpUrl });
-    return composeNotificationsWorker({ database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: { http, mail, municipality } });
+    return composeNotificationsWorker({ database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: this.config(smtpUrl) });
+  }
+
+  /** The slice as an api process has it. */
+  api(): NotificationsApi {
+    return composeNotificationsApi({ database: this.database, keys: this.keys, logger: this.logger, config: this.config(undefined) });
   }
 
   async person(language: 'BG' | 'EN' = 'BG'): Promise<Person> {
@@ -186,6 +192,10 @@ export class NotificationsStage {
   async outcomes(deliveryId: string): Promise<readonly (string | null)[]> {
     const found = await rows(this.database.fork(), sql<{ outcome: string | null }>`select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`);
     return found.map(({ outcome }) => outcome);
+  }
+
+  private config(smtpUrl: string | undefined): NotificationsDeps['config'] {
+    return loadConfig({ DATABASE_URL: this.test.url, APP_SECRET: 'x'.repeat(32), SMTP_URL: smtpUrl, BOUNCE_SECRET: bounceSecret });
   }
 
   private dueAt(): number {

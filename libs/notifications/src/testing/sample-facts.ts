@@ -8,12 +8,14 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     language,
     addressee: bulgarian ? 'Подател' : 'Reporter',
     isReporter: true,
+    isAssignee: false,
     municipality: bulgarian ? 'Община Русе' : 'Ruse Municipality',
     reference: 'NS-2026-000123',
     accessCode: 'K7PXM-4RTQ2',
     incomingNumber: '94-НС-117/24.11.2026',
     serviceDue: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
     statutoryDue: bulgarian ? '25 януари 2027 г.' : '25 January 2027',
+    isStatutoryDuePast: false,
     silenceUntil: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
     disputeUntil: bulgarian ? '24 декември 2026 г.' : '24 December 2026',
     status: bulgarian ? 'Изпълнен' : 'Resolved',
@@ -25,6 +27,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     message: bulgarian ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.' : 'The pothole was filled with asphalt.\nWe also checked the stretches beside it.',
     hasPhotos: true,
     link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
+    unsubscribe: null,
     ...over,
   };
 }

@@ -20,6 +20,7 @@ const environment = z.object({
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
+  BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
   MUNICIPALITY_NAME_BG: z.string().default('Община Русе'),
   MUNICIPALITY_NAME_EN: z.string().default('Ruse Municipality'),
   REFERENCE_PREFIX: z.string().regex(/^[A-Z]{1,6}$/).default('NS'),
@@ -54,7 +55,8 @@ export interface AppConfig {
   readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string; readonly trustProxy: boolean; readonly workerPort: number };
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly redis: { readonly url: string } | undefined;
-  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string };
+  /** `bounceSecret`: known to the mail server that reports returned mails; without it no reports are taken */
+  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string; readonly bounceSecret: string | undefined };
   readonly municipality: {
     readonly nameBg: string;
     readonly nameEn: string;
@@ -130,7 +132,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     },
     database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
     redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
-    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, bounceSecret: env.BOUNCE_SECRET },
     municipality: {
       nameBg: env.MUNICIPALITY_NAME_BG,
       nameEn: env.MUNICIPALITY_NAME_EN,

@@ -12,6 +12,7 @@ export const signalEventTypes = [
   'recategorized',
   'rated',
   'photos_added',
+  'late',
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
@@ -49,6 +50,7 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   recategorized: { bg: 'Променена категория', en: 'Category changed' },
   rated: { bg: 'Оценка от подателя', en: 'Rated by the reporter' },
   photos_added: { bg: 'Подателят добави снимки', en: 'The reporter added photos' },
+  late: { bg: 'Срокът за изпълнение изтече', en: 'The target date has passed' },
 };
 
 /** The name of each status. */

@@ -45,6 +45,8 @@ export interface SignalEventFacts {
   readonly signalId: string;
   readonly type: SignalEventType;
   readonly at: Date;
+  /** null: the system itself */
+  readonly actorId: string | null;
   readonly status: SignalStatus | null;
   readonly message: string | null;
   readonly data: Readonly<Record<string, unknown>>;
@@ -53,7 +55,7 @@ export interface SignalEventFacts {
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
   return firstRow(em, sql<SignalEventFacts>`
-    select id, signal_id as "signalId", type, at, status, message, data from signal_event where id = ${eventId}`);
+    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, data from signal_event where id = ${eventId}`);
 }
 
 /** The newest event of one type in the same history before this event; undefined when there is none. */

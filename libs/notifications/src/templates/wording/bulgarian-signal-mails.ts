@@ -120,6 +120,31 @@ export const bulgarianSignalMails: Wording['signal'] = {
     action: m.isReporter ? see : seeYours,
     closing: [paragraph(m.serviceDue ? `Новият срок за изпълнение е ${m.serviceDue} Ще Ви пишем какво е направено.` : 'Ще Ви пишем какво е направено.')],
   }),
+
+  late: (m) => ({
+    subject: `Сигнал ${m.reference} се забавя`,
+    heading: 'Забавяме се и се извиняваме',
+    opening: [
+      paragraph(m.serviceDue ? `Обещахме работата по сигнала да бъде готова до ${m.serviceDue} Не успяхме.` : 'Не успяхме да свършим работата по сигнала в обещания срок.'),
+      paragraph('Сигналът не е забравен: отговорното звено продължава работата по него.'),
+    ],
+    action: m.isReporter ? see : seeYours,
+    closing: [
+      paragraph(
+        m.isStatutoryDuePast
+          ? `Изтече и законовият срок за отговор (${m.statutoryDue}). Ще Ви пишем веднага щом има какво да Ви кажем.`
+          : `Новият очакван срок е законовият срок за отговор: ${m.statutoryDue}`,
+      ),
+    ],
+  }),
+
+  assigned_to_you: (m) => ({
+    subject: `Възложен Ви е сигнал ${m.reference}`,
+    heading: 'Възложен Ви е сигнал',
+    opening: [paragraph('Вие сте отговорният служител по този сигнал.')],
+    action: 'Отворете сигнала',
+    closing: [paragraph(m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}, а законовият срок за отговор: ${m.statutoryDue}` : `Законовият срок за отговор е ${m.statutoryDue}`)],
+  }),
 };
 
 function disputeUntil(m: SignalMailFacts) {

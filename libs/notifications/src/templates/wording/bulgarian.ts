@@ -1,8 +1,14 @@
 import { facts, note, paragraph } from '../mail-text.ts';
+import { type SignalMailFacts } from '../signal-mail-facts.ts';
 import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
 const notYou = note('Ако не сте поискали това Вие, не е нужно да правите нищо.');
+
+function whyYou(m: SignalMailFacts): string {
+  if (m.isAssignee) return 'Получавате това писмо, защото сигналът е възложен на Вас.';
+  return m.isReporter ? 'Получавате това писмо, защото подадохте сигнала.' : 'Получавате това писмо, защото Вашият сигнал беше присъединен към този.';
+}
 
 export const bulgarian: Wording = {
   frame: {
@@ -18,9 +24,10 @@ export const bulgarian: Wording = {
         ['Отговорно звено', m.department],
       ]),
     signalFooter: (m) => [
-      m.isReporter ? 'Получавате това писмо, защото подадохте сигнала.' : 'Получавате това писмо, защото Вашият сигнал беше присъединен към този.',
+      whyYou(m),
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
     ],
+    unsubscribe: 'Спрете този вид писма',
     accountFooter: ['Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.'],
   },
   signal: bulgarianSignalMails,

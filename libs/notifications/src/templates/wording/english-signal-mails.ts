@@ -119,6 +119,31 @@ export const englishSignalMails: Wording['signal'] = {
     action: m.isReporter ? see : seeYours,
     closing: [paragraph(`${m.serviceDue ? `The new target date is ${m.serviceDue}. ` : ''}We will write to you what was done.`)],
   }),
+
+  late: (m) => ({
+    subject: `Signal ${m.reference} is delayed`,
+    heading: 'We are late, and we apologise',
+    opening: [
+      paragraph(m.serviceDue ? `We promised to finish the work on the signal by ${m.serviceDue}. We did not manage.` : 'We did not finish the work on the signal by the date we promised.'),
+      paragraph('The signal is not forgotten: the department in charge goes on working on it.'),
+    ],
+    action: m.isReporter ? see : seeYours,
+    closing: [
+      paragraph(
+        m.isStatutoryDuePast
+          ? `The legal deadline for our answer (${m.statutoryDue}) has passed too. We will write to you as soon as we have something to tell you.`
+          : `The new expected date is the legal deadline for our answer: ${m.statutoryDue}.`,
+      ),
+    ],
+  }),
+
+  assigned_to_you: (m) => ({
+    subject: `Signal ${m.reference} is assigned to you`,
+    heading: 'A signal is assigned to you',
+    opening: [paragraph('You are responsible for this signal.')],
+    action: 'Open the signal',
+    closing: [paragraph(m.serviceDue ? `The target date is ${m.serviceDue}, the legal deadline for our answer ${m.statutoryDue}.` : `The legal deadline for our answer is ${m.statutoryDue}.`)],
+  }),
 };
 
 function disputeUntil(m: SignalMailFacts) {

@@ -1,8 +1,14 @@
 import { facts, note, paragraph } from '../mail-text.ts';
+import { type SignalMailFacts } from '../signal-mail-facts.ts';
 import { englishSignalMails } from './english-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
 const notYou = note('If it was not you who asked for this, you need not do anything.');
+
+function whyYou(m: SignalMailFacts): string {
+  if (m.isAssignee) return 'You get this mail because the signal is assigned to you.';
+  return m.isReporter ? 'You get this mail because you reported the signal.' : 'You get this mail because your signal was joined to this one.';
+}
 
 export const english: Wording = {
   frame: {
@@ -18,9 +24,10 @@ export const english: Wording = {
         ['Department in charge', m.department],
       ]),
     signalFooter: (m) => [
-      m.isReporter ? 'You get this mail because you reported the signal.' : 'You get this mail because your signal was joined to this one.',
+      whyYou(m),
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
+    unsubscribe: 'Stop mails of this kind',
     accountFooter: ['This mail was sent automatically. Please do not reply: nobody reads this address.'],
   },
   signal: englishSignalMails,

@@ -20,6 +20,7 @@ export interface Frame {
   readonly signalTable: (facts: SignalMailFacts) => Block;
   readonly signalFooter: (facts: SignalMailFacts) => readonly string[];
   readonly accountFooter: readonly string[];
+  readonly unsubscribe: string;
 }
 
 /** All texts of one language; a missing one does not compile. */

@@ -1,0 +1,61 @@
+import { type Database, type EntityManager, firstRow, type Logger, run, sql } from '@ns/platform';
+import { readDeliveryReport, type RecipientReport } from './delivery-report.ts';
+
+/**
+ * What became of a report. `ignored`: it tells of a delay, a success, or of a mail that this product never sent;
+ * `unreadable`: it is no report at all.
+ */
+export type BounceOutcome = 'noted' | 'ignored' | 'unreadable';
+
+interface Known {
+  readonly id: string;
+  readonly address: string | null;
+}
+
+/** Takes what mail servers report about mails they took first and could not deliver then. */
+export class NoteBounce {
+  constructor(
+    private readonly database: Database,
+    private readonly logger: Logger,
+  ) {}
+
+  /**
+   * A mail that failed for good is returned; its address is marked when the server says that it will never do (5.x.x).
+   * Saying the same twice changes nothing.
+   * @param raw the report as it came
+   */
+  async note(raw: Uint8Array): Promise<BounceOutcome> {
+    const report = await readDeliveryReport(raw);
+    if (!report) return 'unreadable';
+    const failures = report.recipients.filter(({ action }) => action === 'failed');
+    const noted = await this.database.transaction(async (tx) => {
+      const known = await firstRow(tx, sql<Known>`select id, address from delivery where message_id = ${report.messageId} for update`);
+      if (!known) return undefined;
+      for (const failure of failures) await settle(tx, known, failure);
+      return failures.length > 0 ? known.id : undefined;
+    });
+    if (noted) this.logger.info({ deliveryId: noted }, 'mail returned');
+    return noted ? 'noted' : 'ignored';
+  }
+}
+
+async function settle(tx: EntityManager, { id, address }: Known, { addresses, nature, words }: RecipientReport): Promise<void> {
+  // Staff may have corrected the address since: a late report about the old one says nothing about the mail as it is now.
+  const earlier = await firstRow(tx, sql<{ address: string }>`
+    select from_address as address from delivery_correction where delivery_id = ${id} and from_address = any(${addresses}::text[]) limit 1`);
+  const isAboutNow = !earlier || (address !== null && addresses.includes(address));
+  if (isAboutNow) {
+    await run(tx, sql`
+      update delivery set state = 'BOUNCED', problem = 'RETURNED', server_response = ${words}, returned_at = now(), next_attempt_at = null, lease_until = null
+      where id = ${id} and state <> 'BOUNCED' and address is not null`);
+  }
+  const meant = isAboutNow ? address : earlier.address;
+  if (nature === 'permanent' && meant) await markAddress(tx, meant, words);
+}
+
+/** Remembers that an address does not work, with the server's words. */
+export async function markAddress(tx: EntityManager, address: string, words: string): Promise<void> {
+  await run(tx, sql`
+    insert into mail_address_trouble (address, server_response) values (${address}, ${words})
+    on conflict (address) do update set server_response = excluded.server_response, since = now()`);
+}

@@ -1,0 +1,46 @@
+import { type Database, run, sql } from '@ns/platform';
+import { accountMailKinds } from '../domain/mail-kind.ts';
+import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
+
+/** Why a delivery's address cannot be corrected. `SECRET`: its mail opens an account, which is for the account's address only. */
+export type CorrectionHindrance = 'NOT_STUCK' | 'SECRET' | 'FORGOTTEN';
+export type CorrectionOutcome = { readonly kind: 'due' } | { readonly kind: 'notFound' } | { readonly kind: 'notAvailable'; readonly hindrance: CorrectionHindrance };
+
+export interface AddressCorrection {
+  /** a UUID */
+  readonly deliveryId: string;
+  /** in its one spelling */
+  readonly address: string;
+  readonly reason: string;
+  readonly staffId: string;
+}
+
+/**
+ * Sends one mail that did not arrive to another address, and keeps who did so and why. The account keeps its address:
+ * only its owner changes that.
+ */
+export class CorrectAddress {
+  constructor(private readonly database: Database) {}
+
+  async execute({ deliveryId, address, reason, staffId }: AddressCorrection): Promise<CorrectionOutcome> {
+    return this.database.transaction(async (tx) => {
+      const situation = await lockSituation(tx, deliveryId);
+      if (!situation) return { kind: 'notFound' };
+      const hindrance = hindranceOf(situation);
+      if (hindrance) return { kind: 'notAvailable', hindrance };
+      await run(tx, sql`
+        insert into delivery_correction (delivery_id, from_address, to_address, reason, corrected_by)
+        values (${deliveryId}, ${situation.address}, ${address}, ${reason}, ${staffId})`);
+      // No copy can have come to the new address yet, so nothing is in doubt.
+      await run(tx, sql`update delivery set address = ${address}, in_doubt = false where id = ${deliveryId}`);
+      await makeDue(tx, deliveryId);
+      return { kind: 'due' };
+    });
+  }
+}
+
+function hindranceOf({ kind, state, address }: DeliverySituation): CorrectionHindrance | undefined {
+  if (address === null) return 'FORGOTTEN';
+  if (accountMailKinds.some((secret) => secret === kind)) return 'SECRET';
+  return state === 'BOUNCED' || state === 'FAILED' ? undefined : 'NOT_STUCK';
+}

@@ -1,0 +1,23 @@
+import { type ApiContext } from '@ns/identity';
+import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { mailCopyOf } from '../queries/mail-copy.ts';
+import { DeliveryMailType } from './stuck-mail.types.ts';
+
+/** What a mail says, word for word. */
+@Resolver()
+export class DeliveryMailResolver {
+  @Query(() => DeliveryMailType, {
+    nullable: true,
+    description: 'A mail exactly as it is sent, for staff who may see its signal. Null for mails with codes and links that open accounts: their texts are not kept. Also null once the addressee’s account is deleted.',
+  })
+  async deliveryMail(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<DeliveryMailType | null> {
+    const actor = staffActor(context);
+    const copy = isUuid(id) ? await mailCopyOf(context.em, id) : undefined;
+    if (!copy?.signalId || copy.subject === null || copy.text === null || copy.html === null) return null;
+    const signal = await signalRowById(context.em, copy.signalId);
+    if (!signal || !canSee(actor, signal)) return null;
+    const { subject, text, html, headers } = copy;
+    return Object.assign(new DeliveryMailType(), { subject, text, html, headers: headers ?? [] });
+  }
+}

@@ -1,0 +1,44 @@
+import { InvalidInputError } from '@ns/platform';
+import { createUnionType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { type MailTopic, mailTopics } from '../domain/mail-topic.ts';
+
+export const MailTopicEnum = Object.fromEntries(mailTopics.map((topic) => [topic, topic])) as Readonly<Record<MailTopic, MailTopic>>;
+registerEnumType(MailTopicEnum, {
+  name: 'MailTopic',
+  description: 'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens, ASSIGNMENTS staff.',
+});
+
+@ObjectType('MailChoice', { description: 'Whether mails about a topic are wanted.', simpleResolvers: true })
+export class MailChoiceType {
+  @Field(() => MailTopicEnum)
+  readonly topic!: MailTopic;
+
+  @Field(() => String)
+  readonly label!: string;
+
+  @Field(() => Boolean)
+  readonly wanted!: boolean;
+}
+
+@ObjectType('MailPreferences', { description: 'Which mails the signed-in account gets beyond those that always come.', simpleResolvers: true })
+export class MailPreferencesType {
+  @Field(() => [MailChoiceType])
+  readonly choices!: readonly MailChoiceType[];
+}
+
+@InputType({ description: 'Switches mails about one topic on or off.' })
+export class MailChoiceInput {
+  @Field(() => MailTopicEnum)
+  readonly topic!: MailTopic;
+
+  @Field(() => Boolean)
+  readonly wanted!: boolean;
+}
+
+@InputType({ description: 'Which mails are wanted; topics that are left out stay as they are.' })
+export class UpdateMailPreferencesInput {
+  @Field(() => [MailChoiceInput])
+  readonly choices!: readonly MailChoiceInput[];
+}
+
+export const UpdateMailPreferencesResult = createUnionType({ name: 'UpdateMailPreferencesResult', types: () => [MailPreferencesType, InvalidInputError] as const });

@@ -1,0 +1,57 @@
+import { type Database, languageOf, sameText } from '@ns/platform';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { type BounceOutcome, type NoteBounce } from '../bounces/note-bounce.ts';
+import { setWanted } from '../preferences/mail-refusals.ts';
+import { type UnsubscribeLinks, type UnsubscribeWish } from '../preferences/unsubscribe-links.ts';
+import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
+
+export interface MailRoutesParts {
+  readonly database: Database;
+  readonly unsubscribeLinks: UnsubscribeLinks;
+  readonly noteBounce: NoteBounce;
+  /** undefined: reports are not taken here */
+  readonly bounceSecret: string | undefined;
+}
+
+/** A report with a whole mail of ours inside is far smaller. */
+const largestReport = 1024 * 1024;
+const largestForm = 4 * 1024;
+const answers: Readonly<Record<BounceOutcome, { readonly status: number }>> = { noted: { status: 200 }, ignored: { status: 200 }, unreadable: { status: 422 } };
+
+/** Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe`. Mounted apart, because the bodies are no JSON. */
+export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): Promise<void> {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
+    done(null, body);
+  });
+  app.post('/mail/bounces', { bodyLimit: largestReport, onRequest: (request, reply) => admitReporter(request, reply, parts.bounceSecret) }, async (request, reply) => {
+    const result = Buffer.isBuffer(request.body) ? await parts.noteBounce.note(request.body) : 'unreadable';
+    return reply.code(answers[result].status).send({ result });
+  });
+  app.get('/mail/unsubscribe', (request, reply) => show(request, reply, wishOf(request, parts) ? 'ask' : 'unknown', parts));
+  app.post('/mail/unsubscribe', { bodyLimit: largestForm }, async (request, reply) => {
+    const wish = wishOf(request, parts);
+    // Mail programs send `List-Unsubscribe=One-Click` (RFC 8058), our own page says which way.
+    const wanted = Buffer.isBuffer(request.body) && new URLSearchParams(request.body.toString('utf8')).get('wish') === 'on';
+    const done = wish !== undefined && (await setWanted(parts.database.fork(), wish, wanted));
+    return show(request, reply, done ? (wanted ? 'on' : 'off') : 'unknown', parts);
+  });
+  await Promise.resolve();
+}
+
+/** Only who knows the secret may report; without one there is no such address. */
+async function admitReporter(request: FastifyRequest, reply: FastifyReply, secret: string | undefined): Promise<void> {
+  const presented = request.headers['x-bounce-secret'];
+  if (secret === undefined) await reply.code(404).send({ error: 'not found' });
+  else if (typeof presented !== 'string' || !sameText(secret, presented)) await reply.code(403).send({ error: 'forbidden' });
+}
+
+function wishOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeWish | undefined {
+  const { token } = request.query as { readonly token?: unknown };
+  return typeof token === 'string' ? unsubscribeLinks.read(token) : undefined;
+}
+
+function show(request: FastifyRequest, reply: FastifyReply, step: UnsubscribeStep, parts: MailRoutesParts): FastifyReply {
+  const page = unsubscribePage(step, wishOf(request, parts)?.topic, languageOf(request.headers['accept-language']));
+  return reply.code(step === 'unknown' ? 404 : 200).type('text/html; charset=utf-8').headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).send(page);
+}

@@ -1,0 +1,35 @@
+import { type DerivedKeys, sameText } from '@ns/platform';
+import { type MailKind } from '../domain/mail-kind.ts';
+import { type MailTopic, mailTopics, topicOf } from '../domain/mail-topic.ts';
+
+/** Whose mails about what a link switches off. */
+export interface UnsubscribeWish {
+  readonly accountId: string;
+  readonly topic: MailTopic;
+}
+
+/** Links that switch one topic off for one account without signing in. They hold no address, never expire, and open nothing else. */
+export class UnsubscribeLinks {
+  constructor(
+    private readonly keys: DerivedKeys,
+    private readonly publicUrl: string,
+  ) {}
+
+  /** The link for a mail; null when mails of the kind cannot be switched off. */
+  of(kind: MailKind, accountId: string | null): string | null {
+    const topic = topicOf(kind);
+    if (!topic || accountId === null) return null;
+    return `${this.publicUrl}/mail/unsubscribe?token=${encodeURIComponent(`${accountId}.${topic}.${this.signatureOf({ accountId, topic })}`)}`;
+  }
+
+  /** Reads the token of a link; undefined when it is not one of ours. */
+  read(token: string): UnsubscribeWish | undefined {
+    const [accountId = '', name, signature = ''] = token.split('.');
+    const topic = mailTopics.find((known) => known === name);
+    return topic && sameText(this.signatureOf({ accountId, topic }), signature) ? { accountId, topic } : undefined;
+  }
+
+  private signatureOf({ accountId, topic }: UnsubscribeWish): string {
+    return this.keys.sign('unsubscribe', `${accountId}/${topic}`);
+  }
+}

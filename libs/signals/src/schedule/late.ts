@@ -1,0 +1,38 @@
+import { dayOf } from '@ns/municipality';
+import { type Database, firstRow, rows, type ScheduledTask, sql } from '@ns/platform';
+import { appendSignalEvent } from '../commands/append-signal-event.ts';
+import { lockSignal } from '../commands/lock-signal.ts';
+import { type SignalStatus } from '../domain/signal-status.ts';
+
+/** Statuses in which the service clock runs. */
+const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
+const batch = 200;
+
+const isTold = sql<boolean>`exists (select from signal_event e where e.signal_id = s.id and e.type = 'late' and e.data ->> 'dueOn' = s.service_due_on::text)`;
+
+/**
+ * Says in the history, once for each target date, that it passed without an outcome. A target that moved (a question, a
+ * reopening, another category) may pass once more.
+ */
+export function lateTask(database: Database): ScheduledTask {
+  return {
+    name: 'signals.late',
+    everyMs: 300_000,
+    perform: async () => {
+      const today = dayOf(new Date());
+      const late = await rows(database.fork(), sql<{ id: string }>`
+        select s.id from signal s where s.status = any(${running}::signal_status[]) and s.service_due_on < ${today}::date and not ${isTold}
+        order by s.service_due_on limit ${batch}`);
+      for (const { id } of late) {
+        await database.transaction(async (tx) => {
+          const signal = await lockSignal(tx, id);
+          const dueOn = signal?.serviceDueOn;
+          if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) return;
+          const told = await firstRow(tx, sql<{ told: boolean }>`select ${isTold} as told from signal s where s.id = ${id}`);
+          if (!told?.told) await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
+        });
+      }
+      return [];
+    },
+  };
+}
