@@ -3,3 +3,4 @@ export { JobQueues } from './job-queues.ts';
 export { handleJob, type JobHandler, JobRunner, type Perform } from './job-runner.ts';
 export { createQueueEngine, type QueueEngine } from './queue-engine.ts';
 export { type ScheduledTask, Scheduler } from './scheduler.ts';
+export { WakeableLoop } from './wakeable-loop.ts';

@@ -1,5 +1,5 @@
 import { type Database, type EntityManager, rows, run, sql } from '../persistence/index.ts';
-import { type JobQueues, type JobRequest } from '../jobs/index.ts';
+import { type JobQueues, type JobRequest, WakeableLoop } from '../jobs/index.ts';
 import { type Logger } from '../observability/index.ts';
 import { type Topic } from './outbox.ts';
 
@@ -38,10 +38,11 @@ const lookEveryMs = 1_000;
  */
 export class OutboxRelay {
   private readonly consumers = new Map<string, OutboxHandler[]>();
-  private timer: NodeJS.Timeout | undefined;
-  private working: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly loop = new WakeableLoop(
+    () => this.drain(),
+    lookEveryMs,
+    (cause) => this.logger.warn({ err: cause }, 'outbox relay interrupted, continues'),
+  );
 
   constructor(
     private readonly database: Database,
@@ -54,41 +55,13 @@ export class OutboxRelay {
     }
   }
 
-  /** Begins to carry; call {@link wake} on a notification to be quicker than the regular look. */
-  start(): void {
-    this.wake();
-  }
-
-  /** Looks into the outbox now, or right after the look that is under way. */
+  /** Looks into the outbox now, or right after the look that is under way; the first call begins the carrying. */
   wake(): void {
-    if (this.stopped) return;
-    this.again = true;
-    this.working ??= this.drain().finally(() => {
-      this.working = undefined;
-      if (this.stopped) return;
-      // A wake-up that came in the last moment of the look must not wait for the timer.
-      if (this.again) this.wake();
-      else this.timer = setTimeout(() => this.wake(), lookEveryMs);
-    });
+    this.loop.wake();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.working;
-  }
-
-  /** Carries everything that is due; answers when the outbox has nothing due any more. */
-  async drain(): Promise<void> {
-    clearTimeout(this.timer);
-    while (this.again && !this.stopped) {
-      this.again = false;
-      try {
-        while ((await this.carryBatch()) === batchSize && !this.isStopping());
-      } catch (cause) {
-        this.logger.warn({ err: cause }, 'outbox relay interrupted, continues');
-      }
-    }
+    await this.loop.stop();
   }
 
   /** One transaction: takes a batch, lets every consumer write its rows, removes the facts. Answers how many it took. */
@@ -105,8 +78,8 @@ export class OutboxRelay {
     return taken;
   }
 
-  private isStopping(): boolean {
-    return this.stopped;
+  private async drain(): Promise<void> {
+    while ((await this.carryBatch()) === batchSize && !this.loop.stopped);
   }
 
   private async deliver(tx: EntityManager, row: OutboxRow): Promise<readonly JobRequest[]> {

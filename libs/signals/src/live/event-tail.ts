@@ -1,4 +1,4 @@
-import { type Logger } from '@ns/platform';
+import { type Logger, WakeableLoop } from '@ns/platform';
 import { type EventSequencer, type PlacedEvent } from './event-sequencer.ts';
 
 /** What a subscriber is handed: events in commit order, or the word that some are lost to it. */
@@ -16,10 +16,11 @@ const queueLimit = 1_000;
 export class EventTail {
   private position = '0';
   private readonly subscribers = new Set<TailSubscriber>();
-  private timer: NodeJS.Timeout | undefined;
-  private reading: Promise<void> | undefined;
-  private again = false;
-  private stopped = false;
+  private readonly loop = new WakeableLoop(
+    () => this.handOut(),
+    lookEveryMs,
+    (cause) => this.logger.warn({ err: cause }, 'live events interrupted, the tail continues where it was'),
+  );
 
   constructor(
     private readonly sequencer: EventSequencer,
@@ -35,46 +36,25 @@ export class EventTail {
 
   /** Looks for new events now, or right after the look that is under way. */
   wake(): void {
-    if (this.stopped) return;
-    this.again = true;
-    this.reading ??= this.read().finally(() => {
-      this.reading = undefined;
-      if (this.stopped) return;
-      // A wake-up that came in the last moment of the look must not wait for the timer.
-      if (this.again) this.wake();
-      else this.timer = setTimeout(() => this.wake(), lookEveryMs);
-    });
+    this.loop.wake();
   }
 
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
+    const stopped = this.loop.stop();
     for (const subscriber of this.subscribers) subscriber.end();
-    await this.reading;
+    await stopped;
   }
 
   /** Joins at the present position: every later event will be offered. */
   subscribe(): TailSubscriber {
     const subscriber = new TailSubscriber(this.position, () => this.subscribers.delete(subscriber));
-    if (this.stopped) subscriber.end();
+    if (this.loop.stopped) subscriber.end();
     else this.subscribers.add(subscriber);
     return subscriber;
   }
 
-  private async read(): Promise<void> {
-    clearTimeout(this.timer);
-    while (this.again && !this.stopped) {
-      this.again = false;
-      try {
-        await this.sequencer.placeCommitted();
-        await this.handOut();
-      } catch (cause) {
-        this.logger.warn({ err: cause }, 'live events interrupted, the tail continues where it was');
-      }
-    }
-  }
-
   private async handOut(): Promise<void> {
+    await this.sequencer.placeCommitted();
     for (;;) {
       const events = await this.sequencer.after(this.position, readAtOnce);
       const last = events.at(-1);
