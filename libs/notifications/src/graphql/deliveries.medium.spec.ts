@@ -1,35 +1,21 @@
-import { type ApiContext, type Role } from '@ns/identity';
-import { createMetrics, type Language, RequestLoaders, ResolverRegistry } from '@ns/platform';
-import { SignalType } from '@ns/signals';
-import { graphql, type GraphQLSchema } from 'graphql';
-import { buildSchema, Ctx, ID, Arg, Query, Resolver } from 'type-graphql';
+import { type Role } from '@ns/identity';
+import { createMetrics, type Language } from '@ns/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { AttemptCounter, oldestUnsentSeconds, registerUnsentGauge } from '../observability/mail-metrics.ts';
+import { ApiCaller } from '../testing/api-caller.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
-
-/** Stands in for the signals slice: what this slice adds to a signal needs its id only. */
-@Resolver()
-class BareSignals {
-  @Query(() => [SignalType])
-  signals(@Ctx() _context: ApiContext, @Arg('ids', () => [ID]) ids: string[]): readonly Pick<SignalType, 'id'>[] {
-    return ids.map((id) => ({ id }));
-  }
-}
 
 let stage: NotificationsStage;
 let server: ScriptedSmtpServer;
 let worker: NotificationsWorker;
-let schema: GraphQLSchema;
+let caller: ApiCaller;
 beforeAll(async () => {
   stage = await NotificationsStage.open(inject('postgresUrl'));
   server = await ScriptedSmtpServer.start();
   worker = stage.worker(server.url);
-  const registry = new ResolverRegistry([new BareSignals(), ...stage.api().resolvers]);
-  const [first, ...others] = registry.classes;
-  if (!first) throw new Error('no resolvers');
-  schema = await buildSchema({ resolvers: [first, ...others], container: { get: (resolver) => registry.get(resolver) }, validate: false });
+  caller = await ApiCaller.open(stage);
 });
 beforeEach(() => {
   server.clear();
@@ -41,16 +27,7 @@ afterAll(async () => {
   await stage.close();
 });
 
-async function ask(source: string, role: Role | null = 'DISPATCHER', language: Language = 'BG') {
-  const contextValue: Partial<ApiContext> = {
-    em: stage.database.fork(),
-    loaders: new RequestLoaders(),
-    language,
-    viewer: role === null ? { kind: 'anonymous', token: 'none' } : { kind: 'account', id: 'a', sessionId: 's', role, departments: [], language },
-  };
-  const { data, errors } = await graphql({ schema, source, contextValue });
-  return { data: data ?? null, code: errors?.[0]?.extensions['code'] };
-}
+const ask = (source: string, role: Role | null = 'DISPATCHER', language: Language = 'BG') => caller.ask(source, { role, language });
 const resend = async (id: string) => (await ask(`mutation { resendDelivery(deliveryId: "${id}") { __typename ... on Delivery { state attempts lastError } ... on ErrorResult { code message } } }`)).data?.['resendDelivery'];
 
 /** A mail that the server has refused. */

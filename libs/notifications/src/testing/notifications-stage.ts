@@ -1,4 +1,4 @@
-import { identitySchema, registrationRequestedTopic, signInCodeRequestedTopic } from '@ns/identity';
+import { accountDeletedTopic, identitySchema, registrationRequestedTopic, type Role, signInCodeRequestedTopic } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import {
@@ -98,11 +98,11 @@ export class NotificationsStage {
     return composeNotificationsApi({ database: this.database, keys: this.keys, logger: this.logger, config: this.config(undefined) });
   }
 
-  async person(language: 'BG' | 'EN' = 'BG'): Promise<Person> {
+  async person(language: 'BG' | 'EN' = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
     this.count += 1;
     const email = `reporter${String(this.count)}@demo.test`;
     const added = await firstRow(this.database.fork(), sql<{ id: string }>`
-      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', 'CITIZEN', ${language}) returning id`);
+      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', ${role}, ${language}) returning id`);
     if (!added) throw new Error('no account');
     return { id: added.id, email };
   }
@@ -120,8 +120,13 @@ export class NotificationsStage {
   }
 
   /** Something happens to a signal; the fact waits in the outbox. */
-  async happens(signalId: string, event: Omit<NewSignalEvent, 'signalId' | 'actor'>): Promise<string> {
+  async happens(signalId: string, event: Omit<NewSignalEvent, 'signalId' | 'actor'> & Partial<Pick<NewSignalEvent, 'actor'>>): Promise<string> {
     return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, actor: null, ...event }));
+  }
+
+  /** The account is deleted, as the identity slice does it; the fact waits in the outbox. */
+  async deleteAccount(accountId: string): Promise<void> {
+    await this.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId }));
   }
 
   async registrationWish(email: string): Promise<string> {

@@ -1,0 +1,92 @@
+import { type Role } from '@ns/identity';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type NotificationsWorker } from '../compose-notifications.ts';
+import { ApiCaller } from '../testing/api-caller.ts';
+import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+
+let stage: NotificationsStage;
+let server: ScriptedSmtpServer;
+let worker: NotificationsWorker;
+let caller: ApiCaller;
+beforeAll(async () => {
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  server = await ScriptedSmtpServer.start();
+  worker = stage.worker(server.url);
+  caller = await ApiCaller.open(stage);
+});
+beforeEach(() => server.clear());
+afterAll(async () => {
+  worker.close();
+  await server.stop();
+  await stage.close();
+});
+
+const carry = async () => {
+  await stage.relay(worker);
+  await stage.work(worker);
+};
+
+describe('a target date that passed', () => {
+  it('is told to the reporter with the day that was promised and the day now expected', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
+    await carry();
+    const [, late] = await stage.deliveries(reporter.email);
+    expect(late).toMatchObject({ kind: 'late', state: 'SENT' });
+    expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('до 20 ноември 2026 г.');
+    expect(late?.bodyText?.replaceAll('\u00a0', ' ')).toContain('законовият срок за отговор: 25 януари 2027 г.');
+  });
+});
+
+describe('a signal that is assigned', () => {
+  it('is told to the member of staff, with a link into the console', async () => {
+    const [clerk, dispatcher] = [await stage.person('BG', 'CLERK'), await stage.person('BG', 'DISPATCHER')];
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', actor: { id: dispatcher.id, kind: 'STAFF' }, data: { assignee: clerk.id } });
+    await carry();
+    const mail = only(await stage.deliveries(clerk.email));
+    expect(mail).toMatchObject({ kind: 'assigned_to_you', state: 'SENT' });
+    expect(mail.bodyText).toContain(`/console/signals/${signal}`);
+    expect(mail.bodyText).not.toContain('ABCDE-FGHJK');
+    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
+  });
+
+  it('is not told to whoever took it', async () => {
+    const clerk = await stage.person('BG', 'CLERK');
+    const signal = await stage.signal(await stage.person());
+    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', actor: { id: clerk.id, kind: 'STAFF' }, data: { assignee: clerk.id } });
+    await carry();
+    expect(await stage.deliveries(clerk.email)).toEqual([]);
+  });
+});
+
+describe('the mails that an account wants', () => {
+  const choices = 'choices { topic wanted }';
+  const preferences = async (role: Role, id: string) => (await caller.ask(`{ mailPreferences { ${choices} } }`, { role, id })).data;
+  const choose = async (role: Role, id: string, topic: string, wanted: boolean) =>
+    (await caller.ask(`mutation { updateMailPreferences(input: { choices: [{ topic: ${topic}, wanted: ${String(wanted)} }] }) { __typename ... on MailPreferences { ${choices} } ... on InvalidInputError { fields { path } } } }`, { role, id })).data;
+
+  it('are all of them until it says otherwise, and its word counts from the next fact on', async () => {
+    const reporter = await stage.person();
+    expect(await preferences('CITIZEN', reporter.id)).toEqual({ mailPreferences: { choices: [{ topic: 'STATUS_CHANGES', wanted: true }, { topic: 'LATE_NOTICES', wanted: true }] } });
+    expect(await choose('CITIZEN', reporter.id, 'LATE_NOTICES', false)).toMatchObject({ updateMailPreferences: { choices: [{ wanted: true }, { topic: 'LATE_NOTICES', wanted: false }] } });
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
+    await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.' });
+    await carry();
+    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'status_changed']);
+    await choose('CITIZEN', reporter.id, 'LATE_NOTICES', true);
+    await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-21' } });
+    await carry();
+    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'status_changed', 'late']);
+  });
+
+  it('differ for staff', async () => {
+    const clerk = await stage.person('BG', 'CLERK');
+    expect(await preferences('CLERK', clerk.id)).toEqual({ mailPreferences: { choices: [{ topic: 'ASSIGNMENTS', wanted: true }] } });
+    expect(await choose('CLERK', clerk.id, 'STATUS_CHANGES', false)).toEqual({ updateMailPreferences: { __typename: 'InvalidInputError', fields: [{ path: 'choices.0.topic' }] } });
+  });
+});
