@@ -6,12 +6,17 @@ import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
 import { EndpointGate } from './commands/endpoint-gate.ts';
 import { alwaysOpen, type Gate } from './commands/gate.ts';
+import { Reconcile } from './commands/reconcile.ts';
 import { RegisterDocument } from './commands/register-document.ts';
 import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
+import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
+import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
+import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
+import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
 import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
 import { documentOfRegistration } from './queries/document-of-registration.ts';
@@ -51,13 +56,13 @@ export interface RecordsWork {
 export type Degraded = () => Promise<readonly string[]>;
 
 /** Jobs of this slice, for the catalogue that is checked at start. */
-export const recordsJobs = [registerJob] as const;
+export const recordsJobs = [registerJob, reconcileJob] as const;
 
 /** Puts the slice together for the api. */
 export async function composeRecordsApi({ database, directory, config, logger, policy = defaultPolicy }: RecordsDeps): Promise<RecordsApi> {
   const receiver = await pushReceiverOf(config);
   return {
-    resolvers: [new RegistrationResolver(database, directory), new SignalRegistrationResolver()],
+    resolvers: [new RegistrationResolver(database, directory), new SignalRegistrationResolver(), new StuckRegistrationResolver(database, config.index), new ReconciliationResolver()],
     answerPush: receiver && answerPush({ database, receiver, policy, logger }),
     degraded: degradedBy(database),
   };
@@ -79,6 +84,7 @@ export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: 
   const counter = new ExchangeCounter(metrics);
   if (metrics) registerRecordsGauges(metrics, database);
   const register = new RegisterDocument({ database, system, gate, documentOf, policy, logger, random: Math.random, exchanged: (attempt) => counter.count(attempt) });
+  const reconcile = new Reconcile({ database, system, gate, policy, logger });
   return {
     outboxHandlers: [beginOnFact(config.index)],
     jobHandlers: [
@@ -86,8 +92,9 @@ export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: 
         await register.execute(registrationId);
         return [];
       }),
+      handleJob(reconcileJob, async ({ reconciliationId }) => ((await reconcile.step(reconciliationId)) ? [requestReconciliation(reconciliationId, Date.now())] : [])),
     ],
-    tasks: [dueRegistrations(database, gate)],
+    tasks: [dueRegistrations(database, gate), nightlyReconciliation(database)],
     degraded: degradedBy(database),
   };
 }

@@ -101,5 +101,34 @@ export const recordsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261124T1720_records_reconciliation',
+      sql: `
+        create table reconciliation (
+          id uuid primary key default uuidv7(),
+          day date not null unique,
+          -- documents that began before the start and not before this are compared
+          since timestamptz not null,
+          started_at timestamptz not null default now(),
+          finished_at timestamptz,
+          compared int not null default 0,
+          unanswered int not null default 0,
+          -- place of the last document compared: a killed worker's work goes on from there
+          reached_at timestamptz,
+          reached_id uuid,
+          leased_until timestamptz
+        );
+        create table reconciliation_difference (
+          reconciliation_id uuid not null references reconciliation (id),
+          registration_id uuid not null references registration (id),
+          kind text not null check (kind in ('OTHER_NUMBER', 'OTHER_DATE', 'MISSING_THERE', 'REFUSED_THERE', 'NUMBER_MISSING_THERE', 'NUMBER_MISSING_HERE')),
+          ours text,
+          theirs text,
+          mended boolean not null,
+          primary key (reconciliation_id, registration_id)
+        );
+        create index registration_begun on registration (created_at, id);
+      `,
+    },
   ],
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
 import { PaperRegistry } from '../testing/paper-registry.ts';
-import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
 import { alwaysOpen } from './gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
@@ -216,16 +216,16 @@ describe('retry by a person', () => {
     registry.interrupt('register', 'after', () => timeout);
     await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
     expect(await stage.view(registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION' });
-    expect(await retryRegistration(stage.database, signalId)).toMatchObject({ kind: 'queued', registrationId });
+    expect(await retryRegistration(stage.database, { signalId }, { staffId })).toMatchObject({ kind: 'queued', registrationId });
     expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', signalState: 'PENDING' });
     await stage.worker(registry).execute(registrationId);
     expect(registry.calls).toEqual(['register', 'status']);
     expect(registry.documents).toHaveLength(1);
-    expect(await retryRegistration(stage.database, signalId)).toEqual({ kind: 'done' });
+    expect(await retryRegistration(stage.database, { signalId }, { staffId })).toEqual({ kind: 'done' });
   });
 
   it('finds nothing for a signal that has no registration', async () => {
-    expect(await retryRegistration(stage.database, guid(1))).toEqual({ kind: 'none' });
+    expect(await retryRegistration(stage.database, { signalId: guid(1) }, { staffId })).toEqual({ kind: 'none' });
   });
 });
 

@@ -1,45 +1,22 @@
-import { type AccountViewer, type ApiContext, type StaffRole } from '@ns/identity';
-import { MunicipalityDirectory } from '@ns/municipality';
-import { RequestLoaders, ResolverRegistry } from '@ns/platform';
-import { graphql, type GraphQLSchema } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { type StaffRole } from '@ns/identity';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { GraphqlDesk } from '../testing/graphql-desk.ts';
 import { PaperRegistry } from '../testing/paper-registry.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
-import { RegistrationResolver, SignalRegistrationResolver } from './registration.resolver.ts';
 
 let stage: RegistrationStage;
-let schema: GraphQLSchema;
+let desk: GraphqlDesk;
 let registry: PaperRegistry;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
-  const directory = new MunicipalityDirectory(() => stage.database.fork());
-  const resolvers = new ResolverRegistry([new RegistrationResolver(stage.database, directory), new SignalRegistrationResolver()]);
-  schema = await buildSchema({ resolvers: resolvers.classes as NonEmptyArray<(typeof resolvers.classes)[number]>, container: resolvers, validate: false });
+  desk = await GraphqlDesk.open(stage);
 });
 beforeEach(() => {
   registry = new PaperRegistry();
 });
 afterAll(() => stage.close());
 
-/** Asks as a member of the staff, or as a citizen. */
-async function ask(role: StaffRole | 'CITIZEN', source: string, departments: readonly string[] = [], language: 'BG' | 'EN' = 'BG') {
-  const viewer: AccountViewer = { kind: 'account', id: '00000000-0000-4000-8000-000000000001', sessionId: 's', role, departments, language };
-  const context: ApiContext = {
-    em: stage.database.fork(),
-    loaders: new RequestLoaders(),
-    language,
-    requestId: 'test',
-    clientAddress: '127.0.0.1',
-    viewer,
-    refreshCookie: undefined,
-    fetchSite: undefined,
-    userAgent: undefined,
-    setRefreshCookie: () => undefined,
-  };
-  const { data, errors } = await graphql({ schema, source, contextValue: context });
-  return { data: data === null || data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Record<string, unknown>), codes: errors?.map(({ extensions }) => extensions['code']) };
-}
+const ask: GraphqlDesk['ask'] = (...question) => desk.ask(...question);
 
 async function failedSignal(department?: string): Promise<string> {
   const { signalId, registrationId } = await stage.signal(department);

@@ -1,14 +1,20 @@
-import { type Language } from '@ns/platform';
+import { inLanguage, type Language, type Localized } from '@ns/platform';
 import { type SignalRow } from '@ns/signals';
 import { documentGuidFor } from '../domain/document-guid.ts';
-import { type RegistrationView } from '../queries/registration-view.ts';
+import { type UnknownCause } from '../domain/records-system.ts';
+import { type LoggedAttempt } from '../queries/attempt-log.ts';
 import { problemText } from '../queries/problem-text.ts';
-import { RegistrationType } from './registration.types.ts';
+import { type RegistrationView } from '../queries/registration-view.ts';
+import { RegistrationAttemptType, RegistrationType } from './registration.types.ts';
 
 /** The API's view of a registration. */
 export function presentRegistration(view: RegistrationView, language: Language): RegistrationType {
   return Object.assign(new RegistrationType(), {
+    id: view.id,
     signalId: view.signalId,
+    direction: view.direction,
+    byHand: view.byHand,
+    createdAt: new Date(view.createdMs),
     state: view.state,
     incomingNumber: view.incomingNumber,
     incomingDate: view.incomingDate,
@@ -20,9 +26,13 @@ export function presentRegistration(view: RegistrationView, language: Language):
 }
 
 /** The view of a signal that came in a moment ago, before its registration has begun. */
-export function presentComing(signal: Pick<SignalRow, 'id' | 'registrationState' | 'incomingNumber' | 'incomingDate'>): RegistrationType {
+export function presentComing(signal: Pick<SignalRow, 'id' | 'registrationState' | 'incomingNumber' | 'incomingDate' | 'createdAt'>): RegistrationType {
   return Object.assign(new RegistrationType(), {
+    id: undefined,
     signalId: signal.id,
+    direction: 'INCOMING',
+    byHand: false,
+    createdAt: signal.createdAt,
     state: signal.registrationState,
     incomingNumber: signal.incomingNumber,
     incomingDate: signal.incomingDate,
@@ -31,4 +41,26 @@ export function presentComing(signal: Pick<SignalRow, 'id' | 'registrationState'
     lastError: null,
     nextAttemptAt: null,
   });
+}
+
+const goodOutcomes: Readonly<Record<GoodOutcome, Localized>> = {
+  REGISTERED: { bg: 'Заведен', en: 'Registered' },
+  WAITING: { bg: 'Приет, номерът се очаква', en: 'Accepted, the number is awaited' },
+  NOTFOUND: { bg: 'В деловодната система няма такъв документ', en: 'The records system has no such document' },
+};
+type GoodOutcome = Exclude<LoggedAttempt['outcome'], UnknownCause | 'REJECTED'>;
+
+/** One exchange in words. */
+export function presentAttempt({ action, at, durationMs, outcome, detail }: LoggedAttempt, language: Language): RegistrationAttemptType {
+  return Object.assign(new RegistrationAttemptType(), { action, at, durationMs, outcome: outcomeText(language, outcome, detail) });
+}
+
+function outcomeText(language: Language, outcome: LoggedAttempt['outcome'], detail: string | null): string {
+  if (!isGood(outcome)) return problemText(language, outcome, detail);
+  const text = inLanguage(language, goodOutcomes[outcome]);
+  return detail === null ? `${text}.` : `${text}: ${detail}`;
+}
+
+function isGood(outcome: LoggedAttempt['outcome']): outcome is GoodOutcome {
+  return outcome in goodOutcomes;
 }

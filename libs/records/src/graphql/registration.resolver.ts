@@ -4,12 +4,14 @@ import { ActionNotAvailableError, type Connection, type Database, inKeyOrder, No
 import { canSee, isUuid, presenterOf, RegistrationStateEnum, signalRowById, signalRowsByIds, SignalType, staffActor } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { retryRegistration } from '../commands/retry-registration.ts';
+import { documentGuidFor } from '../domain/document-guid.ts';
 import { type RegistrationState } from '../domain/registration.ts';
-import { listRegistrations, placeOf, registrationsOf } from '../queries/registration-view.ts';
-import { presentComing, presentRegistration } from './registration.presenter.ts';
-import { RegistrationConnection, RegistrationType, RetryRegistrationResult } from './registration.types.ts';
+import { attemptsOf } from '../queries/attempt-log.ts';
+import { documentsOf, listRegistrations, placeOf, registrationByDocument, registrationsOf } from '../queries/registration-view.ts';
+import { presentAttempt, presentComing, presentRegistration } from './registration.presenter.ts';
+import { alreadyRegistered } from './stuck.presenter.ts';
+import { RegistrationAttemptType, RegistrationConnection, RegistrationType, RetryRegistrationResult } from './registration.types.ts';
 
-const alreadyRegistered = { bg: 'Сигналът вече има входящ номер.', en: 'The signal already has its incoming number.' };
 const notBegun = { bg: 'Завеждането започва след миг. Опитайте отново.', en: 'The registration is about to begin. Try again in a moment.' };
 
 /** The staff's view of registrations. */
@@ -36,15 +38,31 @@ export class RegistrationResolver {
   @Mutation(() => RetryRegistrationResult, {
     description: 'Asks the records system again now. It asks about the same document first, so a second one is never made. Dispatcher, manager, administrator, clerk of the department.',
   })
-  async retryRegistration(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string): Promise<typeof RetryRegistrationResult> {
+  async retryRegistration(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('documentGuid', () => ID, { nullable: true, description: 'A decision of the signal; the signal itself when left out.' }) documentGuid: string | null,
+  ): Promise<typeof RetryRegistrationResult> {
     const actor = staffActor(context);
     const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
     if (signal === undefined || !canSee(actor, signal)) return new NotFoundError(context.language);
-    const outcome = await retryRegistration(this.database, signalId);
-    if (outcome.kind !== 'queued') return new ActionNotAvailableError(context.language, outcome.kind === 'done' ? alreadyRegistered : notBegun);
-    const [view] = await registrationsOf(context.em, [signalId]);
+    const guid = documentGuid ?? documentGuidFor(signalId, { direction: 'INCOMING' });
+    const known = isUuid(guid) ? await registrationByDocument(context.em, guid) : undefined;
+    if (known !== undefined && known.signalId !== signalId.toLowerCase()) return new NotFoundError(context.language);
+    if (known === undefined) return documentGuid == null ? new ActionNotAvailableError(context.language, notBegun) : new NotFoundError(context.language);
+    const outcome = await retryRegistration(this.database, { id: known.id }, { staffId: actor.id });
+    if (outcome.kind !== 'queued') return new ActionNotAvailableError(context.language, alreadyRegistered);
+    const view = await registrationByDocument(context.em, guid);
     if (view === undefined) throw new Error(`The registration of ${signalId} is gone.`);
     return presentRegistration(view, context.language);
+  }
+
+  @FieldResolver(() => [RegistrationAttemptType], { description: 'The newest exchanges about the document, at most 50, newest first.' })
+  async log(@Root() registration: RegistrationType, @Ctx() context: ApiContext): Promise<readonly RegistrationAttemptType[]> {
+    if (registration.id === undefined) return [];
+    const read = async (ids: readonly string[]) => inKeyOrder(ids, await attemptsOf(context.em, ids), (attempt) => attempt.registrationId);
+    const attempts = await context.loaders.of('registration.log', read).load(registration.id);
+    return attempts.map((attempt) => presentAttempt(attempt, context.language));
   }
 
   @FieldResolver(() => SignalType)
@@ -64,5 +82,12 @@ export class SignalRegistrationResolver {
     const read = async (ids: readonly string[]) => inKeyOrder(ids, await registrationsOf(context.em, ids), (view) => view.signalId).map(([view]) => view);
     const view = await context.loaders.of('signal.registration', read).load(signal.id);
     return view === undefined ? presentComing(signal.row) : presentRegistration(view, context.language);
+  }
+
+  @FieldResolver(() => [RegistrationType], { description: 'Every document about the signal in the records system: the signal itself, then the decisions in their order.' })
+  async documents(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly RegistrationType[]> {
+    const read = async (ids: readonly string[]) => inKeyOrder(ids, await documentsOf(context.em, ids), (view) => view.signalId);
+    const views = await context.loaders.of('signal.documents', read).load(signal.id);
+    return views.length === 0 ? [presentComing(signal.row)] : views.map((view) => presentRegistration(view, context.language));
   }
 }

@@ -1,7 +1,27 @@
 import { ActionNotAvailableError, connectionTypes, DateScalar, DateTimeScalar, NotFoundError } from '@ns/platform';
 import { RegistrationStateEnum } from '@ns/signals';
-import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
-import { type RegistrationState } from '../domain/registration.ts';
+import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { type Direction, type RegistrationState } from '../domain/registration.ts';
+import { type LoggedAttempt } from '../queries/attempt-log.ts';
+
+export const DocumentDirectionEnum: Readonly<Record<Direction, Direction>> = { INCOMING: 'INCOMING', OUTGOING: 'OUTGOING' };
+registerEnumType(DocumentDirectionEnum, {
+  name: 'DocumentDirection',
+  description: 'Which way a document goes.',
+  valuesConfig: { INCOMING: { description: 'The signal itself.' }, OUTGOING: { description: 'The municipality’s decision on it.' } },
+});
+
+export const RegistrationActionEnum: Readonly<Record<LoggedAttempt['action'], LoggedAttempt['action']>> = { REGISTER: 'REGISTER', STATUS: 'STATUS', PUSH: 'PUSH', BY_HAND: 'BY_HAND' };
+registerEnumType(RegistrationActionEnum, {
+  name: 'RegistrationAction',
+  description: 'What an exchange with the records system was.',
+  valuesConfig: {
+    REGISTER: { description: 'The document was sent.' },
+    STATUS: { description: 'It was asked what has become of the document.' },
+    PUSH: { description: 'The records system told it by itself.' },
+    BY_HAND: { description: 'A member of staff entered the number.' },
+  },
+});
 
 @ObjectType('Registration', {
   description: 'The registration of a signal in the records system. It runs beside the handling and never stops it.',
@@ -11,11 +31,17 @@ export class RegistrationType {
   @Field(() => ID)
   readonly signalId!: string;
 
+  @Field(() => DocumentDirectionEnum)
+  readonly direction!: Direction;
+
   @Field(() => RegistrationStateEnum)
   readonly state!: RegistrationState;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The number in the records system; of a decision, its outgoing number.' })
   readonly incomingNumber!: string | null;
+
+  @Field(() => Boolean, { description: 'True when a member of staff entered the number.' })
+  readonly byHand!: boolean;
 
   @Field(() => DateScalar, { nullable: true })
   readonly incomingDate!: string | null;
@@ -31,6 +57,27 @@ export class RegistrationType {
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the next try or question is due; null when none is planned.' })
   readonly nextAttemptAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { description: 'When the document began to wait for its number.' })
+  readonly createdAt!: Date;
+
+  /** undefined before the registration has begun */
+  readonly id!: string | undefined;
+}
+
+@ObjectType('RegistrationAttempt', { description: 'One exchange with the records system.', simpleResolvers: true })
+export class RegistrationAttemptType {
+  @Field(() => DateTimeScalar)
+  readonly at!: Date;
+
+  @Field(() => RegistrationActionEnum)
+  readonly action!: LoggedAttempt['action'];
+
+  @Field(() => Int, { description: 'In milliseconds.' })
+  readonly durationMs!: number;
+
+  @Field(() => String, { description: 'What came of it, in words; in full.' })
+  readonly outcome!: string;
 }
 
 export const RegistrationConnection = connectionTypes('Registration', () => RegistrationType);

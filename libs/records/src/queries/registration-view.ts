@@ -1,12 +1,15 @@
-import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
+import { decodeCursor, encodeCursor, type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '@ns/signals';
-import { type ProblemCause, type RegistrationState } from '../domain/registration.ts';
+import { type Direction, type Phase, type ProblemCause, type RegistrationState } from '../domain/registration.ts';
 
 /** A registration as screens show it. */
 export interface RegistrationView {
   readonly id: string;
   readonly signalId: string;
+  readonly direction: Direction;
   readonly state: RegistrationState;
+  readonly phase: Phase;
+  readonly byHand: boolean;
   readonly incomingNumber: string | null;
   /** YYYY-MM-DD */
   readonly incomingDate: string | null;
@@ -16,14 +19,16 @@ export interface RegistrationView {
   readonly problemDetail: string | null;
   /** milliseconds since 1970 */
   readonly nextAttemptMs: number | null;
+  readonly createdMs: number;
   /** place in the order, exact to the microsecond */
   readonly place: string;
 }
 
-const columns = sql.raw(`
-  r.id, r.signal_id as "signalId", r.state, r.incoming_number as "incomingNumber", r.incoming_date::text as "incomingDate",
+/** The columns of {@link RegistrationView} from `registration r`. */
+export const viewColumns = sql.raw(`
+  r.id, r.signal_id as "signalId", r.direction, r.state, r.phase, r.by_hand as "byHand", r.incoming_number as "incomingNumber", r.incoming_date::text as "incomingDate",
   r.document_guid as "documentGuid", r.attempts, r.problem_cause as "problemCause", r.problem_detail as "problemDetail",
-  (extract(epoch from r.next_attempt_at) * 1000)::float8 as "nextAttemptMs", r.created_at::text as place`);
+  (extract(epoch from r.next_attempt_at) * 1000)::float8 as "nextAttemptMs", (extract(epoch from r.created_at) * 1000)::float8 as "createdMs", r.created_at::text as place`);
 
 export interface RegistrationListProps {
   readonly actor: StaffActor;
@@ -40,12 +45,16 @@ export interface RegistrationListProps {
 export async function listRegistrations(em: EntityManager, { actor, state, first, after, language }: RegistrationListProps): Promise<readonly RegistrationView[]> {
   const cursor = after === null ? null : decodeCursor(after, 2, language);
   const beyond = cursor === null ? sql`true` : sql`(r.created_at, r.id) > (${String(cursor[0])}::timestamptz, ${String(cursor[1])}::uuid)`;
-  const visible = actor.kind === 'CLERK' ? sql`s.department_code = any(${[...actor.departments]}::text[])` : sql`true`;
   const wanted = state === null ? sql`true` : sql`r.state = ${state}::registration_state`;
   return rows(em, sql<RegistrationView>`
-    select ${columns} from registration r join signal s on s.id = r.signal_id
-    where r.direction = 'INCOMING' and ${wanted} and ${visible} and ${beyond}
+    select ${viewColumns} from registration r join signal s on s.id = r.signal_id
+    where r.direction = 'INCOMING' and ${wanted} and ${visibleTo(actor)} and ${beyond}
     order by r.created_at, r.id limit ${first + 1}`);
+}
+
+/** Which of `signal s` the actor may see: a clerk those of the clerk's departments. */
+export function visibleTo(actor: StaffActor) {
+  return actor.kind === 'CLERK' ? sql<boolean>`s.department_code = any(${[...actor.departments]}::text[])` : sql<boolean>`true`;
 }
 
 /** The cursor of a row. */
@@ -55,5 +64,15 @@ export function placeOf(row: RegistrationView): string {
 
 /** The incoming registrations of several signals in one statement; a signal that has just come in has none yet. */
 export async function registrationsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly RegistrationView[]> {
-  return rows(em, sql<RegistrationView>`select ${columns} from registration r where r.direction = 'INCOMING' and r.signal_id = any(${signalIds}::uuid[])`);
+  return rows(em, sql<RegistrationView>`select ${viewColumns} from registration r where r.direction = 'INCOMING' and r.signal_id = any(${signalIds}::uuid[])`);
+}
+
+/** All documents of several signals in one statement, each signal's incoming one first, then its decisions in their order. */
+export async function documentsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly RegistrationView[]> {
+  return rows(em, sql<RegistrationView>`select ${viewColumns} from registration r where r.signal_id = any(${signalIds}::uuid[]) order by r.direction, r.created_at, r.id`);
+}
+
+/** The registration of one document, wherever it stands. */
+export async function registrationByDocument(em: EntityManager, documentGuid: string): Promise<RegistrationView | undefined> {
+  return firstRow(em, sql<RegistrationView>`select ${viewColumns} from registration r where r.document_guid = ${documentGuid}::uuid`);
 }

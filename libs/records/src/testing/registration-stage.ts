@@ -28,6 +28,9 @@ export interface RegistrationView {
   readonly signalNumber: string | null;
 }
 
+/** A dispatcher who is there from the beginning. */
+export const staffId = '00000000-0000-4000-8000-000000000001';
+
 /** Waits shortened to nothing, so that tests never sleep. */
 export const impatient: RegistrationPolicy = { ...defaultPolicy, retry: { baseMs: 0, capMs: 0 }, poll: { baseMs: 0, capMs: 0 } };
 
@@ -41,6 +44,7 @@ export class RegistrationStage {
     const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema]);
     const em = test.database.fork();
     await run(em, sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1), ('parks', 'Паркове', 'Parks', 2)`);
+    await run(em, sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер', 'dispatcher@demo.test', 'x', 'DISPATCHER')`);
     await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
     await run(em, sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища', 'Roads', 'roads', 'road', 1)`);
     return new RegistrationStage(test);
@@ -54,11 +58,14 @@ export class RegistrationStage {
     return this.test.drop();
   }
 
-  /** Forgets every registration. */
+  /** Forgets every registration and what was thought of the other side. */
   async clear(): Promise<void> {
     const em = this.database.fork();
+    await run(em, sql`delete from reconciliation_difference`);
+    await run(em, sql`delete from reconciliation`);
     await run(em, sql`delete from registration_attempt`);
     await run(em, sql`delete from registration`);
+    await run(em, sql`delete from records_endpoint`);
   }
 
   /** A signal as a citizen sent it; its registration has not begun. */

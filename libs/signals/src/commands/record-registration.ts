@@ -13,6 +13,8 @@ export interface RegistrationNews {
   readonly incomingDate?: string;
   /** staff-only explanation, for a refusal or a problem */
   readonly note?: string;
+  /** the member of staff who did it by hand; the system itself when left out */
+  readonly staffId?: string;
 }
 
 const eventOf: Readonly<Record<RegistrationState, SignalEventType | undefined>> = {
@@ -45,7 +47,7 @@ export async function recordRegistration(tx: EntityManager, news: RegistrationNe
     await appendSignalEvent(tx, {
       signalId: news.signalId,
       type,
-      actor: null,
+      actor: news.staffId === undefined ? null : { id: news.staffId, kind: 'STAFF' },
       note: news.note ?? null,
       data: news.incomingNumber ? { incomingNumber: news.incomingNumber, incomingDate: news.incomingDate } : {},
     });

@@ -1,0 +1,72 @@
+import { dayOf } from '@ns/municipality';
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { recordRegistration } from '@ns/signals';
+import { byHandProblems, type InputProblem } from '../domain/by-hand.ts';
+import { beginRegistration } from './begin-registration.ts';
+import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
+
+export interface MarkRegisteredProps {
+  readonly signalId: string;
+  readonly incomingNumber: string;
+  /** YYYY-MM-DD */
+  readonly incomingDate: string;
+  readonly reason: string;
+  readonly staffId: string;
+}
+
+export type MarkRegisteredOutcome = { readonly kind: 'marked' } | { readonly kind: 'done' } | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
+
+/**
+ * Takes down a number that a person found or gave in the records system itself. Nothing is sent any more, the sender is
+ * told the number as always, and who entered it and why stays in the history.
+ * @param register where the numbers of this municipality are compared
+ * @returns `done` when the signal already has its number
+ */
+export async function markRegistered(database: Database, register: string, props: MarkRegisteredProps): Promise<MarkRegisteredOutcome> {
+  const entry = { number: props.incomingNumber.trim(), date: props.incomingDate, reason: props.reason.trim() };
+  const problems = byHandProblems(entry, dayOf(new Date()));
+  if (problems.length > 0) return { kind: 'invalid', problems };
+  return database.transaction(async (tx): Promise<MarkRegisteredOutcome> => {
+    await beginRegistration(tx, props.signalId, register);
+    const row = await lockRegistration(tx, { signalId: props.signalId });
+    if (row === undefined) throw new Error(`Signal ${props.signalId} has no registration.`);
+    if (row.state === 'REGISTERED') return { kind: 'done' };
+    const other = await ownerOf(tx, row.id, entry);
+    if (other !== undefined) return { kind: 'invalid', problems: [takenBy(other)] };
+    await settleByHand(tx, row, entry);
+    await recordRegistration(tx, {
+      signalId: props.signalId,
+      state: 'REGISTERED',
+      incomingNumber: entry.number,
+      incomingDate: entry.date,
+      note: `Номерът е въведен на ръка: ${entry.reason}`,
+      staffId: props.staffId,
+    });
+    return { kind: 'marked' };
+  });
+}
+
+/** A worker that is asking at this moment finds its attempt number gone and writes nothing. */
+async function settleByHand(tx: EntityManager, row: RegistrationRow, entry: { readonly number: string; readonly date: string; readonly reason: string }): Promise<void> {
+  await writeProgress(tx, row.id, { ...progressOf(row), state: 'REGISTERED', number: entry.number, date: entry.date, file: 'OPEN', failures: 0, nextAttemptAt: null, problem: null });
+  await run(tx, sql`update registration set by_hand = true, attempts = attempts + 1, leased_until = null where id = ${row.id}`);
+  await run(tx, sql`
+    insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
+    values (${row.id}, ${row.attempts + 1}, 'BY_HAND', now(), 0, 'REGISTERED', ${`${entry.number} / ${entry.date}: ${entry.reason}`})`);
+}
+
+async function ownerOf(tx: EntityManager, id: string, { number, date }: { readonly number: string; readonly date: string }): Promise<string | undefined> {
+  const found = await firstRow(tx, sql<{ reference: string }>`
+    select s.reference from registration mine
+    join registration r on r.register = mine.register and r.id <> mine.id
+    join signal s on s.id = r.signal_id
+    where mine.id = ${id} and r.incoming_number = ${number} and r.incoming_year = extract(year from ${date}::date)::int`);
+  return found?.reference;
+}
+
+function takenBy(reference: string): InputProblem {
+  return {
+    path: 'incomingNumber',
+    message: { bg: `Този входящ номер вече е на сигнал ${reference}.`, en: `This incoming number already belongs to the signal ${reference}.` },
+  };
+}

@@ -1,0 +1,128 @@
+import { createLogger, firstRow, rows, run, sql } from '@ns/platform';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
+import { GraphqlDesk } from '../testing/graphql-desk.ts';
+import { PaperRegistry } from '../testing/paper-registry.ts';
+import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
+import { alwaysOpen, type Gate } from './gate.ts';
+import { Reconcile } from './reconcile.ts';
+
+const noon = new Date('2026-11-24T10:00:00Z');
+
+let stage: RegistrationStage;
+let registry: PaperRegistry;
+beforeAll(async () => {
+  stage = await RegistrationStage.open(inject('postgresUrl'));
+});
+beforeEach(() => {
+  registry = new PaperRegistry();
+});
+afterEach(() => stage.clear());
+afterAll(() => stage.close());
+
+const reconcile = (gate: Gate = alwaysOpen) => new Reconcile({ database: stage.database, system: registry, gate, policy: impatient, logger: createLogger('test', 'silent') });
+
+async function begin(): Promise<string> {
+  const begun = await firstRow(stage.database.fork(), sql<{ id: string }>`insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`);
+  if (begun === undefined) throw new Error('no reconciliation');
+  return begun.id;
+}
+
+async function registered(): Promise<{ signalId: string; registrationId: string }> {
+  const signal = await stage.signal();
+  await stage.worker(registry).execute(signal.registrationId);
+  return signal;
+}
+
+const question = '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs mended registration { signalId state } } } }';
+async function report(): Promise<unknown> {
+  const { data } = await (await GraphqlDesk.open(stage)).ask('DISPATCHER', question);
+  return (data?.['reconciliations'] as readonly unknown[] | undefined)?.[0];
+}
+
+describe('the nightly comparison', () => {
+  it('reports nothing when the two sides agree', async () => {
+    await registered();
+    await registered();
+    expect(await reconcile().step(await begin())).toBe(false);
+    expect(await report()).toEqual({ day: '2026-11-25', finishedAt: expect.any(String), compared: 2, unanswered: 0, differences: [] });
+  });
+
+  it('reports a number that was changed there, and changes nothing here', async () => {
+    const { signalId } = await registered();
+    registry.interrupt('status', 'after', () => ({ kind: 'registered', number: '94-ДРУГ-9', date: '2026-11-24', file: 'OPEN' }));
+    await reconcile().step(await begin());
+    expect(await report()).toMatchObject({
+      differences: [{ kind: 'OTHER_NUMBER', title: 'Входящият номер в деловодната система е друг', ours: `${registry.firstNumber} / 2026-11-24`, theirs: '94-ДРУГ-9 / 2026-11-24', mended: false, registration: { signalId } }],
+    });
+    expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
+  });
+
+  it('takes over a number that only the other side has', async () => {
+    const { signalId, registrationId } = await stage.signal();
+    registry.interrupt('register', 'after', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
+    await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
+    expect((await stage.view(registrationId)).state).toBe('NEEDS_ATTENTION');
+    await reconcile().step(await begin());
+    expect(await report()).toMatchObject({ differences: [{ kind: 'NUMBER_MISSING_HERE', ours: null, mended: true, registration: { state: 'REGISTERED' } }] });
+    expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
+  });
+
+  it('leaves alone what was surely never handed over', async () => {
+    await stage.signal();
+    await reconcile().step(await begin());
+    expect(registry.calls).toEqual([]);
+  });
+
+  it('counts what got no answer', async () => {
+    await registered();
+    registry.interrupt('status', 'before', () => ({ kind: 'unknown', cause: 'TIMEOUT', detail: '' }));
+    await reconcile().step(await begin());
+    expect(await report()).toMatchObject({ compared: 1, unanswered: 1, differences: [] });
+  });
+
+  it('goes on where it was interrupted, comparing each document once', async () => {
+    for (let at = 0; at < 55; at += 1) await registered();
+    const id = await begin();
+    expect(await reconcile().step(id)).toBe(true);
+    expect(await reconcile().step(id)).toBe(false);
+    expect(await report()).toMatchObject({ compared: 55, finishedAt: expect.any(String) });
+    expect(registry.calls.filter((call) => call === 'status')).toHaveLength(55);
+  });
+
+  it('is done by one worker at a time', async () => {
+    await registered();
+    const id = await begin();
+    await Promise.all([reconcile().step(id), reconcile().step(id), reconcile().step(id)]);
+    expect(registry.calls.filter((call) => call === 'status')).toHaveLength(1);
+  });
+
+  it('waits while the records system does not answer, and goes on after it does', async () => {
+    await registered();
+    const gate = stage.gate('http://registry-of-reconciliation.test');
+    for (let time = 0; time < 5; time += 1) await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+    const id = await begin();
+    expect(await reconcile(gate).step(id)).toBe(false);
+    expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });
+    await gate.report('free', { kind: 'waiting' });
+    await run(stage.database.fork(), sql`update reconciliation set leased_until = now() - interval '1 second'`);
+    expect(await nightlyReconciliation(stage.database, () => noon).perform()).toHaveLength(1);
+    await reconcile(gate).step(id);
+    expect(await report()).toMatchObject({ finishedAt: expect.any(String), compared: 1 });
+  });
+
+  it('begins once each night by the Bulgarian clock, and not by day', async () => {
+    const night = new Date('2026-07-01T23:30:00Z');
+    expect(await nightlyReconciliation(stage.database, () => noon).perform()).toEqual([]);
+    expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
+    expect(await nightlyReconciliation(stage.database, () => night).perform()).toHaveLength(1);
+    const days = await rows(stage.database.fork(), sql<{ day: string }>`select day::text as day from reconciliation`);
+    expect(days).toEqual([{ day: '2026-07-02' }]);
+  });
+
+  it('is for those who look after the whole registration', async () => {
+    const desk = await GraphqlDesk.open(stage);
+    expect((await desk.ask('CLERK', question)).codes).toEqual(['FORBIDDEN']);
+    expect((await desk.ask('MANAGER', question)).codes).toBeUndefined();
+  });
+});

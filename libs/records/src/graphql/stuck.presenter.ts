@@ -1,0 +1,37 @@
+import { type Language, type Localized } from '@ns/platform';
+import { problemText, reasonTitle } from '../queries/problem-text.ts';
+import { type RecordsCondition } from '../queries/records-condition.ts';
+import { type StuckGroup } from '../queries/stuck-registrations.ts';
+import { presentRegistration } from './registration.presenter.ts';
+import { RecordsSystemConditionType, StuckRegistrationsType } from './stuck.types.ts';
+
+export const alreadyRegistered: Localized = { bg: 'Сигналът вече има входящ номер.', en: 'The signal already has its incoming number.' };
+
+const waits: readonly string[] = ['NUMBER_AWAITED', 'NOT_SENT', 'INCOMING_AWAITED'];
+
+/** One group of the screen of stuck documents. */
+export function presentStuck(group: StuckGroup, language: Language): StuckRegistrationsType {
+  const { reason, count, oldestMs, attempts, nextAttemptMs, lastDetail } = group;
+  return Object.assign(new StuckRegistrationsType(), {
+    reason,
+    title: reasonTitle(language, reason),
+    count,
+    oldestSince: new Date(oldestMs),
+    attempts,
+    nextAttemptAt: nextAttemptMs === null ? null : new Date(nextAttemptMs),
+    lastError: waits.includes(reason) ? null : problemText(language, reason, lastDetail),
+    registrations: group.registrations.map((view) => presentRegistration(view, language)),
+  });
+}
+
+/** The state of the connection and what waits behind it. */
+export function presentCondition({ breaker, unregistered, oldestUnregisteredSince }: RecordsCondition): RecordsSystemConditionType {
+  return Object.assign(new RecordsSystemConditionType(), {
+    connection: breaker.state,
+    since: breaker.since,
+    retryAt: breaker.state === 'CLOSED' ? null : breaker.retryAt,
+    pending: unregistered.PENDING,
+    needAttention: unregistered.REJECTED + unregistered.NEEDS_ATTENTION,
+    oldestSince: oldestUnregisteredSince,
+  });
+}

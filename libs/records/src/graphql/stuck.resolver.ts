@@ -1,0 +1,76 @@
+import { type ApiContext, requireRole, requireStaff } from '@ns/identity';
+import { ActionNotAvailableError, type Database, type EntityManager, InvalidInputError, type Language, NotFoundError, pageSize } from '@ns/platform';
+import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { markRegistered } from '../commands/mark-registered.ts';
+import { retryRegistrations } from '../commands/retry-registration.ts';
+import { recordsCondition } from '../queries/records-condition.ts';
+import { registrationsOf } from '../queries/registration-view.ts';
+import { type StuckReason, stuckFor, stuckRegistrations } from '../queries/stuck-registrations.ts';
+import { presentRegistration } from './registration.presenter.ts';
+import { type RegistrationType } from './registration.types.ts';
+import { alreadyRegistered, presentCondition, presentStuck } from './stuck.presenter.ts';
+import { MarkRegisteredInput, MarkRegisteredResult, RecordsSystemConditionType, RetriedRegistrationsType, StuckReasonEnum, StuckRegistrationsType } from './stuck.types.ts';
+
+/** What is stuck on the way to the records system, and what staff can do about it. */
+@Resolver()
+export class StuckRegistrationResolver {
+  /** @param register where this municipality's incoming numbers are compared */
+  constructor(
+    private readonly database: Database,
+    private readonly register: string,
+  ) {}
+
+  @Query(() => [StuckRegistrationsType], { description: 'Documents without a number that failed, are failing or are late, by reason, the reason of the oldest one first. Staff only.' })
+  async stuckRegistrations(
+    @Ctx() context: ApiContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many documents of each reason, at most 100.' }) first: number,
+  ): Promise<readonly StuckRegistrationsType[]> {
+    const actor = staffActor(context);
+    const groups = await stuckRegistrations(context.em, actor, pageSize(first, 100, context.language));
+    return groups.map((group) => presentStuck(group, context.language));
+  }
+
+  @Query(() => RecordsSystemConditionType, { description: 'How the registration as a whole is doing. Staff only.' })
+  async recordsSystemCondition(@Ctx() context: ApiContext): Promise<RecordsSystemConditionType> {
+    requireStaff(context);
+    return presentCondition(await recordsCondition(context.em));
+  }
+
+  @Mutation(() => RetriedRegistrationsType, {
+    description: 'Tries everything again that is stuck for one reason, one document after another. Dispatcher, manager, administrator.',
+  })
+  async retryRegistrations(@Ctx() context: ApiContext, @Arg('reason', () => StuckReasonEnum) reason: StuckReason): Promise<RetriedRegistrationsType> {
+    requireRole(context, ['DISPATCHER', 'MANAGER', 'ADMIN']);
+    const actor = staffActor(context);
+    const ids = await stuckFor(context.em, actor, reason);
+    const { queued, left } = await retryRegistrations(this.database, ids, { staffId: actor.id });
+    return Object.assign(new RetriedRegistrationsType(), { retried: queued, left });
+  }
+
+  @Mutation(() => MarkRegisteredResult, {
+    description: 'Takes down the incoming number that a signal got in the records system itself; nothing is sent any more and the reporter is told. Dispatcher, administrator.',
+  })
+  async markRegistered(@Ctx() context: ApiContext, @Arg('input', () => MarkRegisteredInput) input: MarkRegisteredInput): Promise<typeof MarkRegisteredResult> {
+    requireRole(context, ['DISPATCHER', 'ADMIN']);
+    const { language, em } = context;
+    const actor = staffActor(context);
+    const signal = isUuid(input.signalId) ? await signalRowById(em, input.signalId) : undefined;
+    if (signal === undefined || !canSee(actor, signal)) return new NotFoundError(language);
+    const outcome = await markRegistered(this.database, this.register, { ...input, staffId: actor.id });
+    switch (outcome.kind) {
+      case 'invalid':
+        return new InvalidInputError(language, outcome.problems);
+      case 'done':
+        return new ActionNotAvailableError(language, alreadyRegistered);
+      case 'marked':
+        return registrationNow(em, signal.id, language);
+    }
+  }
+}
+
+async function registrationNow(em: EntityManager, signalId: string, language: Language): Promise<RegistrationType> {
+  const [view] = await registrationsOf(em, [signalId]);
+  if (view === undefined) throw new Error(`The registration of ${signalId} is gone.`);
+  return presentRegistration(view, language);
+}

@@ -1,0 +1,61 @@
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { type StaffActor } from '@ns/signals';
+import { type ProblemCause } from '../domain/registration.ts';
+import { lateAfterSeconds } from './records-condition.ts';
+import { type RegistrationView, viewColumns, visibleTo } from './registration-view.ts';
+
+/** Why a registration is stuck: what went wrong last, or what it waits for when nothing did. */
+export type StuckReason = ProblemCause | 'NUMBER_AWAITED' | 'NOT_SENT' | 'INCOMING_AWAITED';
+
+/** Everything that is stuck for one reason. */
+export interface StuckGroup {
+  readonly reason: StuckReason;
+  readonly count: number;
+  /** milliseconds since 1970 */
+  readonly oldestMs: number;
+  /** the most that one of them has had */
+  readonly attempts: number;
+  readonly nextAttemptMs: number | null;
+  /** what was said last, by the network or the other side */
+  readonly lastDetail: string | null;
+  /** the oldest ones */
+  readonly registrations: readonly RegistrationView[];
+}
+
+const reasonOf = sql.raw(`
+  coalesce(r.problem_cause, case
+    when r.direction = 'OUTGOING' and not exists (
+      select from registration i where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REGISTERED') then 'INCOMING_AWAITED'
+    when r.phase = 'ACCEPTED' then 'NUMBER_AWAITED'
+    else 'NOT_SENT' end)`);
+
+/** Without a number, and failed, failing or late. */
+const isStuck = sql<boolean>`(
+  r.state <> 'REGISTERED' and (r.state <> 'PENDING' or r.problem_cause is not null or r.created_at < now() - ${lateAfterSeconds} * interval '1 second'))`;
+
+/**
+ * Everything that is stuck among the signals that the actor may see, by reason, the reason of the oldest one first.
+ * @param first how many registrations of each group are given
+ */
+export async function stuckRegistrations(em: EntityManager, actor: StaffActor, first: number): Promise<readonly StuckGroup[]> {
+  const groups = await rows(em, sql<Omit<StuckGroup, 'registrations'>>`
+    select ${reasonOf} as reason, count(*)::int as count, (extract(epoch from min(r.created_at)) * 1000)::float8 as "oldestMs", max(r.attempts) as attempts,
+      (extract(epoch from min(r.next_attempt_at)) * 1000)::float8 as "nextAttemptMs", (array_agg(r.problem_detail order by r.updated_at desc))[1] as "lastDetail"
+    from registration r join signal s on s.id = r.signal_id
+    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(r.created_at), 1`);
+  const members = await rows(em, sql<RegistrationView & { readonly reason: StuckReason }>`
+    select * from (
+      select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by r.created_at, r.id) as rank
+      from registration r join signal s on s.id = r.signal_id where ${isStuck} and ${visibleTo(actor)}
+    ) ranked where rank <= ${first} order by rank`);
+  const byReason = Map.groupBy(members, ({ reason }) => reason);
+  return groups.map((group) => ({ ...group, registrations: byReason.get(group.reason) ?? [] }));
+}
+
+/** Ids of everything that is stuck for one reason, the oldest first. */
+export async function stuckFor(em: EntityManager, actor: StaffActor, reason: StuckReason): Promise<readonly string[]> {
+  const found = await rows(em, sql<{ id: string }>`
+    select r.id from registration r join signal s on s.id = r.signal_id
+    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by r.created_at, r.id`);
+  return found.map(({ id }) => id);
+}

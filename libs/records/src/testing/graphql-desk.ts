@@ -1,0 +1,54 @@
+import { type AccountViewer, type ApiContext, type StaffRole } from '@ns/identity';
+import { MunicipalityDirectory } from '@ns/municipality';
+import { type Language, RequestLoaders, ResolverRegistry } from '@ns/platform';
+import { graphql, type GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { ReconciliationResolver } from '../graphql/reconciliation.resolver.ts';
+import { RegistrationResolver, SignalRegistrationResolver } from '../graphql/registration.resolver.ts';
+import { StuckRegistrationResolver } from '../graphql/stuck.resolver.ts';
+import { type RegistrationStage, staffId } from './registration-stage.ts';
+
+interface Answer {
+  readonly data: Record<string, unknown> | null | undefined;
+  /** codes of the errors, when there are any */
+  readonly codes: readonly unknown[] | undefined;
+}
+
+/** The slice's part of the API, asked without a server. */
+export class GraphqlDesk {
+  private constructor(
+    private readonly stage: RegistrationStage,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  static async open(stage: RegistrationStage): Promise<GraphqlDesk> {
+    const directory = new MunicipalityDirectory(() => stage.database.fork());
+    const resolvers = new ResolverRegistry([
+      new RegistrationResolver(stage.database, directory),
+      new SignalRegistrationResolver(),
+      new StuckRegistrationResolver(stage.database, '94-НС'),
+      new ReconciliationResolver(),
+    ]);
+    const classes = resolvers.classes as NonEmptyArray<(typeof resolvers.classes)[number]>;
+    return new GraphqlDesk(stage, await buildSchema({ resolvers: classes, container: resolvers, validate: false }));
+  }
+
+  /** Asks as a member of the staff, or as a citizen. */
+  async ask(role: StaffRole | 'CITIZEN', source: string, departments: readonly string[] = [], language: Language = 'BG'): Promise<Answer> {
+    const viewer: AccountViewer = { kind: 'account', id: staffId, sessionId: 's', role, departments, language };
+    const context: ApiContext = {
+      em: this.stage.database.fork(),
+      loaders: new RequestLoaders(),
+      language,
+      requestId: 'test',
+      clientAddress: '127.0.0.1',
+      viewer,
+      refreshCookie: undefined,
+      fetchSite: undefined,
+      userAgent: undefined,
+      setRefreshCookie: () => undefined,
+    };
+    const { data, errors } = await graphql({ schema: this.schema, source, contextValue: context });
+    return { data: data === null || data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Record<string, unknown>), codes: errors?.map(({ extensions }) => extensions['code']) };
+  }
+}
