@@ -44,6 +44,12 @@
       "SessionExpiredError",
       "StaleVersionError"
     ],
+    "MarkRegisteredResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
+    ],
     "RateSignalResult": [
       "ActionNotAvailableError",
       "CitizenSignal",
@@ -163,6 +169,12 @@
       "NotFoundError",
       "SessionExpiredError",
       "StaleVersionError"
+    ],
+    "MarkRegisteredResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
     ],
     "RateSignalResult": [
       "ActionNotAvailableError",

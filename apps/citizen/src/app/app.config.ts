@@ -1,8 +1,10 @@
-import { type ApplicationConfig, inject, provideAppInitializer } from '@angular/core';
+import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitializer } from '@angular/core';
 import { RouteReuseStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
 import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
 import { provideIonicAngular } from '@ionic/angular/provide';
-import { SessionStore, provideGraphqlClient, provideTranslations } from '@ns/web';
+import { provideServiceWorker } from '@angular/service-worker';
+import { Capacitor } from '@capacitor/core';
+import { ACCOUNT_MEMORY, KEPT_OPERATIONS, type KeptOperations, SessionStore, browserMemory, provideGraphqlClient, provideTranslations } from '@ns/web';
 import { routes } from './app.routes';
 import { provideDevice } from './device/provide-device';
 import { registerIcons } from './shell/icons';
@@ -14,12 +16,17 @@ export const appConfig: ApplicationConfig = {
     provideIonicAngular({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
     { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
     provideDevice(),
+    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !Capacitor.isNativePlatform(), registrationStrategy: 'registerWhenStable:5000' }),
+    { provide: ACCOUNT_MEMORY, useValue: browserMemory },
+    { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', MySignals: 'owner', MySignal: 'owner' } satisfies KeptOperations },
     provideGraphqlClient(),
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {
       registerIcons();
       // Not awaited: the landing page is for everybody. Guards of private pages wait for it.
       void inject(SessionStore).restore();
+      const injector = inject(Injector);
+      void import('./outbox/outbox').then(({ Outbox }) => injector.get(Outbox).start(injector));
     }),
   ],
 };

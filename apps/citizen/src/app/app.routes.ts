@@ -10,6 +10,7 @@ export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./account/sign-in').then((m) => m.SignIn) },
   { path: 'account', canActivate: [signedInOnly], loadComponent: () => import('./account/account').then((m) => m.AccountPage) },
   { path: 'report', loadComponent: () => import('./report/report').then((m) => m.Report) },
+  { path: 'report/waiting/:key', loadComponent: () => import('./report/report-waiting').then((m) => m.ReportWaiting) },
   { path: 'report/sent/:id', canActivate: [signedInOnly], loadComponent: () => import('./report/report-sent').then((m) => m.ReportSent) },
   { path: 'signals', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signals').then((m) => m.MySignals) },
   { path: 'signals/:id', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signal').then((m) => m.MySignal) },

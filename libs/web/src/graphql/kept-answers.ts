@@ -1,6 +1,6 @@
 import { InjectionToken } from '@angular/core';
 import { ApolloLink } from '@apollo/client/link';
-import { Observable, catchError, from, of, switchMap, tap, throwError } from 'rxjs';
+import { type Observable, catchError, from, of, switchMap, tap, throwError } from 'rxjs';
 import { DeviceDatabase } from '../device/device-database';
 import { isUnreachable } from './request-failure';
 

@@ -8,6 +8,7 @@ import { type FieldProblem, problemAt } from '../form/field-problems';
 import { Notice } from '../form/notice';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
+import { Outbox } from '../outbox/outbox';
 import { DraftStore } from '../report/draft-store';
 import { Page } from '../shell/page';
 import { DeleteAccount } from './delete-account';
@@ -22,6 +23,7 @@ export class AccountPage {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
+  private readonly outbox = inject(Outbox);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
 
@@ -68,6 +70,8 @@ export class AccountPage {
     }
     await this.leave();
   }
+
+  protected readonly waiting = computed(() => this.outbox.entries().length);
 
   protected async leave(): Promise<void> {
     // The next person on this device must not find what this one was writing.

@@ -5,6 +5,7 @@ import { DeleteMyAccountDocument } from '@ns/contract/citizen';
 import { RequestSignInCodeDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { Notice } from '../form/notice';
+import { Outbox } from '../outbox/outbox';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 
@@ -51,6 +52,7 @@ export class DeleteAccount {
 
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
+  private readonly outbox = inject(Outbox);
 
   protected readonly asking = signal(false);
   protected readonly codeSent = signal(false);
@@ -74,6 +76,10 @@ export class DeleteAccount {
     const answer = await this.client.mutate(DeleteMyAccountDocument, this.codeSent() ? { code: this.code().trim() } : { password: this.password() });
     this.busy.set(false);
     if (answer.__typename === 'AccountDeleted') {
+      const accountId = this.session.account()?.id;
+      if (accountId) {
+        await this.outbox.forgetAccount(accountId);
+      }
       await this.session.forget();
       this.deleted.emit();
     } else {

@@ -3,13 +3,14 @@ import { RouterLink } from '@angular/router';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { UnsentList } from '../outbox/unsent-list';
 import { Page } from '../shell/page';
 import { Town } from './town';
 
 /** The landing page: what the service is and the two things one comes for. */
 @Component({
   selector: 'ns-home',
-  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, Page, Town],
+  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, Page, Town, UnsentList],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

@@ -1,13 +1,18 @@
-/** A photo as it is kept on the device until the signal is sent. */
+import { type DeviceDatabase } from '@ns/web';
+
+/** A photo as it is kept on the device until the server has it. */
 export interface ShelvedPhoto {
   readonly id: string;
   readonly file: File;
   /** The server's id once the upload is complete. */
   readonly photoId: string | null;
+  /** Why the server did not take the file, in the reader's language; empty while it may still be sent. */
+  readonly refusal?: string;
 }
 
 /** Where photos of an unsent form wait, so that a reload or an empty battery loses none. */
 export interface PhotoShelf {
+  /** In the order in which they were first put. */
   all(): Promise<ShelvedPhoto[]>;
   put(photo: ShelvedPhoto): Promise<void>;
   remove(id: string): Promise<void>;
@@ -24,51 +29,49 @@ export const noShelf: PhotoShelf = {
 
 const STORE = 'photos';
 
-/** The shelf in the browser's IndexedDB. A browser that refuses storage (private mode) just keeps nothing. */
-export class BrowserShelf implements PhotoShelf {
-  private readonly database: Promise<IDBDatabase>;
+interface PhotoRecord extends ShelvedPhoto {
+  readonly report: string;
+  readonly place: number;
+}
 
-  constructor(name: string) {
-    this.database = open(name);
-    // Each call below meets the failure by itself.
-    this.database.catch(() => undefined);
-  }
+/** The photos of one report in the browser's IndexedDB. A browser that refuses storage (private mode) just keeps nothing. */
+export class BrowserShelf implements PhotoShelf {
+  private readonly places = new Map<string, number>();
+
+  constructor(
+    private readonly database: DeviceDatabase,
+    private readonly report: string,
+  ) {}
 
   async all(): Promise<ShelvedPhoto[]> {
-    return (await this.run<ShelvedPhoto[]>('readonly', (store) => store.getAll())) ?? [];
+    const records = (await this.records()).toSorted((one, other) => one.place - other.place);
+    records.forEach(({ id, place }) => this.places.set(id, place));
+    return records.map(({ id, file, photoId, refusal }) => ({ id, file, photoId, ...(refusal ? { refusal } : {}) }));
   }
 
   async put(photo: ShelvedPhoto): Promise<void> {
-    await this.run('readwrite', (store) => store.put(photo));
+    const place = this.places.get(photo.id) ?? Date.now() + this.places.size;
+    this.places.set(photo.id, place);
+    const record: PhotoRecord = { ...photo, report: this.report, place };
+    await this.quietly(() => this.database.run(STORE, 'readwrite', (store) => store.put(record)));
   }
 
   async remove(id: string): Promise<void> {
-    await this.run('readwrite', (store) => store.delete(id));
+    this.places.delete(id);
+    await this.quietly(() => this.database.run(STORE, 'readwrite', (store) => store.delete(id)));
   }
 
   async clear(): Promise<void> {
-    await this.run('readwrite', (store) => store.clear());
-  }
-
-  private async run<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest): Promise<T | null> {
-    try {
-      const transaction = (await this.database).transaction(STORE, mode);
-      return await result<T>(work(transaction.objectStore(STORE)));
-    } catch {
-      return null;
+    for (const { id } of await this.records()) {
+      await this.remove(id);
     }
   }
-}
 
-function open(name: string): Promise<IDBDatabase> {
-  const request = indexedDB.open(name, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
-  return result<IDBDatabase>(request);
-}
+  private async records(): Promise<PhotoRecord[]> {
+    return (await this.quietly(() => this.database.run<PhotoRecord[]>(STORE, 'readonly', (store) => store.index('report').getAll(this.report)))) ?? [];
+  }
 
-function result<T>(request: IDBRequest): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result as T);
-    request.onerror = () => reject(request.error ?? new Error('The browser storage refused.'));
-  });
+  private async quietly<T>(work: () => Promise<T>): Promise<T | null> {
+    return work().catch(() => null);
+  }
 }

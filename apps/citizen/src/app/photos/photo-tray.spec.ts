@@ -18,15 +18,18 @@ function shelfWith(...kept: ShelvedPhoto[]) {
 
 /** An uploader whose uploads end when the test says so. */
 function controlledUploader() {
-  const uploads: { name: string; arrive(photoId: string): void; fail(error: Error): void; aborted: boolean }[] = [];
+  const uploads: { name: string; arrive(photoId: string): void; fail(error: Error): void; aborted: boolean; paused: boolean }[] = [];
   return {
     uploads,
     upload(_id: string, file: File) {
       const { promise, resolve, reject } = Promise.withResolvers<string>();
-      const upload = { name: file.name, arrive: resolve, fail: reject, aborted: false };
+      const upload = { name: file.name, arrive: resolve, fail: reject, aborted: false, paused: false };
       uploads.push(upload);
       return {
         photoId: promise,
+        pause: async () => {
+          upload.paused = true;
+        },
         abort: async () => {
           upload.aborted = true;
         },
@@ -101,5 +104,16 @@ describe('photos of a form', () => {
     expect(tray.items()).toEqual([]);
     expect(photos.size).toBe(0);
     expect(uploader.uploads[0]?.aborted).toBe(true);
+  });
+
+  it('gives its photos up without losing them: uploads pause and everything stays on the shelf', async () => {
+    const uploader = controlledUploader();
+    const { shelf, photos } = shelfWith();
+    const tray = new PhotoTray(uploader, shelf);
+    await tray.add([picture('half way')]);
+    await tray.release();
+    expect(tray.items()).toEqual([]);
+    expect(photos.size).toBe(1);
+    expect(uploader.uploads[0]).toMatchObject({ paused: true, aborted: false });
   });
 });

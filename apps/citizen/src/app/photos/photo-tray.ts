@@ -30,8 +30,6 @@ export class PhotoTray {
   readonly items = this.photos.asReadonly();
   readonly roomFor = computed(() => MOST_PHOTOS - this.photos().length);
   readonly uploading = computed(() => this.photos().some(({ state }) => state === 'uploading'));
-  /** Photos that could not be sent; the form says so instead of leaving them out silently. */
-  readonly unsent = computed(() => this.photos().filter(({ state }) => state === 'refused' || state === 'interrupted'));
   /** The server's ids in the order of the tray. */
   readonly photoIds = computed(() => this.photos().flatMap(({ photoId }) => (photoId ? [photoId] : [])));
 
@@ -43,9 +41,9 @@ export class PhotoTray {
   /** Takes up what an earlier visit left on the shelf. */
   async restore(): Promise<void> {
     const present = new Set(this.photos().map(({ id }) => id));
-    for (const { id, file, photoId } of await this.shelf.all()) {
+    for (const { id, file, photoId, refusal } of await this.shelf.all()) {
       if (!present.has(id)) {
-        this.place(id, file, photoId);
+        this.place(id, file, photoId, refusal);
       }
     }
   }
@@ -72,6 +70,13 @@ export class PhotoTray {
     this.uploads.delete(id);
   }
 
+  /** Leaves out what the server does not take. */
+  async removeRefused(): Promise<void> {
+    for (const { id } of this.photos().filter(({ state }) => state === 'refused')) {
+      await this.remove(id);
+    }
+  }
+
   /** Sends an interrupted or refused photo once more. */
   retry(id: string): void {
     const photo = this.photos().find((each) => each.id === id);
@@ -95,18 +100,27 @@ export class PhotoTray {
     await this.shelf.clear();
   }
 
-  private place(id: string, file: File, photoId: string | null): void {
+  /** Lets go of the photos without losing any: they stay on the shelf, and whoever takes them over goes on where this tray stopped. */
+  async release(): Promise<void> {
+    const uploads = [...this.uploads.values()];
+    this.uploads.clear();
+    this.photos().forEach(({ previewUrl }) => URL.revokeObjectURL(previewUrl));
+    this.photos.set([]);
+    await Promise.all(uploads.map((upload) => upload.pause()));
+  }
+
+  private place(id: string, file: File, photoId: string | null, refusal = ''): void {
     const photo: TrayPhoto = {
       id,
       file,
       previewUrl: URL.createObjectURL(file),
-      state: photoId ? 'done' : 'uploading',
+      state: photoId ? 'done' : refusal ? 'refused' : 'uploading',
       progress: photoId ? 1 : 0,
-      reason: '',
+      reason: refusal,
       photoId,
     };
     this.photos.update((photos) => [...photos, photo]);
-    if (!photoId) {
+    if (!photoId && !refusal) {
       this.send(id, file);
     }
   }

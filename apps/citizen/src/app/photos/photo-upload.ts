@@ -5,6 +5,8 @@ export interface PhotoUpload {
    * @throws UploadRefused when the server does not take this file, Error when it could not be reached
    */
   readonly photoId: Promise<string>;
+  /** Stops sending; the server keeps what it has, and a later upload of the same file goes on from there. */
+  pause(): Promise<void>;
   /** Stops sending and forgets what was sent. */
   abort(): Promise<void>;
 }

@@ -1,26 +1,29 @@
 import { Injectable, inject } from '@angular/core';
 import { LanguageStore, SERVER_ORIGIN, SessionStore } from '@ns/web';
-import { type DetailedError, type HttpRequest, Upload } from 'tus-js-client';
+import type { DetailedError, HttpRequest, Upload } from 'tus-js-client';
 import { type PhotoUpload, UploadRefused } from './photo-upload';
 
-/** Milliseconds before each new attempt of a broken upload. */
-const RETRY_DELAYS = [0, 1000, 3000, 5000, 10_000, 20_000];
+/** Milliseconds before each new attempt of a broken upload; later ones are up to the outbox. */
+const RETRY_DELAYS = [0, 1000, 3000, 5000];
 
 /** Sends photos by the tus protocol: after a broken connection or a reload it goes on where it stopped. */
 @Injectable({ providedIn: 'root' })
 export class PhotoUploader {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
-  private readonly endpoint = `${inject(SERVER_ORIGIN)}/files`;
+  private readonly origin = inject(SERVER_ORIGIN);
+  private readonly endpoint = `${this.origin}/files`;
 
   /**
    * @param id stable name of the file on this device, by which an interrupted upload is found again
    * @param onProgress told the sent share, 0 to 1
    */
   upload(id: string, file: File, onProgress: (share: number) => void): PhotoUpload {
-    let upload: Upload | null = null;
-    const photoId = new Promise<string>((resolve, reject) => {
-      upload = new Upload(file, {
+    let stopped = false;
+    const { promise: photoId, resolve, reject } = Promise.withResolvers<string>();
+    // tus is loaded with the first photo: who only reads needs none of it.
+    const opened = import('tus-js-client').then(({ Upload }) => {
+      const upload: Upload = new Upload(file, {
         endpoint: this.endpoint,
         metadata: { filename: file.name, filetype: file.type },
         retryDelays: RETRY_DELAYS,
@@ -28,20 +31,27 @@ export class PhotoUploader {
         fingerprint: () => Promise.resolve(`ns-photo-${id}`),
         onBeforeRequest: (request) => this.identify(request),
         onProgress: (sent, total) => onProgress(total ? sent / total : 0),
-        onSuccess: () => resolve(lastSegment(upload?.url ?? '')),
+        onSuccess: () => resolve(lastSegment(upload.url ?? '')),
         onError: (error) => reject(refusal(error)),
       });
+      return upload;
     });
-    void this.start(upload);
-    return { photoId, abort: async () => upload?.abort(true).catch(() => undefined) };
-  }
-
-  private async start(upload: Upload | null): Promise<void> {
-    const [interrupted] = (await upload?.findPreviousUploads()) ?? [];
-    if (interrupted) {
-      upload?.resumeFromPreviousUpload(interrupted);
-    }
-    upload?.start();
+    opened
+      .then(async (upload) => {
+        const [interrupted] = await upload.findPreviousUploads();
+        if (interrupted) {
+          upload.resumeFromPreviousUpload(interrupted);
+        }
+        if (!stopped) {
+          upload.start();
+        }
+      })
+      .catch(reject);
+    const stop = async (forget: boolean) => {
+      stopped = true;
+      await opened.then((upload) => upload.abort(forget)).catch(() => undefined);
+    };
+    return { photoId, pause: () => stop(false), abort: () => stop(true) };
   }
 
   private async identify(request: HttpRequest): Promise<void> {
@@ -50,6 +60,10 @@ export class PhotoUploader {
       request.setHeader('Authorization', `Bearer ${token}`);
     }
     request.setHeader('Accept-Language', this.language.code());
+    if (!this.origin) {
+      // The service worker would hide how far an upload is. The native app has no service worker, and its server would not know the header.
+      request.setHeader('ngsw-bypass', 'true');
+    }
   }
 }
 
@@ -59,6 +73,8 @@ function lastSegment(url: string): string {
 
 function refusal(error: Error | DetailedError): Error {
   const response = 'originalResponse' in error ? error.originalResponse : null;
-  const refused = response && response.getStatus() >= 400 && response.getStatus() < 500;
+  const status = response?.getStatus() ?? 0;
+  // 401: sign in first; 409, 423: another tab is at it; 429: later. None of them is about the file.
+  const refused = response && status >= 400 && status < 500 && ![401, 409, 423, 429].includes(status);
   return refused ? new UploadRefused(response.getBody().trim(), { cause: error }) : error;
 }

@@ -1,44 +1,126 @@
-import { Injectable, effect, inject, signal } from '@angular/core';
-import { BrowserShelf } from '../photos/photo-shelf';
+import { Injectable, computed, effect, inject, signal } from '@angular/core';
+import { type FieldProblem } from '../form/field-problems';
+import { DeviceStore } from '../outbox/device-store';
 import { PhotoTray } from '../photos/photo-tray';
 import { PhotoUploader } from '../photos/photo-uploader';
-import { type ReportDraft, emptyDraft, parseDraft, withClientKey } from './report-draft';
+import { type ReportDraft, newDraft, parseDraft } from './report-draft';
 
-const KEY = 'ns.report-draft';
+const PREFIX = 'ns.draft.';
 
-/** The one unsent signal of this device: its text in local storage, its photos on a shelf in IndexedDB. */
+/** The unsent signals of this device: each text in local storage under its key, the photos on their shelves in IndexedDB. */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
-  private readonly kept = signal<ReportDraft>(parseDraft(localStorage.getItem(KEY)));
-  readonly draft = this.kept.asReadonly();
-  readonly photos = new PhotoTray(inject(PhotoUploader), new BrowserShelf('ns.report-photos'));
+  private readonly device = inject(DeviceStore);
+  private readonly uploader = inject(PhotoUploader);
+  private readonly kept = signal<readonly ReportDraft[]>(keptDrafts());
+  private readonly open = signal<ReportDraft>(this.kept()[0] ?? newDraft(crypto.randomUUID()));
+  private readonly tray = signal(this.trayOf(this.open().clientKey));
+
+  /** Everything that was begun and not pressed, the latest first. */
+  readonly drafts = computed(() => [this.open(), ...this.kept().filter(({ clientKey }) => clientKey !== this.open().clientKey)].filter(({ changedAt }) => changedAt).toSorted(byChange));
+  /** The one that is being written. */
+  readonly draft = this.open.asReadonly();
+  readonly photos = this.tray.asReadonly();
+  /** What the server wanted changed, for a signal that came back. */
+  readonly problems = signal<readonly FieldProblem[]>([]);
 
   constructor() {
     effect(() => {
-      const draft = this.kept();
-      if (draft === emptyDraft) {
-        localStorage.removeItem(KEY);
-      } else {
-        localStorage.setItem(KEY, JSON.stringify(draft));
+      // A signal that begins with a photo is begun as well.
+      if (this.tray().items().length > 0 && !this.open().changedAt) {
+        this.change({});
       }
     });
   }
 
-  change(changes: Partial<ReportDraft>): void {
-    this.kept.update((draft) => ({ ...draft, ...changes }));
+  change(changes: Partial<Omit<ReportDraft, 'clientKey' | 'changedAt'>>): void {
+    const draft = { ...this.open(), ...changes, changedAt: new Date().toISOString() };
+    this.open.set(draft);
+    // At once: the next moment may be an empty battery.
+    write(draft);
   }
 
-  /** The draft's key for sending, made and kept before the first try. */
-  clientKey(): string {
-    const draft = withClientKey(this.kept(), () => crypto.randomUUID());
-    this.kept.set(draft);
-    // At once, not with the next effect: a reload during the request must find it.
-    localStorage.setItem(KEY, JSON.stringify(draft));
-    return draft.clientKey;
+  /** Takes up one of the drafts. */
+  async take(clientKey: string): Promise<void> {
+    const draft = this.drafts().find((each) => each.clientKey === clientKey);
+    if (draft && clientKey !== this.open().clientKey) {
+      await this.show(draft);
+    }
   }
 
+  /** Begins another signal; what was begun stays. */
+  async startNew(): Promise<void> {
+    if (this.open().changedAt) {
+      await this.show(newDraft(crypto.randomUUID()));
+    }
+  }
+
+  async remove(clientKey: string): Promise<void> {
+    this.forgetText(clientKey);
+    if (clientKey === this.open().clientKey) {
+      await this.photos().clear();
+      await this.show(this.drafts().find((each) => each.clientKey !== clientKey) ?? newDraft(crypto.randomUUID()));
+    } else {
+      await this.device.photosOf(clientKey).clear();
+    }
+  }
+
+  /** The draft went into the outbox: its text is there now, its photos stay on their shelf. */
+  async handOver(): Promise<void> {
+    this.forgetText(this.open().clientKey);
+    await this.show(newDraft(crypto.randomUUID()));
+  }
+
+  /** A pressed signal comes back to be mended or because its reporter thought better of it. */
+  async takeBack(draft: ReportDraft, problems: readonly FieldProblem[]): Promise<void> {
+    await this.show(draft);
+    this.change({});
+    this.problems.set(problems);
+  }
+
+  /** Forgets all drafts: the next person on this device must not find what this one was writing. */
   async clear(): Promise<void> {
-    this.kept.set(emptyDraft);
-    await this.photos.clear();
+    for (const { clientKey } of this.drafts()) {
+      await this.remove(clientKey);
+    }
+  }
+
+  private async show(draft: ReportDraft): Promise<void> {
+    const before = this.photos();
+    this.kept.set(keptDrafts());
+    this.open.set(draft);
+    this.problems.set([]);
+    this.tray.set(this.trayOf(draft.clientKey));
+    await before.release();
+    await this.photos().restore();
+  }
+
+  private forgetText(clientKey: string): void {
+    localStorage.removeItem(PREFIX + clientKey);
+    this.kept.set(keptDrafts());
+  }
+
+  private trayOf(clientKey: string): PhotoTray {
+    return new PhotoTray(this.uploader, this.device.photosOf(clientKey));
+  }
+}
+
+function keptDrafts(): ReportDraft[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(PREFIX))
+    .map((key) => parseDraft(key.slice(PREFIX.length), localStorage.getItem(key)))
+    .filter(({ changedAt }) => changedAt)
+    .toSorted(byChange);
+}
+
+function byChange(one: ReportDraft, other: ReportDraft): number {
+  return other.changedAt.localeCompare(one.changedAt);
+}
+
+function write(draft: ReportDraft): void {
+  try {
+    localStorage.setItem(PREFIX + draft.clientKey, JSON.stringify(draft));
+  } catch {
+    // Storage may be blocked or full; the draft then lives as long as the page.
   }
 }

@@ -12,10 +12,10 @@ import { DraftStore } from './draft-store';
   template: `
     <div class="stack" *transloco="let t">
       <p class="soft">{{ t('report.photosWhy') }}</p>
-      <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
+      <ns-photo-picker [tray]="tray()" [problems]="problemsUnder(problems(), 'photoIds')" />
       <div class="row apart">
         <ion-button type="button" fill="outline" (click)="back.emit()">{{ t('form.back') }}</ion-button>
-        <ion-button type="button" (click)="done.emit()">{{ tray.items().length === 0 ? t('report.noPhotos') : t('form.next') }}</ion-button>
+        <ion-button type="button" (click)="done.emit()">{{ tray().items().length === 0 ? t('report.noPhotos') : t('form.next') }}</ion-button>
       </div>
     </div>
   `,

@@ -1,29 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, emptyDraft, parseDraft, stepOfField, withClientKey } from './report-draft';
+import { answersTo, draftTitle, newDraft, parseDraft, stepOfField } from './report-draft';
 
 describe('a signal that is being written', () => {
   it('is found again after a reload as it was', () => {
-    const draft = { ...emptyDraft, category: 'road.pothole', description: 'Дупка', answers: { size: ['big'] }, step: 'photos' as const };
-    expect(parseDraft(JSON.stringify(draft))).toEqual(draft);
+    const draft = { ...newDraft('key'), changedAt: '2026-11-24T10:00:00Z', category: 'road.pothole', description: 'Дупка', answers: { size: ['big'] }, step: 'photos' as const };
+    expect(parseDraft('key', JSON.stringify(draft))).toEqual(draft);
   });
 
   it('starts empty when nothing readable was kept', () => {
-    expect(parseDraft(null)).toEqual(emptyDraft);
-    expect(parseDraft('{broken')).toEqual(emptyDraft);
-    expect(parseDraft('null')).toEqual(emptyDraft);
+    expect(parseDraft('key', null)).toEqual(newDraft('key'));
+    expect(parseDraft('key', '{broken')).toEqual(newDraft('key'));
   });
 
-  it('keeps what it can from an older shape', () => {
-    expect(parseDraft('{"description":"Дупка","step":"map"}')).toEqual({ ...emptyDraft, description: 'Дупка' });
+  it('keeps what it can from an older shape, and always its own key', () => {
+    expect(parseDraft('key', '{"description":"Дупка","step":"map","clientKey":"other"}')).toEqual({ ...newDraft('key'), description: 'Дупка' });
   });
 
-  it('keeps one key for all tries to send it', () => {
-    const first = withClientKey(emptyDraft, () => 'key-1');
-    expect(withClientKey(first, () => 'key-2').clientKey).toBe('key-1');
+  it('is known again by its category and its first words', () => {
+    expect(draftTitle({ ...newDraft('key'), description: ' Дупка\nпред блока ' }, 'Дупка на пътя')).toBe('Дупка на пътя · Дупка пред блока');
+    expect(draftTitle(newDraft('key'), undefined)).toBe('');
   });
 
   it('sends answers to the questions of the chosen category only, and no empty ones', () => {
-    const draft = { ...emptyDraft, answers: { size: ['big'], plate: ['  '], breed: ['dog'] } };
+    const draft = { ...newDraft('key'), answers: { size: ['big'], plate: ['  '], breed: ['dog'] } };
     expect(answersTo(draft, [{ code: 'size' }, { code: 'plate' }])).toEqual([{ question: 'size', values: ['big'] }]);
   });
 

@@ -11,8 +11,10 @@ export interface DraftPoint {
 
 /** A signal that is being written. Photos are kept beside it, on the photo shelf. */
 export interface ReportDraft {
-  /** Made once, before the first try to send: by it the server knows a repeated try. */
-  readonly clientKey: string | null;
+  /** Made once, with the draft: by it the server knows a repeated try, and the device the photos. */
+  readonly clientKey: string;
+  /** ISO moment of the last change; empty while nothing was written. */
+  readonly changedAt: string;
   readonly step: Step;
   readonly category: string | null;
   /** The category whose advice (112 or whom to call) the reporter has read and put aside. */
@@ -25,35 +27,25 @@ export interface ReportDraft {
   readonly answers: Readonly<Record<string, readonly string[]>>;
 }
 
-export const emptyDraft: ReportDraft = {
-  clientKey: null,
-  step: 'category',
-  category: null,
-  advicePutAside: null,
-  settlement: '',
-  description: '',
-  address: '',
-  point: null,
-  answers: {},
-};
+/** A signal of which nothing is written yet. */
+export function newDraft(clientKey: string): ReportDraft {
+  return { clientKey, changedAt: '', step: 'category', category: null, advicePutAside: null, settlement: '', description: '', address: '', point: null, answers: {} };
+}
 
 /** Reads a kept draft; whatever is missing or of an older shape falls back to empty. */
-export function parseDraft(json: string | null): ReportDraft {
-  if (!json) {
-    return emptyDraft;
-  }
+export function parseDraft(clientKey: string, json: string | null): ReportDraft {
   try {
-    const kept = JSON.parse(json) as Partial<ReportDraft> | null;
-    const draft = { ...emptyDraft, ...kept };
+    const draft = { ...newDraft(clientKey), ...(JSON.parse(json ?? 'null') as Partial<ReportDraft> | null), clientKey };
     return STEPS.includes(draft.step) ? draft : { ...draft, step: 'category' };
   } catch {
-    return emptyDraft;
+    return newDraft(clientKey);
   }
 }
 
-/** The draft with its key; a draft that has one keeps it, so that no second signal can arise from it. */
-export function withClientKey(draft: ReportDraft, newKey: () => string): ReportDraft & { clientKey: string } {
-  return { ...draft, clientKey: draft.clientKey ?? newKey() };
+/** A short line by which the reporter knows the draft again. */
+export function draftTitle(draft: ReportDraft, categoryName: string | undefined): string {
+  const words = draft.description.trim().replace(/\s+/g, ' ');
+  return [categoryName, words.length > 60 ? `${words.slice(0, 60)}…` : words].filter(Boolean).join(' · ');
 }
 
 /** Answers given to the questions that the chosen category asks, in their order; those of another category stay behind. */

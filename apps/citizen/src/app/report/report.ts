@@ -2,12 +2,13 @@ import { Component, ElementRef, computed, effect, inject, signal, untracked } fr
 import { RouterLink } from '@angular/router';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { ReportMenusDocument, SubmitSignalDocument } from '@ns/contract/citizen';
-import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { ReportMenusDocument } from '@ns/contract/citizen';
+import { SessionStore, liveQuery } from '@ns/web';
 import { Capacitor } from '@capacitor/core';
-import { type FieldProblem } from '../form/field-problems';
 import { focusFirstProblem } from '../form/focus-first-problem';
+import { Outbox } from '../outbox/outbox';
+import { pressed } from '../outbox/outbox-entry';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { CategoryStep } from './category-step';
@@ -26,7 +27,8 @@ import { SummaryStep } from './summary-step';
   styleUrl: './report.css',
 })
 export class Report {
-  private readonly client = inject(GraphqlClient);
+  private readonly outbox = inject(Outbox);
+  private readonly texts = inject(TranslocoService);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -41,12 +43,23 @@ export class Report {
   protected readonly category = computed(() => findCategory(this.menus.data()?.categories ?? [], this.draft().category));
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
-  protected readonly problems = signal<readonly FieldProblem[]>([]);
+  protected readonly problems = this.drafts.problems.asReadonly();
+  protected readonly several = computed(() => this.drafts.drafts().length > 1);
+  protected readonly begun = computed(() => this.draft().changedAt !== '');
 
   constructor() {
+    void this.photos().restore();
     effect(() => {
       if (this.session.signedIn()) {
-        untracked(() => void this.photos.restore());
+        untracked(() => this.photos().retryInterrupted());
+      }
+    });
+    effect(() => {
+      const step = this.problems()
+        .map(({ path }) => stepOfField(path))
+        .find((each) => each !== 'summary');
+      if (step) {
+        untracked(() => this.mend(step));
       }
     });
   }
@@ -56,46 +69,52 @@ export class Report {
     requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('.step-title')?.focus());
   }
 
-  /** One press, one signal: the same key goes with every repeated try. */
+  protected async startAnother(): Promise<void> {
+    await this.drafts.startNew();
+  }
+
+  /** One press, one signal: from here on the outbox sends it, with the same key at every try. */
   protected async send(): Promise<void> {
-    const { category, settlement, description, address, point } = this.draft();
+    const owner = this.session.owner();
+    const draft = this.draft();
+    const category = this.category();
+    if (!owner || !category || this.sending()) {
+      return;
+    }
     this.sending.set(true);
     this.failure.set('');
-    this.problems.set([]);
-    const answer = await this.client.mutate(SubmitSignalDocument, {
+    await this.photos().removeRefused();
+    const entry = pressed({
+      clientKey: draft.clientKey,
+      accountId: owner.id,
+      pressedAt: new Date().toISOString(),
+      draft,
+      title: category.name,
+      icon: category.icon,
       input: {
-        clientKey: this.drafts.clientKey(),
-        category: category ?? '',
-        settlement,
-        description: description.trim(),
-        address: address.trim() || null,
-        location: point,
-        photoIds: this.photos.photoIds(),
-        answers: answersTo(this.draft(), this.category()?.questions ?? []),
+        clientKey: draft.clientKey,
+        category: category.code,
+        settlement: draft.settlement,
+        description: draft.description.trim(),
+        address: draft.address.trim() || null,
+        location: draft.point,
+        answers: answersTo(draft, category.questions),
         channel: Capacitor.isNativePlatform() ? 'MOBILE' : 'WEB',
       },
     });
-    this.sending.set(false);
-    switch (answer.__typename) {
-      case 'CitizenSignal':
-        await this.drafts.clear();
-        await this.navigation.navigateRoot(`/report/sent/${answer.id}`, { replaceUrl: true });
-        break;
-      case 'InvalidInputError':
-        this.mend(answer.fields, answer.message);
-        break;
-      case 'RequestFailure':
-        this.failure.set(answer.message);
+    try {
+      await this.photos().release();
+      await this.outbox.press(entry);
+      await this.drafts.handOver();
+      await this.navigation.navigateRoot(`/report/waiting/${entry.clientKey}`, { replaceUrl: true });
+    } catch {
+      this.failure.set(this.texts.translate('outbox.noStorage'));
+      await this.photos().restore();
     }
+    this.sending.set(false);
   }
 
-  private mend(problems: readonly FieldProblem[], message: string): void {
-    this.problems.set(problems);
-    const step = problems.map(({ path }) => stepOfField(path)).find((each) => each !== 'summary') ?? 'summary';
-    if (step === 'summary') {
-      this.failure.set(problems[0]?.message ?? message);
-      return;
-    }
+  private mend(step: Step): void {
     this.drafts.change({ step });
     focusFirstProblem(this.host.nativeElement);
   }

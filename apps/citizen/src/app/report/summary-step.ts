@@ -1,4 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -11,13 +12,15 @@ import { type Step, answersTo } from './report-draft';
 /** Everything once more, and the one press that sends it. */
 @Component({
   selector: 'ns-summary-step',
-  imports: [IonButton, IonSpinner, TranslocoDirective, Notice],
+  imports: [RouterLink, IonButton, IonSpinner, TranslocoDirective, Notice],
   templateUrl: './summary-step.html',
   styleUrl: './summary-step.css',
 })
 export class SummaryStep {
   readonly categories = input.required<readonly TopCategory[]>();
   readonly settlements = input.required<ReportMenusQuery['settlements']>();
+  /** Whether it is known who sends; others sign in first. */
+  readonly signedIn = input.required<boolean>();
   readonly sending = input(false);
   readonly failure = input('');
   readonly edit = output<Step>();
@@ -27,6 +30,9 @@ export class SummaryStep {
 
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
+  /** Photos that the server does not take: the reporter was told why. */
+  protected readonly refusedPhotos = computed(() => this.photos().items().filter(({ state }) => state === 'refused').length);
+  protected readonly photosUnderway = computed(() => this.photos().items().filter(({ state }) => state === 'uploading' || state === 'interrupted').length);
   protected readonly category = computed(() => findCategory(this.categories(), this.draft().category));
   protected readonly branch = computed(() => branchOf(this.categories(), this.draft().category));
   protected readonly settlement = computed(() => this.settlements().find(({ code }) => code === this.draft().settlement)?.name ?? '');

@@ -8,13 +8,14 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { signedInOnly } from '../account/signed-in-guard';
 import { BottomBar } from './bottom-bar';
+import { NewVersion } from './new-version';
 import { PageFocus } from './page-focus';
 import { TopBar } from './top-bar';
 
 /** The frame around all screens. */
 @Component({
   selector: 'ns-root',
-  imports: [IonApp, IonIcon, IonRouterOutlet, TranslocoDirective, TopBar, BottomBar],
+  imports: [IonApp, IonIcon, IonRouterOutlet, TranslocoDirective, TopBar, BottomBar, NewVersion],
   host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
   template: `
     <ion-app *transloco="let t">
@@ -25,6 +26,7 @@ import { TopBar } from './top-bar';
           <ion-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
         }
       </div>
+      <ns-new-version />
       <div class="outlet"><ion-router-outlet /></div>
       <ns-bottom-bar />
     </ion-app>

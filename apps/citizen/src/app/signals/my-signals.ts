@@ -11,6 +11,7 @@ import { categoryIcon } from '../shell/icons';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { MySignalsFeed } from './my-signals-feed';
+import { UnsentList } from '../outbox/unsent-list';
 import { RegistrationLine } from './registration-line';
 import { StatusChip } from './status-chip';
 
@@ -19,7 +20,7 @@ const PAGE_SIZE = 20;
 /** The reporter's own signals, newest first, kept current by the live feed. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [RouterLink, IonButton, IonIcon, IonSkeletonText, TranslocoDirective, LoadFailure, Page, RegistrationLine, StatusChip],
+  imports: [RouterLink, IonButton, IonIcon, IonSkeletonText, TranslocoDirective, LoadFailure, Page, RegistrationLine, StatusChip, UnsentList],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })

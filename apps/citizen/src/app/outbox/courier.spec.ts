@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { type PhotoShelf, type ShelvedPhoto } from '../photos/photo-shelf';
+import { UploadRefused } from '../photos/photo-upload';
+import { newDraft } from '../report/report-draft';
+import { Courier, PATIENCE_WITH_PHOTOS, type ServerWord } from './courier';
+import { type OutboxEntry, pressed } from './outbox-entry';
+
+const draft = newDraft('key');
+const entry: OutboxEntry = pressed({
+  clientKey: 'key',
+  accountId: 'me',
+  pressedAt: '2026-11-24T10:00:00Z',
+  input: { clientKey: 'key', category: 'roads.pothole', settlement: '63427', description: 'Голяма дупка пред блока.' },
+  draft,
+  title: 'Дупка',
+  icon: 'road',
+});
+const taken: ServerWord = { kind: 'taken', signalId: 's1', reference: 'NS-2026-000001' };
+const later: ServerWord = { kind: 'later' };
+const picture = (id: string, over: Partial<ShelvedPhoto> = {}): ShelvedPhoto => ({ id, file: new File(['pixels'], `${id}.jpg`), photoId: null, ...over });
+
+/** A device with photos on its shelf and a server that answers as told. */
+function stage(photos: readonly ShelvedPhoto[], words: readonly ServerWord[], uploads: (id: string) => Promise<string> = (id) => Promise.resolve(`server-${id}`), hasNetwork = true) {
+  const kept = new Map(photos.map((photo) => [photo.id, photo]));
+  const shelf: PhotoShelf = {
+    all: async () => [...kept.values()],
+    put: async (photo) => void kept.set(photo.id, photo),
+    remove: async (id) => void kept.delete(id),
+    clear: async () => kept.clear(),
+  };
+  const asked: { signalId?: string; photoIds: readonly string[] }[] = [];
+  const waiting = [...words];
+  const next = async () => waiting.shift() ?? later;
+  const courier = new Courier(
+    () => shelf,
+    { upload: (id) => ({ photoId: uploads(id), pause: async () => undefined, abort: async () => undefined }) },
+    {
+      submit: async (_input, photoIds) => (asked.push({ photoIds }), next()),
+      addPhotos: async (signalId, photoIds) => (asked.push({ signalId, photoIds }), next()),
+    },
+    () => hasNetwork,
+  );
+  return { kept, asked, deliver: (what = entry) => courier.deliver(what, () => undefined) };
+}
+
+const noLine = () => Promise.reject(new Error('no network'));
+
+describe('a pressed signal on its way', () => {
+  it('takes its photos along in their order and leaves nothing behind', async () => {
+    const { kept, asked, deliver } = stage([picture('a'), picture('b', { photoId: 'server-b' })], [taken]);
+    expect(await deliver()).toEqual({ entry: null, signalId: 's1', again: false });
+    expect(asked).toEqual([{ photoIds: ['server-a', 'server-b'] }]);
+    expect(kept.size).toBe(0);
+  });
+
+  it('waits with everything when there is no network, and asks the server for nothing', async () => {
+    const { kept, asked, deliver } = stage([picture('a')], [], noLine, false);
+    expect(await deliver()).toEqual({ entry, signalId: null, again: true });
+    expect(asked).toEqual([]);
+    expect(kept.size).toBe(1);
+  });
+
+  it('keeps the photos that arrived although the signal itself did not', async () => {
+    const { kept, deliver } = stage([picture('a')], [later]);
+    expect((await deliver()).again).toBe(true);
+    expect(kept.get('a')?.photoId).toBe('server-a');
+  });
+
+  it('goes without a photo that will not be sent, and offers it again', async () => {
+    const { kept, asked, deliver } = stage([picture('a'), picture('b')], [taken], (id) => (id === 'a' ? noLine() : Promise.resolve('server-b')));
+    const outcome = await deliver({ ...entry, photoFailures: PATIENCE_WITH_PHOTOS - 1 });
+    expect(asked).toEqual([{ photoIds: ['server-b'] }]);
+    expect(outcome).toMatchObject({ entry: { state: 'sent', signalId: 's1', photosLeft: 1 }, again: true });
+    expect([...kept.keys()]).toEqual(['a']);
+  });
+
+  it('is not held up by a file that the server refuses, and says why', async () => {
+    const { kept, asked, deliver } = stage([picture('a')], [taken], () => Promise.reject(new UploadRefused('Това не е снимка.')));
+    expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
+    expect(asked).toEqual([{ photoIds: [] }]);
+    expect(kept.get('a')?.refusal).toBe('Това не е снимка.');
+  });
+
+  it('sends photos anew that the server has forgotten meanwhile', async () => {
+    const forgotten: ServerWord = { kind: 'refused', message: 'Няма такава снимка.', problems: [{ path: 'photoIds.0', message: '' }] };
+    const { asked, deliver } = stage([picture('a', { photoId: 'old' })], [forgotten, taken]);
+    expect((await deliver()).entry).toBeNull();
+    expect(asked.map(({ photoIds }) => photoIds)).toEqual([['old'], ['server-a']]);
+  });
+
+  it('goes without photos rather than not at all', async () => {
+    const no: ServerWord = { kind: 'refused', message: 'Няма такава снимка.', problems: [{ path: 'photoIds.0', message: '' }] };
+    const { kept, deliver } = stage([picture('a')], [no, no, taken]);
+    expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
+    expect(kept.get('a')?.refusal).toBe('Няма такава снимка.');
+  });
+
+  it('comes back to its reporter when the server wants something changed', async () => {
+    const { deliver } = stage([], [{ kind: 'refused', message: 'Проверете полетата.', problems: [{ path: 'category', message: 'Няма такава.' }] }]);
+    expect(await deliver()).toMatchObject({ entry: { state: 'refused', message: 'Проверете полетата.', problems: [{ path: 'category' }] }, again: false });
+  });
+
+  it('gets its late photos afterwards', async () => {
+    const { kept, asked, deliver } = stage([picture('a')], [taken]);
+    expect(await deliver({ ...entry, state: 'sent', signalId: 's1' })).toEqual({ entry: null, signalId: 's1', again: false });
+    expect(asked).toEqual([{ signalId: 's1', photoIds: ['server-a'] }]);
+    expect(kept.size).toBe(0);
+  });
+});

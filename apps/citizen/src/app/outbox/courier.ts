@@ -1,0 +1,145 @@
+import { type FieldProblem } from '../form/field-problems';
+import { type PhotoShelf, type ShelvedPhoto } from '../photos/photo-shelf';
+import { type TrayUploader } from '../photos/photo-tray';
+import { UploadRefused } from '../photos/photo-upload';
+import { type OutboxEntry, type PressedInput } from './outbox-entry';
+
+/** After so many failures with a network at hand a signal no longer waits for its photos. */
+export const PATIENCE_WITH_PHOTOS = 3;
+
+/** What the server said to a signal or to photos for it. */
+export type ServerWord =
+  | { readonly kind: 'taken'; readonly signalId: string; readonly reference: string }
+  | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldProblem[] }
+  /** No word at all, or none that is about this signal: try later. */
+  | { readonly kind: 'later' };
+
+/** The server as the courier sees it. */
+export interface Counter {
+  submit(input: PressedInput, photoIds: readonly string[]): Promise<ServerWord>;
+  addPhotos(signalId: string, photoIds: readonly string[]): Promise<ServerWord>;
+}
+
+/** What became of one entry: `null` means that nothing is left to do. */
+export type Outcome = { readonly entry: OutboxEntry | null; readonly signalId: string | null; readonly again: boolean };
+
+/** Carries one pressed signal to the server: photos first, then the signal, then photos that came too late for it. */
+export class Courier {
+  constructor(
+    private readonly shelfOf: (clientKey: string) => PhotoShelf,
+    private readonly uploader: TrayUploader,
+    private readonly counter: Counter,
+    private readonly hasNetwork: () => boolean,
+  ) {}
+
+  /** @param onProgress told how many of how many photos have arrived, the one on its way in shares of 1 */
+  async deliver(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
+    return entry.state === 'sent' ? this.bringPhotos(entry, onProgress) : this.bringSignal(entry, onProgress);
+  }
+
+  private async bringSignal(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
+    const shelf = this.shelfOf(entry.clientKey);
+    let photos = await this.sendPhotos(shelf, onProgress);
+    let tried = entry;
+    if (photos.some(isOpen)) {
+      tried = { ...entry, photoFailures: entry.photoFailures + (this.hasNetwork() ? 1 : 0) };
+      if (tried.photoFailures < PATIENCE_WITH_PHOTOS) {
+        return { entry: tried, signalId: null, again: true };
+      }
+    }
+    let word = await this.counter.submit(entry.input, idsOf(photos));
+    if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
+      // Uploads that nobody used for days are forgotten by the server; the device still has the pictures.
+      await forgetIds(shelf, photos);
+      photos = await this.sendPhotos(shelf, onProgress);
+      word = await this.counter.submit(entry.input, idsOf(photos));
+    }
+    if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
+      photos = await refuse(shelf, photos, word.message);
+      word = await this.counter.submit(entry.input, []);
+    }
+    if (word.kind === 'later') {
+      return { entry: tried, signalId: null, again: true };
+    }
+    if (word.kind === 'refused') {
+      return { entry: { ...tried, state: 'refused', message: word.message, problems: word.problems }, signalId: null, again: false };
+    }
+    return this.finish(shelf, photos, { ...tried, state: 'sent', signalId: word.signalId, reference: word.reference });
+  }
+
+  private async bringPhotos(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
+    const shelf = this.shelfOf(entry.clientKey);
+    const photos = await this.sendPhotos(shelf, onProgress);
+    const ids = idsOf(photos);
+    if (!entry.signalId || ids.length === 0) {
+      return this.finish(shelf, photos, entry);
+    }
+    const word = await this.counter.addPhotos(entry.signalId, ids);
+    if (word.kind === 'later') {
+      return { entry, signalId: entry.signalId, again: true };
+    }
+    return this.finish(shelf, word.kind === 'refused' ? await refuse(shelf, photos, word.message) : photos, entry);
+  }
+
+  /** Photos that arrived with the signal leave the shelf; those that did not are offered again. */
+  private async finish(shelf: PhotoShelf, photos: readonly ShelvedPhoto[], entry: OutboxEntry): Promise<Outcome> {
+    for (const { id, photoId } of photos) {
+      if (photoId) {
+        await shelf.remove(id);
+      }
+    }
+    const left = photos.filter(({ photoId }) => !photoId);
+    const rest = { ...entry, photosLeft: left.length, message: left.find(({ refusal }) => refusal)?.refusal ?? '' };
+    return { entry: left.length > 0 ? rest : null, signalId: entry.signalId, again: left.some(isOpen) };
+  }
+
+  /** One photo after another: on a weak line five at once would arrive five times later. */
+  private async sendPhotos(shelf: PhotoShelf, onProgress: (arrived: number, of: number) => void): Promise<ShelvedPhoto[]> {
+    const photos = await shelf.all();
+    const done: ShelvedPhoto[] = [];
+    for (const photo of photos) {
+      const sent = isOpen(photo) ? await this.sendPhoto(photo, (share) => onProgress(done.length + share, photos.length)) : photo;
+      if (sent !== photo) {
+        await shelf.put(sent);
+      }
+      done.push(sent);
+      onProgress(done.length, photos.length);
+    }
+    return done;
+  }
+
+  private async sendPhoto(photo: ShelvedPhoto, onProgress: (share: number) => void): Promise<ShelvedPhoto> {
+    try {
+      return { ...photo, photoId: await this.uploader.upload(photo.id, photo.file, onProgress).photoId };
+    } catch (failure) {
+      return failure instanceof UploadRefused ? { ...photo, refusal: failure.message } : photo;
+    }
+  }
+}
+
+/** Neither arrived nor refused. */
+function isOpen({ photoId, refusal }: ShelvedPhoto): boolean {
+  return !photoId && !refusal;
+}
+
+function idsOf(photos: readonly ShelvedPhoto[]): string[] {
+  return photos.flatMap(({ photoId }) => (photoId ? [photoId] : []));
+}
+
+function isAboutPhotos(problems: readonly FieldProblem[]): boolean {
+  return problems.length > 0 && problems.every(({ path }) => /^(input\.)?photoIds\b/.test(path));
+}
+
+async function forgetIds(shelf: PhotoShelf, photos: readonly ShelvedPhoto[]): Promise<void> {
+  for (const photo of photos.filter(({ photoId }) => photoId)) {
+    await shelf.put({ ...photo, photoId: null });
+  }
+}
+
+async function refuse(shelf: PhotoShelf, photos: readonly ShelvedPhoto[], refusal: string): Promise<ShelvedPhoto[]> {
+  const refused = photos.map((photo) => (photo.photoId ? { ...photo, photoId: null, refusal } : photo));
+  for (const photo of refused) {
+    await shelf.put(photo);
+  }
+  return refused;
+}

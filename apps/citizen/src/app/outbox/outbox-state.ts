@@ -1,0 +1,57 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { LocalDates } from '@ns/web';
+import { Notice } from '../form/notice';
+import { Outbox } from './outbox';
+import { type OutboxEntry } from './outbox-entry';
+
+/** Where a pressed signal stands, in plain words. */
+@Component({
+  selector: 'ns-outbox-state',
+  imports: [IonProgressBar, TranslocoDirective, Notice],
+  template: `
+    <ng-container *transloco="let t">
+      @switch (entry().state) {
+        @case ('waiting') {
+          @if (sending(); as now) {
+            <p role="status">{{ now.of > 0 ? t('outbox.sendingPhotos', { arrived: Math.floor(now.arrived), of: now.of }) : t('outbox.sending') }}</p>
+            <ion-progress-bar [type]="now.of > 0 ? 'determinate' : 'indeterminate'" [value]="now.of > 0 ? now.arrived / now.of : 0" [attr.aria-label]="t('outbox.sending')" />
+          } @else {
+            <ns-notice kind="waiting">{{ t('outbox.waiting', { moment: dates.moment(entry().pressedAt) }) }}</ns-notice>
+          }
+        }
+        @case ('refused') {
+          <ns-notice kind="danger">{{ t('outbox.refused') }} {{ entry().message }}</ns-notice>
+        }
+        @case ('sent') {
+          <ns-notice kind="waiting">
+            {{ t('outbox.photosLeft', { reference: entry().reference, count: entry().photosLeft }) }} {{ entry().message || t('outbox.photosFollow') }}
+          </ns-notice>
+        }
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 0.5rem;
+    }
+
+    p {
+      margin: 0;
+    }
+  `,
+})
+export class OutboxState {
+  readonly entry = input.required<OutboxEntry>();
+
+  private readonly outbox = inject(Outbox);
+
+  protected readonly dates = inject(LocalDates);
+  protected readonly Math = Math;
+  protected readonly sending = computed(() => {
+    const sending = this.outbox.sending();
+    return sending?.clientKey === this.entry().clientKey ? sending : null;
+  });
+}

@@ -1,0 +1,181 @@
+import { Injectable, type Injector, computed, effect, inject, signal, untracked } from '@angular/core';
+import { AddPhotosDocument, SubmitSignalDocument } from '@ns/contract/citizen';
+import { GraphqlClient, type RequestFailure, SessionStore, acrossTabs, retryDelay, singleFlight } from '@ns/web';
+import { type FieldProblem } from '../form/field-problems';
+import { PhotoUploader } from '../photos/photo-uploader';
+import { Courier, type ServerWord } from './courier';
+import { DeviceStore } from './device-store';
+import { type OutboxEntry } from './outbox-entry';
+
+/** How far the entry is that is being sent. */
+export interface Sending {
+  readonly clientKey: string;
+  readonly arrived: number;
+  readonly of: number;
+}
+
+/** After half a minute of failing every further try comes at the same slow pace. */
+const SLOWEST_ATTEMPT = 6;
+
+/**
+ * The pressed signals of this device. They send themselves: at once, when the network returns, when the app is opened
+ * again. One tab at a time does it, and the client key makes one signal of any number of tries.
+ */
+@Injectable({ providedIn: 'root' })
+export class Outbox {
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly device = inject(DeviceStore);
+  private readonly tabs = new BroadcastChannel('ns.outbox');
+  private readonly kept = signal<readonly OutboxEntry[]>([]);
+  private readonly underway = signal<Sending | null>(null);
+  private readonly arrivals = signal<ReadonlyMap<string, string>>(new Map());
+  private readonly courier = new Courier(
+    (clientKey) => this.device.photosOf(clientKey),
+    inject(PhotoUploader),
+    {
+      submit: async (input, photoIds) => word(await this.client.mutate(SubmitSignalDocument, { input: { ...input, photoIds: [...photoIds] } })),
+      addPhotos: async (signalId, photoIds) => word(await this.client.mutate(AddPhotosDocument, { signalId, photoIds: [...photoIds] })),
+    },
+    () => navigator.onLine,
+  );
+  private readonly sendOnce = singleFlight(() => acrossTabs(navigator.locks, 'ns.outbox', () => this.sendAll()));
+  private readonly read = signal(false);
+  private attempt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asked = false;
+
+  /** What waits on this device for the person whose device it is. */
+  readonly entries = computed(() => this.kept().filter(({ accountId }) => accountId === this.session.owner()?.id));
+  /** Whether the device has been asked once. */
+  readonly loaded = this.read.asReadonly();
+  readonly sending = this.underway.asReadonly();
+  /** Ids of signals that went out since the page was opened, by client key. */
+  readonly sent = this.arrivals.asReadonly();
+
+  /** Begins to look after the outbox; called once, when the application starts. */
+  start(injector: Injector): void {
+    void this.reload();
+    this.tabs.onmessage = () => void this.reload();
+    window.addEventListener('online', () => this.hurry());
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry());
+    effect(() => {
+      if (this.session.signedIn()) {
+        untracked(() => this.hurry());
+      }
+    }, { injector });
+  }
+
+  /**
+   * Takes a pressed signal; from here on it sends itself.
+   * @throws when the browser refuses storage
+   */
+  async press(entry: OutboxEntry): Promise<void> {
+    await this.device.put(entry);
+    await this.changed();
+    this.hurry();
+  }
+
+  /** Gives an entry back, out of the outbox; null when it has been sent meanwhile. */
+  async takeOut(clientKey: string): Promise<OutboxEntry | null> {
+    return acrossTabs(navigator.locks, 'ns.outbox', async () => {
+      const entry = (await this.device.all()).find((each) => each.clientKey === clientKey && each.state !== 'sent') ?? null;
+      if (entry) {
+        await this.device.remove(clientKey);
+        await this.changed();
+      }
+      return entry;
+    });
+  }
+
+  /** Puts photos aside that could not be sent with an already sent signal. */
+  async giveUpPhotos(clientKey: string): Promise<void> {
+    await this.device.photosOf(clientKey).clear();
+    await this.device.remove(clientKey);
+    await this.changed();
+  }
+
+  /** Forgets what an account left here, when the account itself is deleted. */
+  async forgetAccount(accountId: string): Promise<void> {
+    for (const { clientKey } of (await this.device.all()).filter((entry) => entry.accountId === accountId)) {
+      await this.giveUpPhotos(clientKey);
+    }
+  }
+
+  /** Tries now instead of later. */
+  hurry(): void {
+    this.attempt = 0;
+    clearTimeout(this.timer);
+    this.asked = true;
+    void this.sendOnce().then(
+      () => this.asked && this.hurry(),
+      // Without storage there is nothing to send.
+      () => undefined,
+    );
+  }
+
+  private async sendAll(): Promise<void> {
+    this.asked = false;
+    await this.reload();
+    const account = this.session.account();
+    let again = false;
+    for (const entry of this.kept().filter(({ accountId, state }) => accountId === account?.id && state !== 'refused')) {
+      again = (await this.sendOne(entry)) || again;
+    }
+    this.underway.set(null);
+    if (again) {
+      this.attempt = Math.min(this.attempt + 1, SLOWEST_ATTEMPT);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.sendOnce(), retryDelay(this.attempt, Math.random()));
+    }
+  }
+
+  /** @returns whether it has to be tried again */
+  private async sendOne(entry: OutboxEntry): Promise<boolean> {
+    const { clientKey } = entry;
+    this.underway.set({ clientKey, arrived: 0, of: 0 });
+    const outcome = await this.courier.deliver(entry, (arrived, of) => this.underway.set({ clientKey, arrived, of }));
+    if (outcome.entry) {
+      await this.device.put(outcome.entry);
+    } else {
+      await this.device.remove(clientKey);
+    }
+    const { signalId } = outcome;
+    if (signalId) {
+      this.arrivals.update((known) => new Map(known).set(clientKey, signalId));
+    }
+    await this.changed();
+    return outcome.again;
+  }
+
+  private async changed(): Promise<void> {
+    await this.reload();
+    this.tabs.postMessage('changed');
+  }
+
+  private async reload(): Promise<void> {
+    // A browser without storage has no outbox to show.
+    this.kept.set(await this.device.all().catch(() => []));
+    this.read.set(true);
+  }
+}
+
+type Answer =
+  | RequestFailure
+  | { readonly __typename: 'CitizenSignal'; readonly id: string; readonly reference: string }
+  | { readonly __typename: 'InvalidInputError'; readonly message: string; readonly fields: readonly FieldProblem[] }
+  | { readonly __typename: 'NotFoundError' | 'ActionNotAvailableError'; readonly message: string };
+
+function word(answer: Answer): ServerWord {
+  switch (answer.__typename) {
+    case 'CitizenSignal':
+      return { kind: 'taken', signalId: answer.id, reference: answer.reference };
+    case 'InvalidInputError':
+      return { kind: 'refused', message: answer.fields[0]?.message ?? answer.message, problems: answer.fields };
+    case 'NotFoundError':
+    case 'ActionNotAvailableError':
+      return { kind: 'refused', message: answer.message, problems: [] };
+    case 'RequestFailure':
+      return answer.kind === 'forbidden' ? { kind: 'refused', message: answer.message, problems: [] } : { kind: 'later' };
+  }
+}

@@ -1,0 +1,55 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { NavController } from '@ionic/angular/nav-controller';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { LocalDates } from '@ns/web';
+import { DraftStore } from '../report/draft-store';
+import { draftTitle } from '../report/report-draft';
+import { categoryIcon } from '../shell/icons';
+import { Outbox } from './outbox';
+import { OutboxState } from './outbox-state';
+
+/** What is on this device and not, or not wholly, with the municipality: pressed signals and drafts. */
+@Component({
+  selector: 'ns-unsent-list',
+  imports: [RouterLink, IonButton, IonIcon, TranslocoDirective, OutboxState],
+  templateUrl: './unsent-list.html',
+  styleUrl: './unsent-list.css',
+})
+export class UnsentList {
+  private readonly outbox = inject(Outbox);
+  private readonly store = inject(DraftStore);
+  private readonly navigation = inject(NavController);
+
+  protected readonly dates = inject(LocalDates);
+  protected readonly entries = this.outbox.entries;
+  protected readonly drafts = computed(() => this.store.drafts().map((draft) => ({ ...draft, title: draftTitle(draft, undefined) })));
+  protected readonly icon = categoryIcon;
+
+  protected async change(clientKey: string): Promise<void> {
+    const entry = await this.outbox.takeOut(clientKey);
+    if (entry) {
+      await this.store.takeBack(entry.draft, entry.problems);
+      await this.navigation.navigateForward('/report');
+    }
+  }
+
+  protected async goOn(clientKey: string): Promise<void> {
+    await this.store.take(clientKey);
+    await this.navigation.navigateForward('/report');
+  }
+
+  protected async remove(clientKey: string): Promise<void> {
+    await this.store.remove(clientKey);
+  }
+
+  protected tryNow(): void {
+    this.outbox.hurry();
+  }
+
+  protected async giveUpPhotos(clientKey: string): Promise<void> {
+    await this.outbox.giveUpPhotos(clientKey);
+  }
+}

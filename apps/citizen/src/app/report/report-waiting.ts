@@ -1,0 +1,69 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { NavController } from '@ionic/angular/nav-controller';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Notice } from '../form/notice';
+import { Outbox } from '../outbox/outbox';
+import { OutboxState } from '../outbox/outbox-state';
+import { Page } from '../shell/page';
+import { DraftStore } from './draft-store';
+
+/** After the press: the signal is on its way, or safe on the device until there is a network. */
+@Component({
+  selector: 'ns-report-waiting',
+  imports: [RouterLink, IonButton, TranslocoDirective, Notice, OutboxState, Page],
+  template: `
+    <ns-page *transloco="let t" [heading]="t(entry()?.state === 'refused' ? 'outbox.refusedHeading' : sending() ? 'outbox.sendingHeading' : 'outbox.waitingHeading')">
+      @if (entry(); as found) {
+        <div class="stack">
+          <section class="card stack">
+            <h2>{{ found.title }}</h2>
+            <ns-outbox-state [entry]="found" />
+            @if (found.state === 'refused') {
+              <div class="row"><ion-button type="button" (click)="mend()">{{ t('outbox.mend') }}</ion-button></div>
+            }
+          </section>
+          @if (found.state === 'waiting' && !sending()) {
+            <ns-notice>{{ t('outbox.how') }}</ns-notice>
+          }
+          <div class="row">
+            <a class="button quiet" routerLink="/signals">{{ t('shell.mySignals') }}</a>
+            <a class="button quiet" routerLink="/report">{{ t('sent.another') }}</a>
+          </div>
+        </div>
+      }
+    </ns-page>
+  `,
+})
+export class ReportWaiting {
+  /** Client key of the pressed signal. */
+  readonly key = input.required<string>();
+
+  private readonly outbox = inject(Outbox);
+  private readonly drafts = inject(DraftStore);
+  private readonly navigation = inject(NavController);
+
+  protected readonly entry = computed(() => this.outbox.entries().find(({ clientKey }) => clientKey === this.key()));
+  protected readonly sending = computed(() => this.outbox.sending()?.clientKey === this.key());
+
+  constructor() {
+    effect(() => {
+      const signalId = this.outbox.sent().get(this.key());
+      if (signalId) {
+        untracked(() => void this.navigation.navigateRoot(`/report/sent/${signalId}`, { replaceUrl: true }));
+      } else if (this.outbox.loaded() && !this.entry()) {
+        // Sent by another tab, or taken back.
+        untracked(() => void this.navigation.navigateRoot('/signals', { replaceUrl: true }));
+      }
+    });
+  }
+
+  protected async mend(): Promise<void> {
+    const entry = await this.outbox.takeOut(this.key());
+    if (entry) {
+      await this.drafts.takeBack(entry.draft, entry.problems);
+      await this.navigation.navigateRoot('/report', { replaceUrl: true });
+    }
+  }
+}

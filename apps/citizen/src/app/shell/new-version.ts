@@ -1,0 +1,46 @@
+import { Component, inject, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { SwUpdate } from '@angular/service-worker';
+import { TranslocoDirective } from '@jsverse/transloco';
+
+/** A newer version of the application lies ready: the reader decides when to take it, so that nothing is torn from their hands. */
+@Component({
+  selector: 'ns-new-version',
+  imports: [TranslocoDirective],
+  template: `
+    <div role="status" *transloco="let t">
+      @if (ready()) {
+        <p>{{ t('shell.newVersion') }} <button class="text-button" type="button" (click)="reload()">{{ t('shell.reload') }}</button></p>
+      }
+    </div>
+  `,
+  styles: `
+    p {
+      margin: 0;
+      padding: 0.5rem 1rem;
+      background: var(--ns-sky-mist);
+      color: var(--ns-sky);
+      font-size: 0.9rem;
+      font-weight: 570;
+      text-align: center;
+    }
+
+    button {
+      color: inherit;
+    }
+  `,
+})
+export class NewVersion {
+  protected readonly ready = signal(false);
+
+  constructor() {
+    const updates = inject(SwUpdate);
+    updates.versionUpdates.pipe(takeUntilDestroyed()).subscribe(({ type }) => type === 'VERSION_READY' && this.ready.set(true));
+    // The kept files are incomplete and the server has other ones: only a fresh page works.
+    updates.unrecoverable.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
+  }
+
+  protected reload(): void {
+    location.reload();
+  }
+}

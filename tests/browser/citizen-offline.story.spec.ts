@@ -1,0 +1,163 @@
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, startSystem, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+interface SentSignal {
+  readonly id: string;
+  readonly description: string;
+  readonly photos: readonly { readonly id: string }[];
+  readonly timeline: readonly { readonly type: string; readonly photos: readonly { readonly id: string }[] }[];
+}
+
+async function signalsOf(person: Person): Promise<readonly SentSignal[]> {
+  const { mySignals } = await person.api.request<{ mySignals: { edges: readonly { node: SentSignal }[] } }>(
+    '{ mySignals { edges { node { id description photos { id } timeline { type photos { id } } } } } }',
+  );
+  return mySignals.edges.map(({ node }) => node);
+}
+
+async function enter(page: Page, person: Person): Promise<void> {
+  await page.goto(`${system.url}/sign-in?next=/report`);
+  await page.getByLabel('Имейл адрес').fill(person.email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
+}
+
+/** The service worker has everything that the app needs to start without network. */
+async function installed(page: Page): Promise<void> {
+  await page.evaluate(async () => navigator.serviceWorker.ready);
+  await eventually(() => page.evaluate(async () => (await caches.keys()).some((name) => name.includes('assets'))), 'the service worker has kept the app');
+  await page.reload();
+  await page.evaluate(() => navigator.serviceWorker.controller !== null);
+}
+
+async function writeReport(page: Page, description: string, photos: number): Promise<void> {
+  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
+  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('button', { name: 'Напред' }).click();
+  await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await page.getByLabel('Описание').fill(description);
+  await page.getByRole('button', { name: 'Напред' }).click();
+  if (photos > 0) {
+    const files = await Promise.all(['#775533', '#337755', '#335577'].slice(0, photos).map((colour) => aPhoto(colour)));
+    await page.getByLabel('Добави снимки').setInputFiles(files.map((buffer, index) => ({ name: `${String(index)}.jpg`, mimeType: 'image/jpeg', buffer })));
+    await page.locator('.tray li').nth(photos - 1).waitFor();
+  }
+  await page.getByRole('button', { name: /Напред|Продължи без снимки/ }).click();
+}
+
+async function openApp(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  await page.goto(`${system.url}${path}`);
+  return page;
+}
+
+describe('reporting without network', () => {
+  it('a report with three photos is written and pressed offline, the app is closed, and the signal sends itself exactly once', async () => {
+    const person = await registerCitizen(system);
+    const { page, context } = await openPage(browser, screens.phone);
+    await enter(page, person);
+    await installed(page);
+    await context.setOffline(true);
+    await writeReport(page, 'Купчина отпадъци край реката, писано без връзка.', 3);
+    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
+    await page.close();
+
+    // Still without network the app starts, knows whose device it is and shows what waits.
+    const offline = await openApp(context, '/signals');
+    await offline.getByTestId('unsent-signal').filter({ hasText: 'писано без връзка' }).waitFor();
+    expect(await signalsOf(person)).toEqual([]);
+    await offline.close();
+
+    await context.setOffline(false);
+    const online = await openApp(context, '/signals');
+    const [sent] = await eventually(async () => {
+      const signals = await signalsOf(person);
+      return signals.length > 0 && signals;
+    }, 'the signal has sent itself');
+    expect(sent?.photos).toHaveLength(3);
+    await online.getByTestId('unsent-signal').waitFor({ state: 'detached' });
+    await online.getByText('писано без връзка').waitFor();
+    await online.reload();
+    await online.getByText('писано без връзка').waitFor();
+    expect(await signalsOf(person)).toHaveLength(1);
+    await context.close();
+  });
+
+  it('own signals and menus can be read without network', async () => {
+    const person = await registerCitizen(system);
+    const { page, context } = await openPage(browser, screens.phone);
+    await enter(page, person);
+    await writeReport(page, 'Сигнал, който ще се чете и без връзка.', 0);
+    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await page.getByRole('link', { name: 'Виж сигнала' }).click();
+    await page.getByText('Какво се случи досега').waitFor();
+    await page.goto(`${system.url}/signals`);
+    await page.getByText('ще се чете и без връзка').waitFor();
+    await installed(page);
+    await context.setOffline(true);
+    await page.reload();
+    await page.getByText('ще се чете и без връзка').click();
+    await page.getByText('Какво се случи досега').waitFor();
+    await page.goto(`${system.url}/report`);
+    await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
+    await context.close();
+  });
+
+  it('several drafts stay apart, each with its photos, also after the app was closed', async () => {
+    const person = await registerCitizen(system);
+    const { page, context } = await openPage(browser, screens.small);
+    await enter(page, person);
+    await writeReport(page, 'Първа чернова с една снимка.', 1);
+    await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    await page.getByRole('button', { name: 'Започни друг сигнал' }).click();
+    await writeReport(page, 'Втора чернова с две снимки.', 2);
+    await page.close();
+    const again = await openApp(context, '/signals');
+    await again.getByTestId('draft').nth(1).waitFor();
+    await again.getByTestId('draft').filter({ hasText: 'Първа чернова' }).getByRole('button', { name: 'Продължи' }).click();
+    await again.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    await again.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await again.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    const [sent] = await signalsOf(person);
+    expect(sent?.description).toBe('Първа чернова с една снимка.');
+    expect(sent?.photos).toHaveLength(1);
+    await again.goto(`${system.url}/report`);
+    await again.getByText('Втора чернова с две снимки.').waitFor();
+    await context.close();
+  });
+
+  it('a signal goes without photos that cannot be sent, and gets them when they can', async () => {
+    const person = await registerCitizen(system);
+    const { page, context } = await openPage(browser, screens.phone);
+    await enter(page, person);
+    await context.route('**/files**', (route) => route.abort());
+    await writeReport(page, 'Сигнал, чиято снимка закъснява.', 1);
+    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await page.getByRole('heading', { name: /Сигналът (се изпраща|е запазен)/ }).waitFor();
+    await page.goto(`${system.url}/signals`);
+    const waiting = page.getByTestId('unsent-signal');
+    await eventually(async () => (await signalsOf(person)).length === 1, 'the signal has gone without its photo', 90_000);
+    await waiting.getByText(/още не са при него: 1/).waitFor();
+    await context.unroute('**/files**');
+    await page.reload();
+    const late = await eventually(async () => (await signalsOf(person))[0]?.timeline.find(({ type }) => type === 'photos_added'), 'the photo has followed', 60_000);
+    expect(late.photos).toHaveLength(1);
+    expect((await signalsOf(person))[0]?.photos).toEqual([]);
+    await waiting.waitFor({ state: 'detached' });
+    await context.close();
+  });
+});
