@@ -26,6 +26,9 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.signals': { call: '{ signals { edges { cursor } } }', open: staff },
   'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
+  'Query.stuckRegistrations': { call: '{ stuckRegistrations { reason } }', open: staff },
+  'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },
+  'Query.reconciliations': { call: '{ reconciliations { id } }', open: overseers },
   'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: overseers },
   'Query.deliveryMail': { call: '{ deliveryMail(id: "$OTHER") { subject } }', open: staff },
   'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: overseers },
@@ -53,6 +56,8 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Mutation.correctDeliveryAddress': { call: 'mutation { correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename } }', open: ['DISPATCHER', 'ADMIN'] },
   'Mutation.setDeliveryAside': { call: 'mutation { setDeliveryAside(input: { deliveryId: "$OTHER", reason: "x" }) { __typename } }', open: overseers },
   'Mutation.updateMailPreferences': { call: 'mutation { updateMailPreferences(input: { choices: [] }) { __typename } }', open: signedIn },
+  'Mutation.retryRegistrations': { call: 'mutation { retryRegistrations(reason: NUMBER_TAKEN) { retried } }', open: overseers },
+  'Mutation.markRegistered': { call: 'mutation { markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24", reason: "по проверка" }) { __typename } }', open: ['DISPATCHER', 'ADMIN'] },
   'Mutation.resendDelivery': { call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }', open: overseers },
 };
 

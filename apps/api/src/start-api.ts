@@ -36,7 +36,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
   addSecurityHeaders(app, config.http.publicUrl);
-  mountHealth(app, database, createMetrics(), () => mailDegradation(database, config.mail.smtpUrl !== undefined));
+  mountHealth(app, database, createMetrics(), async () => [...(await api.records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))]);
   await app.register(mediaRoutes, api.media);
   await app.register(mailRoutes, api.notifications.routes);
   if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });

@@ -23,7 +23,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   const directory = new MunicipalityDirectory(() => database.fork());
   const metrics = createMetrics();
-  const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder) });
+  const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder), metrics });
   const mail = composeNotificationsWorker({ database, directory, keys: new DerivedKeys(config.secret), logger, config, metrics });
 
   const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });
@@ -38,7 +38,8 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   relay.wake();
   scheduler.start();
   await listener.start();
-  const health = await serveHealth(createServer(), { host: config.http.host, port: config.http.workerPort, database, queues, engine: engine.kind, metrics, degraded: () => mailDegradation(database, config.mail.smtpUrl !== undefined) });
+  const degraded = async () => [...(await records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))];
+  const health = await serveHealth(createServer(), { host: config.http.host, port: config.http.workerPort, database, queues, engine: engine.kind, metrics, degraded });
   return {
     stop: async () => {
       await health.close();

@@ -54,10 +54,10 @@ export const lateAfterSeconds = 15 * 60;
 /** What is not as it should be, in words for whoever runs the service; empty when all is well. */
 export function degradations({ breaker, unregistered, oldestUnregisteredSeconds }: RecordsCondition): readonly string[] {
   const found: string[] = [];
-  if (breaker.state !== 'CLOSED') found.push(`records system does not answer since ${breaker.since?.toISOString() ?? 'unknown'}`);
-  if (oldestUnregisteredSeconds > lateAfterSeconds) found.push(`oldest signal without incoming number: ${Math.round(oldestUnregisteredSeconds)} s`);
+  if (breaker.state !== 'CLOSED') found.push(`records: the records system does not answer since ${breaker.since?.toISOString() ?? 'unknown'}`);
+  if (oldestUnregisteredSeconds > lateAfterSeconds) found.push(`records: the oldest signal without incoming number has waited for ${Math.round(oldestUnregisteredSeconds / 60)} minutes`);
   const stuck = unregistered.REJECTED + unregistered.NEEDS_ATTENTION;
-  if (stuck > 0) found.push(`registrations that need a person: ${stuck}`);
+  if (stuck > 0) found.push(`records: ${stuck} documents need a person`);
   return found;
 }
 
