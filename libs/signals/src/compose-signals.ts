@@ -22,6 +22,7 @@ import { SignalStreams } from './live/signal-streams.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
+import { searchBacklogTask } from './search/search-backlog.ts';
 
 export interface SignalsDeps {
   readonly database: Database;
@@ -92,7 +93,7 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
 
 /** The slice's work that returns by itself; run by the worker. */
 export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {
-  return [silenceTask(deps.database, deps.directory, moverOf(deps)), lateTask(deps.database)];
+  return [silenceTask(deps.database, deps.directory, moverOf(deps)), lateTask(deps.database), searchBacklogTask(deps.database)];
 }
 
 function moverOf({ calendar, directory }: SignalsDeps): SignalMover {

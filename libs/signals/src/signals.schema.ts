@@ -112,5 +112,23 @@ export const signalsSchema: SliceSchema = {
           add constraint photo_event foreign key (event_id) references signal_event (id);
       `,
     },
+    {
+      name: '20261124T1655_signals_search',
+      sql: `
+        create extension if not exists pg_trgm;
+        create table signal_search (
+          signal_id uuid primary key references signal (id),
+          stems tsvector not null,
+          -- edition of the rules the stems were made by
+          edition int not null
+        );
+        create index signal_search_stems on signal_search using gin (stems);
+        -- Every stem that some signal contains: for readings of Latin-typed words and for typing mistakes.
+        create table search_stem (stem text primary key);
+        create index search_stem_trigrams on search_stem using gin (stem gin_trgm_ops);
+        create index signal_reference_start on signal (reference text_pattern_ops);
+        create index signal_incoming_start on signal (upper(incoming_number) text_pattern_ops) where incoming_number is not null;
+      `,
+    },
   ],
 };

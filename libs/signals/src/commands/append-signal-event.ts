@@ -2,6 +2,7 @@ import { defineTopic, type EntityManager, firstRow, publish, run, sql } from '@n
 import { z } from 'zod';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { type SignalEventType } from '../domain/signal-event.ts';
+import { keepSearchable } from '../search/keep-searchable.ts';
 
 /** A fact of a signal's history, as other slices hear of it: who reacts reads the event by its id. */
 export const signalEventTopic = defineTopic('signal.event', z.object({ signalId: z.uuid(), eventId: z.string(), type: z.string() }));
@@ -37,6 +38,7 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
     returning id`);
   if (!inserted) throw new Error('The event was not written.');
   await run(tx, sql`update signal set updated_at = now() where id = ${event.signalId}`);
+  if (event.type === 'received' || event.message || event.note) await keepSearchable(tx, event.signalId);
   await publish(tx, signalEventTopic, { signalId: event.signalId, eventId: inserted.id, type: event.type });
   await run(tx, sql`select pg_notify(${signalEventChannel}, '')`);
   return inserted.id;

@@ -11,8 +11,9 @@ export function staffSieve(database: Database, actor: () => Promise<StaffActor |
     const present = events.length === 0 ? undefined : await actor();
     if (!present) return [];
     const ids = [...new Set(events.map((event) => event.signalId))];
-    const visible = await rows(database.fork(), sql<{ id: string }>`
-      select s.id from signal s where s.id = any(${ids}::uuid[]) and ${visibleTo(present)} and ${matching(filter)}`);
+    const em = database.fork();
+    const visible = await rows(em, sql<{ id: string }>`
+      select s.id from signal s where s.id = any(${ids}::uuid[]) and ${visibleTo(present)} and ${await matching(em, filter)}`);
     const allowed = new Set(visible.map((row) => row.id));
     return events.filter((event) => allowed.has(event.signalId));
   };

@@ -1,6 +1,7 @@
-import { sql } from '@ns/platform';
+import { type EntityManager, sql } from '@ns/platform';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
+import { type Search, understandSearch } from '../search/understand-search.ts';
 import { overdueCondition } from './signal-row.ts';
 
 /** What a staff list is narrowed to; absent means "any". */
@@ -28,7 +29,7 @@ export function visibleTo(actor: StaffActor): Condition {
 }
 
 /** The filter as one condition on `signal s`. A category group stands for all its leaves. */
-export function matching(filter: SignalFilter): Condition {
+export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
   const conditions: Condition[] = [];
   if (filter.statuses?.length) conditions.push(sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
   if (filter.departments?.length) conditions.push(sql<boolean>`s.department_code = any(${filter.departments}::text[])`);
@@ -39,7 +40,7 @@ export function matching(filter: SignalFilter): Condition {
   if (filter.assigneeId) conditions.push(sql<boolean>`s.assignee_id::text = ${filter.assigneeId}`);
   if (filter.registration) conditions.push(sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
   if (filter.overdue != null) conditions.push(filter.overdue ? overdueCondition : sql<boolean>`not ${overdueCondition}`);
-  if (filter.text?.trim()) conditions.push(containing(filter.text.trim()));
+  if (filter.text?.trim()) conditions.push(answering(await understandSearch(em, filter.text)));
   if (filter.from) conditions.push(sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
   if (filter.to) conditions.push(sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`);
   if (filter.bbox?.length === 4) {
@@ -49,8 +50,13 @@ export function matching(filter: SignalFilter): Condition {
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-/** Reference and incoming number by their beginning, description and address anywhere. */
-function containing(text: string): Condition {
-  const escaped = text.replace(/[\\%_]/g, (character) => `\\${character}`);
-  return sql<boolean>`(s.reference ilike ${`%${escaped}%`} or s.incoming_number ilike ${`%${escaped}%`} or s.description ilike ${`%${escaped}%`} or s.address ilike ${`%${escaped}%`})`;
+/** Reference or incoming number by their beginning, or all words by their stems. */
+function answering({ number, stems }: Search): Condition {
+  const ways: ReturnType<typeof sql>[] = [];
+  if (stems !== null) ways.push(sql`select f.signal_id from signal_search f where f.stems @@ ${stems}::tsquery`);
+  if (number !== null) {
+    const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
+    ways.push(sql`select n.id from signal n where n.reference like ${start}`, sql`select n.id from signal n where upper(n.incoming_number) like ${start}`);
+  }
+  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`s.id in (${sql.join(ways, sql` union `)})`;
 }

@@ -61,7 +61,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const beyond = after?.[0] === props.sort ? order.beyond(String(after[1]), String(after[2])) : sql<boolean>`true`;
   return rows(em, sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from signal s
-    where ${visibleTo(props.actor)} and ${matching(props.filter)} and ${beyond}
+    where ${visibleTo(props.actor)} and ${await matching(em, props.filter)} and ${beyond}
     order by ${order.by} limit ${props.first + 1}`);
 }
 

@@ -1,0 +1,39 @@
+import { cyrillicReadings } from './latin-words.ts';
+import { stemOf } from './stem.ts';
+
+/** Words that stand in every sentence and tell nothing. */
+const empty = new Set(['и', 'в', 'във', 'на', 'от', 'за', 'с', 'със', 'по', 'до', 'при', 'пред', 'се', 'си', 'да', 'не', 'че', 'е', 'са', 'ще', 'има', 'го', 'ги', 'му', 'ни', 'ми', 'това', 'тази', 'този', 'тези', 'който', 'която', 'което', 'които', 'а', 'но', 'или', 'към', 'из', 'ул', 'бул']);
+
+/** Longest word that is kept; what is longer is no word. */
+const longestWord = 40;
+
+/** The words of a text in order, lower case; numbers with their letters (12а) are words. */
+export function wordsOf(text: string): readonly string[] {
+  return (text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= longestWord);
+}
+
+/** What a text is found by: the stems of its words, each once; a Latin-typed word also by its likeliest reading. */
+export function stemsOf(text: string): readonly string[] {
+  const stems = wordsOf(text)
+    .filter((word) => !empty.has(word))
+    .flatMap((word) => (isLatin(word) ? [word, ...cyrillicReadings(word).slice(0, 1).map(stemOf)] : [stemOf(word)]));
+  return [...new Set(stems)].toSorted();
+}
+
+/** One word that is looked for: its stem may be any of these. */
+export interface SoughtWord {
+  readonly typed: string;
+  /** likeliest first */
+  readonly stems: readonly string[];
+}
+
+/** The words of a question; empty ones only when there are no others. */
+export function soughtWords(text: string): readonly SoughtWord[] {
+  const words = wordsOf(text);
+  const telling = words.filter((word) => !empty.has(word));
+  return (telling.length > 0 ? telling : words).map((typed) => ({ typed, stems: [...new Set(isLatin(typed) ? [typed, ...cyrillicReadings(typed).map(stemOf)] : [stemOf(typed)])] }));
+}
+
+function isLatin(word: string): boolean {
+  return /[a-z]/.test(word);
+}

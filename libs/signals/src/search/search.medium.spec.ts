@@ -1,0 +1,77 @@
+import { firstRow, rows, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type StaffActor } from '../policies/signal-policies.ts';
+import { listSignals } from '../queries/signal-list.ts';
+import { SignalsStage } from '../testing/signals-stage.ts';
+import { searchBacklogTask } from './search-backlog.ts';
+
+let stage: SignalsStage;
+let pothole: string;
+let lamp: string;
+let dump: string;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+  pothole = await stage.received({ description: 'Огромни дупки по улицата, колите спират внезапно.', address: 'ул. „Плиска“ 48' });
+  lamp = await stage.received({ description: 'Уличното осветление не работи от две седмици.' });
+  dump = await stage.received({ category: 'waste.dump', answers: [], description: 'Изхвърлени строителни отпадъци край реката.' });
+});
+afterAll(() => stage.close());
+
+async function found(text: string, actor: StaffActor = stage.dispatcher): Promise<readonly string[]> {
+  const list = await listSignals(stage.database.fork(), { actor, filter: { text }, sort: 'OLDEST', first: 50, after: null, language: 'BG' });
+  return list.map(({ id }) => id);
+}
+
+describe('a search finds', () => {
+  it.each([
+    ['another form of the word', 'дупката', () => pothole],
+    ['the first letters of a word', 'осветл', () => lamp],
+    ['all words in any order and form', 'улица дупка', () => pothole],
+    ['a street and its number', 'Плиска 48', () => pothole],
+    ['Bulgarian typed with Latin letters', 'dupka', () => pothole],
+    ['Latin letters and digits as people type them', 'izhvarleni otpadaci', () => dump],
+    ['a word with a slip of the finger', 'осветлвние', () => lamp],
+  ])('%s: %s', async (_what, text, expected) => {
+    expect(await found(text)).toContain(expected());
+  });
+
+  it('by the whole reference only this signal, whatever its letters', async () => {
+    const row = await firstRow(stage.database.fork(), sql<{ reference: string }>`select reference from signal where id = ${lamp}`);
+    expect(await found(row?.reference.toLowerCase() ?? '')).toEqual([lamp]);
+  });
+
+  it('by the incoming number', async () => {
+    await run(stage.database.fork(), sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-Д-17/24.11.2026' where id = ${dump}`);
+    expect(await found('94-д-17/24.11.2026')).toEqual([dump]);
+  });
+
+  it('what stands in an internal note', async () => {
+    await stage.commands.note.execute({ actor: stage.clerk, signalId: lamp, text: 'Изчаква се вишка от енергото.' });
+    expect(await found('вишката')).toEqual([lamp]);
+  });
+});
+
+describe('a search does not find', () => {
+  it('what the clerk may not see', async () => {
+    expect(await found('отпадъци', stage.clerk)).toEqual([]);
+    expect(await found('отпадъци', stage.otherClerk)).toEqual([dump]);
+  });
+
+  it('signals that contain only one of the words', async () => {
+    expect(await found('дупка осветление')).toEqual([]);
+  });
+
+  it('anything for signs that are no words, and it does not fail on them', async () => {
+    expect(await found("' & | ! :* (")).toEqual([]);
+  });
+});
+
+describe('a signal that was there before the search', () => {
+  it('becomes findable by itself', async () => {
+    await run(stage.database.fork(), sql`delete from signal_search where signal_id = ${pothole}`);
+    expect(await found('дупка')).toEqual([]);
+    await searchBacklogTask(stage.database).perform();
+    expect(await found('дупка')).toEqual([pothole]);
+    expect(await rows(stage.database.fork(), sql`select 1 from signal_search`)).toHaveLength(3);
+  });
+});
