@@ -1,17 +1,16 @@
 import { Component, inject, input, output } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type DeliveryPartsFragment, type DeliveryState } from '@ns/contract/console';
+import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip';
 import { deliveryLook } from '../appearance/registration-look';
-import { ResendDelivery } from '../trouble/resend-delivery';
-
-const undelivered: readonly DeliveryState[] = ['FAILED', 'BOUNCED'];
+import { DeliveryActions } from '../trouble/delivery-actions';
 
 /** Every e-mail about the signal with its real state. */
 @Component({
   selector: 'ns-delivery-list',
-  imports: [TranslocoPipe, Chip, ResendDelivery],
+  imports: [MatIcon, TranslocoPipe, Chip, DeliveryActions],
   template: `
     <h2>{{ 'deliveries.title' | transloco }}</h2>
     <ul>
@@ -33,9 +32,17 @@ const undelivered: readonly DeliveryState[] = ['FAILED', 'BOUNCED'];
           @if (delivery.state === 'DEFERRED' && delivery.nextAttemptAt) {
             <p class="ns-small">{{ 'deliveries.nextAttempt' | transloco }} {{ dates.moment(delivery.nextAttemptAt) }}</p>
           }
-          @if (canResend(delivery.state)) {
-            <ns-resend-delivery [deliveryId]="delivery.id" [kind]="delivery.kindLabel" (done)="changed.emit()" />
+          @if (delivery.returnedAt) {
+            <p class="ns-small">{{ 'deliveries.returned' | transloco }} {{ dates.moment(delivery.returnedAt) }}</p>
+          } @else if (delivery.addressTrouble && delivery.state !== 'BOUNCED') {
+            <p class="ns-small trouble"><mat-icon class="ns-icon-small" svgIcon="attention" aria-hidden="true" /> {{ 'deliveries.addressTrouble' | transloco }} {{ delivery.addressTrouble }}</p>
           }
+          @for (act of delivery.acts; track act.at) {
+            <p class="ns-small ns-quiet">
+              {{ 'deliveries.act.' + act.kind | transloco: { address: act.address, former: act.formerAddress } }} {{ act.reason }} ({{ act.actor ?? ('history.system' | transloco) }}, {{ dates.moment(act.at) }})
+            </p>
+          }
+          <ns-delivery-actions [delivery]="delivery" (changed)="changed.emit()" />
         </li>
       } @empty {
         <li class="ns-quiet">{{ 'deliveries.none' | transloco }}</li>
@@ -66,6 +73,9 @@ const undelivered: readonly DeliveryState[] = ['FAILED', 'BOUNCED'];
     strong {
       font-weight: 550;
     }
+    .trouble {
+      color: var(--mat-sys-error);
+    }
     .address {
       overflow-wrap: anywhere;
     }
@@ -77,8 +87,4 @@ export class DeliveryList {
 
   protected readonly dates = inject(LocalDates);
   protected readonly look = deliveryLook;
-
-  protected canResend(state: DeliveryState): boolean {
-    return undelivered.includes(state);
-  }
 }

@@ -1,0 +1,74 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type StuckRegistrationRowFragment } from '@ns/contract/console';
+import { LocalDates } from '@ns/web';
+import { Chip } from '../appearance/chip';
+import { registrationLook } from '../appearance/registration-look';
+import { Caretaking } from '../trouble/caretaking';
+import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered';
+import { RetryRegistration } from '../trouble/retry-registration';
+import { ErrorText } from './error-text';
+import { StuckBoard } from './stuck-board';
+
+/** One document without a number. */
+@Component({
+  selector: 'ns-stuck-registration-row',
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, ErrorText, RetryRegistration],
+  host: { role: 'listitem', 'data-testid': 'stuck-registration' },
+  template: `
+    <div class="what">
+      <a [routerLink]="['/signals', entry().signal.id]">{{ entry().signal.reference }}</a>
+      <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + entry().state | transloco" />
+      @if (entry().direction === 'OUTGOING') {
+        <span class="ns-small ns-quiet">{{ 'stuck.decision' | transloco }}</span>
+      }
+    </div>
+    <dl>
+      <div>
+        <dt>{{ 'stuck.age' | transloco }}</dt>
+        <dd [title]="dates.moment(entry().createdAt)">{{ board.age(entry().createdAt) }}</dd>
+      </div>
+      <div>
+        <dt>{{ 'registrationCard.attempts' | transloco }}</dt>
+        <dd class="ns-number">{{ entry().attempts }}</dd>
+      </div>
+      <div>
+        <dt>{{ 'registrationCard.nextAttempt' | transloco }}</dt>
+        <dd>{{ dates.moment(entry().nextAttemptAt) || ('stuck.noNext' | transloco) }}</dd>
+      </div>
+    </dl>
+    <ns-error-text class="error" [text]="entry().lastError ?? ('stuck.noError' | transloco)" />
+    <div class="actions">
+      <ns-retry-registration [signalId]="entry().signal.id" [reference]="entry().signal.reference" (done)="board.look()" />
+      @if (corrects() && entry().direction === 'INCOMING') {
+        <button matButton type="button" [attr.aria-label]="'markRegistered.of' | transloco: { reference: entry().signal.reference }" (click)="mark()">
+          <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'markRegistered.open' | transloco }}
+        </button>
+      }
+    </div>
+  `,
+  styleUrl: './stuck-row.scss',
+})
+export class StuckRegistrationRow {
+  private readonly dialog = inject(MatDialog);
+  protected readonly board = inject(StuckBoard);
+  protected readonly dates = inject(LocalDates);
+  protected readonly corrects = inject(Caretaking).corrects;
+
+  readonly entry = input.required<StuckRegistrationRowFragment>();
+
+  protected readonly look = computed(() => registrationLook[this.entry().state]);
+
+  protected mark(): void {
+    const { id, reference } = this.entry().signal;
+    const data: UnnumberedSignal = { signalId: id, reference };
+    this.dialog
+      .open(MarkRegistered, { data, width: '480px' })
+      .afterClosed()
+      .subscribe(() => this.board.look());
+  }
+}

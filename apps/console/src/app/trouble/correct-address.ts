@@ -1,0 +1,67 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CorrectDeliveryAddressDocument, type DeliveryPartsFragment } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { showProblems } from '../signal/field-problems';
+
+/** Sends one e-mail that did not arrive to another address. Closes with true when it is on its way. */
+@Component({
+  selector: 'ns-correct-address',
+  imports: [ReactiveFormsModule, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
+  template: `
+    <form novalidate (submit)="$event.preventDefault(); save()">
+      <h2 mat-dialog-title>{{ 'correctAddress.title' | transloco }}</h2>
+      <mat-dialog-content>
+        <p class="ns-quiet">{{ 'correctAddress.text' | transloco }}</p>
+        <mat-form-field>
+          <mat-label>{{ 'correctAddress.address' | transloco }}</mat-label>
+          <input matInput type="email" autocomplete="off" [formControl]="form.controls.address" />
+          <mat-error>{{ form.controls.address.getError('server') }}</mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'correctAddress.reason' | transloco }}</mat-label>
+          <input matInput maxlength="500" [formControl]="form.controls.reason" />
+          <mat-hint>{{ 'correctAddress.reasonHint' | transloco }}</mat-hint>
+          <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
+        </mat-form-field>
+        @if (problem(); as text) {
+          <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+        }
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="busy()">{{ 'correctAddress.save' | transloco }}</button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styleUrl: './trouble-form.scss',
+})
+export class CorrectAddress {
+  private readonly client = inject(GraphqlClient);
+  private readonly window = inject<MatDialogRef<CorrectAddress, boolean>>(MatDialogRef);
+  private readonly delivery = inject<DeliveryPartsFragment>(MAT_DIALOG_DATA);
+
+  protected readonly form = new FormGroup({
+    address: new FormControl(this.delivery.address ?? '', { nonNullable: true }),
+    reason: new FormControl('', { nonNullable: true }),
+  });
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  protected async save(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set('');
+    const answer = await this.client.mutate(CorrectDeliveryAddressDocument, { input: { deliveryId: this.delivery.id, ...this.form.getRawValue() } });
+    this.busy.set(false);
+    if (answer.__typename === 'Delivery') {
+      this.window.close(true);
+    } else {
+      this.problem.set(answer.__typename === 'InvalidInputError' ? showProblems(this.form.controls, answer.fields).join(' ') : answer.message);
+    }
+  }
+}

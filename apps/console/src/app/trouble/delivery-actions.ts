@@ -1,0 +1,70 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type DeliveryPartsFragment } from '@ns/contract/console';
+import { Caretaking } from './caretaking';
+import { CorrectAddress } from './correct-address';
+import { ExactMail } from './exact-mail';
+import { ResendDelivery } from './resend-delivery';
+import { SetAside } from './set-aside';
+
+/** What can be done about one e-mail: read it, send it again, send it elsewhere, be done with it. */
+@Component({
+  selector: 'ns-delivery-actions',
+  imports: [MatButton, MatIcon, TranslocoPipe, ResendDelivery],
+  template: `
+    @if (canResend()) {
+      <ns-resend-delivery [deliveryId]="delivery().id" [kind]="delivery().kindLabel" (done)="changed.emit()" />
+    }
+    @if (canCorrect()) {
+      <button matButton type="button" (click)="correct()"><mat-icon svgIcon="edit" aria-hidden="true" />{{ 'correctAddress.open' | transloco }}</button>
+    }
+    @if (isAboutSignal()) {
+      <button matButton type="button" (click)="read()"><mat-icon svgIcon="mail" aria-hidden="true" />{{ 'exactMail.open' | transloco }}</button>
+    }
+    @if (canSetAside() && isOver() && care.oversees()) {
+      <button matButton type="button" (click)="setAside()"><mat-icon svgIcon="done" aria-hidden="true" />{{ 'setAside.open' | transloco }}</button>
+    }
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 6px;
+    }
+  `,
+})
+export class DeliveryActions {
+  private readonly dialog = inject(MatDialog);
+  protected readonly care = inject(Caretaking);
+
+  readonly delivery = input.required<DeliveryPartsFragment>();
+  readonly canSetAside = input(false);
+  readonly changed = output();
+
+  protected readonly isOver = computed(() => this.delivery().state === 'BOUNCED' || this.delivery().state === 'FAILED');
+  protected readonly isAboutSignal = computed(() => this.delivery().signalId !== null);
+  protected readonly canResend = computed(() => this.care.oversees() && (this.isOver() || this.delivery().state === 'DEFERRED') && this.delivery().address !== null);
+  protected readonly canCorrect = computed(() => this.care.corrects() && this.isOver() && this.isAboutSignal() && this.delivery().address !== null);
+
+  protected correct(): void {
+    this.open(CorrectAddress, '480px');
+  }
+
+  protected read(): void {
+    this.open(ExactMail, '860px');
+  }
+
+  protected setAside(): void {
+    this.open(SetAside, '480px');
+  }
+
+  private open(dialog: typeof CorrectAddress | typeof ExactMail | typeof SetAside, width: string): void {
+    this.dialog
+      .open<unknown, DeliveryPartsFragment, boolean>(dialog, { data: this.delivery(), width, maxWidth: '96vw' })
+      .afterClosed()
+      .subscribe((done) => done && this.changed.emit());
+  }
+}

@@ -1,0 +1,79 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { MarkRegisteredDocument } from '@ns/contract/console';
+import { GraphqlClient, dayInSofia } from '@ns/web';
+import { showProblems } from '../signal/field-problems';
+
+export interface UnnumberedSignal {
+  readonly signalId: string;
+  readonly reference: string;
+}
+
+/** Writes down a number that a person found in the records system. Closes with true when it stands. */
+@Component({
+  selector: 'ns-mark-registered',
+  imports: [ReactiveFormsModule, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
+  template: `
+    <form novalidate (submit)="$event.preventDefault(); save()">
+      <h2 mat-dialog-title>{{ 'markRegistered.title' | transloco: { reference: data.reference } }}</h2>
+      <mat-dialog-content>
+        <p class="ns-quiet">{{ 'markRegistered.text' | transloco }}</p>
+        <mat-form-field>
+          <mat-label>{{ 'markRegistered.number' | transloco }}</mat-label>
+          <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.incomingNumber" />
+          <mat-error>{{ form.controls.incomingNumber.getError('server') }}</mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'markRegistered.date' | transloco }}</mat-label>
+          <input matInput type="date" [max]="today" [formControl]="form.controls.incomingDate" />
+          <mat-error>{{ form.controls.incomingDate.getError('server') }}</mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'markRegistered.reason' | transloco }}</mat-label>
+          <input matInput maxlength="500" [formControl]="form.controls.reason" />
+          <mat-hint>{{ 'markRegistered.reasonHint' | transloco }}</mat-hint>
+          <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
+        </mat-form-field>
+        @if (problem(); as text) {
+          <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+        }
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="busy() || form.controls.incomingDate.value === ''">{{ 'markRegistered.save' | transloco }}</button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styleUrl: './trouble-form.scss',
+})
+export class MarkRegistered {
+  private readonly client = inject(GraphqlClient);
+  private readonly window = inject<MatDialogRef<MarkRegistered, boolean>>(MatDialogRef);
+  protected readonly data = inject<UnnumberedSignal>(MAT_DIALOG_DATA);
+
+  protected readonly today = dayInSofia(new Date());
+  protected readonly form = new FormGroup({
+    incomingNumber: new FormControl('', { nonNullable: true }),
+    incomingDate: new FormControl(this.today, { nonNullable: true }),
+    reason: new FormControl('', { nonNullable: true }),
+  });
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  protected async save(): Promise<void> {
+    this.busy.set(true);
+    this.problem.set('');
+    const answer = await this.client.mutate(MarkRegisteredDocument, { input: { signalId: this.data.signalId, ...this.form.getRawValue() } });
+    this.busy.set(false);
+    if (answer.__typename === 'Registration') {
+      this.window.close(true);
+    } else {
+      this.problem.set(answer.__typename === 'InvalidInputError' ? showProblems(this.form.controls, answer.fields).join(' ') : answer.message);
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormControl, ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type DeliveryPartsFragment, SetDeliveryAsideDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { refuse } from '../signal/field-problems';
+
+/** Takes an e-mail that did not arrive off the list, because its reader was told another way. Closes with true when it is off. */
+@Component({
+  selector: 'ns-set-aside',
+  imports: [ReactiveFormsModule, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
+  template: `
+    <form novalidate (submit)="$event.preventDefault(); save()">
+      <h2 mat-dialog-title>{{ 'setAside.title' | transloco }}</h2>
+      <mat-dialog-content>
+        <p class="ns-quiet">{{ 'setAside.text' | transloco }}</p>
+        <mat-form-field>
+          <mat-label>{{ 'setAside.reason' | transloco }}</mat-label>
+          <input matInput maxlength="500" [formControl]="reason" />
+          <mat-hint>{{ 'setAside.reasonHint' | transloco }}</mat-hint>
+          <mat-error>{{ reason.getError('server') }}</mat-error>
+        </mat-form-field>
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="busy()">{{ 'setAside.save' | transloco }}</button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styleUrl: './trouble-form.scss',
+})
+export class SetAside {
+  private readonly client = inject(GraphqlClient);
+  private readonly window = inject<MatDialogRef<SetAside, boolean>>(MatDialogRef);
+  private readonly delivery = inject<DeliveryPartsFragment>(MAT_DIALOG_DATA);
+
+  protected readonly reason = new FormControl('', { nonNullable: true });
+  protected readonly busy = signal(false);
+
+  protected async save(): Promise<void> {
+    this.busy.set(true);
+    const answer = await this.client.mutate(SetDeliveryAsideDocument, { input: { deliveryId: this.delivery.id, reason: this.reason.value } });
+    this.busy.set(false);
+    if (answer.__typename === 'Delivery') {
+      this.window.close(true);
+    } else {
+      refuse(this.reason, answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+    }
+  }
+}
