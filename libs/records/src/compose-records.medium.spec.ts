@@ -22,6 +22,7 @@ const config: RecordsConfig = {
   keyFile: undefined,
   certificateFile: undefined,
   peerCertificateFile: undefined,
+  tls: { keyFile: undefined, certificateFile: undefined, authoritiesFile: undefined },
   allowSha1: false,
   timeoutMs: 1_000,
   index: '94-НС',

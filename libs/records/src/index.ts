@@ -1,7 +1,8 @@
 export { type AnswerPush } from './commands/answer-push.ts';
 export { composeRecordsApi, composeRecordsWork, type RecordsApi, type RecordsDeps, recordsJobs, type RecordsWork } from './compose-records.ts';
-export { type Attachment, type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome } from './domain/records-system.ts';
+export { type Attachment, type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome, type UnknownCause } from './domain/records-system.ts';
 export { defaultPolicy, type RegistrationPolicy, type RegistrationState } from './domain/registration.ts';
 export { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 export { recordsSchema } from './records.schema.ts';
-export { recordsSystemOf } from './records-system-of.ts';
+export { type SignalPaper, signalPaper } from './paper/signal-paper.ts';
+export { certificatesIn, distantRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';

@@ -41,6 +41,9 @@ const environment = z.object({
   RECORDS_KEY_FILE: optional(z.string()),
   RECORDS_CERT_FILE: optional(z.string()),
   RECORDS_PEER_CERT_FILE: optional(z.string()),
+  RECORDS_TLS_KEY_FILE: optional(z.string()),
+  RECORDS_TLS_CERT_FILE: optional(z.string()),
+  RECORDS_TLS_CA_FILE: optional(z.string()),
   RECORDS_ALLOW_SHA1: flag(false),
   RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   RECORDS_INDEX: z.string().default('94-НС'),
@@ -83,6 +86,8 @@ export interface RecordsConfig {
   readonly keyFile: string | undefined;
   readonly certificateFile: string | undefined;
   readonly peerCertificateFile: string | undefined;
+  /** for mutual TLS; the pair that signs is shown when there is none of its own, the machine's authorities count when none are given */
+  readonly tls: { readonly keyFile: string | undefined; readonly certificateFile: string | undefined; readonly authoritiesFile: string | undefined };
   readonly allowSha1: boolean;
   readonly timeoutMs: number;
   readonly index: string;
@@ -152,6 +157,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       keyFile: env.RECORDS_KEY_FILE,
       certificateFile: env.RECORDS_CERT_FILE,
       peerCertificateFile: env.RECORDS_PEER_CERT_FILE,
+      tls: { keyFile: env.RECORDS_TLS_KEY_FILE, certificateFile: env.RECORDS_TLS_CERT_FILE, authoritiesFile: env.RECORDS_TLS_CA_FILE },
       allowSha1: env.RECORDS_ALLOW_SHA1,
       timeoutMs: env.RECORDS_TIMEOUT_MS,
       index: env.RECORDS_INDEX,

@@ -1,5 +1,7 @@
 import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import { type RecordsConfig } from '@ns/platform';
 import { createPushReceiver, generateIdentity, type Party, type PushAnswer, type PushOptions, type ReceivedPush, SeosRecordsSystem, type SigningIdentity } from '@ns/records/seos';
 import { type DocumentView } from '../documents-view.ts';
@@ -62,6 +64,17 @@ export class SimulatedRegistry {
     return { us: municipality, peer: registry, identity: this.#ours, trust: { certificates: [this.#theirs.certificate], allowSha1: false } };
   }
 
+  /** Configuration of the СЕОС profile, with its key files in the folder. */
+  async seosConfig(url: string, folder: string): Promise<RecordsConfig> {
+    const files = { keyFile: join(folder, 'key.pem'), certificateFile: join(folder, 'certificate.pem'), peerCertificateFile: join(folder, 'peer.pem') };
+    await Promise.all([
+      writeFile(files.keyFile, this.#ours.privateKey),
+      writeFile(files.certificateFile, this.#ours.certificate),
+      writeFile(files.peerCertificateFile, this.#theirs.certificate),
+    ]);
+    return { ...this.restConfig(`${url}/seos`), profile: 'seos', ...files, timeoutMs: 5_000 };
+  }
+
   /** Configuration of the vendor REST profile. */
   restConfig(url: string): RecordsConfig {
     return {
@@ -72,6 +85,7 @@ export class SimulatedRegistry {
       keyFile: undefined,
       certificateFile: undefined,
       peerCertificateFile: undefined,
+      tls: { keyFile: undefined, certificateFile: undefined, authoritiesFile: undefined },
       allowSha1: false,
       timeoutMs: 50,
       index: '94-НС',

@@ -1,0 +1,53 @@
+import { type RecordsConfig } from '@ns/platform';
+import { distantRecordsSystem } from '@ns/records';
+import { checkCertificates } from './check-certificates.ts';
+import { checkConfiguration } from './check-configuration.ts';
+import { checkConnection, sendTrial } from './check-connection.ts';
+import { checkDocument } from './check-document.ts';
+import { fault, type Finding, wordsOf } from './finding.ts';
+import { trialDocument } from './trial-document.ts';
+
+export interface CheckOptions {
+  /** folder of the project */
+  readonly root: string;
+  /** true to really send the trial document */
+  readonly send: boolean;
+}
+
+/** A heading and what was found under it. */
+export interface Section {
+  readonly bg: string;
+  readonly en: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Looks at everything between this system and the records system, in the order in which it is needed; stops where going on makes no sense. */
+export async function* checkRecords(config: RecordsConfig, { root, send }: CheckOptions): AsyncGenerator<Section> {
+  const configuration = { bg: 'Настройки', en: 'Settings', findings: checkConfiguration(config) };
+  yield configuration;
+  if (config.profile === 'builtin' || failed(configuration)) return;
+  if (config.profile === 'seos') {
+    const certificates = { bg: 'Ключове и сертификати', en: 'Keys and certificates', findings: await checkCertificates(config) };
+    yield certificates;
+    if (failed(certificates)) return;
+  }
+  const document = await trialDocument(config);
+  yield { bg: 'Пробен документ', en: 'Trial document', findings: await attempt(() => checkDocument(config, document, root)) };
+  const system = await distantRecordsSystem(config);
+  if (system === undefined) return;
+  const connection = { bg: 'Връзка', en: 'Connection', findings: await attempt(() => checkConnection(system)) };
+  yield connection;
+  if (send && !failed(connection)) yield { bg: 'Изпращане', en: 'Sending', findings: await attempt(() => sendTrial(system, document)) };
+}
+
+export function failed({ findings }: Section): boolean {
+  return findings.some(({ level }) => level === 'fault');
+}
+
+async function attempt(check: () => Promise<Finding[]>): Promise<Finding[]> {
+  try {
+    return await check();
+  } catch (cause) {
+    return [fault(`Проверката не успя: ${wordsOf(cause)}`, `The check failed: ${wordsOf(cause)}`)];
+  }
+}
