@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, password, registerCitizen, screens, startSystem, submit, type TestSystem } from '../support';
+
+const bounceSecret = 'the secret of this story';
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem({ environment: { BOUNCE_SECRET: bounceSecret } }), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+async function enterStuck(page: Page): Promise<void> {
+  await page.goto(`${system.url}/console/stuck`);
+  await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('heading', { name: 'За внимание', level: 1 }).waitFor();
+}
+
+/** Flaws that axe finds on the page as it is. */
+async function flaws(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
+    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+  });
+}
+
+/** The addressee's mail server gives a mail back. */
+async function giveBack(messageId: string, recipient: string): Promise<void> {
+  const report = [
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+    '',
+    '--b',
+    'Content-Type: message/delivery-status',
+    '',
+    'Reporting-MTA: dns; mx.demo.test',
+    '',
+    `Final-Recipient: rfc822; ${recipient}`,
+    'Action: failed',
+    'Status: 5.1.1',
+    'Diagnostic-Code: smtp; 550 5.1.1 No such mailbox here',
+    '',
+    '--b',
+    'Content-Type: text/rfc822-headers',
+    '',
+    `Message-ID: ${messageId}`,
+    '',
+    '--b--',
+    '',
+  ].join('\r\n');
+  const answer = await fetch(`${system.url}/mail/bounces`, { method: 'POST', headers: { 'content-type': 'message/rfc822', 'x-bounce-secret': bounceSecret }, body: report });
+  expect(await answer.json()).toEqual({ result: 'noted' });
+}
+
+describe('what is stuck', () => {
+  it('is empty when all is well, and shows by itself what goes wrong and what became of it', async () => {
+    const { page, context, faults } = await openPage(browser, screens.desktop);
+    await enterStuck(page);
+    await page.getByTestId('all-clear').waitFor();
+    expect(await flaws(page)).toEqual([]);
+
+    // The records system refuses a document; the addressee's mail server gives a mail back.
+    await system.records.setFaults({ always: [{ fault: 'down', on: 'register' }] });
+    const citizen = await registerCitizen(system);
+    const { reference } = await submit(citizen);
+    const registration = page.getByTestId('stuck-registration').filter({ hasText: reference });
+    await registration.waitFor({ timeout: 60_000 });
+    await page.getByTestId('records-condition').getByText(/Не отговаря|Отговаря|Проверява се/).waitFor();
+    const mail = await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes(reference));
+    await giveBack(String(mail.headers['message-id']), citizen.email);
+    const delivery = page.getByTestId('stuck-delivery').filter({ hasText: reference });
+    await delivery.getByText(/550 5\.1\.1 No such mailbox here/).waitFor();
+    expect(await flaws(page)).toEqual([]);
+
+    // The mail is read word for word, then sent to another address.
+    await delivery.getByRole('button', { name: 'Прочитане' }).click();
+    await page.frameLocator('iframe').getByText('Приехме сигнала Ви').first().waitFor();
+    expect(await flaws(page)).toEqual([]);
+    await page.getByRole('radio', { name: 'Заглавна част' }).click();
+    await page.getByText(String(mail.headers['message-id'])).waitFor();
+    await page.getByRole('button', { name: 'Затваряне' }).click();
+    await delivery.getByRole('button', { name: 'Поправяне на адреса' }).click();
+    await page.getByLabel('Правилен адрес').fill('no address');
+    await page.getByRole('dialog').getByRole('button', { name: 'Изпращане' }).click();
+    await page.getByText('Това не прилича на имейл адрес').waitFor();
+    const right = `right-${citizen.email}`;
+    await page.getByLabel('Правилен адрес').fill(right);
+    await page.getByLabel('Откъде е адресът').fill('Подателят се обади');
+    await page.getByRole('dialog').getByRole('button', { name: 'Изпращане' }).click();
+    await system.mailbox.waitFor(right, ({ subject }) => subject.includes(reference));
+    await delivery.waitFor({ state: 'detached' });
+
+    // The number was given at the desk: it is written down by hand, and nothing is stuck any more.
+    await registration.getByRole('button', { name: `Заведен на ръка: ${reference}` }).click();
+    await page.getByLabel('Входящ номер').fill('94-Р-1');
+    await page.getByLabel('Причина').fill('Заведен на гише');
+    await page.getByRole('dialog').getByRole('button', { name: 'Запис' }).click();
+    await page.getByTestId('all-clear').waitFor();
+    await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes('94-Р-1'));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says so when it cannot be asked any more', async () => {
+    const { page, context } = await openPage(browser, screens.desktop);
+    await enterStuck(page);
+    await page.getByTestId('fresh').waitFor();
+    await system.api.kill();
+    await page.getByRole('button', { name: 'Обновяване' }).click();
+    await page.getByTestId('stale').waitFor({ timeout: 60_000 });
+    await system.api.start();
+    await page.getByTestId('stale').waitFor({ state: 'detached', timeout: 60_000 });
+    await context.close();
+  });
+});
