@@ -97,6 +97,7 @@ const connectionLook: Readonly<Record<'CLOSED' | 'OPEN' | 'HALF_OPEN', Look>> = 
       display: grid;
       grid-template-columns: 1fr auto;
       align-items: start;
+      align-content: start;
       gap: 10px 16px;
     }
     h2 {

@@ -72,7 +72,7 @@ type View = 'html' | 'text' | 'headers';
       width: 100%;
     }
     iframe {
-      height: min(62dvh, 720px);
+      height: min(52dvh, 720px);
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 8px;
       background: #ffffff;
@@ -80,7 +80,7 @@ type View = 'html' | 'text' | 'headers';
     pre {
       margin: 0;
       padding: 14px;
-      max-height: 62dvh;
+      max-height: 52dvh;
       overflow: auto;
       border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 8px;
