@@ -16,9 +16,12 @@ export function* paths(folder: string): Generator<{ readonly path: string; reado
   }
 }
 
+/** Where the typed documents of the contract are generated to. */
+const generatedDocuments = /^libs\/contract\/src\//;
+
 /** TypeScript files that people wrote below this folder. */
 export function typescriptFiles(folder: string): string[] {
-  return [...paths(folder)].filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts')).map(({ path }) => path);
+  return [...paths(folder)].filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts') && !generatedDocuments.test(path)).map(({ path }) => path);
 }
 
 /** One Nx project as its project.json describes it. */
