@@ -7,6 +7,10 @@ export interface RegisteredDocument {
   readonly number: string | null;
   readonly date: string | null;
   readonly reference: string;
+  readonly kind: string;
+  /** The document that this one answers. */
+  readonly parentGuid: string | null;
+  readonly attachments: readonly { readonly fileName: string; readonly mimeType: string; readonly bytes: number }[];
   /** Documents under this GUID; anything but 1 is a doubled registration. */
   readonly copies: number;
   readonly received: number;

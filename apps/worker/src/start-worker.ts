@@ -23,7 +23,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   const directory = new MunicipalityDirectory(() => database.fork());
   const metrics = createMetrics();
-  const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder), metrics });
+  const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder), municipality: config.municipality.nameBg, metrics });
   const mail = composeNotificationsWorker({ database, directory, keys: new DerivedKeys(config.secret), logger, config, metrics });
 
   const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });

@@ -35,7 +35,7 @@ const deps = () => ({ database: stage.database, directory: new MunicipalityDirec
 
 /** What the relay and the queue do with the fact that a signal came in. */
 async function carry(signalId: string, type: string, system?: RecordsSystem, eventId = '1'): Promise<number> {
-  const { outboxHandlers, jobHandlers } = await composeRecordsWork({ ...deps(), photos, ...(system && { system }) });
+  const { outboxHandlers, jobHandlers } = await composeRecordsWork({ ...deps(), photos, municipality: 'Община Русе', ...(system && { system }) });
   let jobs = 0;
   for (const handler of outboxHandlers) {
     const requests = await stage.database.transaction((tx) => handler.accept(tx, { signalId, eventId, type }));

@@ -34,6 +34,14 @@ export interface RecordsDeps {
   readonly metrics?: MetricsRegistry;
 }
 
+export interface RecordsWorkDeps extends RecordsDeps {
+  readonly photos: PhotoStore;
+  /** Bulgarian name of the municipality, whose papers these are */
+  readonly municipality: string;
+  /** stands in for the configured records system in tests */
+  readonly system?: RecordsSystem;
+}
+
 /** What the api takes from this slice. */
 export interface RecordsApi {
   readonly resolvers: readonly ResolverInstance[];
@@ -68,15 +76,15 @@ export async function composeRecordsApi({ database, directory, config, logger, p
   };
 }
 
-/** Puts the slice together for the worker. `system` replaces the configured records system in tests. */
-export async function composeRecordsWork(deps: RecordsDeps & { readonly photos: PhotoStore; readonly system?: RecordsSystem }): Promise<RecordsWork> {
-  const { database, directory, config, logger, policy = defaultPolicy, photos, metrics } = deps;
+/** Puts the slice together for the worker. */
+export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<RecordsWork> {
+  const { database, directory, config, logger, policy = defaultPolicy, photos, municipality, metrics } = deps;
   const system = deps.system ?? (await recordsSystemOf(config, database));
   const documentOf = documentOfRegistration({
     database,
     directory,
     photosOf: photosOfSignal(photos, logger),
-    municipality: config.our.name,
+    municipality,
     documentKind: config.documentKind,
     decisionKind: config.decisionKind,
   });

@@ -1,5 +1,6 @@
 import { type AnswerPush } from '@ns/records';
-import { type FastifyInstance } from 'fastify';
+import { writeFault } from '@ns/records/seos';
+import { type FastifyError, type FastifyInstance } from 'fastify';
 
 /** A message with a file of our own size limits is far smaller. */
 const largestMessage = 1024 * 1024;
@@ -9,6 +10,13 @@ export async function mountRecordsPush(app: FastifyInstance, { answerPush }: { r
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: largestMessage }, (_request, body, done) => {
     done(null, body);
+  });
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const status = error.statusCode ?? 500;
+    const refused = status < 500;
+    if (refused) request.log.warn({ reason: error.message, declaredBytes: request.headers['content-length'] }, 'push refused');
+    else request.log.error({ err: error }, 'push failed');
+    return reply.code(status).type('text/xml; charset=utf-8').send(writeFault(refused ? 'Unreadable message' : 'Internal error'));
   });
   app.post('/seos', { bodyLimit: largestMessage }, async (request, reply) => {
     const answer = await answerPush(typeof request.body === 'string' ? request.body : '');

@@ -1,3 +1,4 @@
+export { fromWireGuid } from './guid.ts';
 export { documentToSeos } from './document.ts';
 export { ensureIdentity, generateIdentity, readIdentity, type KeyFiles } from './key-pair.ts';
 export * from './message.ts';

@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createSigner, fromWireGuid, generateIdentity, type MessageBody, type MessageSigner, readIdentity, readMessage, readSubmitResponse, type SeosMessage, writeMessage, writeSubmitRequest } from '@ns/records/seos';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, type Person, signIn, startSystem, step, submit, type SubmittedSignal, type TestSystem } from '../support';
+
+let system: TestSystem;
+let citizen: Person;
+let dispatcher: Person;
+let signal: SubmittedSignal;
+let documentGuid: string;
+let signAsRegistry: MessageSigner;
+
+/** A variable of a process of the system. */
+function setting(of: TestSystem['api'], name: string): string {
+  const value = of.plan.environment[name];
+  if (value === undefined) throw new Error(`${name} is not set.`);
+  return value;
+}
+
+beforeAll(async () => {
+  system = await startSystem();
+  [citizen, dispatcher] = await Promise.all([signIn(system, 'citizen@demo.test'), signIn(system, 'dispatcher@demo.test')]);
+  signAsRegistry = createSigner(
+    await readIdentity({ privateKeyFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_KEY_FILE'), certificateFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_CERTIFICATE_FILE') }),
+  );
+  // The number can come by a push of this story only.
+  await system.records.setFaults({ always: ['lostPush', { fault: 'down', on: 'status' }] });
+  signal = await submit(citizen);
+  documentGuid = await eventually(async () => (await system.records.documents(signal.reference))[0]?.documentGuid, 'the document has arrived');
+});
+afterAll(() => system.stop());
+
+const statusOf = (number: string): MessageBody => ({ type: 'statusResponse', documentId: { documentGuid, number: { form: 'number', number, date: '2026-11-24' } }, status: 'DS_REGISTERED' });
+
+/** A message as the records system would write it. */
+function message(body: MessageBody): SeosMessage {
+  const party = (side: 'OUR' | 'PEER') => ({
+    identifier: setting(system.api, `RECORDS_${side}_EIK`),
+    name: setting(system.api, `RECORDS_${side}_NAME`),
+    guid: fromWireGuid(setting(system.api, `RECORDS_${side}_GUID`)) ?? '',
+  });
+  return { header: { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: party('PEER'), recipient: party('OUR') }, body };
+}
+
+async function push(envelope: string): Promise<{ readonly status: number; readonly body: string }> {
+  const response = await fetch(`${system.url}/seos`, { method: 'POST', headers: { 'content-type': 'text/xml; charset=utf-8' }, body: envelope });
+  return { status: response.status, body: await response.text() };
+}
+
+/** The words of the error inside an answer. */
+function errorIn(body: string): string {
+  const answer = readSubmitResponse(body);
+  if (answer.kind !== 'message') return answer.kind === 'fault' ? `fault: ${answer.reason}` : 'empty';
+  const read = readMessage(answer.xml).body;
+  return read.type === 'error' ? read.description : read.type;
+}
+
+/** Warnings of the api about pushes, as an operator reads them. */
+async function refusals(): Promise<readonly Record<string, unknown>[]> {
+  const lines = (await readFile(system.api.plan.logFile, 'utf8')).split('\n').filter((line) => line.includes('"push '));
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+async function registration(): Promise<{ readonly state: string; readonly incomingNumber: string | null }> {
+  const { signal: found } = await dispatcher.api.request<{ signal: { registration: { state: string; incomingNumber: string | null } } }>('query ($id: ID!) { signal(id: $id) { registration { state incomingNumber } } }', { id: signal.id });
+  return found.registration;
+}
+
+async function memory(): Promise<number> {
+  const figures = await (await fetch(`${system.url}/metrics`)).text();
+  return Number(/^process_resident_memory_bytes (\S+)/m.exec(figures)?.[1]);
+}
+
+/** Sends this many bytes, declared or not, and gives the status; undefined when the connection was cut. */
+function flood(bytes: number, declared: boolean): Promise<number | undefined> {
+  const { promise, resolve } = Promise.withResolvers<number | undefined>();
+  const headers = { 'content-type': 'text/xml', ...(declared ? { 'content-length': bytes } : { 'transfer-encoding': 'chunked' }) };
+  const outgoing = request(`${system.url}/seos`, { method: 'POST', headers, agent: false }, (answer) => {
+    answer.resume();
+    resolve(answer.statusCode);
+    outgoing.destroy();
+  });
+  outgoing.once('error', () => resolve(undefined));
+  const chunk = Buffer.alloc(256 * 1024, 'x');
+  let left = bytes;
+  const write = (): void => {
+    while (left > 0 && !outgoing.destroyed) {
+      left -= chunk.length;
+      if (!outgoing.write(chunk)) {
+        outgoing.once('drain', write);
+        return;
+      }
+    }
+    if (!outgoing.destroyed) outgoing.end();
+  };
+  write();
+  return promise;
+}
+
+describe('what reaches the records system', () => {
+  it('is the signal as a PDF', async () => {
+    expect(await system.records.documents(signal.reference)).toMatchObject([{ kind: 'Сигнал', parentGuid: null, attachments: [{ fileName: `сигнал-${signal.reference}.pdf`, mimeType: 'application/pdf' }] }]);
+  });
+});
+
+describe('what is pushed to /seos', () => {
+  it('is refused when somebody else has signed it', async () => {
+    const stranger = createSigner(await generateIdentity({ commonName: 'stranger', organization: 'test' }));
+    const { status, body } = await push(writeSubmitRequest(stranger(writeMessage(message(statusOf('ПОДПРАВЕН-1'))))));
+    expect([status, errorIn(body)]).toEqual([200, 'Подписът на съобщението е невалиден.']);
+    expect(await registration()).toEqual({ state: 'PENDING', incomingNumber: null });
+    expect((await refusals()).at(-1)).toMatchObject({ msg: 'push refused', reason: expect.stringMatching(/signature|signing/) });
+  });
+
+  it('is refused when it was changed after signing', async () => {
+    const { body } = await push(writeSubmitRequest(signAsRegistry(writeMessage(message(statusOf('94-НС-777')))).replace('94-НС-777', '94-НС-778')));
+    expect(errorIn(body)).toBe('Подписът на съобщението е невалиден.');
+    expect(await registration()).toEqual({ state: 'PENDING', incomingNumber: null });
+  });
+
+  it('is refused when it holds an entity bomb, outside or inside, without work', async () => {
+    const entities = Array.from({ length: 9 }, (_, level) => `<!ENTITY l${String(level + 1)} "${`&l${String(level)};`.repeat(10)}">`).join('');
+    const bomb = `<!DOCTYPE bomb [<!ENTITY l0 "ха">${entities}]><Message>&l9;</Message>`;
+    for (const envelope of [bomb, writeSubmitRequest(bomb)]) {
+      const { status, body } = await push(envelope);
+      expect([status, errorIn(body)]).toEqual([500, 'fault: Unreadable message']);
+      expect((await refusals()).at(-1)).toMatchObject({ msg: 'push refused', reason: 'a document type declaration is not allowed' });
+    }
+  });
+
+  it('is refused when it is 100 MB long, before it is kept anywhere', async () => {
+    const before = await memory();
+    const known = (await refusals()).length;
+    const statuses = await Promise.all([flood(100_000_000, true), flood(100_000_000, false)]);
+    for (const status of statuses) expect([413, undefined]).toContain(status);
+    expect((await memory()) - before).toBeLessThan(64_000_000);
+    const told = await eventually(async () => (await refusals()).slice(known).length >= 2 && (await refusals()).slice(known), 'both refusals are in the log');
+    for (const line of told) expect(line).toMatchObject({ msg: 'push refused', reason: expect.stringMatching(/too large/) });
+    expect((await fetch(`${system.url}/health/ready`)).status).toBe(200);
+  });
+
+  it('gives the number once it is right, and a replay of it changes nothing', async () => {
+    const envelope = writeSubmitRequest(signAsRegistry(writeMessage(message(statusOf('94-НС-777')))));
+    const first = await push(envelope);
+    expect([first.status, errorIn(first.body)]).toEqual([200, 'empty']);
+    expect(await registration()).toEqual({ state: 'REGISTERED', incomingNumber: '94-НС-777' });
+    const second = await push(envelope);
+    expect(errorIn(second.body)).toBe('Съобщение с този идентификатор вече е получено.');
+    expect((await refusals()).at(-1)).toMatchObject({ msg: 'push not applied', result: 'replayed', documentGuid });
+    const { signal: found } = await dispatcher.api.request<{ signal: { events: { type: string }[] } }>('query ($id: ID!) { signal(id: $id) { events { type } } }', { id: signal.id });
+    expect(found.events.filter(({ type }) => type === 'registered')).toHaveLength(1);
+  });
+});
+
+describe('a decision', () => {
+  it('is registered in the file of the signal, once the signal has its number', async () => {
+    await system.records.setFaults({});
+    const clerk = await signIn(system, 'clerk.ecology@demo.test');
+    await step(clerk, signal.id, 'IN_PROGRESS');
+    await step(clerk, signal.id, 'RESOLVED', { message: 'Сметището е почистено.' });
+    await step(clerk, signal.id, 'CLOSED');
+    const decision = await eventually(async () => (await system.records.documents(signal.reference)).find(({ parentGuid, number }) => parentGuid !== null && number !== null), 'the decision is registered', 90_000);
+    expect(decision).toMatchObject({ kind: 'Отговор', parentGuid: documentGuid, copies: 1, attachments: [{ fileName: `отговор-${signal.reference}.pdf` }] });
+    const { signal: found } = await dispatcher.api.request<{ signal: { documents: { direction: string; state: string; incomingNumber: string | null }[] } }>('query ($id: ID!) { signal(id: $id) { documents { direction state incomingNumber } } }', { id: signal.id });
+    expect(found.documents).toHaveLength(2);
+    expect(found.documents[0]).toEqual({ direction: 'INCOMING', state: 'REGISTERED', incomingNumber: '94-НС-777' });
+    expect(found.documents[1]).toMatchObject({ direction: 'OUTGOING' });
+  });
+});
