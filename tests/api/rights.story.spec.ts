@@ -16,6 +16,7 @@ const citizens: readonly Role[] = ['CITIZEN'];
 const doors: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
   'Query.settlements': { call: '{ settlements { code } }', open: everybody },
   'Query.categories': { call: '{ categories { code } }', open: everybody },
+  'Query.suggestCategories': { call: '{ suggestCategories(text: "дупка на пътя") { probability } }', open: everybody },
   'Query.departments': { call: '{ departments { code } }', open: everybody },
   'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
   'Query.trackSignal': { call: '{ trackSignal(reference: "NS-2026-000001", accessCode: "x") { id } }', open: everybody },

@@ -1,6 +1,6 @@
 import { composeIdentity, type Identity } from '@ns/identity';
 import { composeMedia, type Media } from '@ns/media';
-import { bulgarianCalendar, MunicipalityDirectory, MunicipalityResolver } from '@ns/municipality';
+import { bulgarianCalendar, CategorySuggester, CategorySuggestionResolver, MunicipalityDirectory, MunicipalityResolver, readTrainingFile } from '@ns/municipality';
 import { composeNotificationsApi, type NotificationsApi } from '@ns/notifications';
 import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverInstance } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
@@ -29,6 +29,7 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   );
   const records = await composeRecordsApi({ database, directory, config: config.records, logger });
   const notifications = composeNotificationsApi({ database, keys, logger, config });
-  const resolvers = [new MunicipalityResolver(directory), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers];
+  const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));
+  const resolvers = [new MunicipalityResolver(directory), new CategorySuggestionResolver(directory, suggester), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers];
   return { identity, media, signals, records, notifications, resolvers };
 }

@@ -28,6 +28,7 @@ const environment = z.object({
   DATA_FOLDER: z.string().default('.data'),
   WEB_FOLDER: z.string().default('dist/apps'),
   SEED_FILE: z.string().default('tools/seed/ruse.json'),
+  CATEGORY_TRAINING_FILE: z.string().default('tools/seed/category-training.jsonl'),
   DEMO_ACCOUNTS: flag(false),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
@@ -73,6 +74,8 @@ export interface AppConfig {
   readonly webFolder: string;
   /** departments, categories and settlements of the municipality, read when the schema is migrated */
   readonly seedFile: string;
+  /** sentences from which the suggestion of categories learns, read at the first suggestion */
+  readonly categoryTrainingFile: string;
   readonly demoAccounts: boolean;
   readonly records: RecordsConfig;
 }
@@ -148,6 +151,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     dataFolder: env.DATA_FOLDER,
     webFolder: env.WEB_FOLDER,
     seedFile: env.SEED_FILE,
+    categoryTrainingFile: env.CATEGORY_TRAINING_FILE,
     demoAccounts: env.DEMO_ACCOUNTS,
     records: {
       profile: env.RECORDS_PROFILE,

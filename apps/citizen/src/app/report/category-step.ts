@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, ElementRef, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -7,13 +7,15 @@ import { type FieldProblem, problemAt } from '../form/field-problems';
 import { Notice } from '../form/notice';
 import { categoryIcon } from '../shell/icons';
 import { CategoryAdvice } from './category-advice';
+import { CategoryFinder } from './category-finder';
 import { DraftStore } from './draft-store';
+import { DESCRIPTION_MIN } from './report-draft';
 import { type TopCategory, branchOf, findCategory, needsAdvice } from './menus';
 
 /** What the signal is about. Danger and matters of others are told here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, IonButton, IonIcon, TranslocoDirective, Notice, CategoryAdvice],
+  imports: [NgTemplateOutlet, IonButton, IonIcon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })
@@ -33,6 +35,9 @@ export class CategoryStep {
     const category = this.category();
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;
   });
+  protected readonly description = computed(() => this.drafts.draft().description);
+  /** Chosen among the found ones: then the way on stands there, not down in the tree. */
+  protected readonly foundHere = signal(false);
   protected readonly problemAt = problemAt;
   protected readonly icon = categoryIcon;
 
@@ -40,8 +45,21 @@ export class CategoryStep {
     this.openBranch.update((open) => (open === code ? null : code));
   }
 
+  /** Words of a whole sentence are the beginning of the description, so that nobody writes them twice. */
+  protected chooseFound({ code, words }: { code: string; words: string }): void {
+    const isSentence = words.length >= DESCRIPTION_MIN && words.includes(' ');
+    this.drafts.change({ category: code, ...(isSentence && !this.description() ? { description: words } : {}) });
+    this.foundHere.set(true);
+    this.showNext();
+  }
+
   protected choose(code: string): void {
     this.drafts.change({ category: code });
+    this.foundHere.set(false);
+    this.showNext();
+  }
+
+  private showNext(): void {
     requestAnimationFrame(() => this.host.nativeElement.querySelector('.next')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }));
   }
 

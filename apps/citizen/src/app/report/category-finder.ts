@@ -1,0 +1,62 @@
+import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SuggestCategoriesDocument } from '@ns/contract/citizen';
+import { GraphqlClient } from '@ns/web';
+import { categoryIcon } from '../shell/icons';
+import { categoriesByCode, searchCategories } from './category-search';
+import { type TopCategory } from './menus';
+
+/** The reader has stopped typing after this many milliseconds. */
+const PAUSE_MS = 350;
+const MOST = 6;
+
+/**
+ * Finds a category by everyday words. What the server makes of the sentence comes first, then what names and words match on
+ * the device; the reporter chooses, nothing is chosen silently.
+ */
+@Component({
+  selector: 'ns-category-finder',
+  imports: [IonIcon, TranslocoDirective],
+  templateUrl: './category-finder.html',
+  styleUrl: './category-finder.css',
+})
+export class CategoryFinder {
+  readonly categories = input.required<readonly TopCategory[]>();
+  readonly chosen = input<string | null>(null);
+  /** What the reporter has already written elsewhere. */
+  readonly description = input('');
+  readonly choose = output<{ code: string; words: string }>();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly suggested = signal<{ text: string; codes: readonly string[] }>({ text: '', codes: [] });
+
+  protected readonly typed = signal('');
+  protected readonly text = computed(() => this.typed().trim() || this.description().trim());
+  protected readonly found = computed(() => {
+    const { text, codes } = this.suggested();
+    const proposals = text === this.text() ? categoriesByCode(this.categories(), codes) : [];
+    const matches = searchCategories(this.categories(), this.typed()).filter(({ category }) => !proposals.some((proposal) => proposal.category.code === category.code));
+    return [...proposals, ...matches].slice(0, MOST);
+  });
+  protected readonly icon = categoryIcon;
+
+  constructor() {
+    effect((onCleanup) => {
+      const text = this.text();
+      if (text.length < 3) {
+        return;
+      }
+      const timer = setTimeout(() => void this.ask(text), PAUSE_MS);
+      onCleanup(() => clearTimeout(timer));
+    });
+  }
+
+  private async ask(text: string): Promise<void> {
+    const answer = await this.client.query(SuggestCategoriesDocument, { text }, { fetchPolicy: 'cache-first' });
+    // Without an answer the matches on the device are enough.
+    if (!('__typename' in answer)) {
+      this.suggested.set({ text, codes: answer.map(({ category }) => category.code) });
+    }
+  }
+}

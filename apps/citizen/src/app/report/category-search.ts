@@ -1,0 +1,59 @@
+import { type CategoryChoice, type TopCategory } from './menus';
+
+/** A category that can be reported, with the group it stands in. */
+export interface FoundCategory {
+  readonly category: CategoryChoice;
+  readonly branch: TopCategory;
+}
+
+/** Endings are at most this long: „колата“ is a form of „кола“, „колелото“ is not. */
+const LONGEST_ENDING = 4;
+const SHORTEST_WORD = 3;
+
+/** Finds categories by their names and by everyday words in any form, the best match first. Works without network. */
+export function searchCategories(tree: readonly TopCategory[], query: string, most = 6): FoundCategory[] {
+  const asked = wordsOf(query);
+  return reportable(tree)
+    .map((found) => ({ found, score: asked.reduce((sum, word) => sum + scoreOf(found, word), 0) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score)
+    .slice(0, most)
+    .map(({ found }) => found);
+}
+
+/** The categories with these codes, in their order. */
+export function categoriesByCode(tree: readonly TopCategory[], codes: readonly string[]): FoundCategory[] {
+  const all = reportable(tree);
+  return codes.flatMap((code) => all.filter(({ category }) => category.code === code));
+}
+
+function reportable(tree: readonly TopCategory[]): FoundCategory[] {
+  return tree.flatMap((branch) => (branch.children.length > 0 ? branch.children.map((category) => ({ category, branch })) : [{ category: branch, branch }]));
+}
+
+/** A name weighs more than an everyday word, a telling word more than a common one. */
+function scoreOf({ category, branch }: FoundCategory, word: string): number {
+  if (wordsOf(category.name).some((name) => areForms(name, word))) {
+    return 3;
+  }
+  const place = category.searchWords.findIndex((stem) => startsForm(stem, word));
+  const everyday = place < 0 ? 0 : 2 - place / category.searchWords.length;
+  return everyday || (wordsOf(branch.name).some((name) => areForms(name, word)) ? 0.5 : 0);
+}
+
+/** Both begin alike and differ in their endings only; a word that is still being typed counts as well. */
+function areForms(one: string, other: string): boolean {
+  let shared = 0;
+  while (shared < one.length && one[shared] === other[shared]) {
+    shared += 1;
+  }
+  return shared >= SHORTEST_WORD && other.length - shared <= LONGEST_ENDING - 1 && (one.length - shared <= LONGEST_ENDING - 1 || shared === other.length);
+}
+
+function startsForm(stem: string, word: string): boolean {
+  return stem.startsWith(word) || (word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING);
+}
+
+function wordsOf(text: string): string[] {
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(({ length }) => length >= SHORTEST_WORD);
+}

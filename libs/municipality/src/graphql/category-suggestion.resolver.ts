@@ -1,0 +1,30 @@
+import { type RequestContext } from '@ns/platform';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { type CategorySuggester } from '../queries/category-suggester.ts';
+import { type MunicipalityDirectory } from '../queries/municipality-directory.ts';
+import { CategorySuggestionType } from './category-suggestion.type.ts';
+import { MunicipalityPresenter } from './municipality.presenter.ts';
+import { CategoryType } from './municipality.types.ts';
+
+/** Finding a category by everyday words; public like the menus. */
+@Resolver(() => CategoryType)
+export class CategorySuggestionResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly suggester: CategorySuggester,
+  ) {}
+
+  @Query(() => [CategorySuggestionType], { description: 'Up to three likely categories of a description, the best first; a proposal to choose from, never a decision. Empty when the text says too little; only its first 1000 characters are read.' })
+  async suggestCategories(@Ctx() context: RequestContext, @Arg('text', () => String) text: string): Promise<CategorySuggestionType[]> {
+    const menus = await this.directory.menus();
+    const presenter = new MunicipalityPresenter(menus, context.language);
+    const guesses = await this.suggester.suggest(text);
+    // The municipality may have removed a category that the training sentences still know.
+    return guesses.filter(({ category }) => menus.categories.get(category)?.parentCode != null).map(({ category, probability }) => ({ category: presenter.categoryOf(category), probability }));
+  }
+
+  @FieldResolver(() => [String], { description: 'Beginnings of everyday words by which people look for the category; empty for groups.' })
+  async searchWords(@Root() category: CategoryType): Promise<readonly string[]> {
+    return this.suggester.searchWords(category.code);
+  }
+}
