@@ -25,6 +25,7 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.mySignal': { call: '{ mySignal(id: "$ID") { id } }', open: citizens },
   'Query.staffMembers': { call: '{ staffMembers { id } }', open: staff },
   'Query.signals': { call: '{ signals { edges { cursor } } }', open: staff },
+  'Query.signalCounts': { call: '{ signalCounts { statuses { count } } }', open: staff },
   'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
   'Query.stuckRegistrations': { call: '{ stuckRegistrations { reason } }', open: staff },

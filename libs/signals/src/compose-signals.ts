@@ -16,6 +16,7 @@ import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signal-fields.resolver.ts';
 import { SignalResolver } from './graphql/signal.resolver.ts';
+import { TriageResolver } from './graphql/triage.resolver.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { SignalStreams } from './live/signal-streams.ts';
@@ -87,6 +88,7 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
       new CitizenSignalFieldsResolver(directory, api.links),
       new CitizenSignalEventFieldsResolver(directory),
       new LiveResolver(directory),
+      new TriageResolver(),
     ],
   };
 }

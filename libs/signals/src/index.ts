@@ -12,4 +12,7 @@ export { canHandle, canSee, type StaffActor } from './policies/signal-policies.t
 export { audienceOf, lastEventBefore, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from './queries/signal-facts.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type LimitTries } from './queries/track-signal.ts';
+export { matching } from './queries/signal-filter.ts';
+export { listSignals } from './queries/signal-list.ts';
+export { stemsOf } from './search/search-words.ts';
 export { signalsSchema } from './signals.schema.ts';

@@ -111,7 +111,7 @@ export class SignalFilterInput {
   @Field(() => Boolean, { nullable: true })
   readonly overdue?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'Part of the reference, the incoming number, the description or the address.' })
+  @Field(() => String, { nullable: true, description: 'A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip.' })
   readonly text?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of receipt.' })

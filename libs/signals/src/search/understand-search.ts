@@ -10,8 +10,8 @@ export interface Search {
 }
 
 /** Likeness (0 to 1, of trigrams) from which a stem counts as a slip of the finger, and how many are tried. */
-const alike = 0.4;
-const mostAlike = 6;
+const alike = 0.3;
+const mostAlike = 12;
 /** A shorter stem has too many neighbours to be guessed at. */
 const shortestGuess = 4;
 

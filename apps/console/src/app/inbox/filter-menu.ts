@@ -24,7 +24,12 @@ export interface FilterGroup {
       <mat-select multiple [panelWidth]="null" [hideSingleSelectionIndicator]="true" [value]="chosen()" (selectionChange)="pick.emit($event.value)">
         <mat-select-trigger>{{ summary() }}</mat-select-trigger>
         @for (choice of choices(); track choice.code) {
-          <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
+          <mat-option [value]="choice.code">
+            {{ choice.name }}
+            @if (counts(); as known) {
+              <span class="count ns-quiet ns-small ns-number">{{ known.get(choice.code) ?? 0 }}</span>
+            }
+          </mat-option>
         }
         @for (group of groups(); track group.code) {
           <mat-optgroup [label]="group.name">
@@ -45,12 +50,17 @@ export interface FilterGroup {
       display: block;
       width: 100%;
     }
+    .count {
+      margin-left: 8px;
+    }
   `,
 })
 export class FilterMenu {
   readonly label = input.required<string>();
   readonly choices = input<readonly FilterChoice[]>([]);
   readonly groups = input<readonly FilterGroup[]>([]);
+  /** How many signals each entry would show; null while that is not known. */
+  readonly counts = input<ReadonlyMap<string, number> | null>(null);
   readonly chosen = input<readonly string[]>([]);
   readonly pick = output<string[]>();
 

@@ -1,4 +1,4 @@
-import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, output, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
@@ -10,6 +10,7 @@ import { type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contr
 import { LanguageStore, SessionStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue';
 import { FilterMenu } from './filter-menu';
+import { InboxCounts } from './inbox-counts';
 import { type InboxQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './inbox-query';
 
 /** A pause in typing after which the search is asked. */
@@ -19,6 +20,7 @@ const TYPING_PAUSE_MS = 350;
 @Component({
   selector: 'ns-inbox-filters',
   imports: [MatButton, MatIconButton, MatCheckbox, MatFormField, MatLabel, MatPrefix, MatSuffix, MatIcon, MatInput, MatOption, MatSelect, TranslocoPipe, FilterMenu],
+  providers: [InboxCounts],
   templateUrl: './inbox-filters.html',
   styleUrl: './inbox-filters.scss',
 })
@@ -26,10 +28,13 @@ export class InboxFilters {
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(LanguageStore);
   protected readonly catalogue = inject(Catalogue);
+  protected readonly counts = inject(InboxCounts);
   private readonly account = inject(SessionStore).account;
 
   readonly query = input.required<InboxQuery>();
   readonly changed = output<InboxQuery>();
+  /** Enter in the search: what was typed may be the number of one signal. */
+  readonly sought = output<string>();
 
   private readonly searchField = viewChild.required<ElementRef<HTMLInputElement>>('search');
   private typing: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +56,10 @@ export class InboxFilters {
   protected readonly rareOpen = linkedSignal(() => this.rareCount() > 0);
 
   constructor() {
+    effect(() => {
+      const filter = this.filter();
+      untracked(() => this.counts.follow(filter));
+    });
     effect(() => {
       // While the clerk types, the field leads and the address follows; a space at the end is not taken away.
       const text = this.filter().text ?? '';
@@ -79,6 +88,12 @@ export class InboxFilters {
       this.stopTyping();
       this.change({ text });
     }, TYPING_PAUSE_MS);
+  }
+
+  protected searchNow(text: string): void {
+    this.stopTyping();
+    this.change({ text });
+    this.sought.emit(text.trim());
   }
 
   protected clearSearch(): void {

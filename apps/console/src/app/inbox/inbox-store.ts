@@ -111,6 +111,16 @@ export class InboxStore {
     }
   }
 
+  /** The signal that has exactly this reference or incoming number, if the clerk may see it. */
+  async idOfNumber(text: string): Promise<string | null> {
+    const answer = await this.client.query(InboxDocument, { filter: { text }, sort: 'NEWEST', first: 2, after: null });
+    if (answer.__typename === 'RequestFailure') {
+      return null;
+    }
+    const number = text.replace(/\s+/g, '').toUpperCase();
+    return answer.edges.find(({ node }) => [node.reference, node.registration.incomingNumber].some((known) => known?.toUpperCase() === number))?.node.id ?? null;
+  }
+
   /** Lets the waiting rows in. */
   admitWaiting(): void {
     this.admit(this.waiting());

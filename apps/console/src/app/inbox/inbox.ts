@@ -72,6 +72,14 @@ export class Inbox {
     void this.router.navigate([], { relativeTo: this.route, queryParams: paramsOf(query), queryParamsHandling: 'merge', replaceUrl: true });
   }
 
+  /** A reference or incoming number goes straight to its signal; anything else stays a search. */
+  protected async goTo(text: string): Promise<void> {
+    const id = /\d/.test(text) ? await this.store.idOfNumber(text) : null;
+    if (id) {
+      await this.router.navigate(['/signals', id]);
+    }
+  }
+
   protected scrolled({ scrollTop, clientHeight, scrollHeight }: HTMLElement): void {
     this.store.scrollTop = scrollTop;
     this.store.atTop.set(scrollTop <= NEAR_TOP);

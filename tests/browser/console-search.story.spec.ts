@@ -1,0 +1,54 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, password, registerCitizen, screens, startSystem, submit, type SubmittedSignal, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+let page: Page;
+let signal: SubmittedSignal;
+let faults: string[];
+beforeAll(async () => {
+  system = await startSystem();
+  browser = await openBrowser();
+  const citizen = await registerCitizen(system);
+  signal = await submit(citizen, { description: 'Изхвърлени гуми край гаражите на квартала.' });
+  await submit(citizen, { description: 'Препълнен контейнер пред детската градина.' });
+  ({ page, faults } = await openPage(browser, screens.desktop));
+  await page.goto(`${system.url}/console/`);
+  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('link', { name: signal.reference }).waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const search = (): ReturnType<Page['getByLabel']> => page.getByLabel('Търсене по номер или текст');
+
+describe('a clerk looks for a signal by keyboard', () => {
+  it.each(['гумите', 'izhvarleni gumi'])('by its words, in any form and alphabet: %s', async (text) => {
+    await page.locator('body').press('/');
+    await search().fill(text);
+    await page.getByTestId('shown-count').filter({ hasText: /^Показани: 1$/ }).waitFor();
+    expect(await page.getByRole('link', { name: signal.reference }).count()).toBe(1);
+    await search().fill('');
+    await page.getByTestId('shown-count').filter({ hasText: /^Показани: 2$/ }).waitFor();
+    await search().blur();
+  });
+
+  it('and sees how many signals each status would show', async () => {
+    await page.getByLabel('Статус').first().click();
+    await page.getByRole('option', { name: 'Приет 2' }).waitFor();
+    await page.keyboard.press('Escape');
+  });
+
+  it('and by its number goes straight to it', async () => {
+    await search().fill(signal.reference.toLowerCase());
+    await search().press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith(`/signals/${signal.id}`));
+    await page.getByText('Изхвърлени гуми край гаражите на квартала.').waitFor();
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { identitySchema } from '@ns/identity';
+import { mediaSchema } from '@ns/media';
+import { municipalitySchema } from '@ns/municipality';
+import { Database, firstRow, outboxSchema, run, sql } from '@ns/platform';
+import { listSignals, matching, signalsSchema } from '@ns/signals';
+import { freePorts, PostgresServer } from '../../start/embedded/index.ts';
+import { crowdOf, prepareMunicipality, writeSignals } from './crowd.ts';
+import { type FormPair, inflectedPairs } from './dictionary.ts';
+import { changingWords, evenly, inLatin, misspelt } from './samples.ts';
+
+/** What is looked for, and the signal that has to be found by it. */
+interface Trial {
+  readonly text: string;
+  readonly signalId: string;
+}
+
+const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %  (${String(part)} of ${String(whole)})`;
+
+async function recall(database: Database, trials: readonly Trial[]): Promise<string> {
+  let hits = 0;
+  for (const { text, signalId } of trials) {
+    const em = database.fork();
+    if (await firstRow(em, sql`select 1 from signal s where s.id = ${signalId}::uuid and ${await matching(em, { text })}`)) hits += 1;
+  }
+  return share(hits, trials.length);
+}
+
+/** The same pairs under the ways that were not chosen. */
+async function otherWays(database: Database, pairs: readonly FormPair[]): Promise<void> {
+  const given = JSON.stringify(pairs);
+  const ways = { 'anywhere in the text (ilike)': sql`form like '%' || lemma || '%'`, 'full text, simple': sql`to_tsvector('simple', form) @@ plainto_tsquery('simple', lemma)`, 'full text, russian stems': sql`to_tsvector('russian', form) @@ plainto_tsquery('russian', lemma)` };
+  for (const [name, way] of Object.entries(ways)) {
+    const row = await firstRow(database.fork(), sql<{ n: number }>`select count(*)::int as n from jsonb_to_recordset(${given}::jsonb) as p (lemma text, form text) where ${way}`);
+    console.log(`  ${name.padEnd(30)} ${share(row?.n ?? 0, pairs.length)}`);
+  }
+}
+
+async function timings(database: Database, texts: readonly string[], departments: readonly string[] | null): Promise<string> {
+  const times: number[] = [];
+  for (const text of texts) {
+    const begun = performance.now();
+    const actor = departments === null ? { id: 'x', kind: 'DISPATCHER' as const, departments: [] } : { id: 'x', kind: 'CLERK' as const, departments };
+    await listSignals(database.fork(), { actor, filter: { text }, sort: 'NEWEST', first: 50, after: null, language: 'BG' });
+    times.push(performance.now() - begun);
+  }
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (part: number): string => `${(sorted[Math.floor(sorted.length * part)] ?? 0).toFixed(1)} ms`;
+  return `p50 ${at(0.5)}, p95 ${at(0.95)}, longest ${at(0.9999)}`;
+}
+
+async function measure(database: Database, size: number): Promise<void> {
+  const all = inflectedPairs();
+  const lemmas = [...new Set(all.map(({ lemma }) => lemma))];
+  const pairs = [...evenly(all, 800), ...changingWords];
+  const plain = evenly(lemmas.filter((word) => word.length >= 5), 200);
+  await prepareMunicipality(database);
+  const pairIds = await writeSignals(database, pairs.map(({ form }) => `Нередност: ${form}`), 1);
+  const plainIds = await writeSignals(database, plain.map((word) => `Нередност: ${word}`), pairs.length + 1);
+  const mixed = lemmas.map((word, place) => ({ word, order: (place * 7_919) % lemmas.length })).toSorted((one, other) => one.order - other.order).map(({ word }) => word);
+  await writeSignals(database, [...crowdOf(mixed, size)], pairs.length + plain.length + 1);
+  await run(database.fork(), sql`analyze`);
+
+  const trials = (as: (word: string, place: number) => string): readonly Trial[] => plain.map((word, place) => ({ text: as(word, place), signalId: plainIds[place] ?? '' }));
+  console.log(`Recall over ${String(size)} signals`);
+  console.log(`  ${'inflected forms'.padEnd(30)} ${await recall(database, pairs.map(({ lemma }, place) => ({ text: lemma, signalId: pairIds[place] ?? '' })))}`);
+  console.log(`  ${'Latin, by the law'.padEnd(30)} ${await recall(database, trials((word) => inLatin(word, 'official')))}`);
+  console.log(`  ${'Latin, as in messages'.padEnd(30)} ${await recall(database, trials((word) => inLatin(word, 'chat')))}`);
+  console.log(`  ${'one slip of the finger'.padEnd(30)} ${await recall(database, trials(misspelt))}`);
+  console.log('Inflected forms, other ways');
+  await otherWays(database, pairs);
+  console.log('Time of one page of 50, newest first');
+  const rare = evenly(lemmas, 200);
+  const frequent = mixed.slice(0, 50);
+  for (const [who, departments] of [['everything', null], ['a clerk', ['a']]] as const) {
+    console.log(`  ${`rare words, ${who}`.padEnd(30)} ${await timings(database, rare, departments)}`);
+    console.log(`  ${`frequent words, ${who}`.padEnd(30)} ${await timings(database, frequent, departments)}`);
+    console.log(`  ${`two words, ${who}`.padEnd(30)} ${await timings(database, rare.map((word, place) => `${frequent[place % 50] ?? ''} ${word}`), departments)}`);
+  }
+  console.log(`  ${'a reference'.padEnd(30)} ${await timings(database, Array.from({ length: 50 }, (_, place) => `ns-2026-${String(1 + place * 31).padStart(7, '0')}`), null)}`);
+}
+
+/** `npm run bench:search [-- <signals>]`: 200,000 signals unless told otherwise, in a database of its own. */
+async function main(): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'ns-bench-search-'));
+  const [port = 0] = await freePorts(1);
+  const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false });
+  try {
+    const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
+    await database.migrate();
+    await measure(database, Number(process.argv[2] ?? 200_000));
+    await database.close();
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
