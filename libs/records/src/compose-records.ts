@@ -112,11 +112,9 @@ function degradedBy(database: Database): Degraded {
 }
 
 /** The one breaker of a records system that is asked over the network. */
-function gateBefore({ url, timeoutMs }: RecordsConfig, database: Database, logger: Logger): Gate {
+function gateBefore({ url }: RecordsConfig, database: Database, logger: Logger): Gate {
   if (url === undefined) return alwaysOpen;
-  // A probe asks and sends at most once each.
-  const policy = { ...defaultBreakerPolicy, probeMs: 2 * timeoutMs + 5_000 };
-  return new EndpointGate({ database, endpoint: url, policy, logger, random: Math.random });
+  return new EndpointGate({ database, endpoint: url, policy: defaultBreakerPolicy, logger, random: Math.random });
 }
 
 /** Facts that are decisions: the municipality owes the file a document about each. */

@@ -29,6 +29,22 @@ export class EndpointGate implements Gate {
     return this.change((breaker, now) => (mayProbe(breaker, now) ? { next: probing(breaker, { now }, this.deps.policy), result: 'probe' as const } : { result: breaker.state === 'CLOSED' ? ('free' as const) : undefined }));
   }
 
+  async hold<Result>(pass: Pass, work: () => Promise<Result>): Promise<Result> {
+    if (pass === 'free') return work();
+    const { database, endpoint, policy } = this.deps;
+    const renewal = setInterval(() => {
+      // A renewal that fails is no reason to stop: at worst a second registration tries, too.
+      run(database.fork(), sql`
+        update records_endpoint set retry_at = now() + ${policy.probeMs} * interval '1 millisecond'
+        where endpoint = ${endpoint} and state = 'HALF_OPEN' and retry_at > now()`).catch(() => undefined);
+    }, policy.probeMs / 4);
+    try {
+      return await work();
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
   async report(pass: Pass, heard: StatusOutcome): Promise<void> {
     switch (signOfLife(heard)) {
       case 'alive':

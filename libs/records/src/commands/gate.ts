@@ -7,6 +7,8 @@ export type Pass = 'free' | 'probe';
 export interface Gate {
   /** Undefined: nobody may ask now; the row stays as it is. */
   enter(): Promise<Pass | undefined>;
+  /** Does the work of the bearer; a probe is kept alive meanwhile, so that one whose worker dies is soon replaced. */
+  hold<Result>(pass: Pass, work: () => Promise<Result>): Promise<Result>;
   /** Tells what an exchange showed about the other side as a whole. */
   report(pass: Pass, heard: StatusOutcome): Promise<void>;
   /** Gives a pass back with which nothing was asked. */
@@ -18,6 +20,7 @@ export interface Gate {
 /** For a register inside our own database: there is nobody to spare. */
 export const alwaysOpen: Gate = {
   enter: () => Promise.resolve('free'),
+  hold: (_pass, work) => work(),
   report: () => Promise.resolve(),
   giveBack: () => Promise.resolve(),
   outlook: () => Promise.resolve('all'),

@@ -69,7 +69,7 @@ export class Reconcile {
     const { gate, system } = this.deps;
     const pass = await gate.enter();
     if (pass === undefined) return 'shut';
-    const theirs = await system.status(documentGuid);
+    const theirs = await gate.hold(pass, () => system.status(documentGuid));
     await gate.report(pass, theirs);
     return theirs;
   }

@@ -45,7 +45,7 @@ export class RegisterDocument {
     if (pass === undefined) return;
     const row = await takeLease(database, registrationId);
     if (row === undefined) return gate.giveBack(pass);
-    const result = await holdingLease(database, row.id, row.attempts, () => this.safeExchange(row));
+    const result = await gate.hold(pass, () => holdingLease(database, row.id, row.attempts, () => this.safeExchange(row)));
     if (result === 'overtaken') this.overtaken(row);
     else await this.conclude(row, result.outcome);
     await (result === 'overtaken' ? gate.giveBack(pass) : gate.report(pass, result.heard));

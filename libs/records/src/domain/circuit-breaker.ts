@@ -3,7 +3,7 @@ import { type Backoff, later, type Moment } from './registration.ts';
 
 /**
  * What we think of the other side as a whole. CLOSED: it answers, everything may pass. OPEN: it does not, nobody asks until
- * `retryAt`. HALF_OPEN: one registration is trying it out; should its worker die, another may try after `retryAt`.
+ * `retryAt`. HALF_OPEN: one registration is trying it out; should its worker fall silent, another may try after `retryAt`.
  */
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
@@ -21,7 +21,7 @@ export interface BreakerPolicy {
   readonly threshold: number;
   /** between probes */
   readonly probe: Backoff;
-  /** how long a probe may take before it counts as lost, milliseconds */
+  /** how long a probe whose worker says nothing is waited for, milliseconds */
   readonly probeMs: number;
   /** how many waiting registrations per second may begin once the other side is back */
   readonly releasePerSecond: number;
@@ -30,7 +30,7 @@ export interface BreakerPolicy {
 }
 
 /** Two seconds at first, then once a minute: an outage of two days costs the other side a question a minute. */
-export const defaultBreakerPolicy: BreakerPolicy = { threshold: 5, probe: { baseMs: 2_000, capMs: 60_000 }, probeMs: 40_000, releasePerSecond: 10, releaseMs: 5 * 60_000 };
+export const defaultBreakerPolicy: BreakerPolicy = { threshold: 5, probe: { baseMs: 2_000, capMs: 60_000 }, probeMs: 4_000, releasePerSecond: 10, releaseMs: 5 * 60_000 };
 
 export const closedBreaker: Breaker = { state: 'CLOSED', failures: 0, failedProbes: 0, retryAt: null };
 
