@@ -34,6 +34,11 @@ describe('looking for a category', () => {
     expect(codes('изоставен контейнер, прелива боклук')[0]).toBe('waste.overflow');
   });
 
+  it('is not misled by the small words of a sentence', () => {
+    expect(codes('боклуците преливат пред блока')).toEqual(['waste.overflow']);
+    expect(searchCategories([{ ...leaf('proposal', 'Предложение', []), children: [] }], 'пред')).toEqual([]);
+  });
+
   it('finds nothing by nothing', () => {
     expect(codes('на и')).toEqual([]);
   });

@@ -9,6 +9,8 @@ export interface FoundCategory {
 /** Endings are at most this long: „колата“ is a form of „кола“, „колелото“ is not. */
 const LONGEST_ENDING = 4;
 const SHORTEST_WORD = 3;
+/** Words that stand in every sentence and in some names. */
+const EMPTY = new Set('пред през към под над при след между без има няма много още той този тази това тези как кой где където който която които the and for with near'.split(' '));
 
 /** Finds categories by their names and by everyday words in any form, the best match first. Works without network. */
 export function searchCategories(tree: readonly TopCategory[], query: string, most = 6): FoundCategory[] {
@@ -41,7 +43,7 @@ function scoreOf({ category, branch }: FoundCategory, word: string): number {
   return everyday || (wordsOf(branch.name).some((name) => areForms(name, word)) ? 0.5 : 0);
 }
 
-/** Both begin alike and differ in their endings only; a word that is still being typed counts as well. */
+/** Both begin alike and differ in their endings only; the beginning of a name counts while it is being typed. */
 function areForms(one: string, other: string): boolean {
   let shared = 0;
   while (shared < one.length && one[shared] === other[shared]) {
@@ -55,5 +57,5 @@ function startsForm(stem: string, word: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(({ length }) => length >= SHORTEST_WORD);
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD && !EMPTY.has(word));
 }

@@ -69,6 +69,11 @@ import { TopBar } from './top-bar';
       font-weight: 570;
     }
 
+    .offline ion-icon {
+      flex: none;
+      font-size: 1.2rem;
+    }
+
     .offline:not(:has(*)) {
       display: none;
     }

@@ -8,6 +8,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalsDocument } from '@ns/contract/citizen';
 import { LocalDates, liveQuery } from '@ns/web';
 import { categoryIcon } from '../shell/icons';
+import { Notice } from '../form/notice';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { MySignalsFeed } from './my-signals-feed';
@@ -20,7 +21,7 @@ const PAGE_SIZE = 20;
 /** The reporter's own signals, newest first, kept current by the live feed. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [RouterLink, IonButton, IonIcon, IonSkeletonText, TranslocoDirective, LoadFailure, Page, RegistrationLine, StatusChip, UnsentList],
+  imports: [RouterLink, IonButton, IonIcon, IonSkeletonText, TranslocoDirective, LoadFailure, Notice, Page, RegistrationLine, StatusChip, UnsentList],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })
