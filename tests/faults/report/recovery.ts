@@ -17,7 +17,11 @@ export interface Recovery {
   readonly serviceAlone: Spread;
   /** from the kill until the killed process itself was ready again */
   readonly process: Spread;
+  /** the longest absences */
+  readonly worst: readonly { readonly process: string; readonly ms: number; readonly readyAfterMs: number }[];
 }
+
+const shownWorst = 5;
 
 /** Another fault within this time of a kill makes its figure that of both. Milliseconds. */
 const overlap = 5_000;
@@ -31,7 +35,14 @@ export function measureRecovery(kills: readonly Kill[], outages: readonly Outage
     return next === undefined ? [] : [{ kill, ms: next - kill.at }];
   });
   const alone = measured.filter(({ kill }) => !outages.some(({ from, to }) => from < kill.at + overlap && to > kill.at - overlap) && kills.every((other) => other === kill || Math.abs(other.at - kill.at) > overlap));
-  return { service: spread(measured.map(({ ms }) => ms)), serviceAlone: spread(alone.map(({ ms }) => ms)), process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)) };
+  return { service: spread(measured.map(({ ms }) => ms)), serviceAlone: spread(alone.map(({ ms }) => ms)), process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)), worst: worstOf(measured) };
+}
+
+function worstOf(measured: readonly { readonly kill: Kill; readonly ms: number }[]): Recovery['worst'] {
+  return measured
+    .toSorted((one, other) => other.ms - one.ms)
+    .slice(0, shownWorst)
+    .map(({ kill: { process, readyAfterMs }, ms }) => ({ process, ms, readyAfterMs }));
 }
 
 /** Nearest-rank percentiles. */
