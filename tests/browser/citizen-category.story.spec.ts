@@ -23,7 +23,7 @@ describe('finding the category by everyday words', () => {
     await proposal.check();
     await page.getByRole('button', { name: /Разбрах, продължи/ }).click();
     expect(await page.getByLabel('Описание').inputValue()).toBe('изоставена кола без номера пред блока');
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     await context.close();

@@ -41,4 +41,4 @@ export class UpdateMailPreferencesInput {
   readonly choices!: readonly MailChoiceInput[];
 }
 
-export const UpdateMailPreferencesResult = createUnionType({ name: 'UpdateMailPreferencesResult', types: () => [MailPreferencesType, InvalidInputError] as const });
+export const UpdateMailPreferencesResult = createUnionType({ name: 'UpdateMailPreferencesResult', description: 'What updateMailPreferences answers: its outcome, or why it was refused.', types: () => [MailPreferencesType, InvalidInputError] as const });

@@ -127,6 +127,6 @@ export class SetDeliveryAsideInput {
   readonly reason!: string;
 }
 
-export const CorrectDeliveryAddressResult = createUnionType({ name: 'CorrectDeliveryAddressResult', types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
-export const SetDeliveryAsideResult = createUnionType({ name: 'SetDeliveryAsideResult', types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
-export const ResendDeliveriesResult = createUnionType({ name: 'ResendDeliveriesResult', types: () => [DeliveriesDue, ActionNotAvailableError] as const });
+export const CorrectDeliveryAddressResult = createUnionType({ name: 'CorrectDeliveryAddressResult', description: 'What correctDeliveryAddress answers: its outcome, or why it was refused.', types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const SetDeliveryAsideResult = createUnionType({ name: 'SetDeliveryAsideResult', description: 'What setDeliveryAside answers: its outcome, or why it was refused.', types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const ResendDeliveriesResult = createUnionType({ name: 'ResendDeliveriesResult', description: 'What resendDeliveries answers: its outcome, or why it was refused.', types: () => [DeliveriesDue, ActionNotAvailableError] as const });

@@ -88,6 +88,7 @@ export class MarkRegisteredInput {
 
 export const MarkRegisteredResult = createUnionType({
   name: 'MarkRegisteredResult',
+  description: 'What markRegistered answers: its outcome, or why it was refused.',
   types: () => [RegistrationType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
 });
 
