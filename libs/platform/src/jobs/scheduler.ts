@@ -12,12 +12,20 @@ export interface ScheduledTask {
 }
 
 /**
+ * Tasks at the same time in one process. Each holds a connection for its lock while it works on others: without a limit, as
+ * many tasks as the pool has connections wait for each other for ever.
+ */
+const mostAtOnce = 3;
+
+/**
  * Runs scheduled tasks from timers of this process, one process at a time by an advisory lock. The clock deliberately
  * does not live in the queue engine: a flushed Redis would stop the very sweepers that heal it.
  */
 export class Scheduler {
   private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly running = new Set<Promise<void>>();
+  private readonly waiting: (() => void)[] = [];
+  private taken = 0;
   private stopped = false;
 
   constructor(
@@ -40,7 +48,7 @@ export class Scheduler {
   private arm(task: ScheduledTask, delayMs: number): void {
     if (this.stopped) return;
     const timer = setTimeout(() => {
-      const run = this.runOnce(task).finally(() => {
+      const run = this.inTurn(() => this.runOnce(task)).finally(() => {
         this.running.delete(run);
         this.arm(task, task.everyMs);
       });
@@ -49,7 +57,22 @@ export class Scheduler {
     this.timers.set(task.name, timer);
   }
 
+  /** Waits for one of the places; who comes first is first. */
+  private async inTurn(work: () => Promise<void>): Promise<void> {
+    if (this.taken < mostAtOnce) this.taken += 1;
+    else await new Promise<void>((begin) => this.waiting.push(begin));
+    try {
+      await work();
+    } finally {
+      const next = this.waiting.shift();
+      // The place goes from hand to hand; nobody who comes later slips in between.
+      if (next) next();
+      else this.taken -= 1;
+    }
+  }
+
   private async runOnce(task: ScheduledTask): Promise<void> {
+    if (this.stopped) return;
     try {
       const requests = await this.database.transaction(async (lock) => {
         const row = await firstRow(lock, sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${task.name}, 0)) as mine`);

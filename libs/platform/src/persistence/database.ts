@@ -13,6 +13,9 @@ export interface DatabaseOptions {
   readonly slices: readonly SliceSchema[];
 }
 
+/** Milliseconds. Work that waits for a connection in vain fails and is tried again, instead of holding what others wait for. */
+const longestWaitForConnection = 20_000;
+
 /** The connection pool and the entity map of one process. */
 export class Database {
   private constructor(
@@ -27,7 +30,7 @@ export class Database {
       clientUrl: options.url,
       entities,
       pool: { min: 0, max: options.poolSize },
-      driverOptions: { types: valueParsers },
+      driverOptions: { types: valueParsers, connectionTimeoutMillis: longestWaitForConnection },
       extensions: [Migrator],
       migrations: {
         tableName: 'schema_migration',

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { createLogger } from '../observability/index.ts';
+import { Database } from '../persistence/database.ts';
+import { firstRow, sql } from '../persistence/statements.ts';
+import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
+import { JobQueues } from './job-queues.ts';
+import { createQueueEngine, type QueueEngine } from './queue-engine.ts';
+import { Scheduler } from './scheduler.ts';
+
+const logger = createLogger('test', 'silent');
+let test: TestDatabase;
+let database: Database;
+let engine: QueueEngine;
+beforeAll(async () => {
+  test = await createTestDatabase(inject('postgresUrl'), []);
+  database = await Database.open({ url: test.url, poolSize: 5, slices: [] });
+  engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
+});
+afterAll(async () => {
+  await engine.close();
+  await database.close();
+  await test.drop();
+});
+
+/** Tasks that each need a connection of their own, and a promise for all of them having run. */
+function tasks(count: number) {
+  const ran = new Set<string>();
+  let finish: () => void = () => undefined;
+  const all = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const list = Array.from({ length: count }, (_, number) => ({
+    name: `test.task-${String(number)}`,
+    everyMs: 3_600_000,
+    perform: async () => {
+      await firstRow(database.fork(), sql`select 1`);
+      ran.add(String(number));
+      if (ran.size === count) finish();
+      return [];
+    },
+  }));
+  return { list, all, ran };
+}
+
+describe('scheduled tasks', () => {
+  it('all run, also when there are more of them than connections', async () => {
+    const { list, all, ran } = tasks(20);
+    const scheduler = new Scheduler(database, new JobQueues(engine, logger), logger, list);
+    scheduler.start();
+    await all;
+    await scheduler.stop();
+    expect(ran.size).toBe(20);
+  });
+
+  it('that fails lets the others run', async () => {
+    const { list, all } = tasks(4);
+    const failing = { name: 'test.failing', everyMs: 3_600_000, perform: () => Promise.reject(new Error('not now')) };
+    const scheduler = new Scheduler(database, new JobQueues(engine, logger), logger, [failing, failing, failing, failing, ...list]);
+    scheduler.start();
+    await all;
+    await scheduler.stop();
+  });
+});
