@@ -14,6 +14,7 @@ export const findingKinds = [
   'live events lost',
   'live events doubled or out of order',
   'unsettled work',
+  'processes that died by themselves',
 ] as const;
 export type FindingKind = (typeof findingKinds)[number];
 

@@ -13,6 +13,7 @@ export function checkRegistrations({ signals, events, registrations }: DatabaseS
   );
   const unregistered = signals.flatMap((signal) => problemOf(signal, incoming.get(signal.id), byGuid));
   const wrongNumbers = signals.flatMap((signal) => disagreements(signal, incoming.get(signal.id), byGuid, registeredEvents.get(signal.id)?.map(({ data }) => data['incomingNumber']) ?? []));
+  const decisions = registrations.filter(({ direction }) => direction === 'OUTGOING').flatMap((decision) => decisionProblem(decision, incoming.get(decision.signalId), byGuid));
   const doubled = documents.filter(({ copies }) => copies !== 1).map(({ documentGuid, copies }) => `${documentGuid} was registered ${String(copies)} times`);
   const strangers = documents.filter(({ documentGuid }) => !known.has(documentGuid.toLowerCase())).map(({ documentGuid }) => `${documentGuid} is registered and belongs to no registration of ours`);
   const numbers = Map.groupBy(
@@ -20,7 +21,7 @@ export function checkRegistrations({ signals, events, registrations }: DatabaseS
     ({ incomingNumber }) => incomingNumber,
   );
   const given = [...numbers].filter(([, sharing]) => sharing.length > 1).map(([number, sharing]) => `${String(number)} was given to ${sharing.map(({ reference }) => reference).join(', ')}`);
-  return [...found('unregistered signals', unregistered), ...found('doubled documents', [...doubled, ...strangers]), ...found('wrong numbers', [...wrongNumbers, ...given])];
+  return [...found('unregistered signals', [...unregistered, ...decisions]), ...found('doubled documents', [...doubled, ...strangers]), ...found('wrong numbers', [...wrongNumbers, ...given])];
 }
 
 /** Registered, or refused by the records system itself: nothing else is an end. */
@@ -29,6 +30,15 @@ function problemOf(signal: SignalRecord, registration: RegistrationRecord | unde
   if (registration.state === 'REGISTERED') return [];
   const refused = registration.state === 'REJECTED' && documents.get(registration.documentGuid)?.state === 'REJECTED';
   return refused ? [] : [`${signal.reference} ended as ${registration.state}`];
+}
+
+/** A decision is registered too; it has to wait where the records system refused the signal itself. */
+function decisionProblem(decision: RegistrationRecord, incoming: RegistrationRecord | undefined, documents: ReadonlyMap<string, RegisteredDocument>): string[] {
+  const document = documents.get(decision.documentGuid);
+  const what = `the decision ${decision.documentGuid}`;
+  if (decision.state === 'REGISTERED') return document?.number === decision.number ? [] : [`${what} shows ${String(decision.number)}, the records system ${String(document?.number)}`];
+  const isExplained = incoming?.state === 'REJECTED' || (decision.state === 'REJECTED' && document?.state === 'REJECTED');
+  return isExplained ? [] : [`${what} ended as ${decision.state}`];
 }
 
 function disagreements(signal: SignalRecord, registration: RegistrationRecord | undefined, documents: ReadonlyMap<string, RegisteredDocument>, announced: readonly unknown[]): string[] {

@@ -39,6 +39,7 @@ export async function inspect({ options, stage, crowd, told, plan, injector, set
     ...mails.findings,
     ...checkLive(state, crowd.subscribers),
     ...(isAtRest(settled.left) ? [] : found('unsettled work', [JSON.stringify(settled.left)])),
+    ...found('processes that died by themselves', [...stage.processes.values()].filter(({ crashes }) => crashes > 0).map(({ name, crashes }) => `${name} ${String(crashes)} times`)),
   ];
   const registeredAt = state.events.filter(({ type }) => type === 'registered').map(({ at }) => at.getTime());
   return {

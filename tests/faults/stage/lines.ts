@@ -10,6 +10,9 @@ export type ServerName = (typeof serverNames)[number];
 
 export type LineName = `${ProcessName} → ${ServerName}`;
 
+/** More lines than there ever are. */
+export const longestList = processNames.length * serverNames.length;
+
 /** A line of its own from each process to each server it talks to. */
 export class Lines {
   readonly #proxies: ReadonlyMap<LineName, TcpProxy>;
@@ -18,13 +21,16 @@ export class Lines {
     this.#proxies = proxies;
   }
 
-  /** @param ports of the servers that there are */
-  static async lay(ports: Readonly<Partial<Record<ServerName, number>>>): Promise<Lines> {
+  /**
+   * @param ports of the servers that there are
+   * @param near ports at which the processes find them, `longestList` of them
+   */
+  static async lay(ports: Readonly<Partial<Record<ServerName, number>>>, near: readonly number[]): Promise<Lines> {
     const proxies = new Map<LineName, TcpProxy>();
     for (const process of processNames) {
       for (const server of serverNames) {
         const port = ports[server];
-        if (port !== undefined && talks(process, server)) proxies.set(`${process} → ${server}`, await TcpProxy.start(0, port));
+        if (port !== undefined && talks(process, server)) proxies.set(`${process} → ${server}`, await TcpProxy.start(near[proxies.size] ?? 0, port));
       }
     }
     return new Lines(proxies);

@@ -1,12 +1,13 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureSecrets, freePorts, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
+import { ensureSecrets, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
 import { RecordsSimulator } from '../../support/records-simulator';
 import { startTestRedis, type TestRedis } from '../../support/test-redis';
 import { type SeededRandom } from '../faults/seeded-random';
 import { MailServer } from '../mail/mail-server';
-import { Lines, type ProcessName, processNames } from './lines';
+import { Lines, longestList, type ProcessName, processNames } from './lines';
+import { ownPorts } from './own-ports';
 import { Postgres } from './postgres';
 import { setPrograms } from './programs';
 import { SupervisedProcess } from './supervised-process';
@@ -52,8 +53,8 @@ export async function setStage({ root, queue, records: profile, random }: StageO
     if (!keepData) await rm(dataFolder, { recursive: true, force: true });
   };
   try {
-    const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...httpPorts] = await freePorts(4 + processNames.length);
-    const portOf = (name: ProcessName): number => httpPorts[processNames.indexOf(name)] ?? 0;
+    const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...more] = await ownPorts(4 + processNames.length + longestList);
+    const portOf = (name: ProcessName): number => more[processNames.indexOf(name)] ?? 0;
     const [programs, secrets] = await Promise.all([setPrograms(root), ensureSecrets(dataFolder, root, log('keys'))]);
     ends.push(() => programs.forget());
     const postgres = await Postgres.start({ dataFolder: join(dataFolder, 'postgres'), port: postgresPort, password: secrets.databasePassword, database: 'signals', logFile: log('postgres'), durable: false });
@@ -62,7 +63,7 @@ export async function setStage({ root, queue, records: profile, random }: StageO
     ends.push(() => mail.stop());
     const redis = queue === 'redis' ? await startTestRedis(redisPort) : undefined;
     if (redis) ends.push(() => redis.stop());
-    const lines = await Lines.lay({ postgres: postgresPort, records: recordsPort, smtp: smtpPort, ...(redis && { redis: redisPort }) });
+    const lines = await Lines.lay({ postgres: postgresPort, records: recordsPort, smtp: smtpPort, ...(redis && { redis: redisPort }) }, more.slice(processNames.length));
     ends.push(() => lines.stop());
 
     const plan = (name: string, program: string, readyUrl: string, environment: ServicePlan['environment']): SupervisedProcess => {

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ServiceProcess, type ServicePlan } from '@ns/embedded';
 
 const restartPauseMs = 300;
+const lookEveryMs = 250;
 const longestStartMs = 120_000;
 
 /** A process with somebody who starts it again when it has died. What is done to it happens one after another. */
@@ -9,15 +10,24 @@ export class SupervisedProcess {
   readonly name: string;
   readonly #process: ServiceProcess;
   #work: Promise<unknown> = Promise.resolve();
+  #underWay = 0;
+  #watch: NodeJS.Timeout | undefined;
+  #crashes = 0;
 
   constructor(plan: ServicePlan) {
     this.name = plan.name;
     this.#process = new ServiceProcess(plan);
   }
 
+  /** How often it died without anybody killing it. */
+  get crashes(): number {
+    return this.#crashes;
+  }
+
   /** Starts it for the first time. @throws ServiceFailure with the end of its log */
-  start(): Promise<void> {
-    return this.#process.start();
+  async start(): Promise<void> {
+    await this.#process.start();
+    this.#watch = setInterval(() => this.#lookAfter(), lookEveryMs);
   }
 
   /**
@@ -49,6 +59,7 @@ export class SupervisedProcess {
   }
 
   async stop(): Promise<void> {
+    clearInterval(this.#watch);
     await this.#work.catch(() => undefined);
     await this.#process.stop();
   }
@@ -66,8 +77,15 @@ export class SupervisedProcess {
     }
   }
 
+  #lookAfter(): void {
+    if (this.#underWay > 0 || this.#process.pid !== undefined) return;
+    this.#crashes += 1;
+    this.#afterOthers(() => this.#startUntilReady(Date.now() + longestStartMs)).catch(() => undefined);
+  }
+
   #afterOthers<T>(act: () => Promise<T>): Promise<T> {
-    const result = this.#work.then(act);
+    this.#underWay += 1;
+    const result = this.#work.then(act).finally(() => (this.#underWay -= 1));
     this.#work = result.catch(() => undefined);
     return result;
   }
