@@ -16,7 +16,7 @@ const environment = z.object({
   TRUST_PROXY: flag(false),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3010),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
   MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
