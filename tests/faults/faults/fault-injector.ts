@@ -15,6 +15,7 @@ export interface Kill {
 
 /** A time in which something that the processes need was away. */
 export interface Outage {
+  readonly what: Fault['kind'];
   readonly from: number;
   readonly to: number;
 }
@@ -41,15 +42,15 @@ export class FaultInjector {
       case 'kill':
         return void (await Promise.all(fault.processes.map((name) => this.#kill(name))));
       case 'freeze':
-        return this.#whileAway(() => this.#process(fault.process).freeze(fault.ms));
+        return this.#whileAway(fault.kind, () => this.#process(fault.process).freeze(fault.ms));
       case 'postgres stop':
-        return this.#whileAway(() => this.#stage.postgres.stopAndStart(() => undefined));
+        return this.#whileAway(fault.kind, () => this.#stage.postgres.stopAndStart(() => undefined));
       case 'redis flush':
         return this.#stage.redis?.flush();
       case 'redis restart':
-        return this.#whileAway(() => this.#restartRedis(fault.ms));
+        return this.#whileAway(fault.kind, () => this.#restartRedis(fault.ms));
       case 'records':
-        return this.#whileAway(async () => {
+        return this.#whileAway(fault.kind, async () => {
           const end = await this.records.begin(fault.faults, fault.probability);
           await pause(fault.ms);
           await end();
@@ -80,7 +81,7 @@ export class FaultInjector {
   async #disturb({ line, state, ms }: Extract<Fault, { kind: 'line' }>): Promise<void> {
     const proxy = this.#stage.lines.proxy(line);
     if (state.kind === 'cut') return proxy.cut();
-    await this.#whileAway(async () => {
+    await this.#whileAway('line', async () => {
       proxy.use(state);
       await pause(ms);
       proxy.use({ kind: 'open' });
@@ -99,10 +100,10 @@ export class FaultInjector {
     await this.#stage.redis?.start();
   }
 
-  async #whileAway(work: () => Promise<void>): Promise<void> {
+  async #whileAway(what: Fault['kind'], work: () => Promise<void>): Promise<void> {
     const from = Date.now();
     await work();
-    this.outages.push({ from, to: Date.now() });
+    this.outages.push({ what, from, to: Date.now() });
   }
 
   #process(name: ProcessName): SupervisedProcess {

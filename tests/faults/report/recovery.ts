@@ -18,7 +18,7 @@ export interface Recovery {
   /** from the kill until the killed process itself was ready again */
   readonly process: Spread;
   /** the longest absences */
-  readonly worst: readonly { readonly process: string; readonly ms: number; readonly readyAfterMs: number }[];
+  readonly worst: readonly { readonly process: string; readonly ms: number; readonly readyAfterMs: number; readonly beside: readonly string[] }[];
 }
 
 const shownWorst = 5;
@@ -34,15 +34,19 @@ export function measureRecovery(kills: readonly Kill[], outages: readonly Outage
     const next = firstAfter(kill.process.startsWith('api') ? answered : registered, kill.at);
     return next === undefined ? [] : [{ kill, ms: next - kill.at }];
   });
-  const alone = measured.filter(({ kill }) => !outages.some(({ from, to }) => from < kill.at + overlap && to > kill.at - overlap) && kills.every((other) => other === kill || Math.abs(other.at - kill.at) > overlap));
-  return { service: spread(measured.map(({ ms }) => ms)), serviceAlone: spread(alone.map(({ ms }) => ms)), process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)), worst: worstOf(measured) };
+  const beside = ({ at }: Kill): string[] => [
+    ...outages.filter(({ from, to }) => from < at + overlap && to > at - overlap).map(({ what }) => what),
+    ...kills.filter((other) => other.at !== at && Math.abs(other.at - at) < overlap).map(({ process }) => `kill ${process}`),
+  ];
+  const alone = measured.filter(({ kill }) => beside(kill).length === 0);
+  return { service: spread(measured.map(({ ms }) => ms)), serviceAlone: spread(alone.map(({ ms }) => ms)), process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)), worst: worstOf(measured, beside) };
 }
 
-function worstOf(measured: readonly { readonly kill: Kill; readonly ms: number }[]): Recovery['worst'] {
+function worstOf(measured: readonly { readonly kill: Kill; readonly ms: number }[], beside: (kill: Kill) => readonly string[]): Recovery['worst'] {
   return measured
     .toSorted((one, other) => other.ms - one.ms)
     .slice(0, shownWorst)
-    .map(({ kill: { process, readyAfterMs }, ms }) => ({ process, ms, readyAfterMs }));
+    .map(({ kill, ms }) => ({ process: kill.process, ms, readyAfterMs: kill.readyAfterMs, beside: beside(kill) }));
 }
 
 /** Nearest-rank percentiles. */

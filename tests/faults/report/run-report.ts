@@ -46,7 +46,7 @@ export function writeReport(report: RunReport): string {
     `  recovery           next success after a kill ${spreadText(recovery.service)}`,
     `                     of kills that nothing else overlapped ${spreadText(recovery.serviceAlone)}`,
     `                     the killed process ready again ${spreadText(recovery.process)}`,
-    `                     longest: ${recovery.worst.map(({ process, ms, readyAfterMs }) => `${process} ${seconds(ms)} (ready after ${seconds(readyAfterMs)})`).join(', ')}`,
+    `                     longest: ${recovery.worst.map(({ process, ms, readyAfterMs, beside }) => `${process} ${seconds(ms)} (ready after ${seconds(readyAfterMs)}${beside.length > 0 ? `; also ${beside.join(', ')}` : ''})`).join(', ')}`,
     `  time               load ${report.loadSeconds.toFixed(0)} s (${(report.signals / report.loadSeconds).toFixed(1)} signals/s), then at rest after ${report.settleSeconds.toFixed(0)} s`,
     ...findingKinds.map((kind) => `  ${String(report.findings.filter((finding) => finding.kind === kind).length).padStart(6)}  ${kind}`),
     ...report.findings.slice(0, shownFindings).map(({ kind, what }) => `    ! ${kind}: ${what}`),
