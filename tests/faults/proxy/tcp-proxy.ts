@@ -104,7 +104,16 @@ export class TcpProxy {
 
   #drop(pair: Pair): void {
     this.#pairs.delete(pair);
-    pair.near.resetAndDestroy();
-    pair.far.resetAndDestroy();
+    reset(pair.near);
+    reset(pair.far);
   }
+}
+
+/**
+ * Ends a connection without a goodbye. A socket that is just saying one cannot be reset: libuv refuses, and Node 24 then never closes the
+ * handle and spins for ever when the process ends.
+ */
+function reset(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }
