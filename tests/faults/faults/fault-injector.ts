@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Subscriber } from '../people/subscriber';
-import { type ProcessName } from '../stage/lines';
+import { type LineName, type ProcessName } from '../stage/lines';
 import { type Stage } from '../stage/stage';
 import { type SupervisedProcess } from '../stage/supervised-process';
 import { type Fault } from './fault';
@@ -21,6 +21,8 @@ export interface Outage {
 }
 
 const slowRecordsMs = 3_000;
+/** How long lines are slow before a kill. */
+const slownessMs = 1_000;
 
 /** Does to the system what the plan says. */
 export class FaultInjector {
@@ -40,11 +42,11 @@ export class FaultInjector {
   async inject(fault: Fault): Promise<void> {
     switch (fault.kind) {
       case 'kill':
-        return void (await Promise.all(fault.processes.map((name) => this.#kill(name))));
+        return this.#afterSlowness(fault.slowMs, (line) => fault.processes.some((name) => line.startsWith(name)), async () => void (await Promise.all(fault.processes.map((name) => this.#kill(name)))));
       case 'freeze':
         return this.#whileAway(fault.kind, () => this.#process(fault.process).freeze(fault.ms));
       case 'postgres stop':
-        return this.#whileAway(fault.kind, () => this.#stage.postgres.stopAndStart(() => undefined));
+        return this.#afterSlowness(fault.slowMs, (line) => line.endsWith('postgres'), () => this.#whileAway(fault.kind, () => this.#stage.postgres.stopAndStart()));
       case 'redis flush':
         return this.#stage.redis?.flush();
       case 'redis restart':
@@ -70,6 +72,18 @@ export class FaultInjector {
     this.#stage.mail.weather.calm();
     for (const name of this.#stage.lines.names) this.#stage.lines.proxy(name).use({ kind: 'open' });
     await this.records.calm();
+  }
+
+  /** Slows these lines for a moment, and opens them when what follows has begun: it strikes while much is under way. */
+  async #afterSlowness(ms: number, isMeant: (line: LineName) => boolean, act: () => Promise<void>): Promise<void> {
+    if (ms === 0) return act();
+    const slowed = this.#stage.lines.names.filter(isMeant).map((name) => this.#stage.lines.proxy(name));
+    for (const proxy of slowed) proxy.use({ kind: 'slow', delayMs: ms });
+    await pause(slownessMs);
+    const acting = act();
+    await pause(ms);
+    for (const proxy of slowed) proxy.use({ kind: 'open' });
+    await acting;
   }
 
   async #kill(name: ProcessName): Promise<void> {

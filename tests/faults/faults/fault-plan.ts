@@ -17,12 +17,15 @@ const lines = processNames.flatMap((process) => serverNames.filter((server) => t
 const several = <T>(random: SeededRandom, things: readonly T[], count: number): readonly T[] => random.shuffled(things).slice(0, count);
 const during = (random: SeededRandom, { timeScale }: PlanOptions, from: number, to: number): number => Math.round(random.between(from, to) * timeScale * 1_000);
 
+/** Half of the time the lines are slow before: the moments between two steps, milliseconds otherwise, are then long enough to be met. */
+const slowness = (random: SeededRandom): number => (random.chance(0.5) ? Math.round(random.between(20, 150)) : 0);
+
 const kill: Draw = (random) => {
   const together = random.chance(0.15) ? random.pick([['api-1', 'api-2'], ['worker-1', 'worker-2']] as const) : undefined;
-  return { kind: 'kill', processes: together ?? [random.pick(processNames)] };
+  return { kind: 'kill', processes: together ?? [random.pick(processNames)], slowMs: slowness(random) };
 };
 const freeze: Draw = (random, options) => ({ kind: 'freeze', process: random.pick(processNames), ms: during(random, options, 5, 60) });
-const postgresStop: Draw = () => ({ kind: 'postgres stop' });
+const postgresStop: Draw = (random) => ({ kind: 'postgres stop', slowMs: slowness(random) });
 const redisFault: Draw = (random, options) => (random.chance(0.5) ? { kind: 'redis flush' } : { kind: 'redis restart', ms: during(random, options, 1, 10) });
 const recordsFault: Draw = (random, options) => ({ kind: 'records', faults: several(random, recordsFaults, 3), probability: random.between(0.15, 0.3), ms: during(random, options, 5, 30) });
 const mailFault: Draw = (random, options) => ({ kind: 'mail', faults: several(random, mailFaults, 2), probability: random.between(0.3, 0.8), ms: during(random, options, 5, 30) });

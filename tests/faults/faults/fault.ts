@@ -22,9 +22,11 @@ export type RecordsFault = (typeof recordsFaults)[number];
 
 /** Something that goes wrong on purpose; durations in milliseconds. */
 export type Fault =
-  | { readonly kind: 'kill'; readonly processes: readonly ProcessName[] }
+  /** With `slowMs` the lines of the processes are slow before it: what is under way takes long, and the kill strikes in the middle of it. */
+  | { readonly kind: 'kill'; readonly processes: readonly ProcessName[]; readonly slowMs: number }
   | { readonly kind: 'freeze'; readonly process: ProcessName; readonly ms: number }
-  | { readonly kind: 'postgres stop' }
+  /** `slowMs` as with a kill, for the lines of everybody to the database */
+  | { readonly kind: 'postgres stop'; readonly slowMs: number }
   | { readonly kind: 'redis flush' }
   | { readonly kind: 'redis restart'; readonly ms: number }
   | { readonly kind: 'records'; readonly faults: readonly RecordsFault[]; readonly probability: number; readonly ms: number }
@@ -43,11 +45,11 @@ export interface PlannedFault {
 export function describeFault(fault: Fault): string {
   switch (fault.kind) {
     case 'kill':
-      return `kill -9 ${fault.processes.join(' and ')}`;
+      return `kill -9 ${fault.processes.join(' and ')}${slowly(fault.slowMs)}`;
     case 'freeze':
       return `freeze ${fault.process} for ${seconds(fault.ms)}`;
     case 'postgres stop':
-      return 'PostgreSQL: immediate stop and start';
+      return `PostgreSQL: immediate stop and start${slowly(fault.slowMs)}`;
     case 'redis flush':
       return 'Redis: FLUSHALL';
     case 'redis restart':
@@ -61,6 +63,10 @@ export function describeFault(fault: Fault): string {
     case 'clients cut':
       return 'all live clients lose their connections';
   }
+}
+
+function slowly(ms: number): string {
+  return ms === 0 ? '' : `, lines slow by ${String(ms)} ms before`;
 }
 
 function seconds(ms: number): string {

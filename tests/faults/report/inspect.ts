@@ -53,7 +53,7 @@ export async function inspect({ options, stage, crowd, told, plan, injector, set
     registered: state.signals.filter(({ incomingNumber }) => incomingNumber !== null).length,
     refusedByRecords: state.registrations.filter((registration) => registration.state === 'REJECTED').length,
     outgoing: state.registrations.filter(({ direction }) => direction === 'OUTGOING').length,
-    resentDocuments: documents.filter(({ received }) => received > 1).length,
+    resentDocuments: documents.filter(({ received, copies }) => received > copies).length,
     mails: mails.figures,
     pressed: settled.pressed,
     listeners: crowd.subscribers.length,

@@ -21,9 +21,8 @@ export class Postgres {
   }
 
   /** Immediate stop (SIGQUIT): no goodbye to anybody, the next start recovers from the log. */
-  stopAndStart(onStopped: (at: number) => void): Promise<void> {
+  stopAndStart(): Promise<void> {
     const done = this.#work.then(async () => {
-      onStopped(Date.now());
       await this.#server.kill();
       this.#server = await PostgresServer.start(this.#options);
     });
