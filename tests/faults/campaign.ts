@@ -22,6 +22,8 @@ export interface CampaignOptions {
   readonly atOnce: number;
   /** 1 is as long as in life */
   readonly timeScale: number;
+  /** only faults of these kinds; left out: all */
+  readonly kinds?: readonly string[] | undefined;
   readonly settleWithinMs: number;
   readonly pressDeferred: boolean;
   /** Workspace whose built programs are tried. */

@@ -17,6 +17,7 @@ const { values } = parseArgs({
     scale: { type: 'string', default: '1' },
     settle: { type: 'string', default: '900' },
     press: { type: 'boolean', default: false },
+    kinds: { type: 'string' },
     root: { type: 'string', default: '.' },
     keep: { type: 'boolean', default: false },
   },
@@ -35,10 +36,11 @@ const report = await runCampaign(
     timeScale: Number(values.scale),
     settleWithinMs: Number(values.settle) * 1_000,
     pressDeferred: values.press,
+    kinds: values.kinds?.split(','),
     root: resolve(values.root),
     keepData: values.keep,
   },
-  (line) => console.log(line),
+  (line) => console.log(`${new Date().toISOString().slice(11, 23)} ${line}`),
 );
 console.log(`\n${writeReport(report)}`);
 process.exitCode = report.findings.length === 0 ? 0 : 1;

@@ -6,6 +6,13 @@ import { type SupervisedProcess } from '../stage/supervised-process';
 import { type Fault } from './fault';
 import { RecordsWeather } from './records-weather';
 
+/** What a process is for. */
+export type Role = 'api' | 'worker';
+
+export function roleOf(process: ProcessName): Role {
+  return process.startsWith('api') ? 'api' : 'worker';
+}
+
 /** A process that was killed, and how long it took to be ready again. */
 export interface Kill {
   readonly process: ProcessName;
@@ -16,6 +23,8 @@ export interface Kill {
 /** A time in which something that the processes need was away. */
 export interface Outage {
   readonly what: Fault['kind'];
+  /** whose work it hinders */
+  readonly hinders: readonly Role[];
   readonly from: number;
   readonly to: number;
 }
@@ -44,15 +53,15 @@ export class FaultInjector {
       case 'kill':
         return this.#afterSlowness(fault.slowMs, (line) => fault.processes.some((name) => line.startsWith(name)), async () => void (await Promise.all(fault.processes.map((name) => this.#kill(name)))));
       case 'freeze':
-        return this.#whileAway(fault.kind, () => this.#process(fault.process).freeze(fault.ms));
+        return this.#whileAway(fault.kind, [roleOf(fault.process)], () => this.#process(fault.process).freeze(fault.ms));
       case 'postgres stop':
-        return this.#afterSlowness(fault.slowMs, (line) => line.endsWith('postgres'), () => this.#whileAway(fault.kind, () => this.#stage.postgres.stopAndStart()));
+        return this.#afterSlowness(fault.slowMs, (line) => line.endsWith('postgres'), () => this.#whileAway(fault.kind, ['api', 'worker'], () => this.#stage.postgres.stopAndStart()));
       case 'redis flush':
         return this.#stage.redis?.flush();
       case 'redis restart':
-        return this.#whileAway(fault.kind, () => this.#restartRedis(fault.ms));
+        return this.#whileAway(fault.kind, ['worker'], () => this.#restartRedis(fault.ms));
       case 'records':
-        return this.#whileAway(fault.kind, async () => {
+        return this.#whileAway(fault.kind, ['worker'], async () => {
           const end = await this.records.begin(fault.faults, fault.probability);
           await pause(fault.ms);
           await end();
@@ -95,7 +104,7 @@ export class FaultInjector {
   async #disturb({ line, state, ms }: Extract<Fault, { kind: 'line' }>): Promise<void> {
     const proxy = this.#stage.lines.proxy(line);
     if (state.kind === 'cut') return proxy.cut();
-    await this.#whileAway('line', async () => {
+    await this.#whileAway('line', [line.startsWith('api') ? 'api' : 'worker'], async () => {
       proxy.use(state);
       await pause(ms);
       proxy.use({ kind: 'open' });
@@ -114,10 +123,10 @@ export class FaultInjector {
     await this.#stage.redis?.start();
   }
 
-  async #whileAway(what: Fault['kind'], work: () => Promise<void>): Promise<void> {
+  async #whileAway(what: Fault['kind'], hinders: readonly Role[], work: () => Promise<void>): Promise<void> {
     const from = Date.now();
     await work();
-    this.outages.push({ what, from, to: Date.now() });
+    this.outages.push({ what, hinders, from, to: Date.now() });
   }
 
   #process(name: ProcessName): SupervisedProcess {

@@ -9,6 +9,8 @@ export interface PlanOptions {
   readonly withRedis: boolean;
   /** 1 is as long as in life: a freeze takes 5 to 60 seconds */
   readonly timeScale: number;
+  /** only these kinds; left out: all */
+  readonly kinds?: readonly string[] | undefined;
 }
 
 type Draw = (random: SeededRandom, options: PlanOptions) => Fault;
@@ -49,7 +51,11 @@ const roundWithRedis: readonly Draw[] = [kill, kill, kill, freeze, postgresStop,
 export function planFaults(random: SeededRandom, options: PlanOptions): readonly PlannedFault[] {
   const { signals, faults, withRedis } = options;
   const dealt: Fault[] = [];
-  while (dealt.length < faults) dealt.push(...random.shuffled(withRedis ? roundWithRedis : round).map((draw) => draw(random, options)));
+  const isWanted = ({ kind }: Fault): boolean => options.kinds?.includes(kind) ?? true;
+  for (let rounds = 0; dealt.length < faults; rounds += 1) {
+    if (rounds > faults + 12) throw new RangeError(`There are no faults of the kinds ${String(options.kinds)}.`);
+    dealt.push(...random.shuffled(withRedis ? roundWithRedis : round).map((draw) => draw(random, options)).filter(isWanted));
+  }
   // Nothing strikes in the first and the last twentieth: before there is work, and when nobody would see how it goes on.
   const share = (signals * 0.9) / faults;
   return dealt.slice(0, faults).map((fault, index) => ({ number: index + 1, after: Math.round(signals * 0.05 + share * (index + random.next() * 0.8)), fault }));

@@ -1,4 +1,4 @@
-import { type Kill, type Outage } from '../faults/fault-injector';
+import { type Kill, type Outage, roleOf } from '../faults/fault-injector';
 import { type AnswerMoment } from '../people/entrance';
 
 /** Milliseconds; none when there was nothing to measure. */
@@ -23,8 +23,8 @@ export interface Recovery {
 
 const shownWorst = 5;
 
-/** Another fault within this time of a kill makes its figure that of both. Milliseconds. */
-const overlap = 5_000;
+/** What ended so shortly before a kill still counts beside it: the system was only just recovering. Milliseconds. */
+const aftermath = 3_000;
 
 /** @param registeredAt moments at which signals were registered, milliseconds, in any order */
 export function measureRecovery(kills: readonly Kill[], outages: readonly Outage[], answers: readonly AnswerMoment[], registeredAt: readonly number[]): Recovery {
@@ -34,19 +34,25 @@ export function measureRecovery(kills: readonly Kill[], outages: readonly Outage
     const next = firstAfter(kill.process.startsWith('api') ? answered : registered, kill.at);
     return next === undefined ? [] : [{ kill, ms: next - kill.at }];
   });
-  const beside = ({ at }: Kill): string[] => [
-    ...outages.filter(({ from, to }) => from < at + overlap && to > at - overlap).map(({ what }) => what),
-    ...kills.filter((other) => other.at !== at && Math.abs(other.at - at) < overlap).map(({ process }) => `kill ${process}`),
+  const beside = ({ kill: { process, at }, ms }: Measured): string[] => [
+    ...outages.filter(({ from, to, hinders }) => hinders.includes(roleOf(process)) && from < at + ms && to > at - aftermath).map(({ what }) => what),
+    ...kills.filter((other) => other.process !== process && roleOf(other.process) === roleOf(process) && other.at < at + ms && other.at + other.readyAfterMs > at).map((other) => `kill ${other.process}`),
   ];
-  const alone = measured.filter(({ kill }) => beside(kill).length === 0);
+  const alone = measured.filter((one) => beside(one).length === 0);
   return { service: spread(measured.map(({ ms }) => ms)), serviceAlone: spread(alone.map(({ ms }) => ms)), process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)), worst: worstOf(measured, beside) };
 }
 
-function worstOf(measured: readonly { readonly kill: Kill; readonly ms: number }[], beside: (kill: Kill) => readonly string[]): Recovery['worst'] {
+/** A kill and how long nobody was served. */
+interface Measured {
+  readonly kill: Kill;
+  readonly ms: number;
+}
+
+function worstOf(measured: readonly Measured[], beside: (one: Measured) => readonly string[]): Recovery['worst'] {
   return measured
     .toSorted((one, other) => other.ms - one.ms)
     .slice(0, shownWorst)
-    .map(({ kill, ms }) => ({ process: kill.process, ms, readyAfterMs: kill.readyAfterMs, beside: beside(kill) }));
+    .map((one) => ({ process: one.kill.process, ms: one.ms, readyAfterMs: one.kill.readyAfterMs, beside: beside(one) }));
 }
 
 /** Nearest-rank percentiles. */
