@@ -41,6 +41,18 @@ const drawings = {
   remove: '<path d="M6 8h12m-10 0 .7 11h6.6L16 8M10 8V5.5h4V8"/>',
   up: '<path d="M12 19V5.5m0 0-5 5m5-5 5 5"/>',
   more: '<path d="M6 12h.1m5.9 0h.1m5.9 0h.1" stroke-width="2.6"/>',
+  larger: '<circle cx="10.8" cy="10.8" r="5.8"/><path d="m15.2 15.2 4.8 4.8M8.3 10.8h5m-2.5-2.5v5"/>',
+  smaller: '<circle cx="10.8" cy="10.8" r="5.8"/><path d="m15.2 15.2 4.8 4.8M8.3 10.8h5"/>',
+  whole: '<path d="M5 9.5V5h4.5m5 0H19v4.5m0 5V19h-4.5m-5 0H5v-4.5"/>',
+  print: '<path d="M7.5 8.5v-4h9v4M7 16.5H5.5A1.5 1.5 0 0 1 4 15v-5a1.5 1.5 0 0 1 1.5-1.5h13A1.5 1.5 0 0 1 20 10v5a1.5 1.5 0 0 1-1.5 1.5H17"/><path d="M7.5 13.5h9v6h-9z"/>',
+  eye: '<path d="M3 12s3.2-6 9-6 9 6 9 6-3.2 6-9 6-9-6-9-6z"/><circle cx="12" cy="12" r="2.6"/>',
+  unseen: '<path d="M3 12s3.2-6 9-6 9 6 9 6-3.2 6-9 6-9-6-9-6zM4.5 4.5l15 15"/>',
+  cover: '<rect x="4" y="5" width="16" height="14" rx="2"/><rect x="9" y="9" width="7" height="5" fill="currentColor" stroke="none"/>',
+  map: '<path d="m4 6.5 5-2 6 2 5-2v13l-5 2-6-2-5 2zM9 4.5v13m6-11v13"/>',
+  board: '<path d="M4.5 5h4v14h-4zM10 5h4v9h-4zM15.5 5h4v6h-4z"/>',
+  text: '<path d="M5 5.5h14v10.5h-6l-4 3.5V16H5z"/><path d="M8.5 9h7M8.5 12h4.5"/>',
+  add: '<path d="M12 5v14M5 12h14"/>',
+  people: '<circle cx="9" cy="9" r="3.2"/><path d="M3 18.5c.8-3 3.1-4.5 6-4.5s5.2 1.5 6 4.5"/><path d="M15.2 6.2a3.2 3.2 0 0 1 0 5.7m2 2.8c2 .6 3.3 1.9 3.8 3.8"/>',
 } as const;
 
 export type IconName = keyof typeof drawings;

@@ -1,5 +1,5 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
@@ -17,7 +17,7 @@ import { refuse } from './field-problems';
     <form novalidate (submit)="$event.preventDefault(); save()">
       <mat-form-field>
         <mat-label>{{ 'note.label' | transloco }}</mat-label>
-        <textarea matInput cdkTextareaAutosize cdkAutosizeMinRows="2" [formControl]="text"></textarea>
+        <textarea #field matInput cdkTextareaAutosize cdkAutosizeMinRows="2" [formControl]="text"></textarea>
         <mat-hint>{{ 'note.hint' | transloco }}</mat-hint>
         <mat-error>{{ problem() }}</mat-error>
       </mat-form-field>
@@ -40,9 +40,14 @@ export class AddNote {
 
   readonly signalId = input.required<string>();
 
+  private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
+
+  focus(): void {
+    this.field().nativeElement.focus();
+  }
 
   protected async save(): Promise<void> {
     const text = this.text.value.trim();

@@ -1,53 +1,41 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type HistoryEntryFragment } from '@ns/contract/console';
+import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
+import { Chip } from '../appearance/chip';
 import { type IconName } from '../appearance/icon-set';
+import { deliveryLook } from '../appearance/registration-look';
 import { statusLook } from '../appearance/status-look';
+import { HistoryChoice } from './history-choice';
+import { countByKind, historyItems, historyKinds } from './history-items';
 import { PhotoStrip } from './photo-strip';
 
-/** Everything that happened to the signal, the newest first. */
+/** Everything that happened to the signal and every mail about it, the newest first; to be narrowed to one kind. */
 @Component({
   selector: 'ns-history-list',
-  imports: [MatIcon, TranslocoPipe, PhotoStrip],
-  template: `
-    <ol>
-      @for (entry of entries(); track entry.cursor) {
-        <li data-testid="history-entry">
-          <mat-icon [svgIcon]="icon(entry)" aria-hidden="true" />
-          <div class="body">
-            <h3>{{ entry.title }}</h3>
-            <p class="ns-quiet ns-small">{{ dates.moment(entry.at) }} · {{ entry.actor ?? ('history.system' | transloco) }}</p>
-            @if (entry.message) {
-              <p class="words">{{ entry.message }}</p>
-            }
-            @if (entry.note) {
-              <p class="words internal">
-                @if (entry.status) {
-                  <span class="ns-small">{{ 'history.note' | transloco }}</span>
-                }{{ entry.note }}
-              </p>
-            }
-            @if (entry.photos.length) {
-              <ns-photo-strip [photos]="entry.photos" />
-            }
-          </div>
-        </li>
-      } @empty {
-        <li class="ns-quiet">{{ 'history.none' | transloco }}</li>
-      }
-    </ol>
-  `,
+  imports: [MatButtonToggle, MatButtonToggleGroup, MatIcon, TranslocoPipe, Chip, PhotoStrip],
+  templateUrl: './history-list.html',
   styleUrl: './history-list.scss',
 })
 export class HistoryList {
   readonly events = input.required<readonly HistoryEntryFragment[]>();
+  readonly deliveries = input.required<readonly DeliveryPartsFragment[]>();
 
   protected readonly dates = inject(LocalDates);
-  protected readonly entries = computed(() => this.events().toReversed());
+  protected readonly choice = inject(HistoryChoice);
+  protected readonly kinds = historyKinds;
+  protected readonly deliveryLook = deliveryLook;
+  private readonly items = computed(() => historyItems(this.events(), this.deliveries()));
+  protected readonly counts = computed(() => countByKind(this.items()));
+  protected readonly total = computed(() => this.items().length);
+  protected readonly shown = computed(() => {
+    const kind = this.choice.kind();
+    return kind === 'all' ? this.items() : this.items().filter(({ kinds }) => kinds.includes(kind));
+  });
 
-  protected icon({ status, note }: HistoryEntryFragment): IconName {
-    return status ? statusLook[status].icon : note ? 'note' : 'stamp';
+  protected icon({ status, note, type }: HistoryEntryFragment): IconName {
+    return status ? statusLook[status].icon : type === 'note' || note ? 'note' : type.startsWith('regist') ? 'stamp' : 'working';
   }
 }

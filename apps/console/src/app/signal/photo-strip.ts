@@ -55,8 +55,9 @@ export class PhotoStrip {
   protected open(index: number): void {
     this.dialog.open<PhotoViewer, ViewedPhotos>(PhotoViewer, {
       data: { photos: this.photos(), index },
-      maxWidth: '96vw',
-      maxHeight: '94dvh',
+      width: '96vw',
+      maxWidth: '1800px',
+      maxHeight: '96dvh',
       autoFocus: 'dialog',
     });
   }

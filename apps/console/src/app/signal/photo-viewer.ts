@@ -1,23 +1,38 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogClose } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
+import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
+import { PhotoStage } from './photo-stage';
 
 export interface ViewedPhotos {
   readonly photos: readonly PhotoPartsFragment[];
   readonly index: number;
 }
 
-/** One photo as large as the window allows; arrow keys lead to its neighbours. */
+const ZOOM_STEP = 1.5;
+const MOVE_STEP_PX = 60;
+
+/** One photo as large as the window allows, to be magnified. Arrow keys lead to its neighbours, or move a magnified photo. */
 @Component({
   selector: 'ns-photo-viewer',
-  imports: [MatIconButton, MatDialogClose, MatIcon, TranslocoPipe],
-  host: { '(document:keydown.arrowright)': 'go(1)', '(document:keydown.arrowleft)': 'go(-1)' },
+  imports: [MatIconButton, MatDialogClose, MatIcon, MatTooltip, TranslocoPipe, PhotoStage],
+  host: { '(document:keydown)': 'press($event)' },
   template: `
     <div class="bar">
       <h2 aria-live="polite">{{ 'photos.title' | transloco: { number: index() + 1, count: photos.length } }}</h2>
+      <span class="ns-number ns-quiet ns-small scale" aria-live="polite">{{ percent() }}</span>
+      <button matIconButton type="button" [disabled]="!stage()?.enlarged()" [attr.aria-label]="'photos.smaller' | transloco" [matTooltip]="'photos.smallerHint' | transloco" (click)="stage()?.zoom(1 / step)">
+        <mat-icon svgIcon="smaller" aria-hidden="true" />
+      </button>
+      <button matIconButton type="button" [attr.aria-label]="'photos.larger' | transloco" [matTooltip]="'photos.largerHint' | transloco" (click)="stage()?.zoom(step)">
+        <mat-icon svgIcon="larger" aria-hidden="true" />
+      </button>
+      <button matIconButton type="button" [disabled]="!stage()?.enlarged()" [attr.aria-label]="'photos.whole' | transloco" [matTooltip]="'photos.wholeHint' | transloco" (click)="stage()?.whole()">
+        <mat-icon svgIcon="whole" aria-hidden="true" />
+      </button>
       @if (photos.length > 1) {
         <button matIconButton type="button" [disabled]="index() === 0" [attr.aria-label]="'photos.previous' | transloco" (click)="go(-1)">
           <mat-icon svgIcon="back" aria-hidden="true" />
@@ -31,41 +46,69 @@ export interface ViewedPhotos {
       </button>
     </div>
     @if (photo(); as shown) {
-      <img [src]="shown.url" [width]="shown.width" [height]="shown.height" [alt]="'photos.alt' | transloco: { number: index() + 1 }" />
+      <ns-photo-stage [photo]="shown" [alt]="'photos.alt' | transloco: { number: index() + 1 }" />
     }
   `,
   styles: `
     :host {
       display: grid;
+      grid-template-rows: auto minmax(0, 1fr);
+      height: 94dvh;
       padding: 8px 16px 16px;
       gap: 8px;
     }
     .bar {
       display: flex;
+      flex-wrap: wrap;
       align-items: center;
       gap: 4px;
     }
     h2 {
       margin-right: auto;
     }
-    img {
-      max-width: 100%;
-      width: auto;
-      height: auto;
-      max-height: calc(94dvh - 90px);
-      margin: 0 auto;
-      border-radius: 8px;
-      background: var(--mat-sys-surface-container-highest);
+    .scale {
+      min-width: 5ch;
+      text-align: right;
     }
   `,
 })
 export class PhotoViewer {
   private readonly data = inject<ViewedPhotos>(MAT_DIALOG_DATA);
   protected readonly photos = this.data.photos;
+  protected readonly step = ZOOM_STEP;
   protected readonly index = signal(this.data.index);
   protected readonly photo = computed(() => this.photos[this.index()]);
+  protected readonly stage = viewChild(PhotoStage);
+  protected readonly percent = computed(() => `${Math.round((this.stage()?.scale() ?? 1) * 100)} %`);
 
   protected go(step: 1 | -1): void {
     this.index.update((index) => Math.min(this.photos.length - 1, Math.max(0, index + step)));
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const act = this.actionOf(event.key);
+    if (act && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      act();
+    }
+  }
+
+  private actionOf(key: string): (() => void) | undefined {
+    const stage = this.stage();
+    if (!stage) {
+      return undefined;
+    }
+    const sideways = (step: 1 | -1) => (stage.enlarged() ? stage.move({ x: -step * MOVE_STEP_PX, y: 0 }) : this.go(step));
+    const actions: Record<string, () => void> = {
+      '+': () => stage.zoom(ZOOM_STEP),
+      '=': () => stage.zoom(ZOOM_STEP),
+      '-': () => stage.zoom(1 / ZOOM_STEP),
+      '0': () => stage.whole(),
+      ArrowRight: () => sideways(1),
+      ArrowLeft: () => sideways(-1),
+      ArrowDown: () => stage.move({ x: 0, y: -MOVE_STEP_PX }),
+      ArrowUp: () => stage.move({ x: 0, y: MOVE_STEP_PX }),
+    };
+    return actions[key];
   }
 }

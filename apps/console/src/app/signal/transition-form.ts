@@ -1,14 +1,17 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type SignalDetailsFragment, type SignalStatus, TransitionSignalDocument } from '@ns/contract/console';
-import { GraphqlClient, LocalDates } from '@ns/web';
+import { GraphqlClient } from '@ns/web';
+import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look';
-import { StatusChip } from '../appearance/status-chip';
+import { ChangesList } from './changes-list';
+import { type Conflict, ConflictDialog } from './conflict-dialog';
 import { showProblems } from './field-problems';
 import { TransitionControls } from './transition-controls';
 import { TransitionFieldEntry } from './transition-field';
@@ -16,17 +19,17 @@ import { TransitionFieldEntry } from './transition-field';
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({
   selector: 'ns-transition-form',
-  imports: [MatButton, MatIcon, MatRadioButton, MatRadioGroup, TranslocoPipe, StatusChip, TransitionFieldEntry],
+  imports: [MatButton, MatIcon, MatRadioButton, MatRadioGroup, TranslocoPipe, ChangesList, TransitionFieldEntry],
   templateUrl: './transition-form.html',
   styleUrl: './transition-form.scss',
 })
 export class TransitionForm {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
+  private readonly dialog = inject(MatDialog);
   private readonly texts = inject(TranslocoService);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  protected readonly dates = inject(LocalDates);
 
   readonly signal = input.required<SignalDetailsFragment>();
 
@@ -46,7 +49,6 @@ export class TransitionForm {
   protected readonly transition = computed(() => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null);
   protected readonly rules = computed(() => this.transition()?.fields ?? []);
   protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
-  protected readonly lastEvent = computed(() => this.signal().events.at(-1) ?? null);
 
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.base().department?.code || null);
@@ -92,13 +94,31 @@ export class TransitionForm {
       case 'Signal':
         return this.finish(answer);
       case 'StaleVersionError':
-        // The answer carried the present state into the page; the banner explains it.
-        return this.problems.set(this.changedMeanwhile() ? [] : [answer.message]);
+        return this.explainConflict({ before: this.base(), after: answer.current });
       case 'InvalidInputError':
         this.problems.set(showProblems(this.controls.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]));
         return this.showFirstObjection();
       default:
         return this.problems.set([answer.message]);
+    }
+  }
+
+  /** Begins a step by keyboard; without one, or when it is not possible, the keyboard stands at the choice. */
+  start(to: SignalStatus | null): void {
+    const possible = this.base().availableTransitions.some((each) => each.to === to);
+    if (to && possible) {
+      this.choose(to);
+    }
+    const place = to && possible ? '.fields :is(textarea, mat-select, input:not([type=file])), button[type=submit]' : 'input[type=radio]:checked, input[type=radio]';
+    afterNextRender(() => this.host.querySelector<HTMLElement>(place)?.focus(), { injector: this.injector });
+  }
+
+  /** Somebody was faster; the answer carried the present state into the page, and what was typed stays. */
+  private async explainConflict(conflict: Conflict): Promise<void> {
+    const goesOn = await firstValueFrom(this.dialog.open<ConflictDialog, Conflict, boolean>(ConflictDialog, { data: conflict, width: '640px' }).afterClosed());
+    if (goesOn) {
+      this.base.set(conflict.after);
+      this.problems.set([]);
     }
   }
 

@@ -1,0 +1,41 @@
+import { Component, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalDetailsFragment } from '@ns/contract/console';
+import { ChangesList } from './changes-list';
+
+export interface Conflict {
+  /** The state that the clerk decided on. */
+  readonly before: SignalDetailsFragment;
+  /** The state as it is now. */
+  readonly after: SignalDetailsFragment;
+}
+
+/** Somebody was faster: says what changed, and that nothing was overwritten. Closes with true to go on from the present state. */
+@Component({
+  selector: 'ns-conflict-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe, ChangesList],
+  template: `
+    <h2 mat-dialog-title>{{ 'conflict.title' | transloco }}</h2>
+    <mat-dialog-content data-testid="conflict">
+      <p>{{ 'conflict.text' | transloco: { reference: conflict.after.reference } }}</p>
+      <ns-changes-list [before]="conflict.before" [after]="conflict.after" />
+      <p class="ns-quiet">{{ 'conflict.kept' | transloco }}</p>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton type="button" [mat-dialog-close]="false">{{ 'conflict.later' | transloco }}</button>
+      <button matButton="filled" type="button" cdkFocusInitial [mat-dialog-close]="true">{{ 'conflict.goOn' | transloco }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 14px;
+    }
+  `,
+})
+export class ConflictDialog {
+  protected readonly conflict = inject<Conflict>(MAT_DIALOG_DATA);
+}

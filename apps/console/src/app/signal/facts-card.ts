@@ -1,0 +1,91 @@
+import { Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalDetailsFragment } from '@ns/contract/console';
+import { Catalogue } from '../catalogue/catalogue';
+import { type CategoryChange, Recategorize } from './recategorize';
+
+/** What, where and from whom. */
+@Component({
+  selector: 'ns-facts-card',
+  imports: [MatButton, MatIcon, TranslocoPipe],
+  template: `
+    <h2>{{ 'signal.facts' | transloco }}</h2>
+    <dl class="ns-facts">
+      <dt>{{ 'signal.category' | transloco }}</dt>
+      <dd class="with-button">
+        <span>{{ signal().category.name }}</span>
+        <button matButton type="button" (click)="changeCategory()"><mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changeCategory' | transloco }}</button>
+      </dd>
+      @for (answer of signal().answers; track answer.question) {
+        <dt>{{ answer.label }}</dt>
+        <dd>{{ answer.values.join(', ') }}</dd>
+      }
+      <dt>{{ 'signal.address' | transloco }}</dt>
+      <dd>
+        {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name } }}{{ signal().address ? ', ' + signal().address : '' }}
+        @if (signal().location; as point) {
+          <a class="map" target="_blank" rel="noopener noreferrer" [href]="'https://www.openstreetmap.org/?mlat=' + point.lat + '&mlon=' + point.lon + '#map=18/' + point.lat + '/' + point.lon">
+            <mat-icon class="ns-icon-small" svgIcon="place" aria-hidden="true" />{{ 'signal.onMap' | transloco }}
+          </a>
+        }
+      </dd>
+      <dt>{{ 'signal.department' | transloco }}</dt>
+      <dd>{{ signal().department?.name ?? ('inbox.noDepartment' | transloco) }}</dd>
+      <dt>{{ 'signal.assignee' | transloco }}</dt>
+      <dd>{{ signal().assignee?.name ?? ('signal.noAssignee' | transloco) }}</dd>
+      @if (signal().reporter; as reporter) {
+        <dt>{{ 'signal.reporter' | transloco }}</dt>
+        <dd>
+          {{ reporter.name }}<br />
+          <a [href]="'mailto:' + reporter.email">{{ reporter.email }}</a>
+        </dd>
+      }
+      <dt>{{ 'signal.channel' | transloco }}</dt>
+      <dd>{{ 'channel.' + signal().channel | transloco }}</dd>
+    </dl>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+    }
+    .with-button {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0 8px;
+    }
+    .with-button button {
+      margin: -6px 0;
+    }
+    .map {
+      display: inline-flex;
+      align-items: center;
+      gap: 4px;
+      margin-left: 8px;
+      white-space: nowrap;
+    }
+    @media print {
+      button,
+      .map {
+        display: none;
+      }
+    }
+  `,
+})
+export class FactsCard {
+  private readonly dialog = inject(MatDialog);
+  private readonly catalogue = inject(Catalogue);
+
+  readonly signal = input.required<SignalDetailsFragment>();
+
+  protected changeCategory(): void {
+    const { id, version, category } = this.signal();
+    const data: CategoryChange = { signalId: id, version, category: category.code, groups: this.catalogue.categories() };
+    this.dialog.open(Recategorize, { data, width: '480px' });
+  }
+}

@@ -1,0 +1,30 @@
+import { type SignalDetailsFragment } from '@ns/contract/console';
+import { describe, expect, it } from 'vitest';
+import { whatChanged } from './what-changed';
+
+const before = {
+  statusLabel: 'Разпределен',
+  department: { code: 'roads', name: 'Пътища' },
+  assignee: null,
+  category: { code: 'pothole', name: 'Дупка' },
+  actionTaken: null,
+  serviceDueOn: '2026-12-01',
+  events: [{ cursor: '1' }, { cursor: '2' }],
+} as unknown as SignalDetailsFragment;
+
+describe('what somebody else changed meanwhile', () => {
+  it('is told part by part, with the facts that came in between', () => {
+    const after = { ...before, statusLabel: 'Изпълнен', assignee: { id: '7', name: 'Демо Служител' }, events: [...before.events, { cursor: '3' }] } as unknown as SignalDetailsFragment;
+    expect(whatChanged(before, after)).toEqual({
+      changes: [
+        { part: 'status', before: 'Разпределен', after: 'Изпълнен' },
+        { part: 'assignee', before: null, after: 'Демо Служител' },
+      ],
+      facts: [{ cursor: '3' }],
+    });
+  });
+
+  it('is nothing when only the moment differs', () => {
+    expect(whatChanged(before, { ...before })).toEqual({ changes: [], facts: [] });
+  });
+});

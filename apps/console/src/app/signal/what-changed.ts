@@ -1,0 +1,36 @@
+import { type HistoryEntryFragment, type SignalDetailsFragment } from '@ns/contract/console';
+
+/** A part of a signal that two people may change at once. */
+export type ChangedPart = 'status' | 'department' | 'assignee' | 'category' | 'actionTaken' | 'serviceDueOn';
+
+export interface Change {
+  readonly part: ChangedPart;
+  /** As a person reads it; null where there was nothing. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** What somebody else changed between two states of one signal. */
+export interface ChangesMeanwhile {
+  readonly changes: readonly Change[];
+  /** Facts that the first state did not have yet, oldest first. */
+  readonly facts: readonly HistoryEntryFragment[];
+}
+
+const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | null> = {
+  status: ({ statusLabel }) => statusLabel,
+  department: ({ department }) => department?.name ?? null,
+  assignee: ({ assignee }) => assignee?.name ?? null,
+  category: ({ category }) => category.name,
+  actionTaken: ({ actionTaken }) => actionTaken ?? null,
+  serviceDueOn: ({ serviceDueOn }) => serviceDueOn ?? null,
+};
+
+/** Compares two states of one signal. */
+export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsFragment): ChangesMeanwhile {
+  const known = new Set(before.events.map(({ cursor }) => cursor));
+  return {
+    changes: (Object.keys(parts) as ChangedPart[]).map((part) => ({ part, before: parts[part](before), after: parts[part](after) })).filter((change) => change.before !== change.after),
+    facts: after.events.filter(({ cursor }) => !known.has(cursor)),
+  };
+}
