@@ -13,6 +13,7 @@ import { checkTransitions } from './domain/check-transitions.ts';
 import { transitionTable } from './domain/transition-table.ts';
 import { CitizenSignalEventFieldsResolver, CitizenSignalFieldsResolver } from './graphql/citizen-signal-fields.resolver.ts';
 import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
+import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signal-fields.resolver.ts';
 import { SignalResolver } from './graphql/signal.resolver.ts';
@@ -84,6 +85,7 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
       new SignalResolver(directory, commands),
       new SignalFieldsResolver(directory, api.links),
       new SignalEventFieldsResolver(directory, api.links),
+      new DeadlineResolver(directory, deps.calendar, deps.statutoryMonths),
       new CitizenSignalResolver(directory, { ...commands, track: new TrackSignal(api.limitTries) }),
       new CitizenSignalFieldsResolver(directory, api.links),
       new CitizenSignalEventFieldsResolver(directory),

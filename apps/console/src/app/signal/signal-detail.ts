@@ -5,11 +5,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryState, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { Chip } from '../appearance/chip';
-import { DueMark } from '../appearance/due-mark';
 import { EmptyState } from '../appearance/empty-state';
 import { StatusChip } from '../appearance/status-chip';
 import { ConsoleFeed } from '../live/console-feed';
 import { AddNote } from './add-note';
+import { DeadlinesCard } from './deadlines-card';
 import { DeliveryList } from './delivery-list';
 import { FactsCard } from './facts-card';
 import { HistoryList } from './history-list';
@@ -27,7 +27,7 @@ const DELIVERY_LOOK_MS = 5_000;
  */
 @Component({
   selector: 'ns-signal-detail',
-  imports: [MatButton, MatIcon, TranslocoPipe, Chip, DueMark, EmptyState, StatusChip, AddNote, DeliveryList, FactsCard, HistoryList, PhotoStrip, RegistrationCard, TransitionForm],
+  imports: [MatButton, MatIcon, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, PhotoStrip, RegistrationCard, TransitionForm],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })

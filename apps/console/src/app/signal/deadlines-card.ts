@@ -1,0 +1,93 @@
+import { Component, inject, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalDetailsFragment } from '@ns/contract/console';
+import { LocalDates, dayInSofia } from '@ns/web';
+import { type DueNearness, dueNearness } from '../appearance/due';
+
+/** Both terms, what is left of them, and on request how each was reckoned. */
+@Component({
+  selector: 'ns-deadlines-card',
+  imports: [MatIcon, TranslocoPipe],
+  template: `
+    <h2>{{ 'signal.deadlines' | transloco }}</h2>
+    @for (deadline of signal().deadlines; track deadline.kind) {
+      <div class="deadline">
+        <div class="line">
+          <span class="ns-quiet ns-small">{{ deadline.label }}</span>
+          <strong class="ns-number">{{ dates.date(deadline.dueOn) || ('signal.noServiceDue' | transloco) }}</strong>
+        </div>
+        @if (deadline.remaining; as left) {
+          <p class="left" [attr.data-nearness]="nearness(deadline.dueOn)">
+            @if (nearness(deadline.dueOn) !== 'calm') {
+              <mat-icon class="ns-icon-small" [svgIcon]="nearness(deadline.dueOn) === 'overdue' ? 'overdue' : 'clock'" aria-hidden="true" />
+            }
+            {{ left }}
+          </p>
+        }
+        <details>
+          <summary class="ns-small">{{ 'signal.reckoning' | transloco }}</summary>
+          <ul class="ns-small ns-quiet">
+            @for (step of deadline.reckoning; track step) {
+              <li>{{ step }}</li>
+            }
+          </ul>
+        </details>
+      </div>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+    }
+    .deadline {
+      display: grid;
+      gap: 2px;
+    }
+    .deadline + .deadline {
+      padding-top: 12px;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+    }
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
+      gap: 0 12px;
+    }
+    strong {
+      font-weight: 550;
+    }
+    .left {
+      font-weight: 550;
+    }
+    .left[data-nearness='overdue'] {
+      color: var(--mat-sys-error);
+    }
+    .left[data-nearness='soon'] {
+      color: var(--mat-sys-tertiary);
+    }
+    summary {
+      width: fit-content;
+      cursor: pointer;
+      color: var(--mat-sys-primary);
+    }
+    ul {
+      display: grid;
+      gap: 4px;
+      padding: 6px 0 0 14px;
+      list-style: disc;
+    }
+  `,
+})
+export class DeadlinesCard {
+  readonly signal = input.required<SignalDetailsFragment>();
+
+  protected readonly dates = inject(LocalDates);
+
+  protected nearness(dueOn: string | null): DueNearness {
+    const today = dayInSofia(new Date());
+    return dueOn && dueOn < today ? 'overdue' : dueNearness({ ...this.signal(), overdue: false, serviceDueOn: dueOn }, today);
+  }
+}

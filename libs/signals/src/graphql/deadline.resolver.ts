@@ -1,0 +1,58 @@
+import { type ApiContext } from '@ns/identity';
+import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import { inKeyOrder, inLanguage } from '@ns/platform';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { reckonDeadlines, type ReckoningFacts } from '../domain/deadline-reckoning.ts';
+import { historiesOf, type SignalEventRow } from '../queries/signal-events.ts';
+import { type SignalRow } from '../queries/signal-row.ts';
+import { DeadlineType } from './deadline.types.ts';
+import { SignalType } from './signal.types.ts';
+
+const labels = {
+  SERVICE: { bg: 'Срок за изпълнение', en: 'Service target' },
+  STATUTORY: { bg: 'Законов срок', en: 'Statutory term' },
+} as const;
+
+/** Explains by when a signal has to be handled. */
+@Resolver(() => SignalType)
+export class DeadlineResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly calendar: WorkingCalendar,
+    private readonly statutoryMonths: number,
+  ) {}
+
+  @FieldResolver(() => [DeadlineType], { description: 'Both terms with their reckoning in words.' })
+  async deadlines(@Root() { row }: SignalType, @Ctx() context: ApiContext): Promise<DeadlineType[]> {
+    const read = async (ids: readonly string[]) => inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
+    const history = await context.loaders.of('signal.history', read).load(row.id);
+    const target = (await this.directory.menus()).categories.get(row.categoryCode)?.targetWorkingDays ?? null;
+    const say = (sentence: { bg: string; en: string }) => inLanguage(context.language, sentence);
+    return reckonDeadlines(factsOf(row, history, target, this.statutoryMonths), this.calendar).map(({ kind, dueOn, reckoning, remaining }) =>
+      Object.assign(new DeadlineType(), { kind, label: say(labels[kind]), dueOn, reckoning: reckoning.map(say), remaining: remaining && say(remaining) }),
+    );
+  }
+}
+
+function factsOf(row: SignalRow, history: readonly SignalEventRow[], targetWorkingDays: number | null, statutoryMonths: number): ReckoningFacts {
+  const reopened = history.findLastIndex(({ type }) => type === 'reopened');
+  // A corrected category is reckoned from the receipt, so what moved the target before is gone.
+  const anew = history.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');
+  return {
+    receivedOn: dayOf(row.createdAt),
+    status: row.status,
+    statusSince: dayOf(row.statusSince),
+    serviceDueOn: row.serviceDueOn,
+    statutoryDueOn: row.statutoryDueOn,
+    targetWorkingDays,
+    statutoryMonths,
+    reopenedOn: reopened >= 0 && reopened === anew ? dayOf(history[reopened]?.at ?? row.createdAt) : null,
+    pauses: history.slice(anew + 1).flatMap(({ data }) => movedTarget(data['serviceDueOn'])),
+    today: dayOf(new Date()),
+  };
+}
+
+function movedTarget(moved: unknown): { from: CalendarDay; to: CalendarDay }[] {
+  const { from, to } = (moved ?? {}) as { from?: unknown; to?: unknown };
+  return typeof from === 'string' && typeof to === 'string' ? [{ from, to }] : [];
+}
