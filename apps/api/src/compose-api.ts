@@ -1,6 +1,6 @@
 import { composeIdentity, type Identity } from '@ns/identity';
 import { composeMedia, type Media } from '@ns/media';
-import { bulgarianCalendar, CategorySuggester, CategorySuggestionResolver, MunicipalityDirectory, MunicipalityResolver, readTrainingFile } from '@ns/municipality';
+import { bulgarianCalendar, CategorySuggester, CategorySuggestionResolver, MunicipalityDirectory, MunicipalityProfileResolver, MunicipalityResolver, readSeedFile, readTrainingFile } from '@ns/municipality';
 import { composeNotificationsApi, type NotificationsApi } from '@ns/notifications';
 import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverInstance } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
@@ -29,7 +29,9 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   );
   const records = await composeRecordsApi({ database, directory, config: config.records, logger });
   const notifications = composeNotificationsApi({ database, keys, logger, config });
+  const { nameBg, nameEn } = config.municipality;
+  const profile = new MunicipalityProfileResolver({ bg: nameBg, en: nameEn }, () => readSeedFile(config.seedFile));
   const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));
-  const resolvers = [new MunicipalityResolver(directory), new CategorySuggestionResolver(directory, suggester), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers];
+  const resolvers = [new MunicipalityResolver(directory), profile, new CategorySuggestionResolver(directory, suggester), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers];
   return { identity, media, signals, records, notifications, resolvers };
 }

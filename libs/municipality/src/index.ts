@@ -6,6 +6,7 @@ export { Category, Department, ExternalBody, Question, Settlement } from './enti
 export { CategorySuggestionResolver } from './graphql/category-suggestion.resolver.ts';
 export { CategorySuggestionType } from './graphql/category-suggestion.type.ts';
 export { MunicipalityPresenter } from './graphql/municipality.presenter.ts';
+export { MunicipalityProfileResolver } from './graphql/municipality-profile.resolver.ts';
 export { MunicipalityResolver } from './graphql/municipality.resolver.ts';
 export { CategoryType, DepartmentType, ExternalBodyType, Point, PointInput, SettlementType } from './graphql/municipality.types.ts';
 export { municipalitySchema } from './municipality.schema.ts';

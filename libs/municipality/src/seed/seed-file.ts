@@ -5,7 +5,14 @@ const localized = z.object({ bg: z.string().min(1), en: z.string().min(1) });
 const code = z.string().regex(/^[a-z0-9_.]+$/);
 
 const seed = z.object({
-  municipality: z.object({ name: localized, boundingBox: z.record(z.string(), z.number()) }),
+  municipality: z.object({
+    name: localized,
+    boundingBox: z.record(z.string(), z.number()),
+    /** what the pages and statements tell about reaching the municipality */
+    contacts: z
+      .object({ address: localized.optional(), phone: z.string().optional(), email: z.email().optional(), website: z.url().optional(), dataProtectionEmail: z.email().optional() })
+      .optional(),
+  }),
   departments: z.array(z.object({ code, name: localized })),
   externalBodies: z.array(z.object({ code, name: localized, phone: z.string().optional() })),
   settlements: z.array(z.object({ code: z.string().regex(/^\d{5}$/), name: localized, kind: z.enum(['city', 'town', 'village']), lat: z.number(), lon: z.number() })),

@@ -4,6 +4,7 @@ import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isReporter } from '../policies/signal-policies.ts';
+import { latestNewsOf } from '../queries/latest-news.ts';
 import { timelinesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalEvent, TimelineEntry } from './citizen-signal.types.ts';
@@ -21,6 +22,13 @@ export class CitizenSignalFieldsResolver {
   async photos(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     if (signal.audience === 'follower') return [];
     return context.loaders.of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids)).load(signal.id);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Cursor of the newest timeline entry that is not the reporter’s own doing; a client that remembers the one it showed knows what is unread. Null while there is none.' })
+  async latestNews(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<string | null> {
+    const read = async (ids: readonly string[]) => inKeyOrder(ids, await latestNewsOf(context.em, ids), ({ signalId }) => signalId);
+    const [news] = await context.loaders.of('signal.news', read).load(signal.id);
+    return news?.cursor ?? null;
   }
 
   @FieldResolver(() => [TimelineEntry], { description: 'What happened so far, oldest first.' })

@@ -18,6 +18,15 @@ export class RegistrationInfo {
   readonly incomingDate!: string | null;
 }
 
+@ObjectType({ description: 'A move of the service target.', simpleResolvers: true })
+export class DueChange {
+  @Field(() => DateScalar, { nullable: true })
+  readonly from!: string | null;
+
+  @Field(() => DateScalar)
+  readonly to!: string;
+}
+
 @ObjectType({ description: 'One fact that the reporter sees in the signal’s life.', simpleResolvers: true })
 export class TimelineEntry {
   @Field(() => String)
@@ -37,6 +46,9 @@ export class TimelineEntry {
 
   @Field(() => String, { nullable: true })
   readonly message!: string | null;
+
+  @Field(() => DueChange, { nullable: true, description: 'How the fact moved the service target: an answered question by the days of waiting, a reopening to a new target. Null when it did not.' })
+  readonly dueChange!: DueChange | null;
 
   @Field(() => [PhotoType])
   readonly photos!: readonly PhotoType[];

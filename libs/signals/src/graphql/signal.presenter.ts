@@ -10,7 +10,7 @@ import { reporterStep } from '../commands/reporter-steps.ts';
 import { type SignalEventRow } from '../queries/signal-events.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
-import { CitizenSignal, CitizenSignalEvent, type TimelineEntry } from './citizen-signal.types.ts';
+import { CitizenSignal, CitizenSignalEvent, type DueChange, type TimelineEntry } from './citizen-signal.types.ts';
 import { type CitizenAction } from './signal.enums.ts';
 import { type Answer, type AvailableTransition, SignalEventType, SignalType } from './signal.types.ts';
 import { presentTransition } from './transition.presenter.ts';
@@ -77,7 +77,7 @@ export class SignalPresenter {
   timeline(events: readonly SignalEventRow[], audience: CitizenSignal['audience']): Omit<TimelineEntry, 'photos'>[] {
     return events
       .filter((event) => isPublicEvent(event.type))
-      .map((event) => ({ ...this.fact(event), message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null }));
+      .map((event) => ({ ...this.fact(event), message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null, dueChange: dueChangeOf(event.data['serviceDueOn']) }));
   }
 
   transitions(row: SignalRow, actor: ActorKind): AvailableTransition[] {
@@ -145,6 +145,11 @@ export class SignalPresenter {
 
 function hasValue(answer: GivenAnswer): boolean {
   return answer.values.some((value) => value.trim() !== '');
+}
+
+function dueChangeOf(moved: unknown): DueChange | null {
+  const { from, to } = (moved ?? {}) as { from?: unknown; to?: unknown };
+  return typeof to === 'string' ? { from: typeof from === 'string' ? from : null, to } : null;
 }
 
 function pointOf(row: SignalRow): { lat: number; lon: number } | null {
