@@ -127,6 +127,12 @@ export class RegistrationStage {
     return found;
   }
 
+  /** How many registrations are in each state. */
+  async states(): Promise<Record<string, number>> {
+    const found = await rows(this.database.fork(), sql<{ state: string; count: number }>`select state, count(*)::int as count from registration group by state`);
+    return Object.fromEntries(found.map(({ state, count }) => [state, count]));
+  }
+
   /** The incoming number that the signal shows. */
   async numberOf(signalId: string): Promise<string | null> {
     const found = await firstRow(this.database.fork(), sql<{ number: string | null }>`select incoming_number as number from signal where id = ${signalId}`);
