@@ -17,3 +17,6 @@ export { acrossTabs, singleFlight } from './session/single-flight';
 export { DeviceDatabase } from './device/device-database';
 export { SessionStore, type SessionState } from './session/session-store';
 export { TOKEN_VAULT, type TokenVault } from './session/token-vault';
+export { MAP_SETUP, type MapSetup } from './map/map-setup';
+export { type MapArea, type MapPlace, type MapPoint, type MapPosition, type MapTone, areaAround, isInside, metersBetween, nearestPlace } from './map/map-place';
+export { type MapListeners, SignalMap, type SignalMapOptions } from './map/signal-map';

@@ -1,0 +1,42 @@
+import { InjectionToken, inject } from '@angular/core';
+import { SERVER_ORIGIN } from '../graphql/graphql-endpoint';
+
+/** Where the map's tiles come from, as the server's `/map/setup.json` tells it. At most one of the three addresses is given. */
+export interface MapSetup {
+  /** One file of vector tiles (PMTiles, Protomaps schema), read in ranges from our own server. */
+  readonly tilesFile: string | null;
+  /** A complete MapLibre style. */
+  readonly styleUrl: string | null;
+  /** Picture tiles with `{z}`, `{x}` and `{y}`. */
+  readonly tileUrl: string | null;
+  /** Who made the data that is shown. */
+  readonly attribution: { readonly text: string; readonly url: string | null };
+}
+
+/** The map when the server cannot be asked: settlements and points on a quiet ground. */
+export const plainMap: MapSetup = { tilesFile: null, styleUrl: null, tileUrl: null, attribution: { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' } };
+
+/** Asks the server once for the source of the map; without an answer the map is plain, and the next map asks again. */
+export const MAP_SETUP = new InjectionToken<() => Promise<MapSetup>>('MAP_SETUP', {
+  factory: () => {
+    const origin = inject(SERVER_ORIGIN);
+    let known: Promise<MapSetup> | undefined;
+    return async () => {
+      known ??= readSetup(origin);
+      try {
+        return await known;
+      } catch {
+        known = undefined;
+        return plainMap;
+      }
+    };
+  },
+});
+
+async function readSetup(origin: string): Promise<MapSetup> {
+  const answer = await fetch(`${origin}/map/setup.json`, { credentials: 'omit' });
+  if (!answer.ok) {
+    throw new Error(`The server told no map: ${String(answer.status)}`);
+  }
+  return (await answer.json()) as MapSetup;
+}

@@ -1,0 +1,49 @@
+import { type LayerSpecification, type SourceSpecification, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { type LanguageCode } from '../language/language-code';
+import { basemapLayers } from './basemap-layers';
+import { darkColours, lightColours } from './map-colours';
+import { type MapArea, type MapPlace } from './map-place';
+import { type MapSetup } from './map-setup';
+import { POINTS, gridFeatures, placeFeatures, plainLayers, pointLayers } from './overlay-layers';
+
+/** What decides how a map is drawn. */
+export interface MapLook {
+  readonly setup: MapSetup;
+  /** The style behind `setup.styleUrl`, once fetched. */
+  readonly foreign: StyleSpecification | null;
+  readonly origin: string;
+  readonly language: LanguageCode;
+  readonly dark: boolean;
+  readonly places: readonly MapPlace[];
+  /** Where the map can be moved to. */
+  readonly reach: MapArea;
+  readonly points: SourceSpecification;
+}
+
+/** Steps of the grid of a map without tiles, degrees: about a kilometre. */
+const GRID_STEP = 0.01;
+
+/** The whole style: the ground that is configured, or a quiet one with the settlements, and the points above it. */
+export function mapStyle(look: MapLook): StyleSpecification {
+  const colours = look.dark ? darkColours : lightColours;
+  const { setup, foreign } = look;
+  const own = (sources: Record<string, SourceSpecification>, layers: LayerSpecification[], ground: string = colours.ground): StyleSpecification => ({
+    version: 8,
+    sources: { ...sources, [POINTS]: look.points },
+    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': ground } }, ...layers, ...pointLayers(colours)],
+  });
+  if (foreign) {
+    return { ...foreign, sources: { ...foreign.sources, [POINTS]: look.points }, layers: [...foreign.layers, ...pointLayers(colours)] };
+  }
+  if (setup.tilesFile) {
+    const address = new URL(setup.tilesFile, look.origin).href;
+    return own({ basemap: { type: 'vector', url: `pmtiles://${address}` } }, basemapLayers(colours, look.language), colours.water);
+  }
+  if (setup.tileUrl) {
+    return own({ pictures: { type: 'raster', tiles: [setup.tileUrl], tileSize: 256, maxzoom: 19 } }, [{ id: 'pictures', type: 'raster', source: 'pictures' }]);
+  }
+  return own(
+    { grid: { type: 'geojson', data: gridFeatures(look.reach, GRID_STEP) }, places: { type: 'geojson', data: placeFeatures(look.places) } },
+    plainLayers(colours),
+  );
+}

@@ -1,0 +1,260 @@
+import { type GeoJSONSourceSpecification, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { type GeoJSONSource, type Map as EngineMap, type MapMouseEvent, type Marker } from 'maplibre-gl';
+import { type LanguageCode } from '../language/language-code';
+import { loadMapEngine } from './map-engine';
+import { mapStyleSheet, pinElement } from './map-pin';
+import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place';
+import { type MapSetup } from './map-setup';
+import { mapStyle } from './map-style';
+import { mapTexts } from './map-texts';
+import { CLUSTER_LAYER, POINTS, POINT_LAYER, pointFeatures } from './overlay-layers';
+import { isDark, watchDarkness } from './page-darkness';
+
+/** What happens on the map; each may be left out. */
+export interface MapListeners {
+  /** The map came to rest somewhere else. `byKeyboard`: the arrow keys moved it. */
+  moved?(view: { readonly area: MapArea; readonly centre: MapPosition; readonly zoom: number; readonly byKeyboard: boolean }): void;
+  /** A signal was pressed. */
+  pointChosen?(id: string): void;
+  /** A place without signal was pressed, or Enter on the crosshair of the keyboard. */
+  placePressed?(place: MapPosition): void;
+  /** The pin was dragged there. */
+  pinMoved?(place: MapPosition): void;
+}
+
+export interface SignalMapOptions {
+  /** Needs a height of its own. */
+  readonly container: HTMLElement;
+  readonly setup: MapSetup;
+  readonly language: LanguageCode;
+  /** Accessible name of the map: what one finds on it, and what the keys do. */
+  readonly title: string;
+  /** Settlements and quarters; the map begins with all of them and goes not far beyond. */
+  readonly places: readonly MapPlace[];
+  /** Where to begin instead. */
+  readonly start?: { readonly centre: MapPosition; readonly zoom: number };
+  /** Whether near points are drawn as one heap with their number; true when left out. */
+  readonly clustered?: boolean;
+  readonly listeners: MapListeners;
+}
+
+/** How far beyond the outermost settlement the map can be moved, degrees. */
+const BEYOND = 0.35;
+const CLOSEST = 19;
+/** Pixels per press of an arrow key; with Shift for the last metres. */
+const STEP = 60;
+const FINE_STEP = 8;
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** A map of signals, for any page: settlements, points, one pin. It follows the light or dark of the page by itself. */
+export class SignalMap {
+  private points: readonly MapPoint[] = [];
+  private chosen: string | null = null;
+  private pin: Marker | null = null;
+  private readonly stopWatching: () => void;
+  private readonly reach: MapArea;
+  private byKeyboard = false;
+
+  private constructor(
+    private readonly engine: EngineMap,
+    private readonly newPin: (element: HTMLElement) => Marker,
+    private readonly options: SignalMapOptions,
+    private readonly foreign: StyleSpecification | null,
+  ) {
+    this.reach = reachOf(options.places);
+    this.stopWatching = watchDarkness(options.container, () => this.engine.setStyle(this.style()));
+    this.engine.setStyle(this.style(), { diff: false });
+    this.listen();
+  }
+
+  /**
+   * Opens a map in its container.
+   * @throws when the engine cannot be fetched or the device cannot draw it (no WebGL 2): show words instead
+   */
+  static async open(options: SignalMapOptions): Promise<SignalMap> {
+    const [{ Map: Engine, Marker: Pin, NavigationControl, ScaleControl, AttributionControl }, foreign] = await Promise.all([loadMapEngine(), foreignStyle(options.setup)]);
+    const { minLat, maxLat, minLon, maxLon } = areaAround(options.places.length > 0 ? options.places : [options.start?.centre ?? { lat: 42.7, lon: 25.4 }], 0.02);
+    const reach = reachOf(options.places);
+    const engine = new Engine({
+      container: options.container,
+      locale: { ...mapTexts[options.language], 'Map.Title': options.title },
+      ...(options.start ? { center: [options.start.centre.lon, options.start.centre.lat], zoom: options.start.zoom } : { bounds: [minLon, minLat, maxLon, maxLat], fitBoundsOptions: { padding: 24 } }),
+      ...(options.places.length > 0 ? { maxBounds: [reach.minLon, reach.minLat, reach.maxLon, reach.maxLat] } : {}),
+      maxZoom: CLOSEST,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+    });
+    engine.touchZoomRotate.disableRotation();
+    engine.addControl(new NavigationControl({ showCompass: false }), 'top-right');
+    engine.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
+    engine.addControl(new AttributionControl({ compact: false, customAttribution: attributionOf(options.setup) }), 'bottom-right');
+    return new SignalMap(engine, (element) => new Pin({ element, anchor: 'bottom', draggable: true }), options, foreign);
+  }
+
+  /** Shows these signals instead of those before. @param chosen id of the one that is drawn larger */
+  showPoints(points: readonly MapPoint[], chosen: string | null = null): void {
+    this.points = points;
+    this.chosen = chosen;
+    this.drawPoints();
+  }
+
+  /** Sets or takes away the one pin. */
+  showPin(place: MapPosition | null): void {
+    if (!place) {
+      this.pin?.remove();
+      this.pin = null;
+      return;
+    }
+    if (this.pin) {
+      this.pin.setLngLat([place.lon, place.lat]);
+      return;
+    }
+    const pin = this.newPin(pinElement()).setLngLat([place.lon, place.lat]).addTo(this.engine);
+    // The words beside the map say the same to those who do not see it.
+    pin.getElement().setAttribute('aria-hidden', 'true');
+    pin.on('dragend', () => {
+      const { lat, lng } = pin.getLngLat();
+      this.options.listeners.pinMoved?.({ lat, lon: lng });
+    });
+    this.pin = pin;
+  }
+
+  /** Goes to a place; without a zoom level as close as it is now. */
+  goTo(centre: MapPosition, zoom = this.engine.getZoom()): void {
+    this.engine.easeTo({ center: [centre.lon, centre.lat], zoom, duration: wantsMotion() ? 500 : 0 });
+  }
+
+  /** Shows a whole rectangle. */
+  fit({ minLat, maxLat, minLon, maxLon }: MapArea): void {
+    this.engine.fitBounds([minLon, minLat, maxLon, maxLat], { padding: 40, maxZoom: 17, duration: wantsMotion() ? 500 : 0 });
+  }
+
+  zoom(): number {
+    return this.engine.getZoom();
+  }
+
+  /** The container changed its size other than by the window. */
+  resize(): void {
+    this.engine.resize();
+  }
+
+  close(): void {
+    this.stopWatching();
+    this.engine.remove();
+  }
+
+  private drawPoints(): void {
+    this.engine.getSource<GeoJSONSource>(POINTS)?.setData(pointFeatures(this.points, this.chosen));
+  }
+
+  private style(): StyleSpecification {
+    const { container, setup, language, places, clustered = true } = this.options;
+    const dark = isDark(container);
+    container.classList.toggle('ns-map-dark', dark);
+    const points: GeoJSONSourceSpecification = { type: 'geojson', data: pointFeatures(this.points, this.chosen), cluster: clustered, clusterRadius: 44, clusterMaxZoom: 16 };
+    return mapStyle({ setup, foreign: this.foreign, origin: new URL(document.baseURI).origin, language, dark, places, reach: this.reach, points });
+  }
+
+  private listen(): void {
+    const { container, listeners } = this.options;
+    addStyleSheet();
+    const crosshair = document.createElement('div');
+    crosshair.className = 'ns-map-crosshair';
+    this.engine.getCanvasContainer().after(crosshair);
+    container.addEventListener('keydown', (event) => this.pressKey(event), { capture: true });
+    this.engine.on('moveend', () => {
+      const bounds = this.engine.getBounds();
+      const area = { minLat: bounds.getSouth(), maxLat: bounds.getNorth(), minLon: bounds.getWest(), maxLon: bounds.getEast() };
+      listeners.moved?.({ area, centre: this.centre(), zoom: this.engine.getZoom(), byKeyboard: this.byKeyboard });
+      this.byKeyboard = false;
+    });
+    // Points that came before the style was there.
+    this.engine.on('style.load', () => this.drawPoints());
+    this.engine.on('click', (event) => void this.press(event));
+    for (const layer of [POINT_LAYER, CLUSTER_LAYER]) {
+      this.engine.on('mouseenter', layer, () => this.point(true));
+      this.engine.on('mouseleave', layer, () => this.point(false));
+    }
+  }
+
+  private point(pressable: boolean): void {
+    this.engine.getCanvas().style.cursor = pressable ? 'pointer' : '';
+  }
+
+  private async press(event: MapMouseEvent): Promise<void> {
+    const layers = [POINT_LAYER, CLUSTER_LAYER].filter((layer) => this.engine.getLayer(layer));
+    const [feature] = this.engine.queryRenderedFeatures([[event.point.x - 6, event.point.y - 6], [event.point.x + 6, event.point.y + 6]], { layers });
+    if (!feature) {
+      this.options.listeners.placePressed?.({ lat: event.lngLat.lat, lon: event.lngLat.lng });
+    } else if (feature.layer.id === POINT_LAYER) {
+      this.options.listeners.pointChosen?.(String(feature.properties['id']));
+    } else {
+      const zoom = await this.engine.getSource<GeoJSONSource>(POINTS)?.getClusterExpansionZoom(Number(feature.properties['cluster_id']));
+      this.goTo({ lat: event.lngLat.lat, lon: event.lngLat.lng }, zoom);
+    }
+  }
+
+  /** Arrow keys move the map under the crosshair, Enter takes the place; the engine's own keys turn and tilt, which nobody asked for. */
+  private pressKey(event: KeyboardEvent): void {
+    if (event.target !== this.engine.getCanvas() || event.ctrlKey || event.altKey || event.metaKey) {
+      return;
+    }
+    const arrow = ARROWS[event.key];
+    if (arrow) {
+      const step = event.shiftKey ? FINE_STEP : STEP;
+      this.byKeyboard = true;
+      this.engine.panBy([arrow[0] * step, arrow[1] * step], { duration: 0 });
+    } else if (event.key === 'Enter' || event.key === ' ') {
+      this.options.listeners.placePressed?.(this.centre());
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private centre(): MapPosition {
+    const { lat, lng } = this.engine.getCenter();
+    return { lat, lon: lng };
+  }
+}
+
+/** A style from elsewhere is fetched once, so that our points can be laid upon it; when it cannot be had, the ground is plain. */
+async function foreignStyle({ styleUrl }: MapSetup): Promise<StyleSpecification | null> {
+  if (!styleUrl) {
+    return null;
+  }
+  const answer = await fetch(styleUrl).catch(() => null);
+  return answer?.ok ? ((await answer.json()) as StyleSpecification) : null;
+}
+
+function reachOf(places: readonly MapPlace[]): MapArea {
+  return areaAround(places.length > 0 ? places : [{ lat: 42.7, lon: 25.4 }], BEYOND);
+}
+
+function attributionOf({ attribution: { text, url } }: MapSetup): string {
+  const element = document.createElement(url ? 'a' : 'span');
+  element.textContent = text;
+  if (element instanceof HTMLAnchorElement && url) {
+    element.href = url;
+    element.target = '_blank';
+    element.rel = 'noopener';
+  }
+  return element.outerHTML;
+}
+
+function wantsMotion(): boolean {
+  return !matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+let styleSheet: CSSStyleSheet | undefined;
+
+function addStyleSheet(): void {
+  if (!styleSheet) {
+    styleSheet = new CSSStyleSheet();
+    styleSheet.replaceSync(mapStyleSheet);
+    document.adoptedStyleSheets.push(styleSheet);
+  }
+}
