@@ -11,6 +11,7 @@ const scopeRules = [
   ['signals', ['signals', 'media', 'identity', 'municipality', 'platform'], 'The case does not know its registration or its e-mails: upwards goes an outbox event.'],
   ['records', ['records', 'signals', 'media', 'identity', 'municipality', 'platform'], 'Registration and e-mail do not know each other.'],
   ['notifications', ['notifications', 'signals', 'media', 'identity', 'municipality', 'platform'], 'Registration and e-mail do not know each other.'],
+  ['desk', ['desk', 'signals', 'media', 'identity', 'municipality', 'platform'], 'The clerk’s desk and the e-mails do not know each other: what a mail needs of a signal, signals say.'],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract'], 'Browser code talks to the server by the contract only.'],
   ['citizen', ['citizen', 'web', 'contract'], 'Browser code talks to the server by the contract only.'],

@@ -1,3 +1,4 @@
+import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, type Identity } from '@ns/identity';
 import { composeMedia, type Media } from '@ns/media';
 import { bulgarianCalendar, CategorySuggester, CategorySuggestionResolver, MunicipalityDirectory, MunicipalityProfileResolver, MunicipalityResolver, readSeedFile, readTrainingFile } from '@ns/municipality';
@@ -13,6 +14,7 @@ export interface Api {
   readonly signals: SignalsApi;
   readonly records: RecordsApi;
   readonly notifications: NotificationsApi;
+  readonly desk: DeskApi;
   readonly resolvers: readonly ResolverInstance[];
 }
 
@@ -29,9 +31,10 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   );
   const records = await composeRecordsApi({ database, directory, config: config.records, logger });
   const notifications = composeNotificationsApi({ database, keys, logger, config });
+  const desk = composeDeskApi({ database, directory, calendar: bulgarianCalendar(), logger });
   const { nameBg, nameEn } = config.municipality;
   const profile = new MunicipalityProfileResolver({ bg: nameBg, en: nameEn }, () => readSeedFile(config.seedFile));
   const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));
-  const resolvers = [new MunicipalityResolver(directory), profile, new CategorySuggestionResolver(directory, suggester), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers];
-  return { identity, media, signals, records, notifications, resolvers };
+  const resolvers = [new MunicipalityResolver(directory), profile, new CategorySuggestionResolver(directory, suggester), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers, ...desk.resolvers];
+  return { identity, media, signals, records, notifications, desk, resolvers };
 }

@@ -1,3 +1,4 @@
+import { deskSchema } from '@ns/desk';
 import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
@@ -7,4 +8,4 @@ import { recordsSchema } from '@ns/records';
 import { signalsSchema } from '@ns/signals';
 
 /** Everything that is kept in the database, ground floor first. */
-export const slices: readonly SliceSchema[] = [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema, notificationsSchema];
+export const slices: readonly SliceSchema[] = [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema, notificationsSchema, deskSchema];

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
+import { presenceChannel } from '@ns/desk';
 import { mediaRoutes } from '@ns/media';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
 import { type AppConfig, createMetrics, Database, languageOf, type Logger, NotificationListener } from '@ns/platform';
@@ -31,7 +32,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   const api = await composeApi(config, database, logger);
   const schema = buildApiSchema(api.resolvers);
-  const contexts = new ContextFactory(database, api.identity.viewerOf, api.signals.streams);
+  const contexts = new ContextFactory(database, api.identity.viewerOf, api.signals.streams, api.desk.presence);
 
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
@@ -45,8 +46,10 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   const sockets = mountGraphqlSocket(app.server, { schema, contexts, trustProxy: config.http.trustProxy, logger });
 
   const { tail } = api.signals;
-  const listener = new NotificationListener(config.database.url, { [signalEventChannel]: () => tail.wake() }, logger);
+  const { presence } = api.desk;
+  const listener = new NotificationListener(config.database.url, { [signalEventChannel]: () => tail.wake(), [presenceChannel]: () => presence.wake() }, logger);
   await tail.start();
+  presence.start();
   await listener.start();
   const address = await app.listen({ host: config.http.host, port: config.http.port });
   return {
@@ -54,6 +57,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
     stop: async () => {
       await listener.stop();
       await tail.stop();
+      await presence.stop();
       await sockets.close();
       await apollo.stop();
       await app.close();

@@ -42,6 +42,7 @@
       "InvalidTokenError",
       "NotFoundError",
       "SessionExpiredError",
+      "StaleReadyTextError",
       "StaleVersionError"
     ],
     "MarkRegisteredResult": [
@@ -70,6 +71,15 @@
       "InvalidInputError",
       "RegistrationRequested"
     ],
+    "RemoveReadyTextResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "ReadyTextRemoved"
+    ],
+    "RemoveViewResult": [
+      "NotFoundError",
+      "ViewRemoved"
+    ],
     "ResendDeliveriesResult": [
       "ActionNotAvailableError",
       "DeliveriesDue"
@@ -83,6 +93,18 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "SaveReadyTextResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "ReadyText",
+      "StaleReadyTextError"
+    ],
+    "SaveViewResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "SavedView"
     ],
     "SetDeliveryAsideResult": [
       "ActionNotAvailableError",
@@ -168,6 +190,7 @@
       "InvalidTokenError",
       "NotFoundError",
       "SessionExpiredError",
+      "StaleReadyTextError",
       "StaleVersionError"
     ],
     "MarkRegisteredResult": [
@@ -196,6 +219,15 @@
       "InvalidInputError",
       "RegistrationRequested"
     ],
+    "RemoveReadyTextResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "ReadyTextRemoved"
+    ],
+    "RemoveViewResult": [
+      "NotFoundError",
+      "ViewRemoved"
+    ],
     "ResendDeliveriesResult": [
       "ActionNotAvailableError",
       "DeliveriesDue"
@@ -209,6 +241,18 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "SaveReadyTextResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "ReadyText",
+      "StaleReadyTextError"
+    ],
+    "SaveViewResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "SavedView"
     ],
     "SetDeliveryAsideResult": [
       "ActionNotAvailableError",

@@ -1,6 +1,6 @@
 export { type ApiContext, refreshCookieName, refreshCookieOptions } from './access/api-context.ts';
 export { requireAccount, requireCitizen, requireRole, requireStaff } from './access/guards.ts';
-export { presentViewer, resolveViewer } from './access/resolve-viewer.ts';
+export { presentViewer, presentViewers, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
 export { composeIdentity, type Identity, type IdentityDeps, identityTasks } from './compose-identity.ts';
 export { normalizeEmail } from './domain/email-address.ts';

@@ -2,7 +2,7 @@ export { appendSignalEvent, type NewSignalEvent, signalEventChannel, signalEvent
 export { isUuid } from './commands/lock-signal.ts';
 export { recordRegistration, type RegistrationNews } from './commands/record-registration.ts';
 export { composeSignalCommands, composeSignalsApi, type SignalCommands, type SignalsApi, type SignalsDeps, signalTasks } from './compose-signals.ts';
-export { eventTitles, type SignalEventType as SignalEventKind, statusLabels } from './domain/signal-event.ts';
+export { eventTitles, mentionedIn, type SignalEventType as SignalEventKind, statusLabels } from './domain/signal-event.ts';
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { disputeDays, silenceDays, transitionTable } from './domain/transition-table.ts';
 export { presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
@@ -11,6 +11,8 @@ export { SignalType } from './graphql/signal.types.ts';
 export { canHandle, canSee, type StaffActor } from './policies/signal-policies.ts';
 export { audienceOf, lastEventBefore, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from './queries/signal-facts.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
+export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
+export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';
 export { type LimitTries } from './queries/track-signal.ts';
 export { matching } from './queries/signal-filter.ts';
 export { listSignals } from './queries/signal-list.ts';

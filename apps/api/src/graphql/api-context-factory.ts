@@ -1,3 +1,4 @@
+import { type DeskApi, type DeskContext } from '@ns/desk';
 import { type ApiContext, type Identity, type Viewer } from '@ns/identity';
 import { type Database, RequestLoaders } from '@ns/platform';
 import { type SignalsContext, type SignalsApi } from '@ns/signals';
@@ -14,7 +15,7 @@ export interface Caller extends RequestScope {
 }
 
 /** The context of this API: everything the slices' resolvers look into. */
-export interface ServerContext extends SignalsContext {
+export interface ServerContext extends SignalsContext, DeskContext {
   /** The same caller with a fresh unit of work: each event of a subscription is read anew. */
   renew(): ServerContext;
 }
@@ -25,6 +26,7 @@ export class ContextFactory {
     private readonly database: Database,
     private readonly viewerOf: Identity['viewerOf'],
     private readonly streams: SignalsApi['streams'],
+    private readonly presence: DeskApi['presence'],
   ) {}
 
   async create(caller: Caller): Promise<ServerContext> {
@@ -45,6 +47,7 @@ export class ContextFactory {
       userAgent: caller.userAgent,
       setRefreshCookie: caller.setRefreshCookie,
       streams: this.streams,
+      presence: this.presence,
       renew: () => this.with(caller, viewer),
     };
   }

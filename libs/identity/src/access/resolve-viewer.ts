@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
@@ -8,6 +8,10 @@ interface ViewerRow {
   readonly language: Language;
   readonly departments: readonly string[];
 }
+
+const viewerColumns = sql<ViewerRow>`
+  a.role, a.language, array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
+const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null and s.expires_at > now() and a.deleted_at is null`;
 
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
 
@@ -33,12 +37,14 @@ export async function presentViewer(em: EntityManager, viewer: AccountViewer): P
   return accountOf(em, { accountId: viewer.id, sessionId: viewer.sessionId });
 }
 
+/** {@link presentViewer} for many in one statement, by session; who is gone is absent. */
+export async function presentViewers(em: EntityManager, viewers: readonly AccountViewer[]): Promise<ReadonlyMap<string, AccountViewer>> {
+  const sessions = [...new Set(viewers.map(({ sessionId }) => sessionId))];
+  const found = await rows(em, sql<ViewerRow & { id: string; sessionId: string }>`select s.id as "sessionId", a.id, ${viewerColumns} from ${livingSessions} and s.id = any(${sessions}::uuid[])`);
+  return new Map(found.map((row) => [row.sessionId, { kind: 'account', ...row }]));
+}
+
 async function accountOf(em: EntityManager, { accountId, sessionId }: AccessClaims): Promise<AccountViewer | undefined> {
-  const account = await firstRow(em, sql<ViewerRow>`
-    select a.role, a.language,
-      array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments
-    from session s join account a on a.id = s.account_id
-    where s.id = ${sessionId} and s.account_id = ${accountId}
-      and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null`);
+  const account = await firstRow(em, sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and s.id = ${sessionId} and s.account_id = ${accountId}`);
   return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

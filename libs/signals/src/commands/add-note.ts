@@ -1,17 +1,23 @@
-import { type Database } from '@ns/platform';
+import { accountViews, isStaff } from '@ns/identity';
+import { type Database, type EntityManager } from '@ns/platform';
 import { textProblems } from '../domain/step-problems.ts';
 import { type Problem } from '../domain/submission-rules.ts';
-import { canNote, type StaffActor } from '../policies/signal-policies.ts';
+import { canNote, canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
-import { lockSignal } from './lock-signal.ts';
+import { isUuid, lockSignal } from './lock-signal.ts';
 
 export interface AddNoteProps {
   readonly actor: StaffActor;
   readonly signalId: string;
   readonly text: string;
+  /** accounts of the staff who are to read it; each once, whoever writes left out */
+  readonly mentions?: readonly string[];
 }
 
 export type AddNoteOutcome = { readonly kind: 'noted'; readonly signalId: string } | { readonly kind: 'notFound' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** A note to more people than these is a circular. */
+const mostMentions = 20;
 
 /** Leaves an internal note in the history; it does not change the handling, so it needs no version. */
 export class AddNote {
@@ -25,8 +31,23 @@ export class AddNote {
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
       if (!signal || !canNote(props.actor, signal)) return { kind: 'notFound' };
-      await appendSignalEvent(tx, { signalId: signal.id, type: 'note', actor: { id: props.actor.id, kind: 'STAFF' }, note: text });
+      const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
+      if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
+      const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter((id) => id !== props.actor.id);
+      const data = mentions.length > 0 ? { mentions } : {};
+      await appendSignalEvent(tx, { signalId: signal.id, type: 'note', actor: { id: props.actor.id, kind: 'STAFF' }, note: text, data });
       return { kind: 'noted', signalId: signal.id };
     });
   }
+}
+
+/** Only staff who may see the signal are mentioned: the mail shows the note. */
+async function mentionProblems(tx: EntityManager, mentions: readonly string[], signal: { readonly departmentCode: string }): Promise<readonly Problem[]> {
+  if (mentions.length > mostMentions) return [{ path: 'mentions', message: { bg: `Най-много ${String(mostMentions)} души.`, en: `At most ${String(mostMentions)} people.` } }];
+  const views = await accountViews(tx, mentions.filter(isUuid).map((id) => id.toLowerCase()));
+  return mentions.flatMap((id, index) => {
+    const account = views.get(id.toLowerCase());
+    if (account && isStaff(account.role) && canSee({ id: account.id, kind: account.role, departments: account.departments }, signal)) return [];
+    return [{ path: `mentions.${String(index)}`, message: { bg: 'Този човек няма достъп до сигнала.', en: 'This person has no access to the signal.' } }];
+  });
 }

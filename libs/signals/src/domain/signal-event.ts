@@ -13,6 +13,8 @@ export const signalEventTypes = [
   'rated',
   'photos_added',
   'late',
+  'published',
+  'unpublished',
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
@@ -50,8 +52,15 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   recategorized: { bg: 'Променена категория', en: 'Category changed' },
   rated: { bg: 'Оценка от подателя', en: 'Rated by the reporter' },
   photos_added: { bg: 'Подателят добави снимки', en: 'The reporter added photos' },
+  published: { bg: 'Публикуван за всички', en: 'Published for everybody' },
+  unpublished: { bg: 'Вече не е публичен', en: 'No longer public' },
   late: { bg: 'Срокът за изпълнение изтече', en: 'The target date has passed' },
 };
+
+/** Accounts that a note names, from the data of its event. */
+export function mentionedIn({ mentions }: Readonly<Record<string, unknown>>): readonly string[] {
+  return Array.isArray(mentions) ? mentions.filter((id) => typeof id === 'string') : [];
+}
 
 /** The name of each status. */
 export const statusLabels = {

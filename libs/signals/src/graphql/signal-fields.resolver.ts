@@ -67,6 +67,14 @@ export class SignalEventFieldsResolver {
     return known?.name ?? inLanguage(language, { bg: 'Изтрит профил', en: 'Deleted account' });
   }
 
+  @FieldResolver(() => [AccountType], { description: 'Colleagues whom a note names; those whose account is deleted are left out.' })
+  async mentions(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly AccountType[]> {
+    if (event.mentionedIds.length === 0) return [];
+    const views = await context.loaders.of('account', inMap((ids: readonly string[]) => accountViews(context.em, ids))).loadMany([...event.mentionedIds]);
+    const presenter = new AccountPresenter(await this.directory.menus(), context.language);
+    return views.flatMap((view) => (view && !(view instanceof Error) ? [presenter.account(view)] : []));
+  }
+
   @FieldResolver(() => [PhotoType], { description: 'Photos that came with this step.' })
   async photos(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     return context.loaders.of('event.photos', (ids: readonly string[]) => photosByEvent(context.em, this.links, ids)).load(event.cursor);

@@ -1,6 +1,6 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
-import { isPublicEvent, eventTitles, statusLabels } from '../domain/signal-event.ts';
+import { isPublicEvent, eventTitles, mentionedIn, statusLabels } from '../domain/signal-event.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
@@ -66,6 +66,7 @@ export class SignalPresenter {
       actorKind: event.actorKind,
       ...this.fact(event),
       note: event.note,
+      mentionedIds: mentionedIn(event.data),
     });
   }
 

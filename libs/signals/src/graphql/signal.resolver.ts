@@ -75,9 +75,14 @@ export class SignalResolver {
     }
   }
 
-  @Mutation(() => AddNoteResult, { description: 'Leaves an internal note. Staff who may see the signal.' })
-  async addNote(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('text', () => String) text: string): Promise<typeof AddNoteResult> {
-    const outcome = await this.commands.note.execute({ actor: staffActor(context), signalId, text });
+  @Mutation(() => AddNoteResult, { description: 'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it too, at most 20: they are told by mail.' })
+  async addNote(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('text', () => String) text: string,
+    @Arg('mentions', () => [ID], { nullable: true, defaultValue: [] }) mentions: string[] | null,
+  ): Promise<typeof AddNoteResult> {
+    const outcome = await this.commands.note.execute({ actor: staffActor(context), signalId, text, mentions: mentions ?? [] });
     if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
     return outcome.kind === 'notFound' ? new NotFoundError(context.language) : this.present(context, outcome.signalId);
   }

@@ -113,6 +113,9 @@ export class SignalType {
   @Field(() => Boolean, { description: 'Open and past one of its terms.' })
   readonly overdue!: boolean;
 
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when everybody may see it; null: it is not public.' })
+  readonly publishedAt!: Date | null;
+
   @Field(() => DateTimeScalar)
   readonly createdAt!: Date;
 
@@ -126,6 +129,7 @@ export class SignalEventType {
   readonly signalId!: string;
   readonly actorId!: string | null;
   readonly actorKind!: 'REPORTER' | 'STAFF' | 'SYSTEM';
+  readonly mentionedIds!: readonly string[];
 
   @Field(() => String, { description: 'Give it to signalEvents(after:) to hear everything later.' })
   readonly cursor!: string;

@@ -1,0 +1,21 @@
+import { type Database, run, sql } from '@ns/platform';
+import { isUuid, type StaffActor } from '@ns/signals';
+import { canEditText, canReadText } from '../policies/desk-policies.ts';
+import { lockReadyText } from '../queries/ready-texts.ts';
+
+export type RemoveReadyTextOutcome = 'removed' | 'notFound' | 'notAllowed';
+
+/** Takes a ready text out of use. Its row stays, so that a text of the seed file does not come back with the next start. */
+export class RemoveReadyText {
+  constructor(private readonly database: Database) {}
+
+  async execute(actor: StaffActor, id: string): Promise<RemoveReadyTextOutcome> {
+    return this.database.transaction(async (tx) => {
+      const present = isUuid(id) ? await lockReadyText(tx, id) : undefined;
+      if (!present || !canReadText(actor, present)) return 'notFound';
+      if (!canEditText(actor, present)) return 'notAllowed';
+      await run(tx, sql`update ready_text set removed_at = now(), changed_by = ${actor.id}, changed_at = now() where id = ${id}`);
+      return 'removed';
+    });
+  }
+}

@@ -1,0 +1,81 @@
+import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
+import { isUuid, type SignalStatus, type StaffActor, transitionTable } from '@ns/signals';
+import { type Problem } from '../domain/problem.ts';
+import { wordProblems } from '../domain/ready-text-rules.ts';
+import { canEditText, canReadText } from '../policies/desk-policies.ts';
+import { lockReadyText } from '../queries/ready-texts.ts';
+
+export interface SaveReadyTextProps {
+  readonly actor: StaffActor;
+  /** null: a new text */
+  readonly id: string | null;
+  /** the version the change is based on; null for a new text */
+  readonly version: number | null;
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+  /** leaf or group; null: any */
+  readonly category: string | null;
+  readonly to: SignalStatus | null;
+  readonly department: string | null;
+}
+
+export type SaveReadyTextOutcome =
+  | { readonly kind: 'saved'; readonly id: string }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'notAllowed' }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+const notYourDepartment = { bg: 'Можете да записвате текстове само за своя отдел.', en: 'You can save texts of your own department only.' };
+
+/** Writes a ready text, a new one or over an older version. */
+export class SaveReadyText {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: MunicipalityDirectory,
+  ) {}
+
+  async execute(given: SaveReadyTextProps): Promise<SaveReadyTextOutcome> {
+    const props = { ...given, title: given.title.trim().replaceAll(/\s+/g, ' '), text: given.text.trim() };
+    const problems = problemsOf(props, await this.directory.menus());
+    return this.database.transaction(async (tx) => {
+      if (props.id !== null) {
+        const present = isUuid(props.id) ? await lockReadyText(tx, props.id) : undefined;
+        if (!present || !canReadText(props.actor, present)) return { kind: 'notFound' };
+        if (!canEditText(props.actor, present)) return { kind: 'notAllowed' };
+        if (present.version !== props.version) return { kind: 'stale' };
+      }
+      if (problems.length > 0) return { kind: 'invalid', problems };
+      return { kind: 'saved', id: await write(tx, props) };
+    });
+  }
+}
+
+function problemsOf(props: SaveReadyTextProps, menus: Menus): readonly Problem[] {
+  const problems = [...wordProblems(props)];
+  if (props.category !== null && !menus.categories.has(props.category)) problems.push({ path: 'category', message: { bg: 'Няма такава категория.', en: 'There is no such category.' } });
+  if (props.to !== null && !takesText(props.to)) problems.push({ path: 'to', message: { bg: 'При тази стъпка не се пише текст до подателя.', en: 'That step takes no text to the reporter.' } });
+  if (props.department !== null && !menus.departments.has(props.department)) problems.push({ path: 'department', message: { bg: 'Няма такъв отдел.', en: 'There is no such department.' } });
+  else if (!canEditText(props.actor, { departmentCode: props.department })) problems.push({ path: 'department', message: notYourDepartment });
+  return problems;
+}
+
+/** True when a member of staff can write a public text on the way to the status. */
+function takesText(to: SignalStatus): boolean {
+  return transitionTable.some((row) => row.to === to && [...row.requires, ...row.accepts].includes('MESSAGE') && row.by.some((actor) => actor !== 'REPORTER' && actor !== 'SYSTEM'));
+}
+
+async function write(tx: EntityManager, { id, actor, language, title, text, category, to, department }: SaveReadyTextProps): Promise<string> {
+  const saved = await firstRow(tx, id === null
+    ? sql<{ id: string }>`
+        insert into ready_text (language, title, body, category_code, to_status, department_code, changed_by)
+        values (${language}, ${title}, ${text}, ${category}, ${to}::signal_status, ${department}, ${actor.id}) returning id`
+    : sql<{ id: string }>`
+        update ready_text set version = version + 1, language = ${language}, title = ${title}, body = ${text}, category_code = ${category},
+          to_status = ${to}::signal_status, department_code = ${department}, changed_by = ${actor.id}, changed_at = now()
+        where id = ${id} returning id`);
+  if (!saved) throw new Error('The ready text was not written.');
+  return saved.id;
+}

@@ -1,0 +1,56 @@
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { isUuid, type StaffActor } from '@ns/signals';
+import { type Problem } from '../domain/problem.ts';
+import { checkView } from '../domain/view-query.ts';
+import { canChangeView } from '../policies/desk-policies.ts';
+import { lockView } from '../queries/saved-views.ts';
+
+export interface SaveViewProps {
+  readonly actor: StaffActor;
+  /** null: a new view */
+  readonly id: string | null;
+  readonly name: string;
+  readonly query: string;
+  readonly shared: boolean;
+}
+
+export type SaveViewOutcome = { readonly kind: 'saved'; readonly id: string } | { readonly kind: 'notFound' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** More views than this nobody finds again. */
+const mostViews = 50;
+
+/** Saves a list with its filters under a name. */
+export class SaveView {
+  constructor(private readonly database: Database) {}
+
+  async execute({ actor, id, shared, ...given }: SaveViewProps): Promise<SaveViewOutcome> {
+    const checked = checkView(given);
+    return this.database.transaction(async (tx) => {
+      // One after another for one person: the name and the number of views are looked up first.
+      await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`);
+      if (id !== null) {
+        const present = isUuid(id) ? await lockView(tx, actor, id) : undefined;
+        if (!present || !canChangeView(actor, present)) return { kind: 'notFound' };
+      }
+      if (checked.kind === 'wrong') return { kind: 'invalid', problems: checked.problems };
+      const { name, query } = checked;
+      const problems = await placeProblems(tx, actor, id, name);
+      if (problems.length > 0) return { kind: 'invalid', problems };
+      const saved = await firstRow(tx, id === null
+        ? sql<{ id: string }>`insert into saved_view (owner_id, name, query, shared) values (${actor.id}, ${name}, ${query}, ${shared}) returning id`
+        : sql<{ id: string }>`update saved_view set name = ${name}, query = ${query}, shared = ${shared}, saved_at = now() where id = ${id} returning id`);
+      if (!saved) throw new Error('The view was not written.');
+      return { kind: 'saved', id: saved.id };
+    });
+  }
+}
+
+async function placeProblems(tx: EntityManager, actor: StaffActor, id: string | null, name: string): Promise<readonly Problem[]> {
+  const taken = await firstRow(tx, sql<{ named: boolean; count: number }>`
+    select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named, count(*)::int as count from saved_view where owner_id = ${actor.id}`);
+  if (taken?.named) return [{ path: 'name', message: { bg: 'Вече имате изглед с това име.', en: 'You already have a view of this name.' } }];
+  if (id === null && (taken?.count ?? 0) >= mostViews) {
+    return [{ path: 'name', message: { bg: `Най-много ${String(mostViews)} изгледа. Изтрийте някой ненужен.`, en: `At most ${String(mostViews)} views. Remove one that you do not need.` } }];
+  }
+  return [];
+}

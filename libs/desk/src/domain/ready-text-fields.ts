@@ -1,0 +1,66 @@
+/** What a ready text may leave open: names in braces that a signal fills. */
+export const readyTextFields = [
+  'reference',
+  'incomingNumber',
+  'incomingDate',
+  'category',
+  'settlement',
+  'reporterName',
+  'department',
+  'serviceDueOn',
+  'statutoryDueOn',
+  'externalBody',
+] as const;
+export type ReadyTextField = (typeof readyTextFields)[number];
+
+/** What a signal has to say for each field; null where it has nothing yet. */
+export type FieldValues = Readonly<Record<ReadyTextField, string | null>>;
+
+/** What each field stands for, as staff read it. */
+export const fieldLabels: Readonly<Record<ReadyTextField, { readonly bg: string; readonly en: string }>> = {
+  reference: { bg: 'Номер на сигнала', en: 'Number of the signal' },
+  incomingNumber: { bg: 'Входящ номер', en: 'Incoming number' },
+  incomingDate: { bg: 'Дата на завеждане', en: 'Date of registration' },
+  category: { bg: 'Категория', en: 'Category' },
+  settlement: { bg: 'Населено място', en: 'Settlement' },
+  reporterName: { bg: 'Име на подателя', en: 'Name of the reporter' },
+  department: { bg: 'Отдел', en: 'Department' },
+  serviceDueOn: { bg: 'Срок за изпълнение', en: 'Service target' },
+  statutoryDueOn: { bg: 'Законов срок', en: 'Statutory term' },
+  externalBody: { bg: 'Външна институция', en: 'External body' },
+};
+
+/** A name in braces; a name that is not ours is no field, but looks like one. */
+const inBraces = /\{([^{}]*)\}/g;
+
+/** Names in braces that are no fields, each once, as they were written. */
+export function unknownFields(text: string): readonly string[] {
+  return [...new Set([...text.matchAll(inBraces)].map(([, name = '']) => name).filter((name) => !isField(name)))];
+}
+
+/** True when a brace is opened and not closed, or the other way round. */
+export function hasLooseBrace(text: string): boolean {
+  return /[{}]/.test(text.replaceAll(inBraces, ''));
+}
+
+/** A text with its fields replaced, and the fields that a signal has no value for: they stay in their braces. */
+export interface FilledText {
+  readonly text: string;
+  readonly unfilled: readonly ReadyTextField[];
+}
+
+/** Puts a signal's values into a text. Values are put in as they are: braces inside them are no fields. */
+export function fill(text: string, values: FieldValues): FilledText {
+  const unfilled = new Set<ReadyTextField>();
+  const filled = text.replaceAll(inBraces, (braced, name: string) => {
+    if (!isField(name)) return braced;
+    const value = values[name];
+    if (value === null) unfilled.add(name);
+    return value ?? braced;
+  });
+  return { text: filled, unfilled: [...unfilled] };
+}
+
+function isField(name: string): name is ReadyTextField {
+  return readyTextFields.some((field) => field === name);
+}

@@ -1,0 +1,88 @@
+import { type ApiContext, reporterOf, requireStaff } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { ActionNotAvailableError, inLanguage, InvalidInputError, NotFoundError } from '@ns/platform';
+import { canSee, isUuid, signalRowById, type SignalStatus, SignalStatusEnum, staffActor } from '@ns/signals';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type RemoveReadyText } from '../commands/remove-ready-text.ts';
+import { type SaveReadyText } from '../commands/save-ready-text.ts';
+import { fieldLabels, readyTextFields } from '../domain/ready-text-fields.ts';
+import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
+import { ReadyTextPresenter } from './ready-text.presenter.ts';
+import { ReadyTextFieldType, ReadyTextRemoved, ReadyTextType, RemoveReadyTextResult, SaveReadyTextInput, SaveReadyTextResult, StaleReadyTextError } from './ready-text.types.ts';
+
+const ofOthers = { bg: 'Този текст е на друг отдел или общ за всички. Можете да го ползвате, но не и да го променяте.', en: 'This text belongs to another department or to everybody. You can use it, but not change it.' };
+
+/** Ready texts: found for a signal, filled, edited. */
+@Resolver()
+export class ReadyTextResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly commands: { readonly save: SaveReadyText; readonly remove: RemoveReadyText },
+  ) {}
+
+  @Query(() => [ReadyTextType], {
+    description:
+      'Ready texts: without a signal all that the member of staff may read, by title; with a signal those that fit its category and department, filled, in the reporter’s language first, then the closest fit first; none when the signal is not for the viewer. With `to` only those for that step or for all. Staff only.',
+  })
+  async readyTexts(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID, { nullable: true }) signalId: string | null,
+    @Arg('to', () => SignalStatusEnum, { nullable: true }) to: SignalStatus | null,
+  ): Promise<readonly ReadyTextType[]> {
+    if (signalId != null) return this.filledFor(context, signalId, to ?? null);
+    const texts = await readyTextsFor(context.em, staffActor(context), to ?? null);
+    const presenter = await this.presenter(context);
+    return texts.map((text) => presenter.text(text, null));
+  }
+
+  @Query(() => [ReadyTextFieldType], { description: 'The fields that a ready text may leave open. Staff only.' })
+  readyTextFields(@Ctx() context: ApiContext): readonly ReadyTextFieldType[] {
+    requireStaff(context);
+    return readyTextFields.map((name) => Object.assign(new ReadyTextFieldType(), { name, label: inLanguage(context.language, fieldLabels[name]) }));
+  }
+
+  @Mutation(() => SaveReadyTextResult, { description: 'Writes a ready text, a new one or a change. Clerks those of their own department, dispatchers, managers and administrators all.' })
+  async saveReadyText(@Ctx() context: ApiContext, @Arg('input', () => SaveReadyTextInput) input: SaveReadyTextInput): Promise<typeof SaveReadyTextResult> {
+    const { id = null, version = null, language, category = null, to = null, department = null, title, text } = input;
+    const outcome = await this.commands.save.execute({ actor: staffActor(context), id, version, language: language ?? 'BG', category, to, department, title, text });
+    switch (outcome.kind) {
+      case 'saved':
+        return this.present(context, outcome.id);
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'notAllowed':
+        return new ActionNotAvailableError(context.language, ofOthers);
+      case 'stale':
+        return new StaleReadyTextError(context.language, await this.present(context, id ?? ''));
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
+    }
+  }
+
+  @Mutation(() => RemoveReadyTextResult, { description: 'Takes a ready text out of use. Whoever may change it.' })
+  async removeReadyText(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof RemoveReadyTextResult> {
+    const outcome = await this.commands.remove.execute(staffActor(context), id);
+    if (outcome === 'notFound') return new NotFoundError(context.language);
+    return outcome === 'notAllowed' ? new ActionNotAvailableError(context.language, ofOthers) : Object.assign(new ReadyTextRemoved(), { id });
+  }
+
+  private async filledFor(context: ApiContext, signalId: string, to: SignalStatus | null): Promise<readonly ReadyTextType[]> {
+    const actor = staffActor(context);
+    const row = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
+    if (!row || !canSee(actor, row)) return [];
+    const reporter = row.reporterId === null ? undefined : await reporterOf(context.em, row.reporterId);
+    const texts = await readyTextsForSignal(context.em, row, to, reporter?.language ?? 'BG');
+    const presenter = await this.presenter(context);
+    return texts.map((text) => presenter.text(text, { row, reporterName: reporter?.name ?? null }));
+  }
+
+  private async present(context: ApiContext, id: string): Promise<ReadyTextType> {
+    const row = await readyTextById(context.em, id);
+    if (!row) throw new Error(`Ready text ${id} is gone.`);
+    return (await this.presenter(context)).text(row, null);
+  }
+
+  private async presenter(context: ApiContext): Promise<ReadyTextPresenter> {
+    return new ReadyTextPresenter(await this.directory.menus(), staffActor(context), context.language);
+  }
+}

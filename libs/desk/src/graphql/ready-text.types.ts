@@ -1,0 +1,112 @@
+import { LanguageEnum } from '@ns/identity';
+import { CategoryType, DepartmentType } from '@ns/municipality';
+import { ActionNotAvailableError, ErrorResult, inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import { type SignalStatus, SignalStatusEnum } from '@ns/signals';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('ReadyText', { description: 'A text that staff begin a message to a reporter with.', simpleResolvers: true })
+export class ReadyTextType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => Int, { description: 'Give it back with a change; a stale one is refused.' })
+  readonly version!: number;
+
+  @Field(() => String)
+  readonly title!: string;
+
+  @Field(() => String, { description: 'With its fields in braces, see `readyTextFields`.' })
+  readonly text!: string;
+
+  @Field(() => String, { nullable: true, description: 'The text with the signal’s values, when readyTexts was asked for a signal. Fields without a value stay in their braces.' })
+  readonly filled!: string | null;
+
+  @Field(() => [String], { description: 'Names of the fields that stayed open in `filled`, because the signal has no value for them yet.' })
+  readonly unfilled!: readonly string[];
+
+  @Field(() => CategoryType, { nullable: true, description: 'The category, or group of categories, it is written for; none: for all.' })
+  readonly category!: CategoryType | null;
+
+  @Field(() => SignalStatusEnum, { nullable: true, description: 'The step it is written for; none: for all.' })
+  readonly to!: SignalStatus | null;
+
+  @Field(() => LanguageEnum, { description: 'The language it is written in; that of the reporter decides which one fits.' })
+  readonly language!: Language;
+
+  @Field(() => DepartmentType, { nullable: true, description: 'The department whose text it is; none: for all.' })
+  readonly department!: DepartmentType | null;
+
+  @Field(() => Boolean, { description: 'The viewer may change and remove it.' })
+  readonly editable!: boolean;
+}
+
+@ObjectType('ReadyTextField', { description: 'A field that ready texts may leave open: written in braces, filled by the signal.', simpleResolvers: true })
+export class ReadyTextFieldType {
+  @Field(() => String, { description: 'As it is written between the braces.' })
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly label!: string;
+}
+
+@InputType({ description: 'A ready text, new or changed.' })
+export class SaveReadyTextInput {
+  @Field(() => ID, { nullable: true, description: 'Left out for a new text.' })
+  readonly id?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version the change is based on; left out for a new text.' })
+  readonly version?: number | null;
+
+  @Field(() => String, { description: '1 to 120 characters.' })
+  readonly title!: string;
+
+  @Field(() => String, { description: '1 to 4000 characters, with fields such as {reference}; see `readyTextFields`.' })
+  readonly text!: string;
+
+  @Field(() => LanguageEnum, { nullable: true, defaultValue: 'BG' })
+  readonly language?: Language | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of a category or group; left out: for all.' })
+  readonly category?: string | null;
+
+  @Field(() => SignalStatusEnum, { nullable: true, description: 'The step it is for; left out: for all.' })
+  readonly to?: SignalStatus | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the department whose text it is; left out: for all. Clerks name one of their own.' })
+  readonly department?: string | null;
+}
+
+@ObjectType({ implements: ErrorResult, description: 'Returned when somebody changed the ready text meanwhile; nothing was changed. `current` is how it stands now.', simpleResolvers: true })
+export class StaleReadyTextError extends ErrorResult {
+  override readonly code = 'STALE_READY_TEXT';
+  override readonly message: string;
+
+  @Field(() => ReadyTextType)
+  readonly current: ReadyTextType;
+
+  constructor(language: Language, current: ReadyTextType) {
+    super();
+    this.current = current;
+    this.message = inLanguage(language, {
+      bg: 'Междувременно друг е променил текста. Вижте го и опитайте отново.',
+      en: 'Somebody has changed the text meanwhile. Look at it and try again.',
+    });
+  }
+}
+
+@ObjectType({ description: 'The ready text is out of use.', simpleResolvers: true })
+export class ReadyTextRemoved {
+  @Field(() => ID)
+  readonly id!: string;
+}
+
+export const SaveReadyTextResult = createUnionType({
+  name: 'SaveReadyTextResult',
+  description: 'What saveReadyText answers: its outcome, or why it was refused.',
+  types: () => [ReadyTextType, InvalidInputError, StaleReadyTextError, NotFoundError, ActionNotAvailableError] as const,
+});
+export const RemoveReadyTextResult = createUnionType({
+  name: 'RemoveReadyTextResult',
+  description: 'What removeReadyText answers: its outcome, or why it was refused.',
+  types: () => [ReadyTextRemoved, NotFoundError, ActionNotAvailableError] as const,
+});

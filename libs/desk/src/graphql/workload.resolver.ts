@@ -1,0 +1,22 @@
+import { type ApiContext, requireRole } from '@ns/identity';
+import { dayOf, type MunicipalityDirectory, MunicipalityPresenter, type WorkingCalendar } from '@ns/municipality';
+import { soonUntil, workloadByDepartment } from '@ns/signals';
+import { Ctx, Query, Resolver } from 'type-graphql';
+import { DepartmentWorkloadType } from './workload.types.ts';
+
+/** How the work is spread over the departments. */
+@Resolver()
+export class WorkloadResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly calendar: WorkingCalendar,
+  ) {}
+
+  @Query(() => [DepartmentWorkloadType], { description: 'Every department with open signals, in the order of the menu. Dispatcher, manager, administrator.' })
+  async workload(@Ctx() context: ApiContext): Promise<readonly DepartmentWorkloadType[]> {
+    requireRole(context, ['DISPATCHER', 'MANAGER', 'ADMIN']);
+    const loads = await workloadByDepartment(context.em, soonUntil(this.calendar, dayOf(new Date())));
+    const names = new MunicipalityPresenter(await this.directory.menus(), context.language);
+    return loads.map(({ departmentCode, ...figures }) => Object.assign(new DepartmentWorkloadType(), { ...figures, department: names.departmentOf(departmentCode) }));
+  }
+}

@@ -1,0 +1,38 @@
+import { type StaffActor } from '@ns/signals';
+
+/** null: for all departments */
+interface ForDepartment {
+  readonly departmentCode: string | null;
+}
+
+/** Texts for all are read by all of the staff, a department's own by its people and by those who oversee all departments. */
+export function canReadText(actor: StaffActor, text: ForDepartment): boolean {
+  return oversees(actor) || text.departmentCode === null || actor.departments.includes(text.departmentCode);
+}
+
+/** A clerk writes texts of the own departments; dispatchers, managers and administrators write all. */
+export function canEditText(actor: StaffActor, text: ForDepartment): boolean {
+  return oversees(actor) || (text.departmentCode !== null && actor.departments.includes(text.departmentCode));
+}
+
+/** A view is changed by whoever saved it. */
+export function canChangeView(actor: StaffActor, view: { readonly ownerId: string }): boolean {
+  return view.ownerId === actor.id;
+}
+
+/** A shared view outlives its owner's interest in it: an administrator may remove it too. */
+export function canRemoveView(actor: StaffActor, view: { readonly ownerId: string; readonly shared: boolean }): boolean {
+  return canChangeView(actor, view) || (view.shared && actor.kind === 'ADMIN');
+}
+
+/** Dispatchers, managers and administrators work for all departments. */
+export function oversees(actor: StaffActor): boolean {
+  switch (actor.kind) {
+    case 'DISPATCHER':
+    case 'MANAGER':
+    case 'ADMIN':
+      return true;
+    case 'CLERK':
+      return false;
+  }
+}

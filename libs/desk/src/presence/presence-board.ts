@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
+import { type Database, type Logger, WakeableLoop } from '@ns/platform';
+import { canSee, isUuid, signalRowsByIds } from '@ns/signals';
+import { forgetDeadProcesses, type Place, readPresence, signOfLifeSeconds, writePresence } from './presence-rows.ts';
+import { Watcher } from './watcher.ts';
+
+/**
+ * Who looks at which signal, over all api processes: each writes its own people down, again and again, and reads
+ * everybody's at the signals its own people look at. Notifications only wake it.
+ */
+export class PresenceBoard {
+  private readonly processId = randomUUID();
+  private readonly watchers = new Set<Watcher>();
+  private readonly loop = new WakeableLoop(
+    () => this.round(),
+    signOfLifeSeconds * 1_000,
+    (cause) => this.logger.warn({ err: cause }, 'presence interrupted, the next round makes up for it'),
+  );
+
+  constructor(
+    private readonly database: Database,
+    private readonly logger: Logger,
+  ) {}
+
+  start(): void {
+    this.wake();
+  }
+
+  /** Looks again now, or right after the round that is under way. */
+  wake(): void {
+    this.loop.wake();
+  }
+
+  /** Ends every subscription and takes this process's people off the board. */
+  async stop(): Promise<void> {
+    const stopped = this.loop.stop();
+    for (const watcher of this.watchers) watcher.end();
+    await stopped;
+    await writePresence(this.database, this.processId, []);
+  }
+
+  /** The viewer is at the signal until the subscription ends; a signal that is not for the viewer ends it at once. */
+  watch(viewer: AccountViewer, signalId: string): Watcher {
+    const watcher = new Watcher(viewer, signalId.toLowerCase(), (left) => {
+      this.watchers.delete(left);
+      this.wake();
+    });
+    if (this.loop.stopped || !isUuid(signalId)) watcher.end();
+    else {
+      this.watchers.add(watcher);
+      this.wake();
+    }
+    return watcher;
+  }
+
+  private async round(): Promise<void> {
+    await this.sendAwayWhoMayNot();
+    const places = new Map<string, Place>();
+    for (const { signalId, viewer } of this.watchers) places.set(`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id });
+    await writePresence(this.database, this.processId, [...places.values()]);
+    const em = this.database.fork();
+    await forgetDeadProcesses(em);
+    const watchers = [...this.watchers];
+    const people = await readPresence(em, [...new Set(watchers.map(({ signalId }) => signalId))]);
+    // Whoever came in after the writing waits for the round that has already been asked for.
+    for (const watcher of watchers) if (places.has(`${watcher.signalId}/${watcher.viewer.id}`)) watcher.offer(people.get(watcher.signalId) ?? []);
+  }
+
+  /** Rights are asked anew every round: an ended session, a role taken away, a signal that went to another department. */
+  private async sendAwayWhoMayNot(): Promise<void> {
+    const watchers = [...this.watchers];
+    if (watchers.length === 0) return;
+    const em = this.database.fork();
+    const present = await presentViewers(em, watchers.map(({ viewer }) => viewer));
+    const signals = new Map((await signalRowsByIds(em, [...new Set(watchers.map(({ signalId }) => signalId))])).map((row) => [row.id, row]));
+    for (const watcher of watchers) {
+      const viewer = present.get(watcher.viewer.sessionId);
+      const signal = signals.get(watcher.signalId);
+      const may = viewer !== undefined && isStaff(viewer.role) && signal !== undefined && canSee({ id: viewer.id, kind: viewer.role, departments: viewer.departments }, signal);
+      if (!may) watcher.end();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { type Menus, MunicipalityPresenter } from '@ns/municipality';
+import { type Language } from '@ns/platform';
+import { type SignalRow } from '@ns/signals';
+import { type FieldValues } from '../domain/ready-text-fields.ts';
+
+const englishDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/**
+ * What a signal has to say for the fields of a text, in the text's language. A signal that was not forwarded yet names the
+ * body that its category says it may concern.
+ * @param reporterName null once the reporter's account is deleted
+ */
+export function fieldValues(signal: SignalRow, menus: Menus, reporterName: string | null, language: Language): FieldValues {
+  const names = new MunicipalityPresenter(menus, language);
+  const body = signal.externalBodyCode ?? menus.categories.get(signal.categoryCode)?.forwardToCode ?? null;
+  return {
+    reference: signal.reference,
+    incomingNumber: signal.incomingNumber,
+    incomingDate: dayIn(language, signal.incomingDate),
+    category: names.categoryOf(signal.categoryCode).name,
+    settlement: names.settlementOf(signal.settlementCode).name,
+    reporterName,
+    department: names.departmentOf(signal.departmentCode)?.name ?? null,
+    serviceDueOn: dayIn(language, signal.serviceDueOn),
+    statutoryDueOn: dayIn(language, signal.statutoryDueOn),
+    externalBody: names.externalBodyOf(body)?.name ?? null,
+  };
+}
+
+/** `08.12.2026` in Bulgarian, so that „г.“ stands where the text wants it; `8 December 2026` in English. */
+function dayIn(language: Language, day: string | null): string | null {
+  if (day === null) return null;
+  return language === 'EN' ? englishDay.format(new Date(`${day}T00:00:00Z`)) : day.split('-').toReversed().join('.');
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { type SignalStatus } from '@ns/signals';
+import { hasLooseBrace, unknownFields } from '../domain/ready-text-fields.ts';
+
+const words = z.object({
+  title: z.string().trim().min(1).max(120),
+  text: z
+    .string()
+    .trim()
+    .min(1)
+    .max(4000)
+    .refine((text) => unknownFields(text).length === 0 && !hasLooseBrace(text), 'names a field that there is not'),
+});
+
+const statuses = ['ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE'] as const satisfies readonly SignalStatus[];
+
+const seed = z.object({
+  readyTexts: z
+    .array(z.object({ code: z.string().regex(/^[a-z0-9_.]+$/), to: z.enum(statuses).nullable(), category: z.string().optional(), department: z.string().optional(), bg: words, en: words }))
+    .default([]),
+});
+
+/** Ready texts that a municipality begins with. */
+export type ReadyTextSeed = z.infer<typeof seed>['readyTexts'];
+
+/**
+ * Reads and checks the ready texts of a municipality's seed file.
+ * @throws z.ZodError naming what is wrong in the file
+ */
+export async function readReadyTexts(path: string): Promise<ReadyTextSeed> {
+  return seed.parse(JSON.parse(await readFile(path, 'utf8'))).readyTexts;
+}

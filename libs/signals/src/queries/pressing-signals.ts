@@ -1,0 +1,38 @@
+import { type CalendarDay } from '@ns/municipality';
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { overdueCondition } from './signal-row.ts';
+import { endingBy, nextTerm } from './workload.ts';
+
+/** An open signal whose term has passed or ends soon. */
+export interface PressingSignal {
+  readonly id: string;
+  readonly reference: string;
+  readonly categoryCode: string;
+  readonly settlementCode: string;
+  readonly address: string | null;
+  readonly assigneeId: string | null;
+  /** the term that ends, or ended, first */
+  readonly dueOn: CalendarDay;
+  readonly overdue: boolean;
+  /** how many like it there are: overdue ones, or ones with a near term */
+  readonly total: number;
+  /** how many of them are the asked person's own */
+  readonly own: number;
+}
+
+/**
+ * Overdue signals of some departments, then those with a term until `soon`: of both kinds at most `most`, the person's own
+ * ones first, then those that are nobody's, each by their term.
+ */
+export async function pressingSignals(em: EntityManager, asked: { readonly departments: readonly string[]; readonly accountId: string; readonly soon: CalendarDay; readonly most: number }): Promise<readonly PressingSignal[]> {
+  const { departments, accountId, soon, most } = asked;
+  return rows(em, sql<PressingSignal>`
+    select * from (
+      select s.id, s.reference, s.category_code as "categoryCode", s.settlement_code as "settlementCode", s.address, s.assignee_id as "assigneeId",
+        ${nextTerm}::text as "dueOn", ${overdueCondition} as overdue, count(*) over alike::int as total,
+        (count(*) filter (where s.assignee_id = ${accountId}) over alike)::int as own,
+        row_number() over (partition by ${overdueCondition} order by s.assignee_id is not distinct from ${accountId}::uuid desc, s.assignee_id is null desc, ${nextTerm}, s.id)::int as place
+      from signal s where s.department_code = any(${departments}::text[]) and (${overdueCondition} or ${endingBy(soon)})
+      window alike as (partition by ${overdueCondition})) pressing
+    where place <= ${most} order by overdue desc, place`);
+}

@@ -1,0 +1,42 @@
+import { type CalendarDay, type WorkingCalendar } from '@ns/municipality';
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { overdueCondition } from './signal-row.ts';
+
+/** Working days before a term ends in which it counts as near. */
+const soonWorkingDays = 3;
+
+/** The last day of the terms that are near on a day. */
+export function soonUntil(calendar: WorkingCalendar, today: CalendarDay): CalendarDay {
+  return calendar.plusWorkingDays(today, soonWorkingDays);
+}
+
+/** Of `signal s`: still to be done by the municipality or its reporter. */
+export const openCondition = sql<boolean>`s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
+
+/** The term of `signal s` that ends first; the service clock does not run while the reporter is asked. */
+export const nextTerm = sql<string>`(case when s.status = 'AWAITING_REPORTER' then s.statutory_due_on else least(s.service_due_on, s.statutory_due_on) end)`;
+
+/** Open, not overdue, and the next term of `signal s` ends by that day. */
+export function endingBy(until: CalendarDay) {
+  return sql<boolean>`(${openCondition} and not ${overdueCondition} and ${nextTerm} <= ${until}::date)`;
+}
+
+/** What a department still has to do. */
+export interface DepartmentWorkload {
+  readonly departmentCode: string;
+  readonly open: number;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly unassigned: number;
+  readonly oldestReceivedAt: Date;
+}
+
+/** The departments with open signals, in the order of the menu. Rights are the caller's: it shows all departments. */
+export async function workloadByDepartment(em: EntityManager, soon: CalendarDay): Promise<readonly DepartmentWorkload[]> {
+  return rows(em, sql<DepartmentWorkload>`
+    select s.department_code as "departmentCode", count(*)::int as open, count(*) filter (where ${overdueCondition})::int as overdue,
+      count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter (where s.assignee_id is null)::int as unassigned,
+      min(s.created_at) as "oldestReceivedAt"
+    from signal s join department d on d.code = s.department_code where ${openCondition}
+    group by s.department_code, d.position order by d.position, s.department_code`);
+}
