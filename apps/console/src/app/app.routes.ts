@@ -11,6 +11,7 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
       { path: 'inbox', title: 'inbox.title', loadComponent: () => import('./inbox/inbox').then((file) => file.Inbox) },
+      { path: 'board', title: 'board.title', loadComponent: () => import('./board/board').then((file) => file.Board) },
       { path: 'signals/:id', title: 'signal.title', loadComponent: () => import('./signal/signal-page').then((file) => file.SignalPage) },
       { path: 'stuck', title: 'stuck.title', loadComponent: () => import('./stuck/stuck').then((file) => file.Stuck) },
       { path: '**', title: 'missing.title', loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage) },

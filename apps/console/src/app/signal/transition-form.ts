@@ -1,4 +1,4 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -32,6 +32,8 @@ export class TransitionForm {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly signal = input.required<SignalDetailsFragment>();
+  /** The step was taken. */
+  readonly done = output();
 
   private readonly id = computed(() => this.signal().id);
   protected readonly look = statusLook;
@@ -132,6 +134,7 @@ export class TransitionForm {
     this.target.set(null);
     this.base.set(updated);
     this.snackBar.open(this.texts.translate('transition.done', { status: updated.statusLabel }), undefined, { duration: 5_000 });
+    this.done.emit();
   }
 
   private started(): boolean {

@@ -1,0 +1,98 @@
+import { Component, ElementRef, inject, input, output } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalStatus } from '@ns/contract/console';
+import { DueMark } from '../appearance/due-mark';
+import { statusLook } from '../appearance/status-look';
+import { type Card, endStatuses, flowStatuses } from './board-columns';
+
+/** One signal on the board. It is moved by mouse, by its menu, or with Shift and the arrow keys. */
+@Component({
+  selector: 'ns-board-card',
+  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe, DueMark],
+  template: `
+    <div class="line">
+      <a #link [routerLink]="['/signals', card().id]" [attr.aria-describedby]="'card-' + card().id">{{ card().reference }}</a>
+      <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'board.move' | transloco: { reference: card().reference }">
+        <mat-icon svgIcon="more" aria-hidden="true" />
+      </button>
+      <mat-menu #menu="matMenu">
+        @for (status of statuses; track status) {
+          @if (status !== card().status) {
+            <button mat-menu-item type="button" (click)="moved.emit(status)">
+              <mat-icon [svgIcon]="look[status].icon" aria-hidden="true" />
+              <span>{{ 'status.' + status | transloco }}</span>
+            </button>
+          }
+        }
+      </mat-menu>
+    </div>
+    <p class="matter">{{ card().category.name }} <span class="ns-quiet">· {{ card().settlement.name }}</span></p>
+    <p class="excerpt ns-small ns-quiet" [id]="'card-' + card().id">{{ card().description }}</p>
+    <div class="foot ns-small">
+      <ns-due-mark [signal]="card()" />
+      <span class="ns-quiet hands">{{ card().assignee?.name ?? card().department?.name }}</span>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 4px;
+      padding: 4px 6px 10px 12px;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: 10px;
+      background: var(--mat-sys-surface);
+    }
+    .line {
+      display: flex;
+      align-items: center;
+      justify-content: space-between;
+    }
+    a {
+      font-weight: 550;
+      text-decoration: none;
+    }
+    a:hover {
+      text-decoration: underline;
+    }
+    .excerpt {
+      display: -webkit-box;
+      -webkit-line-clamp: 2;
+      -webkit-box-orient: vertical;
+      overflow: hidden;
+    }
+    .foot {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: start;
+      justify-content: space-between;
+      gap: 2px 10px;
+      padding-right: 6px;
+    }
+    .hands {
+      overflow-wrap: anywhere;
+    }
+  `,
+})
+export class BoardCard {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+
+  readonly card = input.required<Card>();
+  /** The column in which the clerk wants it. */
+  readonly moved = output<SignalStatus>();
+
+  protected readonly look = statusLook;
+  protected readonly statuses = [...flowStatuses, ...endStatuses];
+
+  focus(): void {
+    this.host.querySelector('a')?.focus();
+  }
+
+  holdsFocus(): boolean {
+    return this.host.contains(this.host.ownerDocument.activeElement);
+  }
+}

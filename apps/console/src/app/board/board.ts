@@ -1,0 +1,101 @@
+import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
+import { Component, computed, effect, inject, signal, untracked, viewChildren } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { ActivatedRoute, Router } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalStatus } from '@ns/contract/console';
+import { StatusChip } from '../appearance/status-chip';
+import { InboxFilters } from '../inbox/inbox-filters';
+import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query';
+import { BoardCard } from './board-card';
+import { type Card, columnsOf } from './board-columns';
+import { BoardStore } from './board-store';
+import { StepDialog, type WishedStep } from './step-dialog';
+import { ViewSwitch } from './view-switch';
+
+/** The signals of the present filter as columns by status. A moved card opens the form of that step. */
+@Component({
+  selector: 'ns-board',
+  imports: [CdkDrag, CdkDropList, CdkDropListGroup, MatButton, MatCheckbox, MatIcon, TranslocoPipe, StatusChip, InboxFilters, BoardCard, ViewSwitch],
+  providers: [BoardStore],
+  host: { '(keydown)': 'press($event)' },
+  templateUrl: './board.html',
+  styleUrl: './board.scss',
+})
+export class Board {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly dialog = inject(MatDialog);
+  protected readonly store = inject(BoardStore);
+
+  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
+  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  protected readonly withEnds = signal(false);
+  protected readonly statuses = computed(() => columnsOf(this.query().filter.statuses, this.withEnds()));
+  private readonly cards = viewChildren(BoardCard);
+
+  constructor() {
+    effect(() => {
+      const query = this.query();
+      const statuses = this.statuses();
+      untracked(() => this.store.show(query, statuses));
+    });
+  }
+
+  protected change(query: InboxQuery): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: paramsOf(query), queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected drop({ item, container, previousContainer }: CdkDragDrop<SignalStatus, SignalStatus, Card>): void {
+    if (container !== previousContainer) {
+      this.move(item.data, container.data);
+    }
+  }
+
+  /** Opens the form of the step; the card stays where it is until the server has taken the step. */
+  protected move({ id, reference }: Card, to: SignalStatus | null): void {
+    this.dialog.open<StepDialog, WishedStep>(StepDialog, { data: { signalId: id, reference, to }, width: '640px', autoFocus: false });
+  }
+
+  /** Arrow keys go from card to card; with Shift they move the card. */
+  protected press(event: KeyboardEvent): void {
+    const held = this.cards().find((card) => card.holdsFocus());
+    if (!held || event.ctrlKey || event.metaKey || event.altKey || !event.key.startsWith('Arrow')) {
+      return;
+    }
+    event.preventDefault();
+    const sideways = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (sideways === 0) {
+      this.neighbour(held, event.key === 'ArrowDown' ? 1 : -1)?.focus();
+    } else if (event.shiftKey) {
+      const to = this.statuses()[this.statuses().indexOf(held.card().status) + sideways];
+      if (to) {
+        this.move(held.card(), to);
+      }
+    } else {
+      this.besides(held, sideways)?.focus();
+    }
+  }
+
+  private neighbour(held: BoardCard, step: 1 | -1): BoardCard | undefined {
+    const column = this.cardsOf(held.card().status);
+    return column[column.indexOf(held) + step];
+  }
+
+  /** The card at the same height in the next column that has cards. */
+  private besides(held: BoardCard, step: 1 | -1): BoardCard | undefined {
+    const height = this.cardsOf(held.card().status).indexOf(held);
+    const from = this.statuses().indexOf(held.card().status);
+    const others = step > 0 ? this.statuses().slice(from + 1) : this.statuses().slice(0, from).toReversed();
+    const column = others.map((status) => this.cardsOf(status)).find((cards) => cards.length > 0) ?? [];
+    return column[Math.min(height, column.length - 1)];
+  }
+
+  private cardsOf(status: SignalStatus): BoardCard[] {
+    return this.cards().filter((card) => card.card().status === status);
+  }
+}

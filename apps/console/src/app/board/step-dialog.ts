@@ -1,0 +1,74 @@
+import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
+import { liveQuery } from '@ns/web';
+import { TransitionForm } from '../signal/transition-form';
+
+export interface WishedStep {
+  readonly signalId: string;
+  readonly reference: string;
+  /** Where the card was put; null: let the clerk choose. */
+  readonly to: SignalStatus | null;
+}
+
+/** The form of the next step for a card that was moved. Whether the step is possible is the server's word, as everywhere. */
+@Component({
+  selector: 'ns-step-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RouterLink, TranslocoPipe, TransitionForm],
+  template: `
+    <h2 mat-dialog-title>{{ wish.reference }}</h2>
+    <mat-dialog-content data-testid="step-dialog">
+      @if (signal(); as shown) {
+        <p class="ns-quiet">{{ shown.category.name }} · {{ shown.settlement.name }} · {{ shown.statusLabel }}</p>
+        <p class="words">{{ shown.description }}</p>
+        @if (impossible()) {
+          <p class="ns-notice ns-notice--attention" role="alert">{{ 'board.impossible' | transloco: { from: shown.statusLabel, to: ('status.' + wish.to | transloco) } }}</p>
+        }
+        <ns-transition-form [signal]="shown" (done)="window.close()" />
+      } @else if (query.error(); as failure) {
+        <p class="ns-notice ns-notice--problem" role="alert">{{ failure.message }}</p>
+      } @else {
+        <span class="ns-skeleton"></span>
+      }
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <a matButton mat-dialog-close [routerLink]="['/signals', wish.signalId]">{{ 'board.openSignal' | transloco }}</a>
+      <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 12px;
+    }
+    .words {
+      max-height: 8em;
+      overflow: auto;
+      white-space: pre-line;
+    }
+  `,
+})
+export class StepDialog {
+  protected readonly window = inject<MatDialogRef<StepDialog>>(MatDialogRef);
+  protected readonly wish = inject<WishedStep>(MAT_DIALOG_DATA);
+  private readonly injector = inject(Injector);
+  private readonly form = viewChild(TransitionForm);
+
+  protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.wish.signalId }), { fetchPolicy: 'network-only' });
+  protected readonly signal = computed(() => this.query.data()?.signal ?? null);
+  protected readonly impossible = computed(() => this.wish.to !== null && !(this.signal()?.availableTransitions.some(({ to }) => to === this.wish.to) ?? true));
+
+  constructor() {
+    const begin = effect(() => {
+      const form = this.form();
+      if (form) {
+        begin.destroy();
+        afterNextRender(() => form.start(this.wish.to), { injector: this.injector });
+      }
+    });
+  }
+}

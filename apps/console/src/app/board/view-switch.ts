@@ -1,0 +1,57 @@
+import { Component } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type IconName } from '../appearance/icon-set';
+
+/** List, map or board of the same signals: the filter in the address goes along. */
+@Component({
+  selector: 'ns-view-switch',
+  imports: [MatIcon, RouterLink, RouterLinkActive, TranslocoPipe],
+  template: `
+    <nav [attr.aria-label]="'views.label' | transloco">
+      @for (view of views; track view.path) {
+        <a [routerLink]="view.path" queryParamsHandling="preserve" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="exactPath">
+          <mat-icon class="ns-icon-small" [svgIcon]="view.icon" aria-hidden="true" />{{ view.label | transloco }}
+        </a>
+      }
+    </nav>
+  `,
+  styles: `
+    nav {
+      display: inline-flex;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: 8px;
+      overflow: hidden;
+    }
+    a {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+      height: 32px;
+      padding: 0 12px;
+      color: var(--mat-sys-on-surface-variant);
+      text-decoration: none;
+      font-size: 0.8125rem;
+    }
+    a + a {
+      border-left: 1px solid var(--mat-sys-outline-variant);
+    }
+    a.here {
+      background: var(--mat-sys-secondary-container);
+      color: var(--mat-sys-on-secondary-container);
+      font-weight: 550;
+    }
+    a:focus-visible {
+      outline-offset: -2px;
+      border-radius: 8px;
+    }
+  `,
+})
+export class ViewSwitch {
+  protected readonly exactPath = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' } as const;
+  protected readonly views: readonly { path: string; label: string; icon: IconName }[] = [
+    { path: '/inbox', label: 'views.list', icon: 'inbox' },
+    { path: '/board', label: 'views.board', icon: 'board' },
+  ];
+}
