@@ -8,3 +8,4 @@ export { startTestRedis, type TestRedis } from './test-redis';
 export { password, type Person, registerCitizen, signIn } from './people';
 export { aPhoto, aReport, step, submit, submitDocument, type SubmittedSignal, transitionDocument, type TransitionAnswer, upload } from './reporting';
 export { openBrowser, openPage, screens } from './browser';
+export { tileOf, tinyTiles } from './tiny-tiles';

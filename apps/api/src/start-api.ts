@@ -13,6 +13,7 @@ import { mountGraphql } from './graphql/http-endpoint.ts';
 import { requestScope } from './graphql/request-scope.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { mountHealth } from './http/health.ts';
+import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountStaticSites } from './http/static-sites.ts';
@@ -36,11 +37,12 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
 
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
-  addSecurityHeaders(app, config.http.publicUrl);
+  addSecurityHeaders(app, config.http.publicUrl, mapOrigins(config.map));
   mountHealth(app, database, createMetrics(), async () => [...(await api.records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))]);
   await app.register(mediaRoutes, api.media);
   await app.register(mailRoutes, api.notifications.routes);
   if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
+  await mountMap(app, config.map);
   const apollo = await mountGraphql(app, { schema, contexts, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);
   const sockets = mountGraphqlSocket(app.server, { schema, contexts, trustProxy: config.http.trustProxy, logger });

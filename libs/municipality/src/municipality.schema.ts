@@ -47,5 +47,19 @@ export const municipalitySchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261124T1937_municipality_quarters',
+      sql: `
+        create table quarter (
+          settlement_code text not null references settlement (code),
+          code text not null,
+          name_bg text not null, name_en text not null,
+          lat double precision, lon double precision,
+          position int not null,
+          primary key (settlement_code, code),
+          check ((lat is null) = (lon is null))
+        );
+      `,
+    },
   ],
 };

@@ -39,6 +39,23 @@ const SettlementSchema = defineEntity({
 export class Settlement extends SettlementSchema.class {}
 SettlementSchema.setClass(Settlement);
 
+const QuarterSchema = defineEntity({
+  name: 'Quarter',
+  tableName: 'quarter',
+  properties: {
+    settlementCode: p.string().primary(),
+    code: p.string().primary(),
+    nameBg: p.string(),
+    nameEn: p.string(),
+    /** Roughly the middle; null where nobody has verified one. */
+    lat: p.float().nullable(),
+    lon: p.float().nullable(),
+    position: p.integer(),
+  },
+});
+export class Quarter extends QuarterSchema.class {}
+QuarterSchema.setClass(Quarter);
+
 const CategorySchema = defineEntity({
   name: 'Category',
   tableName: 'category',
@@ -80,4 +97,4 @@ const QuestionSchema = defineEntity({
 export class Question extends QuestionSchema.class {}
 QuestionSchema.setClass(Question);
 
-export const municipalityEntities = [DepartmentSchema, ExternalBodySchema, SettlementSchema, CategorySchema, QuestionSchema];
+export const municipalityEntities = [DepartmentSchema, ExternalBodySchema, SettlementSchema, QuarterSchema, CategorySchema, QuestionSchema];

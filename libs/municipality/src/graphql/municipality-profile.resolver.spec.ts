@@ -7,7 +7,7 @@ const name = { bg: 'Община Пример', en: 'Example Municipality' };
 const english = { language: 'EN' } as RequestContext;
 
 function seed(contacts?: MunicipalitySeed['municipality']['contacts']): MunicipalitySeed {
-  return { municipality: { name, boundingBox: {}, contacts }, departments: [], externalBodies: [], settlements: [], categories: [] };
+  return { municipality: { name, boundingBox: {}, contacts }, departments: [], externalBodies: [], settlements: [], quarters: [], categories: [] };
 }
 
 describe('whose service this is', () => {

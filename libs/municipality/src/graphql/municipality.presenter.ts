@@ -1,7 +1,7 @@
 import { inLanguage, type Language } from '@ns/platform';
-import { type Category, type Department, type ExternalBody, type Question, type Settlement } from '../entities/municipality.entities.ts';
+import { type Category, type Department, type ExternalBody, type Quarter, type Question, type Settlement } from '../entities/municipality.entities.ts';
 import { type Menus } from '../queries/municipality-directory.ts';
-import { type CategoryType, type DepartmentType, type ExternalBodyType, type QuestionType, type SettlementType } from './municipality.types.ts';
+import { type CategoryType, type DepartmentType, type ExternalBodyType, type QuarterType, type QuestionType, type SettlementType } from './municipality.types.ts';
 
 /** Turns menu rows into what clients see, in one language. */
 export class MunicipalityPresenter {
@@ -46,7 +46,12 @@ export class MunicipalityPresenter {
   }
 
   private settlement(row: Settlement): SettlementType {
-    return { ...this.named(row), kind: row.kind, location: { lat: row.lat, lon: row.lon } };
+    const quarters = (this.menus.quarters.get(row.code) ?? []).map((quarter) => this.quarter(quarter));
+    return { ...this.named(row), kind: row.kind, location: { lat: row.lat, lon: row.lon }, quarters };
+  }
+
+  private quarter(row: Quarter): QuarterType {
+    return { ...this.named(row), location: row.lat == null || row.lon == null ? null : { lat: row.lat, lon: row.lon } };
   }
 
   private externalBody(row: ExternalBody): ExternalBodyType {
@@ -77,7 +82,7 @@ export class MunicipalityPresenter {
     };
   }
 
-  private named(row: Department | Settlement | Category | ExternalBody): { code: string; name: string } {
+  private named(row: Department | Settlement | Quarter | Category | ExternalBody): { code: string; name: string } {
     return { code: row.code, name: inLanguage(this.language, { bg: row.nameBg, en: row.nameEn }) };
   }
 }

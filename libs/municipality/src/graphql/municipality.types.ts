@@ -18,6 +18,18 @@ export class PointInput {
   readonly lon!: number;
 }
 
+@ObjectType('Quarter', { description: 'A part of a settlement that people name when they say where something is.', simpleResolvers: true })
+export class QuarterType {
+  @Field(() => String, { description: 'Unique within its settlement.' })
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => Point, { nullable: true, description: 'Roughly its middle; null where nobody has verified one.' })
+  readonly location!: Point | null;
+}
+
 @ObjectType('Settlement', { description: 'A town or village of the municipality.', simpleResolvers: true })
 export class SettlementType {
   @Field(() => String, { description: 'EKATTE code, five digits; text, because some begin with 0.' })
@@ -31,6 +43,9 @@ export class SettlementType {
 
   @Field(() => Point, { nullable: true })
   readonly location!: Point | null;
+
+  @Field(() => [QuarterType], { description: 'Its quarters, the best known first; empty for small places.' })
+  readonly quarters!: readonly QuarterType[];
 }
 
 @ObjectType('Department', { description: 'A unit of the municipality that handles signals.', simpleResolvers: true })

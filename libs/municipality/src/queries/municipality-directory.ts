@@ -1,11 +1,13 @@
 import { type EntityManager } from '@ns/platform';
-import { Category, Department, ExternalBody, Question, Settlement } from '../entities/municipality.entities.ts';
+import { Category, Department, ExternalBody, Quarter, Question, Settlement } from '../entities/municipality.entities.ts';
 
 /** One moment's menus, held together so that a request never sees half of a change. */
 export interface Menus {
   readonly departments: ReadonlyMap<string, Department>;
   readonly externalBodies: ReadonlyMap<string, ExternalBody>;
   readonly settlements: ReadonlyMap<string, Settlement>;
+  /** by settlement code, in display order */
+  readonly quarters: ReadonlyMap<string, readonly Quarter[]>;
   readonly categories: ReadonlyMap<string, Category>;
   /** by category code, in display order */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
@@ -43,12 +45,14 @@ export class MunicipalityDirectory {
     const departments = await em.find(Department, {}, inOrder);
     const externalBodies = await em.find(ExternalBody, {}, inOrder);
     const settlements = await em.find(Settlement, {}, inOrder);
+    const quarters = await em.find(Quarter, {}, inOrder);
     const categories = await em.find(Category, {}, inOrder);
     const questions = await em.find(Question, {}, inOrder);
     return {
       departments: byCode(departments),
       externalBodies: byCode(externalBodies),
       settlements: byCode(settlements),
+      quarters: Map.groupBy(quarters, (quarter) => quarter.settlementCode),
       categories: byCode(categories),
       questions: Map.groupBy(questions, (question) => question.categoryCode),
     };

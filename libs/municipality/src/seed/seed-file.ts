@@ -16,6 +16,7 @@ const seed = z.object({
   departments: z.array(z.object({ code, name: localized })),
   externalBodies: z.array(z.object({ code, name: localized, phone: z.string().optional() })),
   settlements: z.array(z.object({ code: z.string().regex(/^\d{5}$/), name: localized, kind: z.enum(['city', 'town', 'village']), lat: z.number(), lon: z.number() })),
+  quarters: z.array(z.object({ code, settlement: z.string().regex(/^\d{5}$/), name: localized, lat: z.number().optional(), lon: z.number().optional() })).default([]),
   categories: z.array(
     z.object({
       code,
@@ -44,7 +45,7 @@ const seed = z.object({
   ),
 });
 
-/** A municipality's departments, external bodies, settlements and category tree, as its seed file gives them. */
+/** A municipality's departments, external bodies, settlements with their quarters, and category tree, as its seed file gives them. */
 export type MunicipalitySeed = z.infer<typeof seed>;
 
 /**

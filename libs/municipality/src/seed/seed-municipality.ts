@@ -1,5 +1,5 @@
 import { type Database } from '@ns/platform';
-import { Category, Department, ExternalBody, Question, Settlement } from '../entities/municipality.entities.ts';
+import { Category, Department, ExternalBody, Quarter, Question, Settlement } from '../entities/municipality.entities.ts';
 import { type MunicipalitySeed } from './seed-file.ts';
 
 /**
@@ -21,6 +21,13 @@ export async function seedMunicipality(database: Database, seed: MunicipalitySee
       seed.settlements.map(({ code, name, kind, lat, lon }, position) => ({ code, nameBg: name.bg, nameEn: name.en, kind, lat, lon, position })),
       ignore,
     );
+    if (seed.quarters.length > 0) {
+      await tx.upsertMany(
+        Quarter,
+        seed.quarters.map(({ code, settlement, name, lat, lon }, position) => ({ settlementCode: settlement, code, nameBg: name.bg, nameEn: name.en, lat: lat ?? null, lon: lon ?? null, position })),
+        ignore,
+      );
+    }
     const categories = seed.categories.map((category, position) => ({
       code: category.code,
       parentCode: category.parent,

@@ -7,6 +7,9 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const flag = (fallback: boolean) =>
   z.preprocess((value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'), z.boolean());
 
+/** Whose data the settlements and most tiles are. */
+const OPENSTREETMAP = '© OpenStreetMap';
+
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -29,6 +32,12 @@ const environment = z.object({
   WEB_FOLDER: z.string().default('dist/apps'),
   SEED_FILE: z.string().default('tools/seed/ruse.json'),
   CATEGORY_TRAINING_FILE: z.string().default('tools/seed/category-training.jsonl'),
+  MAP_TILES_FILE: optional(z.string()),
+  MAP_STYLE_URL: optional(z.url({ protocol: /^https?$/ })),
+  MAP_TILE_URL: optional(z.url({ protocol: /^https?$/ }).refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), 'needs {z}, {x} and {y}')),
+  MAP_ATTRIBUTION: z.string().default(OPENSTREETMAP),
+  MAP_ATTRIBUTION_URL: optional(z.url({ protocol: /^https?$/ })),
+  MAP_ORIGINS: z.string().default('').transform((list) => list.split(/[\s,]+/).filter((each) => each !== '')).pipe(z.array(z.url({ protocol: /^https?$/ }))),
   DEMO_ACCOUNTS: flag(false),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
@@ -77,7 +86,20 @@ export interface AppConfig {
   /** sentences from which the suggestion of categories learns, read at the first suggestion */
   readonly categoryTrainingFile: string;
   readonly demoAccounts: boolean;
+  readonly map: MapConfig;
   readonly records: RecordsConfig;
+}
+
+/** Where the ground of the map comes from; with none of the three addresses it is plain and nobody else is asked. */
+export interface MapConfig {
+  /** one file of vector tiles (PMTiles), served by the api */
+  readonly tilesFile: string | undefined;
+  readonly styleUrl: string | undefined;
+  /** picture tiles, with `{z}`, `{x}` and `{y}` */
+  readonly tileUrl: string | undefined;
+  readonly attribution: { readonly text: string; readonly url: string | null };
+  /** further addresses that a style fetches from */
+  readonly origins: readonly string[];
 }
 
 /** How this municipality's records system is reached and how its numbers look. */
@@ -128,6 +150,9 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
   if (env.RECORDS_PROFILE !== 'builtin' && !env.RECORDS_URL) {
     throw new ConfigurationError(`RECORDS_URL is needed for RECORDS_PROFILE=${env.RECORDS_PROFILE}.`);
   }
+  if ([env.MAP_TILES_FILE, env.MAP_STYLE_URL, env.MAP_TILE_URL].filter((source) => source !== undefined).length > 1) {
+    throw new ConfigurationError('Only one of MAP_TILES_FILE, MAP_STYLE_URL and MAP_TILE_URL can be the ground of the map.');
+  }
   return {
     production: env.NODE_ENV === 'production',
     logLevel: env.LOG_LEVEL,
@@ -153,6 +178,13 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     seedFile: env.SEED_FILE,
     categoryTrainingFile: env.CATEGORY_TRAINING_FILE,
     demoAccounts: env.DEMO_ACCOUNTS,
+    map: {
+      tilesFile: env.MAP_TILES_FILE,
+      styleUrl: env.MAP_STYLE_URL,
+      tileUrl: env.MAP_TILE_URL,
+      attribution: { text: env.MAP_ATTRIBUTION, url: env.MAP_ATTRIBUTION_URL ?? (env.MAP_ATTRIBUTION === OPENSTREETMAP ? 'https://www.openstreetmap.org/copyright' : null) },
+      origins: env.MAP_ORIGINS,
+    },
     records: {
       profile: env.RECORDS_PROFILE,
       url: env.RECORDS_URL,

@@ -1,1 +1,1 @@
-export { type AppConfig, ConfigurationError, loadConfig, type RecordsConfig, type RecordsParty } from './app-config.ts';
+export { type AppConfig, ConfigurationError, loadConfig, type MapConfig, type RecordsConfig, type RecordsParty } from './app-config.ts';
