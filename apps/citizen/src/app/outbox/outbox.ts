@@ -2,6 +2,7 @@ import { Injectable, type Injector, computed, effect, inject, signal, untracked 
 import { AddPhotosDocument, SubmitSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient, type RequestFailure, SessionStore, acrossTabs, retryDelay, singleFlight } from '@ns/web';
 import { type FieldProblem } from '../form/field-problems';
+import { DEVICE_NETWORK } from '../device/network';
 import { PhotoUploader } from '../photos/photo-uploader';
 import { Courier, type ServerWord } from './courier';
 import { DeviceStore } from './device-store';
@@ -26,6 +27,7 @@ export class Outbox {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly device = inject(DeviceStore);
+  private readonly network = inject(DEVICE_NETWORK);
   private readonly tabs = new BroadcastChannel('ns.outbox');
   private readonly kept = signal<readonly OutboxEntry[]>([]);
   private readonly underway = signal<Sending | null>(null);
@@ -37,7 +39,7 @@ export class Outbox {
       submit: async (input, photoIds) => word(await this.client.mutate(SubmitSignalDocument, { input: { ...input, photoIds: [...photoIds] } })),
       addPhotos: async (signalId, photoIds) => word(await this.client.mutate(AddPhotosDocument, { signalId, photoIds: [...photoIds] })),
     },
-    () => navigator.onLine,
+    () => this.network.online(),
   );
   private readonly sendOnce = singleFlight(() => acrossTabs(navigator.locks, 'ns.outbox', () => this.sendAll()));
   private readonly read = signal(false);
@@ -57,7 +59,7 @@ export class Outbox {
   start(injector: Injector): void {
     void this.reload();
     this.tabs.onmessage = () => void this.reload();
-    window.addEventListener('online', () => this.hurry());
+    this.network.onReturn(() => this.hurry());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry());
     effect(() => {
       if (this.session.signedIn()) {

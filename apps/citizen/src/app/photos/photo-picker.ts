@@ -1,16 +1,16 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { DEVICE_CAMERA } from './camera';
+import { DEVICE_CAMERA } from '../device/camera';
+import { DEVICE_NETWORK } from '../device/network';
 import { MOST_PHOTOS, type PhotoTray } from './photo-tray';
 
 /** Chooses photos and shows how far each one got. */
 @Component({
   selector: 'ns-photo-picker',
   imports: [IonButton, IonIcon, IonProgressBar, TranslocoDirective],
-  host: { '(window:online)': 'tray().retryInterrupted()' },
   templateUrl: './photo-picker.html',
   styleUrl: './photo-picker.css',
 })
@@ -23,6 +23,10 @@ export class PhotoPicker {
   protected readonly most = MOST_PHOTOS;
   protected readonly leftOut = signal(false);
   protected readonly withoutPreview = signal<ReadonlySet<string>>(new Set());
+
+  constructor() {
+    inject(DestroyRef).onDestroy(inject(DEVICE_NETWORK).onReturn(() => this.tray().retryInterrupted()));
+  }
 
   protected async chosen(field: HTMLInputElement): Promise<void> {
     const files = [...(field.files ?? [])];
