@@ -45,11 +45,21 @@
       "StaleReadyTextError",
       "StaleVersionError"
     ],
+    "FollowSignalResult": [
+      "CitizenSignal",
+      "NotFoundError"
+    ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
       "NotFoundError",
       "Registration"
+    ],
+    "PublishSignalResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "Signal",
+      "StaleVersionError"
     ],
     "RateSignalResult": [
       "ActionNotAvailableError",
@@ -124,6 +134,16 @@
     "TransitionSignalResult": [
       "IllegalTransitionError",
       "InvalidInputError",
+      "NotFoundError",
+      "Signal",
+      "StaleVersionError"
+    ],
+    "UnfollowSignalResult": [
+      "ActionNotAvailableError",
+      "CitizenSignal",
+      "NotFoundError"
+    ],
+    "UnpublishSignalResult": [
       "NotFoundError",
       "Signal",
       "StaleVersionError"
@@ -193,11 +213,21 @@
       "StaleReadyTextError",
       "StaleVersionError"
     ],
+    "FollowSignalResult": [
+      "CitizenSignal",
+      "NotFoundError"
+    ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
       "NotFoundError",
       "Registration"
+    ],
+    "PublishSignalResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "Signal",
+      "StaleVersionError"
     ],
     "RateSignalResult": [
       "ActionNotAvailableError",
@@ -272,6 +302,16 @@
     "TransitionSignalResult": [
       "IllegalTransitionError",
       "InvalidInputError",
+      "NotFoundError",
+      "Signal",
+      "StaleVersionError"
+    ],
+    "UnfollowSignalResult": [
+      "ActionNotAvailableError",
+      "CitizenSignal",
+      "NotFoundError"
+    ],
+    "UnpublishSignalResult": [
       "NotFoundError",
       "Signal",
       "StaleVersionError"

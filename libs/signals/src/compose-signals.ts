@@ -3,7 +3,9 @@ import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipali
 import { type Database, type Logger, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { AddNote } from './commands/add-note.ts';
 import { AddPhotos } from './commands/add-photos.ts';
+import { FollowSignal } from './commands/follow-signal.ts';
 import { SignalMover } from './commands/move-signal.ts';
+import { PublishSignal } from './commands/publish-signal.ts';
 import { RateSignal } from './commands/rate-signal.ts';
 import { RecategorizeSignal } from './commands/recategorize-signal.ts';
 import { ReporterSteps } from './commands/reporter-steps.ts';
@@ -14,7 +16,11 @@ import { transitionTable } from './domain/transition-table.ts';
 import { CitizenSignalEventFieldsResolver, CitizenSignalFieldsResolver } from './graphql/citizen-signal-fields.resolver.ts';
 import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
+import { FollowingResolver } from './graphql/following.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
+import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
+import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
+import { PublicationResolver } from './graphql/publication.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signal-fields.resolver.ts';
 import { SignalResolver } from './graphql/signal.resolver.ts';
 import { TriageResolver } from './graphql/triage.resolver.ts';
@@ -43,6 +49,8 @@ export interface SignalCommands {
   readonly photos: AddPhotos;
   readonly note: AddNote;
   readonly recategorize: RecategorizeSignal;
+  readonly publish: PublishSignal;
+  readonly follow: FollowSignal;
 }
 
 /**
@@ -61,6 +69,8 @@ export function composeSignalCommands(deps: SignalsDeps): SignalCommands {
     photos: new AddPhotos(database),
     note: new AddNote(database),
     recategorize: new RecategorizeSignal(database, directory, calendar),
+    publish: new PublishSignal(database),
+    follow: new FollowSignal(database),
   };
 }
 
@@ -89,6 +99,10 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
       new CitizenSignalResolver(directory, { ...commands, track: new TrackSignal(api.limitTries) }),
       new CitizenSignalFieldsResolver(directory, api.links),
       new CitizenSignalEventFieldsResolver(directory),
+      new FollowingResolver(directory, commands.follow),
+      new PublicSignalResolver(directory),
+      new PublicSignalFieldsResolver(api.links),
+      new PublicationResolver(directory, commands.publish),
       new LiveResolver(directory),
       new TriageResolver(),
     ],

@@ -130,5 +130,22 @@ export const signalsSchema: SliceSchema = {
         create index signal_incoming_start on signal (upper(incoming_number) text_pattern_ops) where incoming_number is not null;
       `,
     },
+    {
+      name: '20261124T1938_signals_publish',
+      sql: `
+        alter table signal add column published_at timestamptz, add constraint signal_withdrawn_is_not_public check (published_at is null or status <> 'WITHDRAWN');
+        create index signal_published on signal (created_at desc, id desc) where published_at is not null;
+        create index signal_published_place on signal using gist (point(lon, lat)) where published_at is not null and lat is not null;
+        -- Most published signals are over; who asks what is near asks for open ones.
+        create index signal_published_open_place on signal using gist (point(lon, lat))
+          where published_at is not null and lat is not null and status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+        drop index signal_follower_account;
+        create index signal_follower_account on signal_follower (account_id, since desc, signal_id desc);
+      `,
+    },
+    {
+      name: '20261124T1945_signals_place',
+      sql: `create index signal_place on signal using gist (point(lon, lat)) where lat is not null;`,
+    },
   ],
 };

@@ -51,6 +51,7 @@ export class SignalMover {
       signal.clockStoppedOn = today;
     }
     if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && gift.message) signal.actionTaken = gift.message;
+    if (row.to === 'WITHDRAWN') signal.publishedAt = null;
     if (row.event === 'reopened') await this.startOver(signal, today, facts);
     assign(signal, gift, facts);
     if (gift.externalBodyCode) {

@@ -43,6 +43,8 @@ const SignalSchema = defineEntity({
     incomingDate: p.string().nullable(),
     stars: p.integer().nullable(),
     ratingComment: p.text().nullable(),
+    /** since when everybody may see it; null: it is not public */
+    publishedAt: p.datetime().nullable(),
     createdAt: p.datetime(),
     updatedAt: p.datetime(),
   },

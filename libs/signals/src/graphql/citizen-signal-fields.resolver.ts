@@ -1,5 +1,5 @@
 import { type ApiContext } from '@ns/identity';
-import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType } from '@ns/media';
+import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType, publicPhotosOf } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -8,7 +8,7 @@ import { latestNewsOf } from '../queries/latest-news.ts';
 import { timelinesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalEvent, TimelineEntry } from './citizen-signal.types.ts';
-import { citizenId, presenterOf } from './signal-context.ts';
+import { citizenId, isFollowing, presenterOf } from './signal-context.ts';
 
 /** Relations of a citizen's signal: each is read once for all rows of a list. */
 @Resolver(() => CitizenSignal)
@@ -20,7 +20,9 @@ export class CitizenSignalFieldsResolver {
 
   @FieldResolver(() => [PhotoType])
   async photos(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    if (signal.audience === 'follower') return [];
+    if (signal.audience === 'follower') {
+      return signal.isPublic ? context.loaders.of('signal.public_photos', (ids: readonly string[]) => publicPhotosOf(context.em, this.links, ids)).load(signal.id) : [];
+    }
     return context.loaders.of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids)).load(signal.id);
   }
 
@@ -29,6 +31,11 @@ export class CitizenSignalFieldsResolver {
     const read = async (ids: readonly string[]) => inKeyOrder(ids, await latestNewsOf(context.em, ids), ({ signalId }) => signalId);
     const [news] = await context.loaders.of('signal.news', read).load(signal.id);
     return news?.cursor ?? null;
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether the viewer hears of it by e-mail and live.' })
+  async following(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<boolean> {
+    return isFollowing(context, signal.id);
   }
 
   @FieldResolver(() => [TimelineEntry], { description: 'What happened so far, oldest first.' })

@@ -54,10 +54,11 @@ export class TimelineEntry {
   readonly photos!: readonly PhotoType[];
 }
 
-@ObjectType({ description: 'A signal as its reporter sees it. Who only follows it sees no text, place, photo or access code of the reporter.', simpleResolvers: true })
+@ObjectType({ description: 'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, and never address, answers or access code.', simpleResolvers: true })
 export class CitizenSignal {
   /** whose eyes; not part of the schema */
   readonly audience!: 'reporter' | 'follower';
+  readonly isPublic!: boolean;
 
   @Field(() => ID)
   readonly id!: string;

@@ -1,6 +1,8 @@
 import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Localized } from '@ns/platform';
 import { type SignalStreams } from '../live/signal-streams.ts';
+import { followedAmong } from '../queries/following.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalPresenter } from './signal.presenter.ts';
 
@@ -8,6 +10,9 @@ import { SignalPresenter } from './signal.presenter.ts';
 export interface SignalsContext extends ApiContext {
   readonly streams: SignalStreams;
 }
+
+/** How somebody is called whose account is gone. */
+export const deletedAccount: Localized = { bg: 'Изтрит профил', en: 'Deleted account' };
 
 /** The member of the staff who asks, as the policies see it. */
 export function staffActor(context: ApiContext): StaffActor {
@@ -18,6 +23,12 @@ export function staffActor(context: ApiContext): StaffActor {
 /** Id of the citizen who asks. */
 export function citizenId(context: ApiContext): string {
   return requireCitizen(context).id;
+}
+
+/** Whether the viewer follows the signal; read once for all rows of a list. */
+export async function isFollowing(context: ApiContext, signalId: string): Promise<boolean> {
+  const accountId = context.viewer.kind === 'account' ? context.viewer.id : null;
+  return context.loaders.of('signal.following', (ids: readonly string[]) => followedAmong(context.em, accountId, ids)).load(signalId);
 }
 
 /** The presenter of one request. */

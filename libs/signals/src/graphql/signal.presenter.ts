@@ -7,6 +7,7 @@ import { availableTransitions } from '../domain/transition-rules.ts';
 import { type ActorKind } from '../domain/transition.ts';
 import { ratableStatuses } from '../commands/rate-signal.ts';
 import { reporterStep } from '../commands/reporter-steps.ts';
+import { isPublic } from '../policies/signal-policies.ts';
 import { type SignalEventRow } from '../queries/signal-events.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
@@ -26,9 +27,11 @@ export class SignalPresenter {
     this.municipality = new MunicipalityPresenter(menus, language);
   }
 
-  staff(row: SignalRow): SignalType {
+  /** @param sought the words by which a list found it */
+  staff(row: SignalRow, sought?: string | null): SignalType {
     return Object.assign(new SignalType(), {
       row,
+      ...(sought?.trim() ? { sought } : {}),
       ...this.common(row),
       version: row.version,
       description: row.description,
@@ -37,20 +40,23 @@ export class SignalPresenter {
       answers: this.answers(row),
       channel: row.channel,
       overdue: row.overdue,
+      publishedAt: row.publishedAt,
     });
   }
 
-  /** @param audience followers of somebody else's signal see no text, place, answer or access code of the reporter */
+  /** @param audience followers of somebody else's signal see what everybody sees, never address, answers or access code of the reporter */
   citizen(row: SignalRow, audience: CitizenSignal['audience']): CitizenSignal {
     const own = audience === 'reporter';
+    const open = own || isPublic(row);
     const registered = row.registrationState === 'REGISTERED';
     return Object.assign(new CitizenSignal(), {
       audience,
+      isPublic: isPublic(row),
       ...this.common(row),
       accessCode: own ? row.accessCode : '',
-      description: own ? row.description : '',
+      description: open ? row.description : '',
       address: own ? row.address : null,
-      location: own ? pointOf(row) : null,
+      location: open ? pointOf(row) : null,
       answers: own ? this.answers(row) : [],
       registration: { state: registered ? ('REGISTERED' as const) : ('PENDING' as const), incomingNumber: row.incomingNumber, incomingDate: row.incomingDate },
       question: own ? row.openQuestion : null,

@@ -52,6 +52,10 @@ export const DisputeOutcomeResult = createUnionType({ name: 'DisputeOutcomeResul
 export const WithdrawSignalResult = createUnionType({ name: 'WithdrawSignalResult', description: 'What withdrawSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const });
 export const RateSignalResult = createUnionType({ name: 'RateSignalResult', description: 'What rateSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
 export const AddPhotosResult = createUnionType({ name: 'AddPhotosResult', description: 'What addPhotos answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
+export const FollowSignalResult = createUnionType({ name: 'FollowSignalResult', description: 'What followSignal answers: the signal as a follower sees it, or why it was refused.', types: () => [CitizenSignal, NotFoundError] as const });
+export const UnfollowSignalResult = createUnionType({ name: 'UnfollowSignalResult', description: 'What unfollowSignal answers: the signal as it is followed no longer, or why it was refused.', types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const });
+export const PublishSignalResult = createUnionType({ name: 'PublishSignalResult', description: 'What publishSignal answers: its outcome, or why it was refused.', types: () => [SignalType, StaleVersionError, NotFoundError, ActionNotAvailableError] as const });
+export const UnpublishSignalResult = createUnionType({ name: 'UnpublishSignalResult', description: 'What unpublishSignal answers: its outcome, or why it was refused.', types: () => [SignalType, StaleVersionError, NotFoundError] as const });
 export const TransitionSignalResult = createUnionType({ name: 'TransitionSignalResult', description: 'What transitionSignal answers: its outcome, or why it was refused.',
   types: () => [SignalType, IllegalTransitionError, StaleVersionError, InvalidInputError, NotFoundError] as const,
 });

@@ -61,6 +61,8 @@ export class AvailableTransition {
 export class SignalType {
   /** what the field resolvers work from; not part of the schema */
   readonly row!: SignalRow;
+  /** the words by which a list found it */
+  readonly sought?: string;
 
   @Field(() => ID)
   readonly id!: string;

@@ -33,6 +33,16 @@ export function canNote(actor: StaffActor, signal: InDepartment): boolean {
   return canSee(actor, signal);
 }
 
+/** Who decides what everybody may see of a signal: the clerk of its department and those who look after all signals. */
+export function canPublish(actor: StaffActor, signal: InDepartment): boolean {
+  return canSee(actor, signal);
+}
+
+/** Whether everybody may see a signal. */
+export function isPublic(signal: { readonly publishedAt?: Date | null }): boolean {
+  return signal.publishedAt != null;
+}
+
 /** What a reporter sees and does: only the own signal. */
 export function isReporter(accountId: string, signal: { readonly reporterId?: string | null }): boolean {
   return signal.reporterId === accountId;

@@ -33,6 +33,7 @@ export interface SignalRow {
   readonly incomingNumber: string | null;
   readonly incomingDate: string | null;
   readonly stars: number | null;
+  readonly publishedAt: Date | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
@@ -50,7 +51,7 @@ export const signalColumns = sql<SignalRow>`
   s.external_body_code as "externalBodyCode", s.action_taken as "actionTaken", s.open_question as "openQuestion",
   s.service_due_on::text as "serviceDueOn", s.statutory_due_on::text as "statutoryDueOn", ${overdueCondition} as overdue,
   s.registration_state as "registrationState", s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
-  s.stars, s.created_at as "createdAt", s.updated_at as "updatedAt"`;
+  s.stars, s.published_at as "publishedAt", s.created_at as "createdAt", s.updated_at as "updatedAt"`;
 
 /** One signal, whoever asks: the caller has checked the rights. */
 export async function signalRowById(em: EntityManager, id: string): Promise<SignalRow | undefined> {

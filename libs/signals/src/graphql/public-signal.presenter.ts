@@ -1,0 +1,34 @@
+import { type Menus, MunicipalityPresenter } from '@ns/municipality';
+import { inLanguage, type Language } from '@ns/platform';
+import { statusLabels } from '../domain/signal-event.ts';
+import { type PublicSignalRow } from '../queries/public-signals.ts';
+import { PublicSignal } from './public-signal.types.ts';
+
+/** Turns rows of published signals into what everybody sees, in one language. */
+export class PublicSignalPresenter {
+  private readonly municipality: MunicipalityPresenter;
+
+  constructor(
+    menus: Menus,
+    private readonly language: Language,
+  ) {
+    this.municipality = new MunicipalityPresenter(menus, language);
+  }
+
+  /** @param distance in metres from the point asked about, when there is one */
+  signal(row: PublicSignalRow, distance: number | null = null): PublicSignal {
+    return Object.assign(new PublicSignal(), {
+      id: row.id,
+      reference: row.reference,
+      status: row.status,
+      statusLabel: inLanguage(this.language, statusLabels[row.status]),
+      category: this.municipality.categoryOf(row.categoryCode),
+      settlement: this.municipality.settlementOf(row.settlementCode),
+      description: row.description,
+      location: row.lat === null || row.lon === null ? null : { lat: row.lat, lon: row.lon },
+      distanceMeters: distance === null ? null : Math.round(distance),
+      createdAt: row.createdAt,
+      updatedAt: row.updatedAt,
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { type ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { ActionNotAvailableError, type Localized, NotFoundError } from '@ns/platform';
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { type PublishSignal, type UnpublishSignalOutcome } from '../commands/publish-signal.ts';
+import { signalRowById } from '../queries/signal-row.ts';
+import { presenterOf, staffActor } from './signal-context.ts';
+import { PublishSignalResult, StaleVersionError, UnpublishSignalResult } from './signal.results.ts';
+import { type SignalType } from './signal.types.ts';
+
+const isWithdrawn: Localized = { bg: 'Подателят оттегли сигнала, затова той не може да бъде публичен.', en: 'The reporter has withdrawn the signal, so it cannot be public.' };
+
+/** What everybody may see is decided by the staff. */
+@Resolver()
+export class PublicationResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly command: PublishSignal,
+  ) {}
+
+  @Mutation(() => PublishSignalResult, {
+    description: 'Lets everybody see text, place and photos of a signal. Read it first: names and numbers that the reporter wrote into it become public too. Clerk of the department, dispatcher, manager, administrator.',
+  })
+  async publishSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('version', () => Int) version: number): Promise<typeof PublishSignalResult> {
+    const outcome = await this.command.publish({ actor: staffActor(context), signalId, version });
+    return outcome.kind === 'withdrawn' ? new ActionNotAvailableError(context.language, isWithdrawn) : this.tell(context, signalId, outcome);
+  }
+
+  @Mutation(() => UnpublishSignalResult, { description: 'Hides a published signal again; who follows it goes on to hear of it. Clerk of the department, dispatcher, manager, administrator.' })
+  async unpublishSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('version', () => Int) version: number): Promise<typeof UnpublishSignalResult> {
+    return this.tell(context, signalId, await this.command.unpublish({ actor: staffActor(context), signalId, version }));
+  }
+
+  private async tell(context: ApiContext, signalId: string, outcome: UnpublishSignalOutcome): Promise<typeof UnpublishSignalResult> {
+    switch (outcome.kind) {
+      case 'done':
+        return this.present(context, signalId);
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'stale':
+        return new StaleVersionError(context.language, await this.present(context, signalId));
+    }
+  }
+
+  private async present(context: ApiContext, id: string): Promise<SignalType> {
+    const row = await signalRowById(context.em, id);
+    if (!row) throw new Error(`Signal ${id} is gone.`);
+    return (await presenterOf(this.directory, context)).staff(row);
+  }
+}
