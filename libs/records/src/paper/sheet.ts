@@ -1,9 +1,5 @@
-import { createRequire } from 'node:module';
 import type PDFDocument from 'pdfkit';
-
-const packages = createRequire(import.meta.url);
-const regular = packages.resolve('@expo-google-fonts/pt-sans/400Regular/PTSans_400Regular.ttf');
-const bold = packages.resolve('@expo-google-fonts/pt-sans/700Bold/PTSans_700Bold.ttf');
+import { bold, regular, sheetFonts } from './sheet-fonts.ts';
 
 /** All measures in points: 72 to the inch, an A4 page is 595 × 842. */
 const margins = { top: 56, bottom: 64, left: 56, right: 56 } as const;
@@ -36,10 +32,11 @@ export class Sheet {
   static async begin(props: SheetProps): Promise<Sheet> {
     // The library is large and only the worker that has something to register needs it.
     const { default: Pdf }: { default: typeof PDFDocument } = await import('pdfkit');
+    const fonts = await sheetFonts();
     const pdf = new Pdf({
       size: 'A4',
       margins,
-      font: regular,
+      font: '', // none of the library's own: PDF/A wants every font inside
       bufferPages: true,
       pdfVersion: '1.7',
       subset: 'PDF/A-2b',
@@ -47,7 +44,7 @@ export class Sheet {
       displayTitle: true,
       info: { Title: props.title, Author: props.author, Creator: 'Неспешни сигнали', Producer: 'Неспешни сигнали', CreationDate: props.at, ModDate: props.at },
     });
-    pdf.fillColor(ink);
+    pdf.registerFont(regular, fonts.regular).registerFont(bold, fonts.bold).font(regular).fillColor(ink);
     return new Sheet(pdf, props);
   }
 
