@@ -34,6 +34,10 @@
       "InvalidInputError",
       "NotFoundError"
     ],
+    "EndSessionResult": [
+      "NotFoundError",
+      "SessionsEnded"
+    ],
     "ErrorResult": [
       "ActionNotAvailableError",
       "IllegalTransitionError",
@@ -137,6 +141,10 @@
       "NotFoundError",
       "Signal",
       "StaleVersionError"
+    ],
+    "TransitionSignalsResult": [
+      "InvalidInputError",
+      "TransitionedSignals"
     ],
     "UnfollowSignalResult": [
       "ActionNotAvailableError",
@@ -202,6 +210,10 @@
       "InvalidInputError",
       "NotFoundError"
     ],
+    "EndSessionResult": [
+      "NotFoundError",
+      "SessionsEnded"
+    ],
     "ErrorResult": [
       "ActionNotAvailableError",
       "IllegalTransitionError",
@@ -305,6 +317,10 @@
       "NotFoundError",
       "Signal",
       "StaleVersionError"
+    ],
+    "TransitionSignalsResult": [
+      "InvalidInputError",
+      "TransitionedSignals"
     ],
     "UnfollowSignalResult": [
       "ActionNotAvailableError",

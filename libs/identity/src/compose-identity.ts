@@ -3,6 +3,7 @@ import { type Database, type DerivedKeys, type EntityManager, type ResolverInsta
 import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
+import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
 import { type IdentityParts } from './identity-parts.ts';
@@ -32,7 +33,7 @@ export function composeIdentity({ database, directory, keys, limits }: IdentityD
   const tokens = new AccessTokens(keys);
   const parts: IdentityParts = { database, keys, tokens, hasher: new PasswordHasher(), limits: new AttemptLimits(database, keys, limits) };
   return {
-    resolvers: [new SessionResolver(parts, new SessionPresenter(tokens, directory)), new AccountResolver(parts, directory)],
+    resolvers: [new SessionResolver(parts, new SessionPresenter(tokens, directory)), new AccountResolver(parts, directory), new AccountSessionResolver()],
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization),
     parts,
   };

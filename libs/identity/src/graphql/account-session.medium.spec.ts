@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { IdentityStage } from '../testing/identity-stage.ts';
+import { me, password, refresh, signedInCitizen, signIn } from '../testing/operations.ts';
+
+interface Shown {
+  readonly id: string;
+  readonly device: string;
+  readonly current: boolean;
+}
+
+describe('the sessions of an account', () => {
+  let stage: IdentityStage;
+  beforeAll(async () => {
+    stage = await IdentityStage.open(inject('postgresUrl'));
+  });
+  afterAll(() => stage.drop());
+
+  const sessions = async (accessToken: string) => (await stage.ask('{ mySessions { id device current startedAt lastUsedAt } }', {}, { accessToken })).data?.['mySessions'] as Shown[];
+  const end = (accessToken: string, id: string) => stage.ask('mutation ($id: ID!) { endSession(id: $id) { __typename ... on SessionsEnded { ended } } }', { id }, { accessToken });
+  const isIn = async (accessToken: string) => (await me(stage, { accessToken })).errors.length === 0;
+  const again = async (email: string) => (await signIn(stage, { email, password })).outcome;
+
+  it('are shown to their owner, the asking one marked, and nobody else’s', async () => {
+    const mine = await signedInCitizen(stage, 'shown@demo.test');
+    await signedInCitizen(stage, 'somebody-else@demo.test');
+    await again('shown@demo.test');
+    const shown = await sessions(mine.accessToken);
+    expect(shown.map(({ current }) => current).toSorted()).toEqual([false, true]);
+    expect(shown[0]?.device).toBe('Неизвестно устройство');
+  });
+
+  it('end one by one, at once, and only the own ones', async () => {
+    const mine = await signedInCitizen(stage, 'one@demo.test');
+    const lost = await again('one@demo.test');
+    const other = await signedInCitizen(stage, 'not-mine@demo.test');
+    const lostId = (await sessions(mine.accessToken)).find(({ current }) => !current)?.id ?? '';
+    expect((await end(other.accessToken, lostId)).data).toEqual({ endSession: { __typename: 'NotFoundError' } });
+    expect((await end(mine.accessToken, 'no id at all')).data).toEqual({ endSession: { __typename: 'NotFoundError' } });
+    expect((await end(mine.accessToken, lostId)).data).toEqual({ endSession: { __typename: 'SessionsEnded', ended: 1 } });
+    expect((await end(mine.accessToken, lostId)).data).toEqual({ endSession: { __typename: 'SessionsEnded', ended: 0 } });
+    expect(await isIn(lost?.accessToken ?? '')).toBe(false);
+    expect((await refresh(stage, lost?.refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
+    expect(await isIn(mine.accessToken)).toBe(true);
+  });
+
+  it('the asking one included, whose cookie goes too', async () => {
+    const mine = await signedInCitizen(stage, 'own@demo.test');
+    const [session] = await sessions(mine.accessToken);
+    expect((await end(mine.accessToken, session?.id ?? '')).cookie).toBeNull();
+    expect(await isIn(mine.accessToken)).toBe(false);
+  });
+
+  it('all but the asking one end together', async () => {
+    const mine = await signedInCitizen(stage, 'all@demo.test');
+    const others = [await again('all@demo.test'), await again('all@demo.test')];
+    expect((await stage.ask('mutation { endOtherSessions { ended } }', {}, { accessToken: mine.accessToken })).data).toEqual({ endOtherSessions: { ended: 2 } });
+    expect(await Promise.all([mine, ...others].map((session) => isIn(session?.accessToken ?? '')))).toEqual([true, false, false]);
+  });
+});
