@@ -24,7 +24,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   const directory = new MunicipalityDirectory(() => database.fork());
   const metrics = createMetrics();
   const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder), municipality: config.municipality.nameBg, metrics });
-  const mail = composeNotificationsWorker({ database, directory, keys: new DerivedKeys(config.secret), logger, config, metrics });
+  const mail = composeNotificationsWorker({ database, directory, calendar: bulgarianCalendar(), keys: new DerivedKeys(config.secret), logger, config, metrics });
 
   const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });
   const queues = new JobQueues(engine, logger);

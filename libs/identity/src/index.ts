@@ -16,7 +16,7 @@ export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTop
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
 export { type AccountName, accountNames, type ReporterContact, reporterOf, reportersOf } from './queries/account-names.ts';
-export { accountView, type AccountView, accountViews } from './queries/account-views.ts';
+export { accountView, type AccountView, accountViews, staffViews } from './queries/account-views.ts';
 export { type RegistrationMail, registrationMail, type SignInCodeMail, signInCodeMail } from './queries/identity-mails.ts';
 export { AccessTokens } from './secrets/access-tokens.ts';
 export { mailTokenOf } from './secrets/mail-tokens.ts';

@@ -1,6 +1,6 @@
 import { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from '@ns/identity';
 import { PhotoLinks } from '@ns/media';
-import { type MunicipalityDirectory } from '@ns/municipality';
+import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type AppConfig, type Database, type DerivedKeys, handleJob, type Job, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
@@ -11,6 +11,7 @@ import { NoteBounce } from './bounces/note-bounce.ts';
 import { CorrectAddress } from './commands/correct-address.ts';
 import { ResendDelivery } from './commands/resend-delivery.ts';
 import { SetDeliveryAside } from './commands/set-aside.ts';
+import { digestTask } from './digest/daily-digest.ts';
 import { DeliveryMailResolver } from './graphql/delivery-mail.resolver.ts';
 import { DeliveryResolver } from './graphql/delivery.resolver.ts';
 import { MailPreferencesResolver } from './graphql/mail-preferences.resolver.ts';
@@ -38,6 +39,12 @@ export interface NotificationsDeps {
   readonly config: Pick<AppConfig, 'http' | 'mail' | 'municipality'>;
   /** left out where nobody reads the figures */
   readonly metrics?: MetricsRegistry;
+}
+
+/** What the worker needs beyond the api: the calendar of working mornings, and a clock for tests. */
+export interface NotificationsWorkerDeps extends NotificationsDeps {
+  readonly calendar: WorkingCalendar;
+  readonly now?: () => Date;
 }
 
 /** What the api takes from the slice. */
@@ -76,8 +83,8 @@ export function composeNotificationsApi({ database, keys, logger, config }: Pick
  * Puts the slice together for the worker.
  * @throws Error when MAIL_FROM holds no address
  */
-export function composeNotificationsWorker(deps: NotificationsDeps): NotificationsWorker {
-  const { database, keys, logger, config, metrics } = deps;
+export function composeNotificationsWorker(deps: NotificationsWorkerDeps): NotificationsWorker {
+  const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = deps;
   const sender = readMailSender(config.mail.from);
   const settings = settingsOf(config);
   const mailer: Mailer | undefined = config.mail.smtpUrl === undefined ? undefined : new SmtpMailer(config.mail.smtpUrl, sender);
@@ -89,12 +96,12 @@ export function composeNotificationsWorker(deps: NotificationsDeps): Notificatio
   if (metrics) registerUnsentGauge(metrics, database);
   return {
     outboxHandlers: outboxHandlers(
-      new MailSignalEvent({ opener, directory: deps.directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks }),
+      new MailSignalEvent({ opener, directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks }),
       new MailAccountWish(opener, accountMails),
     ),
     jobs: mailJobs,
     jobHandlers: [handleJob(sendMailJob, (payload) => sendMail.perform(payload))],
-    scheduledTasks: [sweepTask(database, ledger, mailer !== undefined), forgetTask(database)],
+    scheduledTasks: [sweepTask(database, ledger, mailer !== undefined), forgetTask(database), digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now })],
     close: () => mailer?.close(),
   };
 }

@@ -118,5 +118,20 @@ export const notificationsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261124T1950_notifications_daily_digest',
+      sql: `
+        -- A mail is about a signal, about an account's wish, or about a day.
+        alter table delivery drop constraint delivery_check3;
+        alter table delivery
+          add column digest_day date,
+          add constraint delivery_about_one check (num_nonnulls(signal_id, source_id, digest_day) = 1);
+        -- Mornings on which the digests were written; a second worker, or a restart, does not write them again.
+        create table mail_digest_day (
+          day date primary key,
+          written_at timestamptz not null default now()
+        );
+      `,
+    },
   ],
 };

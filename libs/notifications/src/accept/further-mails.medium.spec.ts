@@ -86,7 +86,7 @@ describe('the mails that an account wants', () => {
 
   it('differ for staff', async () => {
     const clerk = await stage.person('BG', 'CLERK');
-    expect(await preferences('CLERK', clerk.id)).toEqual({ mailPreferences: { choices: [{ topic: 'ASSIGNMENTS', wanted: true }] } });
+    expect(await preferences('CLERK', clerk.id)).toEqual({ mailPreferences: { choices: ['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST'].map((topic) => ({ topic, wanted: true })) } });
     expect(await choose('CLERK', clerk.id, 'STATUS_CHANGES', false)).toEqual({ updateMailPreferences: { __typename: 'InvalidInputError', fields: [{ path: 'choices.0.topic' }] } });
   });
 });

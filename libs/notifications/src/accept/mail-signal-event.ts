@@ -1,8 +1,8 @@
-import { type ReporterContact, reportersOf } from '@ns/identity';
+import { accountNames, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, type JobRequest } from '@ns/platform';
-import { audienceOf, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from '@ns/signals';
+import { audienceOf, mentionedIn, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { mailRuleFor, type MailRule } from '../domain/mail-policy.ts';
 import { topicOf } from '../domain/mail-topic.ts';
@@ -41,16 +41,22 @@ export class MailSignalEvent {
     if (!event) throw new Error(`No event ${eventId}.`);
     const rule = mailRuleFor(event.type, event.message);
     const assignee = assigneeToTell(event);
-    if (!rule && !assignee) return [];
+    const mentioned = event.type === 'note' ? mentionedIn(event.data) : [];
+    if (!rule && !assignee && mentioned.length === 0) return [];
     const signal = await signalFactsOf(tx, signalId);
     if (!signal) throw new Error(`No signal ${signalId}.`);
-    const wanted = await wantedBy(tx, [...(rule ? await readersOf(tx, rule, signal) : []), ...(assignee ? [{ kind: 'assigned_to_you' as const, accountId: assignee }] : [])]);
+    const wanted = await wantedBy(tx, [
+      ...(rule ? await readersOf(tx, rule, signal) : []),
+      ...(assignee ? [{ kind: 'assigned_to_you' as const, accountId: assignee }] : []),
+      ...mentioned.map((accountId) => ({ kind: 'mentioned' as const, accountId })),
+    ]);
     if (wanted.length === 0) return [];
     const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
+    const author = event.actorId === null ? null : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     const requests: JobRequest[] = [];
     for (const { kind, person } of wanted) {
-      const mail = writer.write(kind, { event, signal, hasPhotos: photos.length > 0 }, person);
+      const mail = writer.write(kind, { event, signal, hasPhotos: photos.length > 0, author }, person);
       requests.push(...(await opener.openForSignal(tx, { kind, signalId, eventId, accountId: person.id, address: person.email, language: person.language, mail })));
     }
     return requests;

@@ -16,6 +16,8 @@ export interface SignalNews {
   readonly event: SignalEventFacts;
   readonly signal: SignalFacts;
   readonly hasPhotos: boolean;
+  /** name of whoever wrote a note; null when nobody did or the account is deleted */
+  readonly author: string | null;
 }
 
 /** Writes the mail that an event causes, for one person. What the event says comes before what the signal has become since. */
@@ -30,7 +32,7 @@ export class SignalMailWriter {
     return composeSignalMail(kind, this.facts(kind, news, addressee));
   }
 
-  private facts(kind: SignalMailKind, { event, signal, hasPhotos }: SignalNews, addressee: ReporterContact): SignalMailFacts {
+  private facts(kind: SignalMailKind, { event, signal, hasPhotos, author }: SignalNews, addressee: ReporterContact): SignalMailFacts {
     const { language } = addressee;
     const said = eventDetails(event.data);
     const names = new MunicipalityPresenter(this.menus, language);
@@ -38,11 +40,13 @@ export class SignalMailWriter {
     const incoming = said.incomingNumber ? { number: said.incomingNumber, day: said.incomingDate ?? null } : { number: signal.incomingNumber, day: signal.incomingDate };
     const serviceDueOn = said.dueOn ?? said.serviceDueOn?.to ?? signal.serviceDueOn;
     const isAssignee = kind === 'assigned_to_you';
+    const isMentioned = kind === 'mentioned';
     return {
       language,
       addressee: addressee.name,
       isReporter,
       isAssignee,
+      mentionedBy: isMentioned ? author : null,
       municipality: this.settings.municipality[language],
       reference: signal.reference,
       accessCode: isReporter && kind === 'received' ? signal.accessCode : null,
@@ -58,21 +62,22 @@ export class SignalMailWriter {
       department: names.departmentOf(said.department ?? signal.departmentCode)?.name ?? '',
       externalBody: bodyIn(this.menus.externalBodies.get(said.externalBody ?? signal.externalBodyCode ?? ''), language),
       duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
-      message: event.message,
+      message: isMentioned ? event.note : event.message,
       hasPhotos,
-      link: this.settings.publicUrl + pathFor(signal.id, { isReporter, isAssignee }),
+      link: this.settings.publicUrl + pathFor(signal.id, { isReporter, isStaff: isAssignee || isMentioned }),
       unsubscribe: this.unsubscribeLinks.of(kind, addressee.id),
     };
   }
 }
 
 /** Only its reporter can open a signal in the portal; whoever follows finds the own ones in the list. */
-function pathFor(signalId: string, { isReporter, isAssignee }: { readonly isReporter: boolean; readonly isAssignee: boolean }): string {
-  if (isAssignee) return `/console/signals/${signalId}`;
+function pathFor(signalId: string, { isReporter, isStaff }: { readonly isReporter: boolean; readonly isStaff: boolean }): string {
+  if (isStaff) return `/console/signals/${signalId}`;
   return isReporter ? `/signals/${signalId}` : '/signals';
 }
 
-function placeText(settlement: Settlement | undefined, address: string | null, language: Language): string {
+/** Settlement and, when it is known, the address, as people write it. */
+export function placeText(settlement: Settlement | undefined, address: string | null, language: Language): string {
   if (!settlement) return address ?? '';
   const prefix = language === 'EN' ? '' : settlement.kind === 'village' ? 'с. ' : 'гр. ';
   const name = prefix + inLanguage(language, { bg: settlement.nameBg, en: settlement.nameEn });

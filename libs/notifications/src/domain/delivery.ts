@@ -16,7 +16,7 @@ export const problemLabels: Readonly<Record<DeliveryProblem, { readonly bg: stri
   RETURNED: { bg: 'Писмото се върна от пощата на получателя', en: 'The addressee’s mail server returned the mail' },
   UNKNOWN_OUTCOME: { bg: 'Връзката прекъсна, докато писмото се предаваше: не се знае дали е прието', en: 'The connection broke while the mail was handed over: nobody knows whether it was accepted' },
   GAVE_UP: { bg: 'Опитите спряха след три дни', en: 'Attempts stopped after three days' },
-  OUT_OF_DATE: { bg: 'Кодът или връзката в писмото изтече, преди то да тръгне', en: 'The code or link in the mail ran out before it could leave' },
+  OUT_OF_DATE: { bg: 'Писмото остаря, преди да тръгне: кодът, връзката или денят в него вече не важат', en: 'The mail was out of date before it could leave: its code, link or day counts no longer' },
   ACCOUNT_DELETED: { bg: 'Профилът на получателя е изтрит', en: 'The addressee’s account was deleted' },
 };
 

@@ -16,6 +16,8 @@ export const mailKinds = [
   'reopened',
   'late',
   'assigned_to_you',
+  'mentioned',
+  'daily_digest',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -23,8 +25,11 @@ export type MailKind = (typeof mailKinds)[number];
 export const accountMailKinds = ['verify_address', 'account_exists', 'sign_in_code'] as const satisfies readonly MailKind[];
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
+/** The mail about a working day of a member of the staff. */
+export type DigestMailKind = 'daily_digest';
+
 /** Mails about a signal. */
-export type SignalMailKind = Exclude<MailKind, AccountMailKind>;
+export type SignalMailKind = Exclude<MailKind, AccountMailKind | DigestMailKind>;
 
 /** How staff see each kind. */
 export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; readonly en: string }>> = {
@@ -44,4 +49,6 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   reopened: { bg: 'Отворен отново', en: 'Reopened' },
   late: { bg: 'Забавяне', en: 'Delay' },
   assigned_to_you: { bg: 'Възложен на служител', en: 'Assigned to a member of staff' },
+  mentioned: { bg: 'Споменаване в бележка', en: 'Mention in a note' },
+  daily_digest: { bg: 'Дневен преглед', en: 'Daily digest' },
 };

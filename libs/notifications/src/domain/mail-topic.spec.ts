@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { mailKinds } from './mail-kind.ts';
-import { topicOf } from './mail-topic.ts';
+import { mailTopics, topicOf, topicsOf } from './mail-topic.ts';
 
 describe('mails that may be switched off', () => {
-  it('are news on the way, notices of delay and assignments; everything the law or the reader’s own wish asks for always comes', () => {
-    expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual(['status_changed', 'late', 'assigned_to_you']);
+  it('are news on the way, notices of delay, and what staff tell each other or are reminded of; everything the law or the reader’s own wish asks for always comes', () => {
+    expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual(['status_changed', 'late', 'assigned_to_you', 'mentioned', 'daily_digest']);
+  });
+});
+
+describe('the topics of an account', () => {
+  it('are those of its role, and every topic is somebody’s', () => {
+    expect(topicsOf('CITIZEN')).toEqual(['STATUS_CHANGES', 'LATE_NOTICES']);
+    expect(topicsOf('CLERK')).toEqual(['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST']);
+    expect(new Set((['CITIZEN', 'CLERK', 'MANAGER'] as const).flatMap(topicsOf))).toEqual(new Set(mailTopics));
   });
 });

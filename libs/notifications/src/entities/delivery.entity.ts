@@ -14,6 +14,8 @@ const DeliverySchema = defineEntity({
     eventId: p.bigint('string').nullable(),
     accountId: p.uuid().nullable(),
     sourceId: p.uuid().nullable(),
+    /** the day a digest is about */
+    digestDay: p.string().nullable(),
     /** null once its person is forgotten */
     address: p.string().nullable(),
     language: p.string().$type<Language>(),

@@ -1,7 +1,7 @@
-import { type AccountViewer, type ApiContext, isStaff, requireAccount } from '@ns/identity';
+import { type AccountViewer, type ApiContext, requireAccount } from '@ns/identity';
 import { type Database, type EntityManager, inLanguage, InvalidInputError, type Language } from '@ns/platform';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { citizenTopics, type MailTopic, staffTopics, topicLabels } from '../domain/mail-topic.ts';
+import { topicLabels, topicsOf } from '../domain/mail-topic.ts';
 import { refusedTopics, setWanted } from '../preferences/mail-refusals.ts';
 import { MailChoiceType, MailPreferencesType, UpdateMailPreferencesInput, UpdateMailPreferencesResult } from './mail-preferences.types.ts';
 
@@ -20,7 +20,7 @@ export class MailPreferencesResolver {
   @Mutation(() => UpdateMailPreferencesResult, { description: 'Switches mails on or off for the signed-in account.' })
   async updateMailPreferences(@Ctx() context: ApiContext, @Arg('input', () => UpdateMailPreferencesInput) input: UpdateMailPreferencesInput): Promise<typeof UpdateMailPreferencesResult> {
     const viewer = requireAccount(context);
-    const topics = topicsOf(viewer);
+    const topics = topicsOf(viewer.role);
     const problems = input.choices.flatMap(({ topic }, index) => (topics.includes(topic) ? [] : [{ path: `choices.${String(index)}.topic`, message: notYours }]));
     if (problems.length > 0) return new InvalidInputError(context.language, problems);
     await this.database.transaction(async (tx) => {
@@ -31,11 +31,7 @@ export class MailPreferencesResolver {
 
   private async present(em: EntityManager, viewer: AccountViewer, language: Language): Promise<MailPreferencesType> {
     const refused = (await refusedTopics(em, [viewer.id])).get(viewer.id) ?? [];
-    const choices = topicsOf(viewer).map((topic) => Object.assign(new MailChoiceType(), { topic, label: inLanguage(language, topicLabels[topic]), wanted: !refused.includes(topic) }));
+    const choices = topicsOf(viewer.role).map((topic) => Object.assign(new MailChoiceType(), { topic, label: inLanguage(language, topicLabels[topic]), wanted: !refused.includes(topic) }));
     return Object.assign(new MailPreferencesType(), { choices });
   }
-}
-
-function topicsOf({ role }: AccountViewer): readonly MailTopic[] {
-  return isStaff(role) ? staffTopics : citizenTopics;
 }

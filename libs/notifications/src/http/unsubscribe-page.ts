@@ -1,5 +1,5 @@
 import { inLanguage, type Language } from '@ns/platform';
-import { type MailTopic, topicLabels } from '../domain/mail-topic.ts';
+import { isStaffTopic, type MailTopic, topicLabels } from '../domain/mail-topic.ts';
 
 /** `ask`: nothing has changed yet; `off`: such mails stopped; `on`: they come again; `unknown`: the link is not one of ours or the account is gone. */
 export type UnsubscribeStep = 'ask' | 'off' | 'on' | 'unknown';
@@ -14,6 +14,11 @@ interface StepText {
 const always = {
   bg: 'Входящият номер, въпросите към Вас и решенията по сигналите Ви идват винаги.',
   en: 'The incoming number, questions to you and decisions on your signals always come.',
+};
+
+const staffHaveTheConsole = {
+  bg: 'Всичко, за което пишат, остава видимо в конзолата. Писмата могат да се върнат по всяко време.',
+  en: 'Everything they tell stays visible in the console. The mails can be switched on again at any time.',
 };
 
 const texts: Readonly<Record<UnsubscribeStep, StepText>> = {
@@ -51,7 +56,8 @@ const style = `
 
 /** The page behind the link at the foot of a mail. Works without scripts. */
 export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefined, language: Language): string {
-  const { heading, text, button } = texts[step];
+  const { heading, text: usual, button } = texts[step];
+  const text = usual === always && topic !== undefined && isStaffTopic(topic) ? staffHaveTheConsole : usual;
   const say = (words: { readonly bg: string; readonly en: string }) => inLanguage(language, words);
   // The form goes to the address of the page itself, token included; only what is wished goes along.
   const form = button ? `<form method="post"><input type="hidden" name="wish" value="${step === 'off' ? 'on' : 'off'}"><button type="submit">${say(button)}</button></form>` : '';

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { dayOf } from '@ns/municipality';
 import { type Database, type JobRequest, type Logger } from '@ns/platform';
 import { type AccountMailWriter } from '../accept/account-mail-writer.ts';
 import { type SendOutcome } from '../domain/settle-attempt.ts';
@@ -61,7 +62,9 @@ export class SendMail {
 
   private async letter(claimed: ClaimedDelivery): Promise<RenderedMail | undefined> {
     if (claimed.sourceId) return this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
-    const { subject, bodyText, bodyHtml } = claimed;
+    const { subject, bodyText, bodyHtml, digestDay } = claimed;
+    // What had to be done on a day that is over helps nobody.
+    if (digestDay !== null && digestDay < dayOf(new Date())) return undefined;
     return bodyText === null || bodyHtml === null ? undefined : { subject, text: bodyText, html: bodyHtml };
   }
 

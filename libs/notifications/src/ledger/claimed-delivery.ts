@@ -1,3 +1,4 @@
+import { type CalendarDay } from '@ns/municipality';
 import { type Language } from '@ns/platform';
 import { type MailKind } from '../domain/mail-kind.ts';
 
@@ -11,6 +12,8 @@ export interface ClaimedDelivery {
   readonly signalId: string | null;
   readonly accountId: string | null;
   readonly sourceId: string | null;
+  /** the day a digest is about; null in all other mails */
+  readonly digestDay: CalendarDay | null;
   readonly address: string;
   readonly language: Language;
   readonly messageId: string;

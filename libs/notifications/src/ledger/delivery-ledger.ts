@@ -95,7 +95,8 @@ export class DeliveryLedger {
 
 async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDelivery | undefined> {
   return firstRow(tx, sql<ClaimedDelivery>`
-    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.account_id as "accountId", d.source_id as "sourceId", d.address,
+    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.account_id as "accountId", d.source_id as "sourceId",
+      d.digest_day::text as "digestDay", d.address,
       d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText", d.body_html as "bodyHtml",
       d.deferrals, d.in_doubt as "inDoubt", d.give_up_at as "giveUpAt", d.created_at as "createdAt"
     from delivery d

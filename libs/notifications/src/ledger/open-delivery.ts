@@ -1,6 +1,7 @@
+import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, firstRow, type JobRequest, type Language, sql } from '@ns/platform';
 import { giveUpAfterDays } from '../domain/back-off.ts';
-import { type AccountMailKind, type SignalMailKind } from '../domain/mail-kind.ts';
+import { type AccountMailKind, type DigestMailKind, type SignalMailKind } from '../domain/mail-kind.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { requestSend, type SendTurn } from './send-request.ts';
 
@@ -26,6 +27,15 @@ export interface AccountDelivery {
   readonly subject: string;
 }
 
+/** The mail about a working day of one person, complete. */
+export interface DigestDelivery {
+  readonly day: CalendarDay;
+  readonly accountId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly mail: RenderedMail;
+}
+
 /** Enters deliveries into the ledger, each once however often it is asked. */
 export class DeliveryOpener {
   /** @param domain right part of the Message-IDs */
@@ -42,6 +52,17 @@ export class DeliveryOpener {
         -- What this person first read about the signal is the root of the thread.
         (select first.message_id from delivery first where first.signal_id = ${signalId} and first.account_id = ${accountId} order by first.id limit 1),
         ${mail.subject}, ${mail.text}, ${mail.html}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`));
+  }
+
+  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this day. */
+  async openDigest(tx: EntityManager, { day, accountId, address, language, mail }: DigestDelivery): Promise<readonly JobRequest[]> {
+    const kind: DigestMailKind = 'daily_digest';
+    return opened(await firstRow(tx, sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, kind, digest_day, account_id, address, language, give_up_at, message_id, subject, body_text, body_html)
+      select new.id, ${`digest/${day}/${accountId}`}, ${kind}, ${day}, ${accountId}, ${address}, ${language},
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${mail.subject}, ${mail.text}, ${mail.html}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`));
   }
 

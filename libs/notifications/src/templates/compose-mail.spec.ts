@@ -1,11 +1,11 @@
 import { languages } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { accountMailKinds, mailKinds, type SignalMailKind } from '../domain/mail-kind.ts';
-import { sampleAccountFacts, sampleSignalFacts } from '../testing/sample-facts.ts';
-import { composeAccountMail, composeSignalMail } from './compose-mail.ts';
+import { sampleAccountFacts, sampleDigestFacts, sampleSignalFacts } from '../testing/sample-facts.ts';
+import { composeAccountMail, composeDigest, composeSignalMail } from './compose-mail.ts';
 import { type SignalMailFacts } from './signal-mail-facts.ts';
 
-const signalKinds = mailKinds.filter((kind): kind is SignalMailKind => !accountMailKinds.some((account) => account === kind));
+const signalKinds = mailKinds.filter((kind): kind is SignalMailKind => kind !== 'daily_digest' && !accountMailKinds.some((account) => account === kind));
 const everySignalMail = signalKinds.flatMap((kind) => languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))));
 const everyAccountMail = accountMailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
 
@@ -72,6 +72,39 @@ describe('the mail that a signal was resolved', () => {
     const forFollowers = composeSignalMail('resolved', sampleSignalFacts('BG', { isReporter: false })).text;
     expect(forFollowers).not.toContain('възразите');
     expect(forFollowers).toContain('Дупката е запълнена');
+  });
+});
+
+describe('the mail of a mention', () => {
+  it.each(languages)('in %s says who wrote and shows the note', (language) => {
+    const { text } = composeSignalMail('mentioned', sampleSignalFacts(language, { isReporter: false, mentionedBy: 'M. Demo', message: 'x & y' }));
+    expect(text).toContain('M. Demo');
+    expect(text).toContain('> x & y');
+  });
+});
+
+describe('the daily digest', () => {
+  it.each(languages)('in %s counts, lists and links what presses', (language) => {
+    const mail = composeDigest(sampleDigestFacts(language));
+    for (const needed of ['NS-2026-000001', 'NS-2026-000004', 'http://127.0.0.1:3000/console/inbox?overdue=1', '/mail/unsubscribe']) {
+      expect(mail.text).toContain(needed);
+      expect(mail.html).toContain(needed);
+    }
+    // All that are due soon are listed: there is no need for a link to the rest.
+    expect(mail.text).not.toContain('dueSoon=1');
+    expect(mail.subject).toMatch(/12 .* 1 /);
+    expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+    if (language === 'EN') expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(cyrillic);
+  });
+
+  it.each(languages)('for managers in %s has a line for each department', (language) => {
+    const departments = [{ name: 'D & E', overdue: 3, dueSoon: 0, unassigned: 1, link: 'http://127.0.0.1:3000/console/inbox?department=ecology&overdue=1' }];
+    const { subject, text, html } = composeDigest(sampleDigestFacts(language, { overdue: 3, dueSoon: 0, content: { kind: 'departments', departments } }));
+    expect(text).toContain('D & E');
+    expect(html).toContain('D &amp; E');
+    expect(html).toContain('department=ecology&amp;overdue=1');
+    expect(subject).toContain('3');
+    expect(flawsOf(`${subject}\n${text}`)).toEqual([]);
   });
 });
 

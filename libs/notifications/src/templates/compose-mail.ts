@@ -3,7 +3,7 @@ import { type AccountMailKind, type SignalMailKind } from '../domain/mail-kind.t
 import { type MailText, type RenderedMail } from './mail-text.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { type AccountMailFacts, type SignalMailFacts } from './signal-mail-facts.ts';
+import { type AccountMailFacts, type DigestFacts, type SignalMailFacts } from './signal-mail-facts.ts';
 import { bulgarian } from './wording/bulgarian.ts';
 import { english } from './wording/english.ts';
 import { type Letter, type Wording } from './wording/wording.ts';
@@ -37,9 +37,22 @@ export function composeAccountMail(kind: AccountMailKind, facts: AccountMailFact
   });
 }
 
+/** Writes the mail about a working day. */
+export function composeDigest(facts: DigestFacts): RenderedMail {
+  const { frame, digest } = wordings[facts.language];
+  const letter = digest(facts);
+  return render({
+    ...shared(letter, facts),
+    subject: letter.subject,
+    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
+    footer: frame.digestFooter,
+    unsubscribe: facts.unsubscribe === null ? null : { label: frame.unsubscribe, url: facts.unsubscribe },
+  });
+}
+
 const numberMark: Readonly<Record<Language, string>> = { BG: 'вх. №', EN: 'No.' };
 
-function shared(letter: Letter, facts: SignalMailFacts | AccountMailFacts) {
+function shared(letter: Letter, facts: SignalMailFacts | AccountMailFacts | DigestFacts) {
   const { frame } = wordings[facts.language];
   const first = letter.opening.find((block) => block.kind === 'paragraph' || block.kind === 'quote');
   return {

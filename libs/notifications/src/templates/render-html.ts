@@ -11,7 +11,7 @@ const darkMode = `
     .ns-label, .ns-value { display: block !important; width: auto !important; } .ns-label { padding: 10px 14px 0 !important; } .ns-value { padding: 2px 14px 10px !important; border-top: 0 !important; } .ns-button { display: block !important; text-align: center !important; } }
   @media (prefers-color-scheme: dark) {
     .ns-page { background: #11161c !important; } .ns-card { background: #1b222b !important; border-color: #2f3945 !important; }
-    .ns-text { color: #e6ebf1 !important; } .ns-quiet { color: #a5b1bf !important; } .ns-sender { color: #9cc3f5 !important; }
+    .ns-text { color: #e6ebf1 !important; } .ns-quiet { color: #a5b1bf !important; } .ns-sender, .ns-link { color: #9cc3f5 !important; }
     .ns-facts, .ns-code { background: #232c37 !important; border-color: #37424f !important; } .ns-label, .ns-value { border-color: #37424f !important; }
     .ns-quote { background: #232c37 !important; border-color: #6ea8ee !important; } .ns-button { background: #7fb2f0 !important; color: #0e1721 !important; } .ns-line { border-color: #2f3945 !important; }
   }`;
@@ -74,11 +74,20 @@ function blockHtml(block: Block): string {
       const rows = block.rows.map((row, index) => factRow(row.label, row.value, index > 0)).join('\n');
       return `<table class="ns-facts" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 20px;background:#f7f9fb;border:1px solid #dde3ea;border-radius:8px;border-collapse:separate">\n${rows}\n</table>`;
     }
+    case 'links': {
+      const rows = block.items.map((item, index) => linkRow(item, index > 0)).join('\n');
+      return `<table class="ns-facts" role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px;background:#f7f9fb;border:1px solid #dde3ea;border-radius:8px;border-collapse:separate">\n${rows}\n</table>`;
+    }
     case 'code':
       return `<p class="ns-code ns-text" style="margin:0 0 20px;padding:16px;background:#f1f5fa;border:1px solid #dde3ea;border-radius:8px;font-family:ui-monospace,Consolas,Menlo,monospace;font-size:26px;font-weight:700;letter-spacing:4px;text-align:center;color:#1b2733">${escapeHtml(block.text)}</p>`;
     case 'action':
       return `<p style="margin:4px 0 20px"><a class="ns-button" href="${escapeHtml(block.url)}" style="display:inline-block;padding:13px 24px;background:#1f5fa8;border-radius:8px;${font};font-size:16px;font-weight:600;text-decoration:none;color:#ffffff">${escapeHtml(block.label)}</a></p>`;
   }
+}
+
+function linkRow({ label, detail, url }: { readonly label: string; readonly detail: string; readonly url: string }, lined: boolean): string {
+  const line = lined ? 'border-top:1px solid #dde3ea;' : '';
+  return `<tr><td class="ns-line" style="${line}padding:11px 14px;${font};overflow-wrap:anywhere"><a class="ns-link" href="${escapeHtml(url)}" style="font-size:15px;line-height:1.45;font-weight:600;color:#1f5fa8">${lines(label)}</a><br><span class="ns-quiet" style="font-size:14px;line-height:1.45;color:#5a6875">${lines(detail)}</span></td></tr>`;
 }
 
 function factRow(label: string, value: string, lined: boolean): string {

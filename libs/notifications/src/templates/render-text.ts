@@ -22,6 +22,8 @@ function blockText(block: Block): string {
       return `${block.label}:\n${block.text.split(/\r?\n/).map((line) => `> ${line}`).join('\n')}`;
     case 'facts':
       return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n');
+    case 'links':
+      return block.items.map((item) => `- ${item.label}\n  ${item.detail}\n  ${item.url}`).join('\n');
     case 'code':
       return `    ${block.text}`;
     case 'action':

@@ -8,6 +8,8 @@ export interface SignalMailFacts {
   readonly isReporter: boolean;
   /** a member of staff who is to work on it */
   readonly isAssignee: boolean;
+  /** the colleague whose note names the addressee; null in all other mails */
+  readonly mentionedBy: string | null;
   readonly municipality: string;
   readonly reference: string;
   /** opens the signal without signing in; only for its reporter */
@@ -29,12 +31,61 @@ export interface SignalMailFacts {
   readonly department: string;
   readonly externalBody: { readonly name: string; readonly phone: string | null } | null;
   readonly duplicateOf: string | null;
-  /** what was done, asked, decided or why, as staff wrote it */
+  /** what was done, asked, decided or why, as staff wrote it; in the mail of a mention, the note */
   readonly message: string | null;
   /** photos came with the event */
   readonly hasPhotos: boolean;
   readonly link: string;
   /** switches such mails off; null when they always come */
+  readonly unsubscribe: string | null;
+}
+
+/** A signal whose term has passed or ends soon, as the digest lists it. */
+export interface DigestSignal {
+  readonly reference: string;
+  readonly category: string;
+  readonly place: string;
+  /** day in words */
+  readonly due: string;
+  readonly whose: 'OWN' | 'NOBODY' | 'COLLEAGUE';
+  readonly link: string;
+}
+
+/** Signals that press in one way. */
+export interface DigestGroup {
+  readonly total: number;
+  /** how many of them are the addressee's */
+  readonly own: number;
+  /** the first of them */
+  readonly signals: readonly DigestSignal[];
+  /** the whole list in the console */
+  readonly link: string;
+}
+
+/** What a department has that presses. */
+export interface DigestDepartment {
+  readonly name: string;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  readonly unassigned: number;
+  readonly link: string;
+}
+
+/** What the mail about a working day may say. */
+export interface DigestFacts {
+  readonly language: Language;
+  readonly addressee: string;
+  readonly municipality: string;
+  /** the working day, in words */
+  readonly day: string;
+  readonly overdue: number;
+  readonly dueSoon: number;
+  /** a clerk's signals, or a manager's departments */
+  readonly content:
+    | { readonly kind: 'signals'; readonly overdue: DigestGroup; readonly dueSoon: DigestGroup }
+    | { readonly kind: 'departments'; readonly departments: readonly DigestDepartment[] };
+  /** the console */
+  readonly link: string;
   readonly unsubscribe: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { accountDeletedTopic, identitySchema, registrationRequestedTopic, type Role, signInCodeRequestedTopic } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
-import { MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
+import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import {
   createLogger,
   createTestDatabase,
@@ -88,9 +88,9 @@ export class NotificationsStage {
     return this.test.drop();
   }
 
-  /** The slice as a worker process has it. */
-  worker(smtpUrl: string | undefined): NotificationsWorker {
-    return composeNotificationsWorker({ database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: this.config(smtpUrl) });
+  /** The slice as a worker process has it, whose clock may show another time. */
+  worker(smtpUrl: string | undefined, now?: () => Date): NotificationsWorker {
+    return composeNotificationsWorker({ now, calendar: bulgarianCalendar(), database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: this.config(smtpUrl) });
   }
 
   /** The slice as an api process has it. */

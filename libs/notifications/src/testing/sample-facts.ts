@@ -1,5 +1,5 @@
 import { type Language } from '@ns/platform';
-import { type AccountMailFacts, type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import { type AccountMailFacts, type DigestFacts, type DigestSignal, type SignalMailFacts } from '../templates/signal-mail-facts.ts';
 
 /** Facts of a plain signal, for tests of the templates. */
 export function sampleSignalFacts(language: Language, over: Partial<SignalMailFacts> = {}): SignalMailFacts {
@@ -9,6 +9,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     addressee: bulgarian ? 'Подател' : 'Reporter',
     isReporter: true,
     isAssignee: false,
+    mentionedBy: null,
     municipality: bulgarian ? 'Община Русе' : 'Ruse Municipality',
     reference: 'NS-2026-000123',
     accessCode: 'K7PXM-4RTQ2',
@@ -36,4 +37,34 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
 export function sampleAccountFacts(language: Language, over: Partial<AccountMailFacts> = {}): AccountMailFacts {
   const { addressee, municipality } = sampleSignalFacts(language);
   return { language, addressee, municipality, link: 'http://127.0.0.1:3000/verify?token=abc', code: '042917', ...over };
+}
+
+/** Facts of a clerk's working day, for tests of the templates. */
+export function sampleDigestFacts(language: Language, over: Partial<DigestFacts> = {}): DigestFacts {
+  const { addressee, municipality, category, place } = sampleSignalFacts(language);
+  const bulgarian = language === 'BG';
+  const signal = (number: number, whose: DigestSignal['whose']): DigestSignal => ({
+    reference: `NS-2026-${String(number).padStart(6, '0')}`,
+    category,
+    place,
+    due: bulgarian ? '20 ноември 2026 г.' : '20 November 2026',
+    whose,
+    link: `http://127.0.0.1:3000/console/signals/0199d0c4-7a30-7000-8000-00000000000${String(number)}`,
+  });
+  return {
+    language,
+    addressee,
+    municipality,
+    day: bulgarian ? '24 ноември 2026 г.' : '24 November 2026',
+    overdue: 12,
+    dueSoon: 1,
+    content: {
+      kind: 'signals',
+      overdue: { total: 12, own: 1, signals: [signal(1, 'OWN'), signal(2, 'NOBODY'), signal(3, 'COLLEAGUE')], link: 'http://127.0.0.1:3000/console/inbox?overdue=1' },
+      dueSoon: { total: 1, own: 0, signals: [signal(4, 'NOBODY')], link: 'http://127.0.0.1:3000/console/inbox?dueSoon=1' },
+    },
+    link: 'http://127.0.0.1:3000/console/',
+    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
+    ...over,
+  };
 }

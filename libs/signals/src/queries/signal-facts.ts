@@ -49,19 +49,21 @@ export interface SignalEventFacts {
   readonly actorId: string | null;
   readonly status: SignalStatus | null;
   readonly message: string | null;
+  /** staff only */
+  readonly note: string | null;
   readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
   return firstRow(em, sql<SignalEventFacts>`
-    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, data from signal_event where id = ${eventId}`);
+    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data from signal_event where id = ${eventId}`);
 }
 
 /** The newest event of one type in the same history before this event; undefined when there is none. */
 export async function lastEventBefore(em: EntityManager, event: Pick<SignalEventFacts, 'id' | 'signalId'>, type: SignalEventType): Promise<SignalEventFacts | undefined> {
   return firstRow(em, sql<SignalEventFacts>`
-    select id, signal_id as "signalId", type, at, status, message, data from signal_event
+    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data from signal_event
     where signal_id = ${event.signalId} and id < ${event.id}::bigint and type = ${type} order by id desc limit 1`);
 }
 

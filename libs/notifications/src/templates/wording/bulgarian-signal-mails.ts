@@ -145,6 +145,14 @@ export const bulgarianSignalMails: Wording['signal'] = {
     action: 'Отворете сигнала',
     closing: [paragraph(m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}, а законовият срок за отговор: ${m.statutoryDue}` : `Законовият срок за отговор е ${m.statutoryDue}`)],
   }),
+
+  mentioned: (m) => ({
+    subject: `Споменаха Ви в бележка по сигнал ${m.reference}`,
+    heading: 'Споменаха Ви в бележка',
+    opening: [paragraph(m.mentionedBy === null ? 'Ваш колега Ви спомена в бележка по този сигнал.' : `${m.mentionedBy} Ви спомена в бележка по този сигнал.`), ...quote('Бележка, само за служители', m.message)],
+    action: 'Отворете сигнала',
+    closing: [],
+  }),
 };
 
 function disputeUntil(m: SignalMailFacts) {

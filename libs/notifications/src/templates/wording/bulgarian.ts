@@ -1,11 +1,13 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { bulgarianDigest } from './bulgarian-digest.ts';
 import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
 const notYou = note('Ако не сте поискали това Вие, не е нужно да правите нищо.');
 
 function whyYou(m: SignalMailFacts): string {
+  if (m.mentionedBy !== null) return 'Получавате това писмо, защото Ви споменаха в бележка по сигнала.';
   if (m.isAssignee) return 'Получавате това писмо, защото сигналът е възложен на Вас.';
   return m.isReporter ? 'Получавате това писмо, защото подадохте сигнала.' : 'Получавате това писмо, защото Вашият сигнал беше присъединен към този.';
 }
@@ -28,9 +30,11 @@ export const bulgarian: Wording = {
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
     ],
     unsubscribe: 'Спрете този вид писма',
+    digestFooter: ['Получавате това писмо сутрин в работен ден, когато има просрочени сигнали или такива с близък срок.', 'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.'],
     accountFooter: ['Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.'],
   },
   signal: bulgarianSignalMails,
+  digest: bulgarianDigest,
   account: {
     verify_address: () => ({
       subject: 'Потвърдете имейл адреса си',

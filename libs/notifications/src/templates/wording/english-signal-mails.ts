@@ -144,6 +144,14 @@ export const englishSignalMails: Wording['signal'] = {
     action: 'Open the signal',
     closing: [paragraph(m.serviceDue ? `The target date is ${m.serviceDue}, the legal deadline for our answer ${m.statutoryDue}.` : `The legal deadline for our answer is ${m.statutoryDue}.`)],
   }),
+
+  mentioned: (m) => ({
+    subject: `You are mentioned in a note on signal ${m.reference}`,
+    heading: 'You are mentioned in a note',
+    opening: [paragraph(m.mentionedBy === null ? 'A colleague mentioned you in a note on this signal.' : `${m.mentionedBy} mentioned you in a note on this signal.`), ...quote('Note, for staff only', m.message)],
+    action: 'Open the signal',
+    closing: [],
+  }),
 };
 
 function disputeUntil(m: SignalMailFacts) {

@@ -1,11 +1,13 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { englishDigest } from './english-digest.ts';
 import { englishSignalMails } from './english-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
 const notYou = note('If it was not you who asked for this, you need not do anything.');
 
 function whyYou(m: SignalMailFacts): string {
+  if (m.mentionedBy !== null) return 'You get this mail because a note on the signal mentions you.';
   if (m.isAssignee) return 'You get this mail because the signal is assigned to you.';
   return m.isReporter ? 'You get this mail because you reported the signal.' : 'You get this mail because your signal was joined to this one.';
 }
@@ -28,9 +30,11 @@ export const english: Wording = {
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
     unsubscribe: 'Stop mails of this kind',
+    digestFooter: ['You get this mail on the morning of a working day when signals are overdue or have a near term.', 'It was sent automatically. Please do not reply: nobody reads this address.'],
     accountFooter: ['This mail was sent automatically. Please do not reply: nobody reads this address.'],
   },
   signal: englishSignalMails,
+  digest: englishDigest,
   account: {
     verify_address: () => ({
       subject: 'Confirm your e-mail address',

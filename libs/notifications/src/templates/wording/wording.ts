@@ -1,6 +1,6 @@
 import { type AccountMailKind, type SignalMailKind } from '../../domain/mail-kind.ts';
 import { type Block } from '../mail-text.ts';
-import { type AccountMailFacts, type SignalMailFacts } from '../signal-mail-facts.ts';
+import { type AccountMailFacts, type DigestFacts, type SignalMailFacts } from '../signal-mail-facts.ts';
 
 /** What one mail says; greeting, the table about the signal and the footer are the same in all and come from the frame. */
 export interface Letter {
@@ -20,6 +20,7 @@ export interface Frame {
   readonly signalTable: (facts: SignalMailFacts) => Block;
   readonly signalFooter: (facts: SignalMailFacts) => readonly string[];
   readonly accountFooter: readonly string[];
+  readonly digestFooter: readonly string[];
   readonly unsubscribe: string;
 }
 
@@ -27,5 +28,6 @@ export interface Frame {
 export interface Wording {
   readonly frame: Frame;
   readonly signal: Readonly<Record<SignalMailKind, (facts: SignalMailFacts) => Letter>>;
+  readonly digest: (facts: DigestFacts) => Letter;
   readonly account: Readonly<Record<AccountMailKind, (facts: AccountMailFacts) => Letter>>;
 }

@@ -1,0 +1,138 @@
+import { bulgarianCalendar } from '@ns/municipality';
+import { run, sql } from '@ns/platform';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type NotificationsWorker } from '../compose-notifications.ts';
+import { digestDayAt } from '../domain/digest-time.ts';
+import { setWanted } from '../preferences/mail-refusals.ts';
+import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+
+// What is overdue is reckoned from the database's day, so terms are set by how far they are from today.
+const morning = new Date('2026-11-24T06:00:00Z');
+
+let stage: NotificationsStage;
+let now: Date;
+let worker: NotificationsWorker;
+beforeEach(async () => {
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  now = morning;
+  worker = stage.worker(undefined, () => now);
+});
+afterEach(async () => {
+  worker.close();
+  await stage.close();
+});
+
+const clerkOf = async (department: string, language: 'BG' | 'EN' = 'BG'): Promise<Person> => {
+  const clerk = await stage.person(language, 'CLERK');
+  await run(stage.database.fork(), sql`insert into account_department (account_id, department_code) values (${clerk.id}, ${department})`);
+  return clerk;
+};
+
+/** A signal of op_kd whose service target is so many days from today. */
+const signalDue = async (days: number, assignee: Person | null = null): Promise<string> => {
+  const id = await stage.signal(await stage.person());
+  await run(stage.database.fork(), sql`
+    update signal set service_due_on = (now() at time zone 'Europe/Sofia')::date + ${days}::int, assignee_id = ${assignee?.id ?? null} where id = ${id}`);
+  return id;
+};
+const tick = () => stage.tick(worker, 'mail.digest');
+
+describe('the daily digest', () => {
+  it('tells a clerk what is overdue in the department, the own signals first; another department’s clerk gets nothing', async () => {
+    const [clerk, stranger] = [await clerkOf('op_kd'), await clerkOf('ecology')];
+    const colleague = await clerkOf('op_kd', 'EN');
+    const [others, nobodys, own] = [await signalDue(-9, colleague), await signalDue(-5), await signalDue(-1, clerk)];
+    await tick();
+    const mail = only(await stage.deliveries(clerk.email));
+    expect(mail).toMatchObject({ kind: 'daily_digest', state: 'QUEUED', subject: 'За днес: 3 просрочени сигнала' });
+    const text = mail.bodyText ?? '';
+    expect([...text.matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id)).toEqual([own, nobodys, others]);
+    expect(text).toContain('ПРОСРОЧЕНИ: 3, ОТ ТЯХ ВАШИ: 1');
+    expect(text).toContain('.DAILY_DIGEST.');
+    expect(only(await stage.deliveries(colleague.email)).subject).toBe('For today: 3 overdue signals');
+    expect(await stage.deliveries(stranger.email)).toEqual([]);
+  });
+
+  it('tells what is due within three working days, and not what is due later', async () => {
+    const clerk = await clerkOf('op_kd');
+    const nine = new Date();
+    nine.setUTCHours(7, 0, 0, 0);
+    let ahead = 0;
+    while (digestDayAt(new Date(nine.getTime() + ahead * 86_400_000), bulgarianCalendar()) === undefined) ahead += 1;
+    now = new Date(nine.getTime() + ahead * 86_400_000);
+    const near = await signalDue(ahead + 1);
+    const far = await signalDue(ahead + 12);
+    await tick();
+    const { bodyText } = only(await stage.deliveries(clerk.email));
+    expect(bodyText).toContain(near);
+    expect(bodyText).not.toContain(far);
+  });
+
+  it('lists eight of many and links to all of them', async () => {
+    const clerk = await clerkOf('op_kd');
+    for (let count = 0; count < 10; count += 1) await signalDue(-2);
+    await tick();
+    const { bodyText, subject } = only(await stage.deliveries(clerk.email));
+    expect(subject).toBe('За днес: 10 просрочени сигнала');
+    expect(bodyText?.match(/\/console\/signals\//g)).toHaveLength(8);
+    expect(bodyText).toContain('още 2');
+    expect(bodyText).toContain('/console/inbox?overdue=1');
+  });
+
+  it('tells managers by department, with a link to each department’s list', async () => {
+    const manager = await stage.person('BG', 'MANAGER');
+    await signalDue(-3);
+    await tick();
+    const { bodyText } = only(await stage.deliveries(manager.email));
+    expect(bodyText).toContain('ОП „Комунални дейности“');
+    expect(bodyText).toContain('/console/inbox?department=op_kd&overdue=1');
+    expect(bodyText).not.toContain('Екология');
+  });
+
+  it('is not sent when nothing presses, to dispatchers, or to those who switched it off', async () => {
+    const [clerk, dispatcher] = [await clerkOf('op_kd'), await stage.person('BG', 'DISPATCHER')];
+    await signalDue(30);
+    await tick();
+    expect(await stage.deliveries(clerk.email)).toEqual([]);
+    await setWanted(stage.database.fork(), { accountId: clerk.id, topic: 'DAILY_DIGEST' }, false);
+    await signalDue(-1);
+    now = new Date('2026-11-25T06:00:00Z');
+    await tick();
+    expect([await stage.deliveries(clerk.email), await stage.deliveries(dispatcher.email)]).toEqual([[], []]);
+  });
+
+  it('comes once a working morning, however many workers look at the clock; never on a free day or in the afternoon', async () => {
+    const clerk = await clerkOf('op_kd');
+    await signalDue(-1);
+    const second = stage.worker(undefined, () => now);
+    for (const instant of ['2026-11-24T03:00:00Z', '2026-11-24T14:00:00Z', '2026-11-28T06:00:00Z']) {
+      now = new Date(instant);
+      await tick();
+    }
+    expect(await stage.deliveries(clerk.email)).toEqual([]);
+    now = morning;
+    await Promise.all([tick(), stage.tick(second, 'mail.digest'), tick()]);
+    await signalDue(-1);
+    await tick();
+    expect(await stage.deliveries(clerk.email)).toHaveLength(1);
+    now = new Date('2026-11-25T06:00:00Z');
+    await tick();
+    expect(await stage.deliveries(clerk.email)).toHaveLength(2);
+    second.close();
+  });
+
+  it('of a day that is over does not leave any more', async () => {
+    const clerk = await clerkOf('op_kd');
+    await signalDue(-1);
+    await tick();
+    await run(stage.database.fork(), sql`update delivery set digest_day = '2026-01-05' where kind = 'daily_digest'`);
+    const server = await ScriptedSmtpServer.start();
+    const sending = stage.worker(server.url);
+    await stage.work(sending);
+    expect(only(await stage.deliveries(clerk.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
+    expect(server.arrived).toEqual([]);
+    sending.close();
+    await server.stop();
+  });
+});

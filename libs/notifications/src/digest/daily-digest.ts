@@ -1,0 +1,71 @@
+import { type AccountView, staffViews } from '@ns/identity';
+import { type CalendarDay, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
+import { type Database, type EntityManager, firstRow, type JobRequest, type ScheduledTask, sql } from '@ns/platform';
+import { pressingSignals, soonUntil, workloadByDepartment } from '@ns/signals';
+import { digestDayAt } from '../domain/digest-time.ts';
+import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import { refusedTopics } from '../preferences/mail-refusals.ts';
+import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import { type MailSettings } from '../templates/mail-settings.ts';
+import { type RenderedMail } from '../templates/mail-text.ts';
+import { DigestWriter } from './digest-writer.ts';
+
+export interface DailyDigestDeps {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly calendar: WorkingCalendar;
+  readonly opener: DeliveryOpener;
+  readonly settings: MailSettings;
+  readonly unsubscribeLinks: UnsubscribeLinks;
+  /** the present instant */
+  readonly now: () => Date;
+}
+
+/** Signals of one kind that a mail lists; the others are counted and linked. */
+const listed = 8;
+
+/** Each working morning, tells clerks and managers which terms have passed or are near; who has nothing gets nothing. */
+export class DailyDigest {
+  constructor(private readonly deps: DailyDigestDeps) {}
+
+  /** Opens the deliveries of the morning, all in one transaction and once a day, however often and by however many workers it is called. */
+  async write(): Promise<readonly JobRequest[]> {
+    const { database, calendar, now } = this.deps;
+    const day = digestDayAt(now(), calendar);
+    if (day === undefined) return [];
+    return database.transaction(async (tx) => {
+      const first = await firstRow(tx, sql`insert into mail_digest_day (day) values (${day}) on conflict do nothing returning day`);
+      return first ? this.writeAll(tx, day) : [];
+    });
+  }
+
+  private async writeAll(tx: EntityManager, day: CalendarDay): Promise<readonly JobRequest[]> {
+    const { directory, calendar, opener, settings, unsubscribeLinks } = this.deps;
+    const writer = new DigestWriter(settings, await directory.menus(), unsubscribeLinks, day);
+    const soon = soonUntil(calendar, day);
+    const loads = await workloadByDepartment(tx, soon);
+    const requests: JobRequest[] = [];
+    for (const reader of await readersOf(tx)) {
+      const mail = reader.role === 'MANAGER' ? writer.forManager(reader, loads) : await clerksMail(tx, writer, reader, soon);
+      if (mail) requests.push(...(await opener.openDigest(tx, { day, accountId: reader.id, address: reader.email, language: reader.language, mail })));
+    }
+    return requests;
+  }
+}
+
+/** Looks every minute whether the morning has come. */
+export function digestTask(deps: DailyDigestDeps): ScheduledTask {
+  const digest = new DailyDigest(deps);
+  return { name: 'mail.digest', everyMs: 60_000, perform: () => digest.write() };
+}
+
+/** Clerks and managers who want the mail. */
+async function readersOf(tx: EntityManager): Promise<readonly AccountView[]> {
+  const staff = (await staffViews(tx, null)).filter(({ role }) => role === 'CLERK' || role === 'MANAGER');
+  const refused = await refusedTopics(tx, staff.map(({ id }) => id));
+  return staff.filter(({ id }) => !refused.get(id)?.includes('DAILY_DIGEST'));
+}
+
+async function clerksMail(tx: EntityManager, writer: DigestWriter, clerk: AccountView, soon: CalendarDay): Promise<RenderedMail | undefined> {
+  return writer.forClerk(clerk, await pressingSignals(tx, { departments: clerk.departments, accountId: clerk.id, soon, most: listed }));
+}

@@ -1,0 +1,76 @@
+import { type AccountView } from '@ns/identity';
+import { type CalendarDay, type Menus, MunicipalityPresenter } from '@ns/municipality';
+import { type DepartmentWorkload, type PressingSignal } from '@ns/signals';
+import { placeText } from '../accept/signal-mail-writer.ts';
+import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import { composeDigest } from '../templates/compose-mail.ts';
+import { longDate } from '../templates/long-date.ts';
+import { type MailSettings } from '../templates/mail-settings.ts';
+import { type RenderedMail } from '../templates/mail-text.ts';
+import { type DigestFacts, type DigestGroup } from '../templates/signal-mail-facts.ts';
+
+/** Writes the mails about one working day. Each answers undefined when there is nothing to tell. */
+export class DigestWriter {
+  constructor(
+    private readonly settings: MailSettings,
+    private readonly menus: Menus,
+    private readonly unsubscribeLinks: UnsubscribeLinks,
+    private readonly day: CalendarDay,
+  ) {}
+
+  /** For a clerk: the pressing signals of the clerk's departments. */
+  forClerk(clerk: AccountView, pressing: readonly PressingSignal[]): RenderedMail | undefined {
+    const overdue = this.group(clerk, pressing.filter((signal) => signal.overdue), 'overdue=1');
+    const dueSoon = this.group(clerk, pressing.filter((signal) => !signal.overdue), 'dueSoon=1');
+    if (overdue.total + dueSoon.total === 0) return undefined;
+    return composeDigest({ ...this.frame(clerk), overdue: overdue.total, dueSoon: dueSoon.total, content: { kind: 'signals', overdue, dueSoon } });
+  }
+
+  /** For a manager: the departments in which something presses, the one with most overdue signals first. */
+  forManager(manager: AccountView, loads: readonly DepartmentWorkload[]): RenderedMail | undefined {
+    const pressed = loads.filter((load) => load.overdue + load.dueSoon > 0).toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon);
+    if (pressed.length === 0) return undefined;
+    const names = new MunicipalityPresenter(this.menus, manager.language);
+    const sum = (figure: 'overdue' | 'dueSoon') => pressed.reduce((total, load) => total + load[figure], 0);
+    const departments = pressed.map(({ departmentCode, overdue, dueSoon, unassigned }) => ({
+      name: names.departmentOf(departmentCode)?.name ?? departmentCode,
+      overdue,
+      dueSoon,
+      unassigned,
+      link: this.inbox(`department=${encodeURIComponent(departmentCode)}&${overdue > 0 ? 'overdue=1' : 'dueSoon=1'}`),
+    }));
+    return composeDigest({ ...this.frame(manager), overdue: sum('overdue'), dueSoon: sum('dueSoon'), content: { kind: 'departments', departments } });
+  }
+
+  private frame({ id, language, name }: AccountView): Omit<DigestFacts, 'overdue' | 'dueSoon' | 'content'> {
+    return {
+      language,
+      addressee: name,
+      municipality: this.settings.municipality[language],
+      day: longDate(this.day, language),
+      link: `${this.settings.publicUrl}/console/`,
+      unsubscribe: this.unsubscribeLinks.of('daily_digest', id),
+    };
+  }
+
+  private group({ id, language }: AccountView, alike: readonly PressingSignal[], query: string): DigestGroup {
+    const names = new MunicipalityPresenter(this.menus, language);
+    return {
+      total: alike[0]?.total ?? 0,
+      own: alike[0]?.own ?? 0,
+      link: this.inbox(query),
+      signals: alike.map((signal) => ({
+        reference: signal.reference,
+        category: names.categoryOf(signal.categoryCode).name,
+        place: placeText(this.menus.settlements.get(signal.settlementCode), signal.address, language),
+        due: longDate(signal.dueOn, language),
+        whose: signal.assigneeId === id ? 'OWN' : signal.assigneeId === null ? 'NOBODY' : 'COLLEAGUE',
+        link: `${this.settings.publicUrl}/console/signals/${signal.id}`,
+      })),
+    };
+  }
+
+  private inbox(query: string): string {
+    return `${this.settings.publicUrl}/console/inbox?${query}`;
+  }
+}

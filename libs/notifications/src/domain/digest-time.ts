@@ -1,0 +1,14 @@
+import { type CalendarDay, dayOf, type WorkingCalendar } from '@ns/municipality';
+
+/** Clock times in Bulgaria between which a morning's digests are written; after that the day is under way. */
+const from = '07:30';
+const until = '12:00';
+
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Sofia', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
+/** The working day whose digests are due at an instant; undefined on free days, too early and too late. */
+export function digestDayAt(instant: Date, calendar: WorkingCalendar): CalendarDay | undefined {
+  const time = clock.format(instant);
+  const day = dayOf(instant);
+  return time >= from && time < until && calendar.isWorkingDay(day) ? day : undefined;
+}
