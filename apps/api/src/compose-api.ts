@@ -24,7 +24,7 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   const directory = new MunicipalityDirectory(() => database.fork());
   const identity = composeIdentity({ database, directory, keys });
   const { viewerOf } = identity;
-  const media = composeMedia({ database, keys, dataFolder: config.dataFolder, publicUrl: config.http.publicUrl, trustProxy: config.http.trustProxy, viewerOf, logger });
+  const media = composeMedia({ database, keys, dataFolder: config.dataFolder, publicUrl: config.http.publicUrl, trustProxy: config.http.trustProxy, nativeOrigins: config.http.nativeOrigins, viewerOf, logger });
   const signals = composeSignalsApi(
     { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths },
     { links: media.links, limitTries: (context) => identity.parts.limits.count('track', context), logger },

@@ -15,6 +15,7 @@ import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { mountHealth } from './http/health.ts';
 import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
+import { admitNativeApps } from './http/native-apps.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountStaticSites } from './http/static-sites.ts';
 import { slices } from './slices.ts';
@@ -38,6 +39,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
   addSecurityHeaders(app, config.http.publicUrl, mapOrigins(config.map));
+  admitNativeApps(app, config.http.nativeOrigins);
   mountHealth(app, database, createMetrics(), async () => [...(await api.records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))]);
   await app.register(mediaRoutes, api.media);
   await app.register(mailRoutes, api.notifications.routes);

@@ -18,6 +18,8 @@ export interface MediaDeps {
   readonly dataFolder: string;
   readonly publicUrl: string;
   readonly trustProxy: boolean;
+  /** origins of the pages inside the native apps, which may upload from there */
+  readonly nativeOrigins: readonly string[];
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
   readonly logger: Logger;
 }

@@ -7,4 +7,4 @@ export { photoIdsOf, photosByEvent, photosBySignal } from './queries/attached-ph
 export { publicPhotosOf } from './queries/public-photos.ts';
 export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
 export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';
-export { nativeAppOrigins, uploadsPath } from './uploads/upload-rules.ts';
+export { uploadsPath } from './uploads/upload-rules.ts';

@@ -46,6 +46,7 @@ export class MediaStage {
       dataFolder: folder,
       publicUrl: 'http://photos.demo.test',
       trustProxy: false,
+      nativeOrigins: ['capacitor://localhost', 'https://localhost'],
       logger: createLogger('test', 'silent'),
       // The token is the account's id: who somebody is, is another slice's test.
       viewerOf: (_em, authorization) => {

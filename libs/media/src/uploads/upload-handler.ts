@@ -6,7 +6,7 @@ import { ERRORS, Server } from '@tus/server';
 import { PictureRefused, problemStatus, problemText } from '../images/picture-problem.ts';
 import { type PhotoIntake } from './photo-intake.ts';
 import { type UploadLedger } from './upload-ledger.ts';
-import { largestUpload, nativeAppOrigins, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
+import { largestUpload, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
 import { type UploadStore } from './upload-store.ts';
 
 export interface UploadHandlerDeps {
@@ -19,6 +19,8 @@ export interface UploadHandlerDeps {
   /** its scheme stands in upload addresses */
   readonly publicUrl: string;
   readonly trustProxy: boolean;
+  /** origins of the pages inside the native apps */
+  readonly nativeOrigins: readonly string[];
 }
 
 /** Serves one request and answers it, whatever happens. */
@@ -44,7 +46,7 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
     path: uploadsPath,
     datastore: deps.uploads,
     maxSize: largestUpload,
-    allowedOrigins: (origin) => nativeAppOrigins.includes(origin),
+    allowedOrigins: (origin) => deps.nativeOrigins.includes(origin),
     respectForwardedHeaders: deps.trustProxy,
     generateUrl: (_req, { host, path, id }) => `${scheme}//${host}${path}/${id}`,
     namingFunction: () => randomUUID(),

@@ -7,9 +7,6 @@ export const resumableMs = 3_600_000;
 /** Finished and unfinished uploads an account may have that belong to no signal yet. */
 export const mostUnclaimed = 60;
 
-/** Origins of the pages inside the native apps (Capacitor on iOS and Android). */
-export const nativeAppOrigins: readonly string[] = ['capacitor://localhost', 'ionic://localhost', 'https://localhost'];
-
 /** An answer of the upload endpoint that says no, in the way @tus/server throws it. */
 export interface UploadRefusal {
   readonly status_code: number;

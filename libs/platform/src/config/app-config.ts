@@ -10,6 +10,16 @@ const flag = (fallback: boolean) =>
 /** Whose data the settlements and most tiles are. */
 const OPENSTREETMAP = '© OpenStreetMap';
 
+/** Comma-separated origins such as `https://localhost`; `none` for no origin at all. */
+const origins = (fallback: string) =>
+  z.preprocess(
+    (value) => {
+      const text = typeof value === 'string' && value !== '' ? value : fallback;
+      return text === 'none' ? [] : text.split(',').map((origin) => origin.trim());
+    },
+    z.array(z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s*]+$/, 'origins as scheme://host, separated by commas')),
+  );
+
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -17,6 +27,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: optional(z.url()),
   TRUST_PROXY: flag(false),
+  NATIVE_ORIGINS: origins('https://localhost,capacitor://localhost'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3010),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
   DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
@@ -65,7 +76,7 @@ const environment = z.object({
 export interface AppConfig {
   readonly production: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string; readonly trustProxy: boolean; readonly workerPort: number };
+  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string; readonly trustProxy: boolean; /** origins of the pages inside the native apps */ readonly nativeOrigins: readonly string[]; readonly workerPort: number };
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly redis: { readonly url: string } | undefined;
   /** `bounceSecret`: known to the mail server that reports returned mails; without it no reports are taken */
@@ -161,6 +172,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       port: env.PORT,
       publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, ''),
       trustProxy: env.TRUST_PROXY,
+      nativeOrigins: env.NATIVE_ORIGINS,
       workerPort: env.WORKER_PORT,
     },
     database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
