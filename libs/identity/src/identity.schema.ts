@@ -80,5 +80,24 @@ export const identitySchema: SliceSchema = {
         create index attempt_limit_expiry on attempt_limit (expire);
       `,
     },
+    {
+      name: '20261124T1940_identity_reporter_search',
+      sql: `
+        create extension if not exists pg_trgm;
+        create index account_name_words on account using gin (lower(name) gin_trgm_ops) where deleted_at is null;
+        create index account_email_start on account (email text_pattern_ops) where deleted_at is null;
+      `,
+    },
+    {
+      name: '20261124T1950_identity_known_person',
+      // A citizen without a password is known by name and address only: the staff entered a signal for them. They get mails, but
+      // cannot sign in before they register with that address themselves.
+      sql: `
+        alter table account drop constraint account_check, add constraint account_person check (
+          case when deleted_at is not null then num_nonnulls(name, email, password_hash) = 0
+               when role = 'CITIZEN' then num_nulls(name, email) = 0
+               else num_nulls(name, email, password_hash) = 0 end);
+      `,
+    },
   ],
 };

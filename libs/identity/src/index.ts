@@ -2,8 +2,10 @@ export { type ApiContext, refreshCookieName, refreshCookieOptions } from './acce
 export { requireAccount, requireCitizen, requireRole, requireStaff } from './access/guards.ts';
 export { presentViewer, presentViewers, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
+export { knownPerson, type KnownPerson } from './commands/known-person.ts';
 export { composeIdentity, type Identity, type IdentityDeps, identityTasks } from './compose-identity.ts';
 export { normalizeEmail } from './domain/email-address.ts';
+export { nameProblem, tidyName, unusableEmail } from './domain/person-rules.ts';
 export { isStaff, type Role, roles, type StaffRole } from './domain/role.ts';
 export { Account } from './entities/identity.entities.ts';
 export { AccountPresenter } from './graphql/account.presenter.ts';
@@ -15,6 +17,7 @@ export { identitySchema } from './identity.schema.ts';
 export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from './identity.topics.ts';
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
+export { accountsCalled } from './queries/accounts-called.ts';
 export { type AccountName, accountNames, type ReporterContact, reporterOf, reportersOf } from './queries/account-names.ts';
 export { accountView, type AccountView, accountViews, staffViews } from './queries/account-views.ts';
 export { type RegistrationMail, registrationMail, type SignInCodeMail, signInCodeMail } from './queries/identity-mails.ts';

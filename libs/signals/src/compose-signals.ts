@@ -11,6 +11,7 @@ import { RecategorizeSignal } from './commands/recategorize-signal.ts';
 import { ReporterSteps } from './commands/reporter-steps.ts';
 import { SubmitSignal } from './commands/submit-signal.ts';
 import { TransitionSignal } from './commands/transition-signal.ts';
+import { TransitionSignals } from './commands/transition-signals.ts';
 import { checkTransitions } from './domain/check-transitions.ts';
 import { transitionTable } from './domain/transition-table.ts';
 import { CitizenSignalEventFieldsResolver, CitizenSignalFieldsResolver } from './graphql/citizen-signal-fields.resolver.ts';
@@ -21,6 +22,8 @@ import { LiveResolver } from './graphql/live.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
 import { PublicationResolver } from './graphql/publication.resolver.ts';
+import { BulkTransitionResolver } from './graphql/bulk-transition.resolver.ts';
+import { SignalContextFieldsResolver } from './graphql/signal-context-fields.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signal-fields.resolver.ts';
 import { SignalResolver } from './graphql/signal.resolver.ts';
 import { TriageResolver } from './graphql/triage.resolver.ts';
@@ -105,6 +108,8 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
       new PublicationResolver(directory, commands.publish),
       new LiveResolver(directory),
       new TriageResolver(),
+      new BulkTransitionResolver(directory, new TransitionSignals(commands.transition, api.logger)),
+      new SignalContextFieldsResolver(directory),
     ],
   };
 }

@@ -147,5 +147,23 @@ export const signalsSchema: SliceSchema = {
       name: '20261124T1945_signals_place',
       sql: `create index signal_place on signal using gist (point(lon, lat)) where lat is not null;`,
     },
+    {
+      name: '20261124T1951_signals_on_behalf',
+      sql: `
+        -- Whom the staff entered a signal for, as the staff was told: shown and registered under this name, whatever account
+        -- the address belongs to. Emptied with the account.
+        create table signal_correspondent (
+          signal_id uuid primary key references signal (id),
+          entered_by uuid not null references account (id),
+          client_key uuid not null,
+          name text,
+          email text,
+          phone text,
+          language text not null check (language in ('BG', 'EN')),
+          unique (entered_by, client_key),
+          check (name is not null or num_nonnulls(email, phone) = 0)
+        );
+      `,
+    },
   ],
 };

@@ -39,9 +39,10 @@ export class SignalMover {
 
   /**
    * Applies one step of the workflow to a locked signal and writes its history.
+   * @returns the id of the event
    * @throws StepRefused when photos cannot be attached
    */
-  async move(tx: EntityManager, signal: Signal, row: Transition, gift: StepGift, now: Date): Promise<void> {
+  async move(tx: EntityManager, signal: Signal, row: Transition, gift: StepGift, now: Date): Promise<string> {
     const today = dayOf(now);
     const facts: Record<string, unknown> = {};
     this.leaveQuestion(signal, today, facts);
@@ -74,6 +75,7 @@ export class SignalMover {
       const problems = await claimPhotos(tx, gift.photoIds, actor.id, { signalId: signal.id, eventId });
       if (problems.length > 0) throw new StepRefused(problems);
     }
+    return eventId;
   }
 
   /** The service clock goes on when the question is over; the target moves by the working days it stood still. */

@@ -28,12 +28,21 @@ export interface TransitionSignalProps {
   readonly photoIds: readonly string[];
 }
 
-export type TransitionSignalOutcome =
-  | { readonly kind: 'moved'; readonly signalId: string }
+export type TransitionRefusal =
   | { readonly kind: 'notFound' }
   | { readonly kind: 'stale' }
   | { readonly kind: 'illegal'; readonly from: SignalStatus }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+export type TransitionSignalOutcome = { readonly kind: 'moved'; readonly signalId: string } | TransitionRefusal;
+
+/** A step that was taken, as it is seen inside its transaction. */
+export interface TakenStep {
+  readonly signalId: string;
+  readonly eventId: string;
+}
+
+/** What a rehearsal would have come to, and what was seen inside it. */
+export type RehearsalOutcome<T> = { readonly kind: 'moved'; readonly seen: T } | TransitionRefusal;
 
 /** A member of the staff moves a signal along the workflow. */
 export class TransitionSignal {
@@ -45,18 +54,40 @@ export class TransitionSignal {
 
   /** Checks in the order a person would ask: may I, is it still so, can it go there, is everything given. */
   async execute(props: TransitionSignalProps): Promise<TransitionSignalOutcome> {
+    const outcome = await this.take(props, ({ signalId }) => Promise.resolve(signalId));
+    return outcome.kind === 'moved' ? { kind: 'moved', signalId: outcome.seen } : outcome;
+  }
+
+  /**
+   * Takes the same step with the same checks and takes it back: nothing stays and nobody hears of it.
+   * @param look reads what the step would have left behind, inside the transaction that is then undone
+   */
+  async rehearse<T>(props: TransitionSignalProps, look: (tx: EntityManager, step: TakenStep) => Promise<T>): Promise<RehearsalOutcome<T>> {
+    const seen: T[] = [];
+    try {
+      return await this.take<T>(props, async (step, tx) => {
+        seen.push(await look(tx, step));
+        throw new Rehearsed();
+      });
+    } catch (cause) {
+      if (!(cause instanceof Rehearsed)) throw cause;
+      return { kind: 'moved', seen: seen[0] as T };
+    }
+  }
+
+  private async take<T>(props: TransitionSignalProps, look: (step: TakenStep, tx: EntityManager) => Promise<T>): Promise<RehearsalOutcome<T>> {
     const menus = await this.directory.menus();
     const now = new Date();
     try {
-      return await this.database.transaction(async (tx) => {
+      return await this.database.transaction(async (tx): Promise<RehearsalOutcome<T>> => {
         const signal = await lockSignal(tx, props.signalId);
         if (!signal || !canSee(props.actor, signal)) return { kind: 'notFound' };
         if (signal.version !== props.version) return { kind: 'stale' };
         const row = findTransition(situationOf(signal, menus), props.actor.kind, props.to, now);
         if (!row) return { kind: 'illegal', from: signal.status };
         const gift = await checkGift(tx, props, signal, row, menus);
-        await this.mover.move(tx, signal, row, gift, now);
-        return { kind: 'moved', signalId: signal.id };
+        const eventId = await this.mover.move(tx, signal, row, gift, now);
+        return { kind: 'moved', seen: await look({ signalId: signal.id, eventId }, tx) };
       });
     } catch (cause) {
       if (cause instanceof StepRefused) return { kind: 'invalid', problems: cause.problems };
@@ -64,6 +95,9 @@ export class TransitionSignal {
     }
   }
 }
+
+/** Ends the transaction of a rehearsal, so that everything in it is undone. */
+class Rehearsed extends Error {}
 
 /** @throws StepRefused listing everything that is missing, unknown or does not belong */
 async function checkGift(tx: EntityManager, props: TransitionSignalProps, signal: Signal, row: Transition, menus: Menus): Promise<StepGift> {

@@ -1,22 +1,43 @@
-import { Field, Int, ObjectType } from 'type-graphql';
-import { type SignalStatus } from '../domain/signal-status.ts';
-import { SignalStatusEnum } from './signal.enums.ts';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import { RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 
 @ObjectType({ description: 'Number of signals in a status.', simpleResolvers: true })
 export class StatusCount {
   @Field(() => SignalStatusEnum, { description: 'The status.' })
   readonly status!: SignalStatus;
 
-  @Field(() => Int, { description: 'Counted up to 100,000 signals altogether.' })
+  @Field(() => Int, { description: 'How many.' })
   readonly count!: number;
 }
 
-@ObjectType({ description: 'Number of signals of a department.', simpleResolvers: true })
-export class DepartmentCount {
-  @Field(() => String, { description: 'Code of the department.' })
+@ObjectType({ description: 'Number of signals of a department, category or settlement.', simpleResolvers: true })
+export class CodeCount {
+  @Field(() => String, { description: 'Its code.' })
   readonly code!: string;
 
-  @Field(() => Int, { description: 'Counted up to 100,000 signals altogether.' })
+  @Field(() => Int, { description: 'How many.' })
+  readonly count!: number;
+}
+
+@ObjectType({ description: 'Number of signals that a member of staff handles.', simpleResolvers: true })
+export class AssigneeCount {
+  @Field(() => ID, { description: 'Account of the member of staff.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'How staff call the member of staff.' })
+  readonly name!: string;
+
+  @Field(() => Int, { description: 'How many.' })
+  readonly count!: number;
+}
+
+@ObjectType({ description: 'Number of signals by how far the registration is.', simpleResolvers: true })
+export class RegistrationCount {
+  @Field(() => RegistrationStateEnum, { description: 'The state of the registration.' })
+  readonly state!: RegistrationState;
+
+  @Field(() => Int, { description: 'How many.' })
   readonly count!: number;
 }
 
@@ -25,6 +46,30 @@ export class SignalCountsType {
   @Field(() => [StatusCount], { description: 'By status; the filter’s own statuses are left out of account.' })
   readonly statuses!: readonly StatusCount[];
 
-  @Field(() => [DepartmentCount], { description: 'By department; the filter’s own departments are left out of account.' })
-  readonly departments!: readonly DepartmentCount[];
+  @Field(() => [CodeCount], { description: 'By department; the filter’s own departments are left out of account.' })
+  readonly departments!: readonly CodeCount[];
+
+  @Field(() => [CodeCount], { description: 'By leaf of the category tree; the filter’s own categories are left out of account.' })
+  readonly categories!: readonly CodeCount[];
+
+  @Field(() => [CodeCount], { description: 'By settlement; the filter’s own settlements are left out of account.' })
+  readonly settlements!: readonly CodeCount[];
+
+  @Field(() => [AssigneeCount], { description: 'By who handles them; the filter’s own assignee is left out of account.' })
+  readonly assignees!: readonly AssigneeCount[];
+
+  @Field(() => [RegistrationCount], { description: 'By state of the registration; the filter’s own state is left out of account.' })
+  readonly registration!: readonly RegistrationCount[];
+
+  @Field(() => Int, { description: 'Open and past a term.' })
+  readonly overdue!: number;
+
+  @Field(() => Int, { description: 'Open, not overdue, and a term ends within three working days.' })
+  readonly dueSoon!: number;
+
+  @Field(() => Int, { description: 'Open and nobody’s.' })
+  readonly unassigned!: number;
+
+  @Field(() => Boolean, { description: 'False when more signals match than were counted (10,000 open ones and the newest 10,000 others): the numbers are then the least there are.' })
+  readonly complete!: boolean;
 }

@@ -5,7 +5,7 @@ import { inKeyOrder, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { historiesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
-import { presenterOf, staffActor } from './signal-context.ts';
+import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
 import { AvailableTransition, Reporter, SignalEventType, SignalType } from './signal.types.ts';
 
 /** Relations of a staff signal: each is read once for all rows of a list. */
@@ -64,7 +64,7 @@ export class SignalEventFieldsResolver {
     const { language } = context;
     if (event.actorId === null) return inLanguage(language, { bg: 'Системата', en: 'The system' });
     const known = await context.loaders.of('account.name', inMap<AccountName>((ids) => accountNames(context.em, ids))).load(event.actorId);
-    return known?.name ?? inLanguage(language, { bg: 'Изтрит профил', en: 'Deleted account' });
+    return known?.name ?? inLanguage(language, deletedAccount);
   }
 
   @FieldResolver(() => [AccountType], { description: 'Colleagues whom a note names; those whose account is deleted are left out.' })

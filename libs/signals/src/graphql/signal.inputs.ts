@@ -1,7 +1,9 @@
 import { PointInput } from '@ns/municipality';
 import { DateScalar } from '@ns/platform';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import { type TransitionSignalProps } from '../commands/transition-signal.ts';
 import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
+import { type StaffActor } from '../policies/signal-policies.ts';
 import { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 
 @InputType({ description: 'Answer to one question of the category.' })
@@ -76,6 +78,23 @@ export class TransitionSignalInput {
   readonly photoIds?: string[] | null;
 }
 
+/** The step as the command takes it; what was left out is not given. */
+export function stepOf(input: TransitionSignalInput, actor: StaffActor): TransitionSignalProps {
+  return {
+    actor,
+    signalId: input.signalId,
+    version: input.version,
+    to: input.to,
+    department: input.department ?? null,
+    assigneeId: input.assigneeId ?? null,
+    externalBody: input.externalBody ?? null,
+    duplicateOf: input.duplicateOf ?? null,
+    message: input.message ?? null,
+    note: input.note ?? null,
+    photoIds: input.photoIds ?? [],
+  };
+}
+
 @InputType({ description: 'A correction of what a signal is about.' })
 export class RecategorizeSignalInput {
   @Field(() => ID)
@@ -111,7 +130,16 @@ export class SignalFilterInput {
   @Field(() => Boolean, { nullable: true })
   readonly overdue?: boolean | null;
 
-  @Field(() => String, { nullable: true, description: 'A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip.' })
+  @Field(() => Boolean, { nullable: true, description: 'Open, not overdue, and a term ends within three working days.' })
+  readonly dueSoon?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Open and nobody’s.' })
+  readonly unassigned?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Account that sent it, see `Signal.reporter`.' })
+  readonly reporter?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address.' })
   readonly text?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of receipt.' })

@@ -11,7 +11,7 @@ import { listSignals, placeOf, type SignalSort } from '../queries/signal-list.ts
 import { signalRowById } from '../queries/signal-row.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { SignalSortEnum } from './signal.enums.ts';
-import { RecategorizeSignalInput, SignalFilterInput, TransitionSignalInput } from './signal.inputs.ts';
+import { RecategorizeSignalInput, SignalFilterInput, stepOf, TransitionSignalInput } from './signal.inputs.ts';
 import { AddNoteResult, IllegalTransitionError, RecategorizeSignalResult, StaleVersionError, TransitionSignalResult } from './signal.results.ts';
 import { SignalConnection, SignalType } from './signal.types.ts';
 
@@ -35,7 +35,7 @@ export class SignalResolver {
     const size = pageSize(first, 200, context.language);
     const fetched = await listSignals(context.em, { actor, filter: filter ?? {}, sort, first: size, after: after ?? null, language: context.language });
     const presenter = await presenterOf(this.directory, context);
-    return toConnection(fetched, size, (row) => placeOf(sort, row), (row) => presenter.staff(row));
+    return toConnection(fetched, size, (row) => placeOf(sort, row), (row) => presenter.staff(row, filter?.text));
   }
 
   @Query(() => SignalType, { nullable: true, description: 'One signal; null when there is none or it is not for the viewer. Staff only.' })
@@ -48,19 +48,7 @@ export class SignalResolver {
   @Mutation(() => TransitionSignalResult, { description: 'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a manager may reopen.' })
   async transitionSignal(@Ctx() context: ApiContext, @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput): Promise<typeof TransitionSignalResult> {
     const { language } = context;
-    const outcome = await this.commands.transition.execute({
-      actor: staffActor(context),
-      signalId: input.signalId,
-      version: input.version,
-      to: input.to,
-      department: input.department ?? null,
-      assigneeId: input.assigneeId ?? null,
-      externalBody: input.externalBody ?? null,
-      duplicateOf: input.duplicateOf ?? null,
-      message: input.message ?? null,
-      note: input.note ?? null,
-      photoIds: input.photoIds ?? [],
-    });
+    const outcome = await this.commands.transition.execute(stepOf(input, staffActor(context)));
     switch (outcome.kind) {
       case 'moved':
         return this.present(context, outcome.signalId);

@@ -1,10 +1,24 @@
-import { ActionNotAvailableError, ErrorResult, inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import { ActionNotAvailableError, ErrorResult, inLanguage, InvalidInputError, type Language, type Localized, NotFoundError } from '@ns/platform';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { statusLabels } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { CitizenSignal } from './citizen-signal.types.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 import { SignalType } from './signal.types.ts';
+
+/** Why a step is none of the workflow. */
+export function illegalTransition(from: SignalStatus, to: SignalStatus): Localized {
+  return {
+    bg: `От „${statusLabels[from].bg}“ не може да се премине към „${statusLabels[to].bg}“.`,
+    en: `“${statusLabels[from].en}” cannot be changed to “${statusLabels[to].en}”.`,
+  };
+}
+
+/** Why a change of a signal that is no longer as it was seen is refused. */
+export const staleVersion: Localized = {
+  bg: 'Междувременно друг е променил сигнала. Вижте новото състояние и опитайте отново.',
+  en: 'Somebody has changed the signal meanwhile. Look at its present state and try again.',
+};
 
 @ObjectType({ implements: ErrorResult, description: 'Returned when the workflow has no such step from the present status for the viewer; nothing was changed.', simpleResolvers: true })
 export class IllegalTransitionError extends ErrorResult {
@@ -21,10 +35,7 @@ export class IllegalTransitionError extends ErrorResult {
     super();
     this.from = from;
     this.to = to;
-    this.message = inLanguage(language, {
-      bg: `От „${statusLabels[from].bg}“ не може да се премине към „${statusLabels[to].bg}“.`,
-      en: `“${statusLabels[from].en}” cannot be changed to “${statusLabels[to].en}”.`,
-    });
+    this.message = inLanguage(language, illegalTransition(from, to));
   }
 }
 
@@ -39,10 +50,7 @@ export class StaleVersionError extends ErrorResult {
   constructor(language: Language, current: SignalType) {
     super();
     this.current = current;
-    this.message = inLanguage(language, {
-      bg: 'Междувременно друг е променил сигнала. Вижте новото състояние и опитайте отново.',
-      en: 'Somebody has changed the signal meanwhile. Look at its present state and try again.',
-    });
+    this.message = inLanguage(language, staleVersion);
   }
 }
 

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { countSignals } from './signal-counts.ts';
+import { type SignalFilter } from './signal-filter.ts';
+import { listSignals } from './signal-list.ts';
 
 let stage: SignalsStage;
 beforeAll(async () => {
   stage = await SignalsStage.open(inject('postgresUrl'));
   await stage.received();
-  await stage.step(await stage.received(), 'IN_PROGRESS');
+  await stage.step(await stage.received(), 'IN_PROGRESS', { assigneeId: stage.clerk.id });
   await stage.received({ category: 'waste.dump', answers: [] });
 });
 afterAll(() => stage.close());
@@ -22,6 +24,17 @@ describe('the numbers beside the filters', () => {
         { code: 'ecology', count: 1 },
         { code: 'op_kd', count: 2 },
       ],
+      categories: [
+        { code: 'roads.pothole', count: 2 },
+        { code: 'waste.dump', count: 1 },
+      ],
+      settlements: [{ code: '63427', count: 3 }],
+      assignees: [{ id: stage.clerk.id, count: 1 }],
+      registration: [{ state: 'PENDING', count: 3 }],
+      overdue: 0,
+      dueSoon: 1,
+      unassigned: 2,
+      complete: true,
     });
   });
 
@@ -29,6 +42,20 @@ describe('the numbers beside the filters', () => {
     const counts = await countSignals(stage.database.fork(), stage.dispatcher, { statuses: ['IN_PROGRESS'] });
     expect(counts.statuses).toHaveLength(2);
     expect(counts.departments).toEqual([{ code: 'op_kd', count: 1 }]);
+  });
+
+  it('tell what the other position of each switch and menu would show', async () => {
+    const { overdue, unassigned, assignees, dueSoon } = await countSignals(stage.database.fork(), stage.dispatcher, { unassigned: true });
+    expect({ overdue, unassigned, assignees, dueSoon }).toEqual({ overdue: 0, unassigned: 2, assignees: [], dueSoon: 1 });
+    const mine = await countSignals(stage.database.fork(), stage.dispatcher, { assigneeId: stage.clerk.id, categories: ['roads'] });
+    expect([mine.unassigned, mine.assignees, mine.categories]).toEqual([0, [{ id: stage.clerk.id, count: 1 }], [{ code: 'roads.pothole', count: 1 }]]);
+  });
+
+  it('are those of the list under the same filter', async () => {
+    const shown = async (filter: SignalFilter) => (await listSignals(stage.database.fork(), { actor: stage.dispatcher, filter, sort: 'NEWEST', first: 50, after: null, language: 'BG' })).length;
+    const counts = await countSignals(stage.database.fork(), stage.dispatcher, {});
+    expect([await shown({ dueSoon: true }), await shown({ unassigned: true }), await shown({ overdue: true })]).toEqual([counts.dueSoon, counts.unassigned, counts.overdue]);
+    expect([await shown({ reporter: stage.reporterId }), await shown({ reporter: stage.clerk.id }), await shown({ dueSoon: false })]).toEqual([3, 0, 2]);
   });
 
   it('heed the words that are looked for', async () => {

@@ -1,8 +1,10 @@
+import { dayOf, bulgarianCalendar } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { overdueCondition } from './signal-row.ts';
+import { endingBy, openCondition, soonUntil } from './workload.ts';
 
 /** What a staff list is narrowed to; absent means "any". */
 export interface SignalFilter {
@@ -13,6 +15,12 @@ export interface SignalFilter {
   readonly assigneeId?: string | null;
   readonly registration?: RegistrationState | null;
   readonly overdue?: boolean | null;
+  /** open, not overdue, and a term ends within three working days */
+  readonly dueSoon?: boolean | null;
+  /** open and nobody's */
+  readonly unassigned?: boolean | null;
+  /** account that sent it */
+  readonly reporter?: string | null;
   readonly text?: string | null;
   /** calendar days of receipt in Bulgaria, both included */
   readonly from?: string | null;
@@ -21,42 +29,87 @@ export interface SignalFilter {
   readonly bbox?: readonly number[] | null;
 }
 
-type Condition = ReturnType<typeof sql<boolean>>;
+export type Condition = ReturnType<typeof sql<boolean>>;
+/** A field of the filter that is a condition by itself; days of receipt count as one. */
+export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
+
+/** A filter as conditions on `signal s`. */
+export interface Narrowing {
+  readonly fields: ReadonlyMap<FilterField, Condition>;
+  /** alternatives: a signal answers the text by any of them; undefined when no text is looked for */
+  readonly ways: readonly Condition[] | undefined;
+}
+
+const calendar = bulgarianCalendar();
+const nearToday = () => endingBy(soonUntil(calendar, dayOf(new Date())));
+const unassignedCondition = sql<boolean>`(${openCondition} and s.assignee_id is null)`;
+
+/** Conditions of what is due soon and of what is nobody's, as they are today. */
+export function pressingConditions(): { readonly dueSoon: Condition; readonly unassigned: Condition } {
+  return { dueSoon: nearToday(), unassigned: unassignedCondition };
+}
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
 export function visibleTo(actor: StaffActor): Condition {
   return actor.kind === 'CLERK' ? sql<boolean>`s.department_code = any(${actor.departments}::text[])` : sql<boolean>`true`;
 }
 
-/** The filter as one condition on `signal s`. A category group stands for all its leaves. */
-export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
-  const conditions: Condition[] = [];
-  if (filter.statuses?.length) conditions.push(sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
-  if (filter.departments?.length) conditions.push(sql<boolean>`s.department_code = any(${filter.departments}::text[])`);
+/** Takes a filter apart. A category group stands for all its leaves. */
+export async function narrowingOf(em: EntityManager, filter: SignalFilter): Promise<Narrowing> {
+  const fields = new Map<FilterField, Condition>();
+  if (filter.statuses?.length) fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
+  if (filter.departments?.length) fields.set('departments', sql<boolean>`s.department_code = any(${filter.departments}::text[])`);
   if (filter.categories?.length) {
-    conditions.push(sql<boolean>`s.category_code in (select code from category where code = any(${filter.categories}::text[]) or parent_code = any(${filter.categories}::text[]))`);
+    fields.set('categories', sql<boolean>`s.category_code in (select code from category where code = any(${filter.categories}::text[]) or parent_code = any(${filter.categories}::text[]))`);
   }
-  if (filter.settlements?.length) conditions.push(sql<boolean>`s.settlement_code = any(${filter.settlements}::text[])`);
-  if (filter.assigneeId) conditions.push(sql<boolean>`s.assignee_id::text = ${filter.assigneeId}`);
-  if (filter.registration) conditions.push(sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
-  if (filter.overdue != null) conditions.push(filter.overdue ? overdueCondition : sql<boolean>`not ${overdueCondition}`);
-  if (filter.text?.trim()) conditions.push(answering(await understandSearch(em, filter.text)));
-  if (filter.from) conditions.push(sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
-  if (filter.to) conditions.push(sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`);
+  if (filter.settlements?.length) fields.set('settlements', sql<boolean>`s.settlement_code = any(${filter.settlements}::text[])`);
+  if (filter.assigneeId) fields.set('assigneeId', sql<boolean>`s.assignee_id::text = ${filter.assigneeId}`);
+  if (filter.registration) fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
+  if (filter.overdue != null) fields.set('overdue', holds(overdueCondition, filter.overdue));
+  if (filter.dueSoon != null) fields.set('dueSoon', holds(nearToday(), filter.dueSoon));
+  if (filter.unassigned != null) fields.set('unassigned', holds(unassignedCondition, filter.unassigned));
+  if (filter.reporter) fields.set('reporter', sql<boolean>`s.reporter_id::text = ${filter.reporter}`);
+  if (filter.from) fields.set('from', sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
+  if (filter.to) {
+    const until = sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`;
+    fields.set('from', together([...(fields.has('from') ? [fields.get('from') ?? until] : []), until]));
+  }
   if (filter.bbox?.length === 4) {
     const [west, south, east, north] = filter.bbox;
-    conditions.push(sql<boolean>`s.lon between ${west} and ${east} and s.lat between ${south} and ${north}`);
+    fields.set('bbox', sql<boolean>`s.lon between ${west} and ${east} and s.lat between ${south} and ${north}`);
   }
-  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
+  return { fields, ways: filter.text?.trim() ? answering(await understandSearch(em, filter.text)) : undefined };
 }
 
-/** Reference or incoming number by their beginning, or all words by their stems. */
-function answering({ number, stems }: Search): Condition {
-  const ways: ReturnType<typeof sql>[] = [];
-  if (stems !== null) ways.push(sql`select f.signal_id from signal_search f where f.stems @@ ${stems}::tsquery`);
+/** The fields of a filter as one condition, perhaps without one of them. */
+export function fieldsOf({ fields }: Narrowing, without?: FilterField): Condition {
+  return together([...fields].filter(([field]) => field !== without).map(([, condition]) => condition));
+}
+
+/** The whole filter as one condition on `signal s`: for statements that know their signals already. */
+export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
+  const narrowing = await narrowingOf(em, filter);
+  const { ways } = narrowing;
+  if (ways === undefined) return fieldsOf(narrowing);
+  return together([fieldsOf(narrowing), ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
+}
+
+/** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
+function answering({ number, stems, reporters }: Search): readonly Condition[] {
+  const ways: Condition[] = [];
+  if (stems !== null) ways.push(sql<boolean>`s.id in (select f.signal_id from signal_search f where f.stems @@ ${stems}::tsquery)`);
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    ways.push(sql`select n.id from signal n where n.reference like ${start}`, sql`select n.id from signal n where upper(n.incoming_number) like ${start}`);
+    ways.push(sql<boolean>`s.reference like ${start}`, sql<boolean>`upper(s.incoming_number) like ${start}`);
   }
-  return ways.length === 0 ? sql<boolean>`false` : sql<boolean>`s.id in (${sql.join(ways, sql` union `)})`;
+  if (reporters !== null) ways.push(sql<boolean>`s.reporter_id in (${reporters})`);
+  return ways;
+}
+
+function holds(condition: Condition, wanted: boolean): Condition {
+  return wanted ? condition : sql<boolean>`not ${condition}`;
+}
+
+function together(conditions: readonly Condition[]): Condition {
+  return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

@@ -1,6 +1,6 @@
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { matching, type SignalFilter, visibleTo } from './signal-filter.ts';
+import { fieldsOf, narrowingOf, type SignalFilter, visibleTo } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
@@ -59,10 +59,18 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const order = orders[props.sort];
   const after = props.after === null ? null : decodeCursor(props.after, 3, props.language);
   const beyond = after?.[0] === props.sort ? order.beyond(String(after[1]), String(after[2])) : sql<boolean>`true`;
+  const narrowing = await narrowingOf(em, props.filter);
+  const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(narrowing)} and ${beyond}`;
+  const limit = props.first + 1;
+  const { ways = [sql<boolean>`true`] } = narrowing;
+  if (ways.length === 0) return [];
+  const [only] = ways;
+  if (ways.length === 1) return rows(em, sql<ListedSignal>`select ${signalColumns}, ${order.place} as place from signal s where ${within} and ${only} order by ${order.by} limit ${limit}`);
+  // Each way has a plan of its own: the first rows of all are among the first rows of each.
+  const firsts = ways.map((way) => sql`(select s.id from signal s where ${within} and ${way} order by ${order.by} limit ${limit})`);
   return rows(em, sql<ListedSignal>`
-    select ${signalColumns}, ${order.place} as place from signal s
-    where ${visibleTo(props.actor)} and ${await matching(em, props.filter)} and ${beyond}
-    order by ${order.by} limit ${props.first + 1}`);
+    select ${signalColumns}, ${order.place} as place from signal s where s.id in (${sql.join(firsts, sql` union `)})
+    order by ${order.by} limit ${limit}`);
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */

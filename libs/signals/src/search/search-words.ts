@@ -25,13 +25,18 @@ export interface SoughtWord {
   readonly typed: string;
   /** likeliest first */
   readonly stems: readonly string[];
+  /** Bulgarian words that a Latin-typed one may mean, likeliest first */
+  readonly readings: readonly string[];
 }
 
 /** The words of a question; empty ones only when there are no others. */
 export function soughtWords(text: string): readonly SoughtWord[] {
   const words = wordsOf(text);
   const telling = words.filter((word) => !empty.has(word));
-  return (telling.length > 0 ? telling : words).map((typed) => ({ typed, stems: [...new Set(isLatin(typed) ? [typed, ...cyrillicReadings(typed).map(stemOf)] : [stemOf(typed)])] }));
+  return (telling.length > 0 ? telling : words).map((typed) => {
+    const readings = isLatin(typed) ? cyrillicReadings(typed) : [];
+    return { typed, readings, stems: [...new Set(isLatin(typed) ? [typed, ...readings.map(stemOf)] : [stemOf(typed)])] };
+  });
 }
 
 function isLatin(word: string): boolean {

@@ -1,7 +1,7 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { listSignals } from '../queries/signal-list.ts';
+import { listSignals, placeOf } from '../queries/signal-list.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { searchBacklogTask } from './search-backlog.ts';
 
@@ -51,6 +51,33 @@ describe('a search finds', () => {
   });
 });
 
+describe('a search for a person', () => {
+  let byMaria: string;
+  beforeAll(async () => {
+    const em = stage.database.fork();
+    const maria = await firstRow(em, sql<{ id: string }>`insert into account (name, email, password_hash, role) values ('Мария Желязкова-Петрова', 'm.petrova@demo.test', 'x', 'CITIZEN') returning id`);
+    byMaria = await stage.received({ reporterId: maria?.id ?? '', category: 'waste.dump', answers: [], description: 'Счупен контейнер за смет.' });
+  });
+
+  it.each(['желязкова', 'Мария Петрова', 'zhelyazkova', 'm.petrova@demo', 'M.PETROVA@demo.test', 'желязк'])('finds the signals of %s', async (text) => {
+    expect(await found(text)).toEqual([byMaria]);
+  });
+
+  it('heeds rights, and every word that was typed', async () => {
+    expect(await found('желязкова', stage.clerk)).toEqual([]);
+    expect(await found('желязкова', stage.otherClerk)).toEqual([byMaria]);
+    expect(await found('желязкова дупка')).toEqual([]);
+  });
+
+  it('pages over everything that answers in any way, each once', async () => {
+    const named = await stage.received({ description: 'Пред дома на Желязкова има яма.' });
+    const page = (after: string | null) => listSignals(stage.database.fork(), { actor: stage.dispatcher, filter: { text: 'Желязкова' }, sort: 'OLDEST', first: 1, after, language: 'BG' });
+    const [first, next] = await page(null);
+    expect([first?.id, next?.id]).toEqual([byMaria, named]);
+    expect((await page(first ? placeOf('OLDEST', first) : null)).map(({ id }) => id)).toEqual([named]);
+  });
+});
+
 describe('a search does not find', () => {
   it('what the clerk may not see', async () => {
     expect(await found('отпадъци', stage.clerk)).toEqual([]);
@@ -72,6 +99,6 @@ describe('a signal that was there before the search', () => {
     expect(await found('дупка')).toEqual([]);
     await searchBacklogTask(stage.database).perform();
     expect(await found('дупка')).toEqual([pothole]);
-    expect(await rows(stage.database.fork(), sql`select 1 from signal_search`)).toHaveLength(3);
+    expect(await rows(stage.database.fork(), sql`select 1 from signal_search`)).toHaveLength(await stage.count('signal'));
   });
 });

@@ -1,12 +1,26 @@
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { accountsCalled } from '@ns/identity';
+import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { soughtWords } from './search-words.ts';
+
+/** One word of the question as it is looked for: any of the stems, or a stem that begins so. */
+export interface UnderstoodWord {
+  readonly stems: readonly string[];
+  readonly beginnings: readonly string[];
+  /** what a name may begin with: the word as it was typed and the likeliest readings of Latin letters */
+  readonly names: readonly string[];
+}
 
 /** A question in words that the statement understands. */
 export interface Search {
+  readonly words: readonly UnderstoodWord[];
   /** the whole question as a reference or incoming number, upper case without spaces; null when it has no digit */
   readonly number: string | null;
   /** text form of a tsquery; null when the question has no word */
   readonly stems: string | null;
+  /** what the address of a reporter would begin with */
+  readonly address: string;
+  /** statement of the accounts so called; null when there is none */
+  readonly reporters: ReturnType<typeof accountsCalled> | null;
 }
 
 /** Likeness (0 to 1, of trigrams) from which a stem counts as a slip of the finger, and how many are tried. */
@@ -14,26 +28,35 @@ const alike = 0.3;
 const mostAlike = 12;
 /** A shorter stem has too many neighbours to be guessed at. */
 const shortestGuess = 4;
+/** Readings of a Latin-typed word that are tried as a name. */
+const mostNames = 8;
 
 /**
  * Turns what a clerk typed into a question to the index. Readings of Latin-typed words that no signal contains are left
  * out; a word that no signal contains is replaced by the words of the vocabulary that are most alike.
  */
 export async function understandSearch(em: EntityManager, text: string): Promise<Search> {
-  const words = soughtWords(text);
-  const known = await knownStems(em, words.flatMap(({ stems }) => stems));
-  const parts = await Promise.all(
-    words.map(async ({ stems }, place) => {
+  const sought = soughtWords(text);
+  const known = await knownStems(em, sought.flatMap(({ stems }) => stems));
+  const words = await Promise.all(
+    sought.map(async ({ typed, stems, readings }, place): Promise<UnderstoodWord> => {
       const present = stems.filter((stem) => known.has(stem));
       const chosen = present.length > 0 ? present : await guesses(em, stems);
-      const last = place === words.length - 1;
       // The last word may still be being typed: its beginning is enough.
-      const beginnings = last ? stems.filter((stem) => stem.length >= 3).slice(0, 8).map((stem) => `${lexeme(stem)}:*`) : [];
-      return `(${[...(chosen.length > 0 ? chosen : stems.slice(0, 1)).map(lexeme), ...beginnings].join(' | ')})`;
+      const beginnings = place === sought.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
+      return { stems: chosen.length > 0 ? chosen : stems.slice(0, 1), beginnings, names: [typed, ...readings.slice(0, mostNames)] };
     }),
   );
+  const parts = words.map(({ stems, beginnings }) => `(${[...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ')})`);
   const number = text.replace(/\s+/g, '').toUpperCase();
-  return { number: /\d/.test(number) ? number : null, stems: parts.length > 0 ? parts.join(' & ') : null };
+  const address = text.trim().toLowerCase();
+  return { words, number: /\d/.test(number) ? number : null, stems: parts.length > 0 ? parts.join(' & ') : null, address, reporters: await reportersCalled(em, words, address) };
+}
+
+async function reportersCalled(em: EntityManager, words: readonly UnderstoodWord[], address: string): Promise<Search['reporters']> {
+  const called = accountsCalled(words.map(({ names }) => names), address);
+  // Asked beforehand, because a list without this way is read faster.
+  return called && (await firstRow(em, sql`select 1 from (${called}) called limit 1`)) ? called : null;
 }
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {

@@ -1,0 +1,70 @@
+import { type ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { inLanguage, type InputProblem, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { type ChosenOutcome, mostChosen, type TransitionSignals } from '../commands/transition-signals.ts';
+import { isUuid } from '../commands/lock-signal.ts';
+import { type SignalStatus } from '../domain/signal-status.ts';
+import { canSee } from '../policies/signal-policies.ts';
+import { type SignalRow, signalRowsByIds } from '../queries/signal-row.ts';
+import { TransitionedSignals, TransitionSignalsInput, TransitionSignalsResult } from './bulk-transition.types.ts';
+import { presenterOf, staffActor } from './signal-context.ts';
+import { illegalTransition, staleVersion } from './signal.results.ts';
+
+const ourFault = { bg: 'Грешка при нас: сигналът не е променен. Опитайте отново.', en: 'An error on our side: the signal was not changed. Please try again.' };
+
+/** One step for many signals. */
+@Resolver()
+export class BulkTransitionResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly transitions: TransitionSignals,
+  ) {}
+
+  @Mutation(() => TransitionSignalsResult, { description: 'Takes the same step with up to 100 signals, each by itself: one that is refused does not hold up the others. `dryRun` tells what would happen. Rights as for `transitionSignal`.' })
+  async transitionSignals(@Ctx() context: ApiContext, @Arg('input', () => TransitionSignalsInput) input: TransitionSignalsInput): Promise<typeof TransitionSignalsResult> {
+    const actor = staffActor(context);
+    const problems = choiceProblems(input.signals.length);
+    if (problems.length > 0) return new InvalidInputError(context.language, problems);
+    const { to, department = null, assigneeId = null, externalBody = null, message = null, note = null } = input;
+    const dryRun = input.dryRun ?? false;
+    const outcomes = await this.transitions.execute({ actor, signals: input.signals, step: { to, department, assigneeId, externalBody, message, note }, dryRun });
+    const now = await signalRowsByIds(context.em, outcomes.map(({ signalId }) => signalId).filter(isUuid));
+    const presenter = await presenterOf(this.directory, context);
+    const rows = outcomes.map(({ signalId, outcome }) => {
+      const row = now.find(({ id }) => id === signalId.toLowerCase());
+      // Whoever moved a signal sees what became of it, even when it has left their department.
+      const shown = row && (canSee(actor, row) || outcome.kind === 'moved') ? row : undefined;
+      return {
+        signalId,
+        reference: shown?.reference ?? null,
+        outcome: outcome.kind !== 'moved' ? ('REFUSED' as const) : dryRun ? ('WOULD_CHANGE' as const) : ('CHANGED' as const),
+        problem: problemOf(outcome, shown, to, context.language),
+        signal: shown ? presenter.staff(shown) : null,
+      };
+    });
+    return Object.assign(new TransitionedSignals(), { rows });
+  }
+}
+
+function choiceProblems(count: number): readonly InputProblem[] {
+  if (count >= 1 && count <= mostChosen) return [];
+  return [{ path: 'signals', message: { bg: `Изберете от 1 до ${String(mostChosen)} сигнала.`, en: `Choose 1 to ${String(mostChosen)} signals.` } }];
+}
+
+function problemOf(outcome: ChosenOutcome['outcome'], row: SignalRow | undefined, to: SignalStatus, language: Language): string | null {
+  switch (outcome.kind) {
+    case 'moved':
+      return null;
+    case 'notFound':
+      return new NotFoundError(language).message;
+    case 'stale':
+      return inLanguage(language, staleVersion);
+    case 'illegal':
+      return inLanguage(language, illegalTransition(row?.status ?? outcome.from, to));
+    case 'invalid':
+      return outcome.problems.map(({ message }) => inLanguage(language, message)).join(' ');
+    case 'failed':
+      return inLanguage(language, ourFault);
+  }
+}

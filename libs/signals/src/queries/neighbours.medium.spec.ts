@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { SignalsStage } from '../testing/signals-stage.ts';
+import { signalsNear, signalsOfSameReporter } from './neighbours.ts';
+
+let stage: SignalsStage;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+});
+afterAll(() => stage.close());
+
+/** A place so many metres north of the corner. */
+const north = (metres: number) => ({ lat: 43.85 + metres / 111_320, lon: 25.95 });
+
+describe('signals near a signal', () => {
+  it('are those within the radius: of the same category first, open ones before others, then the nearest', async () => {
+    const here = await stage.received({ location: north(0) });
+    const far = await stage.received({ location: north(120) });
+    const near = await stage.received({ location: north(30) });
+    const dump = await stage.received({ location: north(10), category: 'waste.dump', answers: [] });
+    const done = await stage.received({ location: north(5) });
+    await stage.step(done, 'REJECTED', { message: 'Няма такава дупка.' });
+    await stage.received({ location: north(260) });
+    await stage.received();
+    const ids = async (actor: typeof stage.clerk, radius = 250) => (await signalsNear(stage.database.fork(), actor, [here], radius)).map(({ id }) => id);
+    expect(await ids(stage.dispatcher)).toEqual([near, far, done, dump]);
+    expect(await ids(stage.dispatcher, 100)).toEqual([near, done, dump]);
+    expect(await ids(stage.otherClerk)).toEqual([dump]);
+  });
+});
+
+describe('other signals of a reporter', () => {
+  it('are the newest that the member of staff may see, for each signal its own', async () => {
+    const [one, two, dump] = [await stage.received(), await stage.received(), await stage.received({ category: 'waste.dump', answers: [] })];
+    const found = await signalsOfSameReporter(stage.database.fork(), stage.clerk, [one, two], 1);
+    expect(found.map(({ besideId, id }) => [besideId, id]).toSorted()).toEqual([[one, two], [two, one]].toSorted());
+    expect((await signalsOfSameReporter(stage.database.fork(), stage.otherClerk, [one], 5)).map(({ id }) => id)).toContain(dump);
+  });
+});

@@ -1,0 +1,43 @@
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { type StaffActor } from '../policies/signal-policies.ts';
+import { visibleTo } from './signal-filter.ts';
+import { signalColumns, type SignalRow } from './signal-row.ts';
+import { openCondition } from './workload.ts';
+
+/** A signal that stands beside another one, which `besideId` names. */
+export interface NeighbourRow extends SignalRow {
+  readonly besideId: string;
+}
+
+/** Metres of one degree of latitude, and of longitude at the equator (mean of WGS 84). */
+const metresPerDegree = 111_320;
+/** Signals near one that are listed at most. */
+const mostNearby = 20;
+
+/** Other signals of the same reporter that the member of staff may see, newest first; for each of several signals at most `first`. */
+export async function signalsOfSameReporter(em: EntityManager, actor: StaffActor, signalIds: readonly string[], first: number): Promise<readonly NeighbourRow[]> {
+  return rows(em, sql<NeighbourRow>`
+    select beside.* from signal me cross join lateral (
+      select me.id as "besideId", row_number() over (order by s.created_at desc, s.id desc) as place, ${signalColumns} from signal s
+      where s.reporter_id = me.reporter_id and s.id <> me.id and ${visibleTo(actor)}
+      order by place limit ${first}) beside
+    where me.id = any(${signalIds}::uuid[]) order by beside.place`);
+}
+
+/**
+ * Signals within some metres of each of several signals, as far as the member of staff may see them: those of the same
+ * category first, open ones before others, then the nearest.
+ */
+export async function signalsNear(em: EntityManager, actor: StaffActor, signalIds: readonly string[], radiusMetres: number): Promise<readonly NeighbourRow[]> {
+  const high = sql`(${radiusMetres}::float8 / ${metresPerDegree})`;
+  const wide = sql`(${radiusMetres}::float8 / (${metresPerDegree} * cos(radians(me.lat))))`;
+  const metres = sql<number>`(${metresPerDegree} * sqrt((s.lat - me.lat) ^ 2 + ((s.lon - me.lon) * cos(radians(me.lat))) ^ 2))`;
+  const order = sql`s.category_code = me.category_code desc, ${openCondition} desc, ${metres}, s.id`;
+  return rows(em, sql<NeighbourRow>`
+    select beside.* from signal me cross join lateral (
+      select me.id as "besideId", row_number() over (order by ${order}) as place, ${signalColumns} from signal s
+      where s.lat is not null and point(s.lon, s.lat) <@ box(point(me.lon - ${wide}, me.lat - ${high}), point(me.lon + ${wide}, me.lat + ${high}))
+        and ${metres} <= ${radiusMetres} and s.id <> me.id and ${visibleTo(actor)}
+      order by place limit ${mostNearby}) beside
+    where me.id = any(${signalIds}::uuid[]) and me.lat is not null order by beside.place`);
+}
