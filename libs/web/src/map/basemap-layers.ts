@@ -1,4 +1,4 @@
-import { type ExpressionSpecification, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type LanguageCode } from '../language/language-code';
 import { type MapColours } from './map-colours';
 

@@ -1,5 +1,5 @@
 import type * as MapEngine from 'maplibre-gl';
-import { type AddProtocolAction } from 'maplibre-gl';
+import type { AddProtocolAction } from 'maplibre-gl';
 
 let engine: Promise<typeof MapEngine> | undefined;
 

@@ -1,4 +1,4 @@
-import { type LayerSpecification, type SourceSpecification, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { type LanguageCode } from '../language/language-code';
 import { basemapLayers } from './basemap-layers';
 import { darkColours, lightColours } from './map-colours';

@@ -1,4 +1,4 @@
-import { type ExpressionSpecification, type GeoJSONSourceSpecification, type LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { MAP_FONTS } from './basemap-layers';
 import { type MapColours } from './map-colours';
 import { type MapArea, type MapPlace, type MapPoint } from './map-place';

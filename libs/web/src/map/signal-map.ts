@@ -1,5 +1,5 @@
-import { type GeoJSONSourceSpecification, type StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type GeoJSONSource, type Map as EngineMap, type MapMouseEvent, type Marker } from 'maplibre-gl';
+import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker } from 'maplibre-gl';
 import { type LanguageCode } from '../language/language-code';
 import { loadMapEngine } from './map-engine';
 import { mapStyleSheet, pinElement } from './map-pin';
