@@ -18,7 +18,7 @@ export const appConfig: ApplicationConfig = {
     provideDevice(),
     provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !Capacitor.isNativePlatform(), registrationStrategy: 'registerWhenStable:5000' }),
     { provide: ACCOUNT_MEMORY, useValue: browserMemory },
-    { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', MySignals: 'owner', MySignal: 'owner' } satisfies KeptOperations },
+    { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
     provideGraphqlClient(),
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {

@@ -15,5 +15,7 @@ export const routes: Routes = [
   { path: 'signals', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signals').then((m) => m.MySignals) },
   { path: 'signals/:id', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signal').then((m) => m.MySignal) },
   { path: 'track', loadComponent: () => import('./track/track').then((m) => m.Track) },
+  { path: 'accessibility', loadComponent: () => import('./statements/accessibility-statement').then((m) => m.AccessibilityStatement) },
+  { path: 'privacy', loadComponent: () => import('./statements/privacy-statement').then((m) => m.PrivacyStatement) },
   { path: '**', loadComponent: () => import('./home/not-found').then((m) => m.NotFound) },
 ];

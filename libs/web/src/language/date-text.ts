@@ -3,10 +3,11 @@ const ZONE = 'Europe/Sofia';
 
 const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Day, month in words and year. A bare calendar day is never moved by a time zone. */
+/** Day, month in words and year, which never part at the end of a line. A bare calendar day is never moved by a time zone. */
 export function dateText(iso: string, locale: string): string {
   const timeZone = CALENDAR_DAY.test(iso) ? 'UTC' : ZONE;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(iso));
+  const text = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone }).format(new Date(iso));
+  return text.replaceAll(' ', '\u00a0');
 }
 
 /** Day and time of day (24 hours) in Sofia. */

@@ -8,6 +8,7 @@ import { Notice } from '../form/notice';
 import { Outbox } from '../outbox/outbox';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
+import { SignalNews } from '../signals/signal-news';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({
@@ -16,7 +17,12 @@ import { TextField } from '../form/text-field';
   template: `
     <ng-container *transloco="let t">
       <h2>{{ t('deleteAccount.heading') }}</h2>
-      <p class="soft">{{ t('deleteAccount.what') }}</p>
+      <p>{{ t('deleteAccount.what') }}</p>
+      <ul>
+        @for (point of ['gone', 'stays', 'mails', 'back']; track point) {
+          <li>{{ t('deleteAccount.' + point) }}</li>
+        }
+      </ul>
       @if (!asking()) {
         <ion-button type="button" fill="outline" color="danger" (click)="asking.set(true)">{{ t('deleteAccount.start') }}</ion-button>
       } @else {
@@ -45,6 +51,14 @@ import { TextField } from '../form/text-field';
     :host {
       display: block;
     }
+
+    ul {
+      display: grid;
+      gap: 0.35rem;
+      margin: 0 0 1rem;
+      padding-inline-start: 1.2rem;
+      color: var(--ns-ink-soft);
+    }
   `,
 })
 export class DeleteAccount {
@@ -53,6 +67,7 @@ export class DeleteAccount {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly outbox = inject(Outbox);
+  private readonly news = inject(SignalNews);
 
   protected readonly asking = signal(false);
   protected readonly codeSent = signal(false);
@@ -79,6 +94,7 @@ export class DeleteAccount {
       const accountId = this.session.account()?.id;
       if (accountId) {
         await this.outbox.forgetAccount(accountId);
+        this.news.forget(accountId);
       }
       await this.session.forget();
       this.deleted.emit();

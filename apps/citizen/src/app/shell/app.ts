@@ -7,6 +7,7 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { signedInOnly } from '../account/signed-in-guard';
+import { Appearance } from './appearance';
 import { BottomBar } from './bottom-bar';
 import { NewVersion } from './new-version';
 import { PageFocus } from './page-focus';
@@ -84,6 +85,7 @@ export class App {
   protected readonly online = signal(navigator.onLine);
 
   constructor() {
+    inject(Appearance);
     const session = inject(SessionStore);
     const router = inject(Router);
     const navigation = inject(NavController);

@@ -1,13 +1,15 @@
-import { Component } from '@angular/core';
+import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { SessionStore } from '@ns/web';
+import { UnreadCount } from '../signals/unread-count';
 
 /** The navigation of a phone, within reach of a thumb. */
 @Component({
   selector: 'ns-bottom-bar',
-  imports: [RouterLink, RouterLinkActive, IonIcon, IonRouterLinkWithHref, TranslocoDirective],
+  imports: [RouterLink, RouterLinkActive, IonIcon, IonRouterLinkWithHref, TranslocoDirective, UnreadCount],
   template: `
     <nav *transloco="let t" [attr.aria-label]="t('shell.navigation')">
       @for (tab of tabs; track tab.path) {
@@ -20,6 +22,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
         >
           <ion-icon [name]="tab.icon" aria-hidden="true" />
           <span>{{ t(tab.label) }}</span>
+          @if (tab.path === '/signals' && session.signedIn()) {
+            @defer (on idle) {
+              <ns-unread-count class="count" />
+            }
+          }
         </a>
       }
     </nav>
@@ -33,6 +40,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
     }
 
     a {
+      position: relative;
       display: grid;
       flex: 1 1 0;
       justify-items: center;
@@ -61,6 +69,31 @@ import { TranslocoDirective } from '@jsverse/transloco';
       background: var(--ns-river-mist);
     }
 
+    .count {
+      position: absolute;
+      top: 0.3rem;
+      inset-inline-start: calc(50% + 0.4rem);
+    }
+
+    /* A phone on its side has little height. */
+    @media (height < 30rem) {
+      a {
+        display: flex;
+        align-items: center;
+        justify-content: center;
+        gap: 0.35rem;
+        padding-block: 0.2rem;
+      }
+
+      ion-icon {
+        padding: 0.2rem 0.4rem;
+      }
+
+      .count {
+        position: static;
+      }
+    }
+
     @media (width >= 56rem) {
       :host {
         display: none;
@@ -69,6 +102,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
   `,
 })
 export class BottomBar {
+  protected readonly session = inject(SessionStore);
   protected readonly tabs = [
     { path: '/', icon: 'home', label: 'shell.home' },
     { path: '/report', icon: 'add', label: 'shell.reportShort' },

@@ -5,33 +5,63 @@ import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
 import { PageFocus } from './page-focus';
+import { SiteFooter } from './site-footer';
 
 const SITE_NAME = 'Неспешни сигнали';
 
 /**
  * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
- * the focus goes to the heading, so that a screen reader announces where one is.
+ * the focus goes to the heading, so that a screen reader announces where one is. What is marked `aside` stands beside
+ * the page on a wide screen.
  */
 @Component({
   selector: 'ns-page',
-  imports: [IonContent, IonIcon, RouterLink, IonRouterLinkWithHref],
+  imports: [IonContent, IonIcon, RouterLink, IonRouterLinkWithHref, SiteFooter],
   template: `
     <ion-content>
       <!-- ion-content is the main landmark. -->
-      <div class="page" [class.wide]="wide()">
-        @if (backTo(); as target) {
-          <a class="back" [routerLink]="target" routerDirection="back"><ion-icon name="back" aria-hidden="true" />{{ backLabel() }}</a>
+      <div class="sheet">
+        <div class="frame" [class.wide]="wide()">
+          <ng-content select="[aside]" />
+          <div class="page" [class.wide]="wide()">
+            @if (backTo(); as target) {
+              <a class="back" [routerLink]="target" routerDirection="back"><ion-icon name="back" aria-hidden="true" />{{ backLabel() }}</a>
+            }
+            @if (heading(); as text) {
+              <h1 #title tabindex="-1">{{ text }}</h1>
+            }
+            <ng-content />
+          </div>
+        </div>
+        @defer (on idle) {
+          <ns-site-footer />
         }
-        @if (heading(); as text) {
-          <h1 #title tabindex="-1">{{ text }}</h1>
-        }
-        <ng-content />
       </div>
     </ion-content>
   `,
   styles: `
     :host {
       display: contents;
+    }
+
+    .sheet {
+      display: grid;
+      grid-template-rows: 1fr auto;
+      grid-template-columns: minmax(0, 1fr);
+      min-height: 100%;
+    }
+
+    .frame {
+      min-width: 0;
+    }
+
+    .frame.wide {
+      display: flex;
+      align-items: start;
+      box-sizing: border-box;
+      width: 100%;
+      max-width: var(--ns-wide-width);
+      margin-inline: auto;
     }
 
     .back {

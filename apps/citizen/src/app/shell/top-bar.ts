@@ -3,12 +3,13 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
+import { UnreadCount } from '../signals/unread-count';
 import { LanguageSwitch } from './language-switch';
 
 /** Name of the service, language, and on wide screens the whole navigation. */
 @Component({
   selector: 'ns-top-bar',
-  imports: [RouterLink, RouterLinkActive, IonRouterLinkWithHref, TranslocoDirective, LanguageSwitch],
+  imports: [RouterLink, RouterLinkActive, IonRouterLinkWithHref, TranslocoDirective, LanguageSwitch, UnreadCount],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
 })

@@ -20,7 +20,7 @@ import { PhotoUploader } from '../photos/photo-uploader';
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); dispute()">
-      <h2>{{ t('dispute.heading') }}</h2>
+      <h2 tabindex="-1">{{ t('dispute.heading') }}</h2>
       <ns-text-area-field [label]="t('dispute.reason')" [hint]="t('dispute.hint')" [(value)]="reason" [error]="problemAt(problems(), 'reason')" />
       <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (failure(); as message) {

@@ -1,18 +1,24 @@
-import { Component, DestroyRef, computed, inject, input } from '@angular/core';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
+import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { type ViewDidEnter, type ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
+import { WideScreen } from '../shell/wide-screen';
+import { FollowSwitch } from './follow-switch';
 import { MySignalsFeed } from './my-signals-feed';
 import { SignalActions } from './signal-actions';
+import { SignalNews } from './signal-news';
+import { SignalSkeleton } from './signal-skeleton';
 import { SignalView } from './signal-view';
+import { SignalsBeside } from './signals-beside';
 
-/** One signal of the reporter: where it stands, what was done, and what the reporter may do about it. */
+/** One signal of the reporter, or one that is followed: where it stands, what was done, and what the reporter may do about it. */
 @Component({
   selector: 'ns-my-signal',
-  imports: [IonSkeletonText, TranslocoDirective, LoadFailure, Page, SignalActions, SignalView],
+  imports: [TranslocoDirective, FollowSwitch, LoadFailure, Page, SignalActions, SignalSkeleton, SignalView, SignalsBeside],
+  host: { '(document:visibilitychange)': 'look()' },
   template: `
     <ns-page
       *transloco="let t"
@@ -21,29 +27,38 @@ import { SignalView } from './signal-view';
       [backLabel]="t('shell.mySignals')"
       [heading]="signal()?.category?.name ?? (missing() ? t('signal.missing') : t('signal.heading'))"
     >
+      @if (screen.sideBySide()) {
+        <ns-signals-beside aside [current]="id()" />
+      }
       @if (signal(); as found) {
         <ns-signal-view [signal]="found">
-          <ns-signal-actions [signal]="found" (stale)="page.refetch()" />
+          @if (own()) {
+            <ns-signal-actions [signal]="found" (stale)="page.refetch()" />
+          } @else {
+            <ns-follow-switch class="card" [signal]="found" />
+          }
         </ns-signal-view>
       } @else if (page.error(); as failure) {
         <ns-load-failure [failure]="failure" (again)="page.refetch()" />
       } @else if (missing()) {
         <p>{{ t('signal.missingText') }}</p>
       } @else {
-        <div class="stack" role="status" [attr.aria-label]="t('form.loading')">
-          <ion-skeleton-text [animated]="true" style="height: 9rem" />
-          <ion-skeleton-text [animated]="true" style="height: 14rem" />
-        </div>
+        <ns-signal-skeleton />
       }
     </ns-page>
   `,
 })
-export class MySignal {
+export class MySignal implements ViewDidEnter, ViewWillLeave {
   readonly id = input.required<string>();
 
+  private readonly news = inject(SignalNews);
+  protected readonly screen = inject(WideScreen);
   protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
-  protected readonly signal = computed(() => this.page.data()?.mySignal);
-  protected readonly missing = computed(() => this.page.data()?.mySignal === null);
+  protected readonly own = computed(() => Boolean(this.page.data()?.mySignal));
+  protected readonly signal = computed(() => this.page.data()?.mySignal ?? this.page.data()?.followedSignal);
+  protected readonly missing = computed(() => this.page.data() !== undefined && !this.signal());
+  private readonly entered = signal(false);
+  private readonly visible = signal(document.visibilityState === 'visible');
 
   constructor() {
     inject(MySignalsFeed).onChange(({ signalId }) => {
@@ -51,5 +66,25 @@ export class MySignal {
         void this.page.refetch();
       }
     }, inject(DestroyRef));
+    effect(() => {
+      // The outlet keeps pages alive that nobody sees, and so does a browser behind another window.
+      const shown = this.signal();
+      const last = shown?.timeline.at(-1)?.cursor;
+      if (shown && last && this.entered() && this.visible()) {
+        this.news.show(shown.id, last);
+      }
+    });
+  }
+
+  ionViewDidEnter(): void {
+    this.entered.set(true);
+  }
+
+  ionViewWillLeave(): void {
+    this.entered.set(false);
+  }
+
+  protected look(): void {
+    this.visible.set(document.visibilityState === 'visible');
   }
 }

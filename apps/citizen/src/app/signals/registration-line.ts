@@ -10,9 +10,9 @@ import { LocalDates } from '@ns/web';
   template: `
     <ng-container *transloco="let t">
       @if (registration().incomingNumber; as number) {
-        {{ t('registration.number') }} <strong class="code">{{ number }}</strong>
+        {{ t('registration.number') }}&nbsp;<strong class="code">{{ number }}</strong>
         @if (registration().incomingDate; as date) {
-          / {{ dates.date(date) }}
+          <span>/&nbsp;{{ dates.date(date) }}</span>
         }
       } @else {
         {{ t('registration.' + registration().state) }}

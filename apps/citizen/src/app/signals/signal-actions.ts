@@ -1,10 +1,12 @@
-import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { AlertController } from '@ionic/angular/alert-controller';
 import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice';
+import { AddPhotosForm } from './add-photos-form';
 import { AnswerForm } from './answer-form';
 import { DisputeForm } from './dispute-form';
 import { RateForm } from './rate-form';
@@ -12,15 +14,19 @@ import { RateForm } from './rate-form';
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({
   selector: 'ns-signal-actions',
-  imports: [IonButton, TranslocoDirective, Notice, AnswerForm, DisputeForm, RateForm],
+  imports: [IonButton, IonIcon, TranslocoDirective, Notice, AddPhotosForm, AnswerForm, DisputeForm, RateForm],
   templateUrl: './signal-actions.html',
   styles: `
     :host {
       display: contents;
     }
 
-    .stack:empty {
+    .stack:not(:has(*)) {
       display: none;
+    }
+
+    .asked {
+      border-color: var(--ns-sun);
     }
   `,
 })
@@ -33,12 +39,29 @@ export class SignalActions {
   private readonly alerts = inject(AlertController);
   private readonly texts = inject(TranslocoService);
 
-  protected readonly disputing = signal(false);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly opened = signal<'dispute' | 'photos' | null>(null);
+
+  /** The form that the reporter opened, for as long as the server allows it. */
+  protected readonly form = computed(() => {
+    const opened = this.opened();
+    return opened && this.can()[opened] ? opened : null;
+  });
   protected readonly failure = signal('');
   protected readonly can = computed(() => {
     const actions = new Set(this.signal().availableActions);
-    return { answer: actions.has('ANSWER'), dispute: actions.has('DISPUTE'), withdraw: actions.has('WITHDRAW'), rate: actions.has('RATE') };
+    return { answer: actions.has('ANSWER'), dispute: actions.has('DISPUTE'), withdraw: actions.has('WITHDRAW'), rate: actions.has('RATE'), photos: actions.has('ADD_PHOTOS') };
   });
+
+  protected open(form: 'dispute' | 'photos'): void {
+    this.opened.set(form);
+    // The pressed button is gone; whoever goes by keyboard or ear goes on in the form.
+    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('form h2[tabindex]')?.focus());
+  }
+
+  protected close(): void {
+    this.opened.set(null);
+  }
 
   protected async confirmWithdrawal(): Promise<void> {
     const text = (key: string) => this.texts.translate(key);

@@ -1,21 +1,34 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/citizen';
-import { LocalDates } from '@ns/web';
 import { PhotoList } from '../photos/photo-list';
-import { CopyButton } from './copy-button';
+import { DueLine } from './due-line';
 import { RegistrationLine } from './registration-line';
+import { SignalFacts } from './signal-facts';
+import { isUnderway, tones } from './signal-stage';
 import { StatusChip } from './status-chip';
 import { Timeline } from './timeline';
 
-/** A signal as its reporter sees it. What may be done about it is projected in by the page. */
+/** A signal as its reporter or follower sees it. What may be done about it is projected in by the page. */
 @Component({
   selector: 'ns-signal-view',
-  imports: [TranslocoDirective, PhotoList, CopyButton, RegistrationLine, StatusChip, Timeline],
+  imports: [IonIcon, TranslocoDirective, DueLine, PhotoList, RegistrationLine, SignalFacts, StatusChip, Timeline],
   templateUrl: './signal-view.html',
   styleUrl: './signal-view.css',
 })
 export class SignalView {
   readonly signal = input.required<SignalDetailsFragment>();
-  protected readonly dates = inject(LocalDates);
+  protected readonly tone = computed(() => tones[this.signal().status]);
+  protected readonly underway = computed(() => isUnderway(this.signal().status));
+  /** What is going on, said to the reporter or to whoever only follows. */
+  protected readonly now = computed(() => {
+    const { accessCode, status } = this.signal();
+    return !accessCode && (status === 'AWAITING_REPORTER' || status === 'WITHDRAWN') ? `signal.now.others.${status}` : `signal.now.${status}`;
+  });
+  /** Photos that came with what was done. */
+  protected readonly outcomePhotos = computed(() => {
+    const { actionTaken, timeline } = this.signal();
+    return timeline.findLast(({ message }) => message === actionTaken)?.photos ?? [];
+  });
 }

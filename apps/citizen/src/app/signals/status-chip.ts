@@ -1,18 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { type SignalStatus } from '@ns/contract/citizen';
-
-const tones: Record<SignalStatus, string> = {
-  RECEIVED: 'river',
-  ASSIGNED: 'sky',
-  IN_PROGRESS: 'sky',
-  AWAITING_REPORTER: 'sun',
-  RESOLVED: 'leaf',
-  CLOSED: 'leaf',
-  FORWARDED: 'sky',
-  REJECTED: 'brick',
-  DUPLICATE: '',
-  WITHDRAWN: '',
-};
+import { tones } from './signal-stage';
 
 /** The status in words; the colour only repeats it. */
 @Component({

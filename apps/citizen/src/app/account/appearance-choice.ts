@@ -1,0 +1,34 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Appearance, appearances } from '../shell/appearance';
+
+/** Light, dark, or as the device is; counts at once and for this device. */
+@Component({
+  selector: 'ns-appearance-choice',
+  imports: [TranslocoDirective],
+  host: { style: 'display: block' },
+  template: `
+    <fieldset *transloco="let t">
+      <legend>
+        <h2>{{ t('appearance.heading') }}</h2>
+      </legend>
+      <p class="soft small">{{ t('appearance.where') }}</p>
+      @for (each of appearances; track each) {
+        <label class="choice">
+          <input type="radio" name="appearance" [checked]="appearance.choice() === each" (change)="appearance.choose(each)" />
+          {{ t('appearance.' + each) }}
+        </label>
+      }
+    </fieldset>
+  `,
+  styles: `
+    h2,
+    p {
+      margin: 0;
+    }
+  `,
+})
+export class AppearanceChoice {
+  protected readonly appearance = inject(Appearance);
+  protected readonly appearances = appearances;
+}

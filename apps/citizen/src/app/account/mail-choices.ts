@@ -1,0 +1,67 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { MyMailPreferencesDocument, type MailTopic, UpdateMyMailPreferencesDocument } from '@ns/contract/citizen';
+import { GraphqlClient, liveQuery } from '@ns/web';
+import { Notice } from '../form/notice';
+import { LoadFailure } from '../shell/load-failure';
+
+/** Which mails are wanted beyond those that always come. Each press is saved at once. */
+@Component({
+  selector: 'ns-mail-choices',
+  imports: [TranslocoDirective, LoadFailure, Notice],
+  host: { style: 'display: block' },
+  template: `
+    <fieldset *transloco="let t">
+      <legend>
+        <h2>{{ t('mails.heading') }}</h2>
+      </legend>
+      <p class="soft small">{{ t('mails.always') }}</p>
+      @for (choice of choices(); track choice.topic) {
+        <label class="choice">
+          <input type="checkbox" [checked]="choice.wanted" [disabled]="saving() !== null" (change)="choose(choice.topic, !choice.wanted)" />
+          {{ choice.label }}
+        </label>
+      }
+      @if (page.error(); as failure) {
+        <ns-load-failure [failure]="failure" (again)="page.refetch()" />
+      }
+      <p class="small soft" role="status">{{ saved() ? t('mails.saved') : '' }}</p>
+      @if (failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
+      }
+    </fieldset>
+  `,
+  styles: `
+    h2,
+    p {
+      margin: 0;
+    }
+
+    p:empty {
+      display: none;
+    }
+  `,
+})
+export class MailChoices {
+  private readonly client = inject(GraphqlClient);
+  protected readonly page = liveQuery(MyMailPreferencesDocument, () => ({}));
+  protected readonly choices = computed(() => this.page.data()?.mailPreferences.choices ?? []);
+  protected readonly saving = signal<MailTopic | null>(null);
+  protected readonly saved = signal(false);
+  protected readonly failure = signal('');
+
+  protected async choose(topic: MailTopic, wanted: boolean): Promise<void> {
+    this.saving.set(topic);
+    this.saved.set(false);
+    this.failure.set('');
+    const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, { input: { choices: [{ topic, wanted }] } });
+    if (answer.__typename === 'MailPreferences') {
+      this.saved.set(true);
+    } else {
+      this.failure.set(answer.message);
+    }
+    // Also after a refusal: the box shows what is so, not what was pressed.
+    await this.page.refetch();
+    this.saving.set(null);
+  }
+}

@@ -1,0 +1,79 @@
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { UpdateMyAccountDocument } from '@ns/contract/citizen';
+import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
+import { type FieldProblem, problemAt } from '../form/field-problems';
+import { Notice } from '../form/notice';
+import { SubmitButton } from '../form/submit-button';
+import { TextField } from '../form/text-field';
+
+/** Name, and the language of mails and screens. */
+@Component({
+  selector: 'ns-profile-form',
+  imports: [TranslocoDirective, TextField, Notice, SubmitButton],
+  host: { style: 'display: block' },
+  template: `
+    <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); save()">
+      <h2>{{ t('account.profile') }}</h2>
+      <ns-text-field [label]="t('account.name')" autocomplete="name" [(value)]="name" [error]="problemAt(problems(), 'name')" />
+      <fieldset>
+        <legend>{{ t('account.language') }}</legend>
+        @for (each of languages; track each.code) {
+          <label class="choice">
+            <input type="radio" name="language" [checked]="mailLanguage() === each.code" (change)="mailLanguage.set(each.code)" />
+            {{ each.name }}
+          </label>
+        }
+      </fieldset>
+      @if (failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
+      }
+      @if (saved() && !changed()) {
+        <ns-notice kind="success">{{ t('account.saved') }}</ns-notice>
+      }
+      <div class="row">
+        <ns-submit-button [busy]="busy()">{{ t('account.save') }}</ns-submit-button>
+      </div>
+    </form>
+  `,
+})
+export class ProfileForm {
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly language = inject(LanguageStore);
+
+  private readonly account = this.session.account;
+  protected readonly name = linkedSignal(() => this.account()?.name ?? '');
+  protected readonly mailLanguage = linkedSignal(() => this.account()?.language ?? 'BG');
+  protected readonly languages = [
+    { code: 'BG', name: 'Български' },
+    { code: 'EN', name: 'English' },
+  ] as const;
+  protected readonly changed = computed(() => this.name().trim() !== this.account()?.name || this.mailLanguage() !== this.account()?.language);
+  protected readonly busy = signal(false);
+  protected readonly saved = signal(false);
+  protected readonly failure = signal('');
+  protected readonly problems = signal<readonly FieldProblem[]>([]);
+  protected readonly problemAt = problemAt;
+
+  protected async save(): Promise<void> {
+    this.busy.set(true);
+    this.saved.set(false);
+    this.failure.set('');
+    this.problems.set([]);
+    const answer = await this.client.mutate(UpdateMyAccountDocument, { input: { name: this.name().trim(), language: this.mailLanguage() } });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'Account':
+        this.session.updateAccount({ name: answer.name, language: answer.language });
+        this.language.choose(answer.language === 'EN' ? 'en' : 'bg');
+        this.saved.set(true);
+        break;
+      case 'InvalidInputError':
+        this.problems.set(answer.fields);
+        break;
+      case 'RequestFailure':
+        this.failure.set(answer.message);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type SignalDetailsFragment } from '@ns/contract/citizen';
+import { LocalDates } from '@ns/web';
+import { dueReasons } from './due-story';
+
+/** Until when something is promised, and why that date moved. */
+@Component({
+  selector: 'ns-due-line',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      @if (signal().serviceDueOn; as due) {
+        <strong data-testid="due">{{ dates.date(due) }}</strong>
+        @for (reason of reasons(); track reason.kind) {
+          <p class="soft small">
+            @switch (reason.kind) {
+              @case ('asking') {
+                {{ t('due.asking') }}
+              }
+              @case ('late') {
+                {{ t('due.late', { statutory: dates.date(signal().statutoryDueOn) }) }}
+              }
+              @case ('answered') {
+                {{ t('due.answered', { from: dates.date(reason.from), asked: dates.date(reason.asked), at: dates.date(reason.at) }) }}
+              }
+              @case ('reopened') {
+                {{ t('due.reopened', { at: dates.date(reason.at) }) }}
+              }
+              @case ('recategorized') {
+                {{ t('due.recategorized', { at: dates.date(reason.at) }) }}
+              }
+            }
+          </p>
+        }
+      } @else {
+        {{ t('due.none', { statutory: dates.date(signal().statutoryDueOn) }) }}
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    p {
+      margin: 0.2rem 0 0;
+      font-weight: 400;
+    }
+  `,
+})
+export class DueLine {
+  readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly dates = inject(LocalDates);
+  protected readonly reasons = computed(() => dueReasons(this.signal().status, this.signal().timeline));
+}

@@ -1,0 +1,50 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { FollowSignalDocument, type SignalCardFragment, UnfollowSignalDocument } from '@ns/contract/citizen';
+import { GraphqlClient } from '@ns/web';
+import { Notice } from '../form/notice';
+
+/** Follows somebody else's signal, or no longer: its news come by mail and live. */
+@Component({
+  selector: 'ns-follow-switch',
+  imports: [IonButton, IonIcon, TranslocoDirective, Notice],
+  template: `
+    <ng-container *transloco="let t">
+      <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
+      <div class="row">
+        <ion-button type="button" fill="outline" [disabled]="busy()" (click)="turn()">
+          <ion-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
+          {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
+        </ion-button>
+      </div>
+      @if (failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+  `,
+})
+export class FollowSwitch {
+  readonly signal = input.required<SignalCardFragment>();
+
+  private readonly client = inject(GraphqlClient);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+
+  protected async turn(): Promise<void> {
+    this.busy.set(true);
+    this.failure.set('');
+    const { id: signalId, following } = this.signal();
+    const answer = await (following ? this.client.mutate(UnfollowSignalDocument, { signalId }) : this.client.mutate(FollowSignalDocument, { signalId }));
+    this.busy.set(false);
+    if (answer.__typename !== 'CitizenSignal') {
+      this.failure.set(answer.message);
+    }
+  }
+}

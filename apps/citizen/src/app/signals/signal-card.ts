@@ -1,0 +1,31 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type SignalCardFragment } from '@ns/contract/citizen';
+import { LocalDates } from '@ns/web';
+import { categoryIcon } from '../shell/icons';
+import { RegistrationLine } from './registration-line';
+import { SignalNews } from './signal-news';
+import { StatusChip } from './status-chip';
+
+/** One signal in a list: what it is, where it stands, whether there is something new. */
+@Component({
+  selector: 'ns-signal-card',
+  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, RegistrationLine, StatusChip],
+  templateUrl: './signal-card.html',
+  styleUrl: './signal-card.css',
+})
+export class SignalCard {
+  readonly signal = input.required<SignalCardFragment>();
+  /** In the narrow list beside a signal: the short form, and no way back to be kept. */
+  readonly beside = input(false);
+  /** The signal that is open beside the list. */
+  readonly current = input(false);
+
+  private readonly news = inject(SignalNews);
+  protected readonly dates = inject(LocalDates);
+  protected readonly icon = categoryIcon;
+  protected readonly unread = computed(() => this.news.unread().has(this.signal().id));
+}

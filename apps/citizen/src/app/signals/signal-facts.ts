@@ -1,0 +1,33 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { type SignalDetailsFragment } from '@ns/contract/citizen';
+import { LocalDates } from '@ns/web';
+import { PhotoList } from '../photos/photo-list';
+import { CopyButton } from './copy-button';
+import { isUnderway } from './signal-stage';
+
+/** What was sent: the words, place, answers and photos of the reporter, and the code that opens the signal. */
+@Component({
+  selector: 'ns-signal-facts',
+  imports: [TranslocoDirective, CopyButton, PhotoList],
+  templateUrl: './signal-facts.html',
+  styles: `
+    :host {
+      display: block;
+    }
+
+    .coordinates {
+      display: block;
+      font-weight: 400;
+    }
+
+    dd.soft {
+      font-weight: 400;
+    }
+  `,
+})
+export class SignalFacts {
+  readonly signal = input.required<SignalDetailsFragment>();
+  protected readonly dates = inject(LocalDates);
+  protected readonly underway = computed(() => isUnderway(this.signal().status));
+}

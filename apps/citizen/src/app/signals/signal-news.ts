@@ -1,0 +1,85 @@
+import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { SignalNewsDocument } from '@ns/contract/citizen';
+import { SessionStore, liveQuery } from '@ns/web';
+import { MySignalsFeed } from './my-signals-feed';
+import { type SeenMarks, firstMarks, isUnread, withShown } from './seen-marks';
+
+/** So many of the newest own signals, and as many followed ones, are watched for news. */
+const WATCHED = 50;
+const STORAGE_KEY = 'ns.seen.';
+
+/**
+ * Which of the reporter's own and followed signals have news that was not shown on this device. The marks live on the device, one set for
+ * each account: another device keeps its own.
+ */
+@Injectable({ providedIn: 'root' })
+export class SignalNews {
+  private readonly session = inject(SessionStore);
+  private readonly accountId = computed(() => this.session.owner()?.id ?? null);
+  private readonly list = liveQuery(SignalNewsDocument, () => (this.accountId() ? { first: WATCHED } : null));
+  private readonly watched = computed(() => {
+    const data = this.list.data();
+    return data && [...data.mySignals.edges, ...data.followedSignals.edges].map(({ node }) => node);
+  });
+  private readonly marks = signal<SeenMarks | null>(null);
+
+  /** Ids of the signals with something new. */
+  readonly unread = computed<ReadonlySet<string>>(() => {
+    const marks = this.marks();
+    return new Set(marks ? this.watched()?.filter((each) => isUnread(each, marks)).map(({ id }) => id) : []);
+  });
+
+  constructor() {
+    const key = computed(() => (this.accountId() ? `${STORAGE_KEY}${this.accountId()}` : null));
+    window.addEventListener('storage', (change) => change.key !== null && change.key === key() && this.marks.set(read(change.key)));
+    effect(() => {
+      const place = key();
+      this.marks.set(place ? read(place) : null);
+    });
+    effect(() => {
+      const [place, signals] = [key(), this.watched()];
+      if (place && signals && !this.marks()) {
+        untracked(() => this.keep(firstMarks(signals)));
+      }
+    });
+    inject(MySignalsFeed).onChange(({ signalId }) => {
+      // News of a known signal come with its event; only an unknown signal needs the list anew.
+      if (!signalId || !this.watched()?.some(({ id }) => id === signalId)) {
+        void this.list.refetch();
+      }
+    }, inject(DestroyRef));
+  }
+
+  /** The reader has a signal before the eyes, up to its newest news. */
+  show(id: string, latestNews: string | null): void {
+    const marks = this.marks();
+    if (marks && latestNews) {
+      const next = withShown(marks, id, latestNews);
+      if (next !== marks) {
+        this.keep(next);
+      }
+    }
+  }
+
+  /** Forgets the marks of an account that is deleted. */
+  forget(accountId: string): void {
+    localStorage.removeItem(`${STORAGE_KEY}${accountId}`);
+  }
+
+  private keep(marks: SeenMarks): void {
+    this.marks.set(marks);
+    try {
+      localStorage.setItem(`${STORAGE_KEY}${this.accountId()}`, JSON.stringify(marks));
+    } catch {
+      // Blocked storage: the marks then hold until the page is closed.
+    }
+  }
+}
+
+function read(key: string): SeenMarks | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as SeenMarks | null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { DestroyRef, type Signal, computed, inject } from '@angular/core';
+import { FollowedSignalsDocument, MySignalsDocument, type SignalCardFragment } from '@ns/contract/citizen';
+import { type LiveQuery, type RequestFailure, liveQuery } from '@ns/web';
+import { MySignalsFeed } from './my-signals-feed';
+
+const PAGE_SIZE = 20;
+
+/** A list of signals as a screen shows it. */
+export interface SignalPages {
+  /** Undefined before the first answer. */
+  readonly signals: Signal<readonly SignalCardFragment[] | undefined>;
+  readonly hasMore: Signal<boolean>;
+  readonly loading: Signal<boolean>;
+  readonly error: Signal<RequestFailure | null>;
+  refetch(): void;
+  more(): void;
+}
+
+interface Connection {
+  readonly edges: readonly { readonly cursor: string; readonly node: SignalCardFragment }[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
+}
+
+type FetchPolicy = 'cache-and-network' | 'cache-first';
+
+/** The reporter's own signals, newest first, kept current by the live feed. Call it where injection works. */
+export function ownSignals(fetchPolicy: FetchPolicy = 'cache-and-network'): SignalPages {
+  const list = liveQuery(MySignalsDocument, () => ({ first: PAGE_SIZE }), { fetchPolicy });
+  return pagesOf(
+    list,
+    computed(() => list.data()?.mySignals),
+    (after) => list.fetchMore({ after }, (shown, { mySignals: next }) => ({ mySignals: { ...next, edges: [...shown.mySignals.edges, ...next.edges] } })),
+  );
+}
+
+/** Signals of others that the reporter follows, the latest begun first, kept current likewise. */
+export function followedSignals(): SignalPages {
+  const list = liveQuery(FollowedSignalsDocument, () => ({ first: PAGE_SIZE }));
+  return pagesOf(
+    list,
+    computed(() => list.data()?.followedSignals),
+    (after) => list.fetchMore({ after }, (shown, { followedSignals: next }) => ({ followedSignals: { ...next, edges: [...shown.followedSignals.edges, ...next.edges] } })),
+  );
+}
+
+function pagesOf(
+  list: Pick<LiveQuery<unknown, never>, 'loading' | 'error' | 'refetch'>,
+  connection: Signal<Connection | undefined>,
+  fetchMore: (after: string | null | undefined) => Promise<void>,
+): SignalPages {
+  const signals = computed(() => connection()?.edges.map(({ node }) => node));
+  inject(MySignalsFeed).onChange(({ signalId }) => {
+    // A card that is on the screen follows the cache; only an unknown one needs the list anew.
+    if (!signalId || !signals()?.some(({ id }) => id === signalId)) {
+      void list.refetch();
+    }
+  }, inject(DestroyRef));
+  return {
+    signals,
+    hasMore: computed(() => connection()?.pageInfo.hasNextPage ?? false),
+    loading: list.loading,
+    error: list.error,
+    refetch: () => void list.refetch(),
+    more: () => void fetchMore(connection()?.pageInfo.endCursor),
+  };
+}

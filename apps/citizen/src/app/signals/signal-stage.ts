@@ -1,0 +1,22 @@
+import { type SignalStatus } from '@ns/contract/citizen';
+
+/** Colours of the statuses; they only repeat the words. */
+export const tones: Readonly<Record<SignalStatus, string>> = {
+  RECEIVED: 'river',
+  ASSIGNED: 'sky',
+  IN_PROGRESS: 'sky',
+  AWAITING_REPORTER: 'sun',
+  RESOLVED: 'leaf',
+  CLOSED: 'leaf',
+  FORWARDED: 'sky',
+  REJECTED: 'brick',
+  DUPLICATE: '',
+  WITHDRAWN: '',
+};
+
+const underway: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
+
+/** Whether there is still something to expect; a date that was promised means nothing after that. */
+export function isUnderway(status: SignalStatus): boolean {
+  return underway.includes(status);
+}

@@ -1,0 +1,36 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SignalNews } from './signal-news';
+
+/** How many of the reporter's signals have news that this device has not shown; nothing when there are none. */
+@Component({
+  selector: 'ns-unread-count',
+  imports: [TranslocoDirective],
+  template: `
+    @if (news.unread().size; as count) {
+      <ng-container *transloco="let t">
+        <span class="badge" aria-hidden="true" data-testid="unread-count">{{ count }}</span>
+        <span class="visually-hidden">{{ t('mySignals.unreadCount', { count }) }}</span>
+      </ng-container>
+    }
+  `,
+  styles: `
+    .badge {
+      display: grid;
+      box-sizing: border-box;
+      min-width: 1.25rem;
+      height: 1.25rem;
+      padding-inline: 0.3rem;
+      border-radius: 999px;
+      background: var(--ns-brick);
+      color: var(--ns-surface);
+      font-size: 0.75rem;
+      font-weight: 700;
+      line-height: 1;
+      place-items: center;
+    }
+  `,
+})
+export class UnreadCount {
+  protected readonly news = inject(SignalNews);
+}

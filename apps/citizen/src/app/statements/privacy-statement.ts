@@ -1,0 +1,15 @@
+import { Component } from '@angular/core';
+import { privacyBg } from './privacy.bg';
+import { privacyEn } from './privacy.en';
+import { StatementView } from './statement-view';
+
+/** What art. 13 of the General Data Protection Regulation wants told to whoever gives personal data. */
+@Component({
+  selector: 'ns-privacy-statement',
+  imports: [StatementView],
+  template: `<ns-statement-view [bulgarian]="bg" [english]="en" />`,
+})
+export class PrivacyStatement {
+  protected readonly bg = privacyBg;
+  protected readonly en = privacyEn;
+}

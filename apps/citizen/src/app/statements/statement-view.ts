@@ -1,0 +1,32 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { LanguageStore } from '@ns/web';
+import { Municipality } from '../shell/municipality';
+import { Page } from '../shell/page';
+import { StatementContacts } from './statement-contacts';
+import { type StatementText } from './statement';
+
+/** A statement of the municipality with its contents beside it on a wide screen. Open to everybody, also without network. */
+@Component({
+  selector: 'ns-statement-view',
+  imports: [TranslocoDirective, Page, StatementContacts],
+  templateUrl: './statement-view.html',
+  styleUrl: './statement-view.css',
+})
+export class StatementView {
+  readonly bulgarian = input.required<StatementText>();
+  readonly english = input.required<StatementText>();
+
+  private readonly language = inject(LanguageStore);
+  private readonly municipality = inject(Municipality);
+
+  protected readonly owner = computed(() => this.municipality.profile() ?? null);
+  protected readonly statement = computed(() => (this.language.code() === 'en' ? this.english() : this.bulgarian())(this.owner()));
+
+  protected show(section: Element | undefined): void {
+    if (section instanceof HTMLElement) {
+      section.scrollIntoView({ behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+      section.focus({ preventScroll: true });
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import { type MunicipalityQuery } from '@ns/contract/citizen';
+
+/** Who answers for the service; null as long as nobody could be asked (a first visit without network). */
+export type StatementOwner = MunicipalityQuery['municipality'] | null;
+
+/** One of: a paragraph, a list, a link to elsewhere, the municipality's contacts. */
+export interface StatementBlock {
+  readonly text?: string;
+  readonly list?: readonly string[];
+  readonly link?: { readonly to: string; readonly text: string };
+  readonly contacts?: true;
+}
+
+export interface StatementSection {
+  readonly heading: string;
+  readonly blocks: readonly StatementBlock[];
+}
+
+/** A statement in one language, written for the municipality whose service this is. */
+export interface Statement {
+  readonly heading: string;
+  readonly lead: string;
+  readonly sections: readonly StatementSection[];
+}
+
+/** Writes the statement once the municipality is known; with a general word for it before. */
+export type StatementText = (owner: StatementOwner) => Statement;
