@@ -1,10 +1,19 @@
-/** Shell of the native app. The web build is copied into it; `android/` and `ios/` are made from here. */
+/**
+ * Shell of the native app. `npm run native:sync` prepares the web build in `webDir` and carries it, the plugins and these settings
+ * into `android/` and `ios/`.
+ */
 const config = {
   appId: 'bg.obshtina.signali',
   appName: 'Неспешни сигнали',
-  webDir: '../../dist/apps/citizen',
+  webDir: '../../dist/native/citizen',
+  backgroundColor: '#f7f3ec',
+  server: {
+    // The origin of the pages, which the server has to allow: NATIVE_ORIGINS.
+    androidScheme: 'https',
+    hostname: 'localhost',
+  },
   plugins: {
-    SplashScreen: { launchAutoHide: true },
+    SplashScreen: { launchAutoHide: true, launchShowDuration: 0 },
   },
 };
 

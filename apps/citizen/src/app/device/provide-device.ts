@@ -1,7 +1,8 @@
-import { type EnvironmentProviders, makeEnvironmentProviders } from '@angular/core';
+import { type EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
 import { Capacitor } from '@capacitor/core';
 import { REQUEST_CREDENTIALS, SERVER_ORIGIN, TOKEN_VAULT } from '@ns/web';
 import { deviceTokenVault } from './device-token-vault';
+import { DEVICE_STORAGE } from './storage';
 
 /**
  * What differs between the web page and the native app. The native app serves its pages from the
@@ -16,5 +17,6 @@ export function provideDevice(): EnvironmentProviders {
     { provide: SERVER_ORIGIN, useValue: server },
     { provide: REQUEST_CREDENTIALS, useValue: 'omit' satisfies RequestCredentials },
     { provide: TOKEN_VAULT, useValue: deviceTokenVault },
+    provideAppInitializer(() => inject(DEVICE_STORAGE).ready),
   ]);
 }
