@@ -1,5 +1,6 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import { type FieldProblem } from '../form/field-problems';
+import { DEVICE_STORAGE, type DeviceStorage } from '../device/storage';
 import { DeviceStore } from '../outbox/device-store';
 import { PhotoTray } from '../photos/photo-tray';
 import { PhotoUploader } from '../photos/photo-uploader';
@@ -7,12 +8,13 @@ import { type ReportDraft, newDraft, parseDraft } from './report-draft';
 
 const PREFIX = 'ns.draft.';
 
-/** The unsent signals of this device: each text in local storage under its key, the photos on their shelves in IndexedDB. */
+/** The unsent signals of this device: each text in the storage of the device under its key, the photos on their shelves in IndexedDB. */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
   private readonly device = inject(DeviceStore);
   private readonly uploader = inject(PhotoUploader);
-  private readonly kept = signal<readonly ReportDraft[]>(keptDrafts());
+  private readonly storage = inject(DEVICE_STORAGE);
+  private readonly kept = signal<readonly ReportDraft[]>(keptDrafts(this.storage));
   private readonly open = signal<ReportDraft>(this.kept()[0] ?? newDraft(crypto.randomUUID()));
   private readonly tray = signal(this.trayOf(this.open().clientKey));
 
@@ -37,7 +39,7 @@ export class DraftStore {
     const draft = { ...this.open(), ...changes, changedAt: new Date().toISOString() };
     this.open.set(draft);
     // At once: the next moment may be an empty battery.
-    write(draft);
+    this.storage.write(PREFIX + draft.clientKey, JSON.stringify(draft));
   }
 
   /** Takes up one of the drafts. */
@@ -87,7 +89,7 @@ export class DraftStore {
 
   private async show(draft: ReportDraft): Promise<void> {
     const before = this.photos();
-    this.kept.set(keptDrafts());
+    this.kept.set(keptDrafts(this.storage));
     this.open.set(draft);
     this.problems.set([]);
     this.tray.set(this.trayOf(draft.clientKey));
@@ -96,8 +98,8 @@ export class DraftStore {
   }
 
   private forgetText(clientKey: string): void {
-    localStorage.removeItem(PREFIX + clientKey);
-    this.kept.set(keptDrafts());
+    this.storage.remove(PREFIX + clientKey);
+    this.kept.set(keptDrafts(this.storage));
   }
 
   private trayOf(clientKey: string): PhotoTray {
@@ -105,22 +107,15 @@ export class DraftStore {
   }
 }
 
-function keptDrafts(): ReportDraft[] {
-  return Object.keys(localStorage)
+function keptDrafts(storage: DeviceStorage): ReportDraft[] {
+  return storage
+    .keys()
     .filter((key) => key.startsWith(PREFIX))
-    .map((key) => parseDraft(key.slice(PREFIX.length), localStorage.getItem(key)))
+    .map((key) => parseDraft(key.slice(PREFIX.length), storage.read(key)))
     .filter(({ changedAt }) => changedAt)
     .toSorted(byChange);
 }
 
 function byChange(one: ReportDraft, other: ReportDraft): number {
   return other.changedAt.localeCompare(one.changedAt);
-}
-
-function write(draft: ReportDraft): void {
-  try {
-    localStorage.setItem(PREFIX + draft.clientKey, JSON.stringify(draft));
-  } catch {
-    // Storage may be blocked or full; the draft then lives as long as the page.
-  }
 }
