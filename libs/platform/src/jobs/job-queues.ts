@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Logger } from '../observability/logger.ts';
 import { type JobRequest, queueNames, type QueueName } from './job.ts';
 import { type EngineQueue, type QueueEngine } from './queue-engine.ts';
@@ -29,6 +30,7 @@ export class JobQueues {
         );
       } catch (cause) {
         this.logger.warn({ err: cause, queue: name, jobs: mine.length }, 'queue engine away, the sweeper will ask again');
+        await this.forgetUnready(name);
       }
     }
   }
@@ -41,6 +43,19 @@ export class JobQueues {
 
   async close(): Promise<void> {
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  }
+
+  /**
+   * BullMQ on PostgreSQL keeps the answer to its very first connection: a queue that was made while the database was away would refuse
+   * every job for the life of the process. The next request makes a new one.
+   */
+  private async forgetUnready(name: QueueName): Promise<void> {
+    const queue = this.queues.get(name);
+    if (!queue) return;
+    const isUnready = await Promise.race([queue.waitUntilReady().then(() => false, () => true), setImmediate(false)]);
+    if (!isUnready) return;
+    this.queues.delete(name);
+    queue.close().catch((cause: unknown) => this.logger.warn({ err: cause, queue: name }, 'queue not closed'));
   }
 
   private queue(name: QueueName): EngineQueue {

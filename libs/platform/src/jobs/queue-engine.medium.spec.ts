@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
+import { run, sql } from '../persistence/statements.ts';
 import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
 import { defineJob, requestJob } from './job.ts';
 import { JobQueues } from './job-queues.ts';
@@ -52,6 +53,24 @@ describe('jobs', () => {
     const queues = new JobQueues(engine, logger);
     await expect(queues.enqueue([requestJob(first, { id: 'a' }, 'a')])).resolves.toBeUndefined();
     await engine.close();
+  });
+
+  it('are taken again once the database is there, though it was away when they were asked for first', async () => {
+    const url = new URL(test.url);
+    const name = `${url.pathname.slice(1)}_late`;
+    url.pathname = `/${name}`;
+    const engine = createQueueEngine({ databaseUrl: url.href, redisUrl: undefined });
+    const queues = new JobQueues(engine, logger);
+    const request = requestJob(first, { id: 'a' }, 'a');
+    await queues.enqueue([request]);
+    await run(test.database.fork(), sql`create database ${sql.ref(name)}`);
+    try {
+      await queues.enqueue([request]);
+      expect((await queues.counts()).get('maintenance')).toMatchObject({ wait: 1 });
+      await queues.close();
+    } finally {
+      await run(test.database.fork(), sql`drop database ${sql.ref(name)} with (force)`);
+    }
   });
 });
 

@@ -6,6 +6,8 @@ import { type QueueName } from './job.ts';
 export interface EngineQueue {
   addBulk(jobs: { name: string; data: object; opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean; delay?: number } }[]): Promise<unknown>;
   getJobCounts(...states: ('wait' | 'delayed' | 'active')[]): Promise<Record<string, number>>;
+  /** Rejects for ever once the first connection has failed (PostgreSQL), or waits for it (Redis). */
+  waitUntilReady(): Promise<unknown>;
   on(event: 'error', listener: (cause: Error) => void): unknown;
   close(): Promise<void>;
 }
