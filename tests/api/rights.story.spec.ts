@@ -39,6 +39,7 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },
   'Query.reconciliations': { call: '{ reconciliations { id } }', open: overseers },
   'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: overseers },
+  'Query.transitionMails': { call: '{ transitionMails(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }', open: staff },
   'Query.deliveryMail': { call: '{ deliveryMail(id: "$OTHER") { subject } }', open: staff },
   'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: overseers },
   'Query.mailState': { call: '{ mailState { waiting } }', open: overseers },
@@ -58,6 +59,10 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Mutation.deleteMyAccount': { call: 'mutation { deleteMyAccount(password: "wrong") { __typename } }', open: citizens },
   'Mutation.updateMyAccount': { call: 'mutation { updateMyAccount(input: { language: BG }) { __typename } }', open: signedIn },
   'Mutation.submitSignal': { call: 'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { __typename } }', open: citizens },
+  'Mutation.submitSignalOnBehalf': {
+    call: 'mutation { submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x", channel: PHONE, reporter: { name: "x" } }) { __typename } }',
+    open: ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'ADMIN'],
+  },
   'Mutation.answerQuestion': { call: 'mutation { answerQuestion(signalId: "$ID", text: "x") { __typename } }', open: citizens },
   'Mutation.disputeOutcome': { call: 'mutation { disputeOutcome(signalId: "$ID", reason: "x") { __typename } }', open: citizens },
   'Mutation.withdrawSignal': { call: 'mutation { withdrawSignal(signalId: "$OTHER") { __typename } }', open: citizens },

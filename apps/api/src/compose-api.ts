@@ -27,10 +27,10 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   const media = composeMedia({ database, keys, dataFolder: config.dataFolder, publicUrl: config.http.publicUrl, trustProxy: config.http.trustProxy, nativeOrigins: config.http.nativeOrigins, viewerOf, logger });
   const signals = composeSignalsApi(
     { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths },
-    { links: media.links, limitTries: (context) => identity.parts.limits.count('track', context), logger },
+    { links: media.links, allowance: config.submissions, limitTries: (context) => identity.parts.limits.count('track', context), logger },
   );
   const records = await composeRecordsApi({ database, directory, config: config.records, logger });
-  const notifications = composeNotificationsApi({ database, keys, logger, config });
+  const notifications = composeNotificationsApi({ database, directory, keys, logger, config, transition: signals.transition });
   const desk = composeDeskApi({ database, directory, calendar: bulgarianCalendar(), logger });
   const { nameBg, nameEn } = config.municipality;
   const profile = new MunicipalityProfileResolver({ bg: nameBg, en: nameEn }, () => readSeedFile(config.seedFile));

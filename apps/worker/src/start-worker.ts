@@ -5,7 +5,7 @@ import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@n
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
 import { type AppConfig, createMetrics, createQueueEngine, Database, DerivedKeys, JobQueues, JobRunner, type Logger, NotificationListener, outboxChannel, OutboxRelay, outboxSchema, Scheduler } from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
-import { signalsSchema, signalTasks } from '@ns/signals';
+import { signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { serveHealth } from './serve-health.ts';
 
 /** A running worker. */
@@ -29,7 +29,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });
   const queues = new JobQueues(engine, logger);
   const runner = new JobRunner(engine, queues, logger, [...recordsJobs, ...mail.jobs], [...records.jobHandlers, ...mail.jobHandlers], concurrency);
-  const relay = new OutboxRelay(database, queues, logger, [...records.outboxHandlers, ...mail.outboxHandlers]);
+  const relay = new OutboxRelay(database, queues, logger, [...signalOutboxHandlers, ...records.outboxHandlers, ...mail.outboxHandlers]);
   const signals = { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths };
   const scheduler = new Scheduler(database, queues, logger, [...records.tasks, ...mail.scheduledTasks, ...identityTasks(database), ...mediaTasks(database, config.dataFolder), ...signalTasks(signals)]);
   const listener = new NotificationListener(config.database.url, { [outboxChannel]: () => relay.wake() }, logger);

@@ -133,7 +133,15 @@
     ],
     "SubmitSignalResult": [
       "CitizenSignal",
-      "InvalidInputError"
+      "InvalidInputError",
+      "Signal"
+    ],
+    "TransitionMailsResult": [
+      "IllegalTransitionError",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleVersionError",
+      "TransitionMails"
     ],
     "TransitionSignalResult": [
       "IllegalTransitionError",
@@ -309,7 +317,15 @@
     ],
     "SubmitSignalResult": [
       "CitizenSignal",
-      "InvalidInputError"
+      "InvalidInputError",
+      "Signal"
+    ],
+    "TransitionMailsResult": [
+      "IllegalTransitionError",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleVersionError",
+      "TransitionMails"
     ],
     "TransitionSignalResult": [
       "IllegalTransitionError",

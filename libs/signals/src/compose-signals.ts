@@ -1,14 +1,17 @@
+import { accountDeletedTopic } from '@ns/identity';
 import { type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { type Database, type Logger, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { type Database, type Logger, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { AddNote } from './commands/add-note.ts';
 import { AddPhotos } from './commands/add-photos.ts';
 import { FollowSignal } from './commands/follow-signal.ts';
+import { forgetAccount } from './commands/forget-account.ts';
 import { SignalMover } from './commands/move-signal.ts';
 import { PublishSignal } from './commands/publish-signal.ts';
 import { RateSignal } from './commands/rate-signal.ts';
 import { RecategorizeSignal } from './commands/recategorize-signal.ts';
 import { ReporterSteps } from './commands/reporter-steps.ts';
+import { SubmitOnBehalf } from './commands/submit-on-behalf.ts';
 import { SubmitSignal } from './commands/submit-signal.ts';
 import { TransitionSignal } from './commands/transition-signal.ts';
 import { TransitionSignals } from './commands/transition-signals.ts';
@@ -19,6 +22,7 @@ import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
+import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
 import { PublicationResolver } from './graphql/publication.resolver.ts';
@@ -30,6 +34,7 @@ import { TriageResolver } from './graphql/triage.resolver.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { SignalStreams } from './live/signal-streams.ts';
+import { type SubmissionAllowance } from './queries/submission-allowance.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
@@ -46,6 +51,7 @@ export interface SignalsDeps {
 /** The use cases of the slice. */
 export interface SignalCommands {
   readonly submit: SubmitSignal;
+  readonly onBehalf: SubmitOnBehalf;
   readonly transition: TransitionSignal;
   readonly steps: ReporterSteps;
   readonly rate: RateSignal;
@@ -60,13 +66,14 @@ export interface SignalCommands {
  * Puts the use cases together.
  * @throws Error when the workflow is not sound
  */
-export function composeSignalCommands(deps: SignalsDeps): SignalCommands {
+export function composeSignalCommands(deps: SignalsDeps, allowance: SubmissionAllowance): SignalCommands {
   checkTransitions(transitionTable);
   const { database, directory, calendar } = deps;
   const mover = moverOf(deps);
   return {
-    submit: new SubmitSignal(deps),
-    transition: new TransitionSignal(database, directory, mover),
+    submit: new SubmitSignal({ ...deps, allowance }),
+    onBehalf: new SubmitOnBehalf(deps),
+    transition: transitionOf(deps),
     steps: new ReporterSteps(database, directory, mover),
     rate: new RateSignal(database),
     photos: new AddPhotos(database),
@@ -77,22 +84,30 @@ export function composeSignalCommands(deps: SignalsDeps): SignalCommands {
   };
 }
 
+/** The step of the workflow by itself. */
+export function transitionOf(deps: SignalsDeps): TransitionSignal {
+  return new TransitionSignal(deps.database, deps.directory, moverOf(deps));
+}
+
 /** What the api takes from the slice. */
 export interface SignalsApi {
   readonly resolvers: readonly ResolverInstance[];
   readonly streams: SignalStreams;
+  /** for slices that show what a step would do */
+  readonly transition: TransitionSignal;
   /** follows the events for the live views; started and stopped by the api */
   readonly tail: EventTail;
 }
 
 /** Puts the slice together for the api. */
-export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: PhotoLinks; readonly limitTries: LimitTries; readonly logger: Logger }): SignalsApi {
-  const commands = composeSignalCommands(deps);
+export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: PhotoLinks; readonly limitTries: LimitTries; readonly allowance: SubmissionAllowance; readonly logger: Logger }): SignalsApi {
+  const commands = composeSignalCommands(deps, api.allowance);
   const sequencer = new EventSequencer(deps.database);
   const tail = new EventTail(sequencer, api.logger);
   const { directory } = deps;
   return {
     streams: new SignalStreams(deps.database, sequencer, tail),
+    transition: commands.transition,
     tail,
     resolvers: [
       new SignalResolver(directory, commands),
@@ -102,6 +117,7 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
       new CitizenSignalResolver(directory, { ...commands, track: new TrackSignal(api.limitTries) }),
       new CitizenSignalFieldsResolver(directory, api.links),
       new CitizenSignalEventFieldsResolver(directory),
+      new OnBehalfResolver(directory, commands.onBehalf),
       new FollowingResolver(directory, commands.follow),
       new PublicSignalResolver(directory),
       new PublicSignalFieldsResolver(api.links),
@@ -113,6 +129,14 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
     ],
   };
 }
+
+/** What the slice does about facts of slices below; run by the worker's relay. */
+export const signalOutboxHandlers: readonly OutboxHandler[] = [
+  onTopic(accountDeletedTopic, 'signals', async (tx, { accountId }) => {
+    await forgetAccount(tx, accountId);
+    return [];
+  }),
+];
 
 /** The slice's work that returns by itself; run by the worker. */
 export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {

@@ -37,7 +37,7 @@ export async function checkCredentials(
 }
 
 async function byPassword({ database, hasher }: Uses<'database' | 'hasher'>, email: string, password: string): Promise<string | undefined> {
-  const account = await firstRow(database.fork(), sql<{ id: string; password_hash: string }>`
+  const account = await firstRow(database.fork(), sql<{ id: string; password_hash: string | null }>`
     select id, password_hash from account where email = ${email} and deleted_at is null`);
   return (await hasher.verify(account?.password_hash, password)) ? account?.id : undefined;
 }

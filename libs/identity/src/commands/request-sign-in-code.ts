@@ -18,7 +18,7 @@ export async function requestSignInCode({ database, limits }: Uses<'database' | 
   await database.transaction(async (tx) => {
     const code = await firstRow(tx, sql<{ id: string }>`
       insert into sign_in_code (account_id, expires_at)
-      values ((select id from account where email = ${email} and deleted_at is null), now() + make_interval(mins => ${minutesToUse}))
+      values ((select id from account where email = ${email} and deleted_at is null and password_hash is not null), now() + make_interval(mins => ${minutesToUse}))
       returning id`);
     if (!code) throw new Error('The code was not written.');
     await publish(tx, signInCodeRequestedTopic, { codeId: code.id });

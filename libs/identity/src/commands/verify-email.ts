@@ -47,7 +47,8 @@ async function createAccount(tx: EntityManager, registrationId: string): Promise
   const account = await firstRow(tx, sql<{ id: string }>`
     insert into account (name, email, password_hash, role, language)
     select name, email, password_hash, 'CITIZEN', language from pending_registration where id = ${registrationId}
-    on conflict (email) where deleted_at is null do nothing
+    on conflict (email) where deleted_at is null
+      do update set name = excluded.name, password_hash = excluded.password_hash, language = excluded.language where account.password_hash is null
     returning id`);
   if (!account) return undefined;
   await run(tx, sql`

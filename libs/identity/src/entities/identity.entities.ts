@@ -11,6 +11,7 @@ const AccountSchema = defineEntity({
     name: p.string().nullable(),
     /** as `normalizeEmail` spells it; unique among living accounts */
     email: p.string().nullable(),
+    /** null also for a citizen who has not registered yet, see `knownPerson` */
     passwordHash: p.string().nullable(),
     role: p.string().$type<Role>(),
     language: p.string().$type<Language>(),

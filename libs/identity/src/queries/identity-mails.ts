@@ -26,7 +26,7 @@ export interface SignInCodeMail {
 export async function registrationMail(em: EntityManager, keys: DerivedKeys, registrationId: string): Promise<RegistrationMail | undefined> {
   const wish = await firstRow(em, sql<Omit<RegistrationMail, 'token'>>`
     select r.email, r.name, r.language,
-      exists (select from account a where a.email = r.email and a.deleted_at is null) as "accountExists"
+      exists (select from account a where a.email = r.email and a.deleted_at is null and a.password_hash is not null) as "accountExists"
     from pending_registration r where r.id = ${registrationId} and r.used_at is null and r.expires_at > now()`);
   return wish && { ...wish, token: mailTokenOf(keys, registrationId) };
 }

@@ -50,6 +50,8 @@ const environment = z.object({
   MAP_ATTRIBUTION_URL: optional(z.url({ protocol: /^https?$/ })),
   MAP_ORIGINS: z.string().default('').transform((list) => list.split(/[\s,]+/).filter((each) => each !== '')).pipe(z.array(z.url({ protocol: /^https?$/ }))),
   DEMO_ACCOUNTS: flag(false),
+  SUBMISSIONS_PER_HOUR: optional(z.coerce.number().int().min(0)),
+  SUBMISSIONS_PER_DAY: optional(z.coerce.number().int().min(0)),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url()),
@@ -98,6 +100,8 @@ export interface AppConfig {
   readonly categoryTrainingFile: string;
   readonly demoAccounts: boolean;
   readonly map: MapConfig;
+  /** how many signals one account may send; 0: any number */
+  readonly submissions: { readonly perHour: number; readonly perDay: number };
   readonly records: RecordsConfig;
 }
 
@@ -190,6 +194,8 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     seedFile: env.SEED_FILE,
     categoryTrainingFile: env.CATEGORY_TRAINING_FILE,
     demoAccounts: env.DEMO_ACCOUNTS,
+    // The demo citizen is everybody who tries the system.
+    submissions: { perHour: env.SUBMISSIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 0 : 20), perDay: env.SUBMISSIONS_PER_DAY ?? (env.DEMO_ACCOUNTS ? 0 : 60) },
     map: {
       tilesFile: env.MAP_TILES_FILE,
       styleUrl: env.MAP_STYLE_URL,

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import { inLanguage, type Language } from '../language/index.ts';
+import { inLanguage, type Language, type Localized } from '../language/index.ts';
 
 /** Errors of the whole request, as the contract names them in `extensions.code`. */
 const messages = {
@@ -12,7 +12,10 @@ const messages = {
 
 export type RequestErrorCode = keyof typeof messages;
 
-/** Builds the error in the request's language; `details` goes into the extensions and must hold nothing personal. */
-export function requestError(code: RequestErrorCode, language: Language, details: Readonly<Record<string, unknown>> = {}): GraphQLError {
-  return new GraphQLError(inLanguage(language, messages[code]), { extensions: { code, ...details } });
+/**
+ * Builds the error in the request's language; `details` goes into the extensions and must hold nothing personal.
+ * @param message says it more exactly than the words of the code
+ */
+export function requestError(code: RequestErrorCode, language: Language, details: Readonly<Record<string, unknown>> = {}, message: Localized = messages[code]): GraphQLError {
+  return new GraphQLError(inLanguage(language, message), { extensions: { code, ...details } });
 }

@@ -1,7 +1,6 @@
-import { type ReporterContact, reporterOf } from '@ns/identity';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager } from '@ns/platform';
-import { type SignalRow, signalRowById } from '@ns/signals';
+import { type ReporterOnRecord, reporterOnRecord, type SignalRow, signalRowById } from '@ns/signals';
 import { type DocumentSource } from '../commands/register-document.ts';
 import { type Correspondent, type SignalFacts } from '../domain/records-system.ts';
 import { decisionDocument } from './decision-document.ts';
@@ -44,7 +43,7 @@ export function documentOfRegistration({ database, directory, ...terms }: Docume
       signal,
       category: menus.categories.get(signal.categoryCode)?.nameBg ?? signal.categoryCode,
       settlement,
-      correspondent: correspondentOf(signal.reporterId === null ? undefined : await reporterOf(em, signal.reporterId), settlement),
+      correspondent: correspondentOf(await reporterOnRecord(em, signal), settlement),
       facts: {
         reference: signal.reference,
         category: signal.categoryCode,
@@ -58,6 +57,6 @@ export function documentOfRegistration({ database, directory, ...terms }: Docume
 }
 
 /** The profile may have been deleted between submission and registration: the case stays, without the person. */
-function correspondentOf(reporter: ReporterContact | undefined, settlement: string): Correspondent {
-  return { name: reporter?.name ?? 'Изтрит профил', settlement, email: reporter?.email };
+function correspondentOf(reporter: ReporterOnRecord | undefined, settlement: string): Correspondent {
+  return { name: reporter?.name ?? 'Изтрит профил', settlement, email: reporter?.email ?? undefined, phone: reporter?.phone ?? undefined };
 }

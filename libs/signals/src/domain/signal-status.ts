@@ -21,5 +21,11 @@ export type RegistrationState = (typeof registrationStates)[number];
 export const channels = ['MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'OPEN311'] as const;
 export type Channel = (typeof channels)[number];
 
+/** Ways in which citizens send by themselves. */
+export const citizenChannels: readonly Channel[] = ['MOBILE', 'WEB'];
+
+/** Ways in which a signal reaches the staff, who enter it for its reporter. */
+export const staffChannels: readonly Channel[] = ['PHONE', 'DESK', 'EMAIL'];
+
 /** Statuses in which the municipality still owes work. */
 export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];

@@ -14,6 +14,7 @@ import { signalRowById } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { citizenId, presenterOf } from './signal-context.ts';
 import { SubmitSignalInput } from './signal.inputs.ts';
+import { submissionOf, tooManySubmissions } from './submission.ts';
 import { AddPhotosResult, AnswerQuestionResult, DisputeOutcomeResult, RateSignalResult, SubmitSignalResult, WithdrawSignalResult } from './signal.results.ts';
 
 const notAskedNow: Localized = { bg: 'По този сигнал няма въпрос, който чака отговор.', en: 'This signal has no question waiting for an answer.' };
@@ -55,20 +56,10 @@ export class CitizenSignalResolver {
     return row && isReporter(accountId, row) ? (await presenterOf(this.directory, context)).citizen(row, 'reporter') : null;
   }
 
-  @Mutation(() => SubmitSignalResult, { description: 'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for the records system. Citizens only.' })
+  @Mutation(() => SubmitSignalResult, { description: 'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for the records system. RATE_LIMITED with `retryAfterSeconds` when the account has sent as many as it may; a repeated key never is. Citizens only.' })
   async submitSignal(@Ctx() context: ApiContext, @Arg('input', () => SubmitSignalInput) input: SubmitSignalInput): Promise<typeof SubmitSignalResult> {
-    const outcome = await this.commands.submit.execute({
-      reporterId: citizenId(context),
-      clientKey: input.clientKey,
-      category: input.category,
-      settlement: input.settlement,
-      description: input.description,
-      address: input.address ?? null,
-      location: input.location ?? null,
-      photoIds: input.photoIds ?? [],
-      answers: input.answers ?? [],
-      channel: input.channel ?? 'WEB',
-    });
+    const outcome = await this.commands.submit.execute({ reporterId: citizenId(context), ...submissionOf(input, input.channel ?? 'WEB') });
+    if (outcome.kind === 'tooMany') throw tooManySubmissions(context.language, outcome.retryAfterSeconds);
     return outcome.kind === 'invalid' ? new InvalidInputError(context.language, outcome.problems) : this.present(context, outcome.signalId);
   }
 

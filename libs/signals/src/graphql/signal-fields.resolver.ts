@@ -3,6 +3,8 @@ import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType } from '@ns/m
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { staffChannels } from '../domain/signal-status.ts';
+import { correspondentsOf } from '../queries/correspondents.ts';
 import { historiesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
 import { deletedAccount, presenterOf, staffActor } from './signal-context.ts';
@@ -23,10 +25,14 @@ export class SignalFieldsResolver {
 
   @FieldResolver(() => Reporter, { nullable: true })
   async reporter(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<Reporter | null> {
-    const id = signal.row.reporterId;
-    if (id === null) return null;
-    const contact = await context.loaders.of('reporter', inMap((ids: readonly string[]) => reportersOf(context.em, ids))).load(id);
-    return contact ?? null;
+    const { reporterId, channel } = signal.row;
+    if (staffChannels.includes(channel)) {
+      const told = await context.loaders.of('signal.correspondent', inMap((ids: readonly string[]) => correspondentsOf(context.em, ids))).load(signal.id);
+      return told ? { id: signal.id, ...told } : null;
+    }
+    if (reporterId === null) return null;
+    const contact = await context.loaders.of('reporter', inMap((ids: readonly string[]) => reportersOf(context.em, ids))).load(reporterId);
+    return contact ? { ...contact, phone: null } : null;
   }
 
   @FieldResolver(() => AccountType, { nullable: true, description: 'Who handles it.' })

@@ -1,5 +1,6 @@
+import { LanguageEnum } from '@ns/identity';
 import { PointInput } from '@ns/municipality';
-import { DateScalar } from '@ns/platform';
+import { DateScalar, type Language } from '@ns/platform';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { type TransitionSignalProps } from '../commands/transition-signal.ts';
 import { type Channel, type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
@@ -15,8 +16,8 @@ export class AnswerInput {
   readonly values!: string[];
 }
 
-@InputType({ description: 'A new signal.' })
-export class SubmitSignalInput {
+@InputType({ description: 'What every new signal says.' })
+abstract class SubmissionFields {
   @Field(() => ID, { description: 'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.' })
   readonly clientKey!: string;
 
@@ -40,9 +41,36 @@ export class SubmitSignalInput {
 
   @Field(() => [AnswerInput], { nullable: true, defaultValue: [] })
   readonly answers?: AnswerInput[] | null;
+}
 
+@InputType({ description: 'A new signal.' })
+export class SubmitSignalInput extends SubmissionFields {
   @Field(() => ChannelEnum, { nullable: true, defaultValue: 'WEB', description: 'MOBILE or WEB; other channels are entered by staff.' })
   readonly channel?: Channel | null;
+}
+
+@InputType({ description: 'Whom a signal is entered for.' })
+export class OnBehalfReporterInput {
+  @Field(() => String, { description: '2 to 100 characters.' })
+  readonly name!: string;
+
+  @Field(() => String, { nullable: true, description: 'With it the mails are sent, and the signal belongs to whoever has or registers an account with it.' })
+  readonly email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Shown to staff and registered with the correspondent; never called by the system.' })
+  readonly phone?: string | null;
+
+  @Field(() => LanguageEnum, { nullable: true, defaultValue: 'BG', description: 'Language of the mails about this signal.' })
+  readonly language?: Language | null;
+}
+
+@InputType({ description: 'A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff.' })
+export class SubmitOnBehalfInput extends SubmissionFields {
+  @Field(() => OnBehalfReporterInput)
+  readonly reporter!: OnBehalfReporterInput;
+
+  @Field(() => ChannelEnum, { description: 'PHONE, DESK or EMAIL: how it was told.' })
+  readonly channel!: Channel;
 }
 
 @InputType({ description: 'A step of the workflow. What must be given, `availableTransitions` of the signal tells.' })

@@ -54,7 +54,7 @@ export class StaleVersionError extends ErrorResult {
   }
 }
 
-export const SubmitSignalResult = createUnionType({ name: 'SubmitSignalResult', description: 'What submitSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError] as const });
+export const SubmitSignalResult = createUnionType({ name: 'SubmitSignalResult', description: 'What submitSignal (CitizenSignal) and submitSignalOnBehalf (Signal) answer: the outcome, or why it was refused.', types: () => [CitizenSignal, SignalType, InvalidInputError] as const });
 export const AnswerQuestionResult = createUnionType({ name: 'AnswerQuestionResult', description: 'What answerQuestion answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
 export const DisputeOutcomeResult = createUnionType({ name: 'DisputeOutcomeResult', description: 'What disputeOutcome answers: its outcome, or why it was refused.', types: () => [CitizenSignal, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
 export const WithdrawSignalResult = createUnionType({ name: 'WithdrawSignalResult', description: 'What withdrawSignal answers: its outcome, or why it was refused.', types: () => [CitizenSignal, NotFoundError, ActionNotAvailableError] as const });

@@ -18,7 +18,7 @@ export class Answer {
   readonly values!: readonly string[];
 }
 
-@ObjectType({ description: 'The person who sent the signal; shown to staff who may see the signal. None once the account is deleted.', simpleResolvers: true })
+@ObjectType({ description: 'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. For a signal that the staff entered: what the staff was told, whatever account the address belongs to.', simpleResolvers: true })
 export class Reporter {
   @Field(() => ID)
   readonly id!: string;
@@ -26,8 +26,11 @@ export class Reporter {
   @Field(() => String)
   readonly name!: string;
 
-  @Field(() => String)
-  readonly email!: string;
+  @Field(() => String, { nullable: true, description: 'None when the staff entered the signal for somebody without an address.' })
+  readonly email!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'As the staff was told it; none when the reporter sent the signal.' })
+  readonly phone!: string | null;
 }
 
 @ObjectType({ description: 'One field of a step’s form.', simpleResolvers: true })

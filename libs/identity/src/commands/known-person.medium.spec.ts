@@ -1,0 +1,46 @@
+import { firstRow, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { registrationMail, signInCodeMail } from '../queries/identity-mails.ts';
+import { IdentityStage } from '../testing/identity-stage.ts';
+import { password, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
+import { knownPerson } from './known-person.ts';
+
+describe('a person whom the staff knows by address', () => {
+  let stage: IdentityStage;
+  beforeAll(async () => {
+    stage = await IdentityStage.open(inject('postgresUrl'));
+  });
+  afterAll(() => stage.drop());
+
+  const known = (email: string) => stage.database.transaction((tx) => knownPerson(tx, { name: 'Мария, както каза', email, language: 'EN' }));
+
+  it('is the same for one address, and cannot sign in by any means', async () => {
+    const id = await known('maria@demo.test');
+    expect(await known('maria@demo.test')).toBe(id);
+    expect((await signIn(stage, { email: 'maria@demo.test', password: '' })).outcome?.code).toBe('INVALID_INPUT');
+    expect((await signIn(stage, { email: 'maria@demo.test', password })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    await requestCode(stage, 'maria@demo.test');
+    const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
+    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toBeUndefined();
+    expect((await signIn(stage, { email: 'maria@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+  });
+
+  it('becomes the account of whoever confirms the address, with the name given then', async () => {
+    const id = await known('ivan@demo.test');
+    await register(stage, { email: 'ivan@demo.test', name: 'Иван Иванов' });
+    const wish = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');
+    expect((await registrationMail(stage.em(), stage.keys, wish?.registrationId ?? ''))?.accountExists).toBe(false);
+    const { outcome } = await verify(stage, await stage.mailedToken());
+    expect(outcome?.account).toMatchObject({ id, name: 'Иван Иванов', language: 'BG' });
+    expect((await signIn(stage, { email: 'ivan@demo.test', password })).outcome?.account?.id).toBe(id);
+  });
+
+  it('is the account that the address has; nothing of it changes, and nobody can take it over', async () => {
+    const { id } = await signedInCitizen(stage, 'petar@demo.test');
+    expect(await known('petar@demo.test')).toBe(id);
+    expect(await firstRow(stage.em(), sql`select name, language from account where id = ${id}`)).toEqual({ name: 'Демо подател', language: 'BG' });
+    await register(stage, { email: 'petar@demo.test', name: 'Друг', password: 'съвсем-друга-парола' });
+    expect((await verify(stage, await stage.mailedToken())).outcome?.code).toBe('INVALID_TOKEN');
+    expect((await signIn(stage, { email: 'petar@demo.test', password })).outcome?.account?.id).toBe(id);
+  });
+});

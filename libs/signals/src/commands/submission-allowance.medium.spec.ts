@@ -1,0 +1,62 @@
+import { bulgarianCalendar } from '@ns/municipality';
+import { run, sql } from '@ns/platform';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { composeSignalCommands, type SignalCommands } from '../compose-signals.ts';
+import { SignalsStage } from '../testing/signals-stage.ts';
+
+let stage: SignalsStage;
+let commands: SignalCommands;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+  commands = composeSignalCommands({ database: stage.database, directory: stage.directory, calendar: bulgarianCalendar(), referencePrefix: 'NS', statutoryMonths: 2 }, { perHour: 3, perDay: 5 });
+});
+beforeEach(() => elapse('2 days'));
+afterAll(() => stage.close());
+
+const elapse = (time: string) => run(stage.database.fork(), sql`update signal set created_at = created_at - ${time}::interval`);
+const send = async (over: Parameters<SignalsStage['report']>[0] = {}) => (await commands.submit.execute(stage.report(over))).kind;
+
+describe('the signals that one account may send', () => {
+  it('are so many in an hour, and then the wait is told', async () => {
+    expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'submitted']);
+    await elapse('20 minutes');
+    const refused = await commands.submit.execute(stage.report());
+    if (refused.kind !== 'tooMany') throw new Error(refused.kind);
+    expect(refused.retryAfterSeconds).toBeGreaterThan(39 * 60);
+    expect(refused.retryAfterSeconds).toBeLessThanOrEqual(40 * 60);
+    await elapse('41 minutes');
+    expect(await send()).toBe('submitted');
+  });
+
+  it('are so many in a day', async () => {
+    for (let sent = 0; sent < 5; sent += 1) {
+      expect(await send()).toBe('submitted');
+      await elapse('2 hours');
+    }
+    const refused = await commands.submit.execute(stage.report());
+    expect(refused).toMatchObject({ kind: 'tooMany' });
+    await elapse('15 hours');
+    expect(await send()).toBe('submitted');
+  });
+
+  it('never count a repeated key, not even at the limit', async () => {
+    const report = stage.report();
+    const first = await commands.submit.execute(report);
+    expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'tooMany']);
+    expect(await commands.submit.execute(report)).toEqual(first);
+  });
+
+  it('cannot be more by sending them at the same moment', async () => {
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => send()));
+    expect(outcomes.filter((kind) => kind === 'submitted')).toHaveLength(3);
+  });
+
+  it('do not count what the staff entered for it, nor other people’s', async () => {
+    await run(stage.database.fork(), sql`update account set email = 'busy@demo.test' where id = ${stage.reporterId}`);
+    for (let entered = 0; entered < 4; entered += 1) {
+      await commands.onBehalf.execute({ ...stage.report({ channel: 'DESK' }), enteredBy: stage.clerk.id, reporter: { name: 'Демо подател', email: 'busy@demo.test', phone: null, language: 'BG' } });
+      await send({ reporterId: stage.dispatcher.id });
+    }
+    expect(await send()).toBe('submitted');
+  });
+});

@@ -1,0 +1,16 @@
+import { type Problem } from './submission-rules.ts';
+
+const phone = /^\+?[\d\s()/.-]{5,30}$/;
+const fewestDigits = 5;
+
+/** Tidies a telephone number as typed; null when there is none. */
+export function tidyPhone(typed: string | null): string | null {
+  const tidy = typed?.trim().replaceAll(/\s+/g, ' ') ?? '';
+  return tidy === '' ? null : tidy;
+}
+
+/** @param number already tidied */
+export function phoneProblems(number: string | null): readonly Problem[] {
+  if (number === null || (phone.test(number) && number.replaceAll(/\D/g, '').length >= fewestDigits)) return [];
+  return [{ path: 'reporter.phone', message: { bg: 'Това не прилича на телефонен номер. Моля, проверете го.', en: 'This does not look like a telephone number. Please check it.' } }];
+}

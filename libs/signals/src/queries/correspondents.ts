@@ -1,0 +1,43 @@
+import { reporterOf } from '@ns/identity';
+import { type EntityManager, type Language, rows, sql } from '@ns/platform';
+import { type Channel, staffChannels } from '../domain/signal-status.ts';
+
+/** Whom the staff entered a signal for, as the staff was told. */
+export interface Correspondent {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly language: Language;
+}
+
+/** Correspondents by signal; those of deleted accounts are missing. */
+export async function correspondentsOf(em: EntityManager, signalIds: readonly string[]): Promise<ReadonlyMap<string, Correspondent>> {
+  const found = await rows(em, sql<Correspondent & { signalId: string }>`
+    select signal_id as "signalId", name, email, phone, language from signal_correspondent where signal_id = any(${signalIds}::uuid[]) and name is not null`);
+  return new Map(found.map(({ signalId, ...correspondent }) => [signalId, correspondent]));
+}
+
+/** What is asked about a signal to learn whose it is. */
+export interface Reported {
+  readonly id: string;
+  readonly channel: Channel;
+  readonly reporterId: string | null;
+}
+
+/** The reporter of a signal as the staff, the records system and the mails name them. */
+export interface ReporterOnRecord extends Correspondent {
+  readonly id: string;
+}
+
+/**
+ * Whose signal it is; undefined when the account is deleted. What the staff entered bears the name the staff was told and an
+ * id of its own: nobody learns through it whether an address has an account.
+ */
+export async function reporterOnRecord(em: EntityManager, signal: Reported): Promise<ReporterOnRecord | undefined> {
+  if (staffChannels.includes(signal.channel)) {
+    const told = (await correspondentsOf(em, [signal.id])).get(signal.id);
+    return told && { id: signal.id, ...told };
+  }
+  const account = signal.reporterId === null ? undefined : await reporterOf(em, signal.reporterId);
+  return account && { ...account, phone: null };
+}
