@@ -55,30 +55,28 @@ export class PresenceBoard {
   }
 
   private async round(): Promise<void> {
-    await this.sendAwayWhoMayNot();
-    const places = new Map<string, Place>();
-    for (const { signalId, viewer } of this.watchers) places.set(`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id });
+    // Whoever comes in during the round waits for the next one, which has already been asked for.
+    const here = await this.whoMay([...this.watchers]);
+    const places = new Map<string, Place>(here.map(({ signalId, viewer }) => [`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id }]));
     await writePresence(this.database, this.processId, [...places.values()]);
     const em = this.database.fork();
     await forgetDeadProcesses(em);
-    const watchers = [...this.watchers];
-    const people = await readPresence(em, [...new Set(watchers.map(({ signalId }) => signalId))]);
-    // Whoever came in after the writing waits for the round that has already been asked for.
-    for (const watcher of watchers) if (places.has(`${watcher.signalId}/${watcher.viewer.id}`)) watcher.offer(people.get(watcher.signalId) ?? []);
+    const people = await readPresence(em, [...new Set(here.map(({ signalId }) => signalId))]);
+    for (const watcher of here) watcher.offer(people.get(watcher.signalId) ?? []);
   }
 
-  /** Rights are asked anew every round: an ended session, a role taken away, a signal that went to another department. */
-  private async sendAwayWhoMayNot(): Promise<void> {
-    const watchers = [...this.watchers];
-    if (watchers.length === 0) return;
+  /** Rights are asked anew every round; an ended session, a role taken away, a signal that went to another department end the subscription. */
+  private async whoMay(watchers: readonly Watcher[]): Promise<readonly Watcher[]> {
+    if (watchers.length === 0) return [];
     const em = this.database.fork();
     const present = await presentViewers(em, watchers.map(({ viewer }) => viewer));
     const signals = new Map((await signalRowsByIds(em, [...new Set(watchers.map(({ signalId }) => signalId))])).map((row) => [row.id, row]));
-    for (const watcher of watchers) {
+    return watchers.filter((watcher) => {
       const viewer = present.get(watcher.viewer.sessionId);
       const signal = signals.get(watcher.signalId);
       const may = viewer !== undefined && isStaff(viewer.role) && signal !== undefined && canSee({ id: viewer.id, kind: viewer.role, departments: viewer.departments }, signal);
       if (!may) watcher.end();
-    }
+      return may;
+    });
   }
 }

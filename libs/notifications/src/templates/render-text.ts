@@ -23,7 +23,7 @@ function blockText(block: Block): string {
     case 'facts':
       return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n');
     case 'links':
-      return block.items.map((item) => `- ${item.label}\n  ${item.detail}\n  ${item.url}`).join('\n');
+      return block.items.map(({ label, detail, url }) => [`- ${label}`, ...detail.split('\n'), url].join('\n  ')).join('\n');
     case 'code':
       return `    ${block.text}`;
     case 'action':

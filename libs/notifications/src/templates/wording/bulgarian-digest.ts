@@ -35,12 +35,13 @@ function departments(list: readonly DigestDepartment[]): readonly Block[] {
   return [
     {
       kind: 'links',
-      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({ label: name, detail: `Просрочени: ${String(overdue)} · срок до три работни дни: ${String(dueSoon)} · без отговорен служител: ${String(unassigned)}`, url: link })),
+      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({ label: name, detail: `Просрочени: ${String(overdue)} · срок до три работни дни: ${String(dueSoon)}\nБез отговорен служител: ${String(unassigned)}`, url: link })),
     },
   ];
 }
 
 function amounts({ overdue, dueSoon }: Pick<DigestFacts, 'overdue' | 'dueSoon'>): string {
-  const parts = [overdue > 0 ? `${String(overdue)} ${overdue === 1 ? 'просрочен сигнал' : 'просрочени сигнала'}` : '', dueSoon > 0 ? `${String(dueSoon)} ${dueSoon === 1 ? 'сигнал' : 'сигнала'} с близък срок` : ''];
+  // A number does not part from its noun at the end of a line.
+  const parts = [overdue > 0 ? `${String(overdue)}\u00a0${overdue === 1 ? 'просрочен сигнал' : 'просрочени сигнала'}` : '', dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'сигнал' : 'сигнала'} с близък срок` : ''];
   return parts.filter((part) => part !== '').join(' и ');
 }

@@ -35,12 +35,13 @@ function departments(list: readonly DigestDepartment[]): readonly Block[] {
   return [
     {
       kind: 'links',
-      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({ label: name, detail: `Overdue: ${String(overdue)} · due within three working days: ${String(dueSoon)} · assigned to nobody: ${String(unassigned)}`, url: link })),
+      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({ label: name, detail: `Overdue: ${String(overdue)} · due within three working days: ${String(dueSoon)}\nAssigned to nobody: ${String(unassigned)}`, url: link })),
     },
   ];
 }
 
 function amounts({ overdue, dueSoon }: Pick<DigestFacts, 'overdue' | 'dueSoon'>): string {
-  const parts = [overdue > 0 ? `${String(overdue)} overdue ${overdue === 1 ? 'signal' : 'signals'}` : '', dueSoon > 0 ? `${String(dueSoon)} ${dueSoon === 1 ? 'signal' : 'signals'} due soon` : ''];
+  // A number does not part from its noun at the end of a line.
+  const parts = [overdue > 0 ? `${String(overdue)}\u00a0overdue ${overdue === 1 ? 'signal' : 'signals'}` : '', dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'signal' : 'signals'} due soon` : ''];
   return parts.filter((part) => part !== '').join(' and ');
 }

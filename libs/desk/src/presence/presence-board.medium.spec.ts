@@ -1,0 +1,120 @@
+import { type AccountViewer } from '@ns/identity';
+import { firstRow, NotificationListener, run, sql } from '@ns/platform';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { DeskStage, type Person } from '../testing/desk-stage.ts';
+import { PresenceBoard } from './presence-board.ts';
+import { presenceChannel, readPresence, writePresence } from './presence-rows.ts';
+import { type Watcher } from './watcher.ts';
+
+let stage: DeskStage;
+let boards: readonly [PresenceBoard, PresenceBoard];
+let listeners: readonly NotificationListener[];
+let signalId: string;
+let clerk: Person;
+let dispatcher: Person;
+beforeEach(async () => {
+  stage = await DeskStage.open(inject('postgresUrl'));
+  boards = [new PresenceBoard(stage.database, stage.logger), new PresenceBoard(stage.database, stage.logger)];
+  listeners = boards.map((board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger));
+  for (const board of boards) board.start();
+  for (const listener of listeners) await listener.start();
+  [signalId, clerk, dispatcher] = [await stage.signal(), await stage.person('CLERK', ['op_kd']), await stage.person('DISPATCHER')];
+});
+afterEach(async () => {
+  for (const listener of listeners) await listener.stop();
+  for (const board of boards) await board.stop();
+  await stage.close();
+});
+
+const viewer = ({ id, sessionId }: Person): AccountViewer => ({ kind: 'account', id, sessionId, role: 'CLERK', departments: [], language: 'BG' });
+
+/** Reads until the list is the wanted one. */
+async function until(watcher: Watcher, people: readonly Person[]): Promise<void> {
+  const wanted = people.map(({ id }) => id).join();
+  for (let item = await watcher.next(); !item.done; item = await watcher.next()) if (item.value.join() === wanted) return;
+  throw new Error('The subscription ended.');
+}
+
+describe('who looks at a signal', () => {
+  it('is seen at every api process, each person once, whoever came first first, and is gone when they leave', async () => {
+    const first = boards[0].watch(viewer(clerk), signalId);
+    await until(first, [clerk]);
+    const second = boards[1].watch(viewer(dispatcher), signalId.toUpperCase());
+    const sameAgain = boards[1].watch(viewer(clerk), signalId);
+    await Promise.all([until(first, [clerk, dispatcher]), until(second, [clerk, dispatcher])]);
+    await sameAgain.return();
+    await second.return();
+    await until(first, [clerk]);
+    expect(await second.next()).toEqual({ done: true, value: undefined });
+  });
+
+  it('is not seen at another signal', async () => {
+    const here = boards[0].watch(viewer(clerk), signalId);
+    const there = boards[1].watch(viewer(dispatcher), await stage.signal());
+    await until(there, [dispatcher]);
+    await until(here, [clerk]);
+  });
+
+  it('is forgotten when the process gives no sign of life', async () => {
+    const dead = '0199d0c4-7a30-7000-8000-00000000dead';
+    await writePresence(stage.database, dead, [{ signalId, accountId: dispatcher.id }]);
+    const watcher = boards[0].watch(viewer(clerk), signalId);
+    await until(watcher, [dispatcher, clerk]);
+    await run(stage.database.fork(), sql`update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`);
+    boards[0].wake();
+    await until(watcher, [clerk]);
+    await run(stage.database.fork(), sql`update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`);
+    await watcher.return();
+    const other = boards[0].watch(viewer(clerk), signalId);
+    await until(other, [clerk]);
+    expect(await firstRow(stage.database.fork(), sql`select 1 as one from signal_presence where process_id = ${dead}`)).toBeUndefined();
+  });
+
+  it('is nobody who may not see the signal, and ends for whoever may no longer', async () => {
+    const stranger = await stage.person('CLERK', ['ecology']);
+    const citizen = await stage.person('CITIZEN');
+    const first = boards[0].watch(viewer(clerk), signalId);
+    await until(first, [clerk]);
+    for (const who of [stranger, citizen]) expect(await boards[1].watch(viewer(who), signalId).next()).toEqual({ done: true, value: undefined });
+    expect(await boards[1].watch(viewer(dispatcher), 'no id').next()).toMatchObject({ done: true });
+    const watching = boards[1].watch(viewer(dispatcher), signalId);
+    await until(watching, [clerk, dispatcher]);
+    await run(stage.database.fork(), sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`);
+    boards[1].wake();
+    expect(await watching.next()).toMatchObject({ done: true });
+    await run(stage.database.fork(), sql`update signal set department_code = 'ecology' where id = ${signalId}`);
+    boards[0].wake();
+    let last = await first.next();
+    while (!last.done) last = await first.next();
+    const admin = await stage.person('ADMIN');
+    await until(boards[1].watch(viewer(admin), signalId), [admin]);
+  });
+
+  it('is handed to a slow reader as it is now, not as it was between', async () => {
+    const slow = boards[0].watch(viewer(clerk), signalId);
+    await until(slow, [clerk]);
+    const fast = boards[1].watch(viewer(clerk), signalId);
+    for (let times = 0; times < 3; times += 1) {
+      const guest = boards[1].watch(viewer(dispatcher), signalId);
+      await until(fast, [clerk, dispatcher]);
+      await guest.return();
+      await until(fast, [clerk]);
+    }
+    const guest = boards[1].watch(viewer(dispatcher), signalId);
+    await until(fast, [clerk, dispatcher]);
+    await until(slow, [clerk, dispatcher]);
+    await guest.return();
+    await until(slow, [clerk]);
+  });
+
+  it('leaves with its process', async () => {
+    const board = new PresenceBoard(stage.database, stage.logger);
+    board.start();
+    const watcher = board.watch(viewer(clerk), signalId);
+    await until(watcher, [clerk]);
+    await board.stop();
+    expect(await watcher.next()).toMatchObject({ done: true });
+    expect((await readPresence(stage.database.fork(), [signalId])).get(signalId)).toBeUndefined();
+    expect(await board.watch(viewer(clerk), signalId).next()).toMatchObject({ done: true });
+  });
+});

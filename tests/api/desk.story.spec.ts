@@ -1,0 +1,137 @@
+import { createClient, type Client } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, type Person, registerCitizen, signIn, startSystem, submit, type SubmittedSignal, type TestSystem } from '../support';
+
+let system: TestSystem;
+let citizen: Person;
+let clerk: Person;
+let otherClerk: Person;
+let dispatcher: Person;
+let manager: Person;
+let signal: SubmittedSignal;
+beforeAll(async () => {
+  system = await startSystem();
+  citizen = await registerCitizen(system);
+  [clerk, otherClerk, dispatcher, manager] = await Promise.all(['clerk.ecology@demo.test', 'clerk.op_kd@demo.test', 'dispatcher@demo.test', 'manager@demo.test'].map((email) => signIn(system, email)));
+  signal = await submit(citizen);
+});
+afterAll(() => system.stop());
+
+interface Viewer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A subscription to who looks at the signal, and what it said. */
+class Watch {
+  readonly lists: (readonly string[])[] = [];
+  ended = false;
+  readonly #client: Client;
+
+  constructor(socketUrl: string, person: Person, signalId: string) {
+    this.#client = createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' }, retryAttempts: 0 });
+    const end = () => void (this.ended = true);
+    this.#client.subscribe<{ signalViewers: { viewers: Viewer[] } }>(
+      { query: 'subscription ($id: ID!) { signalViewers(signalId: $id) { viewers { id name } } }', variables: { id: signalId } },
+      { next: ({ data }) => void (data && this.lists.push(data.signalViewers.viewers.map(({ name }) => name))), error: end, complete: end },
+    );
+  }
+
+  shows(names: readonly string[], within?: number): Promise<unknown> {
+    return eventually(() => this.lists.at(-1)?.toSorted().join() === names.toSorted().join(), `${names.join(', ')} are shown`, within);
+  }
+
+  async close(): Promise<void> {
+    await this.#client.dispose();
+  }
+}
+
+const nameOf = async (person: Person): Promise<Viewer> => (await person.api.request<{ me: Viewer }>('{ me { id name } }')).me;
+
+describe('two members of the staff at one signal', () => {
+  it('see each other through different api processes, and not whoever left; a killed process takes its people along within seconds', async () => {
+    const [one, two] = [(await nameOf(clerk)).name, (await nameOf(dispatcher)).name];
+    const other = await system.startAnotherApi();
+    const first = new Watch(system.socketUrl, clerk, signal.id);
+    await first.shows([one]);
+    const second = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
+    await Promise.all([first.shows([one, two]), second.shows([one, two])]);
+    await second.close();
+    await first.shows([one]);
+    const third = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
+    await first.shows([one, two]);
+    await other.api.kill();
+    await first.shows([one], 30_000);
+    await Promise.all([first.close(), third.close()]);
+  });
+
+  it('are not seen by those who may not see the signal', async () => {
+    const [stranger, reporter] = [new Watch(system.socketUrl, otherClerk, signal.id), new Watch(system.socketUrl, citizen, signal.id)];
+    await eventually(() => stranger.ended && reporter.ended, 'both subscriptions end');
+    expect([stranger.lists, reporter.lists]).toEqual([[], []]);
+    await Promise.all([stranger.close(), reporter.close()]);
+  });
+});
+
+describe('a note that mentions a colleague', () => {
+  const addNote = (mentions: readonly string[]) =>
+    clerk.api.request<{ addNote: { __typename: string; fields?: { path: string }[]; events?: { note: string | null; mentions: Viewer[] }[] } }>(
+      `mutation ($id: ID!, $mentions: [ID!]) { addNote(signalId: $id, text: "Моля, погледнете.", mentions: $mentions) {
+        __typename ... on InvalidInputError { fields { path } } ... on Signal { events { note mentions { id name } } } } }`,
+      { id: signal.id, mentions },
+    );
+
+  it('reaches the colleague by mail, and shows the name in the history', async () => {
+    const mentioned = await nameOf(dispatcher);
+    const { addNote: noted } = await addNote([mentioned.id]);
+    expect(noted.events?.at(-1)).toEqual({ note: 'Моля, погледнете.', mentions: [mentioned] });
+    const mail = await system.mailbox.waitFor(dispatcher.email, ({ subject }) => subject.includes('Споменаха Ви'));
+    expect(mail.text).toContain('> Моля, погледнете.');
+    expect(mail.text).toContain(`/console/signals/${signal.id}`);
+    expect(mail.subject).toContain(signal.reference);
+  });
+
+  it('is refused when somebody is named who has no access to the signal', async () => {
+    const [stranger, reporter] = [await nameOf(otherClerk), await nameOf(citizen)];
+    const { addNote: refused } = await addNote([stranger.id, reporter.id, 'nobody']);
+    expect(refused).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'mentions.0' }, { path: 'mentions.1' }, { path: 'mentions.2' }] });
+  });
+
+  it('is not mailed to a colleague who has switched that off; assignments can be switched off alike', async () => {
+    const choose = await manager.api.request<{ updateMailPreferences: { choices: { topic: string; wanted: boolean }[] } }>(
+      'mutation { updateMailPreferences(input: { choices: [{ topic: MENTIONS, wanted: false }] }) { ... on MailPreferences { choices { topic wanted } } } }',
+    );
+    expect(choose.updateMailPreferences.choices).toEqual([{ topic: 'MENTIONS', wanted: false }, { topic: 'DAILY_DIGEST', wanted: true }]);
+    await addNote([(await nameOf(manager)).id]);
+    await addNote([(await nameOf(dispatcher)).id]);
+    await system.mailbox.waitForCount(dispatcher.email, 2);
+    expect(await system.mailbox.to(manager.email)).toEqual([]);
+    const { mailPreferences } = await clerk.api.request<{ mailPreferences: { choices: { topic: string }[] } }>('{ mailPreferences { choices { topic } } }');
+    expect(mailPreferences.choices.map(({ topic }) => topic)).toContain('ASSIGNMENTS');
+  });
+});
+
+describe('the clerk’s desk', () => {
+  it('has the municipality’s ready texts from the first start, filled for the signal', async () => {
+    const { readyTexts } = await clerk.api.request<{ readyTexts: { title: string; filled: string; unfilled: string[]; language: string }[] }>(
+      'query ($id: ID!) { readyTexts(signalId: $id, to: RESOLVED) { title filled unfilled language } }',
+      { id: signal.id },
+    );
+    expect(readyTexts[0]).toMatchObject({ title: 'Почистено', language: 'BG' });
+    expect(readyTexts.find(({ title }) => title === 'Изпълнено')?.filled).toContain(signal.reference);
+    expect(readyTexts.map(({ title }) => title)).not.toContain('Дупката е запълнена');
+  });
+
+  it('keeps a list under a name', async () => {
+    const { saveView } = await clerk.api.request<{ saveView: { id: string } }>('mutation { saveView(input: { name: "Просрочени", query: "?overdue=1" }) { ... on SavedView { id } } }');
+    const { savedViews } = await clerk.api.request<{ savedViews: unknown[] }>('{ savedViews { id name query shared mine } }');
+    expect(savedViews).toEqual([{ id: saveView.id, name: 'Просрочени', query: 'overdue=1', shared: false, mine: true }]);
+    expect(await otherClerk.api.request('{ savedViews { id } }')).toEqual({ savedViews: [] });
+  });
+
+  it('shows those who oversee how the work is spread', async () => {
+    const { workload } = await manager.api.request<{ workload: { department: { code: string }; open: number; unassigned: number }[] }>('{ workload { department { code } open overdue dueSoon unassigned oldestReceivedAt } }');
+    expect(workload.find(({ department }) => department.code === 'ecology')).toMatchObject({ open: 1, unassigned: 1 });
+  });
+});
