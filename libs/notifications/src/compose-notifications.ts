@@ -2,11 +2,12 @@ import { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTop
 import { PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type AppConfig, type Database, type DerivedKeys, handleJob, type Job, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
-import { signalEventTopic } from '@ns/signals';
+import { signalEventTopic, type TransitionSignal } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
 import { forgetAccount } from './accept/forget-account.ts';
 import { MailAccountWish } from './accept/mail-account-wish.ts';
 import { MailSignalEvent } from './accept/mail-signal-event.ts';
+import { SignalMails } from './accept/signal-mails.ts';
 import { NoteBounce } from './bounces/note-bounce.ts';
 import { CorrectAddress } from './commands/correct-address.ts';
 import { ResendDelivery } from './commands/resend-delivery.ts';
@@ -17,6 +18,7 @@ import { DeliveryResolver } from './graphql/delivery.resolver.ts';
 import { MailPreferencesResolver } from './graphql/mail-preferences.resolver.ts';
 import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.ts';
 import { StuckMailResolver } from './graphql/stuck-mail.resolver.ts';
+import { TransitionMailsResolver } from './graphql/transition-mails.resolver.ts';
 import { type MailRoutesParts } from './http/mail-routes.ts';
 import { mailJobs, sendMailJob } from './jobs/mail-jobs.ts';
 import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
@@ -47,6 +49,11 @@ export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly now?: () => Date;
 }
 
+/** What the api needs: beside the rest, the step whose mails are shown before it is taken. */
+export interface NotificationsApiDeps extends Omit<NotificationsDeps, 'metrics'> {
+  readonly transition: Pick<TransitionSignal, 'rehearse'>;
+}
+
 /** What the api takes from the slice. */
 export interface NotificationsApi {
   readonly resolvers: readonly ResolverInstance[];
@@ -65,11 +72,12 @@ export interface NotificationsWorker {
 }
 
 /** Puts the slice together for the api. */
-export function composeNotificationsApi({ database, keys, logger, config }: Pick<NotificationsDeps, 'database' | 'keys' | 'logger' | 'config'>): NotificationsApi {
+export function composeNotificationsApi(deps: NotificationsApiDeps): NotificationsApi {
+  const { database, directory, keys, logger, config, transition } = deps;
   const resend = new ResendDelivery(database);
   const stuck = { resend, correct: new CorrectAddress(database), setAside: new SetDeliveryAside(database), hasServer: config.mail.smtpUrl !== undefined };
   return {
-    resolvers: [new DeliveryResolver(resend), new StuckMailResolver(stuck), new DeliveryMailResolver(), new MailPreferencesResolver(database), new SignalDeliveriesResolver()],
+    resolvers: [new DeliveryResolver(resend), new StuckMailResolver(stuck), new DeliveryMailResolver(), new MailPreferencesResolver(database), new SignalDeliveriesResolver(), new TransitionMailsResolver(directory, transition, signalMailsOf(deps))],
     routes: {
       database,
       unsubscribeLinks: new UnsubscribeLinks(keys, config.http.publicUrl),
@@ -96,7 +104,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   if (metrics) registerUnsentGauge(metrics, database);
   return {
     outboxHandlers: outboxHandlers(
-      new MailSignalEvent({ opener, directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks }),
+      new MailSignalEvent(opener, signalMailsOf(deps)),
       new MailAccountWish(opener, accountMails),
     ),
     jobs: mailJobs,
@@ -117,6 +125,12 @@ function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountWish):
     }),
     onTopic(deliveryDueTopic, 'mail', (tx, { deliveryId }) => requestDelivery(tx, deliveryId)),
   ];
+}
+
+/** The same writer for what is sent and for what is shown beforehand. */
+function signalMailsOf({ directory, keys, config }: Pick<NotificationsDeps, 'directory' | 'keys' | 'config'>): SignalMails {
+  const settings = settingsOf(config);
+  return new SignalMails({ directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks: new UnsubscribeLinks(keys, settings.publicUrl) });
 }
 
 function settingsOf({ http, municipality }: NotificationsDeps['config']): MailSettings {

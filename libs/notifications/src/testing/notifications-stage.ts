@@ -18,7 +18,7 @@ import {
   sql,
   type TestDatabase,
 } from '@ns/platform';
-import { appendSignalEvent, type NewSignalEvent, signalsSchema } from '@ns/signals';
+import { appendSignalEvent, type NewSignalEvent, signalsSchema, type TransitionSignal, transitionOf } from '@ns/signals';
 import { composeNotificationsApi, composeNotificationsWorker, type NotificationsApi, type NotificationsDeps, type NotificationsWorker } from '../compose-notifications.ts';
 import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
@@ -62,11 +62,14 @@ export class NotificationsStage {
   readonly directory: MunicipalityDirectory;
   /** jobs asked for and not yet run */
   readonly queued: QueuedJob[] = [];
+  /** the step as the api takes it */
+  readonly transition: TransitionSignal;
   private readonly queues: JobQueues;
   private count = 0;
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
+    this.transition = transitionOf({ database: test.database, directory: this.directory, calendar: bulgarianCalendar(), referencePrefix: 'NS', statutoryMonths: 2 });
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }
 
@@ -95,7 +98,7 @@ export class NotificationsStage {
 
   /** The slice as an api process has it. */
   api(): NotificationsApi {
-    return composeNotificationsApi({ database: this.database, keys: this.keys, logger: this.logger, config: this.config(undefined) });
+    return composeNotificationsApi({ database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: this.config(undefined), transition: this.transition });
   }
 
   async person(language: 'BG' | 'EN' = 'BG', role: Role = 'CITIZEN'): Promise<Person> {

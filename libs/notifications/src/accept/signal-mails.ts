@@ -1,0 +1,97 @@
+import { accountNames, type ReporterContact, reportersOf } from '@ns/identity';
+import { photosByEvent, type PhotoLinks } from '@ns/media';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type EntityManager } from '@ns/platform';
+import { audienceOf, mentionedIn, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from '@ns/signals';
+import { type SignalMailKind } from '../domain/mail-kind.ts';
+import { mailRuleFor, type MailRule } from '../domain/mail-policy.ts';
+import { topicOf } from '../domain/mail-topic.ts';
+import { refusedTopics } from '../preferences/mail-refusals.ts';
+import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import { type MailSettings } from '../templates/mail-settings.ts';
+import { type RenderedMail } from '../templates/mail-text.ts';
+import { eventDetails } from './event-details.ts';
+import { SignalMailWriter } from './signal-mail-writer.ts';
+
+/** Who is to get which mail. */
+interface Wanted {
+  readonly kind: SignalMailKind;
+  readonly person: ReporterContact;
+}
+
+/** A mail that a fact causes, complete. */
+export interface SignalMail extends Wanted {
+  readonly mail: RenderedMail;
+  /** why this person gets it */
+  readonly audience: 'REPORTER' | 'FOLLOWER' | 'STAFF';
+}
+
+export interface SignalMailsDeps {
+  readonly directory: MunicipalityDirectory;
+  readonly settings: MailSettings;
+  readonly photoLinks: PhotoLinks;
+  readonly unsubscribeLinks: UnsubscribeLinks;
+}
+
+/** Writes the mails that a fact of a signal's history causes: one for each person who has to hear of it. */
+export class SignalMails {
+  constructor(private readonly deps: SignalMailsDeps) {}
+
+  /**
+   * Reads the fact in the caller's transaction and writes its mails; nothing is kept here.
+   * @throws Error when the event or its signal is not there
+   */
+  async of(tx: EntityManager, { signalId, eventId }: { readonly signalId: string; readonly eventId: string }): Promise<readonly SignalMail[]> {
+    const { directory, settings, photoLinks, unsubscribeLinks } = this.deps;
+    const event = await signalEventOf(tx, eventId);
+    if (!event) throw new Error(`No event ${eventId}.`);
+    const rule = mailRuleFor(event.type, event.message);
+    const assignee = assigneeToTell(event);
+    const mentioned = event.type === 'note' ? mentionedIn(event.data) : [];
+    if (!rule && !assignee && mentioned.length === 0) return [];
+    const signal = await signalFactsOf(tx, signalId);
+    if (!signal) throw new Error(`No signal ${signalId}.`);
+    const wanted = await wantedBy(tx, [
+      ...(rule ? await readersOf(tx, rule, signal) : []),
+      ...(assignee ? [{ kind: 'assigned_to_you' as const, accountId: assignee }] : []),
+      ...mentioned.map((accountId) => ({ kind: 'mentioned' as const, accountId })),
+    ]);
+    if (wanted.length === 0) return [];
+    const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks);
+    const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
+    const author = event.actorId === null ? null : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
+    return wanted.map(({ kind, person }) => ({
+      kind,
+      person,
+      audience: isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER',
+      mail: writer.write(kind, { event, signal, hasPhotos: photos.length > 0, author }, person),
+    }));
+  }
+}
+
+/** Mails about work to be done, whoever else the addressee is. */
+function isStaffMail(kind: SignalMailKind): boolean {
+  return kind === 'assigned_to_you' || kind === 'mentioned';
+}
+
+/** Who was made responsible; undefined when nobody was, or when people took the signal themselves. */
+function assigneeToTell({ data, actorId }: SignalEventFacts): string | undefined {
+  const { assignee } = eventDetails(data);
+  return assignee === actorId ? undefined : assignee;
+}
+
+async function readersOf(tx: EntityManager, rule: MailRule, signal: SignalFacts) {
+  const audience = await audienceOf(tx, signal.id);
+  return audience.filter((account) => rule.to === 'EVERYBODY' || account === signal.reporterId).map((accountId) => ({ kind: rule.kind, accountId }));
+}
+
+/** Leaves out people who are gone and mails that people have switched off. */
+async function wantedBy(tx: EntityManager, planned: readonly { readonly kind: SignalMailKind; readonly accountId: string }[]): Promise<readonly Wanted[]> {
+  const ids = planned.map(({ accountId }) => accountId);
+  const [people, refused] = [await reportersOf(tx, ids), await refusedTopics(tx, ids)];
+  return planned.flatMap(({ kind, accountId }) => {
+    const person = people.get(accountId);
+    const topic = topicOf(kind);
+    return person && !(topic && refused.get(accountId)?.includes(topic)) ? [{ kind, person }] : [];
+  });
+}

@@ -1,0 +1,46 @@
+import { type ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import { IllegalTransitionError, presenterOf, signalRowById, staffActor, StaleVersionError, stepOf, type TransitionSignal, TransitionSignalInput } from '@ns/signals';
+import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { type SignalMail, type SignalMails } from '../accept/signal-mails.ts';
+import { mailKindLabels } from '../domain/mail-kind.ts';
+import { type TransitionMail, TransitionMails, TransitionMailsResult } from './transition-mails.types.ts';
+
+/** What a step will tell people, before it is taken. */
+@Resolver()
+export class TransitionMailsResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly transition: Pick<TransitionSignal, 'rehearse'>,
+    private readonly mails: SignalMails,
+  ) {}
+
+  @Query(() => TransitionMailsResult, { description: 'The mails that `transitionSignal` with this input would send now: the step is taken, its mails are written, and everything is undone. Rights as for `transitionSignal`. Staff only.' })
+  async transitionMails(@Ctx() context: ApiContext, @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput): Promise<typeof TransitionMailsResult> {
+    const { language } = context;
+    const outcome = await this.transition.rehearse(stepOf(input, staffActor(context)), (tx, step) => this.mails.of(tx, step));
+    switch (outcome.kind) {
+      case 'moved':
+        return present(outcome.seen, language);
+      case 'notFound':
+        return new NotFoundError(language);
+      case 'illegal':
+        return new IllegalTransitionError(language, outcome.from, input.to);
+      case 'invalid':
+        return new InvalidInputError(language, outcome.problems);
+      case 'stale': {
+        const row = await signalRowById(context.em, input.signalId);
+        return row ? new StaleVersionError(language, (await presenterOf(this.directory, context)).staff(row)) : new NotFoundError(language);
+      }
+    }
+  }
+}
+
+function present(mails: readonly SignalMail[], language: Language): TransitionMails {
+  const shown = mails.filter(({ audience }) => audience !== 'FOLLOWER');
+  return Object.assign(new TransitionMails(), {
+    mails: shown.map(({ kind, person, audience, mail }): TransitionMail => ({ to: audience === 'REPORTER' ? 'REPORTER' : 'STAFF', kindLabel: inLanguage(language, mailKindLabels[kind]), address: person.email, ...mail })),
+    followers: mails.length - shown.length,
+  });
+}
