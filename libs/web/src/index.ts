@@ -2,6 +2,7 @@ export { type ConnectionState, LiveConnection } from './graphql/live-connection'
 export { type FeedMessage, type LiveEventsOptions, liveEvents } from './graphql/live-events';
 export { GraphqlClient, type RootValue } from './graphql/graphql-client';
 export { type LiveQuery, liveQuery } from './graphql/live-query';
+export { liveValue } from './graphql/live-value';
 export { KEPT_OPERATIONS, type KeptOperations } from './graphql/kept-answers';
 export { retryDelay, waitForNetwork } from './graphql/retry-delay';
 export { REQUEST_CREDENTIALS, provideGraphqlClient } from './graphql/provide-graphql-client';

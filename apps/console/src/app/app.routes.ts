@@ -12,6 +12,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
       { path: 'inbox', title: 'inbox.title', loadComponent: () => import('./inbox/inbox').then((file) => file.Inbox) },
       { path: 'board', title: 'board.title', loadComponent: () => import('./board/board').then((file) => file.Board) },
+      { path: 'map', title: 'map.title', loadComponent: () => import('./map-view/map-view').then((file) => file.MapView) },
       { path: 'signals/:id', title: 'signal.title', loadComponent: () => import('./signal/signal-page').then((file) => file.SignalPage) },
       { path: 'stuck', title: 'stuck.title', loadComponent: () => import('./stuck/stuck').then((file) => file.Stuck) },
       { path: '**', title: 'missing.title', loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage) },

@@ -159,7 +159,7 @@ export type SaveViewInput = {
   id?: string | number | null | undefined;
   /** 1 to 60 characters, unlike those of the viewer’s other views. */
   name: string;
-  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, sort, view; each at most once. */
+  /** Query part of the inbox’s address, at most 2000 characters: status, department, category, settlement, assignee, unassigned, reporter, registration, overdue, dueSoon, q, from, to, bbox, sort; each at most once. */
   query: string;
   shared?: boolean | null | undefined;
 };

@@ -1,10 +1,8 @@
 import { effect, inject, untracked } from '@angular/core';
 import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
-import { type Observable, defer, from, retry, switchMap, timer } from 'rxjs';
 import { SessionStore } from '../session/session-store';
-import { errorCodes } from './request-failure';
-import { retryDelay } from './retry-delay';
+import { lastingSubscription } from './lasting-subscription';
 
 /** What every live feed of the contract sends. */
 export interface FeedMessage {
@@ -38,33 +36,10 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
       return;
     }
     let after: string | null = null;
-    const resumeWith = () => ({ ...chosen, after });
-    const listen = (): Observable<{ data?: TData | null; error?: unknown }> =>
-      defer(() => apollo.subscribe<TData, OperationVariables>({ query: subscription, variables: resumeWith(), context: { resumeWith } })) as Observable<{
-        data?: TData | null;
-        error?: unknown;
-      }>;
-    const feed = listen()
-      .pipe(
-        switchMap(({ data, error }) => {
-          if (error) {
-            throw error;
-          }
-          return data ? [data] : [];
-        }),
-        retry({ delay: (error: unknown, attempt) => from(renewWhenSignedOut(session, error)).pipe(switchMap(() => timer(retryDelay(attempt, Math.random())))), resetOnSuccess: true }),
-      )
-      .subscribe((data) => {
+    const feed = lastingSubscription<TData>({ apollo, session, document: subscription as TypedDocumentNode<TData, OperationVariables>, variables: () => ({ ...chosen, after }) }).subscribe((data) => {
         after = message(data).cursor;
         untracked(() => next(data));
       });
     onCleanup(() => feed.unsubscribe());
   });
-}
-
-async function renewWhenSignedOut(session: SessionStore, error: unknown): Promise<void> {
-  if (errorCodes(error).includes('UNAUTHENTICATED')) {
-    // A failed refresh is no reason to stop listening: the next attempt asks again.
-    await session.refresh().catch(() => null);
-  }
 }

@@ -53,6 +53,9 @@ const drawings = {
   text: '<path d="M5 5.5h14v10.5h-6l-4 3.5V16H5z"/><path d="M8.5 9h7M8.5 12h4.5"/>',
   add: '<path d="M12 5v14M5 12h14"/>',
   people: '<circle cx="9" cy="9" r="3.2"/><path d="M3 18.5c.8-3 3.1-4.5 6-4.5s5.2 1.5 6 4.5"/><path d="M15.2 6.2a3.2 3.2 0 0 1 0 5.7m2 2.8c2 .6 3.3 1.9 3.8 3.8"/>',
+  columns: '<rect x="4" y="5" width="16" height="14" rx="1.5"/><path d="M9.5 5v14M14.5 5v14"/>',
+  bookmark: '<path d="M7 4.5h10v15l-5-4-5 4z"/>',
+  blank: '',
 } as const;
 
 export type IconName = keyof typeof drawings;

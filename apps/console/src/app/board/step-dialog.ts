@@ -27,7 +27,7 @@ export interface WishedStep {
         @if (impossible()) {
           <p class="ns-notice ns-notice--attention" role="alert">{{ 'board.impossible' | transloco: { from: shown.statusLabel, to: ('status.' + wish.to | transloco) } }}</p>
         }
-        <ns-transition-form [signal]="shown" (done)="window.close()" />
+        <ns-transition-form [signal]="shown" [readyTexts]="query.data()?.readyTexts ?? []" (done)="window.close()" />
       } @else if (query.error(); as failure) {
         <p class="ns-notice ns-notice--problem" role="alert">{{ failure.message }}</p>
       } @else {

@@ -52,6 +52,7 @@ export class ViewSwitch {
   protected readonly exactPath = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' } as const;
   protected readonly views: readonly { path: string; label: string; icon: IconName }[] = [
     { path: '/inbox', label: 'views.list', icon: 'inbox' },
+    { path: '/map', label: 'views.map', icon: 'map' },
     { path: '/board', label: 'views.board', icon: 'board' },
   ];
 }

@@ -1,26 +1,47 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { AddNoteDocument } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
+import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
 import { refuse } from './field-problems';
+import { MentionList } from './mention-list';
+import { type Mentionable, type MentionStart, completeMention, fittingColleagues, mentionAt, mentionedIn } from './mention-typing';
 
-/** A note for colleagues; the reporter never sees it. */
+/** As many names as fit without scrolling. */
+const SHOWN_COLLEAGUES = 8;
+
+/** A note for colleagues; the reporter never sees it. An @ names somebody, who is then told by mail. */
 @Component({
   selector: 'ns-add-note',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
+  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe, MentionList],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <mat-form-field>
         <mat-label>{{ 'note.label' | transloco }}</mat-label>
-        <textarea #field matInput cdkTextareaAutosize cdkAutosizeMinRows="2" [formControl]="text"></textarea>
+        <textarea
+          #field
+          matInput
+          cdkTextareaAutosize
+          cdkAutosizeMinRows="2"
+          aria-autocomplete="list"
+          [attr.aria-controls]="open() ? listId : null"
+          [attr.aria-activedescendant]="open() ? listId + '-' + active() : null"
+          [formControl]="text"
+          (input)="look()"
+          (click)="look()"
+          (keydown)="press($event)"
+          (blur)="mention.set(null)"
+        ></textarea>
         <mat-hint>{{ 'note.hint' | transloco }}</mat-hint>
         <mat-error>{{ problem() }}</mat-error>
       </mat-form-field>
+      @if (open()) {
+        <ns-mention-list class="colleagues" [colleagues]="fitting()" [active]="active()" [listId]="listId" (chosen)="complete($event)" />
+      }
       <button matButton="tonal" type="submit" [disabled]="busy() || text.value.trim() === ''">{{ 'note.save' | transloco }}</button>
     </form>
   `,
@@ -33,20 +54,76 @@ import { refuse } from './field-problems';
     mat-form-field {
       width: 100%;
     }
+    .colleagues {
+      min-width: min(320px, 100%);
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
   `,
 })
 export class AddNote {
   private readonly client = inject(GraphqlClient);
+  private readonly account = inject(SessionStore).account;
 
   readonly signalId = input.required<string>();
 
   private readonly field = viewChild.required<ElementRef<HTMLTextAreaElement>>('field');
+  protected readonly listId = 'mentionable-colleagues';
   protected readonly text = new FormControl('', { nonNullable: true });
   protected readonly busy = signal(false);
   protected readonly problem = signal('');
+  /** The name that is being typed. */
+  protected readonly mention = signal<MentionStart | null>(null);
+  protected readonly active = signal(0);
+  private readonly chosen = signal<readonly Mentionable[]>([]);
+  /** Once somebody was named, the list stays at hand. */
+  private readonly wanted = signal(false);
+  private readonly staff = liveQuery(StaffOfDepartmentDocument, () => (this.wanted() ? { department: null } : null));
+  protected readonly fitting = computed(() => {
+    const mention = this.mention();
+    const colleagues = (this.staff.data()?.staffMembers ?? []).filter(({ id }) => id !== this.account()?.id);
+    return mention ? fittingColleagues(colleagues, mention.word).slice(0, SHOWN_COLLEAGUES) : [];
+  });
+  protected readonly open = computed(() => this.fitting().length > 0);
 
   focus(): void {
     this.field().nativeElement.focus();
+  }
+
+  protected look(): void {
+    const { value, selectionStart } = this.field().nativeElement;
+    this.mention.set(mentionAt(value, selectionStart));
+    this.active.set(0);
+    if (this.mention()) {
+      this.wanted.set(true);
+    }
+  }
+
+  protected press(event: KeyboardEvent): void {
+    const colleague = this.fitting()[this.active()];
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void this.save();
+    } else if (colleague && ['ArrowDown', 'ArrowUp', 'Enter', 'Tab', 'Escape'].includes(event.key)) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.choose(event.key, colleague);
+    }
+  }
+
+  protected complete(colleague: Mentionable): void {
+    const mention = this.mention();
+    if (!mention) {
+      return;
+    }
+    const completed = completeMention(this.text.value, mention, colleague.name);
+    this.text.setValue(completed.text);
+    this.field().nativeElement.setSelectionRange(completed.caret, completed.caret);
+    this.chosen.update((chosen) => [...chosen, colleague]);
+    this.mention.set(null);
   }
 
   protected async save(): Promise<void> {
@@ -55,14 +132,29 @@ export class AddNote {
       return;
     }
     this.busy.set(true);
-    const answer = await this.client.mutate(AddNoteDocument, { signalId: this.signalId(), text });
+    const answer = await this.client.mutate(AddNoteDocument, { signalId: this.signalId(), text, mentions: mentionedIn(text, this.chosen()) });
     this.busy.set(false);
     if (answer.__typename === 'Signal') {
       this.text.reset();
+      this.chosen.set([]);
       return;
     }
     const message = answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;
     this.problem.set(message);
     refuse(this.text, message);
+  }
+
+  private choose(key: string, colleague: Mentionable): void {
+    const last = this.fitting().length - 1;
+    switch (key) {
+      case 'ArrowDown':
+        return this.active.update((at) => (at === last ? 0 : at + 1));
+      case 'ArrowUp':
+        return this.active.update((at) => (at === 0 ? last : at - 1));
+      case 'Escape':
+        return this.mention.set(null);
+      default:
+        return this.complete(colleague);
+    }
   }
 }

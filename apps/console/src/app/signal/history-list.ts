@@ -35,6 +35,10 @@ export class HistoryList {
     return kind === 'all' ? this.items() : this.items().filter(({ kinds }) => kinds.includes(kind));
   });
 
+  protected names({ mentions }: HistoryEntryFragment): string {
+    return mentions.map(({ name }) => name).join(', ');
+  }
+
   protected icon({ status, note, type }: HistoryEntryFragment): IconName {
     return status ? statusLook[status].icon : type === 'note' || note ? 'note' : type.startsWith('regist') ? 'stamp' : 'working';
   }

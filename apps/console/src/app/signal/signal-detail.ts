@@ -14,6 +14,7 @@ import { DeliveryList } from './delivery-list';
 import { FactsCard } from './facts-card';
 import { HistoryList } from './history-list';
 import { PhotoStrip } from './photo-strip';
+import { PresenceLine } from './presence-line';
 import { RegistrationCard } from './registration-card';
 import { TransitionForm } from './transition-form';
 
@@ -27,7 +28,7 @@ const DELIVERY_LOOK_MS = 5_000;
  */
 @Component({
   selector: 'ns-signal-detail',
-  imports: [MatButton, MatIcon, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, PhotoStrip, RegistrationCard, TransitionForm],
+  imports: [MatButton, MatIcon, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, PhotoStrip, PresenceLine, RegistrationCard, TransitionForm],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })

@@ -1,25 +1,31 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, type ElementRef, computed, inject, input, output, viewChild } from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { type AbstractControl, ReactiveFormsModule } from '@angular/forms';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { StaffOfDepartmentDocument } from '@ns/contract/console';
+import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { map, startWith, switchMap } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue';
 import { DuplicatePicker } from './duplicate-picker';
 import { PhotoPicker } from './photo-picker';
+import { ReadyTextPicker } from './ready-text-picker';
 import { type FieldRule, type TransitionControls, inputName } from './transition-controls';
 
 /** One thing that a transition asks for, with the server's label and hint. */
 @Component({
   selector: 'ns-transition-field',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatError, MatFormField, MatHint, MatLabel, MatInput, MatOption, MatSelect, TranslocoPipe, DuplicatePicker, PhotoPicker],
+  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatError, MatFormField, MatHint, MatLabel, MatInput, MatOption, MatSelect, TranslocoPipe, DuplicatePicker, PhotoPicker, ReadyTextPicker],
   templateUrl: './transition-field.html',
   styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 10px;
+    }
     mat-form-field {
       width: 100%;
     }
@@ -33,9 +39,12 @@ export class TransitionFieldEntry {
   readonly signalId = input.required<string>();
   /** The department whose staff can be chosen: the one chosen in the form, else the signal's. */
   readonly department = input<string | null>(null);
+  /** Ready texts for the message. */
+  readonly readyTexts = input<readonly FilledTextFragment[]>([]);
   /** Whether photos are on their way. */
   readonly sending = output<boolean>();
 
+  private readonly message = viewChild<ElementRef<HTMLTextAreaElement>>('message');
   protected readonly menuControl = computed(() => {
     const { department, assigneeId, externalBody } = this.controls().controls;
     const { field } = this.rule();
@@ -71,6 +80,14 @@ export class TransitionFieldEntry {
   });
   /** Whether photos are wanted and the clerk tried to go on without them. */
   protected readonly photosMissing = computed(() => this.state().touched && this.state().errors !== null);
+
+  /** A ready text takes the place of nothing or stands below what was typed; the clerk goes on in the message. */
+  protected insert(text: string): void {
+    const { message } = this.controls().controls;
+    message.setValue(message.value.trim() ? `${message.value.trimEnd()}\n\n${text}` : text);
+    message.markAsDirty();
+    this.message()?.nativeElement.focus();
+  }
 
   protected takePhotos(ids: readonly string[] | null): void {
     this.sending.emit(ids === null);

@@ -6,7 +6,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type SignalDetailsFragment, type SignalStatus, TransitionSignalDocument } from '@ns/contract/console';
+import { type FilledTextFragment, type SignalDetailsFragment, type SignalStatus, TransitionSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look';
@@ -32,6 +32,8 @@ export class TransitionForm {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly signal = input.required<SignalDetailsFragment>();
+  /** Ready texts that fit the signal, for all steps. */
+  readonly readyTexts = input<readonly FilledTextFragment[]>([]);
   /** The step was taken. */
   readonly done = output();
 
@@ -50,6 +52,7 @@ export class TransitionForm {
   protected readonly target = linkedSignal<string, SignalStatus | null>({ source: this.id, computation: () => null });
   protected readonly transition = computed(() => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null);
   protected readonly rules = computed(() => this.transition()?.fields ?? []);
+  protected readonly fittingTexts = computed(() => this.readyTexts().filter(({ to }) => to === null || to === this.target()));
   protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
 
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });

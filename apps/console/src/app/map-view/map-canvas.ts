@@ -1,0 +1,120 @@
+import { Component, DestroyRef, type ElementRef, afterNextRender, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { LanguageStore, MAP_SETUP, type MapArea, type MapPlace, type MapPoint, type MapPosition, SignalMap } from '@ns/web';
+import { Catalogue } from '../catalogue/catalogue';
+
+/** The drawn map. Where it cannot be drawn, it says so; the words beside it are enough to work with. */
+@Component({
+  selector: 'ns-map-canvas',
+  imports: [TranslocoPipe],
+  template: `
+    <div #surface class="surface" data-testid="map"></div>
+    @if (failed()) {
+      <p class="ns-quiet failed" role="status">{{ 'map.failed' | transloco }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      position: relative;
+      display: grid;
+      min-height: 0;
+      overflow: hidden;
+    }
+    .surface {
+      min-height: 0;
+      height: 100%;
+    }
+    .failed {
+      position: absolute;
+      inset: 0;
+      display: grid;
+      place-items: center;
+      padding: 24px;
+      text-align: center;
+      background: var(--mat-sys-surface-container-high);
+    }
+  `,
+})
+export class MapCanvas {
+  private readonly language = inject(LanguageStore);
+  private readonly texts = inject(TranslocoService);
+  private readonly catalogue = inject(Catalogue);
+  private readonly setup = inject(MAP_SETUP);
+  private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
+
+  readonly points = input<readonly MapPoint[]>([]);
+  /** Id of the point that is drawn larger. */
+  readonly chosen = input<string | null>(null);
+  /** One marked place; the map begins there. */
+  readonly pin = input<MapPosition | null>(null);
+  readonly pointChosen = output<string>();
+  readonly areaSeen = output<MapArea>();
+  readonly placePressed = output<MapPosition>();
+
+  protected readonly failed = signal(false);
+  private readonly map = signal<SignalMap | null>(null);
+
+  constructor() {
+    const owner = inject(DestroyRef);
+    let opened = false;
+    let gone = false;
+    owner.onDestroy(() => {
+      gone = true;
+      this.map()?.close();
+    });
+    afterNextRender(() => {
+      const ready = this.catalogue.settlements().length > 0;
+      opened = ready;
+      if (ready) {
+        void this.open(() => gone);
+      }
+    });
+    effect(() => {
+      // The menu of settlements may come after the page.
+      if (this.catalogue.settlements().length > 0 && !opened) {
+        opened = true;
+        untracked(() => void this.open(() => gone));
+      }
+    });
+    effect(() => this.map()?.showPoints(this.points(), this.chosen()));
+    effect(() => {
+      const pin = this.pin();
+      this.map()?.showPin(pin);
+    });
+  }
+
+  goTo(place: MapPosition, zoom: number): void {
+    this.map()?.goTo(place, zoom);
+  }
+
+  private async open(isGone: () => boolean): Promise<void> {
+    const pin = this.pin();
+    try {
+      const map = await SignalMap.open({
+        container: this.surface().nativeElement,
+        setup: await this.setup(),
+        language: this.language.code(),
+        title: this.texts.translate<string>('map.label'),
+        places: this.places(),
+        ...(pin ? { start: { centre: pin, zoom: 16 } } : {}),
+        listeners: {
+          moved: ({ area }) => this.areaSeen.emit(area),
+          pointChosen: (id) => this.pointChosen.emit(id),
+          placePressed: (place) => this.placePressed.emit(place),
+          pinMoved: (place) => this.placePressed.emit(place),
+        },
+      });
+      if (isGone()) {
+        map.close();
+      } else {
+        this.map.set(map);
+      }
+    } catch {
+      this.failed.set(!isGone());
+    }
+  }
+
+  private places(): MapPlace[] {
+    return this.catalogue.settlements().flatMap(({ code, name, kind, location }) => (location ? [{ code, name, kind: kind as MapPlace['kind'], lat: location.lat, lon: location.lon }] : []));
+  }
+}

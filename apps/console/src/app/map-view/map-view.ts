@@ -1,0 +1,66 @@
+import { Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type MapArea } from '@ns/web';
+import { DueMark } from '../appearance/due-mark';
+import { StatusChip } from '../appearance/status-chip';
+import { ViewSwitch } from '../board/view-switch';
+import { InboxFilters } from '../inbox/inbox-filters';
+import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query';
+import { MapCanvas } from './map-canvas';
+import { boxOf, pointsOf } from './map-points';
+import { MapStore } from './map-store';
+
+/** As near as a signal from the list is shown. */
+const NEAR_ZOOM = 16;
+
+/** The signals of the present filter on a map, with the same signals as a list beside it. */
+@Component({
+  selector: 'ns-map-view',
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, StatusChip, InboxFilters, MapCanvas, ViewSwitch],
+  providers: [MapStore],
+  templateUrl: './map-view.html',
+  styleUrl: './map-view.scss',
+})
+export class MapView {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  protected readonly store = inject(MapStore);
+  private readonly canvas = viewChild.required(MapCanvas);
+
+  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
+  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  /** What the map shows; null until it was moved the first time, and then everything is asked for. */
+  private readonly area = signal<MapArea | null>(null);
+  protected readonly chosen = signal<string | null>(null);
+  protected readonly points = computed(() => pointsOf(this.store.signals() ?? []));
+  protected readonly listed = computed(() => (this.store.signals() ?? []).filter(({ location }) => location !== null));
+  protected readonly chosenSignal = computed(() => this.listed().find(({ id }) => id === this.chosen()) ?? null);
+
+  constructor() {
+    effect(() => {
+      const area = this.area();
+      const filter = { ...this.query().filter, ...(area ? { bbox: boxOf(area) } : {}) };
+      untracked(() => this.store.show(filter));
+    });
+  }
+
+  protected change(query: InboxQuery): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: paramsOf(query), queryParamsHandling: 'merge', replaceUrl: true });
+  }
+
+  protected see(area: MapArea): void {
+    this.area.set(area);
+  }
+
+  /** Shows a signal of the list on the map. */
+  protected point({ id, location }: { id: string; location: { lat: number; lon: number } | null }): void {
+    this.chosen.set(id);
+    if (location) {
+      this.canvas().goTo(location, NEAR_ZOOM);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SignalViewersDocument } from '@ns/contract/console';
+import { SessionStore, liveValue } from '@ns/web';
+
+/** Who else looks at the signal right now. Being on the page is being there. */
+@Component({
+  selector: 'ns-presence-line',
+  imports: [MatIcon, TranslocoPipe],
+  template: `
+    <p aria-live="polite" data-testid="presence">
+      @if (others().length) {
+        <mat-icon class="ns-icon-small" svgIcon="eye" aria-hidden="true" />
+        {{ (others().length === 1 ? 'presence.one' : 'presence.many') | transloco: { names: names() } }}
+      }
+    </p>
+  `,
+  styles: `
+    p:not(:empty) {
+      font-size: 0.8125rem;
+      font-weight: 550;
+      color: var(--mat-sys-tertiary);
+    }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
+  `,
+})
+export class PresenceLine {
+  readonly signalId = input.required<string>();
+
+  private readonly account = inject(SessionStore).account;
+  private readonly viewers = liveValue(SignalViewersDocument, () => ({ signalId: this.signalId() }));
+  protected readonly others = computed(() => (this.viewers()?.signalViewers.viewers ?? []).filter(({ id }) => id !== this.account()?.id));
+  protected readonly names = computed(() => this.others().map(({ name }) => name).join(', '));
+}

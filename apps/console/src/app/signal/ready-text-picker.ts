@@ -1,0 +1,67 @@
+import { Component, computed, input, output, signal } from '@angular/core';
+import { FormsModule } from '@angular/forms';
+import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
+import { MatFormField, MatHint, MatLabel, MatPrefix } from '@angular/material/form-field';
+import { MatIcon } from '@angular/material/icon';
+import { MatInput } from '@angular/material/input';
+import { MatOption } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type FilledTextFragment } from '@ns/contract/console';
+
+/** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title. */
+@Component({
+  selector: 'ns-ready-text-picker',
+  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption, MatPrefix, TranslocoPipe],
+  template: `
+    <mat-form-field>
+      <mat-label>{{ 'readyText.pick' | transloco }}</mat-label>
+      <mat-icon matPrefix svgIcon="text" aria-hidden="true" />
+      <input #field matInput autocomplete="off" data-testid="ready-text" [matAutocomplete]="choices" [ngModel]="typed()" [ngModelOptions]="{ standalone: true }" (input)="typed.set(field.value)" />
+      <mat-autocomplete #choices="matAutocomplete" autoActiveFirstOption panelWidth="auto" [displayWith]="titleOf" (optionSelected)="choose($event.option.value)">
+        @for (text of fitting(); track text.id) {
+          <mat-option [value]="text">
+            <strong>{{ text.title }}</strong>
+            <span class="ns-quiet ns-small"> – {{ text.filled ?? text.text }}</span>
+          </mat-option>
+        }
+      </mat-autocomplete>
+      @if (open().length) {
+        <mat-hint class="open">{{ 'readyText.unfilled' | transloco: { fields: open().join(', ') } }}</mat-hint>
+      }
+    </mat-form-field>
+  `,
+  styles: `
+    mat-form-field {
+      width: 100%;
+    }
+    .mat-icon[matPrefix] {
+      width: 20px;
+      height: 20px;
+      margin: 0 4px 0 10px;
+      padding: 0;
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .open {
+      color: var(--mat-sys-tertiary);
+    }
+  `,
+})
+export class ReadyTextPicker {
+  readonly texts = input.required<readonly FilledTextFragment[]>();
+  readonly picked = output<string>();
+
+  protected readonly typed = signal('');
+  /** Fields of the picked text for which the signal has no value: the clerk fills them. */
+  protected readonly open = signal<readonly string[]>([]);
+  protected readonly fitting = computed(() => {
+    const words = this.typed().toLocaleLowerCase('bg').trim();
+    return this.texts().filter(({ title, text }) => `${title} ${text}`.toLocaleLowerCase('bg').includes(words));
+  });
+  protected readonly titleOf = (text: FilledTextFragment | string | null): string => (typeof text === 'string' ? text : '');
+
+  protected choose(text: FilledTextFragment): void {
+    this.picked.emit(text.filled ?? text.text);
+    this.open.set(text.unfilled.map((field) => `{${field}}`));
+    this.typed.set('');
+  }
+}

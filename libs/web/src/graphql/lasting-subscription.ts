@@ -1,0 +1,36 @@
+import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { type Apollo } from 'apollo-angular';
+import { type Observable, defer, from, retry, switchMap, timer } from 'rxjs';
+import { type SessionStore } from '../session/session-store';
+import { errorCodes } from './request-failure';
+import { retryDelay } from './retry-delay';
+
+export interface LastingSubscription<TData> {
+  readonly apollo: Apollo;
+  readonly session: SessionStore;
+  readonly document: TypedDocumentNode<TData, OperationVariables>;
+  /** Read at the beginning and again at every connection. */
+  readonly variables: () => OperationVariables;
+}
+
+/** The answers of a subscription that begins again whenever the connection or the session breaks, until its listener leaves. */
+export function lastingSubscription<TData>({ apollo, session, document, variables }: LastingSubscription<TData>): Observable<TData> {
+  const listen = () =>
+    defer(() => apollo.subscribe<TData, OperationVariables>({ query: document, variables: variables(), context: { resumeWith: variables } })) as Observable<{ data?: TData | null; error?: unknown }>;
+  return listen().pipe(
+    switchMap(({ data, error }) => {
+      if (error) {
+        throw error;
+      }
+      return data ? [data] : [];
+    }),
+    retry({ delay: (error: unknown, attempt) => from(renewWhenSignedOut(session, error)).pipe(switchMap(() => timer(retryDelay(attempt, Math.random())))), resetOnSuccess: true }),
+  );
+}
+
+async function renewWhenSignedOut(session: SessionStore, error: unknown): Promise<void> {
+  if (errorCodes(error).includes('UNAUTHENTICATED')) {
+    // A failed refresh is no reason to stop listening: the next attempt asks again.
+    await session.refresh().catch(() => null);
+  }
+}

@@ -1,0 +1,28 @@
+import { type Signal, computed, effect, inject, signal } from '@angular/core';
+import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { Apollo } from 'apollo-angular';
+import { SessionStore } from '../session/session-store';
+import { lastingSubscription } from './lasting-subscription';
+import { LiveConnection } from './live-connection';
+
+/**
+ * The newest answer of a subscription that tells a whole state each time, as a signal. Undefined before
+ * the first answer and while the connection is broken, because the state may be another by then. Call it
+ * where injection works.
+ * @param variables null means: do not listen now. Signals read here start it anew.
+ */
+export function liveValue<TData, TVariables extends OperationVariables>(subscription: TypedDocumentNode<TData, TVariables>, variables: () => NoInfer<TVariables> | null): Signal<TData | undefined> {
+  const apollo = inject(Apollo);
+  const session = inject(SessionStore);
+  const connection = inject(LiveConnection).state;
+  const newest = signal<TData | undefined>(undefined);
+  effect((onCleanup) => {
+    const chosen = variables();
+    newest.set(undefined);
+    if (chosen) {
+      const listening = lastingSubscription<TData>({ apollo, session, document: subscription as TypedDocumentNode<TData, OperationVariables>, variables: () => chosen }).subscribe((data) => newest.set(data));
+      onCleanup(() => listening.unsubscribe());
+    }
+  });
+  return computed(() => (connection() === 'online' ? newest() : undefined));
+}
