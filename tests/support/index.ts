@@ -8,4 +8,8 @@ export { startTestRedis, type TestRedis } from './test-redis';
 export { password, type Person, registerCitizen, signIn } from './people';
 export { aPhoto, aReport, step, submit, submitDocument, type SubmittedSignal, transitionDocument, type TransitionAnswer, upload } from './reporting';
 export { openBrowser, openPage, screens } from './browser';
+export { accessibilityFaults, scrollsSideways } from './accessibility';
+export { routesIn } from './app-routes';
+export { citizenScreens, type Screen, type ScreenIds } from './screens-citizen';
+export { consoleScreens } from './screens-console';
 export { tileOf, tinyTiles } from './tiny-tiles';

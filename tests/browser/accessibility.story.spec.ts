@@ -1,0 +1,93 @@
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { accessibilityFaults, aPhoto, citizenScreens, consoleScreens, eventually, openBrowser, password, registerCitizen, routesIn, type Screen, type ScreenIds, scrollsSideways, signIn, startSystem, step, submit, type TestSystem, upload } from '../support';
+
+const emails = { clerk: 'clerk.ecology@demo.test', manager: 'manager@demo.test', dispatcher: 'dispatcher@demo.test', admin: 'admin@demo.test' };
+const sizes = { citizen: { width: 390, height: 844 }, console: { width: 1440, height: 900 } };
+/** A window of 1440 × 900 at 200 %. */
+const zoomed = { width: 720, height: 450 };
+
+let system: TestSystem;
+let browser: Browser;
+let ids: ScreenIds;
+let citizen: string;
+const contexts = new Map<string, BrowserContext>();
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  const person = await registerCitizen(system);
+  citizen = person.email;
+  const photo = await upload(system, person.token, await aPhoto());
+  const received = await submit(person, { description: 'Изхвърлени отпадъци зад гаражите.', photoIds: [photo.id] });
+  const asked = await submit(person, { description: 'Препълнен контейнер, но не е ясно къде.' });
+  const resolved = await submit(person, { description: 'Контейнерът пред блока не се извозва.' });
+  const staff = await signIn(system, emails.clerk);
+  await step(staff, asked.id, 'ASSIGNED', { department: 'ecology' });
+  await step(staff, asked.id, 'AWAITING_REPORTER', { message: 'До кой вход е контейнерът?' });
+  await step(staff, resolved.id, 'ASSIGNED', { department: 'ecology' });
+  await step(staff, resolved.id, 'IN_PROGRESS');
+  const done = await step(staff, resolved.id, 'RESOLVED', { message: 'Контейнерът е извозен и измит.' });
+  expect(done.status, JSON.stringify(done)).toBe('RESOLVED');
+  ids = { received: received.id, asked: asked.id, resolved: resolved.id, reference: received.reference, accessCode: received.accessCode };
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** One browser for each person and application; signing in is done once. */
+async function contextOf(app: 'citizen' | 'console', as: Screen['as']): Promise<BrowserContext> {
+  const known = contexts.get(`${app} ${String(as)}`);
+  if (known) return known;
+  const context = await browser.newContext({ viewport: sizes[app], locale: 'bg-BG', timezoneId: 'Europe/Sofia', reducedMotion: 'reduce' });
+  contexts.set(`${app} ${String(as)}`, context);
+  if (!as) return context;
+  const page = await context.newPage();
+  await page.goto(`${system.url}${app === 'citizen' ? '/sign-in' : '/console/sign-in'}`);
+  await page.getByLabel(app === 'citizen' ? 'Имейл адрес' : 'Електронна поща').fill(as === 'citizen' ? citizen : emails[as]);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
+  await page.close();
+  return context;
+}
+
+/** Colours fade for a moment after the scheme has changed. */
+async function scheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  await eventually(() => page.evaluate<boolean>("document.getAnimations().every(({ playState }) => playState !== 'running' || false)"), 'the colours have changed');
+}
+
+async function look(app: 'citizen' | 'console', screen: Screen): Promise<void> {
+  const page = await (await contextOf(app, screen.as)).newPage();
+  try {
+    page.setDefaultTimeout(20_000);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+    await page.goto(system.url + screen.path(ids));
+    await screen.ready(page);
+    expect(await accessibilityFaults(page), 'light').toEqual([]);
+    await scheme(page, 'dark');
+    expect(await accessibilityFaults(page, { coloursOnly: true }), 'dark').toEqual([]);
+    await page.setViewportSize(zoomed);
+    expect(await scrollsSideways(page), 'scrolls sideways at 200 %').toBe(false);
+    await scheme(page, 'light');
+    expect(await accessibilityFaults(page), '200 %').toEqual([]);
+  } finally {
+    await page.close();
+  }
+}
+
+const named = (list: readonly Screen[]) => list.map((screen) => [[screen.route, screen.state, screen.as && `as ${screen.as}`].filter(Boolean).join(', '), screen] as const);
+
+describe.each([
+  ['citizen', citizenScreens],
+  ['console', consoleScreens],
+] as const)('%s: everybody can read and use', (app, list) => {
+  it('every screen: each route has an entry here', () => {
+    expect([...new Set(list.map(({ route }) => route))].toSorted()).toEqual(routesIn(`apps/${app}/src/app/app.routes.ts`).toSorted());
+  });
+
+  it.each(named(list))('%s', async (_name, screen) => {
+    await look(app, screen);
+  });
+});

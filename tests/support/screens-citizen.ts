@@ -1,0 +1,94 @@
+import { type Page } from 'playwright-core';
+import { aPhoto } from './reporting';
+
+/** A screen of an application, and how a story gets to it. */
+export interface Screen {
+  /** The pattern of its address in the route table. */
+  readonly route: string;
+  /** What is shown there, for routes with several states. */
+  readonly state?: string;
+  /** Whose eyes: without it somebody who has not signed in. */
+  readonly as?: 'citizen' | 'clerk' | 'manager' | 'dispatcher' | 'admin';
+  /** The address, made of the ids that the story has prepared. */
+  readonly path: (ids: ScreenIds) => string;
+  /** Brings the page from its address to the state, and waits until it is there. */
+  readonly ready: (page: Page) => Promise<unknown>;
+}
+
+/** Signals that the story has prepared. */
+export interface ScreenIds {
+  readonly received: string;
+  readonly asked: string;
+  readonly resolved: string;
+  readonly reference: string;
+  readonly accessCode: string;
+}
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name, level: 1 }).filter({ visible: true }).first().waitFor();
+const constant = (path: string) => () => path;
+
+async function chooseCategory(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
+  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('button', { name: /Напред|Разбрах, продължи/ }).click();
+  await page.getByLabel('Описание').waitFor();
+}
+
+async function describeCase(page: Page): Promise<void> {
+  await chooseCategory(page);
+  await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await page.getByLabel('Описание').fill('Изхвърлени отпадъци зад гаражите.');
+  await page.getByRole('button', { name: 'Напред' }).click();
+  await page.getByLabel('Добави снимки').waitFor();
+}
+
+async function summary(page: Page): Promise<void> {
+  await describeCase(page);
+  await page.getByLabel('Добави снимки').setInputFiles([{ name: 'dump.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }]);
+  await page.getByRole('button', { name: /Напред|Продължи без снимки/ }).click();
+  await page.getByRole('button', { name: 'Изпрати сигнала' }).waitFor();
+}
+
+/** Every screen of the citizen app. A route without an entry fails the story. */
+export const citizenScreens: readonly Screen[] = [
+  { route: '/', path: constant('/'), ready: heading(/./) },
+  { route: '/register', path: constant('/register'), ready: heading(/./) },
+  {
+    route: '/register',
+    state: 'with mistakes',
+    path: constant('/register'),
+    ready: async (page) => {
+      await page.getByRole('button', { name: 'Създай профил' }).click();
+      await page.locator('.field-error, [role=alert]').first().waitFor();
+    },
+  },
+  { route: '/mailbox', path: constant('/mailbox'), ready: heading(/./) },
+  { route: '/verify', path: constant('/verify?token=out-of-date'), ready: heading(/./) },
+  { route: '/sign-in', path: constant('/sign-in'), ready: heading(/./) },
+  { route: '/account', as: 'citizen', path: constant('/account'), ready: heading(/./) },
+  { route: '/report', state: 'category', path: constant('/report'), ready: (page) => page.getByRole('button', { name: 'Чистота и отпадъци' }).click() },
+  { route: '/report', state: 'details', path: constant('/report'), ready: chooseCategory },
+  { route: '/report', state: 'photos', path: constant('/report'), ready: describeCase },
+  { route: '/report', state: 'summary', as: 'citizen', path: constant('/report'), ready: summary },
+  {
+    route: '/report/waiting/:key',
+    as: 'citizen',
+    path: constant('/report'),
+    ready: async (page) => {
+      await summary(page);
+      await page.route('**/graphql', (route) => route.abort());
+      await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+      await page.waitForURL('**/report/waiting/**');
+      await heading(/./)(page);
+    },
+  },
+  { route: '/report/sent/:id', as: 'citizen', path: ({ received }) => `/report/sent/${received}`, ready: (page) => page.getByTestId('access-code').waitFor() },
+  { route: '/signals', as: 'citizen', path: constant('/signals'), ready: (page) => page.getByText('зад гаражите').first().waitFor() },
+  { route: '/signals/:id', state: 'received', as: 'citizen', path: ({ received }) => `/signals/${received}`, ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor() },
+  { route: '/signals/:id', state: 'a question waits', as: 'citizen', path: ({ asked }) => `/signals/${asked}`, ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor() },
+  { route: '/signals/:id', state: 'resolved', as: 'citizen', path: ({ resolved }) => `/signals/${resolved}`, ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor() },
+  { route: '/track', path: constant('/track'), ready: heading(/./) },
+  { route: '/accessibility', path: constant('/accessibility'), ready: heading(/./) },
+  { route: '/privacy', path: constant('/privacy'), ready: heading(/./) },
+  { route: '/**', path: constant('/nothing-here'), ready: heading(/./) },
+];

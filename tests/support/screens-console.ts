@@ -1,0 +1,20 @@
+import { type Page } from 'playwright-core';
+import { type Screen } from './screens-citizen';
+
+const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
+const constant = (path: string) => () => `/console${path}`;
+const row = (page: Page): Promise<unknown> => page.getByText(/NS-\d{4}-\d{6}/).first().waitFor();
+
+/** Every screen of the console. A route without an entry fails the story. */
+export const consoleScreens: readonly Screen[] = [
+  { route: '/sign-in', path: constant('/sign-in'), ready: (page) => page.getByLabel('Електронна поща').waitFor() },
+  { route: '/inbox', as: 'dispatcher', path: constant('/inbox'), ready: row },
+  { route: '/inbox/:id', as: 'dispatcher', path: ({ received }) => `/console/inbox/${received}`, ready: row },
+  { route: '/signals/:id', state: 'received', as: 'dispatcher', path: ({ received }) => `/console/signals/${received}`, ready: (page) => page.getByText('зад гаражите').first().waitFor() },
+  { route: '/signals/:id', state: 'resolved', as: 'dispatcher', path: ({ resolved }) => `/console/signals/${resolved}`, ready: (page) => page.getByText('Контейнерът').first().waitFor() },
+  { route: '/workload', as: 'manager', path: constant('/workload'), ready: heading(/./) },
+  { route: '/map', as: 'dispatcher', path: constant('/map'), ready: heading(/./) },
+  { route: '/board', as: 'dispatcher', path: constant('/board'), ready: row },
+  { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
+  { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
+];

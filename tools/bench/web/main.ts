@@ -1,0 +1,89 @@
+// `npm run measure:web`: what Lighthouse (mobile) says of the built citizen app, and how much a first visit loads.
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import lighthouse, { type Result } from 'lighthouse';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { freePorts } from '../../start/embedded/index.ts';
+import { firstLoad } from './first-load.ts';
+import { openStage, type Stage } from './stage.ts';
+
+/** Performance, accessibility and best practices: at least so many of 100. */
+const targets = { performance: 95, accessibility: 100, 'best-practices': 100 } as const;
+/** Of a first visit with gzip, before the map. */
+const mostBytes = 250_000;
+const rounds = Number(process.env['ROUNDS'] ?? 3);
+const only = process.env['PAGES']?.split(',');
+
+const root = process.cwd();
+const folder = join(root, 'dist/apps/citizen');
+const executablePath = process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) => existsSync(place));
+if (!executablePath) throw new Error('No Chromium on this machine; set CHROMIUM_PATH.');
+if (!existsSync(join(folder, 'index.html'))) throw new Error('The citizen app is not built: npm run build.');
+
+const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+
+async function signIn(context: BrowserContext, stage: Stage): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${stage.url}/sign-in?next=/signals`);
+  await page.getByLabel('Имейл адрес').fill(stage.reporter.email);
+  await page.getByLabel('Парола').fill(stage.reporter.password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await page.waitForURL('**/signals');
+  await page.close();
+}
+
+async function examine(url: string, port: number): Promise<Result> {
+  const found = await lighthouse(url, { port, logLevel: 'error', output: 'json', onlyCategories: Object.keys(targets) });
+  if (!found || found.lhr.runtimeError) throw new Error(`Lighthouse could not examine ${url}: ${found?.lhr.runtimeError?.message ?? 'no result'}`);
+  return found.lhr;
+}
+
+/** Audits that cost points, each once, with what Lighthouse shows of them. */
+function complaints(results: readonly Result[]): string[] {
+  const lines = results.flatMap(({ categories, audits }) =>
+    Object.values(categories).flatMap(({ id, auditRefs }) =>
+      auditRefs.filter(({ weight, id: audit }) => weight > 0 && (audits[audit]?.score ?? 1) < (id === 'performance' ? 0.9 : 1)).map(({ id: audit }) => `${audit}: ${audits[audit]?.displayValue ?? audits[audit]?.title ?? ''}`),
+    ),
+  );
+  return [...new Map(lines.map((line) => [line.split(':')[0], line])).values()];
+}
+
+const stage = await openStage(root);
+const profile = await mkdtemp(join(tmpdir(), 'ns-measure-browser-'));
+const [port = 0] = await freePorts(1);
+const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${String(port)}`], locale: 'bg-BG' });
+let missed = false;
+try {
+  const pages = { home: '/', report: '/report', 'my signals': '/signals', 'signal page': `/signals/${stage.signalId}` };
+  await signIn(context, stage);
+  console.log(`Lighthouse, mobile, simulated throttling, median of ${String(rounds)}\n`);
+  console.log(`${'page'.padEnd(14)} performance  accessibility  best practices   LCP       TBT      CLS`);
+  for (const [name, path] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
+    const results: Result[] = [];
+    for (let round = 0; round < rounds; round += 1) results.push(await examine(stage.url + path, port));
+    const score = (category: string): number => Math.round(100 * median(results.map(({ categories }) => categories[category]?.score ?? 0)));
+    const value = (audit: string): number => median(results.map(({ audits }) => audits[audit]?.numericValue ?? 0));
+    const [performance, accessibility, practices] = Object.keys(targets).map(score);
+    missed ||= Object.entries(targets).some(([category, target]) => score(category) < target);
+    console.log(
+      `${name.padEnd(14)} ${String(performance).padStart(11)}  ${String(accessibility).padStart(13)}  ${String(practices).padStart(14)}   ${(value('largest-contentful-paint') / 1000).toFixed(1)} s   ${value('total-blocking-time').toFixed(0).padStart(4)} ms   ${value('cumulative-layout-shift').toFixed(3)}`,
+    );
+    for (const line of complaints(results)) console.log(`    ${line}`);
+  }
+  const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+  console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);
+  for (const path of ['/', '/report']) {
+    const files = await firstLoad(browser, stage.url + path, folder);
+    const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+    missed ||= bytes > mostBytes;
+    console.log(`  ${path.padEnd(10)} ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; largest: ${files.slice(0, 6).map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`).join(', ')}`);
+  }
+  await browser.close();
+} finally {
+  await context.close();
+  await stage.stop();
+  await rm(profile, { recursive: true, force: true });
+}
+process.exitCode = missed ? 1 : 0;
