@@ -13,7 +13,8 @@ let signal: SubmittedSignal;
 beforeAll(async () => {
   system = await startSystem();
   citizen = await registerCitizen(system);
-  [clerk, otherClerk, dispatcher, manager] = await Promise.all(['clerk.ecology@demo.test', 'clerk.op_kd@demo.test', 'dispatcher@demo.test', 'manager@demo.test'].map((email) => signIn(system, email)));
+  [clerk, otherClerk] = await Promise.all([signIn(system, 'clerk.ecology@demo.test'), signIn(system, 'clerk.op_kd@demo.test')]);
+  [dispatcher, manager] = await Promise.all([signIn(system, 'dispatcher@demo.test'), signIn(system, 'manager@demo.test')]);
   signal = await submit(citizen);
 });
 afterAll(() => system.stop());

@@ -39,6 +39,8 @@ describe('lint refuses', () => {
   it.each([
     ['the case importing its registration', 'libs/signals/src/probe.ts', "import '@ns/records';", boundary],
     ['registration importing e-mails', 'libs/records/src/probe.ts', "import '@ns/notifications';", boundary],
+    ['e-mails importing the desk', 'libs/notifications/src/probe.ts', "import '@ns/desk';", boundary],
+    ['the desk importing e-mails', 'libs/desk/src/probe.ts', "import '@ns/notifications';", boundary],
     ['the platform importing a slice', 'libs/platform/src/probe.ts', "import '@ns/signals';", boundary],
     ['the browser importing the server', 'apps/console/src/probe.ts', "import '@ns/signals';", boundary],
     ['the server importing the browser', 'libs/signals/src/probe.ts', "import '@ns/web';", boundary],

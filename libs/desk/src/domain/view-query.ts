@@ -17,7 +17,6 @@ export const viewParameters = [
   'to',
   'bbox',
   'sort',
-  'view',
 ] as const;
 
 const longestQuery = 2000;

@@ -12,6 +12,7 @@ import { Watcher } from './watcher.ts';
 export class PresenceBoard {
   private readonly processId = randomUUID();
   private readonly watchers = new Set<Watcher>();
+  private isOnBoard = false;
   private readonly loop = new WakeableLoop(
     () => this.round(),
     signOfLifeSeconds * 1_000,
@@ -57,8 +58,12 @@ export class PresenceBoard {
   private async round(): Promise<void> {
     // Whoever comes in during the round waits for the next one, which has already been asked for.
     const here = await this.whoMay([...this.watchers]);
+    if (here.length === 0 && !this.isOnBoard) return;
+    // Said before the writing: what a failed round has written nevertheless, the next one takes away.
+    this.isOnBoard = true;
     const places = new Map<string, Place>(here.map(({ signalId, viewer }) => [`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id }]));
     await writePresence(this.database, this.processId, [...places.values()]);
+    this.isOnBoard = here.length > 0;
     const em = this.database.fork();
     await forgetDeadProcesses(em);
     const people = await readPresence(em, [...new Set(here.map(({ signalId }) => signalId))]);
