@@ -116,6 +116,11 @@ describe('the daily digest', () => {
     await signalDue(-1);
     await tick();
     expect(await stage.deliveries(clerk.email)).toHaveLength(1);
+    // What comes up later in the morning waits for the next one, also for somebody who had nothing before.
+    const idle = await clerkOf('ecology');
+    await run(stage.database.fork(), sql`update signal set department_code = 'ecology' where id = ${await signalDue(-1)}`);
+    await tick();
+    expect(await stage.deliveries(idle.email)).toEqual([]);
     now = new Date('2026-11-25T06:00:00Z');
     await tick();
     expect(await stage.deliveries(clerk.email)).toHaveLength(2);
