@@ -56,6 +56,7 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Mutation.signOut': { call: 'mutation { __typename }', open: everybody },
   'Mutation.endSession': { call: 'mutation { endSession(id: "$OTHER") { __typename } }', open: signedIn },
   'Mutation.endOtherSessions': { call: 'mutation { endOtherSessions { ended } }', open: signedIn },
+  'Mutation.exportMyData': { call: 'mutation { exportMyData { expiresAt } }', open: signedIn },
   'Mutation.deleteMyAccount': { call: 'mutation { deleteMyAccount(password: "wrong") { __typename } }', open: citizens },
   'Mutation.updateMyAccount': { call: 'mutation { updateMyAccount(input: { language: BG }) { __typename } }', open: signedIn },
   'Mutation.submitSignal': { call: 'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { __typename } }', open: citizens },

@@ -2,7 +2,7 @@ import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, type Identity } from '@ns/identity';
 import { composeMedia, type Media } from '@ns/media';
 import { bulgarianCalendar, CategorySuggester, CategorySuggestionResolver, MunicipalityDirectory, MunicipalityProfileResolver, MunicipalityResolver, readSeedFile, readTrainingFile } from '@ns/municipality';
-import { composeNotificationsApi, type NotificationsApi } from '@ns/notifications';
+import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
 import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverInstance } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
 import { composeSignalsApi, type SignalsApi } from '@ns/signals';
@@ -22,7 +22,7 @@ export interface Api {
 export async function composeApi(config: AppConfig, database: Database, logger: Logger): Promise<Api> {
   const keys = new DerivedKeys(config.secret);
   const directory = new MunicipalityDirectory(() => database.fork());
-  const identity = composeIdentity({ database, directory, keys });
+  const identity = composeIdentity({ database, directory, keys, publicUrl: config.http.publicUrl });
   const { viewerOf } = identity;
   const media = composeMedia({ database, keys, dataFolder: config.dataFolder, publicUrl: config.http.publicUrl, trustProxy: config.http.trustProxy, nativeOrigins: config.http.nativeOrigins, viewerOf, logger });
   const signals = composeSignalsApi(
@@ -32,6 +32,8 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   const records = await composeRecordsApi({ database, directory, config: config.records, logger });
   const notifications = composeNotificationsApi({ database, directory, keys, logger, config, transition: signals.transition });
   const desk = composeDeskApi({ database, directory, calendar: bulgarianCalendar(), logger });
+  identity.personalData.data.add(signals.personalData);
+  identity.personalData.data.add(notificationsPersonalData);
   const { nameBg, nameEn } = config.municipality;
   const profile = new MunicipalityProfileResolver({ bg: nameBg, en: nameEn }, () => readSeedFile(config.seedFile));
   const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));

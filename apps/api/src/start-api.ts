@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
+import { personalDataRoutes } from '@ns/identity';
 import { mediaRoutes } from '@ns/media';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
 import { type AppConfig, createMetrics, Database, languageOf, type Logger, NotificationListener } from '@ns/platform';
@@ -42,6 +43,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   admitNativeApps(app, config.http.nativeOrigins);
   mountHealth(app, database, createMetrics(), async () => [...(await api.records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))]);
   await app.register(mediaRoutes, api.media);
+  await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
   if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
   await mountMap(app, config.map);

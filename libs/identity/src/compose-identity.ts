@@ -4,11 +4,16 @@ import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
 import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
+import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
 import { type IdentityParts } from './identity-parts.ts';
 import { AttemptLimits } from './limits/attempt-limits.ts';
 import { type LimitOptions } from './limits/limit-options.ts';
+import { ownPersonalData } from './personal-data/own-part.ts';
+import { PersonalDataLinks } from './personal-data/personal-data-links.ts';
+import { type PersonalDataRoutesParts } from './personal-data/personal-data-routes.ts';
+import { PersonalData } from './personal-data/personal-data.ts';
 import { forgetExpired } from './schedule/forget-expired.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
 import { PasswordHasher } from './secrets/password-hasher.ts';
@@ -17,6 +22,7 @@ export interface IdentityDeps {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
+  readonly publicUrl: string;
   readonly limits?: LimitOptions;
 }
 
@@ -26,16 +32,21 @@ export interface Identity {
   /** see {@link resolveViewer} */
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
   readonly parts: IdentityParts;
+  /** what the download route needs; slices above add what they know to `data` */
+  readonly personalData: PersonalDataRoutesParts;
 }
 
 /** Puts the slice together for the api. */
-export function composeIdentity({ database, directory, keys, limits }: IdentityDeps): Identity {
+export function composeIdentity({ database, directory, keys, publicUrl, limits }: IdentityDeps): Identity {
   const tokens = new AccessTokens(keys);
   const parts: IdentityParts = { database, keys, tokens, hasher: new PasswordHasher(), limits: new AttemptLimits(database, keys, limits) };
+  const personalData = { database, links: new PersonalDataLinks(keys, publicUrl), data: new PersonalData() };
+  personalData.data.add(ownPersonalData);
   return {
-    resolvers: [new SessionResolver(parts, new SessionPresenter(tokens, directory)), new AccountResolver(parts, directory), new AccountSessionResolver()],
+    resolvers: [new SessionResolver(parts, new SessionPresenter(tokens, directory)), new AccountResolver(parts, directory), new AccountSessionResolver(), new PersonalDataResolver(personalData.links)],
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization),
     parts,
+    personalData,
   };
 }
 

@@ -18,6 +18,8 @@ export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTop
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
 export { accountsCalled } from './queries/accounts-called.ts';
+export { type DataField, type DataList, type DataRecord, type PersonalDataPart } from './personal-data/personal-data.ts';
+export { personalDataRoutes } from './personal-data/personal-data-routes.ts';
 export { type AccountName, accountNames, type ReporterContact, reporterOf, reportersOf } from './queries/account-names.ts';
 export { accountView, type AccountView, accountViews, staffViews } from './queries/account-views.ts';
 export { type RegistrationMail, registrationMail, type SignInCodeMail, signInCodeMail } from './queries/identity-mails.ts';

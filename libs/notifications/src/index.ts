@@ -8,3 +8,4 @@ export { mailJobs } from './jobs/mail-jobs.ts';
 export { notificationsSchema } from './notifications.schema.ts';
 export { mailDegradation } from './observability/mail-degradation.ts';
 export { oldestUnsentSeconds } from './observability/mail-metrics.ts';
+export { notificationsPersonalData } from './queries/personal-data.ts';

@@ -1,4 +1,4 @@
-import { accountDeletedTopic } from '@ns/identity';
+import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
 import { type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type Database, type Logger, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
@@ -34,6 +34,7 @@ import { TriageResolver } from './graphql/triage.resolver.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { SignalStreams } from './live/signal-streams.ts';
+import { signalsPersonalData } from './queries/personal-data.ts';
 import { type SubmissionAllowance } from './queries/submission-allowance.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
 import { lateTask } from './schedule/late.ts';
@@ -97,6 +98,8 @@ export interface SignalsApi {
   readonly transition: TransitionSignal;
   /** follows the events for the live views; started and stopped by the api */
   readonly tail: EventTail;
+  /** what the slice knows about a person */
+  readonly personalData: PersonalDataPart;
 }
 
 /** Puts the slice together for the api. */
@@ -109,6 +112,7 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
     streams: new SignalStreams(deps.database, sequencer, tail),
     transition: commands.transition,
     tail,
+    personalData: signalsPersonalData(directory, api.links),
     resolvers: [
       new SignalResolver(directory, commands),
       new SignalFieldsResolver(directory, api.links),

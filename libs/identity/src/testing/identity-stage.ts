@@ -35,7 +35,7 @@ export class IdentityStage {
     limits: LimitOptions | undefined,
   ) {
     const directory = new MunicipalityDirectory(() => database.fork());
-    this.identity = composeIdentity({ database, directory, keys: this.keys, ...(limits ? { limits } : {}) });
+    this.identity = composeIdentity({ database, directory, keys: this.keys, publicUrl: 'http://demo.test', ...(limits ? { limits } : {}) });
   }
 
   static async open(postgresUrl: string, limits?: LimitOptions): Promise<IdentityStage> {

@@ -1,0 +1,42 @@
+import { type DerivedKeys, type Language, sameText } from '@ns/platform';
+
+export const personalDataFormats = ['html', 'json'] as const;
+export type PersonalDataFormat = (typeof personalDataFormats)[number];
+
+/** What an address of a download stands for. */
+export interface PersonalDataWish {
+  readonly accountId: string;
+  readonly format: PersonalDataFormat;
+  readonly language: Language;
+}
+
+const secondsToDownload = 10 * 60;
+
+/** Addresses under which one person's data can be downloaded for ten minutes, as a browser or an app does it: without headers. */
+export class PersonalDataLinks {
+  /** @param now clock in milliseconds, for tests */
+  constructor(
+    private readonly keys: DerivedKeys,
+    private readonly publicUrl: string,
+    private readonly now: () => number = Date.now,
+  ) {}
+
+  /** When an address made now ends. */
+  expiry(): Date {
+    return new Date((Math.floor(this.now() / 1000) + secondsToDownload) * 1000);
+  }
+
+  of(wish: PersonalDataWish, expiry: Date): string {
+    const seconds = String(expiry.getTime() / 1000);
+    return `${this.publicUrl}/my-data/${wish.accountId}/${wish.format}?l=${wish.language}&e=${seconds}&s=${this.signature(wish, seconds)}`;
+  }
+
+  /** True while the address is one of ours and has not run out. */
+  counts(wish: PersonalDataWish, expiry: string, signature: string): boolean {
+    return /^\d{1,12}$/.test(expiry) && sameText(this.signature(wish, expiry), signature) && Number(expiry) * 1000 > this.now();
+  }
+
+  private signature({ accountId, format, language }: PersonalDataWish, expiry: string): string {
+    return this.keys.sign('personal-data', `${accountId}/${format}/${language}/${expiry}`);
+  }
+}

@@ -1,0 +1,41 @@
+import { type Database, inLanguage, type Language } from '@ns/platform';
+import { type FastifyInstance } from 'fastify';
+import { accountView } from '../queries/account-views.ts';
+import { personalDataJson, personalDataPage } from './personal-data-documents.ts';
+import { type PersonalDataFormat, personalDataFormats, type PersonalDataLinks } from './personal-data-links.ts';
+import { type PersonalData } from './personal-data.ts';
+
+export interface PersonalDataRoutesParts {
+  readonly database: Database;
+  readonly links: PersonalDataLinks;
+  readonly data: PersonalData;
+}
+
+const contentTypes: Readonly<Record<PersonalDataFormat, string>> = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' };
+const runOut = {
+  bg: 'Връзката е изтекла или е непълна. Поискайте данните си отново от профила си.',
+  en: 'The link has run out or is incomplete. Ask for your data again in your account.',
+};
+
+interface Asked {
+  readonly Params: { readonly accountId: string; readonly format: string };
+  readonly Querystring: Readonly<Record<string, string | undefined>>;
+}
+
+/** Serves `/my-data/<account>/<format>?l=…&e=…&s=…` to whoever holds an address that counts, see {@link PersonalDataLinks}; the data are read when they are downloaded. */
+export async function personalDataRoutes(app: FastifyInstance, { database, links, data }: PersonalDataRoutesParts): Promise<void> {
+  app.get<Asked>('/my-data/:accountId/:format', async ({ params, query }, reply) => {
+    const language: Language = query['l'] === 'EN' ? 'EN' : 'BG';
+    const format = personalDataFormats.find((known) => known === params.format);
+    void reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+    const em = database.fork();
+    const counts = format && links.counts({ accountId: params.accountId, format, language }, query['e'] ?? '', query['s'] ?? '');
+    if (!counts || !(await accountView(em, params.accountId))) return reply.code(403).type('text/plain; charset=utf-8').send(inLanguage(language, runOut));
+    const [lists, now] = [await data.gather(em, params.accountId, language), new Date()];
+    return reply
+      .type(contentTypes[format])
+      .header('content-disposition', `attachment; filename="${language === 'EN' ? 'my-data' : 'moite-danni'}-${now.toISOString().slice(0, 10)}.${format}"`)
+      .send(format === 'html' ? personalDataPage(lists, now, language) : personalDataJson(lists, now));
+  });
+  await Promise.resolve();
+}

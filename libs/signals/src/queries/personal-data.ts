@@ -1,0 +1,131 @@
+import { type DataField, type DataRecord, type PersonalDataPart } from '@ns/identity';
+import { type PhotoLinks, photosByEvent, photosBySignal, type PhotoType } from '@ns/media';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type EntityManager, inKeyOrder, inLanguage, type Language, type Localized, rows, sql } from '@ns/platform';
+import { SignalPresenter } from '../graphql/signal.presenter.ts';
+import { type Correspondent, correspondentsOf } from './correspondents.ts';
+import { type SignalEventRow, timelinesOf } from './signal-events.ts';
+import { signalColumns, type SignalRow } from './signal-row.ts';
+
+type OwnRow = SignalRow & { readonly ratingComment: string | null };
+
+const words = {
+  signals: { bg: 'Сигналите Ви', en: 'Your signals' },
+  followed: { bg: 'Сигнали, които следите', en: 'Signals you follow' },
+  timeline: { bg: 'Какво се случи', en: 'What happened' },
+  photos: { bg: 'Снимки', en: 'Photos' },
+  photo: { bg: 'Снимка', en: 'Photo' },
+  reference: { bg: 'Номер', en: 'Reference' },
+  accessCode: { bg: 'Код за достъп', en: 'Access code' },
+  incomingNumber: { bg: 'Входящ номер', en: 'Incoming number' },
+  incomingDate: { bg: 'Дата на завеждане', en: 'Registered on' },
+  status: { bg: 'Статус', en: 'Status' },
+  category: { bg: 'Категория', en: 'Category' },
+  settlement: { bg: 'Населено място', en: 'Settlement' },
+  address: { bg: 'Адрес', en: 'Address' },
+  lat: { bg: 'Географска ширина', en: 'Latitude' },
+  lon: { bg: 'Географска дължина', en: 'Longitude' },
+  description: { bg: 'Описание', en: 'Description' },
+  isPublic: { bg: 'Публикуван за всички', en: 'Published for everybody' },
+  channel: { bg: 'Подаден чрез', en: 'Sent through' },
+  actionTaken: { bg: 'Предприети действия', en: 'Action taken' },
+  stars: { bg: 'Вашата оценка', en: 'Your rating' },
+  ratingComment: { bg: 'Коментар към оценката', en: 'Comment on the rating' },
+  toldName: { bg: 'Име, записано от служител', en: 'Name taken down by the staff' },
+  toldPhone: { bg: 'Телефон, записан от служител', en: 'Telephone taken down by the staff' },
+  at: { bg: 'Кога', en: 'When' },
+  message: { bg: 'Текст', en: 'Text' },
+  since: { bg: 'От', en: 'Since' },
+} satisfies Record<string, Localized>;
+
+/** What signals hold about their reporter: texts, places, photos, and what the reporter was told; nothing of the staff's persons or notes. */
+export function signalsPersonalData(directory: MunicipalityDirectory, links: PhotoLinks): PersonalDataPart {
+  return async (em, accountId, language) => {
+    const own = await rows(em, sql<OwnRow>`select ${signalColumns}, s.rating_comment as "ratingComment" from signal s where s.reporter_id = ${accountId} order by s.created_at desc, s.id desc`);
+    const followed = await rows(em, sql<SignalRow & { readonly since: Date }>`
+      select ${signalColumns}, f.since from signal_follower f join signal s on s.id = f.signal_id
+      where f.account_id = ${accountId} and s.reporter_id is distinct from f.account_id order by f.since desc`);
+    const presenter = new SignalPresenter(await directory.menus(), language);
+    const beside = await readBeside(em, links, own.map(({ id }) => id));
+    return [
+      { key: 'signals', title: inLanguage(language, words.signals), records: own.map((row) => signalRecord(row, presenter, beside, language)) },
+      { key: 'followedSignals', title: inLanguage(language, words.followed), records: followed.map((row) => followedRecord(row, presenter, language)) },
+    ];
+  };
+}
+
+interface Beside {
+  readonly timelines: ReadonlyMap<string, readonly SignalEventRow[]>;
+  readonly photos: ReadonlyMap<string, readonly PhotoType[]>;
+  readonly told: ReadonlyMap<string, Correspondent>;
+}
+
+/** Photos by signal: those of the report and those that the reporter added later. */
+async function readBeside(em: EntityManager, links: PhotoLinks, ids: readonly string[]): Promise<Beside> {
+  const events = await timelinesOf(em, ids);
+  const byReporter = events.filter(({ actorKind }) => actorKind === 'REPORTER');
+  const [first, later] = [await photosBySignal(em, links, ids), await photosByEvent(em, links, byReporter.map(({ id }) => id))];
+  const added = inKeyOrder(ids, byReporter.map(({ signalId }, index) => ({ signalId, photos: later[index] ?? [] })), ({ signalId }) => signalId);
+  const timelines = inKeyOrder(ids, events, ({ signalId }) => signalId);
+  return {
+    timelines: new Map(ids.map((id, index) => [id, timelines[index] ?? []])),
+    photos: new Map(ids.map((id, index) => [id, [...(first[index] ?? []), ...(added[index] ?? []).flatMap(({ photos }) => photos)]])),
+    told: await correspondentsOf(em, ids),
+  };
+}
+
+function signalRecord(row: OwnRow, presenter: SignalPresenter, { timelines, photos, told }: Beside, language: Language): DataRecord {
+  const shown = presenter.citizen(row, 'reporter');
+  const field = fieldIn(language);
+  const correspondent = told.get(row.id);
+  return {
+    title: row.reference,
+    fields: [
+      field('reference', row.reference),
+      field('accessCode', row.accessCode),
+      field('incomingNumber', row.incomingNumber),
+      field('incomingDate', row.incomingDate),
+      field('status', shown.statusLabel),
+      field('category', shown.category.name),
+      field('settlement', shown.settlement.name),
+      field('address', row.address),
+      field('lat', row.lat),
+      field('lon', row.lon),
+      field('description', row.description),
+      ...shown.answers.map(({ question, label, values }) => ({ key: `answer.${question}`, label, value: values.join(', ') })),
+      field('channel', row.channel),
+      field('isPublic', row.publishedAt !== null),
+      field('actionTaken', row.actionTaken),
+      field('stars', row.stars),
+      field('ratingComment', row.ratingComment),
+      field('toldName', correspondent?.name ?? null),
+      field('toldPhone', correspondent?.phone ?? null),
+      field('at', row.createdAt.toISOString()),
+    ],
+    lists: [
+      {
+        key: 'photos',
+        title: inLanguage(language, words.photos),
+        records: (photos.get(row.id) ?? []).map(({ url }, index) => ({
+          title: `${inLanguage(language, words.photo)} ${String(index + 1)}`,
+          fields: [{ ...field('photo', url), isLink: true }],
+        })),
+      },
+      {
+        key: 'timeline',
+        title: inLanguage(language, words.timeline),
+        records: presenter.timeline(timelines.get(row.id) ?? [], 'reporter').map(({ title, at, message }) => ({ title, fields: [field('at', at.toISOString()), field('message', message)] })),
+      },
+    ],
+  };
+}
+
+function followedRecord(row: SignalRow & { readonly since: Date }, presenter: SignalPresenter, language: Language): DataRecord {
+  const shown = presenter.citizen(row, 'follower');
+  const field = fieldIn(language);
+  return { title: row.reference, fields: [field('reference', row.reference), field('category', shown.category.name), field('status', shown.statusLabel), field('since', row.since.toISOString())] };
+}
+
+function fieldIn(language: Language) {
+  return (key: keyof typeof words, value: DataField['value']): DataField => ({ key, label: inLanguage(language, words[key]), value });
+}
