@@ -39,8 +39,16 @@ import { type CategoryChange, Recategorize } from './recategorize';
       @if (signal().reporter; as reporter) {
         <dt>{{ 'signal.reporter' | transloco }}</dt>
         <dd>
-          {{ reporter.name }}<br />
-          <a [href]="'mailto:' + reporter.email">{{ reporter.email }}</a>
+          {{ reporter.name }}
+          @if (reporter.email; as email) {
+            <br /><a [href]="'mailto:' + email">{{ email }}</a>
+          }
+          @if (reporter.phone; as phone) {
+            <br /><a [href]="'tel:' + phone">{{ phone }}</a>
+          }
+          @if (!reporter.email) {
+            <br /><span class="ns-small ns-quiet">{{ 'signal.noEmail' | transloco }}</span>
+          }
         </dd>
       }
       <dt>{{ 'signal.channel' | transloco }}</dt>

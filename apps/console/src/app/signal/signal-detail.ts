@@ -13,8 +13,11 @@ import { DeadlinesCard } from './deadlines-card';
 import { DeliveryList } from './delivery-list';
 import { FactsCard } from './facts-card';
 import { HistoryList } from './history-list';
+import { NearbyCard } from './nearby-card';
+import { OtherSignals } from './other-signals';
 import { PhotoStrip } from './photo-strip';
 import { PresenceLine } from './presence-line';
+import { PublishCard } from './publish-card';
 import { RegistrationCard } from './registration-card';
 import { TransitionForm } from './transition-form';
 
@@ -28,7 +31,7 @@ const DELIVERY_LOOK_MS = 5_000;
  */
 @Component({
   selector: 'ns-signal-detail',
-  imports: [MatButton, MatIcon, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, PhotoStrip, PresenceLine, RegistrationCard, TransitionForm],
+  imports: [MatButton, MatIcon, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PhotoStrip, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })

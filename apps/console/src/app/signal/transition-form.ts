@@ -6,20 +6,21 @@ import { MatIcon } from '@angular/material/icon';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type FilledTextFragment, type SignalDetailsFragment, type SignalStatus, TransitionSignalDocument } from '@ns/contract/console';
+import { type FilledTextFragment, type SignalDetailsFragment, type SignalStatus, type TransitionSignalInput, TransitionSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look';
 import { ChangesList } from './changes-list';
 import { type Conflict, ConflictDialog } from './conflict-dialog';
 import { showProblems } from './field-problems';
+import { MailPreview } from './mail-preview';
 import { TransitionControls } from './transition-controls';
 import { TransitionFieldEntry } from './transition-field';
 
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({
   selector: 'ns-transition-form',
-  imports: [MatButton, MatIcon, MatRadioButton, MatRadioGroup, TranslocoPipe, ChangesList, TransitionFieldEntry],
+  imports: [MatButton, MatIcon, MatRadioButton, MatRadioGroup, TranslocoPipe, ChangesList, MailPreview, TransitionFieldEntry],
   templateUrl: './transition-form.html',
   styleUrl: './transition-form.scss',
 })
@@ -58,6 +59,15 @@ export class TransitionForm {
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.base().department?.code || null);
 
+  private readonly typed = toSignal(this.controls.valueChanges, { initialValue: null });
+  /** The step as it would be taken now. */
+  protected readonly step = computed<TransitionSignalInput | null>(() => {
+    this.typed();
+    const transition = this.transition();
+    const { id, version } = this.base();
+    return transition && { signalId: id, version, to: transition.to, ...this.controls.answers(transition.fields) };
+  });
+
   constructor() {
     effect(() => {
       const rules = this.rules();
@@ -82,8 +92,8 @@ export class TransitionForm {
   }
 
   protected async submit(): Promise<void> {
-    const transition = this.transition();
-    if (!transition || this.busy()) {
+    const step = this.step();
+    if (!step || this.busy()) {
       return;
     }
     this.controls.markAllAsTouched();
@@ -92,8 +102,7 @@ export class TransitionForm {
       return this.showFirstObjection();
     }
     this.busy.set(true);
-    const { id, version } = this.base();
-    const answer = await this.client.mutate(TransitionSignalDocument, { input: { signalId: id, version, to: transition.to, ...this.controls.answers(transition.fields) } });
+    const answer = await this.client.mutate(TransitionSignalDocument, { input: step });
     this.busy.set(false);
     switch (answer.__typename) {
       case 'Signal':

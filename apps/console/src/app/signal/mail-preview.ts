@@ -1,0 +1,164 @@
+import { Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
+import { MatIcon } from '@angular/material/icon';
+import { DomSanitizer } from '@angular/platform-browser';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type TransitionMailsQuery, type TransitionSignalInput, TransitionMailsDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+
+type Preview = Extract<TransitionMailsQuery['transitionMails'], { __typename: 'TransitionMails' }>;
+
+/** A pause in typing after which the mails are asked for anew. */
+const TYPING_PAUSE_MS = 450;
+
+/** The mails that the step would send, word for word, while it is being written. It follows the form and never holds it up. */
+@Component({
+  selector: 'ns-mail-preview',
+  imports: [MatButtonToggle, MatButtonToggleGroup, MatIcon, TranslocoPipe],
+  template: `
+    <h3>
+      <mat-icon class="ns-icon-small" svgIcon="mail" aria-hidden="true" />{{ 'mailPreview.title' | transloco }}
+      @if (asking()) {
+        <span class="ns-quiet ns-small">{{ 'mailPreview.asking' | transloco }}</span>
+      }
+    </h3>
+    @if (preview(); as shown) {
+      @if (shown.mails.length === 0 && shown.followers === 0) {
+        <p class="ns-quiet ns-small">{{ 'mailPreview.none' | transloco }}</p>
+      }
+      @for (mail of shown.mails; track $index) {
+        <article [attr.aria-label]="mail.kindLabel" [class.old]="asking()" data-testid="mail-preview">
+          <p class="ns-small ns-quiet">{{ 'mailPreview.to.' + mail.to | transloco }} · <span class="address">{{ mail.address }}</span></p>
+          <p class="subject">{{ mail.subject }}</p>
+          @if (view() === 'html') {
+            <iframe sandbox="" [title]="'exactMail.frame' | transloco" [srcdoc]="page(mail.html)"></iframe>
+          } @else {
+            <pre tabindex="0" data-testid="mail-preview-text">{{ mail.text }}</pre>
+          }
+        </article>
+      }
+      @if (shown.followers) {
+        <p class="ns-quiet ns-small">{{ 'mailPreview.followers' | transloco: { count: shown.followers } }}</p>
+      }
+      @if (shown.mails.length) {
+        <mat-button-toggle-group hideSingleSelectionIndicator [value]="view()" [attr.aria-label]="'exactMail.view' | transloco" (change)="view.set($event.value)">
+          <mat-button-toggle value="text">{{ 'exactMail.text' | transloco }}</mat-button-toggle>
+          <mat-button-toggle value="html">{{ 'exactMail.html' | transloco }}</mat-button-toggle>
+        </mat-button-toggle-group>
+      }
+    } @else if (missing()) {
+      <p class="ns-quiet ns-small">{{ 'mailPreview.missing' | transloco }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 8px;
+      padding: 12px 14px;
+      border: 1px dashed var(--mat-sys-outline);
+      border-radius: 10px;
+    }
+    h3 {
+      display: flex;
+      align-items: center;
+      gap: 8px;
+      font-size: 0.875rem;
+      font-weight: 550;
+    }
+    article {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 4px;
+      transition: opacity 200ms;
+    }
+    article.old {
+      opacity: 0.6;
+    }
+    .subject {
+      font-weight: 550;
+    }
+    .address,
+    .subject {
+      overflow-wrap: anywhere;
+    }
+    iframe,
+    pre {
+      width: 100%;
+      margin: 0;
+      border-radius: 8px;
+      background: var(--mat-sys-surface-container-high);
+    }
+    iframe {
+      height: 300px;
+      border: 1px solid var(--mat-sys-outline-variant);
+      background: #ffffff;
+    }
+    pre {
+      max-height: 240px;
+      padding: 10px 12px;
+      overflow: auto;
+      font: inherit;
+      font-size: 0.8125rem;
+      white-space: pre-wrap;
+      overflow-wrap: anywhere;
+    }
+    mat-button-toggle-group {
+      justify-self: start;
+    }
+  `,
+})
+export class MailPreview {
+  private readonly client = inject(GraphqlClient);
+  private readonly sanitizer = inject(DomSanitizer);
+
+  /** The step as it would be taken now. */
+  readonly step = input.required<TransitionSignalInput>();
+
+  protected readonly view = signal<'text' | 'html'>('text');
+  protected readonly asking = signal(false);
+  private readonly answer = signal<TransitionMailsQuery['transitionMails'] | null>(null);
+  protected readonly preview = computed<Preview | null>(() => {
+    const answer = this.answer();
+    return answer?.__typename === 'TransitionMails' ? answer : null;
+  });
+  /** The step still lacks something, so there is no mail yet. */
+  protected readonly missing = computed(() => this.answer()?.__typename === 'InvalidInputError');
+  private pause: ReturnType<typeof setTimeout> | undefined;
+  private turn = 0;
+  private known = '';
+
+  constructor() {
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.pause));
+    effect(() => {
+      const step = this.step();
+      untracked(() => this.askSoon(step));
+    });
+  }
+
+  protected page(html: string) {
+    // The frame's sandbox is empty: no scripts, no forms, no links, no origin.
+    return this.sanitizer.bypassSecurityTrustHtml(html);
+  }
+
+  private askSoon(step: TransitionSignalInput): void {
+    const key = JSON.stringify(step);
+    if (key === this.known) {
+      return;
+    }
+    this.known = key;
+    clearTimeout(this.pause);
+    this.asking.set(true);
+    this.pause = setTimeout(() => void this.ask(step), TYPING_PAUSE_MS);
+  }
+
+  private async ask(step: TransitionSignalInput): Promise<void> {
+    const turn = ++this.turn;
+    const answer = await this.client.query(TransitionMailsDocument, { input: step });
+    if (turn === this.turn) {
+      this.asking.set(false);
+      // A preview is a help: without an answer the form works as before.
+      this.answer.set(answer.__typename === 'RequestFailure' ? null : answer);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type OtherSignalFragment, type SignalDetailsFragment, TransitionSignalDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { OtherSignals } from './other-signals';
+
+/** Signals around the place. The open one becomes a duplicate of one of them in two presses, when the workflow allows it. */
+@Component({
+  selector: 'ns-nearby-card',
+  imports: [TranslocoPipe, OtherSignals],
+  template: `
+    <h2>{{ 'nearby.title' | transloco }}</h2>
+    <ns-other-signals [signals]="signals()" [mergeable]="mergeable()" [asked]="asked()" [busy]="busy()" (ask)="asked.set($event)" (merged)="merge($event)" />
+    @if (problem(); as text) {
+      <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+    }
+  `,
+})
+export class NearbyCard {
+  private readonly client = inject(GraphqlClient);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly texts = inject(TranslocoService);
+
+  readonly signal = input.required<SignalDetailsFragment>();
+  readonly signals = input.required<readonly OtherSignalFragment[]>();
+
+  private readonly id = computed(() => this.signal().id);
+  protected readonly mergeable = computed(() => this.signal().availableTransitions.some(({ to }) => to === 'DUPLICATE'));
+  protected readonly asked = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+
+  protected async merge(original: OtherSignalFragment): Promise<void> {
+    this.busy.set(true);
+    const { id, version } = this.signal();
+    const answer = await this.client.mutate(TransitionSignalDocument, { input: { signalId: id, version, to: 'DUPLICATE', duplicateOf: original.id } });
+    this.busy.set(false);
+    this.asked.set(null);
+    if (answer.__typename === 'Signal') {
+      this.problem.set(null);
+      this.snackBar.open(this.texts.translate('nearby.done', { reference: original.reference }), undefined, { duration: 5_000 });
+    } else {
+      this.problem.set(answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { Component, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type OtherSignalFragment } from '@ns/contract/console';
+import { LocalDates } from '@ns/web';
+import { StatusChip } from '../appearance/status-chip';
+
+/** Signals that belong to the context of the one that is open. */
+@Component({
+  selector: 'ns-other-signals',
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, StatusChip],
+  template: `
+    <ul>
+      @for (other of signals(); track other.id) {
+        <li data-testid="other-signal">
+          <div class="line">
+            <a [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
+            <ns-status-chip [status]="other.status" [label]="other.statusLabel" />
+          </div>
+          <p class="ns-small">{{ other.category.name }} · {{ other.address ?? other.settlement.name }} · {{ dates.shortDate(other.createdAt) }}</p>
+          <p class="ns-small ns-quiet excerpt">{{ other.description }}</p>
+          @if (mergeable()) {
+            @if (asked() === other.id) {
+              <div class="merge">
+                <button matButton="filled" type="button" [disabled]="busy()" (click)="merged.emit(other)">{{ 'nearby.confirm' | transloco: { reference: other.reference } }}</button>
+                <button matButton type="button" (click)="ask.emit(null)">{{ 'cancel' | transloco }}</button>
+              </div>
+            } @else {
+              <button matButton type="button" class="first" [attr.aria-label]="'nearby.mergeWith' | transloco: { reference: other.reference }" (click)="ask.emit(other.id)">
+                <mat-icon svgIcon="copies" aria-hidden="true" />{{ 'nearby.merge' | transloco }}
+              </button>
+            }
+          }
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      display: grid;
+    }
+    li {
+      display: grid;
+      gap: 2px;
+      padding: 8px 0;
+    }
+    li + li {
+      border-top: 1px solid var(--mat-sys-outline-variant);
+    }
+    .line,
+    .merge {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 4px 10px;
+    }
+    .line {
+      justify-content: space-between;
+    }
+    a {
+      font-weight: 550;
+    }
+    .first {
+      justify-self: start;
+      margin-left: -12px;
+    }
+    .excerpt {
+      display: -webkit-box;
+      -webkit-line-clamp: 2;
+      -webkit-box-orient: vertical;
+      overflow: hidden;
+    }
+  `,
+})
+export class OtherSignals {
+  protected readonly dates = inject(LocalDates);
+
+  readonly signals = input.required<readonly OtherSignalFragment[]>();
+  /** Whether the open signal can be closed as a duplicate of one of these. */
+  readonly mergeable = input(false);
+  /** The one for which the second press is awaited. */
+  readonly asked = input<string | null>(null);
+  readonly busy = input(false);
+  readonly ask = output<string | null>();
+  readonly merged = output<OtherSignalFragment>();
+}

@@ -1,0 +1,65 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocument } from '@ns/contract/console';
+import { GraphqlClient, LocalDates } from '@ns/web';
+import { Chip } from '../appearance/chip';
+
+/** Whether everybody may see the signal. Nothing is public until a member of staff has read it. */
+@Component({
+  selector: 'ns-publish-card',
+  imports: [MatButton, MatIcon, TranslocoPipe, Chip],
+  template: `
+    <div class="line">
+      <h2>{{ 'publish.title' | transloco }}</h2>
+      <ns-chip [tone]="signal().publishedAt ? 'done' : 'ended'" [icon]="signal().publishedAt ? 'eye' : 'unseen'" [label]="(signal().publishedAt ? 'publish.public' : 'publish.private') | transloco" />
+    </div>
+    @if (signal().publishedAt; as since) {
+      <p class="ns-small ns-quiet">{{ 'publish.since' | transloco: { at: dates.moment(since) } }}</p>
+      <button matButton="outlined" type="button" [disabled]="busy()" (click)="change()"><mat-icon svgIcon="unseen" aria-hidden="true" />{{ 'publish.unpublish' | transloco }}</button>
+    } @else {
+      <p class="ns-small ns-quiet">{{ (signal().photos.length ? 'publish.textWithPhotos' : 'publish.text') | transloco }}</p>
+      <button matButton="tonal" type="button" [disabled]="busy()" (click)="change()"><mat-icon svgIcon="eye" aria-hidden="true" />{{ 'publish.publish' | transloco }}</button>
+    }
+    @if (problem(); as text) {
+      <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      justify-items: start;
+      gap: 8px;
+    }
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: 4px 12px;
+      width: 100%;
+    }
+  `,
+})
+export class PublishCard {
+  private readonly client = inject(GraphqlClient);
+  protected readonly dates = inject(LocalDates);
+
+  readonly signal = input.required<SignalDetailsFragment>();
+
+  protected readonly busy = signal(false);
+  private readonly refused = signal<{ version: number; text: string } | null>(null);
+  /** An objection counts for the state it was made about. */
+  protected readonly problem = computed(() => (this.refused()?.version === this.signal().version ? this.refused()?.text : null));
+
+  protected async change(): Promise<void> {
+    const { id, version, publishedAt } = this.signal();
+    this.busy.set(true);
+    const variables = { signalId: id, version };
+    const answer = await (publishedAt ? this.client.mutate(UnpublishSignalDocument, variables) : this.client.mutate(PublishSignalDocument, variables));
+    this.busy.set(false);
+    this.refused.set(answer.__typename === 'Signal' ? null : { version: answer.__typename === 'StaleVersionError' ? answer.current.version : version, text: answer.message });
+  }
+}
