@@ -10,9 +10,15 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell').then((file) => file.Shell),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'inbox' },
-      { path: 'inbox', title: 'inbox.title', loadComponent: () => import('./inbox/inbox').then((file) => file.Inbox) },
-      { path: 'board', title: 'board.title', loadComponent: () => import('./board/board').then((file) => file.Board) },
+      {
+        path: 'inbox',
+        title: 'inbox.title',
+        loadComponent: () => import('./inbox/inbox').then((file) => file.Inbox),
+        children: [{ path: ':id', title: 'signal.title', loadComponent: () => import('./inbox/inbox-signal').then((file) => file.InboxSignal) }],
+      },
+      { path: 'workload', title: 'workload.title', loadComponent: () => import('./views/workload').then((file) => file.Workload) },
       { path: 'map', title: 'map.title', loadComponent: () => import('./map-view/map-view').then((file) => file.MapView) },
+      { path: 'board', title: 'board.title', loadComponent: () => import('./board/board').then((file) => file.Board) },
       { path: 'signals/:id', title: 'signal.title', loadComponent: () => import('./signal/signal-page').then((file) => file.SignalPage) },
       { path: 'stuck', title: 'stuck.title', loadComponent: () => import('./stuck/stuck').then((file) => file.Stuck) },
       { path: '**', title: 'missing.title', loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage) },

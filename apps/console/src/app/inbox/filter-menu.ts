@@ -34,10 +34,20 @@ export interface FilterGroup {
         @for (group of groups(); track group.code) {
           <mat-optgroup [label]="group.name">
             @if (group.choices.length > 1) {
-              <mat-option [value]="group.code">{{ 'filter.wholeGroup' | transloco: { name: group.name } }}</mat-option>
+              <mat-option [value]="group.code">
+                {{ 'filter.wholeGroup' | transloco: { name: group.name } }}
+                @if (counts()) {
+                  <span class="count ns-quiet ns-small ns-number">{{ countOf(group) }}</span>
+                }
+              </mat-option>
             }
             @for (choice of group.choices; track choice.code) {
-              <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
+              <mat-option [value]="choice.code">
+                {{ choice.name }}
+                @if (counts(); as known) {
+                  <span class="count ns-quiet ns-small ns-number">{{ known.get(choice.code) ?? 0 }}</span>
+                }
+              </mat-option>
             }
           </mat-optgroup>
         }
@@ -63,6 +73,10 @@ export class FilterMenu {
   readonly counts = input<ReadonlyMap<string, number> | null>(null);
   readonly chosen = input<readonly string[]>([]);
   readonly pick = output<string[]>();
+
+  protected countOf(group: FilterGroup): number {
+    return group.choices.reduce((sum, { code }) => sum + (this.counts()?.get(code) ?? 0), 0);
+  }
 
   protected readonly summary = computed(() => {
     const [first, ...others] = this.chosen();

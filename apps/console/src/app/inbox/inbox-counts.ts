@@ -1,27 +1,35 @@
-import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
+import { DestroyRef, Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
 import { InboxCountsDocument, type InboxCountsQuery, type SignalFilter } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed';
 
-/** Changes that come in a burst are counted once, after it. */
-const COUNT_PAUSE_MS = 2_000;
+type Counts = InboxCountsQuery['signalCounts'];
 
-/** The numbers beside the entries of the filters; what is not known yet is absent. */
+/** Changes that come in a burst are counted once, after it. */
+const COUNT_PAUSE_MS = 4_000;
+
+/** The numbers beside the entries of the filters; what is not known yet is absent. Whoever shows a list provides it. */
 @Injectable()
 export class InboxCounts {
   private readonly client = inject(GraphqlClient);
   private readonly filter = signal<SignalFilter | null>(null);
-  private readonly counted = signal<InboxCountsQuery['signalCounts'] | null>(null);
+  private readonly counted = signal<Counts | null>(null);
   private pause: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
 
-  readonly byStatus = computed<ReadonlyMap<string, number> | null>(() => {
+  readonly known = this.counted.asReadonly();
+  readonly byStatus = this.numbers((counts) => counts.statuses.map(({ status, count }) => [status, count]));
+  readonly byDepartment = this.numbers((counts) => counts.departments.map(({ code, count }) => [code, count]));
+  readonly bySettlement = this.numbers((counts) => counts.settlements.map(({ code, count }) => [code, count]));
+  readonly byCategory = this.numbers((counts) => counts.categories.map(({ code, count }) => [code, count]));
+  readonly byRegistration = this.numbers((counts) => counts.registration.map(({ state, count }) => [state, count]));
+  readonly byAssignee = this.numbers((counts) => counts.assignees.map(({ id, count }) => [id, count]));
+  /** Everything that the list stands for; null while it is unknown or too much to count. */
+  readonly total = computed(() => {
     const counts = this.counted();
-    return counts && new Map(counts.statuses.map(({ status, count }) => [status, count]));
-  });
-  readonly byDepartment = computed<ReadonlyMap<string, number> | null>(() => {
-    const counts = this.counted();
-    return counts && new Map(counts.departments.map(({ code, count }) => [code, count]));
+    const chosen = this.filter()?.statuses ?? [];
+    const part = counts?.statuses.filter(({ status }) => chosen.length === 0 || chosen.includes(status)) ?? [];
+    return counts?.complete ? part.reduce((sum, { count }) => sum + count, 0) : null;
   });
 
   constructor() {
@@ -38,6 +46,13 @@ export class InboxCounts {
   /** Chooses what is counted. */
   follow(filter: SignalFilter): void {
     this.filter.set(filter);
+  }
+
+  private numbers(pairs: (counts: Counts) => readonly (readonly [string, number])[]): Signal<ReadonlyMap<string, number> | null> {
+    return computed(() => {
+      const counts = this.counted();
+      return counts && new Map(pairs(counts));
+    });
   }
 
   private countSoon(): void {

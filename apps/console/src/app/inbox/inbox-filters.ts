@@ -1,6 +1,5 @@
 import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MatCheckbox } from '@angular/material/checkbox';
 import { MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
@@ -19,7 +18,7 @@ const TYPING_PAUSE_MS = 350;
 /** What the inbox shows: search, menus, sorting. It holds nothing itself; the address does. */
 @Component({
   selector: 'ns-inbox-filters',
-  imports: [MatButton, MatIconButton, MatCheckbox, MatFormField, MatLabel, MatPrefix, MatSuffix, MatIcon, MatInput, MatOption, MatSelect, TranslocoPipe, FilterMenu],
+  imports: [MatButton, MatIconButton, MatFormField, MatLabel, MatPrefix, MatSuffix, MatIcon, MatInput, MatOption, MatSelect, TranslocoPipe, FilterMenu],
   providers: [InboxCounts],
   templateUrl: './inbox-filters.html',
   styleUrl: './inbox-filters.scss',
@@ -40,6 +39,10 @@ export class InboxFilters {
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly sorts = allSorts;
+  protected readonly marks = ['overdue', 'dueSoon', 'unassigned'] as const;
+  protected readonly markIcons = { overdue: 'overdue', dueSoon: 'clock', unassigned: 'person' } as const;
+  /** How many signals the list stands for; null while it is unknown. */
+  readonly total = computed(() => this.counts.total());
   protected readonly registrationStates = allRegistrationStates;
   protected readonly filter = computed(() => this.query().filter);
   protected readonly filtered = computed(() => isFiltered(this.query()));
@@ -47,10 +50,21 @@ export class InboxFilters {
     this.language.code();
     return allStatuses.map((code) => ({ code, name: this.texts.translate<string>(`status.${code}`) }));
   });
-  protected readonly mine = computed(() => this.filter().assigneeId === this.account()?.id);
+  /** Oneself first, then who has any of these signals; the chosen one also when there are none. */
+  protected readonly assignees = computed(() => {
+    const account = this.account();
+    const counted = this.counts.known()?.assignees ?? [];
+    const own = counted.find(({ id }) => id === account?.id);
+    this.language.code();
+    const me = account ? [{ id: account.id, name: this.texts.translate<string>('filter.me'), count: own?.count ?? 0 }] : [];
+    const others = counted.filter(({ id }) => id !== account?.id).toSorted((one, other) => one.name.localeCompare(other.name));
+    const chosen = this.filter().assigneeId;
+    const absent = chosen && chosen !== account?.id && !others.some(({ id }) => id === chosen) ? [{ id: chosen, name: this.texts.translate<string>('filter.chosenOne'), count: 0 }] : [];
+    return [...me, ...others, ...absent];
+  });
   protected readonly rareCount = computed(() => {
-    const { registration, from, to, assigneeId } = this.filter();
-    return [registration, from, to, assigneeId].filter((value) => value).length;
+    const { registration, from, to, reporter, bbox } = this.filter();
+    return [registration, from, to, reporter, bbox].filter((value) => value).length;
   });
   /** Open while something rare is chosen, so that nothing works unseen. */
   protected readonly rareOpen = linkedSignal(() => this.rareCount() > 0);
@@ -78,6 +92,10 @@ export class InboxFilters {
     this.changed.emit({ ...this.query(), filter: { ...this.filter(), ...part } });
   }
 
+  protected toggle(mark: 'overdue' | 'dueSoon' | 'unassigned'): void {
+    this.change({ [mark]: this.filter()[mark] ? null : true });
+  }
+
   protected changeStatuses(codes: string[]): void {
     this.change({ statuses: codes as SignalStatus[] });
   }
@@ -103,10 +121,6 @@ export class InboxFilters {
 
   protected sortBy(sort: SignalSort): void {
     this.changed.emit({ ...this.query(), sort });
-  }
-
-  protected onlyMine(chosen: boolean): void {
-    this.change({ assigneeId: chosen ? this.account()?.id : null });
   }
 
   protected clear(): void {

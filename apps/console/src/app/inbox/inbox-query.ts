@@ -14,6 +14,8 @@ export interface ParamSource {
 }
 
 export const allStatuses = Object.keys(statusLook) as SignalStatus[];
+/** Not done yet, as the glossary of the server has it. */
+export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
 export const allRegistrationStates = Object.keys(registrationLook) as RegistrationState[];
 export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
 
@@ -26,6 +28,8 @@ export function inboxQueryFrom(params: ParamSource): InboxQuery {
     const value = params.get(name);
     return value && DAY.test(value) ? value : null;
   };
+  const yes = (name: string) => (params.get(name) === '1' ? true : null);
+  const frame = (sides: readonly number[]) => (sides.length === 4 && sides.every((side) => Number.isFinite(side)) ? [...sides] : null);
   const known = <T extends string>(all: readonly T[], word: string | null) => all.find((each) => each === word) ?? null;
   return {
     sort: known(allSorts, params.get('sort')) ?? 'NEWEST',
@@ -35,11 +39,15 @@ export function inboxQueryFrom(params: ParamSource): InboxQuery {
       categories: words('category'),
       settlements: words('settlement'),
       assigneeId: params.get('assignee'),
+      unassigned: yes('unassigned'),
+      reporter: params.get('reporter'),
       registration: known(allRegistrationStates, params.get('registration')),
-      overdue: params.get('overdue') === '1' ? true : null,
+      overdue: yes('overdue'),
+      dueSoon: yes('dueSoon'),
       text: params.get('q')?.trim() ?? null,
       from: day('from'),
       to: day('to'),
+      bbox: frame(words('bbox').map(Number)),
     }),
   };
 }
@@ -53,13 +61,24 @@ export function paramsOf({ filter, sort }: InboxQuery): Record<string, string | 
     category: joined(filter.categories),
     settlement: joined(filter.settlements),
     assignee: filter.assigneeId ? String(filter.assigneeId) : null,
+    unassigned: filter.unassigned ? '1' : null,
+    reporter: filter.reporter ? String(filter.reporter) : null,
     registration: filter.registration ?? null,
     overdue: filter.overdue ? '1' : null,
+    dueSoon: filter.dueSoon ? '1' : null,
     q: filter.text?.trim() || null,
     from: filter.from || null,
     to: filter.to || null,
+    bbox: filter.bbox?.length ? filter.bbox.join(',') : null,
     sort: sort === 'NEWEST' ? null : sort,
   };
+}
+
+/** The query part of an address for the list, without `?`; equal lists are written equally. */
+export function addressOf(query: InboxQuery): string {
+  const params = new URLSearchParams(Object.entries(paramsOf(query)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  params.sort();
+  return params.toString();
 }
 
 /** Whether the list leaves anything out. */

@@ -1,6 +1,8 @@
-import { type InboxRowFragment, type SignalSort } from '@ns/contract/console';
+import { type InboxQuery as InboxAnswer, type InboxRowFragment, type SignalSort } from '@ns/contract/console';
 
-export type InboxRow = InboxRowFragment;
+type Found = InboxAnswer['signals']['edges'][number]['node'];
+/** A signal as the list shows it; why a search found it is known of rows that a search brought. */
+export type InboxRow = InboxRowFragment & Partial<Pick<Found, 'matches'>>;
 export type Rows = readonly InboxRow[];
 
 /** Joins the next page below; a row that came in between stays where it is. */
@@ -16,7 +18,7 @@ export function appendPage(rows: Rows, page: Rows): Rows {
 export function updateRows(rows: Rows, changes: Rows): Rows {
   const byId = new Map(changes.map((row) => [row.id, row]));
   const changed = rows.some((row) => isNewer(byId.get(row.id), row));
-  return changed ? rows.map((row) => (isNewer(byId.get(row.id), row) ? (byId.get(row.id) ?? row) : row)) : rows;
+  return changed ? rows.map((row) => (isNewer(byId.get(row.id), row) ? { ...row, ...byId.get(row.id) } : row)) : rows;
 }
 
 /**
@@ -39,8 +41,11 @@ function placeRow(rows: Rows, row: InboxRow, sort: SignalSort, hasMore: boolean)
 }
 
 function isNewer(candidate: InboxRow | undefined, shown: InboxRow): boolean {
+  if (candidate === undefined || candidate.version < shown.version) {
+    return false;
+  }
   // The moments decide between equal versions: a registration changes the row, not the case.
-  return candidate !== undefined && (candidate.version > shown.version || (candidate.version === shown.version && candidate.updatedAt >= shown.updatedAt));
+  return candidate.version > shown.version || (candidate.updatedAt >= shown.updatedAt && JSON.stringify({ ...shown, ...candidate }) !== JSON.stringify(shown));
 }
 
 const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);

@@ -4,10 +4,14 @@ import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
 import { type InboxQuery, isFiltered, paramsOf } from './inbox-query';
 import { type InboxRow, type Rows, appendPage, placeRows, updateRows } from './inbox-rows';
+import { RecentMarks } from './recent-marks';
 
-const PAGE_SIZE = 50;
-/** How long a new row stays marked. */
+/** The first page is soon there; the next ones keep ahead of a hand that scrolls. */
+const FIRST_PAGE = 50;
+const NEXT_PAGE = 100;
+/** How long a new row and a changed one stay marked. */
 const FRESH_MS = 4_000;
+const CHANGED_MS = 2_500;
 
 /**
  * The list of the inbox: pages from the server, kept fresh by the live feed. The shell provides it,
@@ -21,7 +25,8 @@ export class InboxStore {
   private readonly asked = signal<InboxQuery | null>(null);
   private readonly list = signal<Rows>([]);
   private readonly waiting = signal<Rows>([]);
-  private readonly freshIds = signal<ReadonlySet<string>>(new Set());
+  private readonly freshMarks = new RecentMarks(FRESH_MS);
+  private readonly changedMarks = new RecentMarks(CHANGED_MS);
   private readonly end = signal<{ hasMore: boolean; cursor: string | null }>({ hasMore: false, cursor: null });
   private readonly loads = signal({ first: false, more: false });
   private readonly problem = signal<string | null>(null);
@@ -29,9 +34,10 @@ export class InboxStore {
   private turn = 0;
 
   readonly rows = this.list.asReadonly();
-  /** New signals that wait until the reader goes back to the top. */
+  /** New signals that wait until the reader asks for them. */
   readonly waitingCount = computed(() => this.waiting().length);
-  readonly fresh = this.freshIds.asReadonly();
+  readonly fresh = this.freshMarks.ids;
+  readonly changed = this.changedMarks.ids;
   readonly hasMore = computed(() => this.end().hasMore);
   readonly loading = computed(() => this.loads().first);
   readonly loadingMore = computed(() => this.loads().more);
@@ -41,12 +47,12 @@ export class InboxStore {
     const query = this.asked();
     return query ? paramsOf(query) : {};
   });
-  /** Whether the reader sees the top of the list; new rows then come in at once. */
-  readonly atTop = signal(true);
-  /** Where the reader left the list, in pixels from its top. */
-  scrollTop = 0;
-  /** The signal the reader went to last; coming back, the focus is there again. */
-  lastOpened: string | null = null;
+  /** Whether new rows may come in at once: nobody reads further down or has a hand on the list. */
+  readonly openForNew = signal(true);
+  /** The row where the reader is, also when it is not on the screen. */
+  readonly current = signal<string | null>(null);
+  /** The first row that the reader saw when the list was left. */
+  firstSeen = 0;
 
   constructor() {
     inject(ConsoleFeed).listen({ message: (message) => this.receiveAny(message), opened: () => void this.catchUp() }, inject(DestroyRef));
@@ -71,8 +77,8 @@ export class InboxStore {
   show(query: InboxQuery): void {
     if (JSON.stringify(query) !== JSON.stringify(this.asked())) {
       this.list.set([]);
-      this.scrollTop = 0;
-      this.atTop.set(true);
+      this.firstSeen = 0;
+      this.current.set(null);
       this.asked.set(query);
     }
   }
@@ -81,7 +87,7 @@ export class InboxStore {
   async reload(): Promise<void> {
     const turn = ++this.turn;
     this.loads.set({ first: true, more: false });
-    const page = await this.page(null);
+    const page = await this.page(null, FIRST_PAGE);
     if (turn !== this.turn) {
       return;
     }
@@ -100,7 +106,7 @@ export class InboxStore {
     }
     const turn = this.turn;
     this.loads.set({ first: false, more: true });
-    const page = await this.page(this.end().cursor);
+    const page = await this.page(this.end().cursor, NEXT_PAGE);
     if (turn !== this.turn) {
       return;
     }
@@ -113,7 +119,7 @@ export class InboxStore {
 
   /** The signal that has exactly this reference or incoming number, if the clerk may see it. */
   async idOfNumber(text: string): Promise<string | null> {
-    const answer = await this.client.query(InboxDocument, { filter: { text }, sort: 'NEWEST', first: 2, after: null });
+    const answer = await this.client.query(InboxDocument, { filter: { text }, sort: 'NEWEST', first: 2, after: null, searching: false });
     if (answer.__typename === 'RequestFailure') {
       return null;
     }
@@ -125,6 +131,11 @@ export class InboxStore {
   admitWaiting(): void {
     this.admit(this.waiting());
     this.waiting.set([]);
+  }
+
+  /** Where the row of a signal stands in the list, -1 when it is not there. */
+  placeOf(id: string | null): number {
+    return this.list().findIndex((row) => row.id === id);
   }
 
   private receiveAny({ resync, event }: FeedMessage): void {
@@ -151,15 +162,19 @@ export class InboxStore {
   }
 
   private update(row: InboxRow): void {
-    this.list.update((rows) => updateRows(rows, [row]));
+    const before = this.list();
+    this.list.set(updateRows(before, [row]));
     this.waiting.update((rows) => updateRows(rows, [row]));
+    if (this.list() !== before) {
+      this.changedMarks.mark([row.id]);
+    }
   }
 
-  /** Rows that are not shown yet come in at the top, or wait while the reader is further down. */
+  /** Rows that are not shown yet come in at their place, or wait while that would move what is being read. */
   private welcome(rows: Rows): void {
     const shown = new Set([...this.list(), ...this.waiting()].map(({ id }) => id));
     const unknown = rows.filter(({ id }) => !shown.has(id));
-    if (this.atTop()) {
+    if (this.openForNew()) {
       this.admit(unknown);
     } else {
       this.waiting.update((waiting) => [...waiting, ...unknown.filter((row) => this.placed([row]).length > this.list().length)]);
@@ -170,9 +185,7 @@ export class InboxStore {
     const before = this.list().length;
     this.list.set(this.placed(rows));
     if (this.list().length > before) {
-      const ids = rows.map(({ id }) => id);
-      this.freshIds.update((fresh) => new Set([...fresh, ...ids]));
-      setTimeout(() => this.freshIds.update((fresh) => new Set([...fresh].filter((id) => !ids.includes(id)))), FRESH_MS);
+      this.freshMarks.mark(rows.map(({ id }) => id));
     }
   }
 
@@ -183,16 +196,16 @@ export class InboxStore {
   /** Joins what the top of the list has now to what is shown. */
   private async catchUp(): Promise<void> {
     const turn = this.turn;
-    const page = this.asked() ? await this.page(null) : null;
+    const page = this.asked() ? await this.page(null, FIRST_PAGE) : null;
     if (page && turn === this.turn && !this.loads().first) {
-      this.list.update((rows) => updateRows(rows, page.rows));
+      page.rows.forEach((row) => this.update(row));
       this.welcome(page.rows);
     }
   }
 
-  private async page(after: string | null): Promise<{ rows: Rows; end: { hasMore: boolean; cursor: string | null } } | null> {
+  private async page(after: string | null, first: number): Promise<{ rows: Rows; end: { hasMore: boolean; cursor: string | null } } | null> {
     const query = this.asked();
-    const answer = await this.client.query(InboxDocument, { ...query, first: PAGE_SIZE, after });
+    const answer = await this.client.query(InboxDocument, { ...query, first, after, searching: Boolean(query?.filter.text) });
     if (answer.__typename === 'RequestFailure') {
       this.problem.set(answer.message);
       return null;

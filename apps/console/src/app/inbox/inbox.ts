@@ -1,71 +1,121 @@
-import { LiveAnnouncer } from '@angular/cdk/a11y';
-import { Component, DOCUMENT, type ElementRef, afterNextRender, computed, effect, inject, untracked, viewChild } from '@angular/core';
+import { Component, DestroyRef, type ElementRef, Injector, afterNextRender, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
-import { MatTooltip } from '@angular/material/tooltip';
-import { ActivatedRoute, Router } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalStatus } from '@ns/contract/console';
 import { EmptyState } from '../appearance/empty-state';
+import { ViewSwitch } from '../board/view-switch';
+import { Keyboard } from '../keys/keyboard';
+import { stepKeys } from '../keys/step-keys';
+import { ViewsBar } from '../views/views-bar';
+import { BulkBar } from './bulk-bar';
+import { BulkChange, type WishedChange } from './bulk-change';
+import { handOn } from './hand-watch';
 import { InboxFilters } from './inbox-filters';
+import { InboxLayout } from './inbox-layout';
+import { InboxList } from './inbox-list';
 import { type InboxQuery, inboxQueryFrom, isFiltered, paramsOf } from './inbox-query';
+import { type InboxRow } from './inbox-rows';
+import { InboxSelection } from './inbox-selection';
+import { type InboxSignal } from './inbox-signal';
 import { InboxStore } from './inbox-store';
-import { InboxTable } from './inbox-table';
-import { KeysHelp } from './keys-help';
+import { ListTools } from './list-tools';
+import { NewsVoice } from './news-voice';
+import { SplitHandle } from './split-handle';
 
-/** Pixels above the end at which the next page is asked, and below the top at which new rows wait. */
-const NEAR_END = 600;
-const NEAR_TOP = 24;
+/** Moving on quickly asks only for the signal where the reader stops. */
+const FOLLOW_MS = 120;
+/** Below this width there is room for the list or the signal, not for both. */
+const BOTH_FROM = 960;
 
-/** The live list of signals. */
+/** The live list of signals, with the chosen one beside it. */
 @Component({
   selector: 'ns-inbox',
-  imports: [MatButton, MatIconButton, MatIcon, MatTooltip, TranslocoPipe, EmptyState, InboxFilters, InboxTable],
-  host: { '(document:keydown)': 'press($event)' },
+  imports: [MatButton, MatIcon, RouterOutlet, TranslocoPipe, EmptyState, BulkBar, InboxFilters, InboxList, ListTools, SplitHandle, ViewSwitch, ViewsBar],
+  providers: [InboxSelection, NewsVoice],
+  host: { '[class.beside]': 'beside()', '[class.alone]': 'shownId() && !beside()' },
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
 })
 export class Inbox {
-  private readonly document = inject(DOCUMENT);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly dialog = inject(MatDialog);
-  private readonly announcer = inject(LiveAnnouncer);
-  private readonly texts = inject(TranslocoService);
   protected readonly store = inject(InboxStore);
+  protected readonly selection = inject(InboxSelection);
+  protected readonly layout = inject(InboxLayout);
 
-  private readonly filters = viewChild.required(InboxFilters);
-  private readonly table = viewChild.required(InboxTable);
-  private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
+  protected readonly filters = viewChild.required(InboxFilters);
+  private readonly list = viewChild.required(InboxList);
+  private readonly frame = viewChild.required<ElementRef<HTMLElement>>('frame');
+  private readonly listFrame = viewChild.required<ElementRef<HTMLElement>>('listFrame');
+  protected readonly pane = signal<InboxSignal | null>(null);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
   protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
   protected readonly filtered = computed(() => isFiltered(this.query()));
+  protected readonly shownId = computed(() => this.pane()?.id() ?? null);
+  private readonly width = signal(Number.POSITIVE_INFINITY);
+  protected readonly beside = computed(() => this.shownId() !== null && this.width() >= BOTH_FROM);
+  protected readonly chosen = computed<ReadonlySet<string>>(() => new Set(this.selection.rows().map(({ id }) => id)));
+  protected readonly beginAt = this.store.firstSeen;
+  private readonly atTop = signal(this.store.firstSeen === 0);
+  private readonly injector = inject(Injector);
+  private following: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    const owner = inject(DestroyRef);
     effect(() => {
       const query = this.query();
-      untracked(() => this.store.show(query));
+      untracked(() => {
+        this.store.show(query);
+        this.selection.clear();
+      });
     });
-    let announced = 0;
     effect(() => {
-      const count = this.store.fresh().size + this.store.waitingCount();
-      if (count > announced) {
-        void this.announcer.announce(this.texts.translate('inbox.announce', { count }), 'polite');
-      }
-      announced = count;
+      const rows = this.store.rows();
+      untracked(() => this.selection.refresh(rows));
     });
-    afterNextRender(() => this.returnToPlace());
-  }
-
-  /** Scrolls and focuses where the clerk left the list for a signal. */
-  private returnToPlace(): void {
-    this.scroller().nativeElement.scrollTo({ top: this.store.scrollTop });
-    if (this.store.lastOpened) {
-      this.table().focusRow(this.store.lastOpened);
-      this.store.lastOpened = null;
-    }
+    effect(() => {
+      const id = this.shownId();
+      if (id) {
+        untracked(() => this.store.current.set(id));
+      }
+    });
+    effect(() => {
+      this.beside();
+      this.shownId();
+      setTimeout(() => this.list().measure());
+    });
+    afterNextRender(() => this.watch(owner));
+    const keyboard = inject(Keyboard);
+    keyboard.listen(stepKeys((to) => this.startStep(to)), owner);
+    keyboard.listen(
+      {
+        next: () => this.move(1),
+        previous: () => this.move(-1),
+        first: () => this.goToRow(0),
+        last: () => this.goToRow(this.store.rows().length - 1),
+        open: () => this.open(this.store.current()),
+        select: () => this.withCurrent((row) => this.selection.toggle(row)),
+        selectShown: () => this.selection.addAll(this.store.rows()),
+        extendDown: () => this.extend(1),
+        extendUp: () => this.extend(-1),
+        showNew: () => this.showWaiting(),
+        search: () => this.filters().focusSearch(),
+        leave: () => this.leave(),
+        note: () => this.withPane((pane, id) => pane.startNote(id)),
+        wholePage: () => this.store.current() && void this.router.navigate(['/signals', this.store.current()]),
+      },
+      owner,
+    );
+    owner.onDestroy(() => {
+      clearTimeout(this.following);
+      this.store.openForNew.set(true);
+    });
   }
 
   protected change(query: InboxQuery): void {
@@ -80,50 +130,121 @@ export class Inbox {
     }
   }
 
-  protected scrolled({ scrollTop, clientHeight, scrollHeight }: HTMLElement): void {
-    this.store.scrollTop = scrollTop;
-    this.store.atTop.set(scrollTop <= NEAR_TOP);
-    if (scrollTop + clientHeight > scrollHeight - NEAR_END && !this.store.failure()) {
-      void this.store.more();
+  protected tick({ row, range }: { row: InboxRow; range: boolean }): void {
+    if (range) {
+      this.selection.extendTo(row, this.store.rows());
+    } else {
+      this.selection.toggle(row);
     }
   }
 
   protected showWaiting(): void {
     this.store.admitWaiting();
-    this.scroller().nativeElement.scrollTo({ top: 0, behavior: 'smooth' });
+    this.list().scrollToTop();
+    this.store.firstSeen = 0;
   }
 
-  protected showKeys(): void {
-    this.dialog.open(KeysHelp, { width: '420px' });
+  protected changeChosen(to: SignalStatus | null): void {
+    const data: WishedChange = { rows: this.selection.rows(), to };
+    this.dialog
+      .open<BulkChange, WishedChange, boolean>(BulkChange, { data, width: '880px', maxWidth: '94vw', injector: this.injector })
+      .afterClosed()
+      .subscribe((done) => done && this.selection.clear());
   }
 
-  /** The keys of the list, unless the clerk is typing or a menu or dialog is open. */
-  protected press(event: KeyboardEvent): void {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusyElsewhere(event.target)) {
+  protected see(first: number): void {
+    this.store.firstSeen = first;
+    this.atTop.set(first === 0);
+  }
+
+  protected more(): void {
+    if (!this.store.failure()) {
+      void this.store.more();
+    }
+  }
+
+  private startStep(to: SignalStatus | null): void {
+    if (this.selection.count() > 0) {
+      return this.changeChosen(to);
+    }
+    this.withPane((pane, id) => pane.startStep(id, to));
+  }
+
+  /** Shows the signal where the reader is, if it is not shown, and goes on with it. */
+  private withPane(act: (pane: InboxSignal, id: string) => void): void {
+    const id = this.store.current();
+    if (!id) {
       return;
     }
-    const act = this.actionOf(event.key);
-    if (act) {
-      event.preventDefault();
-      act();
+    void this.open(id).then(() => {
+      const pane = this.pane();
+      if (pane) {
+        act(pane, id);
+      }
+    });
+  }
+
+  private async open(id: string | null): Promise<void> {
+    clearTimeout(this.following);
+    if (id && id !== this.shownId()) {
+      await this.router.navigate(['/inbox', id], { queryParamsHandling: 'preserve', replaceUrl: this.shownId() !== null });
     }
   }
 
-  private actionOf(key: string): (() => void) | undefined {
-    const inList = this.table().holdsFocus() || !this.document.activeElement?.matches('body *:not(main)');
-    const actions: Record<string, (() => void) | undefined> = {
-      j: () => this.table().move(1),
-      k: () => this.table().move(-1),
-      ArrowDown: inList ? () => this.table().move(1) : undefined,
-      ArrowUp: inList ? () => this.table().move(-1) : undefined,
-      '/': () => this.filters().focusSearch(),
-      '?': () => this.showKeys(),
-    };
-    // The same keys under a Bulgarian phonetic layout.
-    return actions[{ й: 'j', к: 'k' }[key] ?? key];
+  private move(step: 1 | -1): void {
+    const rows = this.store.rows();
+    const at = this.store.placeOf(this.store.current());
+    this.goToRow(at === -1 ? Math.min(this.store.firstSeen, rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)));
   }
-}
 
-function isBusyElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, mat-select, [contenteditable], .cdk-overlay-container') !== null;
+  private goToRow(index: number): void {
+    const row = this.store.rows()[index];
+    if (!row) {
+      return;
+    }
+    this.store.current.set(row.id);
+    this.list().focusRow(row.id);
+    if (this.shownId()) {
+      clearTimeout(this.following);
+      this.following = setTimeout(() => void this.open(row.id), FOLLOW_MS);
+    }
+  }
+
+  private extend(step: 1 | -1): void {
+    this.withCurrent((row) => this.selection.has(row.id) || this.selection.toggle(row));
+    this.move(step);
+    this.withCurrent((row) => this.selection.extendTo(row, this.store.rows()));
+  }
+
+  private withCurrent(act: (row: InboxRow) => void): void {
+    const row = this.store.rows()[this.store.placeOf(this.store.current())];
+    if (row) {
+      act(row);
+    }
+  }
+
+  /** Escape gives up one thing after the other: the ticks, the signal beside the list, the search. */
+  private leave(): void {
+    if (this.selection.count() > 0) {
+      this.selection.clear();
+    } else if (this.shownId()) {
+      const id = this.shownId() ?? '';
+      void this.router.navigate(['/inbox'], { queryParamsHandling: 'preserve' }).then(() => setTimeout(() => this.list().focusRow(id)));
+    }
+  }
+
+  /** Follows width, hand and place, so that nothing moves under a reader. */
+  private watch(owner: DestroyRef): void {
+    const sizes = new ResizeObserver(([entry]) => this.width.set(entry?.contentRect.width ?? 0));
+    sizes.observe(this.frame().nativeElement);
+    owner.onDestroy(() => sizes.disconnect());
+    const hand = handOn(this.listFrame().nativeElement, owner);
+    effect(
+      () => {
+        const free = this.atTop() && !hand() && this.selection.count() === 0;
+        untracked(() => this.store.openForNew.set(free));
+      },
+      { injector: this.injector },
+    );
+  }
 }

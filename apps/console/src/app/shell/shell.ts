@@ -1,23 +1,35 @@
-import { Component, DOCUMENT, type ElementRef, effect, inject, viewChild } from '@angular/core';
+import { Component, DOCUMENT, DestroyRef, type ElementRef, computed, effect, inject, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
+import { MatTooltip } from '@angular/material/tooltip';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { type IconName } from '../appearance/icon-set';
 import { Catalogue } from '../catalogue/catalogue';
 import { InboxStore } from '../inbox/inbox-store';
+import { Keyboard } from '../keys/keyboard';
+import { KeysHelp } from '../keys/keys-help';
 import { ConsoleFeed } from '../live/console-feed';
+import { ViewStore } from '../views/view-store';
 import { AccountMenu } from './account-menu';
 import { ConnectionBadge } from './connection-badge';
 import { LanguageSwitch } from './language-switch';
 import { ThemeSwitch } from './theme-switch';
 
+interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+}
+
 /** The frame of the console: the bar on top, one screen below it. */
 @Component({
   selector: 'ns-shell',
-  imports: [MatIcon, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe, AccountMenu, ConnectionBadge, LanguageSwitch, ThemeSwitch],
-  providers: [Catalogue, ConsoleFeed, InboxStore],
+  imports: [MatIconButton, MatIcon, MatTooltip, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe, AccountMenu, ConnectionBadge, LanguageSwitch, ThemeSwitch],
+  providers: [Catalogue, ConsoleFeed, InboxStore, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -27,13 +39,29 @@ export class Shell {
   private readonly document = inject(DOCUMENT);
   private readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
-  protected readonly places: readonly { path: string; label: string; icon: IconName }[] = [
+  private readonly dialog = inject(MatDialog);
+  /** Whose work is all departments' work. */
+  private readonly oversees = computed(() => ['DISPATCHER', 'MANAGER', 'ADMIN'].includes(this.session.account()?.role ?? ''));
+  protected readonly places = computed<readonly Place[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
+    ...(this.oversees() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
     { path: '/stuck', label: 'nav.stuck', icon: 'attention' },
-  ];
+  ]);
 
   constructor() {
     inject(ConsoleFeed);
+    const go = (path: string) => () => void this.router.navigate([path]);
+    inject(Keyboard).listen(
+      {
+        help: () => this.showKeys(),
+        goInbox: go('/inbox'),
+        goStuck: go('/stuck'),
+        goBoard: go('/board'),
+        goMap: go('/map'),
+        ...(this.oversees() ? { goWorkload: go('/workload') } : {}),
+      },
+      inject(DestroyRef),
+    );
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => event instanceof NavigationEnd && this.readNewPage());
     effect(() => {
       // Signed out in another tab, or the session ended: the page is kept for after the next sign-in.
@@ -41,6 +69,10 @@ export class Shell {
         void this.router.navigate(['/sign-in'], { queryParams: { next: this.router.url } });
       }
     });
+  }
+
+  protected showKeys(): void {
+    this.dialog.open(KeysHelp, { width: '1080px', maxWidth: '94vw' });
   }
 
   /** A screen reader goes on at the new page instead of nowhere; a screen that placed the focus itself keeps it. */

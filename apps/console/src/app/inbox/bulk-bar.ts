@@ -1,0 +1,45 @@
+import { Component, inject, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalStatus } from '@ns/contract/console';
+import { InboxSelection } from './inbox-selection';
+
+/** What can be done with the ticked signals. */
+@Component({
+  selector: 'ns-bulk-bar',
+  imports: [MatButton, MatIcon, TranslocoPipe],
+  template: `
+    <p role="status" class="ns-number" data-testid="chosen-count">
+      {{ (selection.count() === 1 ? 'bulk.chosenOne' : 'bulk.chosen') | transloco: { count: selection.count() } }}
+      @if (selection.full()) {
+        <span class="ns-small">{{ 'bulk.full' | transloco }}</span>
+      }
+    </p>
+    <button matButton="filled" type="button" (click)="step.emit('ASSIGNED')">{{ 'bulk.assign' | transloco }}</button>
+    <button matButton="outlined" type="button" (click)="step.emit(null)">{{ 'bulk.step' | transloco }}</button>
+    <button matButton type="button" (click)="selection.clear()"><mat-icon svgIcon="close" aria-hidden="true" />{{ 'bulk.clear' | transloco }}</button>
+  `,
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 6px 10px;
+      padding: 8px 16px;
+      background: var(--mat-sys-primary-container);
+      color: var(--mat-sys-on-primary-container);
+      --mat-button-text-label-text-color: var(--mat-sys-on-primary-container);
+      --mat-button-outlined-label-text-color: var(--mat-sys-on-primary-container);
+    }
+    p {
+      margin-right: auto;
+      font-weight: 550;
+    }
+  `,
+})
+export class BulkBar {
+  protected readonly selection = inject(InboxSelection);
+  /** The wished step; null leaves the choice open. */
+  readonly step = output<SignalStatus | null>();
+}

@@ -1,0 +1,133 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { MatProgressBar } from '@angular/material/progress-bar';
+import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalStatus, StepsOfSignalDocument, TransitionSignalsDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { statusLook } from '../appearance/status-look';
+import { showProblems } from '../signal/field-problems';
+import { TransitionControls } from '../signal/transition-controls';
+import { TransitionFieldEntry } from '../signal/transition-field';
+import { type ChangedRow, BulkRows } from './bulk-rows';
+import { type Step, commonSteps } from './common-steps';
+import { type InboxRow } from './inbox-rows';
+
+/** The ticked signals and the step that was wished for them. */
+export interface WishedChange {
+  readonly rows: readonly InboxRow[];
+  readonly to: SignalStatus | null;
+}
+
+/**
+ * One step for several signals: first what would become of each, then the change, then what became of
+ * each. Closes with true when something was changed.
+ */
+@Component({
+  selector: 'ns-bulk-change',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatIcon, MatProgressBar, MatRadioButton, MatRadioGroup, TranslocoPipe, BulkRows, TransitionFieldEntry],
+  templateUrl: './bulk-change.html',
+  styleUrl: './bulk-change.scss',
+})
+export class BulkChange {
+  private readonly client = inject(GraphqlClient);
+  private readonly ref = inject<MatDialogRef<BulkChange, boolean>>(MatDialogRef);
+  protected readonly wished = inject<WishedChange>(MAT_DIALOG_DATA);
+  protected readonly look = statusLook;
+  protected readonly controls = new TransitionControls();
+
+  protected readonly steps = signal<readonly Step[] | null>(null);
+  protected readonly target = signal<SignalStatus | null>(null);
+  protected readonly step = computed(() => this.steps()?.find(({ to }) => to === this.target()) ?? null);
+  protected readonly preview = signal<readonly ChangedRow[] | null>(null);
+  protected readonly result = signal<readonly ChangedRow[] | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+  protected readonly able = computed(() => this.preview()?.filter(({ outcome }) => outcome === 'WOULD_CHANGE') ?? []);
+  protected readonly changedCount = computed(() => this.result()?.filter(({ outcome }) => outcome === 'CHANGED').length ?? 0);
+  /** The department that all of them have, if it is one. */
+  private readonly commonDepartment = this.wished.rows.every(({ department }) => department?.code === this.wished.rows[0]?.department?.code) ? (this.wished.rows[0]?.department?.code ?? null) : null;
+  private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
+  protected readonly department = computed(() => this.chosenDepartment() || this.commonDepartment);
+
+  constructor() {
+    void this.askSteps();
+    effect(() => {
+      const rules = this.step()?.fields ?? [];
+      untracked(() => {
+        this.controls.follow(rules);
+        this.preview.set(null);
+      });
+    });
+    effect(() => {
+      // Staff of one department cannot be chosen for another.
+      this.chosenDepartment();
+      this.controls.controls.assigneeId.reset();
+    });
+    const typed = toSignal(this.controls.valueChanges);
+    effect(() => {
+      // A preview of something else than what is written would deceive.
+      typed();
+      untracked(() => this.preview.set(null));
+    });
+  }
+
+  protected choose(to: SignalStatus): void {
+    this.target.set(to);
+    this.problems.set([]);
+  }
+
+  /** Preview first, then the change itself; one button and one key for both. */
+  protected async goOn(): Promise<void> {
+    this.controls.markAllAsTouched();
+    if (this.step() === null || this.busy() || this.controls.invalid) {
+      return;
+    }
+    if (this.preview() === null) {
+      this.preview.set(await this.send(this.wished.rows.map(({ id, version }) => ({ signalId: id, version })), true));
+    } else if (this.able().length > 0) {
+      const able = new Set(this.able().map(({ signalId }) => signalId));
+      const changed = await this.send(this.wished.rows.filter(({ id }) => able.has(id)).map(({ id, version }) => ({ signalId: id, version })), false);
+      if (changed) {
+        this.result.set([...changed, ...(this.preview() ?? []).filter(({ signalId }) => !able.has(signalId))]);
+        this.ref.disableClose = true;
+      }
+    }
+  }
+
+  protected finish(): void {
+    this.ref.close(this.changedCount() > 0);
+  }
+
+  /** The steps of one signal of each status: the others of that status have the same. */
+  private async askSteps(): Promise<void> {
+    const samples = [...new Map(this.wished.rows.map((row) => [row.status, row])).values()];
+    const answers = await Promise.all(samples.map(({ id }) => this.client.query(StepsOfSignalDocument, { id })));
+    const failure = answers.find((answer) => answer?.__typename === 'RequestFailure');
+    if (failure?.__typename === 'RequestFailure') {
+      this.problems.set([failure.message]);
+    }
+    const steps = commonSteps(answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])));
+    this.steps.set(steps);
+    this.target.set(steps.find(({ to }) => to === this.wished.to)?.to ?? null);
+  }
+
+  private async send(signals: readonly { signalId: string; version: number }[], dryRun: boolean): Promise<readonly ChangedRow[] | null> {
+    const step = this.step();
+    if (!step) {
+      return null;
+    }
+    this.busy.set(true);
+    this.problems.set([]);
+    const answer = await this.client.mutate(TransitionSignalsDocument, { input: { signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) } });
+    this.busy.set(false);
+    if (answer.__typename === 'TransitionedSignals') {
+      return answer.rows;
+    }
+    this.problems.set(answer.__typename === 'InvalidInputError' ? showProblems(this.controls.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]) : [answer.message]);
+    return null;
+  }
+}

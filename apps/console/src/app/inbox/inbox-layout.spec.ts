@@ -1,0 +1,27 @@
+import '@angular/compiler';
+import { describe, expect, it } from 'vitest';
+import { columnsThatFit, gridOf, listColumns, readLayout } from './inbox-layout';
+
+describe('the layout of the list', () => {
+  it('shows every chosen column where there is room', () => {
+    expect(columnsThatFit(listColumns, 1900)).toEqual(listColumns);
+  });
+
+  it('leaves out the least needed columns first, never the signal and its status', () => {
+    expect(columnsThatFit(listColumns, 900)).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
+    expect(columnsThatFit(listColumns, 700)).toContain('status');
+  });
+
+  it('draws cards where a table is too narrow', () => {
+    expect(columnsThatFit(listColumns, 460)).toEqual([]);
+  });
+
+  it('gives a row one track for each column and one for its tick', () => {
+    expect(gridOf(['signal', 'matter'])).toBe('48px 164px minmax(150px, 1fr)');
+  });
+
+  it('is the standard where what was kept is not understood', () => {
+    expect(readLayout({ density: 'huge', columns: 'all', share: 'half' })).toEqual(readLayout(null));
+    expect(readLayout({ columns: ['due', 'nonsense'], share: 7 })).toMatchObject({ columns: ['signal', 'due'], share: 0.7 });
+  });
+});

@@ -1,0 +1,102 @@
+import { Injectable, effect, signal } from '@angular/core';
+
+/** The columns of the list in their order; `signal` is always there. */
+export const listColumns = ['signal', 'matter', 'description', 'status', 'hands', 'due', 'received', 'updated'] as const;
+export type ListColumn = (typeof listColumns)[number];
+export type Density = 'comfortable' | 'compact';
+
+/** Width of each column in a wide list: its least pixels, and its share of what is left. */
+const widths: Readonly<Record<ListColumn, { readonly least: number; readonly share: number }>> = {
+  signal: { least: 164, share: 0 },
+  matter: { least: 150, share: 1 },
+  description: { least: 180, share: 2.4 },
+  status: { least: 168, share: 0.2 },
+  hands: { least: 150, share: 1 },
+  due: { least: 122, share: 0 },
+  received: { least: 98, share: 0 },
+  updated: { least: 98, share: 0 },
+};
+/** What is left out first where there is no room. */
+const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description', 'hands', 'matter', 'due'];
+const SELECT_WIDTH = 48;
+/** Below this width a row is drawn as a small card. */
+const CARD_BELOW = 700;
+
+/** The chosen columns that have room; an empty answer means that rows are cards. */
+export function columnsThatFit(chosen: readonly ListColumn[], width: number): readonly ListColumn[] {
+  if (width < CARD_BELOW) {
+    return [];
+  }
+  const fits = (columns: readonly ListColumn[]) => columns.reduce((sum, column) => sum + widths[column].least, SELECT_WIDTH) <= width;
+  const dropped = new Set<ListColumn>();
+  for (const column of leftOutFirst) {
+    if (fits(chosen.filter((each) => !dropped.has(each)))) {
+      break;
+    }
+    dropped.add(column);
+  }
+  return chosen.filter((column) => !dropped.has(column));
+}
+
+/** `grid-template-columns` of a row. */
+export function gridOf(columns: readonly ListColumn[]): string {
+  return [`${SELECT_WIDTH}px`, ...columns.map((column) => (widths[column].share ? `minmax(${widths[column].least}px, ${widths[column].share}fr)` : `${widths[column].least}px`))].join(' ');
+}
+
+/** Pixels of one row; the list counts on it, so every row is exactly this high. */
+export function rowHeight(density: Density, asCards: boolean): number {
+  if (asCards) {
+    return density === 'compact' ? 62 : 88;
+  }
+  return density === 'compact' ? 38 : 58;
+}
+
+interface Kept {
+  readonly density: Density;
+  readonly columns: readonly ListColumn[];
+  /** The list's part of the width when a signal stands beside it, 0 to 1. */
+  readonly share: number;
+}
+
+const STORAGE_KEY = 'ns.inbox.layout';
+const standard: Kept = { density: 'comfortable', columns: listColumns.filter((column) => column !== 'updated'), share: 0.36 };
+
+/** How the clerk likes the list; remembered on the device. */
+@Injectable({ providedIn: 'root' })
+export class InboxLayout {
+  private readonly kept = signal<Kept>(readLayout(remembered()));
+
+  readonly current = this.kept.asReadonly();
+
+  constructor() {
+    effect(() => {
+      try {
+        localStorage.setItem(STORAGE_KEY, JSON.stringify(this.kept()));
+      } catch {
+        // Storage may be blocked; the choice then holds for this page only.
+      }
+    });
+  }
+
+  change(part: Partial<Kept>): void {
+    this.kept.update((kept) => readLayout({ ...kept, ...part }));
+  }
+}
+
+/** A layout from whatever was kept; what is not understood becomes the standard. */
+export function readLayout(value: unknown): Kept {
+  const { density, columns, share } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
+  return {
+    density: density === 'compact' ? 'compact' : 'comfortable',
+    columns: Array.isArray(columns) ? listColumns.filter((column) => column === 'signal' || columns.includes(column)) : standard.columns,
+    share: typeof share === 'number' && Number.isFinite(share) ? Math.min(0.7, Math.max(0.2, share)) : standard.share,
+  };
+}
+
+function remembered(): unknown {
+  try {
+    return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable, computed, signal } from '@angular/core';
+import { type InboxRow } from './inbox-rows';
+
+/** Signals changed together at most; the server's limit. */
+export const SELECTION_LIMIT = 100;
+
+/**
+ * What the clerk has ticked, with the state it had then. Rows that leave the list stay ticked: the clerk
+ * decided about them.
+ */
+@Injectable()
+export class InboxSelection {
+  private readonly chosen = signal<ReadonlyMap<string, InboxRow>>(new Map());
+  /** Where a range begins. */
+  private anchor: string | null = null;
+
+  readonly rows = computed(() => [...this.chosen().values()]);
+  readonly count = computed(() => this.chosen().size);
+  readonly full = computed(() => this.chosen().size >= SELECTION_LIMIT);
+
+  has(id: string): boolean {
+    return this.chosen().has(id);
+  }
+
+  toggle(row: InboxRow): void {
+    this.anchor = row.id;
+    const without = [...this.chosen()].filter(([id]) => id !== row.id);
+    this.chosen.set(new Map(without.length < this.chosen().size ? without : this.limited([...without, [row.id, row]])));
+  }
+
+  /** Ticks everything from the last ticked row to this one; without such a row only this one. */
+  extendTo(row: InboxRow, rows: readonly InboxRow[]): void {
+    const from = rows.findIndex(({ id }) => id === this.anchor);
+    const to = rows.findIndex(({ id }) => id === row.id);
+    if (from === -1 || to === -1) {
+      return this.add([row], row.id);
+    }
+    this.add(from <= to ? rows.slice(from, to + 1) : rows.slice(to, from + 1).reverse(), this.anchor);
+  }
+
+  /** Ticks all of these. */
+  addAll(rows: readonly InboxRow[]): void {
+    this.add(rows, rows.at(-1)?.id ?? null);
+  }
+
+  /** Takes over newer facts of ticked rows. */
+  refresh(rows: readonly InboxRow[]): void {
+    const known = rows.filter(({ id }) => this.chosen().has(id));
+    if (known.length > 0) {
+      this.chosen.update((chosen) => new Map([...chosen, ...known.map((row): [string, InboxRow] => [row.id, row])]));
+    }
+  }
+
+  clear(): void {
+    this.anchor = null;
+    this.chosen.set(new Map());
+  }
+
+  private add(rows: readonly InboxRow[], anchor: string | null): void {
+    this.anchor = anchor;
+    this.chosen.update((chosen) => new Map(this.limited([...chosen, ...rows.map((row): [string, InboxRow] => [row.id, row])])));
+  }
+
+  private limited(entries: readonly [string, InboxRow][]): readonly [string, InboxRow][] {
+    return [...new Map(entries)].slice(0, SELECTION_LIMIT);
+  }
+}

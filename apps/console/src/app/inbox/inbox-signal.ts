@@ -1,0 +1,105 @@
+import { Component, Injector, afterNextRender, computed, inject, input, signal, viewChild } from '@angular/core';
+import { MatIconAnchor } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalStatus } from '@ns/contract/console';
+import { PageTitle } from '../shell/page-title';
+import { SignalDetail } from '../signal/signal-detail';
+import { InboxStore } from './inbox-store';
+
+/** The signal that stands beside the list: its way out and its neighbours. */
+@Component({
+  selector: 'ns-inbox-signal',
+  imports: [MatIconAnchor, MatIcon, MatTooltip, RouterLink, TranslocoPipe, SignalDetail],
+  template: `
+    <nav [attr.aria-label]="'signal.backLabel' | transloco">
+      <a matIconButton routerLink="/inbox" queryParamsHandling="preserve" [attr.aria-label]="'inbox.closeSignal' | transloco" [matTooltip]="'inbox.closeSignal' | transloco">
+        <mat-icon svgIcon="close" aria-hidden="true" />
+      </a>
+      @if (neighbours().before; as before) {
+        <a matIconButton [routerLink]="['/inbox', before]" queryParamsHandling="preserve" [attr.aria-label]="'keys.action.previous' | transloco" [matTooltip]="'keys.action.previous' | transloco">
+          <mat-icon svgIcon="up" aria-hidden="true" />
+        </a>
+      }
+      @if (neighbours().after; as after) {
+        <a matIconButton [routerLink]="['/inbox', after]" queryParamsHandling="preserve" [attr.aria-label]="'keys.action.next' | transloco" [matTooltip]="'keys.action.next' | transloco">
+          <mat-icon class="down" svgIcon="up" aria-hidden="true" />
+        </a>
+      }
+      <a matIconButton class="whole" [routerLink]="['/signals', id()]" [attr.aria-label]="'keys.action.wholePage' | transloco" [matTooltip]="'keys.action.wholePage' | transloco">
+        <mat-icon svgIcon="whole" aria-hidden="true" />
+      </a>
+    </nav>
+    <ns-signal-detail [signalId]="id()" (shown)="arrive($event)" />
+  `,
+  styles: `
+    :host {
+      display: block;
+      padding: 4px 16px 40px;
+    }
+    nav {
+      display: flex;
+      margin: 0 -8px;
+    }
+    .whole {
+      margin-left: auto;
+    }
+    .down {
+      rotate: 180deg;
+    }
+    @media print {
+      nav {
+        display: none;
+      }
+    }
+  `,
+})
+export class InboxSignal {
+  private readonly store = inject(InboxStore);
+  private readonly injector = inject(Injector);
+  private readonly title = inject(PageTitle);
+
+  readonly id = input.required<string>();
+
+  private readonly detail = viewChild.required(SignalDetail);
+  protected readonly neighbours = computed(() => {
+    const rows = this.store.rows();
+    const at = rows.findIndex(({ id }) => id === this.id());
+    return at === -1 ? { before: null, after: rows[0]?.id ?? null } : { before: rows[at - 1]?.id ?? null, after: rows[at + 1]?.id ?? null };
+  });
+
+  /** The signal that is on the screen, once it is. */
+  private readonly loaded = signal<string | null>(null);
+  private wished: { readonly id: string; readonly act: (detail: SignalDetail) => void } | null = null;
+
+  /** Begins a step of a signal, as soon as it is shown. */
+  startStep(id: string, to: SignalStatus | null): void {
+    this.wish(id, (detail) => detail.startStep(to));
+  }
+
+  /** Begins a note on a signal, as soon as it is shown. */
+  startNote(id: string): void {
+    this.wish(id, (detail) => detail.startNote());
+  }
+
+  protected arrive(reference: string): void {
+    this.title.show(reference);
+    this.loaded.set(this.id());
+    afterNextRender(() => this.fulfil(), { injector: this.injector });
+  }
+
+  private wish(id: string, act: (detail: SignalDetail) => void): void {
+    this.wished = { id, act };
+    this.fulfil();
+  }
+
+  private fulfil(): void {
+    const wished = this.wished;
+    if (wished && wished.id === this.id() && wished.id === this.loaded()) {
+      this.wished = null;
+      wished.act(this.detail());
+    }
+  }
+}

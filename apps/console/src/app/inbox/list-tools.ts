@@ -1,0 +1,54 @@
+import { Component, computed, inject } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatTooltip } from '@angular/material/tooltip';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { InboxLayout, type ListColumn, listColumns } from './inbox-layout';
+
+/** How the list looks: how dense it is and which columns it has. */
+@Component({
+  selector: 'ns-list-tools',
+  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, TranslocoPipe],
+  template: `
+    <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'layout.title' | transloco" [matTooltip]="'layout.title' | transloco">
+      <mat-icon svgIcon="columns" aria-hidden="true" />
+    </button>
+    <mat-menu #menu="matMenu" xPosition="before">
+      @for (density of densities; track density) {
+        <button mat-menu-item type="button" role="menuitemradio" [attr.aria-checked]="layout.current().density === density" (click)="layout.change({ density })">
+          <mat-icon [svgIcon]="layout.current().density === density ? 'check' : 'blank'" aria-hidden="true" />
+          <span>{{ 'layout.' + density | transloco }}</span>
+        </button>
+      }
+      <p class="part ns-quiet ns-small">{{ 'layout.columns' | transloco }}</p>
+      @for (column of columns; track column) {
+        <button mat-menu-item type="button" role="menuitemcheckbox" [attr.aria-checked]="chosen().has(column)" (click)="toggle($event, column)">
+          <mat-icon [svgIcon]="chosen().has(column) ? 'check' : 'blank'" aria-hidden="true" />
+          <span>{{ 'column.' + column | transloco }}</span>
+        </button>
+      }
+    </mat-menu>
+  `,
+  styles: `
+    .part {
+      margin-top: 4px;
+      padding: 10px 16px 2px;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+      font-weight: 550;
+    }
+  `,
+})
+export class ListTools {
+  protected readonly layout = inject(InboxLayout);
+  protected readonly densities = ['comfortable', 'compact'] as const;
+  protected readonly columns = listColumns.filter((column) => column !== 'signal');
+  protected readonly chosen = computed<ReadonlySet<ListColumn>>(() => new Set(this.layout.current().columns));
+
+  /** The menu stays open: often more than one column is chosen. */
+  protected toggle(event: Event, column: ListColumn): void {
+    event.stopPropagation();
+    const chosen = this.layout.current().columns;
+    this.layout.change({ columns: chosen.includes(column) ? chosen.filter((each) => each !== column) : [...chosen, column] });
+  }
+}

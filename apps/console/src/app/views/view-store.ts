@@ -1,0 +1,53 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { RemoveViewDocument, SaveViewDocument, type SaveViewInput, SavedViewsDocument, type SavedViewPartsFragment } from '@ns/contract/console';
+import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
+import { addressOf, openStatuses } from '../inbox/inbox-query';
+
+export type SavedView = SavedViewPartsFragment;
+
+/** A view that everybody has; its name is a key of the dictionaries. */
+export interface StandardView {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** Lists worth coming back to: those that everybody has and those that were saved. The shell provides it. */
+@Injectable()
+export class ViewStore {
+  private readonly client = inject(GraphqlClient);
+  private readonly account = inject(SessionStore).account;
+  private readonly asked = liveQuery(SavedViewsDocument, () => ({}));
+
+  readonly failure = this.asked.error;
+  readonly saved = computed(() => this.asked.data()?.savedViews ?? []);
+  readonly mine = computed(() => this.saved().filter(({ mine }) => mine));
+  readonly ofOthers = computed(() => this.saved().filter(({ mine }) => !mine));
+  readonly standard = computed<readonly StandardView[]>(() => [
+    { name: 'savedViews.all', query: '' },
+    { name: 'savedViews.open', query: addressOf({ filter: { statuses: [...openStatuses] }, sort: 'NEWEST' }) },
+    { name: 'savedViews.mine', query: addressOf({ filter: { assigneeId: this.account()?.id ?? null }, sort: 'DUE' }) },
+    { name: 'savedViews.unassigned', query: addressOf({ filter: { unassigned: true }, sort: 'OLDEST' }) },
+    { name: 'savedViews.overdue', query: addressOf({ filter: { overdue: true }, sort: 'DUE' }) },
+    { name: 'savedViews.dueSoon', query: addressOf({ filter: { dueSoon: true }, sort: 'DUE' }) },
+  ]);
+
+  /** Saves a view, new or changed. @returns null, or why it was refused */
+  async save(input: SaveViewInput): Promise<string | null> {
+    const answer = await this.client.mutate(SaveViewDocument, { input });
+    if (answer.__typename === 'SavedView') {
+      await this.asked.refetch();
+      return null;
+    }
+    return answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;
+  }
+
+  /** Removes a view. @returns null, or why it was refused */
+  async remove(id: string): Promise<string | null> {
+    const answer = await this.client.mutate(RemoveViewDocument, { id });
+    if (answer.__typename === 'ViewRemoved') {
+      await this.asked.refetch();
+      return null;
+    }
+    return answer.message;
+  }
+}

@@ -1,0 +1,96 @@
+import { Component, DestroyRef, Injector, computed, inject, input, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { Router } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { LanguageStore } from '@ns/web';
+import { type InboxQuery, addressOf } from '../inbox/inbox-query';
+import { Keyboard } from '../keys/keyboard';
+import { ManageViews } from './manage-views';
+import { SaveView, type ViewToSave } from './save-view';
+import { ViewStore } from './view-store';
+
+/** Which view the list shows, and the way to the others. */
+@Component({
+  selector: 'ns-views-bar',
+  imports: [MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
+  template: `
+    <button matButton type="button" #trigger="matMenuTrigger" [matMenuTriggerFor]="menu" data-testid="views">
+      <mat-icon svgIcon="bookmark" aria-hidden="true" /><span class="cdk-visually-hidden">{{ 'savedViews.label' | transloco }} </span>{{ name() ?? ('savedViews.own' | transloco) }}
+    </button>
+    <mat-menu #menu="matMenu">
+      @for (view of store.standard(); track view.name) {
+        <button mat-menu-item type="button" [attr.aria-current]="view.query === address() ? 'true' : null" (click)="show(view.query)">{{ view.name | transloco }}</button>
+      }
+      @if (store.mine().length) {
+        <p class="part ns-quiet ns-small">{{ 'savedViews.saved' | transloco }}</p>
+        @for (view of store.mine(); track view.id) {
+          <button mat-menu-item type="button" [attr.aria-current]="view.query === address() ? 'true' : null" (click)="show(view.query)">{{ view.name }}</button>
+        }
+      }
+      @if (store.ofOthers().length) {
+        <p class="part ns-quiet ns-small">{{ 'savedViews.shared' | transloco }}</p>
+        @for (view of store.ofOthers(); track view.id) {
+          <button mat-menu-item type="button" [attr.aria-current]="view.query === address() ? 'true' : null" (click)="show(view.query)">
+            {{ view.name }}<span class="ns-quiet ns-small"> · {{ view.sharedBy }}</span>
+          </button>
+        }
+      }
+      <p class="part" aria-hidden="true"></p>
+      <button mat-menu-item type="button" (click)="save()">{{ 'savedViews.save' | transloco }}</button>
+      @if (store.saved().length) {
+        <button mat-menu-item type="button" (click)="manage()">{{ 'savedViews.manage' | transloco }}</button>
+      }
+    </mat-menu>
+  `,
+  styles: `
+    .part {
+      margin-top: 4px;
+      padding: 8px 16px 2px;
+      border-top: 1px solid var(--mat-sys-outline-variant);
+      font-weight: 550;
+    }
+    [aria-current] {
+      background: var(--mat-sys-secondary-container);
+    }
+  `,
+})
+export class ViewsBar {
+  private readonly router = inject(Router);
+  private readonly dialog = inject(MatDialog);
+  private readonly injector = inject(Injector);
+  private readonly texts = inject(TranslocoService);
+  private readonly language = inject(LanguageStore);
+  protected readonly store = inject(ViewStore);
+
+  readonly query = input.required<InboxQuery>();
+
+  private readonly trigger = viewChild.required(MatMenuTrigger);
+  protected readonly address = computed(() => addressOf(this.query()));
+  /** The name of what is shown, if it has one. */
+  protected readonly name = computed(() => {
+    this.language.code();
+    const saved = [...this.store.mine(), ...this.store.ofOthers()].find(({ query }) => query === this.address());
+    const standard = this.store.standard().find(({ query }) => query === this.address());
+    return saved?.name ?? (standard ? this.texts.translate<string>(standard.name) : null);
+  });
+
+  constructor() {
+    inject(Keyboard).listen({ views: () => this.trigger().openMenu() }, inject(DestroyRef));
+  }
+
+  protected show(query: string): void {
+    void this.router.navigate(['/inbox'], { queryParams: Object.fromEntries(new URLSearchParams(query)) });
+  }
+
+  protected save(): void {
+    const data: ViewToSave = { query: this.address() };
+    this.dialog.open(SaveView, { data, width: '440px', injector: this.injector });
+  }
+
+  protected manage(): void {
+    this.dialog.open(ManageViews, { data: this.address(), width: '640px', maxWidth: '94vw', injector: this.injector });
+  }
+}

@@ -1,0 +1,62 @@
+import { Component, DestroyRef, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
+import { LocalDates, liveQuery } from '@ns/web';
+import { EmptyState } from '../appearance/empty-state';
+import { type InboxQuery, openStatuses, paramsOf } from '../inbox/inbox-query';
+import { ConsoleFeed } from '../live/console-feed';
+
+/** Changes that come in a burst are reckoned once, after it. */
+const RECKON_PAUSE_MS = 5_000;
+
+/** How much lies with each department, each number with the way to its signals. For managers. */
+@Component({
+  selector: 'ns-workload',
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, EmptyState],
+  templateUrl: './workload.html',
+  styleUrl: './workload.scss',
+})
+export class Workload {
+  protected readonly dates = inject(LocalDates);
+  protected readonly asked = liveQuery(WorkloadDocument, () => ({}));
+  protected readonly rows = computed(() => this.asked.data()?.workload ?? null);
+  /** The longest bar. */
+  private readonly most = computed(() => Math.max(1, ...(this.rows() ?? []).map(({ open }) => open)));
+  protected readonly sums = computed(() => {
+    const rows = this.rows() ?? [];
+    const sum = (count: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + count(row), 0);
+    return { open: sum(({ open }) => open), overdue: sum(({ overdue }) => overdue), dueSoon: sum(({ dueSoon }) => dueSoon), unassigned: sum(({ unassigned }) => unassigned) };
+  });
+  protected readonly skeletons = [0, 1, 2, 3, 4, 5];
+
+  constructor() {
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    const soon = () => {
+      pause ??= setTimeout(() => {
+        pause = undefined;
+        void this.asked.refetch();
+      }, RECKON_PAUSE_MS);
+    };
+    const owner = inject(DestroyRef);
+    inject(ConsoleFeed).listen({ message: soon, opened: soon }, owner);
+    owner.onDestroy(() => clearTimeout(pause));
+  }
+
+  protected again(): void {
+    void this.asked.refetch();
+  }
+
+  /** A part of a department's open signals, in hundredths of the longest bar. */
+  protected part(count: number): number {
+    return (100 * count) / this.most();
+  }
+
+  /** The address of the signals behind a number. */
+  protected list(department: string | null, part: SignalFilter = { statuses: [...openStatuses] }): Record<string, string | null> {
+    const query: InboxQuery = { filter: { ...part, departments: department ? [department] : [] }, sort: part.overdue || part.dueSoon ? 'DUE' : 'OLDEST' };
+    return paramsOf(query);
+  }
+}

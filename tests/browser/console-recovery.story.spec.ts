@@ -1,0 +1,91 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { GraphqlClient, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type SubmittedSignal, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+let citizen: Person;
+const open: { close(): Promise<void> }[] = [];
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  citizen = await registerCitizen(system);
+});
+afterEach(async () => {
+  for (const context of open.splice(0)) await context.close();
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** A clerk at the inbox. */
+async function clerkAtInbox(): Promise<Page> {
+  const { page, context } = await openPage(browser, screens.desktop);
+  open.push(context);
+  await page.goto(`${system.url}/console/`);
+  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByTestId('shown-count').waitFor();
+  return page;
+}
+
+const rowOf = (page: Page, { reference }: SubmittedSignal) => page.getByTestId('signal-row').filter({ hasText: reference });
+
+describe('two clerks with one signal', () => {
+  it('one resolves it while the other writes: the other learns what changed, and nothing is overwritten', async () => {
+    const signal = await submit(citizen, { description: 'Изоставен хладилник до контейнерите.' });
+    const slow = await clerkAtInbox();
+    const fast = await clerkAtInbox();
+    for (const page of [slow, fast]) await rowOf(page, signal).getByRole('link', { name: signal.reference }).click();
+
+    await slow.getByRole('radio', { name: 'Започни работа' }).check();
+    await fast.getByRole('radio', { name: 'Започни работа' }).check();
+    await fast.getByRole('button', { name: 'Започни работа' }).click();
+    await fast.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
+    await fast.getByLabel('Предприети действия').fill('Хладилникът е извозен.');
+    await fast.getByRole('button', { name: 'Отбележи като изпълнен' }).click();
+
+    await slow.getByTestId('stale-notice').getByText('Изпълнен').first().waitFor();
+    await slow.getByRole('button', { name: 'Започни работа' }).click();
+    await slow.getByRole('dialog').getByText(signal.reference).waitFor();
+    await slow.getByRole('dialog').getByText('Хладилникът е извозен.').waitFor();
+
+    const clerk = await signIn(system, 'clerk.ecology@demo.test');
+    const { signal: now } = await clerk.api.request<{ signal: { status: string; actionTaken: string } }>('query ($id: ID!) { signal(id: $id) { status actionTaken } }', { id: signal.id });
+    expect(now).toEqual({ status: 'RESOLVED', actionTaken: 'Хладилникът е извозен.' });
+  });
+});
+
+describe('an api that is killed', () => {
+  it('and comes back finds a console that catches up by itself and has lost nothing', async () => {
+    const known = await Promise.all(['първи', 'втори', 'трети'].map((word) => submit(citizen, { description: `Сметище, ${word} сигнал преди прекъсването.` })));
+    const page = await clerkAtInbox();
+    for (const signal of known) await rowOf(page, signal).waitFor();
+    await page.evaluate('window.openedOnce = true');
+    const another = await system.startAnotherApi();
+
+    await system.api.kill();
+    await page.getByText(/Свързване…|Няма връзка/).first().waitFor();
+
+    // Meanwhile life goes on at another process.
+    const elsewhere = new GraphqlClient(`${another.url}/graphql`);
+    const clerk = await signIn(system, 'clerk.ecology@demo.test', elsewhere);
+    for (const signal of known) expect(await step(clerk, signal.id, 'IN_PROGRESS')).toMatchObject({ status: 'IN_PROGRESS' });
+    const reporter: Person = { ...citizen, api: elsewhere.as({ token: citizen.token }) };
+    const born: SubmittedSignal[] = [];
+    for (let made = 0; made < 5; made += 1) born.push(await submit(reporter, { description: `Сметище, ${String(made)}. сигнал по време на прекъсването.` }));
+
+    await system.api.start();
+    await page.getByText('На живо').waitFor({ timeout: 60_000 });
+    for (const signal of known) await rowOf(page, signal).getByText('В изпълнение').waitFor();
+    for (const signal of born) await rowOf(page, signal).waitFor();
+    expect(await page.evaluate('window.openedOnce')).toBe(true);
+
+    // The feed itself goes on too, not only what was asked again.
+    const [first] = known;
+    if (!first) throw new Error('There is no first signal.');
+    await step(clerk, first.id, 'RESOLVED', { message: 'Почистено.' });
+    await rowOf(page, first).getByText('Изпълнен', { exact: true }).waitFor();
+  });
+});

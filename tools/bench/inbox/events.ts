@@ -1,0 +1,66 @@
+import { type Database, firstRow, run, sql } from '@ns/platform';
+
+/** Something that happened to a signal, and when its commit was asked for: what is on a screen later was committed later. */
+export interface SentEvent {
+  readonly kind: 'change' | 'arrival';
+  readonly signalId: string;
+  /** milliseconds since 1970 */
+  readonly sentAt: number;
+}
+
+/** Writes events as the commands do: state, history and the word that wakes the live views, in one transaction. */
+export class EventWriter {
+  private made = 0;
+
+  constructor(private readonly database: Database) {}
+
+  /** Moves a signal between assigned and in progress. */
+  async change(signalId: string): Promise<SentEvent> {
+    const sentAt = Date.now();
+    await run(
+      this.database.fork(),
+      sql`
+      with changed as (
+        update signal set status = case when status = 'ASSIGNED' then 'IN_PROGRESS'::signal_status else 'ASSIGNED' end, version = version + 1, updated_at = now()
+        where id = ${signalId}::uuid returning id, status),
+      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'status_changed', 'SYSTEM', status from changed returning id)
+      select pg_notify('ns_signal_event', '') from told`,
+    );
+    return { kind: 'change', signalId, sentAt };
+  }
+
+  /** Lets a new signal arrive. */
+  async arrive(): Promise<SentEvent> {
+    this.made += 1;
+    const sentAt = Date.now();
+    const row = await firstRow(
+      this.database.fork(),
+      sql<{ id: string }>`
+      with made as (
+        insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, service_due_on, statutory_due_on, registration_state, incoming_number, incoming_date)
+        select ${`NS-2027-${String(this.made).padStart(6, '0')}`}, 'x', gen_random_uuid(), 'WEB', category_code, settlement_code, 'Току-що подаден сигнал.', department_code, current_date + 14, current_date + 60, 'REGISTERED', ${`94-НС-X${String(this.made)}`}, current_date
+        from signal limit 1 returning id),
+      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM', 'RECEIVED' from made returning signal_id),
+      woken as (select pg_notify('ns_signal_event', '') from told)
+      select told.signal_id as id from told, woken`,
+    );
+    return { kind: 'arrival', signalId: row?.id ?? '', sentAt };
+  }
+}
+
+/**
+ * Sends events at an even rate until told to stop: changes of the given signals in turn, and as many arrivals.
+ * @param perSecond of both kinds together
+ */
+export async function sendEvents(writer: EventWriter, signalIds: () => Promise<readonly string[]>, perSecond: number, seconds: number): Promise<readonly SentEvent[]> {
+  const sent: Promise<SentEvent>[] = [];
+  const begun = Date.now();
+  for (let number = 0; number < perSecond * seconds; number += 1) {
+    const due = begun + (number * 1000) / perSecond;
+    if (due > Date.now()) await new Promise((resolve) => setTimeout(resolve, due - Date.now()));
+    const ids = number % 2 === 0 ? await signalIds() : [];
+    const id = ids[(number / 2) % Math.max(1, ids.length)];
+    sent.push(id ? writer.change(id) : writer.arrive());
+  }
+  return Promise.all(sent);
+}
