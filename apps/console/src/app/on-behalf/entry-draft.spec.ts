@@ -1,0 +1,20 @@
+import '@angular/compiler';
+import { describe, expect, it } from 'vitest';
+import { DRAFT_LIFE_MS, type EntryDraft, readDraft } from './entry-draft';
+
+const draft: EntryDraft = { clientKey: 'key', fields: { name: 'Иван Демо' }, answers: {}, location: null };
+
+describe('an unfinished entry', () => {
+  it('is there again with the same key, so that it can become one signal only', () => {
+    expect(readDraft(JSON.stringify({ ...draft, at: 1_000 }), 2_000)).toEqual(draft);
+  });
+
+  it('does not stay longer than a day, because it holds personal data', () => {
+    expect(readDraft(JSON.stringify({ ...draft, at: 0 }), DRAFT_LIFE_MS + 1)).toBeNull();
+  });
+
+  it('is none when it cannot be read', () => {
+    expect(readDraft('{', 0)).toBeNull();
+    expect(readDraft(null, 0)).toBeNull();
+  });
+});

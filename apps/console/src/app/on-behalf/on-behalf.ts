@@ -1,0 +1,195 @@
+import { Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, signal } from '@angular/core';
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatIcon } from '@angular/material/icon';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { EntryMenusDocument, SubmitOnBehalfDocument, type SubmitOnBehalfInput } from '@ns/contract/console';
+import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
+import { Catalogue } from '../catalogue/catalogue';
+import { MapCanvas } from '../map-view/map-canvas';
+import { type FieldProblem, showProblems } from '../signal/field-problems';
+import { PhotoPicker } from '../signal/photo-picker';
+import { CategoryField } from './category-field';
+import { categoryEntries } from './category-words';
+import { EntryDrafts } from './entry-draft';
+import { OnBehalfSent } from './on-behalf-sent';
+import { QuestionFields } from './question-fields';
+
+const text = (value = '', required = false) => new FormControl(value, { nonNullable: true, validators: required ? [Validators.required] : [] });
+
+/** A signal that came by telephone, at the desk or by letter, entered on one page. */
+@Component({
+  selector: 'ns-on-behalf',
+  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatButtonToggle, MatButtonToggleGroup, MatError, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption, MatSelect, TranslocoPipe, CategoryField, MapCanvas, OnBehalfSent, PhotoPicker, QuestionFields],
+  host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
+  templateUrl: './on-behalf.html',
+  styleUrl: './on-behalf.scss',
+})
+export class OnBehalf {
+  private readonly client = inject(GraphqlClient);
+  private readonly drafts = inject(EntryDrafts);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  protected readonly catalogue = inject(Catalogue);
+  private readonly menus = liveQuery(EntryMenusDocument, () => ({}));
+
+  protected readonly form = new FormGroup({
+    channel: text('PHONE'),
+    description: text('', true),
+    category: text('', true),
+    settlement: text('', true),
+    address: text(),
+    name: text('', true),
+    email: text(),
+    phone: text(),
+    language: text('BG'),
+  });
+  protected readonly channels = ['PHONE', 'DESK', 'EMAIL'] as const;
+  protected readonly answers = signal<Readonly<Record<string, readonly string[]>>>({});
+  protected readonly location = signal<MapPosition | null>(null);
+  protected readonly mapOpen = signal(false);
+  protected readonly photoIds = signal<readonly string[] | null>([]);
+  protected readonly busy = signal(false);
+  protected readonly tried = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+  protected readonly answerProblems = signal<Readonly<Record<string, string>>>({});
+  protected readonly restored = signal(false);
+  /** Id of the signal that was entered last. */
+  protected readonly sent = signal<string | null>(null);
+  private readonly clientKey = signal<string>(crypto.randomUUID());
+  private readonly typed = toSignal(this.form.valueChanges, { initialValue: null });
+  protected readonly fields = computed(() => {
+    this.typed();
+    return this.form.getRawValue();
+  });
+  protected readonly entries = computed(() => categoryEntries(this.menus.data()?.categories ?? []));
+  protected readonly category = computed(() => this.entries().find(({ category }) => category.code === this.fields().category)?.category ?? null);
+
+  constructor() {
+    this.restore();
+    effect(() => {
+      // Most calls are about the city, the first settlement of the menu.
+      const [city] = this.catalogue.settlements();
+      if (city && !this.form.controls.settlement.value) {
+        this.form.controls.settlement.setValue(city.code);
+      }
+    });
+    effect(() => {
+      const draft = { clientKey: this.clientKey(), fields: this.fields(), answers: this.answers(), location: this.location() };
+      if (this.form.dirty && this.sent() === null) {
+        this.drafts.write(draft);
+      }
+    });
+    inject(DestroyRef).onDestroy(() => this.sent() !== null && this.drafts.forget());
+    this.focusFirst();
+  }
+
+  protected pickCategory(code: string): void {
+    this.form.controls.category.setValue(code);
+    this.form.controls.category.markAsDirty();
+    this.answerProblems.set({});
+  }
+
+  protected answer(answers: Readonly<Record<string, readonly string[]>>): void {
+    this.answers.set(answers);
+    this.form.markAsDirty();
+  }
+
+  protected place(place: MapPosition | null): void {
+    this.location.set(place);
+    this.form.markAsDirty();
+  }
+
+  protected async submit(): Promise<void> {
+    if (this.busy() || this.sent()) {
+      return;
+    }
+    this.tried.set(true);
+    this.form.markAllAsTouched();
+    this.problems.set([]);
+    if (this.form.invalid || this.photoIds() === null) {
+      return this.showFirstObjection();
+    }
+    this.busy.set(true);
+    const answer = await this.client.mutate(SubmitOnBehalfDocument, { input: this.entry() });
+    this.busy.set(false);
+    if (answer.__typename === 'Signal') {
+      this.sent.set(answer.id);
+      this.drafts.forget();
+    } else if (answer.__typename === 'InvalidInputError') {
+      this.object(answer.fields);
+    } else if (answer.__typename === 'RequestFailure') {
+      // The same key goes with the next try, so a lost answer makes no second signal.
+      this.problems.set([answer.message]);
+    }
+  }
+
+  /** An empty form; settlement and channel mostly stay the same. */
+  protected startOver(): void {
+    const { settlement, channel } = this.form.getRawValue();
+    this.drafts.forget();
+    this.form.reset({ settlement, channel, language: 'BG' });
+    this.answers.set({});
+    this.location.set(null);
+    this.photoIds.set([]);
+    this.clientKey.set(crypto.randomUUID());
+    this.tried.set(false);
+    this.restored.set(false);
+    this.problems.set([]);
+    this.sent.set(null);
+    this.focusFirst();
+  }
+
+  private entry(): SubmitOnBehalfInput {
+    const { channel, description, category, settlement, address, name, email, phone, language } = this.form.getRawValue();
+    const asked = this.category()?.questions.map(({ code }) => code) ?? [];
+    return {
+      clientKey: this.clientKey(),
+      channel: channel as SubmitOnBehalfInput['channel'],
+      description: description.trim(),
+      category,
+      settlement,
+      address: address.trim() || null,
+      location: this.location(),
+      photoIds: [...(this.photoIds() ?? [])],
+      answers: Object.entries(this.answers()).flatMap(([question, values]) => (asked.includes(question) && values.some((value) => value !== '') ? [{ question, values: [...values] }] : [])),
+      reporter: { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, language: language === 'EN' ? 'EN' : 'BG' },
+    };
+  }
+
+  private object(problems: readonly FieldProblem[]): void {
+    const aboutAnswers = problems.filter(({ path }) => path.startsWith('answers'));
+    const questions = this.category()?.questions ?? [];
+    this.answerProblems.set(Object.fromEntries(aboutAnswers.flatMap(({ path, message }) => questions.filter(({ code }) => path.includes(code)).map(({ code }) => [code, message]))));
+    const shown = Object.keys(this.answerProblems());
+    const others = problems.filter(({ path }) => !shown.some((code) => path.includes(code)));
+    this.problems.set(showProblems(this.form.controls, others));
+    this.showFirstObjection();
+  }
+
+  private restore(): void {
+    const draft = this.drafts.read();
+    if (draft) {
+      this.clientKey.set(draft.clientKey);
+      this.form.patchValue(draft.fields);
+      this.form.markAsDirty();
+      this.answers.set(draft.answers);
+      this.location.set(draft.location);
+      this.restored.set(true);
+    }
+  }
+
+  private focusFirst(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('textarea')?.focus(), { injector: this.injector });
+  }
+
+  private showFirstObjection(): void {
+    afterNextRender(() => this.host.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(), { injector: this.injector });
+  }
+}
