@@ -223,7 +223,7 @@ export class Inbox {
     }
   }
 
-  /** Escape gives up one thing after the other: the ticks, the signal beside the list, the search. */
+  /** Escape gives up one thing after the other: the ticks, then the signal beside the list. */
   private leave(): void {
     if (this.selection.count() > 0) {
       this.selection.clear();
