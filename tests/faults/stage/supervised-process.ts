@@ -3,7 +3,9 @@ import { ServiceProcess, type ServicePlan } from '@ns/embedded';
 
 const restartPauseMs = 300;
 const lookEveryMs = 250;
-const longestStartMs = 120_000;
+/** A machine that does much else at the same time starts slowly; who ends a slow start makes the next one no quicker. */
+const patienceMs = 60_000;
+const longestStartMs = 180_000;
 
 /** A process with somebody who starts it again when it has died. What is done to it happens one after another. */
 export class SupervisedProcess {
@@ -68,7 +70,7 @@ export class SupervisedProcess {
     for (;;) {
       await pause(restartPauseMs);
       try {
-        await this.#process.start(15_000);
+        await this.#process.start(patienceMs);
         return;
       } catch (cause) {
         if (Date.now() > deadline) throw cause;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
 import { createLogger } from '../observability/index.ts';
-import { run, sql } from '../persistence/statements.ts';
+import { firstRow, run, sql } from '../persistence/statements.ts';
 import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
 import { defineJob, requestJob } from './job.ts';
 import { JobQueues } from './job-queues.ts';
@@ -71,6 +71,26 @@ describe('jobs', () => {
     } finally {
       await run(test.database.fork(), sql`drop database ${sql.ref(name)} with (force)`);
     }
+  });
+
+  it('survive that the database drops the connection while they are being made ready', async () => {
+    const engine = createQueueEngine({ databaseUrl: test.url, redisUrl: undefined });
+    const ready = new JobQueues(engine, logger);
+    await ready.enqueue([requestJob(first, { id: 'b' }, 'b')]);
+    const queues = new JobQueues(engine, logger);
+    const blocked = sql<{ pid: number }>`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await test.database.transaction(async (tx) => {
+      await run(tx, sql`lock table bullmq.migration in access exclusive mode`);
+      const asked = queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
+      let found: { pid: number } | undefined;
+      while (found === undefined) found = await firstRow(test.database.fork(), blocked);
+      await run(tx, sql`select pg_terminate_backend(${found.pid})`);
+      await asked;
+    });
+    await queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
+    expect((await queues.counts()).get('maintenance')).toMatchObject({ wait: 2 });
+    await Promise.all([ready.close(), queues.close()]);
+    await engine.close();
   });
 });
 

@@ -1,5 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
+import { EnduringClient } from '../persistence/index.ts';
 import { type QueueName } from './job.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
@@ -54,7 +55,7 @@ function redisEngine(url: string): QueueEngine {
 }
 
 function postgresEngine(connectionString: string): QueueEngine {
-  const connection = { connectionString, migrate: true, max: 4 };
+  const connection = { connectionString, migrate: true, max: 4, Client: EnduringClient };
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),

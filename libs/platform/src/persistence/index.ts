@@ -1,4 +1,5 @@
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
+export { EnduringClient } from './enduring-client.ts';
 export { NotificationListener } from './notification-listener.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
 export { firstRow, rows, run, sql } from './statements.ts';
