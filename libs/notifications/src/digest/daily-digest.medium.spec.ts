@@ -127,16 +127,17 @@ describe('the daily digest', () => {
     second.close();
   });
 
-  it('of a day that is over does not leave any more', async () => {
-    const clerk = await clerkOf('op_kd');
+  it('leaves on its day, with the link that switches it off, and not when its day is over', async () => {
+    const [reader, late] = [await clerkOf('op_kd'), await clerkOf('op_kd')];
     await signalDue(-1);
     await tick();
-    await run(stage.database.fork(), sql`update delivery set digest_day = '2026-01-05' where kind = 'daily_digest'`);
+    await run(stage.database.fork(), sql`update delivery set digest_day = (now() at time zone 'Europe/Sofia')::date - case when account_id = ${late.id} then 1 else 0 end where kind = 'daily_digest'`);
     const server = await ScriptedSmtpServer.start();
     const sending = stage.worker(server.url);
     await stage.work(sending);
-    expect(only(await stage.deliveries(clerk.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
-    expect(server.arrived).toEqual([]);
+    expect(only(await stage.deliveries(reader.email))).toMatchObject({ state: 'SENT' });
+    expect(only(await stage.deliveries(late.email))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
+    expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
     sending.close();
     await server.stop();
   });

@@ -1,7 +1,7 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { overdueCondition } from './signal-row.ts';
-import { endingBy, nextTerm } from './workload.ts';
+import { endingBy, nextTerm, openCondition } from './workload.ts';
 
 /** An open signal whose term has passed or ends soon. */
 export interface PressingSignal {
@@ -32,7 +32,7 @@ export async function pressingSignals(em: EntityManager, asked: { readonly depar
         ${nextTerm}::text as "dueOn", ${overdueCondition} as overdue, count(*) over alike::int as total,
         (count(*) filter (where s.assignee_id = ${accountId}) over alike)::int as own,
         row_number() over (partition by ${overdueCondition} order by s.assignee_id is not distinct from ${accountId}::uuid desc, s.assignee_id is null desc, ${nextTerm}, s.id)::int as place
-      from signal s where s.department_code = any(${departments}::text[]) and (${overdueCondition} or ${endingBy(soon)})
+      from signal s where s.department_code = any(${departments}::text[]) and ${openCondition} and (${overdueCondition} or ${endingBy(soon)})
       window alike as (partition by ${overdueCondition})) pressing
     where place <= ${most} order by overdue desc, place`);
 }
