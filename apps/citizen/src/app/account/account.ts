@@ -10,6 +10,7 @@ import { Outbox } from '../outbox/outbox';
 import { DraftStore } from '../report/draft-store';
 import { Page } from '../shell/page';
 import { AppearanceChoice } from './appearance-choice';
+import { DataExport } from './data-export';
 import { DeleteAccount } from './delete-account';
 import { MailChoices } from './mail-choices';
 import { ProfileForm } from './profile-form';
@@ -18,7 +19,7 @@ import { SessionsList } from './sessions-list';
 /** Everything about the account and this device: who one is, what comes by mail, signing out, leaving for good. */
 @Component({
   selector: 'ns-account',
-  imports: [RouterLink, IonButton, IonRouterLinkWithHref, TranslocoDirective, Page, Notice, AppearanceChoice, DeleteAccount, MailChoices, ProfileForm, SessionsList],
+  imports: [RouterLink, IonButton, IonRouterLinkWithHref, TranslocoDirective, Page, Notice, AppearanceChoice, DataExport, DeleteAccount, MailChoices, ProfileForm, SessionsList],
   templateUrl: './account.html',
   styleUrl: './account.css',
 })

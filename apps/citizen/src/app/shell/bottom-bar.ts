@@ -23,9 +23,11 @@ import { UnreadCount } from '../signals/unread-count';
           <ion-icon [name]="tab.icon" aria-hidden="true" />
           <span>{{ t(tab.label) }}</span>
           @if (tab.path === '/signals' && session.signedIn()) {
-            @defer (on idle) {
-              <ns-unread-count class="count" />
-            }
+            <span class="count">
+              @defer (on idle) {
+                <ns-unread-count />
+              }
+            </span>
           }
         </a>
       }

@@ -11,16 +11,23 @@ import { LocalDates } from '@ns/web';
     <ng-container *transloco="let t">
       @if (registration().incomingNumber; as number) {
         {{ t('registration.number') }}&nbsp;<strong class="code">{{ number }}</strong>
-        @if (registration().incomingDate; as date) {
-          <span>/&nbsp;{{ dates.date(date) }}</span>
+        @if (!short() && registration().incomingDate; as date) {
+          <span class="date">/ {{ dates.date(date) }}</span>
         }
       } @else {
         {{ t('registration.' + registration().state) }}
       }
     </ng-container>
   `,
+  styles: `
+    .date {
+      margin-inline-start: 0.3ch;
+    }
+  `,
 })
 export class RegistrationLine {
   readonly registration = input.required<SignalCardFragment['registration']>();
+  /** The number alone. */
+  readonly short = input(false);
   protected readonly dates = inject(LocalDates);
 }

@@ -15,14 +15,19 @@ import { SignalNews } from './signal-news';
     }
   `,
   styles: `
+    :host {
+      display: contents;
+    }
+
     .badge {
-      display: grid;
+      display: inline-grid;
       box-sizing: border-box;
       min-width: 1.25rem;
       height: 1.25rem;
       padding-inline: 0.3rem;
       border-radius: 999px;
       background: var(--ns-brick);
+      margin-inline-start: 0.4rem;
       color: var(--ns-surface);
       font-size: 0.75rem;
       font-weight: 700;

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TrackSignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
@@ -13,8 +14,18 @@ import { SignalView } from '../signals/signal-view';
 /** A signal without signing in: by its reference together with its secret access code. */
 @Component({
   selector: 'ns-track',
-  imports: [TranslocoDirective, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],
+  imports: [IonButton, TranslocoDirective, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],
   templateUrl: './track.html',
+  host: { '(document:visibilitychange)': 'refresh()' },
+  styles: `
+    .found {
+      margin-bottom: 1rem;
+    }
+
+    .found h2 {
+      margin: 0;
+    }
+  `,
 })
 export class Track {
   /** From a link (`/track?reference=…&code=…`). */
@@ -33,6 +44,21 @@ export class Track {
   protected readonly page = liveQuery(TrackSignalDocument, () => this.wanted(), { fetchPolicy: 'network-only' });
   protected readonly signal = computed(() => this.page.data()?.trackSignal);
   protected readonly missing = computed(() => this.page.data()?.trackSignal === null);
+
+  /** Puts the shown signal away and gives the empty form. */
+  protected async another(): Promise<void> {
+    this.asked.set(null);
+    this.typedReference.set('');
+    this.typedCode.set('');
+    await this.router.navigate(['/track'], { replaceUrl: true });
+  }
+
+  /** There is no live feed without signing in; whoever comes back to the page sees what is so now. */
+  protected refresh(): void {
+    if (document.visibilityState === 'visible' && this.signal()) {
+      void this.page.refetch();
+    }
+  }
 
   protected async look(): Promise<void> {
     const reference = this.typedReference().trim().toUpperCase();

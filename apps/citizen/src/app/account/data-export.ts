@@ -1,0 +1,65 @@
+import { Component, ElementRef, inject, signal } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonSpinner } from '@ionic/angular/ion-spinner';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/citizen';
+import { GraphqlClient, LocalDates } from '@ns/web';
+import { Notice } from '../form/notice';
+
+/** Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they are asked for when wanted. */
+@Component({
+  selector: 'ns-data-export',
+  imports: [IonButton, IonIcon, IonSpinner, TranslocoDirective, Notice],
+  host: { style: 'display: block' },
+  template: `
+    <section class="stack" *transloco="let t" aria-labelledby="export-heading">
+      <h2 id="export-heading">{{ t('export.heading') }}</h2>
+      <p class="soft">{{ t('export.what') }}</p>
+      @if (ready(); as addresses) {
+        <div class="row">
+          <a class="button" [href]="addresses.readableUrl" download><ion-icon name="download" aria-hidden="true" />{{ t('export.readable') }}</a>
+          <a class="button quiet" [href]="addresses.jsonUrl" download><ion-icon name="download" aria-hidden="true" />{{ t('export.json') }}</a>
+        </div>
+        <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
+      }
+      @if (failure(); as message) {
+        <ns-notice kind="danger">{{ message }}</ns-notice>
+      }
+      <div class="row">
+        <ion-button type="button" [fill]="ready() ? 'clear' : 'outline'" [disabled]="busy()" (click)="prepare()">
+          @if (busy()) {
+            <ion-spinner slot="start" name="crescent" aria-hidden="true" />
+          }
+          {{ t(ready() ? 'export.again' : 'export.prepare') }}
+        </ion-button>
+      </div>
+    </section>
+  `,
+  styles: `
+    h2 {
+      margin: 0;
+    }
+  `,
+})
+export class DataExport {
+  private readonly client = inject(GraphqlClient);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly dates = inject(LocalDates);
+  protected readonly ready = signal<ExportMyDataMutation['exportMyData'] | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+
+  protected async prepare(): Promise<void> {
+    this.busy.set(true);
+    this.failure.set('');
+    const answer = await this.client.mutate(ExportMyDataDocument, {});
+    this.busy.set(false);
+    if (answer.__typename === 'RequestFailure') {
+      this.failure.set(answer.message);
+      return;
+    }
+    this.ready.set(answer);
+    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('a.button')?.focus());
+  }
+}

@@ -1,0 +1,52 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SignalNews } from './signal-news';
+
+/** For the landing page: that something happened to the reader's signals, and the way there. */
+@Component({
+  selector: 'ns-news-line',
+  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective],
+  template: `
+    @if (news.unread().size; as count) {
+      <a *transloco="let t" class="news" routerLink="/signals" routerDirection="root">
+        <ion-icon name="list" aria-hidden="true" />
+        <span>{{ t('mySignals.newsLine', { count }) }}</span>
+        <ion-icon name="open" aria-hidden="true" />
+      </a>
+    }
+  `,
+  styles: `
+    .news {
+      display: flex;
+      gap: 0.7rem;
+      align-items: center;
+      padding: 0.85rem 1rem;
+      border: 1px solid var(--ns-line);
+      border-radius: var(--ns-radius-small);
+      background: var(--ns-surface);
+      color: var(--ns-ink);
+      font-weight: 570;
+      text-decoration: none;
+    }
+
+    .news:hover {
+      border-color: var(--ns-river);
+    }
+
+    span {
+      flex: 1;
+    }
+
+    ion-icon {
+      flex: none;
+      color: var(--ns-river);
+      font-size: 1.3rem;
+    }
+  `,
+})
+export class NewsLine {
+  protected readonly news = inject(SignalNews);
+}
