@@ -20,6 +20,7 @@ export const routes: Routes = [
       { path: 'map', title: 'map.title', loadComponent: () => import('./map-view/map-view').then((file) => file.MapView) },
       { path: 'board', title: 'board.title', loadComponent: () => import('./board/board').then((file) => file.Board) },
       { path: 'on-behalf', title: 'onBehalf.title', loadComponent: () => import('./on-behalf/on-behalf').then((file) => file.OnBehalf) },
+      { path: 'texts', title: 'texts.title', loadComponent: () => import('./texts/texts').then((file) => file.Texts) },
       { path: 'signals/:id', title: 'signal.title', loadComponent: () => import('./signal/signal-page').then((file) => file.SignalPage) },
       { path: 'stuck', title: 'stuck.title', loadComponent: () => import('./stuck/stuck').then((file) => file.Stuck) },
       { path: '**', title: 'missing.title', loadComponent: () => import('./shell/missing-page').then((file) => file.MissingPage) },

@@ -1,16 +1,18 @@
 import { Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatSnackBar } from '@angular/material/snack-bar';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
+import { MailSwitches } from './mail-switches';
 
 /** Who is signed in, and the way out. */
 @Component({
   selector: 'ns-account-menu',
-  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
+  imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe],
   template: `
     <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'shell.account' | transloco">
       <mat-icon svgIcon="person" aria-hidden="true" />
@@ -23,6 +25,14 @@ import { SessionStore } from '@ns/web';
           <span class="ns-quiet ns-small">{{ 'role.' + person.role | transloco }}{{ departments() }}</span>
         </div>
       }
+      <a mat-menu-item routerLink="/texts">
+        <mat-icon svgIcon="text" aria-hidden="true" />
+        <span>{{ 'texts.title' | transloco }}</span>
+      </a>
+      <button mat-menu-item type="button" (click)="chooseMails()">
+        <mat-icon svgIcon="mail" aria-hidden="true" />
+        <span>{{ 'mailSwitches.title' | transloco }}</span>
+      </button>
       <button mat-menu-item type="button" (click)="signOut()">
         <mat-icon svgIcon="leave" aria-hidden="true" />
         <span>{{ 'shell.signOut' | transloco }}</span>
@@ -44,11 +54,16 @@ export class AccountMenu {
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
   private readonly snackBar = inject(MatSnackBar);
+  private readonly dialog = inject(MatDialog);
 
   protected readonly account = this.session.account;
   protected readonly departments = computed(() =>
     (this.account()?.departments ?? []).map(({ name }) => ` · ${name}`).join(''),
   );
+
+  protected chooseMails(): void {
+    this.dialog.open(MailSwitches, { width: '460px' });
+  }
 
   protected async signOut(): Promise<void> {
     const failure = await this.session.signOut();

@@ -44,6 +44,7 @@ export class Shell {
   private readonly oversees = computed(() => ['DISPATCHER', 'MANAGER', 'ADMIN'].includes(this.session.account()?.role ?? ''));
   protected readonly places = computed<readonly Place[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
+    { path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' },
     ...(this.oversees() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
     { path: '/stuck', label: 'nav.stuck', icon: 'attention' },
   ]);

@@ -1,6 +1,7 @@
 import { Component, DestroyRef, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryState, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
@@ -24,6 +25,8 @@ import { TransitionForm } from './transition-form';
 const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
 /** The journey of an e-mail is not in the feed, so it is looked at while one is under way. */
 const DELIVERY_LOOK_MS = 5_000;
+/** Other signals that are shown at once; the list has the rest. */
+const MOST_OTHERS = 4;
 
 /**
  * Everything about one signal, and what can be done with it. It fills whatever holds it, a page or
@@ -31,12 +34,13 @@ const DELIVERY_LOOK_MS = 5_000;
  */
 @Component({
   selector: 'ns-signal-detail',
-  imports: [MatButton, MatIcon, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PhotoStrip, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PhotoStrip, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })
 export class SignalDetail {
   protected readonly dates = inject(LocalDates);
+  protected readonly mostOthers = MOST_OTHERS;
 
   readonly signalId = input.required<string>();
   /** The reference, once it is known. */

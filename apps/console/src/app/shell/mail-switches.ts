@@ -1,0 +1,53 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import { MatSlideToggle } from '@angular/material/slide-toggle';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type MailTopic, MailSwitchesDocument, SwitchMailsDocument } from '@ns/contract/console';
+import { GraphqlClient, liveQuery } from '@ns/web';
+
+/** Which mails the member of staff gets: assignments, mentions, the daily digest. A switch counts at once. */
+@Component({
+  selector: 'ns-mail-switches',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatSlideToggle, TranslocoPipe],
+  template: `
+    <h2 mat-dialog-title>{{ 'mailSwitches.title' | transloco }}</h2>
+    <mat-dialog-content>
+      @for (choice of choices(); track choice.topic) {
+        <mat-slide-toggle [checked]="choice.wanted" [disabled]="busy()" (change)="change(choice.topic, $event.checked)">{{ choice.label }}</mat-slide-toggle>
+      } @empty {
+        @if (!query.error()) {
+          <span class="ns-skeleton"></span>
+        }
+      }
+      @if (problem() ?? query.error()?.message; as text) {
+        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+      }
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button matButton mat-dialog-close type="button">{{ 'keys.close' | transloco }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      gap: 14px;
+    }
+  `,
+})
+export class MailSwitches {
+  private readonly client = inject(GraphqlClient);
+
+  protected readonly query = liveQuery(MailSwitchesDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly choices = computed(() => this.query.data()?.mailPreferences.choices ?? []);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+
+  protected async change(topic: MailTopic, wanted: boolean): Promise<void> {
+    this.busy.set(true);
+    const answer = await this.client.mutate(SwitchMailsDocument, { input: { choices: [{ topic, wanted }] } });
+    this.problem.set(answer.__typename === 'MailPreferences' ? null : answer.message);
+    await this.query.refetch();
+    this.busy.set(false);
+  }
+}

@@ -1,0 +1,111 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import { Component, type ElementRef, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type EditedTextFragment, type SaveReadyTextInput, SaveReadyTextDocument } from '@ns/contract/console';
+import { GraphqlClient, SessionStore } from '@ns/web';
+import { endStatuses, flowStatuses } from '../board/board-columns';
+import { Catalogue } from '../catalogue/catalogue';
+import { showProblems } from '../signal/field-problems';
+import { type TextField, insertField, textPieces } from './text-pieces';
+
+const field = (required = false) => new FormControl('', { nonNullable: true, validators: required ? [Validators.required] : [] });
+
+/** One ready text, new or changed, with chips for its fields and a preview that follows the typing. */
+@Component({
+  selector: 'ns-text-form',
+  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatError, MatFormField, MatInput, MatLabel, MatOptgroup, MatOption, MatSelect, TranslocoPipe],
+  templateUrl: './text-form.html',
+  styleUrl: './text-form.scss',
+})
+export class TextForm {
+  private readonly client = inject(GraphqlClient);
+  private readonly account = inject(SessionStore).account;
+  protected readonly catalogue = inject(Catalogue);
+  private readonly area = viewChild.required<ElementRef<HTMLTextAreaElement>>('area');
+
+  /** The text that is changed; null for a new one. */
+  readonly edited = input<EditedTextFragment | null>(null);
+  readonly fields = input.required<readonly TextField[]>();
+  readonly saved = output<EditedTextFragment>();
+  readonly cancelled = output();
+
+  protected readonly statuses = [...flowStatuses, ...endStatuses];
+  protected readonly form = new FormGroup({ title: field(true), text: field(true), to: field(), category: field(), department: field(), language: field() });
+  protected readonly busy = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+  private readonly version = signal<number | null>(null);
+  private readonly typed = toSignal(this.form.controls.text.valueChanges, { initialValue: '' });
+  protected readonly pieces = computed(() => textPieces(this.typed(), this.fields()));
+
+  constructor() {
+    effect(() => {
+      const edited = this.edited();
+      untracked(() => this.take(edited));
+    });
+  }
+
+  protected insert(name: string): void {
+    const area = this.area().nativeElement;
+    const { text, caret } = insertField(area.value, area.selectionStart, area.selectionEnd, name);
+    this.form.controls.text.setValue(text);
+    area.focus();
+    area.setSelectionRange(caret, caret);
+  }
+
+  protected async save(): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.form.invalid || this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    const answer = await this.client.mutate(SaveReadyTextDocument, { input: this.input() });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'ReadyText':
+        return this.saved.emit(answer);
+      case 'StaleReadyTextError':
+        // What was typed stays; the next press writes it over what is now known to be there.
+        this.version.set(answer.current.version);
+        return this.problems.set([`${answer.message} „${answer.current.text}“`]);
+      case 'InvalidInputError':
+        return this.problems.set(showProblems(this.form.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]));
+      default:
+        return this.problems.set([answer.message]);
+    }
+  }
+
+  private input(): SaveReadyTextInput {
+    const { title, text, to, category, department, language } = this.form.getRawValue();
+    return {
+      id: this.edited()?.id ?? null,
+      version: this.version(),
+      title: title.trim(),
+      text: text.trim(),
+      to: this.statuses.find((status) => status === to) ?? null,
+      category: category || null,
+      department: department || null,
+      language: language === 'EN' ? 'EN' : 'BG',
+    };
+  }
+
+  private take(edited: EditedTextFragment | null): void {
+    this.problems.set([]);
+    this.version.set(edited?.version ?? null);
+    // A clerk writes for the own department; the server refuses others.
+    const own = this.account()?.role === 'CLERK' ? (this.account()?.departments[0]?.code ?? '') : '';
+    this.form.reset({
+      title: edited?.title ?? '',
+      text: edited?.text ?? '',
+      to: edited?.to ?? '',
+      category: edited?.category?.code ?? '',
+      department: edited ? (edited.department?.code ?? '') : own,
+      language: edited?.language ?? 'BG',
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
+import { GraphqlClient, liveQuery } from '@ns/web';
+import { EmptyState } from '../appearance/empty-state';
+import { TextForm } from './text-form';
+
+/** The ready texts that messages to reporters begin with. What may be changed, the server says of each. */
+@Component({
+  selector: 'ns-texts',
+  imports: [MatButton, MatIconButton, MatIcon, TranslocoPipe, EmptyState, TextForm],
+  templateUrl: './texts.html',
+  styleUrl: './texts.scss',
+})
+export class Texts {
+  private readonly client = inject(GraphqlClient);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly words = inject(TranslocoService);
+
+  protected readonly query = liveQuery(ReadyTextsDocument, () => ({}));
+  protected readonly texts = computed(() => this.query.data()?.readyTexts ?? null);
+  protected readonly fields = computed(() => this.query.data()?.readyTextFields ?? []);
+  /** What the form holds: a text, a new one, or nothing. */
+  protected readonly edited = signal<EditedTextFragment | 'new' | null>(null);
+  protected readonly formText = computed(() => {
+    const edited = this.edited();
+    return edited === 'new' ? null : edited;
+  });
+  /** Id of the text for whose removal the second press is awaited. */
+  protected readonly leaving = signal<string | null>(null);
+
+  protected again(): void {
+    void this.query.refetch();
+  }
+
+  protected finish(text: EditedTextFragment): void {
+    this.edited.set(null);
+    this.snackBar.open(this.words.translate('texts.saved', { title: text.title }), undefined, { duration: 4_000 });
+    this.again();
+  }
+
+  protected async remove({ id }: EditedTextFragment): Promise<void> {
+    const answer = await this.client.mutate(RemoveReadyTextDocument, { id });
+    this.leaving.set(null);
+    if (answer.__typename !== 'ReadyTextRemoved') {
+      this.snackBar.open(answer.message);
+    }
+    if (this.formText()?.id === id) {
+      this.edited.set(null);
+    }
+    this.again();
+  }
+}
