@@ -17,7 +17,7 @@ export { identitySchema } from './identity.schema.ts';
 export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from './identity.topics.ts';
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
-export { accountsCalled } from './queries/accounts-called.ts';
+export { accountsCalled, called } from './queries/accounts-called.ts';
 export { type DataField, type DataList, type DataRecord, type PersonalDataPart } from './personal-data/personal-data.ts';
 export { personalDataRoutes } from './personal-data/personal-data-routes.ts';
 export { type AccountName, accountNames, type ReporterContact, reporterOf, reportersOf } from './queries/account-names.ts';

@@ -20,6 +20,7 @@ import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.t
 import { StuckMailResolver } from './graphql/stuck-mail.resolver.ts';
 import { TransitionMailsResolver } from './graphql/transition-mails.resolver.ts';
 import { type MailRoutesParts } from './http/mail-routes.ts';
+import { StopFollowing } from './http/stop-following.ts';
 import { mailJobs, sendMailJob } from './jobs/mail-jobs.ts';
 import { forgetTask, sweepTask } from './jobs/mail-tasks.ts';
 import { SendMail } from './jobs/send-mail.ts';
@@ -28,6 +29,7 @@ import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './notifications.topics.ts';
 import { AttemptCounter, registerUnsentGauge } from './observability/mail-metrics.ts';
+import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
 import { readMailSender } from './smtp/mail-sender.ts';
 import { type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
@@ -81,6 +83,7 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
     routes: {
       database,
       unsubscribeLinks: new UnsubscribeLinks(keys, config.http.publicUrl),
+      stopFollowing: new StopFollowing(database, new StopFollowingLinks(keys, config.http.publicUrl)),
       noteBounce: new NoteBounce(database, logger),
       bounceSecret: config.mail.bounceSecret,
     },
@@ -130,7 +133,7 @@ function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountWish):
 /** The same writer for what is sent and for what is shown beforehand. */
 function signalMailsOf({ directory, keys, config }: Pick<NotificationsDeps, 'directory' | 'keys' | 'config'>): SignalMails {
   const settings = settingsOf(config);
-  return new SignalMails({ directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks: new UnsubscribeLinks(keys, settings.publicUrl) });
+  return new SignalMails({ directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks: new UnsubscribeLinks(keys, settings.publicUrl), stopFollowingLinks: new StopFollowingLinks(keys, settings.publicUrl) });
 }
 
 function settingsOf({ http, municipality }: NotificationsDeps['config']): MailSettings {

@@ -165,5 +165,12 @@ export const signalsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261124T2016_signals_correspondent_search',
+      sql: `
+        create index signal_correspondent_words on signal_correspondent using gin (lower(name) gin_trgm_ops) where name is not null;
+        create index signal_correspondent_start on signal_correspondent (email text_pattern_ops) where email is not null;
+      `,
+    },
   ],
 };

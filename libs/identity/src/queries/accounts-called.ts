@@ -4,18 +4,24 @@ import { sql } from '@ns/platform';
 const shortestName = 3;
 
 /**
- * A statement of the ids of living accounts whose name holds a word beginning with each of the given ones (of each any
- * of its spellings), or whose e-mail address begins with `address`. For staff who may see reporters: the caller adds the rights.
+ * A condition on columns `name` and `email`: the name holds a word beginning with each of the given ones (of each any of its
+ * spellings), or the address begins with `address`. Indexes on `lower(name)` (trigrams) and `email` serve it.
  * @returns undefined when nothing is long enough to be looked for
  */
-export function accountsCalled(words: readonly (readonly string[])[], address: string) {
+export function called(words: readonly (readonly string[])[], address: string) {
   const spellings = words.map((word) => word.filter(({ length }) => length >= shortestName)).filter(({ length }) => length > 0);
-  const byName = spellings.map((word) => sql<boolean>`lower(name) like any(${word.flatMap((start) => [`${asTyped(start)}%`, `% ${asTyped(start)}%`, `%-${asTyped(start)}%`])}::text[])`);
+  const byName = spellings.map((word) => sql<boolean>`lower(name) like any(${word.map(asTyped).flatMap((start) => [`${start}%`, `% ${start}%`, `%-${start}%`])}::text[])`);
   const ways = [
     ...(byName.length === words.length && byName.length > 0 ? [sql<boolean>`(${sql.join(byName, sql` and `)})`] : []),
     ...(address.length >= shortestName && !/\s/.test(address) ? [sql<boolean>`email like ${`${asTyped(address)}%`}`] : []),
   ];
-  return ways.length === 0 ? undefined : sql<{ id: string }>`select id from account where deleted_at is null and (${sql.join(ways, sql` or `)})`;
+  return ways.length === 0 ? undefined : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** A statement of the ids of living accounts that are {@link called}. For staff who may see reporters: the caller adds the rights. */
+export function accountsCalled(words: readonly (readonly string[])[], address: string) {
+  const condition = called(words, address);
+  return condition && sql<{ id: string }>`select id from account where deleted_at is null and ${condition}`;
 }
 
 function asTyped(text: string): string {

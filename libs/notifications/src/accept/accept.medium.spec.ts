@@ -96,15 +96,45 @@ describe('the mails of a signal', () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const signal = await stage.signal(reporter);
     await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`);
+    await run(stage.database.fork(), sql`update signal set address = 'ул. Славянска 7' where id = ${signal}`);
     await stage.happens(signal, { type: 'asked', message: 'Кой вход?' });
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     expect(await kinds(reporter.email)).toEqual(['received', 'question', 'resolved']);
     const { kind, bodyText } = only(await stage.deliveries(follower.email));
     expect(kind).toBe('resolved');
-    expect(bodyText).toContain('Вашият сигнал беше присъединен към този');
+    expect(bodyText).toContain('защото следите сигнала');
+    expect(bodyText).toContain('/mail/stop-following?token=');
     expect(bodyText).not.toContain('ABCDE-FGHJK');
-    expect(bodyText).not.toContain(signal);
+    expect(bodyText).not.toContain(`/signals/${signal}`);
+    expect(bodyText).not.toContain('Славянска');
+  });
+
+  it('tell those whose own signal was joined why they get them', async () => {
+    const [reporter, joined] = [await stage.person(), await stage.person()];
+    const [signal, double] = [await stage.signal(reporter), await stage.signal(joined)];
+    await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${joined.id})`);
+    await run(stage.database.fork(), sql`update signal set duplicate_of_id = ${signal} where id = ${double}`);
+    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+    await carry();
+    expect((await stage.deliveries(joined.email)).at(-1)?.bodyText).toContain('Вашият сигнал беше присъединен към този');
+  });
+
+  it('of a signal that the staff entered show nothing of an account: name and language are those the staff was told', async () => {
+    const [reporter, clerk] = [await stage.person('BG'), await stage.person('BG', 'CLERK')];
+    const signal = await stage.signal(reporter);
+    await run(stage.database.fork(), sql`
+      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Told Name', ${reporter.email}, 'EN')`);
+    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+    await carry();
+    const [received, resolved] = await stage.deliveries(reporter.email);
+    for (const mail of [received, resolved]) {
+      expect(mail?.bodyText).toContain('Hello, Told Name!');
+      expect(mail?.bodyText).not.toContain('Подател');
+      expect(mail?.bodyText).not.toContain(`/signals/${signal}`);
+    }
+    expect(received?.bodyText).toContain('&code=ABCDE-FGHJK');
+    expect(resolved?.bodyText).not.toContain('ABCDE-FGHJK');
   });
 
   it('name the body a signal was forwarded to', async () => {

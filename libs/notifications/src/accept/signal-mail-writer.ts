@@ -3,6 +3,7 @@ import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settl
 import { inLanguage, type Language } from '@ns/platform';
 import { disputeDays, type SignalEventFacts, type SignalFacts, silenceDays, statusLabels } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
+import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { composeSignalMail } from '../templates/compose-mail.ts';
 import { incomingNumberText, longDate, longDateAfter } from '../templates/long-date.ts';
@@ -18,6 +19,10 @@ export interface SignalNews {
   readonly hasPhotos: boolean;
   /** name of whoever wrote a note; null when nobody did or the account is deleted */
   readonly author: string | null;
+  /** the staff entered it for its reporter */
+  readonly isEnteredByStaff: boolean;
+  /** accounts whose own signals were joined to it */
+  readonly joined: readonly string[];
 }
 
 /** Writes the mail that an event causes, for one person. What the event says comes before what the signal has become since. */
@@ -26,13 +31,14 @@ export class SignalMailWriter {
     private readonly settings: MailSettings,
     private readonly menus: Menus,
     private readonly unsubscribeLinks: UnsubscribeLinks,
+    private readonly stopFollowingLinks: StopFollowingLinks,
   ) {}
 
   write(kind: SignalMailKind, news: SignalNews, addressee: ReporterContact): RenderedMail {
     return composeSignalMail(kind, this.facts(kind, news, addressee));
   }
 
-  private facts(kind: SignalMailKind, { event, signal, hasPhotos, author }: SignalNews, addressee: ReporterContact): SignalMailFacts {
+  private facts(kind: SignalMailKind, { event, signal, hasPhotos, author, isEnteredByStaff, joined }: SignalNews, addressee: ReporterContact): SignalMailFacts {
     const { language } = addressee;
     const said = eventDetails(event.data);
     const names = new MunicipalityPresenter(this.menus, language);
@@ -41,15 +47,20 @@ export class SignalMailWriter {
     const serviceDueOn = said.dueOn ?? said.serviceDueOn?.to ?? signal.serviceDueOn;
     const isAssignee = kind === 'assigned_to_you';
     const isMentioned = kind === 'mentioned';
+    const isStaff = isAssignee || isMentioned;
+    const isFollower = !isReporter && !isStaff;
+    const accessCode = isReporter && kind === 'received' ? signal.accessCode : null;
     return {
       language,
       addressee: addressee.name,
       isReporter,
+      isEnteredByStaff,
+      isJoined: isFollower && joined.includes(addressee.id),
       isAssignee,
       mentionedBy: isMentioned ? author : null,
       municipality: this.settings.municipality[language],
       reference: signal.reference,
-      accessCode: isReporter && kind === 'received' ? signal.accessCode : null,
+      accessCode,
       incomingNumber: incoming.number && incomingNumberText(incoming.number, incoming.day),
       serviceDue: serviceDueOn && longDate(serviceDueOn, language),
       statutoryDue: longDate(signal.statutoryDueOn, language),
@@ -58,22 +69,23 @@ export class SignalMailWriter {
       disputeUntil: longDateAfter(event.at, disputeDays, language),
       status: inLanguage(language, statusLabels[event.status ?? signal.status]),
       category: names.categoryOf(signal.categoryCode).name,
-      place: placeText(this.menus.settlements.get(signal.settlementCode), signal.address, language),
+      place: placeText(this.menus.settlements.get(signal.settlementCode), isFollower ? null : signal.address, language),
       department: names.departmentOf(said.department ?? signal.departmentCode)?.name ?? '',
       externalBody: bodyIn(this.menus.externalBodies.get(said.externalBody ?? signal.externalBodyCode ?? ''), language),
       duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
       message: isMentioned ? event.note : event.message,
       hasPhotos,
-      link: this.settings.publicUrl + pathFor(signal.id, { isReporter, isStaff: isAssignee || isMentioned }),
+      link: this.settings.publicUrl + (isStaff ? `/console/signals/${signal.id}` : isReporter ? reporterPath(signal, isEnteredByStaff, accessCode) : '/signals'),
       unsubscribe: this.unsubscribeLinks.of(kind, addressee.id),
+      stopFollowing: isFollower ? this.stopFollowingLinks.of({ accountId: addressee.id, signalId: signal.id }) : null,
     };
   }
 }
 
-/** Only its reporter can open a signal in the portal; whoever follows finds the own ones in the list. */
-function pathFor(signalId: string, { isReporter, isStaff }: { readonly isReporter: boolean; readonly isStaff: boolean }): string {
-  if (isStaff) return `/console/signals/${signalId}`;
-  return isReporter ? `/signals/${signalId}` : '/signals';
+/** Whoever had a signal entered may have no account to open it with; the code stands in the first mail only. */
+function reporterPath({ id, reference }: SignalFacts, isEnteredByStaff: boolean, accessCode: string | null): string {
+  if (!isEnteredByStaff) return `/signals/${id}`;
+  return `/track?${new URLSearchParams({ reference, ...(accessCode === null ? {} : { code: accessCode }) }).toString()}`;
 }
 
 /** Settlement and, when it is known, the address, as people write it. */

@@ -2,11 +2,12 @@ import { accountNames, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager } from '@ns/platform';
-import { audienceOf, mentionedIn, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from '@ns/signals';
+import { audienceOf, correspondentsOf, joinedReporters, mentionedIn, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { mailRuleFor, type MailRule } from '../domain/mail-policy.ts';
 import { topicOf } from '../domain/mail-topic.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
+import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
@@ -31,6 +32,7 @@ export interface SignalMailsDeps {
   readonly settings: MailSettings;
   readonly photoLinks: PhotoLinks;
   readonly unsubscribeLinks: UnsubscribeLinks;
+  readonly stopFollowingLinks: StopFollowingLinks;
 }
 
 /** Writes the mails that a fact of a signal's history causes: one for each person who has to hear of it. */
@@ -42,7 +44,7 @@ export class SignalMails {
    * @throws Error when the event or its signal is not there
    */
   async of(tx: EntityManager, { signalId, eventId }: { readonly signalId: string; readonly eventId: string }): Promise<readonly SignalMail[]> {
-    const { directory, settings, photoLinks, unsubscribeLinks } = this.deps;
+    const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.deps;
     const event = await signalEventOf(tx, eventId);
     if (!event) throw new Error(`No event ${eventId}.`);
     const rule = mailRuleFor(event.type, event.message);
@@ -51,20 +53,24 @@ export class SignalMails {
     if (!rule && !assignee && mentioned.length === 0) return [];
     const signal = await signalFactsOf(tx, signalId);
     if (!signal) throw new Error(`No signal ${signalId}.`);
-    const wanted = await wantedBy(tx, [
+    const told = (await correspondentsOf(tx, [signalId])).get(signalId);
+    const planned = await wantedBy(tx, [
       ...(rule ? await readersOf(tx, rule, signal) : []),
       ...(assignee ? [{ kind: 'assigned_to_you' as const, accountId: assignee }] : []),
       ...mentioned.map((accountId) => ({ kind: 'mentioned' as const, accountId })),
     ]);
-    if (wanted.length === 0) return [];
-    const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks);
+    if (planned.length === 0) return [];
+    // Under the name and in the language that the staff was told: nothing shows whether the address has an account.
+    const wanted = planned.map(({ kind, person }) => ({ kind, person: told && person.id === signal.reporterId ? { ...person, name: told.name, language: told.language } : person }));
+    const joined = await joinedReporters(tx, signalId);
+    const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
     const author = event.actorId === null ? null : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     return wanted.map(({ kind, person }) => ({
       kind,
       person,
       audience: isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER',
-      mail: writer.write(kind, { event, signal, hasPhotos: photos.length > 0, author }, person),
+      mail: writer.write(kind, { event, signal, hasPhotos: photos.length > 0, author, isEnteredByStaff: told !== undefined, joined }, person),
     }));
   }
 }

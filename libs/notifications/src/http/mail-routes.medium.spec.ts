@@ -1,4 +1,4 @@
-import { sql, rows } from '@ns/platform';
+import { rows, run, sql } from '@ns/platform';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
@@ -165,5 +165,29 @@ describe('the link that stops mails', () => {
       expect((await oneClick(forged)).statusCode).toBe(404);
     }
     expect(await rows(stage.database.fork(), sql`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`)).toEqual([]);
+  });
+});
+
+describe('the link with which a follower leaves', () => {
+  const visit = async (method: 'GET' | 'POST', url: string) => app.inject({ method, url, ...(method === 'POST' ? { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'List-Unsubscribe=One-Click' } : {}) });
+  const followers = async (signal: string) => (await rows(stage.database.fork(), sql`select from signal_follower where signal_id = ${signal}`)).length;
+
+  it('asks first, then ends it, harmlessly twice, and opens nothing else', async () => {
+    const [reporter, follower] = [await stage.person(), await stage.person()];
+    const signal = await stage.signal(reporter);
+    await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`);
+    await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+    await carry();
+    const link = /http\S+(\/mail\/stop-following\?token=\S+)/.exec(only(await stage.deliveries(follower.email)).bodyText ?? '')?.[1] ?? '';
+    const asked = await visit('GET', link);
+    expect([asked.statusCode, await followers(signal)]).toEqual([200, 2]);
+    expect(asked.body).toContain('<form method="post">');
+    expect((await visit('POST', link)).body).toContain('Вече не следите');
+    expect(await followers(signal)).toBe(1);
+    expect((await visit('POST', link)).statusCode).toBe(200);
+    for (const changed of [link.replace(follower.id, reporter.id), `${link}x`, '/mail/stop-following']) expect((await visit('POST', changed)).statusCode).toBe(404);
+    await stage.happens(signal, { type: 'closed', status: 'CLOSED' });
+    await carry();
+    expect(await stage.deliveries(follower.email)).toHaveLength(1);
   });
 });

@@ -3,11 +3,14 @@ import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fa
 import { type BounceOutcome, type NoteBounce } from '../bounces/note-bounce.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { type UnsubscribeLinks, type UnsubscribeWish } from '../preferences/unsubscribe-links.ts';
+import { type StopFollowing } from './stop-following.ts';
+import { stopFollowingPage, type StopFollowingStep } from './stop-following-page.ts';
 import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
 
 export interface MailRoutesParts {
   readonly database: Database;
   readonly unsubscribeLinks: UnsubscribeLinks;
+  readonly stopFollowing: StopFollowing;
   readonly noteBounce: NoteBounce;
   /** undefined: reports are not taken here */
   readonly bounceSecret: string | undefined;
@@ -18,7 +21,7 @@ const largestReport = 1024 * 1024;
 const largestForm = 4 * 1024;
 const answers: Readonly<Record<BounceOutcome, { readonly status: number }>> = { noted: { status: 200 }, ignored: { status: 200 }, unreadable: { status: 422 } };
 
-/** Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe`. Mounted apart, because the bodies are no JSON. */
+/** Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe` and `/mail/stop-following`. Mounted apart, because the bodies are no JSON. */
 export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -36,6 +39,9 @@ export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): 
     const done = wish !== undefined && (await setWanted(parts.database.fork(), wish, wanted));
     return show(request, reply, done ? (wanted ? 'on' : 'off') : 'unknown', parts);
   });
+  app.get('/mail/stop-following', (request, reply) => showStop(request, reply, parts.stopFollowing.knows(tokenOf(request)) ? 'ask' : 'unknown'));
+  // Our own page and mail programs (RFC 8058) wish the same: that it ends.
+  app.post('/mail/stop-following', { bodyLimit: largestForm }, async (request, reply) => showStop(request, reply, (await parts.stopFollowing.stop(tokenOf(request))) ? 'done' : 'unknown'));
   await Promise.resolve();
 }
 
@@ -47,11 +53,23 @@ async function admitReporter(request: FastifyRequest, reply: FastifyReply, secre
 }
 
 function wishOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeWish | undefined {
+  return unsubscribeLinks.read(tokenOf(request));
+}
+
+function tokenOf(request: FastifyRequest): string {
   const { token } = request.query as { readonly token?: unknown };
-  return typeof token === 'string' ? unsubscribeLinks.read(token) : undefined;
+  return typeof token === 'string' ? token : '';
 }
 
 function show(request: FastifyRequest, reply: FastifyReply, step: UnsubscribeStep, parts: MailRoutesParts): FastifyReply {
   const page = unsubscribePage(step, wishOf(request, parts)?.topic, languageOf(request.headers['accept-language']));
-  return reply.code(step === 'unknown' ? 404 : 200).type('text/html; charset=utf-8').headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).send(page);
+  return send(reply, page, step === 'unknown');
+}
+
+function showStop(request: FastifyRequest, reply: FastifyReply, step: StopFollowingStep): FastifyReply {
+  return send(reply, stopFollowingPage(step, languageOf(request.headers['accept-language'])), step === 'unknown');
+}
+
+function send(reply: FastifyReply, page: string, isUnknown: boolean): FastifyReply {
+  return reply.code(isUnknown ? 404 : 200).type('text/html; charset=utf-8').headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).send(page);
 }

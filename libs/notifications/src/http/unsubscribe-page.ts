@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '@ns/platform';
 import { isStaffTopic, type MailTopic, topicLabels } from '../domain/mail-topic.ts';
+import { mailPage } from './mail-page.ts';
 
 /** `ask`: nothing has changed yet; `off`: such mails stopped; `on`: they come again; `unknown`: the link is not one of ours or the account is gone. */
 export type UnsubscribeStep = 'ask' | 'off' | 'on' | 'unknown';
@@ -43,17 +44,6 @@ const texts: Readonly<Record<UnsubscribeStep, StepText>> = {
   },
 };
 
-const style = `
-  :root { color-scheme: light dark; --ground: #f4f6f8; --card: #fff; --ink: #182225; --quiet: #4b5b60; --line: #d5dfe1; --act: #1f5fa8; --on-act: #fff; }
-  @media (prefers-color-scheme: dark) { :root { --ground: #10171a; --card: #1b2428; --ink: #e6ebf1; --quiet: #afbec3; --line: #33434a; --act: #7fb2f0; --on-act: #0e1721; } }
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 16px; box-sizing: border-box; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, 'Segoe UI', Roboto, sans-serif; }
-  main { max-width: 30rem; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
-  h1 { margin: 0 0 8px; font-size: 1.4rem; line-height: 1.3; }
-  p { margin: 0 0 16px; color: var(--quiet); }
-  strong { color: var(--ink); }
-  button { min-height: 44px; padding: 10px 22px; border: 0; border-radius: 8px; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
-  button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }`;
-
 /** The page behind the link at the foot of a mail. Works without scripts. */
 export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefined, language: Language): string {
   const { heading, text: usual, button } = texts[step];
@@ -61,23 +51,5 @@ export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefi
   const say = (words: { readonly bg: string; readonly en: string }) => inLanguage(language, words);
   // The form goes to the address of the page itself, token included; only what is wished goes along.
   const form = button ? `<form method="post"><input type="hidden" name="wish" value="${step === 'off' ? 'on' : 'off'}"><button type="submit">${say(button)}</button></form>` : '';
-  return `<!doctype html>
-<html lang="${language === 'EN' ? 'en' : 'bg'}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${say(heading)}</title>
-<style>${style}
-</style>
-</head>
-<body>
-<main>
-<h1>${say(heading)}</h1>
-${topic ? `<p><strong>${say(topicLabels[topic])}</strong></p>\n` : ''}<p>${say(text)}</p>
-${form}
-</main>
-</body>
-</html>
-`;
+  return mailPage({ language, heading: say(heading), paragraphs: [...(topic ? [`<strong>${say(topicLabels[topic])}</strong>`] : []), say(text)], form });
 }

@@ -73,6 +73,11 @@ describe('the mail that a signal was resolved', () => {
     expect(forFollowers).not.toContain('възразите');
     expect(forFollowers).toContain('Дупката е запълнена');
   });
+
+  it.each(languages)('in %s lets those who follow leave in one press', (language) => {
+    const mail = composeSignalMail('resolved', sampleSignalFacts(language, { isReporter: false, stopFollowing: 'http://127.0.0.1:3000/mail/stop-following?token=x' }));
+    for (const body of [mail.text, mail.html]) expect(body).toContain('/mail/stop-following?token=x');
+  });
 });
 
 describe('the mail of a mention', () => {

@@ -20,7 +20,7 @@ export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts):
     subject: facts.incomingNumber && !letter.subject.includes(facts.incomingNumber) ? `${letter.subject} (${numberMark[facts.language]} ${facts.incomingNumber})` : letter.subject,
     blocks: [...letter.opening, frame.signalTable(facts), { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
     footer: frame.signalFooter(facts),
-    unsubscribe: facts.unsubscribe === null ? null : { label: frame.unsubscribe, url: facts.unsubscribe },
+    stops: [...stopOf(frame.stopFollowing, facts.stopFollowing), ...stopOf(frame.unsubscribe, facts.unsubscribe)],
   });
 }
 
@@ -33,7 +33,7 @@ export function composeAccountMail(kind: AccountMailKind, facts: AccountMailFact
     subject: letter.subject,
     blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
     footer: frame.accountFooter,
-    unsubscribe: null,
+    stops: [],
   });
 }
 
@@ -46,8 +46,12 @@ export function composeDigest(facts: DigestFacts): RenderedMail {
     subject: letter.subject,
     blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
     footer: frame.digestFooter,
-    unsubscribe: facts.unsubscribe === null ? null : { label: frame.unsubscribe, url: facts.unsubscribe },
+    stops: stopOf(frame.unsubscribe, facts.unsubscribe),
   });
+}
+
+function stopOf(label: string, url: string | null): MailText['stops'] {
+  return url === null ? [] : [{ label, url }];
 }
 
 const numberMark: Readonly<Record<Language, string>> = { BG: 'вх. №', EN: 'No.' };

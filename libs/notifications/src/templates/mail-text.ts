@@ -28,7 +28,7 @@ export interface MailText {
   readonly blocks: readonly Block[];
   readonly footer: readonly string[];
   /** how to switch such mails off, below the footer */
-  readonly unsubscribe: { readonly label: string; readonly url: string } | null;
+  readonly stops: readonly { readonly label: string; readonly url: string }[];
   /** who writes, above and below the text */
   readonly sender: string;
   /** BCP 47 */

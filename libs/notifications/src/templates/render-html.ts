@@ -22,8 +22,8 @@ export function renderHtml(mail: MailText): string {
     `<p class="ns-text" style="margin:0 0 16px;${font};font-size:16px;line-height:1.55;color:#1b2733">${escapeHtml(mail.greeting)}</p>`,
     ...mail.blocks.map(blockHtml),
   ].join('\n');
-  const stop = mail.unsubscribe ? [`<a class="ns-quiet" href="${escapeHtml(mail.unsubscribe.url)}" style="color:#5a6875">${escapeHtml(mail.unsubscribe.label)}</a>`] : [];
-  const footer = [...[mail.sender, ...mail.footer].map(escapeHtml), ...stop]
+  const stops = mail.stops.map(({ label, url }) => `<a class="ns-quiet" href="${escapeHtml(url)}" style="color:#5a6875">${escapeHtml(label)}</a>`);
+  const footer = [...[mail.sender, ...mail.footer].map(escapeHtml), ...stops]
     .map((line) => `<p class="ns-quiet" style="margin:0 0 6px;${font};font-size:13px;line-height:1.5;color:#5a6875">${line}</p>`)
     .join('\n');
   return `<!doctype html>

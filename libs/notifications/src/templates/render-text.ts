@@ -4,8 +4,8 @@ const rule = '-'.repeat(60);
 
 /** The mail without markup, for readers and programs that want no HTML. */
 export function renderText(mail: MailText): string {
-  const stop = mail.unsubscribe ? [`${mail.unsubscribe.label}: ${mail.unsubscribe.url}`] : [];
-  const parts = [mail.heading, mail.greeting, ...mail.blocks.map(blockText), `${rule}\n${[mail.sender, ...mail.footer, ...stop].join('\n')}`];
+  const stops = mail.stops.map(({ label, url }) => `${label}: ${url}`);
+  const parts = [mail.heading, mail.greeting, ...mail.blocks.map(blockText), `${rule}\n${[mail.sender, ...mail.footer, ...stops].join('\n')}`];
   return `${parts.join('\n\n')}\n`;
 }
 

@@ -4,8 +4,12 @@ import { type Language } from '@ns/platform';
 export interface SignalMailFacts {
   readonly language: Language;
   readonly addressee: string;
-  /** false: somebody whose own signal was joined to this one */
+  /** false: somebody who follows it */
   readonly isReporter: boolean;
+  /** the staff entered it for the reporter */
+  readonly isEnteredByStaff: boolean;
+  /** a follower whose own signal was joined to this one */
+  readonly isJoined: boolean;
   /** a member of staff who is to work on it */
   readonly isAssignee: boolean;
   /** the colleague whose note names the addressee; null in all other mails */
@@ -26,7 +30,7 @@ export interface SignalMailFacts {
   readonly disputeUntil: string;
   readonly status: string;
   readonly category: string;
-  /** settlement and, when it was given, the address */
+  /** settlement and, for reporter and staff, the address when it was given */
   readonly place: string;
   readonly department: string;
   readonly externalBody: { readonly name: string; readonly phone: string | null } | null;
@@ -38,6 +42,8 @@ export interface SignalMailFacts {
   readonly link: string;
   /** switches such mails off; null when they always come */
   readonly unsubscribe: string | null;
+  /** ends the mails about this signal; only for those who follow it */
+  readonly stopFollowing: string | null;
 }
 
 /** A signal whose term has passed or ends soon, as the digest lists it. */

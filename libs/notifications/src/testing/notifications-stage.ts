@@ -219,6 +219,7 @@ function engineOf(queued: QueuedJob[]): QueueEngine {
       addBulk: (jobs) => Promise.resolve(queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, key: opts.jobId, delay: opts.delay ?? 0 })))),
       getJobCounts: () => Promise.resolve({}),
       on: () => undefined,
+      waitUntilReady: () => Promise.resolve(),
       close: () => Promise.resolve(),
     }),
     worker: () => {

@@ -8,6 +8,8 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     language,
     addressee: bulgarian ? 'Подател' : 'Reporter',
     isReporter: true,
+    isEnteredByStaff: false,
+    isJoined: false,
     isAssignee: false,
     mentionedBy: null,
     municipality: bulgarian ? 'Община Русе' : 'Ruse Municipality',
@@ -29,6 +31,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     hasPhotos: true,
     link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
     unsubscribe: null,
+    stopFollowing: null,
     ...over,
   };
 }

@@ -1,9 +1,12 @@
-import { type ApiContext, type ReporterContact, reportersOf } from '@ns/identity';
+import { type ApiContext, reportersOf } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager, inKeyOrder, pageSize } from '@ns/platform';
+import { inKeyOrder, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { staffChannels } from '../domain/signal-status.ts';
+import { correspondentsOf } from '../queries/correspondents.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
 import { historiesOf } from '../queries/signal-events.ts';
+import { type SignalRow } from '../queries/signal-row.ts';
 import { markNames, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
 import { understandSearch } from '../search/understand-search.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
@@ -25,7 +28,7 @@ export class SignalContextFieldsResolver {
     const search = await loaders.of('search.understood', (texts: readonly string[]) => Promise.all(texts.map((text) => understandSearch(em, text)))).load(signal.sought);
     const history = await loaders.of('signal.history', async (ids: readonly string[]) => inKeyOrder(ids, await historiesOf(em, ids), (event) => event.signalId)).load(signal.id);
     const { row } = signal;
-    const reporter = row.reporterId === null ? undefined : await loaders.of('reporter', (ids: readonly string[]) => contactsOf(em, ids)).load(row.reporterId);
+    const reporter = await this.named(row, context);
     const words = (field: MatchedField, text: string | null) => asMatch(field, text === null ? undefined : markWords(text, search.words));
     return [
       ...asMatch('REFERENCE', markStart(row.reference, search.number ?? '')),
@@ -34,7 +37,7 @@ export class SignalContextFieldsResolver {
       ...words('ADDRESS', row.address),
       ...history.flatMap(({ message, note }) => [...words('MESSAGE', message), ...words('NOTE', note)]),
       ...asMatch('REPORTER_NAME', reporter && markNames(reporter.name, search.words)),
-      ...asMatch('REPORTER_EMAIL', reporter && markStart(reporter.email, search.address)),
+      ...asMatch('REPORTER_EMAIL', reporter?.email ? markStart(reporter.email, search.address) : undefined),
     ];
   }
 
@@ -52,6 +55,12 @@ export class SignalContextFieldsResolver {
     return this.beside(signal, context, `signal.nearby.${String(radius)}`, (ids) => signalsNear(context.em, actor, ids, radius));
   }
 
+  /** Whom staff see as the reporter: for what they entered, as they were told. */
+  private async named(row: SignalRow, { loaders, em }: ApiContext): Promise<{ readonly name: string; readonly email: string | null } | undefined> {
+    if (staffChannels.includes(row.channel)) return loaders.of('signal.correspondent', async (ids: readonly string[]) => inOrder(ids, await correspondentsOf(em, ids))).load(row.id);
+    return row.reporterId === null ? undefined : loaders.of('reporter', async (ids: readonly string[]) => inOrder(ids, await reportersOf(em, ids))).load(row.reporterId);
+  }
+
   private async beside(signal: SignalType, context: ApiContext, name: string, read: (ids: readonly string[]) => Promise<readonly NeighbourRow[]>): Promise<SignalType[]> {
     const found = await context.loaders.of(name, async (ids: readonly string[]) => inKeyOrder(ids, await read(ids), (row) => row.besideId)).load(signal.id);
     const presenter = await presenterOf(this.directory, context);
@@ -59,8 +68,7 @@ export class SignalContextFieldsResolver {
   }
 }
 
-async function contactsOf(em: EntityManager, ids: readonly string[]): Promise<readonly (ReporterContact | undefined)[]> {
-  const found = await reportersOf(em, ids);
+function inOrder<V>(ids: readonly string[], found: ReadonlyMap<string, V>): readonly (V | undefined)[] {
   return ids.map((id) => found.get(id));
 }
 

@@ -1,5 +1,6 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
+import { enteredByStaff } from './correspondents.ts';
 import { visibleTo } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { openCondition } from './workload.ts';
@@ -19,7 +20,7 @@ export async function signalsOfSameReporter(em: EntityManager, actor: StaffActor
   return rows(em, sql<NeighbourRow>`
     select beside.* from signal me cross join lateral (
       select me.id as "besideId", row_number() over (order by s.created_at desc, s.id desc) as place, ${signalColumns} from signal s
-      where s.reporter_id = me.reporter_id and s.id <> me.id and ${visibleTo(actor)}
+      where s.reporter_id = me.reporter_id and s.id <> me.id and not ${enteredByStaff} and me.channel not in ('PHONE', 'DESK', 'EMAIL') and ${visibleTo(actor)}
       order by place limit ${first}) beside
     where me.id = any(${signalIds}::uuid[]) order by beside.place`);
 }

@@ -74,3 +74,9 @@ export async function audienceOf(em: EntityManager, signalId: string): Promise<r
     union select account_id from signal_follower where signal_id = ${signalId}`);
   return found.map((row) => row.id);
 }
+
+/** Accounts whose own signals were joined to this one as duplicates. */
+export async function joinedReporters(em: EntityManager, signalId: string): Promise<readonly string[]> {
+  const found = await rows(em, sql<{ id: string }>`select distinct reporter_id as id from signal where duplicate_of_id = ${signalId} and reporter_id is not null`);
+  return found.map((row) => row.id);
+}

@@ -1,8 +1,10 @@
 import { dayOf, bulgarianCalendar } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
+import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
+import { enteredByStaff } from './correspondents.ts';
 import { overdueCondition } from './signal-row.ts';
 import { endingBy, openCondition, soonUntil } from './workload.ts';
 
@@ -19,7 +21,7 @@ export interface SignalFilter {
   readonly dueSoon?: boolean | null;
   /** open and nobody's */
   readonly unassigned?: boolean | null;
-  /** account that sent it */
+  /** who sent it, by the id that staff see */
   readonly reporter?: string | null;
   readonly text?: string | null;
   /** calendar days of receipt in Bulgaria, both included */
@@ -63,12 +65,12 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter): Prom
     fields.set('categories', sql<boolean>`s.category_code in (select code from category where code = any(${filter.categories}::text[]) or parent_code = any(${filter.categories}::text[]))`);
   }
   if (filter.settlements?.length) fields.set('settlements', sql<boolean>`s.settlement_code = any(${filter.settlements}::text[])`);
-  if (filter.assigneeId) fields.set('assigneeId', sql<boolean>`s.assignee_id::text = ${filter.assigneeId}`);
+  if (filter.assigneeId) fields.set('assigneeId', isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`);
   if (filter.registration) fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
   if (filter.overdue != null) fields.set('overdue', holds(overdueCondition, filter.overdue));
   if (filter.dueSoon != null) fields.set('dueSoon', holds(nearToday(), filter.dueSoon));
   if (filter.unassigned != null) fields.set('unassigned', holds(unassignedCondition, filter.unassigned));
-  if (filter.reporter) fields.set('reporter', sql<boolean>`s.reporter_id::text = ${filter.reporter}`);
+  if (filter.reporter) fields.set('reporter', sentBy(filter.reporter));
   if (filter.from) fields.set('from', sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
   if (filter.to) {
     const until = sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`;
@@ -78,7 +80,7 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter): Prom
     const [west, south, east, north] = filter.bbox;
     fields.set('bbox', sql<boolean>`s.lon between ${west} and ${east} and s.lat between ${south} and ${north}`);
   }
-  return { fields, ways: filter.text?.trim() ? answering(await understandSearch(em, filter.text)) : undefined };
+  return { fields, ways: filter.text?.trim() ? answering(await understandSearch(em, filter.text), 'manySignals') : undefined };
 }
 
 /** The fields of a filter as one condition, perhaps without one of them. */
@@ -86,24 +88,37 @@ export function fieldsOf({ fields }: Narrowing, without?: FilterField): Conditio
   return together([...fields].filter(([field]) => field !== without).map(([, condition]) => condition));
 }
 
-/** The whole filter as one condition on `signal s`: for statements that know their signals already. */
+/** The whole filter as one condition on `signal s`: for statements that know their few signals already. */
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
-  const narrowing = await narrowingOf(em, filter);
-  const { ways } = narrowing;
-  if (ways === undefined) return fieldsOf(narrowing);
-  return together([fieldsOf(narrowing), ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
+  const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }));
+  if (!filter.text?.trim()) return fields;
+  const ways = answering(await understandSearch(em, filter.text), 'fewSignals');
+  return together([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
 }
 
-/** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
-function answering({ number, stems, reporters }: Search): readonly Condition[] {
+/**
+ * All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. For many
+ * signals the index of stems is asked, for few each signal’s own row.
+ */
+function answering({ number, stems, reporters, correspondents }: Search, extent: 'manySignals' | 'fewSignals'): readonly Condition[] {
   const ways: Condition[] = [];
-  if (stems !== null) ways.push(sql<boolean>`s.id in (select f.signal_id from signal_search f where f.stems @@ ${stems}::tsquery)`);
+  if (stems !== null) {
+    const many = sql<boolean>`s.id in (select f.signal_id from signal_search f where f.stems @@ ${stems}::tsquery)`;
+    const few = sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
+    ways.push(extent === 'manySignals' ? many : few);
+  }
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
     ways.push(sql<boolean>`s.reference like ${start}`, sql<boolean>`upper(s.incoming_number) like ${start}`);
   }
-  if (reporters !== null) ways.push(sql<boolean>`s.reporter_id in (${reporters})`);
+  if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in (${reporters}) and not ${enteredByStaff})`);
+  if (correspondents !== null) ways.push(sql<boolean>`s.id in (${correspondents})`);
   return ways;
+}
+
+/** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */
+function sentBy(reporter: string): Condition {
+  return isUuid(reporter) ? sql<boolean>`((s.reporter_id = ${reporter} and not ${enteredByStaff}) or (s.id = ${reporter} and ${enteredByStaff}))` : sql<boolean>`false`;
 }
 
 function holds(condition: Condition, wanted: boolean): Condition {

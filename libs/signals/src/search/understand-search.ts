@@ -1,4 +1,4 @@
-import { accountsCalled } from '@ns/identity';
+import { accountsCalled, called } from '@ns/identity';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { soughtWords } from './search-words.ts';
 
@@ -21,6 +21,8 @@ export interface Search {
   readonly address: string;
   /** statement of the accounts so called; null when there is none */
   readonly reporters: ReturnType<typeof accountsCalled> | null;
+  /** statement of the signals that the staff entered for somebody so called; null when there is none */
+  readonly correspondents: ReturnType<typeof sql<{ id: string }>> | null;
 }
 
 /** Likeness (0 to 1, of trigrams) from which a stem counts as a slip of the finger, and how many are tried. */
@@ -50,13 +52,22 @@ export async function understandSearch(em: EntityManager, text: string): Promise
   const parts = words.map(({ stems, beginnings }) => `(${[...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ')})`);
   const number = text.replace(/\s+/g, '').toUpperCase();
   const address = text.trim().toLowerCase();
-  return { words, number: /\d/.test(number) ? number : null, stems: parts.length > 0 ? parts.join(' & ') : null, address, reporters: await reportersCalled(em, words, address) };
+  const names = words.map((word) => word.names);
+  const likeThem = called(names, address);
+  const [reporters, correspondents] = [accountsCalled(names, address), likeThem && sql<{ id: string }>`select signal_id as id from signal_correspondent where ${likeThem}`];
+  return {
+    words,
+    number: /\d/.test(number) ? number : null,
+    stems: parts.length > 0 ? parts.join(' & ') : null,
+    address,
+    reporters: await ifAny(em, reporters),
+    correspondents: await ifAny(em, correspondents),
+  };
 }
 
-async function reportersCalled(em: EntityManager, words: readonly UnderstoodWord[], address: string): Promise<Search['reporters']> {
-  const called = accountsCalled(words.map(({ names }) => names), address);
-  // Asked beforehand, because a list without this way is read faster.
-  return called && (await firstRow(em, sql`select 1 from (${called}) called limit 1`)) ? called : null;
+/** Asked beforehand, because a list without this way is read faster. */
+async function ifAny(em: EntityManager, statement: ReturnType<typeof accountsCalled>): Promise<ReturnType<typeof sql<{ id: string }>> | null> {
+  return statement && (await firstRow(em, sql`select 1 from (${statement}) called limit 1`)) ? statement : null;
 }
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {

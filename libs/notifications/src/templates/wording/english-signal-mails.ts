@@ -21,6 +21,7 @@ export const englishSignalMails: Wording['signal'] = {
           `We write to you what was done. By law you get an answer by ${m.statutoryDue} at the latest.`,
         ],
       },
+      ...(m.isEnteredByStaff ? [note('Our staff entered the signal. If you have an account with this address, or make one, you will see it among your signals and can answer questions about it.')] : []),
       ...(m.accessCode ? [note(`Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the signal without signing in. Please do not give them to others.`)] : []),
     ],
   }),
@@ -107,7 +108,7 @@ export const englishSignalMails: Wording['signal'] = {
   withdrawn: (m) => ({
     subject: `Signal ${m.reference} was withdrawn`,
     heading: m.isReporter ? 'You withdrew your signal' : 'The signal was withdrawn',
-    opening: [paragraph(m.isReporter ? 'As you asked, we stopped the work on the signal.' : 'The reporter of the signal to which we joined yours withdrew it, and the work on it stopped.')],
+    opening: [paragraph(m.isReporter ? 'As you asked, we stopped the work on the signal.' : m.isJoined ? 'The reporter of the signal to which we joined yours withdrew it, and the work on it stopped.' : 'The reporter of the signal that you follow withdrew it, and the work on it stopped.')],
     action: m.isReporter ? see : seeYours,
     closing: [paragraph('If the problem is still there or comes back, please send a new signal.')],
   }),

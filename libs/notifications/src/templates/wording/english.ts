@@ -9,7 +9,9 @@ const notYou = note('If it was not you who asked for this, you need not do anyth
 function whyYou(m: SignalMailFacts): string {
   if (m.mentionedBy !== null) return 'You get this mail because a note on the signal mentions you.';
   if (m.isAssignee) return 'You get this mail because the signal is assigned to you.';
-  return m.isReporter ? 'You get this mail because you reported the signal.' : 'You get this mail because your signal was joined to this one.';
+  if (m.isJoined) return 'You get this mail because your signal was joined to this one.';
+  if (!m.isReporter) return 'You get this mail because you follow the signal.';
+  return m.isEnteredByStaff ? 'You get this mail because our staff entered the signal at your request and with this address.' : 'You get this mail because you reported the signal.';
 }
 
 export const english: Wording = {
@@ -30,6 +32,7 @@ export const english: Wording = {
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
     unsubscribe: 'Stop mails of this kind',
+    stopFollowing: 'Stop following this signal',
     digestFooter: ['You get this mail on the morning of a working day when signals are overdue or have a near term.', 'It was sent automatically. Please do not reply: nobody reads this address.'],
     accountFooter: ['This mail was sent automatically. Please do not reply: nobody reads this address.'],
   },

@@ -22,6 +22,7 @@ export interface Frame {
   readonly accountFooter: readonly string[];
   readonly digestFooter: readonly string[];
   readonly unsubscribe: string;
+  readonly stopFollowing: string;
 }
 
 /** All texts of one language; a missing one does not compile. */

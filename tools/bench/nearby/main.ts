@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { identitySchema } from '@ns/identity';
+import { mediaSchema } from '@ns/media';
+import { municipalitySchema } from '@ns/municipality';
+import { Database, outboxSchema, rows, run, sql } from '@ns/platform';
+import { listNearbySignals, listPublicSignals, signalsSchema } from '@ns/signals';
+import { freePorts, PostgresServer } from '../../start/embedded/index.ts';
+import { prepareMunicipality } from '../search/crowd.ts';
+import { lineOf, measured } from '../search/timings.ts';
+
+const batch = 50_000;
+/** Milliseconds within which 95 of 100 questions about a place, and pages of the public list, are to be answered. */
+const targets = { near: 5, list: 50 };
+const centre = { lat: 43.8486, lon: 25.9546 };
+
+/** Published signals around one town, denser towards its middle; one in ten is still open, one in five not public. */
+async function writeTown(database: Database, count: number): Promise<void> {
+  for (let start = 1; start <= count; start += batch) {
+    await run(database.fork(), sql`
+      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, created_at, status, published_at, lat, lon)
+      select id, 'NS-2026-' || lpad(n::text, 7, '0'), 'x', id, 'WEB', 'g.' || (1 + n % 40), '00001', 'Нередност ' || n, 'd' || n % 10, current_date + 60, now() - make_interval(secs => n),
+        (case when n % 10 = 0 then 'IN_PROGRESS' else 'CLOSED' end)::signal_status, case when n % 5 <> 1 then now() end,
+        ${centre.lat}::float8 + 0.02 * sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()), ${centre.lon}::float8 + 0.03 * sqrt(-2 * ln(1 - random())) * sin(2 * pi() * random())
+      from (select n, gen_random_uuid() as id from generate_series(${start}::int, ${Math.min(start + batch - 1, count)}::int) n) made`);
+  }
+  await run(database.fork(), sql`vacuum analyze signal`);
+}
+
+/** Places from which people ask: all over the town, the middle included. */
+function places(count: number): { readonly lat: number; readonly lon: number }[] {
+  return Array.from({ length: count }, (_, n) => ({ lat: centre.lat + 0.03 * Math.sin(n * 2.4) * Math.sqrt(n / count), lon: centre.lon + 0.04 * Math.cos(n * 2.4) * Math.sqrt(n / count) }));
+}
+
+async function measure(database: Database, size: number): Promise<void> {
+  await prepareMunicipality(database, ['Петров']);
+  await writeTown(database, size);
+  const asked = places(200);
+  const near = (radiusMeters: number, categories?: readonly string[]) => asked.map((place) => () => listNearbySignals(database.fork(), { ...place, radiusMeters, categories }));
+  console.log(`${String(size)} signals; ! misses the target`);
+  console.log(lineOf(await measured('near, 250 m', near(250)), targets.near));
+  console.log(lineOf(await measured('near, 250 m, one category', near(250, ['g.1', 'g.11'])), targets.near));
+  console.log(lineOf(await measured('near, 2000 m', near(2000)), targets.near));
+  console.log(lineOf(await measured('near, 2000 m, one category', near(2000, ['g.1', 'g.11'])), targets.near));
+  const list = (filter: Parameters<typeof listPublicSignals>[1]) => listPublicSignals(database.fork(), filter, 20, null, 'BG');
+  console.log(lineOf(await measured('public list', asked.map(() => () => list({}))), targets.list));
+  console.log(lineOf(await measured('public list, one category', asked.map(() => () => list({ categories: ['g.7'] }))), targets.list));
+  console.log(lineOf(await measured('public list, a street’s box', asked.map(({ lat, lon }) => () => list({ bbox: [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] }))), targets.list));
+  const plan = await rows(database.fork(), sql<{ 'QUERY PLAN': string }>`
+    explain select id from signal s where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
+      and point(s.lon, s.lat) <@ box(point(25.952, 43.846), point(25.958, 43.851)) order by point(s.lon, s.lat) <-> point(25.955, 43.8485) limit 200`);
+  console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
+}
+
+/** `npm run bench:nearby [-- --rows 1000000] [-- --port 5499]`: a million signals unless told otherwise, in a database of its own. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, port: { type: 'string' } } });
+  const folder = await mkdtemp(join(tmpdir(), 'ns-bench-nearby-'));
+  const [free = 0] = await freePorts(1);
+  const port = values.port === undefined ? free : Number(values.port);
+  const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false });
+  try {
+    const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
+    await database.migrate();
+    await measure(database, Number(values.rows));
+    await database.close();
+  } finally {
+    await server.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+await main();
