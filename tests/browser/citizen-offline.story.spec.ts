@@ -65,9 +65,9 @@ async function openApp(context: BrowserContext, path: string): Promise<Page> {
 }
 
 describe('reporting without network', () => {
-  it('a report with three photos is written and pressed offline, the app is closed, and the signal sends itself exactly once', async () => {
+  it.each(['phone', 'small', 'desktop'] as const)('a report with three photos is written and pressed offline, the app is closed, and the signal sends itself exactly once (%s)', async (screen) => {
     const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens.phone);
+    const { page, context } = await openPage(browser, screens[screen]);
     await enter(page, person);
     await installed(page);
     await context.setOffline(true);
