@@ -74,6 +74,7 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Mutation.publishSignal': { call: 'mutation { publishSignal(signalId: "$ID", version: 0) { __typename } }', open: staff },
   'Mutation.unpublishSignal': { call: 'mutation { unpublishSignal(signalId: "$ID", version: 0) { __typename } }', open: staff },
   'Mutation.transitionSignal': { call: 'mutation { transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }', open: staff },
+  'Mutation.coverPhoto': { call: 'mutation { coverPhoto(photoId: "$OTHER", areas: []) { __typename } }', open: staff },
   'Mutation.transitionSignals': { call: 'mutation { transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename } }', open: staff },
   'Mutation.addNote': { call: 'mutation { addNote(signalId: "$ID", text: "") { __typename } }', open: staff },
   'Mutation.saveReadyText': { call: 'mutation { saveReadyText(input: { title: "", text: "" }) { __typename } }', open: staff },

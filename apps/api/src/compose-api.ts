@@ -27,9 +27,9 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   const media = composeMedia({ database, keys, dataFolder: config.dataFolder, publicUrl: config.http.publicUrl, trustProxy: config.http.trustProxy, nativeOrigins: config.http.nativeOrigins, viewerOf, logger });
   const signals = composeSignalsApi(
     { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths },
-    { links: media.links, allowance: config.submissions, limitTries: (context) => identity.parts.limits.count('track', context), logger },
+    { links: media.links, covers: media.covers, allowance: config.submissions, limitTries: (context) => identity.parts.limits.count('track', context), logger },
   );
-  const records = await composeRecordsApi({ database, directory, config: config.records, logger });
+  const records = await composeRecordsApi({ database, directory, config: config.records, logger, photos: media.store, municipality: config.municipality.nameBg, keys, publicUrl: config.http.publicUrl });
   const notifications = composeNotificationsApi({ database, directory, keys, logger, config, transition: signals.transition });
   const desk = composeDeskApi({ database, directory, calendar: bulgarianCalendar(), logger });
   identity.personalData.data.add(signals.personalData);

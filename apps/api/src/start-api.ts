@@ -5,6 +5,7 @@ import { personalDataRoutes } from '@ns/identity';
 import { mediaRoutes } from '@ns/media';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
 import { type AppConfig, createMetrics, Database, languageOf, type Logger, NotificationListener } from '@ns/platform';
+import { paperRoutes } from '@ns/records';
 import { signalEventChannel } from '@ns/signals';
 import fastify, { type FastifyInstance } from 'fastify';
 import { composeApi } from './compose-api.ts';
@@ -45,6 +46,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   await app.register(mediaRoutes, api.media);
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
+  await app.register(paperRoutes, api.records.papers);
   if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
   await mountMap(app, config.map);
   const apollo = await mountGraphql(app, { schema, contexts, publicUrl: config.http.publicUrl, logger });

@@ -24,6 +24,12 @@
       "InvalidInputError",
       "NotFoundError"
     ],
+    "CoverPhotoResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Photo"
+    ],
     "DeleteMyAccountResult": [
       "AccountDeleted",
       "InvalidCredentialsError"
@@ -207,6 +213,12 @@
       "Delivery",
       "InvalidInputError",
       "NotFoundError"
+    ],
+    "CoverPhotoResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Photo"
     ],
     "DeleteMyAccountResult": [
       "AccountDeleted",

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { type Viewer } from '@ns/identity';
 import { type Database, type DerivedKeys, type EntityManager, type Logger, type ScheduledTask } from '@ns/platform';
+import { PhotoCovers } from './covers/photo-covers.ts';
 import { Turnstile } from './images/turnstile.ts';
 import { forgetPhotos } from './schedule/forget-photos.ts';
+import { forgetRenditions } from './schedule/forget-renditions.ts';
 import { FolderPhotoStore } from './store/folder-photo-store.ts';
 import { createPhotoHandler } from './store/photo-handler.ts';
 import { PhotoLinks } from './store/photo-links.ts';
@@ -28,6 +30,7 @@ export interface MediaDeps {
 export interface Media {
   readonly links: PhotoLinks;
   readonly store: PhotoStore;
+  readonly covers: PhotoCovers;
   readonly uploadHandler: NodeHandler;
   readonly photoHandler: NodeHandler;
 }
@@ -41,10 +44,12 @@ export function composeMedia(deps: MediaDeps): Media {
   const links = new PhotoLinks(deps.keys, deps.publicUrl);
   const ledger = new UploadLedger(deps.database);
   const uploads = uploadStoreIn(deps.dataFolder, ledger, store);
-  const intake = new PhotoIntake(uploads, ledger, store, new Turnstile(picturesAtOnce));
+  const turnstile = new Turnstile(picturesAtOnce);
+  const intake = new PhotoIntake(uploads, ledger, store, turnstile);
   return {
     links,
     store,
+    covers: new PhotoCovers(deps.database, store, turnstile),
     uploadHandler: createUploadHandler({ ...deps, uploads, ledger, intake }),
     photoHandler: createPhotoHandler({ links, store, logger: deps.logger }),
   };
@@ -58,7 +63,7 @@ export function photoStoreIn(dataFolder: string): PhotoStore {
 /** The slice's work that returns by itself; run by the worker. */
 export function mediaTasks(database: Database, dataFolder: string): readonly ScheduledTask[] {
   const store = photoStoreIn(dataFolder);
-  return [forgetPhotos(database, uploadStoreIn(dataFolder, new UploadLedger(database), store), store)];
+  return [forgetPhotos(database, uploadStoreIn(dataFolder, new UploadLedger(database), store), store), forgetRenditions(database, store)];
 }
 
 function uploadStoreIn(dataFolder: string, ledger: UploadLedger, store: PhotoStore): UploadStore {

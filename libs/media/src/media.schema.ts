@@ -33,5 +33,20 @@ export const mediaSchema: SliceSchema = {
         create index photo_unclaimed_age on photo (created_at) where signal_id is null;
       `,
     },
+    {
+      name: '20261124T2015_media_covers',
+      sql: `
+        -- Every covered picture that was made, shown or not: what is not shown is removed by it.
+        create table photo_rendition (id uuid primary key, created_at timestamptz not null default now());
+        create index photo_rendition_age on photo_rendition (created_at);
+        create table photo_cover (
+          photo_id uuid primary key references photo (id) on delete cascade,
+          areas jsonb not null,
+          rendition_id uuid unique references photo_rendition (id),
+          version int not null,
+          check ((jsonb_array_length(areas) = 0) = (rendition_id is null))
+        );
+      `,
+    },
   ],
 };

@@ -1,11 +1,13 @@
+import { type PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, type RecordsConfig } from '@ns/platform';
+import { createLogger, DerivedKeys, type RecordsConfig, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';
+import { PaperLinks } from './paper/paper-links.ts';
 import { PaperRegistry } from './testing/paper-registry.ts';
 import { wordsOf } from './testing/read-paper.ts';
-import { RegistrationStage } from './testing/registration-stage.ts';
+import { RegistrationStage, staffId } from './testing/registration-stage.ts';
 
 let stage: RegistrationStage;
 beforeAll(async () => {
@@ -33,9 +35,12 @@ const photos = { save: async () => Promise.resolve(), read: async () => Promise.
 
 const deps = () => ({ database: stage.database, directory: new MunicipalityDirectory(() => stage.database.fork()), config, logger: createLogger('test', 'silent') });
 
+const keys = new DerivedKeys('a secret of the tests, long enough');
+const apiDeps = (store: PhotoStore = photos) => ({ ...deps(), photos: store, municipality: 'Община Русе', keys, publicUrl: 'http://127.0.0.1:3000' });
+
 /** What the relay and the queue do with the fact that a signal came in. */
-async function carry(signalId: string, type: string, system?: RecordsSystem, eventId = '1'): Promise<number> {
-  const { outboxHandlers, jobHandlers } = await composeRecordsWork({ ...deps(), photos, municipality: 'Община Русе', ...(system && { system }) });
+async function carry(signalId: string, type: string, system?: RecordsSystem, eventId = '1', store: PhotoStore = photos): Promise<number> {
+  const { outboxHandlers, jobHandlers } = await composeRecordsWork({ ...deps(), photos: store, municipality: 'Община Русе', ...(system && { system }) });
   let jobs = 0;
   for (const handler of outboxHandlers) {
     const requests = await stage.database.transaction((tx) => handler.accept(tx, { signalId, eventId, type }));
@@ -73,6 +78,39 @@ describe('the papers', () => {
     await stage.answer(signalId, [{ question: 'depth', values: ['deep'] }, { question: 'gone', values: ['да'] }]);
     await carry(signalId, 'received', registry);
     expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(/Дълбочина\s+над 10 см\s+gone\s+да/);
+  });
+});
+
+describe('a photo that came later', () => {
+  it('is no part of the document of the signal, also when that is sent again; the paper for the staff shows it', async () => {
+    const signalId = await stage.bareSignal();
+    const eventId = await stage.step(signalId, 'photos_added', 'RECEIVED');
+    const [sent, later] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
+    for (const [id, event, position] of [[sent, null, 1], [later, eventId, 1]] as const) {
+      await run(stage.database.fork(), sql`
+        insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, event_id, position)
+        values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`);
+    }
+    const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
+    const stored = { ...photos, read: async () => Promise.resolve(jpeg) };
+    const registry = new AttentiveRegistry();
+    await carry(signalId, 'received', registry, '1', stored);
+    expect(registry.seen?.attachments.map(({ fileName }) => fileName)).toEqual([expect.stringContaining('.pdf'), 'снимка-1.jpg']);
+    const { papers } = await composeRecordsApi(apiDeps(stored));
+    const paper = await papers.paperOf(signalId);
+    expect(wordsOf(paper?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
+  });
+});
+
+describe('the address of a paper', () => {
+  it('opens this paper only, and for ten minutes only', () => {
+    let now = Date.UTC(2026, 10, 24, 10);
+    const links = new PaperLinks(keys, 'http://127.0.0.1:3000', () => now);
+    const address = new URL(links.of('one'));
+    const [expiry, signature] = [address.searchParams.get('e') ?? '', address.searchParams.get('s') ?? ''];
+    expect([links.isValid('one', expiry, signature), links.isValid('two', expiry, signature), links.isValid('one', String(Number(expiry) + 60), signature), links.isValid('one', 'x', signature)]).toEqual([true, false, false, false]);
+    now += 601_000;
+    expect(links.isValid('one', expiry, signature)).toBe(false);
   });
 });
 
@@ -172,6 +210,6 @@ describe('from the fact to the number', () => {
   });
 
   it('a records system that pushes nothing opens no door for pushes', async () => {
-    expect((await composeRecordsApi(deps())).answerPush).toBeUndefined();
+    expect((await composeRecordsApi(apiDeps())).answerPush).toBeUndefined();
   });
 });

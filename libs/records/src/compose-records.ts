@@ -1,6 +1,6 @@
 import { type PhotoStore } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, handleJob, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import { type Database, type DerivedKeys, handleJob, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { type SignalEventKind, signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
@@ -13,14 +13,18 @@ import { type RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
+import { SignalPaperResolver } from './graphql/paper.resolver.ts';
 import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
+import { type PaperRoutesParts } from './http/paper-routes.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
 import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
-import { documentOfRegistration } from './queries/document-of-registration.ts';
-import { photosOfSignal } from './queries/photos-of-signal.ts';
+import { PaperLinks } from './paper/paper-links.ts';
+import { type DocumentDeps, documentOfRegistration } from './queries/document-of-registration.ts';
+import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/photos-of-signal.ts';
+import { staffPaperOf } from './queries/staff-paper.ts';
 import { degradations, recordsCondition } from './queries/records-condition.ts';
 import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
 
@@ -34,10 +38,20 @@ export interface RecordsDeps {
   readonly metrics?: MetricsRegistry;
 }
 
-export interface RecordsWorkDeps extends RecordsDeps {
+/** What papers need beyond the registration. */
+interface PaperDeps {
   readonly photos: PhotoStore;
   /** Bulgarian name of the municipality, whose papers these are */
   readonly municipality: string;
+}
+
+export interface RecordsApiDeps extends RecordsDeps, PaperDeps {
+  readonly keys: DerivedKeys;
+  /** without a slash at the end */
+  readonly publicUrl: string;
+}
+
+export interface RecordsWorkDeps extends RecordsDeps, PaperDeps {
   /** stands in for the configured records system in tests */
   readonly system?: RecordsSystem;
 }
@@ -47,6 +61,8 @@ export interface RecordsApi {
   readonly resolvers: readonly ResolverInstance[];
   /** for `POST /seos`; undefined when the records system pushes nothing */
   readonly answerPush: AnswerPush | undefined;
+  /** what the routes of papers need: `await app.register(paperRoutes, api.papers)` */
+  readonly papers: PaperRoutesParts;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
 }
@@ -67,27 +83,33 @@ export type Degraded = () => Promise<readonly string[]>;
 export const recordsJobs = [registerJob, reconcileJob] as const;
 
 /** Puts the slice together for the api. */
-export async function composeRecordsApi({ database, directory, config, logger, policy = defaultPolicy }: RecordsDeps): Promise<RecordsApi> {
+export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsApi> {
+  const { database, directory, config, logger, policy = defaultPolicy } = deps;
   const receiver = await pushReceiverOf(config);
+  const links = new PaperLinks(deps.keys, deps.publicUrl);
   return {
-    resolvers: [new RegistrationResolver(database, directory), new SignalRegistrationResolver(), new StuckRegistrationResolver(database, config.index), new ReconciliationResolver()],
+    resolvers: [
+      new RegistrationResolver(database, directory),
+      new SignalRegistrationResolver(),
+      new StuckRegistrationResolver(database, config.index),
+      new ReconciliationResolver(),
+      new SignalPaperResolver(links),
+    ],
     answerPush: receiver && answerPush({ database, receiver, policy, logger }),
+    papers: { links, paperOf: staffPaperOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
     degraded: degradedBy(database),
   };
 }
 
+function documentDepsOf({ database, directory, config, municipality }: RecordsDeps & PaperDeps, photosOf: PhotoSource): DocumentDeps {
+  return { database, directory, photosOf, municipality, documentKind: config.documentKind, decisionKind: config.decisionKind };
+}
+
 /** Puts the slice together for the worker. */
 export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<RecordsWork> {
-  const { database, directory, config, logger, policy = defaultPolicy, photos, municipality, metrics } = deps;
+  const { database, config, logger, policy = defaultPolicy, metrics } = deps;
   const system = deps.system ?? (await recordsSystemOf(config, database));
-  const documentOf = documentOfRegistration({
-    database,
-    directory,
-    photosOf: photosOfSignal(photos, logger),
-    municipality,
-    documentKind: config.documentKind,
-    decisionKind: config.decisionKind,
-  });
+  const documentOf = documentOfRegistration(documentDepsOf(deps, photosOfReport(deps.photos, logger)));
   const gate = gateBefore(config, database, logger);
   const counter = new ExchangeCounter(metrics);
   if (metrics) registerRecordsGauges(metrics, database);

@@ -3,6 +3,7 @@ export { composeRecordsApi, composeRecordsWork, type RecordsApi, type RecordsDep
 export { type Attachment, type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome, type UnknownCause } from './domain/records-system.ts';
 export { defaultPolicy, type RegistrationPolicy, type RegistrationState } from './domain/registration.ts';
 export { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
+export { paperRoutes } from './http/paper-routes.ts';
 export { recordsSchema } from './records.schema.ts';
 export { type SignalPaper, signalPaper } from './paper/signal-paper.ts';
 export { certificatesIn, distantRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';

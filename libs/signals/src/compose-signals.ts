@@ -1,9 +1,10 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
-import { type PhotoLinks } from '@ns/media';
+import { type PhotoCovers, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type Database, type Logger, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
 import { AddNote } from './commands/add-note.ts';
 import { AddPhotos } from './commands/add-photos.ts';
+import { CoverPhoto } from './commands/cover-photo.ts';
 import { FollowSignal } from './commands/follow-signal.ts';
 import { forgetAccount } from './commands/forget-account.ts';
 import { SignalMover } from './commands/move-signal.ts';
@@ -19,6 +20,7 @@ import { checkTransitions } from './domain/check-transitions.ts';
 import { transitionTable } from './domain/transition-table.ts';
 import { CitizenSignalEventFieldsResolver, CitizenSignalFieldsResolver } from './graphql/citizen-signal-fields.resolver.ts';
 import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
+import { CoverPhotoResolver } from './graphql/cover-photo.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
@@ -103,7 +105,7 @@ export interface SignalsApi {
 }
 
 /** Puts the slice together for the api. */
-export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: PhotoLinks; readonly limitTries: LimitTries; readonly allowance: SubmissionAllowance; readonly logger: Logger }): SignalsApi {
+export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: PhotoLinks; readonly covers: PhotoCovers; readonly limitTries: LimitTries; readonly allowance: SubmissionAllowance; readonly logger: Logger }): SignalsApi {
   const commands = composeSignalCommands(deps, api.allowance);
   const sequencer = new EventSequencer(deps.database);
   const tail = new EventTail(sequencer, api.logger);
@@ -130,6 +132,7 @@ export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: Phot
       new TriageResolver(),
       new BulkTransitionResolver(directory, new TransitionSignals(commands.transition, api.logger)),
       new SignalContextFieldsResolver(directory),
+      new CoverPhotoResolver(new CoverPhoto(deps.database, api.covers, api.links), api.links),
     ],
   };
 }

@@ -256,7 +256,7 @@ export type SignalFilter = {
   from?: string | null | undefined;
   overdue?: boolean | null | undefined;
   registration?: RegistrationState | null | undefined;
-  /** Account that sent it, see `Signal.reporter`. */
+  /** Who sent it: the id of `Signal.reporter`. */
   reporter?: string | number | null | undefined;
   settlements?: Array<string> | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;

@@ -33,12 +33,17 @@ export async function renderPhoto(file: string): Promise<RenderedPhoto> {
   try {
     await checkSize(file);
     const full = await picture(file).resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 82, progressive: true }).toBuffer({ resolveWithObject: true });
-    const thumbnail = await sharp(full.data).resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 78 }).toBuffer();
+    const thumbnail = await thumbnailOf(full.data);
     return { full: full.data, thumbnail, width: full.info.width, height: full.info.height, sha256: createHash('sha256').update(full.data).digest('hex') };
   } catch (cause) {
     if (cause instanceof PictureRefused) throw cause;
     throw new PictureRefused('damaged', { cause });
   }
+}
+
+/** The small picture of a photo that is kept. */
+export async function thumbnailOf(full: Buffer): Promise<Buffer> {
+  return sharp(full).resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 78 }).toBuffer();
 }
 
 /** Upright by its EXIF orientation, transparent parts white. */

@@ -1,9 +1,25 @@
-import { type EntityManager } from '@ns/platform';
+import { type EntityManager, inKeyOrder, rows, sql } from '@ns/platform';
 import { type PhotoType } from '../graphql/photo.type.ts';
 import { type PhotoLinks } from '../store/photo-links.ts';
-import { photosBySignal } from './attached-photos.ts';
 
-/** The photos of published reports as everybody may see them, one list per signal in the order of the ids. The caller has made sure that the signals are public. */
+interface PublicRow {
+  readonly id: string;
+  readonly signalId: string;
+  readonly width: number;
+  readonly height: number;
+  readonly renditionId: string | null;
+}
+
+/**
+ * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where something is
+ * covered, the covered picture, and no word of what is covered. The caller has made sure that the signals are public.
+ */
 export async function publicPhotosOf(em: EntityManager, links: PhotoLinks, signalIds: readonly string[]): Promise<readonly PhotoType[][]> {
-  return photosBySignal(em, links, signalIds);
+  const found = await rows(em, sql<PublicRow>`
+    select p.id, p.signal_id as "signalId", p.width, p.height, c.rendition_id as "renditionId"
+    from photo p left join photo_cover c on c.photo_id = p.id
+    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`);
+  return inKeyOrder(signalIds, found, (row) => row.signalId).map((photos) =>
+    photos.map(({ id, width, height, renditionId }) => ({ id, width, height, ...links.of(renditionId ?? id), covers: [], coversVersion: 0, coveredUrl: null })),
+  );
 }

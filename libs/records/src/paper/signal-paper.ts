@@ -19,6 +19,8 @@ export interface SignalPaper {
   readonly answers: readonly { readonly question: string; readonly answer: string }[];
   /** small JPEGs; the photos themselves are attached beside the paper */
   readonly photos: readonly Uint8Array[];
+  /** how the signal stands; only on papers for the staff: what is registered says what was submitted */
+  readonly standing?: { readonly status: string; readonly incoming: string | null };
 }
 
 /** The signal as a PDF, for the file in the records system. */
@@ -31,6 +33,8 @@ export async function signalPaper(paper: SignalPaper): Promise<Uint8Array> {
   });
   sheet.heading(paper.municipality, `Сигнал ${paper.reference}`, `Получен на ${bulgarianMoment(paper.receivedAt)} чрез ${paper.channel}`);
   sheet.facts([
+    ['Входящ номер', paper.standing?.incoming],
+    ['Статус', paper.standing?.status],
     ['Подател', paper.reporter],
     ['Категория', paper.category],
     ['Населено място', paper.settlement],

@@ -29,30 +29,36 @@ export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'direc
 }
 
 /** Builds the document that goes to the records system; always in Bulgarian, the language of the register. */
-export function documentOfRegistration({ database, directory, ...terms }: DocumentDeps): DocumentSource {
+export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
   return async ({ signalId, documentGuid, eventId }) => {
-    const em = database.fork();
-    const signal = await signalRowById(em, signalId);
-    if (signal === undefined) throw new Error(`No signal ${signalId}.`);
-    const menus = await directory.menus();
-    const settlement = menus.settlements.get(signal.settlementCode)?.nameBg ?? signal.settlementCode;
-    const material: DocumentMaterial = {
-      ...terms,
-      em,
-      menus,
-      signal,
-      category: menus.categories.get(signal.categoryCode)?.nameBg ?? signal.categoryCode,
-      settlement,
-      correspondent: correspondentOf(await reporterOnRecord(em, signal), settlement),
-      facts: {
-        reference: signal.reference,
-        category: signal.categoryCode,
-        settlement: signal.settlementCode,
-        latitude: signal.lat ?? undefined,
-        longitude: signal.lon ?? undefined,
-      },
-    };
+    const material = await materialOf(deps, signalId);
+    if (material === undefined) throw new Error(`No signal ${signalId}.`);
     return eventId === null ? signalDocument(material, documentGuid) : decisionDocument(material, documentGuid, eventId);
+  };
+}
+
+/** Reads what papers about a signal are made from; undefined when there is no such signal. */
+export async function materialOf({ database, directory, ...terms }: DocumentDeps, signalId: string): Promise<DocumentMaterial | undefined> {
+  const em = database.fork();
+  const signal = await signalRowById(em, signalId);
+  if (signal === undefined) return undefined;
+  const menus = await directory.menus();
+  const settlement = menus.settlements.get(signal.settlementCode)?.nameBg ?? signal.settlementCode;
+  return {
+    ...terms,
+    em,
+    menus,
+    signal,
+    category: menus.categories.get(signal.categoryCode)?.nameBg ?? signal.categoryCode,
+    settlement,
+    correspondent: correspondentOf(await reporterOnRecord(em, signal), settlement),
+    facts: {
+      reference: signal.reference,
+      category: signal.categoryCode,
+      settlement: signal.settlementCode,
+      latitude: signal.lat ?? undefined,
+      longitude: signal.lon ?? undefined,
+    },
   };
 }
 

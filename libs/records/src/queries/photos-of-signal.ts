@@ -1,4 +1,4 @@
-import { photoIdsOf, type PhotoStore } from '@ns/media';
+import { photoIdsOf, type PhotoStore, reportPhotoIdsOf } from '@ns/media';
 import { type EntityManager, type Logger } from '@ns/platform';
 
 /** A photo in the two sizes that a document needs: small on the paper, whole beside it. */
@@ -7,21 +7,29 @@ export interface SignalPhoto {
   readonly thumbnail: Uint8Array;
 }
 
-/** The photos of a signal. */
+/** Photos of a signal. */
 export type PhotoSource = (em: EntityManager, signalId: string) => Promise<readonly SignalPhoto[]>;
 
-/** As many photos as a report may have; those of the report come first. */
-const maxPhotos = 5;
+/**
+ * The photos that came with the report: what was submitted is what is registered, however late and however often the
+ * document is sent. Photos of later steps are no part of it.
+ */
+export function photosOfReport(store: PhotoStore, logger: Logger): PhotoSource {
+  return async (em, signalId) => read(await reportPhotoIdsOf(em, signalId), signalId, store, logger);
+}
 
-/** Reads the photos of a signal. One that cannot be found any more does not hold up the registration. */
+/** All photos of a signal as it stands now, those of the report first: for people who print it. */
 export function photosOfSignal(store: PhotoStore, logger: Logger): PhotoSource {
-  return async (em, signalId) => {
-    const photos: SignalPhoto[] = [];
-    for (const id of (await photoIdsOf(em, signalId)).slice(0, maxPhotos)) {
-      const [full, thumbnail] = await Promise.all([store.read(id, 'full'), store.read(id, 'thumbnail')]);
-      if (full === undefined) logger.warn({ signalId, photoId: id }, 'photo is gone, the document goes without it');
-      else photos.push({ full, thumbnail: thumbnail ?? full });
-    }
-    return photos;
-  };
+  return async (em, signalId) => read(await photoIdsOf(em, signalId), signalId, store, logger);
+}
+
+/** One that cannot be found any more does not hold up the paper. */
+async function read(ids: readonly string[], signalId: string, store: PhotoStore, logger: Logger): Promise<readonly SignalPhoto[]> {
+  const photos: SignalPhoto[] = [];
+  for (const id of ids) {
+    const [full, thumbnail] = await Promise.all([store.read(id, 'full'), store.read(id, 'thumbnail')]);
+    if (full === undefined) logger.warn({ signalId, photoId: id }, 'photo is gone, the document goes without it');
+    else photos.push({ full, thumbnail: thumbnail ?? full });
+  }
+  return photos;
 }

@@ -13,13 +13,14 @@ export const signalEventTypes = [
   'rated',
   'photos_added',
   'late',
+  'photo_covered',
   'published',
   'unpublished',
 ] as const;
 export type SignalEventType = (typeof signalEventTypes)[number];
 
 /** Facts that only staff see. */
-const internal: readonly SignalEventType[] = ['note', 'registration_rejected', 'registration_attention', 'registration_note', 'rated'];
+const internal: readonly SignalEventType[] = ['note', 'registration_rejected', 'registration_attention', 'registration_note', 'rated', 'photo_covered'];
 
 /** True when the reporter sees the fact in the timeline. */
 export function isPublicEvent(type: SignalEventType): boolean {
@@ -55,6 +56,7 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   published: { bg: 'Публикуван за всички', en: 'Published for everybody' },
   unpublished: { bg: 'Вече не е публичен', en: 'No longer public' },
   late: { bg: 'Срокът за изпълнение изтече', en: 'The target date has passed' },
+  photo_covered: { bg: 'Променени скрити части на снимка', en: 'Covered parts of a photo changed' },
 };
 
 /** Accounts that a note names, from the data of its event. */

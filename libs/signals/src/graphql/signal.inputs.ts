@@ -164,7 +164,7 @@ export class SignalFilterInput {
   @Field(() => Boolean, { nullable: true, description: 'Open and nobody’s.' })
   readonly unassigned?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'Account that sent it, see `Signal.reporter`.' })
+  @Field(() => ID, { nullable: true, description: 'Who sent it: the id of `Signal.reporter`.' })
   readonly reporter?: string | null;
 
   @Field(() => String, { nullable: true, description: 'A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address.' })

@@ -74,7 +74,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */
-export function placeOf(sort: SignalSort, row: ListedSignal): string {
+export function placeOf(sort: SignalSort, row: Pick<ListedSignal, 'place' | 'id'>): string {
   return encodeCursor([sort, row.place, row.id]);
 }
 

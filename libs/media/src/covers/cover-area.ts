@@ -1,0 +1,25 @@
+import { type InputProblem } from '@ns/platform';
+
+/** A rectangle in parts of the photo's sides, 0 to 1 from its upper left corner. */
+export interface CoverArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** More areas than these are a photo that should not be published. */
+export const mostAreas = 20;
+
+/** Sums of fractions are off by a little. */
+const tolerance = 1e-6;
+
+/** What is wrong with areas, with paths `areas.0`…; empty when they can be covered. */
+export function areaProblems(areas: readonly CoverArea[]): readonly InputProblem[] {
+  if (areas.length > mostAreas) return [{ path: 'areas', message: { bg: `Най-много ${String(mostAreas)} области.`, en: `At most ${String(mostAreas)} areas.` } }];
+  return areas.flatMap((area, index) => (isInside(area) ? [] : [{ path: `areas.${String(index)}`, message: { bg: 'Областта трябва да е вътре в снимката.', en: 'The area must lie inside the photo.' } }]));
+}
+
+function isInside({ x, y, width, height }: CoverArea): boolean {
+  return [x, y, width, height].every(Number.isFinite) && x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 + tolerance && y + height <= 1 + tolerance;
+}

@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Turnstile } from '../images/turnstile.ts';
+import { type PhotoStore } from '../store/photo-store.ts';
+import { type CoverArea } from './cover-area.ts';
+import { renderCovered } from './render-covered.ts';
+
+/** What is to be covered, and the picture that was made of it. */
+export interface NewCovers {
+  readonly photoId: string;
+  readonly areas: readonly CoverArea[];
+  /** the edition of the covers that the change is based on; null: whatever is there */
+  readonly version: number | null;
+  /** null when nothing is covered any more */
+  readonly renditionId: string | null;
+}
+
+export type CoversOutcome = { readonly kind: 'set'; readonly replacedId: string | null } | { readonly kind: 'stale' };
+
+/**
+ * Covers in photos, for everybody who is not staff. The covered picture is a file of its own with an id of its own: no
+ * address of it leads to the original, and one that was given out leads to nothing once the covers change.
+ */
+export class PhotoCovers {
+  constructor(
+    private readonly database: Database,
+    private readonly store: PhotoStore,
+    private readonly turnstile: Turnstile,
+  ) {}
+
+  /**
+   * Makes the covered picture, before the transaction that shows it: pictures take long.
+   * @returns its id; undefined when the original is gone
+   */
+  async render(photoId: string, areas: readonly CoverArea[]): Promise<string | undefined> {
+    const original = await this.store.read(photoId, 'full');
+    if (!original) return undefined;
+    const id = randomUUID();
+    // Written down first: what is never shown is found by it and removed.
+    await run(this.database.fork(), sql`insert into photo_rendition (id) values (${id})`);
+    await this.store.save(id, await this.turnstile.pass(() => renderCovered(original, areas)));
+    return id;
+  }
+
+  /** Sets the covers in the caller's transaction. The picture that was replaced is removed by {@link discard} after the commit. */
+  async set(tx: EntityManager, { photoId, areas, version, renditionId }: NewCovers): Promise<CoversOutcome> {
+    const before = await firstRow(tx, sql<{ version: number; renditionId: string | null }>`
+      select coalesce(c.version, 0) as version, c.rendition_id as "renditionId" from photo p left join photo_cover c on c.photo_id = p.id
+      where p.id = ${photoId} for update of p`);
+    if (!before || (version !== null && before.version !== version)) return { kind: 'stale' };
+    await run(tx, sql`
+      insert into photo_cover (photo_id, areas, rendition_id, version) values (${photoId}, ${JSON.stringify(areas)}::jsonb, ${renditionId}, ${before.version + 1})
+      on conflict (photo_id) do update set areas = excluded.areas, rendition_id = excluded.rendition_id, version = excluded.version`);
+    return { kind: 'set', replacedId: before.renditionId };
+  }
+
+  /** Removes a covered picture that is shown no more; one that is left over is removed by the schedule. */
+  async discard(renditionId: string | null | undefined): Promise<void> {
+    if (!renditionId) return;
+    await this.store.remove(renditionId);
+    await run(this.database.fork(), sql`delete from photo_rendition r where id = ${renditionId} and not exists (select from photo_cover c where c.rendition_id = r.id)`);
+  }
+}

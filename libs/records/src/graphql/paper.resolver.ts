@@ -1,0 +1,18 @@
+import { type ApiContext } from '@ns/identity';
+import { canSee, SignalType, staffActor } from '@ns/signals';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { type PaperLinks } from '../paper/paper-links.ts';
+
+/** The signal as a paper. */
+@Resolver(() => SignalType)
+export class SignalPaperResolver {
+  constructor(private readonly links: PaperLinks) {}
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Address of the signal as a PDF with its photos, in Bulgarian. It works for ten minutes without signing in, so ask for it when it is wanted. None when the viewer may not see the signal any more.',
+  })
+  paperUrl(@Root() signal: SignalType, @Ctx() context: ApiContext): string | null {
+    return canSee(staffActor(context), signal.row) ? this.links.of(signal.id) : null;
+  }
+}

@@ -1,0 +1,57 @@
+import { areaProblems, attachedPhoto, type CoverArea, type PhotoCovers, type PhotoLinks } from '@ns/media';
+import { type Database } from '@ns/platform';
+import { type Problem } from '../domain/submission-rules.ts';
+import { canPublish, type StaffActor } from '../policies/signal-policies.ts';
+import { signalRowById } from '../queries/signal-row.ts';
+import { appendSignalEvent } from './append-signal-event.ts';
+import { isUuid, lockSignal } from './lock-signal.ts';
+
+export interface CoverPhotoProps {
+  readonly actor: StaffActor;
+  readonly photoId: string;
+  readonly areas: readonly CoverArea[];
+  /** edition of the covers that the change is based on; null: whatever is there */
+  readonly version: number | null;
+}
+
+export type CoverPhotoOutcome = { readonly kind: 'covered' | 'notFound' | 'stale' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+
+/** Covers parts of a photo for everybody who is not staff: faces, number plates. Whoever decides what is public decides this. */
+export class CoverPhoto {
+  constructor(
+    private readonly database: Database,
+    private readonly covers: PhotoCovers,
+    private readonly links: PhotoLinks,
+  ) {}
+
+  /** The picture is made first, because that takes long; then it is shown, if nothing has changed meanwhile. */
+  async execute(props: CoverPhotoProps): Promise<CoverPhotoOutcome> {
+    const signalId = await this.signalOf(props);
+    if (signalId === undefined) return { kind: 'notFound' };
+    const problems = areaProblems(props.areas);
+    if (problems.length > 0) return { kind: 'invalid', problems };
+    const renditionId = props.areas.length === 0 ? null : await this.covers.render(props.photoId, props.areas);
+    if (renditionId === undefined) return { kind: 'notFound' };
+    const { kind, unused } = await this.show(props, signalId, renditionId);
+    await this.covers.discard(unused);
+    return { kind };
+  }
+
+  private async signalOf({ actor, photoId }: CoverPhotoProps): Promise<string | undefined> {
+    const em = this.database.fork();
+    const attached = isUuid(photoId) ? await attachedPhoto(em, this.links, photoId) : undefined;
+    const signal = attached && (await signalRowById(em, attached.signalId));
+    return signal && canPublish(actor, signal) ? signal.id : undefined;
+  }
+
+  private async show({ actor, photoId, areas, version }: CoverPhotoProps, signalId: string, renditionId: string | null) {
+    return this.database.transaction(async (tx): Promise<{ kind: 'covered' | 'notFound' | 'stale'; unused: string | null }> => {
+      const signal = await lockSignal(tx, signalId);
+      if (!signal || !canPublish(actor, signal)) return { kind: 'notFound', unused: renditionId };
+      const outcome = await this.covers.set(tx, { photoId, areas, version, renditionId });
+      if (outcome.kind === 'stale') return { kind: 'stale', unused: renditionId };
+      await appendSignalEvent(tx, { signalId, type: 'photo_covered', actor: { id: actor.id, kind: 'STAFF' }, data: { photoId, areas: areas.length } });
+      return { kind: 'covered', unused: outcome.replacedId };
+    });
+  }
+}

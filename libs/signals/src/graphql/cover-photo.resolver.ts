@@ -1,0 +1,45 @@
+import { type ApiContext } from '@ns/identity';
+import { attachedPhoto, CoverAreaInput, type PhotoLinks, PhotoType } from '@ns/media';
+import { ActionNotAvailableError, InvalidInputError, type Localized, NotFoundError } from '@ns/platform';
+import { Arg, createUnionType, Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { type CoverPhoto } from '../commands/cover-photo.ts';
+import { staffActor } from './signal-context.ts';
+
+export const CoverPhotoResult = createUnionType({
+  name: 'CoverPhotoResult',
+  description: 'What coverPhoto answers: the photo, or why it was refused; ActionNotAvailableError when somebody changed the covers meanwhile.',
+  types: () => [PhotoType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
+});
+
+const changedMeanwhile: Localized = {
+  bg: 'Междувременно друг е променил скритите части. Отворете снимката отново.',
+  en: 'Somebody has changed the covered parts meanwhile. Open the photo again.',
+};
+
+/** What of a photo everybody may see. */
+@Resolver()
+export class CoverPhotoResolver {
+  constructor(
+    private readonly command: CoverPhoto,
+    private readonly links: PhotoLinks,
+  ) {}
+
+  @Mutation(() => CoverPhotoResult, {
+    description:
+      'Covers parts of a photo for the public: at most 20 areas, which replace earlier ones; none uncovers it. The original stays for staff and its reporter. `version` is `Photo.coversVersion` as it was seen. Who may publish the signal.',
+  })
+  async coverPhoto(
+    @Ctx() context: ApiContext,
+    @Arg('photoId', () => ID) photoId: string,
+    @Arg('areas', () => [CoverAreaInput]) areas: CoverAreaInput[],
+    @Arg('version', () => Int, { nullable: true }) version: number | null,
+  ): Promise<typeof CoverPhotoResult> {
+    const { language } = context;
+    const plain = areas.map(({ x, y, width, height }) => ({ x, y, width, height }));
+    const outcome = await this.command.execute({ actor: staffActor(context), photoId, areas: plain, version: version ?? null });
+    if (outcome.kind === 'invalid') return new InvalidInputError(language, outcome.problems);
+    if (outcome.kind === 'stale') return new ActionNotAvailableError(language, changedMeanwhile);
+    const attached = outcome.kind === 'covered' ? await attachedPhoto(context.em, this.links, photoId) : undefined;
+    return attached ? Object.assign(new PhotoType(), attached.photo) : new NotFoundError(language);
+  }
+}
