@@ -5,7 +5,7 @@ import { liveQuery } from '@ns/web';
 /** Whose service this is: name and contacts, asked once and kept on the device. */
 @Injectable({ providedIn: 'root' })
 export class Municipality {
-  private readonly answer = liveQuery(MunicipalityDocument, () => ({}), { fetchPolicy: 'cache-first' });
+  private readonly answer = liveQuery(MunicipalityDocument, () => ({}));
   /** Undefined until somebody could be asked. */
   readonly profile = computed(() => this.answer.data()?.municipality);
 

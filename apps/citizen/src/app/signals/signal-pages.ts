@@ -21,11 +21,9 @@ interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
-type FetchPolicy = 'cache-and-network' | 'cache-first';
-
 /** The reporter's own signals, newest first, kept current by the live feed. Call it where injection works. */
-export function ownSignals(fetchPolicy: FetchPolicy = 'cache-and-network'): SignalPages {
-  const list = liveQuery(MySignalsDocument, () => ({ first: PAGE_SIZE }), { fetchPolicy });
+export function ownSignals(): SignalPages {
+  const list = liveQuery(MySignalsDocument, () => ({ first: PAGE_SIZE }));
   return pagesOf(
     list,
     computed(() => list.data()?.mySignals),

@@ -33,7 +33,7 @@ import { SignalCard } from './signal-card';
 export class SignalsBeside {
   /** Id of the open signal. */
   readonly current = input.required<string>();
-  protected readonly own = ownSignals('cache-first');
+  protected readonly own = ownSignals();
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
