@@ -11,6 +11,7 @@ export const routes: Routes = [
   { path: 'account', canActivate: [signedInOnly], loadComponent: () => import('./account/account').then((m) => m.AccountPage) },
   { path: 'report', loadComponent: () => import('./report/report').then((m) => m.Report) },
   { path: 'report/waiting/:key', loadComponent: () => import('./report/report-waiting').then((m) => m.ReportWaiting) },
+  { path: 'report/followed/:reference', loadComponent: () => import('./report/report-followed').then((m) => m.ReportFollowed) },
   { path: 'report/sent/:id', canActivate: [signedInOnly], loadComponent: () => import('./report/report-sent').then((m) => m.ReportSent) },
   { path: 'signals', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signals').then((m) => m.MySignals) },
   { path: 'signals/:id', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signal').then((m) => m.MySignal) },

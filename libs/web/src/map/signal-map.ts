@@ -131,6 +131,12 @@ export class SignalMap {
     this.engine.fitBounds([minLon, minLat, maxLon, maxLat], { padding: 40, maxZoom: 17, duration: wantsMotion() ? 500 : 0 });
   }
 
+  /** What is seen of the world. */
+  area(): MapArea {
+    const bounds = this.engine.getBounds();
+    return { minLat: bounds.getSouth(), maxLat: bounds.getNorth(), minLon: bounds.getWest(), maxLon: bounds.getEast() };
+  }
+
   zoom(): number {
     return this.engine.getZoom();
   }
@@ -165,9 +171,7 @@ export class SignalMap {
     this.engine.getCanvasContainer().after(crosshair);
     container.addEventListener('keydown', (event) => this.pressKey(event), { capture: true });
     this.engine.on('moveend', () => {
-      const bounds = this.engine.getBounds();
-      const area = { minLat: bounds.getSouth(), maxLat: bounds.getNorth(), minLon: bounds.getWest(), maxLon: bounds.getEast() };
-      listeners.moved?.({ area, centre: this.centre(), zoom: this.engine.getZoom(), byKeyboard: this.byKeyboard });
+      listeners.moved?.({ area: this.area(), centre: this.centre(), zoom: this.engine.getZoom(), byKeyboard: this.byKeyboard });
       this.byKeyboard = false;
     });
     // Points that came before the style was there.

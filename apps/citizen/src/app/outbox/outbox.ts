@@ -164,13 +164,14 @@ export class Outbox {
 
 type Answer =
   | RequestFailure
-  | { readonly __typename: 'CitizenSignal'; readonly id: string; readonly reference: string }
+  | { readonly __typename: 'CitizenSignal' | 'Signal'; readonly id: string; readonly reference: string }
   | { readonly __typename: 'InvalidInputError'; readonly message: string; readonly fields: readonly FieldProblem[] }
   | { readonly __typename: 'NotFoundError' | 'ActionNotAvailableError'; readonly message: string };
 
 function word(answer: Answer): ServerWord {
   switch (answer.__typename) {
     case 'CitizenSignal':
+    case 'Signal':
       return { kind: 'taken', signalId: answer.id, reference: answer.reference };
     case 'InvalidInputError':
       return { kind: 'refused', message: answer.fields[0]?.message ?? answer.message, problems: answer.fields };

@@ -11,11 +11,12 @@ import { CategoryFinder } from './category-finder';
 import { DraftStore } from './draft-store';
 import { DESCRIPTION_MIN } from './report-draft';
 import { type TopCategory, branchOf, findCategory, needsAdvice } from './menus';
+import { PhotoStart } from './photo-start';
 
 /** What the signal is about. Danger and matters of others are told here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, IonButton, IonIcon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder],
+  imports: [NgTemplateOutlet, IonButton, IonIcon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })
@@ -35,6 +36,7 @@ export class CategoryStep {
     const category = this.category();
     return category !== undefined && needsAdvice(category) && this.drafts.draft().advicePutAside !== category.code;
   });
+  protected readonly photos = this.drafts.photos;
   protected readonly description = computed(() => this.drafts.draft().description);
   /** Chosen among the found ones: then the way on stands there, not down in the tree. */
   protected readonly foundHere = signal(false);

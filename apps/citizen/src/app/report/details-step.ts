@@ -1,28 +1,30 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type CategoryChoiceFragment, type ReportMenusQuery } from '@ns/contract/citizen';
 import { type FieldProblem, problemAt } from '../form/field-problems';
 import { focusFirstProblem } from '../form/focus-first-problem';
 import { TextAreaField } from '../form/text-area-field';
-import { TextField } from '../form/text-field';
+import { PlaceSection } from '../place/place-section';
 import { DraftStore } from './draft-store';
-import { PlacePoint } from './place-point';
+import { type CategoryChoice, type SettlementChoice } from './menus';
 import { QuestionField } from './question-field';
 import { DESCRIPTION_MAX, DESCRIPTION_MIN } from './report-draft';
+import { type FollowedSignal, SimilarSignals } from './similar-signals';
 
 /** Where it is and what is wrong, with the questions of the category. */
 @Component({
   selector: 'ns-details-step',
-  imports: [IonButton, TranslocoDirective, TextField, TextAreaField, PlacePoint, QuestionField],
+  imports: [IonButton, TranslocoDirective, PlaceSection, TextAreaField, QuestionField, SimilarSignals],
   templateUrl: './details-step.html',
 })
 export class DetailsStep {
-  readonly settlements = input.required<ReportMenusQuery['settlements']>();
-  readonly questions = input.required<CategoryChoiceFragment['questions']>();
+  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly category = input.required<CategoryChoice | undefined>();
   readonly problems = input<readonly FieldProblem[]>([]);
   readonly back = output();
   readonly done = output();
+  /** The reporter found the case among the known ones and follows it. */
+  readonly followed = output<FollowedSignal>();
 
   private readonly drafts = inject(DraftStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -33,6 +35,7 @@ export class DetailsStep {
   protected readonly asked = signal(false);
   protected readonly settlementMissing = computed(() => this.draft().settlement === '');
   protected readonly descriptionShort = computed(() => this.draft().description.trim().length < DESCRIPTION_MIN);
+  protected readonly questions = computed(() => this.category()?.questions ?? []);
   protected readonly unanswered = computed(() => this.questions().filter(({ code, required }) => required && !this.draft().answers[code]?.some((value) => value.trim())));
   protected readonly problemAt = problemAt;
 

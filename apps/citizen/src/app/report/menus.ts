@@ -2,6 +2,7 @@ import { type CategoryChoiceFragment, type ReportMenusQuery } from '@ns/contract
 
 export type TopCategory = ReportMenusQuery['categories'][number];
 export type CategoryChoice = CategoryChoiceFragment;
+export type SettlementChoice = ReportMenusQuery['settlements'][number];
 
 /** The chosen category wherever it stands in the tree. */
 export function findCategory(categories: readonly TopCategory[], code: string | null): CategoryChoice | undefined {
@@ -16,4 +17,10 @@ export function branchOf(categories: readonly TopCategory[], code: string | null
 /** What must be read before anything is typed: danger means 112, a foreign matter means whom to call. */
 export function needsAdvice(category: CategoryChoice): boolean {
   return category.dangerous || Boolean(category.advice);
+}
+
+/** The place in words as the signal carries it: the quarter before the address; empty when neither is given. */
+export function addressLine(settlement: SettlementChoice | undefined, quarter: string, address: string): string {
+  const name = settlement?.quarters.find(({ code }) => code === quarter)?.name ?? '';
+  return [name, address.trim()].filter((part) => part !== '').join(', ');
 }

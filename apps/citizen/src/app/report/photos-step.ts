@@ -3,16 +3,21 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemsUnder } from '../form/field-problems';
 import { PhotoPicker } from '../photos/photo-picker';
+import { PhotoPlace, type PlaceProposal } from '../place/photo-place';
 import { DraftStore } from './draft-store';
+import { type SettlementChoice } from './menus';
 
 /** Up to five photos; they travel while the reporter goes on. */
 @Component({
   selector: 'ns-photos-step',
-  imports: [IonButton, TranslocoDirective, PhotoPicker],
+  imports: [IonButton, TranslocoDirective, PhotoPicker, PhotoPlace],
   template: `
     <div class="stack" *transloco="let t">
       <p class="soft">{{ t('report.photosWhy') }}</p>
       <ns-photo-picker [tray]="tray()" [problems]="problemsUnder(problems(), 'photoIds')" />
+      @if (draft().point === null) {
+        <ns-photo-place [tray]="tray()" [settlements]="settlements()" [point]="null" (take)="mark($event)" />
+      }
       <div class="row apart">
         <ion-button type="button" fill="outline" (click)="back.emit()">{{ t('form.back') }}</ion-button>
         <ion-button type="button" (click)="done.emit()">{{ tray().items().length === 0 ? t('report.noPhotos') : t('form.next') }}</ion-button>
@@ -21,10 +26,19 @@ import { DraftStore } from './draft-store';
   `,
 })
 export class PhotosStep {
+  readonly settlements = input.required<readonly SettlementChoice[]>();
   readonly problems = input<readonly FieldProblem[]>([]);
   readonly back = output();
   readonly done = output();
 
-  protected readonly tray = inject(DraftStore).photos;
+  private readonly drafts = inject(DraftStore);
+
+  protected readonly draft = this.drafts.draft;
+  protected readonly tray = this.drafts.photos;
   protected readonly problemsUnder = problemsUnder;
+
+  /** The settlement was chosen before; a photo of another place does not change it. */
+  protected mark({ point }: PlaceProposal): void {
+    this.drafts.change({ point });
+  }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, draftTitle, newDraft, parseDraft, stepOfField } from './report-draft';
+import { answersTo, draftTitle, newDraft, parseDraft, reachableStep, stepOfField } from './report-draft';
 
 describe('a signal that is being written', () => {
   it('is found again after a reload as it was', () => {
@@ -24,6 +24,16 @@ describe('a signal that is being written', () => {
   it('sends answers to the questions of the chosen category only, and no empty ones', () => {
     const draft = { ...newDraft('key'), answers: { size: ['big'], plate: ['  '], breed: ['dog'] } };
     expect(answersTo(draft, [{ code: 'size' }, { code: 'plate' }])).toEqual([{ question: 'size', values: ['big'] }]);
+  });
+
+  it('is not opened at a step before which something is missing', () => {
+    const begun = { ...newDraft('key'), category: 'road.pothole' };
+    const described = { ...begun, settlement: '63427', description: 'Дупка пред блока' };
+    expect(reachableStep(newDraft('key'), 'summary')).toBe('category');
+    expect(reachableStep(begun, 'summary')).toBe('details');
+    expect(reachableStep(described, 'summary')).toBe('summary');
+    expect(reachableStep(described, 'category')).toBe('category');
+    expect(reachableStep(described, 'elsewhere')).toBe('category');
   });
 
   it('opens the step where a refused field can be mended', () => {

@@ -20,16 +20,20 @@ export interface ReportDraft {
   /** The category whose advice (112 or whom to call) the reporter has read and put aside. */
   readonly advicePutAside: string | null;
   readonly settlement: string;
+  /** Code of a quarter of the settlement; empty when none is chosen. */
+  readonly quarter: string;
   readonly description: string;
   readonly address: string;
   readonly point: DraftPoint | null;
+  /** The similar signals that the reporter has looked at and found different, by the question they answered; null before. */
+  readonly similarPutAside: string | null;
   /** Chosen values by question code. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A signal of which nothing is written yet. */
 export function newDraft(clientKey: string): ReportDraft {
-  return { clientKey, changedAt: '', step: 'category', category: null, advicePutAside: null, settlement: '', description: '', address: '', point: null, answers: {} };
+  return { clientKey, changedAt: '', step: 'category', category: null, advicePutAside: null, settlement: '', quarter: '', description: '', address: '', point: null, similarPutAside: null, answers: {} };
 }
 
 /** Reads a kept draft; whatever is missing or of an older shape falls back to empty. */
@@ -40,6 +44,16 @@ export function parseDraft(clientKey: string, json: string | null): ReportDraft 
   } catch {
     return newDraft(clientKey);
   }
+}
+
+/** The step that an address asks for, or an earlier one when something before it is missing. */
+export function reachableStep(draft: ReportDraft, wanted: string): Step {
+  const step = STEPS.find((each) => each === wanted) ?? 'category';
+  if (draft.category === null) {
+    return 'category';
+  }
+  const isDescribed = draft.settlement !== '' && draft.description.trim().length >= DESCRIPTION_MIN;
+  return isDescribed || step === 'category' ? step : 'details';
 }
 
 /** A short line by which the reporter knows the draft again. */

@@ -1,5 +1,6 @@
-import { Component, ElementRef, computed, effect, inject, signal, untracked } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Location } from '@angular/common';
+import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
@@ -14,12 +15,19 @@ import { Page } from '../shell/page';
 import { CategoryStep } from './category-step';
 import { DetailsStep } from './details-step';
 import { DraftStore } from './draft-store';
-import { findCategory } from './menus';
+import { addressLine, findCategory } from './menus';
 import { PhotosStep } from './photos-step';
-import { STEPS, type Step, answersTo, stepOfField } from './report-draft';
+import { STEPS, type Step, answersTo, reachableStep, stepOfField } from './report-draft';
+import { type FollowedSignal } from './similar-signals';
 import { SummaryStep } from './summary-step';
 
-/** The way from a problem to a sent signal, in four steps that can be left and taken up again at any time. */
+/** In the state of the browser's history: the step that „back“ leads to. It outlives a reload. */
+const STEP_BEFORE = 'stepBefore';
+
+/**
+ * The way from a problem to a sent signal, in four steps that can be left and taken up again at any time. The step stands in
+ * the address (`?step=`), so that „back“ of the browser goes a step back.
+ */
 @Component({
   selector: 'ns-report',
   imports: [RouterLink, IonSkeletonText, TranslocoDirective, Page, LoadFailure, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
@@ -27,10 +35,15 @@ import { SummaryStep } from './summary-step';
   styleUrl: './report.css',
 })
 export class Report {
+  /** The step in the address; none on arrival. */
+  readonly step = input<string | undefined>();
+
   private readonly outbox = inject(Outbox);
   private readonly texts = inject(TranslocoService);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
+  private readonly router = inject(Router);
+  private readonly location = inject(Location);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly session = inject(SessionStore);
@@ -38,8 +51,8 @@ export class Report {
   protected readonly steps = STEPS;
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
-  protected readonly step = computed(() => this.draft().step);
-  protected readonly stepNumber = computed(() => STEPS.indexOf(this.step()) + 1);
+  protected readonly openStep = computed(() => this.draft().step);
+  protected readonly stepNumber = computed(() => STEPS.indexOf(this.openStep()) + 1);
   protected readonly category = computed(() => findCategory(this.menus.data()?.categories ?? [], this.draft().category));
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
@@ -55,6 +68,10 @@ export class Report {
       }
     });
     effect(() => {
+      const wanted = this.step();
+      untracked(() => this.follow(wanted));
+    });
+    effect(() => {
       const step = this.problems()
         .map(({ path }) => stepOfField(path))
         .find((each) => each !== 'summary');
@@ -65,12 +82,33 @@ export class Report {
   }
 
   protected goTo(step: Step): void {
-    this.drafts.change({ step });
-    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('.step-title')?.focus());
+    if (step !== this.openStep()) {
+      const state = { [STEP_BEFORE]: this.openStep() };
+      this.show(step);
+      void this.router.navigate(['/report'], { queryParams: { step }, state });
+    }
+  }
+
+  /** As „back“ of the browser when that leads there, so that both stay in step. */
+  protected goBack(step: Step): void {
+    if ((this.location.getState() as Readonly<Record<string, unknown>> | null)?.[STEP_BEFORE]) {
+      this.location.back();
+    } else {
+      this.show(step);
+      void this.router.navigate(['/report'], { queryParams: { step }, replaceUrl: true });
+    }
   }
 
   protected async startAnother(): Promise<void> {
     await this.drafts.startNew();
+    this.goTo('category');
+  }
+
+  /** Somebody has reported it already: that one is followed, and this draft is not needed any more. */
+  protected async leaveFor({ reference }: FollowedSignal): Promise<void> {
+    const { clientKey } = this.draft();
+    await this.navigation.navigateRoot(`/report/followed/${reference}`, { replaceUrl: true });
+    await this.drafts.remove(clientKey);
   }
 
   /** One press, one signal: from here on the outbox sends it, with the same key at every try. */
@@ -96,7 +134,7 @@ export class Report {
         category: category.code,
         settlement: draft.settlement,
         description: draft.description.trim(),
-        address: draft.address.trim() || null,
+        address: addressLine(this.menus.data()?.settlements.find(({ code }) => code === draft.settlement), draft.quarter, draft.address) || null,
         location: draft.point,
         answers: answersTo(draft, category.questions),
         channel: Capacitor.isNativePlatform() ? 'MOBILE' : 'WEB',
@@ -112,6 +150,22 @@ export class Report {
       await this.photos().restore();
     }
     this.sending.set(false);
+  }
+
+  /** The address changed: by our own step, by „back“ and „forward“, or by arriving. */
+  private follow(wanted: string | undefined): void {
+    const step = wanted === undefined ? this.openStep() : reachableStep(this.draft(), wanted);
+    if (step !== this.openStep()) {
+      this.show(step);
+    }
+    if (step !== wanted) {
+      void this.router.navigate(['/report'], { queryParams: { step }, replaceUrl: true });
+    }
+  }
+
+  private show(step: Step): void {
+    this.drafts.change({ step });
+    requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('.step-title')?.focus());
   }
 
   private mend(step: Step): void {

@@ -3,10 +3,12 @@ import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type ReportMenusQuery } from '@ns/contract/citizen';
+import { LanguageStore } from '@ns/web';
 import { Notice } from '../form/notice';
+import { coordinatesText } from '../place/coordinates-text';
+import { placeWords } from '../place/place-names';
 import { DraftStore } from './draft-store';
-import { type TopCategory, branchOf, findCategory } from './menus';
+import { type SettlementChoice, type TopCategory, addressLine, branchOf, findCategory } from './menus';
 import { type Step, answersTo } from './report-draft';
 
 /** Everything once more, and the one press that sends it. */
@@ -18,15 +20,17 @@ import { type Step, answersTo } from './report-draft';
 })
 export class SummaryStep {
   readonly categories = input.required<readonly TopCategory[]>();
-  readonly settlements = input.required<ReportMenusQuery['settlements']>();
+  readonly settlements = input.required<readonly SettlementChoice[]>();
   /** Whether it is known who sends; others sign in first. */
   readonly signedIn = input.required<boolean>();
   readonly sending = input(false);
   readonly failure = input('');
   readonly edit = output<Step>();
+  readonly back = output();
   readonly send = output();
 
   private readonly drafts = inject(DraftStore);
+  private readonly locale = inject(LanguageStore).locale;
 
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
@@ -35,7 +39,16 @@ export class SummaryStep {
   protected readonly photosUnderway = computed(() => this.photos().items().filter(({ state }) => state === 'uploading' || state === 'interrupted').length);
   protected readonly category = computed(() => findCategory(this.categories(), this.draft().category));
   protected readonly branch = computed(() => branchOf(this.categories(), this.draft().category));
-  protected readonly settlement = computed(() => this.settlements().find(({ code }) => code === this.draft().settlement)?.name ?? '');
+  protected readonly settlement = computed(() => this.chosenSettlement()?.name ?? '');
+  protected readonly address = computed(() => addressLine(this.chosenSettlement(), this.draft().quarter, this.draft().address));
+  protected readonly coordinates = computed(() => {
+    const { point } = this.draft();
+    return point ? coordinatesText(point) : '';
+  });
+  protected readonly words = computed(() => {
+    const { point } = this.draft();
+    return point && placeWords(point, this.settlements(), this.locale());
+  });
   protected readonly answers = computed(() => {
     const questions = this.category()?.questions ?? [];
     return answersTo(this.draft(), questions).map(({ question, values }) => {
@@ -43,4 +56,6 @@ export class SummaryStep {
       return { label: asked?.label ?? question, text: values.map((value) => asked?.values.find(({ code }) => code === value)?.label ?? value).join(', ') };
     });
   });
+
+  private readonly chosenSettlement = computed(() => this.settlements().find(({ code }) => code === this.draft().settlement));
 }

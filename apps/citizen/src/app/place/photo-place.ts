@@ -1,0 +1,100 @@
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { LanguageStore, type MapPosition } from '@ns/web';
+import { type PhotoTray } from '../photos/photo-tray';
+import { type SettlementChoice } from '../report/menus';
+import { placeWords, settlementNear } from './place-names';
+import { positionOfPhoto } from './photo-position';
+
+/** What a photo proposes: taken with one press, never by itself. */
+export interface PlaceProposal {
+  readonly point: MapPosition;
+  readonly settlement: string;
+}
+
+/** Proposes the place at which one of the chosen photos was taken. */
+@Component({
+  selector: 'ns-photo-place',
+  imports: [IonButton, IonIcon, TranslocoDirective],
+  template: `
+    @if (proposal(); as found) {
+      <div class="proposal" role="status" *transloco="let t">
+        <ion-icon name="camera" aria-hidden="true" />
+        <div>
+          <p>{{ t('place.fromPhoto', { place: t(found.words.key, found.words) }) }}</p>
+          <ion-button type="button" size="small" (click)="take.emit(found)">{{ t('place.usePhoto') }}</ion-button>
+        </div>
+      </div>
+    }
+  `,
+  styles: `
+    :host(:empty) {
+      display: none;
+    }
+
+    .proposal {
+      display: flex;
+      gap: 0.7rem;
+      align-items: start;
+      padding: 0.9rem 1rem;
+      border-radius: var(--ns-radius-small);
+      background: var(--ns-river-mist);
+    }
+
+    .proposal ion-icon {
+      flex: none;
+      margin-top: 0.05rem;
+      color: var(--ns-river);
+      font-size: 1.35rem;
+    }
+
+    p {
+      margin: 0 0 0.6rem;
+    }
+  `,
+})
+export class PhotoPlace {
+  readonly tray = input.required<PhotoTray>();
+  readonly settlements = input.required<readonly SettlementChoice[]>();
+  /** The place as it is; what is already there is not proposed again. */
+  readonly point = input.required<MapPosition | null>();
+  readonly take = output<PlaceProposal>();
+
+  private readonly locale = inject(LanguageStore).locale;
+  /** By the id of the photo; null where the photo does not say. */
+  private readonly positions = signal<ReadonlyMap<string, MapPosition | null>>(new Map());
+
+  protected readonly proposal = computed(() => {
+    const known = this.tray()
+      .items()
+      .flatMap(({ id }) => this.positions().get(id) ?? []);
+    for (const point of known) {
+      const settlement = settlementNear(point, this.settlements());
+      if (settlement && !isSame(point, this.point())) {
+        return { point, settlement: settlement.code, words: placeWords(point, this.settlements(), this.locale()) };
+      }
+    }
+    return null;
+  });
+
+  constructor() {
+    effect(() => {
+      for (const { id, file } of this.tray().items()) {
+        if (!untracked(this.positions).has(id)) {
+          this.learn(id, null);
+          void positionOfPhoto(file).then((position) => this.learn(id, position));
+        }
+      }
+    });
+  }
+
+  private learn(id: string, position: MapPosition | null): void {
+    untracked(() => this.positions.update((known) => new Map(known).set(id, position)));
+  }
+}
+
+function isSame(one: MapPosition, other: MapPosition | null): boolean {
+  return other !== null && one.lat === other.lat && one.lon === other.lon;
+}

@@ -1,0 +1,154 @@
+import { Component, DestroyRef, type ElementRef, afterNextRender, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { LanguageStore, MAP_SETUP, type MapPosition, SignalMap, isInside } from '@ns/web';
+import { Notice } from '../form/notice';
+import { type SettlementChoice } from '../report/menus';
+import { namedPlaces, placeWords } from './place-names';
+import { coordinatesText } from './coordinates-text';
+
+/** Close enough to find a house; where there are no streets to be seen, farther away, so that names are. */
+const HOUSE_ZOOM = 16;
+const SETTLEMENT_ZOOM = 13;
+/** The reader has stopped moving after this many milliseconds. */
+const PAUSE_MS = 500;
+
+/** Marks the place of a problem on a map: by pressing, dragging the pin, or with the keys. */
+@Component({
+  selector: 'ns-place-map',
+  imports: [TranslocoDirective, Notice],
+  template: `
+    <ng-container *transloco="let t">
+      @if (failed()) {
+        <ns-notice kind="waiting">{{ t('place.mapFailed') }}</ns-notice>
+      } @else {
+        <div class="map" #map [class.ready]="ready()"></div>
+        <p class="field-hint">{{ t('place.mapHint') }} <span class="keys">{{ t('place.mapKeys') }}</span></p>
+      }
+      <p class="visually-hidden" aria-live="polite">{{ spoken() }}</p>
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 0.5rem;
+      grid-template-columns: minmax(0, 1fr);
+    }
+
+    .map {
+      box-sizing: border-box;
+      height: clamp(17rem, 50vh, 26rem);
+      overflow: hidden;
+      border: 1px solid var(--ns-line);
+      border-radius: var(--ns-radius-small);
+      background: var(--ns-sunken);
+      color: var(--ns-ink);
+    }
+
+    .keys {
+      display: none;
+    }
+
+    @media (hover: hover) {
+      .keys {
+        display: inline;
+      }
+    }
+  `,
+})
+export class PlaceMap {
+  readonly settlements = input.required<readonly SettlementChoice[]>();
+  /** Code of the chosen settlement, where the map begins. */
+  readonly settlement = input('');
+  readonly point = input.required<MapPosition | null>();
+  readonly pointChange = output<MapPosition>();
+
+  private readonly setup = inject(MAP_SETUP);
+  private readonly language = inject(LanguageStore);
+  private readonly texts = inject(TranslocoService);
+  private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
+  private readonly map = signal<SignalMap | null>(null);
+  private gone = false;
+  private close = SETTLEMENT_ZOOM;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  protected readonly failed = signal(false);
+  protected readonly ready = computed(() => this.map() !== null);
+  /** What a screen reader is told about the crosshair and the pin. */
+  protected readonly spoken = signal('');
+
+  constructor() {
+    afterNextRender(() => void this.open());
+    effect(() => {
+      const [map, point] = [this.map(), this.point()];
+      map?.showPin(point);
+      if (map && point) {
+        untracked(() => this.bringIntoView(map, point));
+      }
+    });
+    effect(() => {
+      const settlement = this.settlements().find(({ code }) => code === this.settlement());
+      const map = this.map();
+      if (map && settlement?.location && !untracked(this.point)) {
+        map.goTo(settlement.location, SETTLEMENT_ZOOM);
+      }
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.gone = true;
+      clearTimeout(this.timer);
+      this.map()?.close();
+    });
+  }
+
+  private async open(): Promise<void> {
+    const container = this.frame()?.nativeElement;
+    const point = this.point();
+    if (!container) {
+      return;
+    }
+    try {
+      const setup = await this.setup();
+      const hasGround = setup.tilesFile !== null || setup.styleUrl !== null || setup.tileUrl !== null;
+      this.close = hasGround ? HOUSE_ZOOM : SETTLEMENT_ZOOM;
+      const map = await SignalMap.open({
+        container,
+        setup,
+        language: this.language.code(),
+        title: `${this.texts.translate('place.mapTitle')}. ${this.texts.translate('place.mapKeys')}`,
+        places: namedPlaces(this.settlements()),
+        ...(point ? { start: { centre: point, zoom: this.close } } : {}),
+        listeners: {
+          placePressed: (place) => this.mark(place),
+          pinMoved: (place) => this.mark(place),
+          moved: ({ centre, byKeyboard }) => byKeyboard && this.say('place.crosshair', centre),
+        },
+      });
+      if (this.gone) {
+        map.close();
+      } else {
+        this.map.set(map);
+      }
+    } catch {
+      this.failed.set(true);
+    }
+  }
+
+  private mark(place: MapPosition): void {
+    this.pointChange.emit(place);
+    this.say('place.marked', place);
+  }
+
+  /** Not at every step of the keys: a screen reader would never come to the end. */
+  private say(key: string, position: MapPosition): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const words = placeWords(position, this.settlements(), this.language.locale());
+      this.spoken.set(this.texts.translate(key, { place: this.texts.translate(words.key, { ...words }), coordinates: coordinatesText(position) }));
+    }, PAUSE_MS);
+  }
+
+  private bringIntoView(map: SignalMap, point: MapPosition): void {
+    if (!isInside(point, map.area()) || map.zoom() < SETTLEMENT_ZOOM) {
+      map.goTo(point, Math.max(map.zoom(), this.close));
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { Component, inject, input } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DEVICE_CAMERA } from '../device/camera';
+import { type PhotoTray } from '../photos/photo-tray';
+
+/** Begins a signal with what one sees: a photo first, words later. */
+@Component({
+  selector: 'ns-photo-start',
+  imports: [IonButton, IonIcon, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      @if (tray().items().length > 0) {
+        <div class="taken" role="status">
+          <ul>
+            @for (photo of tray().items(); track photo.id) {
+              <li><img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" /></li>
+            }
+          </ul>
+          <p>{{ t('report.photoTaken') }}</p>
+        </div>
+      } @else if (camera) {
+        <ion-button type="button" expand="block" fill="outline" (click)="take()"><ion-icon slot="start" name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}</ion-button>
+      } @else {
+        <label class="start">
+          <ion-icon name="camera" aria-hidden="true" />
+          <span>{{ t('report.photoFirst') }}</span>
+          <input #field type="file" accept="image/jpeg,image/png,image/webp" multiple (change)="chosen(field)" />
+        </label>
+      }
+    </ng-container>
+  `,
+  styles: `
+    .start {
+      position: relative;
+      display: flex;
+      gap: 0.6rem;
+      align-items: center;
+      justify-content: center;
+      min-height: 3.25rem;
+      padding: 0.5rem 1rem;
+      border: 1.5px solid var(--ns-river);
+      border-radius: var(--ns-radius-small);
+      color: var(--ns-river);
+      font-weight: 620;
+      cursor: pointer;
+    }
+
+    .start:hover {
+      background: var(--ns-river-mist);
+    }
+
+    .start:focus-within {
+      outline: 3px solid var(--ns-river);
+      outline-offset: 2px;
+    }
+
+    .start ion-icon {
+      flex: none;
+      font-size: 1.35rem;
+    }
+
+    .start input {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      opacity: 0;
+      cursor: pointer;
+    }
+
+    .taken {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.75rem;
+      align-items: center;
+      padding: 0.75rem;
+      border-radius: var(--ns-radius-small);
+      background: var(--ns-leaf-mist);
+    }
+
+    .taken p {
+      flex: 1 1 12rem;
+      margin: 0;
+    }
+
+    ul {
+      display: flex;
+      gap: 0.5rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    img {
+      display: block;
+      width: 3.5rem;
+      height: 3.5rem;
+      border-radius: 10px;
+      background: var(--ns-sunken);
+      object-fit: cover;
+    }
+  `,
+})
+export class PhotoStart {
+  readonly tray = input.required<PhotoTray>();
+
+  protected readonly camera = inject(DEVICE_CAMERA);
+
+  protected async chosen(field: HTMLInputElement): Promise<void> {
+    const files = [...(field.files ?? [])];
+    field.value = '';
+    await this.tray().add(files);
+  }
+
+  protected async take(): Promise<void> {
+    const photo = await this.camera?.take();
+    if (photo) {
+      await this.tray().add([photo]);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Notice } from '../form/notice';
+import { Page } from '../shell/page';
+
+/** After „the same case“: nothing was sent, what happens with the followed signal, and where it is found. */
+@Component({
+  selector: 'ns-report-followed',
+  imports: [RouterLink, TranslocoDirective, Notice, Page],
+  template: `
+    <ns-page *transloco="let t" [heading]="t('followed.heading')">
+      <div class="stack">
+        <section class="card stack">
+          <ns-notice kind="success">{{ t('followed.text', { reference: reference() }) }}</ns-notice>
+          <ol class="next">
+            <li>{{ t('followed.mails') }}</li>
+            <li>{{ t('followed.list') }}</li>
+            <li>{{ t('followed.end') }}</li>
+          </ol>
+        </section>
+        <div class="row">
+          <a class="button" routerLink="/signals">{{ t('followed.open') }}</a>
+          <a class="button quiet" routerLink="/report">{{ t('sent.another') }}</a>
+        </div>
+      </div>
+    </ns-page>
+  `,
+})
+export class ReportFollowed {
+  readonly reference = input.required<string>();
+}

@@ -1,0 +1,83 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
+import { GraphqlClient, LanguageStore, SessionStore, liveQuery } from '@ns/web';
+import { Notice } from '../form/notice';
+import { StatusChip } from '../signals/status-chip';
+import { ageText } from './age-text';
+import { DraftStore } from './draft-store';
+import { type CategoryChoice, type SettlementChoice } from './menus';
+
+/** The signal that the reporter follows instead of sending another. */
+export type FollowedSignal = Pick<SimilarSignalsQuery['nearbySignals'][number], 'id' | 'reference'>;
+
+/** A marked point is exact, the middle of a quarter is not; metres. */
+const NEAR_POINT = 200;
+const NEAR_QUARTER = 700;
+/** More than this nobody compares. */
+const MOST = 4;
+
+/**
+ * Published signals of the same category near the place: is the case known already? Whoever recognises it follows that one.
+ * Without network the question is left out.
+ */
+@Component({
+  selector: 'ns-similar-signals',
+  imports: [RouterLink, IonButton, TranslocoDirective, Notice, StatusChip],
+  templateUrl: './similar-signals.html',
+  styleUrl: './similar-signals.css',
+})
+export class SimilarSignals {
+  readonly category = input.required<CategoryChoice | undefined>();
+  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly followed = output<FollowedSignal>();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly drafts = inject(DraftStore);
+  private readonly locale = inject(LanguageStore).locale;
+  private readonly session = inject(SessionStore);
+
+  private readonly question = computed(
+    () => {
+      const { point, quarter, settlement } = this.drafts.draft();
+      const category = this.category()?.code;
+      const middle = this.settlements()
+        .find(({ code }) => code === settlement)
+        ?.quarters.find(({ code }) => code === quarter)?.location;
+      const place = point ?? middle;
+      return category && place ? { category, location: { lat: place.lat, lon: place.lon }, radiusMeters: point ? NEAR_POINT : NEAR_QUARTER } : null;
+    },
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+  private readonly answer = liveQuery(SimilarSignalsDocument, () => this.question());
+
+  protected readonly signedIn = computed(() => this.session.account() !== null);
+  protected readonly similar = computed(() => {
+    const isPutAside = this.drafts.draft().similarPutAside === JSON.stringify(this.question());
+    return isPutAside ? [] : (this.answer.data()?.nearbySignals ?? []).slice(0, MOST);
+  });
+  protected readonly busy = signal<string | null>(null);
+  protected readonly failure = signal('');
+
+  protected age(iso: string): string {
+    return ageText(iso, new Date(), this.locale());
+  }
+
+  protected async follow(known: FollowedSignal): Promise<void> {
+    this.busy.set(known.id);
+    this.failure.set('');
+    const answer = await this.client.mutate(FollowSimilarDocument, { signalId: known.id });
+    this.busy.set(null);
+    if (answer.__typename === 'CitizenSignal') {
+      this.followed.emit(known);
+    } else {
+      this.failure.set(answer.message);
+    }
+  }
+
+  protected putAside(): void {
+    this.drafts.change({ similarPutAside: JSON.stringify(this.question()) });
+  }
+}

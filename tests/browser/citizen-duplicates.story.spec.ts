@@ -1,0 +1,75 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPhoto, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, submit, type SubmittedSignal, type TestSystem, upload } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+let known: SubmittedSignal;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  const [first, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
+  const photo = await upload(system, first.token, await aPhoto('#775533'));
+  known = await submit(first, { photoIds: [photo.id], description: 'Сметище зад гаражите, расте от седмица.' });
+  const { signal } = await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', { id: known.id });
+  await clerk.api.request('mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }', { id: known.id, version: signal.version });
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** Somebody who stands some metres from the known case and reports the same. */
+async function standBesides(screen: { width: number; height: number }, person: Person): Promise<{ page: Page; close(): Promise<void>; faults: string[] }> {
+  const { page, context, faults } = await openPage(browser, screen);
+  await context.grantPermissions(['geolocation']);
+  await context.setGeolocation({ latitude: 43.84695, longitude: 25.9542, accuracy: 10 });
+  await page.goto(`${system.url}/sign-in?next=/report`);
+  await page.getByLabel('Имейл адрес').fill(person.email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
+  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('button', { name: 'Напред' }).click();
+  await page.getByRole('button', { name: 'Използвай моето местоположение' }).click();
+  return { page, faults, close: () => context.close() };
+}
+
+const followed = (person: Person) => person.api.request<{ followedSignals: { edges: { node: { reference: string } }[] }; mySignals: { edges: unknown[] } }>('{ followedSignals { edges { node { reference } } } mySignals { edges { cursor } } }');
+
+describe.each(Object.entries(screens))('a case that is known already, on a screen of %s size', (_size, screen) => {
+  it('is recognised and followed instead of reported again', async () => {
+    const person = await registerCitizen(system);
+    const { page, close, faults } = await standBesides(screen, person);
+    const card = page.getByRole('listitem').filter({ hasText: 'Сметище зад гаражите, расте от седмица.' });
+    await card.waitFor();
+    await card.getByText('Приет').waitFor();
+    await card.getByText(/^на \d+ м$/).waitFor();
+    await card.getByRole('img', { name: 'Снимка към подобния сигнал' }).waitFor();
+    await card.getByRole('button', { name: 'Това е същото' }).click();
+    await page.getByRole('heading', { name: 'Следите сигнала' }).waitFor();
+    await page.getByText(known.reference).waitFor();
+    const mine = await followed(person);
+    expect(mine.followedSignals.edges.map(({ node }) => node.reference)).toEqual([known.reference]);
+    expect(mine.mySignals.edges).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it('may be another one: then it is asked no more and the report goes on', async () => {
+    const person = await registerCitizen(system);
+    const { page, close, faults } = await standBesides(screen, person);
+    await page.getByRole('button', { name: 'Не, моят е друг' }).click();
+    await page.getByRole('button', { name: 'Не, моят е друг' }).waitFor({ state: 'detached' });
+    // The settlement of the position is proposed, not taken.
+    expect(await page.getByLabel('Населено място').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Избери Русе' }).click();
+    await page.getByLabel('Описание').fill('Друго сметище, от другата страна на улицата.');
+    await page.getByRole('button', { name: 'Напред' }).click();
+    await page.getByRole('button', { name: 'Продължи без снимки' }).click();
+    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    expect((await followed(person)).mySignals.edges).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+});

@@ -1,0 +1,249 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, password, type Person, registerCitizen, screens, startSystem, type TestSystem, tinyTiles } from '../support';
+
+const centre = { lat: 43.84597, lon: 25.96028 };
+const marten = { lat: 43.90462, lon: 26.07428 };
+
+let system: TestSystem;
+let browser: Browser;
+let person: Person;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ns-tiles-'));
+  await writeFile(join(folder, 'town.pmtiles'), tinyTiles(centre));
+  [system, browser] = await Promise.all([startSystem({ environment: { MAP_TILES_FILE: join(folder, 'town.pmtiles') } }), openBrowser()]);
+  person = await registerCitizen(system);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+interface Sent {
+  readonly address: string | null;
+  readonly settlement: { readonly code: string };
+  readonly location: { readonly lat: number; readonly lon: number } | null;
+}
+
+async function newest(): Promise<Sent | undefined> {
+  const { mySignals } = await person.api.request<{ mySignals: { edges: { node: Sent }[] } }>('{ mySignals(first: 1) { edges { node { address settlement { code } location { lat lon } } } } }');
+  return mySignals.edges[0]?.node;
+}
+
+async function enter(page: Page): Promise<void> {
+  await page.goto(`${system.url}/sign-in?next=/report`);
+  await page.getByLabel('Имейл адрес').fill(person.email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
+}
+
+async function chooseDump(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
+  await page.getByRole('radio', { name: /сметище/i }).check();
+  await page.getByRole('button', { name: 'Напред' }).click();
+  await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
+}
+
+async function sendWithoutPhotos(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Напред' }).click();
+  await page.getByRole('button', { name: 'Продължи без снимки' }).click();
+  await send(page);
+}
+
+async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+  await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+}
+
+/** A photo that knows where it was taken, as phones make it. */
+function photoTakenAt({ lat, lon }: { lat: number; lon: number }): Promise<Buffer> {
+  const degrees = (value: number): string => {
+    const whole = Math.floor(value);
+    return `${String(whole)}/1 0/1 ${String(Math.round((value - whole) * 3_600_000))}/1000`;
+  };
+  return sharp({ create: { width: 320, height: 240, channels: 3, background: '#775533' } })
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: degrees(lat), GPSLongitudeRef: 'E', GPSLongitude: degrees(lon) } })
+    .jpeg()
+    .toBuffer();
+}
+
+/** What has the focus, by its label or its text. */
+const focused = `(() => {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  const host = element?.getRootNode()?.host ?? element;
+  const labelled = (element?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
+  return [element?.getAttribute('aria-label'), ...labelled, ...[...(element?.labels ?? [])].map((label) => label.textContent), host?.textContent].filter(Boolean).join(' | ');
+})()`;
+
+/** Somebody without a mouse; counts the keys. */
+class Keys {
+  pressed = 0;
+
+  constructor(private readonly page: Page) {}
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+    this.pressed += 1;
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+    this.pressed += [...text].length;
+  }
+
+  /** Tab until something of that name has the focus. */
+  async reach(name: RegExp): Promise<void> {
+    for (let tries = 0; tries < 60; tries += 1) {
+      await this.press('Tab');
+      if (name.test(await this.page.evaluate<string>(focused))) return;
+    }
+    throw new Error(`Tab never came to ${String(name)}.`);
+  }
+}
+
+describe.each(Object.entries(screens))('reporting on a screen of %s size', (_size, screen) => {
+  it('words alone are enough for a place, without the map', async () => {
+    const { page, context, faults } = await openPage(browser, screen);
+    await enter(page);
+    await chooseDump(page);
+    await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+    await page.getByLabel('Квартал').selectOption({ label: 'Родина' });
+    await page.getByLabel(/Адрес или ориентир/).fill('зад блок 5');
+    await page.getByLabel('Описание').fill('Строителни отпадъци до контейнерите, от месец.');
+    expect(await page.locator('canvas').count()).toBe(0);
+    await sendWithoutPhotos(page);
+    expect(await newest()).toEqual({ address: 'Родина, зад блок 5', settlement: { code: '63427' }, location: null });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('a photo proposes its place, and nothing is taken before the press', async () => {
+    const { page, context, faults } = await openPage(browser, screen);
+    await enter(page);
+    await page.getByLabel('Започнете със снимка').setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(marten) }]);
+    await page.getByText('Снимката е добавена').waitFor();
+    await chooseDump(page);
+    await page.getByText('По данните в снимката мястото е Мартен').waitFor();
+    expect(await page.getByLabel('Населено място').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Вземи мястото от снимката' }).click();
+    await expect.poll(() => page.getByLabel('Населено място').inputValue()).toBe('47336');
+    await page.getByText('Мястото е отбелязано').waitFor();
+    await page.getByLabel('Описание').fill('Изхвърлени мебели край пътя към реката.');
+    // The photo is there already, so nobody asks for it again.
+    await page.getByRole('button', { name: 'Напред' }).click();
+    await send(page);
+    const sent = await newest();
+    expect(sent?.settlement.code).toBe('47336');
+    expect(sent?.location?.lat).toBeCloseTo(marten.lat, 4);
+    expect(sent?.location?.lon).toBeCloseTo(marten.lon, 4);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('a place pressed on the map is marked and its settlement proposed; nobody else is asked for the map', async () => {
+    const { page, context, faults } = await openPage(browser, screen);
+    const strangers: string[] = [];
+    const tiles: string[] = [];
+    page.on('request', (request) => {
+      const { origin, protocol, pathname } = new URL(request.url());
+      if (protocol !== 'blob:' && protocol !== 'data:' && origin !== system.url) strangers.push(request.url());
+      if (pathname === '/map/tiles.pmtiles') tiles.push(request.headers()['range'] ?? '');
+    });
+    await enter(page);
+    await chooseDump(page);
+    await page.getByRole('button', { name: 'Отбележи на картата' }).click();
+    const canvas = page.locator('.maplibregl-canvas');
+    await canvas.waitFor();
+    await page.locator('.map.ready').waitFor();
+    await page.getByRole('button', { name: 'Приближи' }).focus();
+    await canvas.click();
+    await page.getByText('Мястото е отбелязано').waitFor();
+    await page.locator('.ns-map-pin').waitFor();
+    const choice = page.getByRole('button', { name: /^Избери / });
+    const name = (await choice.textContent())?.replace('Избери', '').trim() ?? '';
+    expect(await page.getByLabel('Населено място').inputValue()).toBe('');
+    await choice.click();
+    await expect.poll(() => page.getByLabel('Населено място').locator('option:checked').textContent()).toBe(name);
+    await page.getByLabel('Описание').fill('Отпадъци край пътя, място от картата.');
+    await sendWithoutPhotos(page);
+    expect((await newest())?.location?.lat).toBeGreaterThan(43.5);
+    expect(strangers).toEqual([]);
+    expect(tiles.some((range) => range.startsWith('bytes='))).toBe(true);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('„back“ of the browser goes a step back, a reload stays at the step, and nothing written is lost', async () => {
+    const { page, context } = await openPage(browser, screen);
+    await enter(page);
+    await chooseDump(page);
+    await page.getByLabel('Населено място').selectOption({ label: 'Мартен' });
+    await page.getByLabel('Описание').fill('Това остава, каквото и да стане.');
+    await page.getByRole('button', { name: 'Напред' }).click();
+    await page.getByRole('button', { name: 'Продължи без снимки' }).click();
+    await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Снимки', exact: true }).waitFor();
+    await page.goBack();
+    await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
+    expect(await page.getByLabel('Описание').inputValue()).toBe('Това остава, каквото и да стане.');
+    await page.getByRole('button', { name: 'Назад' }).click();
+    await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
+    await page.goForward();
+    await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
+    await context.close();
+  });
+
+  it('a whole report needs no mouse', async () => {
+    const { page, context, faults } = await openPage(browser, screen);
+    await enter(page);
+    const keys = new Keys(page);
+    await keys.reach(/Какво се случва, с Ваши думи/);
+    await keys.type('Дупка на улицата пред блока');
+    await page.getByText(/Подходящи категории/).waitFor();
+    await keys.reach(/дупк/i);
+    await keys.press('Space');
+    await keys.reach(/Напред|продължи/);
+    await keys.press('Enter');
+    await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
+    await keys.reach(/Населено място/);
+    await keys.type('Русе');
+    await keys.reach(/Адрес или ориентир/);
+    await keys.type('ул. Борисова 12');
+    await keys.reach(/Отбележи на картата/);
+    await keys.press('Enter');
+    await page.locator('.map.ready').waitFor();
+    await keys.reach(/Карта за отбелязване/);
+    await keys.press('ArrowUp');
+    await keys.press('Shift+ArrowLeft');
+    await page.getByText(/В средата на картата: .*Русе/).waitFor({ state: 'attached' });
+    await keys.press('Enter');
+    await page.getByText('Мястото е отбелязано').waitFor();
+    // The sentence of the beginning is the description already; the category has a question.
+    await keys.reach(/до 20 см/);
+    await keys.press('Space');
+    await keys.reach(/Напред/);
+    await keys.press('Enter');
+    await keys.reach(/Продължи без снимки/);
+    await keys.press('Enter');
+    await keys.reach(/Изпрати сигнала/);
+    await keys.press('Enter');
+    await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
+    const sent = await newest();
+    expect(sent).toMatchObject({ address: 'ул. Борисова 12', settlement: { code: '63427' } });
+    expect(sent?.location).not.toBeNull();
+    expect(faults).toEqual([]);
+    console.log(`A whole report by keyboard: ${String(keys.pressed)} keys at ${String(screen.width)}×${String(screen.height)}.`);
+    await context.close();
+  });
+});
