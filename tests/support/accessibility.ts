@@ -13,7 +13,13 @@ export async function accessibilityFaults(page: Page, { coloursOnly = false }: {
   return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, html, any }) => `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`).join('\n')}`);
 }
 
-/** Whether the page is wider than the window, so that it has to be pushed sideways (WCAG 2.2, 1.4.10). */
-export async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth + 1');
+const tooWide = `(() => {
+  if (document.documentElement.scrollWidth <= window.innerWidth + 1) return [];
+  const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1);
+  return ['the page is ' + document.documentElement.scrollWidth + ' wide', ...beyond.slice(0, 4).map((element) => element.outerHTML.slice(0, 120))];
+})()`;
+
+/** What makes the page wider than its window, so that it has to be pushed sideways (WCAG 2.2, 1.4.10); empty when it fits. */
+export async function widthFaults(page: Page): Promise<string[]> {
+  return page.evaluate<string[]>(tooWide);
 }

@@ -34,7 +34,8 @@ async function chooseCategory(page: Page): Promise<void> {
   await page.getByLabel('Описание').waitFor();
 }
 
-async function describeCase(page: Page): Promise<void> {
+/** From the first step of a report to the photos. */
+export async function describeCase(page: Page): Promise<void> {
   await chooseCategory(page);
   await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
   await page.getByLabel('Описание').fill('Изхвърлени отпадъци зад гаражите.');
@@ -82,6 +83,7 @@ export const citizenScreens: readonly Screen[] = [
       await heading(/./)(page);
     },
   },
+  { route: '/report/followed/:reference', path: ({ reference }) => `/report/followed/${reference}`, ready: heading(/./) },
   { route: '/report/sent/:id', as: 'citizen', path: ({ received }) => `/report/sent/${received}`, ready: (page) => page.getByTestId('access-code').waitFor() },
   { route: '/signals', as: 'citizen', path: constant('/signals'), ready: (page) => page.getByText('зад гаражите').first().waitFor() },
   { route: '/signals/:id', state: 'received', as: 'citizen', path: ({ received }) => `/signals/${received}`, ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor() },

@@ -15,6 +15,8 @@ export const consoleScreens: readonly Screen[] = [
   { route: '/workload', as: 'manager', path: constant('/workload'), ready: heading(/./) },
   { route: '/map', as: 'dispatcher', path: constant('/map'), ready: heading(/./) },
   { route: '/board', as: 'dispatcher', path: constant('/board'), ready: row },
+  { route: '/on-behalf', as: 'dispatcher', path: constant('/on-behalf'), ready: heading(/./) },
+  { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

@@ -9,7 +9,7 @@ import { Municipality } from './municipality';
   selector: 'ns-site-footer',
   imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective],
   template: `
-    <footer *transloco="let t">
+    <section class="footer" *transloco="let t" [attr.aria-label]="t('shell.aboutService')">
       <div class="inside">
         @if (municipality.profile(); as profile) {
           <p>
@@ -27,10 +27,10 @@ import { Municipality } from './municipality';
           <a routerLink="/privacy">{{ t('shell.privacy') }}</a>
         </nav>
       </div>
-    </footer>
+    </section>
   `,
   styles: `
-    footer {
+    .footer {
       border-top: 1px solid var(--ns-line);
       background: var(--ns-sunken);
       font-size: 0.875rem;

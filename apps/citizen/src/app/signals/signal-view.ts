@@ -5,6 +5,7 @@ import { type SignalDetailsFragment } from '@ns/contract/citizen';
 import { PhotoList } from '../photos/photo-list';
 import { DueLine } from './due-line';
 import { RegistrationLine } from './registration-line';
+import { ShareButton } from './share-button';
 import { SignalFacts } from './signal-facts';
 import { isUnderway, tones } from './signal-stage';
 import { StatusChip } from './status-chip';
@@ -13,7 +14,7 @@ import { Timeline } from './timeline';
 /** A signal as its reporter or follower sees it. What may be done about it is projected in by the page. */
 @Component({
   selector: 'ns-signal-view',
-  imports: [IonIcon, TranslocoDirective, DueLine, PhotoList, RegistrationLine, SignalFacts, StatusChip, Timeline],
+  imports: [IonIcon, TranslocoDirective, DueLine, PhotoList, RegistrationLine, ShareButton, SignalFacts, StatusChip, Timeline],
   templateUrl: './signal-view.html',
   styleUrl: './signal-view.css',
 })

@@ -8,7 +8,11 @@ import { type IconName } from './icon-set';
   imports: [MatIcon],
   template: `
     <mat-icon [svgIcon]="icon()" aria-hidden="true" />
-    <h2>{{ heading() }}</h2>
+    @if (isPage()) {
+      <h1>{{ heading() }}</h1>
+    } @else {
+      <h2>{{ heading() }}</h2>
+    }
     <p class="ns-quiet">{{ text() }}</p>
     <ng-content />
   `,
@@ -32,6 +36,8 @@ import { type IconName } from './icon-set';
 })
 export class EmptyState {
   readonly icon = input.required<IconName>();
+  /** Whether this is all that the page shows: then its heading is the page's. */
+  readonly isPage = input(false);
   readonly heading = input.required<string>();
   readonly text = input('');
 }

@@ -1,0 +1,37 @@
+import { Component, inject, input, signal } from '@angular/core';
+import { IonIcon } from '@ionic/angular/ion-icon';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { SERVER_ORIGIN } from '@ns/web';
+import { DEVICE_SHARE } from '../device/share';
+
+/** Hands the reference of a signal to another application, where the device can; the access code is not in it. */
+@Component({
+  selector: 'ns-share-button',
+  imports: [IonIcon, TranslocoDirective],
+  template: `
+    @if (device) {
+      <ng-container *transloco="let t">
+        <button type="button" class="text-button" (click)="share()"><ion-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}</button>
+        @if (failed()) {
+          <span class="small field-error" role="alert">{{ t('signal.shareFailed') }}</span>
+        }
+      </ng-container>
+    }
+  `,
+})
+export class ShareButton {
+  readonly reference = input.required<string>();
+  readonly category = input.required<string>();
+
+  protected readonly device = inject(DEVICE_SHARE);
+  protected readonly failed = signal(false);
+
+  private readonly texts = inject(TranslocoService);
+  private readonly origin = inject(SERVER_ORIGIN) || location.origin;
+
+  protected async share(): Promise<void> {
+    const text = this.texts.translate('signal.shareText', { reference: this.reference(), category: this.category() });
+    const shared = await this.device?.share({ title: this.reference(), text, url: `${this.origin}/track` });
+    this.failed.set(!shared);
+  }
+}
