@@ -104,6 +104,8 @@ describe('the mails of a signal', () => {
     const { kind, bodyText } = only(await stage.deliveries(follower.email));
     expect(kind).toBe('resolved');
     expect(bodyText).toContain('защото следите сигнала');
+    expect(bodyText).toContain('Здравейте!');
+    expect(bodyText).not.toContain('Подател <b>');
     expect(bodyText).toContain('/mail/stop-following?token=');
     expect(bodyText).not.toContain('ABCDE-FGHJK');
     expect(bodyText).not.toContain(`/signals/${signal}`);

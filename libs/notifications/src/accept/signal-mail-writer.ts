@@ -52,7 +52,7 @@ export class SignalMailWriter {
     const accessCode = isReporter && kind === 'received' ? signal.accessCode : null;
     return {
       language,
-      addressee: addressee.name,
+      addressee: isFollower ? null : addressee.name,
       isReporter,
       isEnteredByStaff,
       isJoined: isFollower && joined.includes(addressee.id),

@@ -1,7 +1,7 @@
 import { accountNames, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type EntityManager } from '@ns/platform';
+import { type EntityManager, type Language } from '@ns/platform';
 import { audienceOf, correspondentsOf, joinedReporters, mentionedIn, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { mailRuleFor, type MailRule } from '../domain/mail-policy.ts';
@@ -60,9 +60,8 @@ export class SignalMails {
       ...mentioned.map((accountId) => ({ kind: 'mentioned' as const, accountId })),
     ]);
     if (planned.length === 0) return [];
-    // Under the name and in the language that the staff was told: nothing shows whether the address has an account.
-    const wanted = planned.map(({ kind, person }) => ({ kind, person: told && person.id === signal.reporterId ? { ...person, name: told.name, language: told.language } : person }));
     const joined = await joinedReporters(tx, signalId);
+    const wanted = planned.map(({ kind, person }) => ({ kind, person: asTold(person, person.id === signal.reporterId ? told : undefined, joined.get(person.id)) }));
     const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
     const author = event.actorId === null ? null : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
@@ -70,9 +69,14 @@ export class SignalMails {
       kind,
       person,
       audience: isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER',
-      mail: writer.write(kind, { event, signal, hasPhotos: photos.length > 0, author, isEnteredByStaff: told !== undefined, joined }, person),
+      mail: writer.write(kind, { event, signal, hasPhotos: photos.length > 0, author, isEnteredByStaff: told !== undefined, joined: [...joined.keys()] }, person),
     }));
   }
+}
+
+/** Under the name and in the language that the staff was told: nothing shows whether the address has an account. */
+function asTold(person: ReporterContact, told: Pick<ReporterContact, 'name' | 'language'> | undefined, joinedIn: Language | null | undefined): ReporterContact {
+  return { ...person, name: told?.name ?? person.name, language: told?.language ?? joinedIn ?? person.language };
 }
 
 /** Mails about work to be done, whoever else the addressee is. */

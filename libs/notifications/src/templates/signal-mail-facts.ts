@@ -3,7 +3,8 @@ import { type Language } from '@ns/platform';
 /** Everything a mail about a signal may say, in the addressee's language. Statuses and texts are those of the event. */
 export interface SignalMailFacts {
   readonly language: Language;
-  readonly addressee: string;
+  /** null for those who follow: the staff, who can read the mails, need not know their names */
+  readonly addressee: string | null;
   /** false: somebody who follows it */
   readonly isReporter: boolean;
   /** the staff entered it for the reporter */

@@ -1,12 +1,14 @@
 import { type Language } from '@ns/platform';
 import { type AccountMailFacts, type DigestFacts, type DigestSignal, type SignalMailFacts } from '../templates/signal-mail-facts.ts';
 
+const addresseeIn = (language: Language): string => (language === 'BG' ? 'Подател' : 'Reporter');
+
 /** Facts of a plain signal, for tests of the templates. */
 export function sampleSignalFacts(language: Language, over: Partial<SignalMailFacts> = {}): SignalMailFacts {
   const bulgarian = language === 'BG';
   return {
     language,
-    addressee: bulgarian ? 'Подател' : 'Reporter',
+    addressee: addresseeIn(language),
     isReporter: true,
     isEnteredByStaff: false,
     isJoined: false,
@@ -38,13 +40,13 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
 
 /** Facts of a mail about an account, for tests of the templates. */
 export function sampleAccountFacts(language: Language, over: Partial<AccountMailFacts> = {}): AccountMailFacts {
-  const { addressee, municipality } = sampleSignalFacts(language);
-  return { language, addressee, municipality, link: 'http://127.0.0.1:3000/verify?token=abc', code: '042917', ...over };
+  const { municipality } = sampleSignalFacts(language);
+  return { language, addressee: addresseeIn(language), municipality, link: 'http://127.0.0.1:3000/verify?token=abc', code: '042917', ...over };
 }
 
 /** Facts of a clerk's working day, for tests of the templates. */
 export function sampleDigestFacts(language: Language, over: Partial<DigestFacts> = {}): DigestFacts {
-  const { addressee, municipality, category, place } = sampleSignalFacts(language);
+  const { municipality, category, place } = sampleSignalFacts(language);
   const bulgarian = language === 'BG';
   const signal = (number: number, whose: DigestSignal['whose']): DigestSignal => ({
     reference: `NS-2026-${String(number).padStart(6, '0')}`,
@@ -56,7 +58,7 @@ export function sampleDigestFacts(language: Language, over: Partial<DigestFacts>
   });
   return {
     language,
-    addressee,
+    addressee: addresseeIn(language),
     municipality,
     day: bulgarian ? '24 ноември 2026 г.' : '24 November 2026',
     overdue: 12,

@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { type SignalEventType } from '../domain/signal-event.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 
@@ -75,8 +75,10 @@ export async function audienceOf(em: EntityManager, signalId: string): Promise<r
   return found.map((row) => row.id);
 }
 
-/** Accounts whose own signals were joined to this one as duplicates. */
-export async function joinedReporters(em: EntityManager, signalId: string): Promise<readonly string[]> {
-  const found = await rows(em, sql<{ id: string }>`select distinct reporter_id as id from signal where duplicate_of_id = ${signalId} and reporter_id is not null`);
-  return found.map((row) => row.id);
+/** Accounts whose own signals were joined to this one as duplicates; with the language that the staff was told when it entered such a signal. */
+export async function joinedReporters(em: EntityManager, signalId: string): Promise<ReadonlyMap<string, Language | null>> {
+  const found = await rows(em, sql<{ id: string; language: Language | null }>`
+    select s.reporter_id as id, c.language from signal s left join signal_correspondent c on c.signal_id = s.id
+    where s.duplicate_of_id = ${signalId} and s.reporter_id is not null`);
+  return new Map(found.map(({ id, language }) => [id, language]));
 }

@@ -17,7 +17,7 @@ function whyYou(m: SignalMailFacts): string {
 export const bulgarian: Wording = {
   frame: {
     sender: (municipality) => `Неспешни сигнали · ${municipality}`,
-    greeting: (addressee) => `Здравейте, ${addressee}!`,
+    greeting: (addressee) => (addressee === null ? 'Здравейте!' : `Здравейте, ${addressee}!`),
     signalTable: (m) =>
       facts([
         ['Сигнал №', m.reference],

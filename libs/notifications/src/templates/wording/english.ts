@@ -17,7 +17,7 @@ function whyYou(m: SignalMailFacts): string {
 export const english: Wording = {
   frame: {
     sender: (municipality) => `Non-urgent signals · ${municipality}`,
-    greeting: (addressee) => `Hello, ${addressee}!`,
+    greeting: (addressee) => (addressee === null ? 'Hello!' : `Hello, ${addressee}!`),
     signalTable: (m) =>
       facts([
         ['Signal', m.reference],

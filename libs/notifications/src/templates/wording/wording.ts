@@ -16,7 +16,7 @@ export interface Letter {
 /** The parts that every mail of a language shares. */
 export interface Frame {
   readonly sender: (municipality: string) => string;
-  readonly greeting: (addressee: string) => string;
+  readonly greeting: (addressee: string | null) => string;
   readonly signalTable: (facts: SignalMailFacts) => Block;
   readonly signalFooter: (facts: SignalMailFacts) => readonly string[];
   readonly accountFooter: readonly string[];
