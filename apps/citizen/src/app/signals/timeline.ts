@@ -11,7 +11,7 @@ import { PhotoList } from '../photos/photo-list';
     <ol aria-live="polite" aria-relevant="additions">
       @for (entry of newestFirst(); track entry.cursor) {
         <li>
-          <h3>{{ entry.title }}</h3>
+          <h3>{{ unbroken(entry.title) }}</h3>
           <time class="soft small" [attr.datetime]="entry.at">{{ dates.moment(entry.at) }}</time>
           @if (entry.message; as message) {
             <p class="prose">{{ message }}</p>
@@ -79,5 +79,7 @@ import { PhotoList } from '../photos/photo-list';
 export class Timeline {
   readonly entries = input.required<SignalDetailsFragment['timeline']>();
   protected readonly dates = inject(LocalDates);
+  /** A number stays with its sign. */
+  protected readonly unbroken = (title: string) => title.replaceAll('№ ', '№\u00a0');
   protected readonly newestFirst = computed(() => [...this.entries()].sort((a, b) => b.at.localeCompare(a.at) || b.cursor.localeCompare(a.cursor)));
 }

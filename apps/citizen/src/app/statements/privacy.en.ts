@@ -13,7 +13,7 @@ export const privacyEn: StatementText = (owner) => {
           { text: `The controller of the personal data is ${who}.` },
           { contacts: true },
           {
-            text: officer ? `The data protection officer takes your questions and requests at ${officer}.` : 'Questions and requests to the data protection officer are sent to the address of the municipality.',
+            text: officer ? `Send questions and requests to the data protection officer to ${officer}.` : 'Questions and requests to the data protection officer are sent to the address of the municipality.',
           },
         ],
       },
