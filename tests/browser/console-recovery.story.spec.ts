@@ -49,7 +49,7 @@ describe('two clerks with one signal', () => {
     await slow.getByTestId('stale-notice').getByText('Изпълнен').first().waitFor();
     await slow.getByRole('button', { name: 'Започни работа' }).click();
     await slow.getByRole('dialog').getByText(signal.reference).waitFor();
-    await slow.getByRole('dialog').getByText('Хладилникът е извозен.').waitFor();
+    await slow.getByRole('dialog').getByText('Хладилникът е извозен.').first().waitFor();
 
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
     const { signal: now } = await clerk.api.request<{ signal: { status: string; actionTaken: string } }>('query ($id: ID!) { signal(id: $id) { status actionTaken } }', { id: signal.id });

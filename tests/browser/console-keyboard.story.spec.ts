@@ -1,0 +1,173 @@
+import { type Browser, type CDPSession, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, submit, type SubmittedSignal, type TestSystem } from '../support';
+
+const count = 20;
+let system: TestSystem;
+let browser: Browser;
+let page: Page;
+let keys: CDPSession;
+let citizen: Person;
+let signals: readonly SubmittedSignal[];
+let faults: string[];
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  citizen = await registerCitizen(system);
+  const made: SubmittedSignal[] = [];
+  for (let number = 1; number <= count; number += 1) made.push(await submit(citizen, { description: `Нерегламентирано сметище номер ${String(number)} край пътя.` }));
+  signals = made.toReversed();
+  ({ page, faults } = await openPage(browser, screens.desktop));
+  keys = await page.context().newCDPSession(page);
+  await page.goto(`${system.url}/console/`);
+  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+  await page.getByLabel('Парола').fill(password);
+  await page.getByLabel('Парола').press('Enter');
+  await page.getByTestId('shown-count').filter({ hasText: `Показани: ${String(count)}` }).waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+/** A hand on the keyboard that counts what it presses. Nothing in this story touches the mouse. */
+class Hand {
+  pressed = 0;
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) {
+      this.pressed += 1;
+      await page.keyboard.press(key);
+    }
+  }
+
+  /** Letter by letter, as a Cyrillic layout sends them. */
+  async type(text: string): Promise<void> {
+    for (const key of text) {
+      this.pressed += 1;
+      await keys.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text: key });
+      await keys.send('Input.dispatchKeyEvent', { type: 'keyUp', key });
+    }
+  }
+}
+
+const pane = () => page.locator('ns-inbox-signal');
+const isShown = (signal: SubmittedSignal) => pane().getByRole('heading', { name: signal.reference }).waitFor();
+const hasStatus = (label: string) => pane().locator('header').getByText(label, { exact: true }).waitFor();
+
+/** A ready text by the beginning of its title, and the mail that will be sent with it. */
+async function withReadyText(hand: Hand, title: string, words: string): Promise<void> {
+  await page.getByTestId('ready-text').and(page.locator(':focus')).waitFor();
+  await hand.type(title);
+  await page.getByRole('option').first().waitFor();
+  await hand.press('Enter');
+  await page.getByTestId('mail-preview-text').getByText(words).waitFor();
+}
+
+async function assign(hand: Hand): Promise<void> {
+  await hand.press('a');
+  await page.locator('mat-select:focus').waitFor();
+  await hand.type('отд');
+  await page.locator('mat-select:focus').filter({ hasText: 'Отдел „Екология“' }).waitFor();
+  await hand.press('Tab');
+  await hand.type('д');
+  await page.locator('mat-select:focus').filter({ hasText: 'Демо' }).waitFor();
+  await hand.press('Control+Enter');
+  await hasStatus('Разпределен');
+}
+
+async function ask(hand: Hand): Promise<void> {
+  await hand.press('q');
+  await withReadyText(hand, 'къде', 'по-точно');
+  await hand.press('Control+Enter');
+  await hasStatus('Върнат за уточнение');
+}
+
+async function resolve(hand: Hand): Promise<void> {
+  await hand.press('w');
+  await page.locator('form button[type=submit]:focus, .fields :focus').first().waitFor();
+  await hand.press('Control+Enter');
+  await hasStatus('В изпълнение');
+  await hand.press('r');
+  await withReadyText(hand, 'почис', 'отпадъците са извозени');
+  await hand.press('Control+Enter');
+  await hasStatus('Изпълнен');
+}
+
+describe('a clerk with no hand on the mouse', () => {
+  it(`triages ${String(count)} new signals: assigns, asks, resolves with text and mail preview`, async () => {
+    const steps = [assign, ask, resolve] as const;
+    const strokes = new Map<string, number[]>();
+    const all = new Hand();
+    for (const [place, signal] of signals.entries()) {
+      const hand = new Hand();
+      const step = steps[place % steps.length] ?? assign;
+      await hand.press('j');
+      if (place === 0) await hand.press('Enter');
+      await isShown(signal);
+      await step(hand);
+      strokes.set(step.name, [...(strokes.get(step.name) ?? []), hand.pressed]);
+      all.pressed += hand.pressed;
+    }
+    for (const [name, each] of strokes) console.log(`keystrokes to ${name} a signal: ${String(Math.min(...each))} to ${String(Math.max(...each))}`);
+    console.log(`keystrokes per signal: ${(all.pressed / count).toFixed(1)}`);
+
+    const clerk = await signIn(system, 'clerk.ecology@demo.test');
+    const { signals: list } = await clerk.api.request<{ signals: { edges: { node: { reference: string; status: string; assignee: { id: string } | null } }[] } }>(
+      '{ signals(first: 50) { edges { node { reference status assignee { id } } } } }',
+    );
+    const states = new Map(list.edges.map(({ node }) => [node.reference, node.status]));
+    expect(signals.map(({ reference }) => states.get(reference))).toEqual(signals.map((_, place) => ['ASSIGNED', 'AWAITING_REPORTER', 'RESOLVED'][place % 3]));
+    // What was previewed is what was sent.
+    const resolved = signals[2]?.reference ?? '';
+    await eventually(async () => (await system.mailbox.to(citizen.email)).some(({ subject, text }) => subject.includes(resolved) && text.includes('отпадъците са извозени')), 'the mail about the resolved signal is out', 60_000);
+    expect(faults).toEqual([]);
+  });
+
+  it('finds every key in the help, under a Cyrillic layout too', async () => {
+    await page.keyboard.press('Escape');
+    await page.locator('body').dispatchEvent('keydown', { key: 'Б', code: 'Slash', shiftKey: true, bubbles: true });
+    const help = page.getByRole('dialog', { name: 'Клавиши' });
+    await help.getByText('Следващ сигнал').waitFor();
+    await help.getByText('Въпрос към подателя').waitFor();
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+  });
+
+  it('chooses several and changes them together after a preview', async () => {
+    const [first, second] = signals;
+    await page.keyboard.press('Home');
+    await page.keyboard.press('x');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByTestId('chosen-count').filter({ hasText: 'Избрани са 2 сигнала' }).waitFor();
+    await page.keyboard.press('t');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Започни работа' }).waitFor();
+    await dialog.getByRole('radio', { name: 'Започни работа' }).press('Space');
+    await dialog.getByRole('button', { name: 'Преглед' }).press('Enter');
+    const rows = dialog.getByTestId('bulk-row');
+    await rows.filter({ hasText: first?.reference ?? '' }).getByText('Ще бъде променен').waitFor();
+    expect(await rows.count()).toBe(2);
+    await dialog.getByRole('button', { name: /^Промяна на/ }).press('Enter');
+    await rows.filter({ hasText: first?.reference ?? '' }).getByText('Променен', { exact: true }).waitFor();
+    await rows.filter({ hasText: second?.reference ?? '' }).waitFor();
+    await dialog.getByRole('button', { name: 'Готово' }).press('Enter');
+    await page.getByTestId('signal-row').filter({ hasText: first?.reference ?? '' }).getByText('В изпълнение').waitFor();
+  });
+
+  it('keeps a view and comes back to it', async () => {
+    await page.goto(`${system.url}/console/inbox?status=AWAITING_REPORTER`);
+    await page.getByTestId('signal-row').first().waitFor();
+    await page.keyboard.press('v');
+    await page.getByRole('menuitem', { name: 'Запазване на изгледа…' }).press('Enter');
+    await page.getByLabel('Име').fill('Чакат подателя');
+    await page.getByLabel('Име').press('Enter');
+    await page.getByTestId('views').filter({ hasText: 'Чакат подателя' }).waitFor();
+    await page.keyboard.press('g');
+    await page.keyboard.press('i');
+    await page.waitForURL((url) => url.search === '');
+    await page.keyboard.press('v');
+    await page.getByRole('menuitem', { name: 'Чакат подателя' }).press('Enter');
+    await page.waitForURL((url) => url.searchParams.get('status') === 'AWAITING_REPORTER');
+    expect(faults).toEqual([]);
+  });
+});
