@@ -137,7 +137,7 @@ describe('a records system that is down for two days', () => {
     expect(await stage.states()).toEqual({ PENDING: 500 });
     // Nobody is frightened: no fact about it in any history, and the handling goes on.
     for (const { signalId } of signals) expect(await stage.events(signalId)).toEqual([]);
-    await stage.step(signals[0]?.signalId ?? '', 'status_changed', 'IN_PROGRESS');
+    await stage.step(signals[0]?.signalId ?? '', 'started', 'IN_PROGRESS');
 
     registry.off = false;
     await sweep();
