@@ -1,0 +1,144 @@
+import { readFile } from 'node:fs/promises';
+import { type Browser, type Download, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, submit, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+async function enter(page: Page, person: Person): Promise<void> {
+  await page.goto(`${system.url}/sign-in?next=/account`);
+  await page.getByLabel('Имейл адрес').fill(person.email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
+}
+
+async function contentOf(download: Download): Promise<string> {
+  return readFile(await download.path(), 'utf8');
+}
+
+async function fits(page: Page): Promise<void> {
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+}
+
+describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (screen) => {
+  it('gives all that is known about its owner, to read and for programs', async () => {
+    const person = await registerCitizen(system);
+    const { reference } = await submit(person, { description: 'Сигнал, който трябва да е в изнесените данни.' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person);
+    await page.getByRole('button', { name: 'Подготви данните ми' }).click();
+    const [readable] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Страница за четене' }).click()]);
+    const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Файл за програми (JSON)' }).click()]);
+    expect(await contentOf(readable)).toContain('Сигнал, който трябва да е в изнесените данни.');
+    expect(await contentOf(json)).toContain(reference);
+    expect(JSON.parse(await contentOf(json))).toBeTypeOf('object');
+    await fits(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('signs another device out, and that one is out', async () => {
+    const person = await registerCitizen(system);
+    const here = await openPage(browser, screens[screen]);
+    const there = await openPage(browser, screens.phone);
+    await enter(there.page, person);
+    await enter(here.page, person);
+    const others = here.page.getByTestId('session').filter({ hasNotText: 'това устройство' });
+    // The registration itself signed in once, without a browser.
+    await eventually(async () => (await others.count()) === 2, 'both other sessions are listed');
+    await fits(here.page);
+    await here.page.getByRole('button', { name: 'Излез от всички други устройства' }).click();
+    await here.page.getByText('Всички други устройства излязоха от профила Ви.').waitFor();
+    expect(await others.count()).toBe(0);
+    await there.page.goto(`${system.url}/signals`);
+    await there.page.getByRole('heading', { name: 'Вход' }).waitFor();
+    await here.page.goto(`${system.url}/signals`);
+    await here.page.getByText('Още не сте подавали сигнали').waitFor();
+    expect(here.faults).toEqual([]);
+    await here.context.close();
+    await there.context.close();
+  });
+
+  it('is deleted for good, after it said what goes and what stays', async () => {
+    const person = await registerCitizen(system);
+    await submit(person);
+    const { page, context } = await openPage(browser, screens[screen]);
+    await enter(page, person);
+    await page.getByText('Подадените сигнали тук остават без връзка с Вас').waitFor();
+    await page.getByRole('button', { name: 'Изтрий профила' }).click();
+    await page.getByLabel('Парола').fill(password);
+    await page.getByRole('button', { name: 'Изтрий завинаги' }).click();
+    await page.getByRole('heading', { name: 'Видяхте нередност?' }).waitFor();
+    await expect(signIn(system, person.email)).rejects.toThrow();
+    await page.goto(`${system.url}/account`);
+    await page.getByRole('heading', { name: 'Вход' }).waitFor();
+    expect(await page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('ns.seen.'))")).toEqual([]);
+    await context.close();
+  });
+
+  it('keeps the chosen colours and mails', async () => {
+    const person = await registerCitizen(system);
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person);
+    await page.getByLabel('Тъмни').check();
+    const ground = "getComputedStyle(document.documentElement).getPropertyValue('--ns-ground').trim()";
+    await eventually(async () => (await page.evaluate<string>(ground)) === '#0f1719', 'the page is dark');
+    await page.getByLabel('Съобщения за забавяне').uncheck();
+    await page.getByText('Запазено.').waitFor();
+    // Already before the application runs, so that nothing flashes.
+    await context.route('**/main-*.js', (route) => route.abort());
+    await page.goto(`${system.url}/account`);
+    expect(await page.evaluate<string>(ground)).toBe('#0f1719');
+    await context.unroute('**/main-*.js');
+    await page.goto(`${system.url}/account`);
+    await page.getByLabel('Съобщения за забавяне').waitFor();
+    expect(await page.getByLabel('Съобщения за забавяне').isChecked()).toBe(false);
+    expect(await page.getByLabel('Тъмни').isChecked()).toBe(true);
+    await fits(page);
+    expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
+    await context.close();
+  });
+
+  it('statements on accessibility and privacy are there for everybody, in both languages', async () => {
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await page.goto(`${system.url}/`);
+    await page.getByRole('link', { name: 'Достъпност' }).click();
+    await page.getByRole('heading', { name: 'Декларация за достъпност' }).waitFor();
+    await page.getByText('съответстват частично').waitFor();
+    await page.getByText('Община Русе поема ангажимент').waitFor();
+    await fits(page);
+    await page.goto(`${system.url}/privacy`);
+    await page.getByText('Комисията за защита на личните данни').waitFor();
+    await page.getByRole('button', { name: /English/ }).click();
+    await page.getByRole('heading', { name: 'Personal data' }).waitFor();
+    await page.getByText('The controller of the personal data is Ruse Municipality.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the statements without network', () => {
+  it('are read as before, contacts included', async () => {
+    const { page, context } = await openPage(browser, screens.phone);
+    await page.goto(`${system.url}/`);
+    await page.getByText('Община Русе').waitFor();
+    await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
+    await eventually(() => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"), 'the service worker has kept the app');
+    await page.reload();
+    await eventually(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'), 'the service worker serves the page');
+    await context.setOffline(true);
+    await page.goto(`${system.url}/accessibility`);
+    await page.getByRole('heading', { name: 'Декларация за достъпност' }).waitFor();
+    await page.getByText('Община Русе поема ангажимент').waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,186 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type TestSystem, upload } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+let clerk: Person;
+let dispatcher: Person;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  clerk = await signIn(system, 'clerk.ecology@demo.test');
+  dispatcher = await signIn(system, 'dispatcher@demo.test');
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+async function enter(page: Page, person: Person, next: string): Promise<void> {
+  await page.goto(`${system.url}/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('Имейл адрес').fill(person.email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+  await page.waitForURL(({ pathname }) => pathname === next);
+}
+
+async function statusOf(person: Person, id: string): Promise<string | undefined> {
+  const { mySignal } = await person.api.request<{ mySignal: { status: string } | null }>('query ($id: ID!) { mySignal(id: $id) { status } }', { id });
+  return mySignal?.status;
+}
+
+async function resolve(id: string, message: string): Promise<void> {
+  const photo = await upload(system, clerk.token, await aPhoto('#66aa66'));
+  await step(clerk, id, 'IN_PROGRESS');
+  await step(clerk, id, 'RESOLVED', { message, photoIds: [photo.id] });
+}
+
+/** Nothing may stand out of the screen sideways. */
+async function fits(page: Page): Promise<void> {
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+}
+
+describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (screen) => {
+  let person: Person;
+  beforeAll(async () => {
+    person = await registerCitizen(system);
+  });
+
+  it('a question of the municipality arrives live, stops the promised date and is answered', async () => {
+    const { id } = await submit(person, { description: 'Чували край контейнера на ъгъла.' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${id}`);
+    await page.getByTestId('now').getByText('Получихме сигнала').waitFor();
+    await page.getByTestId('due').waitFor();
+    await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'До кой контейнер са чувалите?' });
+    await page.getByText('До кой контейнер са чувалите?').first().waitFor();
+    await page.getByText('Срокът е спрян, докато чакаме отговора Ви').waitFor();
+    await fits(page);
+    await page.getByLabel('Вашият отговор').fill('До този пред входа на училището.');
+    await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+    await page.getByText('До този пред входа на училището.').waitFor();
+    await page.getByRole('heading', { name: 'Нужно ни е уточнение от Вас' }).waitFor({ state: 'detached' });
+    expect(await statusOf(person, id)).toBe('ASSIGNED');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('what was done is shown with its photos; the promised date is gone; a dispute opens the signal again', async () => {
+    const { id } = await submit(person, { description: 'Стъкла на детската площадка.' });
+    await resolve(id, 'Стъклата са събрани.');
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${id}`);
+    const outcome = page.getByTestId('outcome');
+    await outcome.getByText('Стъклата са събрани.').waitFor();
+    expect(await outcome.getByRole('img').count()).toBe(1);
+    expect(await page.getByTestId('due').count()).toBe(0);
+    await page.getByRole('button', { name: 'Не е решено' }).click();
+    await page.getByLabel('Обяснете с няколко думи').fill('До люлките още има стъкла.');
+    await page.getByRole('button', { name: 'Изпрати възражението' }).click();
+    await page.getByText('До люлките още има стъкла.').waitFor();
+    await page.getByText(/Отброява се отново от/).waitFor();
+    await outcome.waitFor({ state: 'detached' });
+    expect(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS']).toContain(await statusOf(person, id));
+    await fits(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('an outcome is rated', async () => {
+    const { id } = await submit(person, { description: 'Клони на тротоара.' });
+    await resolve(id, 'Клоните са извозени.');
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${id}`);
+    await page.getByText('4 звезди – много добре').click({ force: true });
+    await page.getByRole('button', { name: 'Изпрати оценката' }).click();
+    await page.getByText('Вашата оценка: 4 от 5').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('photos follow a sent signal, and it is taken back before the work begins', async () => {
+    const { id } = await submit(person, { description: 'Стара печка до кофите.' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${id}`);
+    await page.getByRole('button', { name: 'Добави снимки' }).click();
+    await page.getByLabel('Добави снимки').setInputFiles({ name: 'late.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#884422') });
+    await page.getByText('Изпратена').waitFor();
+    await page.getByRole('button', { name: 'Изпрати снимките' }).click();
+    await page.getByText('Подателят добави снимки').waitFor();
+    await page.getByRole('button', { name: 'Оттегли сигнала' }).click();
+    await page.getByRole('button', { name: 'Оттегли', exact: true }).click();
+    await page.getByText('Оттеглихте този сигнал').waitFor();
+    expect(await statusOf(person, id)).toBe('WITHDRAWN');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('news mark the list and the navigation live, and the mark goes when the signal was read', async () => {
+    const { id } = await submit(person, { description: 'Сигнал, по който ще има новина.' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, '/signals');
+    const card = page.getByTestId('signal-card').filter({ hasText: 'по който ще има новина' });
+    await card.waitFor();
+    // The incoming number is news too; what was there before the first visit on this device is none.
+    await card.getByText(/94-НС-\d+/).waitFor({ timeout: 60_000 });
+    await card.click();
+    await page.getByText('Какво се случи досега').waitFor();
+    await page.goto(`${system.url}/signals`);
+    await card.waitFor();
+    await card.getByTestId('unread').waitFor({ state: 'detached' });
+    await step(clerk, id, 'IN_PROGRESS');
+    await card.getByTestId('unread').waitFor();
+    await eventually(async () => (await page.getByTestId('unread-count').filter({ visible: true }).innerText()) === '1', 'the navigation shows the number');
+    await fits(page);
+    await card.click();
+    await page.getByTestId('now').getByText('По сигнала се работи').waitFor();
+    await page.getByTestId('unread-count').filter({ visible: true }).waitFor({ state: 'detached' });
+    // While it is open, news are read as they come.
+    await step(clerk, id, 'RESOLVED', { message: 'Готово е.' });
+    await page.getByTestId('outcome').getByText('Готово е.').waitFor();
+    await page.goto(`${system.url}/signals`);
+    await card.getByText('Изпълнен').waitFor();
+    expect(await page.getByTestId('unread').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('a published signal of somebody else is followed, shows no more than is public, and is left again', async () => {
+    const other = await registerCitizen(system);
+    const { id } = await submit(other, { description: 'Чуждо сметище край реката.', address: 'ул. „Тайна“ 7' });
+    const { signal } = await dispatcher.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', { id });
+    await dispatcher.api.request('mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }', { id, version: signal.version });
+    await person.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, '/signals');
+    await page.getByTestId('followed').getByText('Чуждо сметище край реката.').click();
+    await page.getByText('Следите този сигнал на друг човек').waitFor();
+    await step(clerk, id, 'IN_PROGRESS');
+    await page.getByTestId('now').getByText('По сигнала се работи').waitFor();
+    expect(await page.getByText('Тайна').count()).toBe(0);
+    expect(await page.getByText('Код за достъп').count()).toBe(0);
+    await page.getByRole('button', { name: 'Спри да следиш' }).click();
+    await page.getByText('Вече не следите този сигнал').waitFor();
+    await page.goto(`${system.url}/signals`);
+    await page.getByTestId('signal-card').first().waitFor();
+    expect(await page.getByText('Чуждо сметище край реката.').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a wide screen', () => {
+  it('shows the list beside the signal, and leads from one to the next without going back', async () => {
+    const person = await registerCitizen(system);
+    const [first, second] = [await submit(person, { description: 'Първи сигнал отстрани.' }), await submit(person, { description: 'Втори сигнал отстрани.' })];
+    const { page, context, faults } = await openPage(browser, screens.desktop);
+    await enter(page, person, `/signals/${first.id}`);
+    const beside = page.getByRole('navigation', { name: 'Моите сигнали' }).filter({ visible: true });
+    await beside.getByText(second.reference).click();
+    await page.waitForURL(`${system.url}/signals/${second.id}`);
+    await page.getByLabel('Състояние на сигнала').filter({ visible: true }).getByText(second.reference).waitFor();
+    expect(await beside.locator('[aria-current="page"]').innerText()).toContain(second.reference);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
