@@ -59,6 +59,7 @@ export class Shell {
         goStuck: go('/stuck'),
         goBoard: go('/board'),
         goMap: go('/map'),
+        goNew: go('/on-behalf'),
         ...(this.oversees() ? { goWorkload: go('/workload') } : {}),
       },
       inject(DestroyRef),

@@ -1,8 +1,10 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, DestroyRef, inject, input, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { InboxStore } from '../inbox/inbox-store';
+import { Keyboard } from '../keys/keyboard';
+import { stepKeys } from '../keys/step-keys';
 import { PageTitle } from '../shell/page-title';
 import { SignalDetail } from './signal-detail';
 
@@ -48,4 +50,10 @@ export class SignalPage {
   protected readonly inboxParams = inject(InboxStore).params;
 
   readonly id = input.required<string>();
+
+  private readonly detail = viewChild.required(SignalDetail);
+
+  constructor() {
+    inject(Keyboard).listen({ ...stepKeys((to) => this.detail().startStep(to)), note: () => this.detail().startNote() }, inject(DestroyRef));
+  }
 }
