@@ -15,7 +15,7 @@ interface Entered {
   readonly __typename: string;
   readonly id: string;
   readonly reference: string;
-  readonly reporter: { readonly id: string; readonly name: string; readonly email: string | null; readonly phone: string | null };
+  readonly reporter: { readonly id: string; readonly name: string; readonly email: string; readonly phone: string | null };
   readonly fields?: readonly { readonly path: string }[];
 }
 
@@ -35,7 +35,7 @@ describe('a signal that the staff enters', () => {
     const clientKey = randomUUID();
     const [first, again] = [await enter({ phone: '0888 123 456' }, { clientKey }), await enter({ phone: '0888 123 456' }, { clientKey })];
     expect(again.id).toBe(first.id);
-    expect(first).toMatchObject({ __typename: 'Signal', reporter: { name: 'Мария Петрова', email: null, phone: '0888 123 456' } });
+    expect(first).toMatchObject({ __typename: 'Signal', reporter: { name: 'Мария Петрова', email: '', phone: '0888 123 456' } });
     const registered = await system.records.waitForNumber(first.reference);
     expect(registered.copies).toBe(1);
   });

@@ -28,7 +28,7 @@ export class SignalFieldsResolver {
     const { reporterId, channel } = signal.row;
     if (staffChannels.includes(channel)) {
       const told = await context.loaders.of('signal.correspondent', inMap((ids: readonly string[]) => correspondentsOf(context.em, ids))).load(signal.id);
-      return told ? { id: signal.id, ...told } : null;
+      return told ? { id: signal.id, name: told.name, email: told.email ?? '', phone: told.phone } : null;
     }
     if (reporterId === null) return null;
     const contact = await context.loaders.of('reporter', inMap((ids: readonly string[]) => reportersOf(context.em, ids))).load(reporterId);

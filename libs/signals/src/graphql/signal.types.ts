@@ -26,8 +26,8 @@ export class Reporter {
   @Field(() => String)
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'None when the staff entered the signal for somebody without an address.' })
-  readonly email!: string | null;
+  @Field(() => String, { description: 'Empty when the staff entered the signal for somebody without an address.' })
+  readonly email!: string;
 
   @Field(() => String, { nullable: true, description: 'As the staff was told it; none when the reporter sent the signal.' })
   readonly phone!: string | null;
