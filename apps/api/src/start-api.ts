@@ -18,6 +18,7 @@ import { mountHealth } from './http/health.ts';
 import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
 import { admitNativeApps } from './http/native-apps.ts';
+import { packAnswers } from './http/packed-answers.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountStaticSites } from './http/static-sites.ts';
 import { slices } from './slices.ts';
@@ -42,6 +43,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   await app.register(fastifyCookie);
   addSecurityHeaders(app, config.http.publicUrl, mapOrigins(config.map));
   admitNativeApps(app, config.http.nativeOrigins);
+  packAnswers(app);
   mountHealth(app, database, createMetrics(), async () => [...(await api.records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))]);
   await app.register(mediaRoutes, api.media);
   await app.register(personalDataRoutes, api.identity.personalData);
