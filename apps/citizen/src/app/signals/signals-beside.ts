@@ -10,6 +10,7 @@ import { SignalCard } from './signal-card';
   imports: [IonButton, TranslocoDirective, SignalCard],
   template: `
     <nav *transloco="let t" [attr.aria-label]="t('mySignals.heading')">
+      <h2 class="visually-hidden">{{ t('mySignals.sent') }}</h2>
       <ul>
         @for (signal of own.signals(); track signal.id) {
           <li><ns-signal-card [signal]="signal" [beside]="true" [current]="signal.id === current()" /></li>
