@@ -1,5 +1,5 @@
 import { CdkDrag, type CdkDragDrop, CdkDropList, CdkDropListGroup } from '@angular/cdk/drag-drop';
-import { Component, computed, effect, inject, signal, untracked, viewChildren } from '@angular/core';
+import { Component, ViewContainerRef, computed, effect, inject, signal, untracked, viewChildren } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
@@ -30,6 +30,8 @@ export class Board {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly dialog = inject(MatDialog);
+  /** The form in the dialog needs the menus that the shell provides. */
+  private readonly place = inject(ViewContainerRef);
   protected readonly store = inject(BoardStore);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
@@ -58,7 +60,7 @@ export class Board {
 
   /** Opens the form of the step; the card stays where it is until the server has taken the step. */
   protected move({ id, reference }: Card, to: SignalStatus | null): void {
-    this.dialog.open<StepDialog, WishedStep>(StepDialog, { data: { signalId: id, reference, to }, width: '640px', autoFocus: false });
+    this.dialog.open<StepDialog, WishedStep>(StepDialog, { data: { signalId: id, reference, to }, width: '640px', autoFocus: false, viewContainerRef: this.place });
   }
 
   /** Arrow keys go from card to card; with Shift they move the card. */

@@ -5,16 +5,20 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip';
+import { CoverStrip } from './cover-strip';
 
 /** Whether everybody may see the signal. Nothing is public until a member of staff has read it. */
 @Component({
   selector: 'ns-publish-card',
-  imports: [MatButton, MatIcon, TranslocoPipe, Chip],
+  imports: [MatButton, MatIcon, TranslocoPipe, Chip, CoverStrip],
   template: `
     <div class="line">
       <h2>{{ 'publish.title' | transloco }}</h2>
       <ns-chip [tone]="signal().publishedAt ? 'done' : 'ended'" [icon]="signal().publishedAt ? 'eye' : 'unseen'" [label]="(signal().publishedAt ? 'publish.public' : 'publish.private') | transloco" />
     </div>
+    @if (signal().photos.length) {
+      <ns-cover-strip [photos]="signal().photos" />
+    }
     @if (signal().publishedAt; as since) {
       <p class="ns-small ns-quiet">{{ 'publish.since' | transloco: { at: dates.moment(since) } }}</p>
       <button matButton="outlined" type="button" [disabled]="busy()" (click)="change()"><mat-icon svgIcon="unseen" aria-hidden="true" />{{ 'publish.unpublish' | transloco }}</button>

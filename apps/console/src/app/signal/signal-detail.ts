@@ -16,6 +16,7 @@ import { FactsCard } from './facts-card';
 import { HistoryList } from './history-list';
 import { NearbyCard } from './nearby-card';
 import { OtherSignals } from './other-signals';
+import { PaperLinks } from './paper-links';
 import { PhotoStrip } from './photo-strip';
 import { PresenceLine } from './presence-line';
 import { PublishCard } from './publish-card';
@@ -34,7 +35,7 @@ const MOST_OTHERS = 4;
  */
 @Component({
   selector: 'ns-signal-detail',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PhotoStrip, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PaperLinks, PhotoStrip, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })

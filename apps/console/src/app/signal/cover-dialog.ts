@@ -1,0 +1,74 @@
+import { Component, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { CoverCanvas } from './cover-canvas';
+import { type CoverArea } from './covers';
+
+/** As many areas as the server takes. */
+const MOST_AREAS = 20;
+/** Where an area added by keyboard begins. */
+const MIDDLE: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
+
+/** Covers faces and number plates before a photo becomes public; the original stays for the staff. Closes with true when it was saved. */
+@Component({
+  selector: 'ns-cover-dialog',
+  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatIcon, TranslocoPipe, CoverCanvas],
+  template: `
+    <h2 mat-dialog-title>{{ 'cover.title' | transloco }}</h2>
+    <mat-dialog-content>
+      <p id="cover-keys" class="ns-quiet ns-small">{{ 'cover.keys' | transloco }}</p>
+      <ns-cover-canvas [photo]="photo" [(areas)]="areas" />
+      @if (problem(); as text) {
+        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+      }
+    </mat-dialog-content>
+    <mat-dialog-actions>
+      <button matButton type="button" class="add" [disabled]="areas().length >= most" (click)="add()"><mat-icon svgIcon="add" aria-hidden="true" />{{ 'cover.add' | transloco }}</button>
+      <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
+      <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+      <button matButton="filled" type="button" [disabled]="busy()" (click)="save()">{{ (busy() ? 'transition.busy' : 'cover.save') | transloco }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    mat-dialog-content {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 10px;
+    }
+    .add {
+      margin-right: auto;
+    }
+  `,
+})
+export class CoverDialog {
+  private readonly client = inject(GraphqlClient);
+  private readonly injector = inject(Injector);
+  private readonly window = inject<MatDialogRef<CoverDialog, boolean>>(MatDialogRef);
+  protected readonly photo = inject<PhotoPartsFragment>(MAT_DIALOG_DATA);
+  private readonly canvas = viewChild.required(CoverCanvas);
+
+  protected readonly most = MOST_AREAS;
+  protected readonly areas = signal<readonly CoverArea[]>(this.photo.covers.map(({ x, y, width, height }) => ({ x, y, width, height })));
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+
+  protected add(): void {
+    this.areas.update((areas) => [...areas, MIDDLE]);
+    afterNextRender(() => this.canvas().focusArea(this.areas().length - 1), { injector: this.injector });
+  }
+
+  protected async save(): Promise<void> {
+    this.busy.set(true);
+    const answer = await this.client.mutate(CoverPhotoDocument, { photoId: this.photo.id, areas: [...this.areas()], version: this.photo.coversVersion });
+    this.busy.set(false);
+    if (answer.__typename === 'Photo') {
+      this.window.close(true);
+    } else {
+      this.problem.set(answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { Component, inject, input } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { MatIcon } from '@angular/material/icon';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type PhotoPartsFragment } from '@ns/contract/console';
+import { CoverDialog } from './cover-dialog';
+
+/** The photos as the public would see them; each opens to be covered. */
+@Component({
+  selector: 'ns-cover-strip',
+  imports: [MatIcon, TranslocoPipe],
+  template: `
+    <ul>
+      @for (photo of photos(); track photo.id) {
+        <li>
+          <button type="button" [attr.aria-label]="'cover.open' | transloco: { number: $index + 1, count: photo.covers.length }" (click)="open(photo)">
+            <img alt="" loading="lazy" width="88" height="66" [src]="photo.coveredUrl ?? photo.thumbnailUrl" />
+            <span class="ns-small"><mat-icon class="ns-icon-small" svgIcon="cover" aria-hidden="true" />{{ photo.covers.length }}</span>
+          </button>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+    button {
+      display: grid;
+      padding: 0;
+      border: 1px solid var(--mat-sys-outline-variant);
+      border-radius: 8px;
+      background: var(--mat-sys-surface-container-high);
+      color: var(--mat-sys-on-surface);
+      overflow: hidden;
+      cursor: pointer;
+    }
+    img {
+      display: block;
+      object-fit: cover;
+    }
+    span {
+      display: inline-flex;
+      align-items: center;
+      justify-content: center;
+      gap: 4px;
+      padding: 2px;
+    }
+  `,
+})
+export class CoverStrip {
+  private readonly dialog = inject(MatDialog);
+
+  readonly photos = input.required<readonly PhotoPartsFragment[]>();
+
+  protected open(photo: PhotoPartsFragment): void {
+    this.dialog.open<CoverDialog, PhotoPartsFragment, boolean>(CoverDialog, { data: photo, width: '960px', maxWidth: '96vw' });
+  }
+}

@@ -1,0 +1,82 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+async function enterPage(): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
+  const { page, context, faults } = await openPage(browser, screens.desktop);
+  await page.goto(`${system.url}/console/on-behalf`);
+  await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('heading', { name: 'Въвеждане на сигнал' }).waitFor();
+  return { page, faults, leave: () => context.close() };
+}
+
+/** Types a telephone call without touching the mouse; gives the number of keystrokes. */
+async function typeCall(page: Page, description: string, name: string): Promise<void> {
+  await page.getByLabel('Какво съобщава').waitFor();
+  await page.keyboard.type(description);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('сметищ');
+  await page.getByRole('option', { name: /сметище/i }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Адрес или ориентир').fill('ул. „Борисова“ 40');
+  await page.getByLabel('Име и фамилия').fill(name);
+}
+
+describe('a signal that came by telephone', () => {
+  it('is entered by keyboard, gets its number, and its reporter gets the mails', async () => {
+    const { page, faults, leave } = await enterPage();
+    const begun = Date.now();
+    await typeCall(page, 'Жената се обажда за купчина строителни отпадъци до трафопоста.', 'Мария Демо');
+    await page.getByLabel('Електронна поща').fill('maria-by-phone@demo.test');
+    await page.keyboard.press('Control+Enter');
+    const reference = (await page.getByTestId('entered-reference').textContent())?.trim() ?? '';
+    expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
+    expect(Date.now() - begun).toBeLessThan(60_000);
+    await page.getByTestId('entered-number').filter({ hasText: /94-НС-\d+/ }).waitFor();
+    await system.mailbox.waitFor('maria-by-phone@demo.test', ({ subject }) => subject.includes(reference));
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('without an address is registered all the same, and says that nobody is mailed', async () => {
+    const { page, faults, leave } = await enterPage();
+    await typeCall(page, 'Мъжът съобщава за изхвърлени гуми край пътя към депото.', 'Петър Демо');
+    await page.getByRole('button', { name: 'Въвеждане', exact: true }).click();
+    await page.getByText('Без електронна поща писма няма: кажете номера на подателя.').waitFor();
+    await page.getByTestId('entered-number').filter({ hasText: /94-НС-\d+/ }).waitFor();
+    await page.getByRole('link', { name: 'Към сигнала' }).click();
+    await page.getByText('Без електронна поща: уведомете го по друг начин.').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('is there again when the window was closed in between, and objections stand where they happened', async () => {
+    const { page, faults, leave } = await enterPage();
+    await typeCall(page, 'Прекъснат разговор за преливащ контейнер зад пазара.', 'Иван Демо');
+    await page.reload();
+    await page.getByTestId('restored').waitFor();
+    expect(await page.getByLabel('Какво съобщава').inputValue()).toBe('Прекъснат разговор за преливащ контейнер зад пазара.');
+    await page.getByLabel('Електронна поща').fill('няма такъв адрес');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('mat-form-field').filter({ hasText: 'Електронна поща' }).locator('mat-error').waitFor();
+    await page.getByLabel('Електронна поща').fill('');
+    await page.keyboard.press('Control+Enter');
+    await page.getByTestId('entered-reference').waitFor();
+    await page.getByRole('button', { name: 'Нов сигнал' }).click();
+    expect(await page.getByLabel('Какво съобщава').inputValue()).toBe('');
+    expect(faults).toEqual([]);
+    await leave();
+  });
+});

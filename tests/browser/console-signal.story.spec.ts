@@ -1,0 +1,156 @@
+import { type Browser, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type TestSystem, upload } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+let citizen: Person;
+let dispatcher: Person;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  [citizen, dispatcher] = await Promise.all([registerCitizen(system), signIn(system, 'dispatcher@demo.test')]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+async function enter(email: string, path: string): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
+  const { page, context, faults } = await openPage(browser, screens.desktop);
+  await page.goto(`${system.url}/console${path}`);
+  await page.getByLabel('Електронна поща').fill(email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('heading', { name: 'Следваща стъпка' }).waitFor();
+  return { page, faults, leave: () => context.close() };
+}
+
+/** Words without what lines and spaces make of them. */
+const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+
+describe('the page of a signal', () => {
+  it('shows the mail of a step word for word before it is taken, and the mail that arrives is that mail', async () => {
+    const { id, reference } = await submit(citizen);
+    await step(dispatcher, id, 'IN_PROGRESS');
+    const { page, faults, leave } = await enter('clerk.ecology@demo.test', `/signals/${id}`);
+    await page.getByTestId('incoming-number').waitFor();
+
+    // By keyboard: the ready text is picked by a part of its title and stands filled in the message.
+    await page.getByRole('radio', { name: 'Отбележи като изпълнен' }).press('Space');
+    await page.getByTestId('ready-text').pressSequentially('Почистено');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    const message = page.getByLabel('Предприети действия');
+    expect(await message.inputValue()).toContain('Мястото е почистено');
+    await message.press('End');
+    await page.keyboard.type(' Проверихме го и днес.');
+
+    const preview = page.getByTestId('mail-preview').filter({ hasText: citizen.email });
+    await preview.getByText('Проверихме го и днес.').waitFor();
+    const announced = plain(await preview.getByTestId('mail-preview-text').textContent());
+    const subject = plain(await preview.locator('.subject').textContent());
+    expect(subject).toContain(reference);
+    expect((await system.mailbox.to(citizen.email)).some(({ text }) => text.includes('Проверихме го и днес.'))).toBe(false);
+
+    await page.getByRole('button', { name: 'Отбележи като изпълнен' }).press('Enter');
+    const mail = await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes('Проверихме го и днес.'));
+    expect(plain(mail.text)).toBe(announced);
+    expect(mail.subject).toBe(subject);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('tells two people of each other, and explains to the slower one what the faster one changed', async () => {
+    const { id } = await submit(citizen, { location: { lat: 43.9, lon: 26.1 } });
+    const slow = await enter('clerk.ecology@demo.test', `/signals/${id}`);
+    const fast = await enter('dispatcher@demo.test', `/signals/${id}`);
+    await slow.page.getByTestId('presence').filter({ hasText: 'Гледа го и' }).waitFor();
+    await fast.page.getByTestId('presence').filter({ hasText: 'Гледа го и' }).waitFor();
+
+    await slow.page.getByRole('radio', { name: 'Отклони като без основание' }).check();
+    await slow.page.getByLabel('Мотиви').first().fill('Мястото е частно.');
+    await fast.page.getByRole('radio', { name: 'Започни работа' }).check();
+    await fast.page.getByRole('button', { name: 'Започни работа' }).click();
+
+    // The notice comes by itself, with what was and what is; what was typed stays.
+    const notice = slow.page.getByTestId('stale-notice');
+    await notice.getByRole('row', { name: /Статус/ }).filter({ hasText: 'В изпълнение' }).waitFor();
+    expect(await notice.getByText('Започна работа').count()).toBe(1);
+    await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
+    const dialog = slow.page.getByTestId('conflict');
+    await dialog.getByText('Приет', { exact: true }).waitFor();
+    await slow.page.getByRole('button', { name: 'Продължаване от сегашното състояние' }).click();
+    expect(await slow.page.getByLabel('Мотиви').first().inputValue()).toBe('Мястото е частно.');
+    await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
+    await fast.page.getByText('Без основание', { exact: true }).first().waitFor();
+
+    await fast.leave();
+    await slow.page.getByTestId('presence').filter({ hasNotText: 'Гледа го и' }).waitFor();
+    expect([...slow.faults, ...fast.faults]).toEqual([]);
+    await slow.leave();
+  });
+
+  it('names a colleague in a note by keyboard, who is told by mail, and tells history by kind', async () => {
+    const { id, reference } = await submit(citizen, { location: null });
+    const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
+    const { staffMembers } = await dispatcher.api.request<{ staffMembers: { name: string; email: string }[] }>(`{ staffMembers { name email } }`);
+    const colleague = staffMembers.find(({ email }) => email === 'clerk.ecology@demo.test');
+    const note = page.getByLabel('Вътрешна бележка').last();
+    await note.pressSequentially(`Моля, виж това @${colleague?.name.slice(0, -2) ?? ''}`);
+    await page.getByRole('option', { name: colleague?.name ?? '' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await note.inputValue()).toBe(`Моля, виж това @${colleague?.name ?? ''} `);
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Споменати:').waitFor();
+    await system.mailbox.waitFor('clerk.ecology@demo.test', ({ subject }) => subject.includes(reference));
+
+    await page.getByRole('radio', { name: /^Бележки/ }).click();
+    expect(await page.getByTestId('history-entry').count()).toBe(1);
+    await page.reload();
+    await page.getByTestId('history-entry').first().waitFor();
+    expect(await page.getByTestId('history-entry').count()).toBe(1);
+    await page.getByRole('radio', { name: /^Писма/ }).click();
+    await page.getByTestId('history-mail').first().waitFor();
+    await page.getByRole('radio', { name: /^Всичко/ }).click();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('covers a part of a photo by keyboard; the public sees the signal with that part covered', async () => {
+    const { id: photoId } = await upload(system, citizen.token, await aPhoto('#4477aa'));
+    const { id } = await submit(citizen, { photoIds: [photoId], location: { lat: 43.82, lon: 25.99 } });
+    const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
+    await page.getByRole('button', { name: 'Закриване в снимка 1, закрити области: 0' }).click();
+    await page.getByRole('button', { name: 'Нова област' }).press('Enter');
+    await page.getByRole('button', { name: 'Закрита област 1' }).press('Shift+ArrowRight');
+    await page.getByRole('dialog').getByRole('button', { name: 'Закриване', exact: true }).click();
+    await page.getByRole('button', { name: 'Закриване в снимка 1, закрити области: 1' }).waitFor();
+    await page.getByRole('button', { name: 'Публикуване' }).click();
+    await page.getByText('Публичен', { exact: true }).waitFor();
+
+    const photo = await eventually(async () => {
+      const { publicSignals } = await system.graphql.request<{ publicSignals: { edges: { node: { id: string; photos: { url: string }[] } }[] } }>(`{ publicSignals(first: 20) { edges { node { id photos { url } } } } }`);
+      return publicSignals.edges.find(({ node }) => node.id === id)?.node.photos[0];
+    }, 'everybody sees the signal with its photo');
+    const picture = sharp(Buffer.from(await (await fetch(new URL(photo.url, system.url))).arrayBuffer()));
+    const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
+    const colourAt = (x: number, y: number): number[] => [...data.subarray((Math.round(y * info.height) * info.width + Math.round(x * info.width)) * info.channels).subarray(0, 3)];
+    expect(colourAt(0.1, 0.1).map((part) => Math.round(part / 16))).toEqual([4, 7, 11]);
+    expect(colourAt(0.5, 0.5).map((part) => Math.round(part / 16))).not.toEqual([4, 7, 11]);
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
+  it('closes a signal as a duplicate of its neighbour in two presses', async () => {
+    const place = { lat: 43.86, lon: 25.97 };
+    const first = await submit(citizen, { location: place });
+    const second = await submit(citizen, { location: { ...place, lat: place.lat + 0.0003 } });
+    const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${second.id}`);
+    await page.getByRole('button', { name: `Дубликат на ${first.reference}` }).click();
+    await page.getByRole('button', { name: `Обединяване с ${first.reference}` }).click();
+    await page.getByText('Дубликат', { exact: true }).first().waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+});

@@ -1,0 +1,99 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+let page: Page;
+let faults: string[];
+let citizen: Person;
+let dispatcher: Person;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  [citizen, dispatcher] = await Promise.all([registerCitizen(system), signIn(system, 'dispatcher@demo.test')]);
+  ({ page, faults } = await openPage(browser, screens.desktop));
+  await page.goto(`${system.url}/console/board?department=ecology`);
+  await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('heading', { name: 'Табло' }).waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const column = (status: string) => page.getByTestId(`column-${status}`);
+
+describe('the board', () => {
+  it('follows what happens elsewhere', async () => {
+    const { id, reference } = await submit(citizen);
+    await column('RECEIVED').getByTestId('board-card').filter({ hasText: reference }).waitFor();
+    await step(dispatcher, id, 'IN_PROGRESS');
+    await column('IN_PROGRESS').getByTestId('board-card').filter({ hasText: reference }).waitFor();
+    expect(await column('RECEIVED').getByTestId('board-card').filter({ hasText: reference }).count()).toBe(0);
+  });
+
+  it('moves a card by keyboard through the form of the step', async () => {
+    const { reference } = await submit(citizen);
+    const card = page.getByTestId('board-card').filter({ hasText: reference });
+    await card.getByRole('link', { name: reference }).focus();
+    await page.keyboard.press('Shift+ArrowRight');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: 'Разпредели', checked: true }).waitFor();
+    await dialog.getByLabel('Отдел').press('Enter');
+    await page.getByRole('option', { name: /Екология/ }).click();
+    await dialog.getByRole('button', { name: 'Разпредели', exact: true }).click();
+    await column('ASSIGNED').getByTestId('board-card').filter({ hasText: reference }).waitFor();
+  });
+
+  it('says when a step is not possible, and offers those that are', async () => {
+    const { reference } = await submit(citizen);
+    const card = page.getByTestId('board-card').filter({ hasText: reference });
+    await card.getByRole('button', { name: `Преместване на ${reference}` }).click();
+    await page.getByRole('menuitem', { name: 'Приключен' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('От „Приет“ не може да се премине към „Приключен“.', { exact: false }).waitFor();
+    expect(await dialog.getByRole('radio').count()).toBeGreaterThan(1);
+    await page.keyboard.press('Escape');
+  });
+});
+
+describe('the map', () => {
+  it('shows the same filter, and a new signal by itself', async () => {
+    await page.getByRole('navigation', { name: 'Изглед на сигналите' }).getByRole('link', { name: 'Карта' }).click();
+    await page.waitForURL((url) => url.pathname.endsWith('/map') && url.searchParams.get('department') === 'ecology');
+    await page.getByTestId('map-row').first().waitFor();
+    const { reference } = await submit(citizen);
+    const row = page.getByTestId('map-row').filter({ hasText: reference });
+    await row.waitFor();
+    await row.getByRole('button').click();
+    await page.getByTestId('map-chosen').filter({ hasText: reference }).waitFor();
+    await page.getByTestId('map-chosen').getByRole('link', { name: reference }).click();
+    await page.getByRole('heading', { name: reference }).waitFor();
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('ready texts', () => {
+  it('are written with their fields and offered where they fit', async () => {
+    await page.goto(`${system.url}/console/texts`);
+    await page.getByRole('button', { name: 'Нов текст' }).click();
+    await page.getByLabel('Заглавие').fill('Извозено от екипа');
+    await page.getByLabel('Текст', { exact: true }).fill('Отпадъците по сигнал ');
+    await page.getByRole('button', { name: 'Вмъкване на поле: Номер на сигнала' }).click();
+    await page.keyboard.type(' са извозени.');
+    await page.getByTestId('text-preview').filter({ hasText: 'Отпадъците по сигнал Номер на сигнала са извозени.' }).waitFor();
+    await page.getByRole('button', { name: 'Запис' }).click();
+    await page.getByTestId('ready-text-row').filter({ hasText: 'Извозено от екипа' }).waitFor();
+
+    const { id, reference } = await submit(citizen);
+    await step(dispatcher, id, 'IN_PROGRESS');
+    await page.goto(`${system.url}/console/signals/${id}`);
+    await page.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
+    await page.getByTestId('ready-text').fill('Извозено от');
+    await page.getByRole('option', { name: /Извозено от екипа/ }).click();
+    expect(await page.getByLabel('Предприети действия').inputValue()).toBe(`Отпадъците по сигнал ${reference} са извозени.`);
+    expect(faults).toEqual([]);
+  });
+});
