@@ -172,5 +172,12 @@ export const signalsSchema: SliceSchema = {
         create index signal_correspondent_start on signal_correspondent (email text_pattern_ops) where email is not null;
       `,
     },
+    {
+      name: '20261124T2049_signals_orders',
+      sql: `
+        create index signal_due_order on signal (coalesce(service_due_on, 'infinity'::date), id);
+        create index signal_open_newest on signal (created_at desc, id desc) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+      `,
+    },
   ],
 };

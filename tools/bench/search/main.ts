@@ -81,7 +81,7 @@ async function measure(database: Database, size: number): Promise<void> {
   }
   await timings(database, 'a reference', Array.from({ length: 50 }, (_, place) => `ns-2026-${String(1 + place * 31).padStart(7, '0')}`), null);
   console.log('Time of the console’s other questions');
-  for (const line of await measureScreens(database, { rare, frequent }, names.slice(0, 40))) console.log(lineOf(line, target));
+  for await (const line of measureScreens(database, { rare, frequent }, names.slice(0, 40))) console.log(lineOf(line, target));
 }
 
 /** `npm run bench:search [-- --rows 1000000] [-- --port 5499]`: 200,000 signals unless told otherwise, in a database of its own. */

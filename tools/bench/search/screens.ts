@@ -22,30 +22,25 @@ const filters: Readonly<Record<string, SignalFilter>> = {
 };
 
 /** Times of everything that the console asks for over all signals. */
-export async function measureScreens(database: Database, words: { readonly rare: readonly string[]; readonly frequent: readonly string[] }, names: readonly string[]): Promise<readonly Measured[]> {
+export async function* measureScreens(database: Database, words: { readonly rare: readonly string[]; readonly frequent: readonly string[] }, names: readonly string[]): AsyncGenerator<Measured> {
   const list = (actor: StaffActor, filter: SignalFilter, sort: (typeof sorts)[number] = 'NEWEST', after: string | null = null) =>
     listSignals(database.fork(), { actor, filter, sort, first: 50, after, language: 'BG' });
-  const results: Measured[] = [];
-  const take = async (name: string, asks: readonly (() => Promise<unknown>)[]) => {
-    results.push(await measured(name, asks));
-  };
   const often = <T>(make: (turn: number) => T, turns = 40): readonly T[] => Array.from({ length: turns }, (_, turn) => make(turn));
-  await take('reporter by family name', names.map((name) => () => list(overseer, { text: name })));
-  await take('reporter by both names', names.map((name) => () => list(overseer, { text: `Мария ${name}` })));
-  await take('reporter by address', often((turn) => () => list(overseer, { text: `p${String(900 + turn * 37)}@demo` })));
+  yield await measured('reporter by family name', names.map((name) => () => list(overseer, { text: name })));
+  yield await measured('reporter by both names', names.map((name) => () => list(overseer, { text: `Мария ${name}` })));
+  yield await measured('reporter by address', often((turn) => () => list(overseer, { text: `p${String(900 + turn * 37)}@demo` })));
   for (const [name, filter] of Object.entries(filters)) {
-    await take(`list: ${name}`, sorts.flatMap((sort) => often((turn) => () => list(turn % 2 ? clerk : overseer, filter, sort), 10)));
-    await take(`counts: ${name}`, often((turn) => () => countSignals(database.fork(), turn % 2 ? clerk : overseer, filter), 30));
+    yield await measured(`list: ${name}`, sorts.flatMap((sort) => often((turn) => () => list(turn % 2 ? clerk : overseer, filter, sort), 10)));
+    yield await measured(`counts: ${name}`, often((turn) => () => countSignals(database.fork(), turn % 2 ? clerk : overseer, filter), 30));
   }
-  await take('counts: a rare word', words.rare.slice(0, 40).map((text) => () => countSignals(database.fork(), overseer, { text })));
-  await take('counts: a frequent word', words.frequent.slice(0, 40).map((text) => () => countSignals(database.fork(), overseer, { text })));
+  yield await measured('counts: a rare word', words.rare.slice(0, 40).map((text) => () => countSignals(database.fork(), overseer, { text })));
+  yield await measured('counts: a frequent word', words.frequent.slice(0, 40).map((text) => () => countSignals(database.fork(), overseer, { text })));
   const ids = await rows(database.fork(), sql<{ id: string }>`select id from signal tablesample system (0.1) where lat is not null limit 40`);
-  await take('nearby, 250 m', ids.map(({ id }) => () => signalsNear(database.fork(), overseer, [id], 250)));
+  yield await measured('nearby, 250 m', ids.map(({ id }) => () => signalsNear(database.fork(), overseer, [id], 250)));
   for (const sort of ['NEWEST', 'DUE'] as const) {
     const lasts = await Promise.all([overseer, clerk].map(async (actor) => ({ actor, after: await lastPlace(database, actor, sort) })));
-    await take(`last page: ${sort}`, often((turn) => () => list(lasts[turn % 2]?.actor ?? overseer, {}, sort, lasts[turn % 2]?.after ?? null)));
+    yield await measured(`last page: ${sort}`, often((turn) => () => list(lasts[turn % 2]?.actor ?? overseer, {}, sort, lasts[turn % 2]?.after ?? null)));
   }
-  return results;
 }
 
 /** The cursor before the last page of the whole list. */

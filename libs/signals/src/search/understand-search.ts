@@ -67,7 +67,9 @@ export async function understandSearch(em: EntityManager, text: string): Promise
 
 /** Asked beforehand, because a list without this way is read faster. */
 async function ifAny(em: EntityManager, statement: ReturnType<typeof accountsCalled>): Promise<ReturnType<typeof sql<{ id: string }>> | null> {
-  return statement && (await firstRow(em, sql`select 1 from (${statement}) called limit 1`)) ? statement : null;
+  // Counted, not "the first one": for one row the planner would read the whole table in hope of meeting it early.
+  const found = statement && (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${statement}) called`));
+  return statement && found && found.count > 0 ? statement : null;
 }
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {
