@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, output, signal } from '@angular/core';
 import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
@@ -29,6 +29,7 @@ export class CategoryFinder {
   readonly choose = output<{ code: string; words: string }>();
 
   private readonly client = inject(GraphqlClient);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly suggested = signal<{ text: string; codes: readonly string[] }>({ text: '', codes: [] });
 
   protected readonly typed = signal('');
@@ -54,8 +55,10 @@ export class CategoryFinder {
 
   private async ask(text: string): Promise<void> {
     const answer = await this.client.query(SuggestCategoriesDocument, { text }, { fetchPolicy: 'cache-first' });
+    // Who is choosing already must not have the list moved, which would take the focus away.
+    const isChoosing = this.host.nativeElement.querySelector('fieldset')?.contains(document.activeElement) ?? false;
     // Without an answer the matches on the device are enough.
-    if (!('__typename' in answer)) {
+    if (!('__typename' in answer) && !isChoosing) {
       this.suggested.set({ text, codes: answer.map(({ category }) => category.code) });
     }
   }
