@@ -47,7 +47,7 @@ describe.each(Object.entries(screens))('a case that is known already, on a scree
     await card.getByRole('img', { name: 'Снимка към подобния сигнал' }).waitFor();
     await card.getByRole('button', { name: 'Това е същото' }).click();
     await page.getByRole('heading', { name: 'Следите сигнала' }).waitFor();
-    await page.getByText(known.reference).waitFor();
+    await page.getByText(`Вече следите ${known.reference}`).waitFor();
     const mine = await followed(person);
     expect(mine.followedSignals.edges.map(({ node }) => node.reference)).toEqual([known.reference]);
     expect(mine.mySignals.edges).toEqual([]);
