@@ -42,7 +42,7 @@ describe('the board', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('radio', { name: 'Разпредели', checked: true }).waitFor();
     await dialog.getByLabel('Отдел').press('Enter');
-    await page.getByRole('option', { name: /Екология/ }).click();
+    await page.getByRole('option', { name: 'Отдел „Екология“' }).click();
     await dialog.getByRole('button', { name: 'Разпредели', exact: true }).click();
     await column('ASSIGNED').getByTestId('board-card').filter({ hasText: reference }).waitFor();
   });

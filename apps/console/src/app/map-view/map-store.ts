@@ -26,6 +26,9 @@ export class MapStore {
   private readonly problem = signal<string | null>(null);
   private pause: ReturnType<typeof setTimeout> | undefined;
   private turn = 0;
+  /** While an answer is awaited, further events only ask once more after it: a busy hour must not starve the map. */
+  private awaited: SignalFilter | null = null;
+  private changed = false;
 
   /** Null before the first answer. */
   readonly signals = this.found.asReadonly();
@@ -56,6 +59,18 @@ export class MapStore {
     if (!filter) {
       return;
     }
+    this.awaited = filter;
+    await this.read(filter, turn);
+    if (turn === this.turn) {
+      this.awaited = null;
+      if (this.changed) {
+        this.changed = false;
+        this.askSoon();
+      }
+    }
+  }
+
+  private async read(filter: SignalFilter, turn: number): Promise<void> {
     let signals: readonly MapSignalFragment[] = [];
     let after: string | null = null;
     for (let page = 0; page < MOST_PAGES && (page === 0 || after !== null); page += 1) {
@@ -81,6 +96,10 @@ export class MapStore {
   }
 
   private askSoon(): void {
+    if (this.awaited === this.asked() && this.awaited !== null) {
+      this.changed = true;
+      return;
+    }
     this.pause ??= setTimeout(() => {
       this.pause = undefined;
       void this.reload();
