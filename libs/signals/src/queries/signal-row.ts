@@ -40,7 +40,7 @@ export interface SignalRow {
 
 /** Open and past one of its terms; the service clock does not run while the reporter is asked. */
 export const overdueCondition = sql<boolean>`(
-  (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS') and s.service_due_on < (now() at time zone 'Europe/Sofia')::date)
+  (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS') and s.service_due_on is not null and s.service_due_on < (now() at time zone 'Europe/Sofia')::date)
   or (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') and s.statutory_due_on < (now() at time zone 'Europe/Sofia')::date))`;
 
 /** The columns of {@link SignalRow} from `signal s`. */
