@@ -21,9 +21,9 @@ export class EventWriter {
       this.database.fork(),
       sql`
       with changed as (
-        update signal set status = case when status = 'ASSIGNED' then 'IN_PROGRESS'::signal_status else 'ASSIGNED' end, open_question = null, status_before_question = null, version = version + 1, updated_at = now()
+        update signal set status = case when status = 'ASSIGNED' then 'IN_PROGRESS'::signal_status else 'ASSIGNED' end, open_question = null, status_before_question = null, service_due_on = coalesce(service_due_on, current_date + 10), version = version + 1, updated_at = now()
         where id = ${signalId}::uuid returning id, status),
-      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'status_changed', 'SYSTEM', status from changed returning id)
+      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, case status when 'ASSIGNED' then 'assigned' else 'started' end, 'SYSTEM', status from changed returning id)
       select pg_notify('ns_signal_event', '') from told`,
     );
     return { kind: 'change', signalId, sentAt };
