@@ -39,7 +39,7 @@ describe('the map comes from the municipality’s own server', () => {
     expect(part.status).toBe(206);
     expect(part.headers.get('content-range')).toMatch(/^bytes 0-6\/\d+$/);
     expect(part.headers.get('cache-control')).toContain('immutable');
-    expect(part.headers.get('content-type')).toBe('application/vnd.pmtiles');
+    expect(part.headers.get('content-type')).toBe('application/octet-stream');
     expect(await part.text()).toBe('PMTiles');
     expect((await fetch(address, { headers: { range: 'bytes=900000-' } })).status).toBe(416);
 

@@ -30,10 +30,7 @@ export async function mountMap(app: FastifyInstance, map: MapConfig): Promise<vo
     scope.get<{ Querystring: { v?: string } }>(tilesPath, async (request, reply) => {
       // A file that was replaced has another version and so another address.
       const current = request.query.v === (await versionOf(file));
-      return reply
-        .header('cache-control', current ? 'public, max-age=31536000, immutable' : 'no-cache')
-        .type('application/vnd.pmtiles')
-        .sendFile(basename(file));
+      return reply.header('cache-control', current ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(basename(file));
     });
   });
 }
