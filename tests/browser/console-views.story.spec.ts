@@ -61,6 +61,7 @@ describe('the board', () => {
 
 describe('the map', () => {
   it('shows the same filter, and a new signal by itself', async () => {
+    await submit(citizen);
     await page.getByRole('navigation', { name: 'Изглед на сигналите' }).getByRole('link', { name: 'Карта' }).click();
     await page.waitForURL((url) => url.pathname.endsWith('/map') && url.searchParams.get('department') === 'ecology');
     await page.getByTestId('map-row').first().waitFor();
