@@ -1,3 +1,4 @@
+import { run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { countSignals } from './signal-counts.ts';
@@ -65,5 +66,13 @@ describe('the numbers beside the filters', () => {
 
   it('do not count what a clerk may not see', async () => {
     expect((await countSignals(stage.database.fork(), stage.otherClerk, {})).departments).toEqual([{ code: 'ecology', count: 1 }]);
+  });
+
+  it('count an open signal without a service target as one that is not overdue', async () => {
+    const signalId = await stage.received({ category: 'roads.pothole' });
+    await run(stage.database.fork(), sql`update signal set service_due_on = null where id = ${signalId}`);
+    const [listed] = await listSignals(stage.database.fork(), { actor: stage.dispatcher, filter: {}, sort: 'NEWEST', first: 1, after: null, language: 'BG' });
+    expect(listed).toMatchObject({ id: signalId, overdue: false });
+    expect((await countSignals(stage.database.fork(), stage.dispatcher, {})).overdue).toBe(0);
   });
 });
