@@ -143,4 +143,16 @@ describe('the page of a signal', () => {
     expect(faults).toEqual([]);
     await leave();
   });
+
+  it('closes a signal as a duplicate of its neighbour in two presses', async () => {
+    const place = { lat: 43.86, lon: 25.97 };
+    const first = await submit(citizen, { location: place });
+    const second = await submit(citizen, { location: { ...place, lat: place.lat + 0.0003 } });
+    const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${second.id}`);
+    await page.getByRole('button', { name: `Дубликат на този: ${first.reference}` }).click();
+    await page.getByRole('button', { name: `Обединяване с ${first.reference}` }).click();
+    await page.getByText('Дубликат', { exact: true }).first().waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
 });
