@@ -27,6 +27,8 @@ const built = async () => {
 
 const exclude = (patterns) => patterns.flatMap((pattern) => ['--exclude', pattern]);
 const withoutBrowser = lacks('chromium') ? exclude(['tests/browser/**']) : [];
+// What a screen looks like does not hang on the engine of the queues: of the browser stories the main job and what is stuck run on both.
+const withoutScreens = exclude(['tests/browser/{citizen,console}-*.story.spec.ts', 'tests/browser/accessibility*.story.spec.ts']);
 const withoutPrograms = exclude(specsWithout(absent));
 const steps = [
   ['build', () => check(built)],
@@ -37,7 +39,7 @@ const steps = [
   ['medium', () => vitestStep('medium', ['medium'], {}, withoutPrograms)],
   ['conformance', () => vitestStep('conformance', ['conformance'], {}, withoutPrograms)],
   ['stories, PostgreSQL queue', () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, withoutBrowser)],
-  ...(lacks('redis-server') ? [] : [['stories, Redis queue', () => vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, withoutBrowser)]]),
+  ...(lacks('redis-server') ? [] : [['stories, Redis queue', () => vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...withoutBrowser, ...withoutScreens])]]),
 ];
 
 const begun = Date.now();
