@@ -1,13 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { identitySchema } from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { municipalitySchema } from '@ns/municipality';
-import { Database, outboxSchema, rows, run, sql } from '@ns/platform';
-import { listNearbySignals, listPublicSignals, signalsSchema } from '@ns/signals';
-import { freePorts, PostgresServer } from '../../start/embedded/index.ts';
+import { type Database, rows, run, sql } from '@ns/platform';
+import { listNearbySignals, listPublicSignals } from '@ns/signals';
+import { withBenchDatabase } from '../database.ts';
 import { prepareMunicipality } from '../search/crowd.ts';
 import { lineOf, measured } from '../search/timings.ts';
 
@@ -54,22 +47,5 @@ async function measure(database: Database, size: number): Promise<void> {
   console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
 }
 
-/** `npm run bench:nearby [-- --rows 1000000] [-- --port 5499]`: a million signals unless told otherwise, in a database of its own. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, port: { type: 'string' } } });
-  const folder = await mkdtemp(join(tmpdir(), 'ns-bench-nearby-'));
-  const [free = 0] = await freePorts(1);
-  const port = values.port === undefined ? free : Number(values.port);
-  const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false });
-  try {
-    const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
-    await database.migrate();
-    await measure(database, Number(values.rows));
-    await database.close();
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-await main();
+// `npm run bench:nearby [-- --rows 1000000] [-- --port 5499]`: a million signals unless told otherwise, in a database of its own.
+await withBenchDatabase('nearby', 1_000_000, measure);

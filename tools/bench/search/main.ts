@@ -1,13 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { identitySchema } from '@ns/identity';
-import { mediaSchema } from '@ns/media';
-import { municipalitySchema } from '@ns/municipality';
-import { Database, firstRow, outboxSchema, run, sql } from '@ns/platform';
-import { listSignals, matching, signalsSchema } from '@ns/signals';
-import { freePorts, PostgresServer } from '../../start/embedded/index.ts';
+import { type Database, firstRow, run, sql } from '@ns/platform';
+import { listSignals, matching } from '@ns/signals';
+import { withBenchDatabase } from '../database.ts';
 import { departments, prepareMunicipality, writeCrowd, writeSignals } from './crowd.ts';
 import { type FormPair, inflectedPairs } from './dictionary.ts';
 import { measureScreens } from './screens.ts';
@@ -84,22 +77,5 @@ async function measure(database: Database, size: number): Promise<void> {
   for await (const line of measureScreens(database, { rare, frequent }, names.slice(0, 40))) console.log(lineOf(line, target));
 }
 
-/** `npm run bench:search [-- --rows 1000000] [-- --port 5499]`: 200,000 signals unless told otherwise, in a database of its own. */
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: '200000' }, port: { type: 'string' } } });
-  const folder = await mkdtemp(join(tmpdir(), 'ns-bench-search-'));
-  const [free = 0] = await freePorts(1);
-  const port = values.port === undefined ? free : Number(values.port);
-  const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false });
-  try {
-    const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
-    await database.migrate();
-    await measure(database, Number(values.rows));
-    await database.close();
-  } finally {
-    await server.stop();
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-await main();
+// `npm run bench:search [-- --rows 1000000] [-- --port 5499]`: 200,000 signals unless told otherwise, in a database of its own.
+await withBenchDatabase('search', 200_000, measure);
