@@ -63,6 +63,11 @@ async function refusals(): Promise<readonly Record<string, unknown>[]> {
   return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
+/** Waits for the newest of these warnings: a line is written a moment after the answer has left. */
+async function lastRefusalIs(expected: Readonly<Record<string, unknown>>): Promise<void> {
+  await expect.poll(async () => (await refusals()).at(-1), { timeout: 10_000 }).toMatchObject(expected);
+}
+
 async function registration(): Promise<{ readonly state: string; readonly incomingNumber: string | null }> {
   const { signal: found } = await dispatcher.api.request<{ signal: { registration: { state: string; incomingNumber: string | null } } }>('query ($id: ID!) { signal(id: $id) { registration { state incomingNumber } } }', { id: signal.id });
   return found.registration;
@@ -111,7 +116,7 @@ describe('what is pushed to /seos', () => {
     const { status, body } = await push(writeSubmitRequest(stranger(writeMessage(message(statusOf('ПОДПРАВЕН-1'))))));
     expect([status, errorIn(body)]).toEqual([200, 'Подписът на съобщението е невалиден.']);
     expect(await registration()).toEqual({ state: 'PENDING', incomingNumber: null });
-    expect((await refusals()).at(-1)).toMatchObject({ msg: 'push refused', reason: expect.stringMatching(/signature|signing/) });
+    await lastRefusalIs({ msg: 'push refused', reason: expect.stringMatching(/signature|signing/) });
   });
 
   it('is refused when it was changed after signing', async () => {
@@ -126,7 +131,7 @@ describe('what is pushed to /seos', () => {
     for (const envelope of [bomb, writeSubmitRequest(bomb)]) {
       const { status, body } = await push(envelope);
       expect([status, errorIn(body)]).toEqual([500, 'fault: Unreadable message']);
-      expect((await refusals()).at(-1)).toMatchObject({ msg: 'push refused', reason: 'a document type declaration is not allowed' });
+      await lastRefusalIs({ msg: 'push refused', reason: 'a document type declaration is not allowed' });
     }
   });
 
@@ -148,7 +153,7 @@ describe('what is pushed to /seos', () => {
     expect(await registration()).toEqual({ state: 'REGISTERED', incomingNumber: '94-НС-777' });
     const second = await push(envelope);
     expect(errorIn(second.body)).toBe('Съобщение с този идентификатор вече е получено.');
-    expect((await refusals()).at(-1)).toMatchObject({ msg: 'push not applied', result: 'replayed', documentGuid });
+    await lastRefusalIs({ msg: 'push not applied', result: 'replayed', documentGuid });
     const { signal: found } = await dispatcher.api.request<{ signal: { events: { type: string }[] } }>('query ($id: ID!) { signal(id: $id) { events { type } } }', { id: signal.id });
     expect(found.events.filter(({ type }) => type === 'registered')).toHaveLength(1);
   });

@@ -64,7 +64,7 @@ export class SignalMails {
     const wanted = planned.map(({ kind, person }) => ({ kind, person: asTold(person, person.id === signal.reporterId ? told : undefined, joined.get(person.id)) }));
     const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
-    const author = event.actorId === null ? null : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
+    const author = event.actorId === null || mentioned.length === 0 ? null : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     return wanted.map(({ kind, person }) => ({
       kind,
       person,

@@ -153,7 +153,7 @@ export class NotificationsStage {
 
   /** Carries everything from the outbox into the ledger. */
   async relay(worker: NotificationsWorker): Promise<void> {
-    await new OutboxRelay(this.database, this.queues, this.logger, worker.outboxHandlers).carryBatch();
+    await new OutboxRelay(this.database, this.queues, this.logger, worker.outboxHandlers).carryAll();
   }
 
   /** Runs the jobs that are queued, and those they ask for at once; delayed ones stay. */

@@ -8,6 +8,7 @@ import { defineTopic, outboxSchema, publish } from './outbox.ts';
 import { onTopic, OutboxRelay } from './outbox-relay.ts';
 
 const topic = defineTopic('test.happened', z.object({ id: z.string() }));
+const ordered = defineTopic('test.ordered', z.object({ id: z.string(), of: z.string() }), (fact) => fact.of);
 const job = defineJob({ name: 'test.work', queue: 'maintenance', payload: z.object({ id: z.string() }) });
 const effects = {
   name: 'effects',
@@ -69,7 +70,7 @@ describe('the outbox', () => {
       for (let index = 0; index < 40; index += 1) await publish(tx, topic, { id: String(index) });
     });
     await Promise.all([relayWith(writeEffect).carryBatch(), relayWith(writeEffect).carryBatch()]);
-    await relayWith(writeEffect).carryBatch();
+    while ((await relayWith(writeEffect).carryBatch()) > 0);
     expect(await count('effect')).toBe(40);
     expect(await count('outbox')).toBe(0);
   });
@@ -88,5 +89,45 @@ describe('the outbox', () => {
     expect(await count('effect')).toBe(1);
     const kept = await firstRow(store.database.fork(), sql<{ attempts: number; due: boolean }>`select attempts, next_try_at <= now() as due from outbox`);
     expect(kept).toEqual({ attempts: 1, due: false });
+  });
+
+  it('waits with a fact while an earlier one about the same subject is under way with another relay', async () => {
+    for (const fact of [{ id: 'a1', of: 'a' }, { id: 'a2', of: 'a' }, { id: 'b1', of: 'b' }]) await store.database.transaction((tx) => publish(tx, ordered, fact));
+    const arrived = Promise.withResolvers<undefined>();
+    const mayGoOn = Promise.withResolvers<undefined>();
+    const carried: string[] = [];
+    const handler = onTopic(ordered, 'test', async (_, { id }) => {
+      carried.push(id);
+      if (id === 'a1') {
+        arrived.resolve(undefined);
+        await mayGoOn.promise;
+      }
+      return [];
+    });
+    const relay = (): OutboxRelay => new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [handler]);
+    await run(store.database.fork(), sql`update outbox set next_try_at = now() + interval '1 hour' where payload->>'id' = 'b1'`);
+    const first = relay().carryBatch();
+    await arrived.promise;
+    await run(store.database.fork(), sql`update outbox set next_try_at = now() where payload->>'id' = 'b1'`);
+    expect(await relay().carryBatch()).toBe(1);
+    expect(carried).toEqual(['a1', 'b1']);
+    mayGoOn.resolve(undefined);
+    await first;
+    expect(await relay().carryBatch()).toBe(1);
+    expect(carried).toEqual(['a1', 'b1', 'a2']);
+  });
+
+  it('does not hold up the later facts of a subject for one that has failed', async () => {
+    for (const id of ['bad', 'good']) await store.database.transaction((tx) => publish(tx, ordered, { id, of: 'a' }));
+    const carried: string[] = [];
+    const handler = onTopic(ordered, 'test', async (_, { id }) => {
+      if (id === 'bad') throw new Error('no');
+      carried.push(id);
+      return Promise.resolve([]);
+    });
+    const relay = new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [handler]);
+    await relay.carryBatch();
+    await relay.carryBatch();
+    expect(carried).toEqual(['good']);
   });
 });

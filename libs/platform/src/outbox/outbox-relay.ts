@@ -29,17 +29,21 @@ interface OutboxRow {
   readonly attempts: number;
 }
 
-const batchSize = 50;
+/** Facts of one transaction. */
+const batchSize = 10;
+/** Transactions at the same time while there is much to carry: each mostly waits for the answer to its last statement. */
+const lanes = 5;
 const lookEveryMs = 1_000;
 
 /**
- * Carries facts from the outbox to their consumers. Any number of relays may run: each row is locked by one of them.
+ * Carries facts from the outbox to their consumers. Any number of relays may run: each row is locked by one of them, and a
+ * fact waits while an earlier one about the same subject is under way, so that a signal's mails are written in their order.
  * A fact whose consumer fails stays, is retried with back-off and does not hold up the others.
  */
 export class OutboxRelay {
   private readonly consumers = new Map<string, OutboxHandler[]>();
   private readonly loop = new WakeableLoop(
-    () => this.drain(),
+    () => this.carryAll(),
     lookEveryMs,
     (cause) => this.logger.warn({ err: cause }, 'outbox relay interrupted, continues'),
   );
@@ -68,7 +72,10 @@ export class OutboxRelay {
   async carryBatch(): Promise<number> {
     const { taken, requests } = await this.database.transaction(async (tx) => {
       const batch = await rows(tx, sql<OutboxRow>`
-        select id, topic, payload, attempts from outbox where next_try_at <= now() order by id limit ${batchSize} for update skip locked`);
+        select id, topic, payload, attempts from outbox fact
+        where next_try_at <= now()
+          and not exists (select from outbox earlier where earlier.subject = fact.subject and earlier.id < fact.id and earlier.attempts = 0)
+        order by id limit ${batchSize} for update skip locked`);
       const wanted: JobRequest[] = [];
       for (const row of batch) wanted.push(...(await this.deliver(tx, row)));
       return { taken: batch.length, requests: wanted };
@@ -78,8 +85,13 @@ export class OutboxRelay {
     return taken;
   }
 
-  private async drain(): Promise<void> {
-    while ((await this.carryBatch()) === batchSize && !this.loop.stopped);
+  /** Carries until nothing is left that can go; what waited for an earlier fact goes right after it. */
+  async carryAll(): Promise<void> {
+    let taken = await this.carryBatch();
+    while (taken > 0 && !this.loop.stopped) {
+      const carried = await Promise.all(Array.from({ length: taken < batchSize ? 1 : lanes }, () => this.carryBatch()));
+      taken = Math.max(...carried);
+    }
   }
 
   private async deliver(tx: EntityManager, row: OutboxRow): Promise<readonly JobRequest[]> {

@@ -5,11 +5,13 @@ import { type EntityManager, type SliceSchema, run, sql } from '../persistence/i
 export interface Topic<P extends object> {
   readonly name: string;
   readonly payload: z.ZodType<P>;
+  /** What a fact is about: facts about the same thing are carried in the order in which they were written. */
+  readonly subject?: ((payload: P) => string) | undefined;
 }
 
-/** Declares a topic. */
-export function defineTopic<P extends object>(name: string, payload: z.ZodType<P>): Topic<P> {
-  return { name, payload };
+/** Declares a topic. @param subject id of what a fact is about; left out where the order does not matter */
+export function defineTopic<P extends object>(name: string, payload: z.ZodType<P>, subject?: (payload: P) => string): Topic<P> {
+  return { name, payload, subject };
 }
 
 export const outboxChannel = 'ns_outbox';
@@ -20,7 +22,7 @@ export const outboxChannel = 'ns_outbox';
  */
 export async function publish<P extends object>(tx: EntityManager, topic: Topic<P>, payload: P): Promise<void> {
   await run(tx, sql`
-    with posted as (insert into outbox (topic, payload) values (${topic.name}, ${JSON.stringify(payload)}::jsonb) returning id)
+    with posted as (insert into outbox (topic, subject, payload) values (${topic.name}, ${topic.subject?.(payload) ?? null}, ${JSON.stringify(payload)}::jsonb) returning id)
     select pg_notify(${outboxChannel}, '') from posted`);
 }
 
@@ -41,6 +43,13 @@ export const outboxSchema: SliceSchema = {
           last_error text
         );
         create index outbox_due on outbox (next_try_at, id);
+      `,
+    },
+    {
+      name: '20261125T0100_outbox_subject',
+      sql: `
+        alter table outbox add column subject text;
+        create index outbox_subject on outbox (subject, id) where subject is not null;
       `,
     },
   ],
