@@ -51,7 +51,7 @@ export async function inspect({ options, stage, crowd, told, plan, injector, set
     strikes: new Map([...injector.records.struck, ...stage.mail.weather.struck]),
     unanswered: crowd.entrances.unanswered,
     registered: state.signals.filter(({ incomingNumber }) => incomingNumber !== null).length,
-    refusedByRecords: state.registrations.filter((registration) => registration.state === 'REJECTED').length,
+    refusedByRecords: state.registrations.filter(({ direction, state: end }) => direction === 'INCOMING' && end === 'REJECTED').length,
     outgoing: state.registrations.filter(({ direction }) => direction === 'OUTGOING').length,
     resentDocuments: documents.filter(({ received, copies }) => received > copies).length,
     mails: mails.figures,

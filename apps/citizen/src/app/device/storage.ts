@@ -11,6 +11,8 @@ export interface DeviceStorage {
   write(key: string, value: string): boolean;
   remove(key: string): void;
   keys(): string[];
+  /** Resolves when everything written so far would be there after a crash. @throws when the device refused some of it */
+  settled(): Promise<void>;
 }
 
 export const DEVICE_STORAGE = new InjectionToken<DeviceStorage>('DEVICE_STORAGE', {
@@ -36,6 +38,7 @@ export function browserStorage(storage: () => Storage): DeviceStorage {
       }, false),
     remove: (key) => attempt((kept) => kept.removeItem(key), undefined),
     keys: () => attempt((kept) => Array.from({ length: kept.length }, (_, place) => kept.key(place) ?? ''), []),
+    settled: () => Promise.resolve(),
   };
 }
 
@@ -47,9 +50,10 @@ export function nativeStorage(plugin: () => Promise<Pick<PreferencesPlugin, 'key
   const known = new Map<string, string>();
   const ready = readAll(plugin, known);
   let last: Promise<unknown> = ready;
+  let refusals: unknown[] = [];
   const inOrder = (work: (preferences: Pick<PreferencesPlugin, 'set' | 'remove'>) => Promise<void>) => {
     // A write that the system refuses must not hold up those after it.
-    last = last.then(async () => work(await plugin())).catch(() => undefined);
+    last = last.then(async () => work(await plugin())).catch((cause: unknown) => refusals.push(cause));
   };
   return {
     ready,
@@ -64,6 +68,14 @@ export function nativeStorage(plugin: () => Promise<Pick<PreferencesPlugin, 'key
       inOrder((preferences) => preferences.remove({ key }));
     },
     keys: () => [...known.keys()],
+    async settled() {
+      await last;
+      const [cause] = refusals;
+      refusals = [];
+      if (cause !== undefined) {
+        throw new Error('The phone refused to keep something.', { cause });
+      }
+    },
   };
 }
 

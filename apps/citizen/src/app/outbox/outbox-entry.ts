@@ -35,3 +35,8 @@ export interface OutboxEntry {
 export function pressed(press: Pick<OutboxEntry, 'clientKey' | 'accountId' | 'pressedAt' | 'input' | 'draft' | 'title' | 'icon'>): OutboxEntry {
   return { ...press, state: 'waiting', photoFailures: 0, message: '', problems: [], signalId: null, reference: null, photosLeft: 0 };
 }
+
+/** Order of the presses. */
+export function byPress(one: OutboxEntry, other: OutboxEntry): number {
+  return one.pressedAt.localeCompare(other.pressedAt);
+}

@@ -5,8 +5,8 @@ import { type FieldProblem } from '../form/field-problems';
 import { DEVICE_NETWORK } from '../device/network';
 import { PhotoUploader } from '../photos/photo-uploader';
 import { Courier, type ServerWord } from './courier';
-import { DeviceStore } from './device-store';
 import { type OutboxEntry } from './outbox-entry';
+import { REPORT_STORE } from './report-store';
 
 /** How far the entry is that is being sent. */
 export interface Sending {
@@ -26,7 +26,7 @@ const SLOWEST_ATTEMPT = 6;
 export class Outbox {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
-  private readonly device = inject(DeviceStore);
+  private readonly device = inject(REPORT_STORE);
   private readonly network = inject(DEVICE_NETWORK);
   private readonly tabs = new BroadcastChannel('ns.outbox');
   private readonly kept = signal<readonly OutboxEntry[]>([]);
@@ -70,7 +70,7 @@ export class Outbox {
 
   /**
    * Takes a pressed signal; from here on it sends itself.
-   * @throws when the browser refuses storage
+   * @throws when the device refuses storage
    */
   async press(entry: OutboxEntry): Promise<void> {
     await this.device.put(entry);

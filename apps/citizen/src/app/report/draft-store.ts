@@ -1,17 +1,17 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
 import { type FieldProblem } from '../form/field-problems';
 import { DEVICE_STORAGE, type DeviceStorage } from '../device/storage';
-import { DeviceStore } from '../outbox/device-store';
+import { REPORT_STORE } from '../outbox/report-store';
 import { PhotoTray } from '../photos/photo-tray';
 import { PhotoUploader } from '../photos/photo-uploader';
 import { type ReportDraft, newDraft, parseDraft } from './report-draft';
 
 const PREFIX = 'ns.draft.';
 
-/** The unsent signals of this device: each text in the storage of the device under its key, the photos on their shelves in IndexedDB. */
+/** The unsent signals of this device: each text in the storage of the device under its key, the photos on their shelves. */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
-  private readonly device = inject(DeviceStore);
+  private readonly device = inject(REPORT_STORE);
   private readonly uploader = inject(PhotoUploader);
   private readonly storage = inject(DEVICE_STORAGE);
   private readonly kept = signal<readonly ReportDraft[]>(keptDrafts(this.storage));

@@ -1,0 +1,50 @@
+import { type DeviceStorage } from '../device/storage';
+import { PhoneShelf, type PhoneFiles } from '../photos/phone-shelf';
+import { type PhotoShelf } from '../photos/photo-shelf';
+import { byPress, type OutboxEntry } from './outbox-entry';
+import { type ReportStore } from './report-store';
+
+const PREFIX = 'ns.pressed.';
+
+/** Unsent signals of the native app: pressed ones among the app's preferences, photos in its files. */
+export class PhoneStore implements ReportStore {
+  constructor(
+    private readonly storage: DeviceStorage,
+    private readonly files: () => Promise<PhoneFiles>,
+  ) {}
+
+  async all(): Promise<OutboxEntry[]> {
+    await this.storage.ready;
+    return this.storage
+      .keys()
+      .filter((key) => key.startsWith(PREFIX))
+      .map((key) => JSON.parse(this.storage.read(key) ?? '') as OutboxEntry)
+      .toSorted(byPress);
+  }
+
+  async put(entry: OutboxEntry): Promise<void> {
+    const key = PREFIX + entry.clientKey;
+    const before = this.storage.read(key);
+    this.storage.write(key, JSON.stringify(entry));
+    try {
+      await this.storage.settled();
+    } catch (cause) {
+      // What the phone does not hold must not look as if it did.
+      if (before === null) {
+        this.storage.remove(key);
+      } else {
+        this.storage.write(key, before);
+      }
+      throw cause;
+    }
+  }
+
+  async remove(clientKey: string): Promise<void> {
+    this.storage.remove(PREFIX + clientKey);
+    await this.storage.settled();
+  }
+
+  photosOf(clientKey: string): PhotoShelf {
+    return new PhoneShelf(this.storage, this.files, clientKey);
+  }
+}
