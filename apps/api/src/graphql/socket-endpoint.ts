@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { languageOf, type Logger } from '@ns/platform';
-import { createSourceEventStream, type DocumentNode, execute, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
 import { type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { type ContextFactory, type ServerContext } from './api-context-factory.ts';
+import { type ContextFactory } from './api-context-factory.ts';
 import { costProblem } from './operation-cost.ts';
 import { presentError } from './present-error.ts';
 import { type RequestScope } from './request-scope.ts';
+import { subscribeWithFreshContexts } from './subscription-stream.ts';
 
 const maxMessageBytes = 64 * 1024;
 const initWaitMs = 5_000;
@@ -105,25 +106,4 @@ function prepare(schema: GraphQLSchema, payload: SubscribePayload, scope: Reques
 
 function withCode(error: GraphQLError, code: string): GraphQLError {
   return new GraphQLError(error.message.replace(/ Did you mean .*\?$/, ''), { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.source ? { source: error.source } : {}), ...(error.positions ? { positions: error.positions } : {}), extensions: { code } });
-}
-
-/** Runs a subscription with one context per event: a unit of work must not outlive the moment it read. */
-async function subscribeWithFreshContexts(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
-  const context = args.contextValue as ServerContext;
-  const results: AsyncIterableIterator<ExecutionResult> = {
-    async next() {
-      const event = await events.next();
-      if (event.done) return { done: true, value: undefined };
-      return { done: false, value: await execute({ ...args, rootValue: event.value, contextValue: context.renew() }) };
-    },
-    async return() {
-      await events.return?.();
-      return { done: true, value: undefined };
-    },
-    [Symbol.asyncIterator]: () => results,
-  };
-  return results;
 }

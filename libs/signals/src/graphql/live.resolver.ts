@@ -37,7 +37,7 @@ export class LiveResolver {
 
   @Subscription(() => SignalEventMessage, {
     description:
-      'Events of signals that the member of staff may see, in commit order; with `after`, first what was missed since. The filter is applied to the signal as it is after the event. Staff only.',
+      'Events of signals that the member of staff may see, in commit order; with `after`, first what was missed since. An event that cannot be told ends the stream with its error: begin again after the last cursor. The filter is applied to the signal as it is after the event. Staff only.',
     subscribe: openStaffStream,
   })
   async signalEvents(@Root() item: StreamItem, @Ctx() context: ApiContext, @Args(() => SignalEventsArguments) _args: SignalEventsArguments): Promise<SignalEventMessage> {
@@ -46,7 +46,7 @@ export class LiveResolver {
   }
 
   @Subscription(() => CitizenSignalEventMessage, {
-    description: 'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed since. Citizens only.',
+    description: 'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed since. An event that cannot be told ends the stream with its error: begin again after the last cursor. Citizens only.',
     subscribe: openCitizenStream,
   })
   async mySignalEvents(@Root() item: StreamItem, @Ctx() context: ApiContext, @Arg('after', () => String, { nullable: true }) _after: string | null): Promise<CitizenSignalEventMessage> {

@@ -1,0 +1,32 @@
+import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { type ServerContext } from './api-context-factory.ts';
+
+/**
+ * Runs a subscription with one context per event: a unit of work must not outlive the moment it read. An event that cannot be told
+ * (the database is away just now) is the last one: its error goes out and the stream ends. Going on would lose it for a client that
+ * remembers the cursor of the next one; who begins again after the last cursor misses nothing.
+ */
+export async function subscribeWithFreshContexts(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
+  const context = args.contextValue as Pick<ServerContext, 'renew'>;
+  let isUntold = false;
+  const end = async (): Promise<IteratorReturnResult<undefined>> => {
+    await events.return?.();
+    return { done: true, value: undefined };
+  };
+  const results: AsyncIterableIterator<ExecutionResult> = {
+    async next() {
+      if (isUntold) return end();
+      const event = await events.next();
+      if (event.done) return { done: true, value: undefined };
+      const value = await execute({ ...args, rootValue: event.value, contextValue: context.renew() });
+      isUntold = value.errors !== undefined && !value.data;
+      return { done: false, value };
+    },
+    return: end,
+    [Symbol.asyncIterator]: () => results,
+  };
+  return results;
+}
