@@ -1,7 +1,7 @@
 import { type Database, rows, run, sql } from '@ns/platform';
 import { listNearbySignals, listPublicSignals } from '@ns/signals';
 import { withBenchDatabase } from '../database.ts';
-import { prepareMunicipality } from '../search/crowd.ts';
+import { prepareMunicipality } from '../search/municipality.ts';
 import { lineOf, measured } from '../search/timings.ts';
 
 const batch = 50_000;
@@ -27,9 +27,12 @@ function places(count: number): { readonly lat: number; readonly lon: number }[]
   return Array.from({ length: count }, (_, n) => ({ lat: centre.lat + 0.03 * Math.sin(n * 2.4) * Math.sqrt(n / count), lon: centre.lon + 0.04 * Math.cos(n * 2.4) * Math.sqrt(n / count) }));
 }
 
-async function measure(database: Database, size: number): Promise<void> {
+async function fill(database: Database, size: number): Promise<void> {
   await prepareMunicipality(database, ['Петров']);
   await writeTown(database, size);
+}
+
+async function measure(database: Database, size: number): Promise<void> {
   const asked = places(200);
   const near = (radiusMeters: number, categories?: readonly string[]) => asked.map((place) => () => listNearbySignals(database.fork(), { ...place, radiusMeters, categories }));
   console.log(`${String(size)} signals; ! misses the target`);
@@ -47,5 +50,5 @@ async function measure(database: Database, size: number): Promise<void> {
   console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
 }
 
-// `npm run bench:nearby [-- --rows 1000000] [-- --port 5499]`: a million signals unless told otherwise, in a database of its own.
-await withBenchDatabase('nearby', 1_000_000, measure);
+// `npm run bench:nearby [-- --rows 1000000] [-- --port 5499] [-- --keep /tmp/filled]`: a million signals unless told otherwise.
+await withBenchDatabase({ name: 'nearby', defaultRows: 1_000_000, fill, measure });

@@ -2,7 +2,6 @@ import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Condition, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo } from './signal-filter.ts';
-import { overdueCondition } from './signal-row.ts';
 import { openCondition } from './workload.ts';
 
 /** Numbers beside the entries of the filter's menus and switches. */
@@ -55,7 +54,7 @@ interface Tally {
  * what another choice would bring. Rights are inside; entries with no signals are absent. One statement.
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
-  const narrowing = await narrowingOf(em, filter);
+  const narrowing = await narrowingOf(em, filter, actor);
   const counted = (without?: FilterField) => countedRows(actor, fieldsOf(narrowing, without), narrowing.ways, partsOf(without === 'statuses' ? null : filter.statuses));
   const own = (field: FilterField) => narrowing.fields.has(field);
   const allMenus = Object.keys(menus) as Menu[];
@@ -94,12 +93,12 @@ function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalS
 }
 
 function countedRows(actor: StaffActor, fields: Condition, ways: readonly Condition[] | undefined, parts: readonly (readonly SignalStatus[])[]) {
-  const { dueSoon, unassigned } = pressingConditions();
+  const { overdue, dueSoon, unassigned } = pressingConditions();
   // The literal condition lets the small index of open signals serve.
   const isOpen = (statuses: readonly SignalStatus[]) => (statuses.every((status) => openStatuses.includes(status)) ? openCondition : sql<boolean>`true`);
   const part = (statuses: readonly SignalStatus[], way: Condition) => sql`
     (select s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id, s.registration_state,
-      s.status = any(${openStatuses}::signal_status[]) as open, ${overdueCondition} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys
+      s.status = any(${openStatuses}::signal_status[]) as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys
     from signal s where ${visibleTo(actor)} and ${isOpen(statuses)} and s.status = any(${statuses}::signal_status[]) and ${fields} and ${way}
     order by s.created_at desc limit ${countLimit})`;
   const alternatives = ways ?? [sql<boolean>`true`];

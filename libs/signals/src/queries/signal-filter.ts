@@ -1,11 +1,11 @@
 import { dayOf, bulgarianCalendar } from '@ns/municipality';
-import { type EntityManager, sql } from '@ns/platform';
+import { type EntityManager, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { enteredByStaff } from './correspondents.ts';
-import { overdueCondition } from './signal-row.ts';
+import { overdueOn } from './signal-row.ts';
 import { endingBy, openCondition, soonUntil } from './workload.ts';
 
 /** What a staff list is narrowed to; absent means "any". */
@@ -43,12 +43,12 @@ export interface Narrowing {
 }
 
 const calendar = bulgarianCalendar();
-const nearToday = () => endingBy(soonUntil(calendar, dayOf(new Date())));
-const unassignedCondition = sql<boolean>`(${openCondition} and s.assignee_id is null)`;
 
-/** Conditions of what is due soon and of what is nobody's, as they are today. */
-export function pressingConditions(): { readonly dueSoon: Condition; readonly unassigned: Condition } {
-  return { dueSoon: nearToday(), unassigned: unassignedCondition };
+/** Conditions of what is overdue, due soon and nobody's, as they are today. The day is a constant of the statement: reckoned for each row, it would cost more than all the rest. */
+export function pressingConditions(): { readonly overdue: Condition; readonly dueSoon: Condition; readonly unassigned: Condition } {
+  const today = dayOf(new Date());
+  const overdue = overdueOn(sql`${today}::date`);
+  return { overdue: sql<boolean>`(${openCondition} and ${overdue})`, dueSoon: endingBy(soonUntil(calendar, today), overdue), unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)` };
 }
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
@@ -56,30 +56,32 @@ export function visibleTo(actor: StaffActor): Condition {
   return actor.kind === 'CLERK' ? sql<boolean>`s.department_code = any(${actor.departments}::text[])` : sql<boolean>`true`;
 }
 
-/** Takes a filter apart. A category group stands for all its leaves. */
-export async function narrowingOf(em: EntityManager, filter: SignalFilter): Promise<Narrowing> {
+/**
+ * Takes a filter apart. A category group stands for all its leaves.
+ * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are {@link visibleTo}
+ */
+export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor: StaffActor | null): Promise<Narrowing> {
   const fields = new Map<FilterField, Condition>();
+  const { overdue, dueSoon, unassigned } = pressingConditions();
   if (filter.statuses?.length) fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
-  if (filter.departments?.length) fields.set('departments', sql<boolean>`s.department_code = any(${filter.departments}::text[])`);
-  if (filter.categories?.length) {
-    fields.set('categories', sql<boolean>`s.category_code in (select code from category where code = any(${filter.categories}::text[]) or parent_code = any(${filter.categories}::text[]))`);
+  if (filter.departments?.length) {
+    const seen = filter.departments.filter((code) => actor?.kind !== 'CLERK' || actor.departments.includes(code));
+    fields.set('departments', sql<boolean>`s.department_code = any(${seen}::text[])`);
   }
+  if (filter.categories?.length) fields.set('categories', sql<boolean>`s.category_code = any(${await withLeaves(em, filter.categories)}::text[])`);
   if (filter.settlements?.length) fields.set('settlements', sql<boolean>`s.settlement_code = any(${filter.settlements}::text[])`);
   if (filter.assigneeId) fields.set('assigneeId', isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`);
   if (filter.registration) fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
-  if (filter.overdue != null) fields.set('overdue', holds(overdueCondition, filter.overdue));
-  if (filter.dueSoon != null) fields.set('dueSoon', holds(nearToday(), filter.dueSoon));
-  if (filter.unassigned != null) fields.set('unassigned', holds(unassignedCondition, filter.unassigned));
+  if (filter.overdue != null) fields.set('overdue', holds(overdue, filter.overdue));
+  if (filter.dueSoon != null) fields.set('dueSoon', holds(dueSoon, filter.dueSoon));
+  if (filter.unassigned != null) fields.set('unassigned', holds(unassigned, filter.unassigned));
   if (filter.reporter) fields.set('reporter', sentBy(filter.reporter));
   if (filter.from) fields.set('from', sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
   if (filter.to) {
     const until = sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`;
     fields.set('from', together([...(fields.has('from') ? [fields.get('from') ?? until] : []), until]));
   }
-  if (filter.bbox?.length === 4) {
-    const [west, south, east, north] = filter.bbox;
-    fields.set('bbox', sql<boolean>`s.lon between ${west} and ${east} and s.lat between ${south} and ${north}`);
-  }
+  if (filter.bbox?.length === 4) fields.set('bbox', withinBox(filter.bbox));
   return { fields, ways: filter.text?.trim() ? answering(await understandSearch(em, filter.text), 'manySignals') : undefined };
 }
 
@@ -90,7 +92,7 @@ export function fieldsOf({ fields }: Narrowing, without?: FilterField): Conditio
 
 /** The whole filter as one condition on `signal s`: for statements that know their few signals already. */
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
-  const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }));
+  const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }, null));
   if (!filter.text?.trim()) return fields;
   const ways = answering(await understandSearch(em, filter.text), 'fewSignals');
   return together([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
@@ -114,6 +116,21 @@ function answering({ number, stems, reporters, correspondents }: Search, extent:
   if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in (${reporters}) and not ${enteredByStaff})`);
   if (correspondents !== null) ways.push(sql<boolean>`s.id in (${correspondents})`);
   return ways;
+}
+
+/** Asked beforehand, so that the statement has constants whose frequency the planner knows. */
+async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<readonly string[]> {
+  return (await rows(em, sql<{ code: string }>`select code from category where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`)).map(({ code }) => code);
+}
+
+/** Square degrees (about half a square kilometre) up to which a box is a place: the index of places answers. A larger one has signals all along the list. */
+const largestPlace = 0.00006;
+
+function withinBox(bbox: readonly number[]): Condition {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox;
+  return (east - west) * (north - south) <= largestPlace
+    ? sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`
+    : sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
 }
 
 /** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */

@@ -59,17 +59,15 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const order = orders[props.sort];
   const after = props.after === null ? null : decodeCursor(props.after, 3, props.language);
   const beyond = after?.[0] === props.sort ? order.beyond(String(after[1]), String(after[2])) : sql<boolean>`true`;
-  const narrowing = await narrowingOf(em, props.filter);
+  const narrowing = await narrowingOf(em, props.filter, props.actor);
   const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(narrowing)} and ${beyond}`;
   const limit = props.first + 1;
   const { ways = [sql<boolean>`true`] } = narrowing;
   if (ways.length === 0) return [];
-  const [only] = ways;
-  if (ways.length === 1) return rows(em, sql<ListedSignal>`select ${signalColumns}, ${order.place} as place from signal s where ${within} and ${only} order by ${order.by} limit ${limit}`);
-  // Each way has a plan of its own: the first rows of all are among the first rows of each.
+  // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const firsts = ways.map((way) => sql`(select s.id from signal s where ${within} and ${way} order by ${order.by} limit ${limit})`);
   return rows(em, sql<ListedSignal>`
-    select ${signalColumns}, ${order.place} as place from signal s where s.id in (${sql.join(firsts, sql` union `)})
+    select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
     order by ${order.by} limit ${limit}`);
 }
 
