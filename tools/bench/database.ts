@@ -8,6 +8,16 @@ import { municipalitySchema } from '@ns/municipality';
 import { Database, firstRow, outboxSchema, run, sql } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
 import { freePorts, PostgresServer } from '../start/embedded/index.ts';
+import { type ServerTime, serverTimeOf } from './server-time.ts';
+
+/** What is measured. */
+export interface Filled {
+  readonly database: Database;
+  readonly rows: number;
+  /** what alone is measured, when the command line says so */
+  readonly part: string | undefined;
+  readonly serverTime: ServerTime;
+}
 
 /** A measurement over a filled database. */
 export interface Bench {
@@ -15,8 +25,7 @@ export interface Bench {
   readonly name: string;
   readonly defaultRows: number;
   readonly fill: (database: Database, rows: number) => Promise<void>;
-  /** @param part what alone is measured, when the command line says so */
-  readonly measure: (database: Database, rows: number, part: string | undefined) => Promise<void>;
+  readonly measure: (filled: Filled) => Promise<void>;
 }
 
 /**
@@ -38,7 +47,7 @@ export async function withBenchDatabase({ name, defaultRows, fill, measure }: Be
     const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
     await database.migrate();
     await fillOnce(database, name, count, () => fill(database, count));
-    await measure(database, count, values.part);
+    await measure({ database, rows: count, part: values.part, serverTime: serverTimeOf(server.pid) });
     await database.close();
   } finally {
     await server.stop();

@@ -195,6 +195,8 @@ export const signalsSchema: SliceSchema = {
         -- Small ones: what is open, over in another way than closed, or not registered.
         create index signal_open_newest on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at, lat, lon)
           where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+        create index signal_open_due on signal (coalesce(service_due_on, 'infinity'::date), id) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, created_at, updated_at, lat, lon)
+          where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
         create index signal_other_end on signal (status, created_at desc, id desc) include (department_code, category_code, settlement_code, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at, lat, lon)
           where status in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN');
         create index signal_unregistered on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at, lat, lon)

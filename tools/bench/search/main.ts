@@ -1,13 +1,13 @@
 import { type Database, firstRow, run, sql } from '@ns/platform';
 import { matching } from '@ns/signals';
-import { withBenchDatabase } from '../database.ts';
+import { type Filled, withBenchDatabase } from '../database.ts';
 import { usualBeginning, writeCrowd } from './crowd.ts';
 import { type FormPair, inflectedPairs } from './dictionary.ts';
 import { prepareMunicipality } from './municipality.ts';
 import { uuidOf, writeSignals } from './planted.ts';
 import { changingWords, evenly, inLatin, misspelt } from './samples.ts';
 import { Screens, type Sought } from './screens.ts';
-import { lineOf, type Measured } from './timings.ts';
+import { lineOf, type Measured, Timings } from './timings.ts';
 
 /** What is looked for, and the signal that has to be found by it. */
 interface Trial {
@@ -82,10 +82,10 @@ async function measureRecall(database: Database, size: number): Promise<void> {
   await otherWays(database, pairs);
 }
 
-async function measure(database: Database, size: number, part: string | undefined): Promise<void> {
+async function measure({ database, rows: size, part, serverTime }: Filled): Promise<void> {
   const { rare, mixed, names } = sample();
   const sought: Sought = { rare, frequent: [usualBeginning.split(' ')[2] ?? '', ...mixed.slice(0, 60)], names: names.slice(0, 40) };
-  const screens = new Screens(database);
+  const screens = new Screens(database, new Timings(serverTime));
   const parts: Readonly<Record<string, () => AsyncGenerator<Measured>>> = {
     filters: () => screens.filters(),
     pages: () => screens.lastPages(),

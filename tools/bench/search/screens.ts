@@ -1,7 +1,7 @@
 import { type Database, firstRow, rows, sql } from '@ns/platform';
 import { countSignals, listSignals, matching, placeOf, type SignalFilter, type SignalSort, signalsNear, signalSorts, type StaffActor, visibleTo } from '@ns/signals';
 import { accountOf, departments, staff } from './municipality.ts';
-import { type Measured, measured, worstOf } from './timings.ts';
+import { type Measured, type Timings } from './timings.ts';
 
 /** Whoever may see everything asks with the same statement: dispatchers, managers and administrators. */
 const overseer: StaffActor = { id: 'x', kind: 'DISPATCHER', departments: [] };
@@ -60,7 +60,10 @@ export interface Sought {
 
 /** Times of everything that the console asks for. A line that stands for several viewers or orders shows the slowest of them. */
 export class Screens {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly timings: Timings,
+  ) {}
 
   private list(actor: StaffActor, filter: SignalFilter, sort: SignalSort, after: string | null = null): () => Promise<unknown> {
     return () => listSignals(this.database.fork(), { actor, filter, sort, first: 50, after, language: 'BG' });
@@ -74,8 +77,8 @@ export class Screens {
     const turns = Array.from({ length: 5 });
     for (const [name, filter] of Object.entries(filters)) {
       const everybody = Object.entries(viewers).flatMap(([viewer, actor]) => signalSorts.map((sort) => ({ viewer, actor, sort })));
-      yield await worstOf(`list: ${name}`, everybody.map(({ viewer, actor, sort }) => ({ case: `${sort}, ${viewer}`, asks: turns.map(() => this.list(actor, filter, sort)) })));
-      yield await worstOf(`counts: ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: turns.map(() => this.counts(actor, filter)) })));
+      yield await this.timings.worstOf(`list: ${name}`, everybody.map(({ viewer, actor, sort }) => ({ case: `${sort}, ${viewer}`, asks: turns.map(() => this.list(actor, filter, sort)) })));
+      yield await this.timings.worstOf(`counts: ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: turns.map(() => this.counts(actor, filter)) })));
     }
   }
 
@@ -83,10 +86,10 @@ export class Screens {
   async *pairs(): AsyncGenerator<Measured> {
     for (const sort of signalSorts) {
       const all = Object.entries(viewers).flatMap(([viewer, actor]) => pairs.map(([name, filter]) => ({ case: `${name}, ${viewer}`, ask: this.list(actor, filter, sort) })));
-      yield await measured(`list: two filters, ${sort}`, all.map(({ ask }) => ask), all.map((each) => each.case));
+      yield await this.timings.measured(`list: two filters, ${sort}`, all.map(({ ask }) => ask), all.map((each) => each.case));
     }
     const all = Object.entries(viewers).flatMap(([viewer, actor]) => pairs.map(([name, filter]) => ({ case: `${name}, ${viewer}`, ask: this.counts(actor, filter) })));
-    yield await measured('counts: two filters', all.map(({ ask }) => ask), all.map((each) => each.case));
+    yield await this.timings.measured('counts: two filters', all.map(({ ask }) => ask), all.map((each) => each.case));
   }
 
   async *lastPages(): AsyncGenerator<Measured> {
@@ -97,7 +100,7 @@ export class Screens {
         const after = await this.beforeLastPage(actor, filter, sort);
         return { case: `${name}, ${viewer}`, asks: turns.map(() => this.list(actor, filter, sort, after)) };
       })));
-      yield await worstOf(`last page: ${sort}`, lasts);
+      yield await this.timings.worstOf(`last page: ${sort}`, lasts);
     }
   }
 
@@ -106,25 +109,25 @@ export class Screens {
     const kinds = { 'a rare word': rare, 'a frequent word': frequent, 'two words': rare.map((word, place) => `${frequent[place % frequent.length] ?? ''} ${word}`), 'two frequent words': frequent.slice(1).map((word, place) => `${frequent[place] ?? ''} ${word}`) };
     for (const [name, texts] of Object.entries(kinds)) {
       for (const [viewer, actor] of Object.entries(viewers)) {
-        for (const sort of signalSorts) yield await measured(`${name}, ${sort}, ${viewer}`, texts.map((text) => this.list(actor, { text }, sort)), texts);
-        yield await measured(`counts: ${name}, ${viewer}`, texts.slice(0, 40).map((text) => this.counts(actor, { text })), texts);
+        for (const sort of signalSorts) yield await this.timings.measured(`${name}, ${sort}, ${viewer}`, texts.map((text) => this.list(actor, { text }, sort)), texts);
+        yield await this.timings.measured(`counts: ${name}, ${viewer}`, texts.slice(0, 40).map((text) => this.counts(actor, { text })), texts);
       }
     }
     const asked = frequent.slice(0, 40).flatMap((text) => Object.entries(filters).map(([name, filter]) => ({ case: `${text}, ${name}`, filter: { ...filter, text } })));
-    for (const sort of signalSorts) yield await measured(`a frequent word and a filter, ${sort}`, asked.map(({ filter }) => this.list(overseer, filter, sort)), asked.map((each) => each.case));
+    for (const sort of signalSorts) yield await this.timings.measured(`a frequent word and a filter, ${sort}`, asked.map(({ filter }) => this.list(overseer, filter, sort)), asked.map((each) => each.case));
   }
 
   async *people({ names }: Sought): AsyncGenerator<Measured> {
     const texts = { 'family name': names, 'both names': names.map((name) => `Мария ${name}`), 'first name': ['Мария', 'Иван', 'Georgi'], 'address': names.map((_, turn) => `p${String(900 + turn * 37)}@demo`), 'a reference': names.map((_, turn) => `ns-${String(thisYear)}-${String(1 + turn * 31).padStart(7, '0')}`), 'a number': names.map((_, turn) => `94-нс-${String(20_000 + turn * 31)}`) };
     for (const [name, asked] of Object.entries(texts)) {
-      yield await worstOf(`by ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: asked.map((text) => this.list(actor, { text }, 'NEWEST')) })));
-      yield await worstOf(`counts: by ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: asked.map((text) => this.counts(actor, { text })) })));
+      yield await this.timings.worstOf(`by ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: asked.map((text) => this.list(actor, { text }, 'NEWEST')) })));
+      yield await this.timings.worstOf(`counts: by ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: asked.map((text) => this.counts(actor, { text })) })));
     }
   }
 
   async *neighbours(): AsyncGenerator<Measured> {
     const ids = await rows(this.database.fork(), sql<{ id: string }>`select id from signal tablesample system (0.1) where lat is not null limit 100`);
-    yield await measured('signals near one, 250 m', ids.map(({ id }) => () => signalsNear(this.database.fork(), overseer, [id], 250)));
+    yield await this.timings.measured('signals near one, 250 m', ids.map(({ id }) => () => signalsNear(this.database.fork(), overseer, [id], 250)));
   }
 
   /** The cursor before the last page. */

@@ -1,5 +1,5 @@
 import { dayOf, bulgarianCalendar } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
@@ -75,13 +75,13 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor
   if (filter.overdue != null) fields.set('overdue', holds(overdue, filter.overdue));
   if (filter.dueSoon != null) fields.set('dueSoon', holds(dueSoon, filter.dueSoon));
   if (filter.unassigned != null) fields.set('unassigned', holds(unassigned, filter.unassigned));
-  if (filter.reporter) fields.set('reporter', sentBy(filter.reporter));
+  if (filter.reporter) fields.set('reporter', await sentBy(em, filter.reporter));
   if (filter.from) fields.set('from', sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
   if (filter.to) {
     const until = sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`;
     fields.set('from', together([...(fields.has('from') ? [fields.get('from') ?? until] : []), until]));
   }
-  if (filter.bbox?.length === 4) fields.set('bbox', withinBox(filter.bbox));
+  if (filter.bbox?.length === 4) fields.set('bbox', await withinBox(em, filter.bbox));
   return { fields, ways: filter.text?.trim() ? answering(await understandSearch(em, filter.text), 'manySignals') : undefined };
 }
 
@@ -123,19 +123,22 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
   return (await rows(em, sql<{ code: string }>`select code from category where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`)).map(({ code }) => code);
 }
 
-/** Square degrees (about half a square kilometre) up to which a box is a place: the index of places answers. A larger one has signals all along the list. */
-const largestPlace = 0.00006;
+/** So many signals in a box are fetched by their places; in a box with more, signals stand all along the list and are met there. */
+const fewInBox = 1_000;
 
-function withinBox(bbox: readonly number[]): Condition {
+async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Condition> {
   const [west = 0, south = 0, east = 0, north = 0] = bbox;
-  return (east - west) * (north - south) <= largestPlace
-    ? sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`
-    : sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
+  const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`;
+  // Asked beforehand: of points in a box the planner has no idea how many there are.
+  const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`);
+  return (found?.count ?? 0) <= fewInBox ? byPlace : sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
 }
 
 /** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */
-function sentBy(reporter: string): Condition {
-  return isUuid(reporter) ? sql<boolean>`((s.reporter_id = ${reporter} and not ${enteredByStaff}) or (s.id = ${reporter} and ${enteredByStaff}))` : sql<boolean>`false`;
+async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
+  if (!isUuid(reporter)) return sql<boolean>`false`;
+  const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);
+  return entered ? sql<boolean>`s.id = ${reporter}` : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
 }
 
 function holds(condition: Condition, wanted: boolean): Condition {
