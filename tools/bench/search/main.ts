@@ -84,7 +84,7 @@ async function measureRecall(database: Database, size: number): Promise<void> {
 
 async function measure({ database, rows: size, part, serverTime }: Filled): Promise<void> {
   const { rare, mixed, names } = sample();
-  const sought: Sought = { rare, frequent: [usualBeginning.split(' ')[2] ?? '', ...mixed.slice(0, 60)], names: names.slice(0, 40) };
+  const sought: Sought = { rare: evenly(rare, 40), frequent: [usualBeginning.split(' ')[2] ?? '', ...mixed.slice(0, 39)], names: names.slice(0, 40) };
   const screens = new Screens(database, new Timings(serverTime));
   const parts: Readonly<Record<string, () => AsyncGenerator<Measured>>> = {
     filters: () => screens.filters(),

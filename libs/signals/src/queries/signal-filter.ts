@@ -53,7 +53,7 @@ export function pressingConditions(): { readonly overdue: Condition; readonly du
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
 export function visibleTo(actor: StaffActor): Condition {
-  return actor.kind === 'CLERK' ? sql<boolean>`s.department_code = any(${actor.departments}::text[])` : sql<boolean>`true`;
+  return actor.kind === 'CLERK' ? oneOf(sql`s.department_code`, actor.departments) : sql<boolean>`true`;
 }
 
 /**
@@ -66,10 +66,10 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor
   if (filter.statuses?.length) fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
   if (filter.departments?.length) {
     const seen = filter.departments.filter((code) => actor?.kind !== 'CLERK' || actor.departments.includes(code));
-    fields.set('departments', sql<boolean>`s.department_code = any(${seen}::text[])`);
+    fields.set('departments', oneOf(sql`s.department_code`, seen));
   }
-  if (filter.categories?.length) fields.set('categories', sql<boolean>`s.category_code = any(${await withLeaves(em, filter.categories)}::text[])`);
-  if (filter.settlements?.length) fields.set('settlements', sql<boolean>`s.settlement_code = any(${filter.settlements}::text[])`);
+  if (filter.categories?.length) fields.set('categories', oneOf(sql`s.category_code`, await withLeaves(em, filter.categories)));
+  if (filter.settlements?.length) fields.set('settlements', oneOf(sql`s.settlement_code`, filter.settlements));
   if (filter.assigneeId) fields.set('assigneeId', isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`);
   if (filter.registration) fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
   if (filter.overdue != null) fields.set('overdue', holds(overdue, filter.overdue));
@@ -116,6 +116,12 @@ function answering({ number, stems, reporters, correspondents }: Search, extent:
   if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in (${reporters}) and not ${enteredByStaff})`);
   if (correspondents !== null) ways.push(sql<boolean>`s.id in (${correspondents})`);
   return ways;
+}
+
+/** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */
+function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
+  const [only] = codes;
+  return codes.length === 1 && only !== undefined ? sql<boolean>`${column} = ${only}` : sql<boolean>`${column} = any(${codes}::text[])`;
 }
 
 /** Asked beforehand, so that the statement has constants whose frequency the planner knows. */

@@ -65,7 +65,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const { ways = [sql<boolean>`true`] } = narrowing;
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
-  const from = isShortStretch(props) ? sql`(select s.* from signal s where ${within} offset 0)` : sql`signal`;
+  const from = isReadWhole(props) ? sql`(select s.* from signal s where ${within} offset 0)` : sql`signal`;
   const firsts = ways.map((way) => sql`(select s.id from ${from} s where ${within} and ${way} order by ${order.by} limit ${limit})`);
   return rows(em, sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
@@ -77,12 +77,12 @@ const dayMs = 86_400_000;
 const shortStretch = 400;
 
 /**
- * In an order that is not that of receipt, signals of one stretch of time stand together somewhere, perhaps at its far end: instead of
- * walking there, everything of the stretch is read and put in order.
+ * In an order that is not that of receipt, signals of one stretch of time or of one reporter stand together somewhere, perhaps at its
+ * far end, which the planner cannot know: instead of walking there, all of them are read and put in order.
  */
-function isShortStretch({ sort, filter: { from, to } }: SignalListProps): boolean {
+function isReadWhole({ sort, filter: { from, to, reporter } }: SignalListProps): boolean {
   const days = from ? ((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / dayMs : Number.POSITIVE_INFINITY;
-  return (sort === 'UPDATED' || sort === 'DUE') && days <= shortStretch;
+  return (sort === 'UPDATED' || sort === 'DUE') && (days <= shortStretch || reporter != null);
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */
