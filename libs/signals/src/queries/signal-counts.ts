@@ -1,7 +1,7 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Condition, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo } from './signal-filter.ts';
+import { type Condition, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
 import { openCondition } from './workload.ts';
 
 /** Numbers beside the entries of the filter's menus and switches. */
@@ -30,6 +30,9 @@ export interface CodeCount {
  */
 export const openLimit = 10_000;
 export const finishedLimit = 2_000;
+/** Of words that stand in very many signals, so many of the newest open ones and of the newest others are looked through. */
+export const lookedThrough = 5_000;
+const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: false };
 
 type Columns = ReturnType<typeof sql>;
 /** What signals are told apart by: menus by their values, switches by true and false. `field` is the menu's own choice in the filter. */
@@ -64,7 +67,8 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   const hasOwn = (facet: Facet) => facets[facet].field !== null && narrowing.fields.has(facets[facet].field);
   const common = talliesOf(allFacets.filter((facet) => !hasOwn(facet)), counted());
   const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));
-  return countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
+  const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
+  return { ...counts, complete: counts.complete && !narrowing.ways?.some(({ isFrequent }) => isFrequent) };
 }
 
 /** Counts a set once for all facets, in one pass. */
@@ -84,18 +88,23 @@ function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalS
   return parts.filter(({ length }) => length > 0);
 }
 
-function countedRows(actor: StaffActor, fields: Condition, ways: readonly Condition[] | undefined, parts: readonly (readonly SignalStatus[])[]) {
+function countedRows(actor: StaffActor, fields: Condition, ways: readonly Way[] = [everySignal], parts: readonly (readonly SignalStatus[])[]) {
   const { overdue, dueSoon, unassigned } = pressingConditions();
-  // The literal condition lets the small index of open signals serve.
-  const isOpen = (statuses: readonly SignalStatus[]) => (statuses.every((status) => openStatuses.includes(status)) ? openCondition : sql<boolean>`true`);
-  const part = (statuses: readonly SignalStatus[], way: Condition) => sql`
+  const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: Way) => {
+    const isOpen = statuses.every((status) => openStatuses.includes(status));
+    const limit = isOpen ? openLimit : finishedLimit;
+    // The literal condition lets the small index of open signals serve.
+    const within = sql`${visibleTo(actor)} and ${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[]) and ${fields}`;
+    // Signals that are asked one by one: the newest of them, whether they answer or not.
+    const from = isFrequent ? sql`(select s.* from signal s where ${within} order by s.created_at desc, s.id desc limit ${lookedThrough})` : sql`signal`;
+    return sql`
     (select s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id, s.registration_state,
-      s.status = any(${openStatuses}::signal_status[]) as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys
-    from signal s where ${visibleTo(actor)} and ${isOpen(statuses)} and s.status = any(${statuses}::signal_status[]) and ${fields} and ${way}
-    order by s.created_at desc, s.id desc limit ${statuses.every((status) => openStatuses.includes(status)) ? openLimit : finishedLimit})`;
-  const alternatives = ways ?? [sql<boolean>`true`];
+      ${isOpen ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys` : sql`false as open, false as overdue, false as soon, false as nobodys`}
+    from ${from} s where ${within} and ${condition} order by s.created_at desc, s.id desc limit ${limit})`;
+  };
+  const alternatives = ways.length === 0 ? [{ condition: sql<boolean>`false`, isFrequent: false }] : ways;
   // A signal that answers in two ways counts once: its rows are the same.
-  return sql.join(parts.flatMap((statuses) => (alternatives.length === 0 ? [sql<boolean>`false`] : alternatives).map((way) => part(statuses, way))), alternatives.length > 1 ? sql` union ` : sql` union all `);
+  return sql.join(parts.flatMap((statuses) => alternatives.map((way) => part(statuses, way))), alternatives.length > 1 ? sql` union ` : sql` union all `);
 }
 
 function countsFrom(tallies: readonly Tally[]): SignalCounts {

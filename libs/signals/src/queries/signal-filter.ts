@@ -39,7 +39,14 @@ export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
 export interface Narrowing {
   readonly fields: ReadonlyMap<FilterField, Condition>;
   /** alternatives: a signal answers the text by any of them; undefined when no text is looked for */
-  readonly ways: readonly Condition[] | undefined;
+  readonly ways: readonly Way[] | undefined;
+}
+
+/** One way in which a signal answers a text. */
+export interface Way {
+  readonly condition: Condition;
+  /** so many signals answer in this way that they are met along any list; each one is asked by itself */
+  readonly isFrequent: boolean;
 }
 
 const calendar = bulgarianCalendar();
@@ -82,7 +89,7 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor
     fields.set('from', together([...(fields.has('from') ? [fields.get('from') ?? until] : []), until]));
   }
   if (filter.bbox?.length === 4) fields.set('bbox', await withinBox(em, filter.bbox));
-  return { fields, ways: filter.text?.trim() ? answering(await understandSearch(em, filter.text), 'manySignals') : undefined };
+  return { fields, ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
 }
 
 /** The fields of a filter as one condition, perhaps without one of them. */
@@ -94,27 +101,37 @@ export function fieldsOf({ fields }: Narrowing, without?: FilterField): Conditio
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
   const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }, null));
   if (!filter.text?.trim()) return fields;
-  const ways = answering(await understandSearch(em, filter.text), 'fewSignals');
+  const search = await understandSearch(em, filter.text);
+  const ways = [...(search.stems === null ? [] : [wordsOfRow(search.stems)]), ...otherWays(search)];
   return together([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
 }
 
-/**
- * All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. For many
- * signals the index of stems is asked, for few each signal’s own row.
- */
-function answering({ number, stems, reporters, correspondents }: Search, extent: 'manySignals' | 'fewSignals'): readonly Condition[] {
+/** Signals with the words of a question that are fetched by the words; words in more are met along the list soon enough. */
+const fewWithWords = 3_000;
+
+/** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
+async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
+  const others = otherWays(search).map((condition) => ({ condition, isFrequent: false }));
+  if (search.stems === null) return others;
+  const withWords = sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${search.stems}::tsquery`;
+  // Asked beforehand: of words that are rare, or that only begin so, the planner believes them in thousands of signals and would walk through all in vain.
+  const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${withWords} limit ${fewWithWords + 1}) found`);
+  const isFrequent = (found?.count ?? 0) > fewWithWords;
+  return [{ condition: isFrequent ? wordsOfRow(search.stems) : sql<boolean>`s.id = any(array(${withWords}))`, isFrequent }, ...others];
+}
+
+function wordsOfRow(stems: string): Condition {
+  return sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
+}
+
+function otherWays({ number, reporters, correspondents }: Search): readonly Condition[] {
   const ways: Condition[] = [];
-  if (stems !== null) {
-    const many = sql<boolean>`s.id in (select f.signal_id from signal_search f where f.stems @@ ${stems}::tsquery)`;
-    const few = sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
-    ways.push(extent === 'manySignals' ? many : few);
-  }
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
     ways.push(sql<boolean>`s.reference like ${start}`, sql<boolean>`upper(s.incoming_number) like ${start}`);
   }
-  if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in (${reporters}) and not ${enteredByStaff})`);
-  if (correspondents !== null) ways.push(sql<boolean>`s.id in (${correspondents})`);
+  if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in ${reporters} and not ${enteredByStaff})`);
+  if (correspondents !== null) ways.push(sql<boolean>`s.id in ${correspondents}`);
   return ways;
 }
 

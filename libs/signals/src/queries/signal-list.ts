@@ -62,7 +62,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const narrowing = await narrowingOf(em, props.filter, props.actor);
   const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(narrowing)} and ${beyond}`;
   const limit = props.first + 1;
-  const { ways = [sql<boolean>`true`] } = narrowing;
+  const ways = narrowing.ways?.map(({ condition }) => condition) ?? [sql<boolean>`true`];
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const from = isReadWhole(props) ? sql`(select s.* from signal s where ${within} offset 0)` : sql`signal`;
