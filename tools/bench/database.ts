@@ -1,32 +1,66 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
-import { Database, outboxSchema } from '@ns/platform';
+import { Database, firstRow, outboxSchema, run, sql } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
 import { freePorts, PostgresServer } from '../start/embedded/index.ts';
+import { type ServerTime, serverTimeOf } from './server-time.ts';
+
+/** What is measured. */
+export interface Filled {
+  readonly database: Database;
+  readonly rows: number;
+  /** what alone is measured, when the command line says so */
+  readonly part: string | undefined;
+  readonly serverTime: ServerTime;
+}
+
+/** A measurement over a filled database. */
+export interface Bench {
+  /** part of the folder's name; a kept database belongs to the bench that filled it */
+  readonly name: string;
+  readonly defaultRows: number;
+  readonly fill: (database: Database, rows: number) => Promise<void>;
+  readonly measure: (filled: Filled) => Promise<void>;
+}
 
 /**
- * Runs a measurement in a database of its own, migrated and empty, and removes it afterwards. The command line may say `--rows N` and
- * `--port N`; left out, it is `defaultRows` and any free port.
- * @param name part of the folder's name
+ * Runs a measurement in a database of its own, migrated and filled, and removes it afterwards. The command line may say
+ * - `--rows N` and `--port N`; left out, it is the default of the bench and any free port;
+ * - `--keep FOLDER`: the database stays there. The next run with this folder brings it to the newest schema and measures at once,
+ *   without filling it again. Whoever keeps it deletes it;
+ * - `--part NAME`: measures only this part, where a bench has several.
  */
-export async function withBenchDatabase(name: string, defaultRows: number, measure: (database: Database, rows: number) => Promise<void>): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: String(defaultRows) }, port: { type: 'string' } } });
-  const folder = await mkdtemp(join(tmpdir(), `ns-bench-${name}-`));
+export async function withBenchDatabase({ name, defaultRows, fill, measure }: Bench): Promise<void> {
+  const { values } = parseArgs({ options: { rows: { type: 'string', default: String(defaultRows) }, port: { type: 'string' }, keep: { type: 'string' }, part: { type: 'string' } } });
+  const count = Number(values.rows);
+  const folder = values.keep === undefined ? await mkdtemp(join(tmpdir(), `ns-bench-${name}-`)) : resolve(values.keep);
+  await mkdir(folder, { recursive: true });
   const [free = 0] = await freePorts(1);
   const port = values.port === undefined ? free : Number(values.port);
   const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false });
   try {
     const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
     await database.migrate();
-    await measure(database, Number(values.rows));
+    await fillOnce(database, name, count, () => fill(database, count));
+    await measure({ database, rows: count, part: values.part, serverTime: serverTimeOf(server.pid) });
     await database.close();
   } finally {
     await server.stop();
-    await rm(folder, { recursive: true, force: true });
+    if (values.keep === undefined) await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function fillOnce(database: Database, name: string, count: number, fill: () => Promise<void>): Promise<void> {
+  const wanted = `${name}, ${String(count)} rows`;
+  await run(database.fork(), sql`create table if not exists bench_filled (with_what text not null)`);
+  const filled = await firstRow(database.fork(), sql<{ with_what: string }>`select with_what from bench_filled`);
+  if (filled && filled.with_what !== wanted) throw new Error(`The kept database is filled for another run: ${filled.with_what}.`);
+  if (filled) return;
+  await fill();
+  await run(database.fork(), sql`insert into bench_filled values (${wanted})`);
 }

@@ -1,8 +1,8 @@
 import { type Database, rows, run, sql } from '@ns/platform';
 import { listNearbySignals, listPublicSignals } from '@ns/signals';
-import { withBenchDatabase } from '../database.ts';
-import { prepareMunicipality } from '../search/crowd.ts';
-import { lineOf, measured } from '../search/timings.ts';
+import { type Filled, withBenchDatabase } from '../database.ts';
+import { prepareMunicipality } from '../search/municipality.ts';
+import { lineOf, Timings } from '../search/timings.ts';
 
 const batch = 50_000;
 /** Milliseconds within which 95 of 100 questions about a place, and pages of the public list, are to be answered. */
@@ -27,25 +27,29 @@ function places(count: number): { readonly lat: number; readonly lon: number }[]
   return Array.from({ length: count }, (_, n) => ({ lat: centre.lat + 0.03 * Math.sin(n * 2.4) * Math.sqrt(n / count), lon: centre.lon + 0.04 * Math.cos(n * 2.4) * Math.sqrt(n / count) }));
 }
 
-async function measure(database: Database, size: number): Promise<void> {
+async function fill(database: Database, size: number): Promise<void> {
   await prepareMunicipality(database, ['Петров']);
   await writeTown(database, size);
+}
+
+async function measure({ database, rows: size, serverTime }: Filled): Promise<void> {
+  const timings = new Timings(serverTime);
   const asked = places(200);
   const near = (radiusMeters: number, categories?: readonly string[]) => asked.map((place) => () => listNearbySignals(database.fork(), { ...place, radiusMeters, categories }));
   console.log(`${String(size)} signals; ! misses the target`);
-  console.log(lineOf(await measured('near, 250 m', near(250)), targets.near));
-  console.log(lineOf(await measured('near, 250 m, one category', near(250, ['g.1', 'g.11'])), targets.near));
-  console.log(lineOf(await measured('near, 2000 m', near(2000)), targets.near));
-  console.log(lineOf(await measured('near, 2000 m, one category', near(2000, ['g.1', 'g.11'])), targets.near));
+  console.log(lineOf(await timings.measured('near, 250 m', near(250)), targets.near));
+  console.log(lineOf(await timings.measured('near, 250 m, one category', near(250, ['g.1', 'g.11'])), targets.near));
+  console.log(lineOf(await timings.measured('near, 2000 m', near(2000)), targets.near));
+  console.log(lineOf(await timings.measured('near, 2000 m, one category', near(2000, ['g.1', 'g.11'])), targets.near));
   const list = (filter: Parameters<typeof listPublicSignals>[1]) => listPublicSignals(database.fork(), filter, 20, null, 'BG');
-  console.log(lineOf(await measured('public list', asked.map(() => () => list({}))), targets.list));
-  console.log(lineOf(await measured('public list, one category', asked.map(() => () => list({ categories: ['g.7'] }))), targets.list));
-  console.log(lineOf(await measured('public list, a street’s box', asked.map(({ lat, lon }) => () => list({ bbox: [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] }))), targets.list));
+  console.log(lineOf(await timings.measured('public list', asked.map(() => () => list({}))), targets.list));
+  console.log(lineOf(await timings.measured('public list, one category', asked.map(() => () => list({ categories: ['g.7'] }))), targets.list));
+  console.log(lineOf(await timings.measured('public list, a street’s box', asked.map(({ lat, lon }) => () => list({ bbox: [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] }))), targets.list));
   const plan = await rows(database.fork(), sql<{ 'QUERY PLAN': string }>`
     explain select id from signal s where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
       and point(s.lon, s.lat) <@ box(point(25.952, 43.846), point(25.958, 43.851)) order by point(s.lon, s.lat) <-> point(25.955, 43.8485) limit 200`);
   console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
 }
 
-// `npm run bench:nearby [-- --rows 1000000] [-- --port 5499]`: a million signals unless told otherwise, in a database of its own.
-await withBenchDatabase('nearby', 1_000_000, measure);
+// `npm run bench:nearby [-- --rows 1000000] [-- --port 5499] [-- --keep /tmp/filled]`: a million signals unless told otherwise.
+await withBenchDatabase({ name: 'nearby', defaultRows: 1_000_000, fill, measure });

@@ -1,103 +1,103 @@
-import { type Database, run, sql } from '@ns/platform';
+import { readFile } from 'node:fs/promises';
+import { type Database, rows, run, sql } from '@ns/platform';
 import { stemsOf } from '@ns/signals';
+import { categories, reporters, settlements, staff } from './municipality.ts';
 
-const batch = 2_000;
 const crowdBatch = 50_000;
-const wordsOfOne = 14;
-
-/** How a municipality of the bench is divided. */
-export const departments = Array.from({ length: 10 }, (_, place) => `d${String(place)}`);
-const categories = 40;
-const settlements = 30;
-const staff = 40;
-const reporters = 100_000;
-const givenNames = ['Иван', 'Мария', 'Георги', 'Елена', 'Димитър', 'Десислава', 'Николай', 'Радка', 'Петър', 'Стефка', 'Тодор', 'Виолета', 'Христо', 'Снежана', 'Васил', 'Галина'];
-
-/** What every signal of the bench needs around it: menus, staff, a hundred thousand people with names from the given words. */
-export async function prepareMunicipality(database: Database, familyNames: readonly string[]): Promise<void> {
-  const em = database.fork();
-  await run(em, sql`insert into department (code, name_bg, name_en, position) select code, code, code, place from unnest(${departments}::text[]) with ordinality as d (code, place)`);
-  await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) select lpad(n::text, 5, '0'), 'С' || n, 'S' || n, 'village', 43.85, 25.95, n from generate_series(1, ${settlements}::int) n`);
-  await run(em, sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('g', 'Г', 'G', 'd0', 'road', 0)`);
-  await run(em, sql`
-    insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position)
-    select 'g.' || n, 'g', 'К' || n, 'C' || n, 'd' || n % 10, 10, 'road', n from generate_series(1, ${categories}::int) n`);
-  await run(em, sql`drop index account_name_words`);
-  await run(em, sql`
-    insert into account (id, name, email, password_hash, role)
-    select ('00000000-0000-4000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
-      (${givenNames}::text[])[1 + n % ${givenNames.length}::int] || ' ' || initcap((${familyNames}::text[])[1 + (n * 7919) % ${familyNames.length}::int]),
-      'p' || n || '@demo.test', 'x', case when n <= ${staff}::int then 'CLERK' else 'CITIZEN' end
-    from generate_series(1, ${staff + reporters}::int) n`);
-  await run(em, sql`create index account_name_words on account using gin (lower(name) gin_trgm_ops) where deleted_at is null`);
-}
-
-/** Writes signals with these descriptions, and what they are found by. Answers their ids in the order of the texts. */
-export async function writeSignals(database: Database, texts: readonly string[], from: number): Promise<readonly string[]> {
-  const ids: string[] = [];
-  for (let start = 0; start < texts.length; start += batch) {
-    const part = texts.slice(start, start + batch).map((text, place) => ({ id: uuidOf(from + start + place), n: from + start + place, text, stems: stemsOf(text) }));
-    const em = database.fork();
-    const given = JSON.stringify(part);
-    await run(em, sql`
-      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, created_at)
-      select r.id, 'NS-2026-' || lpad(r.n::text, 7, '0'), 'x', r.id, 'WEB', 'g.1', '00001', r.text, 'd' || r.n % 10, current_date + 60, now() - make_interval(secs => r.n * 30)
-      from jsonb_to_recordset(${given}::jsonb) as r (id uuid, n int, text text)`);
-    await run(em, sql`
-      insert into signal_search (signal_id, stems, edition)
-      select r.id, array_to_tsvector(array(select jsonb_array_elements_text(r.stems))), 1 from jsonb_to_recordset(${given}::jsonb) as r (id uuid, stems jsonb)`);
-    await run(em, sql`
-      insert into search_stem (stem) select distinct jsonb_array_elements_text(r.stems) from jsonb_to_recordset(${given}::jsonb) as r (stems jsonb) on conflict do nothing`);
-    ids.push(...part.map(({ id }) => id));
-  }
-  return ids;
-}
+const wordsOfOne = 10;
+const years = 10;
+/** Begins three of ten descriptions: words that stand in very many signals. */
+export const usualBeginning = 'Моля, вземете мерки.';
 
 /**
- * Writes many signals of dictionary words, by the server itself: frequent words come often and most words rarely, as in
- * speech; one in twenty is open, the reporters and places are spread evenly over town and ten years.
+ * Writes many signals by the server itself, as ten years leave them: oldest first, most of them closed, categories, settlements, departments and
+ * reporters uneven, a category mostly with its own department. A description is a sentence that somebody could have written
+ * and dictionary words, of which a few come often and most rarely.
  */
 export async function writeCrowd(database: Database, words: readonly string[], count: number, from: number): Promise<void> {
   const em = database.fork();
-  await run(em, sql`create table bench_word (place int primary key, word text not null, stems text[] not null)`);
-  const given = JSON.stringify(words.map((word, place) => ({ place, word, stems: stemsOf(word) })));
-  await run(em, sql`insert into bench_word select r.place, r.word, array(select jsonb_array_elements_text(r.stems)) from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`);
-  // Written without the indexes of words and places: made at the end, they take a tenth of the time.
-  await run(em, sql`drop index signal_search_stems, signal_place`);
-  for (let start = from; start < from + count; start += crowdBatch) await writeBatch(database, start, Math.min(start + crowdBatch, from + count) - 1, words.length);
-  await run(em, sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word on conflict do nothing`);
-  await run(em, sql`create index signal_search_stems on signal_search using gin (stems)`);
-  await run(em, sql`create index signal_place on signal using gist (point(lon, lat)) where lat is not null`);
-  await run(em, sql`drop table bench_word`);
+  // A number from 0 to 1 that looks random and is the same in every run.
+  await run(em, sql`create function bench_chance(n bigint, what int) returns double precision language sql immutable parallel safe
+    return (hashint8extended(n, what) & 2147483647) / 2147483648.0::double precision`);
+  await keepTexts(database, 'bench_word', words);
+  const sentences = (await readFile('tools/bench/category-suggestion/sentences.jsonl', 'utf8')).trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text);
+  await keepTexts(database, 'bench_sentence', sentences);
+  const indexes = await rows(em, sql<{ name: string; made: string }>`
+    select indexname as name, indexdef as made from pg_indexes where tablename in ('signal', 'signal_search') and indexname not in (select conname from pg_constraint)`);
+  // Indexes made at the end take a tenth of the time.
+  for (const { name } of indexes) await run(em, sql`drop index ${sql.ref(name)}`);
+  for (let start = 0; start < count; start += crowdBatch) await writeBatch(database, { first: start, last: Math.min(start + crowdBatch, count) - 1, from, count, words: words.length, sentences: sentences.length });
+  await run(em, sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union select distinct unnest(stems) from bench_sentence on conflict do nothing`);
+  await run(em, sql`insert into search_stem (stem) select unnest(${stemsOf(usualBeginning)}::text[]) on conflict do nothing`);
+  await database.transaction(async (tx) => {
+    await run(tx, sql`set local maintenance_work_mem = '512MB'`);
+    for (const { made } of indexes) await run(tx, sql`${sql.raw(made)}`);
+  });
+  await run(em, sql`drop table bench_word, bench_sentence`);
 }
 
-async function writeBatch(database: Database, first: number, last: number, words: number): Promise<void> {
-  const isOpen = sql`(n % 20 = 0)`;
+async function keepTexts(database: Database, table: string, texts: readonly string[]): Promise<void> {
+  const em = database.fork();
+  await run(em, sql`create table ${sql.table(table)} (place int primary key, word text not null, stems text[] not null)`);
+  const given = JSON.stringify(texts.map((word, place) => ({ place, word, stems: stemsOf(word) })));
+  await run(em, sql`
+    insert into ${sql.table(table)} select r.place, r.word, array(select jsonb_array_elements_text(r.stems)) from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`);
+}
+
+interface Batch {
+  readonly first: number;
+  readonly last: number;
+  /** number of the first signal of all */
+  readonly from: number;
+  readonly count: number;
+  readonly words: number;
+  readonly sentences: number;
+}
+
+async function writeBatch(database: Database, { first, last, from, count, words, sentences }: Batch): Promise<void> {
   await database.transaction(async (tx) => {
-    await run(tx, sql`select setseed(${(first % 1_000) / 1_000})`);
+    // What the rows point to is there: the bench has made it.
+    await run(tx, sql`set local session_replication_role = replica`);
     await run(tx, sql`
       create temp table bench_text on commit drop as
-      select n, string_agg(w.word, ' ') as text, array_agg(s.stem) as stems
-      from generate_series(${first}::int, ${last}::int) n
-        cross join lateral (select floor(${words}::int * power(random(), 4))::int as place from generate_series(1, ${wordsOfOne}::int) i where n > 0) chosen
-        join bench_word w on w.place = chosen.place cross join lateral (select w.stems[1] as stem) s
+      select n, (case when bench_chance(n, 1) < 0.3 then ${usualBeginning}::text || ' ' else '' end) || (array_agg(b.word))[1] || ' ' || string_agg(w.word, ' ') as text,
+        (case when bench_chance(n, 1) < 0.3 then ${stemsOf(usualBeginning)}::text[] else '{}'::text[] end) || array_agg(w.stems[1]) as stems
+      from generate_series(${first}::bigint, ${last}::bigint) n cross join generate_series(1, ${wordsOfOne}::int) i
+        join bench_word w on w.place = floor(${words}::int * power(bench_chance(n * 16 + i, 2), 4))::int
+        join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(n, 3))::int
       group by n`);
     await run(tx, sql`
       insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, service_due_on,
-        created_at, updated_at, status, assignee_id, reporter_id, registration_state, incoming_number, incoming_date, lat, lon)
-      select id, 'NS-' || (2026 - n % 10) || '-' || lpad(n::text, 7, '0'), 'x', id, 'WEB', 'g.' || (1 + (n * 31) % ${categories}), lpad((1 + (n * 17) % ${settlements})::text, 5, '0'), text, 'd' || (n * 13) % 10,
-        at::date + 60, at::date + 14, at, at, (case when not ${isOpen} then (array['CLOSED', 'CLOSED', 'CLOSED', 'REJECTED', 'FORWARDED'])[1 + n % 5] else (array['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'])[1 + (n / 20) % 3] end)::signal_status,
-        case when n % 3 = 0 then null else ('00000000-0000-4000-9000-' || lpad(to_hex(1 + (n * 7) % ${staff}), 12, '0'))::uuid end,
-        ('00000000-0000-4000-9000-' || lpad(to_hex(${staff} + 1 + (n * 101) % ${reporters}), 12, '0'))::uuid,
-        'REGISTERED', '94-НС-' || n, at::date, 43.80 + random() * 0.1, 25.90 + random() * 0.15
-      from (select n, text, ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid as id,
-              now() - case when ${isOpen} then make_interval(mins => n % 43200) else make_interval(mins => (n::bigint * 7 % 5256000)::int) end as at from bench_text) made`);
+        created_at, updated_at, status_since, status, open_question, status_before_question, assignee_id, reporter_id, registration_state, incoming_number, incoming_date, lat, lon, published_at)
+      select id, 'NS-' || extract(year from at) || '-' || lpad(n::text, 7, '0'), 'x', id, channel, 'g.' || category, lpad(settlement::text, 5, '0'), text, department, (at + interval '2 months')::date,
+        case when category % 8 > 0 then at::date + 7 + category end, at, changed, changed, status, case when status = 'AWAITING_REPORTER' then 'Къде?' end, case when status = 'AWAITING_REPORTER' then 'ASSIGNED' end::signal_status,
+        case when bench_chance(n, 11) < (case status when 'RECEIVED' then 0.1 when 'ASSIGNED' then 0.6 else 0.9 end) then ${accountFrom(sql`1 + floor(${staff}::int * power(bench_chance(n, 12), 2))`)} end,
+        case when bench_chance(n, 13) < 0.97 then ${accountFrom(sql`1 + ${staff}::int + floor(${reporters}::int * power(bench_chance(n, 14), 2))`)} end,
+        registration, case when registration = 'REGISTERED' then '94-НС-' || n end, case when registration = 'REGISTERED' then at::date end,
+        case when located then 43.85 + (settlement - 1) * 0.01 + 0.02 * (bench_chance(n, 15) + bench_chance(n, 16) - 1) end,
+        case when located then 25.95 + (settlement - 1) * 0.01 + 0.03 * (bench_chance(n, 17) + bench_chance(n, 18) - 1) end,
+        case when status <> 'WITHDRAWN' and bench_chance(n, 19) < 0.4 then changed end
+      from (select made.*, case when open then at + (now() - at) * bench_chance(n, 20) else least(now(), at + interval '90 days' * power(bench_chance(n, 21), 2)) end as changed,
+          (case when open then (array['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'IN_PROGRESS', 'AWAITING_REPORTER'])[1 + floor(5 * bench_chance(n, 5))]
+            when bench_chance(n, 5) < 0.8 then 'CLOSED' else (array['RESOLVED', 'FORWARDED', 'FORWARDED', 'REJECTED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'])[1 + floor(7 * bench_chance(n, 6))] end)::signal_status as status,
+          (case when bench_chance(n, 7) < (case when open then 0.02 else 0.0001 end) then 'PENDING' when bench_chance(n, 7) > 0.9995 then 'NEEDS_ATTENTION' else 'REGISTERED' end)::registration_state as registration,
+          case when bench_chance(n, 8) < 0.0002 then 'd11' when bench_chance(n, 8) < 0.001 then 'd10' when bench_chance(n, 8) < 0.95 then 'd' || category % 10 else 'd' || floor(10 * bench_chance(n, 9)) end as department,
+          (array['WEB', 'WEB', 'WEB', 'WEB', 'WEB', 'MOBILE', 'MOBILE', 'MOBILE', 'PHONE', 'DESK'])[1 + floor(10 * bench_chance(n, 10))]::signal_channel as channel
+        from (select aged.*, bench_chance(n, 22) < (case when age < interval '30 days' then 0.7 when age < interval '90 days' then 0.2 when age < interval '1 year' then 0.05 else 0.005 end) as open from (
+            select n + ${from}::bigint as n, text, ${signalFrom(sql`n + ${from}::bigint`)} as id, now() - age as at, age, 1 + floor(${categories}::int * power(bench_chance(n, 23), 2))::int as category,
+              case when bench_chance(n, 24) < 0.8 then 1 else 2 + floor(${settlements - 1}::int * power(bench_chance(n, 25), 2))::int end as settlement, bench_chance(n, 26) < 0.85 as located
+            from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`);
     await run(tx, sql`
       insert into signal_search (signal_id, stems, edition)
-      select ('00000000-0000-4000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, array_to_tsvector(array(select distinct stem from unnest(stems) stem where stem is not null)), 1 from bench_text`);
+      select ${signalFrom(sql`t.n + ${from}::bigint`)}, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem where stem is not null)), 1
+      from bench_text t join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(t.n, 3))::int order by t.n`);
   });
 }
 
-function uuidOf(number: number): string {
-  return `00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
+function accountFrom(number: ReturnType<typeof sql>) {
+  return sql`('00000000-0000-4000-9000-' || lpad(to_hex((${number})::bigint), 12, '0'))::uuid`;
+}
+
+function signalFrom(number: ReturnType<typeof sql>) {
+  return sql`('00000000-0000-4000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
 }

@@ -1,11 +1,13 @@
 import { type Database, firstRow, run, sql } from '@ns/platform';
-import { listSignals, matching } from '@ns/signals';
-import { withBenchDatabase } from '../database.ts';
-import { departments, prepareMunicipality, writeCrowd, writeSignals } from './crowd.ts';
+import { matching } from '@ns/signals';
+import { type Filled, withBenchDatabase } from '../database.ts';
+import { usualBeginning, writeCrowd } from './crowd.ts';
 import { type FormPair, inflectedPairs } from './dictionary.ts';
-import { measureScreens } from './screens.ts';
-import { lineOf, measured } from './timings.ts';
+import { prepareMunicipality } from './municipality.ts';
+import { uuidOf, writeSignals } from './planted.ts';
 import { changingWords, evenly, inLatin, misspelt } from './samples.ts';
+import { Screens, type Sought } from './screens.ts';
+import { lineOf, type Measured, Timings } from './timings.ts';
 
 /** What is looked for, and the signal that has to be found by it. */
 interface Trial {
@@ -13,7 +15,7 @@ interface Trial {
   readonly signalId: string;
 }
 
-/** Milliseconds within which 95 of 100 questions are to be answered. */
+/** Milliseconds within which 95 of 100 questions of each kind are to be answered. */
 const target = 50;
 
 const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %  (${String(part)} of ${String(whole)})`;
@@ -37,45 +39,69 @@ async function otherWays(database: Database, pairs: readonly FormPair[]): Promis
   }
 }
 
-async function timings(database: Database, name: string, texts: readonly string[], mine: readonly string[] | null): Promise<void> {
-  const actor = mine === null ? { id: 'x', kind: 'DISPATCHER' as const, departments: [] } : { id: 'x', kind: 'CLERK' as const, departments: mine };
-  const asks = texts.map((text) => () => listSignals(database.fork(), { actor, filter: { text }, sort: 'NEWEST', first: 50, after: null, language: 'BG' }));
-  console.log(lineOf(await measured(name, asks), target));
+interface Sample {
+  readonly pairs: readonly FormPair[];
+  /** words that are planted as they are */
+  readonly plain: readonly string[];
+  readonly rare: readonly string[];
+  /** all words, the most frequent ones of the crowd first */
+  readonly mixed: readonly string[];
+  readonly names: readonly string[];
 }
 
-async function measure(database: Database, size: number): Promise<void> {
+function sample(): Sample {
   const all = inflectedPairs();
   const lemmas = [...new Set(all.map(({ lemma }) => lemma))];
-  const pairs = [...evenly(all, 800), ...changingWords];
-  const plain = evenly(lemmas.filter((word) => word.length >= 5), 200);
-  const rare = evenly(lemmas, 200);
-  const names = evenly(lemmas.filter((word) => word.length >= 6), 200);
-  await prepareMunicipality(database, names);
-  const pairIds = await writeSignals(database, pairs.map(({ form }) => `Нередност: ${form}`), 1);
-  const plainIds = await writeSignals(database, plain.map((word) => `Нередност: ${word}`), pairs.length + 1);
   const mixed = lemmas.map((word, place) => ({ word, order: (place * 7_919) % lemmas.length })).toSorted((one, other) => one.order - other.order).map(({ word }) => word);
+  return {
+    pairs: [...evenly(all, 800), ...changingWords],
+    plain: evenly(lemmas.filter((word) => word.length >= 5), 200),
+    rare: evenly(lemmas, 200),
+    mixed,
+    names: evenly(lemmas.filter((word) => word.length >= 6), 200),
+  };
+}
+
+async function fill(database: Database, size: number): Promise<void> {
+  const { pairs, plain, mixed, names } = sample();
+  await prepareMunicipality(database, names);
+  await writeSignals(database, [...pairs.map(({ form }) => form), ...plain].map((word) => `Нередност: ${word}`), 1);
   await writeCrowd(database, mixed, size, pairs.length + plain.length + 1);
   await run(database.fork(), sql`vacuum analyze`);
+}
 
-  const trials = (as: (word: string, place: number) => string): readonly Trial[] => plain.map((word, place) => ({ text: as(word, place), signalId: plainIds[place] ?? '' }));
+async function measureRecall(database: Database, size: number): Promise<void> {
+  const { pairs, plain } = sample();
+  const trials = (as: (word: string, place: number) => string): readonly Trial[] => plain.map((word, place) => ({ text: as(word, place), signalId: uuidOf(1 + pairs.length + place) }));
   console.log(`Recall over ${String(size)} signals`);
-  console.log(`  ${'inflected forms'.padEnd(30)} ${await recall(database, pairs.map(({ lemma }, place) => ({ text: lemma, signalId: pairIds[place] ?? '' })))}`);
+  console.log(`  ${'inflected forms'.padEnd(30)} ${await recall(database, pairs.map(({ lemma }, place) => ({ text: lemma, signalId: uuidOf(1 + place) })))}`);
   console.log(`  ${'Latin, by the law'.padEnd(30)} ${await recall(database, trials((word) => inLatin(word, 'official')))}`);
   console.log(`  ${'Latin, as in messages'.padEnd(30)} ${await recall(database, trials((word) => inLatin(word, 'chat')))}`);
   console.log(`  ${'one slip of the finger'.padEnd(30)} ${await recall(database, trials(misspelt))}`);
   console.log('Inflected forms, other ways');
   await otherWays(database, pairs);
-  console.log(`Time of one page of 50, newest first; ! misses ${String(target)} ms`);
-  const frequent = mixed.slice(0, 50);
-  for (const [who, mine] of [['everything', null], ['a clerk', departments.slice(0, 2)]] as const) {
-    await timings(database, `rare words, ${who}`, rare, mine);
-    await timings(database, `frequent words, ${who}`, frequent, mine);
-    await timings(database, `two words, ${who}`, rare.map((word, place) => `${frequent[place % 50] ?? ''} ${word}`), mine);
-  }
-  await timings(database, 'a reference', Array.from({ length: 50 }, (_, place) => `ns-2026-${String(1 + place * 31).padStart(7, '0')}`), null);
-  console.log('Time of the console’s other questions');
-  for await (const line of measureScreens(database, { rare, frequent }, names.slice(0, 40))) console.log(lineOf(line, target));
 }
 
-// `npm run bench:search [-- --rows 1000000] [-- --port 5499]`: 200,000 signals unless told otherwise, in a database of its own.
-await withBenchDatabase('search', 200_000, measure);
+async function measure({ database, rows: size, part, serverTime }: Filled): Promise<void> {
+  const { rare, mixed, names } = sample();
+  const sought: Sought = { rare: evenly(rare, 40), frequent: [usualBeginning.split(' ')[2] ?? '', ...mixed.slice(0, 39)], names: names.slice(0, 40) };
+  const screens = new Screens(database, new Timings(serverTime));
+  const parts: Readonly<Record<string, () => AsyncGenerator<Measured>>> = {
+    filters: () => screens.filters(),
+    pages: () => screens.lastPages(),
+    people: () => screens.people(sought),
+    neighbours: () => screens.neighbours(),
+    words: () => screens.words(sought),
+    pairs: () => screens.pairs(),
+  };
+  if (part === undefined || part === 'recall') await measureRecall(database, size);
+  console.log(`Time of the console’s questions over ${String(size)} signals, pages of 50; ! misses ${String(target)} ms`);
+  for (const [name, lines] of Object.entries(parts)) {
+    if (part !== undefined && part !== name) continue;
+    for await (const line of lines()) console.log(lineOf(line, target));
+  }
+}
+
+// `npm run bench:search [-- --rows 1000000] [-- --port 5499] [-- --keep /tmp/filled] [-- --part words]`: 200,000 signals unless told otherwise;
+// parts are recall, filters, pages, people, neighbours, words and pairs.
+await withBenchDatabase({ name: 'search', defaultRows: 200_000, fill, measure });

@@ -1,54 +1,143 @@
 import { type Database, firstRow, rows, sql } from '@ns/platform';
-import { countSignals, listSignals, placeOf, type SignalFilter, signalsNear, type StaffActor } from '@ns/signals';
-import { departments } from './crowd.ts';
-import { type Measured, measured } from './timings.ts';
+import { countSignals, listSignals, matching, placeOf, type SignalFilter, type SignalSort, signalsNear, signalSorts, type StaffActor, visibleTo } from '@ns/signals';
+import { accountOf, departments, staff } from './municipality.ts';
+import { type Measured, type Timings } from './timings.ts';
 
+/** Whoever may see everything asks with the same statement: dispatchers, managers and administrators. */
 const overseer: StaffActor = { id: 'x', kind: 'DISPATCHER', departments: [] };
-const clerk: StaffActor = { id: 'x', kind: 'CLERK', departments: departments.slice(0, 2) };
-const sorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
+const clerkOf = (...codes: readonly string[]): StaffActor => ({ id: 'x', kind: 'CLERK', departments: codes });
+/** Everybody who looks at lists. The department d1 has a quarter of all signals, d11 two in ten thousand. */
+export const viewers: Readonly<Record<string, StaffActor>> = {
+  'all departments': overseer,
+  'the largest department': clerkOf('d1'),
+  'a small department': clerkOf('d11'),
+  'five departments': clerkOf(...departments.slice(0, 4), 'd10'),
+};
+const thisYear = new Date().getFullYear();
 
-/** Filters as the inbox has them, each with what a person would combine it with. */
+/** Every field of the filter with values that are frequent and rare. */
 const filters: Readonly<Record<string, SignalFilter>> = {
   'no filter': {},
   'open': { statuses: ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'] },
-  'a department and category': { departments: ['d3'], categories: ['g.7'] },
-  'a settlement, this year': { settlements: ['00007'], from: `${String(new Date().getFullYear())}-01-01` },
+  'a rare status': { statuses: ['WITHDRAWN'] },
+  'closed': { statuses: ['CLOSED'] },
+  'a department': { departments: ['d3'] },
+  'a group of categories': { categories: ['g'] },
+  'a frequent category': { categories: ['g.1'] },
+  'a rare category': { categories: ['g.39'] },
+  'a frequent settlement': { settlements: ['00001'] },
+  'a rare settlement': { settlements: ['00029'] },
+  'an assignee': { assigneeId: accountOf(staff - 1) },
+  'a busy assignee': { assigneeId: accountOf(1) },
+  'stuck registrations': { registration: 'NEEDS_ATTENTION' },
+  'registered': { registration: 'REGISTERED' },
   'overdue': { overdue: true },
+  'not overdue': { overdue: false },
   'due soon': { dueSoon: true },
   'nobody’s': { unassigned: true },
-  'mine, in progress': { assigneeId: '00000000-0000-4000-9000-000000000005', statuses: ['IN_PROGRESS'] },
-  'a reporter': { reporter: '00000000-0000-4000-9000-000000000123' },
-  'the map': { bbox: [25.94, 43.84, 25.95, 43.85] },
+  'somebody’s or over': { unassigned: false },
+  'a reporter': { reporter: accountOf(staff + 5_000) },
+  'a busy reporter': { reporter: accountOf(staff + 1) },
+  'this year': { from: `${String(thisYear)}-01-01` },
+  'an old year': { from: `${String(thisYear - 8)}-01-01`, to: `${String(thisYear - 8)}-12-31` },
+  'an old day': { from: `${String(thisYear - 6)}-05-17`, to: `${String(thisYear - 6)}-05-17` },
+  'the map of a street': { bbox: [25.953, 43.848, 25.956, 43.851] },
+  'the map of a town': { bbox: [25.91, 43.82, 25.99, 43.88] },
 };
 
-/** Times of everything that the console asks for over all signals. */
-export async function* measureScreens(database: Database, words: { readonly rare: readonly string[]; readonly frequent: readonly string[] }, names: readonly string[]): AsyncGenerator<Measured> {
-  const list = (actor: StaffActor, filter: SignalFilter, sort: (typeof sorts)[number] = 'NEWEST', after: string | null = null) =>
-    listSignals(database.fork(), { actor, filter, sort, first: 50, after, language: 'BG' });
-  const often = <T>(make: (turn: number) => T, turns = 40): readonly T[] => Array.from({ length: turns }, (_, turn) => make(turn));
-  yield await measured('reporter by family name', names.map((name) => () => list(overseer, { text: name })));
-  yield await measured('reporter by both names', names.map((name) => () => list(overseer, { text: `Мария ${name}` })));
-  yield await measured('reporter by address', often((turn) => () => list(overseer, { text: `p${String(900 + turn * 37)}@demo` })));
-  for (const [name, filter] of Object.entries(filters)) {
-    yield await measured(`list: ${name}`, sorts.flatMap((sort) => often((turn) => () => list(turn % 2 ? clerk : overseer, filter, sort), 10)));
-    yield await measured(`counts: ${name}`, often((turn) => () => countSignals(database.fork(), turn % 2 ? clerk : overseer, filter), 30));
-  }
-  yield await measured('counts: a rare word', words.rare.slice(0, 40).map((text) => () => countSignals(database.fork(), overseer, { text })));
-  yield await measured('counts: a frequent word', words.frequent.slice(0, 40).map((text) => () => countSignals(database.fork(), overseer, { text })));
-  const ids = await rows(database.fork(), sql<{ id: string }>`select id from signal tablesample system (0.1) where lat is not null limit 40`);
-  yield await measured('nearby, 250 m', ids.map(({ id }) => () => signalsNear(database.fork(), overseer, [id], 250)));
-  for (const sort of ['NEWEST', 'DUE'] as const) {
-    const lasts = await Promise.all([overseer, clerk].map(async (actor) => ({ actor, after: await lastPlace(database, actor, sort) })));
-    yield await measured(`last page: ${sort}`, often((turn) => () => list(lasts[turn % 2]?.actor ?? overseer, {}, sort, lasts[turn % 2]?.after ?? null)));
-  }
+/** Fields that contradict each other or say the same are no pair. */
+const pairs: readonly (readonly [string, SignalFilter])[] = Object.entries(filters).flatMap(([one, first], place) =>
+  Object.entries(filters).slice(place + 1).filter(([, second]) => Object.keys(first).length > 0 && Object.keys(second).every((field) => !Object.hasOwn(first, field)))
+    .map(([other, second]): readonly [string, SignalFilter] => [`${one}, ${other}`, { ...first, ...second }]));
+
+/** Words of the crowd to look for, and family names of its reporters. */
+export interface Sought {
+  readonly rare: readonly string[];
+  /** the most frequent first */
+  readonly frequent: readonly string[];
+  readonly names: readonly string[];
 }
 
-/** The cursor before the last page of the whole list. */
-async function lastPlace(database: Database, actor: StaffActor, sort: 'NEWEST' | 'DUE'): Promise<string> {
-  const by = sort === 'NEWEST' ? sql`created_at, id` : sql`coalesce(service_due_on, 'infinity'::date) desc, id desc`;
-  const place = sort === 'NEWEST' ? sql`created_at::text` : sql`coalesce(service_due_on, 'infinity'::date)::text`;
-  const mine = actor.kind === 'CLERK' ? sql`department_code = any(${actor.departments}::text[])` : sql`true`;
-  const row = await firstRow(database.fork(), sql<{ id: string; place: string }>`select id, ${place} as place from signal where ${mine} order by ${by} limit 1 offset 50`);
-  if (!row) throw new Error('The bench has too few signals.');
-  return placeOf(sort, row);
+/** Times of everything that the console asks for. A line that stands for several viewers or orders shows the slowest of them. */
+export class Screens {
+  constructor(
+    private readonly database: Database,
+    private readonly timings: Timings,
+  ) {}
+
+  private list(actor: StaffActor, filter: SignalFilter, sort: SignalSort, after: string | null = null): () => Promise<unknown> {
+    return () => listSignals(this.database.fork(), { actor, filter, sort, first: 50, after, language: 'BG' });
+  }
+
+  private counts(actor: StaffActor, filter: SignalFilter): () => Promise<unknown> {
+    return () => countSignals(this.database.fork(), actor, filter);
+  }
+
+  async *filters(): AsyncGenerator<Measured> {
+    const turns = Array.from({ length: 5 });
+    for (const [name, filter] of Object.entries(filters)) {
+      const everybody = Object.entries(viewers).flatMap(([viewer, actor]) => signalSorts.map((sort) => ({ viewer, actor, sort })));
+      yield await this.timings.worstOf(`list: ${name}`, everybody.map(({ viewer, actor, sort }) => ({ case: `${sort}, ${viewer}`, asks: turns.map(() => this.list(actor, filter, sort)) })));
+      yield await this.timings.worstOf(`counts: ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: turns.map(() => this.counts(actor, filter)) })));
+    }
+  }
+
+  /** Every two filters together, once each: 95 of 100 of them, and the slowest by name. */
+  async *pairs(): AsyncGenerator<Measured> {
+    for (const sort of signalSorts) {
+      const all = Object.entries(viewers).flatMap(([viewer, actor]) => pairs.map(([name, filter]) => ({ case: `${name}, ${viewer}`, ask: this.list(actor, filter, sort) })));
+      yield await this.timings.measured(`list: two filters, ${sort}`, all.map(({ ask }) => ask), all.map((each) => each.case));
+    }
+    const all = Object.entries(viewers).flatMap(([viewer, actor]) => pairs.map(([name, filter]) => ({ case: `${name}, ${viewer}`, ask: this.counts(actor, filter) })));
+    yield await this.timings.measured('counts: two filters', all.map(({ ask }) => ask), all.map((each) => each.case));
+  }
+
+  async *lastPages(): AsyncGenerator<Measured> {
+    const turns = Array.from({ length: 5 });
+    for (const sort of signalSorts) {
+      const narrowed = Object.entries({ 'no filter': {}, 'a frequent category': filters['a frequent category'] ?? {}, 'open': filters['open'] ?? {} });
+      const lasts = await Promise.all(Object.entries(viewers).flatMap(([viewer, actor]) => narrowed.map(async ([name, filter]) => {
+        const after = await this.beforeLastPage(actor, filter, sort);
+        return { case: `${name}, ${viewer}`, asks: turns.map(() => this.list(actor, filter, sort, after)) };
+      })));
+      yield await this.timings.worstOf(`last page: ${sort}`, lasts);
+    }
+  }
+
+  /** Words with every viewer, alone and within other filters. */
+  async *words({ rare, frequent }: Sought): AsyncGenerator<Measured> {
+    const kinds = { 'a rare word': rare, 'a frequent word': frequent, 'two words': rare.map((word, place) => `${frequent[place % frequent.length] ?? ''} ${word}`), 'two frequent words': frequent.slice(1).map((word, place) => `${frequent[place] ?? ''} ${word}`) };
+    for (const [name, texts] of Object.entries(kinds)) {
+      for (const [viewer, actor] of Object.entries(viewers)) {
+        for (const sort of signalSorts) yield await this.timings.measured(`${name}, ${sort}, ${viewer}`, texts.map((text) => this.list(actor, { text }, sort)), texts);
+        yield await this.timings.measured(`counts: ${name}, ${viewer}`, texts.slice(0, 40).map((text) => this.counts(actor, { text })), texts);
+      }
+    }
+    const asked = frequent.slice(0, 40).flatMap((text) => Object.entries(filters).map(([name, filter]) => ({ case: `${text}, ${name}`, filter: { ...filter, text } })));
+    for (const sort of signalSorts) yield await this.timings.measured(`a frequent word and a filter, ${sort}`, asked.map(({ filter }) => this.list(overseer, filter, sort)), asked.map((each) => each.case));
+  }
+
+  async *people({ names }: Sought): AsyncGenerator<Measured> {
+    const texts = { 'family name': names, 'both names': names.map((name) => `Мария ${name}`), 'first name': ['Мария', 'Иван', 'Georgi'], 'address': names.map((_, turn) => `p${String(900 + turn * 37)}@demo`), 'a reference': names.map((_, turn) => `ns-${String(thisYear)}-${String(1 + turn * 31).padStart(7, '0')}`), 'a number': names.map((_, turn) => `94-нс-${String(20_000 + turn * 31)}`) };
+    for (const [name, asked] of Object.entries(texts)) {
+      yield await this.timings.worstOf(`by ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: asked.map((text) => this.list(actor, { text }, 'NEWEST')) })));
+      yield await this.timings.worstOf(`counts: by ${name}`, Object.entries(viewers).map(([viewer, actor]) => ({ case: viewer, asks: asked.map((text) => this.counts(actor, { text })) })));
+    }
+  }
+
+  async *neighbours(): AsyncGenerator<Measured> {
+    const ids = await rows(this.database.fork(), sql<{ id: string }>`select id from signal tablesample system (0.1) where lat is not null limit 100`);
+    yield await this.timings.measured('signals near one, 250 m', ids.map(({ id }) => () => signalsNear(this.database.fork(), overseer, [id], 250)));
+  }
+
+  /** The cursor before the last page. */
+  private async beforeLastPage(actor: StaffActor, filter: SignalFilter, sort: SignalSort): Promise<string | null> {
+    const em = this.database.fork();
+    const due = sql`coalesce(s.service_due_on, 'infinity'::date)`;
+    const back = { NEWEST: sql`s.created_at, s.id`, OLDEST: sql`s.created_at desc, s.id desc`, UPDATED: sql`s.updated_at, s.id`, DUE: sql`${due} desc, s.id desc` }[sort];
+    const place = { NEWEST: sql`s.created_at`, OLDEST: sql`s.created_at`, UPDATED: sql`s.updated_at`, DUE: due }[sort];
+    const row = await firstRow(em, sql<{ id: string; place: string }>`
+      select s.id, (${place})::text as place from signal s where ${visibleTo(actor)} and ${await matching(em, filter)} order by ${back} limit 1 offset 50`);
+    return row ? placeOf(sort, row) : null;
+  }
 }

@@ -1,8 +1,7 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Condition, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo } from './signal-filter.ts';
-import { overdueCondition } from './signal-row.ts';
+import { type Condition, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
 import { openCondition } from './workload.ts';
 
 /** Numbers beside the entries of the filter's menus and switches. */
@@ -29,23 +28,31 @@ export interface CodeCount {
  * So many open signals, and so many of the newest others, are counted for one number; beyond it a number tells nobody
  * anything, and counting on costs.
  */
-export const countLimit = 10_000;
+export const openLimit = 10_000;
+export const finishedLimit = 2_000;
+/** Of words that stand in very many signals, so many of the newest open ones and of the newest others are looked through. */
+export const lookedThrough = 5_000;
+const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: false };
 
-/** Each menu: the field that is its own choice, and what it tells signals apart by (null: a switch). */
-const menus = {
-  statuses: { field: 'statuses', by: sql`c.status::text` },
+type Columns = ReturnType<typeof sql>;
+/** What signals are told apart by: menus by their values, switches by true and false. `field` is the menu's own choice in the filter. */
+const facets = {
+  statuses: { field: 'statuses', by: sql`c.status` },
   departments: { field: 'departments', by: sql`c.department_code` },
   categories: { field: 'categories', by: sql`c.category_code` },
   settlements: { field: 'settlements', by: sql`c.settlement_code` },
-  assignees: { field: 'assigneeId', by: sql`c.assignee_id::text` },
-  registration: { field: 'registration', by: sql`c.registration_state::text` },
-} as const satisfies Readonly<Record<string, { readonly field: FilterField; readonly by: ReturnType<typeof sql> }>>;
-const switches = { overdue: 'overdue', dueSoon: 'soon', unassigned: 'nobodys' } as const;
-type Menu = keyof typeof menus;
-type Switch = keyof typeof switches;
+  assignees: { field: 'assigneeId', by: sql`c.assignee_id` },
+  registration: { field: 'registration', by: sql`c.registration_state` },
+  overdue: { field: 'overdue', by: sql`c.overdue` },
+  dueSoon: { field: 'dueSoon', by: sql`c.soon` },
+  unassigned: { field: 'unassigned', by: sql`c.nobodys` },
+  open: { field: null, by: sql`c.open` },
+} as const satisfies Readonly<Record<string, { readonly field: FilterField | null; readonly by: Columns }>>;
+type Facet = keyof typeof facets;
+const allFacets = Object.keys(facets) as Facet[];
 
 interface Tally {
-  readonly menu: Menu | Switch | 'open' | 'finished';
+  readonly facet: Facet;
   readonly value: string | null;
   readonly count: number;
 }
@@ -55,35 +62,23 @@ interface Tally {
  * what another choice would bring. Rights are inside; entries with no signals are absent. One statement.
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
-  const narrowing = await narrowingOf(em, filter);
+  const narrowing = await narrowingOf(em, filter, actor);
   const counted = (without?: FilterField) => countedRows(actor, fieldsOf(narrowing, without), narrowing.ways, partsOf(without === 'statuses' ? null : filter.statuses));
-  const own = (field: FilterField) => narrowing.fields.has(field);
-  const allMenus = Object.keys(menus) as Menu[];
-  const allSwitches = Object.keys(switches) as Switch[];
-  const [common, apart] = [allMenus.filter((menu) => !own(menus[menu].field)), allMenus.filter((menu) => own(menus[menu].field))];
-  const [commonSwitches, switchesApart] = [allSwitches.filter((name) => !own(name)), allSwitches.filter(own)];
-  const tallies = await rows(em, sql<Tally>`
-    with shared as materialized (${counted()})
-    ${sql.join(
-      [
-        ...common.map((menu) => tallyOf(menu, sql`shared`)),
-        sql`select 'open' as menu, null as value, (count(*) filter (where c.open))::int as count from shared c`,
-        sql`select 'finished', null, (count(*) filter (where not c.open))::int from shared c`,
-        ...commonSwitches.map((name) => tallyOfSwitch(name, sql`shared`)),
-        ...apart.map((menu) => tallyOf(menu, sql`(${counted(menus[menu].field)})`)),
-        ...switchesApart.map((name) => tallyOfSwitch(name, sql`(${counted(name)})`)),
-      ],
-      sql` union all `,
-    )}`);
-  return countsFrom(tallies);
+  const hasOwn = (facet: Facet) => facets[facet].field !== null && narrowing.fields.has(facets[facet].field);
+  const common = talliesOf(allFacets.filter((facet) => !hasOwn(facet)), counted());
+  const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));
+  const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
+  return { ...counts, complete: counts.complete && !narrowing.ways?.some(({ isFrequent }) => isFrequent) };
 }
 
-function tallyOf(menu: Menu, from: ReturnType<typeof sql>) {
-  return sql`select ${menu}::text as menu, ${menus[menu].by} as value, count(*)::int as count from ${from} c group by 2`;
-}
-
-function tallyOfSwitch(name: Switch, from: ReturnType<typeof sql>) {
-  return sql`select ${name}::text as menu, null as value, (count(*) filter (where ${sql.ref(`c.${switches[name]}`)}))::int as count from ${from} c`;
+/** Counts a set once for all facets, in one pass. */
+function talliesOf(of: readonly Facet[], set: Columns) {
+  const isBy = (facet: Facet) => sql`grouping(${facets[facet].by}) = 0`;
+  const name = of.map((facet) => sql`when ${isBy(facet)} then ${facet}::text`);
+  const value = of.map((facet) => sql`when ${isBy(facet)} then ${facets[facet].by}::text`);
+  return sql`
+    (select case ${sql.join(name, sql` `)} end as facet, case ${sql.join(value, sql` `)} end as value, count(*)::int as count
+    from (${set}) c group by grouping sets (${sql.join(of.map((facet) => sql`(${facets[facet].by})`))}))`;
 }
 
 /** Open signals come first: their numbers are what the work of the day is planned by. */
@@ -93,25 +88,30 @@ function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalS
   return parts.filter(({ length }) => length > 0);
 }
 
-function countedRows(actor: StaffActor, fields: Condition, ways: readonly Condition[] | undefined, parts: readonly (readonly SignalStatus[])[]) {
-  const { dueSoon, unassigned } = pressingConditions();
-  // The literal condition lets the small index of open signals serve.
-  const isOpen = (statuses: readonly SignalStatus[]) => (statuses.every((status) => openStatuses.includes(status)) ? openCondition : sql<boolean>`true`);
-  const part = (statuses: readonly SignalStatus[], way: Condition) => sql`
+function countedRows(actor: StaffActor, fields: Condition, ways: readonly Way[] = [everySignal], parts: readonly (readonly SignalStatus[])[]) {
+  const { overdue, dueSoon, unassigned } = pressingConditions();
+  const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: Way) => {
+    const isOpen = statuses.every((status) => openStatuses.includes(status));
+    const limit = isOpen ? openLimit : finishedLimit;
+    // The literal condition lets the small index of open signals serve.
+    const within = sql`${visibleTo(actor)} and ${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[]) and ${fields}`;
+    // Signals that are asked one by one: the newest of them, whether they answer or not.
+    const from = isFrequent ? sql`(select s.* from signal s where ${within} order by s.created_at desc, s.id desc limit ${lookedThrough})` : sql`signal`;
+    return sql`
     (select s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id, s.registration_state,
-      s.status = any(${openStatuses}::signal_status[]) as open, ${overdueCondition} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys
-    from signal s where ${visibleTo(actor)} and ${isOpen(statuses)} and s.status = any(${statuses}::signal_status[]) and ${fields} and ${way}
-    order by s.created_at desc limit ${countLimit})`;
-  const alternatives = ways ?? [sql<boolean>`true`];
+      ${isOpen ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys` : sql`false as open, false as overdue, false as soon, false as nobodys`}
+    from ${from} s where ${within} and ${condition} order by s.created_at desc, s.id desc limit ${limit})`;
+  };
+  const alternatives = ways.length === 0 ? [{ condition: sql<boolean>`false`, isFrequent: false }] : ways;
   // A signal that answers in two ways counts once: its rows are the same.
-  return sql.join(parts.flatMap((statuses) => (alternatives.length === 0 ? [sql<boolean>`false`] : alternatives).map((way) => part(statuses, way))), alternatives.length > 1 ? sql` union ` : sql` union all `);
+  return sql.join(parts.flatMap((statuses) => alternatives.map((way) => part(statuses, way))), alternatives.length > 1 ? sql` union ` : sql` union all `);
 }
 
 function countsFrom(tallies: readonly Tally[]): SignalCounts {
-  const of = (menu: Tally['menu']) => tallies.filter((tally) => tally.menu === menu);
-  const number = (menu: Tally['menu']) => of(menu)[0]?.count ?? 0;
-  const entries = (menu: Menu) => of(menu).flatMap(({ value, count }) => (value === null ? [] : [{ value, count }])).toSorted((one, other) => (one.value < other.value ? -1 : 1));
-  const codes = (menu: Menu): readonly CodeCount[] => entries(menu).map(({ value, count }) => ({ code: value, count }));
+  const of = (facet: Facet) => tallies.filter((tally) => tally.facet === facet);
+  const number = (facet: Facet, value = 'true') => of(facet).find((tally) => tally.value === value)?.count ?? 0;
+  const entries = (facet: Facet) => of(facet).flatMap(({ value, count }) => (value === null ? [] : [{ value, count }])).toSorted((one, other) => (one.value < other.value ? -1 : 1));
+  const codes = (facet: Facet): readonly CodeCount[] => entries(facet).map(({ value, count }) => ({ code: value, count }));
   const statuses = entries('statuses');
   return {
     statuses: signalStatuses.flatMap((status) => statuses.filter(({ value }) => value === status).map(({ count }) => ({ status, count }))),
@@ -123,6 +123,6 @@ function countsFrom(tallies: readonly Tally[]): SignalCounts {
     overdue: number('overdue'),
     dueSoon: number('dueSoon'),
     unassigned: number('unassigned'),
-    complete: number('open') < countLimit && number('finished') < countLimit,
+    complete: number('open') < openLimit && number('open', 'false') < finishedLimit,
   };
 }

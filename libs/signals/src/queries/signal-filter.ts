@@ -1,11 +1,11 @@
 import { dayOf, bulgarianCalendar } from '@ns/municipality';
-import { type EntityManager, sql } from '@ns/platform';
+import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { enteredByStaff } from './correspondents.ts';
-import { overdueCondition } from './signal-row.ts';
+import { overdueOn } from './signal-row.ts';
 import { endingBy, openCondition, soonUntil } from './workload.ts';
 
 /** What a staff list is narrowed to; absent means "any". */
@@ -39,48 +39,57 @@ export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
 export interface Narrowing {
   readonly fields: ReadonlyMap<FilterField, Condition>;
   /** alternatives: a signal answers the text by any of them; undefined when no text is looked for */
-  readonly ways: readonly Condition[] | undefined;
+  readonly ways: readonly Way[] | undefined;
+}
+
+/** One way in which a signal answers a text. */
+export interface Way {
+  readonly condition: Condition;
+  /** so many signals answer in this way that they are met along any list; each one is asked by itself */
+  readonly isFrequent: boolean;
 }
 
 const calendar = bulgarianCalendar();
-const nearToday = () => endingBy(soonUntil(calendar, dayOf(new Date())));
-const unassignedCondition = sql<boolean>`(${openCondition} and s.assignee_id is null)`;
 
-/** Conditions of what is due soon and of what is nobody's, as they are today. */
-export function pressingConditions(): { readonly dueSoon: Condition; readonly unassigned: Condition } {
-  return { dueSoon: nearToday(), unassigned: unassignedCondition };
+/** Conditions of what is overdue, due soon and nobody's, as they are today. The day is a constant of the statement: reckoned for each row, it would cost more than all the rest. */
+export function pressingConditions(): { readonly overdue: Condition; readonly dueSoon: Condition; readonly unassigned: Condition } {
+  const today = dayOf(new Date());
+  const overdue = overdueOn(sql`${today}::date`);
+  return { overdue: sql<boolean>`(${openCondition} and ${overdue})`, dueSoon: endingBy(soonUntil(calendar, today), overdue), unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)` };
 }
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
 export function visibleTo(actor: StaffActor): Condition {
-  return actor.kind === 'CLERK' ? sql<boolean>`s.department_code = any(${actor.departments}::text[])` : sql<boolean>`true`;
+  return actor.kind === 'CLERK' ? oneOf(sql`s.department_code`, actor.departments) : sql<boolean>`true`;
 }
 
-/** Takes a filter apart. A category group stands for all its leaves. */
-export async function narrowingOf(em: EntityManager, filter: SignalFilter): Promise<Narrowing> {
+/**
+ * Takes a filter apart. A category group stands for all its leaves.
+ * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are {@link visibleTo}
+ */
+export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor: StaffActor | null): Promise<Narrowing> {
   const fields = new Map<FilterField, Condition>();
+  const { overdue, dueSoon, unassigned } = pressingConditions();
   if (filter.statuses?.length) fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
-  if (filter.departments?.length) fields.set('departments', sql<boolean>`s.department_code = any(${filter.departments}::text[])`);
-  if (filter.categories?.length) {
-    fields.set('categories', sql<boolean>`s.category_code in (select code from category where code = any(${filter.categories}::text[]) or parent_code = any(${filter.categories}::text[]))`);
+  if (filter.departments?.length) {
+    const seen = filter.departments.filter((code) => actor?.kind !== 'CLERK' || actor.departments.includes(code));
+    fields.set('departments', oneOf(sql`s.department_code`, seen));
   }
-  if (filter.settlements?.length) fields.set('settlements', sql<boolean>`s.settlement_code = any(${filter.settlements}::text[])`);
+  if (filter.categories?.length) fields.set('categories', oneOf(sql`s.category_code`, await withLeaves(em, filter.categories)));
+  if (filter.settlements?.length) fields.set('settlements', oneOf(sql`s.settlement_code`, filter.settlements));
   if (filter.assigneeId) fields.set('assigneeId', isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`);
   if (filter.registration) fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
-  if (filter.overdue != null) fields.set('overdue', holds(overdueCondition, filter.overdue));
-  if (filter.dueSoon != null) fields.set('dueSoon', holds(nearToday(), filter.dueSoon));
-  if (filter.unassigned != null) fields.set('unassigned', holds(unassignedCondition, filter.unassigned));
-  if (filter.reporter) fields.set('reporter', sentBy(filter.reporter));
+  if (filter.overdue != null) fields.set('overdue', holds(overdue, filter.overdue));
+  if (filter.dueSoon != null) fields.set('dueSoon', holds(dueSoon, filter.dueSoon));
+  if (filter.unassigned != null) fields.set('unassigned', holds(unassigned, filter.unassigned));
+  if (filter.reporter) fields.set('reporter', await sentBy(em, filter.reporter));
   if (filter.from) fields.set('from', sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
   if (filter.to) {
     const until = sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`;
     fields.set('from', together([...(fields.has('from') ? [fields.get('from') ?? until] : []), until]));
   }
-  if (filter.bbox?.length === 4) {
-    const [west, south, east, north] = filter.bbox;
-    fields.set('bbox', sql<boolean>`s.lon between ${west} and ${east} and s.lat between ${south} and ${north}`);
-  }
-  return { fields, ways: filter.text?.trim() ? answering(await understandSearch(em, filter.text), 'manySignals') : undefined };
+  if (filter.bbox?.length === 4) fields.set('bbox', await withinBox(em, filter.bbox));
+  return { fields, ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
 }
 
 /** The fields of a filter as one condition, perhaps without one of them. */
@@ -90,35 +99,69 @@ export function fieldsOf({ fields }: Narrowing, without?: FilterField): Conditio
 
 /** The whole filter as one condition on `signal s`: for statements that know their few signals already. */
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
-  const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }));
+  const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }, null));
   if (!filter.text?.trim()) return fields;
-  const ways = answering(await understandSearch(em, filter.text), 'fewSignals');
+  const search = await understandSearch(em, filter.text);
+  const ways = [...(search.stems === null ? [] : [wordsOfRow(search.stems)]), ...otherWays(search)];
   return together([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
 }
 
-/**
- * All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. For many
- * signals the index of stems is asked, for few each signal’s own row.
- */
-function answering({ number, stems, reporters, correspondents }: Search, extent: 'manySignals' | 'fewSignals'): readonly Condition[] {
+/** Signals with the words of a question that are fetched by the words; words in more are met along the list soon enough. */
+const fewWithWords = 3_000;
+
+/** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
+async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
+  const others = otherWays(search).map((condition) => ({ condition, isFrequent: false }));
+  if (search.stems === null) return others;
+  const withWords = sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${search.stems}::tsquery`;
+  // Asked beforehand: of words that are rare, or that only begin so, the planner believes them in thousands of signals and would walk through all in vain.
+  const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${withWords} limit ${fewWithWords + 1}) found`);
+  const isFrequent = (found?.count ?? 0) > fewWithWords;
+  return [{ condition: isFrequent ? wordsOfRow(search.stems) : sql<boolean>`s.id = any(array(${withWords}))`, isFrequent }, ...others];
+}
+
+function wordsOfRow(stems: string): Condition {
+  return sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
+}
+
+function otherWays({ number, reporters, correspondents }: Search): readonly Condition[] {
   const ways: Condition[] = [];
-  if (stems !== null) {
-    const many = sql<boolean>`s.id in (select f.signal_id from signal_search f where f.stems @@ ${stems}::tsquery)`;
-    const few = sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
-    ways.push(extent === 'manySignals' ? many : few);
-  }
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
     ways.push(sql<boolean>`s.reference like ${start}`, sql<boolean>`upper(s.incoming_number) like ${start}`);
   }
-  if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in (${reporters}) and not ${enteredByStaff})`);
-  if (correspondents !== null) ways.push(sql<boolean>`s.id in (${correspondents})`);
+  if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in ${reporters} and not ${enteredByStaff})`);
+  if (correspondents !== null) ways.push(sql<boolean>`s.id in ${correspondents}`);
   return ways;
 }
 
+/** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */
+function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
+  const [only] = codes;
+  return codes.length === 1 && only !== undefined ? sql<boolean>`${column} = ${only}` : sql<boolean>`${column} = any(${codes}::text[])`;
+}
+
+/** Asked beforehand, so that the statement has constants whose frequency the planner knows. */
+async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<readonly string[]> {
+  return (await rows(em, sql<{ code: string }>`select code from category where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`)).map(({ code }) => code);
+}
+
+/** So many signals in a box are fetched by their places; in a box with more, signals stand all along the list and are met there. */
+const fewInBox = 1_000;
+
+async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Condition> {
+  const [west = 0, south = 0, east = 0, north = 0] = bbox;
+  const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`;
+  // Asked beforehand: of points in a box the planner has no idea how many there are.
+  const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`);
+  return (found?.count ?? 0) <= fewInBox ? byPlace : sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
+}
+
 /** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */
-function sentBy(reporter: string): Condition {
-  return isUuid(reporter) ? sql<boolean>`((s.reporter_id = ${reporter} and not ${enteredByStaff}) or (s.id = ${reporter} and ${enteredByStaff}))` : sql<boolean>`false`;
+async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
+  if (!isUuid(reporter)) return sql<boolean>`false`;
+  const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);
+  return entered ? sql<boolean>`s.id = ${reporter}` : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
 }
 
 function holds(condition: Condition, wanted: boolean): Condition {

@@ -59,18 +59,30 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const order = orders[props.sort];
   const after = props.after === null ? null : decodeCursor(props.after, 3, props.language);
   const beyond = after?.[0] === props.sort ? order.beyond(String(after[1]), String(after[2])) : sql<boolean>`true`;
-  const narrowing = await narrowingOf(em, props.filter);
+  const narrowing = await narrowingOf(em, props.filter, props.actor);
   const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(narrowing)} and ${beyond}`;
   const limit = props.first + 1;
-  const { ways = [sql<boolean>`true`] } = narrowing;
+  const ways = narrowing.ways?.map(({ condition }) => condition) ?? [sql<boolean>`true`];
   if (ways.length === 0) return [];
-  const [only] = ways;
-  if (ways.length === 1) return rows(em, sql<ListedSignal>`select ${signalColumns}, ${order.place} as place from signal s where ${within} and ${only} order by ${order.by} limit ${limit}`);
-  // Each way has a plan of its own: the first rows of all are among the first rows of each.
-  const firsts = ways.map((way) => sql`(select s.id from signal s where ${within} and ${way} order by ${order.by} limit ${limit})`);
+  // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
+  const from = isReadWhole(props) ? sql`(select s.* from signal s where ${within} offset 0)` : sql`signal`;
+  const firsts = ways.map((way) => sql`(select s.id from ${from} s where ${within} and ${way} order by ${order.by} limit ${limit})`);
   return rows(em, sql<ListedSignal>`
-    select ${signalColumns}, ${order.place} as place from signal s where s.id in (${sql.join(firsts, sql` union `)})
+    select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
     order by ${order.by} limit ${limit}`);
+}
+
+const dayMs = 86_400_000;
+/** Days of receipt that count as a short stretch: what was received then can be read whole. */
+const shortStretch = 400;
+
+/**
+ * In an order that is not that of receipt, signals of one stretch of time or of one reporter stand together somewhere, perhaps at its
+ * far end, which the planner cannot know: instead of walking there, all of them are read and put in order.
+ */
+function isReadWhole({ sort, filter: { from, to, reporter } }: SignalListProps): boolean {
+  const days = from ? ((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / dayMs : Number.POSITIVE_INFINITY;
+  return (sort === 'UPDATED' || sort === 'DUE') && (days <= shortStretch || reporter != null);
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */

@@ -38,10 +38,15 @@ export interface SignalRow {
   readonly updatedAt: Date;
 }
 
-/** Open and past one of its terms; the service clock does not run while the reporter is asked. */
-export const overdueCondition = sql<boolean>`(
-  (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS') and s.service_due_on is not null and s.service_due_on < (now() at time zone 'Europe/Sofia')::date)
-  or (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') and s.statutory_due_on < (now() at time zone 'Europe/Sofia')::date))`;
+/** Open and past one of its terms on a day; the service clock does not run while the reporter is asked. */
+export function overdueOn(today: ReturnType<typeof sql>) {
+  return sql<boolean>`(
+    (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS') and s.service_due_on is not null and s.service_due_on < ${today})
+    or (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') and s.statutory_due_on < ${today}))`;
+}
+
+/** Overdue today. */
+export const overdueCondition = overdueOn(sql`(now() at time zone 'Europe/Sofia')::date`);
 
 /** The columns of {@link SignalRow} from `signal s`. */
 export const signalColumns = sql<SignalRow>`

@@ -16,9 +16,9 @@ export const openCondition = sql<boolean>`s.status in ('RECEIVED', 'ASSIGNED', '
 /** The term of `signal s` that ends first; the service clock does not run while the reporter is asked. */
 export const nextTerm = sql<string>`(case when s.status = 'AWAITING_REPORTER' then s.statutory_due_on else least(s.service_due_on, s.statutory_due_on) end)`;
 
-/** Open, not overdue, and the next term of `signal s` ends by that day. */
-export function endingBy(until: CalendarDay) {
-  return sql<boolean>`(${openCondition} and not ${overdueCondition} and ${nextTerm} <= ${until}::date)`;
+/** Open, not overdue (as `overdue` says it), and the next term of `signal s` ends by that day. */
+export function endingBy(until: CalendarDay, overdue = overdueCondition) {
+  return sql<boolean>`(${openCondition} and not ${overdue} and ${nextTerm} <= ${until}::date)`;
 }
 
 /** What a department still has to do. */

@@ -1,5 +1,5 @@
 import { accountsCalled, called } from '@ns/identity';
-import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type EntityManager, rows, sql } from '@ns/platform';
 import { soughtWords } from './search-words.ts';
 
 /** One word of the question as it is looked for: any of the stems, or a stem that begins so. */
@@ -19,11 +19,13 @@ export interface Search {
   readonly stems: string | null;
   /** what the address of a reporter would begin with */
   readonly address: string;
-  /** statement of the accounts so called; null when there is none */
-  readonly reporters: ReturnType<typeof accountsCalled> | null;
-  /** statement of the signals that the staff entered for somebody so called; null when there is none */
-  readonly correspondents: ReturnType<typeof sql<{ id: string }>> | null;
+  /** the accounts so called, as what stands behind `in`; null when there is none */
+  readonly reporters: Among | null;
+  /** the signals that the staff entered for somebody so called, as what stands behind `in`; null when there is none */
+  readonly correspondents: Among | null;
 }
+
+type Among = ReturnType<typeof sql>;
 
 /** Likeness (0 to 1, of trigrams) from which a stem counts as a slip of the finger, and how many are tried. */
 const alike = 0.3;
@@ -65,11 +67,16 @@ export async function understandSearch(em: EntityManager, text: string): Promise
   };
 }
 
-/** Asked beforehand, because a list without this way is read faster. */
-async function ifAny(em: EntityManager, statement: ReturnType<typeof accountsCalled>): Promise<ReturnType<typeof sql<{ id: string }>> | null> {
-  // Counted, not "the first one": for one row the planner would read the whole table in hope of meeting it early.
-  const found = statement && (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${statement}) called`));
-  return statement && found && found.count > 0 ? statement : null;
+/** So many ids are named one by one: of them the planner knows how frequent they are. */
+const mostNamed = 500;
+
+/** Asked beforehand, because a list without this way is read faster, and so is one with known ids. */
+async function ifAny(em: EntityManager, statement: ReturnType<typeof accountsCalled>): Promise<Among | null> {
+  if (!statement) return null;
+  // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
+  const found = await rows(em, sql<{ id: string }>`with called as materialized (${statement}) select id from called limit ${mostNamed + 1}`);
+  if (found.length === 0) return null;
+  return found.length > mostNamed ? sql`(${statement})` : sql`(${sql.join(found.map(({ id }) => sql`${id}::uuid`))})`;
 }
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {
