@@ -1,4 +1,4 @@
-import { type Routes } from '@angular/router';
+import type { Routes } from '@angular/router';
 import { signedInOnly } from './account/signed-in-guard';
 import { Home } from './home/home';
 

@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from '../language/language-store';

@@ -1,7 +1,7 @@
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
-import { type Apollo } from 'apollo-angular';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
+import type { Apollo } from 'apollo-angular';
 import { type Observable, defer, from, retry, switchMap, timer } from 'rxjs';
-import { type SessionStore } from '../session/session-store';
+import type { SessionStore } from '../session/session-store';
 import { errorCodes } from './request-failure';
 import { retryDelay } from './retry-delay';
 

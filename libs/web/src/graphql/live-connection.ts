@@ -1,9 +1,9 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { CombinedGraphQLErrors } from '@apollo/client/errors';
 import { ApolloLink } from '@apollo/client/link';
-import { type Client, createClient } from 'graphql-ws';
+import type { Client } from 'graphql-ws';
 import { print } from 'graphql';
-import { Observable } from 'rxjs';
+import { Observable, from, switchMap } from 'rxjs';
 import { LanguageStore } from '../language/language-store';
 import { SessionStore } from '../session/session-store';
 import { retryDelay, waitForNetwork } from './retry-delay';
@@ -21,23 +21,8 @@ export class LiveConnection {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly current = signal<ConnectionState>('idle');
-  private readonly client: Client = createClient({
-    url: graphqlSocketUrl(inject(SERVER_ORIGIN), location.origin),
-    lazy: true,
-    keepAlive: 15_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    retryWait: (attempt) => waitForNetwork(retryDelay(attempt, Math.random())),
-    connectionParams: async () => {
-      const token = await this.session.accessToken();
-      return { authorization: token ? `Bearer ${token}` : null, language: this.language.code() };
-    },
-    on: {
-      connecting: () => this.current.set('connecting'),
-      connected: () => this.current.set('online'),
-      closed: (event) => this.current.set(wasAskedFor(event) ? 'idle' : 'offline'),
-    },
-  });
+  private readonly url = graphqlSocketUrl(inject(SERVER_ORIGIN), location.origin);
+  private opening: Promise<Client> | null = null;
 
   readonly state = this.current.asReadonly();
 
@@ -47,28 +32,60 @@ export class LiveConnection {
    */
   readonly link = new ApolloLink((operation) => {
     const resumeWith = operation.getContext()['resumeWith'] as (() => Record<string, unknown>) | undefined;
-    return new Observable((sink) =>
-      this.client.subscribe(
-        {
-          query: print(operation.query),
-          operationName: operation.operationName,
-          // graphql-ws writes the request at each connection; the getter lets it read the newest cursor.
-          get variables() {
-            return resumeWith ? resumeWith() : operation.variables;
+    const answersOf = (client: Client): Observable<ApolloLink.Result> =>
+      new Observable((sink) =>
+        client.subscribe(
+          {
+            query: print(operation.query),
+            operationName: operation.operationName,
+            // graphql-ws writes the request at each connection; the getter lets it read the newest cursor.
+            get variables() {
+              return resumeWith ? resumeWith() : operation.variables;
+            },
           },
-        },
-        {
-          next: (result) => sink.next(result as ApolloLink.Result),
-          error: (cause) => sink.error(subscriptionError(cause)),
-          complete: () => sink.complete(),
-        },
-      ),
-    );
+          {
+            next: (result) => sink.next(result as ApolloLink.Result),
+            error: (cause) => sink.error(subscriptionError(cause)),
+            complete: () => sink.complete(),
+          },
+        ),
+      );
+    return from(this.client()).pipe(switchMap(answersOf));
   });
 
   /** Opens the socket anew, so that it carries the present session and language. */
   reconnect(): void {
-    this.client.terminate();
+    void this.opening?.then((client) => client.terminate());
+  }
+
+  /** The protocol is fetched with the first listener: who is not signed in listens to nothing. A failed fetch is tried again by the next one. */
+  private client(): Promise<Client> {
+    this.opening ??= this.open().catch((failure: unknown) => {
+      this.opening = null;
+      throw failure;
+    });
+    return this.opening;
+  }
+
+  private async open(): Promise<Client> {
+    const { createClient } = await import('graphql-ws/client');
+    return createClient({
+      url: this.url,
+      lazy: true,
+      keepAlive: 15_000,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      shouldRetry: () => true,
+      retryWait: (attempt) => waitForNetwork(retryDelay(attempt, Math.random())),
+      connectionParams: async () => {
+        const token = await this.session.accessToken();
+        return { authorization: token ? `Bearer ${token}` : null, language: this.language.code() };
+      },
+      on: {
+        connecting: () => this.current.set('connecting'),
+        connected: () => this.current.set('online'),
+        closed: (event) => this.current.set(wasAskedFor(event) ? 'idle' : 'offline'),
+      },
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
-import { type OperationVariables, type TypedDocumentNode, type WatchQueryFetchPolicy } from '@apollo/client';
+import type { OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from '@apollo/client';
 import { Apollo, type QueryRef } from 'apollo-angular';
 import { LanguageStore } from '../language/language-store';
 import { type RequestFailure, toRequestFailure } from './request-failure';

@@ -1,5 +1,5 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import { SessionStore } from '../session/session-store';
 import { lastingSubscription } from './lasting-subscription';

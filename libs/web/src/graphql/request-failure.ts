@@ -1,5 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { type LanguageCode } from '../language/language-code';
+import type { LanguageCode } from '../language/language-code';
 
 export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'tooMany' | 'server';
 

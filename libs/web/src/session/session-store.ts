@@ -6,7 +6,7 @@ import {
   SignOutDocument,
 } from '@ns/contract/web';
 import { GraphqlClient } from '../graphql/graphql-client';
-import { type RequestFailure } from '../graphql/request-failure';
+import type { RequestFailure } from '../graphql/request-failure';
 import { retryDelay, waitForNetwork } from '../graphql/retry-delay';
 import { ACCOUNT_MEMORY } from './account-memory';
 import { acrossTabs, singleFlight } from './single-flight';

@@ -1,7 +1,7 @@
 import { Injectable } from '@angular/core';
 import { DeviceDatabase } from '@ns/web';
 import { BrowserShelf, type PhotoShelf } from '../photos/photo-shelf';
-import { type OutboxEntry } from './outbox-entry';
+import type { OutboxEntry } from './outbox-entry';
 
 /** Where pressed signals wait. @throws when the browser refuses storage */
 export interface OutboxStore {

@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { Notice } from '../form/notice';
 import { Outbox } from './outbox';
-import { type OutboxEntry } from './outbox-entry';
+import type { OutboxEntry } from './outbox-entry';
 
 /** Where a pressed signal stands, in plain words. */
 @Component({

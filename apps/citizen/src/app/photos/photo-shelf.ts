@@ -1,4 +1,4 @@
-import { type DeviceDatabase } from '@ns/web';
+import type { DeviceDatabase } from '@ns/web';
 
 /** A photo as it is kept on the device until the server has it. */
 export interface ShelvedPhoto {

@@ -6,7 +6,7 @@ import { focusFirstProblem } from '../form/focus-first-problem';
 import { TextAreaField } from '../form/text-area-field';
 import { PlaceSection } from '../place/place-section';
 import { DraftStore } from './draft-store';
-import { type CategoryChoice, type SettlementChoice } from './menus';
+import type { CategoryChoice, SettlementChoice } from './menus';
 import { QuestionField } from './question-field';
 import { DESCRIPTION_MAX, DESCRIPTION_MIN } from './report-draft';
 import { type FollowedSignal, SimilarSignals } from './similar-signals';

@@ -5,7 +5,7 @@ import { type FieldProblem, problemsUnder } from '../form/field-problems';
 import { PhotoPicker } from '../photos/photo-picker';
 import { PhotoPlace, type PlaceProposal } from '../place/photo-place';
 import { DraftStore } from './draft-store';
-import { type SettlementChoice } from './menus';
+import type { SettlementChoice } from './menus';
 
 /** Up to five photos; they travel while the reporter goes on. */
 @Component({

@@ -6,7 +6,7 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { ReportMenusDocument } from '@ns/contract/citizen';
 import { SessionStore, liveQuery } from '@ns/web';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from '../device/native-app';
 import { focusFirstProblem } from '../form/focus-first-problem';
 import { Outbox } from '../outbox/outbox';
 import { pressed } from '../outbox/outbox-entry';
@@ -18,7 +18,7 @@ import { DraftStore } from './draft-store';
 import { addressLine, findCategory } from './menus';
 import { PhotosStep } from './photos-step';
 import { STEPS, type Step, answersTo, reachableStep, stepOfField } from './report-draft';
-import { type FollowedSignal } from './similar-signals';
+import type { FollowedSignal } from './similar-signals';
 import { SummaryStep } from './summary-step';
 
 /** In the state of the browser's history: the step that „back“ leads to. It outlives a reload. */
@@ -137,7 +137,7 @@ export class Report {
         address: addressLine(this.menus.data()?.settlements.find(({ code }) => code === draft.settlement), draft.quarter, draft.address) || null,
         location: draft.point,
         answers: answersTo(draft, category.questions),
-        channel: Capacitor.isNativePlatform() ? 'MOBILE' : 'WEB',
+        channel: isNativeApp() ? 'MOBILE' : 'WEB',
       },
     });
     try {
