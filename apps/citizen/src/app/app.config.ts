@@ -2,7 +2,7 @@ import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitiali
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { isNativeApp } from './device/native-app';
-import { ACCOUNT_MEMORY, KEPT_OPERATIONS, type KeptOperations, SessionStore, browserMemory, provideGraphqlClient, provideTranslations } from '@ns/web';
+import { ACCOUNT_MEMORY, KEPT_OPERATIONS, type KeptOperations, SessionStore, browserMemory, provideTranslations } from '@ns/web';
 import { routes } from './app.routes';
 import { provideDevice } from './device/provide-device';
 import { wantsPageTransitions } from './shell/page-transitions';
@@ -16,7 +16,6 @@ export const appConfig: ApplicationConfig = {
     provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !isNativeApp(), registrationStrategy: 'registerWhenStable:5000' }),
     { provide: ACCOUNT_MEMORY, useValue: browserMemory },
     { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
-    provideGraphqlClient(),
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {
       // Not awaited: the landing page is for everybody. Guards of private pages wait for it.

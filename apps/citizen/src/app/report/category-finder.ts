@@ -54,7 +54,7 @@ export class CategoryFinder {
   }
 
   private async ask(text: string): Promise<void> {
-    const answer = await this.client.query(SuggestCategoriesDocument, { text }, { fetchPolicy: 'cache-first' });
+    const answer = await this.client.query(SuggestCategoriesDocument, { text });
     // Who is choosing already must not have the list moved, which would take the focus away.
     const isChoosing = this.host.nativeElement.querySelector('fieldset')?.contains(document.activeElement) ?? false;
     // Without an answer the matches on the device are enough.

@@ -1,13 +1,14 @@
-import { Location } from '@angular/common';
+import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { ReportMenusDocument } from '@ns/contract/citizen';
-import { SessionStore, liveQuery } from '@ns/web';
+import { SessionStore, plainQuery } from '@ns/web';
 import { isNativeApp } from '../device/native-app';
 import { focusFirstProblem } from '../form/focus-first-problem';
+import { Notice } from '../form/notice';
 import { Outbox } from '../outbox/outbox';
 import { pressed } from '../outbox/outbox-entry';
 import { LoadFailure } from '../shell/load-failure';
@@ -30,7 +31,7 @@ const STEP_BEFORE = 'stepBefore';
  */
 @Component({
   selector: 'ns-report',
-  imports: [RouterLink, IonSkeletonText, TranslocoDirective, Page, LoadFailure, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
+  imports: [NgTemplateOutlet, RouterLink, IonSkeletonText, TranslocoDirective, Page, LoadFailure, Notice, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })
@@ -47,7 +48,7 @@ export class Report {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly session = inject(SessionStore);
-  protected readonly menus = liveQuery(ReportMenusDocument, () => ({}));
+  protected readonly menus = plainQuery(ReportMenusDocument);
   protected readonly steps = STEPS;
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
