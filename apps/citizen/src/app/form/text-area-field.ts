@@ -14,6 +14,7 @@ import { nextFieldId } from './field-id';
       [id]="id"
       [value]="value()"
       [rows]="rows()"
+      [style.--rows]="rows()"
       [attr.maxlength]="maxLength()"
       [attr.aria-invalid]="error() ? true : null"
       [attr.aria-describedby]="id + '-hint ' + id + '-error'"

@@ -4,8 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { ReportMenusDocument } from '@ns/contract/citizen';
-import { SessionStore, plainQuery } from '@ns/web';
+import { SessionStore } from '@ns/web';
 import { isNativeApp } from '../device/native-app';
 import { focusFirstProblem } from '../form/focus-first-problem';
 import { Notice } from '../form/notice';
@@ -19,6 +18,7 @@ import { DraftStore } from './draft-store';
 import { addressLine, findCategory } from './menus';
 import { PhotosStep } from './photos-step';
 import { STEPS, type Step, answersTo, reachableStep, stepOfField } from './report-draft';
+import { ReportMenus } from './report-menus';
 import type { FollowedSignal } from './similar-signals';
 import { SummaryStep } from './summary-step';
 
@@ -48,7 +48,7 @@ export class Report {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly session = inject(SessionStore);
-  protected readonly menus = plainQuery(ReportMenusDocument);
+  protected readonly menus = inject(ReportMenus);
   protected readonly steps = STEPS;
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
@@ -63,6 +63,9 @@ export class Report {
 
   constructor() {
     void this.photos().restore();
+    if (this.menus.data()) {
+      this.menus.refetch();
+    }
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());
