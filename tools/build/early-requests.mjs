@@ -4,7 +4,8 @@ import { join } from 'node:path';
 
 // The build writes strings with any of the three quotes.
 const staticImport = /(?:\bfrom|\bimport)\s*["'`]\.\/([\w.-]+\.js)["'`]/g;
-const pageOfRoute = /path:["'`]([\w/-]+)["'`][^{}]*?import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
+const pageOfRoute = /path:["'`]([\w/:-]+)["'`][^{}]*?import\(["'`]\.\/([\w.-]+\.js)["'`]\)/g;
+const apollo = /\bopenApollo\b[^;]*?import\(["'`]\.\/([\w.-]+\.js)["'`]\)/;
 const dictionaryOf = (language) => new RegExp(`\\b${language}:\\(\\)=>import\\(["'\`]\\./([\\w.-]+\\.js)["'\`]\\)`);
 
 /**
@@ -25,8 +26,10 @@ export async function writeEarlyRequests(folder) {
   const pages = Object.fromEntries([...text.matchAll(pageOfRoute)].map(([, path, file]) => [path, beyondFirst(file)]));
   required(pages.report, 'the page „report“');
 
+  const signedIn = beyondFirst(required(apollo.exec(text)?.[1], 'Apollo'));
+
   const place = join(folder, 'before-first-paint.js');
-  const script = (await readFile(place, 'utf8')).replace(/const needed = \{.*\};/, `const needed = ${JSON.stringify({ everywhere, texts, pages })};`);
+  const script = (await readFile(place, 'utf8')).replace(/const needed = \{.*\};/, `const needed = ${JSON.stringify({ everywhere, texts, signedIn, pages })};`);
   await writeFile(place, script);
   await mendServiceWorkerList(folder, '/before-first-paint.js', script);
 }

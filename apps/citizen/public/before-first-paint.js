@@ -2,9 +2,11 @@
 (() => {
   let colours = null;
   let language = 'bg';
+  let signedIn = false;
   try {
     colours = localStorage.getItem('ns.appearance');
     language = localStorage.getItem('ns.language') === 'en' ? 'en' : 'bg';
+    signedIn = localStorage.getItem('ns.account') !== null;
   } catch {
     // Blocked storage: the device decides, in Bulgarian.
   }
@@ -20,8 +22,10 @@
   root.dataset.firstPaint = location.pathname === '/' && language === 'bg' ? 'home' : 'frame';
 
   // Files that would be found out only by running others. `tools/build/early-requests.mjs` fills in those of the build.
-  const needed = { everywhere: [], texts: {}, pages: {} };
-  for (const file of [...needed.everywhere, ...(needed.texts[language] ?? []), ...(needed.pages[location.pathname.slice(1)] ?? [])]) {
+  const needed = { everywhere: [], texts: {}, signedIn: [], pages: {} };
+  const page = Object.keys(needed.pages).find((path) => new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`).test(location.pathname));
+  const files = [...needed.everywhere, ...(needed.texts[language] ?? []), ...(needed.pages[page] ?? []), ...(signedIn ? needed.signedIn : [])];
+  for (const file of new Set(files)) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = file;

@@ -3,6 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type Response } from 'playwright-core';
 
+/** Of a first visit with gzip, before the map. */
+export const mostBytes = 250_000;
+/** Where people land: from a search, a poster, a mail. */
+export const landingPages = ['/', '/report', '/track', '/sign-in', '/register'] as const;
+
 /** One file of the first load. */
 export interface LoadedFile {
   readonly path: string;
@@ -14,9 +19,11 @@ export interface LoadedFile {
  * Everything that a first visit to the page loads before the person does anything, without what the service worker fetches
  * afterwards for a visit without network.
  * @param folder the built web page, whose `.gz` files are what a server with gzip sends
+ * @param language the one that the person has chosen before
  */
-export async function firstLoad(browser: Browser, url: string, folder: string): Promise<LoadedFile[]> {
+export async function firstLoad(browser: Browser, url: string, folder: string, language: 'bg' | 'en'): Promise<LoadedFile[]> {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block', locale: 'bg-BG' });
+  await context.addInitScript(`localStorage.setItem('ns.language', '${language}')`);
   const page = await context.newPage();
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
@@ -24,6 +31,11 @@ export async function firstLoad(browser: Browser, url: string, folder: string): 
   const files = await Promise.all(responses.filter((response) => response.url().startsWith('http')).map((response) => weigh(response, folder)));
   await context.close();
   return files.toSorted((one, other) => other.bytes - one.bytes);
+}
+
+/** Bytes of all files together. */
+export function weightOf(files: readonly LoadedFile[]): number {
+  return files.reduce((sum, { bytes }) => sum + bytes, 0);
 }
 
 async function weigh(response: Response, folder: string): Promise<LoadedFile> {

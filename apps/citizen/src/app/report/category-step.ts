@@ -1,6 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemAt } from '../form/field-problems';
 import { Notice } from '../form/notice';
@@ -16,7 +15,7 @@ import { PhotoStart } from './photo-start';
 /** What the signal is about. Danger and matters of others are told here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, IonButton, Icon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
+  imports: [NgTemplateOutlet, Icon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })

@@ -1,5 +1,4 @@
 import { Component, inject, input } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DEVICE_CAMERA } from '../device/camera';
 import type { PhotoTray } from '../photos/photo-tray';
@@ -8,7 +7,7 @@ import { Icon } from '../shell/icon';
 /** Begins a signal with what one sees: a photo first, words later. */
 @Component({
   selector: 'ns-photo-start',
-  imports: [IonButton, Icon, TranslocoDirective],
+  imports: [Icon, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (tray().items().length > 0) {
@@ -21,7 +20,7 @@ import { Icon } from '../shell/icon';
           <p>{{ t('report.photoTaken') }}</p>
         </div>
       } @else if (camera) {
-        <ion-button type="button" expand="block" fill="outline" (click)="take()"><ns-icon slot="start" name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}</ion-button>
+        <button class="button quiet" type="button" (click)="take()"><ns-icon name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}</button>
       } @else {
         <label class="start">
           <ns-icon name="camera" aria-hidden="true" />
@@ -32,6 +31,10 @@ import { Icon } from '../shell/icon';
     </ng-container>
   `,
   styles: `
+    .button {
+      width: 100%;
+    }
+
     .start {
       position: relative;
       display: flex;
