@@ -97,6 +97,8 @@ export async function ensureBuilt(root, node, say) {
   const code = await finished(child);
   log.end();
   if (code !== 0) throw new Error(outputs.ofFailedTasks());
-  await finished(spawn(node, ['tools/build/precompress.mjs'], { cwd: root, stdio: 'inherit' }));
+  for (const last of ['early-requests', 'precompress']) {
+    if ((await finished(spawn(node, [`tools/build/${last}.mjs`], { cwd: root, stdio: 'inherit' }))) !== 0) throw new Error(`tools/build/${last}.mjs failed.`);
+  }
   writeFileSync(marker, now);
 }

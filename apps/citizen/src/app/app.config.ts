@@ -1,28 +1,23 @@
 import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitializer } from '@angular/core';
-import { RouteReuseStrategy, provideRouter, withComponentInputBinding } from '@angular/router';
-import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
-import { provideIonicAngular } from '@ionic/angular/provide';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { Capacitor } from '@capacitor/core';
-import { ACCOUNT_MEMORY, KEPT_OPERATIONS, type KeptOperations, SessionStore, browserMemory, provideGraphqlClient, provideTranslations } from '@ns/web';
+import { isNativeApp } from './device/native-app';
+import { ACCOUNT_MEMORY, KEPT_OPERATIONS, type KeptOperations, SessionStore, browserMemory, provideTranslations } from '@ns/web';
 import { routes } from './app.routes';
 import { provideDevice } from './device/provide-device';
-import { registerIcons } from './shell/icons';
 import { wantsPageTransitions } from './shell/page-transitions';
+import { provideIonic } from './shell/provide-ionic';
 
 export const appConfig: ApplicationConfig = {
   providers: [
     provideRouter(routes, withComponentInputBinding()),
-    provideIonicAngular({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
-    { provide: RouteReuseStrategy, useClass: IonicRouteStrategy },
+    provideIonic({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
     provideDevice(),
-    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !Capacitor.isNativePlatform(), registrationStrategy: 'registerWhenStable:5000' }),
+    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !isNativeApp(), registrationStrategy: 'registerWhenStable:5000' }),
     { provide: ACCOUNT_MEMORY, useValue: browserMemory },
     { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
-    provideGraphqlClient(),
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {
-      registerIcons();
       // Not awaited: the landing page is for everybody. Guards of private pages wait for it.
       void inject(SessionStore).restore();
       const injector = inject(Injector);

@@ -1,6 +1,8 @@
-import { type Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import type { Routes } from '@angular/router';
 import { signedInOnly } from './account/signed-in-guard';
 import { Home } from './home/home';
+import { ReportMenus } from './report/report-menus';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Home },
@@ -9,7 +11,14 @@ export const routes: Routes = [
   { path: 'verify', loadComponent: () => import('./account/verify-email').then((m) => m.VerifyEmail) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in').then((m) => m.SignIn) },
   { path: 'account', canActivate: [signedInOnly], loadComponent: () => import('./account/account').then((m) => m.AccountPage) },
-  { path: 'report', loadComponent: () => import('./report/report').then((m) => m.Report) },
+  // What one chooses from travels beside the page.
+  {
+    path: 'report',
+    loadComponent: () => {
+      inject(ReportMenus);
+      return import('./report/report').then((m) => m.Report);
+    },
+  },
   { path: 'report/waiting/:key', loadComponent: () => import('./report/report-waiting').then((m) => m.ReportWaiting) },
   { path: 'report/followed/:reference', loadComponent: () => import('./report/report-followed').then((m) => m.ReportFollowed) },
   { path: 'report/sent/:id', canActivate: [signedInOnly], loadComponent: () => import('./report/report-sent').then((m) => m.ReportSent) },

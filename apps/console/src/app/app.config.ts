@@ -1,7 +1,7 @@
 import { type ApplicationConfig, inject, provideAppInitializer, provideBrowserGlobalErrorListeners } from '@angular/core';
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
-import { provideGraphqlClient, provideTranslations } from '@ns/web';
+import { openApolloEarly, provideTranslations } from '@ns/web';
 import { IconSet } from './appearance/icon-set';
 import { ThemeStore } from './appearance/theme-store';
 import { routes } from './app.routes';
@@ -13,7 +13,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
-    provideGraphqlClient(),
+    openApolloEarly(),
     provideTranslations({ bg: () => import('./i18n/bg.json'), en: () => import('./i18n/en.json') }),
     provideAppInitializer(() => {
       inject(IconSet).register();

@@ -1,63 +1,77 @@
 import { Injectable, inject } from '@angular/core';
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
-import { Apollo } from 'apollo-angular';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { firstValueFrom } from 'rxjs';
 import { LanguageStore } from '../language/language-store';
 import { ANSWER_SHELF } from './kept-answers';
+import { LazyApollo } from './lazy-apollo';
 import { LiveConnection } from './live-connection';
+import { operationName } from './operation-name';
 import { type RequestFailure, toRequestFailure } from './request-failure';
+import { ServerRequests } from './server-requests';
 
 /** The value of the one root field that an operation of ours has. */
 export type RootValue<TData> = TData[Exclude<keyof TData, '__typename'>];
 
-/** One-off operations. Lists and pages that stay on the screen use `liveQuery` instead. */
+/**
+ * One-off operations; lists and pages that stay on the screen use `liveQuery` instead. They go through Apollo's cache when a live
+ * page has fetched it, so that what is on the screen follows, and straight to the server otherwise.
+ */
 @Injectable({ providedIn: 'root' })
 export class GraphqlClient {
-  private readonly apollo = inject(Apollo);
+  private readonly apollo = inject(LazyApollo);
+  private readonly requests = inject(ServerRequests);
   private readonly language = inject(LanguageStore);
   private readonly live = inject(LiveConnection);
   private readonly shelf = inject(ANSWER_SHELF);
 
   /**
    * Sends a mutation and gives the result union of its root field. A missing or unreadable answer is
-   * one more member of that union, so nothing is thrown.
+   * one more member of that union, so nothing is thrown. `withoutSession`: it travels without a token and is never replayed.
    */
-  async mutate<TData, TVariables extends OperationVariables>(
+  mutate<TData, TVariables extends OperationVariables>(
     mutation: TypedDocumentNode<TData, TVariables>,
     variables: NoInfer<TVariables>,
-    { context }: { context?: Record<string, unknown> } = {},
+    { withoutSession = false } = {},
   ): Promise<RootValue<TData> | RequestFailure> {
-    try {
-      const { data } = await firstValueFrom(this.apollo.mutate<TData, OperationVariables>({ mutation, variables, context }));
-      return rootValue(data as TData);
-    } catch (error) {
-      return toRequestFailure(error, this.language.code());
-    }
+    return this.answer<TData>(async () => {
+      const apollo = this.apollo.present;
+      if (!apollo) {
+        return this.requests.send({ document: mutation, name: operationName(mutation), variables, withoutSession });
+      }
+      const { data } = await firstValueFrom(apollo.mutate<TData, OperationVariables>({ mutation, variables, context: { withoutSession } }));
+      return data;
+    });
   }
 
-  /** Asks once, past the cache unless told otherwise. Failures are given, not thrown, as with `mutate`. */
-  async query<TData, TVariables extends OperationVariables>(
-    query: TypedDocumentNode<TData, TVariables>,
-    variables: NoInfer<TVariables>,
-    { fetchPolicy = 'network-only' as 'network-only' | 'cache-first' } = {},
-  ): Promise<RootValue<TData> | RequestFailure> {
-    try {
-      const { data } = await firstValueFrom(this.apollo.query<TData, OperationVariables>({ query, variables, fetchPolicy }));
-      return rootValue(data as TData);
-    } catch (error) {
-      return toRequestFailure(error, this.language.code());
-    }
+  /** Asks once, past the cache. Failures are given, not thrown, as with `mutate`. */
+  query<TData, TVariables extends OperationVariables>(query: TypedDocumentNode<TData, TVariables>, variables: NoInfer<TVariables>): Promise<RootValue<TData> | RequestFailure> {
+    return this.answer<TData>(async () => {
+      const apollo = this.apollo.present;
+      if (!apollo) {
+        return this.requests.send({ document: query, name: operationName(query), variables });
+      }
+      const { data } = await firstValueFrom(apollo.query<TData, OperationVariables>({ query, variables, fetchPolicy: 'network-only' }));
+      return data;
+    });
   }
 
   /** Empties the cache and the device's shelf, so that one person never sees what another one loaded. */
   async forgetAnswers(): Promise<void> {
     await this.shelf.forgetPersons();
-    await this.apollo.client.clearStore();
+    await this.apollo.present?.client.clearStore();
   }
 
   /** Opens the live connection anew with the present session and language. */
   reconnect(): void {
     this.live.reconnect();
+  }
+
+  private async answer<TData>(ask: () => Promise<unknown>): Promise<RootValue<TData> | RequestFailure> {
+    try {
+      return rootValue((await ask()) as TData);
+    } catch (error) {
+      return toRequestFailure(error, this.language.code());
+    }
   }
 }
 

@@ -1,7 +1,6 @@
 import { InjectionToken } from '@angular/core';
-import { ApolloLink } from '@apollo/client/link';
-import { type Observable, catchError, from, of, switchMap, tap, throwError } from 'rxjs';
 import { DeviceDatabase } from '../device/device-database';
+import type { AnswerData, ServerOperation } from './post-operation';
 import { isUnreachable } from './request-failure';
 
 /** Answers that the device keeps for the time without network, by the name of their operation. */
@@ -9,8 +8,8 @@ export type KeptOperations = Readonly<Record<string, 'everybody' | 'owner'>>;
 
 /** Where kept answers lie. Losing them is no harm, so nothing here throws. */
 export interface AnswerShelf {
-  read(key: string): Promise<Record<string, unknown> | null>;
-  write(key: string, data: Record<string, unknown>): Promise<void>;
+  read(key: string): Promise<AnswerData | null>;
+  write(key: string, data: AnswerData): Promise<void>;
   /** Forgets everything that belongs to a person; what everybody may see stays. */
   forgetPersons(): Promise<void>;
 }
@@ -26,40 +25,41 @@ export interface Reader {
 }
 
 /** Keeps the newest answer of some queries and gives it when the server cannot be reached. Refusals pass through. */
-export function keptAnswers(operations: KeptOperations, shelf: AnswerShelf, reader: Reader): ApolloLink {
-  return new ApolloLink((operation, forward) => {
-    const key = shelfKey(operations[operation.operationName ?? ''], operation, reader);
+export function keptAnswers(operations: KeptOperations, shelf: AnswerShelf, reader: Reader, send: (operation: ServerOperation) => Promise<AnswerData>): (operation: ServerOperation) => Promise<AnswerData> {
+  return async (operation) => {
+    const key = shelfKey(operations[operation.name], operation, reader);
     if (key === null) {
-      return forward(operation);
+      return send(operation);
     }
-    return forward(operation).pipe(
-      tap(({ data, errors }) => {
-        if (data && !errors) {
-          void shelf.write(key, data);
-        }
-      }),
-      catchError((failure: unknown): Observable<ApolloLink.Result> =>
-        isUnreachable(failure) ? from(shelf.read(key)).pipe(switchMap((data) => (data ? of({ data }) : throwError(() => failure)))) : throwError(() => failure),
-      ),
-    );
-  });
+    try {
+      const data = await send(operation);
+      void shelf.write(key, data);
+      return data;
+    } catch (failure) {
+      const kept = isUnreachable(failure) ? await shelf.read(key) : null;
+      if (!kept) {
+        throw failure;
+      }
+      return kept;
+    }
+  };
 }
 
 const OWNED = 'owner:';
 
-function shelfKey(whose: 'everybody' | 'owner' | undefined, operation: ApolloLink.Operation, reader: Reader): string | null {
+function shelfKey(whose: 'everybody' | 'owner' | undefined, { name, variables }: ServerOperation, reader: Reader): string | null {
   const owner = reader.owner();
   if (!whose || (whose === 'owner' && !owner)) {
     return null;
   }
   const prefix = whose === 'owner' ? `${OWNED}${owner}` : 'everybody';
-  return [prefix, reader.language(), operation.operationName, JSON.stringify(operation.variables)].join(' ');
+  return [prefix, reader.language(), name, JSON.stringify(variables)].join(' ');
 }
 
 function browserShelf(): AnswerShelf {
   const database = new DeviceDatabase('ns.answers', (created) => created.createObjectStore('answers'));
   return {
-    read: (key) => database.run<Record<string, unknown> | undefined>('answers', 'readonly', (store) => store.get(key)).then((found) => found ?? null, () => null),
+    read: (key) => database.run<AnswerData | undefined>('answers', 'readonly', (store) => store.get(key)).then((found) => found ?? null, () => null),
     write: (key, data) => database.run('answers', 'readwrite', (store) => store.put(data, key)).then(() => undefined, () => undefined),
     forgetPersons: () => database.run('answers', 'readwrite', (store) => store.delete(IDBKeyRange.bound(OWNED, `${OWNED}\uffff`))).catch(() => undefined),
   };

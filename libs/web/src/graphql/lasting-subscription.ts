@@ -1,12 +1,12 @@
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
-import { type Apollo } from 'apollo-angular';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { type Observable, defer, from, retry, switchMap, timer } from 'rxjs';
-import { type SessionStore } from '../session/session-store';
+import type { SessionStore } from '../session/session-store';
+import type { LazyApollo } from './lazy-apollo';
 import { errorCodes } from './request-failure';
 import { retryDelay } from './retry-delay';
 
 export interface LastingSubscription<TData> {
-  readonly apollo: Apollo;
+  readonly apollo: LazyApollo;
   readonly session: SessionStore;
   readonly document: TypedDocumentNode<TData, OperationVariables>;
   /** Read at the beginning and again at every connection. */
@@ -16,7 +16,7 @@ export interface LastingSubscription<TData> {
 /** The answers of a subscription that begins again whenever the connection or the session breaks, until its listener leaves. */
 export function lastingSubscription<TData>({ apollo, session, document, variables }: LastingSubscription<TData>): Observable<TData> {
   const listen = () =>
-    defer(() => apollo.subscribe<TData, OperationVariables>({ query: document, variables: variables(), context: { resumeWith: variables } })) as Observable<{ data?: TData | null; error?: unknown }>;
+    defer(() => from(apollo.open())).pipe(switchMap((opened) => opened.subscribe<TData, OperationVariables>({ query: document, variables: variables(), context: { resumeWith: variables } }))) as Observable<{ data?: TData | null; error?: unknown }>;
   return listen().pipe(
     switchMap(({ data, error }) => {
       if (error) {

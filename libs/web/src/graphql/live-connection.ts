@@ -1,16 +1,22 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { CombinedGraphQLErrors } from '@apollo/client/errors';
-import { ApolloLink } from '@apollo/client/link';
-import { type Client, createClient } from 'graphql-ws';
-import { print } from 'graphql';
-import { Observable } from 'rxjs';
+import type { Client } from 'graphql-ws';
+import { type DocumentNode, type ExecutionResult, print } from 'graphql';
+import { Observable, from, switchMap } from 'rxjs';
 import { LanguageStore } from '../language/language-store';
 import { SessionStore } from '../session/session-store';
+import { RequestRefused, codesOf } from './request-failure';
 import { retryDelay, waitForNetwork } from './retry-delay';
 import { SERVER_ORIGIN, graphqlSocketUrl } from './graphql-endpoint';
 
 /** `idle`: nothing is listening, so no socket is open. */
 export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline';
+
+/** What somebody wants to hear. */
+export interface Subscription {
+  readonly document: DocumentNode;
+  readonly name: string;
+  readonly variables: () => Record<string, unknown>;
+}
 
 /**
  * The socket for subscriptions. It opens with the first listener, closes after the last, and
@@ -21,54 +27,70 @@ export class LiveConnection {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly current = signal<ConnectionState>('idle');
-  private readonly client: Client = createClient({
-    url: graphqlSocketUrl(inject(SERVER_ORIGIN), location.origin),
-    lazy: true,
-    keepAlive: 15_000,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: () => true,
-    retryWait: (attempt) => waitForNetwork(retryDelay(attempt, Math.random())),
-    connectionParams: async () => {
-      const token = await this.session.accessToken();
-      return { authorization: token ? `Bearer ${token}` : null, language: this.language.code() };
-    },
-    on: {
-      connecting: () => this.current.set('connecting'),
-      connected: () => this.current.set('online'),
-      closed: (event) => this.current.set(wasAskedFor(event) ? 'idle' : 'offline'),
-    },
-  });
+  private readonly url = graphqlSocketUrl(inject(SERVER_ORIGIN), location.origin);
+  private opening: Promise<Client> | null = null;
 
   readonly state = this.current.asReadonly();
 
   /**
-   * Link for subscription operations. A `resumeWith` function in the operation's context gives the
-   * variables anew at every connection, so that a broken line goes on after the last event received.
+   * The answers of a subscription, with their errors. `variables` is asked anew at every connection, so that a broken line goes
+   * on after the last event received.
    */
-  readonly link = new ApolloLink((operation) => {
-    const resumeWith = operation.getContext()['resumeWith'] as (() => Record<string, unknown>) | undefined;
-    return new Observable((sink) =>
-      this.client.subscribe(
-        {
-          query: print(operation.query),
-          operationName: operation.operationName,
-          // graphql-ws writes the request at each connection; the getter lets it read the newest cursor.
-          get variables() {
-            return resumeWith ? resumeWith() : operation.variables;
+  listen({ document, name, variables }: Subscription): Observable<ExecutionResult> {
+    const answersOf = (client: Client): Observable<ExecutionResult> =>
+      new Observable((sink) =>
+        client.subscribe(
+          {
+            query: print(document),
+            operationName: name,
+            // graphql-ws writes the request at each connection; the getter lets it read the newest cursor.
+            get variables() {
+              return variables();
+            },
           },
-        },
-        {
-          next: (result) => sink.next(result as ApolloLink.Result),
-          error: (cause) => sink.error(subscriptionError(cause)),
-          complete: () => sink.complete(),
-        },
-      ),
-    );
-  });
+          {
+            next: (result) => sink.next(result as ExecutionResult),
+            error: (cause) => sink.error(subscriptionError(cause)),
+            complete: () => sink.complete(),
+          },
+        ),
+      );
+    return from(this.client()).pipe(switchMap(answersOf));
+  }
 
   /** Opens the socket anew, so that it carries the present session and language. */
   reconnect(): void {
-    this.client.terminate();
+    void this.opening?.then((client) => client.terminate());
+  }
+
+  /** The protocol is fetched with the first listener: who is not signed in listens to nothing. A failed fetch is tried again by the next one. */
+  private client(): Promise<Client> {
+    this.opening ??= this.open().catch((failure: unknown) => {
+      this.opening = null;
+      throw failure;
+    });
+    return this.opening;
+  }
+
+  private async open(): Promise<Client> {
+    const { createClient } = await import('graphql-ws/client');
+    return createClient({
+      url: this.url,
+      lazy: true,
+      keepAlive: 15_000,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      shouldRetry: () => true,
+      retryWait: (attempt) => waitForNetwork(retryDelay(attempt, Math.random())),
+      connectionParams: async () => {
+        const token = await this.session.accessToken();
+        return { authorization: token ? `Bearer ${token}` : null, language: this.language.code() };
+      },
+      on: {
+        connecting: () => this.current.set('connecting'),
+        connected: () => this.current.set('online'),
+        closed: (event) => this.current.set(wasAskedFor(event) ? 'idle' : 'offline'),
+      },
+    });
   }
 }
 
@@ -76,7 +98,7 @@ function subscriptionError(cause: unknown): Error {
   if (cause instanceof Error) {
     return cause;
   }
-  return Array.isArray(cause) ? new CombinedGraphQLErrors({ errors: cause }) : new Error('The live connection was refused.', { cause });
+  return Array.isArray(cause) ? new RequestRefused(200, codesOf(cause)) : new Error('The live connection was refused.', { cause });
 }
 
 function wasAskedFor(event: unknown): boolean {

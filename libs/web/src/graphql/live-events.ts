@@ -1,7 +1,7 @@
 import { effect, inject, untracked } from '@angular/core';
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
-import { Apollo } from 'apollo-angular';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { SessionStore } from '../session/session-store';
+import { LazyApollo } from './lazy-apollo';
 import { lastingSubscription } from './lasting-subscription';
 
 /** What every live feed of the contract sends. */
@@ -27,7 +27,7 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
   subscription: TypedDocumentNode<TData, TVariables>,
   { variables, message, next }: LiveEventsOptions<TData, TVariables>,
 ): void {
-  const apollo = inject(Apollo);
+  const apollo = inject(LazyApollo);
   const session = inject(SessionStore);
 
   effect((onCleanup) => {

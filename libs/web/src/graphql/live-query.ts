@@ -1,7 +1,9 @@
 import { type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
-import { type OperationVariables, type TypedDocumentNode, type WatchQueryFetchPolicy } from '@apollo/client';
-import { Apollo, type QueryRef } from 'apollo-angular';
+import type { OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from '@apollo/client';
+import type { Apollo, QueryRef } from 'apollo-angular';
+import type { Subscription } from 'rxjs';
 import { LanguageStore } from '../language/language-store';
+import { LazyApollo } from './lazy-apollo';
 import { type RequestFailure, toRequestFailure } from './request-failure';
 
 export interface LiveQuery<TData, TVariables extends OperationVariables> {
@@ -25,33 +27,57 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   variables: () => NoInfer<TVariables> | null,
   { fetchPolicy = 'cache-and-network' as WatchQueryFetchPolicy } = {},
 ): LiveQuery<TData, TVariables> {
-  const apollo = inject(Apollo);
+  const lazy = inject(LazyApollo);
   const language = inject(LanguageStore);
   const data = signal<TData | undefined>(undefined);
   const waiting = signal(0);
   const asking = signal(false);
   const cause = signal<unknown>(null);
+  const round = signal(0);
   let current: QueryRef<TData, OperationVariables> | null = null;
 
-  effect((onCleanup) => {
-    const asked = variables();
-    // Texts come from the server in the reader's language, so another language is another question.
-    language.code();
-    if (!asked) {
-      current = null;
-      data.set(undefined);
-      return;
-    }
+  const watch = (apollo: Apollo, asked: OperationVariables): Subscription => {
     const ref = untracked(() => apollo.watchQuery<TData, OperationVariables>({ query, variables: asked, fetchPolicy, nextFetchPolicy: 'cache-first' }));
     current = ref;
-    const subscription = ref.valueChanges.subscribe((result) => {
+    return ref.valueChanges.subscribe((result) => {
       asking.set(result.loading);
       cause.set(result.error ?? null);
       if (result.dataState === 'complete') {
         data.set(result.data as TData);
       }
     });
-    onCleanup(() => subscription.unsubscribe());
+  };
+
+  effect((onCleanup) => {
+    const asked = variables();
+    // Texts come from the server in the reader's language, so another language is another question.
+    language.code();
+    round();
+    if (!asked) {
+      current = null;
+      data.set(undefined);
+      return;
+    }
+    let left = false;
+    let watching = lazy.present && watch(lazy.present, asked);
+    if (!watching) {
+      asking.set(true);
+      void lazy.open().then(
+        (apollo) => {
+          watching = left ? null : watch(apollo, asked);
+        },
+        (failure: unknown) => {
+          if (!left) {
+            asking.set(false);
+            cause.set(failure);
+          }
+        },
+      );
+    }
+    onCleanup(() => {
+      left = true;
+      watching?.unsubscribe();
+    });
   });
 
   const attempt = async (work: () => Promise<unknown>): Promise<void> => {
@@ -70,7 +96,15 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     data: data.asReadonly(),
     loading: computed(() => asking() || waiting() > 0),
     error: computed(() => (cause() ? toRequestFailure(cause(), language.code()) : null)),
-    refetch: () => attempt(async () => current?.refetch()),
+    refetch: async () => {
+      if (current) {
+        await attempt(async () => current?.refetch());
+      } else {
+        // Apollo itself could not be fetched.
+        cause.set(null);
+        round.update((count) => count + 1);
+      }
+    },
     fetchMore: (more, join) =>
       attempt(async () =>
         current?.fetchMore({

@@ -1,7 +1,7 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
-import { type OperationVariables, type TypedDocumentNode } from '@apollo/client';
-import { Apollo } from 'apollo-angular';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { SessionStore } from '../session/session-store';
+import { LazyApollo } from './lazy-apollo';
 import { lastingSubscription } from './lasting-subscription';
 import { LiveConnection } from './live-connection';
 
@@ -12,7 +12,7 @@ import { LiveConnection } from './live-connection';
  * @param variables null means: do not listen now. Signals read here start it anew.
  */
 export function liveValue<TData, TVariables extends OperationVariables>(subscription: TypedDocumentNode<TData, TVariables>, variables: () => NoInfer<TVariables> | null): Signal<TData | undefined> {
-  const apollo = inject(Apollo);
+  const apollo = inject(LazyApollo);
   const session = inject(SessionStore);
   const connection = inject(LiveConnection).state;
   const newest = signal<TData | undefined>(undefined);

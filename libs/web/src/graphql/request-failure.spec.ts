@@ -1,10 +1,8 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { describe, expect, it } from 'vitest';
-import { errorCodes, toRequestFailure } from './request-failure';
+import { RequestRefused, errorCodes, toRequestFailure } from './request-failure';
 
-const withCode = (code: string) => new CombinedGraphQLErrors({ errors: [{ message: 'internal wording', extensions: { code } }] });
-const withStatus = (status: number, bodyText = '') =>
-  new ServerError('refused', { response: new Response(null, { status }), bodyText });
+const withCode = (code: string) => new RequestRefused(200, [code]);
+const withStatus = (status: number) => new RequestRefused(status, []);
 
 describe('a request that got no usable answer', () => {
   it('is called offline when nothing answered', () => {
@@ -22,12 +20,12 @@ describe('a request that got no usable answer', () => {
     expect(toRequestFailure(withCode('UNAUTHENTICATED'), 'bg').kind).toBe('signedOut');
   });
 
-  it('is recognised by its code even when it came with an HTTP error status', () => {
-    const refused = withStatus(401, JSON.stringify({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] }));
-    expect(errorCodes(refused)).toEqual(['UNAUTHENTICATED']);
+  it('came too often when the status says so', () => {
+    expect(toRequestFailure(withStatus(429), 'bg').kind).toBe('tooMany');
   });
 
-  it('has no code when a proxy answered with a page', () => {
-    expect(errorCodes(withStatus(500, '<html></html>'))).toEqual([]);
+  it('is recognised by its code in a list of errors that Apollo gives', () => {
+    const errors = [{ message: 'internal wording', extensions: { code: 'UNAUTHENTICATED' } }, { message: 'without a code' }];
+    expect(errorCodes(Object.assign(new Error('several'), { errors }))).toEqual(['UNAUTHENTICATED']);
   });
 });

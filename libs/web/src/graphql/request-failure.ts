@@ -1,5 +1,4 @@
-import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
-import { type LanguageCode } from '../language/language-code';
+import type { LanguageCode } from '../language/language-code';
 
 export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'tooMany' | 'server';
 
@@ -12,6 +11,16 @@ export interface RequestFailure {
   readonly kind: FailureKind;
   /** A sentence for the reader in the language of the screen. */
   readonly message: string;
+}
+
+/** The server answered, but not with the data that was asked for. `codes`: those of its errors. */
+export class RequestRefused extends Error {
+  constructor(
+    readonly status: number,
+    readonly codes: readonly string[],
+  ) {
+    super(`The server refused: ${[status, ...codes].join(' ')}`);
+  }
 }
 
 const texts: Record<LanguageCode, Record<FailureKind, string>> = {
@@ -44,15 +53,18 @@ export function toRequestFailure(error: unknown, language: LanguageCode): Reques
   return { __typename: 'RequestFailure', kind, message: texts[language][kind] };
 }
 
-/** The server's error codes in a failed answer, whatever HTTP status carried it. */
-export function errorCodes(error: unknown): string[] {
-  if (CombinedGraphQLErrors.is(error)) {
-    return error.errors.flatMap((each) => (typeof each.extensions?.['code'] === 'string' ? [each.extensions['code']] : []));
+/** The server's error codes in a failed answer, whatever carried it: a request of ours, or Apollo's list of errors. */
+export function errorCodes(error: unknown): readonly string[] {
+  if (error instanceof RequestRefused) {
+    return error.codes;
   }
-  if (ServerError.is(error)) {
-    return codesInBody(error.bodyText);
-  }
-  return [];
+  return error instanceof Error && 'errors' in error ? codesOf(error.errors) : [];
+}
+
+/** The codes in the `errors` of an answer. */
+export function codesOf(errors: unknown): string[] {
+  const each = Array.isArray(errors) ? (errors as readonly { readonly extensions?: { readonly code?: unknown } }[]) : [];
+  return each.flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
 }
 
 function failureKind(error: unknown): FailureKind {
@@ -62,7 +74,7 @@ function failureKind(error: unknown): FailureKind {
   if (known) {
     return known;
   }
-  if (ServerError.is(error) && error.statusCode === 429) {
+  if (error instanceof RequestRefused && error.status === 429) {
     return 'tooMany';
   }
   return isUnreachable(error) ? 'offline' : 'server';
@@ -71,15 +83,5 @@ function failureKind(error: unknown): FailureKind {
 /** True when no answer of our server came at all. */
 export function isUnreachable(error: unknown): boolean {
   // fetch rejects with a TypeError when no answer came at all; gateways say 502 to 504 for a server that is away.
-  return error instanceof TypeError || (ServerError.is(error) && [502, 503, 504].includes(error.statusCode));
-}
-
-function codesInBody(bodyText: string): string[] {
-  try {
-    const body = JSON.parse(bodyText) as { errors?: { extensions?: { code?: unknown } }[] };
-    return (body.errors ?? []).flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
-  } catch {
-    // A proxy's HTML page carries no code.
-    return [];
-  }
+  return error instanceof TypeError || (error instanceof RequestRefused && [502, 503, 504].includes(error.status));
 }

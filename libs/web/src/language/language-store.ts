@@ -1,5 +1,5 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal } from '@angular/core';
-import { type LanguageCode } from './language-code';
+import type { LanguageCode } from './language-code';
 
 const STORAGE_KEY = 'ns.language';
 

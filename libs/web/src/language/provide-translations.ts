@@ -1,7 +1,7 @@
 import { type EnvironmentProviders, Injectable, InjectionToken, effect, inject, isDevMode, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
 import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import { type LanguageCode } from './language-code';
+import type { LanguageCode } from './language-code';
 import { LanguageStore } from './language-store';
 
 /** One lazily loaded dictionary per language; the build gives each a hashed file of its own. */

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type LanguageCode } from '../language/language-code';
-import { type MapColours } from './map-colours';
+import type { LanguageCode } from '../language/language-code';
+import type { MapColours } from './map-colours';
 
 /** Fonts of the device: without a `glyphs` address MapLibre draws all letters itself, so none are fetched. */
 /* The first name of a stack tells the weight, the following ones are families. */

@@ -1,9 +1,9 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { type LanguageCode } from '../language/language-code';
+import type { LanguageCode } from '../language/language-code';
 import { basemapLayers } from './basemap-layers';
 import { darkColours, lightColours } from './map-colours';
-import { type MapArea, type MapPlace } from './map-place';
-import { type MapSetup } from './map-setup';
+import type { MapArea, MapPlace } from './map-place';
+import type { MapSetup } from './map-setup';
 import { POINTS, gridFeatures, placeFeatures, plainLayers, pointLayers } from './overlay-layers';
 
 /** What decides how a map is drawn. */

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { MAP_FONTS } from './basemap-layers';
-import { type MapColours } from './map-colours';
-import { type MapArea, type MapPlace, type MapPoint } from './map-place';
+import type { MapColours } from './map-colours';
+import type { MapArea, MapPlace, MapPoint } from './map-place';
 
 export const POINTS = 'points';
 export const POINT_LAYER = 'points';

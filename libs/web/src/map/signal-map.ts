@@ -1,10 +1,10 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker } from 'maplibre-gl';
-import { type LanguageCode } from '../language/language-code';
+import type { LanguageCode } from '../language/language-code';
 import { loadMapEngine } from './map-engine';
 import { mapStyleSheet, pinElement } from './map-pin';
 import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place';
-import { type MapSetup } from './map-setup';
+import type { MapSetup } from './map-setup';
 import { mapStyle } from './map-style';
 import { mapTexts } from './map-texts';
 import { CLUSTER_LAYER, POINTS, POINT_LAYER, pointFeatures } from './overlay-layers';

@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { type SessionAccountFragment } from '@ns/contract/web';
+import type { SessionAccountFragment } from '@ns/contract/web';
 
 /**
  * Remembers on the device who is signed in, so that an application that starts without network knows whose it is.

@@ -6,7 +6,7 @@ import {
   SignOutDocument,
 } from '@ns/contract/web';
 import { GraphqlClient } from '../graphql/graphql-client';
-import { type RequestFailure } from '../graphql/request-failure';
+import type { RequestFailure } from '../graphql/request-failure';
 import { retryDelay, waitForNetwork } from '../graphql/retry-delay';
 import { ACCOUNT_MEMORY } from './account-memory';
 import { acrossTabs, singleFlight } from './single-flight';
@@ -20,7 +20,7 @@ const RENEW_BEFORE_MS = 30_000;
 /** A device whose clock runs ahead must not renew before every single request. */
 const RENEW_AT_MOST_EVERY_MS = 60_000;
 
-const NOT_SIGNED_IN = { context: { withoutSession: true } };
+const NOT_SIGNED_IN = { withoutSession: true };
 
 /**
  * Who is signed in. The access token lives in memory only; the refresh token stays with the server's

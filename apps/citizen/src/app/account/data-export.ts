@@ -1,16 +1,16 @@
 import { Component, ElementRef, inject, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/citizen';
 import { GraphqlClient, LocalDates } from '@ns/web';
 import { Notice } from '../form/notice';
+import { Icon } from '../shell/icon';
 
 /** Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they are asked for when wanted. */
 @Component({
   selector: 'ns-data-export',
-  imports: [IonButton, IonIcon, IonSpinner, TranslocoDirective, Notice],
+  imports: [IonButton, Icon, IonSpinner, TranslocoDirective, Notice],
   host: { style: 'display: block' },
   template: `
     <section class="stack" *transloco="let t" aria-labelledby="export-heading">
@@ -18,8 +18,8 @@ import { Notice } from '../form/notice';
       <p class="soft">{{ t('export.what') }}</p>
       @if (ready(); as addresses) {
         <div class="row">
-          <a class="button" [href]="addresses.readableUrl" download><ion-icon name="download" aria-hidden="true" />{{ t('export.readable') }}</a>
-          <a class="button quiet" [href]="addresses.jsonUrl" download><ion-icon name="download" aria-hidden="true" />{{ t('export.json') }}</a>
+          <a class="button" [href]="addresses.readableUrl" download><ns-icon name="download" aria-hidden="true" />{{ t('export.readable') }}</a>
+          <a class="button quiet" [href]="addresses.jsonUrl" download><ns-icon name="download" aria-hidden="true" />{{ t('export.json') }}</a>
         </div>
         <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
       }

@@ -1,16 +1,16 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { EndOtherSessionsDocument, EndSessionDocument, MySessionsDocument, type MySessionsQuery } from '@ns/contract/citizen';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { Notice } from '../form/notice';
+import { Icon } from '../shell/icon';
 import { LoadFailure } from '../shell/load-failure';
 
 /** Where one is signed in; every other device can be signed out from here. */
 @Component({
   selector: 'ns-sessions-list',
-  imports: [IonButton, IonIcon, TranslocoDirective, LoadFailure, Notice],
+  imports: [IonButton, Icon, TranslocoDirective, LoadFailure, Notice],
   templateUrl: './sessions-list.html',
   styleUrl: './sessions-list.css',
 })

@@ -68,7 +68,7 @@ export class SignIn {
     this.start();
     const email = this.email().trim();
     const secret = this.way() === 'code' ? { code: this.code().trim() } : { password: this.password() };
-    const answer = await this.client.mutate(SignInDocument, { email, ...secret }, { context: { withoutSession: true } });
+    const answer = await this.client.mutate(SignInDocument, { email, ...secret }, { withoutSession: true });
     this.busy.set(false);
     switch (answer.__typename) {
       case 'Session':

@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from './native-app';
 import type { CameraPlugin } from '@capacitor/camera';
 
 /** The phone's own camera and gallery. */
@@ -12,7 +12,7 @@ export interface DeviceCamera {
 
 /** Null in a browser: there a file field on the page does both, because phones open it as camera or gallery. */
 export const DEVICE_CAMERA = new InjectionToken<DeviceCamera | null>('DEVICE_CAMERA', {
-  factory: () => (Capacitor.isNativePlatform() ? nativeCamera(async () => (await import('@capacitor/camera')).Camera) : null),
+  factory: () => (isNativeApp() ? nativeCamera(async () => (await import('@capacitor/camera')).Camera) : null),
 });
 
 /** JPEG quality in percent: the server makes its own renditions, the air time is the person's. */

@@ -1,4 +1,4 @@
-import { type TokenVault } from '@ns/web';
+import type { TokenVault } from '@ns/web';
 
 const KEY = 'ns.refresh-token';
 

@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from './native-app';
 import type { GeolocationPlugin } from '@capacitor/geolocation';
 
 /** Where the device is (WGS 84), or why it does not say: `denied` needs the person's permission, `unavailable` a better moment or place. */
@@ -15,7 +15,7 @@ export interface DeviceGeolocation {
 }
 
 export const DEVICE_GEOLOCATION = new InjectionToken<DeviceGeolocation>('DEVICE_GEOLOCATION', {
-  factory: () => (Capacitor.isNativePlatform() ? nativeGeolocation(async () => (await import('@capacitor/geolocation')).Geolocation) : browserGeolocation(() => navigator.geolocation)),
+  factory: () => (isNativeApp() ? nativeGeolocation(async () => (await import('@capacitor/geolocation')).Geolocation) : browserGeolocation(() => navigator.geolocation)),
 });
 
 /** Milliseconds: how long to look, and how old a known position may be. */

@@ -1,5 +1,5 @@
 import { InjectionToken, type Signal, signal } from '@angular/core';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from './native-app';
 import type { NetworkPlugin } from '@capacitor/network';
 
 /** Whether the device has a network. "Yes" is no promise that the server can be reached. */
@@ -13,7 +13,7 @@ export interface DeviceNetwork {
 }
 
 export const DEVICE_NETWORK = new InjectionToken<DeviceNetwork>('DEVICE_NETWORK', {
-  factory: () => (Capacitor.isNativePlatform() ? nativeNetwork(async () => (await import('@capacitor/network')).Network) : browserNetwork(window, () => navigator.onLine)),
+  factory: () => (isNativeApp() ? nativeNetwork(async () => (await import('@capacitor/network')).Network) : browserNetwork(window, () => navigator.onLine)),
 });
 
 /** Listens to `online` and `offline` of the window for as long as the page lives. */

@@ -1,5 +1,5 @@
 import { type EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from './native-app';
 import { REQUEST_CREDENTIALS, SERVER_ORIGIN, TOKEN_VAULT } from '@ns/web';
 import { deviceTokenVault } from './device-token-vault';
 import { DEVICE_STORAGE } from './storage';
@@ -9,7 +9,7 @@ import { DEVICE_STORAGE } from './storage';
  * device, so it names its server (`<meta name="ns-server">`), sends no cookies and keeps the refresh token itself.
  */
 export function provideDevice(): EnvironmentProviders {
-  if (!Capacitor.isNativePlatform()) {
+  if (!isNativeApp()) {
     return makeEnvironmentProviders([]);
   }
   const server = document.querySelector<HTMLMetaElement>('meta[name="ns-server"]')?.content ?? '';

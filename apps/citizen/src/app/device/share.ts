@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from './native-app';
 import type { SharePlugin } from '@capacitor/share';
 
 /** A text with an address, as other applications take it. */
@@ -17,7 +17,7 @@ export interface DeviceShare {
 
 /** Null where the system offers nothing of the kind (most browsers on computers): then the page offers to copy. */
 export const DEVICE_SHARE = new InjectionToken<DeviceShare | null>('DEVICE_SHARE', {
-  factory: () => (Capacitor.isNativePlatform() ? nativeShare(async () => (await import('@capacitor/share')).Share) : browserShare(navigator)),
+  factory: () => (isNativeApp() ? nativeShare(async () => (await import('@capacitor/share')).Share) : browserShare(navigator)),
 });
 
 /** @returns null for a browser without the Web Share API */

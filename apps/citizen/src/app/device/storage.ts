@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from './native-app';
 import type { PreferencesPlugin } from '@capacitor/preferences';
 
 /** Short texts that outlive the app, by name. Reading is immediate, because pages are drawn from them. */
@@ -16,7 +16,7 @@ export interface DeviceStorage {
 }
 
 export const DEVICE_STORAGE = new InjectionToken<DeviceStorage>('DEVICE_STORAGE', {
-  factory: () => (Capacitor.isNativePlatform() ? nativeStorage(async () => (await import('@capacitor/preferences')).Preferences) : browserStorage(() => localStorage)),
+  factory: () => (isNativeApp() ? nativeStorage(async () => (await import('@capacitor/preferences')).Preferences) : browserStorage(() => localStorage)),
 });
 
 /** @param storage throws where the browser blocks it */

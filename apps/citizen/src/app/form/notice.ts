@@ -1,13 +1,13 @@
 import { Component, computed, input } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
+import { Icon } from '../shell/icon';
 
 /** A message in a coloured box. Errors interrupt a screen reader, the rest waits for its turn. */
 @Component({
   selector: 'ns-notice',
-  imports: [IonIcon],
+  imports: [Icon],
   host: { '[class]': 'kind()', '[attr.role]': 'role()' },
   template: `
-    <ion-icon [name]="icon()" aria-hidden="true" />
+    <ns-icon [name]="icon()" aria-hidden="true" />
     <div><ng-content /></div>
   `,
   styles: `
@@ -20,7 +20,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
       background: var(--ns-sky-mist);
     }
 
-    ion-icon {
+    ns-icon {
       flex: none;
       margin-top: 0.05rem;
       color: var(--ns-sky);
@@ -35,7 +35,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
       background: var(--ns-brick-mist);
     }
 
-    :host(.danger) ion-icon {
+    :host(.danger) ns-icon {
       color: var(--ns-brick);
     }
 
@@ -43,7 +43,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
       background: var(--ns-sun-mist);
     }
 
-    :host(.waiting) ion-icon {
+    :host(.waiting) ns-icon {
       color: var(--ns-sun);
     }
 
@@ -51,7 +51,7 @@ import { IonIcon } from '@ionic/angular/ion-icon';
       background: var(--ns-leaf-mist);
     }
 
-    :host(.success) ion-icon {
+    :host(.success) ns-icon {
       color: var(--ns-leaf);
     }
   `,

@@ -1,45 +1,45 @@
-import { Component, afterNextRender, computed, inject, input, model, signal, viewChild } from '@angular/core';
-import { IonTextarea } from '@ionic/angular/ion-textarea';
-import { TranslocoService } from '@jsverse/transloco';
-import { nextLabelId } from './label-id';
+import { Component, computed, input, model } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { nextFieldId } from './field-id';
 
-/** A labelled text of several lines that counts its characters. */
+/** A labelled text of several lines that grows with its text and counts its characters. */
 @Component({
   selector: 'ns-text-area-field',
-  imports: [IonTextarea],
+  imports: [TranslocoDirective],
+  host: { class: 'field' },
   template: `
-    <label [id]="labelId" [for]="controlId()">{{ label() }}</label>
-    <ion-textarea
-      fill="outline"
-      [attr.aria-labelledby]="labelId"
+    <label [for]="id">{{ label() }}</label>
+    <textarea
+      #control
+      [id]="id"
       [value]="value()"
       [rows]="rows()"
-      [autoGrow]="true"
-      [maxlength]="maxLength()"
-      [counter]="true"
-      [counterFormatter]="counterText"
-      [helperText]="hint()"
-      [errorText]="error()"
-      [class.ion-invalid]="!!error()"
-      [class.ion-touched]="!!error()"
-      (ionInput)="value.set($event.detail.value ?? '')"
-    />
+      [style.--rows]="rows()"
+      [attr.maxlength]="maxLength()"
+      [attr.aria-invalid]="error() ? true : null"
+      [attr.aria-describedby]="id + '-hint ' + id + '-error'"
+      (input)="value.set(control.value)"
+    ></textarea>
+    <div class="below">
+      <p class="field-hint" [id]="id + '-hint'">{{ error() ? '' : hint() }}</p>
+      <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
+      <p class="field-hint counter" *transloco="let t">{{ missing() > 0 ? t('form.missing', { count: missing() }) : value().length + ' / ' + maxLength() }}</p>
+    </div>
   `,
   styles: `
-    :host {
-      display: grid;
-      gap: 0.35rem;
-      min-width: 0;
+    .below {
+      display: flex;
+      gap: 0.25rem 1rem;
+      justify-content: space-between;
     }
 
-    label {
-      font-weight: 600;
+    .counter {
+      flex: none;
+      margin-inline-start: auto;
     }
   `,
 })
 export class TextAreaField {
-  private readonly texts = inject(TranslocoService);
-
   readonly label = input.required<string>();
   readonly value = model.required<string>();
   readonly minLength = input(0);
@@ -48,19 +48,7 @@ export class TextAreaField {
   readonly hint = input('');
   readonly error = input('');
 
-  protected readonly labelId = nextLabelId();
-  protected readonly controlId = signal('');
-  private readonly control = viewChild.required(IonTextarea);
-
-  constructor() {
-    afterNextRender(async () => this.controlId.set((await this.control().getInputElement()).id));
-  }
-
-  /** How many characters are still missing, then how many are used. */
-  protected readonly counterText = (used: number, most: number): string => {
-    const missing = this.missing();
-    return missing > 0 ? this.texts.translate('form.missing', { count: missing }) : `${used} / ${most}`;
-  };
-
-  private readonly missing = computed(() => this.minLength() - this.value().trim().length);
+  protected readonly id = nextFieldId();
+  /** How many characters are still missing. */
+  protected readonly missing = computed(() => this.minLength() - this.value().trim().length);
 }

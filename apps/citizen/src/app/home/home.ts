@@ -1,10 +1,10 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list';
+import { Icon } from '../shell/icon';
 import { Page } from '../shell/page';
 import { NewsLine } from '../signals/news-line';
 import { Town } from './town';
@@ -12,7 +12,7 @@ import { Town } from './town';
 /** The landing page: what the service is and the two things one comes for. */
 @Component({
   selector: 'ns-home',
-  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, NewsLine, Page, Town, UnsentList],
+  imports: [RouterLink, Icon, IonRouterLinkWithHref, TranslocoDirective, NewsLine, Page, Town, UnsentList],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

@@ -1,8 +1,8 @@
 import { DeviceDatabase } from '@ns/web';
 import { BrowserShelf } from '../photos/browser-shelf';
-import { type PhotoShelf } from '../photos/photo-shelf';
+import type { PhotoShelf } from '../photos/photo-shelf';
 import { byPress, type OutboxEntry } from './outbox-entry';
-import { type ReportStore } from './report-store';
+import type { ReportStore } from './report-store';
 
 /** Unsent signals in the browser's IndexedDB. */
 export class BrowserStore implements ReportStore {

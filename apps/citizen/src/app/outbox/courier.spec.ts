@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PhotoShelf, type ShelvedPhoto } from '../photos/photo-shelf';
+import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf';
 import { UploadRefused } from '../photos/photo-upload';
 import { newDraft } from '../report/report-draft';
 import { Courier, PATIENCE_WITH_PHOTOS, type ServerWord } from './courier';

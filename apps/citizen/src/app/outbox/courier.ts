@@ -1,8 +1,8 @@
-import { type FieldProblem } from '../form/field-problems';
-import { type PhotoShelf, type ShelvedPhoto } from '../photos/photo-shelf';
-import { type TrayUploader } from '../photos/photo-tray';
+import type { FieldProblem } from '../form/field-problems';
+import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf';
+import type { TrayUploader } from '../photos/photo-tray';
 import { UploadRefused } from '../photos/photo-upload';
-import { type OutboxEntry, type PressedInput } from './outbox-entry';
+import type { OutboxEntry, PressedInput } from './outbox-entry';
 
 /** After so many failures with a network at hand a signal no longer waits for its photos. */
 export const PATIENCE_WITH_PHOTOS = 3;

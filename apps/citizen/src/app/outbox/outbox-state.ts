@@ -4,7 +4,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { Notice } from '../form/notice';
 import { Outbox } from './outbox';
-import { type OutboxEntry } from './outbox-entry';
+import type { OutboxEntry } from './outbox-entry';
 
 /** Where a pressed signal stands, in plain words. */
 @Component({
@@ -16,7 +16,9 @@ import { type OutboxEntry } from './outbox-entry';
         @case ('waiting') {
           @if (sending(); as now) {
             <p role="status">{{ now.of > 0 ? t('outbox.sendingPhotos', { arrived: Math.floor(now.arrived), of: now.of }) : t('outbox.sending') }}</p>
-            <ion-progress-bar [type]="now.of > 0 ? 'determinate' : 'indeterminate'" [value]="now.of > 0 ? now.arrived / now.of : 0" [attr.aria-label]="t('outbox.sending')" />
+            @defer (on immediate) {
+              <ion-progress-bar [type]="now.of > 0 ? 'determinate' : 'indeterminate'" [value]="now.of > 0 ? now.arrived / now.of : 0" [attr.aria-label]="t('outbox.sending')" />
+            }
           } @else {
             <ns-notice kind="waiting">{{ t('outbox.waiting', { moment: dates.moment(entry().pressedAt) }) }}</ns-notice>
           }

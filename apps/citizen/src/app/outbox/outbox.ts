@@ -1,11 +1,11 @@
 import { Injectable, type Injector, computed, effect, inject, signal, untracked } from '@angular/core';
 import { AddPhotosDocument, SubmitSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient, type RequestFailure, SessionStore, acrossTabs, retryDelay, singleFlight } from '@ns/web';
-import { type FieldProblem } from '../form/field-problems';
+import type { FieldProblem } from '../form/field-problems';
 import { DEVICE_NETWORK } from '../device/network';
 import { PhotoUploader } from '../photos/photo-uploader';
 import { Courier, type ServerWord } from './courier';
-import { type OutboxEntry } from './outbox-entry';
+import type { OutboxEntry } from './outbox-entry';
 import { REPORT_STORE } from './report-store';
 
 /** How far the entry is that is being sent. */

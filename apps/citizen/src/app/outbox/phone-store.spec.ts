@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { nativeStorage } from '../device/storage';
-import { type PhoneFiles } from '../photos/phone-shelf';
+import type { PhoneFiles } from '../photos/phone-shelf';
 import { newDraft } from '../report/report-draft';
 import { pressed } from './outbox-entry';
 import { PhoneStore } from './phone-store';

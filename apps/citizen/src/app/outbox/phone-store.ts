@@ -1,8 +1,8 @@
-import { type DeviceStorage } from '../device/storage';
+import type { DeviceStorage } from '../device/storage';
 import { PhoneShelf, type PhoneFiles } from '../photos/phone-shelf';
-import { type PhotoShelf } from '../photos/photo-shelf';
+import type { PhotoShelf } from '../photos/photo-shelf';
 import { byPress, type OutboxEntry } from './outbox-entry';
-import { type ReportStore } from './report-store';
+import type { ReportStore } from './report-store';
 
 const PREFIX = 'ns.pressed.';
 

@@ -1,9 +1,9 @@
 import { InjectionToken, inject } from '@angular/core';
-import { Capacitor } from '@capacitor/core';
+import { isNativeApp } from '../device/native-app';
 import { DEVICE_STORAGE } from '../device/storage';
-import { type PhotoShelf } from '../photos/photo-shelf';
+import type { PhotoShelf } from '../photos/photo-shelf';
 import { BrowserStore } from './browser-store';
-import { type OutboxEntry } from './outbox-entry';
+import type { OutboxEntry } from './outbox-entry';
 import { PhoneStore } from './phone-store';
 
 /** What this device keeps of unsent signals: pressed ones and the photos of all. */
@@ -19,5 +19,5 @@ export interface ReportStore {
 
 /** IndexedDB in a browser; in the app the storage of the phone, which the system does not clear when space is short. */
 export const REPORT_STORE = new InjectionToken<ReportStore>('REPORT_STORE', {
-  factory: () => (Capacitor.isNativePlatform() ? new PhoneStore(inject(DEVICE_STORAGE), async () => (await import('@capacitor/filesystem')).Filesystem) : new BrowserStore()),
+  factory: () => (isNativeApp() ? new PhoneStore(inject(DEVICE_STORAGE), async () => (await import('@capacitor/filesystem')).Filesystem) : new BrowserStore()),
 });

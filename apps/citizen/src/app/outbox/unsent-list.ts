@@ -1,20 +1,20 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { DraftStore } from '../report/draft-store';
 import { draftTitle } from '../report/report-draft';
-import { categoryIcon } from '../shell/icons';
+import { categoryIcon } from '../shell/category-icon';
+import { Icon } from '../shell/icon';
 import { Outbox } from './outbox';
 import { OutboxState } from './outbox-state';
 
 /** What is on this device and not, or not wholly, with the municipality: pressed signals and drafts. */
 @Component({
   selector: 'ns-unsent-list',
-  imports: [RouterLink, IonButton, IonIcon, TranslocoDirective, OutboxState],
+  imports: [RouterLink, IonButton, Icon, TranslocoDirective, OutboxState],
   templateUrl: './unsent-list.html',
   styleUrl: './unsent-list.css',
 })

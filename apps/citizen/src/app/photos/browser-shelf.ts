@@ -1,5 +1,5 @@
-import { type DeviceDatabase } from '@ns/web';
-import { type PhotoShelf, type ShelvedPhoto } from './photo-shelf';
+import type { DeviceDatabase } from '@ns/web';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf';
 
 const STORE = 'photos';
 

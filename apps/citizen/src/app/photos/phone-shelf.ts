@@ -1,6 +1,6 @@
 import type { Directory, FilesystemPlugin } from '@capacitor/filesystem';
-import { type DeviceStorage } from '../device/storage';
-import { type PhotoShelf, type ShelvedPhoto } from './photo-shelf';
+import type { DeviceStorage } from '../device/storage';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf';
 
 /** What the shelf uses of the phone's file system. */
 export type PhoneFiles = Pick<FilesystemPlugin, 'readFile' | 'writeFile' | 'deleteFile'>;

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type SignalPhotoFragment } from '@ns/contract/citizen';
+import type { SignalPhotoFragment } from '@ns/contract/citizen';
 
 /** Photos that the server has; each opens in full size. */
 @Component({

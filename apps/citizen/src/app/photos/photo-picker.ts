@@ -1,16 +1,16 @@
 import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DEVICE_CAMERA } from '../device/camera';
 import { DEVICE_NETWORK } from '../device/network';
+import { Icon } from '../shell/icon';
 import { MOST_PHOTOS, type PhotoTray } from './photo-tray';
 
 /** Chooses photos and shows how far each one got. */
 @Component({
   selector: 'ns-photo-picker',
-  imports: [IonButton, IonIcon, IonProgressBar, TranslocoDirective],
+  imports: [IonButton, Icon, IonProgressBar, TranslocoDirective],
   templateUrl: './photo-picker.html',
   styleUrl: './photo-picker.css',
 })

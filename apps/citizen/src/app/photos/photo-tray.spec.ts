@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PhotoShelf, type ShelvedPhoto } from './photo-shelf';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf';
 import { PhotoTray } from './photo-tray';
 import { UploadRefused } from './photo-upload';
 

@@ -1,5 +1,5 @@
 import { computed, signal } from '@angular/core';
-import { type PhotoShelf } from './photo-shelf';
+import type { PhotoShelf } from './photo-shelf';
 import { type PhotoUpload, UploadRefused } from './photo-upload';
 
 /** The contract's limit of photos at one signal, answer or dispute. */

@@ -1,4 +1,4 @@
-import { type MapPosition } from '@ns/web';
+import type { MapPosition } from '@ns/web';
 
 /** Degrees with five digits after the point: about a metre. */
 export function coordinatesText({ lat, lon }: MapPosition): string {

@@ -1,10 +1,10 @@
 import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
-import { type PhotoTray } from '../photos/photo-tray';
-import { type SettlementChoice } from '../report/menus';
+import type { PhotoTray } from '../photos/photo-tray';
+import type { SettlementChoice } from '../report/menus';
+import { Icon } from '../shell/icon';
 import { placeWords, settlementNear } from './place-names';
 import { positionOfPhoto } from './photo-position';
 
@@ -17,11 +17,11 @@ export interface PlaceProposal {
 /** Proposes the place at which one of the chosen photos was taken. */
 @Component({
   selector: 'ns-photo-place',
-  imports: [IonButton, IonIcon, TranslocoDirective],
+  imports: [IonButton, Icon, TranslocoDirective],
   template: `
     @if (proposal(); as found) {
       <div class="proposal" role="status" *transloco="let t">
-        <ion-icon name="camera" aria-hidden="true" />
+        <ns-icon name="camera" aria-hidden="true" />
         <div>
           <p>{{ t('place.fromPhoto', { place: t(found.words.key, found.words) }) }}</p>
           <ion-button type="button" size="small" (click)="take.emit(found)">{{ t('place.usePhoto') }}</ion-button>
@@ -43,7 +43,7 @@ export interface PlaceProposal {
       background: var(--ns-river-mist);
     }
 
-    .proposal ion-icon {
+    .proposal ns-icon {
       flex: none;
       margin-top: 0.05rem;
       color: var(--ns-river);

@@ -1,4 +1,4 @@
-import { type MapPosition } from '@ns/web';
+import type { MapPosition } from '@ns/web';
 
 /** The position stands at the beginning of a photo; more is not read. */
 const BEGINNING_BYTES = 1024 * 1024;

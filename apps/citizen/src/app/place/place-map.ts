@@ -1,8 +1,8 @@
 import { Component, DestroyRef, type ElementRef, afterNextRender, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { LanguageStore, MAP_SETUP, type MapPosition, SignalMap, isInside } from '@ns/web';
+import { LanguageStore, MAP_SETUP, type MapPosition, type SignalMap, isInside, openSignalMap } from '@ns/web';
 import { Notice } from '../form/notice';
-import { type SettlementChoice } from '../report/menus';
+import type { SettlementChoice } from '../report/menus';
 import { namedPlaces, placeWords } from './place-names';
 import { coordinatesText } from './coordinates-text';
 
@@ -109,7 +109,7 @@ export class PlaceMap {
       const setup = await this.setup();
       const hasGround = setup.tilesFile !== null || setup.styleUrl !== null || setup.tileUrl !== null;
       this.close = hasGround ? HOUSE_ZOOM : SETTLEMENT_ZOOM;
-      const map = await SignalMap.open({
+      const map = await openSignalMap({
         container,
         setup,
         language: this.language.code(),

@@ -1,5 +1,5 @@
 import { type MapPlace, type MapPosition, metersBetween, nearestPlace } from '@ns/web';
-import { type SettlementChoice } from '../report/menus';
+import type { SettlementChoice } from '../report/menus';
 
 /** Farther away than this from every settlement and quarter nothing is proposed, metres. */
 const FARTHEST = 8000;

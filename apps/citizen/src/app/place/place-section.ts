@@ -1,13 +1,13 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
 import { DEVICE_GEOLOCATION } from '../device/geolocation';
 import { type FieldProblem, problemAt } from '../form/field-problems';
 import { TextField } from '../form/text-field';
 import { DraftStore } from '../report/draft-store';
-import { type SettlementChoice } from '../report/menus';
+import type { SettlementChoice } from '../report/menus';
+import { Icon } from '../shell/icon';
 import { coordinatesText } from './coordinates-text';
 import { PhotoPlace, type PlaceProposal } from './photo-place';
 import { PlaceMap } from './place-map';
@@ -16,7 +16,7 @@ import { placeWords, settlementNear } from './place-names';
 /** Where the problem is: in words alone, or with a point from the map, the device or a photo. Neither is forced. */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, IonIcon, TranslocoDirective, TextField, PhotoPlace, PlaceMap],
+  imports: [IonButton, Icon, TranslocoDirective, TextField, PhotoPlace, PlaceMap],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })

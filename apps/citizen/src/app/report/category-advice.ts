@@ -1,26 +1,26 @@
 import { Component, input } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice';
-import { type CategoryChoice } from './menus';
+import { Icon } from '../shell/icon';
+import type { CategoryChoice } from './menus';
 
 /** Whom to call first: 112 when there is danger, the responsible body when the matter is not the municipality's. */
 @Component({
   selector: 'ns-category-advice',
-  imports: [IonIcon, TranslocoDirective, Notice],
+  imports: [Icon, TranslocoDirective, Notice],
   template: `
     <ns-notice *transloco="let t" [kind]="category().dangerous ? 'danger' : 'waiting'">
       <p>{{ category().advice ?? t('report.danger') }}</p>
       @if (category().dangerous) {
         <p>
-          <a class="call" href="tel:112"><ion-icon name="call" aria-hidden="true" />{{ t('report.call') }}</a>
+          <a class="call" href="tel:112"><ns-icon name="call" aria-hidden="true" />{{ t('report.call') }}</a>
         </p>
       }
       @if (category().forwardTo; as body) {
         <p>
           {{ t('report.responsible') }} <strong>{{ body.name }}</strong>&ngsp;
           @if (body.phone; as phone) {
-            <a class="call" [href]="'tel:' + phone"><ion-icon name="call" aria-hidden="true" />{{ phone }}</a>
+            <a class="call" [href]="'tel:' + phone"><ns-icon name="call" aria-hidden="true" />{{ phone }}</a>
           }
         </p>
       }

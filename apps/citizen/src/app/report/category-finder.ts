@@ -1,11 +1,11 @@
 import { Component, ElementRef, computed, effect, inject, input, output, signal } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { categoryIcon } from '../shell/icons';
+import { categoryIcon } from '../shell/category-icon';
+import { Icon } from '../shell/icon';
 import { categoriesByCode, searchCategories } from './category-search';
-import { type TopCategory } from './menus';
+import type { TopCategory } from './menus';
 
 /** The reader has stopped typing after this many milliseconds. */
 const PAUSE_MS = 350;
@@ -17,7 +17,7 @@ const MOST = 6;
  */
 @Component({
   selector: 'ns-category-finder',
-  imports: [IonIcon, TranslocoDirective],
+  imports: [Icon, TranslocoDirective],
   templateUrl: './category-finder.html',
   styleUrl: './category-finder.css',
 })
@@ -54,7 +54,7 @@ export class CategoryFinder {
   }
 
   private async ask(text: string): Promise<void> {
-    const answer = await this.client.query(SuggestCategoriesDocument, { text }, { fetchPolicy: 'cache-first' });
+    const answer = await this.client.query(SuggestCategoriesDocument, { text });
     // Who is choosing already must not have the list moved, which would take the focus away.
     const isChoosing = this.host.nativeElement.querySelector('fieldset')?.contains(document.activeElement) ?? false;
     // Without an answer the matches on the device are enough.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchCategories } from './category-search';
-import { type TopCategory } from './menus';
+import type { TopCategory } from './menus';
 
 const leaf = (code: string, name: string, searchWords: string[]) => ({ code, name, searchWords, dangerous: false, advice: null, icon: 'dots', forwardTo: null, questions: [] });
 const tree: TopCategory[] = [

@@ -1,4 +1,4 @@
-import { type CategoryChoice, type TopCategory } from './menus';
+import type { CategoryChoice, TopCategory } from './menus';
 
 /** A category that can be reported, with the group it stands in. */
 export interface FoundCategory {

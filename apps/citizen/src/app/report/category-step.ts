@@ -1,11 +1,10 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemAt } from '../form/field-problems';
 import { Notice } from '../form/notice';
-import { categoryIcon } from '../shell/icons';
+import { categoryIcon } from '../shell/category-icon';
+import { Icon } from '../shell/icon';
 import { CategoryAdvice } from './category-advice';
 import { CategoryFinder } from './category-finder';
 import { DraftStore } from './draft-store';
@@ -16,7 +15,7 @@ import { PhotoStart } from './photo-start';
 /** What the signal is about. Danger and matters of others are told here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
-  imports: [NgTemplateOutlet, IonButton, IonIcon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
+  imports: [NgTemplateOutlet, Icon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder, PhotoStart],
   templateUrl: './category-step.html',
   styleUrl: './category-step.css',
 })

@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemAt } from '../form/field-problems';
@@ -6,7 +6,7 @@ import { focusFirstProblem } from '../form/focus-first-problem';
 import { TextAreaField } from '../form/text-area-field';
 import { PlaceSection } from '../place/place-section';
 import { DraftStore } from './draft-store';
-import { type CategoryChoice, type SettlementChoice } from './menus';
+import type { CategoryChoice, SettlementChoice } from './menus';
 import { QuestionField } from './question-field';
 import { DESCRIPTION_MAX, DESCRIPTION_MIN } from './report-draft';
 import { type FollowedSignal, SimilarSignals } from './similar-signals';
@@ -38,6 +38,11 @@ export class DetailsStep {
   protected readonly questions = computed(() => this.category()?.questions ?? []);
   protected readonly unanswered = computed(() => this.questions().filter(({ code, required }) => required && !this.draft().answers[code]?.some((value) => value.trim())));
   protected readonly problemAt = problemAt;
+
+  constructor() {
+    // A signal that came back opens with the field that has to be mended.
+    afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host.nativeElement));
+  }
 
   protected change(changes: Parameters<DraftStore['change']>[0]): void {
     this.drafts.change(changes);

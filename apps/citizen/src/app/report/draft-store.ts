@@ -1,5 +1,5 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
-import { type FieldProblem } from '../form/field-problems';
+import type { FieldProblem } from '../form/field-problems';
 import { DEVICE_STORAGE, type DeviceStorage } from '../device/storage';
 import { REPORT_STORE } from '../outbox/report-store';
 import { PhotoTray } from '../photos/photo-tray';

@@ -1,4 +1,4 @@
-import { type CategoryChoiceFragment, type ReportMenusQuery } from '@ns/contract/citizen';
+import type { CategoryChoiceFragment, ReportMenusQuery } from '@ns/contract/citizen';
 
 export type TopCategory = ReportMenusQuery['categories'][number];
 export type CategoryChoice = CategoryChoiceFragment;

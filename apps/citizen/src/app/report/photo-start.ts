@@ -1,14 +1,13 @@
 import { Component, inject, input } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DEVICE_CAMERA } from '../device/camera';
-import { type PhotoTray } from '../photos/photo-tray';
+import type { PhotoTray } from '../photos/photo-tray';
+import { Icon } from '../shell/icon';
 
 /** Begins a signal with what one sees: a photo first, words later. */
 @Component({
   selector: 'ns-photo-start',
-  imports: [IonButton, IonIcon, TranslocoDirective],
+  imports: [Icon, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
       @if (tray().items().length > 0) {
@@ -21,10 +20,10 @@ import { type PhotoTray } from '../photos/photo-tray';
           <p>{{ t('report.photoTaken') }}</p>
         </div>
       } @else if (camera) {
-        <ion-button type="button" expand="block" fill="outline" (click)="take()"><ion-icon slot="start" name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}</ion-button>
+        <button class="button quiet" type="button" (click)="take()"><ns-icon name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}</button>
       } @else {
         <label class="start">
-          <ion-icon name="camera" aria-hidden="true" />
+          <ns-icon name="camera" aria-hidden="true" />
           <span>{{ t('report.photoFirst') }}</span>
           <input #field type="file" accept="image/jpeg,image/png,image/webp" multiple (change)="chosen(field)" />
         </label>
@@ -32,6 +31,10 @@ import { type PhotoTray } from '../photos/photo-tray';
     </ng-container>
   `,
   styles: `
+    .button {
+      width: 100%;
+    }
+
     .start {
       position: relative;
       display: flex;
@@ -56,7 +59,7 @@ import { type PhotoTray } from '../photos/photo-tray';
       outline-offset: 2px;
     }
 
-    .start ion-icon {
+    .start ns-icon {
       flex: none;
       font-size: 1.35rem;
     }

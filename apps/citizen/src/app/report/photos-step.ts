@@ -1,11 +1,12 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, ElementRef, afterNextRender, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemsUnder } from '../form/field-problems';
+import { focusFirstProblem } from '../form/focus-first-problem';
 import { PhotoPicker } from '../photos/photo-picker';
 import { PhotoPlace, type PlaceProposal } from '../place/photo-place';
 import { DraftStore } from './draft-store';
-import { type SettlementChoice } from './menus';
+import type { SettlementChoice } from './menus';
 
 /** Up to five photos; they travel while the reporter goes on. */
 @Component({
@@ -32,10 +33,16 @@ export class PhotosStep {
   readonly done = output();
 
   private readonly drafts = inject(DraftStore);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly draft = this.drafts.draft;
   protected readonly tray = this.drafts.photos;
   protected readonly problemsUnder = problemsUnder;
+
+  constructor() {
+    // A signal that came back opens with the field that has to be mended.
+    afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host.nativeElement));
+  }
 
   /** The settlement was chosen before; a photo of another place does not change it. */
   protected mark({ point }: PlaceProposal): void {

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type CategoryChoiceFragment } from '@ns/contract/citizen';
+import type { CategoryChoiceFragment } from '@ns/contract/citizen';
 import { TextAreaField } from '../form/text-area-field';
 import { TextField } from '../form/text-field';
 

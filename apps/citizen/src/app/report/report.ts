@@ -1,13 +1,13 @@
-import { Location } from '@angular/common';
+import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { ReportMenusDocument } from '@ns/contract/citizen';
-import { SessionStore, liveQuery } from '@ns/web';
-import { Capacitor } from '@capacitor/core';
+import { SessionStore } from '@ns/web';
+import { isNativeApp } from '../device/native-app';
 import { focusFirstProblem } from '../form/focus-first-problem';
+import { Notice } from '../form/notice';
 import { Outbox } from '../outbox/outbox';
 import { pressed } from '../outbox/outbox-entry';
 import { LoadFailure } from '../shell/load-failure';
@@ -18,7 +18,8 @@ import { DraftStore } from './draft-store';
 import { addressLine, findCategory } from './menus';
 import { PhotosStep } from './photos-step';
 import { STEPS, type Step, answersTo, reachableStep, stepOfField } from './report-draft';
-import { type FollowedSignal } from './similar-signals';
+import { ReportMenus } from './report-menus';
+import type { FollowedSignal } from './similar-signals';
 import { SummaryStep } from './summary-step';
 
 /** In the state of the browser's history: the step that „back“ leads to. It outlives a reload. */
@@ -30,7 +31,7 @@ const STEP_BEFORE = 'stepBefore';
  */
 @Component({
   selector: 'ns-report',
-  imports: [RouterLink, IonSkeletonText, TranslocoDirective, Page, LoadFailure, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
+  imports: [NgTemplateOutlet, RouterLink, IonSkeletonText, TranslocoDirective, Page, LoadFailure, Notice, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })
@@ -47,7 +48,7 @@ export class Report {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly session = inject(SessionStore);
-  protected readonly menus = liveQuery(ReportMenusDocument, () => ({}));
+  protected readonly menus = inject(ReportMenus);
   protected readonly steps = STEPS;
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
@@ -62,6 +63,9 @@ export class Report {
 
   constructor() {
     void this.photos().restore();
+    if (this.menus.data()) {
+      this.menus.refetch();
+    }
     effect(() => {
       if (this.session.signedIn()) {
         untracked(() => this.photos().retryInterrupted());
@@ -137,7 +141,7 @@ export class Report {
         address: addressLine(this.menus.data()?.settlements.find(({ code }) => code === draft.settlement), draft.quarter, draft.address) || null,
         location: draft.point,
         answers: answersTo(draft, category.questions),
-        channel: Capacitor.isNativePlatform() ? 'MOBILE' : 'WEB',
+        channel: isNativeApp() ? 'MOBILE' : 'WEB',
       },
     });
     try {

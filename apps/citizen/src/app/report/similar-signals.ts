@@ -8,7 +8,7 @@ import { Notice } from '../form/notice';
 import { StatusChip } from '../signals/status-chip';
 import { ageText } from './age-text';
 import { DraftStore } from './draft-store';
-import { type CategoryChoice, type SettlementChoice } from './menus';
+import type { CategoryChoice, SettlementChoice } from './menus';
 
 /** The signal that the reporter follows instead of sending another. */
 export type FollowedSignal = Pick<SimilarSignalsQuery['nearbySignals'][number], 'id' | 'reference'>;

@@ -1,7 +1,6 @@
 import { Component, effect, inject, signal, untracked } from '@angular/core';
 import { type ActivatedRouteSnapshot, Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -9,6 +8,7 @@ import { SessionStore } from '@ns/web';
 import { signedInOnly } from '../account/signed-in-guard';
 import { Appearance } from './appearance';
 import { BottomBar } from './bottom-bar';
+import { Icon } from './icon';
 import { NewVersion } from './new-version';
 import { PageFocus } from './page-focus';
 import { TopBar } from './top-bar';
@@ -16,7 +16,7 @@ import { TopBar } from './top-bar';
 /** The frame around all screens. */
 @Component({
   selector: 'ns-root',
-  imports: [IonApp, IonIcon, IonRouterOutlet, TranslocoDirective, TopBar, BottomBar, NewVersion],
+  imports: [IonApp, Icon, IonRouterOutlet, TranslocoDirective, TopBar, BottomBar, NewVersion],
   host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
   template: `
     <ion-app *transloco="let t">
@@ -24,7 +24,7 @@ import { TopBar } from './top-bar';
       <ns-top-bar />
       <div class="offline" role="status">
         @if (!online()) {
-          <ion-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
+          <ns-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
         }
       </div>
       <ns-new-version />
@@ -70,7 +70,7 @@ import { TopBar } from './top-bar';
       font-weight: 570;
     }
 
-    .offline ion-icon {
+    .offline ns-icon {
       flex: none;
       font-size: 1.2rem;
     }

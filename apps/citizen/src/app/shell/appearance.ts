@@ -5,7 +5,7 @@ export const appearances = ['system', 'light', 'dark'] as const;
 export type AppearanceChoice = (typeof appearances)[number];
 
 const STORAGE_KEY = 'ns.appearance';
-/** The ground of `theme.css`, for the browser's own bars; `public/appearance.js` has the same. */
+/** The ground of `theme.css`, for the browser's own bars; `public/before-first-paint.js` has the same. */
 const grounds = { light: '#f7f3ec', dark: '#0f1719' } as const;
 
 /** Light or dark: the reader's choice, remembered on the device, or that of the device. Ask `scheme` wherever a style sheet is not enough. */

@@ -1,15 +1,15 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { UnreadCount } from '../signals/unread-count';
+import { Icon } from './icon';
 
 /** The navigation of a phone, within reach of a thumb. */
 @Component({
   selector: 'ns-bottom-bar',
-  imports: [RouterLink, RouterLinkActive, IonIcon, IonRouterLinkWithHref, TranslocoDirective, UnreadCount],
+  imports: [RouterLink, RouterLinkActive, Icon, IonRouterLinkWithHref, TranslocoDirective, UnreadCount],
   template: `
     <nav *transloco="let t" [attr.aria-label]="t('shell.navigation')">
       @for (tab of tabs; track tab.path) {
@@ -20,7 +20,7 @@ import { UnreadCount } from '../signals/unread-count';
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="{ exact: tab.path === '/' }"
         >
-          <ion-icon [name]="tab.icon" aria-hidden="true" />
+          <ns-icon [name]="tab.icon" aria-hidden="true" />
           <span>{{ t(tab.label) }}</span>
           @if (tab.path === '/signals' && session.signedIn()) {
             <span class="count">
@@ -57,7 +57,7 @@ import { UnreadCount } from '../signals/unread-count';
       text-decoration: none;
     }
 
-    ion-icon {
+    ns-icon {
       padding: 0.2rem 0.9rem;
       border-radius: 999px;
       font-size: 1.35rem;
@@ -67,7 +67,7 @@ import { UnreadCount } from '../signals/unread-count';
       color: var(--ns-river);
     }
 
-    a.here ion-icon {
+    a.here ns-icon {
       background: var(--ns-river-mist);
     }
 
@@ -87,7 +87,7 @@ import { UnreadCount } from '../signals/unread-count';
         padding-block: 0.2rem;
       }
 
-      ion-icon {
+      ns-icon {
         padding: 0.2rem 0.4rem;
       }
 

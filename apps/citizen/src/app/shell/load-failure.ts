@@ -1,17 +1,16 @@
 import { Component, input, output } from '@angular/core';
-import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type RequestFailure } from '@ns/web';
+import type { RequestFailure } from '@ns/web';
 import { Notice } from '../form/notice';
 
 /** In place of content that could not be loaded: why, and a way to try again. */
 @Component({
   selector: 'ns-load-failure',
-  imports: [IonButton, TranslocoDirective, Notice],
+  imports: [TranslocoDirective, Notice],
   template: `
     <ng-container *transloco="let t">
       <ns-notice kind="danger">{{ failure().message }}</ns-notice>
-      <ion-button type="button" fill="outline" (click)="again.emit()">{{ t('form.again') }}</ion-button>
+      <button class="button quiet" type="button" (click)="again.emit()">{{ t('form.again') }}</button>
     </ng-container>
   `,
   styles: `

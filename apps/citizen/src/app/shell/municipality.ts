@@ -1,15 +1,15 @@
 import { Injectable, computed } from '@angular/core';
 import { MunicipalityDocument } from '@ns/contract/citizen';
-import { liveQuery } from '@ns/web';
+import { plainQuery } from '@ns/web';
 
 /** Whose service this is: name and contacts, asked once and kept on the device. */
 @Injectable({ providedIn: 'root' })
 export class Municipality {
-  private readonly answer = liveQuery(MunicipalityDocument, () => ({}));
+  private readonly answer = plainQuery(MunicipalityDocument);
   /** Undefined until somebody could be asked. */
   readonly profile = computed(() => this.answer.data()?.municipality);
 
   constructor() {
-    window.addEventListener('online', () => !this.profile() && void this.answer.refetch());
+    window.addEventListener('online', () => !this.profile() && this.answer.refetch());
   }
 }

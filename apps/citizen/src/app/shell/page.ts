@@ -1,9 +1,9 @@
 import { ElementRef, Component, DestroyRef, afterNextRender, computed, effect, inject, input, signal, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
+import { Icon } from './icon';
 import { PageFocus } from './page-focus';
 import { SiteFooter } from './site-footer';
 
@@ -16,7 +16,7 @@ const SITE_NAME = 'Неспешни сигнали';
  */
 @Component({
   selector: 'ns-page',
-  imports: [IonContent, IonIcon, RouterLink, IonRouterLinkWithHref, SiteFooter],
+  imports: [IonContent, Icon, RouterLink, IonRouterLinkWithHref, SiteFooter],
   template: `
     <ion-content>
       <!-- ion-content is the main landmark. -->
@@ -25,7 +25,7 @@ const SITE_NAME = 'Неспешни сигнали';
           <ng-content select="[aside]" />
           <div class="page" [class.wide]="wide()">
             @if (backTo(); as target) {
-              <a class="back" [routerLink]="target" routerDirection="back"><ion-icon name="back" aria-hidden="true" />{{ backLabel() }}</a>
+              <a class="back" [routerLink]="target" routerDirection="back"><ns-icon name="back" aria-hidden="true" />{{ backLabel() }}</a>
             }
             @if (heading(); as text) {
               <h1 #title tabindex="-1">{{ text }}</h1>

@@ -1,14 +1,14 @@
 import { Component, input, signal } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '../shell/icon';
 
 /** Copies a short text and says so. */
 @Component({
   selector: 'ns-copy-button',
-  imports: [IonIcon, TranslocoDirective],
+  imports: [Icon, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
-      <button type="button" [attr.aria-label]="label()" (click)="copy()"><ion-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" /></button>
+      <button type="button" [attr.aria-label]="label()" (click)="copy()"><ns-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" /></button>
       <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
     </ng-container>
   `,

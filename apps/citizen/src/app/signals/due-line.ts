@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
 import { dueReasons } from './due-story';
 

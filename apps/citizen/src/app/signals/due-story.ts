@@ -1,4 +1,4 @@
-import { type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
 
 type Entry = Pick<SignalDetailsFragment['timeline'][number], 'type' | 'at' | 'dueChange'>;
 

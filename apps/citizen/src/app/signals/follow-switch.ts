@@ -1,21 +1,21 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowSignalDocument, type SignalCardFragment, UnfollowSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice';
+import { Icon } from '../shell/icon';
 
 /** Follows somebody else's signal, or no longer: its news come by mail and live. */
 @Component({
   selector: 'ns-follow-switch',
-  imports: [IonButton, IonIcon, TranslocoDirective, Notice],
+  imports: [IonButton, Icon, TranslocoDirective, Notice],
   template: `
     <ng-container *transloco="let t">
       <p class="soft" role="status">{{ t(signal().following ? 'follow.on' : 'follow.off') }}</p>
       <div class="row">
         <ion-button type="button" fill="outline" [disabled]="busy()" (click)="turn()">
-          <ion-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
+          <ns-icon slot="start" [name]="signal().following ? 'unfollow' : 'follow'" aria-hidden="true" />
           {{ t(signal().following ? 'follow.stop' : 'follow.start') }}
         </ion-button>
       </div>

@@ -1,5 +1,5 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
-import { type ViewDidEnter, type ViewWillLeave } from '@ionic/angular/common';
+import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';

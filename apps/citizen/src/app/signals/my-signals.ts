@@ -1,11 +1,11 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
-import { type ViewWillEnter } from '@ionic/angular/common';
+import type { ViewWillEnter } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice';
 import { UnsentList } from '../outbox/unsent-list';
+import { Icon } from '../shell/icon';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { ListSkeleton } from './list-skeleton';
@@ -15,7 +15,7 @@ import { SignalCard } from './signal-card';
 /** The reporter's own signals and those that are followed, kept current by the live feed. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [RouterLink, IonButton, IonIcon, TranslocoDirective, ListSkeleton, LoadFailure, Notice, Page, SignalCard, UnsentList],
+  imports: [RouterLink, IonButton, Icon, TranslocoDirective, ListSkeleton, LoadFailure, Notice, Page, SignalCard, UnsentList],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })

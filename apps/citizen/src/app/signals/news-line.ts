@@ -1,20 +1,20 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '../shell/icon';
 import { SignalNews } from './signal-news';
 
 /** For the landing page: that something happened to the reader's signals, and the way there. */
 @Component({
   selector: 'ns-news-line',
-  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective],
+  imports: [RouterLink, Icon, IonRouterLinkWithHref, TranslocoDirective],
   template: `
     @if (news.unread().size; as count) {
       <a *transloco="let t" class="news" routerLink="/signals" routerDirection="root">
-        <ion-icon name="list" aria-hidden="true" />
+        <ns-icon name="list" aria-hidden="true" />
         <span>{{ t('mySignals.newsLine', { count }) }}</span>
-        <ion-icon name="open" aria-hidden="true" />
+        <ns-icon name="open" aria-hidden="true" />
       </a>
     }
   `,
@@ -40,7 +40,7 @@ import { SignalNews } from './signal-news';
       flex: 1;
     }
 
-    ion-icon {
+    ns-icon {
       flex: none;
       color: var(--ns-river);
       font-size: 1.3rem;

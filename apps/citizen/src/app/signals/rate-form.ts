@@ -1,5 +1,4 @@
 import { Component, inject, input, linkedSignal, signal } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RateSignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
@@ -7,11 +6,12 @@ import { type FieldProblem, problemAt } from '../form/field-problems';
 import { Notice } from '../form/notice';
 import { SubmitButton } from '../form/submit-button';
 import { TextAreaField } from '../form/text-area-field';
+import { Icon } from '../shell/icon';
 
 /** One to five stars for how the signal was handled, with a word if one likes. */
 @Component({
   selector: 'ns-rate-form',
-  imports: [IonIcon, TranslocoDirective, Notice, SubmitButton, TextAreaField],
+  imports: [Icon, TranslocoDirective, Notice, SubmitButton, TextAreaField],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); rate()">
@@ -22,7 +22,7 @@ import { TextAreaField } from '../form/text-area-field';
             <label [class.on]="value <= stars()">
               <input class="visually-hidden" type="radio" name="stars" [checked]="stars() === value" (change)="stars.set(value)" />
               <span class="visually-hidden">{{ t('rate.stars.' + value) }}</span>
-              <ion-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
+              <ns-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
             </label>
           }
         </div>

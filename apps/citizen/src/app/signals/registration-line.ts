@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type SignalCardFragment } from '@ns/contract/citizen';
+import type { SignalCardFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
 
 /** The incoming number, or in plain words why there is none yet. */

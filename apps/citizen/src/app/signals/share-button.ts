@@ -1,17 +1,17 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SERVER_ORIGIN } from '@ns/web';
 import { DEVICE_SHARE } from '../device/share';
+import { Icon } from '../shell/icon';
 
 /** Hands the reference of a signal to another application, where the device can; the access code is not in it. */
 @Component({
   selector: 'ns-share-button',
-  imports: [IonIcon, TranslocoDirective],
+  imports: [Icon, TranslocoDirective],
   template: `
     @if (device) {
       <ng-container *transloco="let t">
-        <button type="button" class="text-button" (click)="share()"><ion-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}</button>
+        <button type="button" class="text-button" (click)="share()"><ns-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}</button>
         @if (failed()) {
           <span class="small field-error" role="alert">{{ t('signal.shareFailed') }}</span>
         }

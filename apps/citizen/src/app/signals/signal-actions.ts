@@ -1,11 +1,11 @@
 import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
 import { AlertController } from '@ionic/angular/alert-controller';
 import { IonButton } from '@ionic/angular/ion-button';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice';
+import { Icon } from '../shell/icon';
 import { AddPhotosForm } from './add-photos-form';
 import { AnswerForm } from './answer-form';
 import { DisputeForm } from './dispute-form';
@@ -14,7 +14,7 @@ import { RateForm } from './rate-form';
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({
   selector: 'ns-signal-actions',
-  imports: [IonButton, IonIcon, TranslocoDirective, Notice, AddPhotosForm, AnswerForm, DisputeForm, RateForm],
+  imports: [IonButton, Icon, TranslocoDirective, Notice, AddPhotosForm, AnswerForm, DisputeForm, RateForm],
   templateUrl: './signal-actions.html',
   styles: `
     :host {

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type SignalCardFragment } from '@ns/contract/citizen';
+import type { SignalCardFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
-import { categoryIcon } from '../shell/icons';
+import { categoryIcon } from '../shell/category-icon';
+import { Icon } from '../shell/icon';
 import { RegistrationLine } from './registration-line';
 import { SignalNews } from './signal-news';
 import { StatusChip } from './status-chip';
@@ -13,7 +13,7 @@ import { StatusChip } from './status-chip';
 /** One signal in a list: what it is, where it stands, whether there is something new. */
 @Component({
   selector: 'ns-signal-card',
-  imports: [RouterLink, IonIcon, IonRouterLinkWithHref, TranslocoDirective, RegistrationLine, StatusChip],
+  imports: [RouterLink, Icon, IonRouterLinkWithHref, TranslocoDirective, RegistrationLine, StatusChip],
   templateUrl: './signal-card.html',
   styleUrl: './signal-card.css',
 })

@@ -1,4 +1,4 @@
-import { type SignalStatus } from '@ns/contract/citizen';
+import type { SignalStatus } from '@ns/contract/citizen';
 
 /** Colours of the statuses; they only repeat the words. */
 export const tones: Readonly<Record<SignalStatus, string>> = {

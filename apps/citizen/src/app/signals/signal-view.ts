@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
-import { IonIcon } from '@ionic/angular/ion-icon';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { PhotoList } from '../photos/photo-list';
+import { Icon } from '../shell/icon';
 import { DueLine } from './due-line';
 import { RegistrationLine } from './registration-line';
 import { ShareButton } from './share-button';
@@ -14,7 +14,7 @@ import { Timeline } from './timeline';
 /** A signal as its reporter or follower sees it. What may be done about it is projected in by the page. */
 @Component({
   selector: 'ns-signal-view',
-  imports: [IonIcon, TranslocoDirective, DueLine, PhotoList, RegistrationLine, ShareButton, SignalFacts, StatusChip, Timeline],
+  imports: [Icon, TranslocoDirective, DueLine, PhotoList, RegistrationLine, ShareButton, SignalFacts, StatusChip, Timeline],
   templateUrl: './signal-view.html',
   styleUrl: './signal-view.css',
 })

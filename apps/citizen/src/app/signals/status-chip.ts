@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { type SignalStatus } from '@ns/contract/citizen';
+import type { SignalStatus } from '@ns/contract/citizen';
 import { tones } from './signal-stage';
 
 /** The status in words; the colour only repeats it. */

@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type SignalDetailsFragment } from '@ns/contract/citizen';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
 import { PhotoList } from '../photos/photo-list';
 

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type StatementOwner } from './statement';
+import type { StatementOwner } from './statement';
 
 /** How the municipality is reached, as far as it has told. */
 @Component({

@@ -4,7 +4,7 @@ import { LanguageStore } from '@ns/web';
 import { Municipality } from '../shell/municipality';
 import { Page } from '../shell/page';
 import { StatementContacts } from './statement-contacts';
-import { type StatementText } from './statement';
+import type { StatementText } from './statement';
 
 /** A statement of the municipality with its contents beside it on a wide screen. Open to everybody, also without network. */
 @Component({

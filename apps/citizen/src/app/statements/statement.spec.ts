@@ -3,7 +3,7 @@ import { accessibilityBg } from './accessibility.bg';
 import { accessibilityEn } from './accessibility.en';
 import { privacyBg } from './privacy.bg';
 import { privacyEn } from './privacy.en';
-import { type Statement, type StatementOwner } from './statement';
+import type { Statement, StatementOwner } from './statement';
 
 const owner: StatementOwner = {
   __typename: 'Municipality',

@@ -1,4 +1,4 @@
-import { type MunicipalityQuery } from '@ns/contract/citizen';
+import type { MunicipalityQuery } from '@ns/contract/citizen';
 
 /** Who answers for the service; null as long as nobody could be asked (a first visit without network). */
 export type StatementOwner = MunicipalityQuery['municipality'] | null;

@@ -1,6 +1,6 @@
 import { Component, DestroyRef, type ElementRef, afterNextRender, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { LanguageStore, MAP_SETUP, type MapArea, type MapPlace, type MapPoint, type MapPosition, SignalMap } from '@ns/web';
+import { LanguageStore, MAP_SETUP, type MapArea, type MapPlace, type MapPoint, type MapPosition, type SignalMap, openSignalMap } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue';
 
 /** The drawn map. Where it cannot be drawn, it says so; the words beside it are enough to work with. */
@@ -90,7 +90,7 @@ export class MapCanvas {
   private async open(isGone: () => boolean): Promise<void> {
     const pin = this.pin();
     try {
-      const map = await SignalMap.open({
+      const map = await openSignalMap({
         container: this.surface().nativeElement,
         setup: await this.setup(),
         language: this.language.code(),

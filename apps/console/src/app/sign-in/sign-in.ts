@@ -54,7 +54,7 @@ export class SignIn {
     }
     this.busy.set(true);
     this.problem.set(null);
-    const answer = await this.client.mutate(SignInDocument, this.form.getRawValue(), { context: { withoutSession: true } });
+    const answer = await this.client.mutate(SignInDocument, this.form.getRawValue(), { withoutSession: true });
     this.busy.set(false);
     switch (answer.__typename) {
       case 'Session':

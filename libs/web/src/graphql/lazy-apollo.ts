@@ -1,0 +1,44 @@
+import { type EnvironmentProviders, Injectable, NgZone, inject, provideAppInitializer } from '@angular/core';
+import type { Apollo } from 'apollo-angular';
+import { LiveConnection } from './live-connection';
+import { ServerRequests } from './server-requests';
+
+/** Apollo and its cache, for pages that stay in step with the server. Fetched with the first of them: a visitor needs none. */
+@Injectable({ providedIn: 'root' })
+export class LazyApollo {
+  private readonly zone = inject(NgZone);
+  private readonly requests = inject(ServerRequests);
+  private readonly connection = inject(LiveConnection);
+  private opening: Promise<Apollo> | null = null;
+  private opened: Apollo | null = null;
+
+  /** Null as long as no page needed it. */
+  get present(): Apollo | null {
+    return this.opened;
+  }
+
+  /** @throws TypeError when it cannot be fetched; the next call tries again */
+  open(): Promise<Apollo> {
+    this.opening ??= this.fetch().catch((failure: unknown) => {
+      this.opening = null;
+      throw failure;
+    });
+    return this.opening;
+  }
+
+  private async fetch(): Promise<Apollo> {
+    const { openApollo } = await import('./open-apollo');
+    this.opened = openApollo(this.zone, this.requests, this.connection);
+    return this.opened;
+  }
+}
+
+/** For an application whose every screen is live: fetches Apollo beside the first screen instead of after it. */
+export function openApolloEarly(): EnvironmentProviders {
+  return provideAppInitializer(() => {
+    void inject(LazyApollo)
+      .open()
+      // The first query tries again, and tells what is wrong.
+      .catch(() => undefined);
+  });
+}

@@ -1,0 +1,81 @@
+import { type DocumentNode, print } from 'graphql';
+import { RequestRefused, codesOf, errorCodes } from './request-failure';
+
+/** One query or mutation on its way to the server. */
+export interface ServerOperation {
+  readonly document: DocumentNode;
+  readonly name: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** Travels without a token and is never replayed: signing in, renewing. */
+  readonly withoutSession?: boolean;
+  /** Ends the request when nobody waits for it any more. */
+  readonly signal?: AbortSignal;
+}
+
+export type AnswerData = Record<string, unknown>;
+
+/** What requests need to know about the session and the language, asked at each of them. */
+export interface RequestIdentity {
+  accessToken(): Promise<string | null>;
+  /** A new access token, or null when the session is over. */
+  refresh(): Promise<string | null>;
+  language(): string;
+}
+
+/** Where operations go, and whether cookies travel with them. */
+export interface Endpoint {
+  readonly url: string;
+  readonly credentials: RequestCredentials;
+}
+
+/**
+ * Sends an operation, once more after a silent refresh when its token had expired, and gives the data of the answer.
+ * @throws TypeError when no answer came, `RequestRefused` when it holds no data or any error
+ */
+export async function postOperation(operation: ServerOperation, endpoint: Endpoint, identity: RequestIdentity): Promise<AnswerData> {
+  try {
+    return await post(operation, endpoint, identity);
+  } catch (failure) {
+    if (operation.withoutSession || !errorCodes(failure).includes('UNAUTHENTICATED') || !(await identity.refresh())) {
+      throw failure;
+    }
+    return post(operation, endpoint, identity);
+  }
+}
+
+async function post({ document, name, variables, withoutSession, signal }: ServerOperation, { url, credentials }: Endpoint, identity: RequestIdentity): Promise<AnswerData> {
+  const token = withoutSession ? null : await identity.accessToken();
+  const answer = await fetch(url, {
+    method: 'POST',
+    credentials,
+    signal: signal ?? null,
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/graphql-response+json,application/json;q=0.9',
+      'accept-language': identity.language(),
+      // Forces a preflight, so that no foreign page can send an operation with the visitor's cookie.
+      'apollo-require-preflight': 'true',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+    },
+    body: JSON.stringify({ operationName: name, variables, query: print(document) }),
+  });
+  return dataOf(answer.status, await answer.text());
+}
+
+function dataOf(status: number, text: string): AnswerData {
+  const body = parsed(text);
+  const codes = codesOf(body?.errors);
+  if (!body?.data || body.errors) {
+    throw new RequestRefused(status, codes);
+  }
+  return body.data;
+}
+
+function parsed(text: string): { readonly data?: AnswerData | null; readonly errors?: unknown } | null {
+  try {
+    return JSON.parse(text) as { data?: AnswerData } | null;
+  } catch {
+    // A proxy's HTML page is no answer.
+    return null;
+  }
+}

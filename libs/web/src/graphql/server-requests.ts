@@ -1,0 +1,31 @@
+import { Injectable, InjectionToken, Injector, inject } from '@angular/core';
+import { LanguageStore } from '../language/language-store';
+import { SessionStore } from '../session/session-store';
+import { SERVER_ORIGIN, graphqlHttpUrl } from './graphql-endpoint';
+import { ANSWER_SHELF, KEPT_OPERATIONS, keptAnswers } from './kept-answers';
+import { postOperation } from './post-operation';
+
+/** Whether the server's cookie travels: with the own server only, unless the native app says otherwise. */
+export const REQUEST_CREDENTIALS = new InjectionToken<RequestCredentials>('REQUEST_CREDENTIALS', { factory: () => 'same-origin' });
+
+/** The one way of queries and mutations to the server, with the session, the language and the kept answers. */
+@Injectable({ providedIn: 'root' })
+export class ServerRequests {
+  private readonly injector = inject(Injector);
+  private readonly language = inject(LanguageStore);
+  private readonly endpoint = { url: graphqlHttpUrl(inject(SERVER_ORIGIN)), credentials: inject(REQUEST_CREDENTIALS) };
+  private readonly identity = {
+    accessToken: () => this.session.accessToken(),
+    refresh: () => this.session.refresh(),
+    language: () => this.language.code(),
+  };
+  private readonly reader = { owner: () => this.session.owner()?.id ?? null, language: () => this.language.code() };
+
+  /** As `postOperation`; without network with the answer that the device keeps, when it keeps one. */
+  readonly send = keptAnswers(inject(KEPT_OPERATIONS), inject(ANSWER_SHELF), this.reader, (operation) => postOperation(operation, this.endpoint, this.identity));
+
+  // The session asks the server itself, hence it is looked up only when it is needed.
+  private get session(): SessionStore {
+    return this.injector.get(SessionStore);
+  }
+}
