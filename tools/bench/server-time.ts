@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Milliseconds that a server and its child processes have spent on a processor up to now; 0 where the system does not tell. */
+/** Milliseconds that the connections of a server have spent on a processor up to now; 0 where the system does not tell. */
 export type ServerTime = () => number;
 
 /**
@@ -11,11 +11,16 @@ export function serverTimeOf(pid: number | undefined): ServerTime {
   return () => {
     try {
       const children = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8').trim().split(' ');
-      return children.reduce((sum, child) => sum + spentBy(child), 0);
+      return children.filter(isConnection).reduce((sum, child) => sum + spentBy(child), 0);
     } catch {
       return 0;
     }
   };
+}
+
+/** A process that answers a client, not one that writes or vacuums; PostgreSQL says so in its title. */
+function isConnection(pid: string): boolean {
+  return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('127.0.0.1(');
 }
 
 function spentBy(pid: string): number {

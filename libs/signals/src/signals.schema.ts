@@ -186,9 +186,9 @@ export const signalsSchema: SliceSchema = {
         -- afterwards (decision 0110). The small ones also have what only open signals are asked for.
         drop index signal_newest, signal_updated, signal_due_order, signal_department, signal_category, signal_settlement, signal_assignee, signal_status_newest, signal_open_newest;
         create index signal_newest on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, updated_at, lat, lon);
-        create index signal_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, created_at);
+        create index signal_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, created_at, lat, lon);
         create index signal_due_order on signal (coalesce(service_due_on, 'infinity'::date), id) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, created_at, updated_at);
-        create index signal_department on signal (department_code, created_at desc, id desc) include (category_code, settlement_code, status, assignee_id, registration_state, service_due_on, updated_at);
+        create index signal_department on signal (department_code, created_at desc, id desc) include (category_code, settlement_code, status, assignee_id, registration_state, service_due_on, updated_at, lat, lon);
         create index signal_category on signal (category_code, created_at desc, id desc) include (department_code, settlement_code, status, assignee_id, registration_state, service_due_on, updated_at);
         create index signal_settlement on signal (settlement_code, created_at desc, id desc) include (department_code, category_code, status, assignee_id, registration_state, service_due_on, updated_at);
         create index signal_assignee on signal (assignee_id, created_at desc, id desc) include (department_code, category_code, settlement_code, status, registration_state, service_due_on, updated_at) where assignee_id is not null;
