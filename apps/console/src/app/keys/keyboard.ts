@@ -63,11 +63,11 @@ export class Keyboard {
     if (this.keep(stroke, place)) {
       return event.preventDefault();
     }
-    if (place?.closest('.cdk-overlay-container')) {
-      return;
-    }
     if (stroke === 'Ctrl+Enter') {
       return submitFormOf(place);
+    }
+    if (place?.closest('.cdk-overlay-container')) {
+      return;
     }
     if (!place?.matches(TYPING) && this.perform(stroke, place)) {
       event.preventDefault();
@@ -119,7 +119,11 @@ export class Keyboard {
   }
 }
 
-/** From inside any field of a form: as if its button was pressed. */
+/** From inside any field of a form: as if its button was pressed, which may be closed for the moment. */
 function submitFormOf(place: Element | null): void {
-  place?.closest('form')?.requestSubmit();
+  const form = place?.closest('form');
+  const button = [...(form?.elements ?? [])].find((each) => each instanceof HTMLButtonElement && each.type === 'submit');
+  if (form && !button?.matches(':disabled')) {
+    form.requestSubmit();
+  }
 }

@@ -72,16 +72,11 @@ export class MapCanvas {
       gone = true;
       this.map()?.close();
     });
-    afterNextRender(() => {
-      const ready = this.catalogue.settlements().length > 0;
-      opened = ready;
-      if (ready) {
-        void this.open(() => gone);
-      }
-    });
+    const drawn = signal(false);
+    afterNextRender(() => drawn.set(true));
     effect(() => {
-      // The menu of settlements may come after the page.
-      if (this.catalogue.settlements().length > 0 && !opened) {
+      // The menu of settlements may come before or after the page is drawn.
+      if (drawn() && this.catalogue.settlements().length > 0 && !opened) {
         opened = true;
         untracked(() => void this.open(() => gone));
       }
