@@ -10,7 +10,7 @@ import { initialsOf } from './initials';
   host: { 'data-testid': 'presence-mark' },
   template: `
     @let text = (names().length === 1 ? 'presence.one' : 'presence.many') | transloco: { names: names().join(', ') };
-    <span class="mark" aria-hidden="true" [title]="text"><mat-icon class="ns-icon-small" svgIcon="eye" />{{ initials() }}</span>
+    <span class="mark" aria-hidden="true" [title]="text"><mat-icon class="ns-icon-small" svgIcon="eye" />{{ short() }}</span>
     <span class="cdk-visually-hidden">{{ text }}</span>
   `,
   styles: `
@@ -21,7 +21,7 @@ import { initialsOf } from './initials';
       display: inline-flex;
       align-items: center;
       gap: 3px;
-      padding: 0 6px 0 4px;
+      padding: 0 6px 0 3px;
       border-radius: 9px;
       background: var(--mat-sys-tertiary-container);
       color: var(--mat-sys-on-tertiary-container);
@@ -35,8 +35,9 @@ import { initialsOf } from './initials';
 export class PresenceMark {
   readonly names = input.required<readonly string[]>();
 
-  protected readonly initials = computed(() => {
+  /** The initials of one, the number of several. */
+  protected readonly short = computed(() => {
     const [first = '', ...others] = this.names();
-    return others.length > 0 ? `${initialsOf(first)} +${others.length}` : initialsOf(first);
+    return others.length > 0 ? String(others.length + 1) : initialsOf(first);
   });
 }

@@ -58,7 +58,8 @@ export class MapCanvas {
   /** A small map on a page that scrolls: the wheel is the page's, near points stay apart. */
   readonly small = input(false);
   readonly pointChosen = output<string>();
-  readonly areaSeen = output<MapArea>();
+  /** What is seen, at the beginning and after each move; null where nothing can be drawn. */
+  readonly areaSeen = output<MapArea | null>();
   readonly placePressed = output<MapPosition>();
 
   protected readonly failed = signal(false);
@@ -123,9 +124,13 @@ export class MapCanvas {
         map.close();
       } else {
         this.map.set(map);
+        this.areaSeen.emit(map.area());
       }
     } catch {
       this.failed.set(!isGone());
+      if (!isGone()) {
+        this.areaSeen.emit(null);
+      }
     }
   }
 

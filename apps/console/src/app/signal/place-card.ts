@@ -37,7 +37,11 @@ const REACH_METERS = 40;
     }
     ns-map-canvas {
       height: 260px;
+      border: 1px solid var(--mat-sys-outline-variant);
       border-radius: 10px;
+    }
+    div:empty {
+      margin-top: -10px;
     }
     .line {
       display: flex;
