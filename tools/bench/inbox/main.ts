@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
 import { type BenchSystem, startBenchSystem } from './bench-system.ts';
@@ -95,6 +95,8 @@ async function main(): Promise<void> {
   const count = Number(positionals[0] ?? 200_000);
   const executablePath = process.env['CHROMIUM_PATH'] ?? browsers.find((place) => existsSync(place));
   if (!executablePath) throw new Error(`No Chromium at ${browsers.join(', ')}; set CHROMIUM_PATH.`);
+  // What else the machine does belongs to the figures.
+  const loadBefore = (loadavg()[0] ?? Number.NaN).toFixed(1);
   const system = await startBenchSystem(count, values.keep ?? null);
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   try {
@@ -102,7 +104,7 @@ async function main(): Promise<void> {
     const page = await context.newPage();
     await listenFromTheStart(page);
     await enter(page, system.url);
-    console.log(`${String(count)} signals; database, server, load and browser share ${String(availableParallelism())} cores`);
+    console.log(`${String(count)} signals; database, server, load and browser share ${String(availableParallelism())} cores; load of the machine before: ${loadBefore}`);
     const writer = await EventWriter.on(system.database);
     await measureDelay(page, writer, system);
     await measureScrolling(page, writer, values.trace);
