@@ -48,6 +48,30 @@ class Watch {
   }
 }
 
+/** A subscription to who looks at which signals, and what it said. */
+class Overview {
+  readonly told: (readonly string[])[] = [];
+  ended = false;
+  readonly #client: Client;
+
+  constructor(socketUrl: string, person: Person | null) {
+    this.#client = createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: person ? { authorization: `Bearer ${person.token}` } : {}, retryAttempts: 0 });
+    const end = () => void (this.ended = true);
+    this.#client.subscribe<{ staffPresence: { signals: { signalId: string; viewers: Viewer[] }[] } | null }>(
+      { query: 'subscription { staffPresence { signals { signalId viewers { id name } } } }' },
+      {
+        next: ({ data, errors }) => (errors || !data?.staffPresence ? end() : void this.told.push(data.staffPresence.signals.map(({ signalId, viewers }) => `${signalId}: ${viewers.map(({ name }) => name).join()}`))),
+        error: end,
+        complete: end,
+      },
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#client.dispose();
+  }
+}
+
 const nameOf = async (person: Person): Promise<Viewer> => (await person.api.request<{ me: Viewer }>('{ me { id name } }')).me;
 
 describe('two members of the staff at one signal', () => {
@@ -65,6 +89,20 @@ describe('two members of the staff at one signal', () => {
     await other.api.kill();
     await first.shows([one], 30_000);
     await Promise.all([first.close(), third.close()]);
+  });
+
+  it('are seen in the lists of those who may see the signal, and of nobody else', async () => {
+    const [name, place] = [(await nameOf(clerk)).name, signal.id];
+    const overview = (person: Person | null) => new Overview(system.socketUrl, person);
+    const [mine, overseer, stranger, reporter, nobody] = [overview(clerk), overview(dispatcher), overview(otherClerk), overview(citizen), overview(null)];
+    await eventually(() => [mine, overseer, stranger].every(({ told }) => told.length > 0), 'the staff’s overviews are open');
+    const watching = new Watch(system.socketUrl, clerk, signal.id);
+    for (const seen of [mine, overseer]) await eventually(() => seen.told.at(-1)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
+    await watching.close();
+    for (const seen of [mine, overseer]) await eventually(() => seen.told.at(-1)?.length === 0, 'nobody is seen any more');
+    await eventually(() => reporter.ended && nobody.ended, 'the others are refused');
+    expect([stranger.told, reporter.told, nobody.told]).toEqual([[[]], [], []]);
+    for (const each of [mine, overseer, stranger, reporter, nobody]) await each.close();
   });
 
   it('are not seen by those who may not see the signal', async () => {

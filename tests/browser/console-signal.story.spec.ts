@@ -144,6 +144,40 @@ describe('the page of a signal', () => {
     await leave();
   });
 
+  it('is marked in the list of a colleague while somebody has it open', async () => {
+    const { id, reference } = await submit(citizen);
+    const list = await openPage(browser, screens.desktop);
+    await list.page.goto(`${system.url}/console/inbox`);
+    await list.page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
+    await list.page.getByLabel('Парола').fill(password);
+    await list.page.getByRole('button', { name: 'Вход' }).click();
+    const row = list.page.getByTestId('signal-row').filter({ hasText: reference });
+    await row.waitFor();
+    const colleague = await enter('dispatcher@demo.test', `/signals/${id}`);
+    await row.getByTestId('presence-mark').getByText(/^Гледа го и \S/).waitFor({ state: 'attached' });
+    expect(await list.page.getByTestId('presence-mark').count()).toBe(1);
+    await colleague.leave();
+    await row.getByTestId('presence-mark').waitFor({ state: 'detached' });
+    expect(list.faults).toEqual([]);
+    await list.context.close();
+  });
+
+  it('shows where it is, with the open signals around it to be chosen by keyboard', async () => {
+    const place = { lat: 43.87, lon: 25.98 };
+    const neighbour = await submit(citizen, { location: { ...place, lat: place.lat + 0.0003 } });
+    const { id } = await submit(citizen, { location: place });
+    const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
+    await page.getByText('43.87000, 25.98000').waitFor();
+    await page.locator('section.place').scrollIntoViewIfNeeded();
+    await page.getByText('Наблизо има още един отворен сигнал.').waitFor();
+    await page.getByRole('region', { name: 'Карта на мястото' }).press('Enter');
+    await page.getByTestId('place-chosen').getByRole('link', { name: neighbour.reference }).press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith(neighbour.id));
+    await page.getByText('43.87030, 25.98000').waitFor();
+    expect(faults).toEqual([]);
+    await leave();
+  });
+
   it('closes a signal as a duplicate of its neighbour in two presses', async () => {
     const place = { lat: 43.86, lon: 25.97 };
     const first = await submit(citizen, { location: place });

@@ -3,6 +3,11 @@ import { type Screen } from './screens-citizen';
 
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
 const constant = (path: string) => () => `/console${path}`;
+/** The map is fetched when its card is seen. */
+const withMap = async (page: Page): Promise<void> => {
+  await page.locator('section.place').scrollIntoViewIfNeeded();
+  await page.locator('section.place canvas').waitFor();
+};
 const row = (page: Page): Promise<unknown> => page.getByText(/NS-\d{4}-\d{6}/).first().waitFor();
 
 /** Every screen of the console. A route without an entry fails the story. */
@@ -10,7 +15,7 @@ export const consoleScreens: readonly Screen[] = [
   { route: '/sign-in', path: constant('/sign-in'), ready: (page) => page.getByLabel('Електронна поща').waitFor() },
   { route: '/inbox', as: 'dispatcher', path: constant('/inbox'), ready: row },
   { route: '/inbox/:id', as: 'dispatcher', path: ({ received }) => `/console/inbox/${received}`, ready: row },
-  { route: '/signals/:id', state: 'received', as: 'dispatcher', path: ({ received }) => `/console/signals/${received}`, ready: (page) => page.getByText('зад гаражите').first().waitFor() },
+  { route: '/signals/:id', state: 'received', as: 'dispatcher', path: ({ received }) => `/console/signals/${received}`, ready: withMap },
   { route: '/signals/:id', state: 'resolved', as: 'dispatcher', path: ({ resolved }) => `/console/signals/${resolved}`, ready: (page) => page.getByText('Контейнерът').first().waitFor() },
   { route: '/workload', as: 'manager', path: constant('/workload'), ready: heading(/./) },
   { route: '/map', as: 'dispatcher', path: constant('/map'), ready: heading(/./) },

@@ -1,50 +1,70 @@
-import { type Database, firstRow, run, sql } from '@ns/platform';
+import { type Database, firstRow, sql } from '@ns/platform';
 
-/** Something that happened to a signal, and when its commit was asked for: what is on a screen later was committed later. */
+/** Something that happened to a signal. Times are milliseconds since 1970. */
 export interface SentEvent {
   readonly kind: 'change' | 'arrival';
   readonly signalId: string;
-  /** milliseconds since 1970 */
+  /** the event's id, by which live feeds name it */
+  readonly cursor: string;
+  /** the transaction was sent to the database */
   readonly sentAt: number;
+  /** the database said that it is committed */
+  readonly committedAt: number;
+}
+
+interface Told {
+  readonly signalId: string;
+  readonly cursor: string;
 }
 
 /** Writes events as the commands do: state, history and the word that wakes the live views, in one transaction. */
 export class EventWriter {
-  private made = 0;
+  private constructor(
+    private readonly database: Database,
+    private made: number,
+  ) {}
 
-  constructor(private readonly database: Database) {}
+  /** Goes on with the numbers after those of earlier measurements in the same database. */
+  static async on(database: Database): Promise<EventWriter> {
+    const row = await firstRow(database.fork(), sql<{ count: string }>`select count(*)::text as count from signal where reference like 'NS-2027-%'`);
+    return new EventWriter(database, Number(row?.count));
+  }
 
   /** Moves a signal between assigned and in progress. */
-  async change(signalId: string): Promise<SentEvent> {
-    const sentAt = Date.now();
-    await run(
-      this.database.fork(),
-      sql`
+  change(signalId: string): Promise<SentEvent> {
+    return this.write(
+      'change',
+      sql<Told>`
       with changed as (
         update signal set status = case when status = 'ASSIGNED' then 'IN_PROGRESS'::signal_status else 'ASSIGNED' end, open_question = null, status_before_question = null, service_due_on = coalesce(service_due_on, current_date + 10), version = version + 1, updated_at = now()
         where id = ${signalId}::uuid returning id, status),
-      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, case status when 'ASSIGNED' then 'assigned' else 'started' end, 'SYSTEM', status from changed returning id)
-      select pg_notify('ns_signal_event', '') from told`,
+      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, case status when 'ASSIGNED' then 'assigned' else 'started' end, 'SYSTEM', status from changed returning id, signal_id),
+      woken as (select pg_notify('ns_signal_event', '') from told)
+      select told.signal_id as "signalId", told.id::text as cursor from told, woken`,
     );
-    return { kind: 'change', signalId, sentAt };
   }
 
   /** Lets a new signal arrive. */
-  async arrive(): Promise<SentEvent> {
+  arrive(): Promise<SentEvent> {
     this.made += 1;
-    const sentAt = Date.now();
-    const row = await firstRow(
-      this.database.fork(),
-      sql<{ id: string }>`
+    return this.write(
+      'arrival',
+      sql<Told>`
       with made as (
         insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, service_due_on, statutory_due_on, registration_state, incoming_number, incoming_date)
         select ${`NS-2027-${String(this.made).padStart(6, '0')}`}, 'x', gen_random_uuid(), 'WEB', category_code, settlement_code, 'Току-що подаден сигнал.', department_code, current_date + 14, current_date + 60, 'REGISTERED', ${`94-НС-X${String(this.made)}`}, current_date
         from signal limit 1 returning id),
-      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM', 'RECEIVED' from made returning signal_id),
+      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM', 'RECEIVED' from made returning id, signal_id),
       woken as (select pg_notify('ns_signal_event', '') from told)
-      select told.signal_id as id from told, woken`,
+      select told.signal_id as "signalId", told.id::text as cursor from told, woken`,
     );
-    return { kind: 'arrival', signalId: row?.id ?? '', sentAt };
+  }
+
+  private async write(kind: SentEvent['kind'], statement: ReturnType<typeof sql<Told>>): Promise<SentEvent> {
+    const sentAt = Date.now();
+    const told = await firstRow(this.database.fork(), statement);
+    if (!told) throw new Error('No event was written.');
+    return { kind, ...told, sentAt, committedAt: Date.now() };
   }
 }
 

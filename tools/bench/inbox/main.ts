@@ -1,28 +1,17 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Database } from '@ns/platform';
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright-core';
-import { freePorts, startSystem } from '../../start/embedded/index.ts';
+import { type BenchSystem, startBenchSystem } from './bench-system.ts';
 import { EventWriter, type SentEvent, sendEvents } from './events.ts';
-import { seedSignals } from './seed.ts';
-import { readTrace, traceCategories } from './trace.ts';
-import { latencies, startWatching, visibleRows } from './watcher.ts';
+import { line, spread } from './figures.ts';
+import { profileCategories, readTrace, traceCategories } from './trace.ts';
+import { type Journey, journeys, listenFromTheStart, startWatching, visibleRows } from './watcher.ts';
 
 const perSecond = 20;
 const seconds = 30;
 const password = 'Nespeshni-2026!';
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-function at(times: readonly number[], part: number): string {
-  const sorted = times.toSorted((one, other) => one - other);
-  return `${String(Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN))} ms`;
-}
-
-function summary(times: readonly number[]): string {
-  return `p50 ${at(times, 0.5)}, p95 ${at(times, 0.95)}, longest ${at(times, 1)}  (${String(times.length)} seen)`;
-}
 
 async function enter(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/console/`);
@@ -58,65 +47,70 @@ async function scrollFor(page: Page, milliseconds: number): Promise<number> {
   return moved;
 }
 
-async function measure(page: Page, database: Database): Promise<void> {
-  const writer = new EventWriter(database);
+/** What each part of the way costs. */
+function reportStages(seen: readonly Journey[], sends: ReadonlyMap<string, number>): void {
+  const sentBy = ({ cursor }: Journey): number => sends.get(cursor) ?? Number.NaN;
+  console.log(line('of that: commit', spread(seen.map(({ sentAt, committedAt }) => committedAt - sentAt))));
+  console.log(line('         commit to server send', spread(seen.map((event) => sentBy(event) - event.committedAt))));
+  console.log(line('         send to browser', spread(seen.map((event) => event.receivedAt - sentBy(event)))));
+  console.log(line('         browser to paint', spread(seen.map(({ receivedAt, shownAt }) => shownAt - receivedAt))));
+}
+
+/** A hand rests on the list: changed rows change in place, new signals are counted on the marker. */
+async function measureDelay(page: Page, writer: EventWriter, { sends }: BenchSystem): Promise<void> {
   await startWatching(page);
   const steady = sendEvents(writer, () => visibleRows(page), perSecond, seconds);
   await holdHand(page, steady);
   await page.waitForTimeout(2_000);
-  const { changes, arrivals, missed } = await latencies(page, await steady);
-  console.log(`  ${'changed rows in place'.padEnd(34)} ${summary(changes)}`);
-  console.log(`  ${'new signals on the marker'.padEnd(34)} ${summary(arrivals)}`);
-  console.log(`  ${'not seen'.padEnd(34)} ${String(missed)}`);
+  const sent = await steady;
+  const seen = await journeys(page, sent);
+  const took = (kind: SentEvent['kind']) => spread(seen.filter((event) => event.kind === kind).map(({ sentAt, shownAt }) => shownAt - sentAt));
+  console.log(`${String(perSecond)} events a second for ${String(seconds)} s, from the sending of the commit to the frame that shows it (${String(seen.length)} of ${String(sent.length)} seen)`);
+  console.log(line('changed rows in place', took('change')));
+  console.log(line('new signals on the marker', took('arrival')));
+  reportStages(seen, await sends());
+}
 
+async function measureScrolling(page: Page, writer: EventWriter, traceFile: string | undefined): Promise<void> {
   const browser = page.context().browser();
   if (!browser) throw new Error('The page has no browser.');
-  await browser.startTracing(page, { categories: traceCategories });
+  await browser.startTracing(page, { categories: [...traceCategories, ...(traceFile ? profileCategories : [])], ...(traceFile ? { path: traceFile } : {}) });
   const sending: Promise<readonly SentEvent[]> = sendEvents(writer, () => visibleRows(page), perSecond, seconds);
   const moves = await scrollFor(page, seconds * 1000);
   await sending;
-  const { longestTask, longTasks, tasks } = readTrace(await browser.stopTracing());
+  const tasks = readTrace(await browser.stopTracing());
   const shown = (await page.getByTestId('shown-count').textContent())?.trim() ?? '';
-  console.log(`Scrolling for ${String(seconds)} s (${String(moves)} turns of the wheel; ${shown})`);
-  console.log(`  ${'longest task'.padEnd(34)} ${longestTask.toFixed(0)} ms`);
-  console.log(`  ${'tasks over 50 ms'.padEnd(34)} ${String(longTasks)} of ${String(tasks)}`);
+  console.log(`Scrolling for ${String(seconds)} s under the same events (${String(moves)} turns of the wheel; ${shown})`);
+  const over = (limit: number) => `${String(tasks.filter(({ took }) => took > limit).length)} over ${String(limit)} ms`;
+  console.log(line(`tasks of the page (${String(tasks.length)})`, `${spread(tasks.map(({ took }) => took))}, ${over(50)}, ${over(200)}`));
+  console.log(line('of that: on a core', spread(tasks.map(({ ran }) => ran))));
 }
 
-/** `npm run bench:inbox [-- <signals>]`: 200,000 signals unless told otherwise; needs `npm run build` and Chromium. */
+/**
+ * `npm run bench:inbox [-- <signals>] [--keep <folder>] [--trace <file>]`: 200,000 signals unless told otherwise; a kept folder is seeded
+ * once; a kept trace has the page's CPU profile, which slows it. Needs `npm run build` and Chromium.
+ */
 async function main(): Promise<void> {
-  const count = Number(process.argv[2] ?? 200_000);
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' }, trace: { type: 'string' } } });
+  const count = Number(positionals[0] ?? 200_000);
   const executablePath = process.env['CHROMIUM_PATH'] ?? browsers.find((place) => existsSync(place));
   if (!executablePath) throw new Error(`No Chromium at ${browsers.join(', ')}; set CHROMIUM_PATH.`);
-  const dataFolder = await mkdtemp(join(tmpdir(), 'ns-bench-inbox-'));
-  await chmod(dataFolder, 0o755);
-  const [http = 0, worker = 0, postgres = 0, smtp = 0, mailbox = 0, records = 0] = await freePorts(6);
-  const url = `http://127.0.0.1:${String(http)}`;
-  const system = await startSystem(
-    {
-      root: process.cwd(),
-      dataFolder,
-      ports: { http, worker, postgres, smtp, mailbox, records },
-      recordsElsewhere: false,
-      demoAccounts: true,
-      lasting: false,
-      environment: { NODE_ENV: 'test', NODE_OPTIONS: '', HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '' },
-    },
-    () => () => undefined,
-  );
-  const database = await Database.open({ url: system.databaseUrl, poolSize: 4, slices: [] });
+  // What else the machine does belongs to the figures.
+  const loadBefore = (loadavg()[0] ?? Number.NaN).toFixed(1);
+  const system = await startBenchSystem(count, values.keep ?? null);
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   try {
-    await seedSignals(database, count);
     const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'bg-BG', timezoneId: 'Europe/Sofia' });
     const page = await context.newPage();
-    await enter(page, url);
-    console.log(`${String(count)} signals, ${String(perSecond)} events a second, from the sending of the commit to the frame that shows it`);
-    await measure(page, database);
+    await listenFromTheStart(page);
+    await enter(page, system.url);
+    console.log(`${String(count)} signals; database, server, load and browser share ${String(availableParallelism())} cores; load of the machine before: ${loadBefore}`);
+    const writer = await EventWriter.on(system.database);
+    await measureDelay(page, writer, system);
+    await measureScrolling(page, writer, values.trace);
   } finally {
     await browser.close();
-    await database.close();
     await system.stop();
-    await rm(dataFolder, { recursive: true, force: true });
   }
 }
 

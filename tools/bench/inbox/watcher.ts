@@ -8,6 +8,21 @@ interface Sighting {
   readonly at: number;
 }
 
+/** Before the page's own code: notes when each live event reaches it. */
+const listen = `(() => {
+  const received = window.received = [];
+  const Plain = window.WebSocket;
+  window.WebSocket = class extends Plain {
+    constructor(...given) {
+      super(...given);
+      this.addEventListener('message', ({ data }) => {
+        const cursor = /"signalEvents":\\{[^{]*?"cursor":"(\\d+)"/.exec(data)?.[1];
+        if (cursor) received.push([cursor, Date.now()]);
+      });
+    }
+  };
+})()`;
+
 /** In the page: notes each changed row and the number on the marker, after the frame that shows it. */
 const watch = `(() => {
   const seen = window.sightings = [];
@@ -30,6 +45,11 @@ const watch = `(() => {
   }).observe(document.body, { subtree: true, childList: true, characterData: true });
 })()`;
 
+/** Call it before the page is opened. */
+export function listenFromTheStart(page: Page): Promise<unknown> {
+  return page.addInitScript(listen);
+}
+
 export function startWatching(page: Page): Promise<void> {
   return page.evaluate(watch);
 }
@@ -45,25 +65,26 @@ export function visibleRows(page: Page): Promise<readonly string[]> {
   })()`);
 }
 
-export interface Latencies {
-  readonly changes: readonly number[];
-  readonly arrivals: readonly number[];
-  /** Events that were never seen. */
-  readonly missed: number;
+/** An event on its way to the eye. Times are milliseconds since 1970. */
+export interface Journey extends SentEvent {
+  /** the page's script got it */
+  readonly receivedAt: number;
+  /** the frame that shows it was drawn */
+  readonly shownAt: number;
 }
 
-/** Milliseconds from each event to the frame that shows it. */
-export async function latencies(page: Page, sent: readonly SentEvent[]): Promise<Latencies> {
+/** The events that were seen on the page, each with its way through it; those that were never seen are left out. */
+export async function journeys(page: Page, sent: readonly SentEvent[]): Promise<readonly Journey[]> {
   const sightings = await page.evaluate<readonly Sighting[]>('window.sightings');
-  const changes: number[] = [];
-  const arrivals: number[] = [];
+  const received = new Map(await page.evaluate<readonly [string, number][]>('window.received'));
+  const found: Journey[] = [];
   let arrived = 0;
-  let missed = 0;
   for (const event of sent) {
     if (event.kind === 'arrival') arrived += 1;
-    const sighting = sightings.find(({ row, waiting, at }) => (event.kind === 'change' ? row === event.signalId && at >= event.sentAt : (waiting ?? 0) >= arrived));
-    if (sighting) (event.kind === 'change' ? changes : arrivals).push(sighting.at - event.sentAt);
-    else missed += 1;
+    const due = arrived;
+    const sighting = sightings.find(({ row, waiting, at }) => (event.kind === 'change' ? row === event.signalId && at >= event.sentAt : (waiting ?? 0) >= due));
+    const receivedAt = received.get(event.cursor);
+    if (sighting && receivedAt !== undefined) found.push({ ...event, receivedAt, shownAt: sighting.at });
   }
-  return { changes, arrivals, missed };
+  return found;
 }

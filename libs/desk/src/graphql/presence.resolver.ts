@@ -1,9 +1,10 @@
-import { AccountPresenter, accountViews, type ApiContext, requireStaff } from '@ns/identity';
+import { AccountPresenter, type AccountType, accountViews, type ApiContext, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { Arg, Ctx, ID, Resolver, Root, Subscription } from 'type-graphql';
 import { type PresenceBoard } from '../presence/presence-board.ts';
+import { type PresenceBySignal } from '../presence/presence-overview.ts';
 import { type PresentPeople } from '../presence/watcher.ts';
-import { SignalViewersType } from './presence.types.ts';
+import { SignalPresenceType, SignalViewersType, StaffPresenceType } from './presence.types.ts';
 
 /** What the subscription finds in the context: `subscribe` functions belong to no resolver instance. */
 export interface DeskContext extends ApiContext {
@@ -12,6 +13,10 @@ export interface DeskContext extends ApiContext {
 
 function watch({ context, args }: { readonly context: DeskContext; readonly args: { readonly signalId: string } }): AsyncIterable<PresentPeople> {
   return context.presence.watch(requireStaff(context), args.signalId);
+}
+
+function followAll({ context }: { readonly context: DeskContext }): AsyncIterable<PresenceBySignal> {
+  return context.presence.followAll(requireStaff(context));
 }
 
 /** Who else has a signal open. */
@@ -25,8 +30,25 @@ export class PresenceResolver {
     subscribe: watch,
   })
   async signalViewers(@Root() people: PresentPeople, @Ctx() context: ApiContext, @Arg('signalId', () => ID) _signalId: string): Promise<SignalViewersType> {
+    const viewersOf = await this.viewers(people, context);
+    return Object.assign(new SignalViewersType(), { viewers: viewersOf(people) });
+  }
+
+  @Subscription(() => StaffPresenceType, {
+    description:
+      'Which signals members of staff look at, now and whenever that changes: marks for lists, one subscription for all rows. It tells only of signals that the viewer may see; being subscribed is being at none of them. Staff only.',
+    subscribe: followAll,
+  })
+  async staffPresence(@Root() presence: PresenceBySignal, @Ctx() context: ApiContext): Promise<StaffPresenceType> {
+    const viewersOf = await this.viewers([...new Set([...presence.values()].flat())], context);
+    const signals = [...presence].map(([signalId, people]) => Object.assign(new SignalPresenceType(), { signalId, viewers: viewersOf(people) }));
+    return Object.assign(new StaffPresenceType(), { signals });
+  }
+
+  /** Reads the people at once; the answer picks some of them, without those whose account is gone. */
+  private async viewers(people: PresentPeople, context: ApiContext): Promise<(some: PresentPeople) => readonly AccountType[]> {
     const views = await accountViews(context.em, people);
     const presenter = new AccountPresenter(await this.directory.menus(), context.language);
-    return Object.assign(new SignalViewersType(), { viewers: people.flatMap((id) => views.get(id) ?? []).map((view) => presenter.account(view)) });
+    return (some) => some.flatMap((id) => views.get(id) ?? []).map((view) => presenter.account(view));
   }
 }

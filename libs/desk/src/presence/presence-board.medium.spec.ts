@@ -118,3 +118,45 @@ describe('who looks at a signal', () => {
     expect(await board.watch(viewer(clerk), signalId).next()).toMatchObject({ done: true });
   });
 });
+
+describe('an overview of who looks at which signals', () => {
+  /** Reads until the overview is the wanted one. */
+  async function untilTold(overview: ReturnType<PresenceBoard['followAll']>, wanted: readonly (readonly [string, readonly Person[]])[]): Promise<void> {
+    const text = (entries: readonly (readonly [string, readonly string[]])[]) => JSON.stringify(entries.toSorted(([one], [other]) => one.localeCompare(other)));
+    const expected = text(wanted.map(([id, people]) => [id, people.map((person) => person.id)]));
+    for (let item = await overview.next(); !item.done; item = await overview.next()) if (text([...item.value]) === expected) return;
+    throw new Error('The subscription ended.');
+  }
+
+  it('tells each of the staff of the signals that are for them only, at every api process', async () => {
+    const [elsewhere, colleague, stranger] = [await stage.signal({ department: 'ecology' }), await stage.person('CLERK', ['op_kd']), await stage.person('CLERK', ['ecology'])];
+    const all = boards[1].followAll(viewer(dispatcher));
+    const own = boards[1].followAll(viewer(colleague));
+    await Promise.all([untilTold(all, []), untilTold(own, [])]);
+    const here = boards[0].watch(viewer(clerk), signalId);
+    const there = boards[0].watch(viewer(stranger), elsewhere);
+    await Promise.all([untilTold(all, [[signalId, [clerk]], [elsewhere, [stranger]]]), untilTold(own, [[signalId, [clerk]]])]);
+    await here.return();
+    await Promise.all([untilTold(all, [[elsewhere, [stranger]]]), untilTold(own, [])]);
+    await there.return();
+    await untilTold(all, []);
+  });
+
+  it('is being at no signal', async () => {
+    const overview = boards[0].followAll(viewer(dispatcher));
+    await untilTold(overview, []);
+    const here = boards[0].watch(viewer(clerk), signalId);
+    await until(here, [clerk]);
+    await untilTold(overview, [[signalId, [clerk]]]);
+  });
+
+  it('ends for whoever is not of the staff any more', async () => {
+    const citizen = await stage.person('CITIZEN');
+    expect(await boards[0].followAll(viewer(citizen)).next()).toMatchObject({ done: true });
+    const overview = boards[0].followAll(viewer(dispatcher));
+    await untilTold(overview, []);
+    await run(stage.database.fork(), sql`update session set revoked_at = now() where account_id = ${dispatcher.id}`);
+    boards[0].wake();
+    expect(await overview.next()).toMatchObject({ done: true });
+  });
+});

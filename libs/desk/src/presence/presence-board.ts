@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
 import { type Database, type Logger, WakeableLoop } from '@ns/platform';
 import { canSee, isUuid, signalRowsByIds } from '@ns/signals';
+import { type PresenceBySignal, PresenceOverview } from './presence-overview.ts';
 import { forgetDeadProcesses, type Place, readPresence, signOfLifeSeconds, writePresence } from './presence-rows.ts';
 import { Watcher } from './watcher.ts';
 
@@ -12,6 +13,7 @@ import { Watcher } from './watcher.ts';
 export class PresenceBoard {
   private readonly processId = randomUUID();
   private readonly watchers = new Set<Watcher>();
+  private readonly overview = new PresenceOverview();
   private isOnBoard = false;
   private readonly loop = new WakeableLoop(
     () => this.round(),
@@ -37,6 +39,7 @@ export class PresenceBoard {
   async stop(): Promise<void> {
     const stopped = this.loop.stop();
     for (const watcher of this.watchers) watcher.end();
+    this.overview.end();
     await stopped;
     await writePresence(this.database, this.processId, []);
   }
@@ -55,10 +58,22 @@ export class PresenceBoard {
     return watcher;
   }
 
+  /** Who is at which of the signals that are for the viewer; following that is being at none of them. */
+  followAll(viewer: AccountViewer): AsyncIterableIterator<PresenceBySignal> {
+    const onlooker = this.overview.follow(viewer);
+    if (this.loop.stopped) onlooker.end();
+    else this.wake();
+    return onlooker;
+  }
+
   private async round(): Promise<void> {
     // Whoever comes in during the round waits for the next one, which has already been asked for.
     const here = await this.whoMay([...this.watchers]);
-    if (here.length === 0 && !this.isOnBoard) return;
+    if (here.length > 0 || this.isOnBoard) await this.rewrite(here);
+    if (this.overview.isFollowed) await this.overview.tell(this.database.fork());
+  }
+
+  private async rewrite(here: readonly Watcher[]): Promise<void> {
     // Said before the writing: what a failed round has written nevertheless, the next one takes away.
     this.isOnBoard = true;
     const places = new Map<string, Place>(here.map(({ signalId, viewer }) => [`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id }]));

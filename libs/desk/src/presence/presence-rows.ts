@@ -43,6 +43,14 @@ export async function readPresence(em: EntityManager, signalIds: readonly string
   return new Map([...Map.groupBy(found, ({ signalId }) => signalId)].map(([signalId, places]) => [signalId, places.map(({ accountId }) => accountId)]));
 }
 
+/** Who is at any signal, in any process, by signal. @param limit signals at most: those where somebody came last */
+export async function readAllPresence(em: EntityManager, limit: number): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = await rows(em, sql<{ signalId: string }>`
+    select p.signal_id as "signalId" from signal_presence p where p.seen_at > now() - make_interval(secs => ${presentForSeconds})
+    group by p.signal_id order by max(p.since) desc, p.signal_id limit ${limit}`);
+  return readPresence(em, found.map(({ signalId }) => signalId));
+}
+
 /** Clears away what processes left behind that died. */
 export async function forgetDeadProcesses(em: EntityManager): Promise<void> {
   await run(em, sql`delete from signal_presence where ctid in (select ctid from signal_presence where seen_at < now() - make_interval(secs => ${4 * presentForSeconds}) for update skip locked)`);

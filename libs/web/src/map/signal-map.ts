@@ -35,6 +35,8 @@ export interface SignalMapOptions {
   readonly start?: { readonly centre: MapPosition; readonly zoom: number };
   /** Whether near points are drawn as one heap with their number; true when left out. */
   readonly clustered?: boolean;
+  /** The page around it scrolls: the wheel then zooms only together with Ctrl, and one finger moves the page. */
+  readonly sharesWheel?: boolean;
   readonly listeners: MapListeners;
 }
 
@@ -82,6 +84,7 @@ export class SignalMap {
       ...(options.places.length > 0 ? { maxBounds: [reach.minLon, reach.minLat, reach.maxLon, reach.maxLat] } : {}),
       maxZoom: CLOSEST,
       attributionControl: false,
+      cooperativeGestures: options.sharesWheel ?? false,
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
@@ -124,6 +127,11 @@ export class SignalMap {
   /** Goes to a place; without a zoom level as close as it is now. */
   goTo(centre: MapPosition, zoom = this.engine.getZoom()): void {
     this.engine.easeTo({ center: [centre.lon, centre.lat], zoom, duration: wantsMotion() ? 500 : 0 });
+  }
+
+  /** Is at a place at once. */
+  jumpTo(centre: MapPosition, zoom: number): void {
+    this.engine.jumpTo({ center: [centre.lon, centre.lat], zoom });
   }
 
   /** Shows a whole rectangle. */

@@ -17,7 +17,7 @@ describe('the layout of the list', () => {
   });
 
   it('gives a row one track for each column and one for its tick', () => {
-    expect(gridOf(['signal', 'matter'])).toBe('48px 164px minmax(150px, 1fr)');
+    expect(gridOf(['signal', 'matter'])).toBe('48px 186px minmax(150px, 1fr)');
   });
 
   it('is the standard where what was kept is not understood', () => {

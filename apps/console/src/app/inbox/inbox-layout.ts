@@ -7,7 +7,7 @@ export type Density = 'comfortable' | 'compact';
 
 /** Width of each column in a wide list: its least pixels, and its share of what is left. */
 const widths: Readonly<Record<ListColumn, { readonly least: number; readonly share: number }>> = {
-  signal: { least: 164, share: 0 },
+  signal: { least: 186, share: 0 },
   matter: { least: 150, share: 1 },
   description: { least: 180, share: 2.4 },
   status: { least: 168, share: 0.2 },

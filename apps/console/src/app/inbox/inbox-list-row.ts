@@ -10,11 +10,12 @@ import { StatusChip } from '../appearance/status-chip';
 import { type ListColumn } from './inbox-layout';
 import { type InboxRow } from './inbox-rows';
 import { MarkedText } from './marked-text';
+import { PresenceMark } from './presence-mark';
 
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
   selector: 'ns-inbox-list-row',
-  imports: [NgTemplateOutlet, MatIcon, RouterLink, TranslocoPipe, DueMark, MarkedText, StatusChip],
+  imports: [NgTemplateOutlet, MatIcon, RouterLink, TranslocoPipe, DueMark, MarkedText, PresenceMark, StatusChip],
   host: { '[class.compact]': 'compact()', '[class.card]': 'columns().length === 0' },
   templateUrl: './inbox-list-row.html',
   styleUrl: './inbox-list-row.scss',
@@ -27,6 +28,8 @@ export class InboxListRow {
   readonly chosen = input(false);
   readonly shown = input(false);
   readonly tabStop = input(false);
+  /** Who else has the signal open. */
+  readonly lookers = input<readonly string[]>();
   /** The tick was pressed; true together with Shift. */
   readonly tick = output<boolean>();
   readonly linkClick = output<MouseEvent>();

@@ -36,6 +36,8 @@ export class InboxList {
   readonly current = input<string | null>(null);
   /** The signal that stands beside the list. */
   readonly shown = input<string | null>(null);
+  /** Names of those who have a signal open elsewhere, by its id. */
+  readonly lookers = input.required<ReadonlyMap<string, readonly string[]>>();
   readonly columns = input.required<readonly ListColumn[]>();
   readonly density = input.required<Density>();
   /** The row to begin with, when the list is come back to. */

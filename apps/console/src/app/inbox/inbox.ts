@@ -24,6 +24,7 @@ import { type InboxSignal } from './inbox-signal';
 import { InboxStore } from './inbox-store';
 import { ListTools } from './list-tools';
 import { NewsVoice } from './news-voice';
+import { PresenceMarks } from './presence-marks';
 import { SplitHandle } from './split-handle';
 
 /** Moving on quickly asks only for the signal where the reader stops. */
@@ -35,7 +36,7 @@ const BOTH_FROM = 960;
 @Component({
   selector: 'ns-inbox',
   imports: [MatButton, MatIcon, RouterOutlet, TranslocoPipe, EmptyState, BulkBar, InboxFilters, InboxList, ListTools, SplitHandle, ViewSwitch, ViewsBar],
-  providers: [InboxSelection, NewsVoice],
+  providers: [InboxSelection, NewsVoice, PresenceMarks],
   host: { '[class.beside]': 'beside()', '[class.alone]': 'shownId() && !beside()' },
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
@@ -47,6 +48,7 @@ export class Inbox {
   protected readonly store = inject(InboxStore);
   protected readonly selection = inject(InboxSelection);
   protected readonly layout = inject(InboxLayout);
+  protected readonly presence = inject(PresenceMarks);
 
   protected readonly filters = viewChild.required(InboxFilters);
   private readonly list = viewChild.required(InboxList);

@@ -1,4 +1,5 @@
 import { DOCUMENT, type DestroyRef, Injectable, inject, signal } from '@angular/core';
+import { MatDialog, MatDialogState } from '@angular/material/dialog';
 import { type KeyAction, actionOf, beginsPair, isPlain, strokeOf } from './key-map';
 
 /** Milliseconds within which the second stroke of a pair is expected. */
@@ -6,14 +7,24 @@ const PAIR_MS = 1_500;
 const TYPING = 'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, mat-select, [contenteditable]';
 const OWN_KEYS = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
 
+/** Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. */
+export interface KeptStrokes {
+  /** The form is done: the strokes mean what they mean without it. */
+  act(): void;
+  /** The form goes on: nobody knows any more what they meant. */
+  drop(): void;
+}
+
 export type KeyHandlers = Partial<Record<KeyAction, () => void>>;
 
 /** Tells screens which of their actions a key means; the one that joined last is asked first. */
 @Injectable({ providedIn: 'root' })
 export class Keyboard {
+  private readonly dialogs = inject(MatDialog);
   private readonly screens = signal<readonly KeyHandlers[]>([]);
   private begun: string | null = null;
   private beginning: ReturnType<typeof setTimeout> | undefined;
+  private readonly kept = new Map<Element, string[]>();
 
   constructor() {
     inject(DOCUMENT).addEventListener('keydown', (event) => this.press(event));
@@ -30,29 +41,63 @@ export class Keyboard {
     return action === 'submit' || this.screens().some((screen) => screen[action]);
   }
 
+  /** Keeps the strokes pressed in a form from now on, until it is known how its sending ended. */
+  keepStrokes(form: Element): KeptStrokes {
+    const strokes: string[] = [];
+    this.kept.set(form, strokes);
+    return {
+      act: () => {
+        this.kept.delete(form);
+        strokes.forEach((stroke) => this.perform(stroke, null));
+      },
+      drop: () => this.kept.delete(form),
+    };
+  }
+
   private press(event: KeyboardEvent): void {
     const stroke = event.defaultPrevented || event.isComposing ? null : strokeOf(event);
-    const place = event.target instanceof Element ? event.target : null;
-    if (stroke === null || place?.closest('.cdk-overlay-container')) {
+    const place = this.placeOf(event);
+    if (stroke === null) {
       return;
+    }
+    if (this.keep(stroke, place)) {
+      return event.preventDefault();
     }
     if (stroke === 'Ctrl+Enter') {
       return submitFormOf(place);
     }
-    if (place?.matches(TYPING)) {
+    if (place?.closest('.cdk-overlay-container')) {
       return;
     }
+    if (!place?.matches(TYPING) && this.perform(stroke, place)) {
+      event.preventDefault();
+    }
+  }
+
+  /** Where a key was pressed; in a dialog that fades away it means what lies under that. */
+  private placeOf({ target }: KeyboardEvent): Element | null {
+    const place = target instanceof Element ? target : null;
+    const dialog = place?.closest('mat-dialog-container');
+    return dialog && this.dialogs.getDialogById(dialog.id)?.getState() !== MatDialogState.OPEN ? null : place;
+  }
+
+  /** Whether the stroke is kept for later. */
+  private keep(stroke: string, place: Element | null): boolean {
+    const strokes = isPlain(stroke) && [...this.kept].find(([form]) => form.contains(place))?.[1];
+    return strokes ? strokes.push(stroke) > 0 : false;
+  }
+
+  /** Does what a stroke means at a place. @returns whether it means anything by itself */
+  private perform(stroke: string, place: Element | null): boolean {
     const pair = this.begun === null ? null : `${this.begun} ${stroke}`;
     this.end();
     if (pair === null && beginsPair(stroke)) {
       this.begin(stroke);
-      return;
+      return false;
     }
     const act = this.handlerOf(pair ?? stroke, place);
-    if (act) {
-      event.preventDefault();
-      act();
-    }
+    act?.();
+    return act !== undefined;
   }
 
   private handlerOf(stroke: string, place: Element | null): (() => void) | undefined {
@@ -74,7 +119,11 @@ export class Keyboard {
   }
 }
 
-/** From inside any field of a form: as if its button was pressed. */
+/** From inside any field of a form: as if its button was pressed, which may be closed for the moment. */
 function submitFormOf(place: Element | null): void {
-  place?.closest('form')?.requestSubmit();
+  const form = place?.closest('form');
+  const button = [...(form?.elements ?? [])].find((each) => each instanceof HTMLButtonElement && each.type === 'submit');
+  if (form && !button?.matches(':disabled')) {
+    form.requestSubmit();
+  }
 }

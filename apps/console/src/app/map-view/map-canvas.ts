@@ -3,6 +3,10 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LanguageStore, MAP_SETUP, type MapArea, type MapPlace, type MapPoint, type MapPosition, type SignalMap, openSignalMap } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue';
 
+const PIN_ZOOM = 16;
+/** Some three hundred metres to each side. */
+const AROUND_ZOOM = 15.6;
+
 /** The drawn map. Where it cannot be drawn, it says so; the words beside it are enough to work with. */
 @Component({
   selector: 'ns-map-canvas',
@@ -47,8 +51,15 @@ export class MapCanvas {
   readonly chosen = input<string | null>(null);
   /** One marked place; the map begins there. */
   readonly pin = input<MapPosition | null>(null);
+  /** Where the map stands, until somebody moves it; without it, it shows the whole municipality. */
+  readonly around = input<MapPosition | null>(null);
+  /** Key of the accessible name. */
+  readonly label = input('map.label');
+  /** A small map on a page that scrolls: the wheel is the page's, near points stay apart. */
+  readonly small = input(false);
   readonly pointChosen = output<string>();
-  readonly areaSeen = output<MapArea>();
+  /** What is seen, at the beginning and after each move; null where nothing can be drawn. */
+  readonly areaSeen = output<MapArea | null>();
   readonly placePressed = output<MapPosition>();
 
   protected readonly failed = signal(false);
@@ -62,21 +73,22 @@ export class MapCanvas {
       gone = true;
       this.map()?.close();
     });
-    afterNextRender(() => {
-      const ready = this.catalogue.settlements().length > 0;
-      opened = ready;
-      if (ready) {
-        void this.open(() => gone);
-      }
-    });
+    const drawn = signal(false);
+    afterNextRender(() => drawn.set(true));
     effect(() => {
-      // The menu of settlements may come after the page.
-      if (this.catalogue.settlements().length > 0 && !opened) {
+      // The menu of settlements may come before or after the page is drawn.
+      if (drawn() && this.catalogue.settlements().length > 0 && !opened) {
         opened = true;
         untracked(() => void this.open(() => gone));
       }
     });
     effect(() => this.map()?.showPoints(this.points(), this.chosen()));
+    effect(() => {
+      const around = this.around();
+      if (around) {
+        this.map()?.jumpTo(around, AROUND_ZOOM);
+      }
+    });
     effect(() => {
       const pin = this.pin();
       this.map()?.showPin(pin);
@@ -89,14 +101,18 @@ export class MapCanvas {
 
   private async open(isGone: () => boolean): Promise<void> {
     const pin = this.pin();
+    const around = this.around();
+    const start = around ? { centre: around, zoom: AROUND_ZOOM } : pin ? { centre: pin, zoom: PIN_ZOOM } : null;
     try {
       const map = await openSignalMap({
         container: this.surface().nativeElement,
         setup: await this.setup(),
         language: this.language.code(),
-        title: this.texts.translate<string>('map.label'),
+        title: this.texts.translate<string>(this.label()),
         places: this.places(),
-        ...(pin ? { start: { centre: pin, zoom: 16 } } : {}),
+        ...(start ? { start } : {}),
+        clustered: !this.small(),
+        sharesWheel: this.small(),
         listeners: {
           moved: ({ area }) => this.areaSeen.emit(area),
           pointChosen: (id) => this.pointChosen.emit(id),
@@ -108,9 +124,13 @@ export class MapCanvas {
         map.close();
       } else {
         this.map.set(map);
+        this.areaSeen.emit(map.area());
       }
     } catch {
       this.failed.set(!isGone());
+      if (!isGone()) {
+        this.areaSeen.emit(null);
+      }
     }
   }
 

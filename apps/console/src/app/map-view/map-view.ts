@@ -33,8 +33,8 @@ export class MapView {
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
   protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
-  /** What the map shows; null until it was moved the first time, and then everything is asked for. */
-  private readonly area = signal<MapArea | null>(null);
+  /** What the map shows; null where it cannot be drawn, and then everything is asked for; undefined until that is known. */
+  private readonly area = signal<MapArea | null | undefined>(undefined);
   protected readonly chosen = signal<string | null>(null);
   protected readonly points = computed(() => pointsOf(this.store.signals() ?? []));
   protected readonly listed = computed(() => (this.store.signals() ?? []).filter(({ location }) => location !== null));
@@ -44,7 +44,9 @@ export class MapView {
     effect(() => {
       const area = this.area();
       const filter = { ...this.query().filter, ...(area ? { bbox: boxOf(area) } : {}) };
-      untracked(() => this.store.show(filter));
+      if (area !== undefined) {
+        untracked(() => this.store.show(filter));
+      }
     });
   }
 
@@ -52,7 +54,7 @@ export class MapView {
     void this.router.navigate([], { relativeTo: this.route, queryParams: paramsOf(query), queryParamsHandling: 'merge', replaceUrl: true });
   }
 
-  protected see(area: MapArea): void {
+  protected see(area: MapArea | null): void {
     this.area.set(area);
   }
 

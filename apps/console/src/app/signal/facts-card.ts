@@ -27,6 +27,7 @@ import { type CategoryChange, Recategorize } from './recategorize';
       <dd>
         {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name } }}{{ signal().address ? ', ' + signal().address : '' }}
         @if (signal().location; as point) {
+          <br /><span class="ns-small ns-quiet ns-number">{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span>
           <a class="map" target="_blank" rel="noopener noreferrer" [href]="'https://www.openstreetmap.org/?mlat=' + point.lat + '&mlon=' + point.lon + '#map=18/' + point.lat + '/' + point.lon">
             <mat-icon class="ns-icon-small" svgIcon="place" aria-hidden="true" />{{ 'signal.onMap' | transloco }}
           </a>

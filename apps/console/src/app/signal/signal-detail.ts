@@ -18,6 +18,7 @@ import { NearbyCard } from './nearby-card';
 import { OtherSignals } from './other-signals';
 import { PaperLinks } from './paper-links';
 import { PhotoStrip } from './photo-strip';
+import { PlaceCard } from './place-card';
 import { PresenceLine } from './presence-line';
 import { PublishCard } from './publish-card';
 import { RegistrationCard } from './registration-card';
@@ -35,7 +36,7 @@ const MOST_OTHERS = 4;
  */
 @Component({
   selector: 'ns-signal-detail',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PaperLinks, PhotoStrip, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PaperLinks, PhotoStrip, PlaceCard, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })

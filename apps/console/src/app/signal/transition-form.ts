@@ -10,6 +10,7 @@ import { type FilledTextFragment, type SignalDetailsFragment, type SignalStatus,
 import { GraphqlClient } from '@ns/web';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look';
+import { Keyboard } from '../keys/keyboard';
 import { ChangesList } from './changes-list';
 import { type Conflict, ConflictDialog } from './conflict-dialog';
 import { showProblems } from './field-problems';
@@ -30,6 +31,7 @@ export class TransitionForm {
   private readonly dialog = inject(MatDialog);
   private readonly texts = inject(TranslocoService);
   private readonly injector = inject(Injector);
+  private readonly keyboard = inject(Keyboard);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly signal = input.required<SignalDetailsFragment>();
@@ -102,11 +104,15 @@ export class TransitionForm {
       return this.showFirstObjection();
     }
     this.busy.set(true);
+    const strokes = this.keyboard.keepStrokes(this.host);
     const answer = await this.client.mutate(TransitionSignalDocument, { input: step });
     this.busy.set(false);
+    if (answer.__typename === 'Signal') {
+      this.finish(answer);
+      return strokes.act();
+    }
+    strokes.drop();
     switch (answer.__typename) {
-      case 'Signal':
-        return this.finish(answer);
       case 'StaleVersionError':
         return this.explainConflict({ before: this.base(), after: answer.current });
       case 'InvalidInputError':

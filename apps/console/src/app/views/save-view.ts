@@ -1,10 +1,11 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, ElementRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
 import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { Keyboard } from '../keys/keyboard';
 import { ViewStore } from './view-store';
 
 /** A list to be kept under a name; with an id it changes a kept one. */
@@ -51,6 +52,8 @@ export interface ViewToSave {
 })
 export class SaveView {
   private readonly store = inject(ViewStore);
+  private readonly keyboard = inject(Keyboard);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly ref = inject<MatDialogRef<SaveView>>(MatDialogRef);
   protected readonly given = inject<ViewToSave>(MAT_DIALOG_DATA);
   protected readonly shared = signal(this.given.shared ?? false);
@@ -58,11 +61,18 @@ export class SaveView {
   protected readonly problem = signal<string | null>(null);
 
   protected async save(name: string): Promise<void> {
+    if (this.busy()) {
+      return;
+    }
     this.busy.set(true);
+    const strokes = this.keyboard.keepStrokes(this.host);
     this.problem.set(await this.store.save({ id: this.given.id, name, query: this.given.query, shared: this.shared() }));
     this.busy.set(false);
     if (this.problem() === null) {
       this.ref.close();
+      strokes.act();
+    } else {
+      strokes.drop();
     }
   }
 }

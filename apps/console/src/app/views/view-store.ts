@@ -31,11 +31,11 @@ export class ViewStore {
     { name: 'savedViews.dueSoon', query: addressOf({ filter: { dueSoon: true }, sort: 'DUE' }) },
   ]);
 
-  /** Saves a view, new or changed. @returns null, or why it was refused */
+  /** Saves a view, new or changed; the lists follow a moment later. @returns null, or why it was refused */
   async save(input: SaveViewInput): Promise<string | null> {
     const answer = await this.client.mutate(SaveViewDocument, { input });
     if (answer.__typename === 'SavedView') {
-      await this.asked.refetch();
+      void this.asked.refetch();
       return null;
     }
     return answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;

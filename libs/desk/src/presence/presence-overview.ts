@@ -1,0 +1,66 @@
+import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
+import { type EntityManager } from '@ns/platform';
+import { canSee, signalRowsByIds } from '@ns/signals';
+import { NewestOnly } from './newest-only.ts';
+import { readAllPresence } from './presence-rows.ts';
+import { type PresentPeople } from './watcher.ts';
+
+/** Who looks at which signals, by signal. */
+export type PresenceBySignal = ReadonlyMap<string, PresentPeople>;
+
+/** Signals that an overview tells of at most: those where somebody came last. */
+export const mostSignals = 200;
+
+/** One open subscription to who looks at which signals. */
+class Onlooker extends NewestOnly<PresenceBySignal> {
+  constructor(
+    readonly viewer: AccountViewer,
+    leave: (onlooker: Onlooker) => void,
+  ) {
+    super(
+      (presence) => JSON.stringify([...presence]),
+      () => leave(this),
+    );
+  }
+}
+
+/** Tells lists of signals who is at which of them. Whoever follows it is at none of them. */
+export class PresenceOverview {
+  private readonly onlookers = new Set<Onlooker>();
+
+  get isFollowed(): boolean {
+    return this.onlookers.size > 0;
+  }
+
+  /** Follows the presence at all signals that are for the viewer, until the subscription ends. */
+  follow(viewer: AccountViewer): AsyncIterableIterator<PresenceBySignal> & { end(): void } {
+    const onlooker = new Onlooker(viewer, (left) => this.onlookers.delete(left));
+    this.onlookers.add(onlooker);
+    return onlooker;
+  }
+
+  end(): void {
+    for (const onlooker of this.onlookers) onlooker.end();
+  }
+
+  /** Three statements for all onlookers; rights are asked anew each time. */
+  async tell(em: EntityManager): Promise<void> {
+    const onlookers = [...this.onlookers];
+    if (onlookers.length === 0) return;
+    const present = await presentViewers(em, onlookers.map(({ viewer }) => viewer));
+    const people = await readAllPresence(em, mostSignals);
+    const signals = new Map((await signalRowsByIds(em, [...people.keys()])).map((row) => [row.id, row]));
+    for (const onlooker of onlookers) {
+      const viewer = present.get(onlooker.viewer.sessionId);
+      if (viewer === undefined || !isStaff(viewer.role)) {
+        onlooker.end();
+        continue;
+      }
+      const actor = { id: viewer.id, kind: viewer.role, departments: viewer.departments };
+      onlooker.offer(new Map([...people].filter(([signalId]) => {
+        const signal = signals.get(signalId);
+        return signal !== undefined && canSee(actor, signal);
+      })));
+    }
+  }
+}
