@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { buildSchema, type GraphQLObjectType } from 'graphql';
+import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
 import { eventually, type GraphqlClient, type Person, signIn, startSystem, submit, type TestSystem } from '../support';
 
 const roles = ['ANONYMOUS', 'CITIZEN', 'CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'] as const;
@@ -92,6 +94,14 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Mutation.resendDelivery': { call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }', open: overseers },
 };
 
+/** The same for live streams: through the door is who gets a first message, or is told in peace that there is nothing to see. */
+const streams: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
+  'Subscription.mySignalEvents': { call: 'subscription { mySignalEvents(after: "0") { cursor } }', open: citizens },
+  'Subscription.signalEvents': { call: 'subscription { signalEvents(after: "0") { cursor } }', open: staff },
+  'Subscription.signalViewers': { call: 'subscription { signalViewers(signalId: "$ID") { viewers { id } } }', open: staff },
+  'Subscription.staffPresence': { call: 'subscription { staffPresence { signals { signalId } } }', open: staff },
+};
+
 const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS'>, string>> = {
   CITIZEN: 'citizen@demo.test',
   CLERK: 'clerk.ecology@demo.test',
@@ -103,6 +113,7 @@ const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS'>, string>> = {
 
 let system: TestSystem;
 let callers: Record<Role, GraphqlClient>;
+let tokens: ReadonlyMap<string, string>;
 let citizen: Person;
 let signalId: string;
 beforeAll(async () => {
@@ -110,8 +121,31 @@ beforeAll(async () => {
   const people = await Promise.all(Object.entries(accounts).map(async ([role, email]) => [role, await signIn(system, email)] as const));
   citizen = await signIn(system, accounts.CITIZEN);
   callers = { ANONYMOUS: system.graphql, ...Object.fromEntries(people.map(([role, person]) => [role, person.api])) } as Record<Role, GraphqlClient>;
+  tokens = new Map(people.map(([role, person]) => [role, person.token]));
   signalId = (await submit(citizen)).id;
+  // Something to hear of for the clerk of the other department, too.
+  await submit(citizen, { category: 'roads.pavement' });
 });
+
+/** Knocks at a live stream. @returns the code of the refusal; undefined when there was none */
+async function refusalOf(role: Role, document: string): Promise<string | undefined> {
+  const token = tokens.get(role);
+  const client = createClient({ url: system.socketUrl, webSocketImpl: WebSocket, connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+  try {
+    return await new Promise<string | undefined>((resolve, reject) => {
+      client.subscribe(
+        { query: document },
+        {
+          next: ({ errors }) => resolve(errors?.[0]?.extensions?.['code'] as string | undefined),
+          error: (cause) => (Array.isArray(cause) ? resolve((cause as readonly { extensions: { code: string } }[])[0]?.extensions.code) : reject(cause instanceof Error ? cause : new Error(String(cause)))),
+          complete: () => resolve(undefined),
+        },
+      );
+    });
+  } finally {
+    await client.dispose();
+  }
+}
 afterAll(() => system.stop());
 
 describe('the doors of the API', () => {
@@ -119,6 +153,18 @@ describe('the doors of the API', () => {
     const schema = buildSchema(readFileSync('libs/contract/schema.graphql', 'utf8'));
     const fields = (type: GraphQLObjectType | null | undefined) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`);
     expect(Object.keys(doors).toSorted()).toEqual([...fields(schema.getQueryType()), ...fields(schema.getMutationType())].toSorted());
+    expect(Object.keys(streams).toSorted()).toEqual(fields(schema.getSubscriptionType()).toSorted());
+  });
+
+  it.each(Object.keys(streams))('%s', async (stream) => {
+    const { call, open } = streams[stream] ?? { call: '', open: [] };
+    const through: Role[] = [];
+    for (const role of roles) {
+      const code = await refusalOf(role, call.replace('$ID', signalId));
+      if (code === undefined) through.push(role);
+      else expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+    }
+    expect(through).toEqual(open);
   });
 
   it.each(Object.keys(doors))('%s', async (door) => {

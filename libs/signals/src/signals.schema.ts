@@ -205,5 +205,24 @@ export const signalsSchema: SliceSchema = {
         alter table signal set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
       `,
     },
+    {
+      name: '20261125T0200_signals_place_events',
+      sql: `
+        -- Each statement of a volatile function sees what was committed before it: the numbering, what the holder of the lock before
+        -- it has numbered. The lock ends with the transaction of the call, after its numbers can be seen.
+        create function place_signal_events(most int) returns int language plpgsql volatile as $$
+        declare
+          placed int;
+        begin
+          perform pg_advisory_xact_lock(hashtextextended('signals.sequencer', 0));
+          -- Within a signal the ids follow the row lock, so ordering by id keeps a signal's facts in their order.
+          update signal_event e set position = unplaced.place
+          from (select id, nextval('signal_event_position_seq') as place from (select id from signal_event where position is null order by id limit most) oldest) unplaced
+          where e.id = unplaced.id and e.position is null;
+          get diagnostics placed = row_count;
+          return placed;
+        end $$;
+      `,
+    },
   ],
 };

@@ -1,4 +1,4 @@
-import { type Database, firstRow, rows, run, sql } from '@ns/platform';
+import { type Database, firstRow, rows, sql } from '@ns/platform';
 import { eventColumns, type SignalEventRow } from '../queries/signal-events.ts';
 
 /** An event with its place in commit order. */
@@ -17,19 +17,12 @@ const batch = 500;
 export class EventSequencer {
   constructor(private readonly database: Database) {}
 
-  /** Places everything that is committed and has no place yet. */
+  /** Places everything that is committed and has no place yet; one statement, because every event on every screen waits for it. */
   async placeCommitted(): Promise<void> {
-    let placed: number;
-    do {
-      placed = await this.database.transaction(async (tx) => {
-        await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('signals.sequencer', 0))`);
-        // Within a signal the ids follow the row lock, so ordering by id keeps a signal's facts in their order.
-        return run(tx, sql`
-          update signal_event e set position = unplaced.place
-          from (select id, nextval('signal_event_position_seq') as place from (select id from signal_event where position is null order by id limit ${batch}) oldest) unplaced
-          where e.id = unplaced.id and e.position is null`);
-      });
-    } while (placed === batch);
+    for (let placed = batch; placed === batch; ) {
+      const row = await firstRow(this.database.fork(), sql<{ placed: number }>`select place_signal_events(${batch}) as placed`);
+      placed = row?.placed ?? 0;
+    }
   }
 
   /** Placed events after a position, in order, at most `limit`. */

@@ -27,7 +27,7 @@ export interface FilterGroup {
           <mat-option [value]="choice.code">
             {{ choice.name }}
             @if (counts(); as known) {
-              <span class="count ns-quiet ns-small ns-number">{{ known.get(choice.code) ?? 0 }}</span>
+              <span class="count ns-quiet ns-small ns-number">{{ known.get(choice.code) ?? 0 }}{{ more() }}</span>
             }
           </mat-option>
         }
@@ -37,7 +37,7 @@ export interface FilterGroup {
               <mat-option [value]="group.code">
                 {{ 'filter.wholeGroup' | transloco: { name: group.name } }}
                 @if (counts()) {
-                  <span class="count ns-quiet ns-small ns-number">{{ countOf(group) }}</span>
+                  <span class="count ns-quiet ns-small ns-number">{{ countOf(group) }}{{ more() }}</span>
                 }
               </mat-option>
             }
@@ -45,7 +45,7 @@ export interface FilterGroup {
               <mat-option [value]="choice.code">
                 {{ choice.name }}
                 @if (counts(); as known) {
-                  <span class="count ns-quiet ns-small ns-number">{{ known.get(choice.code) ?? 0 }}</span>
+                  <span class="count ns-quiet ns-small ns-number">{{ known.get(choice.code) ?? 0 }}{{ more() }}</span>
                 }
               </mat-option>
             }
@@ -71,6 +71,8 @@ export class FilterMenu {
   readonly groups = input<readonly FilterGroup[]>([]);
   /** How many signals each entry would show; null while that is not known. */
   readonly counts = input<ReadonlyMap<string, number> | null>(null);
+  /** Stands behind numbers that are the least there are. */
+  readonly more = input('');
   readonly chosen = input<readonly string[]>([]);
   readonly pick = output<string[]>();
 

@@ -24,6 +24,8 @@ export class InboxCounts {
   readonly byCategory = this.numbers((counts) => counts.categories.map(({ code, count }) => [code, count]));
   readonly byRegistration = this.numbers((counts) => counts.registration.map(({ state, count }) => [state, count]));
   readonly byAssignee = this.numbers((counts) => counts.assignees.map(({ id, count }) => [id, count]));
+  /** Stands behind each number: a plus when the server did not count to the end. */
+  readonly more = computed(() => (this.counted()?.complete === false ? '+' : ''));
   /** Everything that the list stands for; null while it is unknown or too much to count. */
   readonly total = computed(() => {
     const counts = this.counted();
