@@ -60,6 +60,8 @@ export interface DatabaseState {
   readonly deliveries: readonly DeliveryRecord[];
   readonly followers: readonly FollowerRecord[];
   readonly addresses: ReadonlyMap<string, string>;
+  /** when a worker brought something about: the records system answered it, or the mail server took a mail from it */
+  readonly workedAt: readonly Date[];
 }
 
 const statements = {
@@ -70,6 +72,9 @@ const statements = {
   registrations: `select signal_id as "signalId", direction, document_guid as "documentGuid", state, incoming_number as number from registration`,
   deliveries: `select id, kind, event_id::text as "eventId", account_id as "accountId", address, message_id as "messageId", state, problem, in_doubt as "inDoubt" from delivery`,
   followers: `select signal_id as "signalId", account_id as "accountId", since from signal_follower`,
+  work: `select at + duration_ms * interval '1 millisecond' as at from registration_attempt
+      where action in ('REGISTER', 'STATUS') and outcome in ('REGISTERED', 'WAITING', 'REJECTED', 'NOTFOUND')
+    union all select finished_at from delivery_attempt where outcome = 'ACCEPTED'`,
   accounts: `select id, email from account where email is not null`,
 } as const;
 
@@ -86,6 +91,7 @@ export async function readDatabase(url: string): Promise<DatabaseState> {
       deliveries: await all<DeliveryRecord>(statements.deliveries),
       followers: await all<FollowerRecord>(statements.followers),
       addresses: new Map(accounts.map(({ id, email }) => [id, email])),
+      workedAt: (await all<{ at: Date }>(statements.work)).map(({ at }) => at),
     };
   } finally {
     await client.end();

@@ -41,7 +41,6 @@ export async function inspect({ options, stage, crowd, told, plan, injector, set
     ...(isAtRest(settled.left) ? [] : found('unsettled work', [JSON.stringify(settled.left)])),
     ...found('processes that died by themselves', [...stage.processes.values()].filter(({ crashes }) => crashes > 0).map(({ name, crashes }) => `${name} ${String(crashes)} times`)),
   ];
-  const registeredAt = state.events.filter(({ type }) => type === 'registered').map(({ at }) => at.getTime());
   return {
     title: `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records system ${options.records}`,
     signals: state.signals.length,
@@ -59,7 +58,7 @@ export async function inspect({ options, stage, crowd, told, plan, injector, set
     listeners: crowd.subscribers.length,
     breaks: crowd.subscribers.reduce((sum, { breaks }) => sum + breaks, 0),
     resyncs: crowd.subscribers.reduce((sum, { heard }) => sum + heard.filter(({ kind }) => kind === 'resync').length, 0),
-    recovery: measureRecovery(injector.kills, injector.outages, crowd.entrances.answers, registeredAt),
+    recovery: measureRecovery(injector.kills, injector.outages, crowd.entrances.answers, state.workedAt.map((at) => at.getTime())),
     loadSeconds: seconds.load,
     settleSeconds: seconds.settle,
     findings,

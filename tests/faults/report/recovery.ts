@@ -11,7 +11,7 @@ export interface Spread {
 
 /** How long the system was away after kills. */
 export interface Recovery {
-  /** from the kill until anybody's next request was answered (api) or the next signal was registered (worker) */
+  /** from the kill until anybody's next request was answered (api), or the records system or the mail server next took something from a worker */
   readonly service: Spread;
   /** the same, only of kills that nothing else overlapped */
   readonly serviceAlone: Spread;
@@ -26,12 +26,12 @@ const shownWorst = 5;
 /** What ended so shortly before a kill still counts beside it: the system was only just recovering. Milliseconds. */
 const aftermath = 3_000;
 
-/** @param registeredAt moments at which signals were registered, milliseconds, in any order */
-export function measureRecovery(kills: readonly Kill[], outages: readonly Outage[], answers: readonly AnswerMoment[], registeredAt: readonly number[]): Recovery {
+/** @param workedAt moments at which workers brought something about, milliseconds, in any order */
+export function measureRecovery(kills: readonly Kill[], outages: readonly Outage[], answers: readonly AnswerMoment[], workedAt: readonly number[]): Recovery {
   const answered = answers.map(({ at }) => at).sort((one, other) => one - other);
-  const registered = registeredAt.toSorted((one, other) => one - other);
+  const worked = workedAt.toSorted((one, other) => one - other);
   const measured = kills.flatMap((kill) => {
-    const next = firstAfter(kill.process.startsWith('api') ? answered : registered, kill.at);
+    const next = firstAfter(kill.process.startsWith('api') ? answered : worked, kill.at);
     return next === undefined ? [] : [{ kill, ms: next - kill.at }];
   });
   const beside = ({ kill: { process, at }, ms }: Measured): string[] => [
