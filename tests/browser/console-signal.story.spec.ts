@@ -106,10 +106,10 @@ describe('the page of a signal', () => {
     await system.mailbox.waitFor('clerk.ecology@demo.test', ({ subject }) => subject.includes(reference));
 
     await page.getByRole('radio', { name: /^Бележки/ }).click();
-    expect(await page.getByTestId('history-entry').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('history-entry').count(), { timeout: 10_000 }).toBe(1);
     await page.reload();
     await page.getByTestId('history-entry').first().waitFor();
-    expect(await page.getByTestId('history-entry').count()).toBe(1);
+    await expect.poll(() => page.getByTestId('history-entry').count(), { timeout: 10_000 }).toBe(1);
     await page.getByRole('radio', { name: /^Писма/ }).click();
     await page.getByTestId('history-mail').first().waitFor();
     await page.getByRole('radio', { name: /^Всичко/ }).click();
@@ -155,7 +155,7 @@ describe('the page of a signal', () => {
     await row.waitFor();
     const colleague = await enter('dispatcher@demo.test', `/signals/${id}`);
     await row.getByTestId('presence-mark').getByText(/^Гледа го и \S/).waitFor({ state: 'attached' });
-    expect(await list.page.getByTestId('presence-mark').count()).toBe(1);
+    await expect.poll(() => list.page.getByTestId('presence-mark').count(), { timeout: 10_000 }).toBe(1);
     await colleague.leave();
     await row.getByTestId('presence-mark').waitFor({ state: 'detached' });
     expect(list.faults).toEqual([]);
