@@ -27,7 +27,7 @@ const built = async () => {
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
 // What a screen looks like does not hang on the engine of the queues: of the browser stories the main job and what is stuck run on both.
-const screens = ['tests/browser/{citizen,console}-*.story.spec.ts', 'tests/browser/accessibility.story.spec.ts'];
+const screens = ['tests/browser/{citizen,console}-*.story.spec.ts', 'tests/browser/{accessibility,first-visit}.story.spec.ts'];
 const programless = specsWithout(absent);
 const steps = [
   ['build', () => check(built)],
