@@ -101,38 +101,46 @@ export function fieldsOf({ fields }: Narrowing, without?: FilterField): Conditio
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
   const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }, null));
   if (!filter.text?.trim()) return fields;
-  const search = await understandSearch(em, filter.text);
-  const ways = [...(search.stems === null ? [] : [wordsOfRow(search.stems)]), ...otherWays(search)];
+  const ways = answersTo(await understandSearch(em, filter.text)).map(({ ofRow }) => ofRow);
   return together([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
 }
 
-/** Signals with the words of a question that are fetched by the words; words in more are met along the list soon enough. */
-const fewWithWords = 3_000;
+/** Signals that answer in one way and are fetched so; more of them are met along the list soon enough. */
+const fewInOneWay = 3_000;
 
-/** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
 async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
-  const others = otherWays(search).map((condition) => ({ condition, isFrequent: false }));
-  if (search.stems === null) return others;
-  const withWords = sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${search.stems}::tsquery`;
-  // Asked beforehand: of words that are rare, or that only begin so, the planner believes them in thousands of signals and would walk through all in vain.
-  const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${withWords} limit ${fewWithWords + 1}) found`);
-  const isFrequent = (found?.count ?? 0) > fewWithWords;
-  return [{ condition: isFrequent ? wordsOfRow(search.stems) : sql<boolean>`s.id = any(array(${withWords}))`, isFrequent }, ...others];
+  const ways: Way[] = [];
+  for (const { ids, ofRow } of answersTo(search)) {
+    // Asked beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
+    const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${ids} limit ${fewInOneWay + 1}) found`);
+    const isFrequent = (found?.count ?? 0) > fewInOneWay;
+    if (found?.count) ways.push({ condition: isFrequent ? ofRow : sql<boolean>`s.id = any(array(${ids}))`, isFrequent });
+  }
+  return ways;
 }
 
 function wordsOfRow(stems: string): Condition {
   return sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
 }
 
-function otherWays({ number, reporters, correspondents }: Search): readonly Condition[] {
-  const ways: Condition[] = [];
+/** One way to answer a question: the ids of all signals that do, and the condition that tells it of one `signal s`. */
+interface Answer {
+  readonly ids: ReturnType<typeof sql<{ id: string }>>;
+  readonly ofRow: Condition;
+}
+
+/** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
+function answersTo({ stems, number, reporters, correspondents }: Search): readonly Answer[] {
+  const answers: Answer[] = [];
+  if (stems !== null) answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${stems}::tsquery`, ofRow: wordsOfRow(stems) });
+  const bySignal = (ofRow: Condition): Answer => ({ ids: sql<{ id: string }>`select s.id from signal s where ${ofRow}`, ofRow });
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    ways.push(sql<boolean>`s.reference like ${start}`, sql<boolean>`upper(s.incoming_number) like ${start}`);
+    answers.push(bySignal(sql<boolean>`s.reference like ${start}`), bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`));
   }
-  if (reporters !== null) ways.push(sql<boolean>`(s.reporter_id in ${reporters} and not ${enteredByStaff})`);
-  if (correspondents !== null) ways.push(sql<boolean>`s.id in ${correspondents}`);
-  return ways;
+  if (reporters !== null) answers.push(bySignal(sql<boolean>`(s.reporter_id in ${reporters} and not ${enteredByStaff})`));
+  if (correspondents !== null) answers.push(bySignal(sql<boolean>`s.id in ${correspondents}`));
+  return answers;
 }
 
 /** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */
