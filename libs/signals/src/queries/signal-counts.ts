@@ -30,7 +30,7 @@ export interface CodeCount {
  */
 export const openLimit = 10_000;
 export const finishedLimit = 2_000;
-/** Of words that stand in very many signals, so many of the newest open ones and of the newest others are looked through. */
+/** Of words, names and numbers that very many signals answer to, so many of the newest open ones and of the newest others are looked through. */
 export const lookedThrough = 5_000;
 const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: false };
 
