@@ -59,6 +59,9 @@ async function scheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
   await eventually(() => page.evaluate<boolean>(`${chosen} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity)`), 'the colours have changed');
 }
 
+/** While one page of the citizen app takes the place of another, both are there for a moment. */
+const severalPages = "document.querySelectorAll('ion-router-outlet > .ion-page:not(.ion-page-hidden)').length > 1";
+
 /** Everything that is wrong with a screen, by the way it was looked at. */
 async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<string, readonly string[]>> {
   const page = await (await contextOf(app, screen.as)).newPage();
@@ -68,6 +71,7 @@ async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(system.url + screen.path(ids));
     await screen.ready(page);
+    await eventually(async () => !(await page.evaluate<boolean>(severalPages)), 'the page has arrived');
     const light = await accessibilityFaults(page);
     await scheme(page, 'dark');
     const dark = await accessibilityFaults(page, { coloursOnly: true });
