@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { type TestRedis } from '../../support/test-redis';
 import { type Subscriber } from '../people/subscriber';
 import { type LineName, type ProcessName } from '../stage/lines';
 import { type Stage } from '../stage/stage';
@@ -40,6 +41,7 @@ export class FaultInjector {
   readonly records: RecordsWeather;
   readonly #stage: Stage;
   readonly #subscribers: readonly Subscriber[];
+  #redisIsBack: Promise<void> = Promise.resolve();
 
   constructor(stage: Stage, subscribers: readonly Subscriber[], seed: number) {
     this.#stage = stage;
@@ -57,9 +59,15 @@ export class FaultInjector {
       case 'postgres stop':
         return this.#afterSlowness(fault.slowMs, (line) => line.endsWith('postgres'), () => this.#whileAway(fault.kind, ['api', 'worker'], () => this.#stage.postgres.stopAndStart()));
       case 'redis flush':
-        return this.#stage.redis?.flush();
+        return this.#withRedis((redis) => redis.flush());
       case 'redis restart':
-        return this.#whileAway(fault.kind, ['worker'], () => this.#restartRedis(fault.ms));
+        return this.#withRedis((redis) =>
+          this.#whileAway(fault.kind, ['worker'], async () => {
+            await redis.kill();
+            await pause(fault.ms);
+            await redis.start();
+          }),
+        );
       case 'records':
         return this.#whileAway(fault.kind, ['worker'], async () => {
           const end = await this.records.begin(fault.faults, fault.probability);
@@ -117,10 +125,11 @@ export class FaultInjector {
     end();
   }
 
-  async #restartRedis(ms: number): Promise<void> {
-    await this.#stage.redis?.kill();
-    await pause(ms);
-    await this.#stage.redis?.start();
+  /** There is one Redis: a fault of it begins when the one before is over. */
+  #withRedis(act: (redis: TestRedis) => Promise<void>): Promise<void> {
+    const { redis } = this.#stage;
+    if (redis) this.#redisIsBack = this.#redisIsBack.then(() => act(redis));
+    return this.#redisIsBack;
   }
 
   async #whileAway(what: Fault['kind'], hinders: readonly Role[], work: () => Promise<void>): Promise<void> {

@@ -13,7 +13,9 @@ export interface Spread {
 export interface Recovery {
   /** from the kill until anybody's next request was answered (api), or the records system or the mail server next took something from a worker */
   readonly service: Spread;
-  /** the same, only of kills that nothing else overlapped */
+  /** the same, less the time in which something that the role needs was away: what the system itself took, waiting after an outage included */
+  readonly unhindered: Spread;
+  /** as `service`, only of kills that nothing else overlapped */
   readonly serviceAlone: Spread;
   /** from the kill until the killed process itself was ready again */
   readonly process: Spread;
@@ -39,13 +41,33 @@ export function measureRecovery(kills: readonly Kill[], outages: readonly Outage
     ...kills.filter((other) => other.process !== process && roleOf(other.process) === roleOf(process) && other.at < at + ms && other.at + other.readyAfterMs > at).map((other) => `kill ${other.process}`),
   ];
   const alone = measured.filter((one) => beside(one).length === 0);
-  return { service: spread(measured.map(({ ms }) => ms)), serviceAlone: spread(alone.map(({ ms }) => ms)), process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)), worst: worstOf(measured, beside) };
+  return {
+    service: spread(measured.map(({ ms }) => ms)),
+    unhindered: spread(measured.map((one) => one.ms - coveredMs(outages, one))),
+    serviceAlone: spread(alone.map(({ ms }) => ms)),
+    process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)),
+    worst: worstOf(measured, beside),
+  };
 }
 
 /** A kill and how long nobody was served. */
 interface Measured {
   readonly kill: Kill;
   readonly ms: number;
+}
+
+/** How much of an absence lies within outages that hinder the role; outages that overlap count once. */
+function coveredMs(outages: readonly Outage[], { kill: { process, at }, ms }: Measured): number {
+  const hindering = outages.filter(({ hinders }) => hinders.includes(roleOf(process))).toSorted((one, other) => one.from - other.from);
+  let covered = 0;
+  let reached = at;
+  for (const { from, to } of hindering) {
+    const [start, end] = [Math.max(from, reached), Math.min(to, at + ms)];
+    if (end <= start) continue;
+    covered += end - start;
+    reached = end;
+  }
+  return covered;
 }
 
 function worstOf(measured: readonly Measured[], beside: (one: Measured) => readonly string[]): Recovery['worst'] {

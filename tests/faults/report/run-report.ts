@@ -44,6 +44,7 @@ export function writeReport(report: RunReport): string {
     `  mails              ${String(mails.letters)} in mailboxes, ${String(mails.bounced)} bounced; ${String(mails.inDoubt)} marked in doubt, of which ${String(mails.doubledInDoubt)} arrived twice; staff pressed "send again" ${String(report.pressed)} times`,
     `  live               ${String(report.listeners)} listeners, ${String(report.breaks)} breaks, told to read anew ${String(report.resyncs)} times`,
     `  recovery           next success after a kill ${spreadText(recovery.service)}`,
+    `                     less the time in which what that role needs was away ${spreadText(recovery.unhindered)}`,
     `                     of kills while nothing else hindered that role ${spreadText(recovery.serviceAlone)}`,
     `                     the killed process ready again ${spreadText(recovery.process)}`,
     `                     longest: ${recovery.worst.map(({ process, ms, readyAfterMs, beside }) => `${process} ${seconds(ms)} (ready after ${seconds(readyAfterMs)}${beside.length > 0 ? `; also ${beside.join(', ')}` : ''})`).join(', ')}`,

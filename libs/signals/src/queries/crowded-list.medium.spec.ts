@@ -1,0 +1,68 @@
+import { rows, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type StaffActor } from '../policies/signal-policies.ts';
+import { SignalsStage } from '../testing/signals-stage.ts';
+import { type SignalFilter } from './signal-filter.ts';
+import { countSignals } from './signal-counts.ts';
+import { listSignals, placeOf } from './signal-list.ts';
+
+/** More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of ecology and lies outside. */
+const crowd = 3_200;
+const town = [25.9, 43.8, 26, 43.9] as const;
+
+let stage: SignalsStage;
+/** Ids of all that tell of potholes, newest first, with what the filters see of them. */
+let all: readonly { readonly id: string; readonly department: string; readonly lat: number }[];
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+  const one = await stage.received({ description: 'Дупка пред входа.', location: { lat: 43.85, lon: 25.95 } });
+  await stage.received({ description: 'Угаснала лампа.', location: { lat: 43.85, lon: 25.95 } });
+  const em = stage.database.fork();
+  await run(em, sql`
+    insert into signal
+    select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'reference', 'СГ-' || n, 'client_key', gen_random_uuid(), 'created_at', s.created_at - n * interval '1 minute',
+      'lat', 43.85 + case when n % 5 = 0 then 1 else 0 end, 'department_code', case when n % 5 = 0 then 'ecology' else s.department_code end))).*
+    from signal s, generate_series(1, ${crowd}::int) n where s.id = ${one}`);
+  await run(em, sql`
+    insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
+    on conflict do nothing`);
+  all = await rows(em, sql<{ id: string; department: string; lat: number }>`
+    select s.id, s.department_code as department, s.lat from signal s join signal_search f on f.signal_id = s.id join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`);
+  expect(all).toHaveLength(crowd + 1);
+});
+afterAll(() => stage.close());
+
+async function firstPages(actor: StaffActor, filter: SignalFilter): Promise<readonly string[]> {
+  const met: string[] = [];
+  let after: string | null = null;
+  for (const first of [50, 50, 30]) {
+    const page = (await listSignals(stage.database.fork(), { actor, filter, sort: 'NEWEST', first, after, language: 'BG' })).slice(0, first);
+    met.push(...page.map(({ id }) => id));
+    const last = page.at(-1);
+    after = last ? placeOf('NEWEST', last) : null;
+  }
+  return met;
+}
+
+describe('among thousands that answer', () => {
+  it('a frequent word gives the newest, page by page, and a clerk only the own ones', async () => {
+    expect(await firstPages(stage.dispatcher, { text: 'дупката' })).toEqual(all.slice(0, 130).map(({ id }) => id));
+    expect(await firstPages(stage.otherClerk, { text: 'дупката' })).toEqual(all.filter(({ department }) => department === 'ecology').slice(0, 130).map(({ id }) => id));
+  });
+
+  it('a frequent word beside a rare one gives those with both', async () => {
+    expect(await firstPages(stage.dispatcher, { text: 'дупка лампа' })).toEqual([]);
+  });
+
+  it('a full box gives the newest within it, alone and with a frequent word', async () => {
+    const inside = all.filter(({ lat }) => lat < 44).slice(0, 130).map(({ id }) => id);
+    expect(await firstPages(stage.dispatcher, { bbox: town, text: 'дупка' })).toEqual(inside);
+    expect(await firstPages(stage.dispatcher, { bbox: town, categories: ['roads.pothole'] })).toHaveLength(130);
+  });
+
+  it('numbers beside the filters say when they are the least there are', async () => {
+    const counts = await countSignals(stage.database.fork(), stage.dispatcher, { text: 'дупка' });
+    expect(counts.complete).toBe(false);
+    expect((await countSignals(stage.database.fork(), stage.dispatcher, { text: 'лампа' })).complete).toBe(true);
+  });
+});
