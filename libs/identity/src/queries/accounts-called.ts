@@ -23,9 +23,8 @@ export function called(words: readonly (readonly string[])[], address: string) {
 }
 
 /** A statement of the ids of living accounts that are {@link called}. For staff who may see reporters: the caller adds the rights. */
-export function accountsCalled(words: readonly (readonly string[])[], address: string) {
-  const condition = called(words, address);
-  return condition && sql<{ id: string }>`select id from account where deleted_at is null and ${condition}`;
+export function accountsCalled(condition: NonNullable<ReturnType<typeof called>>) {
+  return sql<{ id: string }>`select id from account where deleted_at is null and ${condition}`;
 }
 
 function asTyped(text: string): string {

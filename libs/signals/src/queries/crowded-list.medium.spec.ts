@@ -12,7 +12,7 @@ const town = [25.9, 43.8, 26, 43.9] as const;
 
 let stage: SignalsStage;
 /** Ids of all that tell of potholes, newest first, with what the filters see of them. */
-let all: readonly { readonly id: string; readonly department: string; readonly lat: number }[];
+let all: readonly { readonly id: string; readonly department: string; readonly lat: number; readonly name: string }[];
 beforeAll(async () => {
   stage = await SignalsStage.open(inject('postgresUrl'));
   const one = await stage.received({ description: 'Дупка пред входа.', location: { lat: 43.85, lon: 25.95 } });
@@ -26,8 +26,12 @@ beforeAll(async () => {
   await run(em, sql`
     insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
     on conflict do nothing`);
-  all = await rows(em, sql<{ id: string; department: string; lat: number }>`
-    select s.id, s.department_code as department, s.lat from signal s join signal_search f on f.signal_id = s.id join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`);
+  // More people of one name than are named by their ids (2,000), and more of another than whose signals are counted (150).
+  await run(em, sql`
+    with people as (insert into account (name, email, password_hash, role) select case when n <= 2100 then 'Мария Честова' else 'Мария Среднева' end, 'crowd' || n || '@demo.test', 'x', 'CITIZEN' from generate_series(1, 2400) n returning id, email)
+    update signal s set reporter_id = people.id from people where people.email = 'crowd' || substr(s.reference, 4) || '@demo.test'`);
+  all = await rows(em, sql<{ id: string; department: string; lat: number; name: string }>`
+    select s.id, s.department_code as department, s.lat, (select a.name from account a where a.id = s.reporter_id) as name from signal s join signal_search f on f.signal_id = s.id join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`);
   expect(all).toHaveLength(crowd + 1);
 });
 afterAll(() => stage.close());
@@ -58,6 +62,12 @@ describe('among thousands that answer', () => {
     const inside = all.filter(({ lat }) => lat < 44).slice(0, 130).map(({ id }) => id);
     expect(await firstPages(stage.dispatcher, { bbox: town, text: 'дупка' })).toEqual(inside);
     expect(await firstPages(stage.dispatcher, { bbox: town, categories: ['roads.pothole'] })).toHaveLength(130);
+  });
+
+  it.each(['Честова', 'Среднева'])('a name of many people gives the newest of them, page by page, and a clerk only the own ones: %s', async (name) => {
+    const theirs = all.filter((signal) => signal.name === `Мария ${name}`);
+    expect(await firstPages(stage.dispatcher, { text: name })).toEqual(theirs.slice(0, 130).map(({ id }) => id));
+    expect(await firstPages(stage.otherClerk, { text: name })).toEqual(theirs.filter(({ department }) => department === 'ecology').slice(0, 130).map(({ id }) => id));
   });
 
   it('numbers beside the filters say when they are the least there are', async () => {

@@ -3,6 +3,7 @@ import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
+import { type Called } from '../search/people-called.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { enteredByStaff } from './correspondents.ts';
 import { overdueOn } from './signal-row.ts';
@@ -111,6 +112,10 @@ const fewInOneWay = 3_000;
 async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
   const ways: Way[] = [];
   for (const { ids, ofRow } of answersTo(search)) {
+    if (ids === null) {
+      ways.push({ condition: ofRow, isFrequent: true });
+      continue;
+    }
     // Asked beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
     const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${ids} limit ${fewInOneWay + 1}) found`);
     const isFrequent = (found?.count ?? 0) > fewInOneWay;
@@ -125,22 +130,30 @@ function wordsOfRow(stems: string): Condition {
 
 /** One way to answer a question: the ids of all signals that do, and the condition that tells it of one `signal s`. */
 interface Answer {
-  readonly ids: ReturnType<typeof sql<{ id: string }>>;
+  /** null: so many that they are met along any list, without a count */
+  readonly ids: ReturnType<typeof sql<{ id: string }>> | null;
   readonly ofRow: Condition;
 }
+
+/** Signals of so many people are counted; more people have so many that the count would cost more than the list. */
+const fewPeople = 150;
 
 /** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
 function answersTo({ stems, number, reporters, correspondents }: Search): readonly Answer[] {
   const answers: Answer[] = [];
   if (stems !== null) answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${stems}::tsquery`, ofRow: wordsOfRow(stems) });
-  const bySignal = (ofRow: Condition): Answer => ({ ids: sql<{ id: string }>`select s.id from signal s where ${ofRow}`, ofRow });
+  const bySignal = (ofRow: Condition, isCounted = true): Answer => ({ ids: isCounted ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null, ofRow });
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
     answers.push(bySignal(sql<boolean>`s.reference like ${start}`), bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`));
   }
-  if (reporters !== null) answers.push(bySignal(sql<boolean>`(s.reporter_id in ${reporters} and not ${enteredByStaff})`));
-  if (correspondents !== null) answers.push(bySignal(sql<boolean>`s.id in ${correspondents}`));
+  if (reporters !== null) answers.push(bySignal(sql<boolean>`(${among(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`, reporters.ids !== null && reporters.ids.length <= fewPeople));
+  if (correspondents !== null) answers.push(bySignal(among(sql`s.id`, correspondents), correspondents.ids !== null));
   return answers;
+}
+
+function among(id: ReturnType<typeof sql>, { ids, isSo }: Called): Condition {
+  return ids === null ? isSo(id) : sql<boolean>`${id} = any(${ids}::uuid[])`;
 }
 
 /** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */

@@ -1,5 +1,5 @@
-import { accountsCalled, called } from '@ns/identity';
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { type Called, peopleCalled } from './people-called.ts';
 import { soughtWords } from './search-words.ts';
 
 /** One word of the question as it is looked for: any of the stems, or a stem that begins so. */
@@ -19,13 +19,11 @@ export interface Search {
   readonly stems: string | null;
   /** what the address of a reporter would begin with */
   readonly address: string;
-  /** the accounts so called, as what stands behind `in`; null when there is none */
-  readonly reporters: Among | null;
-  /** the signals that the staff entered for somebody so called, as what stands behind `in`; null when there is none */
-  readonly correspondents: Among | null;
+  /** accounts that are so called */
+  readonly reporters: Called | null;
+  /** signals that the staff entered for somebody so called */
+  readonly correspondents: Called | null;
 }
-
-type Among = ReturnType<typeof sql>;
 
 /** Likeness (0 to 1, of trigrams) from which a stem counts as a slip of the finger, and how many are tried. */
 const alike = 0.3;
@@ -54,29 +52,13 @@ export async function understandSearch(em: EntityManager, text: string): Promise
   const parts = words.map(({ stems, beginnings }) => `(${[...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ')})`);
   const number = text.replace(/\s+/g, '').toUpperCase();
   const address = text.trim().toLowerCase();
-  const names = words.map((word) => word.names);
-  const likeThem = called(names, address);
-  const [reporters, correspondents] = [accountsCalled(names, address), likeThem && sql<{ id: string }>`select signal_id as id from signal_correspondent where ${likeThem}`];
   return {
     words,
     number: /\d/.test(number) ? number : null,
     stems: parts.length > 0 ? parts.join(' & ') : null,
     address,
-    reporters: await ifAny(em, reporters),
-    correspondents: await ifAny(em, correspondents),
+    ...(await peopleCalled(em, words.map((word) => word.names), address)),
   };
-}
-
-/** So many ids are named one by one: of them the planner knows how frequent they are. */
-const mostNamed = 500;
-
-/** Asked beforehand, because a list without this way is read faster, and so is one with known ids. */
-async function ifAny(em: EntityManager, statement: ReturnType<typeof accountsCalled>): Promise<Among | null> {
-  if (!statement) return null;
-  // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
-  const found = await rows(em, sql<{ id: string }>`with called as materialized (${statement}) select id from called limit ${mostNamed + 1}`);
-  if (found.length === 0) return null;
-  return found.length > mostNamed ? sql`(${statement})` : sql`(${sql.join(found.map(({ id }) => sql`${id}::uuid`))})`;
 }
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {
