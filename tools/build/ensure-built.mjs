@@ -97,8 +97,8 @@ export async function ensureBuilt(root, node, say) {
   const code = await finished(child);
   log.end();
   if (code !== 0) throw new Error(outputs.ofFailedTasks());
-  for (const last of ['early-requests', 'precompress']) {
-    if ((await finished(spawn(node, [`tools/build/${last}.mjs`], { cwd: root, stdio: 'inherit' }))) !== 0) throw new Error(`tools/build/${last}.mjs failed.`);
+  for (const last of ['finish-citizen.ts', 'precompress.mjs']) {
+    if ((await finished(spawn(node, [`tools/build/${last}`], { cwd: root, stdio: 'inherit' }))) !== 0) throw new Error(`tools/build/${last} failed.`);
   }
   writeFileSync(marker, now);
 }

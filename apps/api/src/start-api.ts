@@ -19,6 +19,7 @@ import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
 import { admitNativeApps } from './http/native-apps.ts';
 import { packAnswers } from './http/packed-answers.ts';
+import { inlineScriptSources } from './http/inline-scripts.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountStaticSites } from './http/static-sites.ts';
 import { slices } from './slices.ts';
@@ -41,7 +42,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
 
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
-  addSecurityHeaders(app, config.http.publicUrl, mapOrigins(config.map));
+  addSecurityHeaders(app, { publicUrl: config.http.publicUrl, mapOrigins: mapOrigins(config.map), scripts: await inlineScriptSources(config.webFolder) });
   admitNativeApps(app, config.http.nativeOrigins);
   packAnswers(app);
   mountHealth(app, database, createMetrics(), async () => [...(await api.records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))]);

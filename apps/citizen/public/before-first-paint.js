@@ -22,13 +22,16 @@
   root.dataset.firstPaint = location.pathname === '/' && language === 'bg' ? 'home' : 'frame';
 
   // Files that would be found out only by running others. `tools/build/early-requests.mjs` fills in those of the build.
-  const needed = { everywhere: [], texts: {}, signedIn: [], pages: {} };
+  const needed = { main: '', everywhere: [], texts: {}, signedIn: [], pages: {} };
   const page = Object.keys(needed.pages).find((path) => new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`).test(location.pathname));
   const files = [...needed.everywhere, ...(needed.texts[language] ?? []), ...(needed.pages[page] ?? []), ...(signedIn ? needed.signedIn : [])];
-  for (const file of new Set(files)) {
-    const link = document.createElement('link');
-    link.rel = 'modulepreload';
-    link.href = file;
-    document.head.append(link);
-  }
+  const start = () => {
+    for (const file of new Set(files)) {
+      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: file }));
+    }
+    if (needed.main) document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: needed.main }));
+  };
+  // What is seen at once comes before what makes it work; a page in the background is not painted.
+  if (document.hidden) start();
+  else requestAnimationFrame(() => setTimeout(start));
 })();

@@ -22,6 +22,17 @@ if (!existsSync(join(folder, 'index.html'))) throw new Error('The citizen app is
 
 const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
+/** A browser of its own each time, as a person opens one: what the page before left in its process would be told as work of this page. */
+async function inBrowser<T>(profile: string, use: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
+  const [port = 0] = await freePorts(1);
+  const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${String(port)}`], locale: 'bg-BG' });
+  try {
+    return await use(context, port);
+  } finally {
+    await context.close();
+  }
+}
+
 async function signIn(context: BrowserContext, stage: Stage): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${stage.url}/sign-in?next=/signals`);
@@ -29,7 +40,6 @@ async function signIn(context: BrowserContext, stage: Stage): Promise<void> {
   await page.getByLabel('Парола').fill(stage.reporter.password);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.waitForURL('**/signals');
-  await page.close();
 }
 
 async function examine(url: string, port: number): Promise<Result> {
@@ -49,18 +59,22 @@ function complaints(results: readonly Result[]): string[] {
 }
 
 const stage = await openStage(root);
-const profile = await mkdtemp(join(tmpdir(), 'ns-measure-browser-'));
-const [port = 0] = await freePorts(1);
-const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${String(port)}`], locale: 'bg-BG' });
+const profiles = await mkdtemp(join(tmpdir(), 'ns-measure-browsers-'));
+const [visitor, reporter] = [join(profiles, 'visitor'), join(profiles, 'reporter')];
 let missed = false;
 try {
-  const pages = { home: '/', report: '/report', 'my signals': '/signals', 'signal page': `/signals/${stage.signalId}` };
-  await signIn(context, stage);
+  const pages = {
+    home: { path: '/', profile: visitor },
+    report: { path: '/report', profile: visitor },
+    'my signals': { path: '/signals', profile: reporter },
+    'signal page': { path: `/signals/${stage.signalId}`, profile: reporter },
+  };
+  await inBrowser(reporter, (context) => signIn(context, stage));
   console.log(`Lighthouse, mobile, simulated throttling, median of ${String(rounds)}\n`);
   console.log(`${'page'.padEnd(14)} performance  accessibility  best practices   LCP       TBT      CLS`);
-  for (const [name, path] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
+  for (const [name, { path, profile }] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
     const results: Result[] = [];
-    for (let round = 0; round < rounds; round += 1) results.push(await examine(stage.url + path, port));
+    for (let round = 0; round < rounds; round += 1) results.push(await inBrowser(profile, (_context, port) => examine(stage.url + path, port)));
     const score = (category: string): number => Math.round(100 * median(results.map(({ categories }) => categories[category]?.score ?? 0)));
     const value = (audit: string): number => median(results.map(({ audits }) => audits[audit]?.numericValue ?? 0));
     const [performance, accessibility, practices] = Object.keys(targets).map(score);
@@ -82,8 +96,7 @@ try {
   }
   await browser.close();
 } finally {
-  await context.close();
   await stage.stop();
-  await rm(profile, { recursive: true, force: true });
+  await rm(profiles, { recursive: true, force: true });
 }
 process.exitCode = missed ? 1 : 0;

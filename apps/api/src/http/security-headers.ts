@@ -1,9 +1,10 @@
 import { type FastifyInstance } from 'fastify';
 
 /** What pages of ours may load: only from ourselves, and the map from where it is configured; photos picked on the device are shown from blobs. */
-function contentPolicy(publicOrigin: string, mapOrigins: readonly string[]): string {
+function contentPolicy({ publicOrigin, mapOrigins, scripts }: { readonly publicOrigin: string; readonly mapOrigins: readonly string[]; readonly scripts: readonly string[] }): string {
   return [
     "default-src 'self'",
+    ['script-src', "'self'", ...scripts].join(' '),
     ['img-src', "'self'", publicOrigin, ...mapOrigins, 'data:', 'blob:'].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "font-src 'self'",
@@ -16,9 +17,17 @@ function contentPolicy(publicOrigin: string, mapOrigins: readonly string[]): str
   ].join('; ');
 }
 
+/** What pages of ours may load beside their own files. */
+export interface PageSources {
+  readonly publicUrl: string;
+  readonly mapOrigins: readonly string[];
+  /** hashes of the scripts that stand in the pages themselves */
+  readonly scripts: readonly string[];
+}
+
 /** Headers that every answer carries. Photos are linked by the public address, whatever name the page was opened under. */
-export function addSecurityHeaders(app: FastifyInstance, publicUrl: string, mapOrigins: readonly string[]): void {
-  const policy = contentPolicy(new URL(publicUrl).origin, mapOrigins);
+export function addSecurityHeaders(app: FastifyInstance, { publicUrl, ...sources }: PageSources): void {
+  const policy = contentPolicy({ publicOrigin: new URL(publicUrl).origin, ...sources });
   app.addHook('onSend', async (_request, reply) => {
     reply.headers({
       'content-security-policy': policy,

@@ -1,5 +1,5 @@
 import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitializer } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideRouter, withComponentInputBinding, withDisabledInitialNavigation } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { isNativeApp } from './device/native-app';
 import { ACCOUNT_MEMORY, KEPT_OPERATIONS, type KeptOperations, SessionStore, browserMemory, provideTranslations } from '@ns/web';
@@ -10,10 +10,11 @@ import { provideIonic } from './shell/provide-ionic';
 
 export const appConfig: ApplicationConfig = {
   providers: [
-    provideRouter(routes, withComponentInputBinding()),
+    provideRouter(routes, withComponentInputBinding(), withDisabledInitialNavigation()),
     provideIonic({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
     provideDevice(),
-    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !isNativeApp(), registrationStrategy: 'registerWhenStable:5000' }),
+    // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
+    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !isNativeApp(), registrationStrategy: 'registerWithDelay:4000' }),
     { provide: ACCOUNT_MEMORY, useValue: browserMemory },
     { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),

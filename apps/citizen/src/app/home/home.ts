@@ -6,6 +6,7 @@ import { SessionStore } from '@ns/web';
 import { UnsentList } from '../outbox/unsent-list';
 import { Icon } from '../shell/icon';
 import { Page } from '../shell/page';
+import { WideScreen } from '../shell/wide-screen';
 import { NewsLine } from '../signals/news-line';
 import { Town } from './town';
 
@@ -18,5 +19,6 @@ import { Town } from './town';
 })
 export class Home {
   protected readonly session = inject(SessionStore);
+  protected readonly wide = inject(WideScreen);
   protected readonly steps = ['describe', 'number', 'follow'] as const;
 }

@@ -1,4 +1,4 @@
-import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { Component, afterNextRender, effect, inject, signal, untracked } from '@angular/core';
 import { type ActivatedRouteSnapshot, Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
@@ -12,6 +12,7 @@ import { Icon } from './icon';
 import { NewVersion } from './new-version';
 import { PageFocus } from './page-focus';
 import { TopBar } from './top-bar';
+import { WideScreen } from './wide-screen';
 
 /** The frame around all screens. */
 @Component({
@@ -29,7 +30,9 @@ import { TopBar } from './top-bar';
       </div>
       <ns-new-version />
       <div class="outlet"><ion-router-outlet /></div>
-      <ns-bottom-bar />
+      @if (!wide.navigationAbove()) {
+        <ns-bottom-bar />
+      }
     </ion-app>
   `,
   styles: `
@@ -82,6 +85,7 @@ import { TopBar } from './top-bar';
 })
 export class App {
   protected readonly focus = inject(PageFocus);
+  protected readonly wide = inject(WideScreen);
   protected readonly online = signal(navigator.onLine);
 
   constructor() {
@@ -89,6 +93,8 @@ export class App {
     const session = inject(SessionStore);
     const router = inject(Router);
     const navigation = inject(NavController);
+    // In a task of its own: somebody may touch the page between the frame and the first screen.
+    afterNextRender(() => setTimeout(() => router.initialNavigation()));
     effect(() => {
       // A private page must not stay on the screen after its session is gone.
       if (session.lost() > 0 && untracked(() => isPrivate(router.routerState.snapshot.root))) {

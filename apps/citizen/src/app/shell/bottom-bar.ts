@@ -95,12 +95,6 @@ import { Icon } from './icon';
         position: static;
       }
     }
-
-    @media (width >= 56rem) {
-      :host {
-        display: none;
-      }
-    }
   `,
 })
 export class BottomBar {

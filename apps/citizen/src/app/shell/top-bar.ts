@@ -5,6 +5,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { UnreadCount } from '../signals/unread-count';
 import { LanguageSwitch } from './language-switch';
+import { WideScreen } from './wide-screen';
 
 /** Name of the service, language, and on wide screens the whole navigation. */
 @Component({
@@ -15,4 +16,5 @@ import { LanguageSwitch } from './language-switch';
 })
 export class TopBar {
   protected readonly session = inject(SessionStore);
+  protected readonly wide = inject(WideScreen);
 }

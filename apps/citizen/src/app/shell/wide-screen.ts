@@ -1,14 +1,17 @@
-import { Injectable, signal } from '@angular/core';
+import { Injectable, type Signal, signal } from '@angular/core';
 
-/** Whether a list and what was chosen of it fit side by side; the same width stands in `layout.css`. */
+/** What fits on the screen; the same widths stand in the style sheets. */
 @Injectable({ providedIn: 'root' })
 export class WideScreen {
-  private readonly matches = signal(false);
-  readonly sideBySide = this.matches.asReadonly();
+  /** the navigation in the bar at the top; otherwise it stands below, within reach of a thumb */
+  readonly navigationAbove = fits('(width >= 56rem)');
+  /** a list and what was chosen of it */
+  readonly sideBySide = fits('(width >= 68rem)');
+}
 
-  constructor() {
-    const query = matchMedia('(width >= 68rem)');
-    this.matches.set(query.matches);
-    query.addEventListener('change', (change) => this.matches.set(change.matches));
-  }
+function fits(width: string): Signal<boolean> {
+  const query = matchMedia(width);
+  const matches = signal(query.matches);
+  query.addEventListener('change', (change) => matches.set(change.matches));
+  return matches.asReadonly();
 }
