@@ -26,7 +26,7 @@ beforeAll(async () => {
   await run(em, sql`
     insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
     on conflict do nothing`);
-  // More people of one name than are named by their ids (2,000), and more of another than whose signals are counted (150).
+  // More people of one name than are named by their ids (1,000), and more of another than whose signals are counted (150).
   await run(em, sql`
     with people as (insert into account (name, email, password_hash, role) select case when n <= 2100 then 'Мария Честова' else 'Мария Среднева' end, 'crowd' || n || '@demo.test', 'x', 'CITIZEN' from generate_series(1, 2400) n returning id, email)
     update signal s set reporter_id = people.id from people where people.email = 'crowd' || substr(s.reference, 4) || '@demo.test'`);

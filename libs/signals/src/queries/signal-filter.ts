@@ -169,13 +169,18 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
 
 /** So many signals in a box are fetched by their places; in a box with more, signals stand all along the list and are met there. */
 const fewInBox = 1_000;
+/** Of so many of the newest signals with a place, so many in the box tell that it has many more: to count those costs more than the list. */
+const [newest, manyOfNewest] = [5_000, 50];
 
 async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Condition> {
   const [west = 0, south = 0, east = 0, north = 0] = bbox;
   const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`;
+  const alongList = sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
   // Asked beforehand: of points in a box the planner has no idea how many there are.
-  const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`);
-  return (found?.count ?? 0) <= fewInBox ? byPlace : sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
+  const count = async (places: ReturnType<typeof sql>) => (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from ${places}`))?.count ?? 0;
+  const inNewest = await count(sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`);
+  if (inNewest >= manyOfNewest) return alongList;
+  return (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) <= fewInBox ? byPlace : alongList;
 }
 
 /** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */

@@ -12,7 +12,7 @@ export interface Called {
 }
 
 /** So many are named one by one. More of them have so many signals that some are met soon along any list. */
-const mostNamed = 2_000;
+const mostNamed = 1_000;
 
 /**
  * Who is called as asked, or has such an address.
