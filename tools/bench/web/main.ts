@@ -27,6 +27,8 @@ async function inBrowser<T>(profile: string, use: (context: BrowserContext, port
   const [port = 0] = await freePorts(1);
   const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${String(port)}`], locale: 'bg-BG' });
   try {
+    // Its first page is there: a trace that begins before it would have no beginning.
+    await (context.pages()[0] ?? (await context.newPage())).goto('about:blank');
     return await use(context, port);
   } finally {
     await context.close();
