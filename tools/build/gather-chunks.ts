@@ -5,7 +5,7 @@ import { BuiltPage, mendServiceWorkerList } from './built-page.ts';
 
 /** Files that so many kinds of pages share go into one. */
 const manyKinds = 3;
-/** Characters; what is fetched for itself alone and is longer stays a file of its own: the map is not for everybody. */
+/** Characters; what is fetched for itself and is longer stays a file of its own, as does all that the start itself fetches: the map is not for everybody. */
 const largeAlone = 25_000;
 
 /** What the start itself fetches a moment later: texts, what waits for idle moments. */

@@ -30,7 +30,7 @@ export interface CodeCount {
  */
 export const openLimit = 10_000;
 export const finishedLimit = 2_000;
-/** Of words, names and numbers that very many signals answer to, so many of the newest open ones and of the newest others are looked through. */
+/** Of ways in which very many signals answer, so many of the newest open ones and of the newest others are looked through. */
 export const lookedThrough = 2_000;
 const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: false };
 
