@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as ionicons from 'ionicons/icons';
 import { describe, expect, it } from 'vitest';
 import { firstPictures } from './first-pictures';
@@ -24,5 +26,10 @@ describe('the pictures of the first page', () => {
   it.each(Object.keys(firstPictures))('%s is drawn as ionicons draws it', (name) => {
     const original = ionicons[ours[name] ?? 'add'];
     expect(original.slice(original.indexOf('>') + 1, -'</svg>'.length)).toBe(firstPictures[name]);
+  });
+
+  it('have lines that are seen, those with a width of their own too', () => {
+    const styles = readFileSync(join(import.meta.dirname, '../../styles/pieces.css'), 'utf8');
+    expect(/\.ionicon-fill-none \{([^}]*)\}/.exec(styles)?.[1]).toContain('stroke: currentcolor');
   });
 });
