@@ -28,21 +28,25 @@ export interface Bench {
   readonly measure: (filled: Filled) => Promise<void>;
 }
 
+/** Memory of a server that has 8 GB for PostgreSQL alone, by the rule of its manual: a quarter for its own buffers, the rest for the system's. */
+const largeServer = { shared_buffers: '2GB', effective_cache_size: '6GB' };
+
 /**
  * Runs a measurement in a database of its own, migrated and filled, and removes it afterwards. The command line may say
  * - `--rows N` and `--port N`; left out, it is the default of the bench and any free port;
  * - `--keep FOLDER`: the database stays there. The next run with this folder brings it to the newest schema and measures at once,
  *   without filling it again. Whoever keeps it deletes it;
+ * - `--small`: with the memory that `npm start` gives to PostgreSQL (64 MB) instead of that of a server for so many signals;
  * - `--part NAME`: measures only this part, where a bench has several.
  */
 export async function withBenchDatabase({ name, defaultRows, fill, measure }: Bench): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: String(defaultRows) }, port: { type: 'string' }, keep: { type: 'string' }, part: { type: 'string' } } });
+  const { values } = parseArgs({ options: { rows: { type: 'string', default: String(defaultRows) }, port: { type: 'string' }, keep: { type: 'string' }, part: { type: 'string' }, small: { type: 'boolean', default: false } } });
   const count = Number(values.rows);
   const folder = values.keep === undefined ? await mkdtemp(join(tmpdir(), `ns-bench-${name}-`)) : resolve(values.keep);
   await mkdir(folder, { recursive: true });
   const [free = 0] = await freePorts(1);
   const port = values.port === undefined ? free : Number(values.port);
-  const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false });
+  const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false, ...(!values.small && { settings: largeServer }) });
   try {
     const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
     await database.migrate();

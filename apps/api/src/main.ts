@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { createLogger, loadConfig } from '@ns/platform';
 import { startApi } from './start-api.ts';
 
@@ -5,6 +6,8 @@ const config = loadConfig();
 const logger = createLogger('api', config.logLevel);
 const api = await startApi(config, logger);
 logger.info({ address: api.address }, 'api listens');
+// Who is killed does not write it at the end (NODE_COMPILE_CACHE).
+flushCompileCache();
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -36,6 +36,7 @@ const largestBody = 256 * 1024;
 /** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
 export async function startApi(config: AppConfig, logger: Logger): Promise<RunningApi> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
+  await database.whenAlive();
   const api = await composeApi(config, database, logger);
   const schema = buildApiSchema(api.resolvers);
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.signals.streams, api.desk.presence);

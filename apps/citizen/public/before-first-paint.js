@@ -18,8 +18,26 @@
   root.style.colorScheme = root.dataset.scheme;
   document.querySelector('meta[name="theme-color"]').content = dark ? '#0f1719' : '#f7f3ec';
 
-  // The landing page stands in `index.html`, in Bulgarian; other pages wait for their scripts.
-  root.dataset.firstPaint = location.pathname === '/' && language === 'bg' ? 'home' : 'frame';
+  // The first words of two pages are seen at once; other pages wait for their scripts. `index.html` has those of the landing page in Bulgarian.
+  const firstWords = {
+    '/': {
+      bg: ['Видяхте нередност? Кажете ни.', 'Дупка на пътя, изоставена кола, препълнен контейнер, счупена пейка – изпратете сигнал до общината и следете какво е направено.'],
+      en: ['Seen something wrong? Tell us.', 'A pothole, an abandoned car, an overflowing bin, a broken bench: send a signal to the municipality and follow what is done about it.'],
+    },
+    '/report': {
+      bg: ['Нов сигнал', 'Отнема около минута. Можете да спрете по всяко време: написаното се пази на това устройство.'],
+      en: ['New signal', 'It takes about a minute. You can stop at any time: what you have written is kept on this device.'],
+    },
+  };
+  const step = new URLSearchParams(location.search).get('step');
+  const words = step === null || step === 'category' ? firstWords[location.pathname]?.[language] : undefined;
+  root.dataset.firstPaint = words ? (location.pathname === '/' ? 'home' : 'page') : 'frame';
+  if (words) {
+    document.addEventListener('DOMContentLoaded', () => {
+      const [heading, lead] = document.querySelectorAll('.first-paint h1, .first-paint .lead');
+      if (heading && lead) [heading.textContent, lead.textContent] = words;
+    });
+  }
 
   // Files that would be found out only by running others. `tools/build/early-requests.mjs` fills in those of the build.
   const needed = { main: '', everywhere: [], texts: {}, signedIn: [], pages: {} };

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { flushCompileCache } from 'node:module';
 import { createLogger, loadConfig } from '@ns/platform';
 import { startWorker } from './start-worker.ts';
 
@@ -6,6 +7,8 @@ const config = loadConfig();
 const logger = createLogger('worker', config.logLevel);
 const worker = await startWorker(config, logger);
 logger.info('worker runs');
+// Who is killed does not write it at the end (NODE_COMPILE_CACHE).
+flushCompileCache();
 
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -21,6 +21,7 @@ const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
 /** Starts the worker: outbox relay, job queues, scheduled tasks. Any number of workers may run. */
 export async function startWorker(config: AppConfig, logger: Logger): Promise<RunningWorker> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
+  await database.whenAlive();
   const directory = new MunicipalityDirectory(() => database.fork());
   const metrics = createMetrics();
   const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder), municipality: config.municipality.nameBg, metrics });

@@ -7,6 +7,8 @@ export interface Programs {
   readonly api: string;
   readonly worker: string;
   readonly recordsSimulator: string;
+  /** folder for what Node has compiled of them */
+  readonly compileCache: string;
   forget(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export async function setPrograms(root: string): Promise<Programs> {
     migrate: program('apps/api/migrate.js'),
     api: program('apps/api/main.js'),
     worker: program('apps/worker/main.js'),
+    compileCache: join(folder, 'compile-cache'),
     recordsSimulator: program('tools/records-simulator/main.js'),
     forget: () => rm(folder, { recursive: true, force: true }),
   };

@@ -78,6 +78,7 @@ export async function setStage({ root, queue, records: profile, random }: StageO
         REDIS_URL: redis && isWorker ? `redis://127.0.0.1:${String(lines.port(name, 'redis'))}` : '',
         APP_SECRET: secrets.appSecret,
         DATA_FOLDER: dataFolder,
+        NODE_COMPILE_CACHE: programs.compileCache,
         WEB_FOLDER: join(root, 'dist/apps'),
         HOST: '127.0.0.1',
         PUBLIC_URL: local(portOf('api-1')),

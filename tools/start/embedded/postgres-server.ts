@@ -21,6 +21,8 @@ export interface PostgresOptions {
   readonly logFile: string;
   /** False for tests: nothing is forced to the disk, and many may connect. */
   readonly durable: boolean;
+  /** Settings of PostgreSQL that go before ours, which are those of a small town on a small machine. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const frugal = {
@@ -59,7 +61,7 @@ export class PostgresServer {
     if (!initialised) await initialise(home, options);
     await endOrphan(home.dataFolder);
     const log = await open(options.logFile, 'a');
-    const settings = { ...frugal, ...(options.durable ? {} : forgetful), listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+    const settings = { ...frugal, ...(options.durable ? {} : forgetful), ...options.settings, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
     const child = spawn(
       home.binaries.postgres,
       ['-D', home.dataFolder, '-p', String(options.port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],

@@ -127,6 +127,7 @@ export async function startSystem(plan: SystemPlan, progress: Progress, onCrash?
         DATABASE_URL: databaseUrl,
         APP_SECRET: plan.appSecret ?? secrets.appSecret,
         DATA_FOLDER: plan.dataFolder,
+        NODE_COMPILE_CACHE: join(plan.root, 'dist/.compile-cache'),
         WEB_FOLDER: join(plan.root, 'dist/apps'),
         PORT: String(ports.http),
         WORKER_PORT: String(ports.worker),

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type EntitySchema, MikroORM, type SqlEntityManager } from '@mikro-orm/postgresql';
 import { Migrator } from '@mikro-orm/migrations';
 import { type SliceSchema, toMigrationList } from './slice-schema.ts';
@@ -15,6 +16,11 @@ export interface DatabaseOptions {
 
 /** Milliseconds. Work that waits for a connection in vain fails and is tried again, instead of holding what others wait for. */
 const longestWaitForConnection = 20_000;
+
+/** Milliseconds. */
+const askAgainAfter = 250;
+/** SQLSTATE of a wrong account (28…) or name (3D…): to ask again would not help. */
+const wrongAddress = /^(28|3D)/;
 
 /** The connection pool and the entity map of one process. */
 export class Database {
@@ -79,6 +85,25 @@ export class Database {
       return true;
     } catch {
       return false;
+    }
+  }
+
+  /**
+   * Waits until the database answers. A process that ended instead would have to be started anew, and that takes longer than most restarts of a database.
+   * @param patience milliseconds
+   * @throws the failure of the last try when it does not answer in time; at once when account or database are wrong
+   */
+  async whenAlive(patience = 60_000): Promise<void> {
+    const deadline = Date.now() + patience;
+    for (;;) {
+      try {
+        await this.orm.em.getConnection().execute('select 1');
+        return;
+      } catch (failure) {
+        const { code } = failure as { readonly code?: unknown };
+        if (Date.now() > deadline || wrongAddress.test(String(code))) throw failure;
+        await pause(askAgainAfter);
+      }
     }
   }
 
