@@ -224,5 +224,14 @@ export const signalsSchema: SliceSchema = {
         end $$;
       `,
     },
+    {
+      name: '20261125T1100_signals_search_dates',
+      sql: `
+        -- What a word finds is put in the order of receipt before any signal is read. The default is the moment of submission, in whose
+        -- transaction the row is written.
+        alter table signal_search add column created_at timestamptz not null default now();
+        update signal_search f set created_at = s.created_at from signal s where s.id = f.signal_id;
+      `,
+    },
   ],
 };

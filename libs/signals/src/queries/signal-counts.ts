@@ -1,7 +1,7 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Condition, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
+import { type Condition, everySignal, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
 import { openCondition } from './workload.ts';
 
 /** Numbers beside the entries of the filter's menus and switches. */
@@ -32,7 +32,6 @@ export const openLimit = 10_000;
 export const finishedLimit = 2_000;
 /** Of ways in which very many signals answer, so many of the newest open ones and of the newest others are looked through. */
 export const lookedThrough = 2_000;
-const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: false };
 
 type Columns = ReturnType<typeof sql>;
 /** What signals are told apart by: menus by their values, switches by true and false. `field` is the menu's own choice in the filter. */
@@ -68,7 +67,7 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   const common = talliesOf(allFacets.filter((facet) => !hasOwn(facet)), counted());
   const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));
   const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
-  return { ...counts, complete: counts.complete && !narrowing.ways?.some(({ isFrequent }) => isFrequent) };
+  return { ...counts, complete: narrowing.ways ? narrowing.ways.every(({ isFrequent }) => !isFrequent) : counts.complete };
 }
 
 /** Counts a set once for all facets, in one pass. */
@@ -88,7 +87,9 @@ function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalS
   return parts.filter(({ length }) => length > 0);
 }
 
-function countedRows(actor: StaffActor, fields: Condition, ways: readonly Way[] = [everySignal], parts: readonly (readonly SignalStatus[])[]) {
+const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id, s.registration_state`;
+
+function countedRows(actor: StaffActor, fields: Condition, ways: readonly Way[] | undefined, parts: readonly (readonly SignalStatus[])[]) {
   const { overdue, dueSoon, unassigned } = pressingConditions();
   const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: Way) => {
     const isOpen = statuses.every((status) => openStatuses.includes(status));
@@ -100,21 +101,25 @@ function countedRows(actor: StaffActor, fields: Condition, ways: readonly Way[] 
     // Signals that are asked one by one: the newest of them, whether they answer or not. An index alone finds them, then their rows are read.
     const newest = sql`(select s.id from signal s where ${within} order by s.created_at desc, s.id desc limit ${lookedThrough}) newest join signal s on s.id = newest.id`;
     return sql`
-    (select s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id, s.registration_state,
+    (select ${columns},
       ${isOpen ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys` : sql`false as open, false as overdue, false as soon, false as nobodys`}
     from ${isFrequent ? sql`${newest} where` : sql`signal s where ${within} and`} ${condition} order by s.created_at desc, s.id desc limit ${limit})`;
   };
-  const alternatives = alternativesOf(ways);
+  // Few enough to be counted to the last one.
+  const whole = ({ condition }: Way) => sql`
+    (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon, ${unassigned} as nobodys
+    from signal s where ${visibleTo(actor)} and ${fields} and ${condition})`;
+  const inParts = (way: Way) => parts.map((statuses) => part(statuses, way));
+  if (!ways) return sql.join(inParts(everySignal), sql` union all `);
+  const sets = [...ways.filter(({ isFrequent }) => !isFrequent).map(whole), ...frequentOf(ways).flatMap(inParts)];
   // A signal that answers in two ways counts once: its rows are the same.
-  return sql.join(parts.flatMap((statuses) => alternatives.map((way) => part(statuses, way))), alternatives.length > 1 ? sql` union ` : sql` union all `);
+  return sql.join(sets.length === 0 ? [whole({ condition: sql<boolean>`false`, isFrequent: false })] : sets, sql` union `);
 }
 
 /** Ways that are asked one by one are asked of the same signals, in one go. */
-function alternativesOf(ways: readonly Way[]): readonly Way[] {
+function frequentOf(ways: readonly Way[]): readonly Way[] {
   const frequent = ways.filter(({ isFrequent }) => isFrequent).map(({ condition }) => condition);
-  const together: readonly Way[] = frequent.length === 0 ? [] : [{ condition: sql<boolean>`(${sql.join(frequent, sql` or `)})`, isFrequent: true }];
-  const alternatives = [...ways.filter(({ isFrequent }) => !isFrequent), ...together];
-  return alternatives.length === 0 ? [{ condition: sql<boolean>`false`, isFrequent: false }] : alternatives;
+  return frequent.length === 0 ? [] : [{ condition: sql<boolean>`(${sql.join(frequent, sql` or `)})`, isFrequent: true }];
 }
 
 function countsFrom(tallies: readonly Tally[]): SignalCounts {

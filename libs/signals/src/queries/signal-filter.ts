@@ -4,6 +4,7 @@ import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Called } from '../search/people-called.ts';
+import { estimatedRows } from '../search/planner-estimate.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { enteredByStaff } from './correspondents.ts';
 import { overdueOn } from './signal-row.ts';
@@ -48,7 +49,21 @@ export interface Way {
   readonly condition: Condition;
   /** so many signals answer in this way that they are met along any list; each one is asked by itself */
   readonly isFrequent: boolean;
+  readonly words?: Words;
 }
+
+/** A way that is in the index of words. */
+export interface Words {
+  /** on `signal_search f` */
+  readonly found: Condition;
+  /** on `signal s`: by the ids that are found */
+  readonly among: Condition;
+  /** signals that are found; above {@link fewInOneWay} only about so many */
+  readonly matches: number;
+}
+
+/** The one way when no text is looked for. */
+export const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: false };
 
 const calendar = bulgarianCalendar();
 
@@ -106,22 +121,31 @@ export async function matching(em: EntityManager, filter: SignalFilter): Promise
   return together([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
 }
 
-/** Signals that answer in one way and are fetched so; more of them are met along the list soon enough. */
-const fewInOneWay = 3_000;
+/** Signals that answer in one way and are fetched so; more of them are met along the list. */
+export const fewInOneWay = 3_000;
+/** So many words the planner knows well enough: to count them would cost more than the list. */
+const surelyMany = 4 * fewInOneWay;
 
 async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
   const ways: Way[] = [];
-  for (const { ids, ofRow } of answersTo(search)) {
-    if (ids === null) {
-      ways.push({ condition: ofRow, isFrequent: true });
-      continue;
-    }
-    // Asked beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
-    const found = await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${ids} limit ${fewInOneWay + 1}) found`);
-    const isFrequent = (found?.count ?? 0) > fewInOneWay;
-    if (found?.count) ways.push({ condition: isFrequent ? ofRow : sql<boolean>`s.id = any(array(${ids}))`, isFrequent });
+  for (const answer of answersTo(search)) {
+    const way = await wayOf(em, answer);
+    if (way) ways.push(way);
   }
   return ways;
+}
+
+/** @returns undefined when no signal answers so */
+async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<Way | undefined> {
+  if (ids === null) return { condition: ofRow, isFrequent: true };
+  const among = sql<boolean>`s.id = any(array(${ids}))`;
+  const believed = words ? await estimatedRows(em, ids) : 0;
+  // Counted beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
+  const counted = believed > surelyMany ? believed : ((await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${ids} limit ${fewInOneWay + 1}) found`))?.count ?? 0);
+  if (counted === 0) return undefined;
+  const isFrequent = counted > fewInOneWay;
+  const matches = isFrequent ? Math.max(believed, counted) : counted;
+  return { condition: isFrequent ? ofRow : among, isFrequent, words: words && { found: words, among, matches } };
 }
 
 function wordsOfRow(stems: string): Condition {
@@ -133,6 +157,8 @@ interface Answer {
   /** null: so many that they are met along any list, without a count */
   readonly ids: ReturnType<typeof sql<{ id: string }>> | null;
   readonly ofRow: Condition;
+  /** of words: the condition on `signal_search f` */
+  readonly words?: Condition;
 }
 
 /** Signals of so many people are counted; more people have so many that the count would cost more than the list. */
@@ -141,7 +167,10 @@ const fewPeople = 150;
 /** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
 function answersTo({ stems, number, reporters, correspondents }: Search): readonly Answer[] {
   const answers: Answer[] = [];
-  if (stems !== null) answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where f.stems @@ ${stems}::tsquery`, ofRow: wordsOfRow(stems) });
+  if (stems !== null) {
+    const words = sql<boolean>`f.stems @@ ${stems}::tsquery`;
+    answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where ${words}`, ofRow: wordsOfRow(stems), words });
+  }
   const bySignal = (ofRow: Condition, isCounted = true): Answer => ({ ids: isCounted ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null, ofRow });
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;

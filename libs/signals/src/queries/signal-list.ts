@@ -1,7 +1,8 @@
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { fieldsOf, narrowingOf, type SignalFilter, visibleTo } from './signal-filter.ts';
+import { type Condition, everySignal, fieldsOf, narrowingOf, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
+import { areFoundFirst } from './words-first.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
@@ -15,6 +16,8 @@ interface Order {
   /** value of the order as text, exact to the microsecond */
   readonly place: ReturnType<typeof sql<string>>;
   readonly by: ReturnType<typeof sql>;
+  /** the same order on `signal_search f`, where it knows it */
+  readonly ofFound?: ReturnType<typeof sql>;
   readonly beyond: (place: string, id: string) => ReturnType<typeof sql<boolean>>;
 }
 
@@ -22,11 +25,13 @@ const orders: Readonly<Record<SignalSort, Order>> = {
   NEWEST: {
     place: sql<string>`s.created_at::text`,
     by: sql`s.created_at desc, s.id desc`,
+    ofFound: sql`f.created_at desc, f.signal_id desc`,
     beyond: (place, id) => sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
   },
   OLDEST: {
     place: sql<string>`s.created_at::text`,
     by: sql`s.created_at, s.id`,
+    ofFound: sql`f.created_at, f.signal_id`,
     beyond: (place, id) => sql<boolean>`(s.created_at, s.id) > (${place}::timestamptz, ${id}::uuid)`,
   },
   UPDATED: {
@@ -62,11 +67,18 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const narrowing = await narrowingOf(em, props.filter, props.actor);
   const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(narrowing)} and ${beyond}`;
   const limit = props.first + 1;
-  const ways = narrowing.ways?.map(({ condition }) => condition) ?? [sql<boolean>`true`];
+  const ways = narrowing.ways ?? [everySignal];
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const from = isReadWhole(props) ? sql`(select s.* from signal s where ${within} offset 0)` : sql`signal`;
-  const firsts = ways.map((way) => sql`(select s.id from ${from} s where ${within} and ${way} order by ${order.by} limit ${limit})`);
+  const alongList = (condition: Condition) => sql`(select s.id from ${from} s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
+  const firstsOf = async ({ condition, words }: Way) => {
+    if (!words || !(await areFoundFirst(em, words, within, order.ofFound !== undefined, limit))) return alongList(condition);
+    if (!order.ofFound) return alongList(words.among);
+    const found = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} order by ${order.ofFound} offset 0)`;
+    return sql`(select s.id from ${found} f join signal s on s.id = f.signal_id where ${within} order by ${order.ofFound} limit ${limit})`;
+  };
+  const firsts = await Promise.all(ways.map(firstsOf));
   return rows(em, sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
     order by ${order.by} limit ${limit}`);
