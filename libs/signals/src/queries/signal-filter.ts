@@ -49,16 +49,17 @@ export interface Way {
   readonly condition: Condition;
   /** so many signals answer in this way that they are met along any list; each one is asked by itself */
   readonly isFrequent: boolean;
+  /** how frequent words can be looked for in another way */
   readonly words?: Words;
 }
 
-/** A way that is in the index of words. */
+/** Frequent words, by their index. */
 export interface Words {
   /** on `signal_search f` */
   readonly found: Condition;
   /** on `signal s`: by the ids that are found */
   readonly among: Condition;
-  /** signals that are found; above {@link fewInOneWay} only about so many */
+  /** about so many signals have them */
   readonly matches: number;
 }
 
@@ -122,7 +123,7 @@ export async function matching(em: EntityManager, filter: SignalFilter): Promise
 }
 
 /** Signals that answer in one way and are fetched so; more of them are met along the list. */
-export const fewInOneWay = 3_000;
+const fewInOneWay = 3_000;
 /** So many words the planner knows well enough: to count them would cost more than the list. */
 const surelyMany = 4 * fewInOneWay;
 
@@ -138,14 +139,13 @@ async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]
 /** @returns undefined when no signal answers so */
 async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<Way | undefined> {
   if (ids === null) return { condition: ofRow, isFrequent: true };
-  const among = sql<boolean>`s.id = any(array(${ids}))`;
   const believed = words ? await estimatedRows(em, ids) : 0;
-  // Counted beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
-  const counted = believed > surelyMany ? believed : ((await firstRow(em, sql<{ count: number }>`select count(*)::int as count from (${ids} limit ${fewInOneWay + 1}) found`))?.count ?? 0);
-  if (counted === 0) return undefined;
-  const isFrequent = counted > fewInOneWay;
-  const matches = isFrequent ? Math.max(believed, counted) : counted;
-  return { condition: isFrequent ? ofRow : among, isFrequent, words: words && { found: words, among, matches } };
+  // Fetched beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
+  const few = believed > surelyMany ? undefined : await firstRow(em, sql<{ count: number; ids: string | null }>`select count(*)::int as count, array_agg(found.id)::text as ids from (${ids} limit ${fewInOneWay + 1}) found`);
+  if (few?.count === 0) return undefined;
+  // Ids go back as the text they came as.
+  if (few && few.count <= fewInOneWay) return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
+  return { condition: ofRow, isFrequent: true, words: words && { found: words, among: sql<boolean>`s.id = any(array(${ids}))`, matches: Math.max(believed, fewInOneWay) } };
 }
 
 function wordsOfRow(stems: string): Condition {

@@ -2,7 +2,7 @@ import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sq
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Condition, everySignal, fieldsOf, narrowingOf, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
-import { areFoundFirst } from './words-first.ts';
+import { wordPlan } from './word-plan.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
@@ -70,11 +70,14 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const ways = narrowing.ways ?? [everySignal];
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
-  const from = isReadWhole(props) ? sql`(select s.* from signal s where ${within} offset 0)` : sql`signal`;
-  const alongList = (condition: Condition) => sql`(select s.id from ${from} s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
+  const whole = sql`(select s.* from signal s where ${within} offset 0)`;
+  const listed = (from: typeof whole, condition: Condition) => sql`(select s.id from ${from} s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
+  const usual = isReadWhole(props) ? whole : sql`signal`;
   const firstsOf = async ({ condition, words }: Way) => {
-    if (!words || !(await areFoundFirst(em, words, within, order.ofFound !== undefined, limit))) return alongList(condition);
-    if (!order.ofFound) return alongList(words.among);
+    if (!words) return listed(usual, condition);
+    const plan = await wordPlan(em, words, { within, limit, isByReceipt: order.ofFound !== undefined, canBeReadWhole: !props.filter.bbox });
+    if (plan !== 'found') return listed(plan === 'whole' ? whole : usual, condition);
+    if (!order.ofFound) return listed(usual, words.among);
     const found = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} order by ${order.ofFound} offset 0)`;
     return sql`(select s.id from ${found} f join signal s on s.id = f.signal_id where ${within} order by ${order.ofFound} limit ${limit})`;
   };
