@@ -70,6 +70,6 @@ export class SignalCountsType {
   @Field(() => Int, { description: 'Open and nobody’s.' })
   readonly unassigned!: number;
 
-  @Field(() => Boolean, { description: 'False when more signals match than were counted (10,000 open ones and the newest 2,000 others; of words or numbers that more than 3,000 signals answer to and of names of more than 150 people, matches among the newest 2,000 of each): the numbers are then the least there are.' })
+  @Field(() => Boolean, { description: 'False when more signals match than were counted (10,000 open ones and the newest 2,000 others; of words or numbers that more than 3,000 signals answer to and of names of more than 150 people, matches among the newest 1,000 of each): the numbers are then the least there are.' })
   readonly complete!: boolean;
 }

@@ -31,7 +31,7 @@ export interface CodeCount {
 export const openLimit = 10_000;
 export const finishedLimit = 2_000;
 /** Of ways in which very many signals answer, so many of the newest open ones and of the newest others are looked through. */
-export const lookedThrough = 2_000;
+export const lookedThrough = 1_000;
 
 type Columns = ReturnType<typeof sql>;
 /** What signals are told apart by: menus by their values, switches by true and false. `field` is the menu's own choice in the filter. */
@@ -62,7 +62,8 @@ interface Tally {
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
   const narrowing = await narrowingOf(em, filter, actor);
-  const counted = (without?: FilterField) => countedRows(actor, fieldsOf(narrowing, without), narrowing.ways, partsOf(without === 'statuses' ? null : filter.statuses));
+  const place = narrowing.box && !narrowing.box.isCrowded ? narrowing.box.byPlace : sql<boolean>`true`;
+  const counted = (without?: FilterField) => countedRows(actor, sql<boolean>`${fieldsOf(narrowing, without)} and ${place}`, narrowing.ways, partsOf(without === 'statuses' ? null : filter.statuses));
   const hasOwn = (facet: Facet) => facets[facet].field !== null && narrowing.fields.has(facets[facet].field);
   const common = talliesOf(allFacets.filter((facet) => !hasOwn(facet)), counted());
   const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));

@@ -40,8 +40,19 @@ export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
 /** A filter as conditions on `signal s`. */
 export interface Narrowing {
   readonly fields: ReadonlyMap<FilterField, Condition>;
+  readonly box: Box | undefined;
   /** alternatives: a signal answers the text by any of them; undefined when no text is looked for */
   readonly ways: readonly Way[] | undefined;
+}
+
+/** A box of places. */
+interface Box {
+  /** as a field of the filter */
+  readonly condition: Condition;
+  /** the same as a condition that an index of places serves */
+  readonly byPlace: Condition;
+  /** thousands of signals in it are met along the list sooner than by their places */
+  readonly isCrowded: boolean;
 }
 
 /** One way in which a signal answers a text. */
@@ -105,8 +116,9 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor
     const until = sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`;
     fields.set('from', together([...(fields.has('from') ? [fields.get('from') ?? until] : []), until]));
   }
-  if (filter.bbox?.length === 4) fields.set('bbox', await withinBox(em, filter.bbox));
-  return { fields, ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
+  const box = filter.bbox?.length === 4 ? await withinBox(em, filter.bbox) : undefined;
+  if (box) fields.set('bbox', box.condition);
+  return { fields, box, ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
 }
 
 /** The fields of a filter as one condition, perhaps without one of them. */
@@ -199,17 +211,17 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
 /** So many signals in a box are fetched by their places; in a box with more, signals stand all along the list and are met there. */
 const fewInBox = 1_000;
 /** Of so many of the newest signals with a place, so many in the box tell that it has many more: to count those costs more than the list. */
-const [newest, manyOfNewest] = [5_000, 50];
+const [newest, manyOfNewest, crowdOfNewest] = [5_000, 50, 75];
 
-async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Condition> {
+async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Box> {
   const [west = 0, south = 0, east = 0, north = 0] = bbox;
   const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`;
   const alongList = sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
   // Asked beforehand: of points in a box the planner has no idea how many there are.
   const count = async (places: ReturnType<typeof sql>) => (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from ${places}`))?.count ?? 0;
   const inNewest = await count(sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`);
-  if (inNewest >= manyOfNewest) return alongList;
-  return (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) <= fewInBox ? byPlace : alongList;
+  const isMetSoon = inNewest >= manyOfNewest || (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) > fewInBox;
+  return { condition: isMetSoon ? alongList : byPlace, byPlace, isCrowded: inNewest >= crowdOfNewest };
 }
 
 /** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */

@@ -70,12 +70,12 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const ways = narrowing.ways ?? [everySignal];
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
-  const whole = sql`(select s.* from signal s where ${within} offset 0)`;
+  const whole = sql`(select s.* from signal s where ${within} and ${narrowing.box?.byPlace ?? sql<boolean>`true`} offset 0)`;
   const listed = (from: typeof whole, condition: Condition) => sql`(select s.id from ${from} s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
   const usual = isReadWhole(props) ? whole : sql`signal`;
   const firstsOf = async ({ condition, words }: Way) => {
     if (!words) return listed(usual, condition);
-    const plan = await wordPlan(em, words, { within, limit, isByReceipt: order.ofFound !== undefined, canBeReadWhole: !props.filter.bbox });
+    const plan = await wordPlan(em, words, { within, limit, isByReceipt: order.ofFound !== undefined });
     if (plan !== 'found') return listed(plan === 'whole' ? whole : usual, condition);
     if (!order.ofFound) return listed(usual, words.among);
     const found = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} order by ${order.ofFound} offset 0)`;

@@ -11,7 +11,7 @@ import { type Condition, type Words } from './signal-filter.ts';
 export type WordPlan = 'along' | 'whole' | 'found';
 
 /** Microseconds of a signal, as `npm run bench:search` shows them: passed in an index, asked for its words, found by its words, read by its id. */
-const cost = { passed: 0.3, asked: 6, found: 2, read: 5 };
+const cost = { passed: 1, asked: 6, found: 2, read: 5 };
 
 /** What the list is without the words. */
 export interface ListWithoutWords {
@@ -20,18 +20,16 @@ export interface ListWithoutWords {
   readonly limit: number;
   /** what is found can be put in order before anything is read, so that only a page is read */
   readonly isByReceipt: boolean;
-  /** the planner knows an index for it */
-  readonly canBeReadWhole: boolean;
 }
 
 /** The cheapest plan, by the numbers that PostgreSQL believes in. A wrong number costs time, never a row. */
-export async function wordPlan(em: EntityManager, { matches }: Words, { within, limit, isByReceipt, canBeReadWhole }: ListWithoutWords): Promise<WordPlan> {
+export async function wordPlan(em: EntityManager, { matches }: Words, { within, limit, isByReceipt }: ListWithoutWords): Promise<WordPlan> {
   const listed = Math.max(1, await estimatedRows(em, sql`select 1 from signal s where ${within}`));
   const all = Math.max(listed, matches, (await firstRow(em, sql<{ count: number }>`select reltuples::float8 as count from pg_class where oid = 'signal'::regclass`))?.count ?? 0);
   const untilFull = (limit * all) / matches;
   const costs: Readonly<Record<WordPlan, number>> = {
     along: cost.passed * Math.min(all, untilFull * (all / listed)) + cost.asked * Math.min(listed, untilFull),
-    whole: canBeReadWhole ? (1 + cost.asked) * listed : Number.POSITIVE_INFINITY,
+    whole: (cost.read + cost.asked) * listed,
     found: cost.found * matches + cost.read * (isByReceipt ? Math.min(matches, limit * (all / listed)) : matches),
   };
   return (['along', 'whole', 'found'] as const).reduce((best, plan) => (costs[plan] < costs[best] ? plan : best));
