@@ -233,5 +233,12 @@ export const signalsSchema: SliceSchema = {
         update signal_search f set created_at = s.created_at from signal s where s.id = f.signal_id;
       `,
     },
+    {
+      name: '20261125T1130_signals_published_category',
+      sql: `
+        -- Of a category of which little is public, the public list would be walked to its end.
+        create index signal_published_category on signal (category_code, created_at desc, id desc) where published_at is not null;
+      `,
+    },
   ],
 };

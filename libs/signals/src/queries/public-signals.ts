@@ -1,6 +1,7 @@
 import { type Menus } from '@ns/municipality';
 import { decodeCursor, encodeCursor, type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { type SignalStatus } from '../domain/signal-status.ts';
+import { type Condition, oneOf } from './signal-filter.ts';
 
 /** What everybody may know of a published signal: nothing of the reporter is even read. */
 export interface PublicSignalRow {
@@ -36,8 +37,6 @@ export interface PublicSignalFilter {
   readonly bbox?: readonly [number, number, number, number] | undefined;
 }
 
-type Condition = ReturnType<typeof sql<boolean>>;
-
 const columns = sql<PublicSignalRow>`
   s.id, s.reference, s.status, s.category_code as "categoryCode", s.settlement_code as "settlementCode", s.description, s.lat, s.lon,
   s.created_at as "createdAt", s.updated_at as "updatedAt"`;
@@ -53,7 +52,7 @@ export function leavesOf(menus: Menus, code: string): readonly string[] {
  */
 export async function listPublicSignals(em: EntityManager, filter: PublicSignalFilter, first: number, after: string | null, language: Language): Promise<readonly ListedPublicSignal[]> {
   const conditions: Condition[] = [sql<boolean>`s.published_at is not null`];
-  if (filter.categories) conditions.push(sql<boolean>`s.category_code = any(${filter.categories}::text[])`);
+  if (filter.categories) conditions.push(oneOf(sql`s.category_code`, filter.categories));
   if (filter.settlement) conditions.push(sql<boolean>`s.settlement_code = ${filter.settlement}`);
   if (filter.bbox) conditions.push(sql<boolean>`s.lat is not null and point(s.lon, s.lat) <@ ${boxOf(filter.bbox)}`);
   if (after !== null) {

@@ -198,7 +198,7 @@ function among(id: ReturnType<typeof sql>, { ids, isSo }: Called): Condition {
 }
 
 /** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */
-function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
+export function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
   const [only] = codes;
   return codes.length === 1 && only !== undefined ? sql<boolean>`${column} = ${only}` : sql<boolean>`${column} = any(${codes}::text[])`;
 }
