@@ -1,10 +1,18 @@
 import { rows, run, sql } from '@ns/platform';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type SignalFilter } from './signal-filter.ts';
 import { countSignals } from './signal-counts.ts';
-import { listSignals, placeOf } from './signal-list.ts';
+import { listSignals, placeOf, type SignalSort, signalSorts } from './signal-list.ts';
+import type * as wordPlans from './word-plan.ts';
+
+/** Undefined: the cheapest, as always. */
+const plan = vi.hoisted(() => ({ forced: undefined as wordPlans.WordPlan | undefined }));
+vi.mock('./word-plan.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof wordPlans>();
+  return { ...real, wordPlan: async (...asked: Parameters<typeof real.wordPlan>) => plan.forced ?? (await real.wordPlan(...asked)) };
+});
 
 /** More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of ecology and lies outside. */
 const crowd = 3_200;
@@ -24,7 +32,7 @@ beforeAll(async () => {
       'lat', 43.85 + case when n % 5 = 0 then 1 else 0 end, 'department_code', case when n % 5 = 0 then 'ecology' else s.department_code end))).*
     from signal s, generate_series(1, ${crowd}::int) n where s.id = ${one}`);
   await run(em, sql`
-    insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
+    insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id, 'created_at', s.created_at))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
     on conflict do nothing`);
   // More people of one name than are named by their ids (1,000), and more of another than whose signals are counted (150).
   await run(em, sql`
@@ -34,16 +42,19 @@ beforeAll(async () => {
     select s.id, s.department_code as department, s.lat, (select a.name from account a where a.id = s.reporter_id) as name from signal s join signal_search f on f.signal_id = s.id join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`);
   expect(all).toHaveLength(crowd + 1);
 });
+afterEach(() => {
+  plan.forced = undefined;
+});
 afterAll(() => stage.close());
 
-async function firstPages(actor: StaffActor, filter: SignalFilter): Promise<readonly string[]> {
+async function firstPages(actor: StaffActor, filter: SignalFilter, sort: SignalSort = 'NEWEST'): Promise<readonly string[]> {
   const met: string[] = [];
   let after: string | null = null;
   for (const first of [50, 50, 30]) {
-    const page = (await listSignals(stage.database.fork(), { actor, filter, sort: 'NEWEST', first, after, language: 'BG' })).slice(0, first);
+    const page = (await listSignals(stage.database.fork(), { actor, filter, sort, first, after, language: 'BG' })).slice(0, first);
     met.push(...page.map(({ id }) => id));
     const last = page.at(-1);
-    after = last ? placeOf('NEWEST', last) : null;
+    after = last ? placeOf(sort, last) : null;
   }
   return met;
 }
@@ -52,6 +63,18 @@ describe('among thousands that answer', () => {
   it('a frequent word gives the newest, page by page, and a clerk only the own ones', async () => {
     expect(await firstPages(stage.dispatcher, { text: 'дупката' })).toEqual(all.slice(0, 130).map(({ id }) => id));
     expect(await firstPages(stage.otherClerk, { text: 'дупката' })).toEqual(all.filter(({ department }) => department === 'ecology').slice(0, 130).map(({ id }) => id));
+  });
+
+  it.each(['along', 'whole', 'found'] as const)('a frequent word gives the same pages in every order, however they are made: %s', async (forced) => {
+    for (const sort of signalSorts) {
+      for (const filter of [{ text: 'дупка' }, { text: 'дупка', bbox: town }]) {
+        plan.forced = undefined;
+        const usual = await firstPages(stage.dispatcher, filter, sort);
+        plan.forced = forced;
+        expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
+        expect(usual).toHaveLength(130);
+      }
+    }
   });
 
   it('a frequent word beside a rare one gives those with both', async () => {

@@ -75,7 +75,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const usual = isReadWhole(props) ? whole : sql`signal`;
   const firstsOf = async ({ condition, words }: Way) => {
     if (!words) return listed(usual, condition);
-    const plan = await wordPlan(em, words, { within, limit, isByReceipt: order.ofFound !== undefined });
+    const plan = await wordPlan(em, words.matches, within, limit, order.ofFound !== undefined);
     if (plan !== 'found') return listed(plan === 'whole' ? whole : usual, condition);
     if (!order.ofFound) return listed(usual, words.among);
     const found = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} order by ${order.ofFound} offset 0)`;

@@ -1,6 +1,6 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { estimatedRows } from '../search/planner-estimate.ts';
-import { type Condition, type Words } from './signal-filter.ts';
+import { type Condition } from './signal-filter.ts';
 
 /**
  * How a page of signals with frequent words is made:
@@ -13,19 +13,19 @@ export type WordPlan = 'along' | 'whole' | 'found';
 /** Microseconds of a signal, as `npm run bench:search` shows them: passed in an index, asked for its words, found by its words, read by its id. */
 const cost = { passed: 1, asked: 6, found: 2, read: 5 };
 
-/** What the list is without the words. */
-export interface ListWithoutWords {
-  /** on `signal s` */
-  readonly within: Condition;
+/** How many signals there are of what. */
+export interface Numbers {
+  /** with the words */
+  readonly matches: number;
+  /** that the filter leaves without the words */
+  readonly listed: number;
+  readonly all: number;
+  /** wanted on the page */
   readonly limit: number;
-  /** what is found can be put in order before anything is read, so that only a page is read */
-  readonly isByReceipt: boolean;
 }
 
-/** The cheapest plan, by the numbers that PostgreSQL believes in. A wrong number costs time, never a row. */
-export async function wordPlan(em: EntityManager, { matches }: Words, { within, limit, isByReceipt }: ListWithoutWords): Promise<WordPlan> {
-  const listed = Math.max(1, await estimatedRows(em, sql`select 1 from signal s where ${within}`));
-  const all = Math.max(listed, matches, (await firstRow(em, sql<{ count: number }>`select reltuples::float8 as count from pg_class where oid = 'signal'::regclass`))?.count ?? 0);
+/** @param isByReceipt what is found can be put in order before anything is read, so that only a page is read */
+export function cheapestPlan({ matches, listed, all, limit }: Numbers, isByReceipt: boolean): WordPlan {
   const untilFull = (limit * all) / matches;
   const costs: Readonly<Record<WordPlan, number>> = {
     along: cost.passed * Math.min(all, untilFull * (all / listed)) + cost.asked * Math.min(listed, untilFull),
@@ -33,4 +33,14 @@ export async function wordPlan(em: EntityManager, { matches }: Words, { within, 
     found: cost.found * matches + cost.read * (isByReceipt ? Math.min(matches, limit * (all / listed)) : matches),
   };
   return (['along', 'whole', 'found'] as const).reduce((best, plan) => (costs[plan] < costs[best] ? plan : best));
+}
+
+/**
+ * The cheapest plan by the numbers that PostgreSQL believes in. A wrong number costs time, never a row.
+ * @param within the list without the words, on `signal s`
+ */
+export async function wordPlan(em: EntityManager, matches: number, within: Condition, limit: number, isByReceipt: boolean): Promise<WordPlan> {
+  const listed = Math.max(1, await estimatedRows(em, sql`select 1 from signal s where ${within}`));
+  const table = await firstRow(em, sql<{ count: number }>`select reltuples::float8 as count from pg_class where oid = 'signal'::regclass`);
+  return cheapestPlan({ matches, listed, all: Math.max(listed, matches, table?.count ?? 0), limit }, isByReceipt);
 }
