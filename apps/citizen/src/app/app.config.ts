@@ -19,10 +19,12 @@ export const appConfig: ApplicationConfig = {
     { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {
-      // Not awaited: the landing page is for everybody. Guards of private pages wait for it.
-      void inject(SessionStore).restore();
       const injector = inject(Injector);
-      void import('./outbox/outbox').then(({ Outbox }) => injector.get(Outbox).start(injector));
+      // In a task of its own, and not awaited: the landing page is for everybody. Guards of private pages wait for it.
+      setTimeout(() => {
+        void injector.get(SessionStore).restore();
+        void import('./outbox/outbox').then(({ Outbox }) => injector.get(Outbox).start(injector));
+      });
     }),
   ],
 };

@@ -30,7 +30,7 @@ import { WideScreen } from './wide-screen';
       </div>
       <ns-new-version />
       <div class="outlet"><ion-router-outlet /></div>
-      @if (!wide.navigationAbove()) {
+      @if (framed() && !wide.navigationAbove()) {
         <ns-bottom-bar />
       }
     </ion-app>
@@ -87,14 +87,20 @@ export class App {
   protected readonly focus = inject(PageFocus);
   protected readonly wide = inject(WideScreen);
   protected readonly online = signal(navigator.onLine);
+  protected readonly framed = signal(false);
 
   constructor() {
     inject(Appearance);
     const session = inject(SessionStore);
     const router = inject(Router);
     const navigation = inject(NavController);
-    // In a task of its own: somebody may touch the page between the frame and the first screen.
-    afterNextRender(() => setTimeout(() => router.initialNavigation()));
+    // In tasks of their own: somebody may touch the page between the frame, its lower end and the first screen.
+    afterNextRender(() =>
+      setTimeout(() => {
+        this.framed.set(true);
+        setTimeout(() => router.initialNavigation());
+      }),
+    );
     effect(() => {
       // A private page must not stay on the screen after its session is gone.
       if (session.lost() > 0 && untracked(() => isPrivate(router.routerState.snapshot.root))) {
