@@ -125,6 +125,8 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await card.getByText(/94-НС-\d+/).waitFor({ timeout: 60_000 });
     await card.click();
     await page.getByText('Какво се случи досега').waitFor();
+    // It is read when the page has come to rest before the reader.
+    await page.getByTestId('unread-count').filter({ visible: true }).waitFor({ state: 'detached' });
     await page.goto(`${system.url}/signals`);
     await card.waitFor();
     await card.getByTestId('unread').waitFor({ state: 'detached' });
