@@ -39,7 +39,7 @@
     });
   }
 
-  // Files that would be found out only by running others. `tools/build/early-requests.mjs` fills in those of the build.
+  // Files that would be found out only by running others. `tools/build/early-requests.ts` fills in those of the build.
   const needed = { main: '', everywhere: [], texts: {}, signedIn: [], pages: {} };
   const page = Object.keys(needed.pages).find((path) => new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`).test(location.pathname));
   const files = [...needed.everywhere, ...(needed.texts[language] ?? []), ...(needed.pages[page] ?? []), ...(signedIn ? needed.signedIn : [])];
