@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, startSystem, type TestSystem } from '../support';
+import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, startSystem, submit, type TestSystem } from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -114,6 +114,47 @@ describe('reporting without network', () => {
     await page.getByText('Какво се случи досега').waitFor();
     await page.goto(`${system.url}/report`);
     await page.getByRole('button', { name: 'Чистота и отпадъци' }).waitFor();
+    await context.close();
+  });
+
+  it('a later visit shows what the device keeps until the server answers, and nothing once the session is over', async () => {
+    const person = await registerCitizen(system);
+    await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
+    const context = await browser.newContext({ viewport: screens.phone, locale: 'bg-BG', serviceWorkers: 'block' });
+    const page = await openApp(context, '/');
+    await enter(page, person);
+    await page.goto(`${system.url}/signals`);
+    await page.getByText('прочетен още при първото').waitFor();
+    await submit(person, { description: 'Сигнал, изпратен междувременно от другаде.' });
+
+    // A server that does not answer yet.
+    let answer = (): void => undefined;
+    const answering = new Promise<void>((resolve) => (answer = resolve));
+    await context.route('**/graphql', async (route) => {
+      await answering;
+      await route.continue();
+    });
+    await page.reload();
+    await page.getByText('прочетен още при първото').waitFor();
+    expect(await page.getByText('изпратен междувременно').count()).toBe(0);
+    // Nor do the scripts come: what was seen last stands there all the same.
+    await context.route('**/main-*.js', (route) => route.abort());
+    await page.reload();
+    await page.getByText('прочетен още при първото').waitFor();
+    await context.unroute('**/main-*.js');
+    await page.reload();
+    answer();
+    await page.getByText('изпратен междувременно').waitFor();
+    expect(await page.getByText('прочетен още при първото').count()).toBe(1);
+
+    await person.api.request('mutation { endOtherSessions { __typename } }');
+    await page.reload();
+    await page.getByRole('heading', { name: 'Вход' }).waitFor();
+    expect(await page.getByText('прочетен още при първото').count()).toBe(0);
+    await context.route('**/main-*.js', (route) => route.abort());
+    await page.goto(`${system.url}/signals`);
+    await page.getByText('Неспешни сигнали').first().waitFor();
+    expect(await page.getByText('прочетен още при първото').count()).toBe(0);
     await context.close();
   });
 

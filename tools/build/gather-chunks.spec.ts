@@ -14,10 +14,11 @@ const build: Readonly<Record<string, string>> = {
   'chunk-BASE0000.js': 'const evaluated=globalThis.nsEvaluated??=[];export const f=(name)=>{evaluated.push(name);return name};',
   'chunk-SIGNIN00.js': 'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{form as c}from"./chunk-FORM0000.js";const Page=a("sign-in")+b+c;export{Page};',
   'chunk-REGISTER.js': 'import{f as a}from"./chunk-BASE0000.js";import{form as b}from"./chunk-FORM0000.js";const Page=a("register")+b;export{Page};',
-  'chunk-REPORT00.js': 'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";const Page=a("report")+b;const later=()=>import("./chunk-STEP0000.js");export{Page,later};',
-  'chunk-TRACK000.js': 'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";const Page=a("track")+b;export{Page};',
+  'chunk-REPORT00.js': 'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{hint as c}from"./chunk-HINT0000.js";const Page=a("report")+b+c;const later=()=>import("./chunk-STEP0000.js");export{Page,later};',
+  'chunk-TRACK000.js': 'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{hint as c}from"./chunk-HINT0000.js";const Page=a("track")+b+c;export{Page};',
   'chunk-STEP0000.js': 'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";const Step=a("step")+b;export{Step};',
-  'chunk-FIELD000.js': 'import{f as a}from"./chunk-BASE0000.js";export const field=a("+field");',
+  'chunk-FIELD000.js': `import{f as a}from"./chunk-BASE0000.js";/*${'much '.repeat(1_000)}*/export const field=a("+field");`,
+  'chunk-HINT0000.js': 'import{f as a}from"./chunk-BASE0000.js";export const hint=a("+hint");',
   'chunk-FORM0000.js': 'import{f as a}from"./chunk-BASE0000.js";export const form=a("+form");',
   'chunk-IDLE0000.js': 'import{field as b}from"./chunk-FIELD000.js";export const idle="idle"+b;',
 };
@@ -51,7 +52,7 @@ describe('gathering the scripts of a build', () => {
     vi.stubGlobal('nsEvaluated', evaluated);
     const app = (await import(pathToFileURL(join(folder, main)).href)) as Started;
     const pages = await Promise.all(app.routes.map(async ({ path, loadComponent }) => [path, await loadComponent()]));
-    expect(pages).toEqual([['sign-in', 'sign-in+field+form'], ['register', 'register+form'], ['report', 'report+field'], ['track', 'track+field']]);
+    expect(pages).toEqual([['sign-in', 'sign-in+field+form'], ['register', 'register+form'], ['report', 'report+field+hint'], ['track', 'track+field+hint']]);
     expect((await app.idle()).idle).toBe('idle+field');
     expect(evaluated.filter((name) => name === '+field' || name === 'start')).toHaveLength(2);
   });
@@ -65,6 +66,13 @@ describe('gathering the scripts of a build', () => {
     expect(files.get('sign-in')).toEqual(['account', 'shared-start-later']);
     expect(files.get('register')).toEqual(['account', 'shared-start-later']);
     expect(files.get('report')).toEqual(['report', 'shared-start-later']);
+  });
+
+  it('brings little pieces with the start instead of asking for them', async () => {
+    await gatherChunks(folder);
+    const page = await BuiltPage.read(folder);
+    expect(page.scripts.get(page.main)).toContain('+hint');
+    expect(page.scripts.get(page.main)).not.toContain('+field');
   });
 
   it('names the new files in the page and in the list of the service worker, and removes the old ones', async () => {

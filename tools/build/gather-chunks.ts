@@ -8,6 +8,11 @@ const manyKinds = 3;
 /** Characters; what is fetched for itself and is longer stays a file of its own, as does all that the start itself fetches: the map is not for everybody. */
 const largeAlone = 25_000;
 
+/** Characters; to ask for so little costs more than to bring it with the start. */
+const tooLittle = 4_000;
+
+const start = 'first';
+
 /** What the start itself fetches a moment later: texts, what waits for idle moments. */
 const atStart = 'start later';
 
@@ -21,7 +26,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 
 /**
  * Puts the many small scripts of a build into few: a first visit on a slow line waits for each file it asks for. What the start
- * needs becomes one file; for the rest, scripts that the same kinds of pages need go together, those that a page fetches only later apart
+ * needs becomes one file, together with pieces too small to be asked for; for the rest, scripts that the same kinds of pages need go together, those that a page fetches only later apart
  * from those it starts with. Such groups form no circle, because whatever a script imports is needed wherever the script is.
  */
 export async function gatherChunks(folder: string): Promise<void> {
@@ -47,7 +52,7 @@ export async function gatherChunks(folder: string): Promise<void> {
 /** @returns name of the group of each script that is put together with others */
 function groupsOf(page: BuiltPage): ReadonlyMap<string, string> {
   const first = page.first;
-  const groups = new Map([...first].map((file) => [file, 'first']));
+  const groups = new Map([...first].map((file) => [file, start]));
   const needs = new Map<string, ReadonlySet<string>>();
   for (const [file, tags] of startsOf(page)) {
     for (const needed of page.closure([file])) {
@@ -58,7 +63,24 @@ function groupsOf(page: BuiltPage): ReadonlyMap<string, string> {
     const isAlone = page.later.has(file) && (tags.has(atStart) || (page.scripts.get(file)?.length ?? 0) > largeAlone);
     if (!isAlone) groups.set(file, nameOf(tags));
   }
-  return groups;
+  return withStart(page, groups);
+}
+
+/** Puts groups of a few lines into the start, as long as nothing else comes along with them. */
+function withStart(page: BuiltPage, groups: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const pages = new Set(page.pages.map(([, file]) => file));
+  const little = [...new Set(groups.values())].filter((name) => {
+    const files = [...groups].filter(([, group]) => group === name).map(([file]) => file);
+    const needed = [...page.closure(files)];
+    return (
+      name !== start &&
+      !files.some((file) => pages.has(file)) &&
+      needed.every((file) => groups.get(file) === name || groups.get(file) === start) &&
+      files.reduce((sum, file) => sum + (page.scripts.get(file)?.length ?? 0), 0) < tooLittle
+    );
+  });
+  if (little.length === 0) return groups;
+  return withStart(page, new Map([...groups].map(([file, group]) => [file, little.includes(group) ? start : group])));
 }
 
 /** For every file that is fetched for itself: the kind of page it is, or the kinds of pages that fetch it later. */

@@ -3,10 +3,15 @@
   let colours = null;
   let language = 'bg';
   let signedIn = false;
+  let lastSeen = null;
   try {
     colours = localStorage.getItem('ns.appearance');
     language = localStorage.getItem('ns.language') === 'en' ? 'en' : 'bg';
-    signedIn = localStorage.getItem('ns.account') !== null;
+    const account = JSON.parse(localStorage.getItem('ns.account') ?? 'null');
+    signedIn = account !== null;
+    // Of one's own pages, what `src/app/shell/first-words.ts` keeps.
+    const kept = JSON.parse(localStorage.getItem('ns.first-words') ?? 'null');
+    if (signedIn && kept?.owner === account.id && kept.language === language) lastSeen = kept.pages[location.pathname] ?? null;
   } catch {
     // Blocked storage: the device decides, in Bulgarian.
   }
@@ -18,7 +23,7 @@
   root.style.colorScheme = root.dataset.scheme;
   document.querySelector('meta[name="theme-color"]').content = dark ? '#0f1719' : '#f7f3ec';
 
-  // The first words of two pages are seen at once; other pages wait for their scripts. `index.html` has those of the landing page in Bulgarian.
+  // The first words of some pages are seen at once; other pages wait for their scripts. `index.html` has those of the landing page in Bulgarian.
   const firstWords = {
     '/': {
       bg: ['Видяхте нередност? Кажете ни.', 'Дупка на пътя, изоставена кола, препълнен контейнер, счупена пейка – изпратете сигнал до общината и следете какво е направено.'],
@@ -28,26 +33,41 @@
       bg: ['Нов сигнал', 'Отнема около минута. Можете да спрете по всяко време: написаното се пази на това устройство.'],
       en: ['New signal', 'It takes about a minute. You can stop at any time: what you have written is kept on this device.'],
     },
+    ...(signedIn ? { '/signals': { bg: ['Моите сигнали', ''], en: ['My signals', ''] } } : {}),
   };
   const step = new URLSearchParams(location.search).get('step');
-  const words = step === null || step === 'category' ? firstWords[location.pathname]?.[language] : undefined;
-  root.dataset.firstPaint = words ? (location.pathname === '/' ? 'home' : 'page') : 'frame';
+  const own = lastSeen?.heading ? [lastSeen.heading, ''] : undefined;
+  const words = step === null || step === 'category' ? (own ?? firstWords[location.pathname]?.[language]) : undefined;
+  root.dataset.firstPaint = words ? ({ '/': 'home', '/report': 'page' }[location.pathname] ?? 'wide') : 'frame';
   if (words) {
     document.addEventListener('DOMContentLoaded', () => {
       const [heading, lead] = document.querySelectorAll('.first-paint h1, .first-paint .lead');
-      if (heading && lead) [heading.textContent, lead.textContent] = words;
+      if (!heading || !lead) return;
+      [heading.textContent, lead.textContent] = words;
+      if (lastSeen?.kind === 'one') heading.before(element('p', 'first-back', firstWords['/signals'][language][0]));
+      lead.after(...(lastSeen?.cards ?? []).map((card) => cardOf(lastSeen.kind, card)));
     });
+  }
+  function element(name, className, textContent) {
+    return Object.assign(document.createElement(name), { className, textContent });
+  }
+  function cardOf(kind, { title, status, tone, text }) {
+    const card = element('div', `card first-card ${kind}`, '');
+    card.append(element('p', 'title', title), element('p', `chip ${tone}`, status), element('p', 'text', text));
+    return card;
   }
 
   // Files that would be found out only by running others. `tools/build/early-requests.ts` fills in those of the build.
   const needed = { main: '', everywhere: [], texts: {}, signedIn: [], pages: {} };
   const page = Object.keys(needed.pages).find((path) => new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`).test(location.pathname));
-  const files = [...needed.everywhere, ...(needed.texts[language] ?? []), ...(needed.pages[page] ?? []), ...(signedIn ? needed.signedIn : [])];
+  const ask = (element, properties) => document.head.append(Object.assign(document.createElement(element), properties));
+  const files = new Set([...needed.everywhere, ...(needed.texts[language] ?? []), ...(needed.pages[page] ?? [])]);
   const start = () => {
-    for (const file of new Set(files)) {
-      document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: file }));
-    }
-    if (needed.main) document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: needed.main }));
+    if (needed.main) ask('script', { type: 'module', src: needed.main });
+    // In tasks of their own: each request takes its time, and somebody may touch the page meanwhile.
+    for (const href of files) setTimeout(ask, 0, 'link', { rel: 'modulepreload', href });
+    // What this device keeps is shown before what makes it live is there.
+    for (const href of signedIn ? needed.signedIn : []) setTimeout(ask, 0, 'link', { rel: 'modulepreload', href, fetchPriority: 'low' });
   };
   // What is seen at once comes before what makes it work; a page in the background is not painted.
   if (document.hidden) start();

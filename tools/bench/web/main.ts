@@ -68,8 +68,12 @@ try {
   const pages = {
     home: { path: '/', profile: visitor },
     report: { path: '/report', profile: visitor },
+    track: { path: '/track', profile: visitor },
+    'sign-in': { path: '/sign-in', profile: visitor },
+    register: { path: '/register', profile: visitor },
     'my signals': { path: '/signals', profile: reporter },
     'signal page': { path: `/signals/${stage.signalId}`, profile: reporter },
+    account: { path: '/account', profile: reporter },
   };
   await inBrowser(reporter, (context) => signIn(context, stage));
   console.log(`Lighthouse, mobile, simulated throttling, median of ${String(rounds)}\n`);

@@ -16,11 +16,11 @@ export const appConfig: ApplicationConfig = {
     // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
     provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !isNativeApp(), registrationStrategy: 'registerWithDelay:4000' }),
     { provide: ACCOUNT_MEMORY, useValue: browserMemory },
-    { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
+    { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', FollowedSignals: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {
       const injector = inject(Injector);
-      // In a task of its own, and not awaited: the landing page is for everybody. Guards of private pages wait for it.
+      // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes first.
       setTimeout(() => {
         void injector.get(SessionStore).restore();
         void import('./outbox/outbox').then(({ Outbox }) => injector.get(Outbox).start(injector));

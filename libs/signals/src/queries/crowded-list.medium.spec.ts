@@ -1,3 +1,4 @@
+import { dayOf } from '@ns/municipality';
 import { rows, run, sql } from '@ns/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
@@ -16,6 +17,7 @@ vi.mock('./word-plan.ts', async (importOriginal) => {
 
 /** More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of ecology and lies outside. */
 const crowd = 3_200;
+const yesterday = dayOf(new Date(Date.now() - 86_400_000));
 const town = [25.9, 43.8, 26, 43.9] as const;
 
 let stage: SignalsStage;
@@ -67,7 +69,7 @@ describe('among thousands that answer', () => {
 
   it.each(['along', 'whole', 'found'] as const)('a frequent word gives the same pages in every order, however they are made: %s', async (forced) => {
     for (const sort of signalSorts) {
-      for (const filter of [{ text: 'дупка' }, { text: 'дупка', bbox: town }]) {
+      for (const filter of [{ text: 'дупка' }, { text: 'дупка', bbox: town }, { text: 'дупка', from: yesterday }, { text: 'дупка', to: yesterday }]) {
         plan.forced = undefined;
         const usual = await firstPages(stage.dispatcher, filter, sort);
         plan.forced = forced;

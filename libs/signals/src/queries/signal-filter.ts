@@ -111,14 +111,18 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor
   if (filter.dueSoon != null) fields.set('dueSoon', holds(dueSoon, filter.dueSoon));
   if (filter.unassigned != null) fields.set('unassigned', holds(unassigned, filter.unassigned));
   if (filter.reporter) fields.set('reporter', await sentBy(em, filter.reporter));
-  if (filter.from) fields.set('from', sql<boolean>`s.created_at >= (${filter.from}::date::timestamp at time zone 'Europe/Sofia')`);
-  if (filter.to) {
-    const until = sql<boolean>`s.created_at < ((${filter.to}::date + 1)::timestamp at time zone 'Europe/Sofia')`;
-    fields.set('from', together([...(fields.has('from') ? [fields.get('from') ?? until] : []), until]));
-  }
+  const received = receivedWithin(sql`s.created_at`, filter);
+  if (received) fields.set('from', received);
   const box = filter.bbox?.length === 4 ? await withinBox(em, filter.bbox) : undefined;
   if (box) fields.set('bbox', box.condition);
   return { fields, box, ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
+}
+
+/** The days of receipt, on a column with its moment; undefined when the filter names none. */
+export function receivedWithin(moment: ReturnType<typeof sql>, { from, to }: SignalFilter): Condition | undefined {
+  const since = from ? [sql<boolean>`${moment} >= (${from}::date::timestamp at time zone 'Europe/Sofia')`] : [];
+  const until = to ? [sql<boolean>`${moment} < ((${to}::date + 1)::timestamp at time zone 'Europe/Sofia')`] : [];
+  return since.length + until.length > 0 ? together([...since, ...until]) : undefined;
 }
 
 /** The fields of a filter as one condition, perhaps without one of them. */

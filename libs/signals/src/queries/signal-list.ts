@@ -1,3 +1,4 @@
+import { dayOf } from '@ns/municipality';
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Condition, everySignal, fieldsOf, narrowingOf, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
@@ -18,7 +19,9 @@ interface Order {
   readonly by: ReturnType<typeof sql>;
   /** the same order on `signal_search f`, where it knows it */
   readonly ofFound?: ReturnType<typeof sql>;
-  readonly beyond: (place: string, id: string) => ReturnType<typeof sql<boolean>>;
+  readonly beyond: (place: string, id: string) => Condition;
+  /** in another order than that of receipt: no signal received since that day is changed, or has its term, before it */
+  readonly since?: (day: string) => Condition;
 }
 
 const orders: Readonly<Record<SignalSort, Order>> = {
@@ -38,12 +41,14 @@ const orders: Readonly<Record<SignalSort, Order>> = {
     place: sql<string>`s.updated_at::text`,
     by: sql`s.updated_at desc, s.id desc`,
     beyond: (place, id) => sql<boolean>`(s.updated_at, s.id) < (${place}::timestamptz, ${id}::uuid)`,
+    since: (day) => sql<boolean>`s.updated_at >= (${day}::date::timestamp at time zone 'Europe/Sofia')`,
   },
   // Signals without a service target come last.
   DUE: {
     place: sql<string>`coalesce(s.service_due_on, 'infinity'::date)::text`,
     by: sql`coalesce(s.service_due_on, 'infinity'::date), s.id`,
     beyond: (place, id) => sql<boolean>`(coalesce(s.service_due_on, 'infinity'::date), s.id) > (${place}::date, ${id}::uuid)`,
+    since: (day) => sql<boolean>`coalesce(s.service_due_on, 'infinity'::date) >= ${day}::date`,
   },
 };
 
@@ -71,12 +76,14 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const whole = sql`(select s.* from signal s where ${within} and ${narrowing.box?.byPlace ?? sql<boolean>`true`} offset 0)`;
+  const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
   const listed = (from: typeof whole, condition: Condition) => sql`(select s.id from ${from} s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
   const usual = isReadWhole(props) ? whole : sql`signal`;
   const firstsOf = async ({ condition, words }: Way) => {
     if (!words) return listed(usual, condition);
-    const plan = await wordPlan(em, words.matches, within, limit, order.ofFound !== undefined);
-    if (plan !== 'found') return listed(plan === 'whole' ? whole : usual, condition);
+    const plan = await wordPlan(em, words.matches, within, limit, { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) });
+    if (plan === 'along') return listed(sql`signal`, sql<boolean>`${condition} and ${start}`);
+    if (plan === 'whole') return listed(whole, condition);
     if (!order.ofFound) return listed(usual, words.among);
     const found = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} order by ${order.ofFound} offset 0)`;
     return sql`(select s.id from ${found} f join signal s on s.id = f.signal_id where ${within} order by ${order.ofFound} limit ${limit})`;
@@ -98,6 +105,14 @@ const shortStretch = 400;
 function isReadWhole({ sort, filter: { from, to, reporter } }: SignalListProps): boolean {
   const days = from ? ((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / dayMs : Number.POSITIVE_INFINITY;
   return (sort === 'UPDATED' || sort === 'DUE') && (days <= shortStretch || reporter != null);
+}
+
+/**
+ * Whether what the filter leaves may stand at the far end of the order. By their terms, signals of a stretch of time are met from its first day
+ * on; by their last change only when the stretch lasts until now.
+ */
+function isFarAlong({ sort, filter: { to, reporter } }: SignalListProps): boolean {
+  return reporter != null || (sort === 'UPDATED' && to != null && to < dayOf(new Date()));
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */

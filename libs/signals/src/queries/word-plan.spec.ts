@@ -2,25 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { cheapestPlan } from './word-plan.ts';
 
 const [all, limit] = [1_000_000, 51];
+const byReceipt = { isByReceipt: true, isFarAlong: false };
+const byChange = { isByReceipt: false, isFarAlong: false };
 
 describe('a page of signals with frequent words, of a million', () => {
   it('is met along the list when every tenth has them', () => {
-    expect(cheapestPlan({ matches: 100_000, listed: all, all, limit }, true)).toBe('along');
-    expect(cheapestPlan({ matches: 100_000, listed: all, all, limit }, false)).toBe('along');
+    expect(cheapestPlan({ matches: 100_000, listed: all, all, limit }, byReceipt)).toBe('along');
+    expect(cheapestPlan({ matches: 100_000, listed: all, all, limit }, byChange)).toBe('along');
   });
 
   it('is made from what is found when it is met only every two hundred signals', () => {
-    expect(cheapestPlan({ matches: 5_000, listed: all, all, limit }, true)).toBe('found');
-    expect(cheapestPlan({ matches: 5_000, listed: all, all, limit }, false)).toBe('found');
+    expect(cheapestPlan({ matches: 5_000, listed: all, all, limit }, byReceipt)).toBe('found');
+    expect(cheapestPlan({ matches: 5_000, listed: all, all, limit }, byChange)).toBe('found');
   });
 
   it('is asked of the few that the filter leaves, however many have the words', () => {
-    expect(cheapestPlan({ matches: 100_000, listed: 300, all, limit }, true)).toBe('whole');
-    expect(cheapestPlan({ matches: 20_000, listed: 5_000, all, limit }, false)).toBe('whole');
+    expect(cheapestPlan({ matches: 100_000, listed: 300, all, limit }, byReceipt)).toBe('whole');
+    expect(cheapestPlan({ matches: 20_000, listed: 5_000, all, limit }, byChange)).toBe('whole');
   });
 
   it('reads everything that is found only where it cannot be put in order before', () => {
-    expect(cheapestPlan({ matches: 12_000, listed: all, all, limit }, true)).toBe('found');
-    expect(cheapestPlan({ matches: 12_000, listed: all, all, limit }, false)).toBe('along');
+    expect(cheapestPlan({ matches: 12_000, listed: all, all, limit }, byReceipt)).toBe('found');
+    expect(cheapestPlan({ matches: 12_000, listed: all, all, limit }, byChange)).toBe('along');
+  });
+
+  it('is not sought along an order at whose far end it may stand', () => {
+    expect(cheapestPlan({ matches: 100_000, listed: 100_000, all, limit }, byChange)).toBe('along');
+    expect(cheapestPlan({ matches: 100_000, listed: 100_000, all, limit }, { ...byChange, isFarAlong: true })).not.toBe('along');
   });
 });

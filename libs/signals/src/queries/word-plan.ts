@@ -24,11 +24,19 @@ export interface Numbers {
   readonly limit: number;
 }
 
-/** @param isByReceipt what is found can be put in order before anything is read, so that only a page is read */
-export function cheapestPlan({ matches, listed, all, limit }: Numbers, isByReceipt: boolean): WordPlan {
+/** What the order of a list allows. */
+export interface OrderTraits {
+  /** what is found can be put in order before anything is read, so that only a page is read */
+  readonly isByReceipt: boolean;
+  /** what the filter leaves may stand at the far end of the order, so that the way along it has no known length */
+  readonly isFarAlong: boolean;
+}
+
+/** The cheapest of the plans that the order allows. */
+export function cheapestPlan({ matches, listed, all, limit }: Numbers, { isByReceipt, isFarAlong }: OrderTraits): WordPlan {
   const untilFull = (limit * all) / matches;
   const costs: Readonly<Record<WordPlan, number>> = {
-    along: cost.passed * Math.min(all, untilFull * (all / listed)) + cost.asked * Math.min(listed, untilFull),
+    along: isFarAlong ? Number.POSITIVE_INFINITY : cost.passed * Math.min(all, untilFull * (all / listed)) + cost.asked * Math.min(listed, untilFull),
     whole: (cost.read + cost.asked) * listed,
     found: cost.found * matches + cost.read * (isByReceipt ? Math.min(matches, limit * (all / listed)) : matches),
   };
@@ -39,8 +47,8 @@ export function cheapestPlan({ matches, listed, all, limit }: Numbers, isByRecei
  * The cheapest plan by the numbers that PostgreSQL believes in. A wrong number costs time, never a row.
  * @param within the list without the words, on `signal s`
  */
-export async function wordPlan(em: EntityManager, matches: number, within: Condition, limit: number, isByReceipt: boolean): Promise<WordPlan> {
+export async function wordPlan(em: EntityManager, matches: number, within: Condition, limit: number, order: OrderTraits): Promise<WordPlan> {
   const listed = Math.max(1, await estimatedRows(em, sql`select 1 from signal s where ${within}`));
   const table = await firstRow(em, sql<{ count: number }>`select reltuples::float8 as count from pg_class where oid = 'signal'::regclass`);
-  return cheapestPlan({ matches, listed, all: Math.max(listed, matches, table?.count ?? 0), limit }, isByReceipt);
+  return cheapestPlan({ matches, listed, all: Math.max(listed, matches, table?.count ?? 0), limit }, order);
 }

@@ -25,25 +25,34 @@ const noNetwork = async () => Promise.reject(new TypeError('Failed to fetch'));
 describe('answers kept for the time without network', () => {
   it('are given when the server cannot be reached', async () => {
     const { shelf } = memoryShelf();
-    await reading(null, shelf, async () => ({ settlements: [{ code: '63427' }] }))(menus);
-    expect(await reading(null, shelf, noNetwork)(menus)).toEqual({ settlements: [{ code: '63427' }] });
+    await reading(null, shelf, async () => ({ settlements: [{ code: '63427' }] })).send(menus);
+    expect(await reading(null, shelf, noNetwork).send(menus)).toEqual({ settlements: [{ code: '63427' }] });
   });
 
   it('of one person are never given to another', async () => {
     const { shelf } = memoryShelf();
-    await reading('one', shelf, async () => ({ mySignals: [{ id: '1' }] }))(mine);
-    await expect(reading('two', shelf, noNetwork)(mine)).rejects.toThrow('Failed to fetch');
+    await reading('one', shelf, async () => ({ mySignals: [{ id: '1' }] })).send(mine);
+    await expect(reading('two', shelf, noNetwork).send(mine)).rejects.toThrow('Failed to fetch');
   });
 
   it('of a person are not written while nobody is signed in', async () => {
     const { shelf, kept } = memoryShelf();
-    await reading(null, shelf, async () => ({ mySignals: [] }))(mine);
+    await reading(null, shelf, async () => ({ mySignals: [] })).send(mine);
     expect(kept.size).toBe(0);
+  });
+
+  it('are found by the next visit of the same person before the server is asked', async () => {
+    const { shelf } = memoryShelf();
+    await reading('one', shelf, async () => ({ mySignals: [{ id: '1' }] })).send(mine);
+    expect(await reading('one', shelf, noNetwork).find(mine)).toEqual({ mySignals: [{ id: '1' }] });
+    expect(await reading('one', shelf, noNetwork).find({ ...mine, variables: { first: 5 } })).toBeNull();
+    expect(await reading('two', shelf, noNetwork).find(mine)).toBeNull();
+    expect(await reading(null, shelf, noNetwork).find(mine)).toBeNull();
   });
 
   it('do not hide what the server refused', async () => {
     const { shelf } = memoryShelf();
-    await reading(null, shelf, async () => ({ settlements: [] }))(menus);
-    await expect(reading(null, shelf, async () => Promise.reject(new Error('refused')))(menus)).rejects.toThrow('refused');
+    await reading(null, shelf, async () => ({ settlements: [] })).send(menus);
+    await expect(reading(null, shelf, async () => Promise.reject(new Error('refused'))).send(menus)).rejects.toThrow('refused');
   });
 });

@@ -3,7 +3,7 @@ import { DeviceDatabase } from '../device/device-database';
 import type { AnswerData, ServerOperation } from './post-operation';
 import { isUnreachable } from './request-failure';
 
-/** Answers that the device keeps for the time without network, by the name of their operation. */
+/** Answers that the device keeps, for the time without network and for the first moments of the next visit, by the name of their operation. */
 export type KeptOperations = Readonly<Record<string, 'everybody' | 'owner'>>;
 
 /** Where kept answers lie. Losing them is no harm, so nothing here throws. */
@@ -24,30 +24,47 @@ export interface Reader {
   language(): string;
 }
 
-/** Keeps the newest answer of some queries and gives it when the server cannot be reached. Refusals pass through. */
-export function keptAnswers(operations: KeptOperations, shelf: AnswerShelf, reader: Reader, send: (operation: ServerOperation) => Promise<AnswerData>): (operation: ServerOperation) => Promise<AnswerData> {
-  return async (operation) => {
-    const key = shelfKey(operations[operation.name], operation, reader);
-    if (key === null) {
-      return send(operation);
-    }
-    try {
-      const data = await send(operation);
-      void shelf.write(key, data);
-      return data;
-    } catch (failure) {
-      const kept = isUnreachable(failure) ? await shelf.read(key) : null;
-      if (!kept) {
-        throw failure;
+/** What an answer is found by again. */
+export type AskedOperation = Pick<ServerOperation, 'name' | 'variables'>;
+
+export interface KeptAnswers {
+  /** Sends an operation and keeps its answer; gives the one that is kept when the server cannot be reached. Refusals pass through. */
+  send(operation: ServerOperation): Promise<AnswerData>;
+  /** The answer of an earlier visit, null when there is none. */
+  find(operation: AskedOperation): Promise<AnswerData | null>;
+}
+
+/** Keeps the newest answer of some queries. */
+export function keptAnswers(operations: KeptOperations, shelf: AnswerShelf, reader: Reader, send: (operation: ServerOperation) => Promise<AnswerData>): KeptAnswers {
+  const keyOf = (operation: AskedOperation): string | null => shelfKey(operations[operation.name], operation, reader);
+  return {
+    send: async (operation) => {
+      const key = keyOf(operation);
+      if (key === null) {
+        return send(operation);
       }
-      return kept;
-    }
+      try {
+        const data = await send(operation);
+        void shelf.write(key, data);
+        return data;
+      } catch (failure) {
+        const kept = isUnreachable(failure) ? await shelf.read(key) : null;
+        if (!kept) {
+          throw failure;
+        }
+        return kept;
+      }
+    },
+    find: async (operation) => {
+      const key = keyOf(operation);
+      return key === null ? null : shelf.read(key);
+    },
   };
 }
 
 const OWNED = 'owner:';
 
-function shelfKey(whose: 'everybody' | 'owner' | undefined, { name, variables }: ServerOperation, reader: Reader): string | null {
+function shelfKey(whose: 'everybody' | 'owner' | undefined, { name, variables }: AskedOperation, reader: Reader): string | null {
   const owner = reader.owner();
   if (!whose || (whose === 'owner' && !owner)) {
     return null;

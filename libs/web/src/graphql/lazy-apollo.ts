@@ -18,16 +18,20 @@ export class LazyApollo {
   }
 
   /** @throws TypeError when it cannot be fetched; the next call tries again */
-  open(): Promise<Apollo> {
+  async open(): Promise<Apollo> {
     this.opening ??= this.fetch().catch((failure: unknown) => {
       this.opening = null;
       throw failure;
     });
-    return this.opening;
+    const apollo = await this.opening;
+    // Each query that waited begins in a task of its own: somebody may touch the page between them.
+    await new Promise((resolve) => setTimeout(resolve));
+    return apollo;
   }
 
   private async fetch(): Promise<Apollo> {
     const { openApollo } = await import('./open-apollo');
+    await new Promise((resolve) => setTimeout(resolve));
     this.opened = openApollo(this.zone, this.requests, this.connection);
     return this.opened;
   }

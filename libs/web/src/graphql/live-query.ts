@@ -4,10 +4,12 @@ import type { Apollo, QueryRef } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
 import { LanguageStore } from '../language/language-store';
 import { LazyApollo } from './lazy-apollo';
+import { operationName } from './operation-name';
 import { type RequestFailure, toRequestFailure } from './request-failure';
+import { ServerRequests } from './server-requests';
 
 export interface LiveQuery<TData, TVariables extends OperationVariables> {
-  /** The newest data; stays in place while it is asked again, undefined before the first answer. */
+  /** The newest data, first that of an earlier visit; stays in place while it is asked again, undefined before the first answer. */
   readonly data: Signal<TData | undefined>;
   readonly loading: Signal<boolean>;
   readonly error: Signal<RequestFailure | null>;
@@ -19,7 +21,8 @@ export interface LiveQuery<TData, TVariables extends OperationVariables> {
 
 /**
  * A query as signals, asked again whenever the signals read by `variables` change and updated
- * whenever the cache learns something newer. Call it where injection works (a field of a component).
+ * whenever the cache learns something newer. While Apollo is still on its way, an answer that the device keeps of an earlier visit stands
+ * in its place. Call it where injection works (a field of a component).
  * @param variables null means: nothing to ask yet
  */
 export function liveQuery<TData, TVariables extends OperationVariables>(
@@ -28,6 +31,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   { fetchPolicy = 'cache-and-network' as WatchQueryFetchPolicy } = {},
 ): LiveQuery<TData, TVariables> {
   const lazy = inject(LazyApollo);
+  const requests = inject(ServerRequests);
   const language = inject(LanguageStore);
   const data = signal<TData | undefined>(undefined);
   const waiting = signal(0);
@@ -35,6 +39,7 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   const cause = signal<unknown>(null);
   const round = signal(0);
   let current: QueryRef<TData, OperationVariables> | null = null;
+  let kept: TData | null = null;
 
   const watch = (apollo: Apollo, asked: OperationVariables): Subscription => {
     const ref = untracked(() => apollo.watchQuery<TData, OperationVariables>({ query, variables: asked, fetchPolicy, nextFetchPolicy: 'cache-first' }));
@@ -43,7 +48,12 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
       asking.set(result.loading);
       cause.set(result.error ?? null);
       if (result.dataState === 'complete') {
-        data.set(result.data as TData);
+        const answer = result.data as TData;
+        // Nothing is drawn again when the server says what was kept.
+        const isKept = kept !== null && untracked(data) === kept && JSON.stringify(answer) === JSON.stringify(kept);
+        if (!isKept) {
+          data.set(answer);
+        }
       }
     });
   };
@@ -62,6 +72,12 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     let watching = lazy.present && watch(lazy.present, asked);
     if (!watching) {
       asking.set(true);
+      void requests.find({ name: operationName(query), variables: asked }).then((found) => {
+        if (found && !left && untracked(data) === undefined) {
+          kept = found as TData;
+          data.set(kept);
+        }
+      });
       void lazy.open().then(
         (apollo) => {
           watching = left ? null : watch(apollo, asked);

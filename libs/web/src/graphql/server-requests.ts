@@ -21,8 +21,17 @@ export class ServerRequests {
   };
   private readonly reader = { owner: () => this.session.owner()?.id ?? null, language: () => this.language.code() };
 
+  private readonly operations = inject(KEPT_OPERATIONS);
+  private readonly kept = keptAnswers(this.operations, inject(ANSWER_SHELF), this.reader, (operation) => {
+    // What is the same for everybody does not wait until it is known who asks.
+    const withoutSession = operation.withoutSession === true || this.operations[operation.name] === 'everybody';
+    return postOperation({ ...operation, withoutSession }, this.endpoint, this.identity);
+  });
+
   /** As `postOperation`; without network with the answer that the device keeps, when it keeps one. */
-  readonly send = keptAnswers(inject(KEPT_OPERATIONS), inject(ANSWER_SHELF), this.reader, (operation) => postOperation(operation, this.endpoint, this.identity));
+  readonly send = this.kept.send;
+  /** What the device keeps of an earlier visit, to be shown until the server answers. */
+  readonly find = this.kept.find;
 
   // The session asks the server itself, hence it is looked up only when it is needed.
   private get session(): SessionStore {

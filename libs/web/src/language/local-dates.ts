@@ -8,6 +8,12 @@ export class LocalDates {
   private readonly language = inject(LanguageStore);
   private readonly locale = computed(() => this.language.locale());
 
+  /** Makes the formats of the screen's language, which takes a while, before the first of them is needed. */
+  prepare(): void {
+    this.moment(new Date().toISOString());
+    this.date('2026-01-01');
+  }
+
   /** A calendar day, from `2026-11-24` or an ISO moment; empty for nothing. */
   date(iso: string | null | undefined): string {
     return iso ? dateText(iso, this.locale()) : '';

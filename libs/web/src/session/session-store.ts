@@ -62,7 +62,7 @@ export class SessionStore {
     };
   }
 
-  /** Resumes the session of an earlier visit, once per page. Route guards wait for it. */
+  /** Resumes the session of an earlier visit, once per page. */
   restore(): Promise<void> {
     this.restored ??= this.refresh().then(
       () => undefined,
@@ -86,8 +86,11 @@ export class SessionStore {
     }
   }
 
-  /** The token for the next operation, renewed first when it is about to end; null for a visitor. */
+  /** The token for the next operation, renewed first when it is about to end; null for a visitor. Whoever is remembered on this device is waited for. */
   async accessToken(): Promise<string | null> {
+    if (this.phase() === 'restoring' && this.memory.read()) {
+      await this.restore();
+    }
     const session = this.session();
     if (!session || !this.isEnding(session)) {
       return session?.accessToken ?? null;
@@ -146,10 +149,9 @@ export class SessionStore {
       throw new Error(answer.message);
     }
     if (answer.__typename === 'SessionExpiredError') {
-      if (this.session() || this.phase() === 'unreachable') {
+      if (this.owner()) {
         await this.lose();
       }
-      this.memory.clear();
       this.phase.set('signedOut');
       return null;
     }

@@ -29,7 +29,7 @@ export class AccountPage {
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
 
-  protected readonly account = this.session.account;
+  protected readonly account = this.session.owner;
   protected readonly waiting = computed(() => this.outbox.entries().length);
   protected readonly failure = signal('');
 

@@ -77,7 +77,7 @@ export class DeleteAccount {
   protected readonly failure = signal('');
 
   protected async requestCode(): Promise<void> {
-    const answer = await this.client.mutate(RequestSignInCodeDocument, { email: this.session.account()?.email ?? '' });
+    const answer = await this.client.mutate(RequestSignInCodeDocument, { email: this.session.owner()?.email ?? '' });
     if (typeof answer === 'boolean') {
       this.codeSent.set(true);
     } else {
@@ -91,7 +91,7 @@ export class DeleteAccount {
     const answer = await this.client.mutate(DeleteMyAccountDocument, this.codeSent() ? { code: this.code().trim() } : { password: this.password() });
     this.busy.set(false);
     if (answer.__typename === 'AccountDeleted') {
-      const accountId = this.session.account()?.id;
+      const accountId = this.session.owner()?.id;
       if (accountId) {
         await this.outbox.forgetAccount(accountId);
         this.news.forget(accountId);

@@ -42,7 +42,7 @@ export class ProfileForm {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
 
-  private readonly account = this.session.account;
+  private readonly account = this.session.owner;
   protected readonly name = linkedSignal(() => this.account()?.name ?? '');
   protected readonly mailLanguage = linkedSignal(() => this.account()?.language ?? 'BG');
   protected readonly languages = [

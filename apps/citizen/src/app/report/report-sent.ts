@@ -1,6 +1,5 @@
 import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
@@ -14,7 +13,7 @@ import { RegistrationLine } from '../signals/registration-line';
 /** After the press: the reference, the access code, what happens next, and the incoming number as soon as it arrives. */
 @Component({
   selector: 'ns-report-sent',
-  imports: [RouterLink, IonSkeletonText, TranslocoDirective, CopyButton, LoadFailure, Notice, Page, RegistrationLine],
+  imports: [RouterLink, TranslocoDirective, CopyButton, LoadFailure, Notice, Page, RegistrationLine],
   templateUrl: './report-sent.html',
 })
 export class ReportSent {

@@ -1,7 +1,6 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
@@ -31,7 +30,7 @@ const STEP_BEFORE = 'stepBefore';
  */
 @Component({
   selector: 'ns-report',
-  imports: [NgTemplateOutlet, RouterLink, IonSkeletonText, TranslocoDirective, Page, LoadFailure, Notice, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
+  imports: [NgTemplateOutlet, RouterLink, TranslocoDirective, Page, LoadFailure, Notice, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })

@@ -1,13 +1,16 @@
 import { Component, afterNextRender, effect, inject, signal, untracked } from '@angular/core';
-import { type ActivatedRouteSnapshot, Router } from '@angular/router';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { type ActivatedRouteSnapshot, NavigationEnd, Router } from '@angular/router';
 import { IonApp } from '@ionic/angular/ion-app';
 import { IonRouterOutlet } from '@ionic/angular/ion-router-outlet';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
+import { LocalDates, SessionStore } from '@ns/web';
+import { filter } from 'rxjs';
 import { signedInOnly } from '../account/signed-in-guard';
 import { Appearance } from './appearance';
 import { BottomBar } from './bottom-bar';
+import { FirstWords } from './first-words';
 import { Icon } from './icon';
 import { NewVersion } from './new-version';
 import { PageFocus } from './page-focus';
@@ -91,19 +94,26 @@ export class App {
 
   constructor() {
     inject(Appearance);
+    inject(FirstWords);
     const session = inject(SessionStore);
     const router = inject(Router);
     const navigation = inject(NavController);
-    // In tasks of their own: somebody may touch the page between the frame, its lower end and the first screen.
+    const dates = inject(LocalDates);
+    // In tasks of their own: somebody may touch the page between the frame, its lower end, the first screen and its dates.
     afterNextRender(() =>
       setTimeout(() => {
         this.framed.set(true);
-        setTimeout(() => router.initialNavigation());
+        setTimeout(() => {
+          router.initialNavigation();
+          if (session.owner()) setTimeout(() => dates.prepare());
+        });
       }),
     );
+    const arrived = toSignal(router.events.pipe(filter((event) => event instanceof NavigationEnd)));
     effect(() => {
-      // A private page must not stay on the screen after its session is gone.
-      if (session.lost() > 0 && untracked(() => isPrivate(router.routerState.snapshot.root))) {
+      arrived();
+      // A private page must not stay on the screen after its session is gone, nor come up when it was on its way.
+      if (session.lost() > 0 && untracked(() => session.owner() === null && isPrivate(router.routerState.snapshot.root))) {
         void navigation.navigateRoot(router.createUrlTree(['/sign-in'], { queryParams: { next: router.url } }), { replaceUrl: true });
       }
     });

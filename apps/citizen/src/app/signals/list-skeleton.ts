@@ -1,22 +1,21 @@
 import { Component } from '@angular/core';
-import { IonSkeletonText } from '@ionic/angular/ion-skeleton-text';
 import { TranslocoDirective } from '@jsverse/transloco';
 
 /** The shape of cards that are on their way. */
 @Component({
   selector: 'ns-list-skeleton',
-  imports: [IonSkeletonText, TranslocoDirective],
+  imports: [TranslocoDirective],
   host: { role: 'status' },
   template: `
     <span *transloco="let t" class="visually-hidden">{{ t('form.loading') }}</span>
     @for (card of [1, 2, 3, 4]; track card) {
       <div class="card" aria-hidden="true">
-        <ion-skeleton-text class="picture" [animated]="true" />
+        <span class="bone picture"></span>
         <div>
-          <ion-skeleton-text class="title" [animated]="true" />
-          <ion-skeleton-text class="chip-room" [animated]="true" />
-          <ion-skeleton-text [animated]="true" />
-          <ion-skeleton-text class="short" [animated]="true" />
+          <span class="bone title"></span>
+          <span class="bone chip-room"></span>
+          <span class="bone"></span>
+          <span class="bone short"></span>
         </div>
       </div>
     }
@@ -31,10 +30,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
       flex: 1;
     }
 
-    ion-skeleton-text {
+    .bone {
       height: 0.9rem;
-      margin: 0 0 0.6rem;
-      border-radius: 6px;
+      margin-bottom: 0.6rem;
     }
 
     .picture {

@@ -1,8 +1,9 @@
 import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, translateSignal } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
+import { FirstWords } from '../shell/first-words';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { WideScreen } from '../shell/wide-screen';
@@ -11,6 +12,7 @@ import { MySignalsFeed } from './my-signals-feed';
 import { SignalActions } from './signal-actions';
 import { SignalNews } from './signal-news';
 import { SignalSkeleton } from './signal-skeleton';
+import { nowKey, tones } from './signal-stage';
 import { SignalView } from './signal-view';
 import { SignalsBeside } from './signals-beside';
 
@@ -66,6 +68,14 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
         void this.page.refetch();
       }
     }, inject(DestroyRef));
+    const words = inject(FirstWords);
+    const now = translateSignal(computed(() => nowKey(this.signal() ?? { accessCode: '', status: 'RECEIVED' })));
+    effect(() => {
+      const shown = this.signal();
+      if (shown) {
+        words.remember(`/signals/${shown.id}`, { kind: 'one', heading: shown.category.name, cards: [{ title: shown.reference, status: shown.statusLabel, tone: tones[shown.status], text: now() }] });
+      }
+    });
     effect(() => {
       // The outlet keeps pages alive that nobody sees, and so does a browser behind another window.
       const shown = this.signal();

@@ -1,16 +1,18 @@
-import { Component } from '@angular/core';
+import { Component, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice';
 import { UnsentList } from '../outbox/unsent-list';
+import { FirstWords } from '../shell/first-words';
 import { Icon } from '../shell/icon';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { ListSkeleton } from './list-skeleton';
 import { followedSignals, ownSignals } from './signal-pages';
 import { SignalCard } from './signal-card';
+import { tones } from './signal-stage';
 
 /** The reporter's own signals and those that are followed, kept current by the live feed. */
 @Component({
@@ -23,6 +25,17 @@ export class MySignals implements ViewWillEnter {
   protected readonly own = ownSignals();
   protected readonly followed = followedSignals();
   private seen = false;
+
+  constructor() {
+    const words = inject(FirstWords);
+    effect(() => {
+      const signals = this.own.signals();
+      if (signals) {
+        const cards = signals.map(({ category, status, statusLabel, description }) => ({ title: category.name, status: statusLabel, tone: tones[status], text: description ?? '' }));
+        words.remember('/signals', { kind: 'list', heading: '', cards });
+      }
+    });
+  }
 
   /** The outlet keeps this page alive: coming back to it, it asks again. */
   ionViewWillEnter(): void {

@@ -1,4 +1,4 @@
-import type { SignalStatus } from '@ns/contract/citizen';
+import type { SignalDetailsFragment, SignalStatus } from '@ns/contract/citizen';
 
 /** Colours of the statuses; they only repeat the words. */
 export const tones: Readonly<Record<SignalStatus, string>> = {
@@ -15,6 +15,11 @@ export const tones: Readonly<Record<SignalStatus, string>> = {
 };
 
 const underway: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
+
+/** Key of the text that says what is going on, to the reporter or to whoever only follows. */
+export function nowKey({ accessCode, status }: Pick<SignalDetailsFragment, 'accessCode' | 'status'>): string {
+  return !accessCode && (status === 'AWAITING_REPORTER' || status === 'WITHDRAWN') ? `signal.now.others.${status}` : `signal.now.${status}`;
+}
 
 /** Whether there is still something to expect; a date that was promised means nothing after that. */
 export function isUnderway(status: SignalStatus): boolean {

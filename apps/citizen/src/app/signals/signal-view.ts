@@ -7,7 +7,7 @@ import { DueLine } from './due-line';
 import { RegistrationLine } from './registration-line';
 import { ShareButton } from './share-button';
 import { SignalFacts } from './signal-facts';
-import { isUnderway, tones } from './signal-stage';
+import { isUnderway, nowKey, tones } from './signal-stage';
 import { StatusChip } from './status-chip';
 import { Timeline } from './timeline';
 
@@ -22,11 +22,7 @@ export class SignalView {
   readonly signal = input.required<SignalDetailsFragment>();
   protected readonly tone = computed(() => tones[this.signal().status]);
   protected readonly underway = computed(() => isUnderway(this.signal().status));
-  /** What is going on, said to the reporter or to whoever only follows. */
-  protected readonly now = computed(() => {
-    const { accessCode, status } = this.signal();
-    return !accessCode && (status === 'AWAITING_REPORTER' || status === 'WITHDRAWN') ? `signal.now.others.${status}` : `signal.now.${status}`;
-  });
+  protected readonly now = computed(() => nowKey(this.signal()));
   /** Photos that came with what was done. */
   protected readonly outcomePhotos = computed(() => {
     const { actionTaken, timeline } = this.signal();
