@@ -10,6 +10,7 @@ import { filter } from 'rxjs';
 import { signedInOnly } from '../account/signed-in-guard';
 import { Appearance } from './appearance';
 import { BottomBar } from './bottom-bar';
+import { uncoverWithFirstScreen } from './first-paint';
 import { FirstWords } from './first-words';
 import { Icon } from './icon';
 import { NewVersion } from './new-version';
@@ -24,16 +25,20 @@ import { WideScreen } from './wide-screen';
   host: { '(window:online)': 'online.set(true)', '(window:offline)': 'online.set(false)' },
   template: `
     <ion-app *transloco="let t">
-      <button class="skip" type="button" (click)="focus.skipToContent()">{{ t('shell.skip') }}</button>
-      <ns-top-bar />
-      <div class="offline" role="status">
-        @if (!online()) {
-          <ns-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
-        }
-      </div>
-      <ns-new-version />
-      <div class="outlet"><ion-router-outlet /></div>
-      @if (framed() && !wide.navigationAbove()) {
+      @if (drawn() >= 1) {
+        <button class="skip" type="button" (click)="focus.skipToContent()">{{ t('shell.skip') }}</button>
+        <ns-top-bar />
+      }
+      @if (drawn() >= 2) {
+        <div class="offline" role="status">
+          @if (!online()) {
+            <ns-icon name="offline" aria-hidden="true" />{{ t('shell.offline') }}
+          }
+        </div>
+        <ns-new-version />
+        <div class="outlet"><ion-router-outlet /></div>
+      }
+      @if (drawn() >= 3 && !wide.navigationAbove()) {
         <ns-bottom-bar />
       }
     </ion-app>
@@ -90,7 +95,8 @@ export class App {
   protected readonly focus = inject(PageFocus);
   protected readonly wide = inject(WideScreen);
   protected readonly online = signal(navigator.onLine);
-  protected readonly framed = signal(false);
+  /** How many parts of the frame are drawn. */
+  protected readonly drawn = signal(0);
 
   constructor() {
     inject(Appearance);
@@ -99,15 +105,13 @@ export class App {
     const router = inject(Router);
     const navigation = inject(NavController);
     const dates = inject(LocalDates);
-    // In tasks of their own: somebody may touch the page between the frame, its lower end, the first screen and its dates.
+    uncoverWithFirstScreen(router);
     afterNextRender(() =>
-      setTimeout(() => {
-        this.framed.set(true);
-        setTimeout(() => {
-          router.initialNavigation();
-          if (session.owner()) setTimeout(() => dates.prepare());
-        });
-      }),
+      oneByOne([
+        ...[1, 2, 3].map((part) => () => this.drawn.set(part)),
+        () => router.initialNavigation(),
+        () => session.owner() && dates.prepare(),
+      ]),
     );
     const arrived = toSignal(router.events.pipe(filter((event) => event instanceof NavigationEnd)));
     effect(() => {
@@ -118,6 +122,14 @@ export class App {
       }
     });
   }
+}
+
+/** Each in a task of its own: somebody may touch the page between them. */
+function oneByOne([step, ...others]: readonly (() => unknown)[]): void {
+  setTimeout(() => {
+    step?.();
+    if (others.length > 0) oneByOne(others);
+  });
 }
 
 function isPrivate(route: ActivatedRouteSnapshot): boolean {

@@ -2,7 +2,7 @@ import { type DestroyRef, Injectable, computed, effect, inject, untracked } from
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MySignalEventsDocument } from '@ns/contract/citizen';
 import { LiveConnection, SessionStore, liveEvents } from '@ns/web';
-import { Subject } from 'rxjs';
+import { Subject, asyncScheduler, observeOn } from 'rxjs';
 
 /** `signalId` null: several things may have happened, ask for everything again. */
 export interface SignalChange {
@@ -32,8 +32,8 @@ export class MySignalsFeed {
     });
   }
 
-  /** Calls back for every change while the caller's owner lives. */
+  /** Calls back for every change while the caller's owner lives, each caller in a task of its own: somebody may touch the page between them. */
   onChange(changed: (change: SignalChange) => void, owner: DestroyRef): void {
-    this.arrived.pipe(takeUntilDestroyed(owner)).subscribe(changed);
+    this.arrived.pipe(observeOn(asyncScheduler), takeUntilDestroyed(owner)).subscribe(changed);
   }
 }
