@@ -33,18 +33,27 @@
       bg: ['Нов сигнал', 'Отнема около минута. Можете да спрете по всяко време: написаното се пази на това устройство.'],
       en: ['New signal', 'It takes about a minute. You can stop at any time: what you have written is kept on this device.'],
     },
-    ...(signedIn ? { '/signals': { bg: ['Моите сигнали', ''], en: ['My signals', ''] } } : {}),
+  };
+  const firstWordsOfSignedIn = {
+    '/signals': {
+      bg: ['Моите сигнали', ''],
+      en: ['My signals', ''],
+    },
+    '/account': {
+      bg: ['Профил', 'Как да Ви наричаме, какви писма да получавате, къде сте влезли и какво пазим за Вас.'],
+      en: ['Account', 'What we call you, which mails you get, where you are signed in and what we keep about you.'],
+    },
   };
   const step = new URLSearchParams(location.search).get('step');
   const own = lastSeen?.heading ? [lastSeen.heading, ''] : undefined;
-  const words = step === null || step === 'category' ? (own ?? firstWords[location.pathname]?.[language]) : undefined;
+  const words = step === null || step === 'category' ? (own ?? { ...firstWords, ...(signedIn && firstWordsOfSignedIn) }[location.pathname]?.[language]) : undefined;
   root.dataset.firstPaint = words ? ({ '/': 'home', '/report': 'page' }[location.pathname] ?? 'wide') : 'frame';
   if (words) {
     document.addEventListener('DOMContentLoaded', () => {
       const [heading, lead] = document.querySelectorAll('.first-paint h1, .first-paint .lead');
       if (!heading || !lead) return;
       [heading.textContent, lead.textContent] = words;
-      if (lastSeen?.kind === 'one') heading.before(element('p', 'first-back', firstWords['/signals'][language][0]));
+      if (lastSeen?.kind === 'one') heading.before(element('p', 'first-back', firstWordsOfSignedIn['/signals'][language][0]));
       lead.after(...(lastSeen?.cards ?? []).map((card) => cardOf(lastSeen.kind, card)));
     });
   }

@@ -12,9 +12,9 @@ describe('what is seen before the scripts are there', () => {
     expect(page).toContain(`>${bg.shell.name}<`);
     expect(page).toContain(`<h1>${bg.home.heading}</h1>`);
     expect(page).toContain(`<p class="lead">${bg.home.lead}</p>`);
-    for (const [code, { home, report, mySignals }] of Object.entries({ bg, en })) {
+    for (const [code, { home, report, account, mySignals }] of Object.entries({ bg, en })) {
       expect(script).toContain(`${code}: ['${mySignals.heading}', '']`);
-      for (const { heading, lead } of [home, report]) expect(script).toContain(`${code}: ['${heading}', '${lead}']`);
+      for (const { heading, lead } of [home, report, account]) expect(script).toContain(`${code}: ['${heading}', '${lead}']`);
     }
   });
 });
