@@ -240,5 +240,12 @@ export const signalsSchema: SliceSchema = {
         create index signal_published_category on signal (category_code, created_at desc, id desc) where published_at is not null;
       `,
     },
+    {
+      name: '20261125T1500_signals_search_received',
+      sql: `
+        -- What a word finds is limited to the days of receipt before anything is read.
+        create index signal_search_created on signal_search (created_at);
+      `,
+    },
   ],
 };

@@ -88,9 +88,10 @@ async function writeBatch(database: Database, { first, last, from, count, words,
               case when bench_chance(n, 24) < 0.8 then 1 else 2 + floor(${settlements - 1}::int * power(bench_chance(n, 25), 2))::int end as settlement, bench_chance(n, 26) < 0.85 as located
             from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`);
     await run(tx, sql`
-      insert into signal_search (signal_id, stems, edition)
-      select ${signalFrom(sql`t.n + ${from}::bigint`)}, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem where stem is not null)), 1
-      from bench_text t join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(t.n, 3))::int order by t.n`);
+      insert into signal_search (signal_id, stems, edition, created_at)
+      select s.id, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem where stem is not null)), 1, s.created_at
+      from bench_text t join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(t.n, 3))::int
+        join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)} order by t.n`);
   });
 }
 

@@ -8,11 +8,15 @@ import { countSignals } from './signal-counts.ts';
 import { listSignals, placeOf, type SignalSort, signalSorts } from './signal-list.ts';
 import type * as wordPlans from './word-plan.ts';
 
-/** Undefined: the cheapest, as always. */
-const plan = vi.hoisted(() => ({ forced: undefined as wordPlans.WordPlan | undefined }));
+/** Undefined: the cheapest, as always; how many signals are asked first is what is believed, or as told. */
+const plan = vi.hoisted(() => ({ forced: undefined as wordPlans.WordPlan | undefined, reach: undefined as number | undefined }));
 vi.mock('./word-plan.ts', async (importOriginal) => {
   const real = await importOriginal<typeof wordPlans>();
-  return { ...real, wordPlan: async (...asked: Parameters<typeof real.wordPlan>) => plan.forced ?? (await real.wordPlan(...asked)) };
+  const wordPlan = async (...asked: Parameters<typeof real.wordPlan>) => {
+    const cheapest = await real.wordPlan(...asked);
+    return { plan: plan.forced ?? cheapest.plan, reach: plan.reach ?? cheapest.reach };
+  };
+  return { ...real, wordPlan };
 });
 
 /** More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of ecology and lies outside. */
@@ -46,6 +50,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   plan.forced = undefined;
+  plan.reach = undefined;
 });
 afterAll(() => stage.close());
 
@@ -77,6 +82,13 @@ describe('among thousands that answer', () => {
         expect(usual).toHaveLength(130);
       }
     }
+  });
+
+  it('a page is full also when far fewer answer than was believed', async () => {
+    plan.forced = 'whole';
+    plan.reach = 20;
+    for (const sort of signalSorts) expect(await firstPages(stage.dispatcher, { text: 'дупка', from: yesterday }, sort)).toHaveLength(130);
+    expect(await firstPages(stage.dispatcher, { text: 'дупка' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 
   it('a frequent word beside a rare one gives those with both', async () => {

@@ -41,6 +41,8 @@ export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
 export interface Narrowing {
   readonly fields: ReadonlyMap<FilterField, Condition>;
   readonly box: Box | undefined;
+  /** the days of receipt once more, on `signal_search f`; undefined when the filter names none */
+  readonly received: Condition | undefined;
   /** alternatives: a signal answers the text by any of them; undefined when no text is looked for */
   readonly ways: readonly Way[] | undefined;
 }
@@ -68,8 +70,6 @@ export interface Way {
 export interface Words {
   /** on `signal_search f` */
   readonly found: Condition;
-  /** on `signal s`: by the ids that are found */
-  readonly among: Condition;
   /** about so many signals have them */
   readonly matches: number;
 }
@@ -115,11 +115,11 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor
   if (received) fields.set('from', received);
   const box = filter.bbox?.length === 4 ? await withinBox(em, filter.bbox) : undefined;
   if (box) fields.set('bbox', box.condition);
-  return { fields, box, ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
+  return { fields, box, received: receivedWithin(sql`f.created_at`, filter), ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
 }
 
 /** The days of receipt, on a column with its moment; undefined when the filter names none. */
-export function receivedWithin(moment: ReturnType<typeof sql>, { from, to }: SignalFilter): Condition | undefined {
+function receivedWithin(moment: ReturnType<typeof sql>, { from, to }: SignalFilter): Condition | undefined {
   const since = from ? [sql<boolean>`${moment} >= (${from}::date::timestamp at time zone 'Europe/Sofia')`] : [];
   const until = to ? [sql<boolean>`${moment} < ((${to}::date + 1)::timestamp at time zone 'Europe/Sofia')`] : [];
   return since.length + until.length > 0 ? together([...since, ...until]) : undefined;
@@ -161,7 +161,7 @@ async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<
   if (few?.count === 0) return undefined;
   // Ids go back as the text they came as.
   if (few && few.count <= fewInOneWay) return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
-  return { condition: ofRow, isFrequent: true, words: words && { found: words, among: sql<boolean>`s.id = any(array(${ids}))`, matches: Math.max(believed, fewInOneWay) } };
+  return { condition: ofRow, isFrequent: true, words: words && { found: words, matches: Math.max(believed, fewInOneWay) } };
 }
 
 function wordsOfRow(stems: string): Condition {

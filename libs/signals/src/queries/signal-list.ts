@@ -1,7 +1,7 @@
 import { dayOf } from '@ns/municipality';
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Condition, everySignal, fieldsOf, narrowingOf, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
+import { type Condition, everySignal, fieldsOf, narrowingOf, type SignalFilter, visibleTo, type Way, type Words } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { wordPlan } from './word-plan.ts';
 
@@ -75,18 +75,28 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const ways = narrowing.ways ?? [everySignal];
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
-  const whole = sql`(select s.* from signal s where ${within} and ${narrowing.box?.byPlace ?? sql<boolean>`true`} offset 0)`;
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
-  const listed = (from: typeof whole, condition: Condition) => sql`(select s.id from ${from} s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
-  const usual = isReadWhole(props) ? whole : sql`signal`;
+  const along = (condition: Condition) => sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
+  const whole = (condition: Condition) => sql`(select s.* from signal s where ${within} and ${narrowing.box?.byPlace ?? sql<boolean>`true`} and ${condition} offset 0)`;
+  const sorted = (condition: Condition) => sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
+  // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only those have to be found.
+  const asked = async (condition: Condition, reach: number) => {
+    const among = (firstOnes: ReturnType<typeof sql>) => sql<{ id: string }>`
+      (select s.id from (select s.id, s.created_at, s.updated_at, s.service_due_on from ${whole(sql<boolean>`true`)} s order by ${order.by} ${firstOnes}) s where ${condition} order by ${order.by} limit ${limit})`;
+    const page = await rows(em, among(sql`limit ${3 * reach}`));
+    return page.length === limit ? sql`(select unnest(${page.map(({ id }) => id)}::uuid[]) as id)` : among(sql`offset 0`);
+  };
+  const found = (words: Words) => {
+    const by = order.ofFound;
+    const all = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} and ${narrowing.received ?? sql<boolean>`true`} ${by ? sql`order by ${by}` : sql``} offset 0)`;
+    return sql`(select s.id from ${all} f join signal s on s.id = f.signal_id where ${within} order by ${by ?? order.by} limit ${limit})`;
+  };
+  const isWhole = isReadWhole(props);
   const firstsOf = async ({ condition, words }: Way) => {
-    if (!words) return listed(usual, condition);
-    const plan = await wordPlan(em, words.matches, within, limit, { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) });
-    if (plan === 'along') return listed(sql`signal`, sql<boolean>`${condition} and ${start}`);
-    if (plan === 'whole') return listed(whole, condition);
-    if (!order.ofFound) return listed(usual, words.among);
-    const found = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} order by ${order.ofFound} offset 0)`;
-    return sql`(select s.id from ${found} f join signal s on s.id = f.signal_id where ${within} order by ${order.ofFound} limit ${limit})`;
+    if (!words) return isWhole ? sorted(condition) : along(condition);
+    const { plan, reach } = await wordPlan(em, { words, within, received: narrowing.received, limit }, { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) });
+    if (plan === 'along') return along(sql<boolean>`${condition} and ${start}`);
+    return plan === 'whole' ? asked(condition, reach) : found(words);
   };
   const firsts = await Promise.all(ways.map(firstsOf));
   return rows(em, sql<ListedSignal>`
