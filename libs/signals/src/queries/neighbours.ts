@@ -2,8 +2,7 @@ import { type EntityManager, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from './correspondents.ts';
 import { visibleTo } from './signal-filter.ts';
-import { signalColumns, type SignalRow } from './signal-row.ts';
-import { openCondition } from './workload.ts';
+import { openCondition, signalColumns, type SignalRow } from './signal-row.ts';
 
 /** A signal that stands beside another one, which `besideId` names. */
 export interface NeighbourRow extends SignalRow {

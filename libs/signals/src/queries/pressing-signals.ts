@@ -1,7 +1,7 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
-import { overdueCondition } from './signal-row.ts';
-import { endingBy, nextTerm, openCondition } from './workload.ts';
+import { openCondition, overdueCondition } from './signal-row.ts';
+import { endingBy, nextTerm } from './workload.ts';
 
 /** An open signal whose term has passed or ends soon. */
 export interface PressingSignal {

@@ -2,7 +2,7 @@ import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Condition, everySignal, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
-import { openCondition } from './workload.ts';
+import { openCondition } from './signal-row.ts';
 
 /** Numbers beside the entries of the filter's menus and switches. */
 export interface SignalCounts {

@@ -7,8 +7,8 @@ import { type Called } from '../search/people-called.ts';
 import { estimatedRows } from '../search/planner-estimate.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { enteredByStaff } from './correspondents.ts';
-import { overdueOn } from './signal-row.ts';
-import { endingBy, openCondition, soonUntil } from './workload.ts';
+import { openCondition, overdueOn } from './signal-row.ts';
+import { endingBy, soonUntil } from './workload.ts';
 
 /** What a staff list is narrowed to; absent means "any". */
 export interface SignalFilter {
@@ -83,7 +83,7 @@ const calendar = bulgarianCalendar();
 export function pressingConditions(): { readonly overdue: Condition; readonly dueSoon: Condition; readonly unassigned: Condition } {
   const today = dayOf(new Date());
   const overdue = overdueOn(sql`${today}::date`);
-  return { overdue: sql<boolean>`(${openCondition} and ${overdue})`, dueSoon: endingBy(soonUntil(calendar, today), overdue), unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)` };
+  return { overdue, dueSoon: endingBy(soonUntil(calendar, today), overdue), unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)` };
 }
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
@@ -144,12 +144,8 @@ const fewInOneWay = 3_000;
 const surelyMany = 4 * fewInOneWay;
 
 async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
-  const ways: Way[] = [];
-  for (const answer of answersTo(search)) {
-    const way = await wayOf(em, answer);
-    if (way) ways.push(way);
-  }
-  return ways;
+  const ways = await Promise.all(answersTo(search).map((answer) => wayOf(em, answer)));
+  return ways.filter((way) => way !== undefined);
 }
 
 /** @returns undefined when no signal answers so */

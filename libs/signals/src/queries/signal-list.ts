@@ -77,12 +77,12 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
   const along = (condition: Condition) => sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
-  const whole = (condition: Condition) => sql`(select s.* from signal s where ${within} and ${narrowing.box?.byPlace ?? sql<boolean>`true`} and ${condition} offset 0)`;
+  const whole = (condition: Condition) => sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${narrowing.box?.byPlace ?? sql<boolean>`true`} and ${condition} offset 0)`;
   const sorted = (condition: Condition) => sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
   // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only those have to be found.
   const asked = async (condition: Condition, reach: number) => {
     const among = (firstOnes: ReturnType<typeof sql>) => sql<{ id: string }>`
-      (select s.id from (select s.id, s.created_at, s.updated_at, s.service_due_on from ${whole(sql<boolean>`true`)} s order by ${order.by} ${firstOnes}) s where ${condition} order by ${order.by} limit ${limit})`;
+      (select s.id from (select s.* from ${whole(sql<boolean>`true`)} s order by ${order.by} ${firstOnes}) s where ${condition} order by ${order.by} limit ${limit})`;
     const page = await rows(em, among(sql`limit ${3 * reach}`));
     return page.length === limit ? sql`(select unnest(${page.map(({ id }) => id)}::uuid[]) as id)` : among(sql`offset 0`);
   };

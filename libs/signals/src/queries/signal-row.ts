@@ -38,11 +38,15 @@ export interface SignalRow {
   readonly updatedAt: Date;
 }
 
-/** Open and past one of its terms on a day; the service clock does not run while the reporter is asked. */
+/** Of `signal s`: still to be done by the municipality or its reporter. */
+export const openCondition = sql<boolean>`s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
+
+/**
+ * Open and past one of its terms on a day; the service clock does not run while the reporter is asked. That it is open is said once: for each
+ * time the planner would believe it to be so much rarer.
+ */
 export function overdueOn(today: ReturnType<typeof sql>) {
-  return sql<boolean>`(
-    (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS') and s.service_due_on is not null and s.service_due_on < ${today})
-    or (s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') and s.statutory_due_on < ${today}))`;
+  return sql<boolean>`(${openCondition} and (s.statutory_due_on < ${today} or (s.status <> 'AWAITING_REPORTER' and s.service_due_on is not null and s.service_due_on < ${today})))`;
 }
 
 /** Overdue today. */

@@ -11,10 +11,12 @@ import { type Condition, type Words } from './signal-filter.ts';
 export type WordPlan = 'along' | 'whole' | 'found';
 
 /**
- * Microseconds of a signal, as `npm run bench:search` shows them: passed in an index, read from one and put in order, asked for its words; marked by
- * their index, found by it, read by its id.
+ * Microseconds of a signal, as they were measured in a million of them:
+ * - along the list: `passed` in its index, `met` and asked for its words, beside its neighbours;
+ * - read from an index and put in `order`, then `asked` where it lies, which is anywhere;
+ * - `marked` by the index of words, `found` with its day of receipt, `fetched` by its id, or instead everything `listed` compared with what is found.
  */
-const cost = { passed: 1, ordered: 0.5, asked: 6, marked: 0.2, found: 2, read: 5 };
+const cost = { passed: 0.2, met: 2.5, ordered: 0.6, asked: 8, marked: 0.2, found: 2, fetched: 8, listed: 0.3 };
 
 /** How many signals there are of what. */
 export interface Numbers {
@@ -46,10 +48,11 @@ function untilFullOf({ matches, listed, all, limit }: Numbers): number {
 export function cheapestPlan(numbers: Numbers, { isByReceipt, isFarAlong }: OrderTraits): WordPlan {
   const { matches, received, listed, all, limit } = numbers;
   const untilFull = untilFullOf(numbers);
+  const fetched = isByReceipt ? Math.min(received, limit * (all / listed)) : received;
   const costs: Readonly<Record<WordPlan, number>> = {
-    along: isFarAlong ? Number.POSITIVE_INFINITY : cost.passed * Math.min(all, untilFull * (all / listed)) + cost.asked * untilFull,
+    along: isFarAlong ? Number.POSITIVE_INFINITY : cost.passed * Math.min(all, untilFull * (all / listed)) + cost.met * untilFull,
     whole: cost.ordered * listed + cost.asked * untilFull,
-    found: cost.marked * matches + cost.found * received + cost.read * (isByReceipt ? Math.min(received, limit * (all / listed)) : received),
+    found: cost.marked * matches + cost.found * received + Math.min(cost.fetched * fetched, cost.listed * listed),
   };
   return (['along', 'whole', 'found'] as const).reduce((best, plan) => (costs[plan] < costs[best] ? plan : best));
 }

@@ -1,6 +1,6 @@
 import { type CalendarDay, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
-import { overdueCondition } from './signal-row.ts';
+import { openCondition, overdueCondition } from './signal-row.ts';
 
 /** Working days before a term ends in which it counts as near. */
 const soonWorkingDays = 3;
@@ -9,9 +9,6 @@ const soonWorkingDays = 3;
 export function soonUntil(calendar: WorkingCalendar, today: CalendarDay): CalendarDay {
   return calendar.plusWorkingDays(today, soonWorkingDays);
 }
-
-/** Of `signal s`: still to be done by the municipality or its reporter. */
-export const openCondition = sql<boolean>`s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
 
 /** The term of `signal s` that ends first; the service clock does not run while the reporter is asked. */
 export const nextTerm = sql<string>`(case when s.status = 'AWAITING_REPORTER' then s.statutory_due_on else least(s.service_due_on, s.statutory_due_on) end)`;

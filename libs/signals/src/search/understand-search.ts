@@ -1,6 +1,6 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type Called, peopleCalled } from './people-called.ts';
-import { soughtWords } from './search-words.ts';
+import { type SoughtWord, soughtWords } from './search-words.ts';
 
 /** One word of the question as it is looked for: any of the stems, or a stem that begins so. */
 export interface UnderstoodWord {
@@ -39,26 +39,34 @@ const mostNames = 8;
  */
 export async function understandSearch(em: EntityManager, text: string): Promise<Search> {
   const sought = soughtWords(text);
+  const address = text.trim().toLowerCase();
+  const [words, people] = await Promise.all([understoodWords(em, sought), peopleCalled(em, sought.map(namesOf), address)]);
+  const parts = words.map(anyOf);
+  const number = text.replace(/\s+/g, '').toUpperCase();
+  return { words, number: /\d/.test(number) ? number : null, stems: parts.length > 0 ? parts.join(' & ') : null, address, ...people };
+}
+
+async function understoodWords(em: EntityManager, sought: readonly SoughtWord[]): Promise<readonly UnderstoodWord[]> {
   const known = await knownStems(em, sought.flatMap(({ stems }) => stems));
-  const words = await Promise.all(
-    sought.map(async ({ typed, stems, readings }, place): Promise<UnderstoodWord> => {
+  return Promise.all(
+    sought.map(async (word, place): Promise<UnderstoodWord> => {
+      const { stems } = word;
       const present = stems.filter((stem) => known.has(stem));
       const chosen = present.length > 0 ? present : await guesses(em, stems);
       // The last word may still be being typed: its beginning is enough.
       const beginnings = place === sought.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
-      return { stems: chosen.length > 0 ? chosen : stems.slice(0, 1), beginnings, names: [typed, ...readings.slice(0, mostNames)] };
+      return { stems: chosen.length > 0 ? chosen : stems.slice(0, 1), beginnings, names: namesOf(word) };
     }),
   );
-  const parts = words.map(({ stems, beginnings }) => `(${[...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ')})`);
-  const number = text.replace(/\s+/g, '').toUpperCase();
-  const address = text.trim().toLowerCase();
-  return {
-    words,
-    number: /\d/.test(number) ? number : null,
-    stems: parts.length > 0 ? parts.join(' & ') : null,
-    address,
-    ...(await peopleCalled(em, words.map((word) => word.names), address)),
-  };
+}
+
+/** A stem that is also a beginning is asked for once: asked for twice, it would cost twice and be believed twice as frequent. */
+function anyOf({ stems, beginnings }: UnderstoodWord): string {
+  return `(${[...stems.filter((stem) => !beginnings.includes(stem)).map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ')})`;
+}
+
+function namesOf({ typed, readings }: SoughtWord): readonly string[] {
+  return [typed, ...readings.slice(0, mostNames)];
 }
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {
