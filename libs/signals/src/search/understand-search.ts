@@ -6,6 +6,8 @@ import { type SoughtWord, soughtWords } from './search-words.ts';
 export interface UnderstoodWord {
   readonly stems: readonly string[];
   readonly beginnings: readonly string[];
+  /** all stems that begin so; null: too many to be named */
+  readonly begun: readonly string[] | null;
   /** what a name may begin with: the word as it was typed and the likeliest readings of Latin letters */
   readonly names: readonly string[];
 }
@@ -30,6 +32,8 @@ const alike = 0.3;
 const mostAlike = 12;
 /** A shorter stem has too many neighbours to be guessed at. */
 const shortestGuess = 4;
+/** So many stems that begin in one way are looked for one by one. */
+const mostBegun = 100;
 /** Readings of a Latin-typed word that are tried as a name. */
 const mostNames = 8;
 
@@ -55,14 +59,23 @@ async function understoodWords(em: EntityManager, sought: readonly SoughtWord[])
       const chosen = present.length > 0 ? present : await guesses(em, stems);
       // The last word may still be being typed: its beginning is enough.
       const beginnings = place === sought.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
-      return { stems: chosen.length > 0 ? chosen : stems.slice(0, 1), beginnings, names: namesOf(word) };
+      return { stems: chosen.length > 0 ? chosen : stems.slice(0, 1), beginnings, begun: beginnings.length > 0 ? await begunBy(em, beginnings) : [], names: namesOf(word) };
     }),
   );
 }
 
-/** A stem that is also a beginning is asked for once: asked for twice, it would cost twice and be believed twice as frequent. */
-function anyOf({ stems, beginnings }: UnderstoodWord): string {
+/** Stems are named as far as they can be: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
+function anyOf({ stems, beginnings, begun }: UnderstoodWord): string {
+  if (begun) return `(${[...new Set([...stems, ...begun])].map(lexeme).join(' | ')})`;
   return `(${[...stems.filter((stem) => !beginnings.includes(stem)).map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ')})`;
+}
+
+/** The stems that occur and begin in one of these ways; null when they are too many. */
+async function begunBy(em: EntityManager, beginnings: readonly string[]): Promise<readonly string[] | null> {
+  const patterns = beginnings.map((stem) => `${stem.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
+  const ways = sql.join(patterns.map((pattern) => sql<boolean>`stem like ${pattern}`), sql` or `);
+  const found = await rows(em, sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostBegun + 1}`);
+  return found.length > mostBegun ? null : found.map(({ stem }) => stem);
 }
 
 function namesOf({ typed, readings }: SoughtWord): readonly string[] {
