@@ -140,7 +140,7 @@ export async function matching(em: EntityManager, filter: SignalFilter): Promise
 
 /** Signals that answer in one way and are fetched so; more of them are met along the list. */
 const fewInOneWay = 3_000;
-/** So many words the planner knows well enough: to count them would cost more than the list. */
+/** So many the planner knows well enough: to count them would cost more than the list. */
 const surelyMany = 4 * fewInOneWay;
 
 async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
@@ -152,12 +152,17 @@ async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]
 async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<Way | undefined> {
   if (ids === null) return { condition: ofRow, isFrequent: true };
   const believed = words ? await estimatedRows(em, ids) : 0;
+  const isSure = words !== undefined && believed > surelyMany && believed > words.whenUnknown * (await estimatedRows(em, sql`select 1 from signal_search f`));
   // Fetched beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
-  const few = believed > surelyMany ? undefined : await firstRow(em, sql<{ count: number; ids: string | null }>`select count(*)::int as count, array_agg(found.id)::text as ids from (${ids} limit ${fewInOneWay + 1}) found`);
+  // Materialized, because for the first of many rows it would read the table in hope of meeting them early.
+  const few = isSure
+    ? undefined
+    : await firstRow(em, sql<{ count: number; ids: string | null }>`
+        with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewInOneWay + 1}) few`);
   if (few?.count === 0) return undefined;
   // Ids go back as the text they came as.
   if (few && few.count <= fewInOneWay) return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
-  return { condition: ofRow, isFrequent: true, words: words && { found: words, matches: Math.max(believed, fewInOneWay) } };
+  return { condition: ofRow, isFrequent: true, words: words && { found: words.condition, matches: Math.max(believed, fewInOneWay) } };
 }
 
 function wordsOfRow(stems: string): Condition {
@@ -169,19 +174,19 @@ interface Answer {
   /** null: so many that they are met along any list, without a count */
   readonly ids: ReturnType<typeof sql<{ id: string }>> | null;
   readonly ofRow: Condition;
-  /** of words: the condition on `signal_search f` */
-  readonly words?: Condition;
+  /** of words: the condition on `signal_search f`, and as part of all what is believed of words that the statistics do not know */
+  readonly words?: { readonly condition: Condition; readonly whenUnknown: number };
 }
 
 /** Signals of so many people are counted; more people have so many that the count would cost more than the list. */
 const fewPeople = 150;
 
 /** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
-function answersTo({ stems, number, reporters, correspondents }: Search): readonly Answer[] {
+function answersTo({ stems, whenUnknown, number, reporters, correspondents }: Search): readonly Answer[] {
   const answers: Answer[] = [];
   if (stems !== null) {
-    const words = sql<boolean>`f.stems @@ ${stems}::tsquery`;
-    answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where ${words}`, ofRow: wordsOfRow(stems), words });
+    const condition = sql<boolean>`f.stems @@ ${stems}::tsquery`;
+    answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where ${condition}`, ofRow: wordsOfRow(stems), words: { condition, whenUnknown } });
   }
   const bySignal = (ofRow: Condition, isCounted = true): Answer => ({ ids: isCounted ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null, ofRow });
   if (number !== null) {

@@ -65,6 +65,15 @@ describe('the list of the staff', () => {
     expect(await paged(stage.clerk, { bbox: [25.915, 43.815, 25.945, 43.945] }, sort)).toEqual(orders[sort].filter((place) => place === 3 || place === 4));
   });
 
+  it('shows nothing that is over as nobody’s, and open ones beside it', async () => {
+    const [all, none] = [[0, 1, 2, 3, 4, 5, 6], []];
+    expect(await places(stage.dispatcher, { statuses: ['CLOSED', 'REJECTED'], unassigned: true })).toEqual(none);
+    expect(await places(stage.dispatcher, { statuses: ['CLOSED', 'RECEIVED'], unassigned: true })).toEqual(all);
+    expect(await places(stage.dispatcher, { statuses: [], unassigned: true })).toEqual(all);
+    expect(await places(stage.dispatcher, { statuses: ['CLOSED'], unassigned: false })).toEqual(none);
+    expect(await places(stage.dispatcher, { statuses: ['RECEIVED'], overdue: true })).toEqual([0, 1, 2, 3, 5, 6]);
+  });
+
   it.each(signalSorts)('shows what one reporter sent, and never by the account what the staff entered for the address: %s', async (sort) => {
     await run(stage.database.fork(), sql`update signal set channel = 'DESK' where id = ${ids[3] ?? ''}`);
     expect(await paged(stage.dispatcher, { reporter: stage.reporterId }, sort)).toEqual(orders[sort].filter((place) => place !== 3));

@@ -1,5 +1,6 @@
 import { dayOf } from '@ns/municipality';
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
+import { openStatuses } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Condition, everySignal, fieldsOf, narrowingOf, type SignalFilter, visibleTo, type Way, type Words } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
@@ -66,6 +67,7 @@ export interface SignalListProps {
  * @returns up to `first + 1` rows; the last only tells that there are more
  */
 export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
+  if (contradictsItself(props.filter)) return [];
   const order = orders[props.sort];
   const after = props.after === null ? null : decodeCursor(props.after, 3, props.language);
   const beyond = after?.[0] === props.sort ? order.beyond(String(after[1]), String(after[2])) : sql<boolean>`true`;
@@ -102,6 +104,12 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   return rows(em, sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
     order by ${order.by} limit ${limit}`);
+}
+
+/** Nothing that is over is overdue, due soon or nobody's, which the planner cannot know: it would look through everything that is over. */
+function contradictsItself({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
+  const wantsOpen = overdue === true || dueSoon === true || unassigned === true;
+  return wantsOpen && statuses != null && statuses.length > 0 && !statuses.some((status) => openStatuses.includes(status));
 }
 
 const dayMs = 86_400_000;

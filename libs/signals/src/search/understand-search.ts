@@ -19,6 +19,8 @@ export interface Search {
   readonly number: string | null;
   /** text form of a tsquery; null when the question has no word */
   readonly stems: string | null;
+  /** part of all signals in which the planner believes such words when its statistics know none of their stems */
+  readonly whenUnknown: number;
   /** what the address of a reporter would begin with */
   readonly address: string;
   /** accounts that are so called */
@@ -33,7 +35,9 @@ const mostAlike = 12;
 /** A shorter stem has too many neighbours to be guessed at. */
 const shortestGuess = 4;
 /** So many stems that begin in one way are looked for one by one. */
-const mostBegun = 100;
+const mostBegun = 12;
+/** Part of all signals in which the planner believes a stem that its statistics do not know (`DEFAULT_TS_MATCH_SEL` of PostgreSQL). */
+const unknownStem = 0.005;
 /** Readings of a Latin-typed word that are tried as a name. */
 const mostNames = 8;
 
@@ -46,8 +50,10 @@ export async function understandSearch(em: EntityManager, text: string): Promise
   const address = text.trim().toLowerCase();
   const [words, people] = await Promise.all([understoodWords(em, sought), peopleCalled(em, sought.map(namesOf), address)]);
   const parts = words.map(anyOf);
+  const stems = parts.length > 0 ? parts.map((part) => `(${part.join(' | ')})`).join(' & ') : null;
+  const whenUnknown = parts.reduce((all, part) => all * Math.min(1, part.length * unknownStem), 1);
   const number = text.replace(/\s+/g, '').toUpperCase();
-  return { words, number: /\d/.test(number) ? number : null, stems: parts.length > 0 ? parts.join(' & ') : null, address, ...people };
+  return { words, number: /\d/.test(number) ? number : null, stems, whenUnknown, address, ...people };
 }
 
 async function understoodWords(em: EntityManager, sought: readonly SoughtWord[]): Promise<readonly UnderstoodWord[]> {
@@ -65,9 +71,9 @@ async function understoodWords(em: EntityManager, sought: readonly SoughtWord[])
 }
 
 /** Stems are named as far as they can be: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
-function anyOf({ stems, beginnings, begun }: UnderstoodWord): string {
-  if (begun) return `(${[...new Set([...stems, ...begun])].map(lexeme).join(' | ')})`;
-  return `(${[...stems.filter((stem) => !beginnings.includes(stem)).map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ')})`;
+function anyOf({ stems, beginnings, begun }: UnderstoodWord): readonly string[] {
+  if (begun) return [...new Set([...stems, ...begun])].map(lexeme);
+  return [...stems.filter((stem) => !beginnings.includes(stem)).map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)];
 }
 
 /** The stems that occur and begin in one of these ways; null when they are too many. */
