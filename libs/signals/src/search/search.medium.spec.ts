@@ -45,6 +45,14 @@ describe('a search finds', () => {
     expect(await found('94-д-17/24.11.2026')).toEqual([dump]);
   });
 
+  it('by its first letters every word that begins so, few or many', async () => {
+    const few = await stage.received({ description: 'Бродът е затрупан.' });
+    const many = await stage.received({ description: [...'бвгджзклмнпрст'].map((letter) => `ковчег${letter}ик`).join(' ') });
+    expect(await found('бро')).toEqual([few]);
+    expect(await found('ковчег')).toEqual([many]);
+    expect(await found('ковчегн')).toEqual([many]);
+  });
+
   it('what stands in an internal note', async () => {
     await stage.commands.note.execute({ actor: stage.clerk, signalId: lamp, text: 'Изчаква се вишка от енергото.' });
     expect(await found('вишката')).toEqual([lamp]);

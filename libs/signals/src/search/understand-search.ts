@@ -2,12 +2,10 @@ import { type EntityManager, rows, sql } from '@ns/platform';
 import { type Called, peopleCalled } from './people-called.ts';
 import { type SoughtWord, soughtWords } from './search-words.ts';
 
-/** One word of the question as it is looked for: any of the stems, or a stem that begins so. */
+/** One word of the question as it is looked for: any of the stems, or a stem that begins so where those are too many to be named. */
 export interface UnderstoodWord {
   readonly stems: readonly string[];
   readonly beginnings: readonly string[];
-  /** all stems that begin so; null: too many to be named */
-  readonly begun: readonly string[] | null;
   /** what a name may begin with: the word as it was typed and the likeliest readings of Latin letters */
   readonly names: readonly string[];
 }
@@ -64,20 +62,22 @@ async function understoodWords(em: EntityManager, sought: readonly SoughtWord[])
       const present = stems.filter((stem) => known.has(stem));
       const chosen = present.length > 0 ? present : await guesses(em, stems);
       // The last word may still be being typed: its beginning is enough.
-      const beginnings = place === sought.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
-      return { stems: chosen.length > 0 ? chosen : stems.slice(0, 1), beginnings, begun: beginnings.length > 0 ? await begunBy(em, beginnings) : [], names: namesOf(word) };
+      const starts = place === sought.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
+      const begun = await begunBy(em, starts);
+      const beginnings = begun ? [] : starts;
+      const all = new Set([...(chosen.length > 0 ? chosen : stems.slice(0, 1)), ...(begun ?? [])]);
+      return { stems: [...all].filter((stem) => !beginnings.includes(stem)), beginnings, names: namesOf(word) };
     }),
   );
 }
 
-/** Stems are named as far as they can be: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
-function anyOf({ stems, beginnings, begun }: UnderstoodWord): readonly string[] {
-  if (begun) return [...new Set([...stems, ...begun])].map(lexeme);
-  return [...stems.filter((stem) => !beginnings.includes(stem)).map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)];
+function anyOf({ stems, beginnings }: UnderstoodWord): readonly string[] {
+  return [...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)];
 }
 
-/** The stems that occur and begin in one of these ways; null when they are too many. */
+/** The stems that occur and begin in one of these ways. Null when they are too many: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
 async function begunBy(em: EntityManager, beginnings: readonly string[]): Promise<readonly string[] | null> {
+  if (beginnings.length === 0) return [];
   const patterns = beginnings.map((stem) => `${stem.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
   const ways = sql.join(patterns.map((pattern) => sql<boolean>`stem like ${pattern}`), sql` or `);
   const found = await rows(em, sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostBegun + 1}`);
