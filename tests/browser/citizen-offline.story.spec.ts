@@ -145,7 +145,19 @@ describe('reporting without network', () => {
     await page.reload();
     await firstWords.getByText('прочетен още при първото').waitFor();
     await context.unroute('**/main-*.js');
-    await page.reload();
+    // A card that is tapped before the scripts are there is opened when they are.
+    let deliver = (): void => undefined;
+    const delivering = new Promise<void>((resolve) => (deliver = resolve));
+    await context.route('**/main-*.js', async (route) => {
+      await delivering;
+      await route.continue();
+    });
+    await page.reload({ waitUntil: 'commit' });
+    await firstWords.getByText('прочетен още при първото').click();
+    deliver();
+    await page.waitForURL('**/signals/*-*');
+    await context.unroute('**/main-*.js');
+    await page.goto(`${system.url}/signals`);
     answer();
     await card('изпратен междувременно').waitFor();
     expect(await card('прочетен още при първото').count()).toBe(1);

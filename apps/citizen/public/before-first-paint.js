@@ -57,11 +57,20 @@
       lead.after(...(lastSeen?.cards ?? []).map((card) => cardOf(lastSeen.kind, card)));
     });
   }
+  // Who taps a card before the application is there is led on by `src/app/shell/first-paint.ts`.
+  root.addEventListener('click', (event) => {
+    const card = event.target.closest('a.first-card');
+    if (!card) return;
+    event.preventDefault();
+    card.classList.add('pressed');
+    root.dataset.firstTap = card.getAttribute('href');
+  });
   function element(name, className, textContent) {
     return Object.assign(document.createElement(name), { className, textContent });
   }
-  function cardOf(kind, { title, status, tone, text }) {
-    const card = element('div', `card first-card ${kind}`, '');
+  function cardOf(kind, { title, status, tone, text, path }) {
+    const card = element(path ? 'a' : 'div', `card first-card ${kind}`, '');
+    if (path) Object.assign(card, { href: path, tabIndex: -1 });
     card.append(element('p', 'title', title), element('p', `chip ${tone}`, status), element('p', 'text', text));
     return card;
   }

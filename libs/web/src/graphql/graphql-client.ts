@@ -14,7 +14,7 @@ export type RootValue<TData> = TData[Exclude<keyof TData, '__typename'>];
 
 /**
  * One-off operations; lists and pages that stay on the screen use `liveQuery` instead. They go through Apollo's cache when a live
- * page has fetched it, so that what is on the screen follows, and straight to the server otherwise.
+ * page has asked for it, so that what is on the screen follows, and straight to the server otherwise.
  */
 @Injectable({ providedIn: 'root' })
 export class GraphqlClient {
@@ -34,7 +34,7 @@ export class GraphqlClient {
     { withoutSession = false } = {},
   ): Promise<RootValue<TData> | RequestFailure> {
     return this.answer<TData>(async () => {
-      const apollo = this.apollo.present;
+      const apollo = await this.apollo.presentOrComing();
       if (!apollo) {
         return this.requests.send({ document: mutation, name: operationName(mutation), variables, withoutSession });
       }
@@ -46,7 +46,7 @@ export class GraphqlClient {
   /** Asks once, past the cache. Failures are given, not thrown, as with `mutate`. */
   query<TData, TVariables extends OperationVariables>(query: TypedDocumentNode<TData, TVariables>, variables: NoInfer<TVariables>): Promise<RootValue<TData> | RequestFailure> {
     return this.answer<TData>(async () => {
-      const apollo = this.apollo.present;
+      const apollo = await this.apollo.presentOrComing();
       if (!apollo) {
         return this.requests.send({ document: query, name: operationName(query), variables });
       }

@@ -17,6 +17,11 @@ export class LazyApollo {
     return this.opened;
   }
 
+  /** What is there, or on its way because a live page asked for it; null when nobody did or it cannot be fetched. */
+  async presentOrComing(): Promise<Apollo | null> {
+    return this.opened ?? (await this.opening?.catch(() => null)) ?? null;
+  }
+
   /** @throws TypeError when it cannot be fetched; the next call tries again */
   async open(): Promise<Apollo> {
     this.opening ??= this.fetch().catch((failure: unknown) => {

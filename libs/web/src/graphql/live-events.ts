@@ -15,6 +15,11 @@ export interface LiveEventsOptions<TData, TVariables> {
   variables: () => Omit<NoInfer<TVariables>, 'after'> | null;
   /** The feed's message inside an answer. */
   message: (data: TData) => FeedMessage;
+  /**
+   * The first message is a `resync`, sent when the feed listens: what is asked for then misses nothing, whatever happened while the page was loading.
+   * Without it the feed begins silently with the next event.
+   */
+  beginsWithResync?: boolean;
   /** Called for every message, `resync` ones included: then ask the query again, because events were left out. */
   next: (data: TData) => void;
 }
@@ -25,7 +30,7 @@ export interface LiveEventsOptions<TData, TVariables> {
  */
 export function liveEvents<TData, TVariables extends OperationVariables & { after?: string | null }>(
   subscription: TypedDocumentNode<TData, TVariables>,
-  { variables, message, next }: LiveEventsOptions<TData, TVariables>,
+  { variables, message, next, beginsWithResync = false }: LiveEventsOptions<TData, TVariables>,
 ): void {
   const apollo = inject(LazyApollo);
   const session = inject(SessionStore);
@@ -35,7 +40,8 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     if (!chosen) {
       return;
     }
-    let after: string | null = null;
+    // A cursor that the feed does not know is answered with a resync.
+    let after: string | null = beginsWithResync ? '' : null;
     const feed = lastingSubscription<TData>({ apollo, session, document: subscription as TypedDocumentNode<TData, OperationVariables>, variables: () => ({ ...chosen, after }) }).subscribe((data) => {
         after = message(data).cursor;
         untracked(() => next(data));

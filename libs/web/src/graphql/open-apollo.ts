@@ -10,7 +10,8 @@ import type { ServerRequests } from './server-requests';
 /** Apollo, with its cache, over our requests and the one socket. */
 export function openApollo(zone: NgZone, requests: ServerRequests, connection: LiveConnection): Apollo {
   const link = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, subscriptions(connection), questions(requests));
-  return new Apollo(zone, { link, cache: answerCache() });
+  // Who asks again because something happened must not get the answer to a question that was asked before it.
+  return new Apollo(zone, { link, cache: answerCache(), queryDeduplication: false });
 }
 
 /** Queries and mutations. An operation with `withoutSession` in its context travels without a token. */

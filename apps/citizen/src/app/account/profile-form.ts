@@ -43,8 +43,11 @@ export class ProfileForm {
   private readonly language = inject(LanguageStore);
 
   private readonly account = this.session.owner;
-  protected readonly name = linkedSignal(() => this.account()?.name ?? '');
-  protected readonly mailLanguage = linkedSignal(() => this.account()?.language ?? 'BG');
+  /** By themselves: what is being written stays when the account is asked again. */
+  private readonly storedName = computed(() => this.account()?.name ?? '');
+  private readonly storedLanguage = computed(() => this.account()?.language ?? 'BG');
+  protected readonly name = linkedSignal(() => this.storedName());
+  protected readonly mailLanguage = linkedSignal(() => this.storedLanguage());
   protected readonly languages = [
     { code: 'BG', name: 'Български' },
     { code: 'EN', name: 'English' },

@@ -8,6 +8,8 @@ export interface FirstCard {
   /** colour of the status, a class of `.chip` */
   readonly tone: string;
   readonly text: string;
+  /** of the page that the card leads to */
+  readonly path?: string;
 }
 
 /** The top of a private page. */

@@ -1,7 +1,7 @@
-import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective, translateSignal } from '@jsverse/transloco';
-import { MySignalDocument } from '@ns/contract/citizen';
+import { MySignalDocument, type MySignalQuery, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
 import { FirstWords } from '../shell/first-words';
 import { LoadFailure } from '../shell/load-failure';
@@ -57,7 +57,14 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
   protected readonly screen = inject(WideScreen);
   protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly own = computed(() => Boolean(this.page.data()?.mySignal));
-  protected readonly signal = computed(() => this.page.data()?.mySignal ?? this.page.data()?.followedSignal);
+  /** Who has just stopped following goes on reading, and may follow again. */
+  protected readonly signal = linkedSignal<MySignalQuery | undefined, SignalDetailsFragment | null | undefined>({
+    source: this.page.data,
+    computation: (data, previous) => {
+      const last = previous?.source?.mySignal ? undefined : previous?.value;
+      return data?.mySignal ?? data?.followedSignal ?? (last?.id === this.id() && !last.following ? last : undefined);
+    },
+  });
   protected readonly missing = computed(() => this.page.data() !== undefined && !this.signal());
   private readonly entered = signal(false);
   private readonly visible = signal(document.visibilityState === 'visible');

@@ -31,7 +31,7 @@ export class MySignals implements ViewWillEnter {
     effect(() => {
       const signals = this.own.signals();
       if (signals) {
-        const cards = signals.map(({ category, status, statusLabel, description }) => ({ title: category.name, status: statusLabel, tone: tones[status], text: description ?? '' }));
+        const cards = signals.map(({ id, category, status, statusLabel, description }) => ({ title: category.name, status: statusLabel, tone: tones[status], text: description ?? '', path: `/signals/${id}` }));
         words.remember('/signals', { kind: 'list', heading: '', cards });
       }
     });

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RateSignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
@@ -77,7 +77,9 @@ export class RateForm {
   private readonly client = inject(GraphqlClient);
 
   protected readonly scale = [1, 2, 3, 4, 5];
-  protected readonly stars = linkedSignal(() => this.signal().rating ?? 0);
+  /** By itself: other news of the signal leave the choice alone. */
+  private readonly given = computed(() => this.signal().rating ?? 0);
+  protected readonly stars = linkedSignal(() => this.given());
   protected readonly comment = signal('');
   protected readonly busy = signal(false);
   protected readonly failure = signal('');

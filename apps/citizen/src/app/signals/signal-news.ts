@@ -47,7 +47,7 @@ export class SignalNews {
       if (!signalId || !this.watched()?.some(({ id }) => id === signalId)) {
         void this.list.refetch();
       }
-    }, inject(DestroyRef));
+    }, inject(DestroyRef), this.list.loading);
   }
 
   /** The reader has a signal before the eyes, up to its newest news. */

@@ -52,7 +52,7 @@ function pagesOf(
     if (!signalId || !signals()?.some(({ id }) => id === signalId)) {
       void list.refetch();
     }
-  }, inject(DestroyRef));
+  }, inject(DestroyRef), list.loading);
   return {
     signals,
     hasMore: computed(() => connection()?.pageInfo.hasNextPage ?? false),
