@@ -47,14 +47,16 @@
   const step = new URLSearchParams(location.search).get('step');
   const own = lastSeen?.heading ? [lastSeen.heading, ''] : undefined;
   const words = step === null || step === 'category' ? (own ?? { ...firstWords, ...(signedIn && firstWordsOfSignedIn) }[location.pathname]?.[language]) : undefined;
-  root.dataset.firstPaint = words ? ({ '/': 'home', '/report': 'page' }[location.pathname] ?? 'wide') : 'frame';
+  root.dataset.firstPaint = words ? ({ '/': 'home', '/report': 'page' }[location.pathname] ?? lastSeen?.kind ?? 'wide') : 'frame';
   if (words) {
     document.addEventListener('DOMContentLoaded', () => {
       const [heading, lead] = document.querySelectorAll('.first-paint h1, .first-paint .lead');
       if (!heading || !lead) return;
       [heading.textContent, lead.textContent] = words;
       if (lastSeen?.kind === 'one') heading.before(element('p', 'first-back', firstWordsOfSignedIn['/signals'][language][0]));
-      lead.after(...(lastSeen?.cards ?? []).map((card) => cardOf(lastSeen.kind, card)));
+      const cards = element('div', 'first-cards', '');
+      cards.append(...(lastSeen?.cards ?? []).map((card) => cardOf(lastSeen.kind, card)));
+      lead.after(cards);
     });
   }
   // Who taps a card before the application is there is led on by `src/app/shell/first-paint.ts`.
