@@ -3,7 +3,7 @@ import { type Screen } from './screens-citizen';
 
 const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name }).first().waitFor();
 const constant = (path: string) => () => `/console${path}`;
-/** The map is fetched when its card is seen. */
+/** The map is fetched when its card is seen; its heading stands there for a moment before it has its words. */
 const withMap = async (page: Page): Promise<void> => {
   await page.locator('section.place').scrollIntoViewIfNeeded();
   await page.locator('section.place canvas').waitFor();
@@ -14,9 +14,18 @@ const row = (page: Page): Promise<unknown> => page.getByText(/NS-\d{4}-\d{6}/).f
 export const consoleScreens: readonly Screen[] = [
   { route: '/sign-in', path: constant('/sign-in'), ready: (page) => page.getByLabel('Електронна поща').waitFor() },
   { route: '/inbox', as: 'dispatcher', path: constant('/inbox'), ready: row },
-  { route: '/inbox/:id', as: 'dispatcher', path: ({ received }) => `/console/inbox/${received}`, ready: row },
+  { route: '/inbox/:id', as: 'dispatcher', path: ({ received }) => `/console/inbox/${received}`, ready: withMap },
   { route: '/signals/:id', state: 'received', as: 'dispatcher', path: ({ received }) => `/console/signals/${received}`, ready: withMap },
-  { route: '/signals/:id', state: 'resolved', as: 'dispatcher', path: ({ resolved }) => `/console/signals/${resolved}`, ready: (page) => page.getByText('Контейнерът').first().waitFor() },
+  {
+    route: '/signals/:id',
+    state: 'resolved',
+    as: 'dispatcher',
+    path: ({ resolved }) => `/console/signals/${resolved}`,
+    ready: async (page) => {
+      await page.getByText('Контейнерът').first().waitFor();
+      await withMap(page);
+    },
+  },
   { route: '/workload', as: 'manager', path: constant('/workload'), ready: heading(/./) },
   { route: '/map', as: 'dispatcher', path: constant('/map'), ready: heading(/./) },
   { route: '/board', as: 'dispatcher', path: constant('/board'), ready: row },
