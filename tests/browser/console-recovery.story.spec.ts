@@ -1,6 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { GraphqlClient, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type SubmittedSignal, type TestSystem } from '../support';
+import { eventually, GraphqlClient, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type SubmittedSignal, type TestSystem } from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -18,16 +18,26 @@ afterAll(async () => {
   await system.stop();
 });
 
-/** A clerk at the inbox. */
-async function clerkAtInbox(): Promise<Page> {
+/**
+ * A clerk at the inbox.
+ * @param prepare is given the page before anything is loaded
+ */
+async function clerkAtInbox(prepare: (page: Page) => unknown = () => undefined): Promise<Page> {
   const { page, context } = await openPage(browser, screens.desktop);
   open.push(context);
+  await prepare(page);
   await page.goto(`${system.url}/console/`);
   await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
   await page.getByLabel('Парола').fill(password);
   await page.getByRole('button', { name: 'Вход' }).click();
   await page.getByTestId('shown-count').waitFor();
   return page;
+}
+
+/** What waits for `opened` goes on after `open()`. */
+function gate(): { readonly opened: Promise<void>; open(): void } {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return { opened: promise, open: resolve };
 }
 
 const rowOf = (page: Page, { reference }: SubmittedSignal) => page.getByTestId('signal-row').filter({ hasText: reference });
@@ -54,6 +64,51 @@ describe('two clerks with one signal', () => {
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
     const { signal: now } = await clerk.api.request<{ signal: { status: string; actionTaken: string } }>('query ($id: ID!) { signal(id: $id) { status actionTaken } }', { id: signal.id });
     expect(now).toEqual({ status: 'RESOLVED', actionTaken: 'Хладилникът е извозен.' });
+  });
+});
+
+describe('an event that comes at an awkward moment', () => {
+  it('between the answer and the opening of the feed is seen all the same', async () => {
+    const signal = await submit(citizen, { description: 'Счупена пейка, преди връзката.' });
+    const line = gate();
+    const page = await clerkAtInbox((fresh) =>
+      fresh.routeWebSocket('**/graphql', async (socket) => {
+        await line.opened;
+        socket.connectToServer();
+      }),
+    );
+    await rowOf(page, signal).getByText('Приет').waitFor();
+    const clerk = await signIn(system, 'clerk.ecology@demo.test');
+    await step(clerk, signal.id, 'IN_PROGRESS');
+    line.open();
+    await rowOf(page, signal).getByText('В изпълнение').waitFor();
+  });
+
+  it('while a list is under way is not undone by it', async () => {
+    const signal = await submit(citizen, { description: 'Счупена пейка, по време на въпроса.' });
+    const heard: string[] = [];
+    const page = await clerkAtInbox((fresh) => fresh.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload)))));
+    await rowOf(page, signal).waitFor();
+    await eventually(() => heard.some((message) => message.includes('"resync":true')), 'the feed is open');
+
+    const [line, asked] = [gate(), gate()];
+    await page.route('**/graphql', async (route) => {
+      const isList = route.request().postData()?.includes('"operationName":"Inbox"') === true;
+      const response = await route.fetch();
+      if (isList) {
+        asked.open();
+        await line.opened;
+      }
+      await route.fulfill({ response });
+    });
+    await page.getByRole('combobox', { name: 'Подредба' }).click();
+    await page.getByRole('option', { name: 'Най-старите първо' }).click();
+    await asked.opened;
+    const clerk = await signIn(system, 'clerk.ecology@demo.test');
+    await step(clerk, signal.id, 'IN_PROGRESS');
+    await eventually(() => heard.some((message) => message.includes(signal.id) && message.includes('IN_PROGRESS')), 'the page was told');
+    line.open();
+    await rowOf(page, signal).getByText('В изпълнение').waitFor();
   });
 });
 

@@ -55,6 +55,12 @@ export class GraphqlClient {
     });
   }
 
+  /** Asks anew what a mutation has made old; what the device kept of it goes at once, so that no visit begins with it. */
+  async renew<TData, TVariables extends OperationVariables>(query: TypedDocumentNode<TData, TVariables>, variables: NoInfer<TVariables>): Promise<void> {
+    await this.requests.forget({ name: operationName(query), variables });
+    await this.query(query, variables);
+  }
+
   /** Empties the cache and the device's shelf, so that one person never sees what another one loaded. */
   async forgetAnswers(): Promise<void> {
     await this.shelf.forgetPersons();

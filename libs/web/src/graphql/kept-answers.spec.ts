@@ -11,12 +11,13 @@ function memoryShelf() {
   const shelf: AnswerShelf = {
     read: async (key) => kept.get(key) ?? null,
     write: async (key, data) => void kept.set(key, data),
+    remove: async (key) => void kept.delete(key),
     forgetPersons: async () => undefined,
   };
   return { shelf, kept };
 }
 
-function reading(owner: string | null, shelf: AnswerShelf, answer: () => Promise<AnswerData>) {
+function reading(owner: string | null, shelf: AnswerShelf, answer: (operation: ServerOperation) => Promise<AnswerData>) {
   return keptAnswers({ Menus: 'everybody', Mine: 'owner' }, shelf, { owner: () => owner, language: () => 'bg' }, answer);
 }
 
@@ -48,6 +49,15 @@ describe('answers kept for the time without network', () => {
     expect(await reading('one', shelf, noNetwork).find({ ...mine, variables: { first: 5 } })).toBeNull();
     expect(await reading('two', shelf, noNetwork).find(mine)).toBeNull();
     expect(await reading(null, shelf, noNetwork).find(mine)).toBeNull();
+  });
+
+  it('that are not true any more begin no visit', async () => {
+    const { shelf } = memoryShelf();
+    const answers = reading('one', shelf, async ({ name }) => ({ [name]: [] }));
+    await Promise.all([answers.send(mine), answers.send(menus)]);
+    await answers.forget(mine);
+    expect(await answers.find(mine)).toBeNull();
+    expect(await answers.find(menus)).toEqual({ Menus: [] });
   });
 
   it('do not hide what the server refused', async () => {

@@ -10,6 +10,7 @@ export type KeptOperations = Readonly<Record<string, 'everybody' | 'owner'>>;
 export interface AnswerShelf {
   read(key: string): Promise<AnswerData | null>;
   write(key: string, data: AnswerData): Promise<void>;
+  remove(key: string): Promise<void>;
   /** Forgets everything that belongs to a person; what everybody may see stays. */
   forgetPersons(): Promise<void>;
 }
@@ -32,6 +33,8 @@ export interface KeptAnswers {
   send(operation: ServerOperation): Promise<AnswerData>;
   /** The answer of an earlier visit, null when there is none. */
   find(operation: AskedOperation): Promise<AnswerData | null>;
+  /** What was kept is not true any more. */
+  forget(operation: AskedOperation): Promise<void>;
 }
 
 /** Keeps the newest answer of some queries. */
@@ -59,6 +62,10 @@ export function keptAnswers(operations: KeptOperations, shelf: AnswerShelf, read
       const key = keyOf(operation);
       return key === null ? null : shelf.read(key);
     },
+    forget: async (operation) => {
+      const key = keyOf(operation);
+      await (key === null ? undefined : shelf.remove(key));
+    },
   };
 }
 
@@ -78,6 +85,7 @@ function browserShelf(): AnswerShelf {
   return {
     read: (key) => database.run<AnswerData | undefined>('answers', 'readonly', (store) => store.get(key)).then((found) => found ?? null, () => null),
     write: (key, data) => database.run('answers', 'readwrite', (store) => store.put(data, key)).then(() => undefined, () => undefined),
+    remove: (key) => database.run('answers', 'readwrite', (store) => store.delete(key)).catch(() => undefined),
     forgetPersons: () => database.run('answers', 'readwrite', (store) => store.delete(IDBKeyRange.bound(OWNED, `${OWNED}\uffff`))).catch(() => undefined),
   };
 }

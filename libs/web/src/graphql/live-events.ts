@@ -15,12 +15,9 @@ export interface LiveEventsOptions<TData, TVariables> {
   variables: () => Omit<NoInfer<TVariables>, 'after'> | null;
   /** The feed's message inside an answer. */
   message: (data: TData) => FeedMessage;
-  /**
-   * The first message is a `resync`, sent when the feed listens: what is asked for then misses nothing, whatever happened while the page was loading.
-   * Without it the feed begins silently with the next event.
-   */
-  beginsWithResync?: boolean;
-  /** Called for every message, `resync` ones included: then ask the query again, because events were left out. */
+  /** Called once the server listens for us: what is asked for then misses nothing, whatever happened while the page was loading. */
+  opened?: () => void;
+  /** Called for every message after that, `resync` ones included: then ask the query again, because events were left out. */
   next: (data: TData) => void;
 }
 
@@ -30,7 +27,7 @@ export interface LiveEventsOptions<TData, TVariables> {
  */
 export function liveEvents<TData, TVariables extends OperationVariables & { after?: string | null }>(
   subscription: TypedDocumentNode<TData, TVariables>,
-  { variables, message, next, beginsWithResync = false }: LiveEventsOptions<TData, TVariables>,
+  { variables, message, opened, next }: LiveEventsOptions<TData, TVariables>,
 ): void {
   const apollo = inject(LazyApollo);
   const session = inject(SessionStore);
@@ -40,12 +37,15 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     if (!chosen) {
       return;
     }
-    // A cursor that the feed does not know is answered with a resync.
-    let after: string | null = beginsWithResync ? '' : null;
-    const feed = lastingSubscription<TData>({ apollo, session, document: subscription as TypedDocumentNode<TData, OperationVariables>, variables: () => ({ ...chosen, after }) }).subscribe((data) => {
-        after = message(data).cursor;
-        untracked(() => next(data));
-      });
+    // A cursor that the feed does not know is answered with a resync at once; without a cursor the feed begins silently with the next event.
+    const beginning = opened ? '' : null;
+    let after: string | null = beginning;
+    const document = subscription as TypedDocumentNode<TData, OperationVariables>;
+    const feed = lastingSubscription<TData>({ apollo, session, document, variables: () => ({ ...chosen, after }) }).subscribe((data) => {
+      const isOpening = opened !== undefined && after === beginning;
+      after = message(data).cursor;
+      untracked(() => (isOpening ? opened() : next(data)));
+    });
     onCleanup(() => feed.unsubscribe());
   });
 }

@@ -32,6 +32,7 @@ export class ServerRequests {
   readonly send = this.kept.send;
   /** What the device keeps of an earlier visit, to be shown until the server answers. */
   readonly find = this.kept.find;
+  readonly forget = this.kept.forget;
 
   // The session asks the server itself, hence it is looked up only when it is needed.
   private get session(): SessionStore {

@@ -1,10 +1,11 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { FollowSignalDocument, type SignalCardFragment, UnfollowSignalDocument } from '@ns/contract/citizen';
+import { FollowSignalDocument, FollowedSignalsDocument, type SignalCardFragment, UnfollowSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice';
 import { Icon } from '../shell/icon';
+import { firstPage } from './signal-pages';
 
 /** Follows somebody else's signal, or no longer: its news come by mail and live. */
 @Component({
@@ -43,7 +44,9 @@ export class FollowSwitch {
     const { id: signalId, following } = this.signal();
     const answer = await (following ? this.client.mutate(UnfollowSignalDocument, { signalId }) : this.client.mutate(FollowSignalDocument, { signalId }));
     this.busy.set(false);
-    if (answer.__typename !== 'CitizenSignal') {
+    if (answer.__typename === 'CitizenSignal') {
+      void this.client.renew(FollowedSignalsDocument, firstPage);
+    } else {
       this.failure.set(answer.message);
     }
   }

@@ -21,8 +21,8 @@ export class MySignalsFeed {
     liveEvents(MySignalEventsDocument, {
       variables: () => (this.accountId() ? {} : null),
       message: ({ mySignalEvents }) => mySignalEvents,
+      opened: () => this.arrived.next({ signalId: null }),
       next: ({ mySignalEvents }) => this.arrived.next({ signalId: mySignalEvents.resync ? null : (mySignalEvents.event?.signal.id ?? null) }),
-      beginsWithResync: true,
     });
   }
 

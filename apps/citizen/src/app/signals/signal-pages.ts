@@ -3,7 +3,8 @@ import { FollowedSignalsDocument, MySignalsDocument, type SignalCardFragment } f
 import { type LiveQuery, type RequestFailure, liveQuery } from '@ns/web';
 import { MySignalsFeed } from './my-signals-feed';
 
-const PAGE_SIZE = 20;
+/** What a list begins with. */
+export const firstPage = { first: 20 };
 
 /** A list of signals as a screen shows it. */
 export interface SignalPages {
@@ -23,7 +24,7 @@ interface Connection {
 
 /** The reporter's own signals, newest first, kept current by the live feed. Call it where injection works. */
 export function ownSignals(): SignalPages {
-  const list = liveQuery(MySignalsDocument, () => ({ first: PAGE_SIZE }));
+  const list = liveQuery(MySignalsDocument, () => firstPage);
   return pagesOf(
     list,
     computed(() => list.data()?.mySignals),
@@ -33,7 +34,7 @@ export function ownSignals(): SignalPages {
 
 /** Signals of others that the reporter follows, the latest begun first, kept current likewise. */
 export function followedSignals(): SignalPages {
-  const list = liveQuery(FollowedSignalsDocument, () => ({ first: PAGE_SIZE }));
+  const list = liveQuery(FollowedSignalsDocument, () => firstPage);
   return pagesOf(
     list,
     computed(() => list.data()?.followedSignals),

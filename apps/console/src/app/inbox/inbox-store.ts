@@ -32,6 +32,8 @@ export class InboxStore {
   private readonly problem = signal<string | null>(null);
   /** Counts the lists asked for, so that a late answer to an earlier question is dropped. */
   private turn = 0;
+  /** What was told while an answer was under way: the answer may be older, so it is taken over again after it. */
+  private told: (() => void)[] = [];
 
   readonly rows = this.list.asReadonly();
   /** New signals that wait until the reader asks for them. */
@@ -63,6 +65,7 @@ export class InboxStore {
         return query && isFiltered(query) ? { filter: query.filter } : null;
       },
       message: ({ signalEvents }) => signalEvents,
+      opened: () => void this.catchUp(),
       next: ({ signalEvents }) => this.receiveMatching(signalEvents),
     });
     effect(() => {
@@ -79,6 +82,7 @@ export class InboxStore {
       this.list.set([]);
       this.firstSeen = 0;
       this.current.set(null);
+      this.told = [];
       this.asked.set(query);
     }
   }
@@ -97,6 +101,7 @@ export class InboxStore {
       this.waiting.set([]);
       this.end.set(page.end);
     }
+    this.takeOverTold();
   }
 
   /** Joins the next page below. */
@@ -115,6 +120,7 @@ export class InboxStore {
       this.list.update((rows) => appendPage(rows, page.rows));
       this.end.set(page.end);
     }
+    this.takeOverTold();
   }
 
   /** The signal that has exactly this reference or incoming number, if the clerk may see it. */
@@ -146,10 +152,12 @@ export class InboxStore {
     if (resync) {
       void this.reload();
     } else if (event) {
-      this.update(event.signal);
-      if (!isFiltered(query)) {
-        this.welcome([event.signal]);
-      }
+      this.takeOver(() => {
+        this.update(event.signal);
+        if (!isFiltered(query)) {
+          this.welcome([event.signal]);
+        }
+      });
     }
   }
 
@@ -157,8 +165,22 @@ export class InboxStore {
     if (resync) {
       void this.reload();
     } else if (event) {
-      this.welcome([event.signal]);
+      this.takeOver(() => this.welcome([event.signal]));
     }
+  }
+
+  private takeOver(change: () => void): void {
+    const { first, more } = this.loads();
+    if (!first) {
+      change();
+    }
+    if (first || more) {
+      this.told.push(change);
+    }
+  }
+
+  private takeOverTold(): void {
+    this.told.splice(0).forEach((change) => change());
   }
 
   private update(row: InboxRow): void {
@@ -195,6 +217,10 @@ export class InboxStore {
 
   /** Joins what the top of the list has now to what is shown. */
   private async catchUp(): Promise<void> {
+    if (this.loads().first) {
+      this.told.push(() => void this.catchUp());
+      return;
+    }
     const turn = this.turn;
     const page = this.asked() ? await this.page(null, FIRST_PAGE) : null;
     if (page && turn === this.turn && !this.loads().first) {

@@ -1,19 +1,16 @@
-import { type DestroyRef, Injectable, effect, inject } from '@angular/core';
+import { type DestroyRef, Injectable } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ConsoleEventsDocument, type ConsoleEventsSubscription } from '@ns/contract/console';
-import { LiveConnection, liveEvents } from '@ns/web';
+import { liveEvents } from '@ns/web';
 import { Subject } from 'rxjs';
 
 export type FeedMessage = ConsoleEventsSubscription['signalEvents'];
-
-/** The socket is open a moment before the server listens on it for us. */
-const SETTLE_MS = 800;
 
 export interface FeedListener {
   /** Told every message of the feed. */
   readonly message: (message: FeedMessage) => void;
   /**
-   * Told when the feed has opened. What happened between a screen's answer and the opening is in
+   * Told once, when the server has begun to listen for us. What happened between a screen's answer and that moment is in
    * neither of them, so the screen asks again.
    */
   readonly opened: () => void;
@@ -32,14 +29,8 @@ export class ConsoleFeed {
     liveEvents(ConsoleEventsDocument, {
       variables: () => ({}),
       message: ({ signalEvents }) => signalEvents,
+      opened: () => this.openings.next(),
       next: ({ signalEvents }) => this.messages.next(signalEvents),
-    });
-    const connection = inject(LiveConnection).state;
-    effect((onCleanup) => {
-      if (connection() === 'online') {
-        const timer = setTimeout(() => this.openings.next(), SETTLE_MS);
-        onCleanup(() => clearTimeout(timer));
-      }
     });
   }
 
