@@ -40,6 +40,11 @@ function gate(): { readonly opened: Promise<void>; open(): void } {
   return { opened: promise, open: resolve };
 }
 
+async function stateOf({ id }: SubmittedSignal): Promise<string> {
+  const { mySignal } = await citizen.api.request<{ mySignal: { registration: { state: string } } }>('query ($id: ID!) { mySignal(id: $id) { registration { state } } }', { id });
+  return mySignal.registration.state;
+}
+
 const rowOf = (page: Page, { reference }: SubmittedSignal) => page.getByTestId('signal-row').filter({ hasText: reference });
 
 describe('two clerks with one signal', () => {
@@ -70,6 +75,8 @@ describe('two clerks with one signal', () => {
 describe('an event that comes at an awkward moment', () => {
   it('between the answer and the opening of the feed is seen all the same', async () => {
     const signal = await submit(citizen, { description: 'Счупена пейка, преди връзката.' });
+    await eventually(async () => (await stateOf(signal)) === 'REGISTERED', 'no more news of the registration come');
+    const other = await clerkAtInbox();
     const line = gate();
     const page = await clerkAtInbox((fresh) =>
       fresh.routeWebSocket('**/graphql', async (socket) => {
@@ -80,6 +87,7 @@ describe('an event that comes at an awkward moment', () => {
     await rowOf(page, signal).getByText('Приет').waitFor();
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
     await step(clerk, signal.id, 'IN_PROGRESS');
+    await rowOf(other, signal).getByText('В изпълнение').waitFor();
     line.open();
     await rowOf(page, signal).getByText('В изпълнение').waitFor();
   });
