@@ -254,5 +254,13 @@ export const signalsSchema: SliceSchema = {
         create index search_stem_beginning on search_stem (stem text_pattern_ops);
       `,
     },
+    {
+      name: '20261125T1900_signals_newest_terms',
+      sql: `
+        -- Signals of a stretch of time that are not overdue are read whole from this index, so it has both terms.
+        drop index signal_newest;
+        create index signal_newest on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at, lat, lon);
+      `,
+    },
   ],
 };

@@ -4,8 +4,8 @@ import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Called } from '../search/people-called.ts';
-import { estimatedRows } from '../search/planner-estimate.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
+import { wordFrequency } from '../search/word-frequency.ts';
 import { enteredByStaff } from './correspondents.ts';
 import { openCondition, overdueOn } from './signal-row.ts';
 import { endingBy, soonUntil } from './workload.ts';
@@ -55,6 +55,8 @@ interface Box {
   readonly byPlace: Condition;
   /** thousands of signals in it are met along the list sooner than by their places */
   readonly isCrowded: boolean;
+  /** about this part of all signals is in it; undefined when it has but few, which are fetched by their places */
+  readonly share: number | undefined;
 }
 
 /** One way in which a signal answers a text. */
@@ -140,9 +142,6 @@ export async function matching(em: EntityManager, filter: SignalFilter): Promise
 
 /** Signals that answer in one way and are fetched so; more of them are met along the list. */
 const fewInOneWay = 3_000;
-/** So many the planner knows well enough: to count them would cost more than the list. */
-const surelyMany = 4 * fewInOneWay;
-
 async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
   const ways = await Promise.all(answersTo(search).map((answer) => wayOf(em, answer)));
   return ways.filter((way) => way !== undefined);
@@ -151,18 +150,17 @@ async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]
 /** @returns undefined when no signal answers so */
 async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<Way | undefined> {
   if (ids === null) return { condition: ofRow, isFrequent: true };
-  const believed = words ? await estimatedRows(em, ids) : 0;
-  const isSure = words !== undefined && believed > surelyMany && believed > words.whenUnknown * (await estimatedRows(em, sql`select 1 from signal_search f`));
+  const frequency = words && (await wordFrequency(em, words.search, fewInOneWay));
   // Fetched beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
   // Materialized, because for the first of many rows it would read the table in hope of meeting them early.
-  const few = isSure
+  const few = frequency?.isMore
     ? undefined
     : await firstRow(em, sql<{ count: number; ids: string | null }>`
         with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewInOneWay + 1}) few`);
   if (few?.count === 0) return undefined;
   // Ids go back as the text they came as.
   if (few && few.count <= fewInOneWay) return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
-  return { condition: ofRow, isFrequent: true, words: words && { found: words.condition, matches: Math.max(believed, fewInOneWay) } };
+  return { condition: ofRow, isFrequent: true, words: words && frequency && { found: words.condition, matches: Math.max(frequency.likely, fewInOneWay) } };
 }
 
 function wordsOfRow(stems: string): Condition {
@@ -174,19 +172,20 @@ interface Answer {
   /** null: so many that they are met along any list, without a count */
   readonly ids: ReturnType<typeof sql<{ id: string }>> | null;
   readonly ofRow: Condition;
-  /** of words: the condition on `signal_search f`, and as part of all what is believed of words that the statistics do not know */
-  readonly words?: { readonly condition: Condition; readonly whenUnknown: number };
+  /** of words: the condition on `signal_search f` */
+  readonly words?: { readonly condition: Condition; readonly search: Search };
 }
 
 /** Signals of so many people are counted; more people have so many that the count would cost more than the list. */
 const fewPeople = 150;
 
 /** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
-function answersTo({ stems, whenUnknown, number, reporters, correspondents }: Search): readonly Answer[] {
+function answersTo(search: Search): readonly Answer[] {
+  const { stems, number, reporters, correspondents } = search;
   const answers: Answer[] = [];
   if (stems !== null) {
     const condition = sql<boolean>`f.stems @@ ${stems}::tsquery`;
-    answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where ${condition}`, ofRow: wordsOfRow(stems), words: { condition, whenUnknown } });
+    answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where ${condition}`, ofRow: wordsOfRow(stems), words: { condition, search } });
   }
   const bySignal = (ofRow: Condition, isCounted = true): Answer => ({ ids: isCounted ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null, ofRow });
   if (number !== null) {
@@ -226,7 +225,7 @@ async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Bo
   const count = async (places: ReturnType<typeof sql>) => (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from ${places}`))?.count ?? 0;
   const inNewest = await count(sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`);
   const isMetSoon = inNewest >= manyOfNewest || (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) > fewInBox;
-  return { condition: isMetSoon ? alongList : byPlace, byPlace, isCrowded: inNewest >= crowdOfNewest };
+  return { condition: isMetSoon ? alongList : byPlace, byPlace, isCrowded: inNewest >= crowdOfNewest, share: isMetSoon ? Math.max(1, inNewest) / newest : undefined };
 }
 
 /** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */

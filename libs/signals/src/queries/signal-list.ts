@@ -2,7 +2,8 @@ import { dayOf } from '@ns/municipality';
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Condition, everySignal, fieldsOf, narrowingOf, type SignalFilter, visibleTo, type Way, type Words } from './signal-filter.ts';
+import { estimatedRows } from '../search/planner-estimate.ts';
+import { type Condition, everySignal, fieldsOf, type FilterField, type Narrowing, narrowingOf, type SignalFilter, visibleTo, type Way, type Words } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { wordPlan } from './word-plan.ts';
 
@@ -79,7 +80,9 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
   const along = (condition: Condition) => sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
-  const whole = (condition: Condition) => sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${narrowing.box?.byPlace ?? sql<boolean>`true`} and ${condition} offset 0)`;
+  // In a crowded box the places are of no use.
+  const byPlace = narrowing.box && !narrowing.box.isCrowded ? narrowing.box.byPlace : sql<boolean>`true`;
+  const whole = (condition: Condition) => sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${byPlace} and ${condition} offset 0)`;
   const sorted = (condition: Condition) => sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
   // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only those have to be found.
   const asked = async (condition: Condition, reach: number) => {
@@ -93,7 +96,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
     const all = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} and ${narrowing.received ?? sql<boolean>`true`} ${by ? sql`order by ${by}` : sql``} offset 0)`;
     return sql`(select s.id from ${all} f join signal s on s.id = f.signal_id where ${within} order by ${by ?? order.by} limit ${limit})`;
   };
-  const isWhole = isReadWhole(props);
+  const isWhole = isStretchOrReporter(props) || (await isOfRareChoice(em, props, narrowing)) || (await isInSparseBox(em, props, narrowing, within, limit));
   const firstsOf = async ({ condition, words }: Way) => {
     if (!words) return isWhole ? sorted(condition) : along(condition);
     const { plan, reach } = await wordPlan(em, { words, within, received: narrowing.received, limit }, { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) });
@@ -120,9 +123,39 @@ const shortStretch = 400;
  * In an order that is not that of receipt, signals of one stretch of time or of one reporter stand together somewhere, perhaps at its
  * far end, which the planner cannot know: instead of walking there, all of them are read and put in order.
  */
-function isReadWhole({ sort, filter: { from, to, reporter } }: SignalListProps): boolean {
+function isStretchOrReporter({ sort, filter: { from, to, reporter } }: SignalListProps): boolean {
   const days = from ? ((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / dayMs : Number.POSITIVE_INFINITY;
   return (sort === 'UPDATED' || sort === 'DUE') && (days <= shortStretch || reporter != null);
+}
+
+/** Choices with an index of their own. */
+const choices = ['statuses', 'categories', 'settlements', 'assigneeId', 'registration'] as const satisfies readonly FilterField[];
+/** What so rare a choice leaves is read whole. */
+const rareChoice = 20_000;
+
+/**
+ * A rare choice and the other fields may exclude each other, which the planner cannot know: in an order without an index of the choice it would walk
+ * along everything in vain. What is open has a short index in each order.
+ */
+async function isOfRareChoice(em: EntityManager, { sort, filter }: SignalListProps, { fields }: Narrowing): Promise<boolean> {
+  if ((sort !== 'UPDATED' && sort !== 'DUE') || isOfOpen(filter)) return false;
+  const chosen = choices.flatMap((choice) => fields.get(choice) ?? []);
+  const numbers = await Promise.all(chosen.map((condition) => estimatedRows(em, sql`select 1 from signal s where ${condition}`)));
+  return numbers.some((number) => number <= rareChoice);
+}
+
+/** Microseconds of a signal that is passed along a list whose index knows its place, of one that is read for its place (by their terms), and of one that is fetched by its place. */
+const [passed, readForPlace, fetchedByPlace] = [0.15, 1.5, 3];
+
+/** Whether what the filter leaves in a box would be met along the list later than the whole box is fetched by its places. */
+async function isInSparseBox(em: EntityManager, { sort }: SignalListProps, { box }: Narrowing, within: Condition, limit: number): Promise<boolean> {
+  if (!box?.share || box.isCrowded) return false;
+  const listed = await estimatedRows(em, sql`select 1 from signal s where ${within}`);
+  return ((sort === 'DUE' ? readForPlace : passed) * limit) / listed > fetchedByPlace * box.share;
+}
+
+function isOfOpen({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
+  return overdue === true || dueSoon === true || unassigned === true || (statuses != null && statuses.length > 0 && statuses.every((status) => openStatuses.includes(status)));
 }
 
 /**

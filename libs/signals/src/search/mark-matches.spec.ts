@@ -3,7 +3,7 @@ import { type MarkedText, markNames, markStart, markWords } from './mark-matches
 import { stemOf } from './stem.ts';
 import { type UnderstoodWord } from './understand-search.ts';
 
-const word = (typed: string, over: Partial<UnderstoodWord> = {}): UnderstoodWord => ({ stems: [stemOf(typed)], beginnings: [], names: [typed], ...over });
+const word = (typed: string, over: Partial<UnderstoodWord> = {}): UnderstoodWord => ({ stems: [stemOf(typed)], beginnings: [], begun: 0, names: [typed], ...over });
 const marked = (found: MarkedText | undefined) => found?.ranges.map(({ from, to }) => found.excerpt.slice(from, to));
 
 describe('the words by which a text was found', () => {

@@ -6,6 +6,8 @@ import { type SoughtWord, soughtWords } from './search-words.ts';
 export interface UnderstoodWord {
   readonly stems: readonly string[];
   readonly beginnings: readonly string[];
+  /** so many stems begin in one of these ways, 0 without a beginning */
+  readonly begun: number;
   /** what a name may begin with: the word as it was typed and the likeliest readings of Latin letters */
   readonly names: readonly string[];
 }
@@ -17,8 +19,6 @@ export interface Search {
   readonly number: string | null;
   /** text form of a tsquery; null when the question has no word */
   readonly stems: string | null;
-  /** part of all signals in which the planner believes such words when its statistics know none of their stems */
-  readonly whenUnknown: number;
   /** what the address of a reporter would begin with */
   readonly address: string;
   /** accounts that are so called */
@@ -34,8 +34,8 @@ const mostAlike = 12;
 const shortestGuess = 4;
 /** So many stems that begin in one way are looked for one by one. */
 const mostBegun = 12;
-/** Part of all signals in which the planner believes a stem that its statistics do not know (`DEFAULT_TS_MATCH_SEL` of PostgreSQL). */
-const unknownStem = 0.005;
+/** More of them tell nothing more. */
+const mostCounted = 1_000;
 /** Readings of a Latin-typed word that are tried as a name. */
 const mostNames = 8;
 
@@ -47,11 +47,9 @@ export async function understandSearch(em: EntityManager, text: string): Promise
   const sought = soughtWords(text);
   const address = text.trim().toLowerCase();
   const [words, people] = await Promise.all([understoodWords(em, sought), peopleCalled(em, sought.map(namesOf), address)]);
-  const parts = words.map(anyOf);
-  const stems = parts.length > 0 ? parts.map((part) => `(${part.join(' | ')})`).join(' & ') : null;
-  const whenUnknown = parts.reduce((all, part) => all * Math.min(1, part.length * unknownStem), 1);
+  const stems = words.length > 0 ? words.map((word) => `(${wordQuery(word)})`).join(' & ') : null;
   const number = text.replace(/\s+/g, '').toUpperCase();
-  return { words, number: /\d/.test(number) ? number : null, stems, whenUnknown, address, ...people };
+  return { words, number: /\d/.test(number) ? number : null, stems, address, ...people };
 }
 
 async function understoodWords(em: EntityManager, sought: readonly SoughtWord[]): Promise<readonly UnderstoodWord[]> {
@@ -64,24 +62,25 @@ async function understoodWords(em: EntityManager, sought: readonly SoughtWord[])
       // The last word may still be being typed: its beginning is enough.
       const starts = place === sought.length - 1 ? stems.filter((stem) => stem.length >= 3).slice(0, 8) : [];
       const begun = await begunBy(em, starts);
-      const beginnings = begun ? [] : starts;
-      const all = new Set([...(chosen.length > 0 ? chosen : stems.slice(0, 1)), ...(begun ?? [])]);
-      return { stems: [...all].filter((stem) => !beginnings.includes(stem)), beginnings, names: namesOf(word) };
+      const isNamed = begun.length <= mostBegun;
+      const beginnings = isNamed ? [] : starts;
+      const all = new Set([...(chosen.length > 0 ? chosen : stems.slice(0, 1)), ...(isNamed ? begun : [])]);
+      return { stems: [...all].filter((stem) => !beginnings.includes(stem)), beginnings, begun: isNamed ? 0 : begun.length, names: namesOf(word) };
     }),
   );
 }
 
-function anyOf({ stems, beginnings }: UnderstoodWord): readonly string[] {
-  return [...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)];
+/** One word as text of a tsquery. */
+export function wordQuery({ stems, beginnings }: UnderstoodWord): string {
+  return [...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ');
 }
 
-/** The stems that occur and begin in one of these ways. Null when they are too many: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
-async function begunBy(em: EntityManager, beginnings: readonly string[]): Promise<readonly string[] | null> {
+/** The stems that occur and begin in one of these ways. Where they are but few, they are looked for instead: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
+async function begunBy(em: EntityManager, beginnings: readonly string[]): Promise<readonly string[]> {
   if (beginnings.length === 0) return [];
   const patterns = beginnings.map((stem) => `${stem.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
   const ways = sql.join(patterns.map((pattern) => sql<boolean>`stem like ${pattern}`), sql` or `);
-  const found = await rows(em, sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostBegun + 1}`);
-  return found.length > mostBegun ? null : found.map(({ stem }) => stem);
+  return (await rows(em, sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostCounted}`)).map(({ stem }) => stem);
 }
 
 function namesOf({ typed, readings }: SoughtWord): readonly string[] {
