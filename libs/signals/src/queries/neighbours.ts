@@ -32,12 +32,13 @@ export async function signalsNear(em: EntityManager, actor: StaffActor, signalId
   const high = sql`(${radiusMetres}::float8 / ${metresPerDegree})`;
   const wide = sql`(${radiusMetres}::float8 / (${metresPerDegree} * cos(radians(me.lat))))`;
   const metres = sql<number>`(${metresPerDegree} * sqrt((s.lat - me.lat) ^ 2 + ((s.lon - me.lon) * cos(radians(me.lat))) ^ 2))`;
-  const order = sql`s.category_code = me.category_code desc, ${openCondition} desc, ${metres}, s.id`;
+  const nearest = sql`"isAkin" desc, "isOpen" desc, metres`;
+  // An index of places has all that they are chosen by; only the rows of the chosen ones are read.
   return rows(em, sql<NeighbourRow>`
-    select beside.* from signal me cross join lateral (
-      select me.id as "besideId", row_number() over (order by ${order}) as place, ${signalColumns} from signal s
+    select me.id as "besideId", ${signalColumns} from signal me cross join lateral (
+      select s.id, s.category_code = me.category_code as "isAkin", ${openCondition} as "isOpen", ${metres} as metres from signal s
       where s.lat is not null and point(s.lon, s.lat) <@ box(point(me.lon - ${wide}, me.lat - ${high}), point(me.lon + ${wide}, me.lat + ${high}))
         and ${metres} <= ${radiusMetres} and s.id <> me.id and ${visibleTo(actor)}
-      order by place limit ${mostNearby}) beside
-    where me.id = any(${signalIds}::uuid[]) and me.lat is not null order by beside.place`);
+      order by ${nearest}, s.id limit ${mostNearby}) beside join signal s on s.id = beside.id
+    where me.id = any(${signalIds}::uuid[]) and me.lat is not null order by ${nearest}, s.id`);
 }
