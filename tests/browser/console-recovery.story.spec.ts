@@ -35,9 +35,9 @@ async function clerkAtInbox(prepare: (page: Page) => unknown = () => undefined):
 }
 
 /** What waits for `opened` goes on after `open()`. */
-function gate(): { readonly opened: Promise<void>; open(): void } {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  return { opened: promise, open: resolve };
+function gate(): { readonly opened: Promise<unknown>; open(): void } {
+  const { promise, resolve } = Promise.withResolvers();
+  return { opened: promise, open: () => resolve(null) };
 }
 
 async function stateOf({ id }: SubmittedSignal): Promise<string> {

@@ -23,6 +23,7 @@ export { type LimitTries } from './queries/track-signal.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { countSignals } from './queries/signal-counts.ts';
 export { matching, type SignalFilter, visibleTo } from './queries/signal-filter.ts';
-export { listSignals, placeOf, type SignalSort, signalSorts } from './queries/signal-list.ts';
+export { type SignalSort, signalSorts } from './queries/list-plan.ts';
+export { listSignals, placeOf } from './queries/signal-list.ts';
 export { stemsOf } from './search/search-words.ts';
 export { signalsSchema } from './signals.schema.ts';

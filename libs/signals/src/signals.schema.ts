@@ -270,5 +270,12 @@ export const signalsSchema: SliceSchema = {
         create index signal_place on signal using gist (point(lon, lat)) include (category_code, status, department_code, id, lat, lon) where lat is not null;
       `,
     },
+    {
+      name: '20261125T1945_signals_open_updated',
+      sql: `
+        -- After the last open signals by change stands everything that is over and was changed before them: their own index ends with them.
+        create index signal_open_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, created_at, lat, lon) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+      `,
+    },
   ],
 };

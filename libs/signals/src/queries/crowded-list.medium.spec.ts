@@ -3,13 +3,15 @@ import { rows, run, sql } from '@ns/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import { type SignalFilter } from './signal-filter.ts';
+import type * as listPlans from './list-plan.ts';
+import { type SignalSort, signalSorts } from './list-plan.ts';
 import { countSignals } from './signal-counts.ts';
-import { listSignals, placeOf, type SignalSort, signalSorts } from './signal-list.ts';
+import { type SignalFilter } from './signal-filter.ts';
+import { listSignals, placeOf } from './signal-list.ts';
 import type * as wordPlans from './word-plan.ts';
 
 /** Undefined: the cheapest, as always; how many signals are asked first is what is believed, or as told. */
-const plan = vi.hoisted(() => ({ forced: undefined as wordPlans.WordPlan | undefined, reach: undefined as number | undefined }));
+const plan = vi.hoisted(() => ({ forced: undefined as wordPlans.WordPlan | undefined, reach: undefined as number | undefined, isWhole: undefined as boolean | undefined }));
 vi.mock('./word-plan.ts', async (importOriginal) => {
   const real = await importOriginal<typeof wordPlans>();
   const wordPlan = async (...asked: Parameters<typeof real.wordPlan>) => {
@@ -17,6 +19,11 @@ vi.mock('./word-plan.ts', async (importOriginal) => {
     return { plan: plan.forced ?? cheapest.plan, reach: plan.reach ?? cheapest.reach };
   };
   return { ...real, wordPlan };
+});
+
+vi.mock('./list-plan.ts', async (importOriginal) => {
+  const real = await importOriginal<typeof listPlans>();
+  return { ...real, isReadWhole: async (...asked: Parameters<typeof real.isReadWhole>) => plan.isWhole ?? (await real.isReadWhole(...asked)) };
 });
 
 /** More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of ecology and lies outside. */
@@ -51,6 +58,7 @@ beforeAll(async () => {
 afterEach(() => {
   plan.forced = undefined;
   plan.reach = undefined;
+  plan.isWhole = undefined;
 });
 afterAll(() => stage.close());
 
@@ -82,6 +90,23 @@ describe('among thousands that answer', () => {
         expect(usual).toHaveLength(130);
       }
     }
+  });
+
+  it.each([true, false])('the same pages come without words in every order, whether they are read whole: %s', async (isWhole) => {
+    for (const sort of signalSorts) {
+      for (const filter of [{ bbox: town }, { bbox: town, categories: ['roads.pothole'] }, { bbox: town, from: yesterday }, { statuses: ['RECEIVED'] }, { reporter: stage.reporterId }] as const) {
+        plan.isWhole = undefined;
+        const usual = await firstPages(stage.dispatcher, filter, sort);
+        plan.isWhole = isWhole;
+        expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
+        expect(usual).toHaveLength(130);
+      }
+    }
+  });
+
+  it('a beginning that many stems have is looked for as one', async () => {
+    await run(stage.database.fork(), sql`insert into search_stem (stem) select 'дуп' || chr(1071 + n) || chr(1071 + n) from generate_series(1, 20) n on conflict do nothing`);
+    expect(await firstPages(stage.dispatcher, { text: 'дуп' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 
   it('a page is full also when far fewer answer than was believed', async () => {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type SignalFilter } from './signal-filter.ts';
-import { listSignals, placeOf, type SignalSort, signalSorts } from './signal-list.ts';
+import { type SignalSort, signalSorts } from './list-plan.ts';
+import { listSignals, placeOf } from './signal-list.ts';
 
 let stage: SignalsStage;
 /** Ids in the order of receipt; every third is of ecology, and each has another term and another day of change. */

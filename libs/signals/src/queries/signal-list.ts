@@ -1,14 +1,9 @@
-import { dayOf } from '@ns/municipality';
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
-import { openStatuses } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { estimatedRows } from '../search/planner-estimate.ts';
-import { type Condition, everySignal, fieldsOf, type FilterField, type Narrowing, narrowingOf, type SignalFilter, visibleTo, type Way, type Words } from './signal-filter.ts';
+import { type AskedList, contradictsItself, isFarAlong, isReadWhole, type SignalSort } from './list-plan.ts';
+import { type Condition, everySignal, fieldsOf, narrowingOf, visibleTo, type Way, type Words } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { wordPlan } from './word-plan.ts';
-
-export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
-export type SignalSort = (typeof signalSorts)[number];
 
 /** A row of the list with the place it has in the order. */
 export interface ListedSignal extends SignalRow {
@@ -54,10 +49,8 @@ const orders: Readonly<Record<SignalSort, Order>> = {
   },
 };
 
-export interface SignalListProps {
+export interface SignalListProps extends AskedList {
   readonly actor: StaffActor;
-  readonly filter: SignalFilter;
-  readonly sort: SignalSort;
   readonly first: number;
   readonly after: string | null;
   readonly language: Language;
@@ -96,7 +89,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
     const all = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} and ${narrowing.received ?? sql<boolean>`true`} ${by ? sql`order by ${by}` : sql``} offset 0)`;
     return sql`(select s.id from ${all} f join signal s on s.id = f.signal_id where ${within} order by ${by ?? order.by} limit ${limit})`;
   };
-  const isWhole = isStretchOrReporter(props) || (await isOfRareChoice(em, props, narrowing)) || (await isInSparseBox(em, props, narrowing, within, limit));
+  const isWhole = ways.some(({ words }) => !words) && (await isReadWhole(em, props, narrowing, { within, limit }));
   const firstsOf = async ({ condition, words }: Way) => {
     if (!words) return isWhole ? sorted(condition) : along(condition);
     const { plan, reach } = await wordPlan(em, { words, within, received: narrowing.received, limit }, { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) });
@@ -107,63 +100,6 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   return rows(em, sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
     order by ${order.by} limit ${limit}`);
-}
-
-/** Nothing that is over is overdue, due soon or nobody's, which the planner cannot know: it would look through everything that is over. */
-function contradictsItself({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
-  const wantsOpen = overdue === true || dueSoon === true || unassigned === true;
-  return wantsOpen && statuses != null && statuses.length > 0 && !statuses.some((status) => openStatuses.includes(status));
-}
-
-const dayMs = 86_400_000;
-/** Days of receipt that count as a short stretch: what was received then can be read whole. */
-const shortStretch = 400;
-
-/**
- * In an order that is not that of receipt, signals of one stretch of time or of one reporter stand together somewhere, perhaps at its
- * far end, which the planner cannot know: instead of walking there, all of them are read and put in order.
- */
-function isStretchOrReporter({ sort, filter: { from, to, reporter } }: SignalListProps): boolean {
-  const days = from ? ((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / dayMs : Number.POSITIVE_INFINITY;
-  return (sort === 'UPDATED' || sort === 'DUE') && (days <= shortStretch || reporter != null);
-}
-
-/** Choices with an index of their own. */
-const choices = ['statuses', 'categories', 'settlements', 'assigneeId', 'registration'] as const satisfies readonly FilterField[];
-/** What so rare a choice leaves is read whole. */
-const rareChoice = 20_000;
-
-/**
- * A rare choice and the other fields may exclude each other, which the planner cannot know: in an order without an index of the choice it would walk
- * along everything in vain. What is open has a short index in each order.
- */
-async function isOfRareChoice(em: EntityManager, { sort, filter }: SignalListProps, { fields }: Narrowing): Promise<boolean> {
-  if ((sort !== 'UPDATED' && sort !== 'DUE') || isOfOpen(filter)) return false;
-  const chosen = choices.flatMap((choice) => fields.get(choice) ?? []);
-  const numbers = await Promise.all(chosen.map((condition) => estimatedRows(em, sql`select 1 from signal s where ${condition}`)));
-  return numbers.some((number) => number <= rareChoice);
-}
-
-/** Microseconds of a signal that is passed along a list whose index knows its place, of one that is read for its place (by their terms), and of one that is fetched by its place. */
-const [passed, readForPlace, fetchedByPlace] = [0.15, 1.5, 3];
-
-/** Whether what the filter leaves in a box would be met along the list later than the whole box is fetched by its places. */
-async function isInSparseBox(em: EntityManager, { sort }: SignalListProps, { box }: Narrowing, within: Condition, limit: number): Promise<boolean> {
-  if (!box?.share || box.isCrowded) return false;
-  const listed = await estimatedRows(em, sql`select 1 from signal s where ${within}`);
-  return ((sort === 'DUE' ? readForPlace : passed) * limit) / listed > fetchedByPlace * box.share;
-}
-
-function isOfOpen({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
-  return overdue === true || dueSoon === true || unassigned === true || (statuses != null && statuses.length > 0 && statuses.every((status) => openStatuses.includes(status)));
-}
-
-/**
- * Whether what the filter leaves may stand at the far end of the order. By their terms, signals of a stretch of time are met from its first day
- * on; by their last change only when the stretch lasts until now.
- */
-function isFarAlong({ sort, filter: { to, reporter } }: SignalListProps): boolean {
-  return reporter != null || (sort === 'UPDATED' && to != null && to < dayOf(new Date()));
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */
