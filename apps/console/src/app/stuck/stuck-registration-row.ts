@@ -38,7 +38,7 @@ import { StuckBoard } from './stuck-board';
       </div>
       <div>
         <dt>{{ 'registrationCard.nextAttempt' | transloco }}</dt>
-        <dd>{{ dates.moment(entry().nextAttemptAt) || ('stuck.noNext' | transloco) }}</dd>
+        <dd>{{ dates.moment(nextAttempt()) || ('stuck.noNext' | transloco) }}</dd>
       </div>
     </dl>
     <ns-error-text class="error" [text]="entry().lastError ?? ('stuck.noError' | transloco)" />
@@ -62,6 +62,12 @@ export class StuckRegistrationRow {
   readonly entry = input.required<StuckRegistrationRowFragment>();
 
   protected readonly look = computed(() => registrationLook[this.entry().state]);
+  /** While the records system does not answer, whatever is due waits until it is asked again. */
+  protected readonly nextAttempt = computed(() => {
+    const due = this.entry().nextAttemptAt;
+    const asked = this.board.records()?.retryAt;
+    return due && asked && due < asked ? asked : due;
+  });
 
   protected mark(): void {
     const { id, reference } = this.entry().signal;
