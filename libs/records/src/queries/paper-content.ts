@@ -10,7 +10,7 @@ const channels: Readonly<Record<Channel, string>> = {
   WEB: 'сайта',
   PHONE: 'телефона',
   DESK: 'гишето',
-  EMAIL: 'електронна поща',
+  EMAIL: 'писмо или имейл',
   OPEN311: 'Open311',
 };
 

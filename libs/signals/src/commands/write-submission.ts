@@ -88,8 +88,8 @@ export function submissionProblems(submission: Submission, menus: Menus, channel
 }
 
 const wrongChannel = {
-  bg: 'Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише и по имейл.',
-  en: 'Citizens send through the site or the app; staff enter signals by telephone, at the desk and by e-mail.',
+  bg: 'Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише, с писмо и по имейл.',
+  en: 'Citizens send through the site or the app; staff enter signals by telephone, at the desk, by letter and by e-mail.',
 };
 
 function blankToNull(text: string | null): string | null {

@@ -69,7 +69,7 @@ export class SubmitOnBehalfInput extends SubmissionFields {
   @Field(() => OnBehalfReporterInput)
   readonly reporter!: OnBehalfReporterInput;
 
-  @Field(() => ChannelEnum, { description: 'PHONE, DESK or EMAIL: how it was told.' })
+  @Field(() => ChannelEnum, { description: 'PHONE, DESK or EMAIL: how it was told. EMAIL is a letter, on paper or not.' })
   readonly channel!: Channel;
 }
 
