@@ -329,7 +329,7 @@ export type SubmitOnBehalfInput = {
   answers?: Array<AnswerInput> | null | undefined;
   /** Leaf code of the category tree. */
   category: string;
-  /** PHONE, DESK or EMAIL: how it was told. */
+  /** PHONE, DESK or EMAIL: how it was told. EMAIL is a letter, on paper or not. */
   channel: Channel;
   /** UUID made on the device before the first try: the same key is always the same signal, however often it is sent. */
   clientKey: string | number;
