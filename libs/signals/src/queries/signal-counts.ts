@@ -1,7 +1,7 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Condition, everySignal, fieldsOf, type FilterField, narrowingOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
+import { type Condition, everySignal, fieldsOf, type FilterField, narrowingOf, placesOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
 import { openCondition } from './signal-row.ts';
 
 /** Numbers beside the entries of the filter's menus and switches. */
@@ -62,8 +62,7 @@ interface Tally {
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
   const narrowing = await narrowingOf(em, filter, actor);
-  const place = narrowing.box && !narrowing.box.isCrowded ? narrowing.box.byPlace : sql<boolean>`true`;
-  const counted = (without?: FilterField) => countedRows(actor, sql<boolean>`${fieldsOf(narrowing, without)} and ${place}`, narrowing.ways, partsOf(without === 'statuses' ? null : filter.statuses));
+  const counted = (without?: FilterField) => countedRows(actor, sql<boolean>`${fieldsOf(narrowing, without)} and ${placesOf(narrowing)}`, narrowing.ways, partsOf(without === 'statuses' ? null : filter.statuses));
   const hasOwn = (facet: Facet) => facets[facet].field !== null && narrowing.fields.has(facets[facet].field);
   const common = talliesOf(allFacets.filter((facet) => !hasOwn(facet)), counted());
   const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));

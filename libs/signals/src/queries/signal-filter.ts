@@ -59,6 +59,11 @@ interface Box {
   readonly share: number | undefined;
 }
 
+/** The places of a box as its index serves them; in a crowded one they are of no use. */
+export function placesOf({ box }: Narrowing): Condition {
+  return box && !box.isCrowded ? box.byPlace : sql<boolean>`true`;
+}
+
 /** One way in which a signal answers a text. */
 export interface Way {
   readonly condition: Condition;

@@ -1,7 +1,7 @@
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type AskedList, contradictsItself, isFarAlong, isReadWhole, type SignalSort } from './list-plan.ts';
-import { type Condition, everySignal, fieldsOf, narrowingOf, visibleTo, type Way, type Words } from './signal-filter.ts';
+import { type Condition, everySignal, fieldsOf, narrowingOf, placesOf, visibleTo, type Way, type Words } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { wordPlan } from './word-plan.ts';
 
@@ -73,9 +73,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
   const along = (condition: Condition) => sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
-  // In a crowded box the places are of no use.
-  const byPlace = narrowing.box && !narrowing.box.isCrowded ? narrowing.box.byPlace : sql<boolean>`true`;
-  const whole = (condition: Condition) => sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${byPlace} and ${condition} offset 0)`;
+  const whole = (condition: Condition) => sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${placesOf(narrowing)} and ${condition} offset 0)`;
   const sorted = (condition: Condition) => sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
   // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only those have to be found.
   const asked = async (condition: Condition, reach: number) => {
