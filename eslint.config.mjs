@@ -8,10 +8,26 @@ const scopeRules = [
   ['municipality', ['municipality', 'platform'], 'Municipality data is the ground floor: it knows no other slice.'],
   ['identity', ['identity', 'municipality', 'platform'], 'Accounts know departments, nothing of signals.'],
   ['media', ['media', 'identity', 'municipality', 'platform'], 'Photos know who uploaded them, not what they show.'],
-  ['signals', ['signals', 'media', 'identity', 'municipality', 'platform'], 'The case does not know its registration or its e-mails: upwards goes an outbox event.'],
-  ['records', ['records', 'signals', 'media', 'identity', 'municipality', 'platform'], 'Registration and e-mail do not know each other.'],
-  ['notifications', ['notifications', 'signals', 'media', 'identity', 'municipality', 'platform'], 'Registration and e-mail do not know each other.'],
-  ['desk', ['desk', 'signals', 'media', 'identity', 'municipality', 'platform'], 'The clerk’s desk and the e-mails do not know each other: what a mail needs of a signal, signals say.'],
+  [
+    'signals',
+    ['signals', 'media', 'identity', 'municipality', 'platform'],
+    'The case does not know its registration or its e-mails: upwards goes an outbox event.',
+  ],
+  [
+    'records',
+    ['records', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    'Registration and e-mail do not know each other.',
+  ],
+  [
+    'notifications',
+    ['notifications', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    'Registration and e-mail do not know each other.',
+  ],
+  [
+    'desk',
+    ['desk', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    'The clerk’s desk and the e-mails do not know each other: what a mail needs of a signal, signals say.',
+  ],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract'], 'Browser code talks to the server by the contract only.'],
   ['citizen', ['citizen', 'web', 'contract'], 'Browser code talks to the server by the contract only.'],
@@ -31,23 +47,54 @@ const depConstraints = [
   { sourceTag: 'type:slice', onlyDependOnLibsWithTags: ['type:slice', 'type:platform'] },
   { sourceTag: 'type:platform', onlyDependOnLibsWithTags: ['type:platform'] },
   { sourceTag: 'type:tool', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract'] },
-  { sourceTag: 'type:tests', onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool'] },
+  {
+    sourceTag: 'type:tests',
+    onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool'],
+  },
 ];
 
 /** Imports that only one room may make. */
 const forbid = (patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 const queueEngines = { group: ['bullmq', 'ioredis'], message: 'Only libs/platform/src/jobs knows the queue engine.' };
-const databaseDriver = { group: ['pg', '@mikro-orm/postgresql', '@mikro-orm/migrations'], message: 'Only libs/platform/src/persistence knows the database driver.' };
+const databaseDriver = {
+  group: ['pg', '@mikro-orm/postgresql', '@mikro-orm/migrations'],
+  message: 'Only libs/platform/src/persistence knows the database driver.',
+};
 const frameworks = {
-  group: ['@mikro-orm/*', 'type-graphql', 'graphql', '@apollo/*', 'fastify', 'bullmq', 'ioredis', 'nodemailer', '@ns/platform'],
+  group: [
+    '@mikro-orm/*',
+    'type-graphql',
+    'graphql',
+    '@apollo/*',
+    'fastify',
+    'bullmq',
+    'ioredis',
+    'nodemailer',
+    '@ns/platform',
+  ],
   message: 'domain/ holds pure rules: no framework, no platform.',
 };
 const noProcessEnv = {
-  'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Configuration is read once, in libs/platform/src/config.' }],
+  'no-restricted-properties': [
+    'error',
+    { object: 'process', property: 'env', message: 'Configuration is read once, in libs/platform/src/config.' },
+  ],
 };
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.nx/**', '.angular/**', '.data/**', '**/*.generated.ts', 'libs/contract/src/**', 'apps/citizen/android/**', 'apps/citizen/ios/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '.nx/**',
+      '.angular/**',
+      '.data/**',
+      '**/*.generated.ts',
+      'libs/contract/src/**',
+      'apps/citizen/android/**',
+      'apps/citizen/ios/**',
+    ],
+  },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],
@@ -75,13 +122,49 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  { files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'], ignores: ['libs/web/**', 'libs/platform/**', '**/*.spec.ts'], rules: { ...forbid([queueEngines, databaseDriver]), ...noProcessEnv } },
-  { files: ['libs/platform/src/**/*.ts'], ignores: ['libs/platform/src/config/**', '**/*.spec.ts'], rules: noProcessEnv },
-  { files: ['libs/platform/src/**/*.ts'], ignores: ['libs/platform/src/jobs/**', 'libs/platform/src/persistence/**', '**/*.spec.ts'], rules: forbid([queueEngines, databaseDriver]) },
+  {
+    files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
+    ignores: ['libs/web/**', 'libs/platform/**', '**/*.spec.ts'],
+    rules: { ...forbid([queueEngines, databaseDriver]), ...noProcessEnv },
+  },
+  {
+    files: ['libs/platform/src/**/*.ts'],
+    ignores: ['libs/platform/src/config/**', '**/*.spec.ts'],
+    rules: noProcessEnv,
+  },
+  {
+    files: ['libs/platform/src/**/*.ts'],
+    ignores: ['libs/platform/src/jobs/**', 'libs/platform/src/persistence/**', '**/*.spec.ts'],
+    rules: forbid([queueEngines, databaseDriver]),
+  },
   { files: ['libs/*/src/domain/**/*.ts'], ignores: ['**/*.spec.ts'], rules: forbid([frameworks]) },
-  { files: ['apps/console/**/*.ts'], rules: forbid([{ group: ['@ionic/*', 'ionicons', '@capacitor/*'], message: 'The console is Angular Material; Ionic belongs to the citizen app.' }]) },
-  { files: ['apps/citizen/**/*.ts'], rules: forbid([{ group: ['@angular/material', '@angular/material/*'], message: 'The citizen app is Ionic; Material belongs to the console.' }]) },
-  { files: ['libs/web/**/*.ts'], rules: forbid([{ group: ['@ionic/*', 'ionicons', '@capacitor/*', '@angular/material', '@angular/material/*'], message: 'libs/web serves both apps: no design system here.' }]) },
+  {
+    files: ['apps/console/**/*.ts'],
+    rules: forbid([
+      {
+        group: ['@ionic/*', 'ionicons', '@capacitor/*'],
+        message: 'The console is Angular Material; Ionic belongs to the citizen app.',
+      },
+    ]),
+  },
+  {
+    files: ['apps/citizen/**/*.ts'],
+    rules: forbid([
+      {
+        group: ['@angular/material', '@angular/material/*'],
+        message: 'The citizen app is Ionic; Material belongs to the console.',
+      },
+    ]),
+  },
+  {
+    files: ['libs/web/**/*.ts'],
+    rules: forbid([
+      {
+        group: ['@ionic/*', 'ionicons', '@capacitor/*', '@angular/material', '@angular/material/*'],
+        message: 'libs/web serves both apps: no design system here.',
+      },
+    ]),
+  },
   {
     files: ['apps/console/**/*.ts', 'apps/citizen/**/*.ts', 'libs/web/**/*.ts'],
     extends: [...angular.configs.tsRecommended],
@@ -89,7 +172,13 @@ export default tseslint.config(
     rules: { '@angular-eslint/prefer-on-push-component-change-detection': 'off' },
   },
   // `import { type A } from './b'` fetches b with the page, `import type { A }` does not.
-  { files: ['apps/citizen/**/*.ts', 'libs/web/**/*.ts'], rules: { '@typescript-eslint/no-import-type-side-effects': 'error' } },
-  { files: ['apps/console/**/*.html', 'apps/citizen/**/*.html', 'libs/web/**/*.html'], extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility] },
+  {
+    files: ['apps/citizen/**/*.ts', 'libs/web/**/*.ts'],
+    rules: { '@typescript-eslint/no-import-type-side-effects': 'error' },
+  },
+  {
+    files: ['apps/console/**/*.html', 'apps/citizen/**/*.html', 'libs/web/**/*.html'],
+    extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+  },
   { files: ['tools/**/*.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
 );

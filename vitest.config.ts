@@ -36,7 +36,12 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
-          include: ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'tools/**/*.spec.ts', 'tests/{support,faults}/**/*.spec.ts'],
+          include: [
+            'libs/**/*.spec.ts',
+            'apps/**/*.spec.ts',
+            'tools/**/*.spec.ts',
+            'tests/{support,faults}/**/*.spec.ts',
+          ],
           exclude: [...everywhere, '**/*.medium.spec.ts', '**/*.story.spec.ts'],
         },
       },

@@ -1,7 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aReport, type Person, registerCitizen, signIn, startSystem, step, submit, submitDocument, type TestSystem, transitionDocument, type TransitionAnswer, upload } from '../support';
+import {
+  aReport,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  submitDocument,
+  type TestSystem,
+  transitionDocument,
+  type TransitionAnswer,
+  upload,
+} from '../support';
 
 let system: TestSystem;
 let citizen: Person;
@@ -9,20 +22,32 @@ let stranger: Person;
 let clerk: Person;
 beforeAll(async () => {
   system = await startSystem();
-  [citizen, stranger, clerk] = await Promise.all([registerCitizen(system), registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
+  [citizen, stranger, clerk] = await Promise.all([
+    registerCitizen(system),
+    registerCitizen(system),
+    signIn(system, 'clerk.ecology@demo.test'),
+  ]);
 });
 afterAll(() => system.stop());
 
 const cyrillic = /[а-я]/i;
 
-async function refusedFields(over: Record<string, unknown>, language: 'bg' | 'en'): Promise<{ path: string; message: string }[]> {
-  const answer = await citizen.api.as({ token: citizen.token, language }).request<{ submitSignal: { __typename: string; fields: { path: string; message: string }[] } }>(submitDocument, { input: aReport(over) });
+async function refusedFields(
+  over: Record<string, unknown>,
+  language: 'bg' | 'en',
+): Promise<{ path: string; message: string }[]> {
+  const answer = await citizen.api
+    .as({ token: citizen.token, language })
+    .request<{ submitSignal: { __typename: string; fields: { path: string; message: string }[] } }>(submitDocument, {
+      input: aReport(over),
+    });
   expect(answer.submitSignal.__typename).toBe('InvalidInputError');
   return answer.submitSignal.fields;
 }
 
 const countOfMine = async () =>
-  (await citizen.api.request<{ mySignals: { edges: unknown[] } }>('{ mySignals(first: 100) { edges { cursor } } }')).mySignals.edges.length;
+  (await citizen.api.request<{ mySignals: { edges: unknown[] } }>('{ mySignals(first: 100) { edges { cursor } } }'))
+    .mySignals.edges.length;
 
 describe('a wrong submission is explained at its field, in the chosen language, and nothing is kept', () => {
   it.each([
@@ -51,9 +76,12 @@ describe('a wrong submission is explained at its field, in the chosen language, 
   });
 
   it('an unknown input field does not echo a password', async () => {
-    const answer = await system.graphql.ask('mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }', {
-      input: { name: 'demo', email: 'a@demo.test', password: 'sehr-geheim-2026', nonsense: 1 },
-    });
+    const answer = await system.graphql.ask(
+      'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }',
+      {
+        input: { name: 'demo', email: 'a@demo.test', password: 'sehr-geheim-2026', nonsense: 1 },
+      },
+    );
     expect(answer.errors[0]?.extensions?.code).toBe('BAD_USER_INPUT');
     expect(JSON.stringify(answer)).not.toContain('sehr-geheim-2026');
   });
@@ -61,8 +89,20 @@ describe('a wrong submission is explained at its field, in the chosen language, 
 
 describe('a file that is no photo of ours', () => {
   it('a text file named .jpg is refused in the chosen language', async () => {
-    const bulgarian = await upload(system, citizen.token, Buffer.from('това е текст, а не снимка'.repeat(20)), 'photo.jpg', 'bg');
-    const english = await upload(system, citizen.token, Buffer.from('this is text, not a photo'.repeat(20)), 'photo.jpg', 'en');
+    const bulgarian = await upload(
+      system,
+      citizen.token,
+      Buffer.from('това е текст, а не снимка'.repeat(20)),
+      'photo.jpg',
+      'bg',
+    );
+    const english = await upload(
+      system,
+      citizen.token,
+      Buffer.from('this is text, not a photo'.repeat(20)),
+      'photo.jpg',
+      'en',
+    );
     expect(bulgarian.status).toBeGreaterThanOrEqual(400);
     expect(bulgarian.text).toMatch(cyrillic);
     expect(english.status).toBeGreaterThanOrEqual(400);
@@ -70,7 +110,12 @@ describe('a file that is no photo of ours', () => {
   });
 
   it('an image of a hundred megapixels is refused', async () => {
-    const huge = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' }, limitInputPixels: false }).png({ compressionLevel: 9 }).toBuffer();
+    const huge = await sharp({
+      create: { width: 10_000, height: 10_000, channels: 3, background: '#fff' },
+      limitInputPixels: false,
+    })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
     const answer = await upload(system, citizen.token, huge, 'photo.png');
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.status).toBeLessThan(500);
@@ -85,42 +130,73 @@ describe('a wrong step changes nothing', () => {
   it('on an old version it is stale and shows the present state', async () => {
     const signal = await submit(citizen);
     await step(clerk, signal.id, 'IN_PROGRESS');
-    const { transitionSignal } = await clerk.api.request<TransitionAnswer & { transitionSignal: { current: { status: string } } }>(transitionDocument, {
+    const { transitionSignal } = await clerk.api.request<
+      TransitionAnswer & { transitionSignal: { current: { status: string } } }
+    >(transitionDocument, {
       input: { signalId: signal.id, version: 1, to: 'RESOLVED', message: 'x' },
     });
-    expect(transitionSignal).toMatchObject({ __typename: 'StaleVersionError', code: 'STALE_VERSION', current: { status: 'IN_PROGRESS' } });
+    expect(transitionSignal).toMatchObject({
+      __typename: 'StaleVersionError',
+      code: 'STALE_VERSION',
+      current: { status: 'IN_PROGRESS' },
+    });
   });
 
   it('that the workflow does not have is illegal', async () => {
     const signal = await submit(citizen);
-    expect(await step(clerk, signal.id, 'CLOSED')).toMatchObject({ __typename: 'IllegalTransitionError', from: 'RECEIVED', to: 'CLOSED' });
+    expect(await step(clerk, signal.id, 'CLOSED')).toMatchObject({
+      __typename: 'IllegalTransitionError',
+      from: 'RECEIVED',
+      to: 'CLOSED',
+    });
   });
 
   it('without the action taken it is refused at the field', async () => {
     const signal = await submit(citizen);
     await step(clerk, signal.id, 'IN_PROGRESS');
-    expect(await step(clerk, signal.id, 'RESOLVED')).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'message' }] });
+    expect(await step(clerk, signal.id, 'RESOLVED')).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ path: 'message' }],
+    });
   });
 });
 
 describe('what belongs to somebody else', () => {
   it('a signal of another citizen is not there', async () => {
     const signal = await submit(citizen);
-    expect(await stranger.api.request('query ($id: ID!) { mySignal(id: $id) { id } }', { id: signal.id })).toEqual({ mySignal: null });
-    const { withdrawSignal } = await stranger.api.request<{ withdrawSignal: { __typename: string } }>('mutation ($id: ID!) { withdrawSignal(signalId: $id) { __typename } }', { id: signal.id });
+    expect(await stranger.api.request('query ($id: ID!) { mySignal(id: $id) { id } }', { id: signal.id })).toEqual({
+      mySignal: null,
+    });
+    const { withdrawSignal } = await stranger.api.request<{ withdrawSignal: { __typename: string } }>(
+      'mutation ($id: ID!) { withdrawSignal(signalId: $id) { __typename } }',
+      { id: signal.id },
+    );
     expect(withdrawSignal.__typename).toBe('NotFoundError');
   });
 
   it('a reference with a wrong access code finds nothing', async () => {
     const signal = await submit(citizen);
-    const document = 'query ($reference: String!, $code: String!) { trackSignal(reference: $reference, accessCode: $code) { id } }';
-    expect(await system.graphql.request(document, { reference: signal.reference, code: 'AAAAA-AAAAA' })).toEqual({ trackSignal: null });
-    expect(await system.graphql.request(document, { reference: signal.reference.toLowerCase(), code: signal.accessCode.toLowerCase().replace('-', ' ') })).toEqual({ trackSignal: { id: signal.id } });
+    const document =
+      'query ($reference: String!, $code: String!) { trackSignal(reference: $reference, accessCode: $code) { id } }';
+    expect(await system.graphql.request(document, { reference: signal.reference, code: 'AAAAA-AAAAA' })).toEqual({
+      trackSignal: null,
+    });
+    expect(
+      await system.graphql.request(document, {
+        reference: signal.reference.toLowerCase(),
+        code: signal.accessCode.toLowerCase().replace('-', ' '),
+      }),
+    ).toEqual({ trackSignal: { id: signal.id } });
   });
 
   it('an expired or foreign token is answered with UNAUTHENTICATED in the chosen language', async () => {
-    for (const [language, pattern] of [['bg', cyrillic], ['en', /sign in/i]] as const) {
-      const answer = await system.graphql.as({ token: 'eyJhbGciOiJIUzI1NiJ9.e30.x', language }).ask('{ mySignals { edges { cursor } } }');
+    for (const [language, pattern] of [
+      ['bg', cyrillic],
+      ['en', /sign in/i],
+    ] as const) {
+      const answer = await system.graphql
+        .as({ token: 'eyJhbGciOiJIUzI1NiJ9.e30.x', language })
+        .ask('{ mySignals { edges { cursor } } }');
       expect(answer.errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
       expect(answer.errors[0]?.message).toMatch(pattern);
     }

@@ -1,7 +1,16 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Person, registerCitizen, signIn, startSystem, submit, type SubmittedSignal, type TestSystem } from '../support';
+import {
+  eventually,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let citizen: Person;
@@ -13,8 +22,14 @@ let signal: SubmittedSignal;
 beforeAll(async () => {
   system = await startSystem();
   citizen = await registerCitizen(system);
-  [clerk, otherClerk] = await Promise.all([signIn(system, 'clerk.ecology@demo.test'), signIn(system, 'clerk.op_kd@demo.test')]);
-  [dispatcher, manager] = await Promise.all([signIn(system, 'dispatcher@demo.test'), signIn(system, 'manager@demo.test')]);
+  [clerk, otherClerk] = await Promise.all([
+    signIn(system, 'clerk.ecology@demo.test'),
+    signIn(system, 'clerk.op_kd@demo.test'),
+  ]);
+  [dispatcher, manager] = await Promise.all([
+    signIn(system, 'dispatcher@demo.test'),
+    signIn(system, 'manager@demo.test'),
+  ]);
   signal = await submit(citizen);
 });
 afterAll(() => system.stop());
@@ -31,16 +46,32 @@ class Watch {
   readonly #client: Client;
 
   constructor(socketUrl: string, person: Person, signalId: string) {
-    this.#client = createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' }, retryAttempts: 0 });
+    this.#client = createClient({
+      url: socketUrl,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' },
+      retryAttempts: 0,
+    });
     const end = () => void (this.ended = true);
     this.#client.subscribe<{ signalViewers: { viewers: Viewer[] } }>(
-      { query: 'subscription ($id: ID!) { signalViewers(signalId: $id) { viewers { id name } } }', variables: { id: signalId } },
-      { next: ({ data }) => void (data && this.lists.push(data.signalViewers.viewers.map(({ name }) => name))), error: end, complete: end },
+      {
+        query: 'subscription ($id: ID!) { signalViewers(signalId: $id) { viewers { id name } } }',
+        variables: { id: signalId },
+      },
+      {
+        next: ({ data }) => void (data && this.lists.push(data.signalViewers.viewers.map(({ name }) => name))),
+        error: end,
+        complete: end,
+      },
     );
   }
 
   shows(names: readonly string[], within?: number): Promise<unknown> {
-    return eventually(() => this.lists.at(-1)?.toSorted().join() === names.toSorted().join(), `${names.join(', ')} are shown`, within);
+    return eventually(
+      () => this.lists.at(-1)?.toSorted().join() === names.toSorted().join(),
+      `${names.join(', ')} are shown`,
+      within,
+    );
   }
 
   async close(): Promise<void> {
@@ -55,12 +86,24 @@ class Overview {
   readonly #client: Client;
 
   constructor(socketUrl: string, person: Person | null) {
-    this.#client = createClient({ url: socketUrl, webSocketImpl: WebSocket, connectionParams: person ? { authorization: `Bearer ${person.token}` } : {}, retryAttempts: 0 });
+    this.#client = createClient({
+      url: socketUrl,
+      webSocketImpl: WebSocket,
+      connectionParams: person ? { authorization: `Bearer ${person.token}` } : {},
+      retryAttempts: 0,
+    });
     const end = () => void (this.ended = true);
     this.#client.subscribe<{ staffPresence: { signals: { signalId: string; viewers: Viewer[] }[] } | null }>(
       { query: 'subscription { staffPresence { signals { signalId viewers { id name } } } }' },
       {
-        next: ({ data, errors }) => (errors || !data?.staffPresence ? end() : void this.told.push(data.staffPresence.signals.map(({ signalId, viewers }) => `${signalId}: ${viewers.map(({ name }) => name).join()}`))),
+        next: ({ data, errors }) =>
+          errors || !data?.staffPresence
+            ? end()
+            : void this.told.push(
+                data.staffPresence.signals.map(
+                  ({ signalId, viewers }) => `${signalId}: ${viewers.map(({ name }) => name).join()}`,
+                ),
+              ),
         error: end,
         complete: end,
       },
@@ -72,7 +115,8 @@ class Overview {
   }
 }
 
-const nameOf = async (person: Person): Promise<Viewer> => (await person.api.request<{ me: Viewer }>('{ me { id name } }')).me;
+const nameOf = async (person: Person): Promise<Viewer> =>
+  (await person.api.request<{ me: Viewer }>('{ me { id name } }')).me;
 
 describe('two members of the staff at one signal', () => {
   it('see each other through different api processes, and not whoever left; a killed process takes its people along within seconds', async () => {
@@ -94,19 +138,33 @@ describe('two members of the staff at one signal', () => {
   it('are seen in the lists of those who may see the signal, and of nobody else', async () => {
     const [name, place] = [(await nameOf(clerk)).name, signal.id];
     const overview = (person: Person | null) => new Overview(system.socketUrl, person);
-    const [mine, overseer, stranger, reporter, nobody] = [overview(clerk), overview(dispatcher), overview(otherClerk), overview(citizen), overview(null)];
-    await eventually(() => [mine, overseer, stranger].every(({ told }) => told.length > 0), 'the staff’s overviews are open');
+    const [mine, overseer, stranger, reporter, nobody] = [
+      overview(clerk),
+      overview(dispatcher),
+      overview(otherClerk),
+      overview(citizen),
+      overview(null),
+    ];
+    await eventually(
+      () => [mine, overseer, stranger].every(({ told }) => told.length > 0),
+      'the staff’s overviews are open',
+    );
     const watching = new Watch(system.socketUrl, clerk, signal.id);
-    for (const seen of [mine, overseer]) await eventually(() => seen.told.at(-1)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
+    for (const seen of [mine, overseer])
+      await eventually(() => seen.told.at(-1)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
     await watching.close();
-    for (const seen of [mine, overseer]) await eventually(() => seen.told.at(-1)?.length === 0, 'nobody is seen any more');
+    for (const seen of [mine, overseer])
+      await eventually(() => seen.told.at(-1)?.length === 0, 'nobody is seen any more');
     await eventually(() => reporter.ended && nobody.ended, 'the others are refused');
     expect([stranger.told, reporter.told, nobody.told]).toEqual([[[]], [], []]);
     for (const each of [mine, overseer, stranger, reporter, nobody]) await each.close();
   });
 
   it('are not seen by those who may not see the signal', async () => {
-    const [stranger, reporter] = [new Watch(system.socketUrl, otherClerk, signal.id), new Watch(system.socketUrl, citizen, signal.id)];
+    const [stranger, reporter] = [
+      new Watch(system.socketUrl, otherClerk, signal.id),
+      new Watch(system.socketUrl, citizen, signal.id),
+    ];
     await eventually(() => stranger.ended && reporter.ended, 'both subscriptions end');
     expect([stranger.lists, reporter.lists]).toEqual([[], []]);
     await Promise.all([stranger.close(), reporter.close()]);
@@ -115,7 +173,13 @@ describe('two members of the staff at one signal', () => {
 
 describe('a note that mentions a colleague', () => {
   const addNote = (mentions: readonly string[]) =>
-    clerk.api.request<{ addNote: { __typename: string; fields?: { path: string }[]; events?: { note: string | null; mentions: Viewer[] }[] } }>(
+    clerk.api.request<{
+      addNote: {
+        __typename: string;
+        fields?: { path: string }[];
+        events?: { note: string | null; mentions: Viewer[] }[];
+      };
+    }>(
       `mutation ($id: ID!, $mentions: [ID!]) { addNote(signalId: $id, text: "Моля, погледнете.", mentions: $mentions) {
         __typename ... on InvalidInputError { fields { path } } ... on Signal { events { note mentions { id name } } } } }`,
       { id: signal.id, mentions },
@@ -134,43 +198,62 @@ describe('a note that mentions a colleague', () => {
   it('is refused when somebody is named who has no access to the signal', async () => {
     const [stranger, reporter] = [await nameOf(otherClerk), await nameOf(citizen)];
     const { addNote: refused } = await addNote([stranger.id, reporter.id, 'nobody']);
-    expect(refused).toMatchObject({ __typename: 'InvalidInputError', fields: [{ path: 'mentions.0' }, { path: 'mentions.1' }, { path: 'mentions.2' }] });
+    expect(refused).toMatchObject({
+      __typename: 'InvalidInputError',
+      fields: [{ path: 'mentions.0' }, { path: 'mentions.1' }, { path: 'mentions.2' }],
+    });
   });
 
   it('is not mailed to a colleague who has switched that off; assignments can be switched off alike', async () => {
-    const choose = await manager.api.request<{ updateMailPreferences: { choices: { topic: string; wanted: boolean }[] } }>(
+    const choose = await manager.api.request<{
+      updateMailPreferences: { choices: { topic: string; wanted: boolean }[] };
+    }>(
       'mutation { updateMailPreferences(input: { choices: [{ topic: MENTIONS, wanted: false }] }) { ... on MailPreferences { choices { topic wanted } } } }',
     );
-    expect(choose.updateMailPreferences.choices).toEqual([{ topic: 'MENTIONS', wanted: false }, { topic: 'DAILY_DIGEST', wanted: true }]);
+    expect(choose.updateMailPreferences.choices).toEqual([
+      { topic: 'MENTIONS', wanted: false },
+      { topic: 'DAILY_DIGEST', wanted: true },
+    ]);
     await addNote([(await nameOf(manager)).id]);
     await addNote([(await nameOf(dispatcher)).id]);
     await system.mailbox.waitForCount(dispatcher.email, 2);
     expect(await system.mailbox.to(manager.email)).toEqual([]);
-    const { mailPreferences } = await clerk.api.request<{ mailPreferences: { choices: { topic: string }[] } }>('{ mailPreferences { choices { topic } } }');
+    const { mailPreferences } = await clerk.api.request<{ mailPreferences: { choices: { topic: string }[] } }>(
+      '{ mailPreferences { choices { topic } } }',
+    );
     expect(mailPreferences.choices.map(({ topic }) => topic)).toContain('ASSIGNMENTS');
   });
 });
 
 describe('the clerk’s desk', () => {
   it('has the municipality’s ready texts from the first start, filled for the signal', async () => {
-    const { readyTexts } = await clerk.api.request<{ readyTexts: { title: string; filled: string; unfilled: string[]; language: string }[] }>(
-      'query ($id: ID!) { readyTexts(signalId: $id, to: RESOLVED) { title filled unfilled language } }',
-      { id: signal.id },
-    );
+    const { readyTexts } = await clerk.api.request<{
+      readyTexts: { title: string; filled: string; unfilled: string[]; language: string }[];
+    }>('query ($id: ID!) { readyTexts(signalId: $id, to: RESOLVED) { title filled unfilled language } }', {
+      id: signal.id,
+    });
     expect(readyTexts[0]).toMatchObject({ title: 'Почистено', language: 'BG' });
     expect(readyTexts.find(({ title }) => title === 'Изпълнено')?.filled).toContain(signal.reference);
     expect(readyTexts.map(({ title }) => title)).not.toContain('Дупката е запълнена');
   });
 
   it('keeps a list under a name', async () => {
-    const { saveView } = await clerk.api.request<{ saveView: { id: string } }>('mutation { saveView(input: { name: "Просрочени", query: "?overdue=1" }) { ... on SavedView { id } } }');
-    const { savedViews } = await clerk.api.request<{ savedViews: unknown[] }>('{ savedViews { id name query shared mine } }');
-    expect(savedViews).toEqual([{ id: saveView.id, name: 'Просрочени', query: 'overdue=1', shared: false, mine: true }]);
+    const { saveView } = await clerk.api.request<{ saveView: { id: string } }>(
+      'mutation { saveView(input: { name: "Просрочени", query: "?overdue=1" }) { ... on SavedView { id } } }',
+    );
+    const { savedViews } = await clerk.api.request<{ savedViews: unknown[] }>(
+      '{ savedViews { id name query shared mine } }',
+    );
+    expect(savedViews).toEqual([
+      { id: saveView.id, name: 'Просрочени', query: 'overdue=1', shared: false, mine: true },
+    ]);
     expect(await otherClerk.api.request('{ savedViews { id } }')).toEqual({ savedViews: [] });
   });
 
   it('shows those who oversee how the work is spread', async () => {
-    const { workload } = await manager.api.request<{ workload: { department: { code: string }; open: number; unassigned: number }[] }>('{ workload { department { code } open overdue dueSoon unassigned oldestReceivedAt } }');
+    const { workload } = await manager.api.request<{
+      workload: { department: { code: string }; open: number; unassigned: number }[];
+    }>('{ workload { department { code } open overdue dueSoon unassigned oldestReceivedAt } }');
     expect(workload.find(({ department }) => department.code === 'ecology')).toMatchObject({ open: 1, unassigned: 1 });
   });
 });

@@ -1,7 +1,16 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Person, registerCitizen, signIn, startSystem, step, submit, type TestSystem } from '../support';
+import {
+  eventually,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let citizen: Person;
@@ -9,7 +18,11 @@ let clerk: Person;
 let otherClerk: Person;
 beforeAll(async () => {
   system = await startSystem();
-  [citizen, clerk, otherClerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test'), signIn(system, 'clerk.op_kd@demo.test')]);
+  [citizen, clerk, otherClerk] = await Promise.all([
+    registerCitizen(system),
+    signIn(system, 'clerk.ecology@demo.test'),
+    signIn(system, 'clerk.op_kd@demo.test'),
+  ]);
 });
 afterAll(() => system.stop());
 
@@ -25,10 +38,22 @@ class Ear {
   readonly #client: Client;
 
   constructor(url: string, person: Person, field: 'signalEvents' | 'mySignalEvents', after: string | null = null) {
-    this.#client = createClient({ url, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' }, retryAttempts: 0 });
+    this.#client = createClient({
+      url,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' },
+      retryAttempts: 0,
+    });
     this.#client.subscribe<Record<string, Heard>>(
-      { query: `subscription ($after: String) { ${field}(after: $after) { cursor resync event { type signal { id } } } }`, variables: { after } },
-      { next: ({ data }) => void (data?.[field] && this.heard.push(data[field])), error: () => undefined, complete: () => undefined },
+      {
+        query: `subscription ($after: String) { ${field}(after: $after) { cursor resync event { type signal { id } } } }`,
+        variables: { after },
+      },
+      {
+        next: ({ data }) => void (data?.[field] && this.heard.push(data[field])),
+        error: () => undefined,
+        complete: () => undefined,
+      },
     );
   }
 
@@ -41,12 +66,16 @@ class Ear {
   }
 }
 
-const until = (ear: Ear, signalId: string, types: readonly string[]) => eventually(() => types.every((type) => ear.types(signalId).includes(type)), `${types.join(', ')} are heard`);
+const until = (ear: Ear, signalId: string, types: readonly string[]) =>
+  eventually(() => types.every((type) => ear.types(signalId).includes(type)), `${types.join(', ')} are heard`);
 
 describe('live events', () => {
   it('reach the clerk of the department and the reporter, whichever api process they are connected to, in the order of the commits', async () => {
     const other = await system.startAnotherApi();
-    const ears = [new Ear(system.socketUrl, clerk, 'signalEvents'), new Ear(`${other.url.replace('http', 'ws')}/graphql`, clerk, 'signalEvents')];
+    const ears = [
+      new Ear(system.socketUrl, clerk, 'signalEvents'),
+      new Ear(`${other.url.replace('http', 'ws')}/graphql`, clerk, 'signalEvents'),
+    ];
     const stranger = new Ear(system.socketUrl, otherClerk, 'signalEvents');
     const mine = new Ear(`${other.url.replace('http', 'ws')}/graphql`, citizen, 'mySignalEvents');
     const probes: string[] = [];
@@ -58,10 +87,13 @@ describe('live events', () => {
     const signal = await submit(citizen);
     await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['received', 'registered'])));
     await step(clerk, signal.id, 'IN_PROGRESS');
-    await clerk.api.request(`mutation ($id: ID!) { addNote(signalId: $id, text: "вътрешно") { __typename } }`, { id: signal.id });
+    await clerk.api.request(`mutation ($id: ID!) { addNote(signalId: $id, text: "вътрешно") { __typename } }`, {
+      id: signal.id,
+    });
     await step(clerk, signal.id, 'RESOLVED', { message: 'Почистено.' });
     await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['resolved'])));
-    for (const ear of ears) expect(ear.types(signal.id)).toEqual(['received', 'registered', 'started', 'note', 'resolved']);
+    for (const ear of ears)
+      expect(ear.types(signal.id)).toEqual(['received', 'registered', 'started', 'note', 'resolved']);
     expect(mine.types(signal.id)).toEqual(['received', 'registered', 'started', 'resolved']);
     expect(stranger.heard).toEqual([]);
     await Promise.all([...ears, stranger, mine].map((ear) => ear.close()));
@@ -84,8 +116,20 @@ describe('live events', () => {
 
   it('are refused to whoever may not have them, as an error of the subscription', async () => {
     const refused = await new Promise<unknown>((resolve, reject) => {
-      const client = createClient({ url: system.socketUrl, webSocketImpl: WebSocket, connectionParams: { authorization: `Bearer ${citizen.token}`, language: 'en' }, retryAttempts: 0 });
-      client.subscribe({ query: 'subscription { signalEvents { cursor } }' }, { next: (value) => resolve(value.errors), error: resolve, complete: () => reject(new Error('completed without an error')) });
+      const client = createClient({
+        url: system.socketUrl,
+        webSocketImpl: WebSocket,
+        connectionParams: { authorization: `Bearer ${citizen.token}`, language: 'en' },
+        retryAttempts: 0,
+      });
+      client.subscribe(
+        { query: 'subscription { signalEvents { cursor } }' },
+        {
+          next: (value) => resolve(value.errors),
+          error: resolve,
+          complete: () => reject(new Error('completed without an error')),
+        },
+      );
     });
     expect(JSON.stringify(refused)).toContain('FORBIDDEN');
   });

@@ -19,12 +19,18 @@ interface Delivery {
   readonly address: string;
 }
 const deliveriesOf = async (signalId: string) => {
-  const { signal } = await dispatcher.api.request<{ signal: { deliveries: Delivery[] } }>('query ($id: ID!) { signal(id: $id) { deliveries { id kind state address } } }', { id: signalId });
+  const { signal } = await dispatcher.api.request<{ signal: { deliveries: Delivery[] } }>(
+    'query ($id: ID!) { signal(id: $id) { deliveries { id kind state address } } }',
+    { id: signalId },
+  );
   return signal.deliveries;
 };
-const deliveryOf = async (signalId: string, kind: string) => (await deliveriesOf(signalId)).find((delivery) => delivery.kind === kind)?.id;
+const deliveryOf = async (signalId: string, kind: string) =>
+  (await deliveriesOf(signalId)).find((delivery) => delivery.kind === kind)?.id;
 const headersOf = async (deliveryId: string | undefined) => {
-  const { deliveryMail } = await dispatcher.api.request<{ deliveryMail: { headers: { name: string; value: string }[] } }>('query ($id: ID!) { deliveryMail(id: $id) { headers { name value } } }', { id: deliveryId });
+  const { deliveryMail } = await dispatcher.api.request<{
+    deliveryMail: { headers: { name: string; value: string }[] };
+  }>('query ($id: ID!) { deliveryMail(id: $id) { headers { name value } } }', { id: deliveryId });
   return deliveryMail.headers;
 };
 
@@ -32,18 +38,44 @@ describe('mails of the whole system', () => {
   it('with news can be stopped with the one click that mail programs offer; decisions come all the same', async () => {
     const { id, reference } = await submit(citizen);
     await step(dispatcher, id, 'ASSIGNED', { department: 'ecology', message: 'Предадохме сигнала на отдела.' });
-    const news = await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes('Предадохме сигнала на отдела.'));
+    const news = await system.mailbox.waitFor(citizen.email, ({ text }) =>
+      text.includes('Предадохме сигнала на отдела.'),
+    );
     const link = /http\S+\/mail\/unsubscribe\?token=\S+/.exec(news.text)?.[0] ?? '';
-    expect(await headersOf(await deliveryOf(id, 'status_changed'))).toEqual(expect.arrayContaining([{ name: 'List-Unsubscribe', value: `<${link}>` }, { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' }]));
-    expect((await fetch(link, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' })).status).toBe(200);
-    expect(await citizen.api.request('{ mailPreferences { choices { topic wanted } } }')).toEqual({ mailPreferences: { choices: [{ topic: 'STATUS_CHANGES', wanted: false }, { topic: 'LATE_NOTICES', wanted: true }] } });
+    expect(await headersOf(await deliveryOf(id, 'status_changed'))).toEqual(
+      expect.arrayContaining([
+        { name: 'List-Unsubscribe', value: `<${link}>` },
+        { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+      ]),
+    );
+    expect(
+      (
+        await fetch(link, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: 'List-Unsubscribe=One-Click',
+        })
+      ).status,
+    ).toBe(200);
+    expect(await citizen.api.request('{ mailPreferences { choices { topic wanted } } }')).toEqual({
+      mailPreferences: {
+        choices: [
+          { topic: 'STATUS_CHANGES', wanted: false },
+          { topic: 'LATE_NOTICES', wanted: true },
+        ],
+      },
+    });
 
     await step(dispatcher, id, 'IN_PROGRESS', { message: 'Екипът е на място.' });
     await step(dispatcher, id, 'RESOLVED', { message: 'Почистено е.' });
     const outcome = await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes('Почистено е.'));
     expect(outcome.text).not.toContain('/mail/unsubscribe');
-    expect((await headersOf(await deliveryOf(id, 'resolved'))).map(({ name }) => name)).not.toContain('List-Unsubscribe');
-    expect((await system.mailbox.to(citizen.email)).filter(({ text }) => text.includes('Екипът е на място.'))).toEqual([]);
+    expect((await headersOf(await deliveryOf(id, 'resolved'))).map(({ name }) => name)).not.toContain(
+      'List-Unsubscribe',
+    );
+    expect((await system.mailbox.to(citizen.email)).filter(({ text }) => text.includes('Екипът е на място.'))).toEqual(
+      [],
+    );
     expect(outcome.subject).toContain(reference);
   });
 
@@ -51,17 +83,18 @@ describe('mails of the whole system', () => {
     const { id, reference } = await submit(citizen);
     const arrived = await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes(reference));
     const [received] = await deliveriesOf(id);
-    const { deliveryMail } = await dispatcher.api.request<{ deliveryMail: { subject: string; html: string; headers: { name: string; value: string }[] } }>(
-      'query ($id: ID!) { deliveryMail(id: $id) { subject html headers { name value } } }',
-      { id: received?.id },
-    );
+    const { deliveryMail } = await dispatcher.api.request<{
+      deliveryMail: { subject: string; html: string; headers: { name: string; value: string }[] };
+    }>('query ($id: ID!) { deliveryMail(id: $id) { subject html headers { name value } } }', { id: received?.id });
     expect(deliveryMail.subject).toBe(arrived.subject);
     expect(deliveryMail.html.replaceAll(/\r?\n/g, '\n').trim()).toBe(arrived.html.replaceAll(/\r?\n/g, '\n').trim());
     expect(deliveryMail.headers).toContainEqual({ name: 'Message-ID', value: arrived.headers['message-id'] });
   });
 
   it('tell a member of staff what was assigned', async () => {
-    const { staffMembers } = await dispatcher.api.request<{ staffMembers: { id: string; email: string }[] }>('{ staffMembers(department: "ecology") { id email } }');
+    const { staffMembers } = await dispatcher.api.request<{ staffMembers: { id: string; email: string }[] }>(
+      '{ staffMembers(department: "ecology") { id email } }',
+    );
     const clerk = staffMembers.find(({ email }) => email === 'clerk.ecology@demo.test');
     const { id, reference } = await submit(citizen);
     await step(dispatcher, id, 'ASSIGNED', { department: 'ecology', assigneeId: clerk?.id });
@@ -72,8 +105,14 @@ describe('mails of the whole system', () => {
   it('never take a code to an address that staff name', async () => {
     await system.graphql.request('mutation { requestSignInCode(email: "manager@demo.test") }');
     const code = await system.mailbox.waitFor('manager@demo.test');
-    await fetch(`${system.url}/mail/bounces`, { method: 'POST', headers: { 'content-type': 'message/rfc822', 'x-bounce-secret': bounceSecret }, body: reportAbout(String(code.headers['message-id']), 'manager@demo.test') });
-    const { deliveries } = await dispatcher.api.request<{ deliveries: { edges: { node: Delivery }[] } }>('{ deliveries(state: BOUNCED) { edges { node { id kind state address } } } }');
+    await fetch(`${system.url}/mail/bounces`, {
+      method: 'POST',
+      headers: { 'content-type': 'message/rfc822', 'x-bounce-secret': bounceSecret },
+      body: reportAbout(String(code.headers['message-id']), 'manager@demo.test'),
+    });
+    const { deliveries } = await dispatcher.api.request<{ deliveries: { edges: { node: Delivery }[] } }>(
+      '{ deliveries(state: BOUNCED) { edges { node { id kind state address } } } }',
+    );
     const bounced = deliveries.edges.find(({ node }) => node.address === 'manager@demo.test')?.node;
     expect(bounced?.kind).toBe('sign_in_code');
     const { correctDeliveryAddress } = await dispatcher.api.request<{ correctDeliveryAddress: { code: string } }>(
@@ -81,7 +120,13 @@ describe('mails of the whole system', () => {
       { input: { deliveryId: bounced?.id, address: 'elsewhere@demo.test', reason: 'опит' } },
     );
     expect(correctDeliveryAddress.code).toBe('ACTION_NOT_AVAILABLE');
-    expect((await dispatcher.api.request<{ deliveryMail: unknown }>('query ($id: ID!) { deliveryMail(id: $id) { text } }', { id: bounced?.id })).deliveryMail).toBeNull();
+    expect(
+      (
+        await dispatcher.api.request<{ deliveryMail: unknown }>('query ($id: ID!) { deliveryMail(id: $id) { text } }', {
+          id: bounced?.id,
+        })
+      ).deliveryMail,
+    ).toBeNull();
   });
 
   it('that wait make the service degraded, not unready', async () => {

@@ -1,5 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, aReport, eventually, type Person, registerCitizen, signIn, startSystem, step, submitDocument, type SubmittedSignal, type TestSystem, upload } from '../support';
+import {
+  aPhoto,
+  aReport,
+  eventually,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  step,
+  submitDocument,
+  type SubmittedSignal,
+  type TestSystem,
+  upload,
+} from '../support';
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -10,7 +23,10 @@ afterAll(() => system.stop());
 describe('the main job, through the contract alone', () => {
   it('register, verify, upload, submit twice at once, get one number, be resolved, and hear of it in three mails', async () => {
     const citizen = await registerCitizen(system);
-    const photos = [await upload(system, citizen.token, await aPhoto('#884422')), await upload(system, citizen.token, await aPhoto('#228844'))];
+    const photos = [
+      await upload(system, citizen.token, await aPhoto('#884422')),
+      await upload(system, citizen.token, await aPhoto('#228844')),
+    ];
     expect(photos.map((photo) => photo.status)).toEqual([204, 204]);
 
     const input = aReport({ photoIds: photos.map((photo) => photo.id) });
@@ -18,13 +34,15 @@ describe('the main job, through the contract alone', () => {
     expect(second.id).toBe(first.id);
     expect(first.reference).toMatch(/^NS-\d{4}-\d{6}$/);
     expect(first.photos).toHaveLength(2);
-    for (const { thumbnailUrl } of first.photos) expect((await fetch(thumbnailUrl)).headers.get('content-type')).toMatch(/^image\//);
+    for (const { thumbnailUrl } of first.photos)
+      expect((await fetch(thumbnailUrl)).headers.get('content-type')).toMatch(/^image\//);
 
     const registration = await eventually(async () => {
-      const { mySignal } = await citizen.api.request<{ mySignal: { registration: { state: string; incomingNumber: string | null } } }>(
-        `query ($id: ID!) { mySignal(id: $id) { registration { state incomingNumber incomingDate } } }`,
-        { id: first.id },
-      );
+      const { mySignal } = await citizen.api.request<{
+        mySignal: { registration: { state: string; incomingNumber: string | null } };
+      }>(`query ($id: ID!) { mySignal(id: $id) { registration { state incomingNumber incomingDate } } }`, {
+        id: first.id,
+      });
       return mySignal.registration.state === 'REGISTERED' && mySignal.registration;
     }, 'the signal has its incoming number');
     const documents = await system.records.documents(first.reference);
@@ -33,7 +51,9 @@ describe('the main job, through the contract alone', () => {
 
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
     expect((await step(clerk, first.id, 'IN_PROGRESS')).status).toBe('IN_PROGRESS');
-    expect((await step(clerk, first.id, 'RESOLVED', { message: 'Сметището е почистено и районът е обезопасен.' })).status).toBe('RESOLVED');
+    expect(
+      (await step(clerk, first.id, 'RESOLVED', { message: 'Сметището е почистено и районът е обезопасен.' })).status,
+    ).toBe('RESOLVED');
 
     const mails = await system.mailbox.waitForCount(citizen.email, 4);
     const [, received, registered, resolved] = mails;
@@ -42,11 +62,16 @@ describe('the main job, through the contract alone', () => {
     expect(resolved?.text).toContain('Сметището е почистено и районът е обезопасен.');
     expect(mails).toHaveLength(4);
 
-    const { trackSignal } = await system.graphql.request<{ trackSignal: { status: string; actionTaken: string; timeline: { type: string }[] } | null }>(
+    const { trackSignal } = await system.graphql.request<{
+      trackSignal: { status: string; actionTaken: string; timeline: { type: string }[] } | null;
+    }>(
       `query ($reference: String!, $accessCode: String!) { trackSignal(reference: $reference, accessCode: $accessCode) { status actionTaken timeline { type } } }`,
       { reference: first.reference, accessCode: first.accessCode },
     );
-    expect(trackSignal).toMatchObject({ status: 'RESOLVED', actionTaken: 'Сметището е почистено и районът е обезопасен.' });
+    expect(trackSignal).toMatchObject({
+      status: 'RESOLVED',
+      actionTaken: 'Сметището е почистено и районът е обезопасен.',
+    });
     expect(trackSignal?.timeline.map((entry) => entry.type)).toEqual(['received', 'registered', 'started', 'resolved']);
   });
 });

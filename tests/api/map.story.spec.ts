@@ -30,7 +30,11 @@ const setup = async (): Promise<Setup> => (await (await fetch(`${system.url}/map
 
 describe('the map comes from the municipality’s own server', () => {
   it('the apps learn where the tiles are and whose data they show', async () => {
-    expect(await setup()).toMatchObject({ tilesFile: expect.stringMatching(/^\/map\/tiles\.pmtiles\?v=/), styleUrl: null, attribution: { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' } });
+    expect(await setup()).toMatchObject({
+      tilesFile: expect.stringMatching(/^\/map\/tiles\.pmtiles\?v=/),
+      styleUrl: null,
+      attribution: { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' },
+    });
   });
 
   it('tiles are read in ranges of one file, and kept by the browser for as long as the file is the same', async () => {
@@ -52,7 +56,9 @@ describe('the map comes from the municipality’s own server', () => {
     const before = (await setup()).tilesFile;
     await writeFile(file, tinyTiles(ruse, 13));
     expect((await setup()).tilesFile).not.toBe(before);
-    expect((await fetch(`${system.url}${before}`, { headers: { range: 'bytes=0-6' } })).headers.get('cache-control')).toBe('no-cache');
+    expect(
+      (await fetch(`${system.url}${before}`, { headers: { range: 'bytes=0-6' } })).headers.get('cache-control'),
+    ).toBe('no-cache');
   });
 
   it('pages may fetch from what is configured and from nothing else', async () => {
@@ -61,9 +67,9 @@ describe('the map comes from the municipality’s own server', () => {
   });
 
   it('settlements tell their quarters', async () => {
-    const { settlements } = await system.graphql.request<{ settlements: { code: string; quarters: { name: string; location: object | null }[] }[] }>(
-      '{ settlements { code quarters { code name location { lat lon } } } }',
-    );
+    const { settlements } = await system.graphql.request<{
+      settlements: { code: string; quarters: { name: string; location: object | null }[] }[];
+    }>('{ settlements { code quarters { code name location { lat lon } } } }');
     const [town] = settlements;
     expect(town?.quarters[0]).toMatchObject({ name: 'Център', location: { lat: expect.closeTo(43.846, 2) } });
     expect(town?.quarters.find(({ name }) => name === 'Родина')?.location).toBeNull();

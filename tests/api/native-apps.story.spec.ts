@@ -9,7 +9,10 @@ afterAll(() => system.stop());
 
 const origins = ['https://localhost', 'capacitor://localhost'] as const;
 const permission = async (path: string, origin: string, method: string, headers: string): Promise<Response> =>
-  fetch(`${system.url}${path}`, { method: 'OPTIONS', headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': headers } });
+  fetch(`${system.url}${path}`, {
+    method: 'OPTIONS',
+    headers: { origin, 'access-control-request-method': method, 'access-control-request-headers': headers },
+  });
 
 describe('pages inside the native apps', () => {
   it.each(origins)('may ask the api and upload photos from %s', async (origin) => {
@@ -32,20 +35,43 @@ describe('pages inside the native apps', () => {
   });
 
   it('sign in without a cookie and go on with the refresh token that they keep', async () => {
-    const ask = async (query: string, variables: Record<string, unknown>): Promise<{ answer: Record<string, { refreshToken: string | null; accessToken: string }>; cookie: string | null; allowed: string | null }> => {
+    const ask = async (
+      query: string,
+      variables: Record<string, unknown>,
+    ): Promise<{
+      answer: Record<string, { refreshToken: string | null; accessToken: string }>;
+      cookie: string | null;
+      allowed: string | null;
+    }> => {
       const response = await fetch(system.graphqlUrl, {
         method: 'POST',
-        headers: { 'content-type': 'application/json', origin: 'capacitor://localhost', 'sec-fetch-site': 'cross-site' },
+        headers: {
+          'content-type': 'application/json',
+          origin: 'capacitor://localhost',
+          'sec-fetch-site': 'cross-site',
+        },
         body: JSON.stringify({ query, variables }),
       });
-      const { data } = (await response.json()) as { data: Record<string, { refreshToken: string | null; accessToken: string }> };
-      return { answer: data, cookie: response.headers.get('set-cookie'), allowed: response.headers.get('access-control-allow-origin') };
+      const { data } = (await response.json()) as {
+        data: Record<string, { refreshToken: string | null; accessToken: string }>;
+      };
+      return {
+        answer: data,
+        cookie: response.headers.get('set-cookie'),
+        allowed: response.headers.get('access-control-allow-origin'),
+      };
     };
-    const signedIn = await ask('mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken refreshToken } } }', { email: 'citizen@demo.test', password });
+    const signedIn = await ask(
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken refreshToken } } }',
+      { email: 'citizen@demo.test', password },
+    );
     expect(signedIn.allowed).toBe('capacitor://localhost');
     const token = signedIn.answer['signIn']?.refreshToken;
     expect(token).toBeTruthy();
-    const renewed = await ask('mutation ($token: String) { refreshSession(refreshToken: $token) { ... on Session { accessToken refreshToken } } }', { token });
+    const renewed = await ask(
+      'mutation ($token: String) { refreshSession(refreshToken: $token) { ... on Session { accessToken refreshToken } } }',
+      { token },
+    );
     expect(renewed.answer['refreshSession']?.accessToken).toBeTruthy();
     expect(renewed.answer['refreshSession']?.refreshToken).not.toBe(token);
   });

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aReport, password, type Person, registerCitizen, signIn, startSystem, submitDocument, type TestSystem } from '../support';
+import {
+  aReport,
+  password,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  submitDocument,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let clerk: Person;
@@ -15,7 +24,12 @@ interface Entered {
   readonly __typename: string;
   readonly id: string;
   readonly reference: string;
-  readonly reporter: { readonly id: string; readonly name: string; readonly email: string; readonly phone: string | null };
+  readonly reporter: {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly phone: string | null;
+  };
   readonly fields?: readonly { readonly path: string }[];
 }
 
@@ -27,15 +41,30 @@ const document = `mutation ($input: SubmitOnBehalfInput!) {
   }
 }`;
 const enter = async (reporter: Readonly<Record<string, unknown>>, over: Readonly<Record<string, unknown>> = {}) =>
-  (await clerk.api.request<{ submitSignalOnBehalf: Entered }>(document, { input: { ...aReport({ channel: 'PHONE', ...over }), reporter: { name: 'Мария Петрова', ...reporter } } })).submitSignalOnBehalf;
-const mineOf = async (person: Person) => (await person.api.request<{ mySignals: { edges: { node: { id: string } }[] } }>('{ mySignals { edges { node { id } } } }')).mySignals.edges.map(({ node }) => node.id);
+  (
+    await clerk.api.request<{ submitSignalOnBehalf: Entered }>(document, {
+      input: { ...aReport({ channel: 'PHONE', ...over }), reporter: { name: 'Мария Петрова', ...reporter } },
+    })
+  ).submitSignalOnBehalf;
+const mineOf = async (person: Person) =>
+  (
+    await person.api.request<{ mySignals: { edges: { node: { id: string } }[] } }>(
+      '{ mySignals { edges { node { id } } } }',
+    )
+  ).mySignals.edges.map(({ node }) => node.id);
 
 describe('a signal that the staff enters', () => {
   it('is registered like any other, once for one key, also for somebody without an address', async () => {
     const clientKey = randomUUID();
-    const [first, again] = [await enter({ phone: '0888 123 456' }, { clientKey }), await enter({ phone: '0888 123 456' }, { clientKey })];
+    const [first, again] = [
+      await enter({ phone: '0888 123 456' }, { clientKey }),
+      await enter({ phone: '0888 123 456' }, { clientKey }),
+    ];
     expect(again.id).toBe(first.id);
-    expect(first).toMatchObject({ __typename: 'Signal', reporter: { name: 'Мария Петрова', email: '', phone: '0888 123 456' } });
+    expect(first).toMatchObject({
+      __typename: 'Signal',
+      reporter: { name: 'Мария Петрова', email: '', phone: '0888 123 456' },
+    });
     const registered = await system.records.waitForNumber(first.reference);
     expect(registered.copies).toBe(1);
   });
@@ -43,27 +72,57 @@ describe('a signal that the staff enters', () => {
   it('belongs to whoever has the address, or registers it later, and the staff cannot tell which', async () => {
     const newcomer = `newcomer-${randomUUID().slice(0, 8)}@demo.test`;
     const [ofKnown, ofUnknown] = [await enter({ email: known.email }), await enter({ email: newcomer })];
-    const shape = ({ reporter, ...signal }: Entered) => ({ ...signal, id: '', reference: '', reporter: { ...reporter, id: '', email: '' } });
+    const shape = ({ reporter, ...signal }: Entered) => ({
+      ...signal,
+      id: '',
+      reference: '',
+      reporter: { ...reporter, id: '', email: '' },
+    });
     expect(shape(ofKnown)).toEqual(shape(ofUnknown));
     expect([ofKnown.reporter.id, ofUnknown.reporter.id]).toEqual([ofKnown.id, ofUnknown.id]);
     expect(await mineOf(known)).toEqual([ofKnown.id]);
 
-    const mails = await Promise.all([known.email, newcomer].map((email) => system.mailbox.waitFor(email, ({ subject }) => subject.includes('Приехме'))));
-    const plain = (text: string, reference: string) => text.replaceAll(reference, '').replaceAll(/[A-Z0-9]{5}-[A-Z0-9]{5}/g, '');
+    const mails = await Promise.all(
+      [known.email, newcomer].map((email) =>
+        system.mailbox.waitFor(email, ({ subject }) => subject.includes('Приехме')),
+      ),
+    );
+    const plain = (text: string, reference: string) =>
+      text.replaceAll(reference, '').replaceAll(/[A-Z0-9]{5}-[A-Z0-9]{5}/g, '');
     expect(plain(mails[0]?.text ?? '', ofKnown.reference)).toBe(plain(mails[1]?.text ?? '', ofUnknown.reference));
 
-    await system.graphql.request('mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }', { input: { name: 'Истинско Име', email: newcomer, password, language: 'BG' } });
+    await system.graphql.request(
+      'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }',
+      { input: { name: 'Истинско Име', email: newcomer, password, language: 'BG' } },
+    );
     const verification = await system.mailbox.waitFor(newcomer, ({ text }) => text.includes('token='));
-    await system.graphql.request('mutation ($token: String!) { verifyEmail(token: $token) { __typename } }', { token: decodeURIComponent(/token=([^\s"&]+)/.exec(verification.text)?.[1] ?? '') });
+    await system.graphql.request('mutation ($token: String!) { verifyEmail(token: $token) { __typename } }', {
+      token: decodeURIComponent(/token=([^\s"&]+)/.exec(verification.text)?.[1] ?? ''),
+    });
     expect(await mineOf(await signIn(system, newcomer))).toEqual([ofUnknown.id]);
-    const { signals } = await (await signIn(system, 'dispatcher@demo.test')).api.request<{ signals: { edges: { node: { id: string } }[] } }>('{ signals(filter: { text: "Истинско" }) { edges { node { id } } } }');
+    const { signals } = await (
+      await signIn(system, 'dispatcher@demo.test')
+    ).api.request<{ signals: { edges: { node: { id: string } }[] } }>(
+      '{ signals(filter: { text: "Истинско" }) { edges { node { id } } } }',
+    );
     expect(signals.edges).toEqual([]);
   });
 
   it('is refused with every wrong field named, and for those who may not', async () => {
-    const refused = await enter({ name: 'x', email: 'no address', phone: 'call me' }, { channel: 'WEB', description: 'кратко' });
-    expect(refused.fields?.map(({ path }) => path)).toEqual(['reporter.name', 'reporter.email', 'reporter.phone', 'channel', 'description']);
-    const asCitizen = await known.api.ask(document, { input: { ...aReport({ channel: 'PHONE' }), reporter: { name: 'Мария Петрова' } } });
+    const refused = await enter(
+      { name: 'x', email: 'no address', phone: 'call me' },
+      { channel: 'WEB', description: 'кратко' },
+    );
+    expect(refused.fields?.map(({ path }) => path)).toEqual([
+      'reporter.name',
+      'reporter.email',
+      'reporter.phone',
+      'channel',
+      'description',
+    ]);
+    const asCitizen = await known.api.ask(document, {
+      input: { ...aReport({ channel: 'PHONE' }), reporter: { name: 'Мария Петрова' } },
+    });
     expect(asCitizen.errors[0]?.extensions?.code).toBe('FORBIDDEN');
   });
 });

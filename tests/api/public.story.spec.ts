@@ -1,5 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, eventually, type GraphqlClient, password, type Person, registerCitizen, signIn, startSystem, step, submit, type SubmittedSignal, type TestSystem, upload } from '../support';
+import {
+  aPhoto,
+  eventually,
+  type GraphqlClient,
+  password,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+  upload,
+} from '../support';
 
 const secrets = { description: 'Счупена люлка на площадката, децата се нараняват.', address: 'ул. „Тиха“ 9, вход Б' };
 
@@ -10,7 +24,11 @@ let clerk: Person;
 let signal: SubmittedSignal;
 beforeAll(async () => {
   system = await startSystem();
-  [reporter, neighbour, clerk] = await Promise.all([registerCitizen(system), registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
+  [reporter, neighbour, clerk] = await Promise.all([
+    registerCitizen(system),
+    registerCitizen(system),
+    signIn(system, 'clerk.ecology@demo.test'),
+  ]);
   const photo = await upload(system, reporter.token, await aPhoto());
   signal = await submit(reporter, { ...secrets, location: { lat: 43.8391, lon: 25.9611 }, photoIds: [photo.id] });
 });
@@ -25,45 +43,88 @@ interface Shown {
   readonly photos: readonly { readonly url: string }[];
 }
 
-const fields = 'id reference statusLabel description followers following distanceMeters location { lat } category { name } photos { url }';
-const listed = async (api: GraphqlClient) => (await api.request<{ publicSignals: { edges: { node: Shown }[] } }>(`{ publicSignals(first: 50) { edges { node { ${fields} } } } }`)).publicSignals.edges.map(({ node }) => node);
-const near = async (api: GraphqlClient) => (await api.request<{ nearbySignals: Shown[] }>(`{ nearbySignals(location: { lat: 43.8395, lon: 25.9611 }, category: "waste") { ${fields} } }`)).nearbySignals;
+const fields =
+  'id reference statusLabel description followers following distanceMeters location { lat } category { name } photos { url }';
+const listed = async (api: GraphqlClient) =>
+  (
+    await api.request<{ publicSignals: { edges: { node: Shown }[] } }>(
+      `{ publicSignals(first: 50) { edges { node { ${fields} } } } }`,
+    )
+  ).publicSignals.edges.map(({ node }) => node);
+const near = async (api: GraphqlClient) =>
+  (
+    await api.request<{ nearbySignals: Shown[] }>(
+      `{ nearbySignals(location: { lat: 43.8395, lon: 25.9611 }, category: "waste") { ${fields} } }`,
+    )
+  ).nearbySignals;
 const publish = async (field: 'publishSignal' | 'unpublishSignal', person: Person, version: number) =>
-  (await person.api.request<Record<string, { __typename: string; version?: number; publishedAt?: string | null }>>(`mutation ($id: ID!, $version: Int!) { ${field}(signalId: $id, version: $version) { __typename ... on Signal { version publishedAt } } }`, { id: signal.id, version }))[field];
+  (
+    await person.api.request<Record<string, { __typename: string; version?: number; publishedAt?: string | null }>>(
+      `mutation ($id: ID!, $version: Int!) { ${field}(signalId: $id, version: $version) { __typename ... on Signal { version publishedAt } } }`,
+      { id: signal.id, version },
+    )
+  )[field];
 const follow = async (field: 'followSignal' | 'unfollowSignal', person: Person) =>
-  (await person.api.request<Record<string, Record<string, unknown>>>(`mutation ($id: ID!) { ${field}(signalId: $id) { __typename ... on CitizenSignal { accessCode address description following } } }`, { id: signal.id }))[field];
+  (
+    await person.api.request<Record<string, Record<string, unknown>>>(
+      `mutation ($id: ID!) { ${field}(signalId: $id) { __typename ... on CitizenSignal { accessCode address description following } } }`,
+      { id: signal.id },
+    )
+  )[field];
 
 describe('a signal', () => {
   it('is nobody else’s before the staff publishes it', async () => {
     expect(await listed(system.graphql)).toEqual([]);
     expect(await near(neighbour.api)).toEqual([]);
     expect((await follow('followSignal', neighbour))?.['__typename']).toBe('NotFoundError');
-    expect((await publish('publishSignal', await signIn(system, 'clerk.op_kd@demo.test'), 1))?.__typename).toBe('NotFoundError');
+    expect((await publish('publishSignal', await signIn(system, 'clerk.op_kd@demo.test'), 1))?.__typename).toBe(
+      'NotFoundError',
+    );
   });
 
   it('is everybody’s afterwards, without a word about its reporter, and the reporter hears of it', async () => {
     expect(await publish('publishSignal', clerk, 99)).toMatchObject({ __typename: 'StaleVersionError' });
     expect(await publish('publishSignal', clerk, 1)).toMatchObject({ __typename: 'Signal', version: 2 });
     const [shown] = await listed(system.graphql);
-    expect(shown).toMatchObject({ id: signal.id, description: secrets.description, followers: 0, following: false, distanceMeters: null });
-    expect((await near(system.graphql)).map(({ id, distanceMeters }) => [id, distanceMeters])).toEqual([[signal.id, 44]]);
+    expect(shown).toMatchObject({
+      id: signal.id,
+      description: secrets.description,
+      followers: 0,
+      following: false,
+      distanceMeters: null,
+    });
+    expect((await near(system.graphql)).map(({ id, distanceMeters }) => [id, distanceMeters])).toEqual([
+      [signal.id, 44],
+    ]);
     expect((await fetch(shown?.photos[0]?.url ?? '')).status).toBe(200);
     const everything = JSON.stringify([shown, await near(system.graphql)]);
     for (const hidden of [reporter.email, signal.accessCode, secrets.address]) expect(everything).not.toContain(hidden);
-    const { mySignal } = await reporter.api.request<{ mySignal: { timeline: { type: string }[] } }>('query ($id: ID!) { mySignal(id: $id) { timeline { type } } }', { id: signal.id });
+    const { mySignal } = await reporter.api.request<{ mySignal: { timeline: { type: string }[] } }>(
+      'query ($id: ID!) { mySignal(id: $id) { timeline { type } } }',
+      { id: signal.id },
+    );
     expect(mySignal.timeline.map(({ type }) => type)).toContain('published');
   });
 
   it('can be followed: its news come without the reporter’s data, until the follower leaves from the mail', async () => {
-    expect(await follow('followSignal', neighbour)).toEqual({ __typename: 'CitizenSignal', accessCode: '', address: null, description: secrets.description, following: true });
+    expect(await follow('followSignal', neighbour)).toEqual({
+      __typename: 'CitizenSignal',
+      accessCode: '',
+      address: null,
+      description: secrets.description,
+      following: true,
+    });
     expect((await listed(neighbour.api))[0]).toMatchObject({ followers: 1, following: true });
-    const { followedSignals } = await neighbour.api.request<{ followedSignals: { edges: { node: { id: string } }[] } }>('{ followedSignals { edges { node { id } } } }');
+    const { followedSignals } = await neighbour.api.request<{ followedSignals: { edges: { node: { id: string } }[] } }>(
+      '{ followedSignals { edges { node { id } } } }',
+    );
     expect(followedSignals.edges.map(({ node }) => node.id)).toEqual([signal.id]);
     await step(clerk, signal.id, 'IN_PROGRESS');
     await step(clerk, signal.id, 'RESOLVED', { message: 'Люлката е поправена.' });
     const mail = await system.mailbox.waitFor(neighbour.email, ({ subject }) => subject.includes(signal.reference));
     expect(mail.text).toContain('Люлката е поправена.');
-    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.description]) expect(mail.text + mail.html).not.toContain(hidden);
+    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.description])
+      expect(mail.text + mail.html).not.toContain(hidden);
     const link = /http\S+\/mail\/stop-following\?token=\S+/.exec(mail.text)?.[0] ?? '';
     expect((await fetch(link, { method: 'POST' })).status).toBe(200);
     expect((await listed(neighbour.api))[0]).toMatchObject({ followers: 0, following: false });
@@ -72,7 +133,10 @@ describe('a signal', () => {
 
   it('is no longer open to those who look for what is near, and hidden when the staff hides it', async () => {
     expect(await near(system.graphql)).toEqual([]);
-    const { signal: present } = await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', { id: signal.id });
+    const { signal: present } = await clerk.api.request<{ signal: { version: number } }>(
+      'query ($id: ID!) { signal(id: $id) { version } }',
+      { id: signal.id },
+    );
     expect(await publish('unpublishSignal', clerk, present.version)).toMatchObject({ publishedAt: null });
     expect(await listed(system.graphql)).toEqual([]);
   });
@@ -80,27 +144,50 @@ describe('a signal', () => {
 
 describe('a person', () => {
   it('gets everything that is known about them, and nothing of others; then everything ends with the account', async () => {
-    const { version } = (await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', { id: signal.id })).signal;
+    const { version } = (
+      await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', {
+        id: signal.id,
+      })
+    ).signal;
     await publish('publishSignal', clerk, version);
     await follow('followSignal', neighbour);
     const own = await submit(neighbour, { description: 'Собствен случай на съседа.' });
-    const { exportMyData } = await neighbour.api.request<{ exportMyData: { jsonUrl: string; readableUrl: string } }>('mutation { exportMyData { jsonUrl readableUrl } }');
-    const [json, page] = await Promise.all([exportMyData.jsonUrl, exportMyData.readableUrl].map(async (url) => (await fetch(url)).text()));
-    expect(JSON.parse(json ?? '')).toMatchObject({ account: [{ email: neighbour.email }], signals: [{ reference: own.reference }], followedSignals: [{ reference: signal.reference }] });
+    const { exportMyData } = await neighbour.api.request<{ exportMyData: { jsonUrl: string; readableUrl: string } }>(
+      'mutation { exportMyData { jsonUrl readableUrl } }',
+    );
+    const [json, page] = await Promise.all(
+      [exportMyData.jsonUrl, exportMyData.readableUrl].map(async (url) => (await fetch(url)).text()),
+    );
+    expect(JSON.parse(json ?? '')).toMatchObject({
+      account: [{ email: neighbour.email }],
+      signals: [{ reference: own.reference }],
+      followedSignals: [{ reference: signal.reference }],
+    });
     for (const text of [json, page]) {
       expect(text).toContain('Собствен случай на съседа.');
-      for (const foreign of [reporter.email, signal.accessCode, secrets.address, secrets.description]) expect(text).not.toContain(foreign);
+      for (const foreign of [reporter.email, signal.accessCode, secrets.address, secrets.description])
+        expect(text).not.toContain(foreign);
     }
-    await neighbour.api.request('mutation ($password: String) { deleteMyAccount(password: $password) { __typename } }', { password });
-    await eventually(async () => (await listed(system.graphql))[0]?.followers === 0, 'the deleted account follows nothing');
+    await neighbour.api.request(
+      'mutation ($password: String) { deleteMyAccount(password: $password) { __typename } }',
+      { password },
+    );
+    await eventually(
+      async () => (await listed(system.graphql))[0]?.followers === 0,
+      'the deleted account follows nothing',
+    );
     expect((await fetch(exportMyData.jsonUrl)).status).toBe(403);
   });
 
   it('sees where the account is signed in and signs a lost device out', async () => {
     const lost = await signIn(system, reporter.email);
-    const { mySessions } = await reporter.api.request<{ mySessions: { id: string; current: boolean }[] }>('{ mySessions { id current device } }');
+    const { mySessions } = await reporter.api.request<{ mySessions: { id: string; current: boolean }[] }>(
+      '{ mySessions { id current device } }',
+    );
     const id = mySessions.find(({ current }) => !current)?.id;
     await reporter.api.request('mutation ($id: ID!) { endSession(id: $id) { __typename } }', { id });
-    expect((await lost.api.ask('{ mySignals { edges { cursor } } }')).errors[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+    expect((await lost.api.ask('{ mySignals { edges { cursor } } }')).errors[0]?.extensions?.code).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 });

@@ -22,7 +22,10 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.suggestCategories': { call: '{ suggestCategories(text: "дупка на пътя") { probability } }', open: everybody },
   'Query.departments': { call: '{ departments { code } }', open: everybody },
   'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
-  'Query.trackSignal': { call: '{ trackSignal(reference: "NS-2026-000001", accessCode: "x") { id } }', open: everybody },
+  'Query.trackSignal': {
+    call: '{ trackSignal(reference: "NS-2026-000001", accessCode: "x") { id } }',
+    open: everybody,
+  },
   'Query.publicSignals': { call: '{ publicSignals { edges { cursor } } }', open: everybody },
   'Query.publicSignal': { call: '{ publicSignal(id: "$ID") { id } }', open: everybody },
   'Query.nearbySignals': { call: '{ nearbySignals(location: { lat: 43.85, lon: 25.95 }) { id } }', open: everybody },
@@ -41,7 +44,10 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },
   'Query.reconciliations': { call: '{ reconciliations { id } }', open: overseers },
   'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: overseers },
-  'Query.transitionMails': { call: '{ transitionMails(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }', open: staff },
+  'Query.transitionMails': {
+    call: '{ transitionMails(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }',
+    open: staff,
+  },
   'Query.deliveryMail': { call: '{ deliveryMail(id: "$OTHER") { subject } }', open: staff },
   'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: overseers },
   'Query.mailState': { call: '{ mailState { waiting } }', open: overseers },
@@ -50,55 +56,121 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.readyTextFields': { call: '{ readyTextFields { name } }', open: staff },
   'Query.savedViews': { call: '{ savedViews { id } }', open: staff },
   'Query.workload': { call: '{ workload { open } }', open: overseers },
-  'Mutation.registerCitizen': { call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }', open: everybody },
+  'Mutation.registerCitizen': {
+    call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }',
+    open: everybody,
+  },
   'Mutation.verifyEmail': { call: 'mutation { verifyEmail(token: "x") { __typename } }', open: everybody },
   'Mutation.requestSignInCode': { call: 'mutation { requestSignInCode(email: "nobody@demo.test") }', open: everybody },
-  'Mutation.signIn': { call: 'mutation { signIn(email: "nobody@demo.test", password: "x") { __typename } }', open: everybody },
+  'Mutation.signIn': {
+    call: 'mutation { signIn(email: "nobody@demo.test", password: "x") { __typename } }',
+    open: everybody,
+  },
   'Mutation.refreshSession': { call: 'mutation { refreshSession(refreshToken: "x") { __typename } }', open: everybody },
   'Mutation.signOut': { call: 'mutation { __typename }', open: everybody },
   'Mutation.endSession': { call: 'mutation { endSession(id: "$OTHER") { __typename } }', open: signedIn },
   'Mutation.endOtherSessions': { call: 'mutation { endOtherSessions { ended } }', open: signedIn },
   'Mutation.exportMyData': { call: 'mutation { exportMyData { expiresAt } }', open: signedIn },
-  'Mutation.deleteMyAccount': { call: 'mutation { deleteMyAccount(password: "wrong") { __typename } }', open: citizens },
-  'Mutation.updateMyAccount': { call: 'mutation { updateMyAccount(input: { language: BG }) { __typename } }', open: signedIn },
-  'Mutation.submitSignal': { call: 'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { __typename } }', open: citizens },
+  'Mutation.deleteMyAccount': {
+    call: 'mutation { deleteMyAccount(password: "wrong") { __typename } }',
+    open: citizens,
+  },
+  'Mutation.updateMyAccount': {
+    call: 'mutation { updateMyAccount(input: { language: BG }) { __typename } }',
+    open: signedIn,
+  },
+  'Mutation.submitSignal': {
+    call: 'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { __typename } }',
+    open: citizens,
+  },
   'Mutation.submitSignalOnBehalf': {
     call: 'mutation { submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x", channel: PHONE, reporter: { name: "x" } }) { __typename } }',
     open: ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'ADMIN'],
   },
-  'Mutation.answerQuestion': { call: 'mutation { answerQuestion(signalId: "$ID", text: "x") { __typename } }', open: citizens },
-  'Mutation.disputeOutcome': { call: 'mutation { disputeOutcome(signalId: "$ID", reason: "x") { __typename } }', open: citizens },
+  'Mutation.answerQuestion': {
+    call: 'mutation { answerQuestion(signalId: "$ID", text: "x") { __typename } }',
+    open: citizens,
+  },
+  'Mutation.disputeOutcome': {
+    call: 'mutation { disputeOutcome(signalId: "$ID", reason: "x") { __typename } }',
+    open: citizens,
+  },
   'Mutation.withdrawSignal': { call: 'mutation { withdrawSignal(signalId: "$OTHER") { __typename } }', open: citizens },
   'Mutation.rateSignal': { call: 'mutation { rateSignal(signalId: "$ID", stars: 9) { __typename } }', open: citizens },
-  'Mutation.addPhotos': { call: 'mutation { addPhotos(signalId: "$OTHER", photoIds: []) { __typename } }', open: citizens },
+  'Mutation.addPhotos': {
+    call: 'mutation { addPhotos(signalId: "$OTHER", photoIds: []) { __typename } }',
+    open: citizens,
+  },
   'Mutation.followSignal': { call: 'mutation { followSignal(signalId: "$OTHER") { __typename } }', open: citizens },
   'Mutation.unfollowSignal': { call: 'mutation { unfollowSignal(signalId: "$OTHER") { __typename } }', open: citizens },
-  'Mutation.publishSignal': { call: 'mutation { publishSignal(signalId: "$ID", version: 0) { __typename } }', open: staff },
-  'Mutation.unpublishSignal': { call: 'mutation { unpublishSignal(signalId: "$ID", version: 0) { __typename } }', open: staff },
-  'Mutation.transitionSignal': { call: 'mutation { transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }', open: staff },
+  'Mutation.publishSignal': {
+    call: 'mutation { publishSignal(signalId: "$ID", version: 0) { __typename } }',
+    open: staff,
+  },
+  'Mutation.unpublishSignal': {
+    call: 'mutation { unpublishSignal(signalId: "$ID", version: 0) { __typename } }',
+    open: staff,
+  },
+  'Mutation.transitionSignal': {
+    call: 'mutation { transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }',
+    open: staff,
+  },
   'Mutation.coverPhoto': { call: 'mutation { coverPhoto(photoId: "$OTHER", areas: []) { __typename } }', open: staff },
-  'Mutation.transitionSignals': { call: 'mutation { transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename } }', open: staff },
+  'Mutation.transitionSignals': {
+    call: 'mutation { transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename } }',
+    open: staff,
+  },
   'Mutation.addNote': { call: 'mutation { addNote(signalId: "$ID", text: "") { __typename } }', open: staff },
-  'Mutation.saveReadyText': { call: 'mutation { saveReadyText(input: { title: "", text: "" }) { __typename } }', open: staff },
+  'Mutation.saveReadyText': {
+    call: 'mutation { saveReadyText(input: { title: "", text: "" }) { __typename } }',
+    open: staff,
+  },
   'Mutation.removeReadyText': { call: 'mutation { removeReadyText(id: "$OTHER") { __typename } }', open: staff },
   'Mutation.saveView': { call: 'mutation { saveView(input: { name: "", query: "" }) { __typename } }', open: staff },
   'Mutation.removeView': { call: 'mutation { removeView(id: "$OTHER") { __typename } }', open: staff },
-  'Mutation.recategorizeSignal': { call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }', open: staff },
+  'Mutation.recategorizeSignal': {
+    call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }',
+    open: staff,
+  },
   'Mutation.retryRegistration': { call: 'mutation { retryRegistration(signalId: "$ID") { __typename } }', open: staff },
-  'Mutation.resendDeliveries': { call: 'mutation { resendDeliveries(reason: NOT_STARTED) { __typename } }', open: overseers },
-  'Mutation.correctDeliveryAddress': { call: 'mutation { correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename } }', open: ['DISPATCHER', 'ADMIN'] },
-  'Mutation.setDeliveryAside': { call: 'mutation { setDeliveryAside(input: { deliveryId: "$OTHER", reason: "x" }) { __typename } }', open: overseers },
-  'Mutation.updateMailPreferences': { call: 'mutation { updateMailPreferences(input: { choices: [] }) { __typename } }', open: signedIn },
-  'Mutation.retryRegistrations': { call: 'mutation { retryRegistrations(reason: NUMBER_TAKEN) { retried } }', open: overseers },
-  'Mutation.markRegistered': { call: 'mutation { markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24", reason: "по проверка" }) { __typename } }', open: ['DISPATCHER', 'ADMIN'] },
-  'Mutation.resendDelivery': { call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }', open: overseers },
+  'Mutation.resendDeliveries': {
+    call: 'mutation { resendDeliveries(reason: NOT_STARTED) { __typename } }',
+    open: overseers,
+  },
+  'Mutation.correctDeliveryAddress': {
+    call: 'mutation { correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.setDeliveryAside': {
+    call: 'mutation { setDeliveryAside(input: { deliveryId: "$OTHER", reason: "x" }) { __typename } }',
+    open: overseers,
+  },
+  'Mutation.updateMailPreferences': {
+    call: 'mutation { updateMailPreferences(input: { choices: [] }) { __typename } }',
+    open: signedIn,
+  },
+  'Mutation.retryRegistrations': {
+    call: 'mutation { retryRegistrations(reason: NUMBER_TAKEN) { retried } }',
+    open: overseers,
+  },
+  'Mutation.markRegistered': {
+    call: 'mutation { markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24", reason: "по проверка" }) { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.resendDelivery': {
+    call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }',
+    open: overseers,
+  },
 };
 
 /** The same for live streams: through the door is who gets a first message, or is told in peace that there is nothing to see. */
 const streams: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
   'Subscription.mySignalEvents': { call: 'subscription { mySignalEvents(after: "0") { cursor } }', open: citizens },
   'Subscription.signalEvents': { call: 'subscription { signalEvents(after: "0") { cursor } }', open: staff },
-  'Subscription.signalViewers': { call: 'subscription { signalViewers(signalId: "$ID") { viewers { id } } }', open: staff },
+  'Subscription.signalViewers': {
+    call: 'subscription { signalViewers(signalId: "$ID") { viewers { id } } }',
+    open: staff,
+  },
   'Subscription.staffPresence': { call: 'subscription { staffPresence { signals { signalId } } }', open: staff },
 };
 
@@ -118,9 +190,14 @@ let citizen: Person;
 let signalId: string;
 beforeAll(async () => {
   system = await startSystem();
-  const people = await Promise.all(Object.entries(accounts).map(async ([role, email]) => [role, await signIn(system, email)] as const));
+  const people = await Promise.all(
+    Object.entries(accounts).map(async ([role, email]) => [role, await signIn(system, email)] as const),
+  );
   citizen = await signIn(system, accounts.CITIZEN);
-  callers = { ANONYMOUS: system.graphql, ...Object.fromEntries(people.map(([role, person]) => [role, person.api])) } as Record<Role, GraphqlClient>;
+  callers = {
+    ANONYMOUS: system.graphql,
+    ...Object.fromEntries(people.map(([role, person]) => [role, person.api])),
+  } as Record<Role, GraphqlClient>;
   tokens = new Map(people.map(([role, person]) => [role, person.token]));
   signalId = (await submit(citizen)).id;
   // Something to hear of for the clerk of the other department, too.
@@ -130,14 +207,22 @@ beforeAll(async () => {
 /** Knocks at a live stream. @returns the code of the refusal; undefined when there was none */
 async function refusalOf(role: Role, document: string): Promise<string | undefined> {
   const token = tokens.get(role);
-  const client = createClient({ url: system.socketUrl, webSocketImpl: WebSocket, connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` }, retryAttempts: 0 });
+  const client = createClient({
+    url: system.socketUrl,
+    webSocketImpl: WebSocket,
+    connectionParams: token === undefined ? {} : { authorization: `Bearer ${token}` },
+    retryAttempts: 0,
+  });
   try {
     return await new Promise<string | undefined>((resolve, reject) => {
       client.subscribe(
         { query: document },
         {
           next: ({ errors }) => resolve(errors?.[0]?.extensions?.['code'] as string | undefined),
-          error: (cause) => (Array.isArray(cause) ? resolve((cause as readonly { extensions: { code: string } }[])[0]?.extensions.code) : reject(cause instanceof Error ? cause : new Error(String(cause)))),
+          error: (cause) =>
+            Array.isArray(cause)
+              ? resolve((cause as readonly { extensions: { code: string } }[])[0]?.extensions.code)
+              : reject(cause instanceof Error ? cause : new Error(String(cause))),
           complete: () => resolve(undefined),
         },
       );
@@ -151,8 +236,11 @@ afterAll(() => system.stop());
 describe('the doors of the API', () => {
   it('are all in this test', () => {
     const schema = buildSchema(readFileSync('libs/contract/schema.graphql', 'utf8'));
-    const fields = (type: GraphQLObjectType | null | undefined) => Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`);
-    expect(Object.keys(doors).toSorted()).toEqual([...fields(schema.getQueryType()), ...fields(schema.getMutationType())].toSorted());
+    const fields = (type: GraphQLObjectType | null | undefined) =>
+      Object.keys(type?.getFields() ?? {}).map((field) => `${type?.name ?? ''}.${field}`);
+    expect(Object.keys(doors).toSorted()).toEqual(
+      [...fields(schema.getQueryType()), ...fields(schema.getMutationType())].toSorted(),
+    );
     expect(Object.keys(streams).toSorted()).toEqual(fields(schema.getSubscriptionType()).toSorted());
   });
 
@@ -182,7 +270,10 @@ describe('the doors of the API', () => {
 });
 
 describe('what is behind the doors', () => {
-  const seen = (role: Role) => callers[role].request<{ signals: { edges: { node: { id: string } }[] } }>('{ signals(first: 200) { edges { node { id } } } }');
+  const seen = (role: Role) =>
+    callers[role].request<{ signals: { edges: { node: { id: string } }[] } }>(
+      '{ signals(first: 200) { edges { node { id } } } }',
+    );
 
   it.each([
     ['CLERK', true],
@@ -193,7 +284,10 @@ describe('what is behind the doors', () => {
   ] as const)('a %s has a signal of the ecology department in the list: %s', async (role, has) => {
     const { signals } = await seen(role);
     expect(signals.edges.some(({ node }) => node.id === signalId)).toBe(has);
-    const { signal } = await callers[role].request<{ signal: { reporter: { email: string } } | null }>('query ($id: ID!) { signal(id: $id) { reporter { email } } }', { id: signalId });
+    const { signal } = await callers[role].request<{ signal: { reporter: { email: string } } | null }>(
+      'query ($id: ID!) { signal(id: $id) { reporter { email } } }',
+      { id: signalId },
+    );
     expect(signal?.reporter.email).toBe(has ? citizen.email : undefined);
   });
 
@@ -203,14 +297,18 @@ describe('what is behind the doors', () => {
     ['DISPATCHER', true],
   ] as const)('a %s has its registration in the list: %s', async (role, has) => {
     const { registrations } = await eventually(async () => {
-      const answer = await callers[role].request<{ registrations: { edges: { node: { signalId: string } }[] } }>('{ registrations(first: 100) { edges { node { signalId } } } }');
+      const answer = await callers[role].request<{ registrations: { edges: { node: { signalId: string } }[] } }>(
+        '{ registrations(first: 100) { edges { node { signalId } } } }',
+      );
       return (!has || answer.registrations.edges.length > 0) && answer;
     }, 'the registration has begun');
     expect(registrations.edges.some(({ node }) => node.signalId === signalId)).toBe(has);
   });
 
   it('a clerk of another department can neither note nor move it', async () => {
-    const { addNote, transitionSignal } = await callers.OTHER_CLERK.request<Record<'addNote' | 'transitionSignal', { __typename: string }>>(
+    const { addNote, transitionSignal } = await callers.OTHER_CLERK.request<
+      Record<'addNote' | 'transitionSignal', { __typename: string }>
+    >(
       `mutation ($id: ID!) { addNote(signalId: $id, text: "x") { __typename } transitionSignal(input: { signalId: $id, version: 1, to: IN_PROGRESS }) { __typename } }`,
       { id: signalId },
     );

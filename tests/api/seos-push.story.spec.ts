@@ -1,9 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { createSigner, fromWireGuid, generateIdentity, type MessageBody, type MessageSigner, readIdentity, readMessage, readSubmitResponse, type SeosMessage, writeMessage, writeSubmitRequest } from '@ns/records/seos';
+import {
+  createSigner,
+  fromWireGuid,
+  generateIdentity,
+  type MessageBody,
+  type MessageSigner,
+  readIdentity,
+  readMessage,
+  readSubmitResponse,
+  type SeosMessage,
+  writeMessage,
+  writeSubmitRequest,
+} from '@ns/records/seos';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Person, signIn, startSystem, step, submit, type SubmittedSignal, type TestSystem } from '../support';
+import {
+  eventually,
+  type Person,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let citizen: Person;
@@ -21,18 +42,31 @@ function setting(of: TestSystem['api'], name: string): string {
 
 beforeAll(async () => {
   system = await startSystem();
-  [citizen, dispatcher] = await Promise.all([signIn(system, 'citizen@demo.test'), signIn(system, 'dispatcher@demo.test')]);
+  [citizen, dispatcher] = await Promise.all([
+    signIn(system, 'citizen@demo.test'),
+    signIn(system, 'dispatcher@demo.test'),
+  ]);
   signAsRegistry = createSigner(
-    await readIdentity({ privateKeyFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_KEY_FILE'), certificateFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_CERTIFICATE_FILE') }),
+    await readIdentity({
+      privateKeyFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_KEY_FILE'),
+      certificateFile: setting(system.recordsProcess, 'RECORDS_SIMULATOR_CERTIFICATE_FILE'),
+    }),
   );
   // The number can come by a push of this story only.
   await system.records.setFaults({ always: ['lostPush', { fault: 'down', on: 'status' }] });
   signal = await submit(citizen);
-  documentGuid = await eventually(async () => (await system.records.documents(signal.reference))[0]?.documentGuid, 'the document has arrived');
+  documentGuid = await eventually(
+    async () => (await system.records.documents(signal.reference))[0]?.documentGuid,
+    'the document has arrived',
+  );
 });
 afterAll(() => system.stop());
 
-const statusOf = (number: string): MessageBody => ({ type: 'statusResponse', documentId: { documentGuid, number: { form: 'number', number, date: '2026-11-24' } }, status: 'DS_REGISTERED' });
+const statusOf = (number: string): MessageBody => ({
+  type: 'statusResponse',
+  documentId: { documentGuid, number: { form: 'number', number, date: '2026-11-24' } },
+  status: 'DS_REGISTERED',
+});
 
 /** A message as the records system would write it. */
 function message(body: MessageBody): SeosMessage {
@@ -41,11 +75,23 @@ function message(body: MessageBody): SeosMessage {
     name: setting(system.api, `RECORDS_${side}_NAME`),
     guid: fromWireGuid(setting(system.api, `RECORDS_${side}_GUID`)) ?? '',
   });
-  return { header: { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: party('PEER'), recipient: party('OUR') }, body };
+  return {
+    header: {
+      messageGuid: randomUUID(),
+      sentAt: new Date().toISOString(),
+      sender: party('PEER'),
+      recipient: party('OUR'),
+    },
+    body,
+  };
 }
 
 async function push(envelope: string): Promise<{ readonly status: number; readonly body: string }> {
-  const response = await fetch(`${system.url}/seos`, { method: 'POST', headers: { 'content-type': 'text/xml; charset=utf-8' }, body: envelope });
+  const response = await fetch(`${system.url}/seos`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/xml; charset=utf-8' },
+    body: envelope,
+  });
   return { status: response.status, body: await response.text() };
 }
 
@@ -69,7 +115,9 @@ async function lastRefusalIs(expected: Readonly<Record<string, unknown>>): Promi
 }
 
 async function registration(): Promise<{ readonly state: string; readonly incomingNumber: string | null }> {
-  const { signal: found } = await dispatcher.api.request<{ signal: { registration: { state: string; incomingNumber: string | null } } }>('query ($id: ID!) { signal(id: $id) { registration { state incomingNumber } } }', { id: signal.id });
+  const { signal: found } = await dispatcher.api.request<{
+    signal: { registration: { state: string; incomingNumber: string | null } };
+  }>('query ($id: ID!) { signal(id: $id) { registration { state incomingNumber } } }', { id: signal.id });
   return found.registration;
 }
 
@@ -81,7 +129,10 @@ async function memory(): Promise<number> {
 /** Sends this many bytes, declared or not, and gives the status; undefined when the connection was cut. */
 function flood(bytes: number, declared: boolean): Promise<number | undefined> {
   const { promise, resolve } = Promise.withResolvers<number | undefined>();
-  const headers = { 'content-type': 'text/xml', ...(declared ? { 'content-length': bytes } : { 'transfer-encoding': 'chunked' }) };
+  const headers = {
+    'content-type': 'text/xml',
+    ...(declared ? { 'content-length': bytes } : { 'transfer-encoding': 'chunked' }),
+  };
   const outgoing = request(`${system.url}/seos`, { method: 'POST', headers, agent: false }, (answer) => {
     answer.resume();
     resolve(answer.statusCode);
@@ -106,7 +157,13 @@ function flood(bytes: number, declared: boolean): Promise<number | undefined> {
 
 describe('what reaches the records system', () => {
   it('is the signal as a PDF', async () => {
-    expect(await system.records.documents(signal.reference)).toMatchObject([{ kind: 'Сигнал', parentGuid: null, attachments: [{ fileName: `сигнал-${signal.reference}.pdf`, mimeType: 'application/pdf' }] }]);
+    expect(await system.records.documents(signal.reference)).toMatchObject([
+      {
+        kind: 'Сигнал',
+        parentGuid: null,
+        attachments: [{ fileName: `сигнал-${signal.reference}.pdf`, mimeType: 'application/pdf' }],
+      },
+    ]);
   });
 });
 
@@ -120,13 +177,20 @@ describe('what is pushed to /seos', () => {
   });
 
   it('is refused when it was changed after signing', async () => {
-    const { body } = await push(writeSubmitRequest(signAsRegistry(writeMessage(message(statusOf('94-НС-777')))).replace('94-НС-777', '94-НС-778')));
+    const { body } = await push(
+      writeSubmitRequest(
+        signAsRegistry(writeMessage(message(statusOf('94-НС-777')))).replace('94-НС-777', '94-НС-778'),
+      ),
+    );
     expect(errorIn(body)).toBe('Подписът на съобщението е невалиден.');
     expect(await registration()).toEqual({ state: 'PENDING', incomingNumber: null });
   });
 
   it('is refused when it holds an entity bomb, outside or inside, without work', async () => {
-    const entities = Array.from({ length: 9 }, (_, level) => `<!ENTITY l${String(level + 1)} "${`&l${String(level)};`.repeat(10)}">`).join('');
+    const entities = Array.from(
+      { length: 9 },
+      (_, level) => `<!ENTITY l${String(level + 1)} "${`&l${String(level)};`.repeat(10)}">`,
+    ).join('');
     const bomb = `<!DOCTYPE bomb [<!ENTITY l0 "ха">${entities}]><Message>&l9;</Message>`;
     for (const envelope of [bomb, writeSubmitRequest(bomb)]) {
       const { status, body } = await push(envelope);
@@ -141,8 +205,12 @@ describe('what is pushed to /seos', () => {
     const statuses = await Promise.all([flood(100_000_000, true), flood(100_000_000, false)]);
     for (const status of statuses) expect([413, undefined]).toContain(status);
     expect((await memory()) - before).toBeLessThan(64_000_000);
-    const told = await eventually(async () => (await refusals()).slice(known).length >= 2 && (await refusals()).slice(known), 'both refusals are in the log');
-    for (const line of told) expect(line).toMatchObject({ msg: 'push refused', reason: expect.stringMatching(/too large/) });
+    const told = await eventually(
+      async () => (await refusals()).slice(known).length >= 2 && (await refusals()).slice(known),
+      'both refusals are in the log',
+    );
+    for (const line of told)
+      expect(line).toMatchObject({ msg: 'push refused', reason: expect.stringMatching(/too large/) });
     expect((await fetch(`${system.url}/health/ready`)).status).toBe(200);
   });
 
@@ -154,7 +222,10 @@ describe('what is pushed to /seos', () => {
     const second = await push(envelope);
     expect(errorIn(second.body)).toBe('Съобщение с този идентификатор вече е получено.');
     await lastRefusalIs({ msg: 'push not applied', result: 'replayed', documentGuid });
-    const { signal: found } = await dispatcher.api.request<{ signal: { events: { type: string }[] } }>('query ($id: ID!) { signal(id: $id) { events { type } } }', { id: signal.id });
+    const { signal: found } = await dispatcher.api.request<{ signal: { events: { type: string }[] } }>(
+      'query ($id: ID!) { signal(id: $id) { events { type } } }',
+      { id: signal.id },
+    );
     expect(found.events.filter(({ type }) => type === 'registered')).toHaveLength(1);
   });
 });
@@ -166,9 +237,23 @@ describe('a decision', () => {
     await step(clerk, signal.id, 'IN_PROGRESS');
     await step(clerk, signal.id, 'RESOLVED', { message: 'Сметището е почистено.' });
     await step(clerk, signal.id, 'CLOSED');
-    const decision = await eventually(async () => (await system.records.documents(signal.reference)).find(({ parentGuid, number }) => parentGuid !== null && number !== null), 'the decision is registered', 90_000);
-    expect(decision).toMatchObject({ kind: 'Отговор', parentGuid: documentGuid, copies: 1, attachments: [{ fileName: `отговор-${signal.reference}.pdf` }] });
-    const { signal: found } = await dispatcher.api.request<{ signal: { documents: { direction: string; state: string; incomingNumber: string | null }[] } }>('query ($id: ID!) { signal(id: $id) { documents { direction state incomingNumber } } }', { id: signal.id });
+    const decision = await eventually(
+      async () =>
+        (await system.records.documents(signal.reference)).find(
+          ({ parentGuid, number }) => parentGuid !== null && number !== null,
+        ),
+      'the decision is registered',
+      90_000,
+    );
+    expect(decision).toMatchObject({
+      kind: 'Отговор',
+      parentGuid: documentGuid,
+      copies: 1,
+      attachments: [{ fileName: `отговор-${signal.reference}.pdf` }],
+    });
+    const { signal: found } = await dispatcher.api.request<{
+      signal: { documents: { direction: string; state: string; incomingNumber: string | null }[] };
+    }>('query ($id: ID!) { signal(id: $id) { documents { direction state incomingNumber } } }', { id: signal.id });
     expect(found.documents).toHaveLength(2);
     expect(found.documents[0]).toEqual({ direction: 'INCOMING', state: 'REGISTERED', incomingNumber: '94-НС-777' });
     expect(found.documents[1]).toMatchObject({ direction: 'OUTGOING' });

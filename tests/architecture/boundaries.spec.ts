@@ -50,7 +50,12 @@ describe('lint refuses', () => {
     ['a framework in the domain', 'libs/signals/src/domain/probe.ts', "import 'type-graphql';", restricted],
     ['Ionic in the console', 'apps/console/src/probe.ts', "import '@ionic/angular';", restricted],
     ['Material in the citizen app', 'apps/citizen/src/probe.ts', "import '@angular/material/button';", restricted],
-    ['the environment outside the configuration', 'libs/signals/src/probe.ts', "export const port = process.env['PORT'];", 'no-restricted-properties'],
+    [
+      'the environment outside the configuration',
+      'libs/signals/src/probe.ts',
+      "export const port = process.env['PORT'];",
+      'no-restricted-properties',
+    ],
   ])('%s', async (_what, filePath, text, rule) => {
     const found = await complaints(filePath, `${text}\n`);
     expect(found.filter((complaint) => complaint.startsWith(`${rule}:`))).not.toEqual([]);

@@ -11,8 +11,14 @@ function between(path: string, start: string, end: string): string {
 
 describe('the parameters of the inbox’s address', () => {
   it('are those that a saved view may carry: the console and the server do not share code, so they are compared', () => {
-    const written = [...between('apps/console/src/app/inbox/inbox-query.ts', 'export function paramsOf', '\n}').matchAll(/^ {4}(\w+):/gm)].map(([, name]) => name);
-    const saved = [...between('libs/desk/src/domain/view-query.ts', 'viewParameters = [', ']').matchAll(/'(\w+)'/g)].map(([, name]) => name);
+    const written = [
+      ...between('apps/console/src/app/inbox/inbox-query.ts', 'export function paramsOf', '\n}').matchAll(
+        /^ {4}(\w+):/gm,
+      ),
+    ].map(([, name]) => name);
+    const saved = [
+      ...between('libs/desk/src/domain/view-query.ts', 'viewParameters = [', ']').matchAll(/'(\w+)'/g),
+    ].map(([, name]) => name);
     expect(written.length).toBeGreaterThan(10);
     expect(saved.toSorted()).toEqual(written.toSorted());
   });

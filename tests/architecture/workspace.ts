@@ -4,7 +4,17 @@ import { join, relative, resolve } from 'node:path';
 /** The workspace folder. */
 export const root = resolve(import.meta.dirname, '../..');
 
-const generatedOrForeign = new Set(['node_modules', 'dist', '.nx', '.angular', '.data', '.git', 'android', 'ios', 'coverage']);
+const generatedOrForeign = new Set([
+  'node_modules',
+  'dist',
+  '.nx',
+  '.angular',
+  '.data',
+  '.git',
+  'android',
+  'ios',
+  'coverage',
+]);
 
 /** Folders and files of the workspace that people wrote, relative to its root. */
 export function* paths(folder: string): Generator<{ readonly path: string; readonly isFolder: boolean }> {
@@ -21,7 +31,9 @@ const generatedDocuments = /^libs\/contract\/src\//;
 
 /** TypeScript files that people wrote below this folder. */
 export function typescriptFiles(folder: string): string[] {
-  return [...paths(folder)].filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts') && !generatedDocuments.test(path)).map(({ path }) => path);
+  return [...paths(folder)]
+    .filter(({ path, isFolder }) => !isFolder && path.endsWith('.ts') && !generatedDocuments.test(path))
+    .map(({ path }) => path);
 }
 
 /** One Nx project as its project.json describes it. */
@@ -33,7 +45,9 @@ export interface Project {
 
 /** Every Nx project of the workspace. */
 export function projects(): Project[] {
-  const files = ['apps', 'libs', 'tools', 'tests'].flatMap((folder) => [...paths(folder)].filter(({ path }) => path.endsWith('/project.json')));
+  const files = ['apps', 'libs', 'tools', 'tests'].flatMap((folder) =>
+    [...paths(folder)].filter(({ path }) => path.endsWith('/project.json')),
+  );
   return files.map(({ path }) => {
     const { name, tags = [] } = JSON.parse(readFileSync(join(root, path), 'utf8')) as { name: string; tags?: string[] };
     return { folder: relative(root, join(root, path, '..')), name, tags };
@@ -43,6 +57,8 @@ export function projects(): Project[] {
 /** What a TypeScript file imports, by the names it uses for it. */
 export function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8');
-  const statements = text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g);
+  const statements = text.matchAll(
+    /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+  );
   return [...statements].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '');
 }

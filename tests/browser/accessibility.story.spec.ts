@@ -1,8 +1,32 @@
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { accessibilityFaults, aPhoto, citizenScreens, consoleScreens, eventually, openBrowser, password, registerCitizen, routesIn, type Screen, type ScreenIds, signIn, startSystem, step, submit, type TestSystem, upload, widthFaults } from '../support';
+import {
+  accessibilityFaults,
+  aPhoto,
+  citizenScreens,
+  consoleScreens,
+  eventually,
+  openBrowser,
+  password,
+  registerCitizen,
+  routesIn,
+  type Screen,
+  type ScreenIds,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type TestSystem,
+  upload,
+  widthFaults,
+} from '../support';
 
-const emails = { clerk: 'clerk.ecology@demo.test', manager: 'manager@demo.test', dispatcher: 'dispatcher@demo.test', admin: 'admin@demo.test' };
+const emails = {
+  clerk: 'clerk.ecology@demo.test',
+  manager: 'manager@demo.test',
+  dispatcher: 'dispatcher@demo.test',
+  admin: 'admin@demo.test',
+};
 const sizes = { citizen: { width: 390, height: 844 }, console: { width: 1440, height: 900 } };
 /** A window of 1440 × 900 at 200 %. */
 const zoomed = { width: 720, height: 450 };
@@ -28,7 +52,13 @@ beforeAll(async () => {
   await step(staff, resolved.id, 'IN_PROGRESS');
   const done = await step(staff, resolved.id, 'RESOLVED', { message: 'Контейнерът е извозен и измит.' });
   expect(done.status, JSON.stringify(done)).toBe('RESOLVED');
-  ids = { received: received.id, asked: asked.id, resolved: resolved.id, reference: received.reference, accessCode: received.accessCode };
+  ids = {
+    received: received.id,
+    asked: asked.id,
+    resolved: resolved.id,
+    reference: received.reference,
+    accessCode: received.accessCode,
+  };
 });
 afterAll(async () => {
   await browser.close();
@@ -39,12 +69,19 @@ afterAll(async () => {
 async function contextOf(app: 'citizen' | 'console', as: Screen['as']): Promise<BrowserContext> {
   const known = contexts.get(`${app} ${String(as)}`);
   if (known) return known;
-  const context = await browser.newContext({ viewport: sizes[app], locale: 'bg-BG', timezoneId: 'Europe/Sofia', reducedMotion: 'reduce' });
+  const context = await browser.newContext({
+    viewport: sizes[app],
+    locale: 'bg-BG',
+    timezoneId: 'Europe/Sofia',
+    reducedMotion: 'reduce',
+  });
   contexts.set(`${app} ${String(as)}`, context);
   if (!as) return context;
   const page = await context.newPage();
   await page.goto(`${system.url}${app === 'citizen' ? '/sign-in' : '/console/sign-in'}`);
-  await page.getByLabel(app === 'citizen' ? 'Имейл адрес' : 'Електронна поща').fill(as === 'citizen' ? citizen : emails[as]);
+  await page
+    .getByLabel(app === 'citizen' ? 'Имейл адрес' : 'Електронна поща')
+    .fill(as === 'citizen' ? citizen : emails[as]);
   await page.getByLabel('Парола').fill(password);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.waitForURL((url) => !url.pathname.endsWith('/sign-in'));
@@ -56,7 +93,13 @@ async function contextOf(app: 'citizen' | 'console', as: Screen['as']): Promise<
 async function scheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
   const chosen = `[document.documentElement.dataset.theme, document.documentElement.dataset.scheme].includes('${colorScheme}')`;
-  await eventually(() => page.evaluate<boolean>(`${chosen} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity)`), 'the colours have changed');
+  await eventually(
+    () =>
+      page.evaluate<boolean>(
+        `${chosen} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity)`,
+      ),
+    'the colours have changed',
+  );
 }
 
 /** While one page of the citizen app takes the place of another, both are there for a moment. */
@@ -67,7 +110,9 @@ async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<
   const page = await (await contextOf(app, screen.as)).newPage();
   try {
     page.setDefaultTimeout(20_000);
-    await page.addInitScript("Object.keys(localStorage).filter((key) => key.startsWith('ns.draft.')).forEach((key) => localStorage.removeItem(key))");
+    await page.addInitScript(
+      "Object.keys(localStorage).filter((key) => key.startsWith('ns.draft.')).forEach((key) => localStorage.removeItem(key))",
+    );
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(system.url + screen.path(ids));
     await screen.ready(page);
@@ -85,14 +130,20 @@ async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<
   }
 }
 
-const named = (list: readonly Screen[]) => list.map((screen) => [[screen.route, screen.state, screen.as && `as ${screen.as}`].filter(Boolean).join(', '), screen] as const);
+const named = (list: readonly Screen[]) =>
+  list.map(
+    (screen) =>
+      [[screen.route, screen.state, screen.as && `as ${screen.as}`].filter(Boolean).join(', '), screen] as const,
+  );
 
 describe.each([
   ['citizen', citizenScreens],
   ['console', consoleScreens],
 ] as const)('%s: everybody can read and use', (app, list) => {
   it('every screen: each route has an entry here', () => {
-    expect([...new Set(list.map(({ route }) => route))].toSorted()).toEqual(routesIn(`apps/${app}/src/app/app.routes.ts`).toSorted());
+    expect([...new Set(list.map(({ route }) => route))].toSorted()).toEqual(
+      routesIn(`apps/${app}/src/app/app.routes.ts`).toSorted(),
+    );
   });
 
   it.each(named(list))('%s', async (_name, screen) => {

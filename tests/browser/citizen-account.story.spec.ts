@@ -1,7 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { type Browser, type Download, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, submit, type TestSystem } from '../support';
+import {
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  submit,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -26,7 +38,9 @@ async function contentOf(download: Download): Promise<string> {
 }
 
 async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  ).toBeLessThanOrEqual(0);
 }
 
 describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (screen) => {
@@ -36,8 +50,14 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person);
     await page.getByRole('button', { name: 'Подготви данните ми' }).click();
-    const [readable] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Страница за четене' }).click()]);
-    const [json] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Файл за програми (JSON)' }).click()]);
+    const [readable] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Страница за четене' }).click(),
+    ]);
+    const [json] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Файл за програми (JSON)' }).click(),
+    ]);
     expect(await contentOf(readable)).toContain('Сигнал, който трябва да е в изнесените данни.');
     expect(await contentOf(json)).toContain(reference);
     expect(JSON.parse(await contentOf(json))).toBeTypeOf('object');
@@ -81,7 +101,9 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     await expect(signIn(system, person.email)).rejects.toThrow();
     await page.goto(`${system.url}/account`);
     await page.getByRole('heading', { name: 'Вход' }).waitFor();
-    expect(await page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('ns.seen.'))")).toEqual([]);
+    expect(
+      await page.evaluate<string[]>("Object.keys(localStorage).filter((key) => key.startsWith('ns.seen.'))"),
+    ).toEqual([]);
     await context.close();
   });
 
@@ -132,9 +154,15 @@ describe('the statements without network', () => {
     await page.goto(`${system.url}/`);
     await page.getByText('Община Русе').waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-    await eventually(() => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"), 'the service worker has kept the app');
+    await eventually(
+      () => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"),
+      'the service worker has kept the app',
+    );
     await page.reload();
-    await eventually(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'), 'the service worker serves the page');
+    await eventually(
+      () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
+      'the service worker serves the page',
+    );
     await context.setOffline(true);
     await page.goto(`${system.url}/accessibility`);
     await page.getByRole('heading', { name: 'Декларация за достъпност' }).waitFor();

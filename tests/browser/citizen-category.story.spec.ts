@@ -13,21 +13,26 @@ afterAll(async () => {
 });
 
 describe('finding the category by everyday words', () => {
-  it.each(['phone', 'small', 'desktop'] as const)('a sentence gives proposals, the reporter chooses, and need not write it again (%s)', async (screen) => {
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await page.goto(`${system.url}/report`);
-    await page.getByLabel('Какво се случва, с Ваши думи?').fill('изоставена кола без номера пред блока');
-    const proposal = page.getByRole('radio', { name: /Изоставено или излязло от употреба МПС/ });
-    await proposal.waitFor();
-    expect(await proposal.isChecked()).toBe(false);
-    await proposal.check();
-    await page.getByRole('button', { name: /Разбрах, продължи/ }).click();
-    expect(await page.getByLabel('Описание').inputValue()).toBe('изоставена кола без номера пред блока');
-    const overflow = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
+  it.each(['phone', 'small', 'desktop'] as const)(
+    'a sentence gives proposals, the reporter chooses, and need not write it again (%s)',
+    async (screen) => {
+      const { page, context, faults } = await openPage(browser, screens[screen]);
+      await page.goto(`${system.url}/report`);
+      await page.getByLabel('Какво се случва, с Ваши думи?').fill('изоставена кола без номера пред блока');
+      const proposal = page.getByRole('radio', { name: /Изоставено или излязло от употреба МПС/ });
+      await proposal.waitFor();
+      expect(await proposal.isChecked()).toBe(false);
+      await proposal.check();
+      await page.getByRole('button', { name: /Разбрах, продължи/ }).click();
+      expect(await page.getByLabel('Описание').inputValue()).toBe('изоставена кола без номера пред блока');
+      const overflow = await page.evaluate<number>(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow).toBeLessThanOrEqual(0);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('word forms are understood without network too', async () => {
     const { page, context } = await openPage(browser, screens.phone);
@@ -35,7 +40,11 @@ describe('finding the category by everyday words', () => {
     const words = page.getByLabel('Какво се случва, с Ваши думи?');
     await words.waitFor();
     await context.setOffline(true);
-    for (const [word, category] of [['дупката', /Дупка на пътното платно/], ['боклуци', /Препълнен контейнер|сметище/], ['колата', /МПС/]] as const) {
+    for (const [word, category] of [
+      ['дупката', /Дупка на пътното платно/],
+      ['боклуци', /Препълнен контейнер|сметище/],
+      ['колата', /МПС/],
+    ] as const) {
       await words.fill(word);
       await page.getByRole('radio', { name: category }).first().waitFor();
     }

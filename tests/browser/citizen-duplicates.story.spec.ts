@@ -1,6 +1,20 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, submit, type SubmittedSignal, type TestSystem, upload } from '../support';
+import {
+  aPhoto,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+  upload,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -10,8 +24,14 @@ beforeAll(async () => {
   const [first, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
   const photo = await upload(system, first.token, await aPhoto('#775533'));
   known = await submit(first, { photoIds: [photo.id], description: 'Сметище зад гаражите, расте от седмица.' });
-  const { signal } = await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', { id: known.id });
-  await clerk.api.request('mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }', { id: known.id, version: signal.version });
+  const { signal } = await clerk.api.request<{ signal: { version: number } }>(
+    'query ($id: ID!) { signal(id: $id) { version } }',
+    { id: known.id },
+  );
+  await clerk.api.request(
+    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+    { id: known.id, version: signal.version },
+  );
 });
 afterAll(async () => {
   await browser.close();
@@ -19,7 +39,10 @@ afterAll(async () => {
 });
 
 /** Somebody who stands some metres from the known case and reports the same. */
-async function standBesides(screen: { width: number; height: number }, person: Person): Promise<{ page: Page; close(): Promise<void>; faults: string[] }> {
+async function standBesides(
+  screen: { width: number; height: number },
+  person: Person,
+): Promise<{ page: Page; close(): Promise<void>; faults: string[] }> {
   const { page, context, faults } = await openPage(browser, screen);
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ latitude: 43.84695, longitude: 25.9542, accuracy: 10 });
@@ -34,7 +57,11 @@ async function standBesides(screen: { width: number; height: number }, person: P
   return { page, faults, close: () => context.close() };
 }
 
-const followed = (person: Person) => person.api.request<{ followedSignals: { edges: { node: { reference: string } }[] }; mySignals: { edges: unknown[] } }>('{ followedSignals { edges { node { reference } } } mySignals { edges { cursor } } }');
+const followed = (person: Person) =>
+  person.api.request<{
+    followedSignals: { edges: { node: { reference: string } }[] };
+    mySignals: { edges: unknown[] };
+  }>('{ followedSignals { edges { node { reference } } } mySignals { edges { cursor } } }');
 
 describe.each(Object.entries(screens))('a case that is known already, on a screen of %s size', (_size, screen) => {
   it('is recognised and followed instead of reported again', async () => {

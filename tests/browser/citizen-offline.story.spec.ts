@@ -1,6 +1,18 @@
 import { type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, startSystem, submit, type TestSystem } from '../support';
+import {
+  aPhoto,
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  startSystem,
+  submit,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -37,9 +49,15 @@ async function enter(page: Page, person: Person): Promise<void> {
 /** The service worker has everything that the app needs to start without network. Expressions of the page are text: the stories know no DOM types. */
 async function installed(page: Page): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
-  await eventually(() => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"), 'the service worker has kept the app');
+  await eventually(
+    () => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"),
+    'the service worker has kept the app',
+  );
   await page.reload();
-  await eventually(() => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'), 'the service worker serves the page');
+  await eventually(
+    () => page.evaluate<boolean>('navigator.serviceWorker.controller !== null'),
+    'the service worker serves the page',
+  );
 }
 
 async function writeReport(page: Page, description: string, photos: number): Promise<void> {
@@ -51,8 +69,13 @@ async function writeReport(page: Page, description: string, photos: number): Pro
   await page.getByRole('button', { name: 'Напред' }).click();
   if (photos > 0) {
     const files = await Promise.all(['#775533', '#337755', '#335577'].slice(0, photos).map((colour) => aPhoto(colour)));
-    await page.getByLabel('Добави снимки').setInputFiles(files.map((buffer, index) => ({ name: `${String(index)}.jpg`, mimeType: 'image/jpeg', buffer })));
-    await page.locator('.tray li').nth(photos - 1).waitFor();
+    await page
+      .getByLabel('Добави снимки')
+      .setInputFiles(files.map((buffer, index) => ({ name: `${String(index)}.jpg`, mimeType: 'image/jpeg', buffer })));
+    await page
+      .locator('.tray li')
+      .nth(photos - 1)
+      .waitFor();
   }
   await page.getByRole('button', { name: /Напред|Продължи без снимки/ }).click();
 }
@@ -65,37 +88,40 @@ async function openApp(context: BrowserContext, path: string): Promise<Page> {
 }
 
 describe('reporting without network', () => {
-  it.each(['phone', 'small', 'desktop'] as const)('a report with three photos is written and pressed offline, the app is closed, and the signal sends itself exactly once (%s)', async (screen) => {
-    const person = await registerCitizen(system);
-    const { page, context } = await openPage(browser, screens[screen]);
-    await enter(page, person);
-    await installed(page);
-    await context.setOffline(true);
-    await writeReport(page, 'Купчина отпадъци край реката, писано без връзка.', 3);
-    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
-    await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
-    await page.close();
+  it.each(['phone', 'small', 'desktop'] as const)(
+    'a report with three photos is written and pressed offline, the app is closed, and the signal sends itself exactly once (%s)',
+    async (screen) => {
+      const person = await registerCitizen(system);
+      const { page, context } = await openPage(browser, screens[screen]);
+      await enter(page, person);
+      await installed(page);
+      await context.setOffline(true);
+      await writeReport(page, 'Купчина отпадъци край реката, писано без връзка.', 3);
+      await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+      await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
+      await page.close();
 
-    // Still without network the app starts, knows whose device it is and shows what waits.
-    const offline = await openApp(context, '/signals');
-    await offline.getByTestId('unsent-signal').filter({ hasText: 'писано без връзка' }).waitFor();
-    expect(await signalsOf(person)).toEqual([]);
-    await offline.close();
+      // Still without network the app starts, knows whose device it is and shows what waits.
+      const offline = await openApp(context, '/signals');
+      await offline.getByTestId('unsent-signal').filter({ hasText: 'писано без връзка' }).waitFor();
+      expect(await signalsOf(person)).toEqual([]);
+      await offline.close();
 
-    await context.setOffline(false);
-    const online = await openApp(context, '/signals');
-    const [sent] = await eventually(async () => {
-      const signals = await signalsOf(person);
-      return signals.length > 0 && signals;
-    }, 'the signal has sent itself');
-    expect(sent?.photos).toHaveLength(3);
-    await online.getByTestId('unsent-signal').waitFor({ state: 'detached' });
-    await online.getByText('писано без връзка').waitFor();
-    await online.reload();
-    await online.getByText('писано без връзка').waitFor();
-    expect(await signalsOf(person)).toHaveLength(1);
-    await context.close();
-  });
+      await context.setOffline(false);
+      const online = await openApp(context, '/signals');
+      const [sent] = await eventually(async () => {
+        const signals = await signalsOf(person);
+        return signals.length > 0 && signals;
+      }, 'the signal has sent itself');
+      expect(sent?.photos).toHaveLength(3);
+      await online.getByTestId('unsent-signal').waitFor({ state: 'detached' });
+      await online.getByText('писано без връзка').waitFor();
+      await online.reload();
+      await online.getByText('писано без връзка').waitFor();
+      expect(await signalsOf(person)).toHaveLength(1);
+      await context.close();
+    },
+  );
 
   it('own signals and menus can be read without network', async () => {
     const person = await registerCitizen(system);
@@ -186,7 +212,11 @@ describe('reporting without network', () => {
     await page.close();
     const again = await openApp(context, '/signals');
     await again.getByTestId('draft').nth(1).waitFor();
-    await again.getByTestId('draft').filter({ hasText: 'Първа чернова' }).getByRole('button', { name: 'Продължи' }).click();
+    await again
+      .getByTestId('draft')
+      .filter({ hasText: 'Първа чернова' })
+      .getByRole('button', { name: 'Продължи' })
+      .click();
     await again.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
     await again.getByRole('button', { name: 'Изпрати сигнала' }).click();
     await again.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
@@ -208,11 +238,19 @@ describe('reporting without network', () => {
     await page.getByRole('heading', { name: /Сигналът (се изпраща|е запазен)/ }).waitFor();
     await page.goto(`${system.url}/signals`);
     const waiting = page.getByTestId('unsent-signal');
-    await eventually(async () => (await signalsOf(person)).length === 1, 'the signal has gone without its photo', 90_000);
+    await eventually(
+      async () => (await signalsOf(person)).length === 1,
+      'the signal has gone without its photo',
+      90_000,
+    );
     await waiting.getByText(/още не са при него: 1/).waitFor();
     await context.unroute('**/files**');
     await page.reload();
-    const late = await eventually(async () => (await signalsOf(person))[0]?.timeline.find(({ type }) => type === 'photos_added'), 'the photo has followed', 60_000);
+    const late = await eventually(
+      async () => (await signalsOf(person))[0]?.timeline.find(({ type }) => type === 'photos_added'),
+      'the photo has followed',
+      60_000,
+    );
     expect(late.photos).toHaveLength(1);
     expect((await signalsOf(person))[0]?.photos).toEqual([]);
     await waiting.waitFor({ state: 'detached' });

@@ -4,7 +4,17 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, password, type Person, registerCitizen, screens, startSystem, type TestSystem, tinyTiles } from '../support';
+import {
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  startSystem,
+  type TestSystem,
+  tinyTiles,
+} from '../support';
 
 const centre = { lat: 43.84597, lon: 25.96028 };
 const marten = { lat: 43.90462, lon: 26.07428 };
@@ -16,7 +26,10 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ns-tiles-'));
   await writeFile(join(folder, 'town.pmtiles'), tinyTiles(centre));
-  [system, browser] = await Promise.all([startSystem({ environment: { MAP_TILES_FILE: join(folder, 'town.pmtiles') } }), openBrowser()]);
+  [system, browser] = await Promise.all([
+    startSystem({ environment: { MAP_TILES_FILE: join(folder, 'town.pmtiles') } }),
+    openBrowser(),
+  ]);
   person = await registerCitizen(system);
 });
 afterAll(async () => {
@@ -32,7 +45,9 @@ interface Sent {
 }
 
 async function newest(): Promise<Sent | undefined> {
-  const { mySignals } = await person.api.request<{ mySignals: { edges: { node: Sent }[] } }>('{ mySignals(first: 1) { edges { node { address settlement { code } location { lat lon } } } } }');
+  const { mySignals } = await person.api.request<{ mySignals: { edges: { node: Sent }[] } }>(
+    '{ mySignals(first: 1) { edges { node { address settlement { code } location { lat lon } } } } }',
+  );
   return mySignals.edges[0]?.node;
 }
 
@@ -69,7 +84,9 @@ function photoTakenAt({ lat, lon }: { lat: number; lon: number }): Promise<Buffe
     return `${String(whole)}/1 0/1 ${String(Math.round((value - whole) * 3_600_000))}/1000`;
   };
   return sharp({ create: { width: 320, height: 240, channels: 3, background: '#775533' } })
-    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: degrees(lat), GPSLongitudeRef: 'E', GPSLongitude: degrees(lon) } })
+    .withExif({
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: degrees(lat), GPSLongitudeRef: 'E', GPSLongitude: degrees(lon) },
+    })
     .jpeg()
     .toBuffer();
 }
@@ -129,7 +146,9 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
   it('a photo proposes its place, and nothing is taken before the press', async () => {
     const { page, context, faults } = await openPage(browser, screen);
     await enter(page);
-    await page.getByLabel('Започнете със снимка').setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(marten) }]);
+    await page
+      .getByLabel('Започнете със снимка')
+      .setInputFiles([{ name: 'taken.jpg', mimeType: 'image/jpeg', buffer: await photoTakenAt(marten) }]);
     await page.getByText('Снимката е добавена').waitFor();
     await chooseDump(page);
     await page.getByText('По данните в снимката мястото е Мартен').waitFor();
@@ -244,7 +263,9 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     expect(sent).toMatchObject({ address: 'ул. Борисова 12', settlement: { code: '63427' } });
     expect(sent?.location).not.toBeNull();
     expect(faults).toEqual([]);
-    console.log(`A whole report by keyboard: ${String(keys.pressed)} keys at ${String(screen.width)}×${String(screen.height)}.`);
+    console.log(
+      `A whole report by keyboard: ${String(keys.pressed)} keys at ${String(screen.width)}×${String(screen.height)}.`,
+    );
     await context.close();
   });
 });

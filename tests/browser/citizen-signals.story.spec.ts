@@ -1,6 +1,21 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type TestSystem, upload } from '../support';
+import {
+  aPhoto,
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type TestSystem,
+  upload,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -25,7 +40,10 @@ async function enter(page: Page, person: Person, next: string): Promise<void> {
 }
 
 async function statusOf(person: Person, id: string): Promise<string | undefined> {
-  const { mySignal } = await person.api.request<{ mySignal: { status: string } | null }>('query ($id: ID!) { mySignal(id: $id) { status } }', { id });
+  const { mySignal } = await person.api.request<{ mySignal: { status: string } | null }>(
+    'query ($id: ID!) { mySignal(id: $id) { status } }',
+    { id },
+  );
   return mySignal?.status;
 }
 
@@ -37,7 +55,9 @@ async function resolve(id: string, message: string): Promise<void> {
 
 /** Nothing may stand out of the screen sideways. */
 async function fits(page: Page): Promise<void> {
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+  expect(
+    await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+  ).toBeLessThanOrEqual(0);
 }
 
 describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (screen) => {
@@ -105,7 +125,9 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person, `/signals/${id}`);
     await page.getByRole('button', { name: 'Добави снимки' }).click();
-    await page.getByLabel('Добави снимки').setInputFiles({ name: 'late.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#884422') });
+    await page
+      .getByLabel('Добави снимки')
+      .setInputFiles({ name: 'late.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#884422') });
     await page.getByText('Изпратена').waitFor();
     await page.getByRole('button', { name: 'Изпрати снимките' }).click();
     await page.getByText('Подателят добави снимки').waitFor();
@@ -134,7 +156,10 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await card.getByTestId('unread').waitFor({ state: 'detached' });
     await step(clerk, id, 'IN_PROGRESS');
     await card.getByTestId('unread').waitFor();
-    await eventually(async () => (await page.getByTestId('unread-count').filter({ visible: true }).innerText()) === '1', 'the navigation shows the number');
+    await eventually(
+      async () => (await page.getByTestId('unread-count').filter({ visible: true }).innerText()) === '1',
+      'the navigation shows the number',
+    );
     await fits(page);
     await card.click();
     await page.getByTestId('now').getByText('По сигнала се работи').waitFor();
@@ -152,8 +177,14 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
   it('a published signal of somebody else is followed, shows no more than is public, and is left again', async () => {
     const other = await registerCitizen(system);
     const { id } = await submit(other, { description: 'Чуждо сметище край реката.', address: 'ул. „Тайна“ 7' });
-    const { signal } = await dispatcher.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', { id });
-    await dispatcher.api.request('mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }', { id, version: signal.version });
+    const { signal } = await dispatcher.api.request<{ signal: { version: number } }>(
+      'query ($id: ID!) { signal(id: $id) { version } }',
+      { id },
+    );
+    await dispatcher.api.request(
+      'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+      { id, version: signal.version },
+    );
     await person.api.request('mutation ($id: ID!) { followSignal(signalId: $id) { __typename } }', { id });
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person, '/signals');
@@ -176,7 +207,10 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
 describe('a wide screen', () => {
   it('shows the list beside the signal, and leads from one to the next without going back', async () => {
     const person = await registerCitizen(system);
-    const [first, second] = [await submit(person, { description: 'Първи сигнал отстрани.' }), await submit(person, { description: 'Втори сигнал отстрани.' })];
+    const [first, second] = [
+      await submit(person, { description: 'Първи сигнал отстрани.' }),
+      await submit(person, { description: 'Втори сигнал отстрани.' }),
+    ];
     const { page, context, faults } = await openPage(browser, screens.desktop);
     await enter(page, person, `/signals/${first.id}`);
     const beside = page.getByRole('navigation', { name: 'Моите сигнали' }).filter({ visible: true });

@@ -2,7 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { type Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeCase, eventually, openBrowser, openPage, openWeakLine, password, screens, startSystem, type TestSystem, type WeakLine } from '../support';
+import {
+  describeCase,
+  eventually,
+  openBrowser,
+  openPage,
+  openWeakLine,
+  password,
+  screens,
+  startSystem,
+  type TestSystem,
+  type WeakLine,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -20,33 +31,47 @@ afterAll(async () => {
 /** A photo that takes its time: noise cannot be compressed. */
 function aLargePhoto(): Promise<Buffer> {
   const [width, height] = [1600, 1200];
-  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } }).jpeg({ quality: 92 }).toBuffer();
+  return sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 92 })
+    .toBuffer();
 }
 
 describe('a photo on a weak line', () => {
-  it.each(['phone', 'small', 'desktop'] as const)('is cut at half, and goes on where it stopped when the line is back (%s)', async (screen) => {
-    const photo = await aLargePhoto();
-    const { page, context } = await openPage(browser, screens[screen]);
-    await page.goto(`${line.url}/sign-in?next=/report`);
-    await page.getByLabel('Имейл адрес').fill('citizen@demo.test');
-    await page.getByLabel('Парола').fill(password);
-    await page.getByRole('button', { name: 'Вход', exact: true }).click();
-    await describeCase(page);
+  it.each(['phone', 'small', 'desktop'] as const)(
+    'is cut at half, and goes on where it stopped when the line is back (%s)',
+    async (screen) => {
+      const photo = await aLargePhoto();
+      const { page, context } = await openPage(browser, screens[screen]);
+      await page.goto(`${line.url}/sign-in?next=/report`);
+      await page.getByLabel('Имейл адрес').fill('citizen@demo.test');
+      await page.getByLabel('Парола').fill(password);
+      await page.getByRole('button', { name: 'Вход', exact: true }).click();
+      await describeCase(page);
 
-    const refused = line.refused();
-    line.breakAfter(photo.length / 2);
-    await page.getByLabel('Добави снимки').setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: photo });
-    await eventually(() => Promise.resolve(line.isBroken() && line.refused() > refused), 'the line is broken and the app has noticed', 60_000);
-    const before = line.uploads.length;
-    line.mend();
-    await page.getByText('Изпратена', { exact: true }).waitFor({ timeout: 60_000 });
+      const refused = line.refused();
+      line.breakAfter(photo.length / 2);
+      await page
+        .getByLabel('Добави снимки')
+        .setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: photo });
+      await eventually(
+        () => Promise.resolve(line.isBroken() && line.refused() > refused),
+        'the line is broken and the app has noticed',
+        60_000,
+      );
+      const before = line.uploads.length;
+      line.mend();
+      await page.getByText('Изпратена', { exact: true }).waitFor({ timeout: 60_000 });
 
-    const after = line.uploads.slice(before);
-    expect(after.filter(({ method }) => method === 'POST'), 'begun anew').toEqual([]);
-    expect(after.map(({ method }) => method)).toContain('HEAD');
-    const resumed = after.find(({ method }) => method === 'PATCH')?.offset ?? 0;
-    expect(resumed).toBeGreaterThan(photo.length / 4);
-    expect(resumed).toBeLessThanOrEqual(photo.length / 2 + 128 * 1024);
-    await context.close();
-  });
+      const after = line.uploads.slice(before);
+      expect(
+        after.filter(({ method }) => method === 'POST'),
+        'begun anew',
+      ).toEqual([]);
+      expect(after.map(({ method }) => method)).toContain('HEAD');
+      const resumed = after.find(({ method }) => method === 'PATCH')?.offset ?? 0;
+      expect(resumed).toBeGreaterThan(photo.length / 4);
+      expect(resumed).toBeLessThanOrEqual(photo.length / 2 + 128 * 1024);
+      await context.close();
+    },
+  );
 });

@@ -1,6 +1,19 @@
 import { type Browser, type CDPSession, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, submit, type SubmittedSignal, type TestSystem } from '../support';
+import {
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+} from '../support';
 
 const count = 20;
 let system: TestSystem;
@@ -14,7 +27,8 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   citizen = await registerCitizen(system);
   const made: SubmittedSignal[] = [];
-  for (let number = 1; number <= count; number += 1) made.push(await submit(citizen, { description: `Нерегламентирано сметище номер ${String(number)} край пътя.` }));
+  for (let number = 1; number <= count; number += 1)
+    made.push(await submit(citizen, { description: `Нерегламентирано сметище номер ${String(number)} край пътя.` }));
   signals = made.toReversed();
   ({ page, faults } = await openPage(browser, screens.desktop));
   keys = await page.context().newCDPSession(page);
@@ -22,7 +36,10 @@ beforeAll(async () => {
   await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
   await page.getByLabel('Парола').fill(password);
   await page.getByLabel('Парола').press('Enter');
-  await page.getByTestId('shown-count').filter({ hasText: `Показани: ${String(count)}` }).waitFor();
+  await page
+    .getByTestId('shown-count')
+    .filter({ hasText: `Показани: ${String(count)}` })
+    .waitFor();
 });
 afterAll(async () => {
   await browser.close();
@@ -108,18 +125,28 @@ describe('a clerk with no hand on the mouse', () => {
       strokes.set(step.name, [...(strokes.get(step.name) ?? []), hand.pressed]);
       all.pressed += hand.pressed;
     }
-    for (const [name, each] of strokes) console.log(`keystrokes to ${name} a signal: ${String(Math.min(...each))} to ${String(Math.max(...each))}`);
+    for (const [name, each] of strokes)
+      console.log(`keystrokes to ${name} a signal: ${String(Math.min(...each))} to ${String(Math.max(...each))}`);
     console.log(`keystrokes per signal: ${(all.pressed / count).toFixed(1)}`);
 
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
-    const { signals: list } = await clerk.api.request<{ signals: { edges: { node: { reference: string; status: string; assignee: { id: string } | null } }[] } }>(
-      '{ signals(first: 50) { edges { node { reference status assignee { id } } } } }',
-    );
+    const { signals: list } = await clerk.api.request<{
+      signals: { edges: { node: { reference: string; status: string; assignee: { id: string } | null } }[] };
+    }>('{ signals(first: 50) { edges { node { reference status assignee { id } } } } }');
     const states = new Map(list.edges.map(({ node }) => [node.reference, node.status]));
-    expect(signals.map(({ reference }) => states.get(reference))).toEqual(signals.map((_, place) => ['ASSIGNED', 'AWAITING_REPORTER', 'RESOLVED'][place % 3]));
+    expect(signals.map(({ reference }) => states.get(reference))).toEqual(
+      signals.map((_, place) => ['ASSIGNED', 'AWAITING_REPORTER', 'RESOLVED'][place % 3]),
+    );
     // What was previewed is what was sent.
     const resolved = signals[2]?.reference ?? '';
-    await eventually(async () => (await system.mailbox.to(citizen.email)).some(({ subject, text }) => subject.includes(resolved) && text.includes('отпадъците са извозени')), 'the mail about the resolved signal is out', 60_000);
+    await eventually(
+      async () =>
+        (await system.mailbox.to(citizen.email)).some(
+          ({ subject, text }) => subject.includes(resolved) && text.includes('отпадъците са извозени'),
+        ),
+      'the mail about the resolved signal is out',
+      60_000,
+    );
     expect(faults).toEqual([]);
   });
 
@@ -145,13 +172,23 @@ describe('a clerk with no hand on the mouse', () => {
     await dialog.getByRole('radio', { name: 'Започни работа' }).press('Space');
     await dialog.getByRole('button', { name: 'Преглед', disabled: false }).press('Enter');
     const rows = dialog.getByTestId('bulk-row');
-    await rows.filter({ hasText: first?.reference ?? '' }).getByText('Ще бъде променен').waitFor();
+    await rows
+      .filter({ hasText: first?.reference ?? '' })
+      .getByText('Ще бъде променен')
+      .waitFor();
     expect(await rows.count()).toBe(2);
     await dialog.getByRole('button', { name: /^Промяна на/, disabled: false }).press('Enter');
-    await rows.filter({ hasText: first?.reference ?? '' }).getByText('Променен', { exact: true }).waitFor();
+    await rows
+      .filter({ hasText: first?.reference ?? '' })
+      .getByText('Променен', { exact: true })
+      .waitFor();
     await rows.filter({ hasText: second?.reference ?? '' }).waitFor();
     await dialog.getByRole('button', { name: 'Готово' }).press('Enter');
-    await page.getByTestId('signal-row').filter({ hasText: first?.reference ?? '' }).getByText('В изпълнение').waitFor();
+    await page
+      .getByTestId('signal-row')
+      .filter({ hasText: first?.reference ?? '' })
+      .getByText('В изпълнение')
+      .waitFor();
   });
 
   it('keeps a view and comes back to it', async () => {

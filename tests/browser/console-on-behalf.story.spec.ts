@@ -28,7 +28,10 @@ async function typeCall(page: Page, description: string, name: string): Promise<
   await page.keyboard.type(description);
   await page.keyboard.press('Tab');
   await page.keyboard.type('сметищ');
-  await page.getByRole('option', { name: /сметище/i }).first().waitFor();
+  await page
+    .getByRole('option', { name: /сметище/i })
+    .first()
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByLabel('Адрес или ориентир').fill('ул. „Борисова“ 40');
   await page.getByLabel('Име и фамилия').fill(name);
@@ -44,7 +47,10 @@ describe('a signal that came by telephone', () => {
     const reference = (await page.getByTestId('entered-reference').textContent())?.trim() ?? '';
     expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
     expect(Date.now() - begun).toBeLessThan(60_000);
-    await page.getByTestId('entered-number').filter({ hasText: /94-НС-\d+/ }).waitFor();
+    await page
+      .getByTestId('entered-number')
+      .filter({ hasText: /94-НС-\d+/ })
+      .waitFor();
     await system.mailbox.waitFor('maria-by-phone@demo.test', ({ subject }) => subject.includes(reference));
     expect(faults).toEqual([]);
     await leave();
@@ -55,7 +61,10 @@ describe('a signal that came by telephone', () => {
     await typeCall(page, 'Мъжът съобщава за изхвърлени гуми край пътя към депото.', 'Петър Демо');
     await page.getByRole('button', { name: 'Въвеждане', exact: true }).click();
     await page.getByText('Без електронна поща писма няма: кажете номера на подателя.').waitFor();
-    await page.getByTestId('entered-number').filter({ hasText: /94-НС-\d+/ }).waitFor();
+    await page
+      .getByTestId('entered-number')
+      .filter({ hasText: /94-НС-\d+/ })
+      .waitFor();
     await page.getByRole('link', { name: 'Към сигнала' }).click();
     await page.getByText('Без електронна поща: уведомете го по друг начин.').waitFor();
     expect(faults).toEqual([]);
@@ -67,7 +76,9 @@ describe('a signal that came by telephone', () => {
     await typeCall(page, 'Прекъснат разговор за преливащ контейнер зад пазара.', 'Иван Демо');
     await page.reload();
     await page.getByTestId('restored').waitFor();
-    expect(await page.getByLabel('Какво съобщава').inputValue()).toBe('Прекъснат разговор за преливащ контейнер зад пазара.');
+    expect(await page.getByLabel('Какво съобщава').inputValue()).toBe(
+      'Прекъснат разговор за преливащ контейнер зад пазара.',
+    );
     await page.getByLabel('Електронна поща').fill('няма такъв адрес');
     await page.keyboard.press('Control+Enter');
     await page.locator('mat-form-field').filter({ hasText: 'Електронна поща' }).locator('mat-error').waitFor();

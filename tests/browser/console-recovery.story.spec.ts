@@ -1,6 +1,21 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, GraphqlClient, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type SubmittedSignal, type TestSystem } from '../support';
+import {
+  eventually,
+  GraphqlClient,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -41,11 +56,15 @@ function gate(): { readonly opened: Promise<unknown>; open(): void } {
 }
 
 async function stateOf({ id }: SubmittedSignal): Promise<string> {
-  const { mySignal } = await citizen.api.request<{ mySignal: { registration: { state: string } } }>('query ($id: ID!) { mySignal(id: $id) { registration { state } } }', { id });
+  const { mySignal } = await citizen.api.request<{ mySignal: { registration: { state: string } } }>(
+    'query ($id: ID!) { mySignal(id: $id) { registration { state } } }',
+    { id },
+  );
   return mySignal.registration.state;
 }
 
-const rowOf = (page: Page, { reference }: SubmittedSignal) => page.getByTestId('signal-row').filter({ hasText: reference });
+const rowOf = (page: Page, { reference }: SubmittedSignal) =>
+  page.getByTestId('signal-row').filter({ hasText: reference });
 
 describe('two clerks with one signal', () => {
   it('one resolves it while the other writes: the other learns what changed, and nothing is overwritten', async () => {
@@ -67,7 +86,10 @@ describe('two clerks with one signal', () => {
     await slow.getByRole('dialog').getByText('Хладилникът е извозен.').first().waitFor();
 
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
-    const { signal: now } = await clerk.api.request<{ signal: { status: string; actionTaken: string } }>('query ($id: ID!) { signal(id: $id) { status actionTaken } }', { id: signal.id });
+    const { signal: now } = await clerk.api.request<{ signal: { status: string; actionTaken: string } }>(
+      'query ($id: ID!) { signal(id: $id) { status actionTaken } }',
+      { id: signal.id },
+    );
     expect(now).toEqual({ status: 'RESOLVED', actionTaken: 'Хладилникът е извозен.' });
   });
 });
@@ -95,7 +117,9 @@ describe('an event that comes at an awkward moment', () => {
   it('while a list is under way is not undone by it', async () => {
     const signal = await submit(citizen, { description: 'Счупена пейка, по време на въпроса.' });
     const heard: string[] = [];
-    const page = await clerkAtInbox((fresh) => fresh.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload)))));
+    const page = await clerkAtInbox((fresh) =>
+      fresh.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(String(payload)))),
+    );
     await rowOf(page, signal).waitFor();
     await eventually(() => heard.some((message) => message.includes('"resync":true')), 'the feed is open');
 
@@ -114,7 +138,10 @@ describe('an event that comes at an awkward moment', () => {
     await asked.opened;
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
     await step(clerk, signal.id, 'IN_PROGRESS');
-    await eventually(() => heard.some((message) => message.includes(signal.id) && message.includes('IN_PROGRESS')), 'the page was told');
+    await eventually(
+      () => heard.some((message) => message.includes(signal.id) && message.includes('IN_PROGRESS')),
+      'the page was told',
+    );
     line.open();
     await rowOf(page, signal).getByText('В изпълнение').waitFor();
   });
@@ -122,22 +149,31 @@ describe('an event that comes at an awkward moment', () => {
 
 describe('an api that is killed', () => {
   it('and comes back finds a console that catches up by itself and has lost nothing', async () => {
-    const known = await Promise.all(['първи', 'втори', 'трети'].map((word) => submit(citizen, { description: `Сметище, ${word} сигнал преди прекъсването.` })));
+    const known = await Promise.all(
+      ['първи', 'втори', 'трети'].map((word) =>
+        submit(citizen, { description: `Сметище, ${word} сигнал преди прекъсването.` }),
+      ),
+    );
     const page = await clerkAtInbox();
     for (const signal of known) await rowOf(page, signal).waitFor();
     await page.evaluate('window.openedOnce = true');
     const another = await system.startAnotherApi();
 
     await system.api.kill();
-    await page.getByText(/Свързване…|Няма връзка/).first().waitFor();
+    await page
+      .getByText(/Свързване…|Няма връзка/)
+      .first()
+      .waitFor();
 
     // Meanwhile life goes on at another process.
     const elsewhere = new GraphqlClient(`${another.url}/graphql`);
     const clerk = await signIn(system, 'clerk.ecology@demo.test', elsewhere);
-    for (const signal of known) expect(await step(clerk, signal.id, 'IN_PROGRESS')).toMatchObject({ status: 'IN_PROGRESS' });
+    for (const signal of known)
+      expect(await step(clerk, signal.id, 'IN_PROGRESS')).toMatchObject({ status: 'IN_PROGRESS' });
     const reporter: Person = { ...citizen, api: elsewhere.as({ token: citizen.token }) };
     const born: SubmittedSignal[] = [];
-    for (let made = 0; made < 5; made += 1) born.push(await submit(reporter, { description: `Сметище, ${String(made)}. сигнал по време на прекъсването.` }));
+    for (let made = 0; made < 5; made += 1)
+      born.push(await submit(reporter, { description: `Сметище, ${String(made)}. сигнал по време на прекъсването.` }));
 
     await system.api.start();
     await page.getByText('На живо').waitFor({ timeout: 60_000 });

@@ -1,6 +1,16 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, password, registerCitizen, screens, startSystem, submit, type SubmittedSignal, type TestSystem } from '../support';
+import {
+  openBrowser,
+  openPage,
+  password,
+  registerCitizen,
+  screens,
+  startSystem,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -31,10 +41,16 @@ describe('a clerk looks for a signal by keyboard', () => {
   it.each(['гумите', 'izhvarleni gumi'])('by its words, in any form and alphabet: %s', async (text) => {
     await page.locator('body').press('/');
     await search().fill(text);
-    await page.getByTestId('shown-count').filter({ hasText: /^Показани: 1$/ }).waitFor();
+    await page
+      .getByTestId('shown-count')
+      .filter({ hasText: /^Показани: 1$/ })
+      .waitFor();
     expect(await page.getByRole('link', { name: signal.reference }).count()).toBe(1);
     await search().fill('');
-    await page.getByTestId('shown-count').filter({ hasText: /^Показани: 2$/ }).waitFor();
+    await page
+      .getByTestId('shown-count')
+      .filter({ hasText: /^Показани: 2$/ })
+      .waitFor();
     await search().blur();
   });
 

@@ -1,7 +1,22 @@
 import { type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, eventually, openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type TestSystem, upload } from '../support';
+import {
+  aPhoto,
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type TestSystem,
+  upload,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -16,7 +31,10 @@ afterAll(async () => {
   await system.stop();
 });
 
-async function enter(email: string, path: string): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
+async function enter(
+  email: string,
+  path: string,
+): Promise<{ page: Page; faults: string[]; leave: () => Promise<void> }> {
   const { page, context, faults } = await openPage(browser, screens.desktop);
   await page.goto(`${system.url}/console${path}`);
   await page.getByLabel('Електронна поща').fill(email);
@@ -51,7 +69,9 @@ describe('the page of a signal', () => {
     const announced = plain(await preview.getByTestId('mail-preview-text').textContent());
     const subject = plain(await preview.locator('.subject').textContent());
     expect(subject).toContain(reference);
-    expect((await system.mailbox.to(citizen.email)).some(({ text }) => text.includes('Проверихме го и днес.'))).toBe(false);
+    expect((await system.mailbox.to(citizen.email)).some(({ text }) => text.includes('Проверихме го и днес.'))).toBe(
+      false,
+    );
 
     await page.getByRole('button', { name: 'Отбележи като изпълнен' }).press('Enter');
     const mail = await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes('Проверихме го и днес.'));
@@ -75,7 +95,10 @@ describe('the page of a signal', () => {
 
     // The notice comes by itself, with what was and what is; what was typed stays.
     const notice = slow.page.getByTestId('stale-notice');
-    await notice.getByRole('row', { name: /Статус/ }).filter({ hasText: 'В изпълнение' }).waitFor();
+    await notice
+      .getByRole('row', { name: /Статус/ })
+      .filter({ hasText: 'В изпълнение' })
+      .waitFor();
     expect(await notice.getByText('Започна работа').count()).toBe(1);
     await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
     const dialog = slow.page.getByTestId('conflict');
@@ -94,7 +117,9 @@ describe('the page of a signal', () => {
   it('names a colleague in a note by keyboard, who is told by mail, and tells history by kind', async () => {
     const { id, reference } = await submit(citizen, { location: null });
     const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
-    const { staffMembers } = await dispatcher.api.request<{ staffMembers: { name: string; email: string }[] }>(`{ staffMembers { name email } }`);
+    const { staffMembers } = await dispatcher.api.request<{ staffMembers: { name: string; email: string }[] }>(
+      `{ staffMembers { name email } }`,
+    );
     const colleague = staffMembers.find(({ email }) => email === 'clerk.ecology@demo.test');
     const note = page.getByLabel('Вътрешна бележка').last();
     await note.pressSequentially(`Моля, виж това @${colleague?.name.slice(0, -2) ?? ''}`);
@@ -130,14 +155,18 @@ describe('the page of a signal', () => {
     await page.getByText('Публичен', { exact: true }).waitFor();
 
     const photo = await eventually(async () => {
-      const { publicSignals } = await system.graphql.request<{ publicSignals: { edges: { node: { id: string; photos: { url: string }[] } }[] } }>(`{ publicSignals(first: 20) { edges { node { id photos { url } } } } }`);
+      const { publicSignals } = await system.graphql.request<{
+        publicSignals: { edges: { node: { id: string; photos: { url: string }[] } }[] };
+      }>(`{ publicSignals(first: 20) { edges { node { id photos { url } } } } }`);
       return publicSignals.edges.find(({ node }) => node.id === id)?.node.photos[0];
     }, 'everybody sees the signal with its photo');
     const picture = sharp(Buffer.from(await (await fetch(new URL(photo.url, system.url))).arrayBuffer()));
     const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });
-    const offset = (x: number, y: number): number => (Math.round(y * info.height) * info.width + Math.round(x * info.width)) * info.channels;
+    const offset = (x: number, y: number): number =>
+      (Math.round(y * info.height) * info.width + Math.round(x * info.width)) * info.channels;
     /** How far the colour at a spot is from that of the photo. */
-    const strangeness = (x: number, y: number): number => Math.max(...[0x44, 0x77, 0xaa].map((part, channel) => Math.abs(part - (data[offset(x, y) + channel] ?? 0))));
+    const strangeness = (x: number, y: number): number =>
+      Math.max(...[0x44, 0x77, 0xaa].map((part, channel) => Math.abs(part - (data[offset(x, y) + channel] ?? 0))));
     expect(strangeness(0.1, 0.1)).toBeLessThan(10);
     expect(strangeness(0.5, 0.5)).toBeGreaterThan(30);
     expect(faults).toEqual([]);
@@ -154,7 +183,10 @@ describe('the page of a signal', () => {
     const row = list.page.getByTestId('signal-row').filter({ hasText: reference });
     await row.waitFor();
     const colleague = await enter('dispatcher@demo.test', `/signals/${id}`);
-    await row.getByTestId('presence-mark').getByText(/^Гледа го и \S/).waitFor({ state: 'attached' });
+    await row
+      .getByTestId('presence-mark')
+      .getByText(/^Гледа го и \S/)
+      .waitFor({ state: 'attached' });
     await expect.poll(() => list.page.getByTestId('presence-mark').count(), { timeout: 10_000 }).toBe(1);
     await colleague.leave();
     await row.getByTestId('presence-mark').waitFor({ state: 'detached' });

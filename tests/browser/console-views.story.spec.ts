@@ -1,6 +1,18 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, password, type Person, registerCitizen, screens, signIn, startSystem, step, submit, type TestSystem } from '../support';
+import {
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type TestSystem,
+} from '../support';
 
 let system: TestSystem;
 let browser: Browser;
@@ -84,7 +96,10 @@ describe('ready texts', () => {
     await page.getByLabel('Текст', { exact: true }).fill('Отпадъците по сигнал ');
     await page.getByRole('button', { name: 'Вмъкване на поле: Номер на сигнала' }).click();
     await page.keyboard.type(' са извозени.');
-    await page.getByTestId('text-preview').filter({ hasText: 'Отпадъците по сигнал Номер на сигнала са извозени.' }).waitFor();
+    await page
+      .getByTestId('text-preview')
+      .filter({ hasText: 'Отпадъците по сигнал Номер на сигнала са извозени.' })
+      .waitFor();
     await page.getByRole('button', { name: 'Запис' }).click();
     await page.getByTestId('ready-text-row').filter({ hasText: 'Извозено от екипа' }).waitFor();
 
@@ -94,7 +109,9 @@ describe('ready texts', () => {
     await page.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
     await page.getByTestId('ready-text').fill('Извозено от');
     await page.getByRole('option', { name: /Извозено от екипа/ }).click();
-    expect(await page.getByLabel('Предприети действия').inputValue()).toBe(`Отпадъците по сигнал ${reference} са извозени.`);
+    expect(await page.getByLabel('Предприети действия').inputValue()).toBe(
+      `Отпадъците по сигнал ${reference} са извозени.`,
+    );
     expect(faults).toEqual([]);
   });
 });

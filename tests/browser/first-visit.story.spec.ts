@@ -16,9 +16,24 @@ afterAll(async () => {
 });
 
 describe('a first visit of the citizen app', () => {
-  it.each(landingPages.flatMap((path) => [{ path, language: 'bg' as const }, { path, language: 'en' as const }]))('loads little on $path ($language)', async ({ path, language }) => {
-    const files = await firstLoad(browser, system.url + path, join(import.meta.dirname, '../../dist/apps/citizen'), language);
-    expect(files.some((file) => file.path.startsWith('/main-')), 'the page is the application').toBe(true);
-    expect(weightOf(files), files.map((file) => `${file.path} ${String(file.bytes)}`).join('\n')).toBeLessThanOrEqual(mostBytes);
+  it.each(
+    landingPages.flatMap((path) => [
+      { path, language: 'bg' as const },
+      { path, language: 'en' as const },
+    ]),
+  )('loads little on $path ($language)', async ({ path, language }) => {
+    const files = await firstLoad(
+      browser,
+      system.url + path,
+      join(import.meta.dirname, '../../dist/apps/citizen'),
+      language,
+    );
+    expect(
+      files.some((file) => file.path.startsWith('/main-')),
+      'the page is the application',
+    ).toBe(true);
+    expect(weightOf(files), files.map((file) => `${file.path} ${String(file.bytes)}`).join('\n')).toBeLessThanOrEqual(
+      mostBytes,
+    );
   });
 });

@@ -52,7 +52,11 @@ async function enterConsole(page: Page): Promise<void> {
   await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
   await page.getByLabel('Парола').fill(password);
   await page.getByRole('button', { name: 'Вход' }).click();
-  await page.getByRole('heading', { name: 'Сигнали', exact: true }).or(page.getByTestId('shown-count')).first().waitFor();
+  await page
+    .getByRole('heading', { name: 'Сигнали', exact: true })
+    .or(page.getByTestId('shown-count'))
+    .first()
+    .waitFor();
 }
 
 describe('the main job in the browser', () => {
@@ -66,7 +70,10 @@ describe('the main job in the browser', () => {
     expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
 
     // The incoming number arrives by itself, on both screens.
-    await citizen.page.getByText(/94-НС-\d+/).first().waitFor({ timeout: 30_000 });
+    await citizen.page
+      .getByText(/94-НС-\d+/)
+      .first()
+      .waitFor({ timeout: 30_000 });
     const row = clerk.page.getByTestId('signal-row').filter({ hasText: reference });
     await row.waitFor();
     await row.getByText(/94-НС-\d+/).waitFor();
@@ -81,7 +88,9 @@ describe('the main job in the browser', () => {
 
     await citizen.page.getByRole('link', { name: 'Виж сигнала' }).click();
     await citizen.page.getByText('Отпадъците са извозени, мястото е почистено.').first().waitFor();
-    const mail = await system.mailbox.waitFor(email, ({ text }) => text.includes('Отпадъците са извозени, мястото е почистено.'));
+    const mail = await system.mailbox.waitFor(email, ({ text }) =>
+      text.includes('Отпадъците са извозени, мястото е почистено.'),
+    );
     expect(mail.subject).toContain(reference);
     expect(mail.html).toContain('Отпадъците са извозени, мястото е почистено.');
 

@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, password, registerCitizen, screens, startSystem, submit, type TestSystem } from '../support';
+import {
+  openBrowser,
+  openPage,
+  password,
+  registerCitizen,
+  screens,
+  startSystem,
+  submit,
+  type TestSystem,
+} from '../support';
 
 const bounceSecret = 'the secret of this story';
 let system: TestSystem;
@@ -29,8 +38,12 @@ async function enterStuck(page: Page): Promise<void> {
 async function flaws(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> } };
-    return (await checker.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }> };
+    };
+    return (await checker.run()).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
   });
 }
 
@@ -58,7 +71,11 @@ async function giveBack(messageId: string, recipient: string): Promise<void> {
     '--b--',
     '',
   ].join('\r\n');
-  const answer = await fetch(`${system.url}/mail/bounces`, { method: 'POST', headers: { 'content-type': 'message/rfc822', 'x-bounce-secret': bounceSecret }, body: report });
+  const answer = await fetch(`${system.url}/mail/bounces`, {
+    method: 'POST',
+    headers: { 'content-type': 'message/rfc822', 'x-bounce-secret': bounceSecret },
+    body: report,
+  });
   expect(await answer.json()).toEqual({ result: 'noted' });
 }
 
@@ -75,7 +92,10 @@ describe('what is stuck', () => {
     const { reference } = await submit(citizen);
     const registration = page.getByTestId('stuck-registration').filter({ hasText: reference });
     await registration.waitFor({ timeout: 60_000 });
-    await page.getByTestId('records-condition').getByText(/Не отговаря|Отговаря|Проверява се/).waitFor();
+    await page
+      .getByTestId('records-condition')
+      .getByText(/Не отговаря|Отговаря|Проверява се/)
+      .waitFor();
     const mail = await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes(reference));
     await giveBack(String(mail.headers['message-id']), citizen.email);
     const delivery = page.getByTestId('stuck-delivery').filter({ hasText: reference });

@@ -20,14 +20,20 @@ const small: Omit<CampaignOptions, 'seed' | 'queue' | 'records'> = {
 const runs: readonly Pick<CampaignOptions, 'seed' | 'queue' | 'records'>[] =
   process.env['NS_TEST_QUEUE'] === 'redis'
     ? [{ seed: 13, queue: 'redis', records: 'seos' }]
-    : [{ seed: 11, queue: 'postgres', records: 'seos' }, { seed: 12, queue: 'postgres', records: 'rest' }];
+    : [
+        { seed: 11, queue: 'postgres', records: 'seos' },
+        { seed: 12, queue: 'postgres', records: 'rest' },
+      ];
 
 describe('twelve faults while 150 signals come in', () => {
-  it.each(runs)('lose nothing, double nothing and leave nothing undone (seed $seed, queue on $queue, records system $records)', async (run) => {
-    const lines: string[] = [];
-    const report = await runCampaign({ ...small, ...run }, (line) => lines.push(line));
-    expect(report.findings, `${lines.join('\n')}\n${writeReport(report)}`).toEqual([]);
-    expect(report.signals).toBe(small.signals);
-    expect([...report.faults.values()].reduce((sum, count) => sum + count, 0)).toBe(small.faults);
-  });
+  it.each(runs)(
+    'lose nothing, double nothing and leave nothing undone (seed $seed, queue on $queue, records system $records)',
+    async (run) => {
+      const lines: string[] = [];
+      const report = await runCampaign({ ...small, ...run }, (line) => lines.push(line));
+      expect(report.findings, `${lines.join('\n')}\n${writeReport(report)}`).toEqual([]);
+      expect(report.signals).toBe(small.signals);
+      expect([...report.faults.values()].reduce((sum, count) => sum + count, 0)).toBe(small.faults);
+    },
+  );
 });

@@ -58,7 +58,10 @@ export async function runCampaign(options: CampaignOptions, say: (line: string) 
 
     const [dispatcher] = crowd.staff.dispatchers;
     if (!dispatcher) throw new Error('There is no dispatcher.');
-    const settled = await settle(stage.postgres.url(), dispatcher, crowd.subscribers, { withinMs: options.settleWithinMs, pressDeferred: options.pressDeferred });
+    const settled = await settle(stage.postgres.url(), dispatcher, crowd.subscribers, {
+      withinMs: options.settleWithinMs,
+      pressDeferred: options.pressDeferred,
+    });
     const seconds = { load: (loaded - begun) / 1000, settle: (Date.now() - loaded) / 1000 };
     for (const subscriber of crowd.subscribers) await subscriber.stop();
     return await inspect({ options, stage, crowd, told, plan, injector, settled, seconds });

@@ -36,7 +36,12 @@ const pressEveryMs = 2_000;
  * presses "send again" here as staff would.
  * @returns what was left, all zero when everything came to rest, and how often the dispatcher had to press
  */
-export async function settle(databaseUrl: string, dispatcher: Person, subscribers: readonly Subscriber[], { withinMs, pressDeferred }: SettleOptions): Promise<{ readonly left: OpenWork; readonly pressed: number }> {
+export async function settle(
+  databaseUrl: string,
+  dispatcher: Person,
+  subscribers: readonly Subscriber[],
+  { withinMs, pressDeferred }: SettleOptions,
+): Promise<{ readonly left: OpenWork; readonly pressed: number }> {
   const deadline = Date.now() + withinMs;
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

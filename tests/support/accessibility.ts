@@ -5,12 +5,20 @@ import { type Page } from 'playwright-core';
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
 /** What axe finds on the page as it is now, one line per rule with the places; empty when everything is right. */
-export async function accessibilityFaults(page: Page, { coloursOnly = false }: { readonly coloursOnly?: boolean } = {}): Promise<string[]> {
+export async function accessibilityFaults(
+  page: Page,
+  { coloursOnly = false }: { readonly coloursOnly?: boolean } = {},
+): Promise<string[]> {
   if (!(await page.evaluate<boolean>("typeof window.axe === 'object'"))) await page.evaluate(axe.source);
   const choice = coloursOnly ? { runOnly: { type: 'rule', values: colourRules } } : {};
   // Expressions of the page are text: the stories know no DOM types.
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...choice })})`);
-  return violations.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ target, html, any }) => `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`).join('\n')}`);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...choice })})`,
+  );
+  return violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes.map(({ target, html, any }) => `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`).join('\n')}`,
+  );
 }
 
 const tooWide = `(() => {

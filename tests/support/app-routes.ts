@@ -10,7 +10,9 @@ const root = resolve(import.meta.dirname, '../..');
  */
 export function routesIn(file: string): string[] {
   const source = ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest);
-  const tables = source.statements.filter(ts.isVariableStatement).flatMap(({ declarationList }) => [...declarationList.declarations]);
+  const tables = source.statements
+    .filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations]);
   const table = tables.find(({ name }) => ts.isIdentifier(name) && name.text === 'routes')?.initializer;
   if (!table || !ts.isArrayLiteralExpression(table)) throw new Error(`${file} has no table named routes.`);
   return [...new Set(pagesOf(table, ''))];
@@ -23,11 +25,14 @@ function pagesOf(table: ts.ArrayLiteralExpression, parent: string): string[] {
     const address = [parent, path.text].filter(Boolean).join('/');
     const children = valueOf(route, 'children');
     const below = children && ts.isArrayLiteralExpression(children) ? pagesOf(children, address) : [];
-    const isPage = Boolean(valueOf(route, 'component') ?? valueOf(route, 'loadComponent')) && !(children && path.text === '');
+    const isPage =
+      Boolean(valueOf(route, 'component') ?? valueOf(route, 'loadComponent')) && !(children && path.text === '');
     return [...(isPage ? [`/${address}`] : []), ...below];
   });
 }
 
 function valueOf(route: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {
-  return route.properties.filter(ts.isPropertyAssignment).find((property) => ts.isIdentifier(property.name) && property.name.text === name)?.initializer;
+  return route.properties
+    .filter(ts.isPropertyAssignment)
+    .find((property) => ts.isIdentifier(property.name) && property.name.text === name)?.initializer;
 }

@@ -16,7 +16,11 @@ const flags = [
 ];
 
 /** Sizes at which a story looks at the product. */
-export const screens = { phone: { width: 390, height: 844 }, small: { width: 320, height: 640 }, desktop: { width: 1440, height: 900 } } as const;
+export const screens = {
+  phone: { width: 390, height: 844 },
+  small: { width: 320, height: 640 },
+  desktop: { width: 1440, height: 900 },
+} as const;
 
 /** Starts the machine's Chromium. @throws Error naming the places where it was looked for */
 export async function openBrowser(): Promise<Browser> {
@@ -26,8 +30,16 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A page of its own for one person; errors that the page meets are collected in `faults`. */
-export async function openPage(browser: Browser, viewport: { width: number; height: number }): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const context = await browser.newContext({ viewport, locale: 'bg-BG', timezoneId: 'Europe/Sofia', permissions: ['clipboard-read', 'clipboard-write'] });
+export async function openPage(
+  browser: Browser,
+  viewport: { width: number; height: number },
+): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'bg-BG',
+    timezoneId: 'Europe/Sofia',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const faults: string[] = [];

@@ -6,7 +6,11 @@ import { setTimeout as pause } from 'node:timers/promises';
  * @param what completes "waited in vain until …"
  * @param within milliseconds
  */
-export async function eventually<T>(ask: () => Promise<T | undefined | false> | T | undefined | false, what: string, within = 30_000): Promise<T> {
+export async function eventually<T>(
+  ask: () => Promise<T | undefined | false> | T | undefined | false,
+  what: string,
+  within = 30_000,
+): Promise<T> {
   const deadline = Date.now() + within;
   let cause: unknown;
   do {

@@ -19,7 +19,10 @@ export class GraphqlFailure extends Error {
   readonly answer: GraphqlAnswer<unknown>;
 
   constructor(answer: GraphqlAnswer<unknown>) {
-    super(answer.errors.map(({ message, extensions }) => `${extensions?.code ?? 'no code'}: ${message}`).join('; ') || `HTTP ${String(answer.status)} without data`);
+    super(
+      answer.errors.map(({ message, extensions }) => `${extensions?.code ?? 'no code'}: ${message}`).join('; ') ||
+        `HTTP ${String(answer.status)} without data`,
+    );
     this.answer = answer;
   }
 }

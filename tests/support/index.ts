@@ -6,7 +6,17 @@ export { startSystem, type SystemOptions, type TestSystem } from './system';
 export { startTestPostgres, type TestPostgres } from './test-postgres';
 export { startTestRedis, type TestRedis } from './test-redis';
 export { password, type Person, registerCitizen, signIn } from './people';
-export { aPhoto, aReport, step, submit, submitDocument, type SubmittedSignal, transitionDocument, type TransitionAnswer, upload } from './reporting';
+export {
+  aPhoto,
+  aReport,
+  step,
+  submit,
+  submitDocument,
+  type SubmittedSignal,
+  transitionDocument,
+  type TransitionAnswer,
+  upload,
+} from './reporting';
 export { openBrowser, openPage, screens } from './browser';
 export { accessibilityFaults, widthFaults } from './accessibility';
 export { routesIn } from './app-routes';

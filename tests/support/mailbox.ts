@@ -25,7 +25,9 @@ export class Mailbox {
     const response = await fetch(`${this.#url}/api/email`);
     if (!response.ok) throw new Error(`The mailbox answers ${String(response.status)}.`);
     const mails = (await response.json()) as Mail[];
-    return mails.filter((mail) => mail.to.some((recipient) => recipient.address.toLowerCase() === address.toLowerCase()));
+    return mails.filter((mail) =>
+      mail.to.some((recipient) => recipient.address.toLowerCase() === address.toLowerCase()),
+    );
   }
 
   /** The first mail to this address that fits, as soon as it is there. */

@@ -30,9 +30,12 @@ export async function signIn(system: TestSystem, email: string, api: GraphqlClie
 /** Registers a citizen and follows the mailed link. */
 export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' = 'BG'): Promise<Person> {
   const email = `citizen-${randomUUID().slice(0, 8)}@demo.test`;
-  await system.graphql.request(`mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }`, {
-    input: { name: 'Демо подател', email, password, language },
-  });
+  await system.graphql.request(
+    `mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }`,
+    {
+      input: { name: 'Демо подател', email, password, language },
+    },
+  );
   const mail = await system.mailbox.waitFor(email);
   const token = /[?&]token=([^\s"&]+)/.exec(mail.text)?.[1];
   if (!token) throw new Error(`The mail has no link:\n${mail.text}`);
@@ -45,5 +48,10 @@ export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' 
 
 function person(api: GraphqlClient, email: string, session: SessionAnswer): Person {
   if (!session.accessToken) throw new Error(`${email} could not sign in: ${JSON.stringify(session)}`);
-  return { email, token: session.accessToken, refreshToken: session.refreshToken, api: api.as({ token: session.accessToken }) };
+  return {
+    email,
+    token: session.accessToken,
+    refreshToken: session.refreshToken,
+    api: api.as({ token: session.accessToken }),
+  };
 }

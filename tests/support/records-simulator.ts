@@ -33,7 +33,11 @@ export class RecordsSimulator {
   }
 
   waitForNumber(reference: string, within = 30_000): Promise<RegisteredDocument> {
-    return eventually(async () => (await this.documents(reference)).find((document) => document.number !== null), `${reference} has a number`, within);
+    return eventually(
+      async () => (await this.documents(reference)).find((document) => document.number !== null),
+      `${reference} has a number`,
+      within,
+    );
   }
 
   /** Faults as the simulator's `PUT /api/faults` takes them; `{}` ends them. */

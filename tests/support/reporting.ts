@@ -35,16 +35,27 @@ export function aReport(over: Readonly<Record<string, unknown>> = {}): Record<st
 
 /** Submits and answers the signal. */
 export async function submit(reporter: Person, over: Readonly<Record<string, unknown>> = {}): Promise<SubmittedSignal> {
-  const { submitSignal } = await reporter.api.request<{ submitSignal: SubmittedSignal }>(submitDocument, { input: aReport(over) });
+  const { submitSignal } = await reporter.api.request<{ submitSignal: SubmittedSignal }>(submitDocument, {
+    input: aReport(over),
+  });
   if (!submitSignal.reference) throw new Error(JSON.stringify(submitSignal));
   return submitSignal;
 }
 
 /** Sends a file to `/files` in two tus requests, as the protocol's core and creation extension say. */
-export async function upload(system: TestSystem, token: string, content: Uint8Array, filename = 'photo.jpg', language = 'bg'): Promise<{ id: string; status: number; text: string }> {
+export async function upload(
+  system: TestSystem,
+  token: string,
+  content: Uint8Array,
+  filename = 'photo.jpg',
+  language = 'bg',
+): Promise<{ id: string; status: number; text: string }> {
   const metadata = `filename ${Buffer.from(filename).toString('base64')},filetype ${Buffer.from('image/jpeg').toString('base64')}`;
   const common = { 'tus-resumable': '1.0.0', authorization: `Bearer ${token}`, 'accept-language': language };
-  const created = await fetch(`${system.url}/files`, { method: 'POST', headers: { ...common, 'upload-length': String(content.byteLength), 'upload-metadata': metadata } });
+  const created = await fetch(`${system.url}/files`, {
+    method: 'POST',
+    headers: { ...common, 'upload-length': String(content.byteLength), 'upload-metadata': metadata },
+  });
   const location = created.headers.get('location');
   if (created.status !== 201 || !location) return { id: '', status: created.status, text: await created.text() };
   const sent = await fetch(new URL(location, system.url), {
@@ -57,7 +68,9 @@ export async function upload(system: TestSystem, token: string, content: Uint8Ar
 
 /** A real JPEG of one colour. */
 export function aPhoto(colour = '#4477aa'): Promise<Buffer> {
-  return sharp({ create: { width: 640, height: 480, channels: 3, background: colour } }).jpeg().toBuffer();
+  return sharp({ create: { width: 640, height: 480, channels: 3, background: colour } })
+    .jpeg()
+    .toBuffer();
 }
 
 export const transitionDocument = `mutation ($input: TransitionSignalInput!) {
@@ -72,13 +85,30 @@ export const transitionDocument = `mutation ($input: TransitionSignalInput!) {
 }`;
 
 export interface TransitionAnswer {
-  readonly transitionSignal: { readonly __typename: string; readonly version: number; readonly status: string; readonly code?: string; readonly message?: string; readonly fields?: readonly { readonly path: string }[] };
+  readonly transitionSignal: {
+    readonly __typename: string;
+    readonly version: number;
+    readonly status: string;
+    readonly code?: string;
+    readonly message?: string;
+    readonly fields?: readonly { readonly path: string }[];
+  };
 }
 
 /** One step by a member of the staff on the present version. */
-export async function step(staff: Person, signalId: string, to: string, over: Readonly<Record<string, unknown>> = {}): Promise<TransitionAnswer['transitionSignal']> {
-  const { signal } = await staff.api.request<{ signal: { version: number } | null }>(`query ($id: ID!) { signal(id: $id) { version } }`, { id: signalId });
-  const answer: GraphqlAnswer<TransitionAnswer> = await staff.api.ask(transitionDocument, { input: { signalId, version: signal?.version ?? 1, to, ...over } });
+export async function step(
+  staff: Person,
+  signalId: string,
+  to: string,
+  over: Readonly<Record<string, unknown>> = {},
+): Promise<TransitionAnswer['transitionSignal']> {
+  const { signal } = await staff.api.request<{ signal: { version: number } | null }>(
+    `query ($id: ID!) { signal(id: $id) { version } }`,
+    { id: signalId },
+  );
+  const answer: GraphqlAnswer<TransitionAnswer> = await staff.api.ask(transitionDocument, {
+    input: { signalId, version: signal?.version ?? 1, to, ...over },
+  });
   if (!answer.data) throw new Error(JSON.stringify(answer.errors));
   return answer.data.transitionSignal;
 }

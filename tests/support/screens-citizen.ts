@@ -24,7 +24,8 @@ export interface ScreenIds {
   readonly accessCode: string;
 }
 
-const heading = (name: string | RegExp) => (page: Page) => page.getByRole('heading', { name, level: 1 }).filter({ visible: true }).first().waitFor();
+const heading = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('heading', { name, level: 1 }).filter({ visible: true }).first().waitFor();
 const constant = (path: string) => () => path;
 
 async function chooseCategory(page: Page): Promise<void> {
@@ -45,7 +46,9 @@ export async function describeCase(page: Page): Promise<void> {
 
 async function summary(page: Page): Promise<void> {
   await describeCase(page);
-  await page.getByLabel('Добави снимки').setInputFiles([{ name: 'dump.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }]);
+  await page
+    .getByLabel('Добави снимки')
+    .setInputFiles([{ name: 'dump.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }]);
   await page.getByRole('button', { name: /Напред|Продължи без снимки/ }).click();
   await page.getByRole('button', { name: 'Изпрати сигнала' }).waitFor();
 }
@@ -67,7 +70,12 @@ export const citizenScreens: readonly Screen[] = [
   { route: '/verify', path: constant('/verify?token=out-of-date'), ready: heading(/./) },
   { route: '/sign-in', path: constant('/sign-in'), ready: heading(/./) },
   { route: '/account', as: 'citizen', path: constant('/account'), ready: heading(/./) },
-  { route: '/report', state: 'category', path: constant('/report'), ready: (page) => page.getByRole('button', { name: 'Чистота и отпадъци' }).click() },
+  {
+    route: '/report',
+    state: 'category',
+    path: constant('/report'),
+    ready: (page) => page.getByRole('button', { name: 'Чистота и отпадъци' }).click(),
+  },
   { route: '/report', state: 'details', path: constant('/report'), ready: chooseCategory },
   { route: '/report', state: 'photos', path: constant('/report'), ready: describeCase },
   { route: '/report', state: 'summary', as: 'citizen', path: constant('/report'), ready: summary },
@@ -83,12 +91,44 @@ export const citizenScreens: readonly Screen[] = [
       await heading(/./)(page);
     },
   },
-  { route: '/report/followed/:reference', path: ({ reference }) => `/report/followed/${reference}`, ready: heading(/./) },
-  { route: '/report/sent/:id', as: 'citizen', path: ({ received }) => `/report/sent/${received}`, ready: (page) => page.getByTestId('access-code').waitFor() },
-  { route: '/signals', as: 'citizen', path: constant('/signals'), ready: (page) => page.getByText('зад гаражите').first().waitFor() },
-  { route: '/signals/:id', state: 'received', as: 'citizen', path: ({ received }) => `/signals/${received}`, ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor() },
-  { route: '/signals/:id', state: 'a question waits', as: 'citizen', path: ({ asked }) => `/signals/${asked}`, ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor() },
-  { route: '/signals/:id', state: 'resolved', as: 'citizen', path: ({ resolved }) => `/signals/${resolved}`, ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor() },
+  {
+    route: '/report/followed/:reference',
+    path: ({ reference }) => `/report/followed/${reference}`,
+    ready: heading(/./),
+  },
+  {
+    route: '/report/sent/:id',
+    as: 'citizen',
+    path: ({ received }) => `/report/sent/${received}`,
+    ready: (page) => page.getByTestId('access-code').waitFor(),
+  },
+  {
+    route: '/signals',
+    as: 'citizen',
+    path: constant('/signals'),
+    ready: (page) => page.getByText('зад гаражите').first().waitFor(),
+  },
+  {
+    route: '/signals/:id',
+    state: 'received',
+    as: 'citizen',
+    path: ({ received }) => `/signals/${received}`,
+    ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor(),
+  },
+  {
+    route: '/signals/:id',
+    state: 'a question waits',
+    as: 'citizen',
+    path: ({ asked }) => `/signals/${asked}`,
+    ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor(),
+  },
+  {
+    route: '/signals/:id',
+    state: 'resolved',
+    as: 'citizen',
+    path: ({ resolved }) => `/signals/${resolved}`,
+    ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor(),
+  },
   { route: '/track', path: constant('/track'), ready: heading(/./) },
   { route: '/accessibility', path: constant('/accessibility'), ready: heading(/./) },
   { route: '/privacy', path: constant('/privacy'), ready: heading(/./) },

@@ -8,14 +8,24 @@ const withMap = async (page: Page): Promise<void> => {
   await page.locator('section.place').scrollIntoViewIfNeeded();
   await page.locator('section.place canvas').waitFor();
 };
-const row = (page: Page): Promise<unknown> => page.getByText(/NS-\d{4}-\d{6}/).first().waitFor();
+const row = (page: Page): Promise<unknown> =>
+  page
+    .getByText(/NS-\d{4}-\d{6}/)
+    .first()
+    .waitFor();
 
 /** Every screen of the console. A route without an entry fails the story. */
 export const consoleScreens: readonly Screen[] = [
   { route: '/sign-in', path: constant('/sign-in'), ready: (page) => page.getByLabel('Електронна поща').waitFor() },
   { route: '/inbox', as: 'dispatcher', path: constant('/inbox'), ready: row },
   { route: '/inbox/:id', as: 'dispatcher', path: ({ received }) => `/console/inbox/${received}`, ready: withMap },
-  { route: '/signals/:id', state: 'received', as: 'dispatcher', path: ({ received }) => `/console/signals/${received}`, ready: withMap },
+  {
+    route: '/signals/:id',
+    state: 'received',
+    as: 'dispatcher',
+    path: ({ received }) => `/console/signals/${received}`,
+    ready: withMap,
+  },
   {
     route: '/signals/:id',
     state: 'resolved',

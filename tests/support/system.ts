@@ -46,7 +46,16 @@ const silence = () => () => undefined;
 export async function startSystem(options: SystemOptions = {}): Promise<TestSystem> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'ns-story-'));
   await chmod(dataFolder, 0o755);
-  const [http = 0, workerPort = 0, postgresPort = 0, smtp = 0, mailboxPort = 0, recordsPort = 0, redisPort = 0, secondHttp = 0] = await freePorts(8);
+  const [
+    http = 0,
+    workerPort = 0,
+    postgresPort = 0,
+    smtp = 0,
+    mailboxPort = 0,
+    recordsPort = 0,
+    redisPort = 0,
+    secondHttp = 0,
+  ] = await freePorts(8);
   const withRedis = options.redis ?? process.env['NS_TEST_QUEUE'] === 'redis';
   const redis = withRedis ? await startTestRedis(redisPort) : undefined;
   const local = (port: number): string => `http://127.0.0.1:${String(port)}`;
@@ -64,7 +73,14 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
       recordsElsewhere: false,
       demoAccounts: true,
       lasting: false,
-      environment: { NODE_ENV: 'test', NODE_OPTIONS: '', HOST: '127.0.0.1', PUBLIC_URL: local(http), REDIS_URL: redis?.url ?? '', ...options.environment },
+      environment: {
+        NODE_ENV: 'test',
+        NODE_OPTIONS: '',
+        HOST: '127.0.0.1',
+        PUBLIC_URL: local(http),
+        REDIS_URL: redis?.url ?? '',
+        ...options.environment,
+      },
     },
     silence,
   ).catch(async (failure: unknown) => {

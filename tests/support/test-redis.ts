@@ -32,9 +32,26 @@ export async function startTestRedis(port: number): Promise<TestRedis> {
     flush: async () => void (await command(port, 'FLUSHALL')),
     kill: () => end('SIGKILL'),
     start: async () => {
-      child = spawn('redis-server', ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', folder], {
-        stdio: 'ignore',
-      });
+      child = spawn(
+        'redis-server',
+        [
+          '--port',
+          String(port),
+          '--bind',
+          '127.0.0.1',
+          '--save',
+          '',
+          '--appendonly',
+          'no',
+          '--maxmemory-policy',
+          'noeviction',
+          '--dir',
+          folder,
+        ],
+        {
+          stdio: 'ignore',
+        },
+      );
       await eventually(async () => (await command(port, 'PING')).startsWith('+PONG'), 'redis answers');
     },
     stop: async () => {

@@ -9,7 +9,8 @@ describe('the tiny tiles file', () => {
     const file = tinyTiles(ruse);
     const source: Source = {
       getKey: () => 'tiny',
-      getBytes: (offset, length) => Promise.resolve({ data: new Uint8Array(file.subarray(offset, offset + length)).buffer }),
+      getBytes: (offset, length) =>
+        Promise.resolve({ data: new Uint8Array(file.subarray(offset, offset + length)).buffer }),
     };
     const tiles = new PMTiles(source);
     const [x, y] = tileOf(ruse, 12);

@@ -13,11 +13,15 @@ export function tinyTiles(place: { readonly lat: number; readonly lon: number },
   header.writeUInt8(3, 7);
   const metadataAt = HEADER_BYTES + directory.length;
   const tileAt = metadataAt + metadata.length;
-  [HEADER_BYTES, directory.length, metadataAt, metadata.length, tileAt, 0, tileAt, tile.length, 1, 1, 1].forEach((value, position) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * position));
+  [HEADER_BYTES, directory.length, metadataAt, metadata.length, tileAt, 0, tileAt, tile.length, 1, 1, 1].forEach(
+    (value, position) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * position),
+  );
   // clustered, no compression inside, none of tiles, vector tiles, zoom levels
   [1, 1, 1, 1, zoom, zoom].forEach((value, position) => header.writeUInt8(value, 96 + position));
   const e7 = (degrees: number): number => Math.round(degrees * 1e7);
-  [e7(place.lon - 1), e7(place.lat - 1), e7(place.lon + 1), e7(place.lat + 1)].forEach((value, position) => header.writeInt32LE(value, 102 + 4 * position));
+  [e7(place.lon - 1), e7(place.lat - 1), e7(place.lon + 1), e7(place.lat + 1)].forEach((value, position) =>
+    header.writeInt32LE(value, 102 + 4 * position),
+  );
   header.writeUInt8(zoom, 118);
   header.writeInt32LE(e7(place.lon), 119);
   header.writeInt32LE(e7(place.lat), 123);
@@ -25,7 +29,10 @@ export function tinyTiles(place: { readonly lat: number; readonly lon: number },
 }
 
 /** The tile that a place lies in (Web Mercator). */
-export function tileOf({ lat, lon }: { readonly lat: number; readonly lon: number }, zoom: number): [x: number, y: number] {
+export function tileOf(
+  { lat, lon }: { readonly lat: number; readonly lon: number },
+  zoom: number,
+): [x: number, y: number] {
   const side = 2 ** zoom;
   const angle = (lat * Math.PI) / 180;
   return [Math.floor(((lon + 180) / 360) * side), Math.floor(((1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2) * side)];
@@ -52,19 +59,47 @@ function tileId(zoom: number, column: number, row: number): number {
 type Path = readonly (readonly [number, number])[];
 
 function vectorTile(): Buffer {
-  const whole: Path = [[0, 0], [EXTENT, 0], [EXTENT, EXTENT], [0, EXTENT]];
-  const river: Path = [[0, 0], [EXTENT, 0], [EXTENT, 600], [0, 1100]];
-  const house: Path = [[2000, 2200], [2120, 2200], [2120, 2300], [2000, 2300]];
+  const whole: Path = [
+    [0, 0],
+    [EXTENT, 0],
+    [EXTENT, EXTENT],
+    [0, EXTENT],
+  ];
+  const river: Path = [
+    [0, 0],
+    [EXTENT, 0],
+    [EXTENT, 600],
+    [0, 1100],
+  ];
+  const house: Path = [
+    [2000, 2200],
+    [2120, 2200],
+    [2120, 2300],
+    [2000, 2300],
+  ];
   return Buffer.concat([
     layer('earth', { kind: 'earth' }, polygon(whole), 3),
     layer('water', { kind: 'river' }, polygon(river), 3),
-    layer('roads', { kind: 'major_road', name: 'Пробна улица' }, line([[0, 2600], [EXTENT, 1700]]), 2),
+    layer(
+      'roads',
+      { kind: 'major_road', name: 'Пробна улица' },
+      line([
+        [0, 2600],
+        [EXTENT, 1700],
+      ]),
+      2,
+    ),
     layer('buildings', { kind: 'building' }, polygon(house), 3),
   ]);
 }
 
 /** One layer of one feature. @param kind 2 line, 3 polygon */
-function layer(name: string, properties: Readonly<Record<string, string>>, geometry: readonly number[], kind: 2 | 3): Buffer {
+function layer(
+  name: string,
+  properties: Readonly<Record<string, string>>,
+  geometry: readonly number[],
+  kind: 2 | 3,
+): Buffer {
   const tags = Object.keys(properties).flatMap((_key, place) => [place, place]);
   const feature = Buffer.concat([bytes(2, packed(tags)), number(3, kind), bytes(4, packed(geometry))]);
   const text = (value: string): Buffer => Buffer.from(value);
@@ -105,7 +140,7 @@ function varint(value: number): Buffer {
   const digits: number[] = [];
   let rest = value;
   do {
-    digits.push(rest % 128 | (rest >= 128 ? 128 : 0));
+    digits.push((rest % 128) | (rest >= 128 ? 128 : 0));
     rest = Math.floor(rest / 128);
   } while (rest > 0);
   return Buffer.from(digits);

@@ -39,7 +39,9 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
       const offset = /^upload-offset: (\d+)$/im.exec(headers)?.[1];
       uploads.push({ method, offset: offset === undefined ? null : Number(offset) });
     }
-    const isUpload = method ? method === 'PATCH' : uploading && !/^[A-Z]+ \/\S* HTTP\/1\.1\r\n/.test(chunk.toString('latin1'));
+    const isUpload = method
+      ? method === 'PATCH'
+      : uploading && !/^[A-Z]+ \/\S* HTTP\/1\.1\r\n/.test(chunk.toString('latin1'));
     if (isUpload) left -= chunk.length;
     return isUpload;
   };

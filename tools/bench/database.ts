@@ -40,15 +40,35 @@ const largeServer = { shared_buffers: '2GB', effective_cache_size: '6GB' };
  * - `--part NAME`: measures only this part, where a bench has several.
  */
 export async function withBenchDatabase({ name, defaultRows, fill, measure }: Bench): Promise<void> {
-  const { values } = parseArgs({ options: { rows: { type: 'string', default: String(defaultRows) }, port: { type: 'string' }, keep: { type: 'string' }, part: { type: 'string' }, small: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      rows: { type: 'string', default: String(defaultRows) },
+      port: { type: 'string' },
+      keep: { type: 'string' },
+      part: { type: 'string' },
+      small: { type: 'boolean', default: false },
+    },
+  });
   const count = Number(values.rows);
   const folder = values.keep === undefined ? await mkdtemp(join(tmpdir(), `ns-bench-${name}-`)) : resolve(values.keep);
   await mkdir(folder, { recursive: true });
   const [free = 0] = await freePorts(1);
   const port = values.port === undefined ? free : Number(values.port);
-  const server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'bench', database: 'signals', logFile: join(folder, 'postgres.log'), durable: false, ...(!values.small && { settings: largeServer }) });
+  const server = await PostgresServer.start({
+    dataFolder: join(folder, 'data'),
+    port,
+    password: 'bench',
+    database: 'signals',
+    logFile: join(folder, 'postgres.log'),
+    durable: false,
+    ...(!values.small && { settings: largeServer }),
+  });
   try {
-    const database = await Database.open({ url: server.url('signals'), poolSize: 4, slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema] });
+    const database = await Database.open({
+      url: server.url('signals'),
+      poolSize: 4,
+      slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema],
+    });
     await database.migrate();
     await fillOnce(database, name, count, () => fill(database, count));
     await measure({ database, rows: count, part: values.part, serverTime: serverTimeOf(server.pid) });
@@ -63,7 +83,8 @@ async function fillOnce(database: Database, name: string, count: number, fill: (
   const wanted = `${name}, ${String(count)} rows`;
   await run(database.fork(), sql`create table if not exists bench_filled (with_what text not null)`);
   const filled = await firstRow(database.fork(), sql<{ with_what: string }>`select with_what from bench_filled`);
-  if (filled && filled.with_what !== wanted) throw new Error(`The kept database is filled for another run: ${filled.with_what}.`);
+  if (filled && filled.with_what !== wanted)
+    throw new Error(`The kept database is filled for another run: ${filled.with_what}.`);
   if (filled) return;
   await fill();
   await run(database.fork(), sql`insert into bench_filled values (${wanted})`);

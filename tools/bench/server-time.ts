@@ -10,7 +10,9 @@ export type ServerTime = () => number;
 export function serverTimeOf(pid: number | undefined): ServerTime {
   return () => {
     try {
-      const children = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8').trim().split(' ');
+      const children = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'utf8')
+        .trim()
+        .split(' ');
       return children.filter(isConnection).reduce((sum, child) => sum + spentBy(child), 0);
     } catch {
       return 0;

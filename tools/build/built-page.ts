@@ -21,12 +21,17 @@ export class BuiltPage {
     if (!main) throw new Error('The build has no main script.');
     this.scripts = scripts;
     this.main = main;
-    for (const [name, text] of scripts) this.#imports.set(name, { static: found(staticImport, text), later: found(laterImport, text) });
+    for (const [name, text] of scripts)
+      this.#imports.set(name, { static: found(staticImport, text), later: found(laterImport, text) });
   }
 
   static async read(folder: string): Promise<BuiltPage> {
     const names = (await readdir(folder)).filter((name) => name.endsWith('.js') && !isOfTheServiceWorker(name));
-    return new BuiltPage(new Map(await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const))));
+    return new BuiltPage(
+      new Map(
+        await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+      ),
+    );
   }
 
   /** What the page needs before anything happens: the main script and everything that it names. */
@@ -45,7 +50,11 @@ export class BuiltPage {
 
   /** Route and file of every page that has one of its own. */
   get pages(): readonly (readonly [route: string, file: string])[] {
-    return [...this.first].flatMap((file) => [...(this.scripts.get(file) ?? '').matchAll(pageOfRoute)].map(([, route = '', page = '']) => [route, page] as const));
+    return [...this.first].flatMap((file) =>
+      [...(this.scripts.get(file) ?? '').matchAll(pageOfRoute)].map(
+        ([, route = '', page = '']) => [route, page] as const,
+      ),
+    );
   }
 
   /** These files and everything that they cannot run without. */
@@ -69,16 +78,34 @@ interface ServiceWorkerList {
 }
 
 /** Brings the service worker's list in step with the folder: it refuses a file whose hash is another. */
-export async function mendServiceWorkerList(folder: string, { written = [], removed = [] }: { readonly written?: readonly string[]; readonly removed?: readonly string[] }): Promise<void> {
+export async function mendServiceWorkerList(
+  folder: string,
+  { written = [], removed = [] }: { readonly written?: readonly string[]; readonly removed?: readonly string[] },
+): Promise<void> {
   const place = join(folder, 'ngsw.json');
   const list = JSON.parse(await readFile(place, 'utf8')) as ServiceWorkerList;
   const hashes = new Map(Object.entries(list.hashTable));
   for (const name of removed) hashes.delete(`/${name}`);
-  for (const name of written) hashes.set(`/${name}`, createHash('sha1').update(await readFile(join(folder, name))).digest('hex'));
+  for (const name of written)
+    hashes.set(
+      `/${name}`,
+      createHash('sha1')
+        .update(await readFile(join(folder, name)))
+        .digest('hex'),
+    );
   const [app, ...others] = list.assetGroups;
   if (!app) throw new Error(`${place} has no files.`);
-  const urls = [...new Set([...app.urls, ...written.map((name) => `/${name}`)])].filter((url) => hashes.has(url)).toSorted();
-  await writeFile(place, JSON.stringify({ ...list, assetGroups: [{ ...app, urls }, ...others], hashTable: Object.fromEntries(hashes) }, null, 2));
+  const urls = [...new Set([...app.urls, ...written.map((name) => `/${name}`)])]
+    .filter((url) => hashes.has(url))
+    .toSorted();
+  await writeFile(
+    place,
+    JSON.stringify(
+      { ...list, assetGroups: [{ ...app, urls }, ...others], hashTable: Object.fromEntries(hashes) },
+      null,
+      2,
+    ),
+  );
 }
 
 function found(pattern: RegExp, text: string): readonly string[] {

@@ -57,7 +57,10 @@ async function bundle(input, more) {
 
 if (withPackages) {
   await rm(outdir, { recursive: true, force: true });
-  await bundle(Object.fromEntries(entries), { chunkFileNames: 'parts/[name].js', codeSplitting: { groups: [{ name: 'packages', test: /node_modules/ }] } });
+  await bundle(Object.fromEntries(entries), {
+    chunkFileNames: 'parts/[name].js',
+    codeSplitting: { groups: [{ name: 'packages', test: /node_modules/ }] },
+  });
 } else {
   for (const [name, entry] of entries) await bundle({ [name]: entry }, { codeSplitting: false });
 }

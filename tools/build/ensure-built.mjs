@@ -6,7 +6,17 @@ import { join } from 'node:path';
 const sources = ['apps', 'libs', 'tools'];
 const rootFiles = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
 const programs = ['api/main.js', 'api/migrate.js', 'worker/main.js', 'citizen/index.html', 'console/index.html'];
-const leftOut = new Set(['node_modules', 'dist', 'android', 'ios', '.angular', '.data', 'decisions', 'docs-images', 'bench']);
+const leftOut = new Set([
+  'node_modules',
+  'dist',
+  'android',
+  'ios',
+  '.angular',
+  '.data',
+  'decisions',
+  'docs-images',
+  'bench',
+]);
 
 function* filesIn(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
@@ -22,7 +32,10 @@ function* filesIn(folder) {
 /** A hash over name, size and time of everything that goes into the programs: thousands of files in some milliseconds. */
 function fingerprint(root) {
   const hash = createHash('sha256');
-  const files = [...sources.flatMap((folder) => [...filesIn(join(root, folder))]), ...rootFiles.map((file) => join(root, file))];
+  const files = [
+    ...sources.flatMap((folder) => [...filesIn(join(root, folder))]),
+    ...rootFiles.map((file) => join(root, file)),
+  ];
   for (const file of files.sort()) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file}\0${size}\0${mtimeMs}\n`);
@@ -48,7 +61,9 @@ class BuildOutput {
   ofFailedTasks() {
     const summary = this.#blocks.get('nx') ?? [];
     const failed = summary.map((line) => /^- ([\w-]+):build/.exec(line)?.[1]).filter((name) => this.#blocks.has(name));
-    return [...failed, ...(failed.length === 0 ? ['nx'] : [])].map((name) => `${name}:\n${this.#blocks.get(name).slice(-40).join('\n')}`).join('\n\n');
+    return [...failed, ...(failed.length === 0 ? ['nx'] : [])]
+      .map((name) => `${name}:\n${this.#blocks.get(name).slice(-40).join('\n')}`)
+      .join('\n\n');
   }
 }
 
@@ -78,7 +93,14 @@ export async function ensureBuilt(root, node, say) {
   mkdirSync(logs, { recursive: true });
   const log = createWriteStream(join(logs, 'build.log'));
   const outputs = new BuildOutput();
-  const environment = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0', NO_COLOR: '1' };
+  const environment = {
+    ...process.env,
+    NX_DAEMON: 'false',
+    NX_TUI: 'false',
+    NX_NO_CLOUD: 'true',
+    FORCE_COLOR: '0',
+    NO_COLOR: '1',
+  };
   delete environment.NODE_OPTIONS;
   const child = spawn(node, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'], {
     cwd: root,
@@ -98,7 +120,8 @@ export async function ensureBuilt(root, node, say) {
   log.end();
   if (code !== 0) throw new Error(outputs.ofFailedTasks());
   for (const last of ['finish-citizen.ts', 'precompress.mjs']) {
-    if ((await finished(spawn(node, [`tools/build/${last}`], { cwd: root, stdio: 'inherit' }))) !== 0) throw new Error(`tools/build/${last} failed.`);
+    if ((await finished(spawn(node, [`tools/build/${last}`], { cwd: root, stdio: 'inherit' }))) !== 0)
+      throw new Error(`tools/build/${last} failed.`);
   }
   writeFileSync(marker, now);
 }

@@ -32,7 +32,12 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 export async function gatherChunks(folder: string): Promise<void> {
   const page = await BuiltPage.read(folder);
   const groups = groupsOf(page);
-  const bundle = await rolldown({ input: page.main, plugins: [fromMemory(page.scripts)], preserveEntrySignatures: 'allow-extension', checks: { ineffectiveDynamicImport: false } });
+  const bundle = await rolldown({
+    input: page.main,
+    plugins: [fromMemory(page.scripts)],
+    preserveEntrySignatures: 'allow-extension',
+    checks: { ineffectiveDynamicImport: false },
+  });
   const { output } = await bundle.generate({
     minify: true,
     entryFileNames: 'main-[hash].js',
@@ -43,7 +48,9 @@ export async function gatherChunks(folder: string): Promise<void> {
   const chunks = output.filter((file) => file.type === 'chunk');
   const written = chunks.map(({ fileName }) => fileName);
   const removed = [...page.scripts.keys()].filter((name) => !written.includes(name));
-  await Promise.all(removed.flatMap((name) => ['', '.gz', '.br'].map((ending) => rm(join(folder, name + ending), { force: true }))));
+  await Promise.all(
+    removed.flatMap((name) => ['', '.gz', '.br'].map((ending) => rm(join(folder, name + ending), { force: true }))),
+  );
   await Promise.all(chunks.map(({ fileName, code }) => writeFile(join(folder, fileName), code)));
   await namePage(folder, await BuiltPage.read(folder));
   await mendServiceWorkerList(folder, { written: [...written, 'index.html'], removed });
@@ -89,8 +96,12 @@ function startsOf(page: BuiltPage): ReadonlyMap<string, readonly string[]> {
   const tagsOf = (file: string, asked: ReadonlySet<string>): readonly string[] => {
     const kind = pages.get(file);
     if (kind) return [kind];
-    const askers = [...page.later.keys()].filter((start) => start !== file && !asked.has(start) && asks(page, start, file));
-    const tags = askers.flatMap((start) => tagsOf(start, new Set([...asked, file]))).map((tag) => (tag.endsWith(' later') ? tag : `${tag} later`));
+    const askers = [...page.later.keys()].filter(
+      (start) => start !== file && !asked.has(start) && asks(page, start, file),
+    );
+    const tags = askers
+      .flatMap((start) => tagsOf(start, new Set([...asked, file])))
+      .map((tag) => (tag.endsWith(' later') ? tag : `${tag} later`));
     return tags.length > 0 ? tags : [atStart];
   };
   return new Map([...page.later.keys()].map((file) => [file, tagsOf(file, new Set())]));
@@ -111,7 +122,8 @@ function nameOf(tags: ReadonlySet<string>): string {
   const starting = [...tags].filter((tag) => !tag.endsWith(' later'));
   const later = [...tags].filter((tag) => tag.endsWith(' later') && tag !== atStart);
   const deciding = starting.length > 0 ? starting : later;
-  const name = deciding.length >= manyKinds ? ['shared', ...(starting.length > 0 ? [] : ['later'])] : deciding.toSorted();
+  const name =
+    deciding.length >= manyKinds ? ['shared', ...(starting.length > 0 ? [] : ['later'])] : deciding.toSorted();
   return [...name, ...(tags.has(atStart) ? [atStart] : [])].join('-').replaceAll(' ', '-');
 }
 
@@ -129,7 +141,10 @@ async function namePage(folder: string, page: BuiltPage): Promise<void> {
   const place = join(folder, 'index.html');
   const html = (await readFile(place, 'utf8'))
     .replaceAll(/<link rel="modulepreload"[^>]*>/g, '')
-    .replace(/(<script src=")main[\w.-]*\.js(")/, (_tag, before: string, after: string) => `${before}${page.main}${after}`);
+    .replace(
+      /(<script src=")main[\w.-]*\.js(")/,
+      (_tag, before: string, after: string) => `${before}${page.main}${after}`,
+    );
   if (!html.includes(page.main)) throw new Error('The build was not understood: index.html starts no main script.');
   await writeFile(place, html);
 }

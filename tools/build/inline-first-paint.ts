@@ -13,10 +13,18 @@ export async function inlineFirstPaint(folder: string): Promise<void> {
   const script = required(/<script src="(before-first-paint\.js)"><\/script>/.exec(html), 'before-first-paint.js');
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
   const [css, js] = await Promise.all([read(styles.file), read(script.file)]);
-  if (/url\((?!["']?(?:\/|data:))/.test(css) || /<\/(style|script)/i.test(css + js)) throw new Error('The styles or the script cannot stand in the page.');
-  await writeFile(place, html.replace(styles.tag, () => `<style>${css.trim()}</style>`).replace(script.tag, () => `<script>${js.trim()}</script>`));
+  if (/url\((?!["']?(?:\/|data:))/.test(css) || /<\/(style|script)/i.test(css + js))
+    throw new Error('The styles or the script cannot stand in the page.');
+  await writeFile(
+    place,
+    html
+      .replace(styles.tag, () => `<style>${css.trim()}</style>`)
+      .replace(script.tag, () => `<script>${js.trim()}</script>`),
+  );
   const removed = [styles.file, script.file];
-  await Promise.all(removed.flatMap((name) => ['', '.gz', '.br'].map((ending) => rm(join(folder, name + ending), { force: true }))));
+  await Promise.all(
+    removed.flatMap((name) => ['', '.gz', '.br'].map((ending) => rm(join(folder, name + ending), { force: true }))),
+  );
   await mendServiceWorkerList(folder, { written: ['index.html'], removed });
 }
 

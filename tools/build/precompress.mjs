@@ -13,7 +13,11 @@ export async function precompress(root) {
   for (const app of ['citizen', 'console']) {
     const folder = join(root, 'dist/apps', app);
     const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    await Promise.all(entries.filter((entry) => entry.isFile() && worthIt.has(extname(entry.name))).map((entry) => compressFile(join(entry.parentPath, entry.name))));
+    await Promise.all(
+      entries
+        .filter((entry) => entry.isFile() && worthIt.has(extname(entry.name)))
+        .map((entry) => compressFile(join(entry.parentPath, entry.name))),
+    );
   }
 }
 

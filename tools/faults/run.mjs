@@ -4,4 +4,7 @@ import { run } from '../test/run.mjs';
 
 await ensureBuilt(process.cwd(), process.execPath, (line) => console.log(line));
 const bundled = await run(process.execPath, ['tools/build/bundle.mjs', 'dist/faults', 'main=tests/faults/main.ts']);
-process.exitCode = bundled === 0 ? await run(process.execPath, ['--enable-source-maps', 'dist/faults/main.js', ...process.argv.slice(2)]) : bundled;
+process.exitCode =
+  bundled === 0
+    ? await run(process.execPath, ['--enable-source-maps', 'dist/faults/main.js', ...process.argv.slice(2)])
+    : bundled;

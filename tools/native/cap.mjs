@@ -18,6 +18,8 @@ export function cap(...words) {
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.once('error', reject);
-    child.once('close', (code) => (code === 0 ? resolve(output) : reject(new Error(`cap ${words.join(' ')} ended with ${code}:\n${output}`))));
+    child.once('close', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`cap ${words.join(' ')} ended with ${code}:\n${output}`)),
+    );
   });
 }

@@ -33,20 +33,26 @@ function drawing({ width, height = width, share, ground, shape = 'square' }) {
 /** The mark on its tile, in the middle of a splash. */
 function splash(width, height, ground) {
   const tile = Math.round(Math.min(width, height) / 4);
-  const inner = drawing({ width: tile, share: 1, ground: green, shape: 'soft' }).replace('<svg ', `<svg x="${(width - tile) / 2}" y="${(height - tile) / 2}" `);
+  const inner = drawing({ width: tile, share: 1, ground: green, shape: 'soft' }).replace(
+    '<svg ',
+    `<svg x="${(width - tile) / 2}" y="${(height - tile) / 2}" `,
+  );
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${ground}"/>${inner}</svg>`;
 }
 
 async function write(folder, name, svg, { opaque = false } = {}) {
   await mkdir(folder, { recursive: true });
   const picture = sharp(Buffer.from(svg));
-  await (opaque ? picture.flatten({ background: green }) : picture).png({ compressionLevel: 9, palette: true }).toFile(join(folder, name));
+  await (opaque ? picture.flatten({ background: green }) : picture)
+    .png({ compressionLevel: 9, palette: true })
+    .toFile(join(folder, name));
 }
 
 /** Android's densities: how many pixels one dp is. */
 const densities = { mdpi: 1, hdpi: 1.5, xhdpi: 2, xxhdpi: 3, xxxhdpi: 4 };
 
-for (const width of [192, 512]) await write(web, `${width}.png`, drawing({ width, share: 1, ground: green, shape: 'soft' }));
+for (const width of [192, 512])
+  await write(web, `${width}.png`, drawing({ width, share: 1, ground: green, shape: 'soft' }));
 // The system cuts these into its own shape: the ground reaches to the edge.
 await write(web, 'maskable-512.png', drawing({ width: 512, share: 0.9, ground: green }), { opaque: true });
 await write(web, 'apple-touch-icon.png', drawing({ width: 180, share: 1, ground: green }), { opaque: true });
@@ -54,7 +60,11 @@ await write(web, 'apple-touch-icon.png', drawing({ width: 180, share: 1, ground:
 for (const [density, pixels] of Object.entries(densities)) {
   const folder = join(android, `mipmap-${density}`);
   await write(folder, 'ic_launcher.png', drawing({ width: 48 * pixels, share: 1, ground: green, shape: 'soft' }));
-  await write(folder, 'ic_launcher_round.png', drawing({ width: 48 * pixels, share: 0.9, ground: green, shape: 'round' }));
+  await write(
+    folder,
+    'ic_launcher_round.png',
+    drawing({ width: 48 * pixels, share: 0.9, ground: green, shape: 'round' }),
+  );
   // Of the 108 dp of an adaptive icon the inner 66 are always seen.
   await write(folder, 'ic_launcher_foreground.png', drawing({ width: 108 * pixels, share: 0.7, shape: 'none' }));
 }
@@ -66,7 +76,9 @@ for (const folder of (await readdir(android)).filter((name) => name.startsWith('
   await write(join(android, folder), 'splash.png', splash(width, height, sand));
 }
 
-await write(join(ios, 'AppIcon.appiconset'), 'AppIcon-512@2x.png', drawing({ width: 1024, share: 1, ground: green }), { opaque: true });
+await write(join(ios, 'AppIcon.appiconset'), 'AppIcon-512@2x.png', drawing({ width: 1024, share: 1, ground: green }), {
+  opaque: true,
+});
 await write(join(ios, 'Splash.imageset'), 'splash.png', splash(2732, 2732, sand));
 await write(join(ios, 'Splash.imageset'), 'splash-dark.png', splash(2732, 2732, night));
 await writeFile(

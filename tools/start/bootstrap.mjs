@@ -20,7 +20,9 @@ const patience = setInterval(() => console.log(`  … програмите се 
 try {
   await ensureBuilt(root, projectNode(root), (line) => console.log(`    ${line}`));
 } catch (failure) {
-  console.error(`\n${failure.message}\n\nПрограмите не можаха да бъдат изградени. · The build failed. (.data/logs/build.log)`);
+  console.error(
+    `\n${failure.message}\n\nПрограмите не можаха да бъдат изградени. · The build failed. (.data/logs/build.log)`,
+  );
   process.exit(1);
 } finally {
   clearInterval(patience);
@@ -34,7 +36,8 @@ if (isProjectNode) {
 } else {
   // The channel tells the launcher when this process is gone; Ctrl-C reaches both, only the launcher acts on it.
   const child = spawn(projectNode(root), [launcher], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal === 'SIGINT' && process.stdin.isTTY ? 0 : signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal === 'SIGINT' && process.stdin.isTTY ? 0 : signal));
   child.once('exit', (code) => process.exit(code ?? 1));
   whenParentEnds(() => child.kill('SIGTERM'));
 }

@@ -21,7 +21,9 @@ function isInstalled(root, marker, lockHash) {
  * @returns true when something was installed
  */
 export function ensureInstalled(root) {
-  const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lockHash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const marker = join(root, 'node_modules', '.installed-lock');
   if (isInstalled(root, marker, lockHash)) return false;
   console.log('Инсталиране на пакетите (няколко минути) · installing packages (some minutes)\n');
@@ -31,13 +33,21 @@ export function ensureInstalled(root) {
   const result =
     npmCli && npmCli.endsWith('.js')
       ? spawnSync(node, [npmCli, 'ci', '--loglevel=error'], { cwd: root, stdio: 'inherit' })
-      : spawnSync('npm', ['ci', '--loglevel=error'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+      : spawnSync('npm', ['ci', '--loglevel=error'], {
+          cwd: root,
+          stdio: 'inherit',
+          shell: process.platform === 'win32',
+        });
   if (result.status !== 0) {
-    console.error('\nПакетите не можаха да бъдат инсталирани; причината е по-горе. · The packages could not be installed; the reason is above.');
+    console.error(
+      '\nПакетите не можаха да бъдат инсталирани; причината е по-горе. · The packages could not be installed; the reason is above.',
+    );
     process.exit(1);
   }
   if (!existsSync(projectNode(root))) {
-    console.error('\nnpm не изпълни инсталационните скриптове (ignore-scripts?). · npm did not run the install scripts (ignore-scripts?).');
+    console.error(
+      '\nnpm не изпълни инсталационните скриптове (ignore-scripts?). · npm did not run the install scripts (ignore-scripts?).',
+    );
     process.exit(1);
   }
   writeFileSync(marker, lockHash);

@@ -15,7 +15,9 @@ const leftOut: Readonly<Record<string, string>> = {
 registerHooks({
   resolve: (specifier, context, next) => {
     const replacement = leftOut[specifier];
-    return replacement === undefined ? next(specifier, context) : { url: `data:text/javascript,${encodeURIComponent(replacement)}`, shortCircuit: true };
+    return replacement === undefined
+      ? next(specifier, context)
+      : { url: `data:text/javascript,${encodeURIComponent(replacement)}`, shortCircuit: true };
   },
 });
 

@@ -96,7 +96,12 @@ async function launch(): Promise<void> {
 try {
   await launch();
 } catch (failure) {
-  const known = failure instanceof SettingsError || failure instanceof PortTaken || (failure instanceof Error && failure.name === 'ServiceFailure');
-  process.stderr.write(`\n${known ? failure.message : String(failure instanceof Error ? (failure.stack ?? failure) : failure)}\n`);
+  const known =
+    failure instanceof SettingsError ||
+    failure instanceof PortTaken ||
+    (failure instanceof Error && failure.name === 'ServiceFailure');
+  process.stderr.write(
+    `\n${known ? failure.message : String(failure instanceof Error ? (failure.stack ?? failure) : failure)}\n`,
+  );
   process.exit(1);
 }

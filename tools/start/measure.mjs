@@ -35,9 +35,11 @@ function nameOf(pid) {
   const command = read(`/proc/${pid}/cmdline`).replaceAll('\0', ' ').trim();
   const program = /dist\/(?:apps|tools)\/(\S+?)\.js/.exec(command)?.[1];
   if (program) return program;
-  if (/postgres(-guard|:| -D|\/bin\/postgres)/.test(command)) return command.includes('guard') ? 'postgres guard' : 'postgres';
+  if (/postgres(-guard|:| -D|\/bin\/postgres)/.test(command))
+    return command.includes('guard') ? 'postgres guard' : 'postgres';
   if (/\bnpm\b/.test(command)) return 'npm';
-  if (command.includes('bootstrap.mjs')) return command.startsWith('sh ') || command.includes('sh -c') ? 'shell of npm' : 'launcher';
+  if (command.includes('bootstrap.mjs'))
+    return command.startsWith('sh ') || command.includes('sh -c') ? 'shell of npm' : 'launcher';
   return command.slice(0, 40);
 }
 
@@ -81,6 +83,8 @@ const total = [...rows.values()].reduce((sum, row) => sum + row.megabytes, 0);
 console.log(`\nwarm npm start to ready: ${seconds.toFixed(1)} s (target: ${limits.seconds} s)`);
 console.log(`idle memory after ${idleSeconds} s: ${total.toFixed(0)} MB PSS (target: ${limits.megabytes} MB)`);
 for (const [name, row] of [...rows].sort(([, a], [, b]) => b.megabytes - a.megabytes)) {
-  console.log(`  ${row.megabytes.toFixed(1).padStart(7)} MB  ${name}${row.processes > 1 ? ` (${row.processes} processes)` : ''}`);
+  console.log(
+    `  ${row.megabytes.toFixed(1).padStart(7)} MB  ${name}${row.processes > 1 ? ` (${row.processes} processes)` : ''}`,
+  );
 }
 process.exit(seconds <= limits.seconds && total <= limits.megabytes ? 0 : 1);

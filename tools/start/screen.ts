@@ -45,6 +45,11 @@ export function readyText(system: RunningSystem, begun: number): string {
     lines.push('', 'Демо профили, парола · demo accounts, password: Nespeshni-2026!', '');
     lines.push(...demoAccounts.map(([email, bg, en]) => `  ${email.padEnd(32)} ${bg} · ${en}`));
   }
-  lines.push('', `Данни и дневници · data and logs: ${plan.dataFolder}`, 'Ctrl-C спира всичко · Ctrl-C stops everything', '');
+  lines.push(
+    '',
+    `Данни и дневници · data and logs: ${plan.dataFolder}`,
+    'Ctrl-C спира всичко · Ctrl-C stops everything',
+    '',
+  );
   return lines.join('\n');
 }

@@ -10,7 +10,11 @@ describe('what npm start runs', () => {
   });
 
   it('leaves out every service that exists elsewhere', () => {
-    const plan = readPlan('/workspace', { DATABASE_URL: 'postgres://db/x', SMTP_URL: 'smtp://mail', RECORDS_PROFILE: 'builtin' });
+    const plan = readPlan('/workspace', {
+      DATABASE_URL: 'postgres://db/x',
+      SMTP_URL: 'smtp://mail',
+      RECORDS_PROFILE: 'builtin',
+    });
     expect(neededPorts(plan)).toEqual(['http', 'worker']);
   });
 
@@ -20,7 +24,10 @@ describe('what npm start runs', () => {
   });
 
   it('takes an empty variable for one that is not set', () => {
-    expect(readPlan('/workspace', { PORT: '', DATABASE_URL: '' })).toMatchObject({ ports: { http: 3000 }, databaseUrl: undefined });
+    expect(readPlan('/workspace', { PORT: '', DATABASE_URL: '' })).toMatchObject({
+      ports: { http: 3000 },
+      databaseUrl: undefined,
+    });
   });
 
   it('refuses a port that is none, naming the variable', () => {

@@ -8,7 +8,12 @@ const portTable = {
   postgres: { variable: 'POSTGRES_PORT', standard: 5499, bg: 'базата данни', en: 'the database' },
   smtp: { variable: 'MAILBOX_SMTP_PORT', standard: 1025, bg: 'приемането на писма', en: 'incoming mail' },
   mailbox: { variable: 'MAILBOX_PORT', standard: 1080, bg: 'пощенската кутия', en: 'the mailbox' },
-  records: { variable: 'RECORDS_SIMULATOR_PORT', standard: 3900, bg: 'симулаторът на деловодната система', en: 'the records simulator' },
+  records: {
+    variable: 'RECORDS_SIMULATOR_PORT',
+    standard: 3900,
+    bg: 'симулаторът на деловодната система',
+    en: 'the records simulator',
+  },
 } as const satisfies Record<keyof SystemPorts, { variable: string; standard: number; bg: string; en: string }>;
 
 export type PortName = keyof SystemPorts;
@@ -29,7 +34,9 @@ function readPort(name: PortName, environment: NodeJS.ProcessEnv): number {
   if (text === undefined || text === '') return standard;
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new SettingsError(`${variable} трябва да е число от 1 до 65535. / ${variable} must be a number from 1 to 65535.`);
+    throw new SettingsError(
+      `${variable} трябва да е число от 1 до 65535. / ${variable} must be a number from 1 to 65535.`,
+    );
   }
   return port;
 }
@@ -53,7 +60,8 @@ export function readPlan(root: string, environment: NodeJS.ProcessEnv): SystemPl
     databaseUrl,
     smtpUrl: given(environment['SMTP_URL']),
     appSecret: given(environment['APP_SECRET']),
-    recordsElsewhere: given(environment['RECORDS_URL']) !== undefined || given(environment['RECORDS_PROFILE']) !== undefined,
+    recordsElsewhere:
+      given(environment['RECORDS_URL']) !== undefined || given(environment['RECORDS_PROFILE']) !== undefined,
     // Their password is public, so they exist only in the database that this command itself made.
     demoAccounts: databaseUrl === undefined && environment['NODE_ENV'] !== 'production',
     lasting: true,

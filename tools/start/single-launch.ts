@@ -44,5 +44,8 @@ export async function claimFolder(dataFolder: string): Promise<FolderClaim | { r
     await pause(100);
   }
   await writeFile(file, String(process.pid));
-  return { announceStop: () => writeFile(file, `${String(process.pid)} stopping`), free: () => rm(file, { force: true }) };
+  return {
+    announceStop: () => writeFile(file, `${String(process.pid)} stopping`),
+    free: () => rm(file, { force: true }),
+  };
 }

@@ -22,7 +22,9 @@ export async function hasNoDrift() {
     if ((await run('npm', ['run', '--silent', script])) !== 0) return false;
   }
   const after = hashes();
-  const changed = [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path));
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (path) => before.get(path) !== after.get(path),
+  );
   for (const path of changed) console.error(`out of date: ${path}`);
   return changed.length === 0;
 }

@@ -9,9 +9,24 @@ import { delimiter, join } from 'node:path';
 const needed = [
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },
   { programs: ['redis-server'], debian: 'redis-server', without: 'stories with Redis' },
-  { programs: ['xmllint'], debian: 'libxml2-utils', without: 'conformance of the records messages (schema)', users: 'independent-xml-tools' },
-  { programs: ['xmlsec1'], debian: 'xmlsec1', without: 'conformance of the records messages (signatures)', users: 'independent-xml-tools' },
-  { programs: ['pdftotext'], debian: 'poppler-utils', without: 'reading the papers that are registered', users: 'read-paper' },
+  {
+    programs: ['xmllint'],
+    debian: 'libxml2-utils',
+    without: 'conformance of the records messages (schema)',
+    users: 'independent-xml-tools',
+  },
+  {
+    programs: ['xmlsec1'],
+    debian: 'xmlsec1',
+    without: 'conformance of the records messages (signatures)',
+    users: 'independent-xml-tools',
+  },
+  {
+    programs: ['pdftotext'],
+    debian: 'poppler-utils',
+    without: 'reading the papers that are registered',
+    users: 'read-paper',
+  },
 ];
 
 /** Full path of the first of these programs that the machine has. */
@@ -35,8 +50,12 @@ const missing = () => needed.filter(({ programs }) => findProgram(programs) === 
 /** Spec files that cannot run without these absent programs. */
 export function specsWithout(absent) {
   const users = [...new Set(absent.flatMap((program) => program.users ?? []))];
-  const specs = ['apps', 'libs', 'tools', 'tests'].flatMap((folder) => readdirSync(folder, { recursive: true }).map((file) => join(folder, file)));
-  return specs.filter((file) => file.endsWith('.spec.ts') && users.some((user) => readFileSync(file, 'utf8').includes(`/${user}`)));
+  const specs = ['apps', 'libs', 'tools', 'tests'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((file) => join(folder, file)),
+  );
+  return specs.filter(
+    (file) => file.endsWith('.spec.ts') && users.some((user) => readFileSync(file, 'utf8').includes(`/${user}`)),
+  );
 }
 
 /**

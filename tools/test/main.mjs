@@ -10,7 +10,8 @@ process.env.NX_TUI = 'false';
 
 const strict = process.env.CI === 'true';
 const nx = (...args) => run(process.execPath, ['node_modules/nx/dist/bin/nx.js', ...args, '--outputStyle=static']);
-const check = async (work) => ((await work()) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 });
+const check = async (work) =>
+  (await work()) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 
 const absent = prepareMachine((text) => console.log(text));
 const lacks = (name) => absent.some(({ debian }) => debian === name);
@@ -27,18 +28,37 @@ const built = async () => {
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
 // What a screen looks like does not hang on the engine of the queues: of the browser stories the main job and what is stuck run on both.
-const screens = ['tests/browser/{citizen,console}-*.story.spec.ts', 'tests/browser/{accessibility,first-visit}.story.spec.ts'];
+const screens = [
+  'tests/browser/{citizen,console}-*.story.spec.ts',
+  'tests/browser/{accessibility,first-visit}.story.spec.ts',
+];
 const programless = specsWithout(absent);
 const steps = [
   ['build', () => check(built)],
   ['generated files', () => check(hasNoDrift)],
   ['lint', () => check(async () => (await nx('run', 'tools:lint')) === 0)],
-  ['types', () => check(async () => (await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])) === 0)],
+  [
+    'types',
+    () =>
+      check(
+        async () => (await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])) === 0,
+      ),
+  ],
   ['unit', () => vitestStep('unit', ['unit', 'architecture'], {}, programless)],
   ['medium', () => vitestStep('medium', ['medium'], {}, programless)],
   ['conformance', () => vitestStep('conformance', ['conformance'], {}, programless)],
-  ['stories, PostgreSQL queue', () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, browserStories)],
-  ...(lacks('redis-server') ? [] : [['stories, Redis queue', () => vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...browserStories, ...screens])]]),
+  [
+    'stories, PostgreSQL queue',
+    () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, browserStories),
+  ],
+  ...(lacks('redis-server')
+    ? []
+    : [
+        [
+          'stories, Redis queue',
+          () => vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...browserStories, ...screens]),
+        ],
+      ]),
 ];
 
 const begun = Date.now();
@@ -55,9 +75,12 @@ for (const [index, [name, work]] of steps.entries()) {
 
 console.log('\n=== summary');
 for (const { name, passed, failed, skipped, time } of results) {
-  console.log(`  ${failed === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${time.padStart(6)}   ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+  console.log(
+    `  ${failed === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${time.padStart(6)}   ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+  );
 }
-for (const { without, debian } of absent) console.log(`  - left out: ${without} (needs the program of the Debian package ${debian})`);
+for (const { without, debian } of absent)
+  console.log(`  - left out: ${without} (needs the program of the Debian package ${debian})`);
 
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
 const failed = sum('failed') + (strict ? absent.length + sum('skipped') : 0);

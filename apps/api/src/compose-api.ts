@@ -1,7 +1,16 @@
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, type Identity } from '@ns/identity';
 import { composeMedia, type Media } from '@ns/media';
-import { bulgarianCalendar, CategorySuggester, CategorySuggestionResolver, MunicipalityDirectory, MunicipalityProfileResolver, MunicipalityResolver, readSeedFile, readTrainingFile } from '@ns/municipality';
+import {
+  bulgarianCalendar,
+  CategorySuggester,
+  CategorySuggestionResolver,
+  MunicipalityDirectory,
+  MunicipalityProfileResolver,
+  MunicipalityResolver,
+  readSeedFile,
+  readTrainingFile,
+} from '@ns/municipality';
 import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
 import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverInstance } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
@@ -24,19 +33,65 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
   const directory = new MunicipalityDirectory(() => database.fork());
   const identity = composeIdentity({ database, directory, keys, publicUrl: config.http.publicUrl });
   const { viewerOf } = identity;
-  const media = composeMedia({ database, keys, dataFolder: config.dataFolder, publicUrl: config.http.publicUrl, trustProxy: config.http.trustProxy, nativeOrigins: config.http.nativeOrigins, viewerOf, logger });
+  const media = composeMedia({
+    database,
+    keys,
+    dataFolder: config.dataFolder,
+    publicUrl: config.http.publicUrl,
+    trustProxy: config.http.trustProxy,
+    nativeOrigins: config.http.nativeOrigins,
+    viewerOf,
+    logger,
+  });
   const signals = composeSignalsApi(
-    { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths },
-    { links: media.links, covers: media.covers, allowance: config.submissions, limitTries: (context) => identity.parts.limits.count('track', context), logger },
+    {
+      database,
+      directory,
+      calendar: bulgarianCalendar(),
+      referencePrefix: config.municipality.referencePrefix,
+      statutoryMonths: config.municipality.statutoryMonths,
+    },
+    {
+      links: media.links,
+      covers: media.covers,
+      allowance: config.submissions,
+      limitTries: (context) => identity.parts.limits.count('track', context),
+      logger,
+    },
   );
-  const records = await composeRecordsApi({ database, directory, config: config.records, logger, photos: media.store, municipality: config.municipality.nameBg, keys, publicUrl: config.http.publicUrl });
-  const notifications = composeNotificationsApi({ database, directory, keys, logger, config, transition: signals.transition });
+  const records = await composeRecordsApi({
+    database,
+    directory,
+    config: config.records,
+    logger,
+    photos: media.store,
+    municipality: config.municipality.nameBg,
+    keys,
+    publicUrl: config.http.publicUrl,
+  });
+  const notifications = composeNotificationsApi({
+    database,
+    directory,
+    keys,
+    logger,
+    config,
+    transition: signals.transition,
+  });
   const desk = composeDeskApi({ database, directory, calendar: bulgarianCalendar(), logger });
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(notificationsPersonalData);
   const { nameBg, nameEn } = config.municipality;
   const profile = new MunicipalityProfileResolver({ bg: nameBg, en: nameEn }, () => readSeedFile(config.seedFile));
   const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));
-  const resolvers = [new MunicipalityResolver(directory), profile, new CategorySuggestionResolver(directory, suggester), ...identity.resolvers, ...signals.resolvers, ...records.resolvers, ...notifications.resolvers, ...desk.resolvers];
+  const resolvers = [
+    new MunicipalityResolver(directory),
+    profile,
+    new CategorySuggestionResolver(directory, suggester),
+    ...identity.resolvers,
+    ...signals.resolvers,
+    ...records.resolvers,
+    ...notifications.resolvers,
+    ...desk.resolvers,
+  ];
   return { identity, media, signals, records, notifications, desk, resolvers };
 }

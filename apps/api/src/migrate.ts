@@ -15,7 +15,10 @@ async function migrate(): Promise<void> {
     await seedMunicipality(database, await readSeedFile(config.seedFile));
     await seedReadyTexts(database, await readReadyTexts(config.seedFile));
     if (config.demoAccounts) await seedDemoAccounts(database);
-    logger.info({ migrations: done, demoAccounts: config.demoAccounts ? demoAccounts.length : 0 }, 'schema is up to date');
+    logger.info(
+      { migrations: done, demoAccounts: config.demoAccounts ? demoAccounts.length : 0 },
+      'schema is up to date',
+    );
   } finally {
     await database.close();
   }

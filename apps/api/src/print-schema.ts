@@ -8,7 +8,11 @@ import { slices } from './slices.ts';
 /** Writes the API's schema to the file named on the command line. Nothing is connected: composing does not use what it composes. */
 const [target] = process.argv.slice(2);
 if (!target) throw new Error('Name the file to write.');
-const nowhere = loadConfig({ DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none', APP_SECRET: 'only to print the schema, never used', RECORDS_PROFILE: 'builtin' });
+const nowhere = loadConfig({
+  DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+  APP_SECRET: 'only to print the schema, never used',
+  RECORDS_PROFILE: 'builtin',
+});
 const database = await Database.open({ url: nowhere.database.url, poolSize: 2, slices });
 const { resolvers } = await composeApi(nowhere, database, createLogger('schema', 'warn'));
 await writeFile(target, `${printSchema(lexicographicSortSchema(buildApiSchema(resolvers)))}\n`);

@@ -23,20 +23,27 @@ const fitting: Readonly<Record<string, readonly string[]>> = {
 
 describe('entities and tables', () => {
   it('agree: every property has its column, of a fitting type, empty or not alike', async () => {
-    const columns = await rows(test.database.fork(), sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>`
-      select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'public'`);
+    const columns = await rows(
+      test.database.fork(),
+      sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>`
+      select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'public'`,
+    );
     const flaws: string[] = [];
     let checked = 0;
     for (const meta of test.database.fork().getMetadata().getAll().values()) {
       for (const property of meta.props) {
         const column = property.fieldNames[0] ?? '';
-        const found = columns.find((candidate) => candidate.table_name === meta.tableName && candidate.column_name === column);
+        const found = columns.find(
+          (candidate) => candidate.table_name === meta.tableName && candidate.column_name === column,
+        );
         const place = `${meta.tableName}.${column}`;
         checked += 1;
         if (!found) flaws.push(`${place} is not there`);
         else {
-          if (!(fitting[property.type] ?? []).includes(found.data_type)) flaws.push(`${place}: ${property.type} is kept as ${found.data_type}`);
-          if ((property.nullable ?? false) !== (found.is_nullable === 'YES')) flaws.push(`${place}: nullable in one only`);
+          if (!(fitting[property.type] ?? []).includes(found.data_type))
+            flaws.push(`${place}: ${property.type} is kept as ${found.data_type}`);
+          if ((property.nullable ?? false) !== (found.is_nullable === 'YES'))
+            flaws.push(`${place}: nullable in one only`);
         }
       }
     }

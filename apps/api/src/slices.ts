@@ -8,4 +8,13 @@ import { recordsSchema } from '@ns/records';
 import { signalsSchema } from '@ns/signals';
 
 /** Everything that is kept in the database, ground floor first. */
-export const slices: readonly SliceSchema[] = [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema, notificationsSchema, deskSchema];
+export const slices: readonly SliceSchema[] = [
+  outboxSchema,
+  municipalitySchema,
+  identitySchema,
+  mediaSchema,
+  signalsSchema,
+  recordsSchema,
+  notificationsSchema,
+  deskSchema,
+];

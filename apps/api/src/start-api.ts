@@ -43,10 +43,17 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
 
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
-  addSecurityHeaders(app, { publicUrl: config.http.publicUrl, mapOrigins: mapOrigins(config.map), scripts: await inlineScriptSources(config.webFolder) });
+  addSecurityHeaders(app, {
+    publicUrl: config.http.publicUrl,
+    mapOrigins: mapOrigins(config.map),
+    scripts: await inlineScriptSources(config.webFolder),
+  });
   admitNativeApps(app, config.http.nativeOrigins);
   packAnswers(app);
-  mountHealth(app, database, createMetrics(), async () => [...(await api.records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))]);
+  mountHealth(app, database, createMetrics(), async () => [
+    ...(await api.records.degraded()),
+    ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
+  ]);
   await app.register(mediaRoutes, api.media);
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
@@ -59,7 +66,11 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
 
   const { tail } = api.signals;
   const { presence } = api.desk;
-  const listener = new NotificationListener(config.database.url, { [signalEventChannel]: () => tail.wake(), [presenceChannel]: () => presence.wake() }, logger);
+  const listener = new NotificationListener(
+    config.database.url,
+    { [signalEventChannel]: () => tail.wake(), [presenceChannel]: () => presence.wake() },
+    logger,
+  );
   await tail.start();
   presence.start();
   await listener.start();
@@ -80,7 +91,10 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
 
 function newServer(config: AppConfig, logger: Logger): FastifyInstance {
   const app = fastify({
-    loggerInstance: logger.child({}, { level: config.logLevel === 'debug' || config.logLevel === 'trace' ? config.logLevel : 'warn' }),
+    loggerInstance: logger.child(
+      {},
+      { level: config.logLevel === 'debug' || config.logLevel === 'trace' ? config.logLevel : 'warn' },
+    ),
     trustProxy: config.http.trustProxy,
     bodyLimit: largestBody,
     genReqId: () => randomUUID(),

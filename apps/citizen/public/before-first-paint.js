@@ -11,7 +11,8 @@
     signedIn = account !== null;
     // Of one's own pages, what `src/app/shell/first-words.ts` keeps.
     const kept = JSON.parse(localStorage.getItem('ns.first-words') ?? 'null');
-    if (signedIn && kept?.owner === account.id && kept.language === language) lastSeen = kept.pages[location.pathname] ?? null;
+    if (signedIn && kept?.owner === account.id && kept.language === language)
+      lastSeen = kept.pages[location.pathname] ?? null;
   } catch {
     // Blocked storage: the device decides, in Bulgarian.
   }
@@ -26,12 +27,24 @@
   // The first words of some pages are seen at once; other pages wait for their scripts. `index.html` has those of the landing page in Bulgarian.
   const firstWords = {
     '/': {
-      bg: ['Видяхте нередност? Кажете ни.', 'Дупка на пътя, изоставена кола, препълнен контейнер, счупена пейка – изпратете сигнал до общината и следете какво е направено.'],
-      en: ['Seen something wrong? Tell us.', 'A pothole, an abandoned car, an overflowing bin, a broken bench: send a signal to the municipality and follow what is done about it.'],
+      bg: [
+        'Видяхте нередност? Кажете ни.',
+        'Дупка на пътя, изоставена кола, препълнен контейнер, счупена пейка – изпратете сигнал до общината и следете какво е направено.',
+      ],
+      en: [
+        'Seen something wrong? Tell us.',
+        'A pothole, an abandoned car, an overflowing bin, a broken bench: send a signal to the municipality and follow what is done about it.',
+      ],
     },
     '/report': {
-      bg: ['Нов сигнал', 'Отнема около минута. Можете да спрете по всяко време: написаното се пази на това устройство.'],
-      en: ['New signal', 'It takes about a minute. You can stop at any time: what you have written is kept on this device.'],
+      bg: [
+        'Нов сигнал',
+        'Отнема около минута. Можете да спрете по всяко време: написаното се пази на това устройство.',
+      ],
+      en: [
+        'New signal',
+        'It takes about a minute. You can stop at any time: what you have written is kept on this device.',
+      ],
     },
   };
   const firstWordsOfSignedIn = {
@@ -46,14 +59,20 @@
   };
   const step = new URLSearchParams(location.search).get('step');
   const own = lastSeen?.heading ? [lastSeen.heading, ''] : undefined;
-  const words = step === null || step === 'category' ? (own ?? { ...firstWords, ...(signedIn && firstWordsOfSignedIn) }[location.pathname]?.[language]) : undefined;
-  root.dataset.firstPaint = words ? ({ '/': 'home', '/report': 'page' }[location.pathname] ?? lastSeen?.kind ?? 'wide') : 'frame';
+  const words =
+    step === null || step === 'category'
+      ? (own ?? { ...firstWords, ...(signedIn && firstWordsOfSignedIn) }[location.pathname]?.[language])
+      : undefined;
+  root.dataset.firstPaint = words
+    ? ({ '/': 'home', '/report': 'page' }[location.pathname] ?? lastSeen?.kind ?? 'wide')
+    : 'frame';
   if (words) {
     document.addEventListener('DOMContentLoaded', () => {
       const [heading, lead] = document.querySelectorAll('.first-paint h1, .first-paint .lead');
       if (!heading || !lead) return;
       [heading.textContent, lead.textContent] = words;
-      if (lastSeen?.kind === 'one') heading.before(element('p', 'first-back', firstWordsOfSignedIn['/signals'][language][0]));
+      if (lastSeen?.kind === 'one')
+        heading.before(element('p', 'first-back', firstWordsOfSignedIn['/signals'][language][0]));
       const cards = element('div', 'first-cards', '');
       cards.append(...(lastSeen?.cards ?? []).map((card) => cardOf(lastSeen.kind, card)));
       lead.after(cards);
@@ -79,7 +98,9 @@
 
   // Files that would be found out only by running others. `tools/build/early-requests.ts` fills in those of the build.
   const needed = { main: '', everywhere: [], texts: {}, signedIn: [], pages: {} };
-  const page = Object.keys(needed.pages).find((path) => new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`).test(location.pathname));
+  const page = Object.keys(needed.pages).find((path) =>
+    new RegExp(`^/${path.replace(/:\w+/g, '[^/]+')}$`).test(location.pathname),
+  );
   const ask = (element, properties) => document.head.append(Object.assign(document.createElement(element), properties));
   const files = new Set([...needed.everywhere, ...(needed.texts[language] ?? []), ...(needed.pages[page] ?? [])]);
   const start = () => {
@@ -87,7 +108,8 @@
     // In tasks of their own: each request takes its time, and somebody may touch the page meanwhile.
     for (const href of files) setTimeout(ask, 0, 'link', { rel: 'modulepreload', href });
     // What this device keeps is shown before what makes it live is there.
-    for (const href of signedIn ? needed.signedIn : []) setTimeout(ask, 0, 'link', { rel: 'modulepreload', href, fetchPriority: 'low' });
+    for (const href of signedIn ? needed.signedIn : [])
+      setTimeout(ask, 0, 'link', { rel: 'modulepreload', href, fetchPriority: 'low' });
   };
   // What is seen at once comes before what makes it work; a page in the background is not painted.
   if (document.hidden) start();

@@ -4,4 +4,7 @@ import { App } from './app/shell/app';
 
 // In tasks of their own: somebody may touch the page after the scripts were read, and before the frame is drawn. Without a running application
 // there is nothing to show an error in, so it goes to the browser.
-setTimeout(() => void createApplication(appConfig).then((application) => setTimeout(() => application.bootstrap(App)), reportError));
+setTimeout(
+  () =>
+    void createApplication(appConfig).then((application) => setTimeout(() => application.bootstrap(App)), reportError),
+);

@@ -15,7 +15,8 @@ interface HealthParts {
 /** Serves `/health/live`, `/health/ready` and `/metrics` of the worker. */
 export async function serveHealth(server: Server, parts: HealthParts): Promise<{ close(): Promise<void> }> {
   server.on('request', (request, response) => {
-    const answer = (status: number, type: string, body: string) => response.writeHead(status, { 'content-type': type }).end(body);
+    const answer = (status: number, type: string, body: string) =>
+      response.writeHead(status, { 'content-type': type }).end(body);
     const reply = async () => {
       switch (request.url ?? '') {
         case '/health/live':
@@ -23,7 +24,16 @@ export async function serveHealth(server: Server, parts: HealthParts): Promise<{
         case '/health/ready': {
           const alive = await parts.database.isAlive();
           const degraded = alive ? await parts.degraded() : [];
-          return answer(alive ? 200 : 503, 'application/json', JSON.stringify({ status: alive ? 'ready' : 'unavailable', database: alive ? 'up' : 'down', queue: parts.engine, degraded }));
+          return answer(
+            alive ? 200 : 503,
+            'application/json',
+            JSON.stringify({
+              status: alive ? 'ready' : 'unavailable',
+              database: alive ? 'up' : 'down',
+              queue: parts.engine,
+              degraded,
+            }),
+          );
         }
         case '/metrics':
           return answer(200, parts.metrics.contentType, await parts.metrics.metrics());

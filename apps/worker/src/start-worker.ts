@@ -3,7 +3,21 @@ import { identitySchema, identityTasks } from '@ns/identity';
 import { mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
-import { type AppConfig, createMetrics, createQueueEngine, Database, DerivedKeys, JobQueues, JobRunner, type Logger, NotificationListener, outboxChannel, OutboxRelay, outboxSchema, Scheduler } from '@ns/platform';
+import {
+  type AppConfig,
+  createMetrics,
+  createQueueEngine,
+  Database,
+  DerivedKeys,
+  JobQueues,
+  JobRunner,
+  type Logger,
+  NotificationListener,
+  outboxChannel,
+  OutboxRelay,
+  outboxSchema,
+  Scheduler,
+} from '@ns/platform';
 import { composeRecordsWork, recordsJobs, recordsSchema } from '@ns/records';
 import { signalOutboxHandlers, signalsSchema, signalTasks } from '@ns/signals';
 import { serveHealth } from './serve-health.ts';
@@ -14,7 +28,15 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-const slices = [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema, notificationsSchema];
+const slices = [
+  outboxSchema,
+  municipalitySchema,
+  identitySchema,
+  mediaSchema,
+  signalsSchema,
+  recordsSchema,
+  notificationsSchema,
+];
 /** Jobs at the same time in one process: they mostly wait for other servers. */
 const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
 
@@ -24,23 +46,73 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   await database.whenAlive();
   const directory = new MunicipalityDirectory(() => database.fork());
   const metrics = createMetrics();
-  const records = await composeRecordsWork({ database, directory, config: config.records, logger, photos: photoStoreIn(config.dataFolder), municipality: config.municipality.nameBg, metrics });
-  const mail = composeNotificationsWorker({ database, directory, calendar: bulgarianCalendar(), keys: new DerivedKeys(config.secret), logger, config, metrics });
+  const records = await composeRecordsWork({
+    database,
+    directory,
+    config: config.records,
+    logger,
+    photos: photoStoreIn(config.dataFolder),
+    municipality: config.municipality.nameBg,
+    metrics,
+  });
+  const mail = composeNotificationsWorker({
+    database,
+    directory,
+    calendar: bulgarianCalendar(),
+    keys: new DerivedKeys(config.secret),
+    logger,
+    config,
+    metrics,
+  });
 
   const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });
   const queues = new JobQueues(engine, logger);
-  const runner = new JobRunner(engine, queues, logger, [...recordsJobs, ...mail.jobs], [...records.jobHandlers, ...mail.jobHandlers], concurrency);
-  const relay = new OutboxRelay(database, queues, logger, [...signalOutboxHandlers, ...records.outboxHandlers, ...mail.outboxHandlers]);
-  const signals = { database, directory, calendar: bulgarianCalendar(), referencePrefix: config.municipality.referencePrefix, statutoryMonths: config.municipality.statutoryMonths };
-  const scheduler = new Scheduler(database, queues, logger, [...records.tasks, ...mail.scheduledTasks, ...identityTasks(database), ...mediaTasks(database, config.dataFolder), ...signalTasks(signals)]);
+  const runner = new JobRunner(
+    engine,
+    queues,
+    logger,
+    [...recordsJobs, ...mail.jobs],
+    [...records.jobHandlers, ...mail.jobHandlers],
+    concurrency,
+  );
+  const relay = new OutboxRelay(database, queues, logger, [
+    ...signalOutboxHandlers,
+    ...records.outboxHandlers,
+    ...mail.outboxHandlers,
+  ]);
+  const signals = {
+    database,
+    directory,
+    calendar: bulgarianCalendar(),
+    referencePrefix: config.municipality.referencePrefix,
+    statutoryMonths: config.municipality.statutoryMonths,
+  };
+  const scheduler = new Scheduler(database, queues, logger, [
+    ...records.tasks,
+    ...mail.scheduledTasks,
+    ...identityTasks(database),
+    ...mediaTasks(database, config.dataFolder),
+    ...signalTasks(signals),
+  ]);
   const listener = new NotificationListener(config.database.url, { [outboxChannel]: () => relay.wake() }, logger);
 
   await runner.start();
   relay.wake();
   scheduler.start();
   await listener.start();
-  const degraded = async () => [...(await records.degraded()), ...(await mailDegradation(database, config.mail.smtpUrl !== undefined))];
-  const health = await serveHealth(createServer(), { host: config.http.host, port: config.http.workerPort, database, queues, engine: engine.kind, metrics, degraded });
+  const degraded = async () => [
+    ...(await records.degraded()),
+    ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
+  ];
+  const health = await serveHealth(createServer(), {
+    host: config.http.host,
+    port: config.http.workerPort,
+    database,
+    queues,
+    engine: engine.kind,
+    metrics,
+    degraded,
+  });
   return {
     stop: async () => {
       await health.close();

@@ -28,7 +28,10 @@ export interface DeskApi {
 export function composeDeskApi({ database, directory, calendar, logger }: DeskDeps): DeskApi {
   return {
     resolvers: [
-      new ReadyTextResolver(directory, { save: new SaveReadyText(database, directory), remove: new RemoveReadyText(database) }),
+      new ReadyTextResolver(directory, {
+        save: new SaveReadyText(database, directory),
+        remove: new RemoveReadyText(database),
+      }),
       new SavedViewResolver({ save: new SaveView(database), remove: new RemoveView(database) }),
       new PresenceResolver(directory),
       new WorkloadResolver(directory, calendar),

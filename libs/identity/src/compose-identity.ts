@@ -1,5 +1,11 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type DerivedKeys, type EntityManager, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import {
+  type Database,
+  type DerivedKeys,
+  type EntityManager,
+  type ResolverInstance,
+  type ScheduledTask,
+} from '@ns/platform';
 import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
@@ -39,11 +45,22 @@ export interface Identity {
 /** Puts the slice together for the api. */
 export function composeIdentity({ database, directory, keys, publicUrl, limits }: IdentityDeps): Identity {
   const tokens = new AccessTokens(keys);
-  const parts: IdentityParts = { database, keys, tokens, hasher: new PasswordHasher(), limits: new AttemptLimits(database, keys, limits) };
+  const parts: IdentityParts = {
+    database,
+    keys,
+    tokens,
+    hasher: new PasswordHasher(),
+    limits: new AttemptLimits(database, keys, limits),
+  };
   const personalData = { database, links: new PersonalDataLinks(keys, publicUrl), data: new PersonalData() };
   personalData.data.add(ownPersonalData);
   return {
-    resolvers: [new SessionResolver(parts, new SessionPresenter(tokens, directory)), new AccountResolver(parts, directory), new AccountSessionResolver(), new PersonalDataResolver(personalData.links)],
+    resolvers: [
+      new SessionResolver(parts, new SessionPresenter(tokens, directory)),
+      new AccountResolver(parts, directory),
+      new AccountSessionResolver(),
+      new PersonalDataResolver(personalData.links),
+    ],
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization),
     parts,
     personalData,

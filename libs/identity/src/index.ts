@@ -18,11 +18,27 @@ export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTop
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
 export { accountsCalled, called } from './queries/accounts-called.ts';
-export { type DataField, type DataList, type DataRecord, type PersonalDataPart } from './personal-data/personal-data.ts';
+export {
+  type DataField,
+  type DataList,
+  type DataRecord,
+  type PersonalDataPart,
+} from './personal-data/personal-data.ts';
 export { personalDataRoutes } from './personal-data/personal-data-routes.ts';
-export { type AccountName, accountNames, type ReporterContact, reporterOf, reportersOf } from './queries/account-names.ts';
+export {
+  type AccountName,
+  accountNames,
+  type ReporterContact,
+  reporterOf,
+  reportersOf,
+} from './queries/account-names.ts';
 export { accountView, type AccountView, accountViews, staffViews } from './queries/account-views.ts';
-export { type RegistrationMail, registrationMail, type SignInCodeMail, signInCodeMail } from './queries/identity-mails.ts';
+export {
+  type RegistrationMail,
+  registrationMail,
+  type SignInCodeMail,
+  signInCodeMail,
+} from './queries/identity-mails.ts';
 export { AccessTokens } from './secrets/access-tokens.ts';
 export { mailTokenOf } from './secrets/mail-tokens.ts';
 export { demoAccounts, demoPassword, seedDemoAccounts } from './seed/seed-demo-accounts.ts';

@@ -63,7 +63,10 @@ export function photoStoreIn(dataFolder: string): PhotoStore {
 /** The slice's work that returns by itself; run by the worker. */
 export function mediaTasks(database: Database, dataFolder: string): readonly ScheduledTask[] {
   const store = photoStoreIn(dataFolder);
-  return [forgetPhotos(database, uploadStoreIn(dataFolder, new UploadLedger(database), store), store), forgetRenditions(database, store)];
+  return [
+    forgetPhotos(database, uploadStoreIn(dataFolder, new UploadLedger(database), store), store),
+    forgetRenditions(database, store),
+  ];
 }
 
 function uploadStoreIn(dataFolder: string, ledger: UploadLedger, store: PhotoStore): UploadStore {

@@ -5,7 +5,13 @@ export { PhotoCovers } from './covers/photo-covers.ts';
 export { CoverAreaInput, PhotoType } from './graphql/photo.type.ts';
 export { mediaRoutes } from './media.routes.ts';
 export { mediaSchema } from './media.schema.ts';
-export { attachedPhoto, photoIdsOf, photosByEvent, photosBySignal, reportPhotoIdsOf } from './queries/attached-photos.ts';
+export {
+  attachedPhoto,
+  photoIdsOf,
+  photosByEvent,
+  photosBySignal,
+  reportPhotoIdsOf,
+} from './queries/attached-photos.ts';
 export { publicPhotosOf } from './queries/public-photos.ts';
 export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
 export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';

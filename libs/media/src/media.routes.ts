@@ -4,7 +4,10 @@ import { type NodeHandler } from './uploads/upload-handler.ts';
 import { uploadsPath } from './uploads/upload-rules.ts';
 
 /** Mounts `/files` and `/photos` in a fastify server: `await app.register(mediaRoutes, media)`. Bodies are streamed, not parsed. */
-export async function mediaRoutes(app: FastifyInstance, media: Pick<Media, 'uploadHandler' | 'photoHandler'>): Promise<void> {
+export async function mediaRoutes(
+  app: FastifyInstance,
+  media: Pick<Media, 'uploadHandler' | 'photoHandler'>,
+): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => {
     done(null);

@@ -24,7 +24,10 @@ function freeDays(library: Holidays, year: string): ReadonlySet<CalendarDay> {
   const feasts = library.getHolidays(year);
   const dayOfFeast = (feast: { date: string }) => feast.date.slice(0, 10);
   const easter = feasts.filter((feast) => feast.rule.includes('orthodox')).map(dayOfFeast);
-  const fixed = [...feasts.filter((feast) => !feast.rule.includes('orthodox')).map(dayOfFeast), `${year}-12-26`].toSorted();
+  const fixed = [
+    ...feasts.filter((feast) => !feast.rule.includes('orthodox')).map(dayOfFeast),
+    `${year}-12-26`,
+  ].toSorted();
   const free = new Set([...easter, ...fixed]);
   for (const feast of fixed.filter(isWeekend)) {
     let substitute = plusDays(feast, 1);

@@ -8,7 +8,14 @@ export { CategorySuggestionType } from './graphql/category-suggestion.type.ts';
 export { MunicipalityPresenter } from './graphql/municipality.presenter.ts';
 export { MunicipalityProfileResolver } from './graphql/municipality-profile.resolver.ts';
 export { MunicipalityResolver } from './graphql/municipality.resolver.ts';
-export { CategoryType, DepartmentType, ExternalBodyType, Point, PointInput, SettlementType } from './graphql/municipality.types.ts';
+export {
+  CategoryType,
+  DepartmentType,
+  ExternalBodyType,
+  Point,
+  PointInput,
+  SettlementType,
+} from './graphql/municipality.types.ts';
 export { municipalitySchema } from './municipality.schema.ts';
 export { CategorySuggester } from './queries/category-suggester.ts';
 export { type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';

@@ -1,7 +1,20 @@
 import { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from '@ns/identity';
 import { PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { type AppConfig, type Database, type DerivedKeys, handleJob, type Job, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import {
+  type AppConfig,
+  type Database,
+  type DerivedKeys,
+  handleJob,
+  type Job,
+  type JobHandler,
+  type Logger,
+  type MetricsRegistry,
+  onTopic,
+  type OutboxHandler,
+  type ResolverInstance,
+  type ScheduledTask,
+} from '@ns/platform';
 import { signalEventTopic, type TransitionSignal } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
 import { forgetAccount } from './accept/forget-account.ts';
@@ -77,9 +90,21 @@ export interface NotificationsWorker {
 export function composeNotificationsApi(deps: NotificationsApiDeps): NotificationsApi {
   const { database, directory, keys, logger, config, transition } = deps;
   const resend = new ResendDelivery(database);
-  const stuck = { resend, correct: new CorrectAddress(database), setAside: new SetDeliveryAside(database), hasServer: config.mail.smtpUrl !== undefined };
+  const stuck = {
+    resend,
+    correct: new CorrectAddress(database),
+    setAside: new SetDeliveryAside(database),
+    hasServer: config.mail.smtpUrl !== undefined,
+  };
   return {
-    resolvers: [new DeliveryResolver(resend), new StuckMailResolver(stuck), new DeliveryMailResolver(), new MailPreferencesResolver(database), new SignalDeliveriesResolver(), new TransitionMailsResolver(directory, transition, signalMailsOf(deps))],
+    resolvers: [
+      new DeliveryResolver(resend),
+      new StuckMailResolver(stuck),
+      new DeliveryMailResolver(),
+      new MailPreferencesResolver(database),
+      new SignalDeliveriesResolver(),
+      new TransitionMailsResolver(directory, transition, signalMailsOf(deps)),
+    ],
     routes: {
       database,
       unsubscribeLinks: new UnsubscribeLinks(keys, config.http.publicUrl),
@@ -98,11 +123,21 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = deps;
   const sender = readMailSender(config.mail.from);
   const settings = settingsOf(config);
-  const mailer: Mailer | undefined = config.mail.smtpUrl === undefined ? undefined : new SmtpMailer(config.mail.smtpUrl, sender);
+  const mailer: Mailer | undefined =
+    config.mail.smtpUrl === undefined ? undefined : new SmtpMailer(config.mail.smtpUrl, sender);
   const ledger = new DeliveryLedger(database);
   const accountMails = new AccountMailWriter(keys, settings);
   const unsubscribeLinks = new UnsubscribeLinks(keys, settings.publicUrl);
-  const sendMail = new SendMail({ database, ledger, accountMails, mailer, sender, unsubscribeLinks, attempts: new AttemptCounter(metrics), logger });
+  const sendMail = new SendMail({
+    database,
+    ledger,
+    accountMails,
+    mailer,
+    sender,
+    unsubscribeLinks,
+    attempts: new AttemptCounter(metrics),
+    logger,
+  });
   const opener = new DeliveryOpener(sender.domain);
   if (metrics) registerUnsentGauge(metrics, database);
   return {
@@ -112,7 +147,11 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     ),
     jobs: mailJobs,
     jobHandlers: [handleJob(sendMailJob, (payload) => sendMail.perform(payload))],
-    scheduledTasks: [sweepTask(database, ledger, mailer !== undefined), forgetTask(database), digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now })],
+    scheduledTasks: [
+      sweepTask(database, ledger, mailer !== undefined),
+      forgetTask(database),
+      digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now }),
+    ],
     close: () => mailer?.close(),
   };
 }
@@ -120,7 +159,9 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
 function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountWish): readonly OutboxHandler[] {
   return [
     onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
-    onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) => wishes.acceptRegistration(tx, registrationId)),
+    onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>
+      wishes.acceptRegistration(tx, registrationId),
+    ),
     onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => wishes.acceptSignInCode(tx, codeId)),
     onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
       await forgetAccount(tx, accountId);
@@ -131,9 +172,19 @@ function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountWish):
 }
 
 /** The same writer for what is sent and for what is shown beforehand. */
-function signalMailsOf({ directory, keys, config }: Pick<NotificationsDeps, 'directory' | 'keys' | 'config'>): SignalMails {
+function signalMailsOf({
+  directory,
+  keys,
+  config,
+}: Pick<NotificationsDeps, 'directory' | 'keys' | 'config'>): SignalMails {
   const settings = settingsOf(config);
-  return new SignalMails({ directory, settings, photoLinks: new PhotoLinks(keys, settings.publicUrl), unsubscribeLinks: new UnsubscribeLinks(keys, settings.publicUrl), stopFollowingLinks: new StopFollowingLinks(keys, settings.publicUrl) });
+  return new SignalMails({
+    directory,
+    settings,
+    photoLinks: new PhotoLinks(keys, settings.publicUrl),
+    unsubscribeLinks: new UnsubscribeLinks(keys, settings.publicUrl),
+    stopFollowingLinks: new StopFollowingLinks(keys, settings.publicUrl),
+  });
 }
 
 function settingsOf({ http, municipality }: NotificationsDeps['config']): MailSettings {

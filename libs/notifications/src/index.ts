@@ -1,4 +1,10 @@
-export { composeNotificationsApi, composeNotificationsWorker, type NotificationsApi, type NotificationsDeps, type NotificationsWorker } from './compose-notifications.ts';
+export {
+  composeNotificationsApi,
+  composeNotificationsWorker,
+  type NotificationsApi,
+  type NotificationsDeps,
+  type NotificationsWorker,
+} from './compose-notifications.ts';
 export { type DeliveryState } from './domain/delivery.ts';
 export { type MailRoutesParts, mailRoutes } from './http/mail-routes.ts';
 export { type MailKind } from './domain/mail-kind.ts';

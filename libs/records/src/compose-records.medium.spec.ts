@@ -31,16 +31,42 @@ const config: RecordsConfig = {
   documentKind: 'Сигнал',
   decisionKind: 'Отговор',
 };
-const photos = { save: async () => Promise.resolve(), read: async () => Promise.resolve(undefined), remove: async () => Promise.resolve() };
+const photos = {
+  save: async () => Promise.resolve(),
+  read: async () => Promise.resolve(undefined),
+  remove: async () => Promise.resolve(),
+};
 
-const deps = () => ({ database: stage.database, directory: new MunicipalityDirectory(() => stage.database.fork()), config, logger: createLogger('test', 'silent') });
+const deps = () => ({
+  database: stage.database,
+  directory: new MunicipalityDirectory(() => stage.database.fork()),
+  config,
+  logger: createLogger('test', 'silent'),
+});
 
 const keys = new DerivedKeys('a secret of the tests, long enough');
-const apiDeps = (store: PhotoStore = photos) => ({ ...deps(), photos: store, municipality: 'Община Русе', keys, publicUrl: 'http://127.0.0.1:3000' });
+const apiDeps = (store: PhotoStore = photos) => ({
+  ...deps(),
+  photos: store,
+  municipality: 'Община Русе',
+  keys,
+  publicUrl: 'http://127.0.0.1:3000',
+});
 
 /** What the relay and the queue do with the fact that a signal came in. */
-async function carry(signalId: string, type: string, system?: RecordsSystem, eventId = '1', store: PhotoStore = photos): Promise<number> {
-  const { outboxHandlers, jobHandlers } = await composeRecordsWork({ ...deps(), photos: store, municipality: 'Община Русе', ...(system && { system }) });
+async function carry(
+  signalId: string,
+  type: string,
+  system?: RecordsSystem,
+  eventId = '1',
+  store: PhotoStore = photos,
+): Promise<number> {
+  const { outboxHandlers, jobHandlers } = await composeRecordsWork({
+    ...deps(),
+    photos: store,
+    municipality: 'Община Русе',
+    ...(system && { system }),
+  });
   let jobs = 0;
   for (const handler of outboxHandlers) {
     const requests = await stage.database.transaction((tx) => handler.accept(tx, { signalId, eventId, type }));
@@ -66,7 +92,10 @@ describe('the papers', () => {
     const registry = new AttentiveRegistry();
     await carry(await stage.bareSignal(), 'received', registry);
     const [paper, ...others] = registry.seen?.attachments ?? [];
-    expect(paper).toMatchObject({ fileName: expect.stringMatching(/^сигнал-NS-2026-\d{6}\.pdf$/), mimeType: 'application/pdf' });
+    expect(paper).toMatchObject({
+      fileName: expect.stringMatching(/^сигнал-NS-2026-\d{6}\.pdf$/),
+      mimeType: 'application/pdf',
+    });
     expect(wordsOf(paper?.content ?? new Uint8Array())).toMatch(/Община Русе[^]*Пътища[^]*ул\. Борисова 1[^]*Дупка/);
     expect(others).toEqual([]);
   });
@@ -74,10 +103,22 @@ describe('the papers', () => {
   it('answers stand on the paper in the words of the form', async () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
-    await stage.ask([{ code: 'depth', label: 'Дълбочина', datatype: 'singlevaluelist', values: [{ code: 'deep', label: { bg: 'над 10 см', en: 'over 10 cm' } }] }]);
-    await stage.answer(signalId, [{ question: 'depth', values: ['deep'] }, { question: 'gone', values: ['да'] }]);
+    await stage.ask([
+      {
+        code: 'depth',
+        label: 'Дълбочина',
+        datatype: 'singlevaluelist',
+        values: [{ code: 'deep', label: { bg: 'над 10 см', en: 'over 10 cm' } }],
+      },
+    ]);
+    await stage.answer(signalId, [
+      { question: 'depth', values: ['deep'] },
+      { question: 'gone', values: ['да'] },
+    ]);
     await carry(signalId, 'received', registry);
-    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(/Дълбочина\s+над 10 см\s+gone\s+да/);
+    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
+      /Дълбочина\s+над 10 см\s+gone\s+да/,
+    );
   });
 });
 
@@ -86,16 +127,28 @@ describe('a photo that came later', () => {
     const signalId = await stage.bareSignal();
     const eventId = await stage.step(signalId, 'photos_added', 'RECEIVED');
     const [sent, later] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
-    for (const [id, event, position] of [[sent, null, 1], [later, eventId, 1]] as const) {
-      await run(stage.database.fork(), sql`
+    for (const [id, event, position] of [
+      [sent, null, 1],
+      [later, eventId, 1],
+    ] as const) {
+      await run(
+        stage.database.fork(),
+        sql`
         insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, event_id, position)
-        values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`);
+        values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`,
+      );
     }
-    const jpeg = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==', 'base64');
+    const jpeg = Buffer.from(
+      '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
+      'base64',
+    );
     const stored = { ...photos, read: async () => Promise.resolve(jpeg) };
     const registry = new AttentiveRegistry();
     await carry(signalId, 'received', registry, '1', stored);
-    expect(registry.seen?.attachments.map(({ fileName }) => fileName)).toEqual([expect.stringContaining('.pdf'), 'снимка-1.jpg']);
+    expect(registry.seen?.attachments.map(({ fileName }) => fileName)).toEqual([
+      expect.stringContaining('.pdf'),
+      'снимка-1.jpg',
+    ]);
     const { papers } = await composeRecordsApi(apiDeps(stored));
     const paper = await papers.paperOf(signalId);
     expect(wordsOf(paper?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
@@ -108,7 +161,12 @@ describe('the address of a paper', () => {
     const links = new PaperLinks(keys, 'http://127.0.0.1:3000', () => now);
     const address = new URL(links.of('one'));
     const [expiry, signature] = [address.searchParams.get('e') ?? '', address.searchParams.get('s') ?? ''];
-    expect([links.isValid('one', expiry, signature), links.isValid('two', expiry, signature), links.isValid('one', String(Number(expiry) + 60), signature), links.isValid('one', 'x', signature)]).toEqual([true, false, false, false]);
+    expect([
+      links.isValid('one', expiry, signature),
+      links.isValid('two', expiry, signature),
+      links.isValid('one', String(Number(expiry) + 60), signature),
+      links.isValid('one', 'x', signature),
+    ]).toEqual([true, false, false, false]);
     now += 601_000;
     expect(links.isValid('one', expiry, signature)).toBe(false);
   });
@@ -138,7 +196,10 @@ describe('a decision', () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     await carry(signalId, 'received', registry);
-    const [first, second] = [await stage.step(signalId, 'closed', 'CLOSED'), await stage.step(signalId, 'closed', 'CLOSED')];
+    const [first, second] = [
+      await stage.step(signalId, 'closed', 'CLOSED'),
+      await stage.step(signalId, 'closed', 'CLOSED'),
+    ];
     for (const eventId of [first, first, second]) await carry(signalId, 'closed', registry, eventId);
     expect(registry.documents).toHaveLength(3);
     expect(new Set(registry.documents).size).toBe(3);
@@ -148,8 +209,15 @@ describe('a decision', () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     await carry(signalId, 'received', registry);
-    await carry(signalId, 'forwarded', registry, await stage.step(signalId, 'forwarded', 'FORWARDED', 'Пътят е републикански.', { externalBody: 'api' }));
-    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(/Препратен на\s+api[^]*Пътят е републикански\./);
+    await carry(
+      signalId,
+      'forwarded',
+      registry,
+      await stage.step(signalId, 'forwarded', 'FORWARDED', 'Пътят е републикански.', { externalBody: 'api' }),
+    );
+    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
+      /Препратен на\s+api[^]*Пътят е републикански\./,
+    );
   });
 
   it('never leaves before the signal has its incoming number', async () => {
@@ -172,7 +240,11 @@ describe('a decision', () => {
     const decision = await stage.decision(signalId);
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Преписката е приключена' }));
     await stage.worker(registry).execute(decision);
-    expect(await stage.view(decision)).toMatchObject({ state: 'REJECTED', signalState: 'REGISTERED', signalNumber: registry.firstNumber });
+    expect(await stage.view(decision)).toMatchObject({
+      state: 'REJECTED',
+      signalState: 'REGISTERED',
+      signalNumber: registry.firstNumber,
+    });
     expect(await stage.events(signalId)).toEqual(['registered', 'closed', 'registration_note']);
   });
 });
@@ -193,7 +265,10 @@ describe('from the fact to the number', () => {
     const signals = [await stage.bareSignal(), await stage.bareSignal()];
     await Promise.all(signals.map((signalId) => carry(signalId, 'received')));
     const numbers = await Promise.all(signals.map((signalId) => stage.numberOf(signalId)));
-    expect(numbers.toSorted()).toEqual([expect.stringMatching(/^94-НС-2\/\d{2}\.\d{2}\.\d{4}$/), expect.stringMatching(/^94-НС-3\/\d{2}\.\d{2}\.\d{4}$/)]);
+    expect(numbers.toSorted()).toEqual([
+      expect.stringMatching(/^94-НС-2\/\d{2}\.\d{2}\.\d{4}$/),
+      expect.stringMatching(/^94-НС-3\/\d{2}\.\d{2}\.\d{4}$/),
+    ]);
   });
 
   it('the document tells category, place, term and the reporter’s words, in Bulgarian', async () => {

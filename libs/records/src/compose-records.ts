@@ -1,6 +1,18 @@
 import { type PhotoStore } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database, type DerivedKeys, handleJob, type JobHandler, type Logger, type MetricsRegistry, onTopic, type OutboxHandler, type RecordsConfig, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import {
+  type Database,
+  type DerivedKeys,
+  handleJob,
+  type JobHandler,
+  type Logger,
+  type MetricsRegistry,
+  onTopic,
+  type OutboxHandler,
+  type RecordsConfig,
+  type ResolverInstance,
+  type ScheduledTask,
+} from '@ns/platform';
 import { type SignalEventKind, signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
@@ -101,8 +113,18 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
   };
 }
 
-function documentDepsOf({ database, directory, config, municipality }: RecordsDeps & PaperDeps, photosOf: PhotoSource): DocumentDeps {
-  return { database, directory, photosOf, municipality, documentKind: config.documentKind, decisionKind: config.decisionKind };
+function documentDepsOf(
+  { database, directory, config, municipality }: RecordsDeps & PaperDeps,
+  photosOf: PhotoSource,
+): DocumentDeps {
+  return {
+    database,
+    directory,
+    photosOf,
+    municipality,
+    documentKind: config.documentKind,
+    decisionKind: config.decisionKind,
+  };
 }
 
 /** Puts the slice together for the worker. */
@@ -113,7 +135,16 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
   const gate = gateBefore(config, database, logger);
   const counter = new ExchangeCounter(metrics);
   if (metrics) registerRecordsGauges(metrics, database);
-  const register = new RegisterDocument({ database, system, gate, documentOf, policy, logger, random: Math.random, exchanged: (attempt) => counter.count(attempt) });
+  const register = new RegisterDocument({
+    database,
+    system,
+    gate,
+    documentOf,
+    policy,
+    logger,
+    random: Math.random,
+    exchanged: (attempt) => counter.count(attempt),
+  });
   const reconcile = new Reconcile({ database, system, gate, policy, logger });
   return {
     outboxHandlers: [beginOnFact(config.index)],
@@ -122,7 +153,9 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
         await register.execute(registrationId);
         return [];
       }),
-      handleJob(reconcileJob, async ({ reconciliationId }) => ((await reconcile.step(reconciliationId)) ? [requestReconciliation(reconciliationId, Date.now())] : [])),
+      handleJob(reconcileJob, async ({ reconciliationId }) =>
+        (await reconcile.step(reconciliationId)) ? [requestReconciliation(reconciliationId, Date.now())] : [],
+      ),
     ],
     tasks: [dueRegistrations(database, gate), nightlyReconciliation(database)],
     degraded: degradedBy(database),
@@ -148,7 +181,9 @@ function beginOnFact(register: string): OutboxHandler {
     const begin = async () => {
       if (type === 'received') return beginRegistration(tx, signalId, register);
       // Outgoing documents may be counted apart from incoming ones, so their numbers are compared among themselves.
-      return decisions.includes(type) ? beginDecision(tx, { signalId, eventId, register: `${register} (изходящи)` }) : undefined;
+      return decisions.includes(type)
+        ? beginDecision(tx, { signalId, eventId, register: `${register} (изходящи)` })
+        : undefined;
     };
     const registrationId = await begin();
     return registrationId === undefined ? [] : [requestRegistration(registrationId, 0)];

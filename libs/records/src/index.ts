@@ -1,6 +1,20 @@
 export { type AnswerPush } from './commands/answer-push.ts';
-export { composeRecordsApi, composeRecordsWork, type RecordsApi, type RecordsDeps, recordsJobs, type RecordsWork } from './compose-records.ts';
-export { type Attachment, type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome, type UnknownCause } from './domain/records-system.ts';
+export {
+  composeRecordsApi,
+  composeRecordsWork,
+  type RecordsApi,
+  type RecordsDeps,
+  recordsJobs,
+  type RecordsWork,
+} from './compose-records.ts';
+export {
+  type Attachment,
+  type OutgoingDocument,
+  type RecordsSystem,
+  type RegisterOutcome,
+  type StatusOutcome,
+  type UnknownCause,
+} from './domain/records-system.ts';
 export { defaultPolicy, type RegistrationPolicy, type RegistrationState } from './domain/registration.ts';
 export { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 export { paperRoutes } from './http/paper-routes.ts';

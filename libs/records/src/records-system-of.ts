@@ -3,7 +3,16 @@ import { type Database, type RecordsConfig, type RecordsParty } from '@ns/platfo
 import { BuiltinRecordsSystem } from './adapters/builtin/builtin-records-system.ts';
 import { RestRecordsSystem } from './adapters/rest/rest-records-system.ts';
 import { fromWireGuid } from './adapters/seos/guid.ts';
-import { createPushReceiver, type Endpoint, type Party, type PushOptions, type PushReceiver, readIdentity, SeosRecordsSystem, type SigningIdentity } from './adapters/seos/index.ts';
+import {
+  createPushReceiver,
+  type Endpoint,
+  type Party,
+  type PushOptions,
+  type PushReceiver,
+  readIdentity,
+  SeosRecordsSystem,
+  type SigningIdentity,
+} from './adapters/seos/index.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 
 /** The municipality's records system, as the configuration says. @throws Error naming what is missing or unreadable */
@@ -17,7 +26,10 @@ export async function distantRecordsSystem(config: RecordsConfig): Promise<Recor
     case 'builtin':
       return undefined;
     case 'rest':
-      return new RestRecordsSystem({ url: given('RECORDS_URL', config.url).replace(/\/$/, ''), timeoutMs: config.timeoutMs });
+      return new RestRecordsSystem({
+        url: given('RECORDS_URL', config.url).replace(/\/$/, ''),
+        timeoutMs: config.timeoutMs,
+      });
     case 'seos': {
       const parties = await seosParties(config);
       return new SeosRecordsSystem({ ...parties, endpoint: await endpointOf(config, parties.identity) });
@@ -33,19 +45,38 @@ export async function pushReceiverOf(config: RecordsConfig): Promise<PushReceive
 /** Both sides of the exchange, with our keys and their certificates. @throws Error naming what is missing or unreadable */
 export async function seosParties(config: RecordsConfig): Promise<PushOptions> {
   const [identity, certificate] = await Promise.all([
-    readIdentity({ privateKeyFile: given('RECORDS_KEY_FILE', config.keyFile), certificateFile: given('RECORDS_CERT_FILE', config.certificateFile) }),
+    readIdentity({
+      privateKeyFile: given('RECORDS_KEY_FILE', config.keyFile),
+      certificateFile: given('RECORDS_CERT_FILE', config.certificateFile),
+    }),
     readFile(given('RECORDS_PEER_CERT_FILE', config.peerCertificateFile), 'utf8'),
   ]);
-  return { us: partyOf('RECORDS_OUR_GUID', config.our), peer: partyOf('RECORDS_PEER_GUID', config.peer), identity, trust: { certificates: certificatesIn(certificate), allowSha1: config.allowSha1 } };
+  return {
+    us: partyOf('RECORDS_OUR_GUID', config.our),
+    peer: partyOf('RECORDS_PEER_GUID', config.peer),
+    identity,
+    trust: { certificates: certificatesIn(certificate), allowSha1: config.allowSha1 },
+  };
 }
 
 /** Over https the exchange is mutual: we show a certificate, too. */
-async function endpointOf({ url: address, timeoutMs, tls }: RecordsConfig, identity: SigningIdentity): Promise<Endpoint> {
+async function endpointOf(
+  { url: address, timeoutMs, tls }: RecordsConfig,
+  identity: SigningIdentity,
+): Promise<Endpoint> {
   const url = given('RECORDS_URL', address);
   if (!url.startsWith('https:')) return { url, timeoutMs };
   const read = async (file: string | undefined) => (file === undefined ? undefined : readFile(file, 'utf8'));
-  const [key, certificate, authorities] = await Promise.all([read(tls.keyFile), read(tls.certificateFile), read(tls.authoritiesFile)]);
-  return { url, timeoutMs, tls: { key: key ?? identity.privateKey, certificate: certificate ?? identity.certificate, authorities } };
+  const [key, certificate, authorities] = await Promise.all([
+    read(tls.keyFile),
+    read(tls.certificateFile),
+    read(tls.authoritiesFile),
+  ]);
+  return {
+    url,
+    timeoutMs,
+    tls: { key: key ?? identity.privateKey, certificate: certificate ?? identity.certificate, authorities },
+  };
 }
 
 /** The certificates in a file; there may be several while the other side changes its key. @throws Error when there is none */

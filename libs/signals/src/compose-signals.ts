@@ -1,7 +1,14 @@
 import { accountDeletedTopic, type PersonalDataPart } from '@ns/identity';
 import { type PhotoCovers, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
-import { type Database, type Logger, onTopic, type OutboxHandler, type ResolverInstance, type ScheduledTask } from '@ns/platform';
+import {
+  type Database,
+  type Logger,
+  onTopic,
+  type OutboxHandler,
+  type ResolverInstance,
+  type ScheduledTask,
+} from '@ns/platform';
 import { AddNote } from './commands/add-note.ts';
 import { AddPhotos } from './commands/add-photos.ts';
 import { CoverPhoto } from './commands/cover-photo.ts';
@@ -18,7 +25,10 @@ import { TransitionSignal } from './commands/transition-signal.ts';
 import { TransitionSignals } from './commands/transition-signals.ts';
 import { checkTransitions } from './domain/check-transitions.ts';
 import { transitionTable } from './domain/transition-table.ts';
-import { CitizenSignalEventFieldsResolver, CitizenSignalFieldsResolver } from './graphql/citizen-signal-fields.resolver.ts';
+import {
+  CitizenSignalEventFieldsResolver,
+  CitizenSignalFieldsResolver,
+} from './graphql/citizen-signal-fields.resolver.ts';
 import { CitizenSignalResolver } from './graphql/citizen-signal.resolver.ts';
 import { CoverPhotoResolver } from './graphql/cover-photo.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
@@ -105,7 +115,16 @@ export interface SignalsApi {
 }
 
 /** Puts the slice together for the api. */
-export function composeSignalsApi(deps: SignalsDeps, api: { readonly links: PhotoLinks; readonly covers: PhotoCovers; readonly limitTries: LimitTries; readonly allowance: SubmissionAllowance; readonly logger: Logger }): SignalsApi {
+export function composeSignalsApi(
+  deps: SignalsDeps,
+  api: {
+    readonly links: PhotoLinks;
+    readonly covers: PhotoCovers;
+    readonly limitTries: LimitTries;
+    readonly allowance: SubmissionAllowance;
+    readonly logger: Logger;
+  },
+): SignalsApi {
   const commands = composeSignalCommands(deps, api.allowance);
   const sequencer = new EventSequencer(deps.database);
   const tail = new EventTail(sequencer, api.logger);
@@ -147,9 +166,16 @@ export const signalOutboxHandlers: readonly OutboxHandler[] = [
 
 /** The slice's work that returns by itself; run by the worker. */
 export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {
-  return [silenceTask(deps.database, deps.directory, moverOf(deps)), lateTask(deps.database), searchBacklogTask(deps.database)];
+  return [
+    silenceTask(deps.database, deps.directory, moverOf(deps)),
+    lateTask(deps.database),
+    searchBacklogTask(deps.database),
+  ];
 }
 
 function moverOf({ calendar, directory }: SignalsDeps): SignalMover {
-  return new SignalMover(calendar, async (category) => (await directory.menus()).categories.get(category)?.targetWorkingDays ?? null);
+  return new SignalMover(
+    calendar,
+    async (category) => (await directory.menus()).categories.get(category)?.targetWorkingDays ?? null,
+  );
 }

@@ -1,9 +1,28 @@
-export { appendSignalEvent, type NewSignalEvent, signalEventChannel, signalEventTopic } from './commands/append-signal-event.ts';
+export {
+  appendSignalEvent,
+  type NewSignalEvent,
+  signalEventChannel,
+  signalEventTopic,
+} from './commands/append-signal-event.ts';
 export { endFollowing } from './commands/follow-signal.ts';
 export { isUuid } from './commands/lock-signal.ts';
 export { recordRegistration, type RegistrationNews } from './commands/record-registration.ts';
-export { composeSignalCommands, composeSignalsApi, type SignalCommands, type SignalsApi, type SignalsDeps, signalOutboxHandlers, signalTasks, transitionOf } from './compose-signals.ts';
-export { eventTitles, mentionedIn, type SignalEventType as SignalEventKind, statusLabels } from './domain/signal-event.ts';
+export {
+  composeSignalCommands,
+  composeSignalsApi,
+  type SignalCommands,
+  type SignalsApi,
+  type SignalsDeps,
+  signalOutboxHandlers,
+  signalTasks,
+  transitionOf,
+} from './compose-signals.ts';
+export {
+  eventTitles,
+  mentionedIn,
+  type SignalEventType as SignalEventKind,
+  statusLabels,
+} from './domain/signal-event.ts';
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';
 export { disputeDays, silenceDays, transitionTable } from './domain/transition-table.ts';
@@ -13,7 +32,15 @@ export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
 export { canHandle, canSee, type StaffActor } from './policies/signal-policies.ts';
-export { audienceOf, joinedReporters, lastEventBefore, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from './queries/signal-facts.ts';
+export {
+  audienceOf,
+  joinedReporters,
+  lastEventBefore,
+  signalEventOf,
+  type SignalEventFacts,
+  type SignalFacts,
+  signalFactsOf,
+} from './queries/signal-facts.ts';
 export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './queries/correspondents.ts';
 export { listNearbySignals, listPublicSignals } from './queries/public-signals.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';

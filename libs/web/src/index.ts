@@ -21,6 +21,16 @@ export { DeviceDatabase } from './device/device-database';
 export { SessionStore, type SessionState } from './session/session-store';
 export { TOKEN_VAULT, type TokenVault } from './session/token-vault';
 export { MAP_SETUP, type MapSetup } from './map/map-setup';
-export { type MapArea, type MapPlace, type MapPoint, type MapPosition, type MapTone, areaAround, isInside, metersBetween, nearestPlace } from './map/map-place';
+export {
+  type MapArea,
+  type MapPlace,
+  type MapPoint,
+  type MapPosition,
+  type MapTone,
+  areaAround,
+  isInside,
+  metersBetween,
+  nearestPlace,
+} from './map/map-place';
 export { openSignalMap } from './map/open-signal-map';
 export type { MapListeners, SignalMap, SignalMapOptions } from './map/signal-map';

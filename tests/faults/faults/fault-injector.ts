@@ -53,11 +53,21 @@ export class FaultInjector {
   async inject(fault: Fault): Promise<void> {
     switch (fault.kind) {
       case 'kill':
-        return this.#afterSlowness(fault.slowMs, (line) => fault.processes.some((name) => line.startsWith(name)), async () => void (await Promise.all(fault.processes.map((name) => this.#kill(name)))));
+        return this.#afterSlowness(
+          fault.slowMs,
+          (line) => fault.processes.some((name) => line.startsWith(name)),
+          async () => void (await Promise.all(fault.processes.map((name) => this.#kill(name)))),
+        );
       case 'freeze':
-        return this.#whileAway(fault.kind, [roleOf(fault.process)], () => this.#process(fault.process).freeze(fault.ms));
+        return this.#whileAway(fault.kind, [roleOf(fault.process)], () =>
+          this.#process(fault.process).freeze(fault.ms),
+        );
       case 'postgres stop':
-        return this.#afterSlowness(fault.slowMs, (line) => line.endsWith('postgres'), () => this.#whileAway(fault.kind, ['api', 'worker'], () => this.#stage.postgres.stopAndStart()));
+        return this.#afterSlowness(
+          fault.slowMs,
+          (line) => line.endsWith('postgres'),
+          () => this.#whileAway(fault.kind, ['api', 'worker'], () => this.#stage.postgres.stopAndStart()),
+        );
       case 'redis flush':
         return this.#withRedis((redis) => redis.flush());
       case 'redis restart':

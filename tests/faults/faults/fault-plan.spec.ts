@@ -9,17 +9,35 @@ const plan = (seed: number, over = {}) => planFaults(new SeededRandom(seed), { .
 describe('the plan of faults', () => {
   it('is the same for the same seed, and another for another', () => {
     expect(plan(7)).toEqual(plan(7));
-    expect(plan(7).map(({ fault }) => describeFault(fault))).not.toEqual(plan(8).map(({ fault }) => describeFault(fault)));
+    expect(plan(7).map(({ fault }) => describeFault(fault))).not.toEqual(
+      plan(8).map(({ fault }) => describeFault(fault)),
+    );
   });
 
   it('holds every kind of fault, and every fault of the records system', () => {
     const faults = plan(1).map(({ fault }) => fault);
-    expect(new Set(faults.map(({ kind }) => kind))).toEqual(new Set(['kill', 'freeze', 'postgres stop', 'redis flush', 'redis restart', 'records', 'mail', 'line', 'clients cut']));
-    expect(new Set(faults.flatMap((fault) => (fault.kind === 'records' ? fault.faults : [])))).toEqual(new Set(recordsFaults));
+    expect(new Set(faults.map(({ kind }) => kind))).toEqual(
+      new Set([
+        'kill',
+        'freeze',
+        'postgres stop',
+        'redis flush',
+        'redis restart',
+        'records',
+        'mail',
+        'line',
+        'clients cut',
+      ]),
+    );
+    expect(new Set(faults.flatMap((fault) => (fault.kind === 'records' ? fault.faults : [])))).toEqual(
+      new Set(recordsFaults),
+    );
   });
 
   it('leaves Redis alone where there is none', () => {
-    expect(plan(1, { withRedis: false }).filter(({ fault }) => describeFault(fault).toLowerCase().includes('redis'))).toEqual([]);
+    expect(
+      plan(1, { withRedis: false }).filter(({ fault }) => describeFault(fault).toLowerCase().includes('redis')),
+    ).toEqual([]);
   });
 
   it('strikes in order, while there is work', () => {
@@ -30,7 +48,8 @@ describe('the plan of faults', () => {
   });
 
   it('freezes for five to sixty seconds, or as much shorter as asked', () => {
-    const freezes = (timeScale: number) => plan(5, { timeScale }).flatMap(({ fault }) => (fault.kind === 'freeze' ? [fault.ms] : []));
+    const freezes = (timeScale: number) =>
+      plan(5, { timeScale }).flatMap(({ fault }) => (fault.kind === 'freeze' ? [fault.ms] : []));
     expect(freezes(1).every((ms) => ms >= 5_000 && ms <= 60_000)).toBe(true);
     expect(freezes(0.1).every((ms) => ms >= 500 && ms <= 6_000)).toBe(true);
   });

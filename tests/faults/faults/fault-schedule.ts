@@ -4,7 +4,13 @@ import { describeFault, type PlannedFault } from './fault';
 import { type FaultInjector } from './fault-injector';
 
 /** Lets the faults of the plan strike, each when its signal has been accepted; ends when the last is over. @throws Error when a process cannot be brought back */
-export async function strikeInTime(plan: readonly PlannedFault[], injector: FaultInjector, load: Load, isOver: () => boolean, say: (line: string) => void): Promise<void> {
+export async function strikeInTime(
+  plan: readonly PlannedFault[],
+  injector: FaultInjector,
+  load: Load,
+  isOver: () => boolean,
+  say: (line: string) => void,
+): Promise<void> {
   const underWay: Promise<void>[] = [];
   for (const { number, after, fault } of plan) {
     while (load.accepted < after && !isOver()) await pause(20);

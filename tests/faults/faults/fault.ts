@@ -29,9 +29,19 @@ export type Fault =
   | { readonly kind: 'postgres stop'; readonly slowMs: number }
   | { readonly kind: 'redis flush' }
   | { readonly kind: 'redis restart'; readonly ms: number }
-  | { readonly kind: 'records'; readonly faults: readonly RecordsFault[]; readonly probability: number; readonly ms: number }
+  | {
+      readonly kind: 'records';
+      readonly faults: readonly RecordsFault[];
+      readonly probability: number;
+      readonly ms: number;
+    }
   | { readonly kind: 'mail'; readonly faults: readonly MailFault[]; readonly probability: number; readonly ms: number }
-  | { readonly kind: 'line'; readonly line: LineName; readonly state: Exclude<LineState, { kind: 'open' }> | { readonly kind: 'cut' }; readonly ms: number }
+  | {
+      readonly kind: 'line';
+      readonly line: LineName;
+      readonly state: Exclude<LineState, { kind: 'open' }> | { readonly kind: 'cut' };
+      readonly ms: number;
+    }
   | { readonly kind: 'clients cut' };
 
 /** A fault and the moment it strikes: when so many signals have been accepted. */

@@ -38,10 +38,14 @@ export class RecordsWeather {
   /** A new plan forgets what the last one did: that is counted first. */
   #tell(): Promise<void> {
     const told = this.#work.then(async () => {
-      const { injected } = (await (await fetch(`${this.#url}/api/faults`)).json()) as { injected: Record<string, number> };
-      for (const [fault, times] of Object.entries(injected)) this.struck.set(fault, (this.struck.get(fault) ?? 0) + times);
+      const { injected } = (await (await fetch(`${this.#url}/api/faults`)).json()) as {
+        injected: Record<string, number>;
+      };
+      for (const [fault, times] of Object.entries(injected))
+        this.struck.set(fault, (this.struck.get(fault) ?? 0) + times);
       const random: Partial<Record<RecordsFault, number>> = {};
-      for (const { faults, probability } of this.#periods) for (const fault of faults) random[fault] = Math.max(random[fault] ?? 0, probability);
+      for (const { faults, probability } of this.#periods)
+        for (const fault of faults) random[fault] = Math.max(random[fault] ?? 0, probability);
       this.#seed += 1;
       await this.#simulator.setFaults({ seed: this.#seed, slowMs: this.#slowMs, random });
     });

@@ -82,7 +82,8 @@ export async function readDatabase(url: string): Promise<DatabaseState> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const all = async <Row extends object>(statement: string): Promise<readonly Row[]> => (await client.query<Row>(statement)).rows;
+    const all = async <Row extends object>(statement: string): Promise<readonly Row[]> =>
+      (await client.query<Row>(statement)).rows;
     const accounts = await all<{ id: string; email: string }>(statements.accounts);
     return {
       signals: await all<SignalRecord>(statements.signals),

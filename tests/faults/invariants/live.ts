@@ -13,25 +13,45 @@ export function checkLive(state: DatabaseState, subscribers: readonly Subscriber
     const who = `${subscriber.person.email} (${String(index + 1)})`;
     const owed = inOrder.filter(owedTo(state, subscriber)).map(({ id }) => id);
     const { lost, disordered } = compare(owed, subscriber.heard, places);
-    return [...found('live events lost', lost.map((id) => `${who} never heard event ${id}`)), ...found('live events doubled or out of order', disordered.map((id) => `${who} heard event ${id} at the wrong place or twice`))];
+    return [
+      ...found(
+        'live events lost',
+        lost.map((id) => `${who} never heard event ${id}`),
+      ),
+      ...found(
+        'live events doubled or out of order',
+        disordered.map((id) => `${who} heard event ${id} at the wrong place or twice`),
+      ),
+    ];
   });
 }
 
-function owedTo({ signals, events, addresses }: DatabaseState, { person, field }: Subscriber): (event: EventRecord) => boolean {
+function owedTo(
+  { signals, events, addresses }: DatabaseState,
+  { person, field }: Subscriber,
+): (event: EventRecord) => boolean {
   if (field === 'mySignalEvents') {
-    const own = new Set(signals.filter(({ reporterId }) => addresses.get(reporterId) === person.email).map(({ id }) => id));
+    const own = new Set(
+      signals.filter(({ reporterId }) => addresses.get(reporterId) === person.email).map(({ id }) => id),
+    );
     return ({ signalId, type }) => own.has(signalId) && !internal.has(type);
   }
   const department = /^clerk\.([a-z_]+)@/.exec(person.email)?.[1];
   if (department === undefined) return () => true;
   // What a clerk may see follows the department of the signal; only of those that never moved is it certain what was to be heard.
   const moved = new Set(events.filter(({ data }) => data['department'] !== undefined).map(({ signalId }) => signalId));
-  const own = new Set(signals.filter((signal) => signal.department === department && !moved.has(signal.id)).map(({ id }) => id));
+  const own = new Set(
+    signals.filter((signal) => signal.department === department && !moved.has(signal.id)).map(({ id }) => id),
+  );
   return ({ signalId }) => own.has(signalId);
 }
 
 /** What lies between two things heard and was not heard is lost, unless the listener was told to read anew up to there. */
-export function compare(owed: readonly string[], heard: readonly Heard[], places: ReadonlyMap<string, number>): { readonly lost: string[]; readonly disordered: string[] } {
+export function compare(
+  owed: readonly string[],
+  heard: readonly Heard[],
+  places: ReadonlyMap<string, number>,
+): { readonly lost: string[]; readonly disordered: string[] } {
   const heardIds = new Set<string>();
   const excused: { readonly from: number; readonly to: number }[] = [];
   const disordered: string[] = [];

@@ -13,17 +13,33 @@ export interface MailFigures {
 }
 
 /** The mailboxes against what every fact owes to everybody, and against what the ledger says of each mail. */
-export function checkMails(state: DatabaseState, office: PostOffice): { readonly findings: Finding[]; readonly figures: MailFigures } {
+export function checkMails(
+  state: DatabaseState,
+  office: PostOffice,
+): { readonly findings: Finding[]; readonly figures: MailFigures } {
   const letters = Map.groupBy(office.letters, ({ messageId }) => messageId);
   const copies = ({ messageId }: DeliveryRecord): number => letters.get(messageId)?.length ?? 0;
   const toUnknown = ({ address }: DeliveryRecord): boolean => address !== null && office.unknownAddresses.has(address);
   const deliveries = state.deliveries;
   const known = new Set(deliveries.map(({ messageId }) => messageId));
   const findings = [
-    ...found('missing mails', [...missing(state, copies, toUnknown), ...deliveries.filter((delivery) => !isHonest(delivery, copies(delivery), toUnknown(delivery))).map(describe)]),
-    ...found('doubled mails', deliveries.filter((delivery) => copies(delivery) > 1 && !delivery.inDoubt).map((delivery) => `${String(copies(delivery))} copies: ${describe(delivery)}`)),
+    ...found('missing mails', [
+      ...missing(state, copies, toUnknown),
+      ...deliveries.filter((delivery) => !isHonest(delivery, copies(delivery), toUnknown(delivery))).map(describe),
+    ]),
+    ...found(
+      'doubled mails',
+      deliveries
+        .filter((delivery) => copies(delivery) > 1 && !delivery.inDoubt)
+        .map((delivery) => `${String(copies(delivery))} copies: ${describe(delivery)}`),
+    ),
     ...found('doubled mails', twoForOneFact(deliveries)),
-    ...found('wrong mails', [...office.letters.filter(({ messageId }) => !known.has(messageId)).map(({ messageId, to }) => `${messageId} to ${to} is in no ledger`), ...misaddressed(state, letters)]),
+    ...found('wrong mails', [
+      ...office.letters
+        .filter(({ messageId }) => !known.has(messageId))
+        .map(({ messageId, to }) => `${messageId} to ${to} is in no ledger`),
+      ...misaddressed(state, letters),
+    ]),
   ];
   const figures = {
     letters: office.letters.length,
@@ -34,9 +50,14 @@ export function checkMails(state: DatabaseState, office: PostOffice): { readonly
   return { findings, figures };
 }
 
-function missing(state: DatabaseState, copies: (delivery: DeliveryRecord) => number, toUnknown: (delivery: DeliveryRecord) => boolean): string[] {
+function missing(
+  state: DatabaseState,
+  copies: (delivery: DeliveryRecord) => number,
+  toUnknown: (delivery: DeliveryRecord) => boolean,
+): string[] {
   const byFact = new Map(state.deliveries.map((delivery) => [factOf(delivery), delivery]));
-  const said = ({ reference, type, accountId }: OwedMail): string => `${reference}: "${type}" to ${state.addresses.get(accountId) ?? accountId}`;
+  const said = ({ reference, type, accountId }: OwedMail): string =>
+    `${reference}: "${type}" to ${state.addresses.get(accountId) ?? accountId}`;
   return owedMails(state).flatMap((owed) => {
     const delivery = byFact.get(factOf(owed));
     if (delivery === undefined) return [`${said(owed)} is in no ledger`];
@@ -51,23 +72,40 @@ function isHonest({ state, kind }: DeliveryRecord, copies: number, toUnknown: bo
   return (toUnknown && copies === 0) || kind === 'verify_address';
 }
 
-function* misaddressed({ deliveries, signals, events }: DatabaseState, letters: ReadonlyMap<string, readonly Letter[]>): Generator<string> {
+function* misaddressed(
+  { deliveries, signals, events }: DatabaseState,
+  letters: ReadonlyMap<string, readonly Letter[]>,
+): Generator<string> {
   const signalOf = new Map(events.map(({ id, signalId }) => [id, signalId]));
   const references = new Map(signals.map(({ id, reference }) => [id, reference]));
   for (const delivery of deliveries) {
     const reference = references.get(signalOf.get(delivery.eventId ?? '') ?? '');
     for (const { to, subject } of letters.get(delivery.messageId) ?? []) {
       if (to !== delivery.address) yield `${delivery.messageId} went to ${to} and is for ${String(delivery.address)}`;
-      if (reference !== undefined && !subject.includes(reference)) yield `${delivery.messageId} is about ${reference} and says "${subject}"`;
+      if (reference !== undefined && !subject.includes(reference))
+        yield `${delivery.messageId} is about ${reference} and says "${subject}"`;
     }
   }
 }
 
 function twoForOneFact(deliveries: readonly DeliveryRecord[]): string[] {
-  return [...Map.groupBy(deliveries.filter(({ eventId }) => eventId !== null), factOf)].filter(([, ofOneFact]) => ofOneFact.length > 1).map(([fact]) => `two mails for ${fact}`);
+  return [
+    ...Map.groupBy(
+      deliveries.filter(({ eventId }) => eventId !== null),
+      factOf,
+    ),
+  ]
+    .filter(([, ofOneFact]) => ofOneFact.length > 1)
+    .map(([fact]) => `two mails for ${fact}`);
 }
 
-function factOf({ eventId, accountId }: { readonly eventId: string | null; readonly accountId: string | null }): string {
+function factOf({
+  eventId,
+  accountId,
+}: {
+  readonly eventId: string | null;
+  readonly accountId: string | null;
+}): string {
   return `event ${String(eventId)} to ${String(accountId)}`;
 }
 

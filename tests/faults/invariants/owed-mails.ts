@@ -9,7 +9,18 @@ export interface OwedMail {
 }
 
 /** What decision 0021 promises, said once more here so that the product's own table is on trial too. */
-const always = new Set(['received', 'registered', 'asked', 'resolved', 'closed', 'forwarded', 'rejected', 'duplicate', 'withdrawn', 'reopened']);
+const always = new Set([
+  'received',
+  'registered',
+  'asked',
+  'resolved',
+  'closed',
+  'forwarded',
+  'rejected',
+  'duplicate',
+  'withdrawn',
+  'reopened',
+]);
 const whenSaid = new Set(['assigned', 'started', 'resumed']);
 const toReporterOnly = new Set(['received', 'registered', 'asked']);
 

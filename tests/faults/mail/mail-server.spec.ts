@@ -32,7 +32,13 @@ async function send(over: object = {}): Promise<string> {
 describe('the mail server of the fault runs', () => {
   it('keeps what it acknowledged, under its Message-ID, with the subject as a person reads it', async () => {
     expect(await send()).toContain('250');
-    expect(server.office.letters).toMatchObject([{ messageId: '<1@demo.test>', to: 'podatel@demo.test', subject: 'Потвърдете адреса си, за да започне профилът Ви в „Неспешни сигнали“' }]);
+    expect(server.office.letters).toMatchObject([
+      {
+        messageId: '<1@demo.test>',
+        to: 'podatel@demo.test',
+        subject: 'Потвърдете адреса си, за да започне профилът Ви в „Неспешни сигнали“',
+      },
+    ]);
     expect(await server.office.linkToken('podatel@demo.test')).toBe('abc-123');
   });
 

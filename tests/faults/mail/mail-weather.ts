@@ -1,7 +1,15 @@
 import { type SeededRandom } from '../faults/seeded-random';
 
 /** What can go wrong at the mail server, beyond addresses that it never takes. */
-export const mailFaults = ['refusesForNow', 'closesDown', 'cutsBeforeBody', 'cutsInBody', 'keepsAndCuts', 'losesAndCuts', 'answersLate'] as const;
+export const mailFaults = [
+  'refusesForNow',
+  'closesDown',
+  'cutsBeforeBody',
+  'cutsInBody',
+  'keepsAndCuts',
+  'losesAndCuts',
+  'answersLate',
+] as const;
 export type MailFault = (typeof mailFaults)[number];
 
 /** At which moment of a mail each fault strikes. */
@@ -49,7 +57,9 @@ export class MailWeather {
   }
 
   strike(moment: MailMoment): MailFault | undefined {
-    const fitting = [...this.#periods].flatMap(({ faults, probability }) => (this.#random.chance(probability) ? faults.filter((fault) => momentOf[fault] === moment) : []));
+    const fitting = [...this.#periods].flatMap(({ faults, probability }) =>
+      this.#random.chance(probability) ? faults.filter((fault) => momentOf[fault] === moment) : [],
+    );
     if (fitting.length === 0) return undefined;
     const fault = this.#random.pick(fitting);
     this.struck.set(fault, (this.struck.get(fault) ?? 0) + 1);

@@ -35,9 +35,13 @@ function decodedWords(text: string): string {
   return text
     .replaceAll(/\?=\s+=\?/g, '?==?')
     .replaceAll(/=\?[^?]+\?([bq])\?([^?]*)\?=/gi, (_word, encoding: string, content: string) =>
-      encoding.toLowerCase() === 'b' ? Buffer.from(content, 'base64').toString('latin1') : latin(content.replaceAll('_', ' ')),
+      encoding.toLowerCase() === 'b'
+        ? Buffer.from(content, 'base64').toString('latin1')
+        : latin(content.replaceAll('_', ' ')),
     )
-    .replace(/^[^]*$/, (bytes) => (/[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes));
+    .replace(/^[^]*$/, (bytes) =>
+      /[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, 'latin1').toString('utf8') : bytes,
+    );
 }
 
 function latin(text: string): string {

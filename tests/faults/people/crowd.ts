@@ -35,7 +35,9 @@ export async function gatherCrowd(stage: Stage, count: number, random: SeededRan
   for (const citizen of citizens.slice(-unreachable)) stage.mail.office.unknownAddresses.add(citizen.email);
 
   const dispatchers = [person('dispatcher@demo.test')];
-  const clerks = new Map(['op_kd', 'ecology'].map((department) => [department, person(`clerk.${department}@demo.test`)]));
+  const clerks = new Map(
+    ['op_kd', 'ecology'].map((department) => [department, person(`clerk.${department}@demo.test`)]),
+  );
   const listeners = [...dispatchers, ...dispatchers, ...clerks.values()];
   const subscribers = [
     ...listeners.map((listener, index) => new Subscriber(listener, 'signalEvents', index)),
@@ -48,7 +50,9 @@ export async function gatherCrowd(stage: Stage, count: number, random: SeededRan
 }
 
 async function register(citizen: Person, office: PostOffice): Promise<void> {
-  await citizen.asVisitor(registerDocument, { input: { name: 'Демо подател', email: citizen.email, password, language: 'BG' } });
+  await citizen.asVisitor(registerDocument, {
+    input: { name: 'Демо подател', email: citizen.email, password, language: 'BG' },
+  });
   await citizen.asVisitor(verifyDocument, { token: await office.linkToken(citizen.email) });
 }
 

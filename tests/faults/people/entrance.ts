@@ -29,8 +29,16 @@ export class Entrances {
    * Asks one entrance once.
    * @throws NoAnswer when the connection fails, the patience ends, or the server says only that something went wrong
    */
-  async ask<Data>(entrance: number, document: string, variables: Readonly<Record<string, unknown>>, token?: string): Promise<GraphqlAnswer<Data>> {
-    const client = new GraphqlClient(`${this.urls[entrance % this.urls.length] ?? ''}/graphql`, { token, language: 'bg' });
+  async ask<Data>(
+    entrance: number,
+    document: string,
+    variables: Readonly<Record<string, unknown>>,
+    token?: string,
+  ): Promise<GraphqlAnswer<Data>> {
+    const client = new GraphqlClient(`${this.urls[entrance % this.urls.length] ?? ''}/graphql`, {
+      token,
+      language: 'bg',
+    });
     let answer: GraphqlAnswer<Data>;
     try {
       answer = await withPatience(client.ask<Data>(document, variables));

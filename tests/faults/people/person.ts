@@ -84,13 +84,20 @@ export class Person {
   }
 
   async #signIn(): Promise<string> {
-    const { signIn } = await this.asVisitor<{ signIn: { accessToken?: string; code?: string; message?: string } }>(signInDocument, { email: this.email, password });
-    if (signIn.accessToken === undefined) throw new UnexpectedAnswer(`${this.email} cannot sign in: ${signIn.code ?? ''} ${signIn.message ?? ''}`);
+    const { signIn } = await this.asVisitor<{ signIn: { accessToken?: string; code?: string; message?: string } }>(
+      signInDocument,
+      { email: this.email, password },
+    );
+    if (signIn.accessToken === undefined)
+      throw new UnexpectedAnswer(`${this.email} cannot sign in: ${signIn.code ?? ''} ${signIn.message ?? ''}`);
     return signIn.accessToken;
   }
 }
 
 function clear<Data>(data: Data | null, errors: readonly GraphqlError[]): Data {
-  if (data === null || errors.length > 0) throw new UnexpectedAnswer(errors.map(({ message, extensions }) => `${extensions?.code ?? ''}: ${message}`).join('; ') || 'no data');
+  if (data === null || errors.length > 0)
+    throw new UnexpectedAnswer(
+      errors.map(({ message, extensions }) => `${extensions?.code ?? ''}: ${message}`).join('; ') || 'no data',
+    );
   return data;
 }

@@ -29,7 +29,9 @@ interface Transitioned {
 export async function takeStep(staff: Person, told: Told, signalId: string, step: StaffStep): Promise<boolean> {
   const before = await look(staff, signalId);
   if (before === undefined) return false;
-  const { transitionSignal } = await staff.untilAnswered<{ transitionSignal: Transitioned }>(transitionDocument, { input: { signalId, version: before.version, ...step } });
+  const { transitionSignal } = await staff.untilAnswered<{ transitionSignal: Transitioned }>(transitionDocument, {
+    input: { signalId, version: before.version, ...step },
+  });
   switch (transitionSignal.__typename) {
     case 'Signal':
       told.steps.push({ signalId, status: transitionSignal.status, version: transitionSignal.version });
@@ -49,7 +51,10 @@ export async function takeStep(staff: Person, told: Told, signalId: string, step
 }
 
 async function look(staff: Person, signalId: string): Promise<{ version: number; status: string } | undefined> {
-  const { signal } = await staff.untilAnswered<{ signal: { version: number; status: string } | null }>(versionDocument, { id: signalId });
+  const { signal } = await staff.untilAnswered<{ signal: { version: number; status: string } | null }>(
+    versionDocument,
+    { id: signalId },
+  );
   return signal ?? undefined;
 }
 
@@ -63,7 +68,12 @@ export type CitizenStep = keyof typeof citizenDocuments;
 
 /** A step of the reporter; told that it is not open (any more), the citizen leaves it at that. */
 export async function takeCitizenStep(citizen: Person, told: Told, signalId: string, step: CitizenStep): Promise<void> {
-  const { result } = await citizen.untilAnswered<{ result: { __typename: string; status?: string } }>(citizenDocuments[step], { id: signalId, ...(step === 'withdraw' ? {} : { text: 'Отговор на подателя при повреди.' }) });
-  if (result.__typename === 'CitizenSignal' && result.status !== undefined) told.steps.push({ signalId, status: result.status, version: undefined });
-  else if (result.__typename !== 'ActionNotAvailableError') throw new UnexpectedAnswer(`${step} was answered ${JSON.stringify(result)}.`);
+  const { result } = await citizen.untilAnswered<{ result: { __typename: string; status?: string } }>(
+    citizenDocuments[step],
+    { id: signalId, ...(step === 'withdraw' ? {} : { text: 'Отговор на подателя при повреди.' }) },
+  );
+  if (result.__typename === 'CitizenSignal' && result.status !== undefined)
+    told.steps.push({ signalId, status: result.status, version: undefined });
+  else if (result.__typename !== 'ActionNotAvailableError')
+    throw new UnexpectedAnswer(`${step} was answered ${JSON.stringify(result)}.`);
 }

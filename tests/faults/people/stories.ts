@@ -22,20 +22,42 @@ const stories: readonly { readonly weight: number; readonly scenes: readonly Sce
   { weight: 30, scenes: [] },
   { weight: 15, scenes: [started, resolved] },
   { weight: 12, scenes: [started, resolved, closed] },
-  { weight: 10, scenes: [{ staff: { to: 'IN_PROGRESS', message: 'Екипът тръгва днес.' } }, asked, { citizen: 'answer' }, resolved] },
+  {
+    weight: 10,
+    scenes: [{ staff: { to: 'IN_PROGRESS', message: 'Екипът тръгва днес.' } }, asked, { citizen: 'answer' }, resolved],
+  },
   { weight: 6, scenes: [asked, { staff: { to: 'ASSIGNED' } }, resolved] },
   { weight: 8, scenes: [{ staff: { to: 'REJECTED', message: 'Няма нарушение.' } }] },
-  { weight: 4, scenes: [{ staff: { to: 'REJECTED', message: 'Няма нарушение.' } }, { citizen: 'dispute' }, started, resolved] },
+  {
+    weight: 4,
+    scenes: [{ staff: { to: 'REJECTED', message: 'Няма нарушение.' } }, { citizen: 'dispute' }, started, resolved],
+  },
   { weight: 5, scenes: [{ staff: { to: 'FORWARDED', externalBody: 'riosv', message: 'Мястото е на държавата.' } }] },
   { weight: 6, scenes: [{ citizen: 'withdraw' }] },
-  { weight: 4, scenes: [{ staff: { to: 'ASSIGNED', department: 'op_parkstroy', message: 'По-близо до работата на „Паркстрой“.' } }, started, resolved] },
+  {
+    weight: 4,
+    scenes: [
+      { staff: { to: 'ASSIGNED', department: 'op_parkstroy', message: 'По-близо до работата на „Паркстрой“.' } },
+      started,
+      resolved,
+    ],
+  },
 ];
 const duplicates = 0.05;
 
 /** Lives one story with the signal, drawn by chance: clerk, dispatcher and reporter do their parts, sometimes two of the staff at once. */
-export async function liveStory(signal: Submitted, earlier: readonly Submitted[], staff: Staff, told: Told, random: SeededRandom): Promise<void> {
+export async function liveStory(
+  signal: Submitted,
+  earlier: readonly Submitted[],
+  staff: Staff,
+  told: Told,
+  random: SeededRandom,
+): Promise<void> {
   if (earlier.length > 0 && random.chance(duplicates)) {
-    await takeStep(random.pick(staff.dispatchers), told, signal.id, { to: 'DUPLICATE', duplicateOf: random.pick(earlier).id });
+    await takeStep(random.pick(staff.dispatchers), told, signal.id, {
+      to: 'DUPLICATE',
+      duplicateOf: random.pick(earlier).id,
+    });
     return;
   }
   for (const scene of drawn(random)) {
@@ -44,16 +66,28 @@ export async function liveStory(signal: Submitted, earlier: readonly Submitted[]
   }
 }
 
-async function withStaff(signal: Submitted, step: StaffStep, staff: Staff, told: Told, random: SeededRandom): Promise<boolean> {
+async function withStaff(
+  signal: Submitted,
+  step: StaffStep,
+  staff: Staff,
+  told: Told,
+  random: SeededRandom,
+): Promise<boolean> {
   const dispatcher = random.pick(staff.dispatchers);
   // A clerk no longer sees a signal that went to another department: dispatchers see all.
-  const clerk = random.chance(0.5) && step.department === undefined ? (staff.clerks.get(signal.department) ?? dispatcher) : dispatcher;
+  const clerk =
+    random.chance(0.5) && step.department === undefined
+      ? (staff.clerks.get(signal.department) ?? dispatcher)
+      : dispatcher;
   if (!random.chance(0.1)) return takeStep(clerk, told, signal.id, step);
   const both = await Promise.all([takeStep(clerk, told, signal.id, step), takeStep(dispatcher, told, signal.id, step)]);
   return both.some(Boolean);
 }
 
 function drawn(random: SeededRandom): readonly Scene[] {
-  let luck = random.between(0, stories.reduce((sum, { weight }) => sum + weight, 0));
+  let luck = random.between(
+    0,
+    stories.reduce((sum, { weight }) => sum + weight, 0),
+  );
   return stories.find(({ weight }) => (luck -= weight) < 0)?.scenes ?? [];
 }

@@ -36,9 +36,13 @@ export async function submit(citizen: Person, told: Told, number: number): Promi
     location: { lat: random.between(43.8, 43.87), lon: random.between(25.92, 26) },
   };
   const once = async (): Promise<ToldSignal> => {
-    const { submitSignal } = await citizen.untilAnswered<{ submitSignal: { id?: string; reference?: string } }>(document, { input });
+    const { submitSignal } = await citizen.untilAnswered<{ submitSignal: { id?: string; reference?: string } }>(
+      document,
+      { input },
+    );
     const { id, reference } = submitSignal;
-    if (id === undefined || reference === undefined) throw new UnexpectedAnswer(`A submission was answered ${JSON.stringify(submitSignal)}.`);
+    if (id === undefined || reference === undefined)
+      throw new UnexpectedAnswer(`A submission was answered ${JSON.stringify(submitSignal)}.`);
     const signal = { clientKey, reporter: citizen.email, id, reference };
     told.signals.push(signal);
     return signal;

@@ -4,7 +4,9 @@ import { WebSocket } from 'ws';
 import { type Person } from './person';
 
 /** One item as it came through the socket. */
-export type Heard = { readonly kind: 'event'; readonly cursor: string; readonly signalId: string } | { readonly kind: 'resync'; readonly cursor: string };
+export type Heard =
+  | { readonly kind: 'event'; readonly cursor: string; readonly signalId: string }
+  | { readonly kind: 'resync'; readonly cursor: string };
 
 interface Message {
   readonly cursor: string;
@@ -91,7 +93,10 @@ export class Subscriber {
       await new Promise<void>((resolve) => {
         client.on('closed', () => resolve());
         client.subscribe<Record<string, Message>>(
-          { query: `subscription ($after: String) { ${this.field}(after: $after) { cursor resync event { signal { id } } } }`, variables: { after: this.cursor } },
+          {
+            query: `subscription ($after: String) { ${this.field}(after: $after) { cursor resync event { signal { id } } } }`,
+            variables: { after: this.cursor },
+          },
           { next: ({ data }) => this.#take(data?.[this.field]), error: () => resolve(), complete: () => resolve() },
         );
       });

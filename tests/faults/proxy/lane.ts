@@ -17,10 +17,13 @@ export class Lane {
   #arm(): void {
     const first = this.#waiting[0];
     if (this.#timer !== undefined || first === undefined) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      while (this.#waiting[0] !== undefined && this.#waiting[0].due <= Date.now()) this.#waiting.shift()?.act();
-      this.#arm();
-    }, Math.max(0, first.due - Date.now()));
+    this.#timer = setTimeout(
+      () => {
+        this.#timer = undefined;
+        while (this.#waiting[0] !== undefined && this.#waiting[0].due <= Date.now()) this.#waiting.shift()?.act();
+        this.#arm();
+      },
+      Math.max(0, first.due - Date.now()),
+    );
   }
 }

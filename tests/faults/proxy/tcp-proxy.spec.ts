@@ -25,7 +25,9 @@ afterEach(async () => {
 });
 
 function begun(): Socket {
-  return connect(proxy.port, '127.0.0.1').setEncoding('utf8').on('error', () => undefined);
+  return connect(proxy.port, '127.0.0.1')
+    .setEncoding('utf8')
+    .on('error', () => undefined);
 }
 
 async function caller(): Promise<Socket> {

@@ -28,7 +28,16 @@ export interface FinishedRun {
 }
 
 /** Holds what clients were told, the database, the records system, the mailboxes and the listeners against each other. */
-export async function inspect({ options, stage, crowd, told, plan, injector, settled, seconds }: FinishedRun): Promise<RunReport> {
+export async function inspect({
+  options,
+  stage,
+  crowd,
+  told,
+  plan,
+  injector,
+  settled,
+  seconds,
+}: FinishedRun): Promise<RunReport> {
   const state = await readDatabase(stage.postgres.url());
   const documents = await stage.records.documents();
   const mails = checkMails(state, stage.mail.office);
@@ -39,7 +48,12 @@ export async function inspect({ options, stage, crowd, told, plan, injector, set
     ...mails.findings,
     ...checkLive(state, crowd.subscribers),
     ...(isAtRest(settled.left) ? [] : found('unsettled work', [JSON.stringify(settled.left)])),
-    ...found('processes that died by themselves', [...stage.processes.values()].filter(({ crashes }) => crashes > 0).map(({ name, crashes }) => `${name} ${String(crashes)} times`)),
+    ...found(
+      'processes that died by themselves',
+      [...stage.processes.values()]
+        .filter(({ crashes }) => crashes > 0)
+        .map(({ name, crashes }) => `${name} ${String(crashes)} times`),
+    ),
   ];
   return {
     title: `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records system ${options.records}`,
@@ -50,15 +64,25 @@ export async function inspect({ options, stage, crowd, told, plan, injector, set
     strikes: new Map([...injector.records.struck, ...stage.mail.weather.struck]),
     unanswered: crowd.entrances.unanswered,
     registered: state.signals.filter(({ incomingNumber }) => incomingNumber !== null).length,
-    refusedByRecords: state.registrations.filter(({ direction, state: end }) => direction === 'INCOMING' && end === 'REJECTED').length,
+    refusedByRecords: state.registrations.filter(
+      ({ direction, state: end }) => direction === 'INCOMING' && end === 'REJECTED',
+    ).length,
     outgoing: state.registrations.filter(({ direction }) => direction === 'OUTGOING').length,
     resentDocuments: documents.filter(({ received, copies }) => received > copies).length,
     mails: mails.figures,
     pressed: settled.pressed,
     listeners: crowd.subscribers.length,
     breaks: crowd.subscribers.reduce((sum, { breaks }) => sum + breaks, 0),
-    resyncs: crowd.subscribers.reduce((sum, { heard }) => sum + heard.filter(({ kind }) => kind === 'resync').length, 0),
-    recovery: measureRecovery(injector.kills, injector.outages, crowd.entrances.answers, state.workedAt.map((at) => at.getTime())),
+    resyncs: crowd.subscribers.reduce(
+      (sum, { heard }) => sum + heard.filter(({ kind }) => kind === 'resync').length,
+      0,
+    ),
+    recovery: measureRecovery(
+      injector.kills,
+      injector.outages,
+      crowd.entrances.answers,
+      state.workedAt.map((at) => at.getTime()),
+    ),
     loadSeconds: seconds.load,
     settleSeconds: seconds.settle,
     findings,

@@ -3,18 +3,33 @@ import { type Kill, type Outage } from '../faults/fault-injector';
 import { measureRecovery } from './recovery';
 
 const killed = (process: Kill['process'], at: number): Kill => ({ process, at, readyAfterMs: 2_000 });
-const away = (from: number, to: number, hinders: Outage['hinders'] = ['worker']): Outage => ({ what: 'records', hinders, from, to });
+const away = (from: number, to: number, hinders: Outage['hinders'] = ['worker']): Outage => ({
+  what: 'records',
+  hinders,
+  from,
+  to,
+});
 const answers = [100_000, 101_500].map((at) => ({ at, entrance: 0 }));
 
 describe('recovery after a kill', () => {
   it('lasts until the next answer of an api, and until the next work of a worker', () => {
-    const { service } = measureRecovery([killed('api-1', 100_200), killed('worker-1', 100_200)], [], answers, [100_300]);
+    const { service } = measureRecovery(
+      [killed('api-1', 100_200), killed('worker-1', 100_200)],
+      [],
+      answers,
+      [100_300],
+    );
     expect(service).toEqual({ count: 2, p50: 100, p99: 1_300, max: 1_300 });
   });
 
   it('has no time in it in which something the role needs was away; outages that overlap are taken off once', () => {
     const outages = [away(99_000, 103_000), away(102_000, 105_000), away(100_000, 200_000, ['api'])];
-    const { service, unhindered, serviceAlone } = measureRecovery([killed('worker-1', 101_000)], outages, answers, [106_500]);
+    const { service, unhindered, serviceAlone } = measureRecovery(
+      [killed('worker-1', 101_000)],
+      outages,
+      answers,
+      [106_500],
+    );
     expect(service.max).toBe(5_500);
     expect(unhindered.max).toBe(1_500);
     expect(serviceAlone.count).toBe(0);

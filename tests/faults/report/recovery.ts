@@ -20,7 +20,12 @@ export interface Recovery {
   /** from the kill until the killed process itself was ready again */
   readonly process: Spread;
   /** the longest absences */
-  readonly worst: readonly { readonly process: string; readonly ms: number; readonly readyAfterMs: number; readonly beside: readonly string[] }[];
+  readonly worst: readonly {
+    readonly process: string;
+    readonly ms: number;
+    readonly readyAfterMs: number;
+    readonly beside: readonly string[];
+  }[];
 }
 
 const shownWorst = 5;
@@ -29,7 +34,12 @@ const shownWorst = 5;
 const aftermath = 3_000;
 
 /** @param workedAt moments at which workers brought something about, milliseconds, in any order */
-export function measureRecovery(kills: readonly Kill[], outages: readonly Outage[], answers: readonly AnswerMoment[], workedAt: readonly number[]): Recovery {
+export function measureRecovery(
+  kills: readonly Kill[],
+  outages: readonly Outage[],
+  answers: readonly AnswerMoment[],
+  workedAt: readonly number[],
+): Recovery {
   const answered = answers.map(({ at }) => at).sort((one, other) => one - other);
   const worked = workedAt.toSorted((one, other) => one - other);
   const measured = kills.flatMap((kill) => {
@@ -37,8 +47,18 @@ export function measureRecovery(kills: readonly Kill[], outages: readonly Outage
     return next === undefined ? [] : [{ kill, ms: next - kill.at }];
   });
   const beside = ({ kill: { process, at }, ms }: Measured): string[] => [
-    ...outages.filter(({ from, to, hinders }) => hinders.includes(roleOf(process)) && from < at + ms && to > at - aftermath).map(({ what }) => what),
-    ...kills.filter((other) => other.process !== process && roleOf(other.process) === roleOf(process) && other.at < at + ms && other.at + other.readyAfterMs > at).map((other) => `kill ${other.process}`),
+    ...outages
+      .filter(({ from, to, hinders }) => hinders.includes(roleOf(process)) && from < at + ms && to > at - aftermath)
+      .map(({ what }) => what),
+    ...kills
+      .filter(
+        (other) =>
+          other.process !== process &&
+          roleOf(other.process) === roleOf(process) &&
+          other.at < at + ms &&
+          other.at + other.readyAfterMs > at,
+      )
+      .map((other) => `kill ${other.process}`),
   ];
   const alone = measured.filter((one) => beside(one).length === 0);
   return {
@@ -58,7 +78,9 @@ interface Measured {
 
 /** How much of an absence lies within outages that hinder the role; outages that overlap count once. */
 function coveredMs(outages: readonly Outage[], { kill: { process, at }, ms }: Measured): number {
-  const hindering = outages.filter(({ hinders }) => hinders.includes(roleOf(process))).toSorted((one, other) => one.from - other.from);
+  const hindering = outages
+    .filter(({ hinders }) => hinders.includes(roleOf(process)))
+    .toSorted((one, other) => one.from - other.from);
   let covered = 0;
   let reached = at;
   for (const { from, to } of hindering) {
@@ -74,7 +96,12 @@ function worstOf(measured: readonly Measured[], beside: (one: Measured) => reado
   return measured
     .toSorted((one, other) => other.ms - one.ms)
     .slice(0, shownWorst)
-    .map((one) => ({ process: one.kill.process, ms: one.ms, readyAfterMs: one.kill.readyAfterMs, beside: beside(one) }));
+    .map((one) => ({
+      process: one.kill.process,
+      ms: one.ms,
+      readyAfterMs: one.kill.readyAfterMs,
+      beside: beside(one),
+    }));
 }
 
 /** Nearest-rank percentiles. */

@@ -32,7 +32,8 @@ const shownFindings = 20;
 /** The report as a person reads it. */
 export function writeReport(report: RunReport): string {
   const { recovery, mails } = report;
-  const counts = (map: ReadonlyMap<string, number>): string => [...map].map(([name, count]) => `${name} ${String(count)}`).join(', ') || 'none';
+  const counts = (map: ReadonlyMap<string, number>): string =>
+    [...map].map(([name, count]) => `${name} ${String(count)}`).join(', ') || 'none';
   const total = [...report.faults.values()].reduce((sum, count) => sum + count, 0);
   return [
     report.title,
@@ -49,15 +50,21 @@ export function writeReport(report: RunReport): string {
     `                     the killed process ready again ${spreadText(recovery.process)}`,
     `                     longest: ${recovery.worst.map(({ process, ms, readyAfterMs, beside }) => `${process} ${seconds(ms)} (ready after ${seconds(readyAfterMs)}${beside.length > 0 ? `; also ${beside.join(', ')}` : ''})`).join(', ')}`,
     `  time               load ${report.loadSeconds.toFixed(0)} s (${(report.signals / report.loadSeconds).toFixed(1)} signals/s), then at rest after ${report.settleSeconds.toFixed(0)} s`,
-    ...findingKinds.map((kind) => `  ${String(report.findings.filter((finding) => finding.kind === kind).length).padStart(6)}  ${kind}`),
+    ...findingKinds.map(
+      (kind) => `  ${String(report.findings.filter((finding) => finding.kind === kind).length).padStart(6)}  ${kind}`,
+    ),
     ...report.findings.slice(0, shownFindings).map(({ kind, what }) => `    ! ${kind}: ${what}`),
-    ...(report.findings.length > shownFindings ? [`    … and ${String(report.findings.length - shownFindings)} more`] : []),
+    ...(report.findings.length > shownFindings
+      ? [`    … and ${String(report.findings.length - shownFindings)} more`]
+      : []),
     report.findings.length === 0 ? '  every promise kept' : `  ${String(report.findings.length)} BREACHES`,
   ].join('\n');
 }
 
 function spreadText({ count, p50, p99, max }: Spread): string {
-  return count === 0 ? 'not measured' : `p50 ${seconds(p50)}, p99 ${seconds(p99)}, max ${seconds(max)} (${String(count)} kills)`;
+  return count === 0
+    ? 'not measured'
+    : `p50 ${seconds(p50)}, p99 ${seconds(p99)}, max ${seconds(max)} (${String(count)} kills)`;
 }
 
 function seconds(ms: number): string {

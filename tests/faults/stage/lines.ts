@@ -30,7 +30,8 @@ export class Lines {
     for (const process of processNames) {
       for (const server of serverNames) {
         const port = ports[server];
-        if (port !== undefined && talks(process, server)) proxies.set(`${process} → ${server}`, await TcpProxy.start(near[proxies.size] ?? 0, port));
+        if (port !== undefined && talks(process, server))
+          proxies.set(`${process} → ${server}`, await TcpProxy.start(near[proxies.size] ?? 0, port));
       }
     }
     return new Lines(proxies);

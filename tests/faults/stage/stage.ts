@@ -53,21 +53,46 @@ export async function setStage({ root, queue, records: profile, random }: StageO
     if (!keepData) await rm(dataFolder, { recursive: true, force: true });
   };
   try {
-    const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...more] = await ownPorts(4 + processNames.length + longestList);
+    const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...more] = await ownPorts(
+      4 + processNames.length + longestList,
+    );
     const portOf = (name: ProcessName): number => more[processNames.indexOf(name)] ?? 0;
     const [programs, secrets] = await Promise.all([setPrograms(root), ensureSecrets(dataFolder, root, log('keys'))]);
     ends.push(() => programs.forget());
-    const postgres = await Postgres.start({ dataFolder: join(dataFolder, 'postgres'), port: postgresPort, password: secrets.databasePassword, database: 'signals', logFile: log('postgres'), durable: false });
+    const postgres = await Postgres.start({
+      dataFolder: join(dataFolder, 'postgres'),
+      port: postgresPort,
+      password: secrets.databasePassword,
+      database: 'signals',
+      logFile: log('postgres'),
+      durable: false,
+    });
     ends.push(() => postgres.stop());
     const mail = await MailServer.start(smtpPort, random.fork('mail'));
     ends.push(() => mail.stop());
     const redis = queue === 'redis' ? await startTestRedis(redisPort) : undefined;
     if (redis) ends.push(() => redis.stop());
-    const lines = await Lines.lay({ postgres: postgresPort, records: recordsPort, smtp: smtpPort, ...(redis && { redis: redisPort }) }, more.slice(processNames.length));
+    const lines = await Lines.lay(
+      { postgres: postgresPort, records: recordsPort, smtp: smtpPort, ...(redis && { redis: redisPort }) },
+      more.slice(processNames.length),
+    );
     ends.push(() => lines.stop());
 
-    const plan = (name: string, program: string, readyUrl: string, environment: ServicePlan['environment']): SupervisedProcess => {
-      const made = new SupervisedProcess({ name, root, program, readyUrl, environment: { NODE_ENV: 'test', NODE_OPTIONS: '', ...environment }, logFile: log(name), restartCrashed: false });
+    const plan = (
+      name: string,
+      program: string,
+      readyUrl: string,
+      environment: ServicePlan['environment'],
+    ): SupervisedProcess => {
+      const made = new SupervisedProcess({
+        name,
+        root,
+        program,
+        readyUrl,
+        environment: { NODE_ENV: 'test', NODE_OPTIONS: '', ...environment },
+        logFile: log(name),
+        restartCrashed: false,
+      });
       ends.push(() => made.stop());
       return made;
     };
@@ -89,12 +114,41 @@ export async function setStage({ root, queue, records: profile, random }: StageO
         DEMO_ACCOUNTS: 'true',
         ...ourSide(secrets.recordsFiles, local(isWorker ? lines.port(name, 'records') : recordsPort)),
         RECORDS_TIMEOUT_MS: String(recordsPatienceMs),
-        ...(profile === 'rest' && { RECORDS_PROFILE: 'rest', RECORDS_URL: local(isWorker ? lines.port(name, 'records') : recordsPort, '/rest') }),
+        ...(profile === 'rest' && {
+          RECORDS_PROFILE: 'rest',
+          RECORDS_URL: local(isWorker ? lines.port(name, 'records') : recordsPort, '/rest'),
+        }),
       };
     };
-    const simulator = plan('records-simulator', programs.recordsSimulator, local(recordsPort, '/health'), peerSide(secrets.recordsFiles, recordsPort, join(dataFolder, 'records/documents.sqlite'), local(portOf('api-1'), '/seos')));
-    await runOnce({ name: 'migrate', root, program: programs.migrate, environment: { NODE_ENV: 'test', NODE_OPTIONS: '', ...environmentOf('api-1'), DATABASE_URL: postgres.url() }, logFile: log('migrate') });
-    const processes = new Map(processNames.map((name) => [name, plan(name, name.startsWith('api') ? programs.api : programs.worker, local(portOf(name), '/health/ready'), environmentOf(name))]));
+    const simulator = plan(
+      'records-simulator',
+      programs.recordsSimulator,
+      local(recordsPort, '/health'),
+      peerSide(
+        secrets.recordsFiles,
+        recordsPort,
+        join(dataFolder, 'records/documents.sqlite'),
+        local(portOf('api-1'), '/seos'),
+      ),
+    );
+    await runOnce({
+      name: 'migrate',
+      root,
+      program: programs.migrate,
+      environment: { NODE_ENV: 'test', NODE_OPTIONS: '', ...environmentOf('api-1'), DATABASE_URL: postgres.url() },
+      logFile: log('migrate'),
+    });
+    const processes = new Map(
+      processNames.map((name) => [
+        name,
+        plan(
+          name,
+          name.startsWith('api') ? programs.api : programs.worker,
+          local(portOf(name), '/health/ready'),
+          environmentOf(name),
+        ),
+      ]),
+    );
     await simulator.start();
     for (const process of processes.values()) await process.start();
     return {

@@ -37,7 +37,14 @@ export async function startBenchSystem(signals: number, keptIn: string | null): 
       recordsElsewhere: false,
       demoAccounts: true,
       lasting: false,
-      environment: { NODE_ENV: 'test', NODE_OPTIONS: `--import=${preload}`, NS_BENCH_SENDS: sendsFile, HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '' },
+      environment: {
+        NODE_ENV: 'test',
+        NODE_OPTIONS: `--import=${preload}`,
+        NS_BENCH_SENDS: sendsFile,
+        HOST: '127.0.0.1',
+        PUBLIC_URL: url,
+        REDIS_URL: '',
+      },
     },
     () => () => undefined,
   );

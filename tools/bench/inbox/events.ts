@@ -26,7 +26,10 @@ export class EventWriter {
 
   /** Goes on with the numbers after those of earlier measurements in the same database. */
   static async on(database: Database): Promise<EventWriter> {
-    const row = await firstRow(database.fork(), sql<{ count: string }>`select count(*)::text as count from signal where reference like 'NS-2027-%'`);
+    const row = await firstRow(
+      database.fork(),
+      sql<{ count: string }>`select count(*)::text as count from signal where reference like 'NS-2027-%'`,
+    );
     return new EventWriter(database, Number(row?.count));
   }
 
@@ -72,7 +75,12 @@ export class EventWriter {
  * Sends events at an even rate until told to stop: changes of the given signals in turn, and as many arrivals.
  * @param perSecond of both kinds together
  */
-export async function sendEvents(writer: EventWriter, signalIds: () => Promise<readonly string[]>, perSecond: number, seconds: number): Promise<readonly SentEvent[]> {
+export async function sendEvents(
+  writer: EventWriter,
+  signalIds: () => Promise<readonly string[]>,
+  perSecond: number,
+  seconds: number,
+): Promise<readonly SentEvent[]> {
   const sent: Promise<SentEvent>[] = [];
   const begun = Date.now();
   for (let number = 0; number < perSecond * seconds; number += 1) {

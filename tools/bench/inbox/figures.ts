@@ -1,5 +1,7 @@
 function at(sorted: readonly number[], part: number): string {
-  return String(Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN)).padStart(4);
+  return String(
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN),
+  ).padStart(4);
 }
 
 /** Percentiles of times in milliseconds, as one line of a report. */

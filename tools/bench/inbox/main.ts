@@ -64,8 +64,11 @@ async function measureDelay(page: Page, writer: EventWriter, { sends }: BenchSys
   await page.waitForTimeout(2_000);
   const sent = await steady;
   const seen = await journeys(page, sent);
-  const took = (kind: SentEvent['kind']) => spread(seen.filter((event) => event.kind === kind).map(({ sentAt, shownAt }) => shownAt - sentAt));
-  console.log(`${String(perSecond)} events a second for ${String(seconds)} s, from the sending of the commit to the frame that shows it (${String(seen.length)} of ${String(sent.length)} seen)`);
+  const took = (kind: SentEvent['kind']) =>
+    spread(seen.filter((event) => event.kind === kind).map(({ sentAt, shownAt }) => shownAt - sentAt));
+  console.log(
+    `${String(perSecond)} events a second for ${String(seconds)} s, from the sending of the commit to the frame that shows it (${String(seen.length)} of ${String(sent.length)} seen)`,
+  );
   console.log(line('changed rows in place', took('change')));
   console.log(line('new signals on the marker', took('arrival')));
   reportStages(seen, await sends());
@@ -74,15 +77,25 @@ async function measureDelay(page: Page, writer: EventWriter, { sends }: BenchSys
 async function measureScrolling(page: Page, writer: EventWriter, traceFile: string | undefined): Promise<void> {
   const browser = page.context().browser();
   if (!browser) throw new Error('The page has no browser.');
-  await browser.startTracing(page, { categories: [...traceCategories, ...(traceFile ? profileCategories : [])], ...(traceFile ? { path: traceFile } : {}) });
+  await browser.startTracing(page, {
+    categories: [...traceCategories, ...(traceFile ? profileCategories : [])],
+    ...(traceFile ? { path: traceFile } : {}),
+  });
   const sending: Promise<readonly SentEvent[]> = sendEvents(writer, () => visibleRows(page), perSecond, seconds);
   const moves = await scrollFor(page, seconds * 1000);
   await sending;
   const tasks = readTrace(await browser.stopTracing());
   const shown = (await page.getByTestId('shown-count').textContent())?.trim() ?? '';
-  console.log(`Scrolling for ${String(seconds)} s under the same events (${String(moves)} turns of the wheel; ${shown})`);
+  console.log(
+    `Scrolling for ${String(seconds)} s under the same events (${String(moves)} turns of the wheel; ${shown})`,
+  );
   const over = (limit: number) => `${String(tasks.filter(({ took }) => took > limit).length)} over ${String(limit)} ms`;
-  console.log(line(`tasks of the page (${String(tasks.length)})`, `${spread(tasks.map(({ took }) => took))}, ${over(50)}, ${over(200)}`));
+  console.log(
+    line(
+      `tasks of the page (${String(tasks.length)})`,
+      `${spread(tasks.map(({ took }) => took))}, ${over(50)}, ${over(200)}`,
+    ),
+  );
   console.log(line('of that: on a core', spread(tasks.map(({ ran }) => ran))));
 }
 
@@ -91,7 +104,10 @@ async function measureScrolling(page: Page, writer: EventWriter, traceFile: stri
  * once; a kept trace has the page's CPU profile, which slows it. Needs `npm run build` and Chromium.
  */
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { keep: { type: 'string' }, trace: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { keep: { type: 'string' }, trace: { type: 'string' } },
+  });
   const count = Number(positionals[0] ?? 200_000);
   const executablePath = process.env['CHROMIUM_PATH'] ?? browsers.find((place) => existsSync(place));
   if (!executablePath) throw new Error(`No Chromium at ${browsers.join(', ')}; set CHROMIUM_PATH.`);
@@ -100,11 +116,17 @@ async function main(): Promise<void> {
   const system = await startBenchSystem(count, values.keep ?? null);
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   try {
-    const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, locale: 'bg-BG', timezoneId: 'Europe/Sofia' });
+    const context = await browser.newContext({
+      viewport: { width: 1920, height: 1080 },
+      locale: 'bg-BG',
+      timezoneId: 'Europe/Sofia',
+    });
     const page = await context.newPage();
     await listenFromTheStart(page);
     await enter(page, system.url);
-    console.log(`${String(count)} signals; database, server, load and browser share ${String(availableParallelism())} cores; load of the machine before: ${loadBefore}`);
+    console.log(
+      `${String(count)} signals; database, server, load and browser share ${String(availableParallelism())} cores; load of the machine before: ${loadBefore}`,
+    );
     const writer = await EventWriter.on(system.database);
     await measureDelay(page, writer, system);
     await measureScrolling(page, writer, values.trace);

@@ -15,7 +15,12 @@ let notes = '';
 if (file) {
   const write = Socket.prototype.write;
   Socket.prototype.write = function noted(chunk, ...rest) {
-    const text = typeof chunk === 'string' ? chunk.slice(0, beginning) : Buffer.isBuffer(chunk) ? chunk.toString('latin1', 0, beginning) : '';
+    const text =
+      typeof chunk === 'string'
+        ? chunk.slice(0, beginning)
+        : Buffer.isBuffer(chunk)
+          ? chunk.toString('latin1', 0, beginning)
+          : '';
     const cursor = eventCursor.exec(text)?.[1];
     if (cursor) notes += `${cursor} ${String(Date.now())}\n`;
     return write.call(this, chunk, ...rest);

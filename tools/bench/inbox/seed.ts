@@ -28,6 +28,9 @@ export async function seedSignals(database: Database, count: number): Promise<vo
       cross join lateral (select case when n <= 4000 then (array['RECEIVED','ASSIGNED','IN_PROGRESS','AWAITING_REPORTER','ASSIGNED'])[1 + n % 5] else (array['RESOLVED','CLOSED','CLOSED','REJECTED'])[1 + n % 4] end as status) s`,
   );
   // Nothing is searched for here; without these rows the worker would make all of them findable meanwhile.
-  await run(database.fork(), sql`insert into signal_search (signal_id, stems, edition) select id, ''::tsvector, 1 from signal on conflict do nothing`);
+  await run(
+    database.fork(),
+    sql`insert into signal_search (signal_id, stems, edition) select id, ''::tsvector, 1 from signal on conflict do nothing`,
+  );
   await run(database.fork(), sql`analyze`);
 }

@@ -24,7 +24,11 @@ export interface PageTask {
 /** The tasks of the busiest page thread in a trace of Chromium. */
 export function readTrace(trace: Buffer): readonly PageTask[] {
   const { traceEvents } = JSON.parse(trace.toString('utf8')) as { traceEvents: readonly TraceEvent[] };
-  const mains = new Set(traceEvents.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(({ pid, tid }) => `${String(pid)}/${String(tid)}`));
+  const mains = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${String(pid)}/${String(tid)}`),
+  );
   const byThread = new Map<string, PageTask[]>();
   for (const { name, ph, pid, tid, dur, tdur } of traceEvents) {
     const thread = `${String(pid)}/${String(tid)}`;

@@ -12,19 +12,25 @@ const centre = { lat: 43.8486, lon: 25.9546 };
 /** Published signals around one town, denser towards its middle; one in ten is still open, one in five not public. */
 async function writeTown(database: Database, count: number): Promise<void> {
   for (let start = 1; start <= count; start += batch) {
-    await run(database.fork(), sql`
+    await run(
+      database.fork(),
+      sql`
       insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, created_at, status, published_at, lat, lon)
       select id, 'NS-2026-' || lpad(n::text, 7, '0'), 'x', id, 'WEB', 'g.' || (1 + n % 40), '00001', 'Нередност ' || n, 'd' || n % 10, current_date + 60, now() - make_interval(secs => n),
         (case when n % 10 = 0 then 'IN_PROGRESS' else 'CLOSED' end)::signal_status, case when n % 5 <> 1 then now() end,
         ${centre.lat}::float8 + 0.02 * sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()), ${centre.lon}::float8 + 0.03 * sqrt(-2 * ln(1 - random())) * sin(2 * pi() * random())
-      from (select n, gen_random_uuid() as id from generate_series(${start}::int, ${Math.min(start + batch - 1, count)}::int) n) made`);
+      from (select n, gen_random_uuid() as id from generate_series(${start}::int, ${Math.min(start + batch - 1, count)}::int) n) made`,
+    );
   }
   await run(database.fork(), sql`vacuum analyze signal`);
 }
 
 /** Places from which people ask: all over the town, the middle included. */
 function places(count: number): { readonly lat: number; readonly lon: number }[] {
-  return Array.from({ length: count }, (_, n) => ({ lat: centre.lat + 0.03 * Math.sin(n * 2.4) * Math.sqrt(n / count), lon: centre.lon + 0.04 * Math.cos(n * 2.4) * Math.sqrt(n / count) }));
+  return Array.from({ length: count }, (_, n) => ({
+    lat: centre.lat + 0.03 * Math.sin(n * 2.4) * Math.sqrt(n / count),
+    lon: centre.lon + 0.04 * Math.cos(n * 2.4) * Math.sqrt(n / count),
+  }));
 }
 
 async function fill(database: Database, size: number): Promise<void> {
@@ -35,19 +41,52 @@ async function fill(database: Database, size: number): Promise<void> {
 async function measure({ database, rows: size, serverTime }: Filled): Promise<void> {
   const timings = new Timings(serverTime);
   const asked = places(200);
-  const near = (radiusMeters: number, categories?: readonly string[]) => asked.map((place) => () => listNearbySignals(database.fork(), { ...place, radiusMeters, categories }));
+  const near = (radiusMeters: number, categories?: readonly string[]) =>
+    asked.map((place) => () => listNearbySignals(database.fork(), { ...place, radiusMeters, categories }));
   console.log(`${String(size)} signals; ! misses the target`);
   console.log(lineOf(await timings.measured('near, 250 m', near(250)), targets.near));
   console.log(lineOf(await timings.measured('near, 250 m, one category', near(250, ['g.1', 'g.11'])), targets.near));
   console.log(lineOf(await timings.measured('near, 2000 m', near(2000)), targets.near));
   console.log(lineOf(await timings.measured('near, 2000 m, one category', near(2000, ['g.1', 'g.11'])), targets.near));
-  const list = (filter: Parameters<typeof listPublicSignals>[1]) => listPublicSignals(database.fork(), filter, 20, null, 'BG');
-  console.log(lineOf(await timings.measured('public list', asked.map(() => () => list({}))), targets.list));
-  console.log(lineOf(await timings.measured('public list, one category', asked.map(() => () => list({ categories: ['g.7'] }))), targets.list));
-  console.log(lineOf(await timings.measured('public list, a street’s box', asked.map(({ lat, lon }) => () => list({ bbox: [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] }))), targets.list));
-  const plan = await rows(database.fork(), sql<{ 'QUERY PLAN': string }>`
+  const list = (filter: Parameters<typeof listPublicSignals>[1]) =>
+    listPublicSignals(database.fork(), filter, 20, null, 'BG');
+  console.log(
+    lineOf(
+      await timings.measured(
+        'public list',
+        asked.map(() => () => list({})),
+      ),
+      targets.list,
+    ),
+  );
+  console.log(
+    lineOf(
+      await timings.measured(
+        'public list, one category',
+        asked.map(() => () => list({ categories: ['g.7'] })),
+      ),
+      targets.list,
+    ),
+  );
+  console.log(
+    lineOf(
+      await timings.measured(
+        'public list, a street’s box',
+        asked.map(
+          ({ lat, lon }) =>
+            () =>
+              list({ bbox: [lon - 0.003, lat - 0.002, lon + 0.003, lat + 0.002] }),
+        ),
+      ),
+      targets.list,
+    ),
+  );
+  const plan = await rows(
+    database.fork(),
+    sql<{ 'QUERY PLAN': string }>`
     explain select id from signal s where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
-      and point(s.lon, s.lat) <@ box(point(25.952, 43.846), point(25.958, 43.851)) order by point(s.lon, s.lat) <-> point(25.955, 43.8485) limit 200`);
+      and point(s.lon, s.lat) <@ box(point(25.952, 43.846), point(25.958, 43.851)) order by point(s.lon, s.lat) <-> point(25.955, 43.8485) limit 200`,
+  );
   console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
 }
 

@@ -14,21 +14,49 @@ export const usualBeginning = 'Моля, вземете мерки.';
  * reporters uneven, a category mostly with its own department. A description is a sentence that somebody could have written
  * and dictionary words, of which a few come often and most rarely.
  */
-export async function writeCrowd(database: Database, words: readonly string[], count: number, from: number): Promise<void> {
+export async function writeCrowd(
+  database: Database,
+  words: readonly string[],
+  count: number,
+  from: number,
+): Promise<void> {
   const em = database.fork();
   // A number from 0 to 1 that looks random and is the same in every run.
-  await run(em, sql`create function bench_chance(n bigint, what int) returns double precision language sql immutable parallel safe
-    return (hashint8extended(n, what) & 2147483647) / 2147483648.0::double precision`);
+  await run(
+    em,
+    sql`create function bench_chance(n bigint, what int) returns double precision language sql immutable parallel safe
+    return (hashint8extended(n, what) & 2147483647) / 2147483648.0::double precision`,
+  );
   await keepTexts(database, 'bench_word', words);
-  const sentences = (await readFile('tools/bench/category-suggestion/sentences.jsonl', 'utf8')).trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text);
+  const sentences = (await readFile('tools/bench/category-suggestion/sentences.jsonl', 'utf8'))
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { text: string }).text);
   await keepTexts(database, 'bench_sentence', sentences);
-  const indexes = await rows(em, sql<{ name: string; made: string }>`
-    select indexname as name, indexdef as made from pg_indexes where tablename in ('signal', 'signal_search') and indexname not in (select conname from pg_constraint)`);
+  const indexes = await rows(
+    em,
+    sql<{ name: string; made: string }>`
+    select indexname as name, indexdef as made from pg_indexes where tablename in ('signal', 'signal_search') and indexname not in (select conname from pg_constraint)`,
+  );
   // Indexes made at the end take a tenth of the time.
   for (const { name } of indexes) await run(em, sql`drop index ${sql.ref(name)}`);
-  for (let start = 0; start < count; start += crowdBatch) await writeBatch(database, { first: start, last: Math.min(start + crowdBatch, count) - 1, from, count, words: words.length, sentences: sentences.length });
-  await run(em, sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union select distinct unnest(stems) from bench_sentence on conflict do nothing`);
-  await run(em, sql`insert into search_stem (stem) select unnest(${stemsOf(usualBeginning)}::text[]) on conflict do nothing`);
+  for (let start = 0; start < count; start += crowdBatch)
+    await writeBatch(database, {
+      first: start,
+      last: Math.min(start + crowdBatch, count) - 1,
+      from,
+      count,
+      words: words.length,
+      sentences: sentences.length,
+    });
+  await run(
+    em,
+    sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union select distinct unnest(stems) from bench_sentence on conflict do nothing`,
+  );
+  await run(
+    em,
+    sql`insert into search_stem (stem) select unnest(${stemsOf(usualBeginning)}::text[]) on conflict do nothing`,
+  );
   await database.transaction(async (tx) => {
     await run(tx, sql`set local maintenance_work_mem = '512MB'`);
     for (const { made } of indexes) await run(tx, sql`${sql.raw(made)}`);
@@ -38,10 +66,16 @@ export async function writeCrowd(database: Database, words: readonly string[], c
 
 async function keepTexts(database: Database, table: string, texts: readonly string[]): Promise<void> {
   const em = database.fork();
-  await run(em, sql`create table ${sql.table(table)} (place int primary key, word text not null, stems text[] not null)`);
+  await run(
+    em,
+    sql`create table ${sql.table(table)} (place int primary key, word text not null, stems text[] not null)`,
+  );
   const given = JSON.stringify(texts.map((word, place) => ({ place, word, stems: stemsOf(word) })));
-  await run(em, sql`
-    insert into ${sql.table(table)} select r.place, r.word, array(select jsonb_array_elements_text(r.stems)) from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`);
+  await run(
+    em,
+    sql`
+    insert into ${sql.table(table)} select r.place, r.word, array(select jsonb_array_elements_text(r.stems)) from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`,
+  );
 }
 
 interface Batch {
@@ -58,15 +92,20 @@ async function writeBatch(database: Database, { first, last, from, count, words,
   await database.transaction(async (tx) => {
     // What the rows point to is there: the bench has made it.
     await run(tx, sql`set local session_replication_role = replica`);
-    await run(tx, sql`
+    await run(
+      tx,
+      sql`
       create temp table bench_text on commit drop as
       select n, (case when bench_chance(n, 1) < 0.3 then ${usualBeginning}::text || ' ' else '' end) || (array_agg(b.word))[1] || ' ' || string_agg(w.word, ' ') as text,
         (case when bench_chance(n, 1) < 0.3 then ${stemsOf(usualBeginning)}::text[] else '{}'::text[] end) || array_agg(w.stems[1]) as stems
       from generate_series(${first}::bigint, ${last}::bigint) n cross join generate_series(1, ${wordsOfOne}::int) i
         join bench_word w on w.place = floor(${words}::int * power(bench_chance(n * 16 + i, 2), 4))::int
         join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(n, 3))::int
-      group by n`);
-    await run(tx, sql`
+      group by n`,
+    );
+    await run(
+      tx,
+      sql`
       insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, service_due_on,
         created_at, updated_at, status_since, status, open_question, status_before_question, assignee_id, reporter_id, registration_state, incoming_number, incoming_date, lat, lon, published_at)
       select id, 'NS-' || extract(year from at) || '-' || lpad(n::text, 7, '0'), 'x', id, channel, 'g.' || category, lpad(settlement::text, 5, '0'), text, department, (at + interval '2 months')::date,
@@ -86,12 +125,16 @@ async function writeBatch(database: Database, { first, last, from, count, words,
         from (select aged.*, bench_chance(n, 22) < (case when age < interval '30 days' then 0.7 when age < interval '90 days' then 0.2 when age < interval '1 year' then 0.05 else 0.005 end) as open from (
             select n + ${from}::bigint as n, text, ${signalFrom(sql`n + ${from}::bigint`)} as id, now() - age as at, age, 1 + floor(${categories}::int * power(bench_chance(n, 23), 2))::int as category,
               case when bench_chance(n, 24) < 0.8 then 1 else 2 + floor(${settlements - 1}::int * power(bench_chance(n, 25), 2))::int end as settlement, bench_chance(n, 26) < 0.85 as located
-            from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`);
-    await run(tx, sql`
+            from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`,
+    );
+    await run(
+      tx,
+      sql`
       insert into signal_search (signal_id, stems, edition, created_at)
       select s.id, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem where stem is not null)), 1, s.created_at
       from bench_text t join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(t.n, 3))::int
-        join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)} order by t.n`);
+        join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)} order by t.n`,
+    );
   });
 }
 

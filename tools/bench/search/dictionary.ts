@@ -17,7 +17,8 @@ function endingsOf(aff: string): ReadonlyMap<string, readonly Ending[]> {
   const endings = new Map<string, Ending[]>();
   for (const line of aff.split(/\r?\n/)) {
     const [kind, flag, strip, add, condition] = line.split(/\s+/);
-    if (kind !== 'SFX' || flag === undefined || strip === undefined || add === undefined || condition === undefined) continue;
+    if (kind !== 'SFX' || flag === undefined || strip === undefined || add === undefined || condition === undefined)
+      continue;
     const known = endings.get(flag) ?? [];
     known.push({ strip: strip === '0' ? '' : strip, add: add === '0' ? '' : add, fits: new RegExp(`${condition}$`) });
     endings.set(flag, known);
@@ -35,7 +36,8 @@ export function inflectedPairs(): readonly FormPair[] {
     if (!/^[а-я]{4,}$/.test(lemma)) continue;
     for (const flag of flags) {
       for (const { strip, add, fits } of endings.get(flag) ?? []) {
-        if (lemma.endsWith(strip) && fits.test(lemma)) pairs.push({ lemma, form: lemma.slice(0, lemma.length - strip.length) + add });
+        if (lemma.endsWith(strip) && fits.test(lemma))
+          pairs.push({ lemma, form: lemma.slice(0, lemma.length - strip.length) + add });
       }
     }
   }

@@ -18,13 +18,17 @@ interface Trial {
 /** Milliseconds within which 95 of 100 questions of each kind are to be answered. */
 const target = 50;
 
-const share = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %  (${String(part)} of ${String(whole)})`;
+const share = (part: number, whole: number): string =>
+  `${((100 * part) / whole).toFixed(1)} %  (${String(part)} of ${String(whole)})`;
 
 async function recall(database: Database, trials: readonly Trial[]): Promise<string> {
   let hits = 0;
   for (const { text, signalId } of trials) {
     const em = database.fork();
-    if (await firstRow(em, sql`select 1 from signal s where s.id = ${signalId}::uuid and ${await matching(em, { text })}`)) hits += 1;
+    if (
+      await firstRow(em, sql`select 1 from signal s where s.id = ${signalId}::uuid and ${await matching(em, { text })}`)
+    )
+      hits += 1;
   }
   return share(hits, trials.length);
 }
@@ -32,9 +36,18 @@ async function recall(database: Database, trials: readonly Trial[]): Promise<str
 /** The same pairs under the ways that were not chosen. */
 async function otherWays(database: Database, pairs: readonly FormPair[]): Promise<void> {
   const given = JSON.stringify(pairs);
-  const ways = { 'anywhere in the text (ilike)': sql`form like '%' || lemma || '%'`, 'full text, simple': sql`to_tsvector('simple', form) @@ plainto_tsquery('simple', lemma)`, 'full text, russian stems': sql`to_tsvector('russian', form) @@ plainto_tsquery('russian', lemma)` };
+  const ways = {
+    'anywhere in the text (ilike)': sql`form like '%' || lemma || '%'`,
+    'full text, simple': sql`to_tsvector('simple', form) @@ plainto_tsquery('simple', lemma)`,
+    'full text, russian stems': sql`to_tsvector('russian', form) @@ plainto_tsquery('russian', lemma)`,
+  };
   for (const [name, way] of Object.entries(ways)) {
-    const row = await firstRow(database.fork(), sql<{ n: number }>`select count(*)::int as n from jsonb_to_recordset(${given}::jsonb) as p (lemma text, form text) where ${way}`);
+    const row = await firstRow(
+      database.fork(),
+      sql<{
+        n: number;
+      }>`select count(*)::int as n from jsonb_to_recordset(${given}::jsonb) as p (lemma text, form text) where ${way}`,
+    );
     console.log(`  ${name.padEnd(30)} ${share(row?.n ?? 0, pairs.length)}`);
   }
 }
@@ -52,31 +65,60 @@ interface Sample {
 function sample(): Sample {
   const all = inflectedPairs();
   const lemmas = [...new Set(all.map(({ lemma }) => lemma))];
-  const mixed = lemmas.map((word, place) => ({ word, order: (place * 7_919) % lemmas.length })).toSorted((one, other) => one.order - other.order).map(({ word }) => word);
+  const mixed = lemmas
+    .map((word, place) => ({ word, order: (place * 7_919) % lemmas.length }))
+    .toSorted((one, other) => one.order - other.order)
+    .map(({ word }) => word);
   return {
     pairs: [...evenly(all, 800), ...changingWords],
-    plain: evenly(lemmas.filter((word) => word.length >= 5), 200),
+    plain: evenly(
+      lemmas.filter((word) => word.length >= 5),
+      200,
+    ),
     rare: evenly(lemmas, 200),
     mixed,
-    names: evenly(lemmas.filter((word) => word.length >= 6), 200),
+    names: evenly(
+      lemmas.filter((word) => word.length >= 6),
+      200,
+    ),
   };
 }
 
 async function fill(database: Database, size: number): Promise<void> {
   const { pairs, plain, mixed, names } = sample();
   await prepareMunicipality(database, names);
-  await writeSignals(database, [...pairs.map(({ form }) => form), ...plain].map((word) => `Нередност: ${word}`), 1);
+  await writeSignals(
+    database,
+    [...pairs.map(({ form }) => form), ...plain].map((word) => `Нередност: ${word}`),
+    1,
+  );
   await writeCrowd(database, mixed, size, pairs.length + plain.length + 1);
   await run(database.fork(), sql`vacuum analyze`);
 }
 
 async function measureRecall(database: Database, size: number): Promise<void> {
   const { pairs, plain } = sample();
-  const trials = (as: (word: string, place: number) => string): readonly Trial[] => plain.map((word, place) => ({ text: as(word, place), signalId: uuidOf(1 + pairs.length + place) }));
+  const trials = (as: (word: string, place: number) => string): readonly Trial[] =>
+    plain.map((word, place) => ({ text: as(word, place), signalId: uuidOf(1 + pairs.length + place) }));
   console.log(`Recall over ${String(size)} signals`);
-  console.log(`  ${'inflected forms'.padEnd(30)} ${await recall(database, pairs.map(({ lemma }, place) => ({ text: lemma, signalId: uuidOf(1 + place) })))}`);
-  console.log(`  ${'Latin, by the law'.padEnd(30)} ${await recall(database, trials((word) => inLatin(word, 'official')))}`);
-  console.log(`  ${'Latin, as in messages'.padEnd(30)} ${await recall(database, trials((word) => inLatin(word, 'chat')))}`);
+  console.log(
+    `  ${'inflected forms'.padEnd(30)} ${await recall(
+      database,
+      pairs.map(({ lemma }, place) => ({ text: lemma, signalId: uuidOf(1 + place) })),
+    )}`,
+  );
+  console.log(
+    `  ${'Latin, by the law'.padEnd(30)} ${await recall(
+      database,
+      trials((word) => inLatin(word, 'official')),
+    )}`,
+  );
+  console.log(
+    `  ${'Latin, as in messages'.padEnd(30)} ${await recall(
+      database,
+      trials((word) => inLatin(word, 'chat')),
+    )}`,
+  );
   console.log(`  ${'one slip of the finger'.padEnd(30)} ${await recall(database, trials(misspelt))}`);
   console.log('Inflected forms, other ways');
   await otherWays(database, pairs);
@@ -84,7 +126,11 @@ async function measureRecall(database: Database, size: number): Promise<void> {
 
 async function measure({ database, rows: size, part, serverTime }: Filled): Promise<void> {
   const { rare, mixed, names } = sample();
-  const sought: Sought = { rare: evenly(rare, 40), frequent: [usualBeginning.split(' ')[2] ?? '', ...mixed.slice(0, 39)], names: names.slice(0, 40) };
+  const sought: Sought = {
+    rare: evenly(rare, 40),
+    frequent: [usualBeginning.split(' ')[2] ?? '', ...mixed.slice(0, 39)],
+    names: names.slice(0, 40),
+  };
   const screens = new Screens(database, new Timings(serverTime));
   const parts: Readonly<Record<string, () => AsyncGenerator<Measured>>> = {
     filters: () => screens.filters(),
@@ -95,7 +141,9 @@ async function measure({ database, rows: size, part, serverTime }: Filled): Prom
     pairs: () => screens.pairs(),
   };
   if (part === undefined || part === 'recall') await measureRecall(database, size);
-  console.log(`Time of the console’s questions over ${String(size)} signals, pages of 50; ! misses ${String(target)} ms`);
+  console.log(
+    `Time of the console’s questions over ${String(size)} signals, pages of 50; ! misses ${String(target)} ms`,
+  );
   for (const [name, lines] of Object.entries(parts)) {
     if (part !== undefined && part !== name) continue;
     for await (const line of lines()) console.log(lineOf(line, target));

@@ -26,7 +26,11 @@ export class Timings {
    * Asks every question twice, one after another, and takes the second round: what a server that has run for a while answers.
    * @param labels what each question is, for the slowest one's name
    */
-  async measured(name: string, asks: readonly (() => Promise<unknown>)[], labels: readonly string[] = []): Promise<Measured> {
+  async measured(
+    name: string,
+    asks: readonly (() => Promise<unknown>)[],
+    labels: readonly string[] = [],
+  ): Promise<Measured> {
     const times: { readonly took: number; readonly cost: number; readonly label: string | undefined }[] = [];
     for (const round of [1, 2]) {
       for (const [place, ask] of asks.entries()) {
@@ -38,9 +42,23 @@ export class Timings {
       }
     }
     const sorted = times.toSorted((one, other) => one.took - other.took);
-    const at = (part: number) => ranked(sorted.map(({ took }) => took), part);
+    const at = (part: number) =>
+      ranked(
+        sorted.map(({ took }) => took),
+        part,
+      );
     const dearest = times.toSorted((one, other) => other.cost - one.cost)[0];
-    return { name, p50: at(0.5), p95: at(0.95), longest: at(1), server: ranked(times.map(({ cost }) => cost), 0.95), slowest: dearest?.label };
+    return {
+      name,
+      p50: at(0.5),
+      p95: at(0.95),
+      longest: at(1),
+      server: ranked(
+        times.map(({ cost }) => cost),
+        0.95,
+      ),
+      slowest: dearest?.label,
+    };
   }
 
   /** Measures each way by itself and answers the one with the longest p95. */

@@ -22,8 +22,17 @@ export interface LoadedFile {
  * @param folder the built web page, whose `.gz` files are what a server with gzip sends
  * @param language the one that the person has chosen before
  */
-export async function firstLoad(browser: Browser, url: string, folder: string, language: 'bg' | 'en'): Promise<LoadedFile[]> {
-  const context = await browser.newContext({ viewport: { width: 412, height: 823 }, serviceWorkers: 'block', locale: 'bg-BG' });
+export async function firstLoad(
+  browser: Browser,
+  url: string,
+  folder: string,
+  language: 'bg' | 'en',
+): Promise<LoadedFile[]> {
+  const context = await browser.newContext({
+    viewport: { width: 412, height: 823 },
+    serviceWorkers: 'block',
+    locale: 'bg-BG',
+  });
   await context.addInitScript(`localStorage.setItem('ns.language', '${language}')`);
   const page = await context.newPage();
   const responses: Response[] = [];
@@ -33,7 +42,9 @@ export async function firstLoad(browser: Browser, url: string, folder: string, l
   // The footer comes when the page has nothing else to do; on a busy machine the network rests before that as well.
   await page.locator('ns-site-footer').first().waitFor({ state: 'attached' });
   await idle();
-  const files = await Promise.all(responses.filter((response) => response.url().startsWith('http')).map((response) => weigh(response, folder)));
+  const files = await Promise.all(
+    responses.filter((response) => response.url().startsWith('http')).map((response) => weigh(response, folder)),
+  );
   await context.close();
   return files.toSorted((one, other) => other.bytes - one.bytes);
 }

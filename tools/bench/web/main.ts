@@ -16,16 +16,23 @@ const only = process.env['PAGES']?.split(',');
 
 const root = process.cwd();
 const folder = join(root, 'dist/apps/citizen');
-const executablePath = process.env['CHROMIUM_PATH'] ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) => existsSync(place));
+const executablePath =
+  process.env['CHROMIUM_PATH'] ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) => existsSync(place));
 if (!executablePath) throw new Error('No Chromium on this machine; set CHROMIUM_PATH.');
 if (!existsSync(join(folder, 'index.html'))) throw new Error('The citizen app is not built: npm run build.');
 
-const median = (values: readonly number[]): number => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
 /** A browser of its own each time, as a person opens one: what the page before left in its process would be told as work of this page. */
 async function inBrowser<T>(profile: string, use: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
   const [port = 0] = await freePorts(1);
-  const context = await chromium.launchPersistentContext(profile, { executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${String(port)}`], locale: 'bg-BG' });
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', `--remote-debugging-port=${String(port)}`],
+    locale: 'bg-BG',
+  });
   try {
     // Its first page is there: a trace that begins before it would have no beginning.
     await (context.pages()[0] ?? (await context.newPage())).goto('about:blank');
@@ -51,10 +58,16 @@ async function firstVisit(context: BrowserContext, stage: Stage): Promise<void> 
 }
 
 async function examine(url: string, port: number, attempts = 3): Promise<Result> {
-  const found = await lighthouse(url, { port, logLevel: 'error', output: 'json', onlyCategories: Object.keys(targets) });
+  const found = await lighthouse(url, {
+    port,
+    logLevel: 'error',
+    output: 'json',
+    onlyCategories: Object.keys(targets),
+  });
   // Now and then the browser's trace comes without its beginning; Lighthouse then asks to be run again.
   if (found?.lhr.runtimeError?.code === 'NO_NAVSTART' && attempts > 1) return examine(url, port, attempts - 1);
-  if (!found || found.lhr.runtimeError) throw new Error(`Lighthouse could not examine ${url}: ${found?.lhr.runtimeError?.message ?? 'no result'}`);
+  if (!found || found.lhr.runtimeError)
+    throw new Error(`Lighthouse could not examine ${url}: ${found?.lhr.runtimeError?.message ?? 'no result'}`);
   return found.lhr;
 }
 
@@ -62,7 +75,9 @@ async function examine(url: string, port: number, attempts = 3): Promise<Result>
 function complaints(results: readonly Result[]): string[] {
   const lines = results.flatMap(({ categories, audits }) =>
     Object.values(categories).flatMap(({ id, auditRefs }) =>
-      auditRefs.filter(({ weight, id: audit }) => weight > 0 && (audits[audit]?.score ?? 1) < (id === 'performance' ? 0.9 : 1)).map(({ id: audit }) => `${audit}: ${audits[audit]?.displayValue ?? audits[audit]?.title ?? ''}`),
+      auditRefs
+        .filter(({ weight, id: audit }) => weight > 0 && (audits[audit]?.score ?? 1) < (id === 'performance' ? 0.9 : 1))
+        .map(({ id: audit }) => `${audit}: ${audits[audit]?.displayValue ?? audits[audit]?.title ?? ''}`),
     ),
   );
   return [...new Map(lines.map((line) => [line.split(':')[0], line])).values()];
@@ -88,8 +103,10 @@ try {
   console.log(`${'page'.padEnd(14)} performance  accessibility  best practices   LCP       TBT      CLS`);
   for (const [name, { path, profile }] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
     const results: Result[] = [];
-    for (let round = 0; round < rounds; round += 1) results.push(await inBrowser(profile, (_context, port) => examine(stage.url + path, port)));
-    const score = (category: string): number => Math.round(100 * median(results.map(({ categories }) => categories[category]?.score ?? 0)));
+    for (let round = 0; round < rounds; round += 1)
+      results.push(await inBrowser(profile, (_context, port) => examine(stage.url + path, port)));
+    const score = (category: string): number =>
+      Math.round(100 * median(results.map(({ categories }) => categories[category]?.score ?? 0)));
     const value = (audit: string): number => median(results.map(({ audits }) => audits[audit]?.numericValue ?? 0));
     const [performance, accessibility, practices] = Object.keys(targets).map(score);
     missed ||= Object.entries(targets).some(([category, target]) => score(category) < target);
@@ -105,7 +122,12 @@ try {
       const files = await firstLoad(browser, stage.url + path, folder, language);
       const bytes = weightOf(files);
       missed ||= bytes > mostBytes;
-      console.log(`  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; largest: ${files.slice(0, 6).map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`).join(', ')}`);
+      console.log(
+        `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; largest: ${files
+          .slice(0, 6)
+          .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)
+          .join(', ')}`,
+      );
     }
   }
   await browser.close();

@@ -13,8 +13,10 @@ export interface Stage {
 
 const reporter = { email: 'citizen@demo.test', password: 'Nespeshni-2026!' };
 
-const signInDocument = 'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken } } }';
-const submitDocument = 'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { ... on CitizenSignal { id } ... on InvalidInputError { message } } }';
+const signInDocument =
+  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken } } }';
+const submitDocument =
+  'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { ... on CitizenSignal { id } ... on InvalidInputError { message } } }';
 
 /** Starts the built programs with data of their own and sends a few signals, as the demo citizen. */
 export async function openStage(root: string): Promise<Stage> {
@@ -24,7 +26,15 @@ export async function openStage(root: string): Promise<Stage> {
   const url = `http://127.0.0.1:${String(http)}`;
   const clean = (): Promise<void> => rm(dataFolder, { recursive: true, force: true });
   const system = await startSystem(
-    { root, dataFolder, ports: { http, worker, postgres, smtp, mailbox, records }, recordsElsewhere: false, demoAccounts: true, lasting: false, environment: { NODE_ENV: 'test', HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '' } },
+    {
+      root,
+      dataFolder,
+      ports: { http, worker, postgres, smtp, mailbox, records },
+      recordsElsewhere: false,
+      demoAccounts: true,
+      lasting: false,
+      environment: { NODE_ENV: 'test', HOST: '127.0.0.1', PUBLIC_URL: url, REDIS_URL: '' },
+    },
     () => () => undefined,
   ).catch(async (failure: unknown) => {
     await clean();
@@ -32,9 +42,24 @@ export async function openStage(root: string): Promise<Stage> {
   });
   const { signIn } = await ask<{ signIn: { accessToken: string } }>(url, signInDocument, reporter);
   const ids: string[] = [];
-  for (const description of ['Изхвърлени строителни отпадъци зад гаражите.', 'Препълнен контейнер пред детската градина.', 'Нерегламентирано сметище край реката.']) {
-    const input = { clientKey: crypto.randomUUID(), category: 'waste.dump', settlement: '63427', description, address: 'ул. „Борисова“ 12' };
-    const { submitSignal } = await ask<{ submitSignal: { id: string } }>(url, submitDocument, { input }, signIn.accessToken);
+  for (const description of [
+    'Изхвърлени строителни отпадъци зад гаражите.',
+    'Препълнен контейнер пред детската градина.',
+    'Нерегламентирано сметище край реката.',
+  ]) {
+    const input = {
+      clientKey: crypto.randomUUID(),
+      category: 'waste.dump',
+      settlement: '63427',
+      description,
+      address: 'ул. „Борисова“ 12',
+    };
+    const { submitSignal } = await ask<{ submitSignal: { id: string } }>(
+      url,
+      submitDocument,
+      { input },
+      signIn.accessToken,
+    );
     ids.push(submitSignal.id);
   }
   return {
@@ -48,7 +73,12 @@ export async function openStage(root: string): Promise<Stage> {
   };
 }
 
-async function ask<T>(url: string, query: string, variables: Readonly<Record<string, unknown>>, token?: string): Promise<T> {
+async function ask<T>(
+  url: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+  token?: string,
+): Promise<T> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },

@@ -11,14 +11,30 @@ const kinds: Readonly<Record<RecordsConfig['profile'], { readonly bg: string; re
 /** Looks at the settings themselves, before anything is read or asked. */
 export function checkConfiguration(config: RecordsConfig): Finding[] {
   const kind = kinds[config.profile];
-  const findings = [ok(`Деловодна система: ${kind.bg} (RECORDS_PROFILE=${config.profile}).`, `Records system: ${kind.en} (RECORDS_PROFILE=${config.profile}).`)];
+  const findings = [
+    ok(
+      `Деловодна система: ${kind.bg} (RECORDS_PROFILE=${config.profile}).`,
+      `Records system: ${kind.en} (RECORDS_PROFILE=${config.profile}).`,
+    ),
+  ];
   if (config.profile === 'builtin') {
-    findings.push(ok(`Номерата се дават от тази система с индекс ${config.index}. Няма какво друго да се проверява.`, `Numbers are given by this system with the index ${config.index}. There is nothing else to check.`));
+    findings.push(
+      ok(
+        `Номерата се дават от тази система с индекс ${config.index}. Няма какво друго да се проверява.`,
+        `Numbers are given by this system with the index ${config.index}. There is nothing else to check.`,
+      ),
+    );
     return findings;
   }
   findings.push(...missing(config), ...address(config));
   if (config.profile === 'seos') findings.push(...parties(config));
-  if (config.allowSha1) findings.push(warning('Приемат се и остарели подписи SHA-1 (RECORDS_ALLOW_SHA1). Изключете ги, щом е възможно.', 'Outdated SHA-1 signatures are accepted, too (RECORDS_ALLOW_SHA1). Switch them off as soon as possible.'));
+  if (config.allowSha1)
+    findings.push(
+      warning(
+        'Приемат се и остарели подписи SHA-1 (RECORDS_ALLOW_SHA1). Изключете ги, щом е възможно.',
+        'Outdated SHA-1 signatures are accepted, too (RECORDS_ALLOW_SHA1). Switch them off as soon as possible.',
+      ),
+    );
   return findings;
 }
 
@@ -33,7 +49,9 @@ function missing(config: RecordsConfig): Finding[] {
         ] as const)
       : []),
   ];
-  return needed.filter(([, value]) => value === undefined).map(([name]) => fault(`Липсва настройката ${name}.`, `The setting ${name} is missing.`));
+  return needed
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => fault(`Липсва настройката ${name}.`, `The setting ${name} is missing.`));
 }
 
 function address({ url }: RecordsConfig): Finding[] {
@@ -41,15 +59,38 @@ function address({ url }: RecordsConfig): Finding[] {
   const { protocol, hostname } = new URL(url);
   const here = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
   if (protocol === 'https:' || here) return [ok(`Адрес: ${url}`, `Address: ${url}`)];
-  return [warning(`Адресът ${url} не е защитен (https). Сигналите съдържат лични данни.`, `The address ${url} is not protected (https). Signals carry personal data.`)];
+  return [
+    warning(
+      `Адресът ${url} не е защитен (https). Сигналите съдържат лични данни.`,
+      `The address ${url} is not protected (https). Signals carry personal data.`,
+    ),
+  ];
 }
 
 function parties({ our, peer }: RecordsConfig): Finding[] {
   const findings: Finding[] = [];
-  for (const [name, { guid }] of [['RECORDS_OUR_GUID', our], ['RECORDS_PEER_GUID', peer]] as const) {
-    if (!guidForm.test(guid)) findings.push(fault(`${name} не е във вида {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}.`, `${name} does not look like {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}.`));
+  for (const [name, { guid }] of [
+    ['RECORDS_OUR_GUID', our],
+    ['RECORDS_PEER_GUID', peer],
+  ] as const) {
+    if (!guidForm.test(guid))
+      findings.push(
+        fault(
+          `${name} не е във вида {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}.`,
+          `${name} does not look like {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}.`,
+        ),
+      );
   }
-  if (our.guid.toLowerCase() === peer.guid.toLowerCase()) findings.push(fault('RECORDS_OUR_GUID и RECORDS_PEER_GUID са еднакви.', 'RECORDS_OUR_GUID and RECORDS_PEER_GUID are the same.'));
-  if (findings.length === 0) findings.push(ok(`Подател: ${our.name} (${our.identifier}); получател: ${peer.name} (${peer.identifier}).`, `Sender: ${our.name} (${our.identifier}); recipient: ${peer.name} (${peer.identifier}).`));
+  if (our.guid.toLowerCase() === peer.guid.toLowerCase())
+    findings.push(
+      fault('RECORDS_OUR_GUID и RECORDS_PEER_GUID са еднакви.', 'RECORDS_OUR_GUID and RECORDS_PEER_GUID are the same.'),
+    );
+  if (findings.length === 0)
+    findings.push(
+      ok(
+        `Подател: ${our.name} (${our.identifier}); получател: ${peer.name} (${peer.identifier}).`,
+        `Sender: ${our.name} (${our.identifier}); recipient: ${peer.name} (${peer.identifier}).`,
+      ),
+    );
   return findings;
 }

@@ -33,7 +33,8 @@ async function check(changed: Partial<RecordsConfig> = {}, send = false): Promis
   for await (const { en, findings } of checkRecords({ ...config, ...changed }, { root, send })) sections[en] = findings;
   return sections;
 }
-const faults = (sections: Record<string, readonly Finding[]>): string[] => Object.values(sections).flatMap((findings) => findings.filter(({ level }) => level === 'fault').map(({ bg }) => bg));
+const faults = (sections: Record<string, readonly Finding[]>): string[] =>
+  Object.values(sections).flatMap((findings) => findings.filter(({ level }) => level === 'fault').map(({ bg }) => bg));
 
 describe('the check of the records system', () => {
   it('finds everything right, and sends nothing', async () => {
@@ -46,7 +47,9 @@ describe('the check of the records system', () => {
   it('really sends the trial document when it is told to', async () => {
     const sections = await check({}, true);
     expect(sections['Sending']).toMatchObject([{ level: 'ok', bg: expect.stringContaining('94-НС-1') }]);
-    expect(await documentsAt(simulator)).toMatchObject([{ reference: 'ПРОБА', attachments: [{ fileName: 'проба.pdf', mimeType: 'application/pdf' }] }]);
+    expect(await documentsAt(simulator)).toMatchObject([
+      { reference: 'ПРОБА', attachments: [{ fileName: 'проба.pdf', mimeType: 'application/pdf' }] },
+    ]);
   });
 
   it('needs nothing for a register of our own', async () => {
@@ -61,7 +64,11 @@ describe('the check of the records system', () => {
 
   it.each<[string, Partial<RecordsConfig>, RegExp]>([
     ['names every missing setting', { url: undefined, keyFile: undefined }, /RECORDS_URL.*RECORDS_KEY_FILE/],
-    ['says that a GUID is none', { our: { identifier: '1', name: 'x', guid: 'abc' } }, /RECORDS_OUR_GUID не е във вида/],
+    [
+      'says that a GUID is none',
+      { our: { identifier: '1', name: 'x', guid: 'abc' } },
+      /RECORDS_OUR_GUID не е във вида/,
+    ],
     ['says that a file cannot be read', { keyFile: '/no/such/key.pem' }, /\/no\/such\/key\.pem не може да се прочете/],
     ['says that nobody answers', { url: 'http://127.0.0.1:9/seos' }, /Никой не отговаря на този адрес/],
   ])('%s', async (_name, changed, expected) => {
@@ -76,12 +83,18 @@ describe('the check of the records system', () => {
 
   it('says that the other side does not know our certificate', async () => {
     const stranger = await generateIdentity({ commonName: 'stranger', organization: 'test' });
-    await Promise.all([writeFile(join(folder, 'key.pem'), stranger.privateKey), writeFile(join(folder, 'certificate.pem'), stranger.certificate)]);
+    await Promise.all([
+      writeFile(join(folder, 'key.pem'), stranger.privateKey),
+      writeFile(join(folder, 'certificate.pem'), stranger.certificate),
+    ]);
     expect(faults(await check()).join(' ')).toMatch(/не приема съобщенията ни.*Подписът на съобщението е невалиден/);
   });
 
   it('says that a key belongs to another certificate', async () => {
-    await writeFile(join(folder, 'key.pem'), (await generateIdentity({ commonName: 'stranger', organization: 'test' })).privateKey);
+    await writeFile(
+      join(folder, 'key.pem'),
+      (await generateIdentity({ commonName: 'stranger', organization: 'test' })).privateKey,
+    );
     expect(faults(await check()).join(' ')).toMatch(/Частният ключ .* не е на сертификата/);
   });
 
@@ -91,16 +104,21 @@ describe('the check of the records system', () => {
   });
 
   it('says that something else lives at the address', async () => {
-    expect(faults(await check({ url: `${simulator.url}/other` })).join(' ')).toMatch(/Проверете дали адресът е точно този на услугата.*HTTP 404/);
+    expect(faults(await check({ url: `${simulator.url}/other` })).join(' ')).toMatch(
+      /Проверете дали адресът е точно този на услугата.*HTTP 404/,
+    );
   });
 
   it('warns of an address without protection', async () => {
-    expect((await check({ url: 'http://delovodstvo.invalid/seos' }))['Settings']).toContainEqual(expect.objectContaining({ level: 'warning', bg: expect.stringContaining('не е защитен') }));
+    expect((await check({ url: 'http://delovodstvo.invalid/seos' }))['Settings']).toContainEqual(
+      expect.objectContaining({ level: 'warning', bg: expect.stringContaining('не е защитен') }),
+    );
   });
 });
 
 describe('certificates', () => {
-  const at = (years: number, days = 0) => new Date(Date.now() + years * 365.25 * 24 * 3_600_000 + days * 24 * 3_600_000);
+  const at = (years: number, days = 0) =>
+    new Date(Date.now() + years * 365.25 * 24 * 3_600_000 + days * 24 * 3_600_000);
   const levels = async (now: Date) => (await checkCertificates(config, now)).map(({ level }) => level);
 
   it('are right today', async () => {
@@ -119,6 +137,8 @@ describe('certificates', () => {
 
 describe('the schema', () => {
   it('is really applied', async () => {
-    expect(await schemaComplaints('<Message xmlns="http://schemas.egov.bg/messaging/v1"><Header/></Message>', root)).toEqual([expect.stringContaining('Version'), expect.stringContaining('Body')]);
+    expect(
+      await schemaComplaints('<Message xmlns="http://schemas.egov.bg/messaging/v1"><Header/></Message>', root),
+    ).toEqual([expect.stringContaining('Version'), expect.stringContaining('Body')]);
   });
 });

@@ -27,17 +27,26 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
   yield configuration;
   if (config.profile === 'builtin' || failed(configuration)) return;
   if (config.profile === 'seos') {
-    const certificates = { bg: 'Ключове и сертификати', en: 'Keys and certificates', findings: await checkCertificates(config) };
+    const certificates = {
+      bg: 'Ключове и сертификати',
+      en: 'Keys and certificates',
+      findings: await checkCertificates(config),
+    };
     yield certificates;
     if (failed(certificates)) return;
   }
   const document = await trialDocument(config);
-  yield { bg: 'Пробен документ', en: 'Trial document', findings: await attempt(() => checkDocument(config, document, root)) };
+  yield {
+    bg: 'Пробен документ',
+    en: 'Trial document',
+    findings: await attempt(() => checkDocument(config, document, root)),
+  };
   const system = await distantRecordsSystem(config);
   if (system === undefined) return;
   const connection = { bg: 'Връзка', en: 'Connection', findings: await attempt(() => checkConnection(system)) };
   yield connection;
-  if (send && !failed(connection)) yield { bg: 'Изпращане', en: 'Sending', findings: await attempt(() => sendTrial(system, document)) };
+  if (send && !failed(connection))
+    yield { bg: 'Изпращане', en: 'Sending', findings: await attempt(() => sendTrial(system, document)) };
 }
 
 export function failed({ findings }: Section): boolean {

@@ -13,7 +13,11 @@ const marks: Readonly<Record<Finding['level'], string>> = { ok: '✓', warning: 
 
 /** Only the settings of the records system matter here: the rest may be missing on the operator's machine. */
 function recordsConfig(): RecordsConfig {
-  return loadConfig({ ...process.env, DATABASE_URL: 'postgres://unused', APP_SECRET: 'not used by this check, not used by this check' }).records;
+  return loadConfig({
+    ...process.env,
+    DATABASE_URL: 'postgres://unused',
+    APP_SECRET: 'not used by this check, not used by this check',
+  }).records;
 }
 
 async function check(send: boolean): Promise<boolean> {
@@ -23,7 +27,9 @@ async function check(send: boolean): Promise<boolean> {
     for (const { level, bg, en } of section.findings) console.log(`  ${marks[level]} ${bg}\n    ${en}`);
     good &&= !failed(section);
   }
-  console.log(good ? '\nВсичко е наред. · All is well.\n' : '\nИма какво да се поправи. · There is something to mend.\n');
+  console.log(
+    good ? '\nВсичко е наред. · All is well.\n' : '\nИма какво да се поправи. · There is something to mend.\n',
+  );
   return good;
 }
 

@@ -18,13 +18,17 @@ export async function schemaComplaints(message: string, root: string): Promise<s
   const schema = XmlDocument.fromBuffer(await readFile(url), { url });
   const validator = XsdValidator.fromDoc(schema);
   // A PDF with photos in base64 is one long text.
-  const document = XmlDocument.fromString(message, { option: ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NONET });
+  const document = XmlDocument.fromString(message, {
+    option: ParseOption.XML_PARSE_HUGE | ParseOption.XML_PARSE_NONET,
+  });
   try {
     validator.validate(document);
     return [];
   } catch (failure) {
     if (!(failure instanceof XmlValidateError)) throw failure;
-    return failure.details.map(({ message: complaint }) => complaint.trim()).filter((complaint) => !knownLimit.test(complaint));
+    return failure.details
+      .map(({ message: complaint }) => complaint.trim())
+      .filter((complaint) => !knownLimit.test(complaint));
   } finally {
     document.dispose();
     validator.dispose();

@@ -113,7 +113,10 @@ export class DocumentStore {
 
   /** Moves a numbered document on; false when it has no number yet. */
   setFile(documentGuid: string, state: 'REGISTERED' | 'STOPPED' | 'CLOSED'): boolean {
-    return this.#run('UPDATE document SET state = ? WHERE document_guid = ? AND number IS NOT NULL', state, documentGuid).changes > 0;
+    return (
+      this.#run('UPDATE document SET state = ? WHERE document_guid = ? AND number IS NOT NULL', state, documentGuid)
+        .changes > 0
+    );
   }
 
   waiting(): StoredDocument[] {
@@ -134,7 +137,9 @@ export class DocumentStore {
   }
 
   #select(condition: string, ...values: (string | number)[]): StoredDocument[] {
-    return this.#prepared(`SELECT * FROM document ${condition}`).all(...values).map(toDocument);
+    return this.#prepared(`SELECT * FROM document ${condition}`)
+      .all(...values)
+      .map(toDocument);
   }
 
   #get(sql: string, ...values: (string | number)[]): Record<string, unknown> {
@@ -153,7 +158,10 @@ export class DocumentStore {
 }
 
 function toDocument(row: Record<string, unknown>): StoredDocument {
-  const facts = JSON.parse(String(row['facts'])) as Omit<NewDocument, 'profile' | 'documentGuid' | 'senderGuid' | 'dueAt'>;
+  const facts = JSON.parse(String(row['facts'])) as Omit<
+    NewDocument,
+    'profile' | 'documentGuid' | 'senderGuid' | 'dueAt'
+  >;
   return {
     ...facts,
     parentGuid: facts.parentGuid,

@@ -22,7 +22,15 @@ export interface DocumentView {
 /** One entry per document GUID, in order of arrival. */
 export function viewDocuments(documents: readonly StoredDocument[]): DocumentView[] {
   return [...Map.groupBy(documents, ({ documentGuid }) => documentGuid).values()].flatMap(([first, ...others]) =>
-    first === undefined ? [] : [view(first, 1 + others.length, others.reduce((sum, { received }) => sum + received, first.received))],
+    first === undefined
+      ? []
+      : [
+          view(
+            first,
+            1 + others.length,
+            others.reduce((sum, { received }) => sum + received, first.received),
+          ),
+        ],
   );
 }
 

@@ -31,7 +31,11 @@ const simulator = await startSimulator({
   host: environment.RECORDS_SIMULATOR_HOST,
   port: environment.RECORDS_SIMULATOR_PORT,
   dataFile: environment.RECORDS_SIMULATOR_DATA_FILE,
-  us: { identifier: environment.RECORDS_SIMULATOR_IDENTIFIER, name: environment.RECORDS_SIMULATOR_NAME, guid: environment.RECORDS_SIMULATOR_GUID.toLowerCase() },
+  us: {
+    identifier: environment.RECORDS_SIMULATOR_IDENTIFIER,
+    name: environment.RECORDS_SIMULATOR_NAME,
+    guid: environment.RECORDS_SIMULATOR_GUID.toLowerCase(),
+  },
   sender: {
     identifier: environment.RECORDS_SIMULATOR_IDENTIFIER,
     name: environment.RECORDS_SIMULATOR_SENDER_NAME,

@@ -40,7 +40,9 @@ export class Registrar {
   #giveNumber(document: StoredDocument): StoredDocument {
     const numbering = this.#numbering;
     const format = (sequence: number): string =>
-      numbering.form === 'number' ? numbering.pattern.replace('<n>', String(sequence)) : `${numbering.registerIndex}-${sequence}`;
+      numbering.form === 'number'
+        ? numbering.pattern.replace('<n>', String(sequence))
+        : `${numbering.registerIndex}-${sequence}`;
     return this.#store.register(document.id, BULGARIAN_DAY.format(new Date()), format) ?? document;
   }
 

@@ -50,14 +50,23 @@ async function submit(count: number): Promise<{ registrations: string[]; guids: 
 }
 
 /** What the register says must be what the signals say: one document, one number each. */
-async function expectExactlyOnce(simulator: Simulator, registrations: readonly string[], guids: ReadonlySet<string>): Promise<void> {
+async function expectExactlyOnce(
+  simulator: Simulator,
+  registrations: readonly string[],
+  guids: ReadonlySet<string>,
+): Promise<void> {
   const documents = await documentsAt(simulator);
   expect(new Set(documents.map(({ documentGuid }) => documentGuid))).toEqual(guids);
   expect(documents.filter(({ copies }) => copies !== 1)).toEqual([]);
   const numbers = new Map(documents.map(({ documentGuid, number }) => [documentGuid, number]));
   for (const id of registrations) {
     const view = await stage.view(id);
-    expect(view).toMatchObject({ state: 'REGISTERED', signalState: 'REGISTERED', number: numbers.get(view.documentGuid), signalNumber: view.number });
+    expect(view).toMatchObject({
+      state: 'REGISTERED',
+      signalState: 'REGISTERED',
+      number: numbers.get(view.documentGuid),
+      signalNumber: view.number,
+    });
   }
 }
 
@@ -65,7 +74,11 @@ describe('exactly one number per signal, whatever happens on the way', () => {
   it.each([1, 2])('over СЕОС, seed %i', { timeout: 60_000 }, async (seed) => {
     const desk = stage.pushDesk(createPushReceiver(registry.pushOptions));
     const inbox = await registry.pushInbox(desk);
-    const simulator = await registry.start({ delayMs: 15, pushUrl: inbox.url, numbering: { form: 'number', pattern: `${seed}-НС-<n>` } });
+    const simulator = await registry.start({
+      delayMs: 15,
+      pushUrl: inbox.url,
+      numbering: { form: 'number', pattern: `${seed}-НС-<n>` },
+    });
     await setFaults(simulator, { seed, slowMs: 1_000, random: troubles });
     const { registrations, guids } = await submit(40);
     await workUntilSettled(registry.adapter(simulator.url, { timeoutMs: 500 }), registrations);
@@ -78,7 +91,10 @@ describe('exactly one number per signal, whatever happens on the way', () => {
   it('over the vendor service that doubles whatever it is sent twice', { timeout: 60_000 }, async () => {
     const simulator = await registry.start({ numbering: { form: 'number', pattern: 'R-<n>' } });
     const { down, resetBeforeCommit, resetAfterCommit, errorAfterCommit, garbage } = troubles;
-    await setFaults(simulator, { seed: 3, random: { down, resetBeforeCommit, resetAfterCommit, errorAfterCommit, garbage } });
+    await setFaults(simulator, {
+      seed: 3,
+      random: { down, resetBeforeCommit, resetAfterCommit, errorAfterCommit, garbage },
+    });
     const system = await recordsSystemOf(registry.restConfig(`${simulator.url}/rest`), stage.database);
     const { registrations, guids } = await submit(20);
     await workUntilSettled(system, registrations);

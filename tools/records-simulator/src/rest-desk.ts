@@ -30,7 +30,8 @@ export class RestDesk {
   /** `POST /rest/signals`. */
   register(rawBody: string): Reply {
     const fault = this.#faults.strike('register');
-    if (fault === 'down') return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
+    if (fault === 'down')
+      return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
     if (fault === 'resetBeforeCommit') return { cut: true };
     if (fault === 'rejection') return failure('Липсват задължителни данни за подателя.');
     const parsed = newSignal.safeParse(parseJson(rawBody));
@@ -45,7 +46,11 @@ export class RestDesk {
       kind: 'Сигнал',
       subject,
       reference: externalRef,
-      attachments: files.map(({ name, mimeType, content }) => ({ fileName: name, mimeType, bytes: Buffer.byteLength(content, 'base64') })),
+      attachments: files.map(({ name, mimeType, content }) => ({
+        fileName: name,
+        mimeType,
+        bytes: Buffer.byteLength(content, 'base64'),
+      })),
       receivedAt,
       dueAt: receivedAt,
       rejection: undefined,
@@ -56,7 +61,8 @@ export class RestDesk {
   /** `GET /rest/signals?externalRef=`. */
   find(externalRef: string): Reply {
     const fault = this.#faults.strike('status');
-    if (fault === 'down') return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
+    if (fault === 'down')
+      return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
     if (fault === 'resetBeforeCommit') return { cut: true };
     return this.#deliver(jsonReply(this.#store.copies(externalRef).map(asVendorShows)), fault);
   }

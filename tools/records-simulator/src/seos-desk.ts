@@ -62,8 +62,10 @@ export class SeosDesk {
       const xml = readSubmitRequest(rawBody, REQUEST_LIMITS);
       if (xml === undefined) return soapFault('Empty request');
       const { header } = readMessage(xml, REQUEST_LIMITS);
-      if (header.recipient.guid !== this.#options.us.guid) return this.#error(header.messageGuid, 'Получателят на съобщението е друг.');
-      if (header.sender.guid !== this.#options.sender.guid) return this.#error(header.messageGuid, 'Подателят не е активен участник в обмена.');
+      if (header.recipient.guid !== this.#options.us.guid)
+        return this.#error(header.messageGuid, 'Получателят на съобщението е друг.');
+      if (header.sender.guid !== this.#options.sender.guid)
+        return this.#error(header.messageGuid, 'Подателят не е активен участник в обмена.');
       return this.#answerSigned(xml, header.messageGuid);
     } catch (error) {
       if (error instanceof XmlRefused || error instanceof MessageUnreadable) return soapFault(error.message);
@@ -88,9 +90,11 @@ export class SeosDesk {
     if (body.type === 'error') return { status: 200, body: writeSubmitResponse('') };
     if (body.type === 'statusResponse') return this.#error(messageGuid, 'Няма изпратен документ с този идентификатор.');
     const fault = this.#faults.strike(body.type === 'registrationRequest' ? 'register' : 'status');
-    if (fault === 'down') return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
+    if (fault === 'down')
+      return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
     if (fault === 'resetBeforeCommit') return { cut: true };
-    if (!this.#store.rememberMessage(messageGuid)) return this.#error(messageGuid, 'Съобщение с този идентификатор вече е получено.');
+    if (!this.#store.rememberMessage(messageGuid))
+      return this.#error(messageGuid, 'Съобщение с този идентификатор вече е получено.');
     const answer = body.type === 'registrationRequest' ? this.#register(body, fault) : this.#status(body);
     return this.#deliver(answer, messageGuid, fault);
   }
@@ -110,7 +114,11 @@ export class SeosDesk {
       kind: document.kind,
       subject: document.about ?? '',
       reference: document.facts['Reference'] ?? '',
-      attachments: document.attachments.map(({ fileName, mimeType, bodyBase64 }) => ({ fileName, mimeType, bytes: Buffer.byteLength(bodyBase64, 'base64') })),
+      attachments: document.attachments.map(({ fileName, mimeType, bodyBase64 }) => ({
+        fileName,
+        mimeType,
+        bytes: Buffer.byteLength(bodyBase64, 'base64'),
+      })),
       receivedAt,
       dueAt: receivedAt + this.#options.delayMs,
       rejection: fault === 'rejection' ? 'Липсват задължителни данни за подателя.' : undefined,
@@ -120,11 +128,18 @@ export class SeosDesk {
 
   #status({ documentId }: StatusRequest): MessageBody {
     const known = this.#store.find(documentId.documentGuid, this.#options.sender.guid);
-    return known === undefined ? { type: 'statusResponse', documentId, status: 'DS_NOT_FOUND' } : this.#statusBody(known, STATUSES[known.state]);
+    return known === undefined
+      ? { type: 'statusResponse', documentId, status: 'DS_NOT_FOUND' }
+      : this.#statusBody(known, STATUSES[known.state]);
   }
 
   #statusBody(document: StoredDocument, status: DocumentStatus): MessageBody {
-    return { type: 'statusResponse', documentId: this.#documentId(document), status, rejectionReason: document.rejection };
+    return {
+      type: 'statusResponse',
+      documentId: this.#documentId(document),
+      status,
+      rejectionReason: document.rejection,
+    };
   }
 
   #documentId({ documentGuid, number, sequence, date }: StoredDocument): DocumentId {
@@ -132,7 +147,10 @@ export class SeosDesk {
     const { numbering } = this.#options;
     return numbering.form === 'number'
       ? { documentGuid, number: { form: 'number', number, date } }
-      : { documentGuid, number: { form: 'uri', registerIndex: numbering.registerIndex, sequenceNumber: String(sequence), date } };
+      : {
+          documentGuid,
+          number: { form: 'uri', registerIndex: numbering.registerIndex, sequenceNumber: String(sequence), date },
+        };
   }
 
   /** The answer as it leaves the house, spoiled by the fault that has struck. */
@@ -142,7 +160,10 @@ export class SeosDesk {
       resetAfterCommit: () => ({ cut: true }),
       errorAfterCommit: () => ({ status: 500, body: 'Internal Server Error', contentType: 'text/plain' }),
       emptyAnswer: () => send(''),
-      garbage: () => ({ status: 200, body: '<s:Envelope><s:Body><SubmitResponse><SubmitResult>&lt;Message&gt;&lt;Hea' }),
+      garbage: () => ({
+        status: 200,
+        body: '<s:Envelope><s:Body><SubmitResponse><SubmitResult>&lt;Message&gt;&lt;Hea',
+      }),
       duplicateMessageGuid: () => this.#error(messageGuid, 'Съобщение с този идентификатор вече е получено.'),
       wrongSignature: () => send(this.#forged(answer)),
       numberInWait: () => send(this.#signed(withInternalNumber(answer))),
@@ -152,18 +173,31 @@ export class SeosDesk {
   }
 
   #error(messageGuid: string, description: string): Reply {
-    return { status: 200, body: writeSubmitResponse(this.#signed({ type: 'error', messageGuid: messageGuid || undefined, errorType: 'ERR_EXTERNAL', description })) };
+    return {
+      status: 200,
+      body: writeSubmitResponse(
+        this.#signed({ type: 'error', messageGuid: messageGuid || undefined, errorType: 'ERR_EXTERNAL', description }),
+      ),
+    };
   }
 
   #signed(body: MessageBody): string {
     const { us, sender } = this.#options;
-    return this.#sign(writeMessage({ header: { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: us, recipient: sender }, body }));
+    return this.#sign(
+      writeMessage({
+        header: { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: us, recipient: sender },
+        body,
+      }),
+    );
   }
 
   /** Signed, then turned into a registration that never happened: whoever believes it has not checked the signature. */
   #forged(answer: MessageBody): string {
     const number: DocumentId['number'] = { form: 'number', number: 'ПОДПРАВЕН-1', date: '2001-01-01' };
-    const registered = answer.type === 'statusResponse' ? { ...answer, documentId: { ...answer.documentId, number }, status: 'DS_REGISTERED' as const } : answer;
+    const registered =
+      answer.type === 'statusResponse'
+        ? { ...answer, documentId: { ...answer.documentId, number }, status: 'DS_REGISTERED' as const }
+        : answer;
     return this.#signed(registered).replace('ПОДПРАВЕН-1', 'ПОДПРАВЕН-2');
   }
 }
@@ -171,7 +205,10 @@ export class SeosDesk {
 /** Some real peers show an internal number while the document still waits. */
 function withInternalNumber(answer: MessageBody): MessageBody {
   if (answer.type !== 'statusResponse' || answer.documentId.number !== undefined) return answer;
-  return { ...answer, documentId: { ...answer.documentId, number: { form: 'number', number: 'ВЪТРЕШЕН-1', date: '2001-01-01' } } };
+  return {
+    ...answer,
+    documentId: { ...answer.documentId, number: { form: 'number', number: 'ВЪТРЕШЕН-1', date: '2001-01-01' } },
+  };
 }
 
 function soapFault(reason: string): Reply {

@@ -1,7 +1,8 @@
 import { type Party, type SigningIdentity } from '@ns/records/seos';
 
 /** How incoming numbers look. `<n>` in the pattern is the running number of the year. */
-export type Numbering = { readonly form: 'number'; readonly pattern: string } | { readonly form: 'uri'; readonly registerIndex: string };
+export type Numbering =
+  { readonly form: 'number'; readonly pattern: string } | { readonly form: 'uri'; readonly registerIndex: string };
 
 /** Everything the simulator needs to play one records system for one sender. */
 export interface SimulatorOptions {

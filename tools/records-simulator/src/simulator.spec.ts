@@ -28,13 +28,21 @@ describe('registering over a real connection', () => {
   it('a registry that registers at once gives the number in its answer', async () => {
     const simulator = await registry.start();
     const adapter = registry.adapter(simulator.url);
-    expect(await adapter.register(aDocument())).toEqual({ kind: 'registered', file: 'OPEN', number: '94-НС-1', date: expect.stringMatching(today) });
+    expect(await adapter.register(aDocument())).toEqual({
+      kind: 'registered',
+      file: 'OPEN',
+      number: '94-НС-1',
+      date: expect.stringMatching(today),
+    });
     expect(await adapter.register(aDocument())).toMatchObject({ number: '94-НС-2' });
   });
 
   it('a document URI reads as index and number', async () => {
     const simulator = await registry.start({ numbering: { form: 'uri', registerIndex: '94' } });
-    expect(await registry.adapter(simulator.url).register(aDocument())).toMatchObject({ kind: 'registered', number: '94-1' });
+    expect(await registry.adapter(simulator.url).register(aDocument())).toMatchObject({
+      kind: 'registered',
+      number: '94-1',
+    });
   });
 
   it('a late number is awaited and then found by asking', async () => {
@@ -53,7 +61,9 @@ describe('registering over a real connection', () => {
     const document = aDocument();
     await adapter.register(document);
     expect(await adapter.register(document)).toEqual({ kind: 'waiting' });
-    expect(await documentsAt(simulator)).toMatchObject([{ documentGuid: document.documentGuid, copies: 1, received: 2, subject: 'Дупка, гр. Русе' }]);
+    expect(await documentsAt(simulator)).toMatchObject([
+      { documentGuid: document.documentGuid, copies: 1, received: 2, subject: 'Дупка, гр. Русе' },
+    ]);
   });
 
   it('an unknown document is reported as not found', async () => {
@@ -71,7 +81,10 @@ describe('registering over a real connection', () => {
       await first.close();
       const inbox = await registry.pushInbox();
       const second = await registry.start({ dataFile, delayMs: 50, pushUrl: inbox.url });
-      expect(await inbox.next()).toMatchObject({ documentGuid: document.documentGuid, outcome: { kind: 'registered', number: '94-НС-1' } });
+      expect(await inbox.next()).toMatchObject({
+        documentGuid: document.documentGuid,
+        outcome: { kind: 'registered', number: '94-НС-1' },
+      });
       await second.close();
     } finally {
       await registry.close().catch(() => undefined);
@@ -99,36 +112,58 @@ describe('faults while registering', () => {
     expect(await documentsAt(simulator)).toHaveLength(copies);
   });
 
-  it.each<Fault>(['resetAfterCommit', 'errorAfterCommit', 'garbage', 'wrongSignature', 'emptyAnswer', 'duplicateMessageGuid'])(
-    'after %s the question by document GUID finds the number',
-    async (fault) => {
-      const simulator = await registry.start();
-      const adapter = registry.adapter(simulator.url);
-      const document = aDocument();
-      await setFaults(simulator, { next: [fault] });
-      await adapter.register(document);
-      expect(await adapter.status(document.documentGuid)).toMatchObject({ kind: 'registered', number: '94-НС-1' });
-    },
-  );
+  it.each<Fault>([
+    'resetAfterCommit',
+    'errorAfterCommit',
+    'garbage',
+    'wrongSignature',
+    'emptyAnswer',
+    'duplicateMessageGuid',
+  ])('after %s the question by document GUID finds the number', async (fault) => {
+    const simulator = await registry.start();
+    const adapter = registry.adapter(simulator.url);
+    const document = aDocument();
+    await setFaults(simulator, { next: [fault] });
+    await adapter.register(document);
+    expect(await adapter.status(document.documentGuid)).toMatchObject({ kind: 'registered', number: '94-НС-1' });
+  });
 
   it('an answer that comes too late is an unknown outcome, though the document is there', async () => {
     const simulator = await registry.start();
     await setFaults(simulator, { next: ['slow'], slowMs: 60_000 });
-    expect(await registry.adapter(simulator.url, { timeoutMs: 200 }).register(aDocument())).toMatchObject({ kind: 'unknown', cause: 'TIMEOUT' });
+    expect(await registry.adapter(simulator.url, { timeoutMs: 200 }).register(aDocument())).toMatchObject({
+      kind: 'unknown',
+      cause: 'TIMEOUT',
+    });
     expect(await documentsAt(simulator)).toHaveLength(1);
   });
 
   it('nobody listening means that surely nothing was handed over', async () => {
     const simulator = await registry.start();
     await simulator.close();
-    expect(await registry.adapter(simulator.url).register(aDocument())).toMatchObject({ kind: 'unknown', cause: 'UNREACHABLE' });
+    expect(await registry.adapter(simulator.url).register(aDocument())).toMatchObject({
+      kind: 'unknown',
+      cause: 'UNREACHABLE',
+    });
     await registry.close().catch(() => undefined);
   });
 
   it.each([
-    ['signed by somebody else', async () => ({ identity: await generateIdentity({ commonName: 'x', organization: 'x' }) }), /Подписът/],
-    ['for another recipient', async () => ({ peer: { identifier: '1', name: 'Друг', guid: randomUUID() } }), /Получателят/],
-    ['from an unknown sender', async () => ({ us: { identifier: '1', name: 'Друг', guid: randomUUID() } }), /Подателят/],
+    [
+      'signed by somebody else',
+      async () => ({ identity: await generateIdentity({ commonName: 'x', organization: 'x' }) }),
+      /Подписът/,
+    ],
+    [
+      'for another recipient',
+      async () => ({ peer: { identifier: '1', name: 'Друг', guid: randomUUID() } }),
+      /Получателят/,
+    ],
+    [
+      'from an unknown sender',
+      async () => ({ us: { identifier: '1', name: 'Друг', guid: randomUUID() } }),
+      /Подателят/,
+    ],
   ])('a message %s is answered with an error and not stored', async (_name, overrides, text) => {
     const simulator = await registry.start();
     const outcome = await registry.adapter(simulator.url, await overrides()).register(aDocument());
@@ -161,14 +196,24 @@ describe('pushes', () => {
     const simulator = await registry.start({ pushUrl: inbox.url });
     const document = aDocument();
     await registry.adapter(simulator.url).register(document);
-    const response = await fetch(`${simulator.url}/api/documents/${document.documentGuid}/file`, { method: 'PUT', body: '{"state":"CLOSED"}' });
+    const response = await fetch(`${simulator.url}/api/documents/${document.documentGuid}/file`, {
+      method: 'PUT',
+      body: '{"state":"CLOSED"}',
+    });
     expect(response.status).toBe(200);
     expect(await inbox.next()).toMatchObject({ outcome: { kind: 'registered', file: 'CLOSED', number: '94-НС-1' } });
   });
 });
 
 describe('vendor REST profile', () => {
-  const signal = { externalRef: 'NS-1', subject: 'Дупка', text: 'Дупка', sender: 'Подател', ekatte: '63427', files: [] };
+  const signal = {
+    externalRef: 'NS-1',
+    subject: 'Дупка',
+    text: 'Дупка',
+    sender: 'Подател',
+    ekatte: '63427',
+    files: [],
+  };
 
   it('answers the number at once, finds it by reference, and doubles what is sent twice', async () => {
     const simulator = await registry.start();

@@ -87,12 +87,19 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 }
 
-async function serve(request: IncomingMessage, response: ServerResponse, route: (method: string, url: URL, body: string) => Reply): Promise<void> {
+async function serve(
+  request: IncomingMessage,
+  response: ServerResponse,
+  route: (method: string, url: URL, body: string) => Reply,
+): Promise<void> {
   let reply: Reply;
   try {
     reply = route(request.method ?? 'GET', new URL(request.url ?? '/', 'http://simulator'), await readBody(request));
   } catch (error) {
-    reply = error instanceof $ZodError || error instanceof SyntaxError ? jsonReply({ error: error.message }, 400) : jsonReply({ error: String(error) }, 500);
+    reply =
+      error instanceof $ZodError || error instanceof SyntaxError
+        ? jsonReply({ error: error.message }, 400)
+        : jsonReply({ error: String(error) }, 500);
   }
   if (reply.cut) {
     request.socket.resetAndDestroy();

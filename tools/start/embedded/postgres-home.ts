@@ -28,9 +28,15 @@ export async function settlePostgresHome(wanted: string): Promise<PostgresHome> 
     await mkdir(wanted, { recursive: true, mode: 0o700 });
     return { dataFolder: wanted, binaries, account, moved: false };
   }
-  const [dataIsReachable, programsAreReachable] = await Promise.all([canReach(account, wanted), canReach(account, binaries.postgres)]);
+  const [dataIsReachable, programsAreReachable] = await Promise.all([
+    canReach(account, wanted),
+    canReach(account, binaries.postgres),
+  ]);
   const folder = resolve(wanted);
-  const refuge = join(fallbackRoot, `${basename(resolve(folder, '../..'))}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`);
+  const refuge = join(
+    fallbackRoot,
+    `${basename(resolve(folder, '../..'))}-${createHash('sha256').update(folder).digest('hex').slice(0, 8)}`,
+  );
   const dataFolder = dataIsReachable ? folder : join(refuge, 'data');
   const settledAccount = dataIsReachable ? account : ((await databaseAccount(dataFolder)) ?? account);
   await mkdir(dataFolder, { recursive: true, mode: 0o755 });

@@ -27,7 +27,8 @@ export async function endOrphan(dataFolder: string): Promise<void> {
   process.kill(pid, 'SIGINT');
   const deadline = Date.now() + 20_000;
   while (await isOurServer()) {
-    if (Date.now() > deadline) throw new Error(`Another PostgreSQL (process ${String(pid)}) holds ${dataFolder} and does not stop.`);
+    if (Date.now() > deadline)
+      throw new Error(`Another PostgreSQL (process ${String(pid)}) holds ${dataFolder} and does not stop.`);
     await pause(100);
   }
 }

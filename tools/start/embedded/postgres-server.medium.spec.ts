@@ -12,7 +12,14 @@ describe('a database of npm start', () => {
 
   const start = async (): Promise<PostgresServer> => {
     const [port = 0] = await freePorts(1);
-    server = await PostgresServer.start({ dataFolder: join(folder, 'data'), port, password: 'p', database: 'signals', logFile: join(folder, 'log'), durable: false });
+    server = await PostgresServer.start({
+      dataFolder: join(folder, 'data'),
+      port,
+      password: 'p',
+      database: 'signals',
+      logFile: join(folder, 'log'),
+      durable: false,
+    });
     return server;
   };
   const ask = async (running: PostgresServer, sql: string): Promise<unknown[]> => {

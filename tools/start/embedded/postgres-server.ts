@@ -44,7 +44,12 @@ export class PostgresServer {
   readonly #child: ChildProcess;
   readonly #guard: ChildProcess | undefined;
 
-  private constructor(options: PostgresOptions, home: PostgresHome, child: ChildProcess, guard: ChildProcess | undefined) {
+  private constructor(
+    options: PostgresOptions,
+    home: PostgresHome,
+    child: ChildProcess,
+    guard: ChildProcess | undefined,
+  ) {
     this.#options = options;
     this.#home = home;
     this.#child = child;
@@ -57,14 +62,29 @@ export class PostgresServer {
    */
   static async start(options: PostgresOptions): Promise<PostgresServer> {
     const home = await settlePostgresHome(options.dataFolder);
-    const initialised = await access(join(home.dataFolder, 'PG_VERSION')).then(() => true, () => false);
+    const initialised = await access(join(home.dataFolder, 'PG_VERSION')).then(
+      () => true,
+      () => false,
+    );
     if (!initialised) await initialise(home, options);
     await endOrphan(home.dataFolder);
     const log = await open(options.logFile, 'a');
-    const settings = { ...frugal, ...(options.durable ? {} : forgetful), ...options.settings, listen_addresses: '127.0.0.1', unix_socket_directories: '' };
+    const settings = {
+      ...frugal,
+      ...(options.durable ? {} : forgetful),
+      ...options.settings,
+      listen_addresses: '127.0.0.1',
+      unix_socket_directories: '',
+    };
     const child = spawn(
       home.binaries.postgres,
-      ['-D', home.dataFolder, '-p', String(options.port), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+      [
+        '-D',
+        home.dataFolder,
+        '-p',
+        String(options.port),
+        ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
+      ],
       { ...home.account, cwd: home.dataFolder, detached: true, stdio: ['ignore', log.fd, log.fd] },
     );
     await log.close();
@@ -124,7 +144,8 @@ export class PostgresServer {
     await client.connect();
     try {
       const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [this.#options.database]);
-      if (found.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(this.#options.database)}`);
+      if (found.rowCount === 0)
+        await client.query(`CREATE DATABASE ${client.escapeIdentifier(this.#options.database)}`);
     } finally {
       await client.end();
     }

@@ -13,7 +13,9 @@ describe('the embedded PostgreSQL', () => {
   });
 
   it('orders words as a Bulgarian dictionary does', async () => {
-    const { rows } = await client.query<{ word: string }>("SELECT word FROM (VALUES ('ябълка'), ('Вода'), ('боя'), ('вятър')) AS words(word) ORDER BY word");
+    const { rows } = await client.query<{ word: string }>(
+      "SELECT word FROM (VALUES ('ябълка'), ('Вода'), ('боя'), ('вятър')) AS words(word) ORDER BY word",
+    );
     expect(rows.map((row) => row.word)).toEqual(['боя', 'Вода', 'вятър', 'ябълка']);
   });
 });

@@ -23,7 +23,12 @@ export function ourSide(files: Secrets['recordsFiles'], simulatorUrl: string): R
 }
 
 /** The same exchange seen by the simulator. */
-export function peerSide(files: Secrets['recordsFiles'], port: number, dataFile: string, pushUrl: string): Record<string, string> {
+export function peerSide(
+  files: Secrets['recordsFiles'],
+  port: number,
+  dataFile: string,
+  pushUrl: string,
+): Record<string, string> {
   return {
     RECORDS_SIMULATOR_PORT: String(port),
     RECORDS_SIMULATOR_DATA_FILE: dataFile,

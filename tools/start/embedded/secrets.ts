@@ -8,7 +8,12 @@ export interface Secrets {
   readonly appSecret: string;
   readonly databasePassword: string;
   /** The two key pairs of the embedded exchange with the records system, as PEM files. */
-  readonly recordsFiles: { readonly ourKey: string; readonly ourCertificate: string; readonly peerKey: string; readonly peerCertificate: string };
+  readonly recordsFiles: {
+    readonly ourKey: string;
+    readonly ourCertificate: string;
+    readonly peerKey: string;
+    readonly peerCertificate: string;
+  };
 }
 
 async function ensureSecret(file: string): Promise<string> {
@@ -23,16 +28,33 @@ async function ensureSecret(file: string): Promise<string> {
 export async function ensureSecrets(dataFolder: string, root: string, logFile: string): Promise<Secrets> {
   const folder = join(dataFolder, 'secrets');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const [appSecret, databasePassword] = await Promise.all([ensureSecret(join(folder, 'app-secret')), ensureSecret(join(folder, 'database-password'))]);
+  const [appSecret, databasePassword] = await Promise.all([
+    ensureSecret(join(folder, 'app-secret')),
+    ensureSecret(join(folder, 'database-password')),
+  ]);
   const files = {
     ourKey: join(folder, 'records-our.key.pem'),
     ourCertificate: join(folder, 'records-our.cert.pem'),
     peerKey: join(folder, 'records-peer.key.pem'),
     peerCertificate: join(folder, 'records-peer.cert.pem'),
   };
-  const present = await Promise.all(Object.values(files).map((file) => readFile(file).then(() => true, () => false)));
+  const present = await Promise.all(
+    Object.values(files).map((file) =>
+      readFile(file).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
   if (present.includes(false)) {
-    await runOnce({ name: 'keys', root, program: 'dist/tools/start/keys.js', arguments: Object.values(files), environment: {}, logFile });
+    await runOnce({
+      name: 'keys',
+      root,
+      program: 'dist/tools/start/keys.js',
+      arguments: Object.values(files),
+      environment: {},
+      logFile,
+    });
   }
   return { appSecret, databasePassword, recordsFiles: files };
 }

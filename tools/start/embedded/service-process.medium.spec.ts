@@ -57,11 +57,23 @@ describe('a process of the system', () => {
 
   it('is started again when it crashed', async () => {
     const crashes: string[] = [];
-    const service = await make(program, { restartCrashed: true, onCrash: (name, how) => crashes.push(`${name}: ${how}`) });
+    const service = await make(program, {
+      restartCrashed: true,
+      onCrash: (name, how) => crashes.push(`${name}: ${how}`),
+    });
     await service.start();
     const first = service.pid;
     process.kill(first ?? 0, 'SIGKILL');
-    await expect.poll(() => fetch(url).then((answer) => answer.text(), () => ''), { timeout: 10_000 }).toBe(await pidAfter(service, first));
+    await expect
+      .poll(
+        () =>
+          fetch(url).then(
+            (answer) => answer.text(),
+            () => '',
+          ),
+        { timeout: 10_000 },
+      )
+      .toBe(await pidAfter(service, first));
     expect(crashes).toEqual(['probe: SIGKILL']);
   });
 

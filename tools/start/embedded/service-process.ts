@@ -83,13 +83,17 @@ export class ServiceProcess {
     await turnLog(this.plan.logFile);
     const log = await open(this.plan.logFile, 'a');
     const follow = pathToFileURL(join(this.plan.root, 'tools/start/embedded/follow-launcher.mjs')).href;
-    const child = spawn(process.execPath, [...(this.plan.nodeFlags ?? []), '--enable-source-maps', '--import', follow, this.plan.program], {
-      cwd: this.plan.root,
-      env: { ...process.env, ...this.plan.environment },
-      // A process group of its own: Ctrl-C reaches the launcher only, which then stops everything in order.
-      detached: true,
-      stdio: ['ignore', log.fd, log.fd, 'ipc'],
-    });
+    const child = spawn(
+      process.execPath,
+      [...(this.plan.nodeFlags ?? []), '--enable-source-maps', '--import', follow, this.plan.program],
+      {
+        cwd: this.plan.root,
+        env: { ...process.env, ...this.plan.environment },
+        // A process group of its own: Ctrl-C reaches the launcher only, which then stops everything in order.
+        detached: true,
+        stdio: ['ignore', log.fd, log.fd, 'ipc'],
+      },
+    );
     await log.close();
     this.#child = child;
     this.#startedAt = Date.now();
@@ -114,7 +118,9 @@ export class ServiceProcess {
       await pause(50);
     }
     const state = this.#child ? `is not ready after ${String(timeout / 1000)} s` : 'ended while starting';
-    throw new ServiceFailure(`${this.plan.name} ${state}. ${this.plan.logFile}:\n${await lastLines(this.plan.logFile, 15)}`);
+    throw new ServiceFailure(
+      `${this.plan.name} ${state}. ${this.plan.logFile}:\n${await lastLines(this.plan.logFile, 15)}`,
+    );
   }
 }
 

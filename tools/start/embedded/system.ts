@@ -58,7 +58,11 @@ const smallestNode = ['--max-semi-space-size=1', '--max-old-space-size=128'];
  * When one fails, what was started before it is stopped again.
  * @throws ServiceFailure with the end of the log of the process that did not start
  */
-export async function startSystem(plan: SystemPlan, progress: Progress, onCrash?: ServicePlan['onCrash']): Promise<RunningSystem> {
+export async function startSystem(
+  plan: SystemPlan,
+  progress: Progress,
+  onCrash?: ServicePlan['onCrash'],
+): Promise<RunningSystem> {
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     for (const part of started.splice(0).reverse()) await part.stop();
@@ -75,7 +79,13 @@ export async function startSystem(plan: SystemPlan, progress: Progress, onCrash?
 
   try {
     const secrets = await ensureSecrets(plan.dataFolder, plan.root, log('keys'));
-    const service = (name: string, program: string, readyUrl: string, nodeFlags: readonly string[], environment: ServicePlan['environment']): ServiceProcess => {
+    const service = (
+      name: string,
+      program: string,
+      readyUrl: string,
+      nodeFlags: readonly string[],
+      environment: ServicePlan['environment'],
+    ): ServiceProcess => {
       const made = new ServiceProcess({
         name,
         root: plan.root,
@@ -118,10 +128,20 @@ export async function startSystem(plan: SystemPlan, progress: Progress, onCrash?
           'dist/tools/records-simulator/main.js',
           local(ports.records, '/health'),
           smallestNode,
-          peerSide(secrets.recordsFiles, ports.records, join(plan.dataFolder, 'records-simulator/documents.sqlite'), local(ports.http, '/seos')),
+          peerSide(
+            secrets.recordsFiles,
+            ports.records,
+            join(plan.dataFolder, 'records-simulator/documents.sqlite'),
+            local(ports.http, '/seos'),
+          ),
         );
-    const databaseAndTables = async (): Promise<{ postgres: PostgresServer | undefined; databaseUrl: string; environment: Record<string, string> }> => {
-      const postgres = plan.databaseUrl === undefined ? await during({ bg: 'База данни', en: 'database' }, startPostgres) : undefined;
+    const databaseAndTables = async (): Promise<{
+      postgres: PostgresServer | undefined;
+      databaseUrl: string;
+      environment: Record<string, string>;
+    }> => {
+      const postgres =
+        plan.databaseUrl === undefined ? await during({ bg: 'База данни', en: 'database' }, startPostgres) : undefined;
       const databaseUrl = plan.databaseUrl ?? postgres?.url() ?? '';
       const environment = {
         DATABASE_URL: databaseUrl,
@@ -136,16 +156,29 @@ export async function startSystem(plan: SystemPlan, progress: Progress, onCrash?
         ...(plan.recordsElsewhere ? {} : ourSide(secrets.recordsFiles, local(ports.records, ''))),
       };
       await during({ bg: 'Таблици и начални данни', en: 'migrations and seed data' }, () =>
-        runOnce({ name: 'migrate', root: plan.root, program: 'dist/apps/api/migrate.js', environment: { ...plan.environment, ...environment }, logFile: log('migrate') }),
+        runOnce({
+          name: 'migrate',
+          root: plan.root,
+          program: 'dist/apps/api/migrate.js',
+          environment: { ...plan.environment, ...environment },
+          logFile: log('migrate'),
+        }),
       );
       return { postgres, databaseUrl, environment };
     };
     const [{ postgres, databaseUrl, environment }] = await allOrFirstFailure([
       databaseAndTables(),
       mailbox && during({ bg: 'Пощенска кутия', en: 'mailbox' }, () => mailbox.start()),
-      records && during({ bg: 'Деловодна система (симулатор)', en: 'records system (simulator)' }, () => records.start()),
+      records &&
+        during({ bg: 'Деловодна система (симулатор)', en: 'records system (simulator)' }, () => records.start()),
     ]);
-    const worker = service('worker', 'dist/apps/worker/main.js', local(ports.worker, '/health/ready'), frugalNode, environment);
+    const worker = service(
+      'worker',
+      'dist/apps/worker/main.js',
+      local(ports.worker, '/health/ready'),
+      frugalNode,
+      environment,
+    );
     const api = service('api', 'dist/apps/api/main.js', local(ports.http, '/health/ready'), frugalNode, environment);
     await allOrFirstFailure([
       during({ bg: 'Сървър', en: 'api' }, () => api.start()),
@@ -159,7 +192,9 @@ export async function startSystem(plan: SystemPlan, progress: Progress, onCrash?
 }
 
 /** As `Promise.all`, but waits for all of them to settle, so that nothing still starts while the rest is being stopped. */
-async function allOrFirstFailure<T extends readonly unknown[]>(work: readonly [...T]): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
+async function allOrFirstFailure<T extends readonly unknown[]>(
+  work: readonly [...T],
+): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   await Promise.allSettled(work);
   return Promise.all(work);
 }

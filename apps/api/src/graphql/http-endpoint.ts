@@ -14,7 +14,15 @@ import { type RequestScope, requestScope } from './request-scope.ts';
 const maxTokens = 2_500;
 
 /** GraphQL over HTTP at `/graphql`. */
-export async function mountGraphql(app: FastifyInstance, parts: { readonly schema: GraphQLSchema; readonly contexts: ContextFactory; readonly publicUrl: string; readonly logger: Logger }): Promise<ApolloServer<ServerContext>> {
+export async function mountGraphql(
+  app: FastifyInstance,
+  parts: {
+    readonly schema: GraphQLSchema;
+    readonly contexts: ContextFactory;
+    readonly publicUrl: string;
+    readonly logger: Logger;
+  },
+): Promise<ApolloServer<ServerContext>> {
   const apollo = new ApolloServer<ServerContext>({
     schema: parts.schema,
     csrfPrevention: true,
@@ -24,15 +32,29 @@ export async function mountGraphql(app: FastifyInstance, parts: { readonly schem
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens },
     persistedQueries: false,
-    formatError: (formatted, error) => presentError(error instanceof GraphQLError ? asSent(error, formatted.extensions) : new GraphQLError(formatted.message, { originalError: asError(error) }), scopeNow(), parts.logger),
+    formatError: (formatted, error) =>
+      presentError(
+        error instanceof GraphQLError
+          ? asSent(error, formatted.extensions)
+          : new GraphQLError(formatted.message, { originalError: asError(error) }),
+        scopeNow(),
+        parts.logger,
+      ),
     plugins: [fastifyApolloDrainPlugin(app), costPlugin(parts.schema)],
-    logger: { debug: () => undefined, info: () => undefined, warn: (message) => parts.logger.warn(message), error: (message) => parts.logger.error(message) },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (message) => parts.logger.warn(message),
+      error: (message) => parts.logger.error(message),
+    },
   });
   await apollo.start();
   app.route({
     method: ['GET', 'POST', 'OPTIONS'],
     url: '/graphql',
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => parts.contexts.create(callerOf(request, reply, parts.publicUrl)) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request, reply) => parts.contexts.create(callerOf(request, reply, parts.publicUrl)),
+    }),
   });
   return apollo;
 }
@@ -43,7 +65,10 @@ function asSent(error: GraphQLError, extensions: Readonly<Record<string, unknown
     ...(error.nodes ? { nodes: error.nodes } : {}),
     ...(error.path ? { path: error.path } : {}),
     ...(error.originalError ? { originalError: error.originalError } : {}),
-    extensions: error.extensions['code'] === undefined && extensions?.['code'] !== 'INTERNAL_SERVER_ERROR' ? { ...error.extensions, ...extensions } : error.extensions,
+    extensions:
+      error.extensions['code'] === undefined && extensions?.['code'] !== 'INTERNAL_SERVER_ERROR'
+        ? { ...error.extensions, ...extensions }
+        : error.extensions,
   });
 }
 
@@ -81,10 +106,17 @@ function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<ServerContext> {
       didResolveOperation: async ({ document, request, operation }) => {
         if (operation?.operation === 'subscription') {
           throw new GraphQLError('Subscriptions run over WebSocket (graphql-transport-ws) at /graphql.', {
-            extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new HeaderMap([['allow', 'GET, POST']]) } },
+            extensions: {
+              code: 'BAD_REQUEST',
+              http: { status: 405, headers: new HeaderMap([['allow', 'GET, POST']]) },
+            },
           });
         }
-        const problem = costProblem(schema, { document, variables: request.variables, operationName: request.operationName }, scopeNow());
+        const problem = costProblem(
+          schema,
+          { document, variables: request.variables, operationName: request.operationName },
+          scopeNow(),
+        );
         await Promise.resolve();
         if (problem) throw problem;
       },

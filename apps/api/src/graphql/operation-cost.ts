@@ -1,5 +1,14 @@
 import { requestError } from '@ns/platform';
-import { type DocumentNode, getNamedType, GraphQLError, type GraphQLSchema, isCompositeType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import {
+  type DocumentNode,
+  getNamedType,
+  GraphQLError,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  type GraphQLOutputType,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import { type RequestScope } from './request-scope.ts';
 
@@ -26,7 +35,11 @@ function isList(type: GraphQLOutputType): boolean {
  */
 export function costProblem(
   schema: GraphQLSchema,
-  operation: { readonly document: DocumentNode; readonly variables: Record<string, unknown> | undefined; readonly operationName: string | undefined },
+  operation: {
+    readonly document: DocumentNode;
+    readonly variables: Record<string, unknown> | undefined;
+    readonly operationName: string | undefined;
+  },
   scope: RequestScope,
 ): GraphQLError | undefined {
   try {
@@ -37,7 +50,9 @@ export function costProblem(
       estimators: [costOfField],
       ...(operation.operationName ? { operationName: operation.operationName } : {}),
     });
-    return cost > mostFields ? requestError('QUERY_TOO_COSTLY', scope.language, { cost, limit: mostFields, http: { status: 400 } }) : undefined;
+    return cost > mostFields
+      ? requestError('QUERY_TOO_COSTLY', scope.language, { cost, limit: mostFields, http: { status: 400 } })
+      : undefined;
   } catch (cause) {
     if (cause instanceof GraphQLError) return undefined;
     throw cause;

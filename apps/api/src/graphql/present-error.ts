@@ -17,7 +17,8 @@ const clientCodes = new Set([
 ]);
 
 /** What may be repeated of a coercion error: names from the schema, never a value that the client sent. */
-const sayable = /(Field "\w+" is not defined by type "\w+"|Field "\w+" of required type "[\w[\]!]+" was not provided|of (?:required|non-null) type "[\w[\]!]+" (?:was not provided|must not be null)|Expected non-nullable type "[\w[\]!]+" not to be null|Expected type "\w+" to be an object|(?:Int|Float|String|Boolean|ID) cannot represent|does not exist in "\w+" enum)/;
+const sayable =
+  /(Field "\w+" is not defined by type "\w+"|Field "\w+" of required type "[\w[\]!]+" was not provided|of (?:required|non-null) type "[\w[\]!]+" (?:was not provided|must not be null)|Expected non-nullable type "[\w[\]!]+" not to be null|Expected type "\w+" to be an object|(?:Int|Float|String|Boolean|ID) cannot represent|does not exist in "\w+" enum)/;
 
 /**
  * Makes the answer of an error: what the client can mend is said, everything else is logged and masked. Coercion errors of
@@ -26,8 +27,12 @@ const sayable = /(Field "\w+" is not defined by type "\w+"|Field "\w+" of requir
 export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
   const code = error.extensions['code'];
   if (code === 'BAD_USER_INPUT' || isCoercionError(error)) return badInput(error, scope);
-  if (typeof code === 'string' && clientCodes.has(code)) return { ...error.toJSON(), extensions: withoutStack(error.extensions) };
-  logger.error({ err: error.originalError ?? error, requestId: scope.requestId, path: error.path?.join('.') }, 'request failed');
+  if (typeof code === 'string' && clientCodes.has(code))
+    return { ...error.toJSON(), extensions: withoutStack(error.extensions) };
+  logger.error(
+    { err: error.originalError ?? error, requestId: scope.requestId, path: error.path?.join('.') },
+    'request failed',
+  );
   return {
     message: inLanguage(scope.language, {
       bg: `Възникна неочаквана грешка. Опитайте отново; ако се повтори, съобщете номер ${scope.requestId}.`,
@@ -53,6 +58,10 @@ function badInput(error: GraphQLError, scope: RequestScope): GraphQLFormattedErr
   return { message: presented.message, ...(error.path ? { path: error.path } : {}), extensions: presented.extensions };
 }
 
-function withoutStack({ stacktrace: _stacktrace, http: _http, ...extensions }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+function withoutStack({
+  stacktrace: _stacktrace,
+  http: _http,
+  ...extensions
+}: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return extensions;
 }

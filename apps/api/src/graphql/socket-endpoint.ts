@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { languageOf, type Logger } from '@ns/platform';
-import { type DocumentNode, type ExecutionArgs, type ExecutionResult, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionArgs,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
@@ -24,7 +32,11 @@ interface SocketParts {
 
 /** GraphQL over WebSocket (graphql-transport-ws) at `/graphql`: subscriptions, and any other operation too. */
 export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(): Promise<void> } {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes, handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false) });
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: maxMessageBytes,
+    handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
+  });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return void socket.destroy();
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
@@ -35,7 +47,10 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
     const known = scopes.get(context.extra);
     if (known) return known;
     const language = context.connectionParams?.['language'];
-    const scope = { language: languageOf(typeof language === 'string' ? language : context.extra.request.headers['accept-language']), requestId: randomUUID() };
+    const scope = {
+      language: languageOf(typeof language === 'string' ? language : context.extra.request.headers['accept-language']),
+      requestId: randomUUID(),
+    };
     scopes.set(context.extra, scope);
     return scope;
   };
@@ -59,10 +74,13 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
         return { ...prepared, contextValue };
       },
       subscribe: (args) => subscribeWithFreshContexts(args as ExecutionArgs),
-      onError: (context, _id, _payload, errors) => errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
+      onError: (context, _id, _payload, errors) =>
+        errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
       onNext: (context, _id, _payload, _args, result) => {
         const errors = (result as ExecutionResult).errors;
-        return errors ? { ...result, errors: errors.map((error) => presentError(error, scopeOf(context), parts.logger)) } : undefined;
+        return errors
+          ? { ...result, errors: errors.map((error) => presentError(error, scopeOf(context), parts.logger)) }
+          : undefined;
       },
     },
     sockets,
@@ -88,7 +106,11 @@ function addressOf(request: IncomingMessage, trustProxy: boolean): string {
 }
 
 /** Parses and checks an operation; what is wrong with it is answered as an error of that operation, never by closing the socket. */
-function prepare(schema: GraphQLSchema, payload: SubscribePayload, scope: RequestScope): ExecutionArgs | GraphQLError[] {
+function prepare(
+  schema: GraphQLSchema,
+  payload: SubscribePayload,
+  scope: RequestScope,
+): ExecutionArgs | GraphQLError[] {
   let document: DocumentNode;
   try {
     document = parse(payload.query, { maxTokens: 2_500 });
@@ -105,5 +127,10 @@ function prepare(schema: GraphQLSchema, payload: SubscribePayload, scope: Reques
 }
 
 function withCode(error: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(error.message.replace(/ Did you mean .*\?$/, ''), { ...(error.nodes ? { nodes: error.nodes } : {}), ...(error.source ? { source: error.source } : {}), ...(error.positions ? { positions: error.positions } : {}), extensions: { code } });
+  return new GraphQLError(error.message.replace(/ Did you mean .*\?$/, ''), {
+    ...(error.nodes ? { nodes: error.nodes } : {}),
+    ...(error.source ? { source: error.source } : {}),
+    ...(error.positions ? { positions: error.positions } : {}),
+    extensions: { code },
+  });
 }

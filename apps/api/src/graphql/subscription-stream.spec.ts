@@ -9,20 +9,30 @@ const schema = buildSchema(`
 `);
 
 /** The results of a stream of three events; the field `signal`, or `mood`, of the second cannot be read. */
-async function resultsWhenFailing(field: 'signal' | 'mood'): Promise<{ results: ExecutionResult[]; isSourceEnded: boolean }> {
+async function resultsWhenFailing(
+  field: 'signal' | 'mood',
+): Promise<{ results: ExecutionResult[]; isSourceEnded: boolean }> {
   let isSourceEnded = false;
   const fails = (): never => {
     throw new Error('the database is away');
   };
   async function* events() {
     try {
-      for (const cursor of ['1', '2', '3']) yield await Promise.resolve({ events: { cursor, signal: 's', mood: 'calm', ...(cursor === '2' ? { [field]: fails } : {}) } });
+      for (const cursor of ['1', '2', '3'])
+        yield await Promise.resolve({
+          events: { cursor, signal: 's', mood: 'calm', ...(cursor === '2' ? { [field]: fails } : {}) },
+        });
     } finally {
       isSourceEnded = true;
     }
   }
   const contextValue = { renew: () => contextValue };
-  const stream = await subscribeWithFreshContexts({ schema, document: parse('subscription { events { cursor signal mood } }'), rootValue: { events }, contextValue });
+  const stream = await subscribeWithFreshContexts({
+    schema,
+    document: parse('subscription { events { cursor signal mood } }'),
+    rootValue: { events },
+    contextValue,
+  });
   if (!(Symbol.asyncIterator in stream)) throw new Error('no stream');
   const results: ExecutionResult[] = [];
   for await (const result of stream) results.push(result);

@@ -6,7 +6,9 @@ import { type ServerContext } from './api-context-factory.ts';
  * (the database is away just now) is the last one: its error goes out and the stream ends. Going on would lose it for a client that
  * remembers the cursor of the next one; who begins again after the last cursor misses nothing.
  */
-export async function subscribeWithFreshContexts(args: ExecutionArgs): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+export async function subscribeWithFreshContexts(
+  args: ExecutionArgs,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;

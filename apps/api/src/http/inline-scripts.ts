@@ -8,5 +8,7 @@ import { join } from 'node:path';
  */
 export async function inlineScriptSources(webFolder: string): Promise<readonly string[]> {
   const html = await readFile(join(webFolder, 'citizen', 'index.html'), 'utf8').catch(() => '');
-  return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`);
+  return [...html.matchAll(/<script>([^]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
 }

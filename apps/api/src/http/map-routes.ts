@@ -23,21 +23,36 @@ export async function mountMap(app: FastifyInstance, map: MapConfig): Promise<vo
     });
     scope.get('/map/setup.json', async (_request, reply) => {
       const tilesFile = file === undefined ? null : `${tilesPath}?v=${await versionOf(file)}`;
-      return reply.header('cache-control', 'no-cache').send({ tilesFile, styleUrl: map.styleUrl ?? null, tileUrl: map.tileUrl ?? null, attribution: map.attribution });
+      return reply
+        .header('cache-control', 'no-cache')
+        .send({
+          tilesFile,
+          styleUrl: map.styleUrl ?? null,
+          tileUrl: map.tileUrl ?? null,
+          attribution: map.attribution,
+        });
     });
     if (file === undefined) return;
     await scope.register(fastifyStatic, { root: dirname(file), serve: false, cacheControl: false });
     scope.get<{ Querystring: { v?: string } }>(tilesPath, async (request, reply) => {
       // A file that was replaced has another version and so another address.
       const current = request.query.v === (await versionOf(file));
-      return reply.header('cache-control', current ? 'public, max-age=31536000, immutable' : 'no-cache').sendFile(basename(file));
+      return reply
+        .header('cache-control', current ? 'public, max-age=31536000, immutable' : 'no-cache')
+        .sendFile(basename(file));
     });
   });
 }
 
 /** Origins that pages of ours may fetch map data from, for the content security policy. */
 export function mapOrigins(map: MapConfig): string[] {
-  return [...new Set([map.styleUrl, map.tileUrl, ...map.origins].flatMap((address) => (address === undefined ? [] : [new URL(address).origin])))];
+  return [
+    ...new Set(
+      [map.styleUrl, map.tileUrl, ...map.origins].flatMap((address) =>
+        address === undefined ? [] : [new URL(address).origin],
+      ),
+    ),
+  ];
 }
 
 async function versionOf(file: string): Promise<string> {
@@ -53,5 +68,6 @@ async function checkTilesFile(file: string): Promise<void> {
   } catch (cause) {
     throw new ConfigurationError('The configuration is not usable:\n  MAP_TILES_FILE: cannot be read', { cause });
   }
-  if (!start.equals(signature)) throw new ConfigurationError('The configuration is not usable:\n  MAP_TILES_FILE: is no PMTiles file of version 3');
+  if (!start.equals(signature))
+    throw new ConfigurationError('The configuration is not usable:\n  MAP_TILES_FILE: is no PMTiles file of version 3');
 }

@@ -22,7 +22,14 @@ export function admitNativeApps(app: FastifyInstance, origins: readonly string[]
     if (origin === undefined || !origins.includes(origin)) return;
     reply.header('access-control-allow-origin', origin);
     if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
-      return reply.headers({ 'access-control-allow-methods': 'GET, POST', 'access-control-allow-headers': requestHeaders, 'access-control-max-age': String(remembered) }).code(204).send();
+      return reply
+        .headers({
+          'access-control-allow-methods': 'GET, POST',
+          'access-control-allow-headers': requestHeaders,
+          'access-control-max-age': String(remembered),
+        })
+        .code(204)
+        .send();
     }
   });
 }

@@ -17,11 +17,17 @@ const level = 4;
 export function packAnswers(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '');
-    if (typeof payload !== 'string' || payload.length < worthIt || !/^application\/([\w.-]+\+)?json/.test(type)) return payload;
-    if (reply.getHeader('content-encoding') !== undefined || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return payload;
+    if (typeof payload !== 'string' || payload.length < worthIt || !/^application\/([\w.-]+\+)?json/.test(type))
+      return payload;
+    if (reply.getHeader('content-encoding') !== undefined || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+      return payload;
     const body = await packed(payload, { level });
     const vary = [reply.getHeader('vary')].flat().filter(Boolean).join(', ');
-    reply.headers({ 'content-encoding': 'gzip', 'content-length': body.length, vary: [vary, 'accept-encoding'].filter(Boolean).join(', ') });
+    reply.headers({
+      'content-encoding': 'gzip',
+      'content-length': body.length,
+      vary: [vary, 'accept-encoding'].filter(Boolean).join(', '),
+    });
     return body;
   });
 }

@@ -6,7 +6,10 @@ import { type FastifyError, type FastifyInstance } from 'fastify';
 const largestMessage = 1024 * 1024;
 
 /** Takes statuses that the records system pushes: SOAP at `/seos`. Mounted apart, because its bodies are XML. */
-export async function mountRecordsPush(app: FastifyInstance, { answerPush }: { readonly answerPush: AnswerPush }): Promise<void> {
+export async function mountRecordsPush(
+  app: FastifyInstance,
+  { answerPush }: { readonly answerPush: AnswerPush },
+): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: largestMessage }, (_request, body, done) => {
     done(null, body);
@@ -14,9 +17,13 @@ export async function mountRecordsPush(app: FastifyInstance, { answerPush }: { r
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     const refused = status < 500;
-    if (refused) request.log.warn({ reason: error.message, declaredBytes: request.headers['content-length'] }, 'push refused');
+    if (refused)
+      request.log.warn({ reason: error.message, declaredBytes: request.headers['content-length'] }, 'push refused');
     else request.log.error({ err: error }, 'push failed');
-    return reply.code(status).type('text/xml; charset=utf-8').send(writeFault(refused ? 'Unreadable message' : 'Internal error'));
+    return reply
+      .code(status)
+      .type('text/xml; charset=utf-8')
+      .send(writeFault(refused ? 'Unreadable message' : 'Internal error'));
   });
   app.post('/seos', { bodyLimit: largestMessage }, async (request, reply) => {
     const answer = await answerPush(typeof request.body === 'string' ? request.body : '');

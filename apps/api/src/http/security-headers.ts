@@ -1,7 +1,15 @@
 import { type FastifyInstance } from 'fastify';
 
 /** What pages of ours may load: only from ourselves, and the map from where it is configured; photos picked on the device are shown from blobs. */
-function contentPolicy({ publicOrigin, mapOrigins, scripts }: { readonly publicOrigin: string; readonly mapOrigins: readonly string[]; readonly scripts: readonly string[] }): string {
+function contentPolicy({
+  publicOrigin,
+  mapOrigins,
+  scripts,
+}: {
+  readonly publicOrigin: string;
+  readonly mapOrigins: readonly string[];
+  readonly scripts: readonly string[];
+}): string {
   return [
     "default-src 'self'",
     ['script-src', "'self'", ...scripts].join(' '),

@@ -14,18 +14,29 @@ export async function mountStaticSites(app: FastifyInstance, webFolder: string):
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply: FastifyReply, path: string) => {
-      reply.header('cache-control', hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      reply.header(
+        'cache-control',
+        hashed.test(path.replace(/\.(br|gz)$/, '')) ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
     },
   };
-  if (existsSync(staff)) await app.register(fastifyStatic, { ...options, root: staff, prefix: '/console/', decorateReply: true });
-  if (existsSync(portal)) await app.register(fastifyStatic, { ...options, root: portal, prefix: '/', decorateReply: !existsSync(staff) });
+  if (existsSync(staff))
+    await app.register(fastifyStatic, { ...options, root: staff, prefix: '/console/', decorateReply: true });
+  if (existsSync(portal))
+    await app.register(fastifyStatic, { ...options, root: portal, prefix: '/', decorateReply: !existsSync(staff) });
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
   app.setNotFoundHandler((request, reply) => notFound(request, reply, { portal, staff }));
 }
 
-async function notFound(request: FastifyRequest, reply: FastifyReply, folders: { readonly portal: string; readonly staff: string }): Promise<FastifyReply> {
-  const wantsPage = (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
+async function notFound(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  folders: { readonly portal: string; readonly staff: string },
+): Promise<FastifyReply> {
+  const wantsPage =
+    (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
   const folder = request.url.startsWith('/console/') ? folders.staff : folders.portal;
-  if (!wantsPage || !existsSync(join(folder, 'index.html'))) return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
+  if (!wantsPage || !existsSync(join(folder, 'index.html')))
+    return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
   return reply.header('cache-control', 'no-cache').sendFile('index.html', folder);
 }

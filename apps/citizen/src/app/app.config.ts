@@ -2,7 +2,14 @@ import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitiali
 import { provideRouter, withComponentInputBinding, withDisabledInitialNavigation } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { isNativeApp } from './device/native-app';
-import { ACCOUNT_MEMORY, KEPT_OPERATIONS, type KeptOperations, SessionStore, browserMemory, provideTranslations } from '@ns/web';
+import {
+  ACCOUNT_MEMORY,
+  KEPT_OPERATIONS,
+  type KeptOperations,
+  SessionStore,
+  browserMemory,
+  provideTranslations,
+} from '@ns/web';
 import { routes } from './app.routes';
 import { provideDevice } from './device/provide-device';
 import { wantsPageTransitions } from './shell/page-transitions';
@@ -14,9 +21,22 @@ export const appConfig: ApplicationConfig = {
     provideIonic({ mode: 'md', animated: wantsPageTransitions(window), innerHTMLTemplatesEnabled: false }),
     provideDevice(),
     // Not sooner: while it fetches everything for the time without network, whatever the page asks for waits.
-    provideServiceWorker('ngsw-worker.js', { enabled: !isDevMode() && !isNativeApp(), registrationStrategy: 'registerWithDelay:4000' }),
+    provideServiceWorker('ngsw-worker.js', {
+      enabled: !isDevMode() && !isNativeApp(),
+      registrationStrategy: 'registerWithDelay:4000',
+    }),
     { provide: ACCOUNT_MEMORY, useValue: browserMemory },
-    { provide: KEPT_OPERATIONS, useValue: { ReportMenus: 'everybody', Municipality: 'everybody', MySignals: 'owner', MySignal: 'owner', FollowedSignals: 'owner', SignalNews: 'owner' } satisfies KeptOperations },
+    {
+      provide: KEPT_OPERATIONS,
+      useValue: {
+        ReportMenus: 'everybody',
+        Municipality: 'everybody',
+        MySignals: 'owner',
+        MySignal: 'owner',
+        FollowedSignals: 'owner',
+        SignalNews: 'owner',
+      } satisfies KeptOperations,
+    },
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {
       const injector = inject(Injector);

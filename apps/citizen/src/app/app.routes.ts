@@ -10,7 +10,11 @@ export const routes: Routes = [
   { path: 'mailbox', loadComponent: () => import('./account/check-mailbox').then((m) => m.CheckMailbox) },
   { path: 'verify', loadComponent: () => import('./account/verify-email').then((m) => m.VerifyEmail) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in').then((m) => m.SignIn) },
-  { path: 'account', canActivate: [signedInOnly], loadComponent: () => import('./account/account').then((m) => m.AccountPage) },
+  {
+    path: 'account',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./account/account').then((m) => m.AccountPage),
+  },
   // What one chooses from travels beside the page.
   {
     path: 'report',
@@ -20,12 +24,30 @@ export const routes: Routes = [
     },
   },
   { path: 'report/waiting/:key', loadComponent: () => import('./report/report-waiting').then((m) => m.ReportWaiting) },
-  { path: 'report/followed/:reference', loadComponent: () => import('./report/report-followed').then((m) => m.ReportFollowed) },
-  { path: 'report/sent/:id', canActivate: [signedInOnly], loadComponent: () => import('./report/report-sent').then((m) => m.ReportSent) },
-  { path: 'signals', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signals').then((m) => m.MySignals) },
-  { path: 'signals/:id', canActivate: [signedInOnly], loadComponent: () => import('./signals/my-signal').then((m) => m.MySignal) },
+  {
+    path: 'report/followed/:reference',
+    loadComponent: () => import('./report/report-followed').then((m) => m.ReportFollowed),
+  },
+  {
+    path: 'report/sent/:id',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./report/report-sent').then((m) => m.ReportSent),
+  },
+  {
+    path: 'signals',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./signals/my-signals').then((m) => m.MySignals),
+  },
+  {
+    path: 'signals/:id',
+    canActivate: [signedInOnly],
+    loadComponent: () => import('./signals/my-signal').then((m) => m.MySignal),
+  },
   { path: 'track', loadComponent: () => import('./track/track').then((m) => m.Track) },
-  { path: 'accessibility', loadComponent: () => import('./statements/accessibility-statement').then((m) => m.AccessibilityStatement) },
+  {
+    path: 'accessibility',
+    loadComponent: () => import('./statements/accessibility-statement').then((m) => m.AccessibilityStatement),
+  },
   { path: 'privacy', loadComponent: () => import('./statements/privacy-statement').then((m) => m.PrivacyStatement) },
   { path: '**', loadComponent: () => import('./home/not-found').then((m) => m.NotFound) },
 ];

@@ -7,18 +7,24 @@ import en from './en.json';
 type Texts = { [key: string]: string | Texts };
 
 function keysOf(texts: Texts, prefix = ''): string[] {
-  return Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`)));
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [prefix + key] : keysOf(value, `${prefix}${key}.`),
+  );
 }
 
 function placeholders(texts: Texts, key: string): string[] {
-  const text = key.split('.').reduce<string | Texts | undefined>((found, part) => (typeof found === 'object' ? found[part] : undefined), texts);
+  const text = key
+    .split('.')
+    .reduce<string | Texts | undefined>((found, part) => (typeof found === 'object' ? found[part] : undefined), texts);
   return typeof text === 'string' ? [...text.matchAll(/{{\s*(\w+)\s*}}/g)].map(([, name]) => name ?? '').sort() : [];
 }
 
 /** Literal keys in templates and code; composed ones end in a dot. */
 function usedKeys(): string[] {
   const folder = join(import.meta.dirname, '..', 'app');
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(ts|html)$/.test(file) && !file.endsWith('.spec.ts'));
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(ts|html)$/.test(file) && !file.endsWith('.spec.ts'),
+  );
   const text = sources.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
   return [...text.matchAll(/(?:\bt|translate|text)\(\s*(?:[^'")]*\?\s*)?'([\w.]+)'/g)].map(([, key]) => key ?? '');
 }
@@ -38,6 +44,8 @@ describe('texts of the citizen app', () => {
     const known = keysOf(bg);
     const used = usedKeys();
     expect(used.length).toBeGreaterThan(100);
-    expect(used.filter((key) => (key.endsWith('.') ? !known.some((each) => each.startsWith(key)) : !known.includes(key)))).toEqual([]);
+    expect(
+      used.filter((key) => (key.endsWith('.') ? !known.some((each) => each.startsWith(key)) : !known.includes(key))),
+    ).toEqual([]);
   });
 });

@@ -14,7 +14,10 @@ export class RemoveReadyText {
       const present = isUuid(id) ? await lockReadyText(tx, id) : undefined;
       if (!present || !canReadText(actor, present)) return 'notFound';
       if (!canEditText(actor, present)) return 'notAllowed';
-      await run(tx, sql`update ready_text set removed_at = now(), changed_by = ${actor.id}, changed_at = now() where id = ${id}`);
+      await run(
+        tx,
+        sql`update ready_text set removed_at = now(), changed_by = ${actor.id}, changed_at = now() where id = ${id}`,
+      );
       return 'removed';
     });
   }

@@ -28,7 +28,10 @@ export type SaveReadyTextOutcome =
   | { readonly kind: 'stale' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-const notYourDepartment = { bg: 'Можете да записвате текстове само за своя отдел.', en: 'You can save texts of your own department only.' };
+const notYourDepartment = {
+  bg: 'Можете да записвате текстове само за своя отдел.',
+  en: 'You can save texts of your own department only.',
+};
 
 /** Writes a ready text, a new one or over an older version. */
 export class SaveReadyText {
@@ -55,27 +58,45 @@ export class SaveReadyText {
 
 function problemsOf(props: SaveReadyTextProps, menus: Menus): readonly Problem[] {
   const problems = [...wordProblems(props)];
-  if (props.category !== null && !menus.categories.has(props.category)) problems.push({ path: 'category', message: { bg: 'Няма такава категория.', en: 'There is no such category.' } });
-  if (props.to !== null && !takesText(props.to)) problems.push({ path: 'to', message: { bg: 'При тази стъпка не се пише текст до подателя.', en: 'That step takes no text to the reporter.' } });
-  if (props.department !== null && !menus.departments.has(props.department)) problems.push({ path: 'department', message: { bg: 'Няма такъв отдел.', en: 'There is no such department.' } });
-  else if (!canEditText(props.actor, { departmentCode: props.department })) problems.push({ path: 'department', message: notYourDepartment });
+  if (props.category !== null && !menus.categories.has(props.category))
+    problems.push({ path: 'category', message: { bg: 'Няма такава категория.', en: 'There is no such category.' } });
+  if (props.to !== null && !takesText(props.to))
+    problems.push({
+      path: 'to',
+      message: { bg: 'При тази стъпка не се пише текст до подателя.', en: 'That step takes no text to the reporter.' },
+    });
+  if (props.department !== null && !menus.departments.has(props.department))
+    problems.push({ path: 'department', message: { bg: 'Няма такъв отдел.', en: 'There is no such department.' } });
+  else if (!canEditText(props.actor, { departmentCode: props.department }))
+    problems.push({ path: 'department', message: notYourDepartment });
   return problems;
 }
 
 /** True when a member of staff can write a public text on the way to the status. */
 function takesText(to: SignalStatus): boolean {
-  return transitionTable.some((row) => row.to === to && [...row.requires, ...row.accepts].includes('MESSAGE') && row.by.some((actor) => actor !== 'REPORTER' && actor !== 'SYSTEM'));
+  return transitionTable.some(
+    (row) =>
+      row.to === to &&
+      [...row.requires, ...row.accepts].includes('MESSAGE') &&
+      row.by.some((actor) => actor !== 'REPORTER' && actor !== 'SYSTEM'),
+  );
 }
 
-async function write(tx: EntityManager, { id, actor, language, title, text, category, to, department }: SaveReadyTextProps): Promise<string> {
-  const saved = await firstRow(tx, id === null
-    ? sql<{ id: string }>`
+async function write(
+  tx: EntityManager,
+  { id, actor, language, title, text, category, to, department }: SaveReadyTextProps,
+): Promise<string> {
+  const saved = await firstRow(
+    tx,
+    id === null
+      ? sql<{ id: string }>`
         insert into ready_text (language, title, body, category_code, to_status, department_code, changed_by)
         values (${language}, ${title}, ${text}, ${category}, ${to}::signal_status, ${department}, ${actor.id}) returning id`
-    : sql<{ id: string }>`
+      : sql<{ id: string }>`
         update ready_text set version = version + 1, language = ${language}, title = ${title}, body = ${text}, category_code = ${category},
           to_status = ${to}::signal_status, department_code = ${department}, changed_by = ${actor.id}, changed_at = now()
-        where id = ${id} returning id`);
+        where id = ${id} returning id`,
+  );
   if (!saved) throw new Error('The ready text was not written.');
   return saved.id;
 }

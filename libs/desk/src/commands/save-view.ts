@@ -14,7 +14,10 @@ export interface SaveViewProps {
   readonly shared: boolean;
 }
 
-export type SaveViewOutcome = { readonly kind: 'saved'; readonly id: string } | { readonly kind: 'notFound' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+export type SaveViewOutcome =
+  | { readonly kind: 'saved'; readonly id: string }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /** More views than this nobody finds again. */
 const mostViews = 50;
@@ -36,21 +39,47 @@ export class SaveView {
       const { name, query } = checked;
       const problems = await placeProblems(tx, actor, id, name);
       if (problems.length > 0) return { kind: 'invalid', problems };
-      const saved = await firstRow(tx, id === null
-        ? sql<{ id: string }>`insert into saved_view (owner_id, name, query, shared) values (${actor.id}, ${name}, ${query}, ${shared}) returning id`
-        : sql<{ id: string }>`update saved_view set name = ${name}, query = ${query}, shared = ${shared}, saved_at = now() where id = ${id} returning id`);
+      const saved = await firstRow(
+        tx,
+        id === null
+          ? sql<{
+              id: string;
+            }>`insert into saved_view (owner_id, name, query, shared) values (${actor.id}, ${name}, ${query}, ${shared}) returning id`
+          : sql<{
+              id: string;
+            }>`update saved_view set name = ${name}, query = ${query}, shared = ${shared}, saved_at = now() where id = ${id} returning id`,
+      );
       if (!saved) throw new Error('The view was not written.');
       return { kind: 'saved', id: saved.id };
     });
   }
 }
 
-async function placeProblems(tx: EntityManager, actor: StaffActor, id: string | null, name: string): Promise<readonly Problem[]> {
-  const taken = await firstRow(tx, sql<{ named: boolean; count: number }>`
-    select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named, count(*)::int as count from saved_view where owner_id = ${actor.id}`);
-  if (taken?.named) return [{ path: 'name', message: { bg: 'Вече имате изглед с това име.', en: 'You already have a view of this name.' } }];
+async function placeProblems(
+  tx: EntityManager,
+  actor: StaffActor,
+  id: string | null,
+  name: string,
+): Promise<readonly Problem[]> {
+  const taken = await firstRow(
+    tx,
+    sql<{ named: boolean; count: number }>`
+    select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named, count(*)::int as count from saved_view where owner_id = ${actor.id}`,
+  );
+  if (taken?.named)
+    return [
+      { path: 'name', message: { bg: 'Вече имате изглед с това име.', en: 'You already have a view of this name.' } },
+    ];
   if (id === null && (taken?.count ?? 0) >= mostViews) {
-    return [{ path: 'name', message: { bg: `Най-много ${String(mostViews)} изгледа. Изтрийте някой ненужен.`, en: `At most ${String(mostViews)} views. Remove one that you do not need.` } }];
+    return [
+      {
+        path: 'name',
+        message: {
+          bg: `Най-много ${String(mostViews)} изгледа. Изтрийте някой ненужен.`,
+          en: `At most ${String(mostViews)} views. Remove one that you do not need.`,
+        },
+      },
+    ];
   }
   return [];
 }

@@ -18,12 +18,31 @@ function titleProblems(title: string): readonly Problem[] {
 
 function textProblems(text: string): readonly Problem[] {
   if (text === '') return [{ path: 'text', message: { bg: 'Напишете текста.', en: 'Write the text.' } }];
-  const unknown = unknownFields(text).map((field) => `{${field}}`).join(', ');
+  const unknown = unknownFields(text)
+    .map((field) => `{${field}}`)
+    .join(', ');
   const known = readyTextFields.map((field) => `{${field}}`).join(' ');
   return [
     ...(text.length > longestText ? [{ path: 'text', message: tooLong(longestText) }] : []),
-    ...(unknown ? [{ path: 'text', message: { bg: `Няма такова поле: ${unknown}. Полетата са ${known}`, en: `There is no such field: ${unknown}. The fields are ${known}` } }] : []),
-    ...(hasLooseBrace(text) ? [{ path: 'text', message: { bg: 'Има скоба { или } без другата.', en: 'A brace { or } stands without the other.' } }] : []),
+    ...(unknown
+      ? [
+          {
+            path: 'text',
+            message: {
+              bg: `Няма такова поле: ${unknown}. Полетата са ${known}`,
+              en: `There is no such field: ${unknown}. The fields are ${known}`,
+            },
+          },
+        ]
+      : []),
+    ...(hasLooseBrace(text)
+      ? [
+          {
+            path: 'text',
+            message: { bg: 'Има скоба { или } без другата.', en: 'A brace { or } stands without the other.' },
+          },
+        ]
+      : []),
   ];
 }
 

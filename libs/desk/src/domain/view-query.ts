@@ -22,7 +22,9 @@ export const viewParameters = [
 const longestQuery = 2000;
 const longestName = 60;
 
-export type CheckedView = { readonly kind: 'good'; readonly name: string; readonly query: string } | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
+export type CheckedView =
+  | { readonly kind: 'good'; readonly name: string; readonly query: string }
+  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] };
 
 /**
  * Checks name and address part of a view.
@@ -40,17 +42,46 @@ export function checkView(given: { readonly name: string; readonly query: string
 
 function nameProblems(name: string): readonly Problem[] {
   if (name === '') return [{ path: 'name', message: { bg: 'Дайте име на изгледа.', en: 'Give the view a name.' } }];
-  if (name.length > longestName) return [{ path: 'name', message: { bg: `Най-много ${String(longestName)} знака.`, en: `At most ${String(longestName)} characters.` } }];
+  if (name.length > longestName)
+    return [
+      {
+        path: 'name',
+        message: { bg: `Най-много ${String(longestName)} знака.`, en: `At most ${String(longestName)} characters.` },
+      },
+    ];
   return [];
 }
 
 function queryProblems(query: string, parameters: URLSearchParams): readonly Problem[] {
-  if (query.length > longestQuery) return [{ path: 'query', message: { bg: 'Филтърът е твърде дълъг, за да бъде запазен.', en: 'The filter is too long to be saved.' } }];
+  if (query.length > longestQuery)
+    return [
+      {
+        path: 'query',
+        message: { bg: 'Филтърът е твърде дълъг, за да бъде запазен.', en: 'The filter is too long to be saved.' },
+      },
+    ];
   const names = [...parameters.keys()];
   const unknown = [...new Set(names.filter((name) => !viewParameters.some((known) => known === name)))];
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);
   return [
-    ...(unknown.length > 0 ? [{ path: 'query', message: { bg: `Непознат филтър: ${unknown.join(', ')}.`, en: `Unknown filter: ${unknown.join(', ')}.` } }] : []),
-    ...(doubled.length > 0 ? [{ path: 'query', message: { bg: `Филтърът „${doubled[0] ?? ''}“ е даден два пъти.`, en: `The filter “${doubled[0] ?? ''}” is given twice.` } }] : []),
+    ...(unknown.length > 0
+      ? [
+          {
+            path: 'query',
+            message: { bg: `Непознат филтър: ${unknown.join(', ')}.`, en: `Unknown filter: ${unknown.join(', ')}.` },
+          },
+        ]
+      : []),
+    ...(doubled.length > 0
+      ? [
+          {
+            path: 'query',
+            message: {
+              bg: `Филтърът „${doubled[0] ?? ''}“ е даден два пъти.`,
+              en: `The filter “${doubled[0] ?? ''}” is given twice.`,
+            },
+          },
+        ]
+      : []),
   ];
 }

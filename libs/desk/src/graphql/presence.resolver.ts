@@ -11,7 +11,13 @@ export interface DeskContext extends ApiContext {
   readonly presence: PresenceBoard;
 }
 
-function watch({ context, args }: { readonly context: DeskContext; readonly args: { readonly signalId: string } }): AsyncIterable<PresentPeople> {
+function watch({
+  context,
+  args,
+}: {
+  readonly context: DeskContext;
+  readonly args: { readonly signalId: string };
+}): AsyncIterable<PresentPeople> {
   return context.presence.watch(requireStaff(context), args.signalId);
 }
 
@@ -29,7 +35,11 @@ export class PresenceResolver {
       'Who looks at a signal, now and whenever that changes. Being subscribed is being there: whoever leaves, or whose connection breaks, is gone from the others’ lists. It ends when the signal is not, or no longer, for the viewer. Staff only.',
     subscribe: watch,
   })
-  async signalViewers(@Root() people: PresentPeople, @Ctx() context: ApiContext, @Arg('signalId', () => ID) _signalId: string): Promise<SignalViewersType> {
+  async signalViewers(
+    @Root() people: PresentPeople,
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) _signalId: string,
+  ): Promise<SignalViewersType> {
     const viewersOf = await this.viewers(people, context);
     return Object.assign(new SignalViewersType(), { viewers: viewersOf(people) });
   }
@@ -41,12 +51,17 @@ export class PresenceResolver {
   })
   async staffPresence(@Root() presence: PresenceBySignal, @Ctx() context: ApiContext): Promise<StaffPresenceType> {
     const viewersOf = await this.viewers([...new Set([...presence.values()].flat())], context);
-    const signals = [...presence].map(([signalId, people]) => Object.assign(new SignalPresenceType(), { signalId, viewers: viewersOf(people) }));
+    const signals = [...presence].map(([signalId, people]) =>
+      Object.assign(new SignalPresenceType(), { signalId, viewers: viewersOf(people) }),
+    );
     return Object.assign(new StaffPresenceType(), { signals });
   }
 
   /** Reads the people at once; the answer picks some of them, without those whose account is gone. */
-  private async viewers(people: PresentPeople, context: ApiContext): Promise<(some: PresentPeople) => readonly AccountType[]> {
+  private async viewers(
+    people: PresentPeople,
+    context: ApiContext,
+  ): Promise<(some: PresentPeople) => readonly AccountType[]> {
     const views = await accountViews(context.em, people);
     const presenter = new AccountPresenter(await this.directory.menus(), context.language);
     return (some) => some.flatMap((id) => views.get(id) ?? []).map((view) => presenter.account(view));

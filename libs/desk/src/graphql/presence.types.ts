@@ -3,7 +3,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType('SignalViewers', { description: 'Who looks at a signal now.', simpleResolvers: true })
 export class SignalViewersType {
-  @Field(() => [AccountType], { description: 'Each member of staff once, whoever has been there longest first; the viewer too.' })
+  @Field(() => [AccountType], {
+    description: 'Each member of staff once, whoever has been there longest first; the viewer too.',
+  })
   readonly viewers!: readonly AccountType[];
 }
 
@@ -12,12 +14,16 @@ export class SignalPresenceType {
   @Field(() => ID)
   readonly signalId!: string;
 
-  @Field(() => [AccountType], { description: 'Each member of staff once, whoever has been there longest first; the viewer too.' })
+  @Field(() => [AccountType], {
+    description: 'Each member of staff once, whoever has been there longest first; the viewer too.',
+  })
   readonly viewers!: readonly AccountType[];
 }
 
 @ObjectType('StaffPresence', { description: 'Which signals members of staff look at now.', simpleResolvers: true })
 export class StaffPresenceType {
-  @Field(() => [SignalPresenceType], { description: 'At most 200, those where somebody came last; only signals that the viewer may see.' })
+  @Field(() => [SignalPresenceType], {
+    description: 'At most 200, those where somebody came last; only signals that the viewer may see.',
+  })
   readonly signals!: readonly SignalPresenceType[];
 }

@@ -8,9 +8,20 @@ import { type SaveReadyText } from '../commands/save-ready-text.ts';
 import { fieldLabels, readyTextFields } from '../domain/ready-text-fields.ts';
 import { readyTextById, readyTextsFor, readyTextsForSignal } from '../queries/ready-texts.ts';
 import { ReadyTextPresenter } from './ready-text.presenter.ts';
-import { ReadyTextFieldType, ReadyTextRemoved, ReadyTextType, RemoveReadyTextResult, SaveReadyTextInput, SaveReadyTextResult, StaleReadyTextError } from './ready-text.types.ts';
+import {
+  ReadyTextFieldType,
+  ReadyTextRemoved,
+  ReadyTextType,
+  RemoveReadyTextResult,
+  SaveReadyTextInput,
+  SaveReadyTextResult,
+  StaleReadyTextError,
+} from './ready-text.types.ts';
 
-const ofOthers = { bg: 'Този текст е на друг отдел или общ за всички. Можете да го ползвате, но не и да го променяте.', en: 'This text belongs to another department or to everybody. You can use it, but not change it.' };
+const ofOthers = {
+  bg: 'Този текст е на друг отдел или общ за всички. Можете да го ползвате, но не и да го променяте.',
+  en: 'This text belongs to another department or to everybody. You can use it, but not change it.',
+};
 
 /** Ready texts: found for a signal, filled, edited. */
 @Resolver()
@@ -38,13 +49,31 @@ export class ReadyTextResolver {
   @Query(() => [ReadyTextFieldType], { description: 'The fields that a ready text may leave open. Staff only.' })
   readyTextFields(@Ctx() context: ApiContext): readonly ReadyTextFieldType[] {
     requireStaff(context);
-    return readyTextFields.map((name) => Object.assign(new ReadyTextFieldType(), { name, label: inLanguage(context.language, fieldLabels[name]) }));
+    return readyTextFields.map((name) =>
+      Object.assign(new ReadyTextFieldType(), { name, label: inLanguage(context.language, fieldLabels[name]) }),
+    );
   }
 
-  @Mutation(() => SaveReadyTextResult, { description: 'Writes a ready text, a new one or a change. Clerks those of their own department, dispatchers, managers and administrators all.' })
-  async saveReadyText(@Ctx() context: ApiContext, @Arg('input', () => SaveReadyTextInput) input: SaveReadyTextInput): Promise<typeof SaveReadyTextResult> {
+  @Mutation(() => SaveReadyTextResult, {
+    description:
+      'Writes a ready text, a new one or a change. Clerks those of their own department, dispatchers, managers and administrators all.',
+  })
+  async saveReadyText(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => SaveReadyTextInput) input: SaveReadyTextInput,
+  ): Promise<typeof SaveReadyTextResult> {
     const { id = null, version = null, language, category = null, to = null, department = null, title, text } = input;
-    const outcome = await this.commands.save.execute({ actor: staffActor(context), id, version, language: language ?? 'BG', category, to, department, title, text });
+    const outcome = await this.commands.save.execute({
+      actor: staffActor(context),
+      id,
+      version,
+      language: language ?? 'BG',
+      category,
+      to,
+      department,
+      title,
+      text,
+    });
     switch (outcome.kind) {
       case 'saved':
         return this.present(context, outcome.id);
@@ -60,13 +89,22 @@ export class ReadyTextResolver {
   }
 
   @Mutation(() => RemoveReadyTextResult, { description: 'Takes a ready text out of use. Whoever may change it.' })
-  async removeReadyText(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof RemoveReadyTextResult> {
+  async removeReadyText(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<typeof RemoveReadyTextResult> {
     const outcome = await this.commands.remove.execute(staffActor(context), id);
     if (outcome === 'notFound') return new NotFoundError(context.language);
-    return outcome === 'notAllowed' ? new ActionNotAvailableError(context.language, ofOthers) : Object.assign(new ReadyTextRemoved(), { id });
+    return outcome === 'notAllowed'
+      ? new ActionNotAvailableError(context.language, ofOthers)
+      : Object.assign(new ReadyTextRemoved(), { id });
   }
 
-  private async filledFor(context: ApiContext, signalId: string, to: SignalStatus | null): Promise<readonly ReadyTextType[]> {
+  private async filledFor(
+    context: ApiContext,
+    signalId: string,
+    to: SignalStatus | null,
+  ): Promise<readonly ReadyTextType[]> {
     const actor = staffActor(context);
     const row = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
     if (!row || !canSee(actor, row)) return [];

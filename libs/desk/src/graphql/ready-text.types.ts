@@ -1,10 +1,20 @@
 import { LanguageEnum } from '@ns/identity';
 import { CategoryType, DepartmentType } from '@ns/municipality';
-import { ActionNotAvailableError, ErrorResult, inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  ErrorResult,
+  inLanguage,
+  InvalidInputError,
+  type Language,
+  NotFoundError,
+} from '@ns/platform';
 import { type SignalStatus, SignalStatusEnum } from '@ns/signals';
 import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('ReadyText', { description: 'A text that staff begin a message to a reporter with.', simpleResolvers: true })
+@ObjectType('ReadyText', {
+  description: 'A text that staff begin a message to a reporter with.',
+  simpleResolvers: true,
+})
 export class ReadyTextType {
   @Field(() => ID)
   readonly id!: string;
@@ -18,19 +28,30 @@ export class ReadyTextType {
   @Field(() => String, { description: 'With its fields in braces, see `readyTextFields`.' })
   readonly text!: string;
 
-  @Field(() => String, { nullable: true, description: 'The text with the signal’s values, when readyTexts was asked for a signal. Fields without a value stay in their braces.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text with the signal’s values, when readyTexts was asked for a signal. Fields without a value stay in their braces.',
+  })
   readonly filled!: string | null;
 
-  @Field(() => [String], { description: 'Names of the fields that stayed open in `filled`, because the signal has no value for them yet.' })
+  @Field(() => [String], {
+    description: 'Names of the fields that stayed open in `filled`, because the signal has no value for them yet.',
+  })
   readonly unfilled!: readonly string[];
 
-  @Field(() => CategoryType, { nullable: true, description: 'The category, or group of categories, it is written for; none: for all.' })
+  @Field(() => CategoryType, {
+    nullable: true,
+    description: 'The category, or group of categories, it is written for; none: for all.',
+  })
   readonly category!: CategoryType | null;
 
   @Field(() => SignalStatusEnum, { nullable: true, description: 'The step it is written for; none: for all.' })
   readonly to!: SignalStatus | null;
 
-  @Field(() => LanguageEnum, { description: 'The language it is written in; that of the reporter decides which one fits.' })
+  @Field(() => LanguageEnum, {
+    description: 'The language it is written in; that of the reporter decides which one fits.',
+  })
   readonly language!: Language;
 
   @Field(() => DepartmentType, { nullable: true, description: 'The department whose text it is; none: for all.' })
@@ -40,7 +61,10 @@ export class ReadyTextType {
   readonly editable!: boolean;
 }
 
-@ObjectType('ReadyTextField', { description: 'A field that ready texts may leave open: written in braces, filled by the signal.', simpleResolvers: true })
+@ObjectType('ReadyTextField', {
+  description: 'A field that ready texts may leave open: written in braces, filled by the signal.',
+  simpleResolvers: true,
+})
 export class ReadyTextFieldType {
   @Field(() => String, { description: 'As it is written between the braces.' })
   readonly name!: string;
@@ -72,11 +96,19 @@ export class SaveReadyTextInput {
   @Field(() => SignalStatusEnum, { nullable: true, description: 'The step it is for; left out: for all.' })
   readonly to?: SignalStatus | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the department whose text it is; left out: for all. Clerks name one of their own.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of the department whose text it is; left out: for all. Clerks name one of their own.',
+  })
   readonly department?: string | null;
 }
 
-@ObjectType({ implements: ErrorResult, description: 'Returned when somebody changed the ready text meanwhile; nothing was changed. `current` is how it stands now.', simpleResolvers: true })
+@ObjectType({
+  implements: ErrorResult,
+  description:
+    'Returned when somebody changed the ready text meanwhile; nothing was changed. `current` is how it stands now.',
+  simpleResolvers: true,
+})
 export class StaleReadyTextError extends ErrorResult {
   override readonly code = 'STALE_READY_TEXT';
   override readonly message: string;

@@ -10,7 +10,11 @@ let clerk: Person;
 let stranger: Person;
 beforeAll(async () => {
   stage = await DeskStage.open(inject('postgresUrl'));
-  [dispatcher, clerk, stranger] = [await stage.person('DISPATCHER'), await stage.person('CLERK', ['op_kd']), await stage.person('CLERK', ['ecology'])];
+  [dispatcher, clerk, stranger] = [
+    await stage.person('DISPATCHER'),
+    await stage.person('CLERK', ['op_kd']),
+    await stage.person('CLERK', ['ecology']),
+  ];
 });
 afterAll(() => stage.close());
 
@@ -23,30 +27,67 @@ interface Shown {
   readonly editable: boolean;
 }
 
-const outcome = '__typename ... on ReadyText { id version title text editable category { code } department { code } } ... on InvalidInputError { code fields { path message } } ... on StaleReadyTextError { code current { id version title } } ... on NotFoundError { code } ... on ActionNotAvailableError { code }';
+const outcome =
+  '__typename ... on ReadyText { id version title text editable category { code } department { code } } ... on InvalidInputError { code fields { path message } } ... on StaleReadyTextError { code current { id version title } } ... on NotFoundError { code } ... on ActionNotAvailableError { code }';
 const save = async (who: Person, input: Readonly<Record<string, unknown>>): Promise<Outcome> =>
-  (await stage.ask<{ saveReadyText: Outcome }>(who, `mutation ($input: SaveReadyTextInput!) { saveReadyText(input: $input) { ${outcome} } }`, { input })).saveReadyText;
+  (
+    await stage.ask<{ saveReadyText: Outcome }>(
+      who,
+      `mutation ($input: SaveReadyTextInput!) { saveReadyText(input: $input) { ${outcome} } }`,
+      { input },
+    )
+  ).saveReadyText;
 const remove = async (who: Person, id: unknown): Promise<string> =>
-  (await stage.ask<{ removeReadyText: Outcome }>(who, 'mutation ($id: ID!) { removeReadyText(id: $id) { __typename } }', { id })).removeReadyText.__typename;
-const shown = async (who: Person, of: { readonly signalId?: string; readonly to?: string } = {}): Promise<readonly Shown[]> =>
-  (await stage.ask<{ readyTexts: Shown[] }>(who, 'query ($signalId: ID, $to: SignalStatus) { readyTexts(signalId: $signalId, to: $to) { id title text filled unfilled editable } }', of)).readyTexts;
-const titles = async (who: Person, of?: { readonly signalId?: string; readonly to?: string }) => (await shown(who, of)).map(({ title }) => title);
+  (
+    await stage.ask<{ removeReadyText: Outcome }>(
+      who,
+      'mutation ($id: ID!) { removeReadyText(id: $id) { __typename } }',
+      { id },
+    )
+  ).removeReadyText.__typename;
+const shown = async (
+  who: Person,
+  of: { readonly signalId?: string; readonly to?: string } = {},
+): Promise<readonly Shown[]> =>
+  (
+    await stage.ask<{ readyTexts: Shown[] }>(
+      who,
+      'query ($signalId: ID, $to: SignalStatus) { readyTexts(signalId: $signalId, to: $to) { id title text filled unfilled editable } }',
+      of,
+    )
+  ).readyTexts;
+const titles = async (who: Person, of?: { readonly signalId?: string; readonly to?: string }) =>
+  (await shown(who, of)).map(({ title }) => title);
 
 describe('a ready text', () => {
   it('is filled by the signal, in its own language; what the signal has not yet stays open and is named', async () => {
     const reporter = await stage.person('CITIZEN', [], 'Мария Демо');
     const signalId = await stage.signal({ reporter });
-    const text = '{reporterName}: {reference}, {category}, {settlement}, {department}, {serviceDueOn}, {statutoryDueOn}, {externalBody}, {incomingNumber}/{incomingDate}';
+    const text =
+      '{reporterName}: {reference}, {category}, {settlement}, {department}, {serviceDueOn}, {statutoryDueOn}, {externalBody}, {incomingNumber}/{incomingDate}';
     const bulgarian = await save(dispatcher, { title: 'Всичко', text });
     const english = await save(dispatcher, { title: 'Everything', text, language: 'EN' });
     const filled = async (id: unknown) => (await shown(clerk, { signalId })).find((entry) => entry.id === id);
     expect(await filled(bulgarian.id)).toMatchObject({
-      filled: expect.stringMatching(/^Мария Демо: NS-2026-\d{6}, Запушена шахта, Русе, Комунални дейности, 08\.12\.2026, 25\.01\.2027, ВиК ООД – Русе, \{incomingNumber\}\/\{incomingDate\}$/) as string,
+      filled: expect.stringMatching(
+        /^Мария Демо: NS-2026-\d{6}, Запушена шахта, Русе, Комунални дейности, 08\.12\.2026, 25\.01\.2027, ВиК ООД – Русе, \{incomingNumber\}\/\{incomingDate\}$/,
+      ) as string,
       unfilled: ['incomingNumber', 'incomingDate'],
     });
-    await run(stage.database.fork(), sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7', incoming_date = '2026-11-24' where id = ${signalId}`);
-    expect(await filled(english.id)).toMatchObject({ filled: expect.stringContaining('Blocked drain, Ruse, Communal Activities, 8 December 2026, 25 January 2027, Water Company Ruse, 94-НС-7/24 November 2026') as string, unfilled: [] });
-    await run(stage.database.fork(), sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${reporter.id}`);
+    await run(
+      stage.database.fork(),
+      sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7', incoming_date = '2026-11-24' where id = ${signalId}`,
+    );
+    expect(await filled(english.id)).toMatchObject({
+      filled: expect.stringContaining(
+        'Blocked drain, Ruse, Communal Activities, 8 December 2026, 25 January 2027, Water Company Ruse, 94-НС-7/24 November 2026',
+      ) as string,
+      unfilled: [],
+    });
+    await run(
+      stage.database.fork(),
+      sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${reporter.id}`,
+    );
     expect(await filled(bulgarian.id)).toMatchObject({ unfilled: ['reporterName'] });
   });
 
@@ -60,9 +101,15 @@ describe('a ready text', () => {
       { title: 'друг отдел', department: 'ecology' },
       { title: 'друга стъпка', to: 'REJECTED' },
       { title: 'general', language: 'EN' },
-    ]) await save(dispatcher, { text: 'x', ...input });
+    ])
+      await save(dispatcher, { text: 'x', ...input });
     const signalId = await stage.signal();
-    expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual(['за категорията', 'за групата', 'общ', 'general']);
+    expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual([
+      'за категорията',
+      'за групата',
+      'общ',
+      'general',
+    ]);
     const english = await stage.signal({ reporter: await stage.person('CITIZEN', [], 'Demo', 'EN') });
     expect((await titles(dispatcher, { signalId: english, to: 'REJECTED' }))[0]).toBe('general');
     expect(await titles(stranger, { signalId })).toEqual([]);
@@ -85,24 +132,47 @@ describe('a ready text', () => {
   });
 
   it('with a field that nobody knows names it', async () => {
-    expect((await save(clerk, { title: 'Т', text: '{number}', department: 'op_kd' })).fields?.[0]?.message).toContain('{number}');
+    expect((await save(clerk, { title: 'Т', text: '{number}', department: 'op_kd' })).fields?.[0]?.message).toContain(
+      '{number}',
+    );
   });
 
   it('is written by a clerk for the own department only', async () => {
-    for (const department of [undefined, 'ecology']) expect((await save(clerk, { title: 'Т', text: 'x', department })).fields?.map(({ path }) => path)).toEqual(['department']);
+    for (const department of [undefined, 'ecology'])
+      expect((await save(clerk, { title: 'Т', text: 'x', department })).fields?.map(({ path }) => path)).toEqual([
+        'department',
+      ]);
     const own = await save(clerk, { title: 'Наш', text: 'x', department: 'op_kd' });
     expect(own).toMatchObject({ __typename: 'ReadyText', version: 1, editable: true, department: { code: 'op_kd' } });
-    expect(await save(stranger, { id: own.id, version: 1, title: 'Ваш', text: 'x', department: 'ecology' })).toMatchObject({ __typename: 'NotFoundError' });
+    expect(
+      await save(stranger, { id: own.id, version: 1, title: 'Ваш', text: 'x', department: 'ecology' }),
+    ).toMatchObject({ __typename: 'NotFoundError' });
     const general = await save(dispatcher, { title: 'За всички', text: 'x' });
-    expect(await save(clerk, { id: general.id, version: 1, title: 'Мой', text: 'x', department: 'op_kd' })).toMatchObject({ __typename: 'ActionNotAvailableError' });
-    expect([await remove(clerk, general.id), await remove(stranger, own.id), await remove(clerk, own.id), await remove(clerk, own.id)]).toEqual(['ActionNotAvailableError', 'NotFoundError', 'ReadyTextRemoved', 'NotFoundError']);
+    expect(
+      await save(clerk, { id: general.id, version: 1, title: 'Мой', text: 'x', department: 'op_kd' }),
+    ).toMatchObject({ __typename: 'ActionNotAvailableError' });
+    expect([
+      await remove(clerk, general.id),
+      await remove(stranger, own.id),
+      await remove(clerk, own.id),
+      await remove(clerk, own.id),
+    ]).toEqual(['ActionNotAvailableError', 'NotFoundError', 'ReadyTextRemoved', 'NotFoundError']);
   });
 
   it('is changed on its present version only', async () => {
     const { id } = await save(dispatcher, { title: 'Първо', text: 'x' });
-    expect(await save(dispatcher, { id, version: 1, title: 'Второ', text: 'y', category: 'roads' })).toMatchObject({ version: 2, title: 'Второ', category: { code: 'roads' } });
-    expect(await save(dispatcher, { id, version: 1, title: 'Трето', text: 'z' })).toMatchObject({ __typename: 'StaleReadyTextError', current: { version: 2, title: 'Второ' } });
-    expect(await save(dispatcher, { id, title: 'Трето', text: 'z' })).toMatchObject({ __typename: 'StaleReadyTextError' });
+    expect(await save(dispatcher, { id, version: 1, title: 'Второ', text: 'y', category: 'roads' })).toMatchObject({
+      version: 2,
+      title: 'Второ',
+      category: { code: 'roads' },
+    });
+    expect(await save(dispatcher, { id, version: 1, title: 'Трето', text: 'z' })).toMatchObject({
+      __typename: 'StaleReadyTextError',
+      current: { version: 2, title: 'Второ' },
+    });
+    expect(await save(dispatcher, { id, title: 'Трето', text: 'z' })).toMatchObject({
+      __typename: 'StaleReadyTextError',
+    });
   });
 });
 

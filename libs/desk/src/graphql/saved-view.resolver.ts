@@ -13,14 +13,19 @@ import { RemoveViewResult, SavedViewType, SaveViewInput, SaveViewResult, ViewRem
 export class SavedViewResolver {
   constructor(private readonly commands: { readonly save: SaveView; readonly remove: RemoveView }) {}
 
-  @Query(() => [SavedViewType], { description: 'The viewer’s saved views, then those that colleagues share, each by name. Staff only.' })
+  @Query(() => [SavedViewType], {
+    description: 'The viewer’s saved views, then those that colleagues share, each by name. Staff only.',
+  })
   async savedViews(@Ctx() context: ApiContext): Promise<readonly SavedViewType[]> {
     const actor = staffActor(context);
     return (await savedViewsFor(context.em, actor)).map((row) => present(row, actor, context.language));
   }
 
   @Mutation(() => SaveViewResult, { description: 'Saves a view, a new one or a change of an own one. Staff only.' })
-  async saveView(@Ctx() context: ApiContext, @Arg('input', () => SaveViewInput) { id = null, name, query, shared }: SaveViewInput): Promise<typeof SaveViewResult> {
+  async saveView(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => SaveViewInput) { id = null, name, query, shared }: SaveViewInput,
+  ): Promise<typeof SaveViewResult> {
     const actor = staffActor(context);
     const outcome = await this.commands.save.execute({ actor, id, name, query, shared: shared ?? false });
     if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
@@ -30,7 +35,9 @@ export class SavedViewResolver {
     return present(row, actor, context.language);
   }
 
-  @Mutation(() => RemoveViewResult, { description: 'Removes a view: an own one; an administrator also one that others share. Staff only.' })
+  @Mutation(() => RemoveViewResult, {
+    description: 'Removes a view: an own one; an administrator also one that others share. Staff only.',
+  })
   async removeView(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<typeof RemoveViewResult> {
     const removed = await this.commands.remove.execute(staffActor(context), id);
     return removed ? Object.assign(new ViewRemoved(), { id }) : new NotFoundError(context.language);
@@ -41,5 +48,13 @@ function present(row: SavedViewRow, actor: StaffActor, language: Language): Save
   const mine = canChangeView(actor, row);
   const somebody = inLanguage(language, { bg: 'Изтрит профил', en: 'Deleted account' });
   const { id, name, query, shared } = row;
-  return Object.assign(new SavedViewType(), { id, name, query, shared, mine, removable: canRemoveView(actor, row), sharedBy: mine ? null : (row.ownerName ?? somebody) });
+  return Object.assign(new SavedViewType(), {
+    id,
+    name,
+    query,
+    shared,
+    mine,
+    removable: canRemoveView(actor, row),
+    sharedBy: mine ? null : (row.ownerName ?? somebody),
+  });
 }

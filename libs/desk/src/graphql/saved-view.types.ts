@@ -1,7 +1,10 @@
 import { InvalidInputError, NotFoundError } from '@ns/platform';
 import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
 
-@ObjectType('SavedView', { description: 'A list of signals with its filters, kept under a name.', simpleResolvers: true })
+@ObjectType('SavedView', {
+  description: 'A list of signals with its filters, kept under a name.',
+  simpleResolvers: true,
+})
 export class SavedViewType {
   @Field(() => ID)
   readonly id!: string;
@@ -9,16 +12,22 @@ export class SavedViewType {
   @Field(() => String)
   readonly name!: string;
 
-  @Field(() => String, { description: 'Query part of the inbox’s address, without `?`, URL-encoded, parameters in alphabetical order.' })
+  @Field(() => String, {
+    description: 'Query part of the inbox’s address, without `?`, URL-encoded, parameters in alphabetical order.',
+  })
   readonly query!: string;
 
-  @Field(() => Boolean, { description: 'Colleagues see it: of a clerk those of the same department, of everybody else the whole staff.' })
+  @Field(() => Boolean, {
+    description: 'Colleagues see it: of a clerk those of the same department, of everybody else the whole staff.',
+  })
   readonly shared!: boolean;
 
   @Field(() => Boolean, { description: 'The viewer saved it and may change it.' })
   readonly mine!: boolean;
 
-  @Field(() => Boolean, { description: 'The viewer may remove it: the own ones; an administrator also what others share.' })
+  @Field(() => Boolean, {
+    description: 'The viewer may remove it: the own ones; an administrator also what others share.',
+  })
   readonly removable!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Who shares it; none for the own views.' })
@@ -49,5 +58,13 @@ export class ViewRemoved {
   readonly id!: string;
 }
 
-export const SaveViewResult = createUnionType({ name: 'SaveViewResult', description: 'What saveView answers: its outcome, or why it was refused.', types: () => [SavedViewType, InvalidInputError, NotFoundError] as const });
-export const RemoveViewResult = createUnionType({ name: 'RemoveViewResult', description: 'What removeView answers: its outcome, or why it was refused.', types: () => [ViewRemoved, NotFoundError] as const });
+export const SaveViewResult = createUnionType({
+  name: 'SaveViewResult',
+  description: 'What saveView answers: its outcome, or why it was refused.',
+  types: () => [SavedViewType, InvalidInputError, NotFoundError] as const,
+});
+export const RemoveViewResult = createUnionType({
+  name: 'RemoveViewResult',
+  description: 'What removeView answers: its outcome, or why it was refused.',
+  types: () => [ViewRemoved, NotFoundError] as const,
+});

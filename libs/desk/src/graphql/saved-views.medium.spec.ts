@@ -9,7 +9,11 @@ let manager: Person;
 let admin: Person;
 beforeAll(async () => {
   stage = await DeskStage.open(inject('postgresUrl'));
-  [clerk, colleague, stranger] = [await stage.person('CLERK', ['op_kd'], 'Демо служител'), await stage.person('CLERK', ['op_kd']), await stage.person('CLERK', ['ecology'])];
+  [clerk, colleague, stranger] = [
+    await stage.person('CLERK', ['op_kd'], 'Демо служител'),
+    await stage.person('CLERK', ['op_kd']),
+    await stage.person('CLERK', ['ecology']),
+  ];
   [manager, admin] = [await stage.person('MANAGER'), await stage.person('ADMIN')];
 });
 afterAll(() => stage.close());
@@ -24,17 +28,35 @@ interface Shown {
 }
 
 const save = async (who: Person, input: Readonly<Record<string, unknown>>): Promise<Outcome> =>
-  (await stage.ask<{ saveView: Outcome }>(who, 'mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename ... on SavedView { id name query shared mine } ... on InvalidInputError { fields { path message } } } }', { input })).saveView;
-const remove = async (who: Person, id: unknown): Promise<string> => (await stage.ask<{ removeView: Outcome }>(who, 'mutation ($id: ID!) { removeView(id: $id) { __typename } }', { id })).removeView.__typename;
-const views = async (who: Person): Promise<readonly Shown[]> => (await stage.ask<{ savedViews: Shown[] }>(who, '{ savedViews { id name query mine removable sharedBy } }')).savedViews;
+  (
+    await stage.ask<{ saveView: Outcome }>(
+      who,
+      'mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename ... on SavedView { id name query shared mine } ... on InvalidInputError { fields { path message } } } }',
+      { input },
+    )
+  ).saveView;
+const remove = async (who: Person, id: unknown): Promise<string> =>
+  (await stage.ask<{ removeView: Outcome }>(who, 'mutation ($id: ID!) { removeView(id: $id) { __typename } }', { id }))
+    .removeView.__typename;
+const views = async (who: Person): Promise<readonly Shown[]> =>
+  (await stage.ask<{ savedViews: Shown[] }>(who, '{ savedViews { id name query mine removable sharedBy } }'))
+    .savedViews;
 const names = async (who: Person) => (await views(who)).map(({ name }) => name);
 
 describe('a saved view', () => {
   it('is the owner’s alone until it is shared: a clerk’s with the department, a manager’s with everybody', async () => {
     const own = await save(clerk, { name: 'Мои просрочени', query: '?overdue=1&status=ASSIGNED' });
-    expect(own).toMatchObject({ __typename: 'SavedView', query: 'overdue=1&status=ASSIGNED', shared: false, mine: true });
+    expect(own).toMatchObject({
+      __typename: 'SavedView',
+      query: 'overdue=1&status=ASSIGNED',
+      shared: false,
+      mine: true,
+    });
     expect([await names(clerk), await names(colleague)]).toEqual([['Мои просрочени'], []]);
-    expect(await save(clerk, { id: own.id, name: 'Просрочени', query: 'overdue=1', shared: true })).toMatchObject({ id: own.id, shared: true });
+    expect(await save(clerk, { id: own.id, name: 'Просрочени', query: 'overdue=1', shared: true })).toMatchObject({
+      id: own.id,
+      shared: true,
+    });
     await save(manager, { name: 'Без отговорник', query: 'unassigned=1', shared: true });
     expect(await views(colleague)).toMatchObject([
       { name: 'Без отговорник', mine: false, removable: false },
@@ -42,12 +64,22 @@ describe('a saved view', () => {
     ]);
     expect(await names(stranger)).toEqual(['Без отговорник']);
     expect((await views(clerk))[0]).toMatchObject({ name: 'Просрочени', mine: true, sharedBy: null });
-    expect(await save(colleague, { id: own.id, name: 'Чужд', query: '' })).toMatchObject({ __typename: 'NotFoundError' });
-    expect([await remove(colleague, own.id), await remove(manager, own.id), await remove(admin, own.id), await names(clerk)]).toEqual(['NotFoundError', 'NotFoundError', 'ViewRemoved', ['Без отговорник']]);
+    expect(await save(colleague, { id: own.id, name: 'Чужд', query: '' })).toMatchObject({
+      __typename: 'NotFoundError',
+    });
+    expect([
+      await remove(colleague, own.id),
+      await remove(manager, own.id),
+      await remove(admin, own.id),
+      await names(clerk),
+    ]).toEqual(['NotFoundError', 'NotFoundError', 'ViewRemoved', ['Без отговорник']]);
   });
 
   it('carries only what the inbox knows, under a name of its own', async () => {
-    expect((await save(clerk, { name: '', query: 'token=1' })).fields?.map(({ path }) => path)).toEqual(['name', 'query']);
+    expect((await save(clerk, { name: '', query: 'token=1' })).fields?.map(({ path }) => path)).toEqual([
+      'name',
+      'query',
+    ]);
     const first = await save(clerk, { name: 'Дупки', query: 'q=дупка' });
     expect((await save(clerk, { name: 'дупки', query: '' })).fields?.map(({ path }) => path)).toEqual(['name']);
     expect(await save(clerk, { id: first.id, name: 'дупки', query: '' })).toMatchObject({ __typename: 'SavedView' });
@@ -57,7 +89,9 @@ describe('a saved view', () => {
 
   it('is one of fifty at most', async () => {
     const person = await stage.person('DISPATCHER');
-    const all = await Promise.all(Array.from({ length: 52 }, (_, place) => save(person, { name: `Изглед ${String(place)}`, query: '' })));
+    const all = await Promise.all(
+      Array.from({ length: 52 }, (_, place) => save(person, { name: `Изглед ${String(place)}`, query: '' })),
+    );
     expect(all.filter(({ __typename }) => __typename === 'SavedView')).toHaveLength(50);
   });
 });

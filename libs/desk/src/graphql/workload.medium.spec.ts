@@ -12,16 +12,25 @@ describe('the workload', () => {
   it('counts by department what is open, overdue, due soon and nobody’s', async () => {
     const [manager, clerk] = [await stage.person('MANAGER'), await stage.person('CLERK', ['op_kd'])];
     const today = sql`(now() at time zone 'Europe/Sofia')::date`;
-    const change = async (change: ReturnType<typeof sql>) => run(stage.database.fork(), sql`update signal set ${change} where id = ${await stage.signal()}`);
+    const change = async (change: ReturnType<typeof sql>) =>
+      run(stage.database.fork(), sql`update signal set ${change} where id = ${await stage.signal()}`);
     await change(sql`service_due_on = ${today} - 1`);
     await change(sql`service_due_on = ${today}, assignee_id = ${clerk.id}`);
     await change(sql`service_due_on = ${today} + 20`);
     // The service clock stands still while the reporter is asked; the statutory one does not.
-    await change(sql`service_due_on = ${today} - 1, status = 'AWAITING_REPORTER', open_question = 'Къде?', statutory_due_on = ${today} + 40`);
+    await change(
+      sql`service_due_on = ${today} - 1, status = 'AWAITING_REPORTER', open_question = 'Къде?', statutory_due_on = ${today} + 40`,
+    );
     await change(sql`service_due_on = ${today} - 1, status = 'CLOSED'`);
     await stage.signal({ department: 'ecology', category: 'waste.dump' });
-    await run(stage.database.fork(), sql`update signal set service_due_on = ${today} + 30, statutory_due_on = ${today} + 60, created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`);
-    const { workload } = await stage.ask<{ workload: unknown[] }>(manager, '{ workload { department { code } open overdue dueSoon unassigned } }');
+    await run(
+      stage.database.fork(),
+      sql`update signal set service_due_on = ${today} + 30, statutory_due_on = ${today} + 60, created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`,
+    );
+    const { workload } = await stage.ask<{ workload: unknown[] }>(
+      manager,
+      '{ workload { department { code } open overdue dueSoon unassigned } }',
+    );
     expect(workload).toEqual([
       { department: { code: 'op_kd' }, open: 4, overdue: 1, dueSoon: 1, unassigned: 3 },
       { department: { code: 'ecology' }, open: 1, overdue: 0, dueSoon: 0, unassigned: 1 },

@@ -12,11 +12,15 @@ export class WorkloadResolver {
     private readonly calendar: WorkingCalendar,
   ) {}
 
-  @Query(() => [DepartmentWorkloadType], { description: 'Every department with open signals, in the order of the menu. Dispatcher, manager, administrator.' })
+  @Query(() => [DepartmentWorkloadType], {
+    description: 'Every department with open signals, in the order of the menu. Dispatcher, manager, administrator.',
+  })
   async workload(@Ctx() context: ApiContext): Promise<readonly DepartmentWorkloadType[]> {
     requireRole(context, ['DISPATCHER', 'MANAGER', 'ADMIN']);
     const loads = await workloadByDepartment(context.em, soonUntil(this.calendar, dayOf(new Date())));
     const names = new MunicipalityPresenter(await this.directory.menus(), context.language);
-    return loads.map(({ departmentCode, ...figures }) => Object.assign(new DepartmentWorkloadType(), { ...figures, department: names.departmentOf(departmentCode) }));
+    return loads.map(({ departmentCode, ...figures }) =>
+      Object.assign(new DepartmentWorkloadType(), { ...figures, department: names.departmentOf(departmentCode) }),
+    );
   }
 }

@@ -7,7 +7,9 @@ export class DepartmentWorkloadType {
   @Field(() => DepartmentType)
   readonly department!: DepartmentType;
 
-  @Field(() => Int, { description: 'Signals that are not done: received, assigned, in progress, waiting for the reporter.' })
+  @Field(() => Int, {
+    description: 'Signals that are not done: received, assigned, in progress, waiting for the reporter.',
+  })
   readonly open!: number;
 
   @Field(() => Int, { description: 'Open and past one of their terms.' })

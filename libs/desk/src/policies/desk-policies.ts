@@ -21,7 +21,10 @@ export function canChangeView(actor: StaffActor, view: { readonly ownerId: strin
 }
 
 /** A shared view outlives its owner's interest in it: an administrator may remove it too. */
-export function canRemoveView(actor: StaffActor, view: { readonly ownerId: string; readonly shared: boolean }): boolean {
+export function canRemoveView(
+  actor: StaffActor,
+  view: { readonly ownerId: string; readonly shared: boolean },
+): boolean {
   return canChangeView(actor, view) || (view.shared && actor.kind === 'ADMIN');
 }
 

@@ -15,10 +15,16 @@ let dispatcher: Person;
 beforeEach(async () => {
   stage = await DeskStage.open(inject('postgresUrl'));
   boards = [new PresenceBoard(stage.database, stage.logger), new PresenceBoard(stage.database, stage.logger)];
-  listeners = boards.map((board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger));
+  listeners = boards.map(
+    (board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger),
+  );
   for (const board of boards) board.start();
   for (const listener of listeners) await listener.start();
-  [signalId, clerk, dispatcher] = [await stage.signal(), await stage.person('CLERK', ['op_kd']), await stage.person('DISPATCHER')];
+  [signalId, clerk, dispatcher] = [
+    await stage.signal(),
+    await stage.person('CLERK', ['op_kd']),
+    await stage.person('DISPATCHER'),
+  ];
 });
 afterEach(async () => {
   for (const listener of listeners) await listener.stop();
@@ -26,12 +32,20 @@ afterEach(async () => {
   await stage.close();
 });
 
-const viewer = ({ id, sessionId }: Person): AccountViewer => ({ kind: 'account', id, sessionId, role: 'CLERK', departments: [], language: 'BG' });
+const viewer = ({ id, sessionId }: Person): AccountViewer => ({
+  kind: 'account',
+  id,
+  sessionId,
+  role: 'CLERK',
+  departments: [],
+  language: 'BG',
+});
 
 /** Reads until the list is the wanted one. */
 async function until(watcher: Watcher, people: readonly Person[]): Promise<void> {
   const wanted = people.map(({ id }) => id).join();
-  for (let item = await watcher.next(); !item.done; item = await watcher.next()) if (item.value.join() === wanted) return;
+  for (let item = await watcher.next(); !item.done; item = await watcher.next())
+    if (item.value.join() === wanted) return;
   throw new Error('The subscription ended.');
 }
 
@@ -60,14 +74,22 @@ describe('who looks at a signal', () => {
     await writePresence(stage.database, dead, [{ signalId, accountId: dispatcher.id }]);
     const watcher = boards[0].watch(viewer(clerk), signalId);
     await until(watcher, [dispatcher, clerk]);
-    await run(stage.database.fork(), sql`update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`);
+    await run(
+      stage.database.fork(),
+      sql`update signal_presence set seen_at = now() - interval '16 seconds' where process_id = ${dead}`,
+    );
     boards[0].wake();
     await until(watcher, [clerk]);
-    await run(stage.database.fork(), sql`update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`);
+    await run(
+      stage.database.fork(),
+      sql`update signal_presence set seen_at = now() - interval '2 minutes' where process_id = ${dead}`,
+    );
     await watcher.return();
     const other = boards[0].watch(viewer(clerk), signalId);
     await until(other, [clerk]);
-    expect(await firstRow(stage.database.fork(), sql`select 1 as one from signal_presence where process_id = ${dead}`)).toBeUndefined();
+    expect(
+      await firstRow(stage.database.fork(), sql`select 1 as one from signal_presence where process_id = ${dead}`),
+    ).toBeUndefined();
   });
 
   it('is nobody who may not see the signal, and ends for whoever may no longer', async () => {
@@ -75,7 +97,8 @@ describe('who looks at a signal', () => {
     const citizen = await stage.person('CITIZEN');
     const first = boards[0].watch(viewer(clerk), signalId);
     await until(first, [clerk]);
-    for (const who of [stranger, citizen]) expect(await boards[1].watch(viewer(who), signalId).next()).toEqual({ done: true, value: undefined });
+    for (const who of [stranger, citizen])
+      expect(await boards[1].watch(viewer(who), signalId).next()).toEqual({ done: true, value: undefined });
     expect(await boards[1].watch(viewer(dispatcher), 'no id').next()).toMatchObject({ done: true });
     const watching = boards[1].watch(viewer(dispatcher), signalId);
     await until(watching, [clerk, dispatcher]);
@@ -121,21 +144,36 @@ describe('who looks at a signal', () => {
 
 describe('an overview of who looks at which signals', () => {
   /** Reads until the overview is the wanted one. */
-  async function untilTold(overview: ReturnType<PresenceBoard['followAll']>, wanted: readonly (readonly [string, readonly Person[]])[]): Promise<void> {
-    const text = (entries: readonly (readonly [string, readonly string[]])[]) => JSON.stringify(entries.toSorted(([one], [other]) => one.localeCompare(other)));
+  async function untilTold(
+    overview: ReturnType<PresenceBoard['followAll']>,
+    wanted: readonly (readonly [string, readonly Person[]])[],
+  ): Promise<void> {
+    const text = (entries: readonly (readonly [string, readonly string[]])[]) =>
+      JSON.stringify(entries.toSorted(([one], [other]) => one.localeCompare(other)));
     const expected = text(wanted.map(([id, people]) => [id, people.map((person) => person.id)]));
-    for (let item = await overview.next(); !item.done; item = await overview.next()) if (text([...item.value]) === expected) return;
+    for (let item = await overview.next(); !item.done; item = await overview.next())
+      if (text([...item.value]) === expected) return;
     throw new Error('The subscription ended.');
   }
 
   it('tells each of the staff of the signals that are for them only, at every api process', async () => {
-    const [elsewhere, colleague, stranger] = [await stage.signal({ department: 'ecology' }), await stage.person('CLERK', ['op_kd']), await stage.person('CLERK', ['ecology'])];
+    const [elsewhere, colleague, stranger] = [
+      await stage.signal({ department: 'ecology' }),
+      await stage.person('CLERK', ['op_kd']),
+      await stage.person('CLERK', ['ecology']),
+    ];
     const all = boards[1].followAll(viewer(dispatcher));
     const own = boards[1].followAll(viewer(colleague));
     await Promise.all([untilTold(all, []), untilTold(own, [])]);
     const here = boards[0].watch(viewer(clerk), signalId);
     const there = boards[0].watch(viewer(stranger), elsewhere);
-    await Promise.all([untilTold(all, [[signalId, [clerk]], [elsewhere, [stranger]]]), untilTold(own, [[signalId, [clerk]]])]);
+    await Promise.all([
+      untilTold(all, [
+        [signalId, [clerk]],
+        [elsewhere, [stranger]],
+      ]),
+      untilTold(own, [[signalId, [clerk]]]),
+    ]);
     await here.return();
     await Promise.all([untilTold(all, [[elsewhere, [stranger]]]), untilTold(own, [])]);
     await there.return();

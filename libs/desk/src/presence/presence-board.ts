@@ -76,7 +76,9 @@ export class PresenceBoard {
   private async rewrite(here: readonly Watcher[]): Promise<void> {
     // Said before the writing: what a failed round has written nevertheless, the next one takes away.
     this.isOnBoard = true;
-    const places = new Map<string, Place>(here.map(({ signalId, viewer }) => [`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id }]));
+    const places = new Map<string, Place>(
+      here.map(({ signalId, viewer }) => [`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id }]),
+    );
     await writePresence(this.database, this.processId, [...places.values()]);
     this.isOnBoard = here.length > 0;
     const em = this.database.fork();
@@ -89,12 +91,21 @@ export class PresenceBoard {
   private async whoMay(watchers: readonly Watcher[]): Promise<readonly Watcher[]> {
     if (watchers.length === 0) return [];
     const em = this.database.fork();
-    const present = await presentViewers(em, watchers.map(({ viewer }) => viewer));
-    const signals = new Map((await signalRowsByIds(em, [...new Set(watchers.map(({ signalId }) => signalId))])).map((row) => [row.id, row]));
+    const present = await presentViewers(
+      em,
+      watchers.map(({ viewer }) => viewer),
+    );
+    const signals = new Map(
+      (await signalRowsByIds(em, [...new Set(watchers.map(({ signalId }) => signalId))])).map((row) => [row.id, row]),
+    );
     return watchers.filter((watcher) => {
       const viewer = present.get(watcher.viewer.sessionId);
       const signal = signals.get(watcher.signalId);
-      const may = viewer !== undefined && isStaff(viewer.role) && signal !== undefined && canSee({ id: viewer.id, kind: viewer.role, departments: viewer.departments }, signal);
+      const may =
+        viewer !== undefined &&
+        isStaff(viewer.role) &&
+        signal !== undefined &&
+        canSee({ id: viewer.id, kind: viewer.role, departments: viewer.departments }, signal);
       if (!may) watcher.end();
       return may;
     });

@@ -47,7 +47,10 @@ export class PresenceOverview {
   async tell(em: EntityManager): Promise<void> {
     const onlookers = [...this.onlookers];
     if (onlookers.length === 0) return;
-    const present = await presentViewers(em, onlookers.map(({ viewer }) => viewer));
+    const present = await presentViewers(
+      em,
+      onlookers.map(({ viewer }) => viewer),
+    );
     const people = await readAllPresence(em, mostSignals);
     const signals = new Map((await signalRowsByIds(em, [...people.keys()])).map((row) => [row.id, row]));
     for (const onlooker of onlookers) {
@@ -57,10 +60,14 @@ export class PresenceOverview {
         continue;
       }
       const actor = { id: viewer.id, kind: viewer.role, departments: viewer.departments };
-      onlooker.offer(new Map([...people].filter(([signalId]) => {
-        const signal = signals.get(signalId);
-        return signal !== undefined && canSee(actor, signal);
-      })));
+      onlooker.offer(
+        new Map(
+          [...people].filter(([signalId]) => {
+            const signal = signals.get(signalId);
+            return signal !== undefined && canSee(actor, signal);
+          }),
+        ),
+      );
     }
   }
 }

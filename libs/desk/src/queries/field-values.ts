@@ -3,14 +3,24 @@ import { type Language } from '@ns/platform';
 import { type SignalRow } from '@ns/signals';
 import { type FieldValues } from '../domain/ready-text-fields.ts';
 
-const englishDay = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const englishDay = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
 
 /**
  * What a signal has to say for the fields of a text, in the text's language. A signal that was not forwarded yet names the
  * body that its category says it may concern.
  * @param reporterName null once the reporter's account is deleted
  */
-export function fieldValues(signal: SignalRow, menus: Menus, reporterName: string | null, language: Language): FieldValues {
+export function fieldValues(
+  signal: SignalRow,
+  menus: Menus,
+  reporterName: string | null,
+  language: Language,
+): FieldValues {
   const names = new MunicipalityPresenter(menus, language);
   const body = signal.externalBodyCode ?? menus.categories.get(signal.categoryCode)?.forwardToCode ?? null;
   return {

@@ -13,11 +13,29 @@ const words = z.object({
     .refine((text) => unknownFields(text).length === 0 && !hasLooseBrace(text), 'names a field that there is not'),
 });
 
-const statuses = ['ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE'] as const satisfies readonly SignalStatus[];
+const statuses = [
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'AWAITING_REPORTER',
+  'RESOLVED',
+  'CLOSED',
+  'FORWARDED',
+  'REJECTED',
+  'DUPLICATE',
+] as const satisfies readonly SignalStatus[];
 
 const seed = z.object({
   readyTexts: z
-    .array(z.object({ code: z.string().regex(/^[a-z0-9_.]+$/), to: z.enum(statuses).nullable(), category: z.string().optional(), department: z.string().optional(), bg: words, en: words }))
+    .array(
+      z.object({
+        code: z.string().regex(/^[a-z0-9_.]+$/),
+        to: z.enum(statuses).nullable(),
+        category: z.string().optional(),
+        department: z.string().optional(),
+        bg: words,
+        en: words,
+      }),
+    )
     .default([]),
 });
 

@@ -10,11 +10,14 @@ export async function seedReadyTexts(database: Database, texts: ReadyTextSeed): 
     { code: `${code}.bg`, language: 'BG', to, category, department, ...bg },
     { code: `${code}.en`, language: 'EN', to, category, department, ...en },
   ]);
-  await run(database.fork(), sql`
+  await run(
+    database.fork(),
+    sql`
     insert into ready_text (seed_code, language, title, body, category_code, to_status, department_code)
     select t.code, t.language, t.title, t.text, t.category, t."to"::signal_status, t.department
     from jsonb_to_recordset(${JSON.stringify(both)}::jsonb) as t (code text, language text, title text, text text, category text, "to" text, department text)
     where (t.category is null or exists (select from category c where c.code = t.category))
       and (t.department is null or exists (select from department d where d.code = t.department))
-    on conflict (seed_code) do nothing`);
+    on conflict (seed_code) do nothing`,
+  );
 }

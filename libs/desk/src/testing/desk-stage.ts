@@ -1,7 +1,19 @@
 import { type ApiContext, identitySchema, presentViewer, type Role } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import { createLogger, createTestDatabase, type Database, firstRow, type Language, outboxSchema, RequestLoaders, ResolverRegistry, run, sql, type TestDatabase } from '@ns/platform';
+import {
+  createLogger,
+  createTestDatabase,
+  type Database,
+  firstRow,
+  type Language,
+  outboxSchema,
+  RequestLoaders,
+  ResolverRegistry,
+  run,
+  sql,
+  type TestDatabase,
+} from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { randomUUID } from 'node:crypto';
@@ -39,15 +51,34 @@ export class DeskStage {
   }
 
   static async open(serverUrl: string): Promise<DeskStage> {
-    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, deskSchema]);
+    const test = await createTestDatabase(serverUrl, [
+      outboxSchema,
+      municipalitySchema,
+      identitySchema,
+      mediaSchema,
+      signalsSchema,
+      deskSchema,
+    ]);
     const em = test.database.fork();
-    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности', 'Communal Activities', 1), ('ecology', 'Екология', 'Ecology', 2)`);
-    await run(em, sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК ООД – Русе', 'Water Company Ruse', 1)`);
-    await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
-    await run(em, sql`
+    await run(
+      em,
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности', 'Communal Activities', 1), ('ecology', 'Екология', 'Ecology', 2)`,
+    );
+    await run(
+      em,
+      sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК ООД – Русе', 'Water Company Ruse', 1)`,
+    );
+    await run(
+      em,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+    );
+    await run(
+      em,
+      sql`
       insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, forward_to_code) values
         ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, null), ('roads.drain', 'roads', 'Запушена шахта', 'Blocked drain', 'op_kd', 10, 'road', 2, 'viks'),
-        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 3, null), ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 4, null)`);
+        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 3, null), ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 4, null)`,
+    );
     return new DeskStage(test);
   }
 
@@ -61,39 +92,85 @@ export class DeskStage {
 
   /** The slice as another api process has it. */
   anotherApi(): DeskApi {
-    return composeDeskApi({ database: this.database, directory: this.directory, calendar: bulgarianCalendar(), logger: this.logger });
+    return composeDeskApi({
+      database: this.database,
+      directory: this.directory,
+      calendar: bulgarianCalendar(),
+      logger: this.logger,
+    });
   }
 
-  async person(role: Role, departments: readonly string[] = [], name = 'Демо човек', language: Language = 'BG'): Promise<Person> {
+  async person(
+    role: Role,
+    departments: readonly string[] = [],
+    name = 'Демо човек',
+    language: Language = 'BG',
+  ): Promise<Person> {
     const em = this.database.fork();
-    const added = await firstRow(em, sql<{ id: string }>`
-      insert into account (name, email, password_hash, role, language) values (${name}, ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id`);
+    const added = await firstRow(
+      em,
+      sql<{ id: string }>`
+      insert into account (name, email, password_hash, role, language) values (${name}, ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id`,
+    );
     if (!added) throw new Error('no account');
-    for (const code of departments) await run(em, sql`insert into account_department (account_id, department_code) values (${added.id}, ${code})`);
-    const session = await firstRow(em, sql<{ id: string }>`insert into session (account_id, token_hash, expires_at) values (${added.id}, 'x', now() + interval '1 day') returning id`);
+    for (const code of departments)
+      await run(em, sql`insert into account_department (account_id, department_code) values (${added.id}, ${code})`);
+    const session = await firstRow(
+      em,
+      sql<{
+        id: string;
+      }>`insert into session (account_id, token_hash, expires_at) values (${added.id}, 'x', now() + interval '1 day') returning id`,
+    );
     if (!session) throw new Error('no session');
     return { id: added.id, sessionId: session.id };
   }
 
   /** A signal of op_kd, received, not registered yet; change what a test is about. */
-  async signal(over: { readonly reporter?: Person; readonly category?: string; readonly department?: string } = {}): Promise<string> {
+  async signal(
+    over: { readonly reporter?: Person; readonly category?: string; readonly department?: string } = {},
+  ): Promise<string> {
     this.count += 1;
     const reporter = over.reporter ?? (await this.person('CITIZEN'));
-    const added = await firstRow(this.database.fork(), sql<{ id: string }>`
+    const added = await firstRow(
+      this.database.fork(),
+      sql<{ id: string }>`
       insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, description, service_due_on, statutory_due_on)
       values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', ${over.category ?? 'roads.drain'}, '63427', ${over.department ?? 'op_kd'},
-        'Шахта', '2026-12-08', '2027-01-25') returning id`);
+        'Шахта', '2026-12-08', '2027-01-25') returning id`,
+    );
     if (!added) throw new Error('no signal');
     return added.id;
   }
 
   /** The data, or the code of the first error, as the api would answer. */
-  async ask<D = Record<string, Outcome>>(person: Person, source: string, variables: Readonly<Record<string, unknown>> = {}, language: Language = 'BG'): Promise<D> {
+  async ask<D = Record<string, Outcome>>(
+    person: Person,
+    source: string,
+    variables: Readonly<Record<string, unknown>> = {},
+    language: Language = 'BG',
+  ): Promise<D> {
     const em = this.database.fork();
-    const viewer = await presentViewer(em, { kind: 'account', id: person.id, sessionId: person.sessionId, role: 'CITIZEN', departments: [], language });
-    const contextValue: Partial<ApiContext> = { em, loaders: new RequestLoaders(), language, viewer: viewer ?? { kind: 'anonymous', token: 'invalid' } };
+    const viewer = await presentViewer(em, {
+      kind: 'account',
+      id: person.id,
+      sessionId: person.sessionId,
+      role: 'CITIZEN',
+      departments: [],
+      language,
+    });
+    const contextValue: Partial<ApiContext> = {
+      em,
+      loaders: new RequestLoaders(),
+      language,
+      viewer: viewer ?? { kind: 'anonymous', token: 'invalid' },
+    };
     this.built ??= schemaOf(this.api);
-    const { data, errors } = await graphql({ schema: await this.built, source, variableValues: variables, contextValue });
+    const { data, errors } = await graphql({
+      schema: await this.built,
+      source,
+      variableValues: variables,
+      contextValue,
+    });
     if (errors?.[0]) throw new Error(String(errors[0].extensions['code'] ?? errors[0].message), { cause: errors[0] });
     return { ...data } as D;
   }
@@ -103,6 +180,16 @@ async function schemaOf(api: DeskApi): Promise<GraphQLSchema> {
   const registry = new ResolverRegistry(api.resolvers);
   const [first, ...others] = registry.classes;
   if (!first) throw new Error('no resolvers');
-  const pubSub = { publish: () => undefined, subscribe: () => { throw new Error('not used'); } };
-  return buildSchema({ resolvers: [first, ...others], container: { get: (resolver) => registry.get(resolver) }, validate: false, pubSub });
+  const pubSub = {
+    publish: () => undefined,
+    subscribe: () => {
+      throw new Error('not used');
+    },
+  };
+  return buildSchema({
+    resolvers: [first, ...others],
+    container: { get: (resolver) => registry.get(resolver) },
+    validate: false,
+    pubSub,
+  });
 }

@@ -19,7 +19,10 @@ export function requireAccount({ viewer, language }: Asked): AccountViewer {
  * The signed-in account, when it has one of the roles.
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
-export function requireRole<R extends Role>(context: Asked, allowed: readonly R[]): AccountViewer & { readonly role: R } {
+export function requireRole<R extends Role>(
+  context: Asked,
+  allowed: readonly R[],
+): AccountViewer & { readonly role: R } {
   const viewer = requireAccount(context);
   if (hasRole(viewer, allowed)) return viewer;
   throw requestError('FORBIDDEN', context.language);
@@ -43,7 +46,10 @@ export function requireStaff(context: Asked): AccountViewer & { readonly role: S
   throw requestError('FORBIDDEN', context.language);
 }
 
-function hasRole<R extends Role>(viewer: AccountViewer, allowed: readonly R[]): viewer is AccountViewer & { readonly role: R } {
+function hasRole<R extends Role>(
+  viewer: AccountViewer,
+  allowed: readonly R[],
+): viewer is AccountViewer & { readonly role: R } {
   return allowed.some((role) => role === viewer.role);
 }
 

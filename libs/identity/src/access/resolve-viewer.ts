@@ -21,7 +21,11 @@ const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
  * Never throws for a bad token: public fields stay open, guards refuse the others.
  * @param authorization the header `Authorization: Bearer …` (RFC 6750), or the same text from a socket's connection parameters
  */
-export async function resolveViewer(em: EntityManager, tokens: AccessTokens, authorization: string | undefined): Promise<Viewer> {
+export async function resolveViewer(
+  em: EntityManager,
+  tokens: AccessTokens,
+  authorization: string | undefined,
+): Promise<Viewer> {
   if (!authorization) return anonymous;
   const token = bearer.exec(authorization.trim())?.[1];
   const claims = token === undefined ? 'invalid' : await tokens.verify(token);
@@ -38,13 +42,27 @@ export async function presentViewer(em: EntityManager, viewer: AccountViewer): P
 }
 
 /** {@link presentViewer} for many in one statement, by session; who is gone is absent. */
-export async function presentViewers(em: EntityManager, viewers: readonly AccountViewer[]): Promise<ReadonlyMap<string, AccountViewer>> {
+export async function presentViewers(
+  em: EntityManager,
+  viewers: readonly AccountViewer[],
+): Promise<ReadonlyMap<string, AccountViewer>> {
   const sessions = [...new Set(viewers.map(({ sessionId }) => sessionId))];
-  const found = await rows(em, sql<ViewerRow & { id: string; sessionId: string }>`select s.id as "sessionId", a.id, ${viewerColumns} from ${livingSessions} and s.id = any(${sessions}::uuid[])`);
+  const found = await rows(
+    em,
+    sql<
+      ViewerRow & { id: string; sessionId: string }
+    >`select s.id as "sessionId", a.id, ${viewerColumns} from ${livingSessions} and s.id = any(${sessions}::uuid[])`,
+  );
   return new Map(found.map((row) => [row.sessionId, { kind: 'account', ...row }]));
 }
 
-async function accountOf(em: EntityManager, { accountId, sessionId }: AccessClaims): Promise<AccountViewer | undefined> {
-  const account = await firstRow(em, sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and s.id = ${sessionId} and s.account_id = ${accountId}`);
+async function accountOf(
+  em: EntityManager,
+  { accountId, sessionId }: AccessClaims,
+): Promise<AccountViewer | undefined> {
+  const account = await firstRow(
+    em,
+    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and s.id = ${sessionId} and s.account_id = ${accountId}`,
+  );
   return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

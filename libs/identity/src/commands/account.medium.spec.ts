@@ -4,7 +4,16 @@ import { accountNames, reporterOf } from '../queries/account-names.ts';
 import { forgetExpired } from '../schedule/forget-expired.ts';
 import { demoAccounts, demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
-import { deleteAccount, me, password, refresh, register, requestCode, signedInCitizen, signIn } from '../testing/operations.ts';
+import {
+  deleteAccount,
+  me,
+  password,
+  refresh,
+  register,
+  requestCode,
+  signedInCitizen,
+  signIn,
+} from '../testing/operations.ts';
 
 describe('an account', () => {
   let stage: IdentityStage;
@@ -14,26 +23,44 @@ describe('an account', () => {
   });
   afterAll(() => stage.drop());
 
-  const staff = async (email: string) => ({ accessToken: (await signIn(stage, { email, password: demoPassword })).outcome?.accessToken ?? '' });
+  const staff = async (email: string) => ({
+    accessToken: (await signIn(stage, { email, password: demoPassword })).outcome?.accessToken ?? '',
+  });
   const update = (input: object, accessToken: string) =>
-    stage.ask('mutation ($input: UpdateMyAccountInput!) { updateMyAccount(input: $input) { __typename ... on Account { name language } ... on InvalidInputError { fields { path } } } }', { input }, { accessToken });
+    stage.ask(
+      'mutation ($input: UpdateMyAccountInput!) { updateMyAccount(input: $input) { __typename ... on Account { name language } ... on InvalidInputError { fields { path } } } }',
+      { input },
+      { accessToken },
+    );
 
   it('can be given another name or language; what is left out stays', async () => {
     const { accessToken } = await signedInCitizen(stage, 'change@demo.test');
-    expect((await update({ name: ' Друго  име ' }, accessToken)).data).toEqual({ updateMyAccount: { __typename: 'Account', name: 'Друго име', language: 'BG' } });
-    expect((await update({ language: 'EN' }, accessToken)).data).toEqual({ updateMyAccount: { __typename: 'Account', name: 'Друго име', language: 'EN' } });
-    expect((await update({ name: 'x' }, accessToken)).data).toEqual({ updateMyAccount: { __typename: 'InvalidInputError', fields: [{ path: 'name' }] } });
+    expect((await update({ name: ' Друго  име ' }, accessToken)).data).toEqual({
+      updateMyAccount: { __typename: 'Account', name: 'Друго име', language: 'BG' },
+    });
+    expect((await update({ language: 'EN' }, accessToken)).data).toEqual({
+      updateMyAccount: { __typename: 'Account', name: 'Друго име', language: 'EN' },
+    });
+    expect((await update({ name: 'x' }, accessToken)).data).toEqual({
+      updateMyAccount: { __typename: 'InvalidInputError', fields: [{ path: 'name' }] },
+    });
   });
 
   it('is deleted with the password: the person is gone, every session ends, the row stays for the files', async () => {
     const { id, accessToken, refreshToken } = await signedInCitizen(stage, 'gone@demo.test');
     await register(stage, { email: 'gone@demo.test' });
-    expect((await deleteAccount(stage, { password: 'wrong' }, { accessToken })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await deleteAccount(stage, { password: 'wrong' }, { accessToken })).outcome?.code).toBe(
+      'INVALID_CREDENTIALS',
+    );
     expect((await deleteAccount(stage, { password }, { accessToken })).outcome?.__typename).toBe('AccountDeleted');
     expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
     expect((await signIn(stage, { email: 'gone@demo.test', password })).outcome?.code).toBe('INVALID_CREDENTIALS');
-    expect(await firstRow(stage.em(), sql`select name, email, password_hash from account where id = ${id}`)).toEqual({ name: null, email: null, password_hash: null });
+    expect(await firstRow(stage.em(), sql`select name, email, password_hash from account where id = ${id}`)).toEqual({
+      name: null,
+      email: null,
+      password_hash: null,
+    });
     expect(await rows(stage.em(), sql`select 1 from pending_registration where email = 'gone@demo.test'`)).toEqual([]);
     expect(await stage.newestFact('identity.account_deleted')).toEqual({ accountId: id });
     expect(await reporterOf(stage.em(), id)).toBeUndefined();
@@ -43,7 +70,10 @@ describe('an account', () => {
   it('is deleted with a mailed code too, and its address is free again', async () => {
     const first = await signedInCitizen(stage, 'again@demo.test');
     await requestCode(stage, 'again@demo.test');
-    expect((await deleteAccount(stage, { code: await stage.mailedCode() }, { accessToken: first.accessToken })).outcome?.__typename).toBe('AccountDeleted');
+    expect(
+      (await deleteAccount(stage, { code: await stage.mailedCode() }, { accessToken: first.accessToken })).outcome
+        ?.__typename,
+    ).toBe('AccountDeleted');
     expect((await signedInCitizen(stage, 'again@demo.test')).id).not.toBe(first.id);
   });
 
@@ -57,15 +87,23 @@ describe('an account', () => {
   it('of the demo comes once, with role and department, however often it is seeded', async () => {
     await seedDemoAccounts(stage.database);
     const { outcome } = await signIn(stage, { email: 'clerk.op_kd@demo.test', password: demoPassword });
-    expect(outcome?.account).toMatchObject({ role: 'CLERK', departments: [{ code: 'op_kd', name: 'Комунални дейности' }] });
-    const found = await rows(stage.em(), sql`select 1 from account where email = any(${demoAccounts.map(({ email }) => email)}::text[])`);
+    expect(outcome?.account).toMatchObject({
+      role: 'CLERK',
+      departments: [{ code: 'op_kd', name: 'Комунални дейности' }],
+    });
+    const found = await rows(
+      stage.em(),
+      sql`select 1 from account where email = any(${demoAccounts.map(({ email }) => email)}::text[])`,
+    );
     expect(found).toHaveLength(6);
   });
 
   it('of staff is listed for staff only, by department', async () => {
     const source = 'query ($department: String) { staffMembers(department: $department) { email } }';
     const clerk = await staff('clerk.ecology@demo.test');
-    expect((await stage.ask(source, { department: 'ecology' }, clerk)).data).toEqual({ staffMembers: [{ email: 'clerk.ecology@demo.test' }] });
+    expect((await stage.ask(source, { department: 'ecology' }, clerk)).data).toEqual({
+      staffMembers: [{ email: 'clerk.ecology@demo.test' }],
+    });
     expect((await stage.ask(source, {}, clerk)).data?.['staffMembers']).toHaveLength(5);
     const citizen = await staff('citizen@demo.test');
     expect((await stage.ask(source, {}, citizen)).errors[0]?.extensions?.['code']).toBe('FORBIDDEN');
@@ -80,8 +118,13 @@ describe('an account', () => {
 
   it('that was never confirmed is forgotten after its time', async () => {
     await register(stage, { email: 'forgotten@demo.test' });
-    await run(stage.em(), sql`update pending_registration set expires_at = now() - interval '1 second' where email = 'forgotten@demo.test'`);
+    await run(
+      stage.em(),
+      sql`update pending_registration set expires_at = now() - interval '1 second' where email = 'forgotten@demo.test'`,
+    );
     await forgetExpired(stage.database).perform();
-    expect(await rows(stage.em(), sql`select 1 from pending_registration where email = 'forgotten@demo.test'`)).toEqual([]);
+    expect(await rows(stage.em(), sql`select 1 from pending_registration where email = 'forgotten@demo.test'`)).toEqual(
+      [],
+    );
   });
 });

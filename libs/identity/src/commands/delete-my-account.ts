@@ -23,15 +23,22 @@ export async function deleteMyAccount(
   if (isStaff(viewer.role)) throw requestError('FORBIDDEN', attempter.language);
   const account = await accountView(uses.database.fork(), viewer.id);
   const credentials = credentialsOf(proof.password, proof.code);
-  if (!account || !credentials || (await checkCredentials(uses, account.email, credentials, attempter)) !== viewer.id) return false;
+  if (!account || !credentials || (await checkCredentials(uses, account.email, credentials, attempter)) !== viewer.id)
+    return false;
   await uses.database.transaction((tx) => forgetPerson(tx, viewer.id));
   return true;
 }
 
 async function forgetPerson(tx: EntityManager, accountId: string): Promise<void> {
-  const person = await firstRow(tx, sql<{ email: string }>`select email from account where id = ${accountId} and deleted_at is null for update`);
+  const person = await firstRow(
+    tx,
+    sql<{ email: string }>`select email from account where id = ${accountId} and deleted_at is null for update`,
+  );
   if (!person) return;
-  await run(tx, sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${accountId}`);
+  await run(
+    tx,
+    sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${accountId}`,
+  );
   await run(tx, sql`delete from pending_registration where email = ${person.email}`);
   await run(tx, sql`delete from sign_in_code where account_id = ${accountId}`);
   await run(tx, sql`update session set user_agent = null where account_id = ${accountId}`);

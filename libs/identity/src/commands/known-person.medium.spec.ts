@@ -12,7 +12,8 @@ describe('a person whom the staff knows by address', () => {
   });
   afterAll(() => stage.drop());
 
-  const known = (email: string) => stage.database.transaction((tx) => knownPerson(tx, { name: 'Мария, както каза', email, language: 'EN' }));
+  const known = (email: string) =>
+    stage.database.transaction((tx) => knownPerson(tx, { name: 'Мария, както каза', email, language: 'EN' }));
 
   it('is the same for one address, and cannot sign in by any means', async () => {
     const id = await known('maria@demo.test');
@@ -22,7 +23,9 @@ describe('a person whom the staff knows by address', () => {
     await requestCode(stage, 'maria@demo.test');
     const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
     expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toBeUndefined();
-    expect((await signIn(stage, { email: 'maria@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await signIn(stage, { email: 'maria@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe(
+      'INVALID_CREDENTIALS',
+    );
   });
 
   it('becomes the account of whoever confirms the address, with the name given then', async () => {
@@ -38,7 +41,10 @@ describe('a person whom the staff knows by address', () => {
   it('is the account that the address has; nothing of it changes, and nobody can take it over', async () => {
     const { id } = await signedInCitizen(stage, 'petar@demo.test');
     expect(await known('petar@demo.test')).toBe(id);
-    expect(await firstRow(stage.em(), sql`select name, language from account where id = ${id}`)).toEqual({ name: 'Демо подател', language: 'BG' });
+    expect(await firstRow(stage.em(), sql`select name, language from account where id = ${id}`)).toEqual({
+      name: 'Демо подател',
+      language: 'BG',
+    });
     await register(stage, { email: 'petar@demo.test', name: 'Друг', password: 'съвсем-друга-парола' });
     expect((await verify(stage, await stage.mailedToken())).outcome?.code).toBe('INVALID_TOKEN');
     expect((await signIn(stage, { email: 'petar@demo.test', password })).outcome?.account?.id).toBe(id);

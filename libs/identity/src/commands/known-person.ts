@@ -15,9 +15,12 @@ export interface KnownPerson {
  * @returns the id of the account
  */
 export async function knownPerson(tx: EntityManager, { name, email, language }: KnownPerson): Promise<string> {
-  const account = await firstRow(tx, sql<{ id: string }>`
+  const account = await firstRow(
+    tx,
+    sql<{ id: string }>`
     insert into account (name, email, role, language) values (${name}, ${email}, 'CITIZEN', ${language})
-    on conflict (email) where deleted_at is null do update set email = excluded.email returning id`);
+    on conflict (email) where deleted_at is null do update set email = excluded.email returning id`,
+  );
   if (!account) throw new Error('The person was not written.');
   return account.id;
 }

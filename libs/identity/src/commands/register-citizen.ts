@@ -21,19 +21,30 @@ const hoursToVerify = 48;
  * @returns what has to be mended; empty when the wish was taken down
  * @throws GraphQLError RATE_LIMITED
  */
-export async function registerCitizen({ database, hasher, limits }: Uses<'database' | 'hasher' | 'limits'>, wish: Registration, attempter: Attempter): Promise<readonly PersonProblem[]> {
+export async function registerCitizen(
+  { database, hasher, limits }: Uses<'database' | 'hasher' | 'limits'>,
+  wish: Registration,
+  attempter: Attempter,
+): Promise<readonly PersonProblem[]> {
   await limits.count('register', attempter);
   const name = tidyName(wish.name);
   const email = normalizeEmail(wish.email);
-  const problems = [nameProblem(name), email === undefined ? unusableEmail : undefined, passwordProblem(wish.password, email)].filter((problem) => problem !== undefined);
+  const problems = [
+    nameProblem(name),
+    email === undefined ? unusableEmail : undefined,
+    passwordProblem(wish.password, email),
+  ].filter((problem) => problem !== undefined);
   if (problems.length > 0 || email === undefined) return problems;
   await limits.countMail(email, attempter);
   const passwordHash = await hasher.hash(wish.password);
   await database.transaction(async (tx) => {
-    const pending = await firstRow(tx, sql<{ id: string }>`
+    const pending = await firstRow(
+      tx,
+      sql<{ id: string }>`
       insert into pending_registration (name, email, password_hash, language, expires_at)
       values (${name}, ${email}, ${passwordHash}, ${wish.language}, now() + make_interval(hours => ${hoursToVerify}))
-      returning id`);
+      returning id`,
+    );
     if (!pending) throw new Error('The registration was not written.');
     await publish(tx, registrationRequestedTopic, { registrationId: pending.id });
   });

@@ -22,9 +22,21 @@ describe('registering', () => {
   it('signs the citizen in with the mailed token, under the name and language of that registration', async () => {
     await register(stage, { email: 'New@Demo.test', name: '  Демо   подател ', language: 'EN' });
     const { outcome, cookie } = await verify(stage, await stage.mailedToken());
-    expect(outcome).toMatchObject({ __typename: 'Session', account: { name: 'Демо подател', email: 'new@demo.test', emailVerified: true, role: 'CITIZEN', language: 'EN', departments: [] } });
+    expect(outcome).toMatchObject({
+      __typename: 'Session',
+      account: {
+        name: 'Демо подател',
+        email: 'new@demo.test',
+        emailVerified: true,
+        role: 'CITIZEN',
+        language: 'EN',
+        departments: [],
+      },
+    });
     expect(cookie).toBe(outcome?.refreshToken);
-    expect((await me(stage, { accessToken: outcome?.accessToken ?? '' })).data).toMatchObject({ me: { email: 'new@demo.test' } });
+    expect((await me(stage, { accessToken: outcome?.accessToken ?? '' })).data).toMatchObject({
+      me: { email: 'new@demo.test' },
+    });
   });
 
   it('answers and works the same for an address that has an account; only the mail differs', async () => {
@@ -36,15 +48,23 @@ describe('registering', () => {
     const unknownFact = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');
     expect(known.data).toEqual(unknown.data);
     expect(await stage.facts('identity.registration_requested')).toBe(before + 2);
-    expect(await registrationMail(stage.em(), stage.keys, knownFact?.registrationId ?? '')).toMatchObject({ accountExists: true, email: 'known@demo.test' });
-    expect(await registrationMail(stage.em(), stage.keys, unknownFact?.registrationId ?? '')).toMatchObject({ accountExists: false, token: await stage.mailedToken() });
+    expect(await registrationMail(stage.em(), stage.keys, knownFact?.registrationId ?? '')).toMatchObject({
+      accountExists: true,
+      email: 'known@demo.test',
+    });
+    expect(await registrationMail(stage.em(), stage.keys, unknownFact?.registrationId ?? '')).toMatchObject({
+      accountExists: false,
+      token: await stage.mailedToken(),
+    });
   });
 
   it('does not let a second registration take over an account that exists', async () => {
     const owner = await signedInCitizen(stage, 'owner@demo.test');
     await register(stage, { email: 'owner@demo.test', password: 'another password 1' });
     expect((await verify(stage, await stage.mailedToken())).outcome?.code).toBe('INVALID_TOKEN');
-    expect((await signIn(stage, { email: 'owner@demo.test', password: 'another password 1' })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await signIn(stage, { email: 'owner@demo.test', password: 'another password 1' })).outcome?.code).toBe(
+      'INVALID_CREDENTIALS',
+    );
     expect((await signIn(stage, { email: 'owner@demo.test', password })).outcome?.account?.id).toBe(owner.id);
   });
 
@@ -61,19 +81,34 @@ describe('registering', () => {
     const token = await stage.mailedToken();
     await verify(stage, token);
     const id = token.split('.')[0];
-    await run(stage.em(), sql`update pending_registration set used_at = now() - interval '14 minutes' where id = ${id}`);
+    await run(
+      stage.em(),
+      sql`update pending_registration set used_at = now() - interval '14 minutes' where id = ${id}`,
+    );
     expect((await verify(stage, token)).outcome?.__typename).toBe('Session');
-    await run(stage.em(), sql`update pending_registration set used_at = now() - interval '16 minutes' where id = ${id}`);
-    expect((await verify(stage, token)).outcome).toMatchObject({ __typename: 'InvalidTokenError', code: 'INVALID_TOKEN' });
+    await run(
+      stage.em(),
+      sql`update pending_registration set used_at = now() - interval '16 minutes' where id = ${id}`,
+    );
+    expect((await verify(stage, token)).outcome).toMatchObject({
+      __typename: 'InvalidTokenError',
+      code: 'INVALID_TOKEN',
+    });
   });
 
   it('refuses a link after two days, and a token nobody mailed', async () => {
     await register(stage, { email: 'late@demo.test' });
     const token = await stage.mailedToken();
-    await run(stage.em(), sql`update pending_registration set expires_at = now() - interval '1 second' where id = ${token.split('.')[0]}`);
+    await run(
+      stage.em(),
+      sql`update pending_registration set expires_at = now() - interval '1 second' where id = ${token.split('.')[0]}`,
+    );
     expect((await verify(stage, token)).outcome?.code).toBe('INVALID_TOKEN');
     for (const wrong of ['', 'x', `${token}x`, `${token.split('.')[0] ?? ''}.`, "'; drop table account; --"]) {
-      expect((await verify(stage, wrong, { language: 'EN' })).outcome).toMatchObject({ code: 'INVALID_TOKEN', message: expect.stringContaining('This link') as string });
+      expect((await verify(stage, wrong, { language: 'EN' })).outcome).toMatchObject({
+        code: 'INVALID_TOKEN',
+        message: expect.stringContaining('This link') as string,
+      });
     }
   });
 
@@ -81,13 +116,20 @@ describe('registering', () => {
     await register(stage, { email: 'tidy@demo.test' });
     const token = await stage.mailedToken();
     await verify(stage, token);
-    const row = await firstRow(stage.em(), sql`select name, email, password_hash from pending_registration where id = ${token.split('.')[0]}`);
+    const row = await firstRow(
+      stage.em(),
+      sql`select name, email, password_hash from pending_registration where id = ${token.split('.')[0]}`,
+    );
     expect(row).toEqual({ name: null, email: null, password_hash: null });
   });
 
   it('names every wrong field in the chosen language and keeps nothing', async () => {
     const before = await stage.facts('identity.registration_requested');
-    const { outcome } = await register(stage, { email: 'no address', name: ' ', password: 'short' }, { language: 'EN' });
+    const { outcome } = await register(
+      stage,
+      { email: 'no address', name: ' ', password: 'short' },
+      { language: 'EN' },
+    );
     expect(outcome?.__typename).toBe('InvalidInputError');
     expect(outcome?.fields?.map(({ path }) => path)).toEqual(['name', 'email', 'password']);
     expect(outcome?.fields?.[0]?.message).toBe('Please enter your name.');
@@ -96,7 +138,10 @@ describe('registering', () => {
 
   it('stores no password in the clear', async () => {
     await register(stage, { email: 'hash@demo.test' });
-    const row = await firstRow(stage.em(), sql<{ password_hash: string }>`select password_hash from pending_registration where email = 'hash@demo.test'`);
+    const row = await firstRow(
+      stage.em(),
+      sql<{ password_hash: string }>`select password_hash from pending_registration where email = 'hash@demo.test'`,
+    );
     expect(row?.password_hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
   });
 });

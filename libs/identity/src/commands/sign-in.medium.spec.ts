@@ -15,7 +15,10 @@ describe('signing in', () => {
   const otherCode = (code: string) => (code === '000000' ? '000001' : '000000');
 
   it('takes the address in any spelling and the right password', async () => {
-    expect((await signIn(stage, { email: ' Citizen@Demo.TEST ', password })).outcome).toMatchObject({ __typename: 'Session', account: { email: 'citizen@demo.test' } });
+    expect((await signIn(stage, { email: ' Citizen@Demo.TEST ', password })).outcome).toMatchObject({
+      __typename: 'Session',
+      account: { email: 'citizen@demo.test' },
+    });
   });
 
   it('answers a wrong password and an unknown address alike', async () => {
@@ -29,7 +32,10 @@ describe('signing in', () => {
     expect((await requestCode(stage, 'citizen@demo.test')).data).toEqual({ requestSignInCode: true });
     const code = await stage.mailedCode();
     expect(code).toMatch(/^\d{6}$/);
-    expect((await signIn(stage, { email: 'citizen@demo.test', code: ` ${code.slice(0, 3)} ${code.slice(3)}` })).outcome?.__typename).toBe('Session');
+    expect(
+      (await signIn(stage, { email: 'citizen@demo.test', code: ` ${code.slice(0, 3)} ${code.slice(3)}` })).outcome
+        ?.__typename,
+    ).toBe('Session');
     expect((await signIn(stage, { email: 'citizen@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
   });
 
@@ -38,7 +44,10 @@ describe('signing in', () => {
     const older = await stage.mailedCode();
     await requestCode(stage, 'citizen@demo.test');
     const newest = await stage.mailedCode();
-    if (older !== newest) expect((await signIn(stage, { email: 'citizen@demo.test', code: older })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    if (older !== newest)
+      expect((await signIn(stage, { email: 'citizen@demo.test', code: older })).outcome?.code).toBe(
+        'INVALID_CREDENTIALS',
+      );
     expect((await signIn(stage, { email: 'citizen@demo.test', code: newest })).outcome?.__typename).toBe('Session');
   });
 
@@ -49,7 +58,9 @@ describe('signing in', () => {
     expect((await signIn(stage, { email: 'citizen@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
     await requestCode(stage, 'citizen@demo.test');
     await run(stage.em(), sql`update sign_in_code set expires_at = now() - interval '1 second'`);
-    expect((await signIn(stage, { email: 'citizen@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await signIn(stage, { email: 'citizen@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe(
+      'INVALID_CREDENTIALS',
+    );
   });
 
   it('says yes to a code request of an unknown address, does the same, and mails nothing', async () => {
@@ -58,13 +69,21 @@ describe('signing in', () => {
     expect(await stage.facts('identity.sign_in_code_requested')).toBe(before + 1);
     const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
     expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toBeUndefined();
-    expect((await signIn(stage, { email: 'nobody@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect((await signIn(stage, { email: 'nobody@demo.test', code: await stage.mailedCode() })).outcome?.code).toBe(
+      'INVALID_CREDENTIALS',
+    );
   });
 
   it('gives the mail of a known address its code', async () => {
     await requestCode(stage, 'citizen@demo.test');
     const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
-    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toEqual({ accountId: expect.any(String) as string, email: 'citizen@demo.test', name: 'Демо подател', language: 'BG', code: await stage.mailedCode() });
+    expect(await signInCodeMail(stage.em(), stage.keys, fact?.codeId ?? '')).toEqual({
+      accountId: expect.any(String) as string,
+      email: 'citizen@demo.test',
+      name: 'Демо подател',
+      language: 'BG',
+      code: await stage.mailedCode(),
+    });
   });
 
   it('asks for exactly one of password and code', async () => {
@@ -72,6 +91,9 @@ describe('signing in', () => {
       const { outcome } = await signIn(stage, { email: 'citizen@demo.test', ...proof });
       expect(outcome?.fields?.map(({ path }) => path)).toEqual(['password']);
     }
-    expect((await signIn(stage, { email: 'no address' })).outcome?.fields?.map(({ path }) => path)).toEqual(['email', 'password']);
+    expect((await signIn(stage, { email: 'no address' })).outcome?.fields?.map(({ path }) => path)).toEqual([
+      'email',
+      'password',
+    ]);
   });
 });

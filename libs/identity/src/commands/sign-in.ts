@@ -18,7 +18,10 @@ export type SignInOutcome =
 
 const oneOfBoth: PersonProblem = {
   path: 'password',
-  message: { bg: 'Въведете или паролата си, или кода от имейла.', en: 'Enter either your password or the code from the e-mail.' },
+  message: {
+    bg: 'Въведете или паролата си, или кода от имейла.',
+    en: 'Enter either your password or the code from the e-mail.',
+  },
 };
 
 /**
@@ -33,10 +36,16 @@ export async function signIn(
   const email = normalizeEmail(props.email);
   const credentials = credentialsOf(props.password, props.code);
   if (email === undefined || credentials === undefined) {
-    const problems = [email === undefined ? unusableEmail : undefined, credentials === undefined ? oneOfBoth : undefined];
+    const problems = [
+      email === undefined ? unusableEmail : undefined,
+      credentials === undefined ? oneOfBoth : undefined,
+    ];
     return { kind: 'incomplete', problems: problems.filter((problem) => problem !== undefined) };
   }
   const accountId = await checkCredentials(uses, email, credentials, attempter);
   if (accountId === undefined) return { kind: 'refused' };
-  return { kind: 'signedIn', session: await uses.database.transaction((tx) => openSession(tx, accountId, attempter.userAgent)) };
+  return {
+    kind: 'signedIn',
+    session: await uses.database.transaction((tx) => openSession(tx, accountId, attempter.userAgent)),
+  };
 }

@@ -11,7 +11,11 @@ export interface AccountChanges {
 }
 
 /** @returns what has to be mended; empty when the changes were kept */
-export async function updateMyAccount({ database }: Uses<'database'>, viewer: AccountViewer, changes: AccountChanges): Promise<readonly PersonProblem[]> {
+export async function updateMyAccount(
+  { database }: Uses<'database'>,
+  viewer: AccountViewer,
+  changes: AccountChanges,
+): Promise<readonly PersonProblem[]> {
   const name = changes.name == null ? undefined : tidyName(changes.name);
   const problem = name === undefined ? undefined : nameProblem(name);
   if (problem) return [problem];

@@ -34,25 +34,34 @@ export async function verifyEmail(
 
 async function accountOf(tx: EntityManager, registrationId: string): Promise<string | undefined> {
   // The lock makes the second of two simultaneous presses wait and find the account of the first.
-  const pending = await firstRow(tx, sql<PendingRow>`
+  const pending = await firstRow(
+    tx,
+    sql<PendingRow>`
     select r.used_at is null and r.expires_at > now() as is_open, r.account_id,
       coalesce(r.used_at > now() - make_interval(mins => ${repeatMinutes}), false) and a.deleted_at is null as used_just_now
     from pending_registration r left join account a on a.id = r.account_id
-    where r.id = ${registrationId} for update of r`);
+    where r.id = ${registrationId} for update of r`,
+  );
   if (pending?.used_just_now && pending.account_id) return pending.account_id;
   return pending?.is_open ? createAccount(tx, registrationId) : undefined;
 }
 
 async function createAccount(tx: EntityManager, registrationId: string): Promise<string | undefined> {
-  const account = await firstRow(tx, sql<{ id: string }>`
+  const account = await firstRow(
+    tx,
+    sql<{ id: string }>`
     insert into account (name, email, password_hash, role, language)
     select name, email, password_hash, 'CITIZEN', language from pending_registration where id = ${registrationId}
     on conflict (email) where deleted_at is null
       do update set name = excluded.name, password_hash = excluded.password_hash, language = excluded.language where account.password_hash is null
-    returning id`);
+    returning id`,
+  );
   if (!account) return undefined;
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     update pending_registration set used_at = now(), account_id = ${account.id}, name = null, email = null, password_hash = null
-    where id = ${registrationId}`);
+    where id = ${registrationId}`,
+  );
   return account.id;
 }

@@ -1,7 +1,9 @@
 const longestAddress = 254;
 const longestLocalPart = 64;
 const label = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const shape = new RegExp(`^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`);
+const shape = new RegExp(
+  `^[a-z0-9!#$%&'*+/=?^_\`{|}~-]+(?:\\.[a-z0-9!#$%&'*+/=?^_\`{|}~-]+)*@(?:${label}\\.)+${label}$`,
+);
 
 /**
  * The one spelling under which an address is kept and compared: without surrounding blanks, in small letters.

@@ -22,10 +22,22 @@ export function nameProblem(name: string): PersonProblem | undefined {
     return { path: 'name', message: { bg: 'Моля, напишете името си.', en: 'Please enter your name.' } };
   }
   if (name.length > nameLength.max) {
-    return { path: 'name', message: { bg: `Името може да е най-много ${String(nameLength.max)} знака.`, en: `The name can have at most ${String(nameLength.max)} characters.` } };
+    return {
+      path: 'name',
+      message: {
+        bg: `Името може да е най-много ${String(nameLength.max)} знака.`,
+        en: `The name can have at most ${String(nameLength.max)} characters.`,
+      },
+    };
   }
   if (notInNames.test(name)) {
-    return { path: 'name', message: { bg: 'Моля, напишете само името си, без адреси и особени знаци.', en: 'Please enter just your name, without addresses or special characters.' } };
+    return {
+      path: 'name',
+      message: {
+        bg: 'Моля, напишете само името си, без адреси и особени знаци.',
+        en: 'Please enter just your name, without addresses or special characters.',
+      },
+    };
   }
   return undefined;
 }
@@ -33,20 +45,41 @@ export function nameProblem(name: string): PersonProblem | undefined {
 /** Length matters, forced mixtures of characters do not (NIST SP 800-63B-4 §3.1.1.2). */
 export function passwordProblem(password: string, email: string | undefined): PersonProblem | undefined {
   if (password.length < passwordLength.min) {
-    return { path: 'password', message: { bg: `Паролата трябва да е поне ${String(passwordLength.min)} знака.`, en: `The password needs at least ${String(passwordLength.min)} characters.` } };
+    return {
+      path: 'password',
+      message: {
+        bg: `Паролата трябва да е поне ${String(passwordLength.min)} знака.`,
+        en: `The password needs at least ${String(passwordLength.min)} characters.`,
+      },
+    };
   }
   if (password.length > passwordLength.max) {
-    return { path: 'password', message: { bg: `Паролата може да е най-много ${String(passwordLength.max)} знака.`, en: `The password can have at most ${String(passwordLength.max)} characters.` } };
+    return {
+      path: 'password',
+      message: {
+        bg: `Паролата може да е най-много ${String(passwordLength.max)} знака.`,
+        en: `The password can have at most ${String(passwordLength.max)} characters.`,
+      },
+    };
   }
   if (new Set(password).size < fewestDifferentCharacters || isTheAddress(password, email)) {
-    return { path: 'password', message: { bg: 'Тази парола се познава лесно. Моля, изберете друга.', en: 'This password is easy to guess. Please choose another one.' } };
+    return {
+      path: 'password',
+      message: {
+        bg: 'Тази парола се познава лесно. Моля, изберете друга.',
+        en: 'This password is easy to guess. Please choose another one.',
+      },
+    };
   }
   return undefined;
 }
 
 export const unusableEmail: PersonProblem = {
   path: 'email',
-  message: { bg: 'Това не прилича на имейл адрес. Моля, проверете го.', en: 'This does not look like an e-mail address. Please check it.' },
+  message: {
+    bg: 'Това не прилича на имейл адрес. Моля, проверете го.',
+    en: 'This does not look like an e-mail address. Please check it.',
+  },
 };
 
 function isTheAddress(password: string, email: string | undefined): boolean {

@@ -15,8 +15,16 @@ describe('the sessions of an account', () => {
   });
   afterAll(() => stage.drop());
 
-  const sessions = async (accessToken: string) => (await stage.ask('{ mySessions { id device current startedAt lastUsedAt } }', {}, { accessToken })).data?.['mySessions'] as Shown[];
-  const end = (accessToken: string, id: string) => stage.ask('mutation ($id: ID!) { endSession(id: $id) { __typename ... on SessionsEnded { ended } } }', { id }, { accessToken });
+  const sessions = async (accessToken: string) =>
+    (await stage.ask('{ mySessions { id device current startedAt lastUsedAt } }', {}, { accessToken })).data?.[
+      'mySessions'
+    ] as Shown[];
+  const end = (accessToken: string, id: string) =>
+    stage.ask(
+      'mutation ($id: ID!) { endSession(id: $id) { __typename ... on SessionsEnded { ended } } }',
+      { id },
+      { accessToken },
+    );
   const isIn = async (accessToken: string) => (await me(stage, { accessToken })).errors.length === 0;
   const again = async (email: string) => (await signIn(stage, { email, password })).outcome;
 
@@ -36,8 +44,12 @@ describe('the sessions of an account', () => {
     const lostId = (await sessions(mine.accessToken)).find(({ current }) => !current)?.id ?? '';
     expect((await end(other.accessToken, lostId)).data).toEqual({ endSession: { __typename: 'NotFoundError' } });
     expect((await end(mine.accessToken, 'no id at all')).data).toEqual({ endSession: { __typename: 'NotFoundError' } });
-    expect((await end(mine.accessToken, lostId)).data).toEqual({ endSession: { __typename: 'SessionsEnded', ended: 1 } });
-    expect((await end(mine.accessToken, lostId)).data).toEqual({ endSession: { __typename: 'SessionsEnded', ended: 0 } });
+    expect((await end(mine.accessToken, lostId)).data).toEqual({
+      endSession: { __typename: 'SessionsEnded', ended: 1 },
+    });
+    expect((await end(mine.accessToken, lostId)).data).toEqual({
+      endSession: { __typename: 'SessionsEnded', ended: 0 },
+    });
     expect(await isIn(lost?.accessToken ?? '')).toBe(false);
     expect((await refresh(stage, lost?.refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
     expect(await isIn(mine.accessToken)).toBe(true);
@@ -53,7 +65,13 @@ describe('the sessions of an account', () => {
   it('all but the asking one end together', async () => {
     const mine = await signedInCitizen(stage, 'all@demo.test');
     const others = [await again('all@demo.test'), await again('all@demo.test')];
-    expect((await stage.ask('mutation { endOtherSessions { ended } }', {}, { accessToken: mine.accessToken })).data).toEqual({ endOtherSessions: { ended: 2 } });
-    expect(await Promise.all([mine, ...others].map((session) => isIn(session?.accessToken ?? '')))).toEqual([true, false, false]);
+    expect(
+      (await stage.ask('mutation { endOtherSessions { ended } }', {}, { accessToken: mine.accessToken })).data,
+    ).toEqual({ endOtherSessions: { ended: 2 } });
+    expect(await Promise.all([mine, ...others].map((session) => isIn(session?.accessToken ?? '')))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });

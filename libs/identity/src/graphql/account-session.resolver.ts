@@ -14,7 +14,11 @@ export class AccountSessionResolver {
   async mySessions(@Ctx() context: ApiContext): Promise<AccountSessionType[]> {
     const viewer = requireAccount(context);
     const open = await accountSessions(context.em, viewer.id);
-    return open.map(({ userAgent, ...session }) => ({ ...session, device: inLanguage(context.language, deviceName(userAgent)), current: session.id === viewer.sessionId }));
+    return open.map(({ userAgent, ...session }) => ({
+      ...session,
+      device: inLanguage(context.language, deviceName(userAgent)),
+      current: session.id === viewer.sessionId,
+    }));
   }
 
   @Mutation(() => EndSessionResult, { description: 'Signs one of the own devices out; ending it twice is harmless.' })

@@ -1,7 +1,10 @@
 import { DateTimeScalar, NotFoundError } from '@ns/platform';
 import { createUnionType, Field, ID, Int, ObjectType } from 'type-graphql';
 
-@ObjectType('AccountSession', { description: 'One sign-in of the account on one device that still counts.', simpleResolvers: true })
+@ObjectType('AccountSession', {
+  description: 'One sign-in of the account on one device that still counts.',
+  simpleResolvers: true,
+})
 export class AccountSessionType {
   @Field(() => ID)
   readonly id!: string;
@@ -19,10 +22,17 @@ export class AccountSessionType {
   readonly current!: boolean;
 }
 
-@ObjectType({ description: 'Sessions are over; what they had open stops with the next request.', simpleResolvers: true })
+@ObjectType({
+  description: 'Sessions are over; what they had open stops with the next request.',
+  simpleResolvers: true,
+})
 export class SessionsEnded {
   @Field(() => Int, { description: 'How many ended now; 0 when they had ended before.' })
   readonly ended!: number;
 }
 
-export const EndSessionResult = createUnionType({ name: 'EndSessionResult', description: 'What endSession answers: its outcome, or why it was refused.', types: () => [SessionsEnded, NotFoundError] as const });
+export const EndSessionResult = createUnionType({
+  name: 'EndSessionResult',
+  description: 'What endSession answers: its outcome, or why it was refused.',
+  types: () => [SessionsEnded, NotFoundError] as const,
+});

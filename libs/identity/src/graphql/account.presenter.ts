@@ -12,7 +12,9 @@ export class AccountPresenter {
   }
 
   account(view: AccountView): AccountType {
-    const departments = view.departments.map((code) => this.municipality.departmentOf(code)).filter((department) => department !== null);
+    const departments = view.departments
+      .map((code) => this.municipality.departmentOf(code))
+      .filter((department) => department !== null);
     return new AccountType({ ...view, departments });
   }
 }

@@ -32,19 +32,28 @@ export class AccountResolver {
   }
 
   @Query(() => [AccountType], { description: 'The municipality’s staff by name, all or of one department; for staff.' })
-  async staffMembers(@Arg('department', () => String, { nullable: true }) department: string | null | undefined, @Ctx() context: ApiContext): Promise<AccountType[]> {
+  async staffMembers(
+    @Arg('department', () => String, { nullable: true }) department: string | null | undefined,
+    @Ctx() context: ApiContext,
+  ): Promise<AccountType[]> {
     requireStaff(context);
     const presenter = await this.presenter(context);
     return (await staffViews(context.em, department)).map((view) => presenter.account(view));
   }
 
   @Mutation(() => UpdateMyAccountResult, { description: 'Changes one’s own name or language.' })
-  async updateMyAccount(@Arg('input', () => UpdateMyAccountInput) input: UpdateMyAccountInput, @Ctx() context: ApiContext): Promise<typeof UpdateMyAccountResult> {
+  async updateMyAccount(
+    @Arg('input', () => UpdateMyAccountInput) input: UpdateMyAccountInput,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof UpdateMyAccountResult> {
     const problems = await updateMyAccount(this.parts, requireAccount(context), input);
     return problems.length > 0 ? new InvalidInputError(context.language, problems) : this.ownAccount(context);
   }
 
-  @Mutation(() => DeleteMyAccountResult, { description: 'Deletes one’s own account, proven by the password or by a mailed code. Sessions end at once; registered signals stay without the person. Not for staff.' })
+  @Mutation(() => DeleteMyAccountResult, {
+    description:
+      'Deletes one’s own account, proven by the password or by a mailed code. Sessions end at once; registered signals stay without the person. Not for staff.',
+  })
   async deleteMyAccount(
     @Arg('password', () => String, { nullable: true }) password: string | null | undefined,
     @Arg('code', () => String, { nullable: true }) code: string | null | undefined,

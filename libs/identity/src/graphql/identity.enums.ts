@@ -3,7 +3,13 @@ import { registerEnumType } from 'type-graphql';
 import { type Role } from '../domain/role.ts';
 
 /** The roles as a GraphQL enum. */
-export const RoleEnum = { CITIZEN: 'CITIZEN', CLERK: 'CLERK', DISPATCHER: 'DISPATCHER', MANAGER: 'MANAGER', ADMIN: 'ADMIN' } as const satisfies { readonly [R in Role]: R };
+export const RoleEnum = {
+  CITIZEN: 'CITIZEN',
+  CLERK: 'CLERK',
+  DISPATCHER: 'DISPATCHER',
+  MANAGER: 'MANAGER',
+  ADMIN: 'ADMIN',
+} as const satisfies { readonly [R in Role]: R };
 
 registerEnumType(RoleEnum, {
   name: 'Role',

@@ -13,7 +13,10 @@ export class RegisterCitizenInput {
   @Field(() => String, { description: '8 to 128 characters.' })
   readonly password!: string;
 
-  @Field(() => LanguageEnum, { defaultValue: LanguageEnum.BG, description: 'The language of the mails to this account.' })
+  @Field(() => LanguageEnum, {
+    defaultValue: LanguageEnum.BG,
+    description: 'The language of the mails to this account.',
+  })
   readonly language!: Language;
 }
 

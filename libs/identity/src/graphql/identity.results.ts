@@ -2,18 +2,30 @@ import { ErrorResult, inLanguage, InvalidInputError, type Language } from '@ns/p
 import { createUnionType, ObjectType } from 'type-graphql';
 import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from './identity.types.ts';
 
-@ObjectType({ implements: ErrorResult, description: 'Returned when address, password or code do not fit together; which of them is not told, nor whether the address is known.', simpleResolvers: true })
+@ObjectType({
+  implements: ErrorResult,
+  description:
+    'Returned when address, password or code do not fit together; which of them is not told, nor whether the address is known.',
+  simpleResolvers: true,
+})
 export class InvalidCredentialsError extends ErrorResult {
   override readonly code = 'INVALID_CREDENTIALS';
   override readonly message: string;
 
   constructor(language: Language) {
     super();
-    this.message = inLanguage(language, { bg: 'Имейл адресът, паролата или кодът не са верни.', en: 'The e-mail address, password or code is not correct.' });
+    this.message = inLanguage(language, {
+      bg: 'Имейл адресът, паролата или кодът не са верни.',
+      en: 'The e-mail address, password or code is not correct.',
+    });
   }
 }
 
-@ObjectType({ implements: ErrorResult, description: 'Returned when the link of a mail is wrong, used, or older than two days.', simpleResolvers: true })
+@ObjectType({
+  implements: ErrorResult,
+  description: 'Returned when the link of a mail is wrong, used, or older than two days.',
+  simpleResolvers: true,
+})
 export class InvalidTokenError extends ErrorResult {
   override readonly code = 'INVALID_TOKEN';
   override readonly message: string;
@@ -27,7 +39,11 @@ export class InvalidTokenError extends ErrorResult {
   }
 }
 
-@ObjectType({ implements: ErrorResult, description: 'Returned when the refresh token is missing, too old, used before, or its session was ended.', simpleResolvers: true })
+@ObjectType({
+  implements: ErrorResult,
+  description: 'Returned when the refresh token is missing, too old, used before, or its session was ended.',
+  simpleResolvers: true,
+})
 export class SessionExpiredError extends ErrorResult {
   override readonly code = 'SESSION_EXPIRED';
   override readonly message: string;
@@ -38,9 +54,33 @@ export class SessionExpiredError extends ErrorResult {
   }
 }
 
-export const RegisterCitizenResult = createUnionType({ name: 'RegisterCitizenResult', description: 'The outcome of registerCitizen.', types: () => [RegistrationRequested, InvalidInputError] as const });
-export const VerifyEmailResult = createUnionType({ name: 'VerifyEmailResult', description: 'The outcome of verifyEmail.', types: () => [SessionType, InvalidTokenError] as const });
-export const SignInResult = createUnionType({ name: 'SignInResult', description: 'The outcome of signIn.', types: () => [SessionType, InvalidCredentialsError, InvalidInputError] as const });
-export const RefreshSessionResult = createUnionType({ name: 'RefreshSessionResult', description: 'The outcome of refreshSession.', types: () => [SessionType, SessionExpiredError] as const });
-export const DeleteMyAccountResult = createUnionType({ name: 'DeleteMyAccountResult', description: 'The outcome of deleteMyAccount.', types: () => [AccountDeleted, InvalidCredentialsError] as const });
-export const UpdateMyAccountResult = createUnionType({ name: 'UpdateMyAccountResult', description: 'The outcome of updateMyAccount.', types: () => [AccountType, InvalidInputError] as const });
+export const RegisterCitizenResult = createUnionType({
+  name: 'RegisterCitizenResult',
+  description: 'The outcome of registerCitizen.',
+  types: () => [RegistrationRequested, InvalidInputError] as const,
+});
+export const VerifyEmailResult = createUnionType({
+  name: 'VerifyEmailResult',
+  description: 'The outcome of verifyEmail.',
+  types: () => [SessionType, InvalidTokenError] as const,
+});
+export const SignInResult = createUnionType({
+  name: 'SignInResult',
+  description: 'The outcome of signIn.',
+  types: () => [SessionType, InvalidCredentialsError, InvalidInputError] as const,
+});
+export const RefreshSessionResult = createUnionType({
+  name: 'RefreshSessionResult',
+  description: 'The outcome of refreshSession.',
+  types: () => [SessionType, SessionExpiredError] as const,
+});
+export const DeleteMyAccountResult = createUnionType({
+  name: 'DeleteMyAccountResult',
+  description: 'The outcome of deleteMyAccount.',
+  types: () => [AccountDeleted, InvalidCredentialsError] as const,
+});
+export const UpdateMyAccountResult = createUnionType({
+  name: 'UpdateMyAccountResult',
+  description: 'The outcome of updateMyAccount.',
+  types: () => [AccountType, InvalidInputError] as const,
+});

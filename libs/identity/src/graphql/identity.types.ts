@@ -4,7 +4,10 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { type Role } from '../domain/role.ts';
 import { LanguageEnum, RoleEnum } from './identity.enums.ts';
 
-@ObjectType('Account', { description: 'A person who can sign in: a citizen, or one of the municipality’s staff.', simpleResolvers: true })
+@ObjectType('Account', {
+  description: 'A person who can sign in: a citizen, or one of the municipality’s staff.',
+  simpleResolvers: true,
+})
 export class AccountType {
   @Field(() => ID)
   readonly id: string;
@@ -37,7 +40,10 @@ export class AccountType {
   }
 }
 
-@ObjectType('Session', { description: 'What a sign-in gives: tokens and the account they stand for.', simpleResolvers: true })
+@ObjectType('Session', {
+  description: 'What a sign-in gives: tokens and the account they stand for.',
+  simpleResolvers: true,
+})
 export class SessionType {
   @Field(() => String, { description: 'Sent as `Authorization: Bearer …`; counts for fifteen minutes.' })
   readonly accessToken: string;
@@ -47,7 +53,8 @@ export class SessionType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For refreshSession, once: each refresh gives the next one, and using an old one ends the session. Null in a browser on our own site, which has it as an HttpOnly cookie.',
+    description:
+      'For refreshSession, once: each refresh gives the next one, and using an old one ends the session. Null in a browser on our own site, which has it as an HttpOnly cookie.',
   })
   readonly refreshToken: string | null;
 
@@ -62,7 +69,11 @@ export class SessionType {
   }
 }
 
-@ObjectType({ description: 'The wish for an account was taken down; the mail to the address says how to go on. The same for every address.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'The wish for an account was taken down; the mail to the address says how to go on. The same for every address.',
+  simpleResolvers: true,
+})
 export class RegistrationRequested {
   @Field(() => String)
   readonly message: string;

@@ -9,7 +9,15 @@ import { signOut } from '../commands/sign-out.ts';
 import { verifyEmail } from '../commands/verify-email.ts';
 import { type IdentityParts } from '../identity-parts.ts';
 import { RegisterCitizenInput } from './identity.inputs.ts';
-import { InvalidCredentialsError, InvalidTokenError, RefreshSessionResult, RegisterCitizenResult, SessionExpiredError, SignInResult, VerifyEmailResult } from './identity.results.ts';
+import {
+  InvalidCredentialsError,
+  InvalidTokenError,
+  RefreshSessionResult,
+  RegisterCitizenResult,
+  SessionExpiredError,
+  SignInResult,
+  VerifyEmailResult,
+} from './identity.results.ts';
 import { RegistrationRequested } from './identity.types.ts';
 import { type SessionPresenter } from './session.presenter.ts';
 
@@ -26,20 +34,35 @@ export class SessionResolver {
     private readonly presenter: SessionPresenter,
   ) {}
 
-  @Mutation(() => RegisterCitizenResult, { description: 'Asks for a citizen’s account. The answer is the same whether or not the address has an account; the mail tells its owner. The account begins with verifyEmail.' })
-  async registerCitizen(@Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput, @Ctx() context: ApiContext): Promise<typeof RegisterCitizenResult> {
+  @Mutation(() => RegisterCitizenResult, {
+    description:
+      'Asks for a citizen’s account. The answer is the same whether or not the address has an account; the mail tells its owner. The account begins with verifyEmail.',
+  })
+  async registerCitizen(
+    @Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof RegisterCitizenResult> {
     const problems = await registerCitizen(this.parts, input, context);
     if (problems.length > 0) return new InvalidInputError(context.language, problems);
     return new RegistrationRequested(inLanguage(context.language, mailIsOnItsWay));
   }
 
-  @Mutation(() => VerifyEmailResult, { description: 'Confirms the address with the token of the mail (valid for two days), makes the account and signs in.' })
-  async verifyEmail(@Arg('token', () => String) token: string, @Ctx() context: ApiContext): Promise<typeof VerifyEmailResult> {
+  @Mutation(() => VerifyEmailResult, {
+    description:
+      'Confirms the address with the token of the mail (valid for two days), makes the account and signs in.',
+  })
+  async verifyEmail(
+    @Arg('token', () => String) token: string,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof VerifyEmailResult> {
     const open = await verifyEmail(this.parts, token, context);
     return open ? this.presenter.session(open, context) : new InvalidTokenError(context.language);
   }
 
-  @Mutation(() => Boolean, { description: 'Has a sign-in code of six digits mailed, valid for ten minutes. Always true: nobody learns whether the address has an account.' })
+  @Mutation(() => Boolean, {
+    description:
+      'Has a sign-in code of six digits mailed, valid for ten minutes. Always true: nobody learns whether the address has an account.',
+  })
   async requestSignInCode(@Arg('email', () => String) email: string, @Ctx() context: ApiContext): Promise<boolean> {
     await requestSignInCode(this.parts, email, context);
     return true;
@@ -54,11 +77,19 @@ export class SessionResolver {
   ): Promise<typeof SignInResult> {
     const outcome = await signIn(this.parts, { email, password, code }, context);
     if (outcome.kind === 'incomplete') return new InvalidInputError(context.language, outcome.problems);
-    return outcome.kind === 'signedIn' ? this.presenter.session(outcome.session, context) : new InvalidCredentialsError(context.language);
+    return outcome.kind === 'signedIn'
+      ? this.presenter.session(outcome.session, context)
+      : new InvalidCredentialsError(context.language);
   }
 
-  @Mutation(() => RefreshSessionResult, { description: 'Gives the next pair of tokens. Without the argument the cookie is used. An old refresh token ends the whole session.' })
-  async refreshSession(@Arg('refreshToken', () => String, { nullable: true }) refreshToken: string | null | undefined, @Ctx() context: ApiContext): Promise<typeof RefreshSessionResult> {
+  @Mutation(() => RefreshSessionResult, {
+    description:
+      'Gives the next pair of tokens. Without the argument the cookie is used. An old refresh token ends the whole session.',
+  })
+  async refreshSession(
+    @Arg('refreshToken', () => String, { nullable: true }) refreshToken: string | null | undefined,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof RefreshSessionResult> {
     const open = await refreshSession(this.parts, refreshToken, context);
     if (open) return this.presenter.session(open, context);
     context.setRefreshCookie(null, 0);

@@ -74,7 +74,11 @@ export class AttemptLimits {
 
   async signInSucceeded(method: SignInMethod, email: string, attempter: Attempter): Promise<void> {
     const key = this.key(`${method}:${email}`);
-    await Promise.all([this.failuresByClient.reward(this.clientKey(attempter)), this.failuresByEmail.delete(key), this.rounds.delete(key)]);
+    await Promise.all([
+      this.failuresByClient.reward(this.clientKey(attempter)),
+      this.failuresByEmail.delete(key),
+      this.rounds.delete(key),
+    ]);
   }
 
   /** Sets how long a round's wait is; answers it in seconds. */

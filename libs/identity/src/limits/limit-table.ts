@@ -12,14 +12,21 @@ export interface LimiterQuery {
 export function limiterClient(database: Database) {
   return {
     query: async ({ text, values = [] }: LimiterQuery) => {
-      const result = await database.fork().getKysely<object>().executeQuery(CompiledQuery.raw(text, [...values]));
+      const result = await database
+        .fork()
+        .getKysely<object>()
+        .executeQuery(CompiledQuery.raw(text, [...values]));
       return { rows: result.rows, rowCount: result.rows.length || Number(result.numAffectedRows ?? 0n) };
     },
   };
 }
 
 /** A counter of one kind, kept in the table attempt_limit, the same for all processes. */
-export function limiter(client: ReturnType<typeof limiterClient>, kind: string, allowance: Allowance): RateLimiterPostgres {
+export function limiter(
+  client: ReturnType<typeof limiterClient>,
+  kind: string,
+  allowance: Allowance,
+): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient: client,
     storeType: 'pool',

@@ -24,7 +24,10 @@ const words = {
 /** The account and where it is signed in. */
 export const ownPersonalData: PersonalDataPart = async (em, accountId, language) => {
   const say = (text: Localized) => inLanguage(language, text);
-  const account = await firstRow(em, sql<OwnAccount>`select name, email, language, created_at as "createdAt" from account where id = ${accountId} and deleted_at is null`);
+  const account = await firstRow(
+    em,
+    sql<OwnAccount>`select name, email, language, created_at as "createdAt" from account where id = ${accountId} and deleted_at is null`,
+  );
   const sessions = await accountSessions(em, accountId);
   return [
     {

@@ -7,7 +7,16 @@ export function personalDataJson(lists: readonly DataList[], exportedAt: Date): 
 }
 
 function objectOf(lists: readonly DataList[]): Record<string, unknown> {
-  return Object.fromEntries(lists.map(({ key, records }) => [key, records.map((record) => ({ title: record.title, ...Object.fromEntries(record.fields.map((field) => [field.key, field.value])), ...objectOf(record.lists ?? []) }))]));
+  return Object.fromEntries(
+    lists.map(({ key, records }) => [
+      key,
+      records.map((record) => ({
+        title: record.title,
+        ...Object.fromEntries(record.fields.map((field) => [field.key, field.value])),
+        ...objectOf(record.lists ?? []),
+      })),
+    ]),
+  );
 }
 
 const words = {
@@ -53,14 +62,19 @@ ${lists.map((list) => listHtml(list, 2, language)).join('\n')}
 
 function listHtml({ title, records }: DataList, level: number, language: Language): string {
   const heading = `<h${String(level)}>${escapeHtml(title)}</h${String(level)}>`;
-  const content = records.length === 0 ? `<p>${inLanguage(language, words.nothing)}</p>` : records.map((record) => recordHtml(record, level + 1, language)).join('\n');
+  const content =
+    records.length === 0
+      ? `<p>${inLanguage(language, words.nothing)}</p>`
+      : records.map((record) => recordHtml(record, level + 1, language)).join('\n');
   return `<section>\n${heading}\n${content}\n</section>`;
 }
 
 function recordHtml({ title, fields, lists = [] }: DataRecord, level: number, language: Language): string {
   const tag = `h${String(Math.min(level, 6))}`;
   const known = fields.filter(({ value }) => value !== null && value !== '');
-  const rows = known.map((field) => `<dt>${escapeHtml(field.label)}</dt><dd>${valueHtml(field, language)}</dd>`).join('\n');
+  const rows = known
+    .map((field) => `<dt>${escapeHtml(field.label)}</dt><dd>${valueHtml(field, language)}</dd>`)
+    .join('\n');
   const filled = lists.filter(({ records }) => records.length > 0);
   return `<${tag}>${escapeHtml(title)}</${tag}>\n<dl>\n${rows}\n</dl>\n${filled.map((list) => listHtml(list, Math.min(level + 1, 6), language)).join('\n')}`;
 }
@@ -75,7 +89,11 @@ function valueHtml({ value, isLink }: DataField, language: Language): string {
 }
 
 function moment(at: Date, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'EN' ? 'en-GB' : 'bg-BG', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Europe/Sofia' }).format(at);
+  return new Intl.DateTimeFormat(language === 'EN' ? 'en-GB' : 'bg-BG', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'Europe/Sofia',
+  }).format(at);
 }
 
 function escapeHtml(text: string): string {

@@ -33,7 +33,11 @@ export class PersonalDataLinks {
 
   /** True while the address is one of ours and has not run out. */
   counts(wish: PersonalDataWish, expiry: string, signature: string): boolean {
-    return /^\d{1,12}$/.test(expiry) && sameText(this.signature(wish, expiry), signature) && Number(expiry) * 1000 > this.now();
+    return (
+      /^\d{1,12}$/.test(expiry) &&
+      sameText(this.signature(wish, expiry), signature) &&
+      Number(expiry) * 1000 > this.now()
+    );
   }
 
   private signature({ accountId, format, language }: PersonalDataWish, expiry: string): string {

@@ -11,7 +11,10 @@ export interface PersonalDataRoutesParts {
   readonly data: PersonalData;
 }
 
-const contentTypes: Readonly<Record<PersonalDataFormat, string>> = { html: 'text/html; charset=utf-8', json: 'application/json; charset=utf-8' };
+const contentTypes: Readonly<Record<PersonalDataFormat, string>> = {
+  html: 'text/html; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
 const runOut = {
   bg: 'Връзката е изтекла или е непълна. Поискайте данните си отново от профила си.',
   en: 'The link has run out or is incomplete. Ask for your data again in your account.',
@@ -23,18 +26,30 @@ interface Asked {
 }
 
 /** Serves `/my-data/<account>/<format>?l=…&e=…&s=…` to whoever holds an address that counts, see {@link PersonalDataLinks}; the data are read when they are downloaded. */
-export async function personalDataRoutes(app: FastifyInstance, { database, links, data }: PersonalDataRoutesParts): Promise<void> {
+export async function personalDataRoutes(
+  app: FastifyInstance,
+  { database, links, data }: PersonalDataRoutesParts,
+): Promise<void> {
   app.get<Asked>('/my-data/:accountId/:format', async ({ params, query }, reply) => {
     const language: Language = query['l'] === 'EN' ? 'EN' : 'BG';
     const format = personalDataFormats.find((known) => known === params.format);
-    void reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
+    void reply.headers({
+      'cache-control': 'no-store',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    });
     const em = database.fork();
-    const counts = format && links.counts({ accountId: params.accountId, format, language }, query['e'] ?? '', query['s'] ?? '');
-    if (!counts || !(await accountView(em, params.accountId))) return reply.code(403).type('text/plain; charset=utf-8').send(inLanguage(language, runOut));
+    const counts =
+      format && links.counts({ accountId: params.accountId, format, language }, query['e'] ?? '', query['s'] ?? '');
+    if (!counts || !(await accountView(em, params.accountId)))
+      return reply.code(403).type('text/plain; charset=utf-8').send(inLanguage(language, runOut));
     const [lists, now] = [await data.gather(em, params.accountId, language), new Date()];
     return reply
       .type(contentTypes[format])
-      .header('content-disposition', `attachment; filename="${language === 'EN' ? 'my-data' : 'moite-danni'}-${now.toISOString().slice(0, 10)}.${format}"`)
+      .header(
+        'content-disposition',
+        `attachment; filename="${language === 'EN' ? 'my-data' : 'moite-danni'}-${now.toISOString().slice(0, 10)}.${format}"`,
+      )
       .send(format === 'html' ? personalDataPage(lists, now, language) : personalDataJson(lists, now));
   });
   await Promise.resolve();

@@ -10,7 +10,15 @@ describe('what is known about oneself', () => {
   const app = fastify();
   beforeAll(async () => {
     stage = await IdentityStage.open(inject('postgresUrl'));
-    stage.identity.personalData.data.add((_em, accountId) => Promise.resolve([{ key: 'things', title: 'Неща <b>', records: [{ title: accountId, fields: [{ key: 'note', label: 'Бележка', value: '<script>' }] }] }]));
+    stage.identity.personalData.data.add((_em, accountId) =>
+      Promise.resolve([
+        {
+          key: 'things',
+          title: 'Неща <b>',
+          records: [{ title: accountId, fields: [{ key: 'note', label: 'Бележка', value: '<script>' }] }],
+        },
+      ]),
+    );
     await app.register(personalDataRoutes, stage.identity.personalData);
   });
   afterAll(async () => {
@@ -19,7 +27,9 @@ describe('what is known about oneself', () => {
   });
 
   const exported = async (accessToken: string) =>
-    (await stage.ask('mutation { exportMyData { readableUrl jsonUrl expiresAt } }', {}, { accessToken })).data?.['exportMyData'] as { readableUrl: string; jsonUrl: string; expiresAt: string };
+    (await stage.ask('mutation { exportMyData { readableUrl jsonUrl expiresAt } }', {}, { accessToken })).data?.[
+      'exportMyData'
+    ] as { readableUrl: string; jsonUrl: string; expiresAt: string };
   const download = (url: string) => app.inject(url.replace('http://demo.test', ''));
 
   it('can be downloaded as JSON and as a page: the account, its sessions, and what slices above add', async () => {
@@ -29,7 +39,11 @@ describe('what is known about oneself', () => {
     const json = await download(jsonUrl);
     expect(json.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' });
     expect(json.headers['content-disposition']).toMatch(/^attachment; filename="moite-danni-\d{4}-\d\d-\d\d\.json"$/);
-    expect(json.json()).toMatchObject({ account: [{ name: 'Демо подател', email: 'mine@demo.test', language: 'BG' }], sessions: [{ userAgent: 'vitest' }], things: [{ note: '<script>' }] });
+    expect(json.json()).toMatchObject({
+      account: [{ name: 'Демо подател', email: 'mine@demo.test', language: 'BG' }],
+      sessions: [{ userAgent: 'vitest' }],
+      things: [{ note: '<script>' }],
+    });
     const page = await download(readableUrl);
     expect(page.headers['content-type']).toContain('text/html');
     expect(page.body).toContain('mine@demo.test');
@@ -47,10 +61,19 @@ describe('what is known about oneself', () => {
     const { id, accessToken } = await signedInCitizen(stage, 'guarded@demo.test');
     const { id: otherId } = await signedInCitizen(stage, 'victim@demo.test');
     const { jsonUrl } = await exported(accessToken);
-    const changed = [jsonUrl.replace(id, otherId), jsonUrl.replace('/json?', '/html?'), jsonUrl.replace(/e=\d/, 'e=9'), jsonUrl.replace('l=BG', 'l=EN'), jsonUrl.replace(/&s=.*/, ''), jsonUrl.replace('/json?', '/pdf?')];
+    const changed = [
+      jsonUrl.replace(id, otherId),
+      jsonUrl.replace('/json?', '/html?'),
+      jsonUrl.replace(/e=\d/, 'e=9'),
+      jsonUrl.replace('l=BG', 'l=EN'),
+      jsonUrl.replace(/&s=.*/, ''),
+      jsonUrl.replace('/json?', '/pdf?'),
+    ];
     for (const url of changed) expect((await download(url)).statusCode).toBe(403);
     const earlier = new PersonalDataLinks(stage.keys, 'http://demo.test', () => Date.now() - 601_000);
-    expect((await download(earlier.of({ accountId: id, format: 'json', language: 'BG' }, earlier.expiry()))).statusCode).toBe(403);
+    expect(
+      (await download(earlier.of({ accountId: id, format: 'json', language: 'BG' }, earlier.expiry()))).statusCode,
+    ).toBe(403);
   });
 
   it('is gone with the account', async () => {

@@ -25,7 +25,11 @@ export interface DataList {
 }
 
 /** What one slice knows about the person of an account, and about nobody else. */
-export type PersonalDataPart = (em: EntityManager, accountId: string, language: Language) => Promise<readonly DataList[]>;
+export type PersonalDataPart = (
+  em: EntityManager,
+  accountId: string,
+  language: Language,
+) => Promise<readonly DataList[]>;
 
 /** Gathers what all slices know about a person (Regulation (EU) 2016/679, Art. 15 and 20). Slices above bring their parts. */
 export class PersonalData {

@@ -8,9 +8,15 @@ export interface AccountName {
 }
 
 /** Names of accounts, living or deleted, by id. */
-export async function accountNames(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, AccountName>> {
+export async function accountNames(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountName>> {
   if (ids.length === 0) return new Map();
-  const found = await rows(em, sql<AccountName & { id: string }>`select id, name, role from account where id = any(${[...new Set(ids)]}::uuid[])`);
+  const found = await rows(
+    em,
+    sql<AccountName & { id: string }>`select id, name, role from account where id = any(${[...new Set(ids)]}::uuid[])`,
+  );
   return new Map(found.map(({ id, name, role }) => [id, { name, role }]));
 }
 
@@ -24,12 +30,21 @@ export interface ReporterContact {
 
 /** @returns undefined when the account is deleted: there is nobody left to write to */
 export async function reporterOf(em: EntityManager, id: string): Promise<ReporterContact | undefined> {
-  return firstRow(em, sql<ReporterContact>`select id, name, email, language from account where id = ${id} and deleted_at is null`);
+  return firstRow(
+    em,
+    sql<ReporterContact>`select id, name, email, language from account where id = ${id} and deleted_at is null`,
+  );
 }
 
 /** {@link reporterOf} for many, by id. */
-export async function reportersOf(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, ReporterContact>> {
+export async function reportersOf(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, ReporterContact>> {
   if (ids.length === 0) return new Map();
-  const found = await rows(em, sql<ReporterContact>`select id, name, email, language from account where id = any(${[...new Set(ids)]}::uuid[]) and deleted_at is null`);
+  const found = await rows(
+    em,
+    sql<ReporterContact>`select id, name, email, language from account where id = any(${[...new Set(ids)]}::uuid[]) and deleted_at is null`,
+  );
   return new Map(found.map((reporter) => [reporter.id, reporter]));
 }

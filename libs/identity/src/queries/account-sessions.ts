@@ -10,7 +10,10 @@ export interface AccountSession {
 
 /** The sign-ins of an account that still count, the latest used first. */
 export async function accountSessions(em: EntityManager, accountId: string): Promise<readonly AccountSession[]> {
-  return rows(em, sql<AccountSession>`
+  return rows(
+    em,
+    sql<AccountSession>`
     select id, created_at as "startedAt", last_used_at as "lastUsedAt", user_agent as "userAgent" from session
-    where account_id = ${accountId} and revoked_at is null and expires_at > now() order by last_used_at desc, id desc`);
+    where account_id = ${accountId} and revoked_at is null and expires_at > now() order by last_used_at desc, id desc`,
+  );
 }

@@ -22,18 +22,30 @@ export async function accountView(em: EntityManager, id: string): Promise<Accoun
 }
 
 /** The living accounts among the ids, by id; for lists that show an assignee in every row. */
-export async function accountViews(em: EntityManager, ids: readonly string[]): Promise<ReadonlyMap<string, AccountView>> {
+export async function accountViews(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, AccountView>> {
   if (ids.length === 0) return new Map();
-  const found = await rows(em, sql<AccountView>`select ${columns} from account a where a.id = any(${ids}::uuid[]) and a.deleted_at is null`);
+  const found = await rows(
+    em,
+    sql<AccountView>`select ${columns} from account a where a.id = any(${ids}::uuid[]) and a.deleted_at is null`,
+  );
   return new Map(found.map((account) => [account.id, account]));
 }
 
 /** The municipality's people by name; only those of one department when it is given. */
-export async function staffViews(em: EntityManager, department: string | null | undefined): Promise<readonly AccountView[]> {
-  return rows(em, sql<AccountView>`
+export async function staffViews(
+  em: EntityManager,
+  department: string | null | undefined,
+): Promise<readonly AccountView[]> {
+  return rows(
+    em,
+    sql<AccountView>`
     select ${columns} from account a
     where a.role <> 'CITIZEN' and a.deleted_at is null
       and (${department ?? null}::text is null
         or exists (select from account_department d where d.account_id = a.id and d.department_code = ${department ?? null}))
-    order by a.name collate "bg-BG-x-icu", a.id`);
+    order by a.name collate "bg-BG-x-icu", a.id`,
+  );
 }

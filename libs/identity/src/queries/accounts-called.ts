@@ -9,15 +9,22 @@ const shortestName = 3;
  * @returns undefined when nothing is long enough to be looked for
  */
 export function called(words: readonly (readonly string[])[], address: string) {
-  const spellings = words.map((word) => word.filter(({ length }) => length >= shortestName)).filter(({ length }) => length > 0);
+  const spellings = words
+    .map((word) => word.filter(({ length }) => length >= shortestName))
+    .filter(({ length }) => length > 0);
   // One comparison each: the planner joins the index scans of all of them.
   const byName = spellings.map((word) => {
     const beginnings = word.map(asTyped).flatMap((start) => [`${start}%`, `% ${start}%`, `%-${start}%`]);
-    return sql<boolean>`(${sql.join(beginnings.map((pattern) => sql<boolean>`lower(name) like ${pattern}`), sql` or `)})`;
+    return sql<boolean>`(${sql.join(
+      beginnings.map((pattern) => sql<boolean>`lower(name) like ${pattern}`),
+      sql` or `,
+    )})`;
   });
   const ways = [
     ...(byName.length === words.length && byName.length > 0 ? [sql<boolean>`(${sql.join(byName, sql` and `)})`] : []),
-    ...(address.length >= shortestName && !/\s/.test(address) ? [sql<boolean>`email like ${`${asTyped(address)}%`}`] : []),
+    ...(address.length >= shortestName && !/\s/.test(address)
+      ? [sql<boolean>`email like ${`${asTyped(address)}%`}`]
+      : []),
   ];
   return ways.length === 0 ? undefined : sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }

@@ -41,7 +41,10 @@ export class AccessTokens {
   /** The claims of a good token, else why it is not good. */
   async verify(token: string): Promise<AccessClaims | 'expired' | 'invalid'> {
     try {
-      const { payload } = await jwtVerify(token, this.keys.key('access-token'), { algorithms: ['HS256'], currentDate: new Date(this.now()) });
+      const { payload } = await jwtVerify(token, this.keys.key('access-token'), {
+        algorithms: ['HS256'],
+        currentDate: new Date(this.now()),
+      });
       const { sub, sid } = claims.parse(payload);
       return { accountId: sub, sessionId: sid };
     } catch (cause) {

@@ -24,7 +24,12 @@ export const demoAccounts: readonly DemoAccount[] = [
 /** Adds the demo accounts that are missing; those that exist stay as they are. A department the municipality has not is left out. */
 export async function seedDemoAccounts(database: Database, hasher = new PasswordHasher()): Promise<void> {
   const emails = demoAccounts.map(({ email }) => email);
-  const known = await firstRow(database.fork(), sql<{ count: number }>`select count(*)::int as count from account where email = any(${emails}::text[]) and deleted_at is null`);
+  const known = await firstRow(
+    database.fork(),
+    sql<{
+      count: number;
+    }>`select count(*)::int as count from account where email = any(${emails}::text[]) and deleted_at is null`,
+  );
   if (known?.count === demoAccounts.length) return;
   const passwordHash = await hasher.hash(demoPassword);
   await database.transaction(async (tx) => {
@@ -32,12 +37,19 @@ export async function seedDemoAccounts(database: Database, hasher = new Password
   });
 }
 
-async function addIfMissing(tx: EntityManager, { email, name, role, department }: DemoAccount, passwordHash: string): Promise<void> {
-  await run(tx, sql`
+async function addIfMissing(
+  tx: EntityManager,
+  { email, name, role, department }: DemoAccount,
+  passwordHash: string,
+): Promise<void> {
+  await run(
+    tx,
+    sql`
     with added as (
       insert into account (name, email, password_hash, role) values (${name}, ${email}, ${passwordHash}, ${role})
       on conflict (email) where deleted_at is null do nothing
       returning id)
     insert into account_department (account_id, department_code)
-    select added.id, d.code from added join department d on d.code = ${department ?? null}`);
+    select added.id, d.code from added join department d on d.code = ${department ?? null}`,
+  );
 }

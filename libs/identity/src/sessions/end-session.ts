@@ -10,9 +10,12 @@ export async function endSession(em: EntityManager, sessionId: string): Promise<
 export async function endSessionOfToken(em: EntityManager, token: string): Promise<void> {
   const presented = readRefreshToken(token);
   if (!presented) return;
-  await run(em, sql`
+  await run(
+    em,
+    sql`
     update session set revoked_at = now()
-    where id = ${presented.sessionId} and ${presented.hash} in (token_hash, previous_token_hash) and revoked_at is null`);
+    where id = ${presented.sessionId} and ${presented.hash} in (token_hash, previous_token_hash) and revoked_at is null`,
+  );
 }
 
 /** Ends every session of an account. */
@@ -24,18 +27,28 @@ export async function endAllSessions(em: EntityManager, accountId: string): Prom
  * Ends one session of an account.
  * @returns how many ended: 0 when it had ended before; undefined when the account has no such session
  */
-export async function endOwnSession(em: EntityManager, accountId: string, sessionId: string): Promise<number | undefined> {
-  const ended = await firstRow(em, sql<{ was_open: boolean }>`
+export async function endOwnSession(
+  em: EntityManager,
+  accountId: string,
+  sessionId: string,
+): Promise<number | undefined> {
+  const ended = await firstRow(
+    em,
+    sql<{ was_open: boolean }>`
     with own as (select id, revoked_at is null as was_open from session where id::text = ${sessionId.toLowerCase()} and account_id = ${accountId} for update),
     ending as (update session s set revoked_at = now() from own where s.id = own.id and own.was_open)
-    select was_open from own`);
+    select was_open from own`,
+  );
   return ended && (ended.was_open ? 1 : 0);
 }
 
 /** Ends every session of an account but one; answers how many ended. */
 export async function endOtherSessions(em: EntityManager, accountId: string, keptSessionId: string): Promise<number> {
-  const ended = await rows(em, sql`
+  const ended = await rows(
+    em,
+    sql`
     update session set revoked_at = now()
-    where account_id = ${accountId} and id <> ${keptSessionId} and revoked_at is null and expires_at > now() returning id`);
+    where account_id = ${accountId} and id <> ${keptSessionId} and revoked_at is null and expires_at > now() returning id`,
+  );
   return ended.length;
 }

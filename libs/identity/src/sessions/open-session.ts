@@ -12,12 +12,19 @@ export interface OpenSession {
 const longestLabel = 200;
 
 /** Opens a session: one sign-in on one device. */
-export async function openSession(tx: EntityManager, accountId: string, userAgent: string | undefined): Promise<OpenSession> {
+export async function openSession(
+  tx: EntityManager,
+  accountId: string,
+  userAgent: string | undefined,
+): Promise<OpenSession> {
   const secret = firstSecret();
-  const opened = await firstRow(tx, sql<{ id: string }>`
+  const opened = await firstRow(
+    tx,
+    sql<{ id: string }>`
     insert into session (account_id, token_hash, expires_at, user_agent)
     values (${accountId}, ${hashOf(secret)}, now() + make_interval(secs => ${sessionSeconds}), ${userAgent?.slice(0, longestLabel) ?? null})
-    returning id`);
+    returning id`,
+  );
   if (!opened) throw new Error('The session was not written.');
   return { sessionId: opened.id, accountId, refreshToken: refreshTokenOf(opened.id, secret) };
 }

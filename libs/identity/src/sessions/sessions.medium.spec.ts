@@ -30,7 +30,9 @@ describe('sessions', () => {
     const newer = (await refresh(stage, refreshToken)).outcome;
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
     expect((await refresh(stage, newer?.refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
-    expect((await me(stage, { accessToken: newer?.accessToken ?? '' })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect((await me(stage, { accessToken: newer?.accessToken ?? '' })).errors[0]?.extensions?.['code']).toBe(
+      'UNAUTHENTICATED',
+    );
   });
 
   it('end for the whole family when a token from several rotations ago comes back', async () => {
@@ -46,13 +48,18 @@ describe('sessions', () => {
     const lost = await refresh(stage, null, { ...browser, refreshCookie: first });
     const again = await refresh(stage, null, { ...browser, refreshCookie: first });
     expect(again.cookie).toBe(lost.cookie);
-    expect((await refresh(stage, null, { ...browser, refreshCookie: again.cookie ?? '' })).outcome?.__typename).toBe('Session');
+    expect((await refresh(stage, null, { ...browser, refreshCookie: again.cookie ?? '' })).outcome?.__typename).toBe(
+      'Session',
+    );
   });
 
   it('do not let a browser come back after ten seconds, nor once the successor was used', async () => {
     const { refreshToken: slow } = await citizen();
     await refresh(stage, null, { ...browser, refreshCookie: slow });
-    await run(stage.em(), sql`update session set rotated_at = now() - interval '11 seconds' where id = ${slow.split('.')[0]}`);
+    await run(
+      stage.em(),
+      sql`update session set rotated_at = now() - interval '11 seconds' where id = ${slow.split('.')[0]}`,
+    );
     expect((await refresh(stage, null, { ...browser, refreshCookie: slow })).outcome?.code).toBe('SESSION_EXPIRED');
 
     const { refreshToken: first } = await citizen();
@@ -72,7 +79,10 @@ describe('sessions', () => {
 
   it('keep no refresh token, only its hash', async () => {
     const { refreshToken } = await citizen();
-    const row = await firstRow(stage.em(), sql<{ whole: string }>`select to_jsonb(s)::text as whole from session s where id = ${refreshToken.split('.')[0]}`);
+    const row = await firstRow(
+      stage.em(),
+      sql<{ whole: string }>`select to_jsonb(s)::text as whole from session s where id = ${refreshToken.split('.')[0]}`,
+    );
     expect(row?.whole).not.toContain(refreshToken.split('.')[1]);
   });
 
@@ -101,13 +111,20 @@ describe('sessions', () => {
 
   it('end after thirty days without use', async () => {
     const { refreshToken } = await citizen();
-    await run(stage.em(), sql`update session set expires_at = now() - interval '1 second' where id = ${refreshToken.split('.')[0]}`);
+    await run(
+      stage.em(),
+      sql`update session set expires_at = now() - interval '1 second' where id = ${refreshToken.split('.')[0]}`,
+    );
     expect((await refresh(stage, refreshToken)).outcome?.code).toBe('SESSION_EXPIRED');
   });
 
   it('are expired for what is no token at all, in the chosen language', async () => {
     for (const wrong of [null, '', 'x.y', `${crypto.randomUUID()}.${'a'.repeat(43)}`]) {
-      expect((await refresh(stage, wrong, { language: 'EN' })).outcome).toEqual({ __typename: 'SessionExpiredError', code: 'SESSION_EXPIRED', message: 'Please sign in again.' });
+      expect((await refresh(stage, wrong, { language: 'EN' })).outcome).toEqual({
+        __typename: 'SessionExpiredError',
+        code: 'SESSION_EXPIRED',
+        message: 'Please sign in again.',
+      });
     }
   });
 
@@ -117,8 +134,14 @@ describe('sessions', () => {
     const expired = await new AccessTokens(stage.keys, () => Date.now() - 3_600_000).issue(session, 'CITIZEN');
     const forged = `${expired.token.split('.').slice(0, 2).join('.')}.${'A'.repeat(43)}`;
     const none = `${btoa('{"alg":"none"}')}.${btoa(JSON.stringify({ sub: id, sid: session.sessionId }))}.`;
-    const answers = await Promise.all([expired.token, forged, none].map((accessToken) => me(stage, { accessToken, language: 'EN' })));
-    expect(answers.map(({ errors }) => errors[0]?.extensions)).toMatchObject([{ token: 'expired' }, { token: 'invalid' }, { token: 'invalid' }]);
+    const answers = await Promise.all(
+      [expired.token, forged, none].map((accessToken) => me(stage, { accessToken, language: 'EN' })),
+    );
+    expect(answers.map(({ errors }) => errors[0]?.extensions)).toMatchObject([
+      { token: 'expired' },
+      { token: 'invalid' },
+      { token: 'invalid' },
+    ]);
     expect(answers.map(({ errors }) => errors[0]?.message)).toEqual(Array(3).fill('Please sign in.'));
     expect((await me(stage)).data).toEqual({ me: null });
   });

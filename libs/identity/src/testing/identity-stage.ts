@@ -1,5 +1,18 @@
 import { municipalitySchema, MunicipalityDirectory } from '@ns/municipality';
-import { createTestDatabase, type Database, DerivedKeys, type EntityManager, firstRow, type Language, outboxSchema, RequestLoaders, ResolverRegistry, rows, run, sql } from '@ns/platform';
+import {
+  createTestDatabase,
+  type Database,
+  DerivedKeys,
+  type EntityManager,
+  firstRow,
+  type Language,
+  outboxSchema,
+  RequestLoaders,
+  ResolverRegistry,
+  rows,
+  run,
+  sql,
+} from '@ns/platform';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
@@ -35,13 +48,26 @@ export class IdentityStage {
     limits: LimitOptions | undefined,
   ) {
     const directory = new MunicipalityDirectory(() => database.fork());
-    this.identity = composeIdentity({ database, directory, keys: this.keys, publicUrl: 'http://demo.test', ...(limits ? { limits } : {}) });
+    this.identity = composeIdentity({
+      database,
+      directory,
+      keys: this.keys,
+      publicUrl: 'http://demo.test',
+      ...(limits ? { limits } : {}),
+    });
   }
 
   static async open(postgresUrl: string, limits?: LimitOptions): Promise<IdentityStage> {
-    const { database, drop } = await createTestDatabase(postgresUrl, [outboxSchema, municipalitySchema, identitySchema]);
+    const { database, drop } = await createTestDatabase(postgresUrl, [
+      outboxSchema,
+      municipalitySchema,
+      identitySchema,
+    ]);
     const stage = new IdentityStage(database, drop, limits);
-    await run(stage.em(), sql`insert into department (code, name_bg, name_en, position) values ('ecology', 'Екология', 'Ecology', 1), ('op_kd', 'Комунални дейности', 'Communal', 2)`);
+    await run(
+      stage.em(),
+      sql`insert into department (code, name_bg, name_en, position) values ('ecology', 'Екология', 'Ecology', 1), ('op_kd', 'Комунални дейности', 'Communal', 2)`,
+    );
     return stage;
   }
 
@@ -58,7 +84,10 @@ export class IdentityStage {
       language: caller.language ?? 'BG',
       requestId: 'test',
       clientAddress: caller.clientAddress ?? '127.0.0.1',
-      viewer: await this.identity.viewerOf(em, caller.accessToken === undefined ? undefined : `Bearer ${caller.accessToken}`),
+      viewer: await this.identity.viewerOf(
+        em,
+        caller.accessToken === undefined ? undefined : `Bearer ${caller.accessToken}`,
+      ),
       refreshCookie: caller.refreshCookie,
       fetchSite: caller.fetchSite,
       userAgent: 'vitest',
@@ -66,13 +95,23 @@ export class IdentityStage {
         cookie = value;
       },
     };
-    const result = await graphql({ schema: await schemaOf(this.identity), source, variableValues: variables, contextValue });
+    const result = await graphql({
+      schema: await schemaOf(this.identity),
+      source,
+      variableValues: variables,
+      contextValue,
+    });
     return { data: result.data ?? null, errors: (result.errors ?? []).map((error) => error.toJSON()), cookie };
   }
 
   /** The newest fact of a topic that waits in the outbox. */
   async newestFact<T>(topic: string): Promise<T | undefined> {
-    return (await firstRow(this.em(), sql<{ payload: T }>`select payload from outbox where topic = ${topic} order by id desc limit 1`))?.payload;
+    return (
+      await firstRow(
+        this.em(),
+        sql<{ payload: T }>`select payload from outbox where topic = ${topic} order by id desc limit 1`,
+      )
+    )?.payload;
   }
 
   async facts(topic: string): Promise<number> {
@@ -100,7 +139,11 @@ async function schemaOf(identity: Identity): Promise<GraphQLSchema> {
   const registry = new ResolverRegistry(identity.resolvers);
   const [first, ...others] = registry.classes;
   if (!first) throw new Error('No resolver was composed.');
-  const schema = buildSchema({ resolvers: [first, ...others], container: { get: (resolver: unknown) => registry.get(resolver) }, validate: false });
+  const schema = buildSchema({
+    resolvers: [first, ...others],
+    container: { get: (resolver: unknown) => registry.get(resolver) },
+    validate: false,
+  });
   schemas.set(identity, schema);
   return schema;
 }

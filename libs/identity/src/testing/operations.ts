@@ -1,6 +1,7 @@
 import { type Answer, type Caller, type IdentityStage } from './identity-stage.ts';
 
-const sessionFields = '__typename ... on Session { accessToken expiresAt refreshToken account { id name email emailVerified role language departments { code name } } } ... on ErrorResult { code message }';
+const sessionFields =
+  '__typename ... on Session { accessToken expiresAt refreshToken account { id name email emailVerified role language departments { code name } } } ... on ErrorResult { code message }';
 
 /** What a mutation's union answered, whichever member it was. */
 export interface Outcome {
@@ -9,7 +10,13 @@ export interface Outcome {
   readonly message?: string;
   readonly accessToken?: string;
   readonly refreshToken?: string | null;
-  readonly account?: { readonly id: string; readonly name: string; readonly role: string; readonly language: string; readonly emailVerified: boolean };
+  readonly account?: {
+    readonly id: string;
+    readonly name: string;
+    readonly role: string;
+    readonly language: string;
+    readonly emailVerified: boolean;
+  };
   readonly fields?: readonly { readonly path: string; readonly message: string }[];
 }
 
@@ -17,37 +24,73 @@ export interface Spoken extends Answer {
   readonly outcome: Outcome | undefined;
 }
 
-async function mutate(stage: IdentityStage, field: string, source: string, variables: Record<string, unknown>, caller?: Caller): Promise<Spoken> {
+async function mutate(
+  stage: IdentityStage,
+  field: string,
+  source: string,
+  variables: Record<string, unknown>,
+  caller?: Caller,
+): Promise<Spoken> {
   const answer = await stage.ask(source, variables, caller);
   return { ...answer, outcome: answer.data?.[field] as Outcome | undefined };
 }
 
 export const password = 'Дълга-парола-7';
 
-export function register(stage: IdentityStage, input: { email: string; name?: string; password?: string; language?: 'BG' | 'EN' }, caller?: Caller): Promise<Spoken> {
-  const source = 'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename ... on RegistrationRequested { message } ... on InvalidInputError { code message fields { path message } } } }';
+export function register(
+  stage: IdentityStage,
+  input: { email: string; name?: string; password?: string; language?: 'BG' | 'EN' },
+  caller?: Caller,
+): Promise<Spoken> {
+  const source =
+    'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename ... on RegistrationRequested { message } ... on InvalidInputError { code message fields { path message } } } }';
   return mutate(stage, 'registerCitizen', source, { input: { name: 'Демо подател', password, ...input } }, caller);
 }
 
 export function verify(stage: IdentityStage, token: string, caller?: Caller): Promise<Spoken> {
-  return mutate(stage, 'verifyEmail', `mutation ($token: String!) { verifyEmail(token: $token) { ${sessionFields} } }`, { token }, caller);
+  return mutate(
+    stage,
+    'verifyEmail',
+    `mutation ($token: String!) { verifyEmail(token: $token) { ${sessionFields} } }`,
+    { token },
+    caller,
+  );
 }
 
-export function signIn(stage: IdentityStage, variables: { email: string; password?: string; code?: string }, caller?: Caller): Promise<Spoken> {
+export function signIn(
+  stage: IdentityStage,
+  variables: { email: string; password?: string; code?: string },
+  caller?: Caller,
+): Promise<Spoken> {
   const source = `mutation ($email: String!, $password: String, $code: String) { signIn(email: $email, password: $password, code: $code) { ${sessionFields} ... on InvalidInputError { fields { path message } } } }`;
   return mutate(stage, 'signIn', source, variables, caller);
 }
 
-export function refresh(stage: IdentityStage, refreshToken: string | null | undefined, caller?: Caller): Promise<Spoken> {
-  return mutate(stage, 'refreshSession', `mutation ($refreshToken: String) { refreshSession(refreshToken: $refreshToken) { ${sessionFields} } }`, { refreshToken }, caller);
+export function refresh(
+  stage: IdentityStage,
+  refreshToken: string | null | undefined,
+  caller?: Caller,
+): Promise<Spoken> {
+  return mutate(
+    stage,
+    'refreshSession',
+    `mutation ($refreshToken: String) { refreshSession(refreshToken: $refreshToken) { ${sessionFields} } }`,
+    { refreshToken },
+    caller,
+  );
 }
 
 export function requestCode(stage: IdentityStage, email: string, caller?: Caller): Promise<Answer> {
   return stage.ask('mutation ($email: String!) { requestSignInCode(email: $email) }', { email }, caller);
 }
 
-export function deleteAccount(stage: IdentityStage, proof: { password?: string; code?: string }, caller: Caller): Promise<Spoken> {
-  const source = 'mutation ($password: String, $code: String) { deleteMyAccount(password: $password, code: $code) { __typename ... on AccountDeleted { message } ... on ErrorResult { code message } } }';
+export function deleteAccount(
+  stage: IdentityStage,
+  proof: { password?: string; code?: string },
+  caller: Caller,
+): Promise<Spoken> {
+  const source =
+    'mutation ($password: String, $code: String) { deleteMyAccount(password: $password, code: $code) { __typename ... on AccountDeleted { message } ... on ErrorResult { code message } } }';
   return mutate(stage, 'deleteMyAccount', source, proof, caller);
 }
 
@@ -56,8 +99,15 @@ export function me(stage: IdentityStage, caller?: Caller): Promise<Answer> {
 }
 
 /** A verified citizen who is signed in on a script, without a browser's cookie. */
-export async function signedInCitizen(stage: IdentityStage, email: string): Promise<{ id: string; accessToken: string; refreshToken: string }> {
+export async function signedInCitizen(
+  stage: IdentityStage,
+  email: string,
+): Promise<{ id: string; accessToken: string; refreshToken: string }> {
   await register(stage, { email });
   const { outcome } = await verify(stage, await stage.mailedToken());
-  return { id: outcome?.account?.id ?? '', accessToken: outcome?.accessToken ?? '', refreshToken: outcome?.refreshToken ?? '' };
+  return {
+    id: outcome?.account?.id ?? '',
+    accessToken: outcome?.accessToken ?? '',
+    refreshToken: outcome?.refreshToken ?? '',
+  };
 }

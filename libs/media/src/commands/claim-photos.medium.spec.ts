@@ -18,13 +18,17 @@ describe('attaching photos', () => {
   async function photo({ state = 'READY', owner = account } = {}): Promise<string> {
     const id = randomUUID();
     const ready = state === 'READY';
-    await run(stage.em(), sql`
+    await run(
+      stage.em(),
+      sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
-      values (${id}, ${owner}, ${state}, 9, ${ready ? 4 : null}, ${ready ? 3 : null}, ${ready ? 5 : null}, ${ready ? 'x' : null}, ${ready ? new Date() : null})`);
+      values (${id}, ${owner}, ${state}, 9, ${ready ? 4 : null}, ${ready ? 3 : null}, ${ready ? 5 : null}, ${ready ? 'x' : null}, ${ready ? new Date() : null})`,
+    );
     return id;
   }
   const report = (): PhotoTarget => ({ signalId: randomUUID(), eventId: null });
-  const claim = (ids: readonly string[], target: PhotoTarget): Promise<readonly InputProblem[]> => stage.database.transaction((tx) => claimPhotos(tx, ids, account, target));
+  const claim = (ids: readonly string[], target: PhotoTarget): Promise<readonly InputProblem[]> =>
+    stage.database.transaction((tx) => claimPhotos(tx, ids, account, target));
   const paths = (problems: readonly InputProblem[]) => problems.map(({ path }) => path);
 
   it('keeps their order', async () => {
@@ -33,18 +37,34 @@ describe('attaching photos', () => {
     expect(await claim(ids, target)).toEqual([]);
     const [shown] = await photosBySignal(stage.em(), stage.media.links, [target.signalId]);
     expect(shown?.map(({ id }) => id)).toEqual(ids);
-    expect(shown?.[0]).toMatchObject({ width: 4, height: 3, url: expect.stringContaining(`/photos/${ids[0] ?? ''}/full?e=`) as string });
+    expect(shown?.[0]).toMatchObject({
+      width: 4,
+      height: 3,
+      url: expect.stringContaining(`/photos/${ids[0] ?? ''}/full?e=`) as string,
+    });
   });
 
   it('takes only finished uploads of the same account', async () => {
-    const ids = [await photo(), await photo({ state: 'UPLOADING' }), await photo({ owner: await stage.account() }), randomUUID(), 'no-uuid'];
+    const ids = [
+      await photo(),
+      await photo({ state: 'UPLOADING' }),
+      await photo({ owner: await stage.account() }),
+      randomUUID(),
+      'no-uuid',
+    ];
     expect(paths(await claim(ids, report()))).toEqual(['photoIds.1', 'photoIds.2', 'photoIds.3', 'photoIds.4']);
     expect(await rows(stage.em(), sql`select 1 from photo where id = ${ids[0]} and signal_id is not null`)).toEqual([]);
   });
 
   it('gives a photo to one target only, also when a second one asks before the first is decided', async () => {
     const id = await photo();
-    const someoneWaits = async () => expect(await rows(stage.em(), sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)).toHaveLength(1);
+    const someoneWaits = async () =>
+      expect(
+        await rows(
+          stage.em(),
+          sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        ),
+      ).toHaveLength(1);
     const second = await stage.database.transaction(async (tx) => {
       expect(await claimPhotos(tx, [id], account, report())).toEqual([]);
       const waiting = claim([id], report());
@@ -75,11 +95,25 @@ describe('attaching photos', () => {
   });
 
   it('saves them from being forgotten: unclaimed ones go after seven days, unfinished uploads after two hours', async () => {
-    const age = (id: string, time: string) => run(stage.em(), sql`update photo set created_at = now() - ${time}::interval where id = ${id}`);
-    const [claimed, old, young, stuck, sending] = [await photo(), await photo(), await photo(), await photo({ state: 'UPLOADING' }), await photo({ state: 'UPLOADING' })];
+    const age = (id: string, time: string) =>
+      run(stage.em(), sql`update photo set created_at = now() - ${time}::interval where id = ${id}`);
+    const [claimed, old, young, stuck, sending] = [
+      await photo(),
+      await photo(),
+      await photo(),
+      await photo({ state: 'UPLOADING' }),
+      await photo({ state: 'UPLOADING' }),
+    ];
     await claim([claimed], report());
     await stage.media.store.save(old, { full: Buffer.from('x'), thumbnail: Buffer.from('x') });
-    for (const [id, time] of [[claimed, '8 days'], [old, '8 days'], [young, '6 days'], [stuck, '3 hours'], [sending, '1 hour']] as const) await age(id, time);
+    for (const [id, time] of [
+      [claimed, '8 days'],
+      [old, '8 days'],
+      [young, '6 days'],
+      [stuck, '3 hours'],
+      [sending, '1 hour'],
+    ] as const)
+      await age(id, time);
     const removed: string[] = [];
     const uploads = {
       removeRaw: (id: string) => {
@@ -88,7 +122,10 @@ describe('attaching photos', () => {
       },
     };
     await forgetPhotos(stage.database, uploads, stage.media.store).perform();
-    const left = await rows(stage.em(), sql<{ id: string }>`select id from photo where id = any(${[claimed, old, young, stuck, sending]}::uuid[])`);
+    const left = await rows(
+      stage.em(),
+      sql<{ id: string }>`select id from photo where id = any(${[claimed, old, young, stuck, sending]}::uuid[])`,
+    );
     expect(left.map(({ id }) => id).toSorted()).toEqual([claimed, young, sending].toSorted());
     expect(removed.toSorted()).toEqual([old, stuck].toSorted());
     expect(await stage.media.store.read(old, 'full')).toBeUndefined();

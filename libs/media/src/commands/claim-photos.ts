@@ -28,20 +28,33 @@ const usedAlready = {
  * to that same one again is harmless.
  * @returns what is wrong, with paths `photoIds.0`…; nothing is attached unless this is empty
  */
-export async function claimPhotos(tx: EntityManager, photoIds: readonly string[], accountId: string, target: PhotoTarget): Promise<readonly InputProblem[]> {
+export async function claimPhotos(
+  tx: EntityManager,
+  photoIds: readonly string[],
+  accountId: string,
+  target: PhotoTarget,
+): Promise<readonly InputProblem[]> {
   const ids = [...new Set(photoIds.map((id) => id.toLowerCase()))];
   if (ids.length === 0) return [];
   // In the order of the ids, so that two claims of the same photos cannot block each other.
-  const found = await rows(tx, sql<ClaimableRow>`
+  const found = await rows(
+    tx,
+    sql<ClaimableRow>`
     select id, signal_id, event_id from photo
     where id = any(${ids.filter((id) => uuid.test(id))}::uuid[]) and account_id = ${accountId} and state = 'READY'
-    order by id for update`);
+    order by id for update`,
+  );
   const byId = new Map(found.map((row) => [row.id, row]));
-  const problems = photoIds.flatMap((id, index) => problemOf(byId.get(id.toLowerCase()), target, `photoIds.${String(index)}`));
+  const problems = photoIds.flatMap((id, index) =>
+    problemOf(byId.get(id.toLowerCase()), target, `photoIds.${String(index)}`),
+  );
   if (problems.length > 0) return problems;
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     update photo set signal_id = ${target.signalId}, event_id = ${target.eventId}, position = array_position(${ids}::uuid[], id)
-    where id = any(${ids}::uuid[])`);
+    where id = any(${ids}::uuid[])`,
+  );
   return [];
 }
 

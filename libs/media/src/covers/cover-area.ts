@@ -16,10 +16,33 @@ const tolerance = 1e-6;
 
 /** What is wrong with areas, with paths `areas.0`…; empty when they can be covered. */
 export function areaProblems(areas: readonly CoverArea[]): readonly InputProblem[] {
-  if (areas.length > mostAreas) return [{ path: 'areas', message: { bg: `Най-много ${String(mostAreas)} области.`, en: `At most ${String(mostAreas)} areas.` } }];
-  return areas.flatMap((area, index) => (isInside(area) ? [] : [{ path: `areas.${String(index)}`, message: { bg: 'Областта трябва да е вътре в снимката.', en: 'The area must lie inside the photo.' } }]));
+  if (areas.length > mostAreas)
+    return [
+      {
+        path: 'areas',
+        message: { bg: `Най-много ${String(mostAreas)} области.`, en: `At most ${String(mostAreas)} areas.` },
+      },
+    ];
+  return areas.flatMap((area, index) =>
+    isInside(area)
+      ? []
+      : [
+          {
+            path: `areas.${String(index)}`,
+            message: { bg: 'Областта трябва да е вътре в снимката.', en: 'The area must lie inside the photo.' },
+          },
+        ],
+  );
 }
 
 function isInside({ x, y, width, height }: CoverArea): boolean {
-  return [x, y, width, height].every(Number.isFinite) && x >= 0 && y >= 0 && width > 0 && height > 0 && x + width <= 1 + tolerance && y + height <= 1 + tolerance;
+  return (
+    [x, y, width, height].every(Number.isFinite) &&
+    x >= 0 &&
+    y >= 0 &&
+    width > 0 &&
+    height > 0 &&
+    x + width <= 1 + tolerance &&
+    y + height <= 1 + tolerance
+  );
 }

@@ -44,13 +44,19 @@ export class PhotoCovers {
 
   /** Sets the covers in the caller's transaction. The picture that was replaced is removed by {@link discard} after the commit. */
   async set(tx: EntityManager, { photoId, areas, version, renditionId }: NewCovers): Promise<CoversOutcome> {
-    const before = await firstRow(tx, sql<{ version: number; renditionId: string | null }>`
+    const before = await firstRow(
+      tx,
+      sql<{ version: number; renditionId: string | null }>`
       select coalesce(c.version, 0) as version, c.rendition_id as "renditionId" from photo p left join photo_cover c on c.photo_id = p.id
-      where p.id = ${photoId} for update of p`);
+      where p.id = ${photoId} for update of p`,
+    );
     if (!before || (version !== null && before.version !== version)) return { kind: 'stale' };
-    await run(tx, sql`
+    await run(
+      tx,
+      sql`
       insert into photo_cover (photo_id, areas, rendition_id, version) values (${photoId}, ${JSON.stringify(areas)}::jsonb, ${renditionId}, ${before.version + 1})
-      on conflict (photo_id) do update set areas = excluded.areas, rendition_id = excluded.rendition_id, version = excluded.version`);
+      on conflict (photo_id) do update set areas = excluded.areas, rendition_id = excluded.rendition_id, version = excluded.version`,
+    );
     return { kind: 'set', replacedId: before.renditionId };
   }
 
@@ -58,6 +64,9 @@ export class PhotoCovers {
   async discard(renditionId: string | null | undefined): Promise<void> {
     if (!renditionId) return;
     await this.store.remove(renditionId);
-    await run(this.database.fork(), sql`delete from photo_rendition r where id = ${renditionId} and not exists (select from photo_cover c where c.rendition_id = r.id)`);
+    await run(
+      this.database.fork(),
+      sql`delete from photo_rendition r where id = ${renditionId} and not exists (select from photo_cover c where c.rendition_id = r.id)`,
+    );
   }
 }

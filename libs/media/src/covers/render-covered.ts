@@ -16,7 +16,11 @@ export async function renderCovered(original: Buffer, areas: readonly CoverArea[
   const patches = areas.map((area) => {
     const [left, right] = pixels(area.x, area.width, width);
     const [top, bottom] = pixels(area.y, area.height, height);
-    return { input: { create: { width: right - left, height: bottom - top, channels: 3 as const, background: filling } }, left, top };
+    return {
+      input: { create: { width: right - left, height: bottom - top, channels: 3 as const, background: filling } },
+      left,
+      top,
+    };
   });
   const full = await sharp(original).composite(patches).jpeg({ quality: 82, progressive: true }).toBuffer();
   return { full, thumbnail: await thumbnailOf(full) };

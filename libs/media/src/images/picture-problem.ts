@@ -4,16 +4,30 @@ import { type Localized } from '@ns/platform';
 export type PictureProblem = 'notAPicture' | 'heic' | 'tooManyPixels' | 'damaged';
 
 /** As HTTP says it: an unsupported kind (415), or the right kind with content that cannot be used (422). */
-export const problemStatus: Readonly<Record<PictureProblem, number>> = { notAPicture: 415, heic: 415, tooManyPixels: 422, damaged: 422 };
+export const problemStatus: Readonly<Record<PictureProblem, number>> = {
+  notAPicture: 415,
+  heic: 415,
+  tooManyPixels: 422,
+  damaged: 422,
+};
 
 export const problemText: Readonly<Record<PictureProblem, Localized>> = {
-  notAPicture: { bg: 'Този файл не е снимка. Приемаме снимки във формат JPEG, PNG и WebP.', en: 'This file is not a photo. We accept JPEG, PNG and WebP photos.' },
+  notAPicture: {
+    bg: 'Този файл не е снимка. Приемаме снимки във формат JPEG, PNG и WebP.',
+    en: 'This file is not a photo. We accept JPEG, PNG and WebP photos.',
+  },
   heic: {
     bg: 'Снимката е във формат HEIC, който не можем да прочетем. Моля, запазете я като JPEG и опитайте отново.',
     en: 'The photo is in the HEIC format, which we cannot read. Please save it as JPEG and try again.',
   },
-  tooManyPixels: { bg: 'Снимката е твърде голяма: приемаме до 50 мегапиксела.', en: 'The photo is too large: we accept up to 50 megapixels.' },
-  damaged: { bg: 'Снимката е повредена и не може да бъде прочетена. Моля, изберете друга.', en: 'The photo is damaged and cannot be read. Please choose another one.' },
+  tooManyPixels: {
+    bg: 'Снимката е твърде голяма: приемаме до 50 мегапиксела.',
+    en: 'The photo is too large: we accept up to 50 megapixels.',
+  },
+  damaged: {
+    bg: 'Снимката е повредена и не може да бъде прочетена. Моля, изберете друга.',
+    en: 'The photo is damaged and cannot be read. Please choose another one.',
+  },
 };
 
 /** A file that was looked at and is not kept; whoever sent it is told why. */

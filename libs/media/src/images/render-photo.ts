@@ -32,9 +32,18 @@ export async function renderPhoto(file: string): Promise<RenderedPhoto> {
   await checkKind(file);
   try {
     await checkSize(file);
-    const full = await picture(file).resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 82, progressive: true }).toBuffer({ resolveWithObject: true });
+    const full = await picture(file)
+      .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+      .jpeg({ quality: 82, progressive: true })
+      .toBuffer({ resolveWithObject: true });
     const thumbnail = await thumbnailOf(full.data);
-    return { full: full.data, thumbnail, width: full.info.width, height: full.info.height, sha256: createHash('sha256').update(full.data).digest('hex') };
+    return {
+      full: full.data,
+      thumbnail,
+      width: full.info.width,
+      height: full.info.height,
+      sha256: createHash('sha256').update(full.data).digest('hex'),
+    };
   } catch (cause) {
     if (cause instanceof PictureRefused) throw cause;
     throw new PictureRefused('damaged', { cause });
@@ -43,12 +52,18 @@ export async function renderPhoto(file: string): Promise<RenderedPhoto> {
 
 /** The small picture of a photo that is kept. */
 export async function thumbnailOf(full: Buffer): Promise<Buffer> {
-  return sharp(full).resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true }).jpeg({ quality: 78 }).toBuffer();
+  return sharp(full)
+    .resize({ width: thumbnailSide, height: thumbnailSide, fit: 'inside', withoutEnlargement: true })
+    .jpeg({ quality: 78 })
+    .toBuffer();
 }
 
 /** Upright by its EXIF orientation, transparent parts white. */
 function picture(file: string): Sharp {
-  return sharp(file, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient().flatten({ background: '#ffffff' }).timeout({ seconds: secondsPerPhoto });
+  return sharp(file, { limitInputPixels: mostPixels, failOn: 'error' })
+    .autoOrient()
+    .flatten({ background: '#ffffff' })
+    .timeout({ seconds: secondsPerPhoto });
 }
 
 /** Before any decoder sees the file: decoders of formats that are not offered are no way in. */

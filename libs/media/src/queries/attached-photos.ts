@@ -19,43 +19,88 @@ const attachedColumns = sql<AttachedRow>`
 const attachedPhotos = sql`photo p left join photo_cover c on c.photo_id = p.id`;
 
 /** The photos that came with the report itself, one list per signal in the order of the ids; photos of later events are not in it. */
-export async function photosBySignal(em: EntityManager, links: PhotoLinks, signalIds: readonly string[]): Promise<readonly PhotoType[][]> {
-  const attached = await rows(em, sql<AttachedRow>`
+export async function photosBySignal(
+  em: EntityManager,
+  links: PhotoLinks,
+  signalIds: readonly string[],
+): Promise<readonly PhotoType[][]> {
+  const attached = await rows(
+    em,
+    sql<AttachedRow>`
     select ${attachedColumns} from ${attachedPhotos}
-    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`);
+    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
+  );
   return shown(links, signalIds, attached, (row) => row.signal_id);
 }
 
 /** The photos that came with events, one list per event in the order of the ids. */
-export async function photosByEvent(em: EntityManager, links: PhotoLinks, eventIds: readonly string[]): Promise<readonly PhotoType[][]> {
-  const attached = await rows(em, sql<AttachedRow>`
-    select ${attachedColumns} from ${attachedPhotos} where p.event_id = any(${eventIds}::bigint[]) order by p.position`);
+export async function photosByEvent(
+  em: EntityManager,
+  links: PhotoLinks,
+  eventIds: readonly string[],
+): Promise<readonly PhotoType[][]> {
+  const attached = await rows(
+    em,
+    sql<AttachedRow>`
+    select ${attachedColumns} from ${attachedPhotos} where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
+  );
   return shown(links, eventIds, attached, (row) => row.event_id);
 }
 
 /** One photo of a signal with the signal it belongs to; undefined when it is part of none. */
-export async function attachedPhoto(em: EntityManager, links: PhotoLinks, photoId: string): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
-  const [row] = await rows(em, sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where p.id = ${photoId} and p.signal_id is not null`);
+export async function attachedPhoto(
+  em: EntityManager,
+  links: PhotoLinks,
+  photoId: string,
+): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
+  const [row] = await rows(
+    em,
+    sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where p.id = ${photoId} and p.signal_id is not null`,
+  );
   return row && { signalId: row.signal_id, photo: present(links, row) };
 }
 
 /** Ids of the photos that came with the report itself, in their order. */
 export async function reportPhotoIdsOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
-  const attached = await rows(em, sql<{ id: string }>`select id from photo where signal_id = ${signalId} and event_id is null order by position`);
+  const attached = await rows(
+    em,
+    sql<{ id: string }>`select id from photo where signal_id = ${signalId} and event_id is null order by position`,
+  );
   return attached.map(({ id }) => id);
 }
 
 /** Ids of all photos of a signal, those of the report first. */
 export async function photoIdsOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
-  const attached = await rows(em, sql<{ id: string }>`
-    select id from photo where signal_id = ${signalId} order by event_id nulls first, position`);
+  const attached = await rows(
+    em,
+    sql<{ id: string }>`
+    select id from photo where signal_id = ${signalId} order by event_id nulls first, position`,
+  );
   return attached.map(({ id }) => id);
 }
 
-function shown(links: PhotoLinks, keys: readonly string[], attached: readonly AttachedRow[], keyOf: (row: AttachedRow) => string | null): PhotoType[][] {
-  return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) => photos.map((row) => present(links, row)));
+function shown(
+  links: PhotoLinks,
+  keys: readonly string[],
+  attached: readonly AttachedRow[],
+  keyOf: (row: AttachedRow) => string | null,
+): PhotoType[][] {
+  return inKeyOrder<string | null, AttachedRow>(keys, attached, keyOf).map((photos) =>
+    photos.map((row) => present(links, row)),
+  );
 }
 
-function present(links: PhotoLinks, { id, width, height, covers, coversVersion, rendition_id: renditionId }: AttachedRow): PhotoType {
-  return { id, width, height, ...links.of(id), covers, coversVersion, coveredUrl: renditionId === null ? null : links.of(renditionId).url };
+function present(
+  links: PhotoLinks,
+  { id, width, height, covers, coversVersion, rendition_id: renditionId }: AttachedRow,
+): PhotoType {
+  return {
+    id,
+    width,
+    height,
+    ...links.of(id),
+    covers,
+    coversVersion,
+    coveredUrl: renditionId === null ? null : links.of(renditionId).url,
+  };
 }

@@ -14,12 +14,27 @@ interface PublicRow {
  * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where something is
  * covered, the covered picture, and no word of what is covered. The caller has made sure that the signals are public.
  */
-export async function publicPhotosOf(em: EntityManager, links: PhotoLinks, signalIds: readonly string[]): Promise<readonly PhotoType[][]> {
-  const found = await rows(em, sql<PublicRow>`
+export async function publicPhotosOf(
+  em: EntityManager,
+  links: PhotoLinks,
+  signalIds: readonly string[],
+): Promise<readonly PhotoType[][]> {
+  const found = await rows(
+    em,
+    sql<PublicRow>`
     select p.id, p.signal_id as "signalId", p.width, p.height, c.rendition_id as "renditionId"
     from photo p left join photo_cover c on c.photo_id = p.id
-    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`);
+    where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
+  );
   return inKeyOrder(signalIds, found, (row) => row.signalId).map((photos) =>
-    photos.map(({ id, width, height, renditionId }) => ({ id, width, height, ...links.of(renditionId ?? id), covers: [], coversVersion: 0, coveredUrl: null })),
+    photos.map(({ id, width, height, renditionId }) => ({
+      id,
+      width,
+      height,
+      ...links.of(renditionId ?? id),
+      covers: [],
+      coversVersion: 0,
+      coveredUrl: null,
+    })),
   );
 }

@@ -9,7 +9,11 @@ const unfinishedFor = '2 hours';
 const unclaimedFor = '7 days';
 
 /** Removes uploads that were never finished, and photos that never became part of a signal. */
-export function forgetPhotos(database: Database, uploads: Pick<UploadStore, 'removeRaw'>, photos: PhotoStore): ScheduledTask {
+export function forgetPhotos(
+  database: Database,
+  uploads: Pick<UploadStore, 'removeRaw'>,
+  photos: PhotoStore,
+): ScheduledTask {
   return {
     name: 'media.forget_photos',
     everyMs: 600_000,
@@ -21,13 +25,20 @@ export function forgetPhotos(database: Database, uploads: Pick<UploadStore, 'rem
 }
 
 /** The rows stay locked until their files are gone: a photo cannot be claimed while it is being removed. */
-async function forgetBatch(tx: EntityManager, uploads: Pick<UploadStore, 'removeRaw'>, photos: PhotoStore): Promise<number> {
-  const forgotten = await rows(tx, sql<{ id: string }>`
+async function forgetBatch(
+  tx: EntityManager,
+  uploads: Pick<UploadStore, 'removeRaw'>,
+  photos: PhotoStore,
+): Promise<number> {
+  const forgotten = await rows(
+    tx,
+    sql<{ id: string }>`
     delete from photo where id in (
       select id from photo
       where signal_id is null and created_at < now() - (case state when 'UPLOADING' then ${unfinishedFor} else ${unclaimedFor} end)::interval
       order by created_at limit ${batch} for update skip locked)
-    returning id`);
+    returning id`,
+  );
   for (const { id } of forgotten) {
     await uploads.removeRaw(id);
     await photos.remove(id);

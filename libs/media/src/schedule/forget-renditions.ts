@@ -11,9 +11,12 @@ export function forgetRenditions(database: Database, store: PhotoStore): Schedul
     name: 'media.forget_renditions',
     everyMs: 3_600_000,
     perform: async () => {
-      const left = await rows(database.fork(), sql<{ id: string }>`
+      const left = await rows(
+        database.fork(),
+        sql<{ id: string }>`
         select r.id from photo_rendition r where r.created_at < now() - ${unshownFor}::interval
-          and not exists (select from photo_cover c where c.rendition_id = r.id) order by r.created_at limit ${batch}`);
+          and not exists (select from photo_cover c where c.rendition_id = r.id) order by r.created_at limit ${batch}`,
+      );
       for (const { id } of left) {
         await store.remove(id);
         await run(database.fork(), sql`delete from photo_rendition where id = ${id}`);

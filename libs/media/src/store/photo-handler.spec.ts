@@ -37,7 +37,11 @@ describe('the address of a photo', () => {
   it('shows the photo and may be cached by the browser until it runs out', async () => {
     now = start;
     const answer = await fetch(links.of(id).url);
-    expect([answer.status, await answer.text(), answer.headers.get('content-type')]).toEqual([200, 'full picture', 'image/jpeg']);
+    expect([answer.status, await answer.text(), answer.headers.get('content-type')]).toEqual([
+      200,
+      'full picture',
+      'image/jpeg',
+    ]);
     expect(answer.headers.get('cache-control')).toBe('private, max-age=88800, immutable');
     expect(await (await fetch(links.of(id).thumbnailUrl)).text()).toBe('thumbnail picture');
   });
@@ -59,17 +63,31 @@ describe('the address of a photo', () => {
     now = start;
     const { url } = links.of(id);
     const expiry = new URL(url).searchParams.get('e') ?? '';
-    const forged = [url.replace(id, other), url.replace('/full', '/thumbnail'), url.replace(expiry, String(Number(expiry) + 3600)), url.replace(/&s=.*/, ''), url.replace(/\?.*/, '')];
+    const forged = [
+      url.replace(id, other),
+      url.replace('/full', '/thumbnail'),
+      url.replace(expiry, String(Number(expiry) + 3600)),
+      url.replace(/&s=.*/, ''),
+      url.replace(/\?.*/, ''),
+    ];
     expect(await Promise.all(forged.map(statusOf))).toEqual([403, 403, 403, 403, 403]);
   });
 
   it('is a plain 404 where there is no photo, and never leads to other files', async () => {
     now = start;
-    const strange = [links.of(other).url, `${base}/photos/${id}`, `${base}/photos/${id}/original`, `${base}/photos/..%2f..%2fetc%2fpasswd/full`, `${base}/photos/../../etc/passwd`];
+    const strange = [
+      links.of(other).url,
+      `${base}/photos/${id}`,
+      `${base}/photos/${id}/original`,
+      `${base}/photos/..%2f..%2fetc%2fpasswd/full`,
+      `${base}/photos/../../etc/passwd`,
+    ];
     expect(await Promise.all(strange.map(statusOf))).toEqual([404, 404, 404, 404, 404]);
   });
 
   it('says why in the chosen language', async () => {
-    expect(await (await fetch(`${base}/photos/${id}/full`, { headers: { 'accept-language': 'en' } })).text()).toContain('The link to this photo has run out');
+    expect(await (await fetch(`${base}/photos/${id}/full`, { headers: { 'accept-language': 'en' } })).text()).toContain(
+      'The link to this photo has run out',
+    );
   });
 });

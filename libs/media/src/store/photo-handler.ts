@@ -14,9 +14,18 @@ interface Plain {
   readonly text: Localized;
 }
 
-const notAllowed: Plain = { status: 403, text: { bg: 'Връзката към тази снимка е изтекла или е непълна. Отворете сигнала отново.', en: 'The link to this photo has run out or is incomplete. Open the signal again.' } };
+const notAllowed: Plain = {
+  status: 403,
+  text: {
+    bg: 'Връзката към тази снимка е изтекла или е непълна. Отворете сигнала отново.',
+    en: 'The link to this photo has run out or is incomplete. Open the signal again.',
+  },
+};
 const notFound: Plain = { status: 404, text: { bg: 'Няма такава снимка.', en: 'There is no such photo.' } };
-const failed: Plain = { status: 500, text: { bg: 'Снимката не може да бъде показана в момента.', en: 'The photo cannot be shown at the moment.' } };
+const failed: Plain = {
+  status: 500,
+  text: { bg: 'Снимката не може да бъде показана в момента.', en: 'The photo cannot be shown at the moment.' },
+};
 
 const address = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]+)$/;
 
@@ -24,7 +33,11 @@ const address = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z
  * Serves `/photos/<id>/<variant>?e=…&s=…` to whoever holds a valid address, see {@link PhotoLinks}. The signature is
  * checked before anything is looked up, so that nobody learns which photos there are.
  */
-export function createPhotoHandler({ links, store, logger }: PhotoHandlerDeps): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
+export function createPhotoHandler({
+  links,
+  store,
+  logger,
+}: PhotoHandlerDeps): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   return async (req, res) => {
     const url = new URL(req.url ?? '', 'http://photos.invalid');
     const [, id, variant = ''] = address.exec(url.pathname) ?? [];
@@ -57,5 +70,7 @@ function send(req: IncomingMessage, res: ServerResponse, photo: Buffer, seconds:
 
 function refuse(req: IncomingMessage, res: ServerResponse, { status, text }: Plain): void {
   const body = inLanguage(languageOf(req.headers['accept-language']), text);
-  res.writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }).end(req.method === 'HEAD' ? undefined : body);
+  res
+    .writeHead(status, { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' })
+    .end(req.method === 'HEAD' ? undefined : body);
 }

@@ -5,7 +5,16 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { identitySchema } from '@ns/identity';
 import { municipalitySchema } from '@ns/municipality';
-import { createLogger, createTestDatabase, type Database, DerivedKeys, type EntityManager, firstRow, outboxSchema, sql } from '@ns/platform';
+import {
+  createLogger,
+  createTestDatabase,
+  type Database,
+  DerivedKeys,
+  type EntityManager,
+  firstRow,
+  outboxSchema,
+  sql,
+} from '@ns/platform';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { expect, vi } from 'vitest';
 import { composeMedia, type Media } from '../compose-media.ts';
@@ -37,7 +46,12 @@ export class MediaStage {
   ) {}
 
   static async open(postgresUrl: string): Promise<MediaStage> {
-    const { database, drop } = await createTestDatabase(postgresUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema]);
+    const { database, drop } = await createTestDatabase(postgresUrl, [
+      outboxSchema,
+      municipalitySchema,
+      identitySchema,
+      mediaSchema,
+    ]);
     const folder = await mkdtemp(join(tmpdir(), 'ns-media-'));
     const app = Fastify({ forceCloseConnections: true });
     const media = composeMedia({
@@ -51,7 +65,11 @@ export class MediaStage {
       // The token is the account's id: who somebody is, is another slice's test.
       viewerOf: (_em, authorization) => {
         const id = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
-        return Promise.resolve(id ? { kind: 'account', id, sessionId: id, role: 'CITIZEN', departments: [], language: 'BG' } : { kind: 'anonymous', token: 'none' });
+        return Promise.resolve(
+          id
+            ? { kind: 'account', id, sessionId: id, role: 'CITIZEN', departments: [], language: 'BG' }
+            : { kind: 'anonymous', token: 'none' },
+        );
       },
     });
     await app.register(mediaRoutes, media);
@@ -65,23 +83,41 @@ export class MediaStage {
   }
 
   async account(): Promise<string> {
-    const account = await firstRow(this.em(), sql<{ id: string }>`
-      insert into account (name, email, password_hash, role) values ('Демо подател', gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`);
+    const account = await firstRow(
+      this.em(),
+      sql<{ id: string }>`
+      insert into account (name, email, password_hash, role) values ('Демо подател', gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`,
+    );
     return account?.id ?? '';
   }
 
   async send({ method, path, headers, body }: Sent): Promise<Heard> {
-    const answer = await fetch(new URL(path, this.base), { method, headers: { 'tus-resumable': '1.0.0', ...headers }, ...(body ? { body } : {}) });
+    const answer = await fetch(new URL(path, this.base), {
+      method,
+      headers: { 'tus-resumable': '1.0.0', ...headers },
+      ...(body ? { body } : {}),
+    });
     return { status: answer.status, headers: answer.headers, text: await answer.text() };
   }
 
   /** Sends the first bytes of a body and cuts the line once they have arrived. */
   async cutAfter(path: string, headers: Readonly<Record<string, string>>, whole: Buffer, bytes: number): Promise<void> {
-    const sending = request(new URL(path, this.base), { method: 'PATCH', headers: { 'tus-resumable': '1.0.0', 'content-type': 'application/offset+octet-stream', 'content-length': whole.length, ...headers } });
+    const sending = request(new URL(path, this.base), {
+      method: 'PATCH',
+      headers: {
+        'tus-resumable': '1.0.0',
+        'content-type': 'application/offset+octet-stream',
+        'content-length': whole.length,
+        ...headers,
+      },
+    });
     sending.on('error', () => undefined);
     const closed = new Promise((resolve) => sending.on('close', resolve));
     sending.write(whole.subarray(0, bytes));
-    await vi.waitFor(async () => expect((await stat(join(this.folder, 'uploads', basename(path)))).size).toBe(bytes), { timeout: 5_000, interval: 10 });
+    await vi.waitFor(async () => expect((await stat(join(this.folder, 'uploads', basename(path)))).size).toBe(bytes), {
+      timeout: 5_000,
+      interval: 10,
+    });
     sending.destroy();
     await closed;
   }

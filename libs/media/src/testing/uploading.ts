@@ -8,11 +8,32 @@ export function bearer(accountId: string): HeaderBag {
 }
 
 export function begin(stage: MediaStage, accountId: string, length: number, headers: HeaderBag = {}): Promise<Heard> {
-  return stage.send({ method: 'POST', path: '/files', headers: { 'upload-length': String(length), ...bearer(accountId), ...headers } });
+  return stage.send({
+    method: 'POST',
+    path: '/files',
+    headers: { 'upload-length': String(length), ...bearer(accountId), ...headers },
+  });
 }
 
-export function sendBytes(stage: MediaStage, accountId: string, path: string, offset: number, body: Buffer, headers: HeaderBag = {}): Promise<Heard> {
-  return stage.send({ method: 'PATCH', path, body: new Uint8Array(body), headers: { 'content-type': 'application/offset+octet-stream', 'upload-offset': String(offset), ...bearer(accountId), ...headers } });
+export function sendBytes(
+  stage: MediaStage,
+  accountId: string,
+  path: string,
+  offset: number,
+  body: Buffer,
+  headers: HeaderBag = {},
+): Promise<Heard> {
+  return stage.send({
+    method: 'PATCH',
+    path,
+    body: new Uint8Array(body),
+    headers: {
+      'content-type': 'application/offset+octet-stream',
+      'upload-offset': String(offset),
+      ...bearer(accountId),
+      ...headers,
+    },
+  });
 }
 
 export function look(stage: MediaStage, accountId: string, path: string): Promise<Heard> {
@@ -28,8 +49,16 @@ export function idOf(path: string): string {
 }
 
 /** Uploads a whole file; answers the last response and the id. */
-export async function upload(stage: MediaStage, accountId: string, file: Buffer, headers: HeaderBag = {}): Promise<Heard & { readonly id: string }> {
-  const begun = await begin(stage, accountId, file.length, { 'upload-metadata': `filename ${btoa('photo.jpg')},filetype ${btoa('image/jpeg')}`, ...headers });
+export async function upload(
+  stage: MediaStage,
+  accountId: string,
+  file: Buffer,
+  headers: HeaderBag = {},
+): Promise<Heard & { readonly id: string }> {
+  const begun = await begin(stage, accountId, file.length, {
+    'upload-metadata': `filename ${btoa('photo.jpg')},filetype ${btoa('image/jpeg')}`,
+    ...headers,
+  });
   const path = pathOf(begun);
   return { ...(await sendBytes(stage, accountId, path, 0, file, headers)), id: idOf(path) };
 }

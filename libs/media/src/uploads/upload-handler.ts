@@ -55,7 +55,8 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
     },
     onUploadCreate: async (req, upload) => {
       const owner = owners.get(req);
-      if (!owner || !(await deps.ledger.begin(upload.id, owner, upload.size ?? 0))) throw uploadRefusal(429, languageOfRequest(req));
+      if (!owner || !(await deps.ledger.begin(upload.id, owner, upload.size ?? 0)))
+        throw uploadRefusal(429, languageOfRequest(req));
       // File name and type of the client are not kept: the content alone counts.
       return { metadata: {} };
     },
@@ -84,14 +85,20 @@ async function admit(deps: UploadHandlerDeps, req: Asked, id: string): Promise<s
 }
 
 function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Language): UploadRefusal {
-  if (cause instanceof PictureRefused) return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
+  if (cause instanceof PictureRefused)
+    return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
   if ('status_code' in cause && cause.status_code < 500) return translated(cause, language);
   logger.error({ err: cause }, 'upload failed');
   return uploadRefusal(500, language);
 }
 
 function refuse(res: ServerResponse, refusal: UploadRefusal): void {
-  res.writeHead(refusal.status_code, { 'content-type': 'text/plain; charset=utf-8', allow: 'OPTIONS, POST, HEAD, PATCH, DELETE' }).end(refusal.body);
+  res
+    .writeHead(refusal.status_code, {
+      'content-type': 'text/plain; charset=utf-8',
+      allow: 'OPTIONS, POST, HEAD, PATCH, DELETE',
+    })
+    .end(refusal.body);
 }
 
 function languageOfRequest(req: Asked): Language {

@@ -17,10 +17,22 @@ const texts = {
   401: { bg: 'Моля, влезте в профила си.', en: 'Please sign in.' },
   404: { bg: 'Няма такова качване.', en: 'There is no such upload.' },
   405: { bg: 'Тук снимки само се качват.', en: 'Photos can only be uploaded here.' },
-  410: { bg: 'Времето за това качване изтече. Моля, започнете отново.', en: 'The time for this upload has run out. Please start again.' },
-  413: { bg: 'Снимката е твърде голяма: приемаме файлове до 15 MB.', en: 'The photo is too large: we accept files up to 15 MB.' },
-  429: { bg: 'Качили сте твърде много снимки, които още не са част от сигнал. Опитайте отново по-късно.', en: 'You have uploaded too many photos that are not part of a signal yet. Try again later.' },
-  500: { bg: 'Нещо се обърка при качването. Моля, опитайте отново.', en: 'Something went wrong with the upload. Please try again.' },
+  410: {
+    bg: 'Времето за това качване изтече. Моля, започнете отново.',
+    en: 'The time for this upload has run out. Please start again.',
+  },
+  413: {
+    bg: 'Снимката е твърде голяма: приемаме файлове до 15 MB.',
+    en: 'The photo is too large: we accept files up to 15 MB.',
+  },
+  429: {
+    bg: 'Качили сте твърде много снимки, които още не са част от сигнал. Опитайте отново по-късно.',
+    en: 'You have uploaded too many photos that are not part of a signal yet. Try again later.',
+  },
+  500: {
+    bg: 'Нещо се обърка при качването. Моля, опитайте отново.',
+    en: 'Something went wrong with the upload. Please try again.',
+  },
 } as const satisfies Readonly<Record<number, Localized>>;
 
 export function uploadRefusal(status: keyof typeof texts, language: Language): UploadRefusal {

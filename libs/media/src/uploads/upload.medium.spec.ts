@@ -14,9 +14,22 @@ describe('uploading a photo', () => {
   });
   afterAll(() => stage.close());
 
-  const photo = (id: string) => firstRow(stage.em(), sql<{ state: string; width: number; height: number; bytes: number; sha256: string }>`select state, width, height, bytes, sha256 from photo where id = ${id}`);
-  const kept = async (id: string, variant: 'full' | 'thumbnail') => (await stage.media.store.read(id, variant)) ?? Buffer.alloc(0);
-  const pixel = async (picture: Buffer, left: number, top: number) => [...(await sharp(picture).extract({ left, top, width: 1, height: 1 }).raw().toBuffer())];
+  const photo = (id: string) =>
+    firstRow(
+      stage.em(),
+      sql<{
+        state: string;
+        width: number;
+        height: number;
+        bytes: number;
+        sha256: string;
+      }>`select state, width, height, bytes, sha256 from photo where id = ${id}`,
+    );
+  const kept = async (id: string, variant: 'full' | 'thumbnail') =>
+    (await stage.media.store.read(id, variant)) ?? Buffer.alloc(0);
+  const pixel = async (picture: Buffer, left: number, top: number) => [
+    ...(await sharp(picture).extract({ left, top, width: 1, height: 1 }).raw().toBuffer()),
+  ];
 
   it('keeps it upright, without place and device, with a thumbnail', async () => {
     const original = await sidewaysPhoto(1200, 800);
@@ -26,11 +39,17 @@ describe('uploading a photo', () => {
     const full = await kept(id, 'full');
     const metadata = await sharp(full).metadata();
     expect(metadata).toMatchObject({ format: 'jpeg', width: 800, height: 1200 });
-    expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.icc, metadata.orientation]).toEqual(Array(5).fill(undefined));
+    expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.icc, metadata.orientation]).toEqual(
+      Array(5).fill(undefined),
+    );
     // Turned by 90° to the right, the left half is on top.
     expect((await pixel(full, 400, 200))[0]).toBeGreaterThan(200);
     expect((await pixel(full, 400, 1000))[2]).toBeGreaterThan(200);
-    expect(await sharp(await kept(id, 'thumbnail')).metadata()).toMatchObject({ format: 'jpeg', width: 267, height: 400 });
+    expect(await sharp(await kept(id, 'thumbnail')).metadata()).toMatchObject({
+      format: 'jpeg',
+      width: 267,
+      height: 400,
+    });
     expect(await photo(id)).toMatchObject({ state: 'READY', width: 800, height: 1200, bytes: full.length });
   });
 
@@ -43,16 +62,27 @@ describe('uploading a photo', () => {
 
   it('leaves nothing of what was sent but the kept photo', async () => {
     const { id } = await upload(stage, account, await sidewaysPhoto(40, 20));
-    expect((await stage.files()).filter((name) => name.includes(id)).toSorted()).toEqual([`${id}.full.jpg`, `${id}.thumbnail.jpg`]);
+    expect((await stage.files()).filter((name) => name.includes(id)).toSorted()).toEqual([
+      `${id}.full.jpg`,
+      `${id}.thumbnail.jpg`,
+    ]);
   });
 
   it('refuses a text file named .jpg in the chosen language and keeps nothing of it', async () => {
     const before = await stage.files();
     const bulgarian = await upload(stage, account, Buffer.from('това не е снимка'));
-    expect(bulgarian).toMatchObject({ status: 415, text: 'Този файл не е снимка. Приемаме снимки във формат JPEG, PNG и WebP.' });
+    expect(bulgarian).toMatchObject({
+      status: 415,
+      text: 'Този файл не е снимка. Приемаме снимки във формат JPEG, PNG и WebP.',
+    });
     expect(bulgarian.headers.get('content-type')).toMatch(/^text\/plain/);
-    const english = await upload(stage, account, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), { 'accept-language': 'en' });
-    expect(english).toMatchObject({ status: 415, text: 'This file is not a photo. We accept JPEG, PNG and WebP photos.' });
+    const english = await upload(stage, account, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), {
+      'accept-language': 'en',
+    });
+    expect(english).toMatchObject({
+      status: 415,
+      text: 'This file is not a photo. We accept JPEG, PNG and WebP photos.',
+    });
     expect(await photo(bulgarian.id)).toBeUndefined();
     expect(await stage.files()).toEqual(before);
   });
@@ -69,12 +99,18 @@ describe('uploading a photo', () => {
     const whole = await sidewaysPhoto(600, 400);
     expect((await upload(stage, account, whole.subarray(0, whole.length / 3))).status).toBe(422);
     const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(40)]);
-    expect(await upload(stage, account, heic, { 'accept-language': 'en' })).toMatchObject({ status: 415, text: expect.stringContaining('save it as JPEG') as string });
+    expect(await upload(stage, account, heic, { 'accept-language': 'en' })).toMatchObject({
+      status: 415,
+      text: expect.stringContaining('save it as JPEG') as string,
+    });
   });
 
   it('refuses an empty file and one over 15 MB', async () => {
     expect((await begin(stage, account, 0)).status).toBe(415);
-    expect(await begin(stage, account, 15 * 1024 * 1024 + 1, { 'accept-language': 'en' })).toMatchObject({ status: 413, text: 'The photo is too large: we accept files up to 15 MB.' });
+    expect(await begin(stage, account, 15 * 1024 * 1024 + 1, { 'accept-language': 'en' })).toMatchObject({
+      status: 413,
+      text: 'The photo is too large: we accept files up to 15 MB.',
+    });
   });
 
   it('goes on where a cut connection left off', async () => {
@@ -93,7 +129,11 @@ describe('uploading a photo', () => {
     const file = await plainPicture(20, 10);
     const { id } = await upload(stage, account, file);
     const answer = await look(stage, account, `/files/${id}`);
-    expect([answer.status, answer.headers.get('upload-offset'), answer.headers.get('upload-length')]).toEqual([200, String(file.length), String(file.length)]);
+    expect([answer.status, answer.headers.get('upload-offset'), answer.headers.get('upload-length')]).toEqual([
+      200,
+      String(file.length),
+      String(file.length),
+    ]);
   });
 
   it('is finished by the next look when keeping it failed the first time', async () => {
@@ -106,7 +146,11 @@ describe('uploading a photo', () => {
   });
 
   it('needs a sign-in', async () => {
-    const answer = await stage.send({ method: 'POST', path: '/files', headers: { 'upload-length': '10', 'accept-language': 'en' } });
+    const answer = await stage.send({
+      method: 'POST',
+      path: '/files',
+      headers: { 'upload-length': '10', 'accept-language': 'en' },
+    });
     expect([answer.status, answer.text]).toEqual([401, 'Please sign in.']);
   });
 
@@ -121,11 +165,18 @@ describe('uploading a photo', () => {
 
   it('can be given up by its owner until it is part of a signal', async () => {
     const free = await upload(stage, account, await plainPicture(20, 10));
-    expect((await stage.send({ method: 'DELETE', path: `/files/${free.id}`, headers: bearer(account) })).status).toBe(204);
-    expect([await photo(free.id), (await stage.files()).filter((name) => name.includes(free.id))]).toEqual([undefined, []]);
+    expect((await stage.send({ method: 'DELETE', path: `/files/${free.id}`, headers: bearer(account) })).status).toBe(
+      204,
+    );
+    expect([await photo(free.id), (await stage.files()).filter((name) => name.includes(free.id))]).toEqual([
+      undefined,
+      [],
+    ]);
     const used = await upload(stage, account, await plainPicture(20, 10));
     await run(stage.em(), sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`);
-    expect((await stage.send({ method: 'DELETE', path: `/files/${used.id}`, headers: bearer(account) })).status).toBe(404);
+    expect((await stage.send({ method: 'DELETE', path: `/files/${used.id}`, headers: bearer(account) })).status).toBe(
+      404,
+    );
     expect(await photo(used.id)).toBeDefined();
   });
 
@@ -134,9 +185,12 @@ describe('uploading a photo', () => {
     expect((await stage.send({ method: 'GET', path, headers: bearer(account) })).status).toBe(405);
   });
 
-  it.each(['/files/..%2f..%2fetc%2fpasswd', '/files/not-an-id', '/files/00000000-0000-0000-0000-000000000000'])('has no other address: %s', async (path) => {
-    expect((await look(stage, account, path)).status).toBe(404);
-  });
+  it.each(['/files/..%2f..%2fetc%2fpasswd', '/files/not-an-id', '/files/00000000-0000-0000-0000-000000000000'])(
+    'has no other address: %s',
+    async (path) => {
+      expect((await look(stage, account, path)).status).toBe(404);
+    },
+  );
 
   it('runs out after an hour', async () => {
     const path = pathOf(await begin(stage, account, 10));
@@ -150,13 +204,26 @@ describe('uploading a photo', () => {
 
   it('is open to the pages of the native apps, to no other site', async () => {
     const allowed = async (origin: string) =>
-      (await stage.send({ method: 'OPTIONS', path: '/files', headers: { origin, 'access-control-request-method': 'POST' } })).headers.get('access-control-allow-origin');
-    expect([await allowed('capacitor://localhost'), await allowed('https://localhost'), await allowed('https://elsewhere.test')]).toEqual(['capacitor://localhost', 'https://localhost', null]);
+      (
+        await stage.send({
+          method: 'OPTIONS',
+          path: '/files',
+          headers: { origin, 'access-control-request-method': 'POST' },
+        })
+      ).headers.get('access-control-allow-origin');
+    expect([
+      await allowed('capacitor://localhost'),
+      await allowed('https://localhost'),
+      await allowed('https://elsewhere.test'),
+    ]).toEqual(['capacitor://localhost', 'https://localhost', null]);
   });
 
   it('is refused to an account with sixty photos that belong to no signal', async () => {
     const eager = await stage.account();
-    await run(stage.em(), sql`insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1 from generate_series(1, 60)`);
+    await run(
+      stage.em(),
+      sql`insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1 from generate_series(1, 60)`,
+    );
     expect((await begin(stage, eager, 10)).status).toBe(429);
     expect(await rows(stage.em(), sql`select 1 from photo where account_id = ${eager}`)).toHaveLength(60);
   });

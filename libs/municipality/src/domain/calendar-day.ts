@@ -1,7 +1,12 @@
 /** A calendar day `YYYY-MM-DD` in the municipality's zone. */
 export type CalendarDay = string;
 
-const dayParts = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia', year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayParts = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Sofia',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The day in Bulgaria at an instant. */
 export function dayOf(instant: Date): CalendarDay {

@@ -47,12 +47,17 @@ export class CategoryClassifier {
     if (!known.some(([feature]) => feature.startsWith('w:') || feature.startsWith('n:'))) return [];
     const scores = [...this.counts].map(([category, counts]) => {
       const size = (this.totals.get(category) ?? 0) + smoothing * this.vocabulary.size;
-      const score = known.reduce((sum, [feature, weight]) => sum + weight * Math.log(((counts.get(feature) ?? 0) + smoothing) / size), 0);
+      const score = known.reduce(
+        (sum, [feature, weight]) => sum + weight * Math.log(((counts.get(feature) ?? 0) + smoothing) / size),
+        0,
+      );
       return { category, score: score * temperature };
     });
     const best = Math.max(...scores.map(({ score }) => score));
     const sum = scores.reduce((total, { score }) => total + Math.exp(score - best), 0);
-    return scores.map(({ category, score }) => ({ category, probability: Math.exp(score - best) / sum })).toSorted((one, other) => other.probability - one.probability);
+    return scores
+      .map(({ category, score }) => ({ category, probability: Math.exp(score - best) / sum }))
+      .toSorted((one, other) => other.probability - one.probability);
   }
 
   /** Stems that tell a category from the others, the most telling first: everyday words to find it by. */
@@ -60,7 +65,11 @@ export class CategoryClassifier {
     const own = this.counts.get(category) ?? new Map<string, number>();
     return [...own]
       .filter(([feature, count]) => feature.startsWith('w:') && count >= 2)
-      .map(([feature, count]) => ({ stem: feature.slice(2), share: count / [...this.counts.values()].reduce((all, counts) => all + (counts.get(feature) ?? 0), 0), count }))
+      .map(([feature, count]) => ({
+        stem: feature.slice(2),
+        share: count / [...this.counts.values()].reduce((all, counts) => all + (counts.get(feature) ?? 0), 0),
+        count,
+      }))
       .filter(({ stem, share }) => share >= leastShare && stem.length >= 3)
       .toSorted((one, other) => other.share * Math.log(1 + other.count) - one.share * Math.log(1 + one.count))
       .slice(0, most)

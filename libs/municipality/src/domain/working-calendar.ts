@@ -15,7 +15,7 @@ export class WorkingCalendar {
   /** The last day of a term of `count` working days; the day it begins on does not count. */
   plusWorkingDays(from: CalendarDay, count: number): CalendarDay {
     let day = from;
-    for (let left = count; left > 0; ) {
+    for (let left = count; left > 0;) {
       day = plusDays(day, 1);
       if (this.isWorkingDay(day)) left -= 1;
     }

@@ -18,7 +18,13 @@ DepartmentSchema.setClass(Department);
 const ExternalBodySchema = defineEntity({
   name: 'ExternalBody',
   tableName: 'external_body',
-  properties: { code: p.string().primary(), nameBg: p.string(), nameEn: p.string(), phone: p.string().nullable(), position: p.integer() },
+  properties: {
+    code: p.string().primary(),
+    nameBg: p.string(),
+    nameEn: p.string(),
+    phone: p.string().nullable(),
+    position: p.integer(),
+  },
 });
 export class ExternalBody extends ExternalBodySchema.class {}
 ExternalBodySchema.setClass(ExternalBody);
@@ -97,4 +103,11 @@ const QuestionSchema = defineEntity({
 export class Question extends QuestionSchema.class {}
 QuestionSchema.setClass(Question);
 
-export const municipalityEntities = [DepartmentSchema, ExternalBodySchema, SettlementSchema, QuarterSchema, CategorySchema, QuestionSchema];
+export const municipalityEntities = [
+  DepartmentSchema,
+  ExternalBodySchema,
+  SettlementSchema,
+  QuarterSchema,
+  CategorySchema,
+  QuestionSchema,
+];

@@ -14,16 +14,26 @@ export class CategorySuggestionResolver {
     private readonly suggester: CategorySuggester,
   ) {}
 
-  @Query(() => [CategorySuggestionType], { description: 'Up to three likely categories of a description, the best first; a proposal to choose from, never a decision. Empty when the text says too little; only its first 1000 characters are read.' })
-  async suggestCategories(@Ctx() context: RequestContext, @Arg('text', () => String) text: string): Promise<CategorySuggestionType[]> {
+  @Query(() => [CategorySuggestionType], {
+    description:
+      'Up to three likely categories of a description, the best first; a proposal to choose from, never a decision. Empty when the text says too little; only its first 1000 characters are read.',
+  })
+  async suggestCategories(
+    @Ctx() context: RequestContext,
+    @Arg('text', () => String) text: string,
+  ): Promise<CategorySuggestionType[]> {
     const menus = await this.directory.menus();
     const presenter = new MunicipalityPresenter(menus, context.language);
     const guesses = await this.suggester.suggest(text);
     // The municipality may have removed a category that the training sentences still know.
-    return guesses.filter(({ category }) => menus.categories.get(category)?.parentCode != null).map(({ category, probability }) => ({ category: presenter.categoryOf(category), probability }));
+    return guesses
+      .filter(({ category }) => menus.categories.get(category)?.parentCode != null)
+      .map(({ category, probability }) => ({ category: presenter.categoryOf(category), probability }));
   }
 
-  @FieldResolver(() => [String], { description: 'Beginnings of everyday words by which people look for the category; empty for groups.' })
+  @FieldResolver(() => [String], {
+    description: 'Beginnings of everyday words by which people look for the category; empty for groups.',
+  })
   async searchWords(@Root() category: CategoryType): Promise<readonly string[]> {
     return this.suggester.searchWords(category.code);
   }

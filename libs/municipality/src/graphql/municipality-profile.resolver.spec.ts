@@ -7,12 +7,23 @@ const name = { bg: 'Община Пример', en: 'Example Municipality' };
 const english = { language: 'EN' } as RequestContext;
 
 function seed(contacts?: MunicipalitySeed['municipality']['contacts']): MunicipalitySeed {
-  return { municipality: { name, boundingBox: {}, contacts }, departments: [], externalBodies: [], settlements: [], quarters: [], categories: [] };
+  return {
+    municipality: { name, boundingBox: {}, contacts },
+    departments: [],
+    externalBodies: [],
+    settlements: [],
+    quarters: [],
+    categories: [],
+  };
 }
 
 describe('whose service this is', () => {
   it('is told in the language of the reader', async () => {
-    const resolver = new MunicipalityProfileResolver(name, () => Promise.resolve(seed({ address: { bg: 'пл. „Пример“ 1', en: '1 Example Square' }, email: 'office@example.test' })));
+    const resolver = new MunicipalityProfileResolver(name, () =>
+      Promise.resolve(
+        seed({ address: { bg: 'пл. „Пример“ 1', en: '1 Example Square' }, email: 'office@example.test' }),
+      ),
+    );
     expect(await resolver.municipality(english)).toEqual({
       name: 'Example Municipality',
       address: '1 Example Square',
@@ -30,7 +41,9 @@ describe('whose service this is', () => {
 
   it('is read again after the file could not be read', async () => {
     const answers = [() => Promise.reject(new Error('no file')), () => Promise.resolve(seed())];
-    const resolver = new MunicipalityProfileResolver(name, () => (answers.shift() ?? (() => Promise.reject(new Error('asked too often'))))());
+    const resolver = new MunicipalityProfileResolver(name, () =>
+      (answers.shift() ?? (() => Promise.reject(new Error('asked too often'))))(),
+    );
     await expect(resolver.municipality(english)).rejects.toThrow('no file');
     expect((await resolver.municipality(english)).name).toBe('Example Municipality');
     expect((await resolver.municipality(english)).name).toBe('Example Municipality');

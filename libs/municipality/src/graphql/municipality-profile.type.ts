@@ -1,6 +1,9 @@
 import { Field, ObjectType } from 'type-graphql';
 
-@ObjectType('Municipality', { description: 'Whose service this is and how it is reached; the statements on accessibility and privacy name it.', simpleResolvers: true })
+@ObjectType('Municipality', {
+  description: 'Whose service this is and how it is reached; the statements on accessibility and privacy name it.',
+  simpleResolvers: true,
+})
 export class MunicipalityProfile {
   @Field(() => String)
   readonly name!: string;
@@ -17,6 +20,9 @@ export class MunicipalityProfile {
   @Field(() => String, { nullable: true, description: 'Address of the municipality’s own site.' })
   readonly website!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'E-mail of the data protection officer; null when the municipality gave none, then `email` serves.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E-mail of the data protection officer; null when the municipality gave none, then `email` serves.',
+  })
   readonly dataProtectionEmail!: string | null;
 }

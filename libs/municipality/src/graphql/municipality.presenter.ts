@@ -1,7 +1,21 @@
 import { inLanguage, type Language } from '@ns/platform';
-import { type Category, type Department, type ExternalBody, type Quarter, type Question, type Settlement } from '../entities/municipality.entities.ts';
+import {
+  type Category,
+  type Department,
+  type ExternalBody,
+  type Quarter,
+  type Question,
+  type Settlement,
+} from '../entities/municipality.entities.ts';
 import { type Menus } from '../queries/municipality-directory.ts';
-import { type CategoryType, type DepartmentType, type ExternalBodyType, type QuarterType, type QuestionType, type SettlementType } from './municipality.types.ts';
+import {
+  type CategoryType,
+  type DepartmentType,
+  type ExternalBodyType,
+  type QuarterType,
+  type QuestionType,
+  type SettlementType,
+} from './municipality.types.ts';
 
 /** Turns menu rows into what clients see, in one language. */
 export class MunicipalityPresenter {
@@ -66,7 +80,10 @@ export class MunicipalityPresenter {
       questions: (this.menus.questions.get(row.code) ?? []).map((question) => this.question(question)),
       children: children.map((child) => this.category(child)),
       department: this.departmentOf(row.departmentCode),
-      advice: row.adviceBg == null || row.adviceEn == null ? null : inLanguage(this.language, { bg: row.adviceBg, en: row.adviceEn }),
+      advice:
+        row.adviceBg == null || row.adviceEn == null
+          ? null
+          : inLanguage(this.language, { bg: row.adviceBg, en: row.adviceEn }),
       forwardTo: this.externalBodyOf(row.forwardToCode),
       icon: row.icon,
     };

@@ -18,7 +18,10 @@ export class PointInput {
   readonly lon!: number;
 }
 
-@ObjectType('Quarter', { description: 'A part of a settlement that people name when they say where something is.', simpleResolvers: true })
+@ObjectType('Quarter', {
+  description: 'A part of a settlement that people name when they say where something is.',
+  simpleResolvers: true,
+})
 export class QuarterType {
   @Field(() => String, { description: 'Unique within its settlement.' })
   readonly code!: string;
@@ -57,7 +60,10 @@ export class DepartmentType {
   readonly name!: string;
 }
 
-@ObjectType('ExternalBody', { description: 'A body outside the municipality that a signal can be forwarded to.', simpleResolvers: true })
+@ObjectType('ExternalBody', {
+  description: 'A body outside the municipality that a signal can be forwarded to.',
+  simpleResolvers: true,
+})
 export class ExternalBodyType {
   @Field(() => String)
   readonly code!: string;
@@ -86,7 +92,9 @@ export class QuestionType {
   @Field(() => String)
   readonly label!: string;
 
-  @Field(() => String, { description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).' })
+  @Field(() => String, {
+    description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
+  })
   readonly datatype!: string;
 
   @Field(() => Boolean)
@@ -96,7 +104,10 @@ export class QuestionType {
   readonly values!: readonly QuestionValueType[];
 }
 
-@ObjectType('Category', { description: 'What a signal is about. Groups have children; only leaves can be reported.', simpleResolvers: true })
+@ObjectType('Category', {
+  description: 'What a signal is about. Groups have children; only leaves can be reported.',
+  simpleResolvers: true,
+})
 export class CategoryType {
   @Field(() => String)
   readonly code!: string;
@@ -116,7 +127,11 @@ export class CategoryType {
   @Field(() => DepartmentType, { nullable: true })
   readonly department!: DepartmentType | null;
 
-  @Field(() => String, { nullable: true, description: 'Shown before the description: 112 for dangerous matters, or what to know when the matter is not the municipality’s.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Shown before the description: 112 for dangerous matters, or what to know when the matter is not the municipality’s.',
+  })
   readonly advice!: string | null;
 
   @Field(() => ExternalBodyType, { nullable: true, description: 'Whose matter it may turn out to be.' })

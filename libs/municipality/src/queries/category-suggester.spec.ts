@@ -22,12 +22,18 @@ describe('suggesting a category', () => {
   });
 
   it('proposes three at most', async () => {
-    expect((await suggester.suggest('На улицата пред училището е много опасно и трябва ремонт')).length).toBeLessThanOrEqual(3);
+    expect(
+      (await suggester.suggest('На улицата пред училището е много опасно и трябва ремонт')).length,
+    ).toBeLessThanOrEqual(3);
   });
 
   it('can be asked again after the training sentences could not be read', async () => {
     let tries = 0;
-    const late = new CategorySuggester(() => ((tries += 1) === 1 ? Promise.reject(new Error('no file')) : Promise.resolve([{ category: 'a', text: 'голяма дупка' }])));
+    const late = new CategorySuggester(() =>
+      (tries += 1) === 1
+        ? Promise.reject(new Error('no file'))
+        : Promise.resolve([{ category: 'a', text: 'голяма дупка' }]),
+    );
     await expect(late.suggest('дупката')).rejects.toThrow('no file');
     expect((await late.suggest('дупката'))[0]?.category).toBe('a');
   });
@@ -50,7 +56,9 @@ describe('the training sentences', () => {
   });
 
   it('share nothing with the sentences of the evaluation', async () => {
-    const training = new Set((await readTrainingFile('tools/seed/category-training.jsonl')).map(({ text }) => text.toLowerCase()));
+    const training = new Set(
+      (await readTrainingFile('tools/seed/category-training.jsonl')).map(({ text }) => text.toLowerCase()),
+    );
     const evaluation = await readTrainingFile('tools/bench/category-suggestion/sentences.jsonl');
     expect(evaluation.length).toBeGreaterThanOrEqual(300);
     expect(evaluation.filter(({ text }) => training.has(text.toLowerCase()))).toEqual([]);

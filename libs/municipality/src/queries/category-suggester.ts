@@ -18,7 +18,10 @@ export class CategorySuggester {
   async suggest(text: string): Promise<readonly CategoryGuess[]> {
     const read = text.trim().slice(0, textLength.max);
     if (read.length < textLength.min || wordsOf(read).length === 0) return [];
-    return (await this.classifier()).guess(read).slice(0, mostSuggestions).filter(({ probability }) => probability >= leastProbability);
+    return (await this.classifier())
+      .guess(read)
+      .slice(0, mostSuggestions)
+      .filter(({ probability }) => probability >= leastProbability);
   }
 
   /** Stems of everyday words by which a category is looked for. */

@@ -1,5 +1,12 @@
 import { type EntityManager } from '@ns/platform';
-import { Category, Department, ExternalBody, Quarter, Question, Settlement } from '../entities/municipality.entities.ts';
+import {
+  Category,
+  Department,
+  ExternalBody,
+  Quarter,
+  Question,
+  Settlement,
+} from '../entities/municipality.entities.ts';
 
 /** One moment's menus, held together so that a request never sees half of a change. */
 export interface Menus {

@@ -10,13 +10,37 @@ const seed = z.object({
     boundingBox: z.record(z.string(), z.number()),
     /** what the pages and statements tell about reaching the municipality */
     contacts: z
-      .object({ address: localized.optional(), phone: z.string().optional(), email: z.email().optional(), website: z.url().optional(), dataProtectionEmail: z.email().optional() })
+      .object({
+        address: localized.optional(),
+        phone: z.string().optional(),
+        email: z.email().optional(),
+        website: z.url().optional(),
+        dataProtectionEmail: z.email().optional(),
+      })
       .optional(),
   }),
   departments: z.array(z.object({ code, name: localized })),
   externalBodies: z.array(z.object({ code, name: localized, phone: z.string().optional() })),
-  settlements: z.array(z.object({ code: z.string().regex(/^\d{5}$/), name: localized, kind: z.enum(['city', 'town', 'village']), lat: z.number(), lon: z.number() })),
-  quarters: z.array(z.object({ code, settlement: z.string().regex(/^\d{5}$/), name: localized, lat: z.number().optional(), lon: z.number().optional() })).default([]),
+  settlements: z.array(
+    z.object({
+      code: z.string().regex(/^\d{5}$/),
+      name: localized,
+      kind: z.enum(['city', 'town', 'village']),
+      lat: z.number(),
+      lon: z.number(),
+    }),
+  ),
+  quarters: z
+    .array(
+      z.object({
+        code,
+        settlement: z.string().regex(/^\d{5}$/),
+        name: localized,
+        lat: z.number().optional(),
+        lon: z.number().optional(),
+      }),
+    )
+    .default([]),
   categories: z.array(
     z.object({
       code,

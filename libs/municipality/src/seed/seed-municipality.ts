@@ -1,5 +1,12 @@
 import { type Database } from '@ns/platform';
-import { Category, Department, ExternalBody, Quarter, Question, Settlement } from '../entities/municipality.entities.ts';
+import {
+  Category,
+  Department,
+  ExternalBody,
+  Quarter,
+  Question,
+  Settlement,
+} from '../entities/municipality.entities.ts';
 import { type MunicipalitySeed } from './seed-file.ts';
 
 /**
@@ -10,21 +17,47 @@ export async function seedMunicipality(database: Database, seed: MunicipalitySee
   const icons = new Map(seed.categories.map((category) => [category.code, category.icon]));
   await database.transaction(async (tx) => {
     const ignore = { onConflictAction: 'ignore' } as const;
-    await tx.upsertMany(Department, seed.departments.map(({ code, name }, position) => ({ code, nameBg: name.bg, nameEn: name.en, position })), ignore);
+    await tx.upsertMany(
+      Department,
+      seed.departments.map(({ code, name }, position) => ({ code, nameBg: name.bg, nameEn: name.en, position })),
+      ignore,
+    );
     await tx.upsertMany(
       ExternalBody,
-      seed.externalBodies.map(({ code, name, phone }, position) => ({ code, nameBg: name.bg, nameEn: name.en, phone: phone ?? null, position })),
+      seed.externalBodies.map(({ code, name, phone }, position) => ({
+        code,
+        nameBg: name.bg,
+        nameEn: name.en,
+        phone: phone ?? null,
+        position,
+      })),
       ignore,
     );
     await tx.upsertMany(
       Settlement,
-      seed.settlements.map(({ code, name, kind, lat, lon }, position) => ({ code, nameBg: name.bg, nameEn: name.en, kind, lat, lon, position })),
+      seed.settlements.map(({ code, name, kind, lat, lon }, position) => ({
+        code,
+        nameBg: name.bg,
+        nameEn: name.en,
+        kind,
+        lat,
+        lon,
+        position,
+      })),
       ignore,
     );
     if (seed.quarters.length > 0) {
       await tx.upsertMany(
         Quarter,
-        seed.quarters.map(({ code, settlement, name, lat, lon }, position) => ({ settlementCode: settlement, code, nameBg: name.bg, nameEn: name.en, lat: lat ?? null, lon: lon ?? null, position })),
+        seed.quarters.map(({ code, settlement, name, lat, lon }, position) => ({
+          settlementCode: settlement,
+          code,
+          nameBg: name.bg,
+          nameEn: name.en,
+          lat: lat ?? null,
+          lon: lon ?? null,
+          position,
+        })),
         ignore,
       );
     }
@@ -45,8 +78,16 @@ export async function seedMunicipality(database: Database, seed: MunicipalitySee
       position,
     }));
     // Groups first: a leaf refers to its group.
-    await tx.upsertMany(Category, categories.filter((category) => category.parentCode === null), ignore);
-    await tx.upsertMany(Category, categories.filter((category) => category.parentCode !== null), ignore);
+    await tx.upsertMany(
+      Category,
+      categories.filter((category) => category.parentCode === null),
+      ignore,
+    );
+    await tx.upsertMany(
+      Category,
+      categories.filter((category) => category.parentCode !== null),
+      ignore,
+    );
     const questions = seed.categories.flatMap((category) =>
       category.questions.map((question, position) => ({
         categoryCode: category.code,

@@ -26,7 +26,8 @@ const carry = async () => {
   await stage.work(worker);
 };
 const kinds = async (email: string) => (await stage.deliveries(email)).map((delivery) => delivery.kind);
-const header = (raw: string, name: string) => new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw)?.[1]?.replaceAll(/\s+/g, ' ');
+const header = (raw: string, name: string) =>
+  new RegExp(`^${name}: (.*(?:\\r\\n[ \\t].*)*)`, 'im').exec(raw)?.[1]?.replaceAll(/\s+/g, ' ');
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
 
 describe('the mails of a signal', () => {
@@ -41,13 +42,22 @@ describe('the mails of a signal', () => {
     await carry();
     expect(await kinds(reporter.email)).toEqual(['received', 'registered', 'resolved']);
     expect(server.arrived.map((mail) => mail.to)).toEqual([reporter.email, reporter.email, reporter.email]);
-    expect((await stage.deliveries(reporter.email)).map((delivery) => delivery.state)).toEqual(['SENT', 'SENT', 'SENT']);
+    expect((await stage.deliveries(reporter.email)).map((delivery) => delivery.state)).toEqual([
+      'SENT',
+      'SENT',
+      'SENT',
+    ]);
   });
 
   it('belong to the event that caused them: two quick changes give the two right mails', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
-    await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.', data: { department: 'ecology' } });
+    await stage.happens(signal, {
+      type: 'started',
+      status: 'IN_PROGRESS',
+      message: 'Екипът тръгна.',
+      data: { department: 'ecology' },
+    });
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await run(stage.database.fork(), sql`update signal set status = 'RESOLVED' where id = ${signal}`);
     await stage.relay(worker);
@@ -95,7 +105,10 @@ describe('the mails of a signal', () => {
   it('go to those who follow too, without the question, the access code or the link of the reporter', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const signal = await stage.signal(reporter);
-    await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`);
+    await run(
+      stage.database.fork(),
+      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`,
+    );
     await run(stage.database.fork(), sql`update signal set address = 'ул. Славянска 7' where id = ${signal}`);
     await stage.happens(signal, { type: 'asked', message: 'Кой вход?' });
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
@@ -115,18 +128,26 @@ describe('the mails of a signal', () => {
   it('tell those whose own signal was joined why they get them', async () => {
     const [reporter, joined] = [await stage.person(), await stage.person()];
     const [signal, double] = [await stage.signal(reporter), await stage.signal(joined)];
-    await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${joined.id})`);
+    await run(
+      stage.database.fork(),
+      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${joined.id})`,
+    );
     await run(stage.database.fork(), sql`update signal set duplicate_of_id = ${signal} where id = ${double}`);
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
-    expect((await stage.deliveries(joined.email)).at(-1)?.bodyText).toContain('Вашият сигнал беше присъединен към този');
+    expect((await stage.deliveries(joined.email)).at(-1)?.bodyText).toContain(
+      'Вашият сигнал беше присъединен към този',
+    );
   });
 
   it('of a signal that the staff entered show nothing of an account: name and language are those the staff was told', async () => {
     const [reporter, clerk] = [await stage.person('BG'), await stage.person('BG', 'CLERK')];
     const signal = await stage.signal(reporter);
-    await run(stage.database.fork(), sql`
-      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Told Name', ${reporter.email}, 'EN')`);
+    await run(
+      stage.database.fork(),
+      sql`
+      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Told Name', ${reporter.email}, 'EN')`,
+    );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     const [received, resolved] = await stage.deliveries(reporter.email);
@@ -142,18 +163,28 @@ describe('the mails of a signal', () => {
   it('name the body a signal was forwarded to', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
-    await stage.happens(signal, { type: 'forwarded', status: 'FORWARDED', message: 'Водопроводът е тяхна грижа.', data: { externalBody: 'viks' } });
+    await stage.happens(signal, {
+      type: 'forwarded',
+      status: 'FORWARDED',
+      message: 'Водопроводът е тяхна грижа.',
+      data: { externalBody: 'viks' },
+    });
     await carry();
-    expect((await stage.deliveries(reporter.email)).at(-1)?.bodyText).toContain('Препратен на: ВиК ООД – Русе\nТелефон: 082 820 220');
+    expect((await stage.deliveries(reporter.email)).at(-1)?.bodyText).toContain(
+      'Препратен на: ВиК ООД – Русе\nТелефон: 082 820 220',
+    );
   });
 
   it('mention photos of the work when there are some', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
     const eventId = await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
-    await run(stage.database.fork(), sql`
+    await run(
+      stage.database.fork(),
+      sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, event_id, position)
-      values (gen_random_uuid(), ${reporter.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${signal}, ${eventId}, 1)`);
+      values (gen_random_uuid(), ${reporter.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${signal}, ${eventId}, 1)`,
+    );
     await carry();
     const [received, resolved] = await stage.deliveries(reporter.email);
     expect(received?.bodyText).not.toContain('Снимки');
@@ -165,7 +196,9 @@ describe('the mails of a signal', () => {
     const signal = await stage.signal(reporter);
     const eventId = await stage.happens(signal, registered);
     await carry();
-    await stage.database.transaction((tx) => publish(tx, signalEventTopic, { signalId: signal, eventId, type: 'registered' }));
+    await stage.database.transaction((tx) =>
+      publish(tx, signalEventTopic, { signalId: signal, eventId, type: 'registered' }),
+    );
     await carry();
     expect(await kinds(reporter.email)).toEqual(['received', 'registered']);
     expect(server.arrived).toHaveLength(2);
@@ -195,7 +228,12 @@ describe('the mails of an account', () => {
     await stage.signInWish(reporter.id);
     await stage.signInWish(null);
     await carry();
-    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ kind: 'sign_in_code', state: 'SENT', subject: 'Вашият код за вход', bodyText: null });
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({
+      kind: 'sign_in_code',
+      state: 'SENT',
+      subject: 'Вашият код за вход',
+      bodyText: null,
+    });
     expect(server.arrived).toHaveLength(1);
   });
 
@@ -233,7 +271,11 @@ describe('the mails of an account', () => {
     await carry();
     await stage.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId: reporter.id }));
     await carry();
-    expect(only(await stage.deliveries({ account: reporter.id }))).toMatchObject({ state: 'SENT', address: null, subject: null });
+    expect(only(await stage.deliveries({ account: reporter.id }))).toMatchObject({
+      state: 'SENT',
+      address: null,
+      subject: null,
+    });
   });
 
   it('to addresses without an account are forgotten after a week', async () => {
@@ -241,7 +283,10 @@ describe('the mails of an account', () => {
     await carry();
     await stage.tick(worker, 'mail.forget');
     expect(await stage.deliveries('nobody@demo.test')).toHaveLength(1);
-    await run(stage.database.fork(), sql`update delivery set created_at = now() - interval '8 days' where address = 'nobody@demo.test'`);
+    await run(
+      stage.database.fork(),
+      sql`update delivery set created_at = now() - interval '8 days' where address = 'nobody@demo.test'`,
+    );
     await stage.tick(worker, 'mail.forget');
     expect(await stage.deliveries('nobody@demo.test')).toEqual([]);
   });

@@ -46,17 +46,26 @@ export class AccountMailWriter {
   /** Writes a mail of the ledger again; undefined when what it said is true no longer. */
   async again(em: EntityManager, kind: MailKind, sourceId: string): Promise<RenderedMail | undefined> {
     if (!accountMailKinds.some((known) => known === kind)) return undefined;
-    const written = kind === 'sign_in_code' ? await this.withSignInCode(em, sourceId) : await this.afterRegistration(em, sourceId);
+    const written =
+      kind === 'sign_in_code' ? await this.withSignInCode(em, sourceId) : await this.afterRegistration(em, sourceId);
     return written?.kind === kind ? written.mail : undefined;
   }
 
   private registrationLink(wish: RegistrationMail): string {
-    return wish.accountExists ? `${this.settings.publicUrl}/sign-in` : `${this.settings.publicUrl}/verify?token=${encodeURIComponent(wish.token)}`;
+    return wish.accountExists
+      ? `${this.settings.publicUrl}/sign-in`
+      : `${this.settings.publicUrl}/verify?token=${encodeURIComponent(wish.token)}`;
   }
 
   private compose(kind: AccountMailKind, person: Addressee, link: string, code: string | null): AccountMail {
     const { accountId, language, name, email } = person;
-    const mail = composeAccountMail(kind, { language, addressee: name, municipality: this.settings.municipality[language], link, code });
+    const mail = composeAccountMail(kind, {
+      language,
+      addressee: name,
+      municipality: this.settings.municipality[language],
+      link,
+      code,
+    });
     return { kind, accountId, address: email, language, mail };
   }
 }

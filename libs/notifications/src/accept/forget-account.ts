@@ -6,7 +6,9 @@ import { type EntityManager, run, sql } from '@ns/platform';
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   await run(tx, sql`delete from mail_refusal where account_id = ${accountId}`);
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     with theirs as (
       select id from delivery where account_id = ${accountId}
       union select about.id from delivery about join delivery known on known.address = about.address
@@ -19,5 +21,6 @@ export async function forgetAccount(tx: EntityManager, accountId: string): Promi
       state = case when d.state in ('QUEUED', 'DEFERRED') then 'FAILED'::delivery_state else d.state end,
       problem = case when d.state in ('QUEUED', 'DEFERRED') then 'ACCOUNT_DELETED' else d.problem end,
       next_attempt_at = null, lease_until = null
-    from theirs where d.id = theirs.id`);
+    from theirs where d.id = theirs.id`,
+  );
 }

@@ -45,7 +45,12 @@ describe('a signal that is assigned', () => {
     const [clerk, dispatcher] = [await stage.person('BG', 'CLERK'), await stage.person('BG', 'DISPATCHER')];
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
-    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', actor: { id: dispatcher.id, kind: 'STAFF' }, data: { assignee: clerk.id } });
+    await stage.happens(signal, {
+      type: 'assigned',
+      status: 'ASSIGNED',
+      actor: { id: dispatcher.id, kind: 'STAFF' },
+      data: { assignee: clerk.id },
+    });
     await carry();
     const mail = only(await stage.deliveries(clerk.email));
     expect(mail).toMatchObject({ kind: 'assigned_to_you', state: 'SENT' });
@@ -57,7 +62,12 @@ describe('a signal that is assigned', () => {
   it('is not told to whoever took it', async () => {
     const clerk = await stage.person('BG', 'CLERK');
     const signal = await stage.signal(await stage.person());
-    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', actor: { id: clerk.id, kind: 'STAFF' }, data: { assignee: clerk.id } });
+    await stage.happens(signal, {
+      type: 'assigned',
+      status: 'ASSIGNED',
+      actor: { id: clerk.id, kind: 'STAFF' },
+      data: { assignee: clerk.id },
+    });
     await carry();
     expect(await stage.deliveries(clerk.email)).toEqual([]);
   });
@@ -65,14 +75,29 @@ describe('a signal that is assigned', () => {
 
 describe('the mails that an account wants', () => {
   const choices = 'choices { topic wanted }';
-  const preferences = async (role: Role, id: string) => (await caller.ask(`{ mailPreferences { ${choices} } }`, { role, id })).data;
+  const preferences = async (role: Role, id: string) =>
+    (await caller.ask(`{ mailPreferences { ${choices} } }`, { role, id })).data;
   const choose = async (role: Role, id: string, topic: string, wanted: boolean) =>
-    (await caller.ask(`mutation { updateMailPreferences(input: { choices: [{ topic: ${topic}, wanted: ${String(wanted)} }] }) { __typename ... on MailPreferences { ${choices} } ... on InvalidInputError { fields { path } } } }`, { role, id })).data;
+    (
+      await caller.ask(
+        `mutation { updateMailPreferences(input: { choices: [{ topic: ${topic}, wanted: ${String(wanted)} }] }) { __typename ... on MailPreferences { ${choices} } ... on InvalidInputError { fields { path } } } }`,
+        { role, id },
+      )
+    ).data;
 
   it('are all of them until it says otherwise, and its word counts from the next fact on', async () => {
     const reporter = await stage.person();
-    expect(await preferences('CITIZEN', reporter.id)).toEqual({ mailPreferences: { choices: [{ topic: 'STATUS_CHANGES', wanted: true }, { topic: 'LATE_NOTICES', wanted: true }] } });
-    expect(await choose('CITIZEN', reporter.id, 'LATE_NOTICES', false)).toMatchObject({ updateMailPreferences: { choices: [{ wanted: true }, { topic: 'LATE_NOTICES', wanted: false }] } });
+    expect(await preferences('CITIZEN', reporter.id)).toEqual({
+      mailPreferences: {
+        choices: [
+          { topic: 'STATUS_CHANGES', wanted: true },
+          { topic: 'LATE_NOTICES', wanted: true },
+        ],
+      },
+    });
+    expect(await choose('CITIZEN', reporter.id, 'LATE_NOTICES', false)).toMatchObject({
+      updateMailPreferences: { choices: [{ wanted: true }, { topic: 'LATE_NOTICES', wanted: false }] },
+    });
     const signal = await stage.signal(reporter);
     await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
     await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', message: 'Екипът тръгна.' });
@@ -81,12 +106,22 @@ describe('the mails that an account wants', () => {
     await choose('CITIZEN', reporter.id, 'LATE_NOTICES', true);
     await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-21' } });
     await carry();
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'status_changed', 'late']);
+    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual([
+      'received',
+      'status_changed',
+      'late',
+    ]);
   });
 
   it('differ for staff', async () => {
     const clerk = await stage.person('BG', 'CLERK');
-    expect(await preferences('CLERK', clerk.id)).toEqual({ mailPreferences: { choices: ['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST'].map((topic) => ({ topic, wanted: true })) } });
-    expect(await choose('CLERK', clerk.id, 'STATUS_CHANGES', false)).toEqual({ updateMailPreferences: { __typename: 'InvalidInputError', fields: [{ path: 'choices.0.topic' }] } });
+    expect(await preferences('CLERK', clerk.id)).toEqual({
+      mailPreferences: {
+        choices: ['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST'].map((topic) => ({ topic, wanted: true })),
+      },
+    });
+    expect(await choose('CLERK', clerk.id, 'STATUS_CHANGES', false)).toEqual({
+      updateMailPreferences: { __typename: 'InvalidInputError', fields: [{ path: 'choices.0.topic' }] },
+    });
   });
 });

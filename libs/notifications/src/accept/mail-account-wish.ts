@@ -17,7 +17,11 @@ export class MailAccountWish {
     return this.open(tx, codeId, await this.writer.withSignInCode(tx, codeId));
   }
 
-  private async open(tx: EntityManager, sourceId: string, written: AccountMail | undefined): Promise<readonly JobRequest[]> {
+  private async open(
+    tx: EntityManager,
+    sourceId: string,
+    written: AccountMail | undefined,
+  ): Promise<readonly JobRequest[]> {
     if (!written) return [];
     const { kind, accountId, address, language, mail } = written;
     return this.opener.openForAccount(tx, { kind, sourceId, accountId, address, language, subject: mail.subject });

@@ -13,11 +13,24 @@ export class MailSignalEvent {
    * Opens the deliveries in the relay's transaction, texts included: what happens later cannot change what this event told.
    * @throws Error when the event or its signal is not there, so that the fact stays in the outbox
    */
-  async accept(tx: EntityManager, fact: { readonly signalId: string; readonly eventId: string }): Promise<readonly JobRequest[]> {
+  async accept(
+    tx: EntityManager,
+    fact: { readonly signalId: string; readonly eventId: string },
+  ): Promise<readonly JobRequest[]> {
     const requests: JobRequest[] = [];
     for (const { kind, person, mail } of await this.mails.of(tx, fact)) {
       const { signalId, eventId } = fact;
-      requests.push(...(await this.opener.openForSignal(tx, { kind, signalId, eventId, accountId: person.id, address: person.email, language: person.language, mail })));
+      requests.push(
+        ...(await this.opener.openForSignal(tx, {
+          kind,
+          signalId,
+          eventId,
+          accountId: person.id,
+          address: person.email,
+          language: person.language,
+          mail,
+        })),
+      );
     }
     return requests;
   }

@@ -17,11 +17,20 @@ afterAll(async () => {
 });
 
 const note = (signalId: string, mentions: readonly string[]) =>
-  stage.happens(signalId, { type: 'note', actor: { id: author.id, kind: 'STAFF' }, note: 'Моля, вижте <снимката>.', data: { mentions } });
+  stage.happens(signalId, {
+    type: 'note',
+    actor: { id: author.id, kind: 'STAFF' },
+    note: 'Моля, вижте <снимката>.',
+    data: { mentions },
+  });
 
 describe('a note that mentions colleagues', () => {
   it('is mailed to each of them once, with the note and a link into the console; its reporter hears nothing', async () => {
-    const [clerk, other, reporter] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'MANAGER'), await stage.person()];
+    const [clerk, other, reporter] = [
+      await stage.person('BG', 'CLERK'),
+      await stage.person('EN', 'MANAGER'),
+      await stage.person(),
+    ];
     const signal = await stage.signal(reporter);
     await note(signal, [clerk.id, other.id]);
     await stage.relay(worker);

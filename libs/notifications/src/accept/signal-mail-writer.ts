@@ -38,12 +38,18 @@ export class SignalMailWriter {
     return composeSignalMail(kind, this.facts(kind, news, addressee));
   }
 
-  private facts(kind: SignalMailKind, { event, signal, hasPhotos, author, isEnteredByStaff, joined }: SignalNews, addressee: ReporterContact): SignalMailFacts {
+  private facts(
+    kind: SignalMailKind,
+    { event, signal, hasPhotos, author, isEnteredByStaff, joined }: SignalNews,
+    addressee: ReporterContact,
+  ): SignalMailFacts {
     const { language } = addressee;
     const said = eventDetails(event.data);
     const names = new MunicipalityPresenter(this.menus, language);
     const isReporter = signal.reporterId === addressee.id;
-    const incoming = said.incomingNumber ? { number: said.incomingNumber, day: said.incomingDate ?? null } : { number: signal.incomingNumber, day: signal.incomingDate };
+    const incoming = said.incomingNumber
+      ? { number: said.incomingNumber, day: said.incomingDate ?? null }
+      : { number: signal.incomingNumber, day: signal.incomingDate };
     const serviceDueOn = said.dueOn ?? said.serviceDueOn?.to ?? signal.serviceDueOn;
     const isAssignee = kind === 'assigned_to_you';
     const isMentioned = kind === 'mentioned';
@@ -75,7 +81,13 @@ export class SignalMailWriter {
       duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
       message: isMentioned ? event.note : event.message,
       hasPhotos,
-      link: this.settings.publicUrl + (isStaff ? `/console/signals/${signal.id}` : isReporter ? reporterPath(signal, isEnteredByStaff, accessCode) : '/signals'),
+      link:
+        this.settings.publicUrl +
+        (isStaff
+          ? `/console/signals/${signal.id}`
+          : isReporter
+            ? reporterPath(signal, isEnteredByStaff, accessCode)
+            : '/signals'),
       unsubscribe: this.unsubscribeLinks.of(kind, addressee.id),
       stopFollowing: isFollower ? this.stopFollowingLinks.of({ accountId: addressee.id, signalId: signal.id }) : null,
     };

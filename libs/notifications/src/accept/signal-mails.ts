@@ -2,7 +2,16 @@ import { accountNames, type ReporterContact, reportersOf } from '@ns/identity';
 import { photosByEvent, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, type Language } from '@ns/platform';
-import { audienceOf, correspondentsOf, joinedReporters, mentionedIn, signalEventOf, type SignalEventFacts, type SignalFacts, signalFactsOf } from '@ns/signals';
+import {
+  audienceOf,
+  correspondentsOf,
+  joinedReporters,
+  mentionedIn,
+  signalEventOf,
+  type SignalEventFacts,
+  type SignalFacts,
+  signalFactsOf,
+} from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { mailRuleFor, type MailRule } from '../domain/mail-policy.ts';
 import { topicOf } from '../domain/mail-topic.ts';
@@ -43,7 +52,10 @@ export class SignalMails {
    * Reads the fact in the caller's transaction and writes its mails; nothing is kept here.
    * @throws Error when the event or its signal is not there
    */
-  async of(tx: EntityManager, { signalId, eventId }: { readonly signalId: string; readonly eventId: string }): Promise<readonly SignalMail[]> {
+  async of(
+    tx: EntityManager,
+    { signalId, eventId }: { readonly signalId: string; readonly eventId: string },
+  ): Promise<readonly SignalMail[]> {
     const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.deps;
     const event = await signalEventOf(tx, eventId);
     if (!event) throw new Error(`No event ${eventId}.`);
@@ -61,21 +73,42 @@ export class SignalMails {
     ]);
     if (planned.length === 0) return [];
     const joined = await joinedReporters(tx, signalId);
-    const wanted = planned.map(({ kind, person }) => ({ kind, person: asTold(person, person.id === signal.reporterId ? told : undefined, joined.get(person.id)) }));
+    const wanted = planned.map(({ kind, person }) => ({
+      kind,
+      person: asTold(person, person.id === signal.reporterId ? told : undefined, joined.get(person.id)),
+    }));
     const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
-    const author = event.actorId === null || mentioned.length === 0 ? null : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
+    const author =
+      event.actorId === null || mentioned.length === 0
+        ? null
+        : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
     return wanted.map(({ kind, person }) => ({
       kind,
       person,
       audience: isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER',
-      mail: writer.write(kind, { event, signal, hasPhotos: photos.length > 0, author, isEnteredByStaff: told !== undefined, joined: [...joined.keys()] }, person),
+      mail: writer.write(
+        kind,
+        {
+          event,
+          signal,
+          hasPhotos: photos.length > 0,
+          author,
+          isEnteredByStaff: told !== undefined,
+          joined: [...joined.keys()],
+        },
+        person,
+      ),
     }));
   }
 }
 
 /** Under the name and in the language that the staff was told: nothing shows whether the address has an account. */
-function asTold(person: ReporterContact, told: Pick<ReporterContact, 'name' | 'language'> | undefined, joinedIn: Language | null | undefined): ReporterContact {
+function asTold(
+  person: ReporterContact,
+  told: Pick<ReporterContact, 'name' | 'language'> | undefined,
+  joinedIn: Language | null | undefined,
+): ReporterContact {
   return { ...person, name: told?.name ?? person.name, language: told?.language ?? joinedIn ?? person.language };
 }
 
@@ -92,11 +125,16 @@ function assigneeToTell({ data, actorId }: SignalEventFacts): string | undefined
 
 async function readersOf(tx: EntityManager, rule: MailRule, signal: SignalFacts) {
   const audience = await audienceOf(tx, signal.id);
-  return audience.filter((account) => rule.to === 'EVERYBODY' || account === signal.reporterId).map((accountId) => ({ kind: rule.kind, accountId }));
+  return audience
+    .filter((account) => rule.to === 'EVERYBODY' || account === signal.reporterId)
+    .map((accountId) => ({ kind: rule.kind, accountId }));
 }
 
 /** Leaves out people who are gone and mails that people have switched off. */
-async function wantedBy(tx: EntityManager, planned: readonly { readonly kind: SignalMailKind; readonly accountId: string }[]): Promise<readonly Wanted[]> {
+async function wantedBy(
+  tx: EntityManager,
+  planned: readonly { readonly kind: SignalMailKind; readonly accountId: string }[],
+): Promise<readonly Wanted[]> {
   const ids = planned.map(({ accountId }) => accountId);
   const [people, refused] = [await reportersOf(tx, ids), await refusedTopics(tx, ids)];
   return planned.flatMap(({ kind, accountId }) => {

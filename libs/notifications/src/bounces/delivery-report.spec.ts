@@ -6,15 +6,27 @@ const about = { messageId: '<0199d0c4-7a30-7000-8000-000000000001@demo.test>', r
 const read = (raw: string) => readDeliveryReport(new TextEncoder().encode(raw));
 
 describe('a delivery report', () => {
-  it.each(['message/rfc822', 'text/rfc822-headers'] as const)('that brings back %s names the mail, the address and the server’s words', async (original) => {
-    expect(await read(sampleReport({ ...about, original }))).toEqual({
-      messageId: about.messageId,
-      recipients: [{ addresses: ['nobody@demo.test', 'nobody@demo.test'], action: 'failed', nature: 'permanent', words: '550 5.1.1 <x>: Recipient address rejected: User unknown' }],
-    });
-  });
+  it.each(['message/rfc822', 'text/rfc822-headers'] as const)(
+    'that brings back %s names the mail, the address and the server’s words',
+    async (original) => {
+      expect(await read(sampleReport({ ...about, original }))).toEqual({
+        messageId: about.messageId,
+        recipients: [
+          {
+            addresses: ['nobody@demo.test', 'nobody@demo.test'],
+            action: 'failed',
+            nature: 'permanent',
+            words: '550 5.1.1 <x>: Recipient address rejected: User unknown',
+          },
+        ],
+      });
+    },
+  );
 
   it('of a passing trouble (4.x.x) is not one for good', async () => {
-    expect((await read(sampleReport({ ...about, action: 'delayed', status: '4.4.1' })))?.recipients).toMatchObject([{ action: 'delayed', nature: 'passing' }]);
+    expect((await read(sampleReport({ ...about, action: 'delayed', status: '4.4.1' })))?.recipients).toMatchObject([
+      { action: 'delayed', nature: 'passing' },
+    ]);
   });
 
   it('without the server’s words gives what it has', async () => {
@@ -23,12 +35,21 @@ describe('a delivery report', () => {
   });
 
   it.each([
-    ['an out-of-office note', 'From: a@demo.test\r\nSubject: Out of office\r\nIn-Reply-To: <m@demo.test>\r\n\r\nBack on Monday.\r\n'],
+    [
+      'an out-of-office note',
+      'From: a@demo.test\r\nSubject: Out of office\r\nIn-Reply-To: <m@demo.test>\r\n\r\nBack on Monday.\r\n',
+    ],
     ['a report that does not say about which mail', sampleReport(about).replace(/^Message-ID: .*\r\n/m, '')],
     ['a report without recipients', sampleReport(about).replace(/Action: .*\r\n/, '')],
     ['nothing at all', ''],
     ['noise', '\u0000\u0001--b0\r\n'.repeat(1000)],
-    ['parts inside parts inside parts', Array.from({ length: 200 }, (_, level) => `Content-Type: multipart/mixed; boundary="n${String(level)}"\r\n\r\n--n${String(level)}\r\n`).join('')],
+    [
+      'parts inside parts inside parts',
+      Array.from(
+        { length: 200 },
+        (_, level) => `Content-Type: multipart/mixed; boundary="n${String(level)}"\r\n\r\n--n${String(level)}\r\n`,
+      ).join(''),
+    ],
   ])('is not %s', async (_, raw) => {
     expect(await read(raw)).toBeUndefined();
   });

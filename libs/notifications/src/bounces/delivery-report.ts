@@ -56,7 +56,9 @@ function recipientOf(fields: ReadonlyMap<string, string>): readonly RecipientRep
   const words = untyped(fields.get('diagnostic-code')) || `${action} ${status}`.trim();
   return [
     {
-      addresses: ['original-recipient', 'final-recipient'].flatMap((name) => untyped(fields.get(name))?.toLowerCase() ?? []),
+      addresses: ['original-recipient', 'final-recipient'].flatMap(
+        (name) => untyped(fields.get(name))?.toLowerCase() ?? [],
+      ),
       action,
       nature: /^\s*5\./.test(status) ? 'permanent' : 'passing',
       words: words.slice(0, longestWords),
@@ -80,8 +82,10 @@ function groupsOf(status: string): readonly string[] {
 /** Header fields by name in small letters; folded lines are joined. */
 function fieldsOf(group: string): ReadonlyMap<string, string> {
   const lines = group.replaceAll(/\r?\n[ \t]+/g, ' ').split(/\r?\n/);
-  return new Map(lines.flatMap((line) => {
-    const colon = line.indexOf(':');
-    return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const] : [];
-  }));
+  return new Map(
+    lines.flatMap((line) => {
+      const colon = line.indexOf(':');
+      return colon > 0 ? [[line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim()] as const] : [];
+    }),
+  );
 }

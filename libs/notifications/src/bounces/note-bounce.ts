@@ -29,7 +29,10 @@ export class NoteBounce {
     if (!report) return 'unreadable';
     const failures = report.recipients.filter(({ action }) => action === 'failed');
     const noted = await this.database.transaction(async (tx) => {
-      const known = await firstRow(tx, sql<Known>`select id, address from delivery where message_id = ${report.messageId} for update`);
+      const known = await firstRow(
+        tx,
+        sql<Known>`select id, address from delivery where message_id = ${report.messageId} for update`,
+      );
       if (!known) return undefined;
       for (const failure of failures) await settle(tx, known, failure);
       return failures.length > 0 ? known.id : undefined;
@@ -39,15 +42,25 @@ export class NoteBounce {
   }
 }
 
-async function settle(tx: EntityManager, { id, address }: Known, { addresses, nature, words }: RecipientReport): Promise<void> {
+async function settle(
+  tx: EntityManager,
+  { id, address }: Known,
+  { addresses, nature, words }: RecipientReport,
+): Promise<void> {
   // Staff may have corrected the address since: a late report about the old one says nothing about the mail as it is now.
-  const earlier = await firstRow(tx, sql<{ address: string }>`
-    select from_address as address from delivery_correction where delivery_id = ${id} and from_address = any(${addresses}::text[]) limit 1`);
+  const earlier = await firstRow(
+    tx,
+    sql<{ address: string }>`
+    select from_address as address from delivery_correction where delivery_id = ${id} and from_address = any(${addresses}::text[]) limit 1`,
+  );
   const isAboutNow = !earlier || (address !== null && addresses.includes(address));
   if (isAboutNow) {
-    await run(tx, sql`
+    await run(
+      tx,
+      sql`
       update delivery set state = 'BOUNCED', problem = 'RETURNED', server_response = ${words}, returned_at = now(), next_attempt_at = null, lease_until = null
-      where id = ${id} and state <> 'BOUNCED' and address is not null`);
+      where id = ${id} and state <> 'BOUNCED' and address is not null`,
+    );
   }
   const meant = isAboutNow ? address : earlier.address;
   if (nature === 'permanent' && meant) await markAddress(tx, meant, words);
@@ -55,7 +68,10 @@ async function settle(tx: EntityManager, { id, address }: Known, { addresses, na
 
 /** Remembers that an address does not work, with the server's words. */
 export async function markAddress(tx: EntityManager, address: string, words: string): Promise<void> {
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     insert into mail_address_trouble (address, server_response) values (${address}, ${words})
-    on conflict (address) do update set server_response = excluded.server_response, since = now()`);
+    on conflict (address) do update set server_response = excluded.server_response, since = now()`,
+  );
 }

@@ -4,7 +4,10 @@ import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
 
 /** Why a delivery's address cannot be corrected. `SECRET`: its mail opens an account, which is for the account's address only. */
 export type CorrectionHindrance = 'NOT_STUCK' | 'SECRET' | 'FORGOTTEN';
-export type CorrectionOutcome = { readonly kind: 'due' } | { readonly kind: 'notFound' } | { readonly kind: 'notAvailable'; readonly hindrance: CorrectionHindrance };
+export type CorrectionOutcome =
+  | { readonly kind: 'due' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'notAvailable'; readonly hindrance: CorrectionHindrance };
 
 export interface AddressCorrection {
   /** a UUID */
@@ -28,9 +31,12 @@ export class CorrectAddress {
       if (!situation) return { kind: 'notFound' };
       const hindrance = hindranceOf(situation);
       if (hindrance) return { kind: 'notAvailable', hindrance };
-      await run(tx, sql`
+      await run(
+        tx,
+        sql`
         insert into delivery_correction (delivery_id, from_address, to_address, reason, corrected_by)
-        values (${deliveryId}, ${situation.address}, ${address}, ${reason}, ${staffId})`);
+        values (${deliveryId}, ${situation.address}, ${address}, ${reason}, ${staffId})`,
+      );
       // No copy can have come to the new address yet, so nothing is in doubt.
       await run(tx, sql`update delivery set address = ${address}, in_doubt = false where id = ${deliveryId}`);
       await makeDue(tx, deliveryId);

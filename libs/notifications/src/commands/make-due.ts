@@ -14,8 +14,11 @@ export interface DeliverySituation {
 
 /** Reads a delivery and holds its row until the transaction ends. */
 export async function lockSituation(tx: EntityManager, deliveryId: string): Promise<DeliverySituation | undefined> {
-  return firstRow(tx, sql<DeliverySituation>`
-    select kind, state, address, coalesce(lease_until > now(), false) as "isHeld" from delivery where id = ${deliveryId} for update`);
+  return firstRow(
+    tx,
+    sql<DeliverySituation>`
+    select kind, state, address, coalesce(lease_until > now(), false) as "isHeld" from delivery where id = ${deliveryId} for update`,
+  );
 }
 
 /**
@@ -23,11 +26,17 @@ export async function lockSituation(tx: EntityManager, deliveryId: string): Prom
  * address, so a mark on it is lifted until a mail comes back again.
  */
 export async function makeDue(tx: EntityManager, deliveryId: string): Promise<void> {
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     update delivery set state = 'QUEUED', next_attempt_at = now(), give_up_at = now() + make_interval(days => ${giveUpAfterDays}),
       deferrals = 0, round = round + 1, problem = null, server_response = null, lease_until = null, sent_at = null, returned_at = null
-    where id = ${deliveryId}`);
+    where id = ${deliveryId}`,
+  );
   await run(tx, sql`delete from delivery_set_aside where delivery_id = ${deliveryId}`);
-  await run(tx, sql`delete from mail_address_trouble t using delivery d where d.id = ${deliveryId} and t.address = d.address`);
+  await run(
+    tx,
+    sql`delete from mail_address_trouble t using delivery d where d.id = ${deliveryId} and t.address = d.address`,
+  );
   await publish(tx, deliveryDueTopic, { deliveryId });
 }

@@ -5,7 +5,10 @@ import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
 
 /** Why a delivery cannot be sent again. */
 export type ResendHindrance = 'SENT' | 'WAITING' | 'FORGOTTEN';
-export type ResendOutcome = { readonly kind: 'due' } | { readonly kind: 'notFound' } | { readonly kind: 'notAvailable'; readonly hindrance: ResendHindrance };
+export type ResendOutcome =
+  | { readonly kind: 'due' }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'notAvailable'; readonly hindrance: ResendHindrance };
 
 /**
  * Makes a deferred, bounced or failed delivery due again at once, with three new days of trying. It stays the same
@@ -31,7 +34,10 @@ export class ResendDelivery {
    * @returns how many are due now
    */
   async executeAll(problem: DeliveryProblem): Promise<number> {
-    const stuck = await rows(this.database.fork(), sql<{ id: string }>`select d.id from delivery d where ${stuckCondition} and d.problem = ${problem} order by d.id`);
+    const stuck = await rows(
+      this.database.fork(),
+      sql<{ id: string }>`select d.id from delivery d where ${stuckCondition} and d.problem = ${problem} order by d.id`,
+    );
     let due = 0;
     for (const { id } of stuck) due += (await this.execute(id)).kind === 'due' ? 1 : 0;
     return due;

@@ -8,13 +8,24 @@ export class SetDeliveryAside {
   constructor(private readonly database: Database) {}
 
   /** @param deliveryId a UUID */
-  async execute({ deliveryId, reason, staffId }: { readonly deliveryId: string; readonly reason: string; readonly staffId: string }): Promise<SetAsideOutcome> {
+  async execute({
+    deliveryId,
+    reason,
+    staffId,
+  }: {
+    readonly deliveryId: string;
+    readonly reason: string;
+    readonly staffId: string;
+  }): Promise<SetAsideOutcome> {
     return this.database.transaction(async (tx) => {
       const situation = await lockSituation(tx, deliveryId);
       if (!situation) return 'notFound';
       if (situation.state !== 'BOUNCED' && situation.state !== 'FAILED') return 'notStuck';
-      await run(tx, sql`
-        insert into delivery_set_aside (delivery_id, reason, set_aside_by) values (${deliveryId}, ${reason}, ${staffId}) on conflict (delivery_id) do nothing`);
+      await run(
+        tx,
+        sql`
+        insert into delivery_set_aside (delivery_id, reason, set_aside_by) values (${deliveryId}, ${reason}, ${staffId}) on conflict (delivery_id) do nothing`,
+      );
       return 'done';
     });
   }

@@ -34,7 +34,10 @@ export class DailyDigest {
     const day = digestDayAt(now(), calendar);
     if (day === undefined) return [];
     return database.transaction(async (tx) => {
-      const first = await firstRow(tx, sql`insert into mail_digest_day (day) values (${day}) on conflict do nothing returning day`);
+      const first = await firstRow(
+        tx,
+        sql`insert into mail_digest_day (day) values (${day}) on conflict do nothing returning day`,
+      );
       return first ? this.writeAll(tx, day) : [];
     });
   }
@@ -46,8 +49,18 @@ export class DailyDigest {
     const loads = await workloadByDepartment(tx, soon);
     const requests: JobRequest[] = [];
     for (const reader of await readersOf(tx)) {
-      const mail = reader.role === 'MANAGER' ? writer.forManager(reader, loads) : await clerksMail(tx, writer, reader, soon);
-      if (mail) requests.push(...(await opener.openDigest(tx, { day, accountId: reader.id, address: reader.email, language: reader.language, mail })));
+      const mail =
+        reader.role === 'MANAGER' ? writer.forManager(reader, loads) : await clerksMail(tx, writer, reader, soon);
+      if (mail)
+        requests.push(
+          ...(await opener.openDigest(tx, {
+            day,
+            accountId: reader.id,
+            address: reader.email,
+            language: reader.language,
+            mail,
+          })),
+        );
     }
     return requests;
   }
@@ -62,10 +75,21 @@ export function digestTask(deps: DailyDigestDeps): ScheduledTask {
 /** Clerks and managers who want the mail. */
 async function readersOf(tx: EntityManager): Promise<readonly AccountView[]> {
   const staff = (await staffViews(tx, null)).filter(({ role }) => role === 'CLERK' || role === 'MANAGER');
-  const refused = await refusedTopics(tx, staff.map(({ id }) => id));
+  const refused = await refusedTopics(
+    tx,
+    staff.map(({ id }) => id),
+  );
   return staff.filter(({ id }) => !refused.get(id)?.includes('DAILY_DIGEST'));
 }
 
-async function clerksMail(tx: EntityManager, writer: DigestWriter, clerk: AccountView, soon: CalendarDay): Promise<RenderedMail | undefined> {
-  return writer.forClerk(clerk, await pressingSignals(tx, { departments: clerk.departments, accountId: clerk.id, soon, most: listed }));
+async function clerksMail(
+  tx: EntityManager,
+  writer: DigestWriter,
+  clerk: AccountView,
+  soon: CalendarDay,
+): Promise<RenderedMail | undefined> {
+  return writer.forClerk(
+    clerk,
+    await pressingSignals(tx, { departments: clerk.departments, accountId: clerk.id, soon, most: listed }),
+  );
 }

@@ -20,15 +20,30 @@ export class DigestWriter {
 
   /** For a clerk: the pressing signals of the clerk's departments. */
   forClerk(clerk: AccountView, pressing: readonly PressingSignal[]): RenderedMail | undefined {
-    const overdue = this.group(clerk, pressing.filter((signal) => signal.overdue), 'overdue=1');
-    const dueSoon = this.group(clerk, pressing.filter((signal) => !signal.overdue), 'dueSoon=1');
+    const overdue = this.group(
+      clerk,
+      pressing.filter((signal) => signal.overdue),
+      'overdue=1',
+    );
+    const dueSoon = this.group(
+      clerk,
+      pressing.filter((signal) => !signal.overdue),
+      'dueSoon=1',
+    );
     if (overdue.total + dueSoon.total === 0) return undefined;
-    return composeDigest({ ...this.frame(clerk), overdue: overdue.total, dueSoon: dueSoon.total, content: { kind: 'signals', overdue, dueSoon } });
+    return composeDigest({
+      ...this.frame(clerk),
+      overdue: overdue.total,
+      dueSoon: dueSoon.total,
+      content: { kind: 'signals', overdue, dueSoon },
+    });
   }
 
   /** For a manager: the departments in which something presses, the one with most overdue signals first. */
   forManager(manager: AccountView, loads: readonly DepartmentWorkload[]): RenderedMail | undefined {
-    const pressed = loads.filter((load) => load.overdue + load.dueSoon > 0).toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon);
+    const pressed = loads
+      .filter((load) => load.overdue + load.dueSoon > 0)
+      .toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon);
     if (pressed.length === 0) return undefined;
     const names = new MunicipalityPresenter(this.menus, manager.language);
     const sum = (figure: 'overdue' | 'dueSoon') => pressed.reduce((total, load) => total + load[figure], 0);
@@ -39,7 +54,12 @@ export class DigestWriter {
       unassigned,
       link: this.inbox(`department=${encodeURIComponent(departmentCode)}&${overdue > 0 ? 'overdue=1' : 'dueSoon=1'}`),
     }));
-    return composeDigest({ ...this.frame(manager), overdue: sum('overdue'), dueSoon: sum('dueSoon'), content: { kind: 'departments', departments } });
+    return composeDigest({
+      ...this.frame(manager),
+      overdue: sum('overdue'),
+      dueSoon: sum('dueSoon'),
+      content: { kind: 'departments', departments },
+    });
   }
 
   private frame({ id, language, name }: AccountView): Omit<DigestFacts, 'overdue' | 'dueSoon' | 'content'> {

@@ -4,7 +4,12 @@ import { type CalendarDay, dayOf, type WorkingCalendar } from '@ns/municipality'
 const from = '07:30';
 const until = '12:00';
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Sofia', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Sofia',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
 
 /** The working day whose digests are due at an instant; undefined on free days, too early and too late. */
 export function digestDayAt(instant: Date, calendar: WorkingCalendar): CalendarDay | undefined {

@@ -22,7 +22,11 @@ export const mailKinds = [
 export type MailKind = (typeof mailKinds)[number];
 
 /** Mails about an account. Their text carries a secret, so it is made when it is sent and never kept. */
-export const accountMailKinds = ['verify_address', 'account_exists', 'sign_in_code'] as const satisfies readonly MailKind[];
+export const accountMailKinds = [
+  'verify_address',
+  'account_exists',
+  'sign_in_code',
+] as const satisfies readonly MailKind[];
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
 /** The mail about a working day of a member of the staff. */

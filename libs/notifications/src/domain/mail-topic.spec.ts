@@ -4,7 +4,13 @@ import { mailTopics, topicOf, topicsOf } from './mail-topic.ts';
 
 describe('mails that may be switched off', () => {
   it('are news on the way, notices of delay, and what staff tell each other or are reminded of; everything the law or the reader’s own wish asks for always comes', () => {
-    expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual(['status_changed', 'late', 'assigned_to_you', 'mentioned', 'daily_digest']);
+    expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual([
+      'status_changed',
+      'late',
+      'assigned_to_you',
+      'mentioned',
+      'daily_digest',
+    ]);
   });
 });
 

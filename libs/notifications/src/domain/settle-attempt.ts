@@ -43,7 +43,9 @@ export function settleAttempt(outcome: SendOutcome['outcome'], situation: Attemp
     case 'OUT_OF_DATE':
       return { state: 'FAILED', problem: 'OUT_OF_DATE', inDoubt, retryInMs: null };
     case 'UNKNOWN_OUTCOME':
-      return inDoubt ? { state: 'FAILED', problem: 'UNKNOWN_OUTCOME', inDoubt: true, retryInMs: null } : later('UNKNOWN_OUTCOME', { ...situation, inDoubt: true });
+      return inDoubt
+        ? { state: 'FAILED', problem: 'UNKNOWN_OUTCOME', inDoubt: true, retryInMs: null }
+        : later('UNKNOWN_OUTCOME', { ...situation, inDoubt: true });
     case 'TRY_LATER':
     case 'UNREACHABLE':
       return later(outcome, situation);
@@ -52,6 +54,7 @@ export function settleAttempt(outcome: SendOutcome['outcome'], situation: Attemp
 
 function later(problem: DeliveryProblem, { deferrals, inDoubt, giveUpAt, now, chance }: AttemptSituation): Settlement {
   const retryInMs = backOffMs(deferrals, chance);
-  if (now.getTime() + retryInMs > giveUpAt.getTime()) return { state: 'FAILED', problem: 'GAVE_UP', inDoubt, retryInMs: null };
+  if (now.getTime() + retryInMs > giveUpAt.getTime())
+    return { state: 'FAILED', problem: 'GAVE_UP', inDoubt, retryInMs: null };
   return { state: 'DEFERRED', problem, inDoubt, retryInMs };
 }

@@ -27,8 +27,14 @@ afterAll(async () => {
   await stage.close();
 });
 
-const ask = (source: string, role: Role | null = 'DISPATCHER', language: Language = 'BG') => caller.ask(source, { role, language });
-const resend = async (id: string) => (await ask(`mutation { resendDelivery(deliveryId: "${id}") { __typename ... on Delivery { state attempts lastError } ... on ErrorResult { code message } } }`)).data?.['resendDelivery'];
+const ask = (source: string, role: Role | null = 'DISPATCHER', language: Language = 'BG') =>
+  caller.ask(source, { role, language });
+const resend = async (id: string) =>
+  (
+    await ask(
+      `mutation { resendDelivery(deliveryId: "${id}") { __typename ... on Delivery { state attempts lastError } ... on ErrorResult { code message } } }`,
+    )
+  ).data?.['resendDelivery'];
 
 /** A mail that the server has refused. */
 async function bouncedMail(): Promise<{ readonly reporter: Person; readonly id: string; readonly signal: string }> {
@@ -56,8 +62,13 @@ describe('the list of mails', () => {
   it('is newest first, by state, page after page, with the server’s words in the viewer’s language', async () => {
     const [older, newer] = [await bouncedMail(), await bouncedMail()];
     const page = async (after: string | null) => {
-      const { data } = await ask(`{ deliveries(state: BOUNCED, first: 1${after === null ? '' : `, after: "${after}"`}) { edges { node { id kind kindLabel address lastError signalId } } pageInfo { hasNextPage endCursor } } }`);
-      return data?.['deliveries'] as { edges: { node: { id: string } }[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+      const { data } = await ask(
+        `{ deliveries(state: BOUNCED, first: 1${after === null ? '' : `, after: "${after}"`}) { edges { node { id kind kindLabel address lastError signalId } } pageInfo { hasNextPage endCursor } } }`,
+      );
+      return data?.['deliveries'] as {
+        edges: { node: { id: string } }[];
+        pageInfo: { hasNextPage: boolean; endCursor: string };
+      };
     };
     const first = await page(null);
     expect(first.edges.map(({ node }) => node)).toEqual([
@@ -66,13 +77,19 @@ describe('the list of mails', () => {
         kind: 'received',
         kindLabel: 'Приет',
         address: newer.reporter.email,
-        lastError: expect.stringMatching(/^Пощенският сървър не приема този адрес: .*550 5\.1\.1 no such mailbox/) as string,
+        lastError: expect.stringMatching(
+          /^Пощенският сървър не приема този адрес: .*550 5\.1\.1 no such mailbox/,
+        ) as string,
         signalId: newer.signal,
       },
     ]);
     expect(first.pageInfo.hasNextPage).toBe(true);
     expect((await page(first.pageInfo.endCursor)).edges.map(({ node }) => node.id)).toEqual([older.id]);
-    const english = await ask('{ deliveries(state: BOUNCED, first: 1) { edges { node { lastError } } } }', 'ADMIN', 'EN');
+    const english = await ask(
+      '{ deliveries(state: BOUNCED, first: 1) { edges { node { lastError } } } }',
+      'ADMIN',
+      'EN',
+    );
     expect(JSON.stringify(english.data)).toContain('The mail server does not accept this address: ');
   });
 
@@ -88,7 +105,11 @@ describe('a mail asked for again', () => {
     expect(await resend(id)).toEqual({ __typename: 'Delivery', state: 'QUEUED', attempts: 1, lastError: null });
     await stage.relay(worker);
     await stage.work(worker);
-    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ state: 'SENT', attempts: 2, messageId: before.messageId });
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({
+      state: 'SENT',
+      attempts: 2,
+      messageId: before.messageId,
+    });
     expect(only(server.arrived).raw).toContain(before.messageId);
   });
 
@@ -122,7 +143,10 @@ describe('a mail asked for again', () => {
     await stage.signal(reporter);
     await stage.relay(worker);
     const { id } = only(await stage.deliveries(reporter.email));
-    expect(await resend(id)).toMatchObject({ __typename: 'ActionNotAvailableError', message: expect.stringContaining('вече чака') as string });
+    expect(await resend(id)).toMatchObject({
+      __typename: 'ActionNotAvailableError',
+      message: expect.stringContaining('вече чака') as string,
+    });
     expect(await resend('00000000-0000-7000-8000-000000000000')).toMatchObject({ __typename: 'NotFoundError' });
     expect(await resend('not an id')).toMatchObject({ __typename: 'NotFoundError' });
   });
@@ -133,9 +157,17 @@ describe('the mails of signals', () => {
     const [one, two] = [await bouncedMail(), await bouncedMail()];
     await stage.happens(one.signal, { type: 'closed', status: 'CLOSED' });
     await stage.relay(worker);
-    const { data } = await ask(`{ signals(ids: ["${one.signal}", "${two.signal}"]) { deliveries { kind address } } }`, 'CLERK');
+    const { data } = await ask(
+      `{ signals(ids: ["${one.signal}", "${two.signal}"]) { deliveries { kind address } } }`,
+      'CLERK',
+    );
     expect(data?.['signals']).toEqual([
-      { deliveries: [{ kind: 'received', address: one.reporter.email }, { kind: 'closed', address: one.reporter.email }] },
+      {
+        deliveries: [
+          { kind: 'received', address: one.reporter.email },
+          { kind: 'closed', address: one.reporter.email },
+        ],
+      },
       { deliveries: [{ kind: 'received', address: two.reporter.email }] },
     ]);
   });

@@ -11,9 +11,18 @@ const doubt: Localized = {
 };
 
 export const hindranceTexts: Readonly<Record<ResendHindrance, Localized>> = {
-  SENT: { bg: 'Писмото вече е прието от пощенския сървър. Второ копие не се изпраща.', en: 'The mail server has already taken this mail. A second copy is not sent.' },
-  WAITING: { bg: 'Писмото вече чака да бъде изпратено или се изпраща в момента.', en: 'The mail is already waiting to be sent, or is being sent right now.' },
-  FORGOTTEN: { bg: 'Адресът е изтрит и писмото не може да бъде изпратено.', en: 'The address was deleted; the mail cannot be sent.' },
+  SENT: {
+    bg: 'Писмото вече е прието от пощенския сървър. Второ копие не се изпраща.',
+    en: 'The mail server has already taken this mail. A second copy is not sent.',
+  },
+  WAITING: {
+    bg: 'Писмото вече чака да бъде изпратено или се изпраща в момента.',
+    en: 'The mail is already waiting to be sent, or is being sent right now.',
+  },
+  FORGOTTEN: {
+    bg: 'Адресът е изтрит и писмото не може да бъде изпратено.',
+    en: 'The address was deleted; the mail cannot be sent.',
+  },
 };
 
 /** Turns ledger rows into what staff see, in one language. */
@@ -21,10 +30,19 @@ export class DeliveryPresenter {
   constructor(private readonly language: Language) {}
 
   delivery({ problem, serverResponse, inDoubt, ...row }: DeliveryRow): DeliveryType {
-    return Object.assign(new DeliveryType(), { ...row, kindLabel: inLanguage(this.language, mailKindLabels[row.kind]), lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state }) });
+    return Object.assign(new DeliveryType(), {
+      ...row,
+      kindLabel: inLanguage(this.language, mailKindLabels[row.kind]),
+      lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state }),
+    });
   }
 
-  private lastError({ problem, serverResponse, inDoubt, state }: Pick<DeliveryRow, 'problem' | 'serverResponse' | 'inDoubt' | 'state'>): string | null {
+  private lastError({
+    problem,
+    serverResponse,
+    inDoubt,
+    state,
+  }: Pick<DeliveryRow, 'problem' | 'serverResponse' | 'inDoubt' | 'state'>): string | null {
     if (state === 'SENT') return inDoubt ? inLanguage(this.language, doubt) : null;
     if (problem === null) return null;
     const label = inLanguage(this.language, problemLabels[problem]);

@@ -1,5 +1,14 @@
 import { type ApiContext, requireRole } from '@ns/identity';
-import { ActionNotAvailableError, type Connection, decodeCursor, encodeCursor, NotFoundError, pageSize, requestError, toConnection } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  type Connection,
+  decodeCursor,
+  encodeCursor,
+  NotFoundError,
+  pageSize,
+  requestError,
+  toConnection,
+} from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type ResendDelivery } from '../commands/resend-delivery.ts';
@@ -17,7 +26,9 @@ const largestPage = 200;
 export class DeliveryResolver {
   constructor(private readonly resend: ResendDelivery) {}
 
-  @Query(() => DeliveryConnection, { description: 'Mails of all kinds, newest first. Dispatcher, manager, administrator.' })
+  @Query(() => DeliveryConnection, {
+    description: 'Mails of all kinds, newest first. Dispatcher, manager, administrator.',
+  })
   async deliveries(
     @Ctx() context: ApiContext,
     @Arg('state', () => DeliveryStateEnum, { nullable: true }) state: DeliveryState | null,
@@ -26,21 +37,34 @@ export class DeliveryResolver {
   ): Promise<Connection<DeliveryType>> {
     requireRole(context, caretakers);
     const size = pageSize(first, largestPage, context.language);
-    const fetched = await listDeliveries(context.em, { state: state ?? null, first: size, afterId: after == null ? null : idOf(after, context) });
+    const fetched = await listDeliveries(context.em, {
+      state: state ?? null,
+      first: size,
+      afterId: after == null ? null : idOf(after, context),
+    });
     const presenter = new DeliveryPresenter(context.language);
-    return toConnection(fetched, size, (row) => encodeCursor([row.id]), (row) => presenter.delivery(row));
+    return toConnection(
+      fetched,
+      size,
+      (row) => encodeCursor([row.id]),
+      (row) => presenter.delivery(row),
+    );
   }
 
   @Mutation(() => ResendDeliveryResult, {
     description:
       'Makes a deferred, bounced or failed mail due again at once; it keeps its Message-ID. A mail that the server has taken is not sent twice. Dispatcher, manager, administrator.',
   })
-  async resendDelivery(@Ctx() context: ApiContext, @Arg('deliveryId', () => ID) deliveryId: string): Promise<typeof ResendDeliveryResult> {
+  async resendDelivery(
+    @Ctx() context: ApiContext,
+    @Arg('deliveryId', () => ID) deliveryId: string,
+  ): Promise<typeof ResendDeliveryResult> {
     requireRole(context, caretakers);
     const { language } = context;
     if (!isUuid(deliveryId)) return new NotFoundError(language);
     const outcome = await this.resend.execute(deliveryId);
-    if (outcome.kind === 'notAvailable') return new ActionNotAvailableError(language, hindranceTexts[outcome.hindrance]);
+    if (outcome.kind === 'notAvailable')
+      return new ActionNotAvailableError(language, hindranceTexts[outcome.hindrance]);
     const row = outcome.kind === 'due' ? await deliveryById(context.em, deliveryId) : undefined;
     return row ? new DeliveryPresenter(language).delivery(row) : new NotFoundError(language);
   }

@@ -2,13 +2,20 @@ import { ActionNotAvailableError, connectionTypes, DateTimeScalar, NotFoundError
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { type DeliveryState, deliveryStates } from '../domain/delivery.ts';
 
-export const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) => [state, state])) as Readonly<Record<DeliveryState, DeliveryState>>;
+export const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) => [state, state])) as Readonly<
+  Record<DeliveryState, DeliveryState>
+>;
 registerEnumType(DeliveryStateEnum, {
   name: 'DeliveryState',
-  description: 'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by the mail server, BOUNCED has an address that is refused, FAILED is given up.',
+  description:
+    'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by the mail server, BOUNCED has an address that is refused, FAILED is given up.',
 });
 
-@ObjectType('Delivery', { description: 'One mail to one address for one fact, and how far it got. Addresses are personal data: for staff who may see the signal.', simpleResolvers: true })
+@ObjectType('Delivery', {
+  description:
+    'One mail to one address for one fact, and how far it got. Addresses are personal data: for staff who may see the signal.',
+  simpleResolvers: true,
+})
 export class DeliveryType {
   @Field(() => ID)
   readonly id!: string;
@@ -31,7 +38,11 @@ export class DeliveryType {
   @Field(() => Int, { description: 'How often it was tried.' })
   readonly attempts!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although nobody said so.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although nobody said so.',
+  })
   readonly lastError!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true })
@@ -40,10 +51,17 @@ export class DeliveryType {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the mail server took it.' })
   readonly sentAt!: Date | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When another mail server gave it back after ours had taken it.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When another mail server gave it back after ours had taken it.',
+  })
   readonly returnedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'What a mail server said when a mail to this address came back for good; this one may not arrive either.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What a mail server said when a mail to this address came back for good; this one may not arrive either.',
+  })
   readonly addressTrouble!: string | null;
 
   @Field(() => DateTimeScalar)
@@ -55,4 +73,8 @@ export class DeliveryType {
 
 export const DeliveryConnection = connectionTypes('Delivery', () => DeliveryType);
 
-export const ResendDeliveryResult = createUnionType({ name: 'ResendDeliveryResult', description: 'What resendDelivery answers: its outcome, or why it was refused.', types: () => [DeliveryType, NotFoundError, ActionNotAvailableError] as const });
+export const ResendDeliveryResult = createUnionType({
+  name: 'ResendDeliveryResult',
+  description: 'What resendDelivery answers: its outcome, or why it was refused.',
+  types: () => [DeliveryType, NotFoundError, ActionNotAvailableError] as const,
+});

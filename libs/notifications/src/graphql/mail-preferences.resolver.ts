@@ -3,25 +3,40 @@ import { type Database, type EntityManager, inLanguage, InvalidInputError, type 
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { topicLabels, topicsOf } from '../domain/mail-topic.ts';
 import { refusedTopics, setWanted } from '../preferences/mail-refusals.ts';
-import { MailChoiceType, MailPreferencesType, UpdateMailPreferencesInput, UpdateMailPreferencesResult } from './mail-preferences.types.ts';
+import {
+  MailChoiceType,
+  MailPreferencesType,
+  UpdateMailPreferencesInput,
+  UpdateMailPreferencesResult,
+} from './mail-preferences.types.ts';
 
-const notYours = { bg: 'Такива писма не се изпращат на профили като Вашия.', en: 'Accounts like yours do not get such mails.' };
+const notYours = {
+  bg: 'Такива писма не се изпращат на профили като Вашия.',
+  en: 'Accounts like yours do not get such mails.',
+};
 
 /** Which mails an account wants. */
 @Resolver()
 export class MailPreferencesResolver {
   constructor(private readonly database: Database) {}
 
-  @Query(() => MailPreferencesType, { description: 'Which mails the signed-in account gets beyond those that always come.' })
+  @Query(() => MailPreferencesType, {
+    description: 'Which mails the signed-in account gets beyond those that always come.',
+  })
   async mailPreferences(@Ctx() context: ApiContext): Promise<MailPreferencesType> {
     return this.present(context.em, requireAccount(context), context.language);
   }
 
   @Mutation(() => UpdateMailPreferencesResult, { description: 'Switches mails on or off for the signed-in account.' })
-  async updateMailPreferences(@Ctx() context: ApiContext, @Arg('input', () => UpdateMailPreferencesInput) input: UpdateMailPreferencesInput): Promise<typeof UpdateMailPreferencesResult> {
+  async updateMailPreferences(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => UpdateMailPreferencesInput) input: UpdateMailPreferencesInput,
+  ): Promise<typeof UpdateMailPreferencesResult> {
     const viewer = requireAccount(context);
     const topics = topicsOf(viewer.role);
-    const problems = input.choices.flatMap(({ topic }, index) => (topics.includes(topic) ? [] : [{ path: `choices.${String(index)}.topic`, message: notYours }]));
+    const problems = input.choices.flatMap(({ topic }, index) =>
+      topics.includes(topic) ? [] : [{ path: `choices.${String(index)}.topic`, message: notYours }],
+    );
     if (problems.length > 0) return new InvalidInputError(context.language, problems);
     await this.database.transaction(async (tx) => {
       for (const { topic, wanted } of input.choices) await setWanted(tx, { accountId: viewer.id, topic }, wanted);
@@ -31,7 +46,13 @@ export class MailPreferencesResolver {
 
   private async present(em: EntityManager, viewer: AccountViewer, language: Language): Promise<MailPreferencesType> {
     const refused = (await refusedTopics(em, [viewer.id])).get(viewer.id) ?? [];
-    const choices = topicsOf(viewer.role).map((topic) => Object.assign(new MailChoiceType(), { topic, label: inLanguage(language, topicLabels[topic]), wanted: !refused.includes(topic) }));
+    const choices = topicsOf(viewer.role).map((topic) =>
+      Object.assign(new MailChoiceType(), {
+        topic,
+        label: inLanguage(language, topicLabels[topic]),
+        wanted: !refused.includes(topic),
+      }),
+    );
     return Object.assign(new MailPreferencesType(), { choices });
   }
 }

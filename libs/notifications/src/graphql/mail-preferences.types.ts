@@ -2,10 +2,13 @@ import { InvalidInputError } from '@ns/platform';
 import { createUnionType, Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import { type MailTopic, mailTopics } from '../domain/mail-topic.ts';
 
-export const MailTopicEnum = Object.fromEntries(mailTopics.map((topic) => [topic, topic])) as Readonly<Record<MailTopic, MailTopic>>;
+export const MailTopicEnum = Object.fromEntries(mailTopics.map((topic) => [topic, topic])) as Readonly<
+  Record<MailTopic, MailTopic>
+>;
 registerEnumType(MailTopicEnum, {
   name: 'MailTopic',
-  description: 'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS and DAILY_DIGEST staff, by their role.',
+  description:
+    'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS and DAILY_DIGEST staff, by their role.',
 });
 
 @ObjectType('MailChoice', { description: 'Whether mails about a topic are wanted.', simpleResolvers: true })
@@ -20,7 +23,10 @@ export class MailChoiceType {
   readonly wanted!: boolean;
 }
 
-@ObjectType('MailPreferences', { description: 'Which mails the signed-in account gets beyond those that always come.', simpleResolvers: true })
+@ObjectType('MailPreferences', {
+  description: 'Which mails the signed-in account gets beyond those that always come.',
+  simpleResolvers: true,
+})
 export class MailPreferencesType {
   @Field(() => [MailChoiceType])
   readonly choices!: readonly MailChoiceType[];
@@ -41,4 +47,8 @@ export class UpdateMailPreferencesInput {
   readonly choices!: readonly MailChoiceInput[];
 }
 
-export const UpdateMailPreferencesResult = createUnionType({ name: 'UpdateMailPreferencesResult', description: 'What updateMailPreferences answers: its outcome, or why it was refused.', types: () => [MailPreferencesType, InvalidInputError] as const });
+export const UpdateMailPreferencesResult = createUnionType({
+  name: 'UpdateMailPreferencesResult',
+  description: 'What updateMailPreferences answers: its outcome, or why it was refused.',
+  types: () => [MailPreferencesType, InvalidInputError] as const,
+});

@@ -11,7 +11,8 @@ import { DeliveryType } from './delivery.types.ts';
 export class SignalDeliveriesResolver {
   @FieldResolver(() => [DeliveryType], { description: 'Mails about the signal, oldest first.' })
   async deliveries(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<DeliveryType[]> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await deliveriesOfSignals(context.em, ids), (row) => row.signalId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await deliveriesOfSignals(context.em, ids), (row) => row.signalId);
     const rows = await context.loaders.of('signal.deliveries', read).load(signal.id);
     const presenter = new DeliveryPresenter(context.language);
     return rows.map((row) => presenter.delivery(row));

@@ -34,7 +34,8 @@ const carry = async () => {
   await stage.relay(worker);
   await stage.work(worker);
 };
-const ask = async (source: string, role: Role = 'DISPATCHER', departments: readonly string[] = []) => (await caller.ask(source, { role, id: dispatcher.id, departments })).data;
+const ask = async (source: string, role: Role = 'DISPATCHER', departments: readonly string[] = []) =>
+  (await caller.ask(source, { role, id: dispatcher.id, departments })).data;
 
 /** A signal whose first mail is refused. */
 async function refused(reply = '550 5.1.1 no such mailbox') {
@@ -46,12 +47,19 @@ async function refused(reply = '550 5.1.1 no such mailbox') {
 }
 
 const groups = async () =>
-  (await ask('{ stuckDeliveries { reason label advice canResend count deliveries { id state addressTrouble } } }'))?.['stuckDeliveries'] as { reason: string; count: number; deliveries: { id: string }[] }[];
+  (await ask('{ stuckDeliveries { reason label advice canResend count deliveries { id state addressTrouble } } }'))?.[
+    'stuckDeliveries'
+  ] as { reason: string; count: number; deliveries: { id: string }[] }[];
 const correct = (id: string, address: string, reason = 'По телефона', role: Role = 'DISPATCHER') =>
-  ask(`mutation { correctDeliveryAddress(input: { deliveryId: "${id}", address: "${address}", reason: "${reason}" }) {
-    __typename ... on Delivery { state address acts { kind address formerAddress reason actor } } ... on ErrorResult { code } ... on InvalidInputError { fields { path } } } }`, role);
+  ask(
+    `mutation { correctDeliveryAddress(input: { deliveryId: "${id}", address: "${address}", reason: "${reason}" }) {
+    __typename ... on Delivery { state address acts { kind address formerAddress reason actor } } ... on ErrorResult { code } ... on InvalidInputError { fields { path } } } }`,
+    role,
+  );
 const setAside = (id: string, reason = 'Казахме ѝ по телефона') =>
-  ask(`mutation { setDeliveryAside(input: { deliveryId: "${id}", reason: "${reason}" }) { __typename ... on Delivery { acts { kind reason } } ... on ErrorResult { code } } }`);
+  ask(
+    `mutation { setDeliveryAside(input: { deliveryId: "${id}", reason: "${reason}" }) { __typename ... on Delivery { acts { kind reason } } ... on ErrorResult { code } } }`,
+  );
 
 describe('the list of stuck mails', () => {
   it('groups by reason, the oldest first, and leaves out what is on its way', async () => {
@@ -62,7 +70,13 @@ describe('the list of stuck mails', () => {
     await stage.signal(onItsWay);
     await stage.relay(worker);
     expect(await groups()).toMatchObject([
-      { reason: 'ADDRESS_REFUSED', label: 'Пощенският сървър не приема този адрес', canResend: true, count: 2, deliveries: [{ id: first.id, state: 'BOUNCED' }, { id: second.id }] },
+      {
+        reason: 'ADDRESS_REFUSED',
+        label: 'Пощенският сървър не приема този адрес',
+        canResend: true,
+        count: 2,
+        deliveries: [{ id: first.id, state: 'BOUNCED' }, { id: second.id }],
+      },
       { reason: 'TRY_LATER', count: 1, deliveries: [{ id: later.id, state: 'DEFERRED' }] },
     ]);
   });
@@ -85,13 +99,22 @@ describe('the list of stuck mails', () => {
 
   it('sends all of one reason again and no others', async () => {
     const [one, two, other] = [await refused(), await refused(), await refused('554 5.7.1 spam')];
-    expect(await ask('mutation { resendDeliveries(reason: ADDRESS_REFUSED) { ... on DeliveriesDue { count } } }')).toEqual({ resendDeliveries: { count: 2 } });
+    expect(
+      await ask('mutation { resendDeliveries(reason: ADDRESS_REFUSED) { ... on DeliveriesDue { count } } }'),
+    ).toEqual({ resendDeliveries: { count: 2 } });
     await carry();
-    for (const { reporter, state } of [{ ...one, state: 'SENT' }, { ...two, state: 'SENT' }, { ...other, state: 'FAILED' }]) expect(only(await stage.deliveries(reporter.email)).state).toBe(state);
+    for (const { reporter, state } of [
+      { ...one, state: 'SENT' },
+      { ...two, state: 'SENT' },
+      { ...other, state: 'FAILED' },
+    ])
+      expect(only(await stage.deliveries(reporter.email)).state).toBe(state);
   });
 
   it.each(['NOT_STARTED', 'NO_SERVER', 'UNKNOWN_OUTCOME'])('does not send all of %s at once', async (reason) => {
-    expect(await ask(`mutation { resendDeliveries(reason: ${reason}) { ... on ErrorResult { code } } }`)).toEqual({ resendDeliveries: { code: 'ACTION_NOT_AVAILABLE' } });
+    expect(await ask(`mutation { resendDeliveries(reason: ${reason}) { ... on ErrorResult { code } } }`)).toEqual({
+      resendDeliveries: { code: 'ACTION_NOT_AVAILABLE' },
+    });
   });
 });
 
@@ -99,7 +122,19 @@ describe('correcting the address of a mail', () => {
   it('sends it there, keeps who and why, and leaves the account as it is', async () => {
     const { reporter, id } = await refused();
     expect(await correct(id, ' Right@Demo.test ')).toMatchObject({
-      correctDeliveryAddress: { state: 'QUEUED', address: 'right@demo.test', acts: [{ kind: 'ADDRESS_CORRECTED', address: 'right@demo.test', formerAddress: reporter.email, reason: 'По телефона', actor: 'Подател <b>' }] },
+      correctDeliveryAddress: {
+        state: 'QUEUED',
+        address: 'right@demo.test',
+        acts: [
+          {
+            kind: 'ADDRESS_CORRECTED',
+            address: 'right@demo.test',
+            formerAddress: reporter.email,
+            reason: 'По телефона',
+            actor: 'Подател <b>',
+          },
+        ],
+      },
     });
     await carry();
     expect(server.arrived.map(({ to }) => to)).toEqual(['right@demo.test']);
@@ -111,7 +146,9 @@ describe('correcting the address of a mail', () => {
 
   it('is for mails that came back or were given up', async () => {
     const { id } = await refused('451 4.7.1 greylisted');
-    expect(await correct(id, 'right@demo.test')).toEqual({ correctDeliveryAddress: { __typename: 'ActionNotAvailableError', code: 'ACTION_NOT_AVAILABLE' } });
+    expect(await correct(id, 'right@demo.test')).toEqual({
+      correctDeliveryAddress: { __typename: 'ActionNotAvailableError', code: 'ACTION_NOT_AVAILABLE' },
+    });
   });
 
   it('never sends a code or link that opens an account elsewhere', async () => {
@@ -120,17 +157,28 @@ describe('correcting the address of a mail', () => {
     await stage.signInWish(person.id);
     await carry();
     const { id } = only(await stage.deliveries(person.email));
-    expect(await correct(id, 'thief@demo.test')).toMatchObject({ correctDeliveryAddress: { code: 'ACTION_NOT_AVAILABLE' } });
+    expect(await correct(id, 'thief@demo.test')).toMatchObject({
+      correctDeliveryAddress: { code: 'ACTION_NOT_AVAILABLE' },
+    });
   });
 
   it('asks for a usable address and a reason', async () => {
     const { id } = await refused();
-    expect(await correct(id, 'no address', ' ')).toMatchObject({ correctDeliveryAddress: { __typename: 'InvalidInputError', fields: [{ path: 'address' }, { path: 'reason' }] } });
+    expect(await correct(id, 'no address', ' ')).toMatchObject({
+      correctDeliveryAddress: { __typename: 'InvalidInputError', fields: [{ path: 'address' }, { path: 'reason' }] },
+    });
     expect(await correct('no-id', 'a@demo.test')).toMatchObject({ correctDeliveryAddress: { code: 'NOT_FOUND' } });
   });
 
   it.each(['CITIZEN', 'CLERK', 'MANAGER'] as const)('is not for a %s', async (role) => {
-    expect((await caller.ask(`mutation { correctDeliveryAddress(input: { deliveryId: "x", address: "a@demo.test", reason: "x" }) { __typename } }`, { role })).code).toBe('FORBIDDEN');
+    expect(
+      (
+        await caller.ask(
+          `mutation { correctDeliveryAddress(input: { deliveryId: "x", address: "a@demo.test", reason: "x" }) { __typename } }`,
+          { role },
+        )
+      ).code,
+    ).toBe('FORBIDDEN');
   });
 
   it('is forgotten with the person', async () => {
@@ -139,7 +187,9 @@ describe('correcting the address of a mail', () => {
     await stage.deleteAccount(reporter.id);
     await stage.relay(worker);
     expect(await ask(`{ deliveries { edges { node { address acts { address formerAddress reason } } } } }`)).toEqual({
-      deliveries: { edges: [{ node: { address: null, acts: [{ address: null, formerAddress: null, reason: null }] } }] },
+      deliveries: {
+        edges: [{ node: { address: null, acts: [{ address: null, formerAddress: null, reason: null }] } }],
+      },
     });
   });
 });
@@ -147,7 +197,9 @@ describe('correcting the address of a mail', () => {
 describe('a mail that is set aside', () => {
   it('leaves the list, with who and why, until it is sent again', async () => {
     const { id } = await refused();
-    expect(await setAside(id)).toMatchObject({ setDeliveryAside: { acts: [{ kind: 'SET_ASIDE', reason: 'Казахме ѝ по телефона' }] } });
+    expect(await setAside(id)).toMatchObject({
+      setDeliveryAside: { acts: [{ kind: 'SET_ASIDE', reason: 'Казахме ѝ по телефона' }] },
+    });
     expect(await groups()).toEqual([]);
     server.next({ kind: 'refuse', at: 'RCPT', reply: '550 5.1.1 still not' });
     await ask(`mutation { resendDelivery(deliveryId: "${id}") { __typename } }`);
@@ -165,19 +217,34 @@ describe('a mail that is set aside', () => {
 describe('an address from which a mail came back', () => {
   it('is marked on the next mail to it, until staff send there again', async () => {
     const { reporter, signal, id } = await refused();
-    await stage.happens(signal, { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } });
+    await stage.happens(signal, {
+      type: 'registered',
+      data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' },
+    });
     await carry();
-    const troubles = async () => ((await ask(`{ signals(ids: ["${signal}"]) { deliveries { state addressTrouble } } }`))?.['signals'] as { deliveries: unknown[] }[])[0]?.deliveries;
-    expect(await troubles()).toEqual([{ state: 'BOUNCED', addressTrouble: '550 5.1.1 no such mailbox' }, { state: 'SENT', addressTrouble: '550 5.1.1 no such mailbox' }]);
+    const troubles = async () =>
+      (
+        (await ask(`{ signals(ids: ["${signal}"]) { deliveries { state addressTrouble } } }`))?.['signals'] as {
+          deliveries: unknown[];
+        }[]
+      )[0]?.deliveries;
+    expect(await troubles()).toEqual([
+      { state: 'BOUNCED', addressTrouble: '550 5.1.1 no such mailbox' },
+      { state: 'SENT', addressTrouble: '550 5.1.1 no such mailbox' },
+    ]);
     await ask(`mutation { resendDelivery(deliveryId: "${id}") { __typename } }`);
     await carry();
-    expect(await troubles()).toEqual([{ state: 'SENT', addressTrouble: null }, { state: 'SENT', addressTrouble: null }]);
+    expect(await troubles()).toEqual([
+      { state: 'SENT', addressTrouble: null },
+      { state: 'SENT', addressTrouble: null },
+    ]);
     expect(reporter.email).toBeTruthy();
   });
 });
 
 describe('the exact mail', () => {
-  const mailOf = (id: string, role: Role = 'DISPATCHER', departments: readonly string[] = []) => ask(`{ deliveryMail(id: "${id}") { subject text html headers { name value } } }`, role, departments);
+  const mailOf = (id: string, role: Role = 'DISPATCHER', departments: readonly string[] = []) =>
+    ask(`{ deliveryMail(id: "${id}") { subject text html headers { name value } } }`, role, departments);
 
   it('is text, HTML and headers as they left', async () => {
     const reporter = await stage.person();
@@ -187,7 +254,15 @@ describe('the exact mail', () => {
     expect(await mailOf(id)).toMatchObject({ deliveryMail: { subject, headers: [] } });
     await stage.work(worker);
     expect(await mailOf(id)).toMatchObject({
-      deliveryMail: { subject, text: expect.stringContaining('Приехме сигнала Ви'), html: expect.stringContaining('<!doctype html>'), headers: expect.arrayContaining([{ name: 'To', value: reporter.email }, { name: 'Message-ID', value: messageId }]) },
+      deliveryMail: {
+        subject,
+        text: expect.stringContaining('Приехме сигнала Ви'),
+        html: expect.stringContaining('<!doctype html>'),
+        headers: expect.arrayContaining([
+          { name: 'To', value: reporter.email },
+          { name: 'Message-ID', value: messageId },
+        ]),
+      },
     });
   });
 
@@ -213,13 +288,20 @@ describe('the state of sending', () => {
     await refused('451 4.7.1 greylisted');
     await stage.signal(await stage.person());
     await carry();
-    expect((await ask('{ mailState { hasServer waiting oldestWaitingAt sentInLastHour lastSentAt troubledAddresses } }'))?.['mailState']).toMatchObject({ hasServer: false, waiting: 1, sentInLastHour: 1, oldestWaitingAt: expect.any(Date) });
+    expect(
+      (await ask('{ mailState { hasServer waiting oldestWaitingAt sentInLastHour lastSentAt troubledAddresses } }'))?.[
+        'mailState'
+      ],
+    ).toMatchObject({ hasServer: false, waiting: 1, sentInLastHour: 1, oldestWaitingAt: expect.any(Date) });
   });
 
   it('is degraded without a server, and when a mail has waited for a quarter of an hour', async () => {
     expect(await mailDegradation(stage.database, true)).toEqual([]);
     await refused('451 4.7.1 greylisted');
     await run(stage.database.fork(), sql`update delivery set created_at = now() - interval '20 minutes'`);
-    expect(await mailDegradation(stage.database, false)).toEqual(['mail: no mail server is configured (SMTP_URL)', 'mail: the oldest unsent mail has waited for 20 minutes']);
+    expect(await mailDegradation(stage.database, false)).toEqual([
+      'mail: no mail server is configured (SMTP_URL)',
+      'mail: the oldest unsent mail has waited for 20 minutes',
+    ]);
   });
 });

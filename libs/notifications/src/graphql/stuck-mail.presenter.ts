@@ -5,15 +5,42 @@ import { DeliveryPresenter } from './delivery.presenter.ts';
 import { StuckDeliveryGroup } from './stuck-mail.types.ts';
 
 const advice: Readonly<Record<StuckReason, Localized>> = {
-  NOT_STARTED: { bg: 'Програмата, която изпраща писмата, не работи. Уведомете поддръжката; писмата ще тръгнат сами.', en: 'The program that sends mails is not running. Tell the operators; the mails leave by themselves.' },
-  NO_SERVER: { bg: 'Уведомете поддръжката. Писмата ще тръгнат сами, щом сървърът бъде зададен.', en: 'Tell the operators. The mails leave by themselves as soon as a server is set.' },
-  UNREACHABLE: { bg: 'Опитваме отново сами. Ако продължи, уведомете поддръжката.', en: 'We try again by ourselves. If it goes on, tell the operators.' },
-  TRY_LATER: { bg: 'Опитваме отново сами. Обикновено минава за няколко часа.', en: 'We try again by ourselves. It usually passes within hours.' },
-  ADDRESS_REFUSED: { bg: 'Вероятно адресът е сгрешен. Попитайте подателя и поправете адреса.', en: 'The address is probably wrong. Ask the reporter and correct it.' },
-  RETURNED: { bg: 'Прочетете какво казва сървърът. Ако адресът е сгрешен, поправете го; ако пощата е пълна, опитайте по-късно.', en: 'Read what the server says. If the address is wrong, correct it; if the mailbox is full, try later.' },
-  REFUSED: { bg: 'Прочетете какво казва сървърът. Ако не е ясно, уведомете поддръжката.', en: 'Read what the server says. If it is not clear, tell the operators.' },
-  UNKNOWN_OUTCOME: { bg: 'Възможно е писмото да е пристигнало. Изпратете го отново само ако подателят каже, че го няма.', en: 'The mail may have arrived. Send it again only if the reporter says it did not.' },
-  GAVE_UP: { bg: 'Изпратете отново, щом пощата на получателя заработи, или поправете адреса.', en: 'Send again once the addressee’s mail works, or correct the address.' },
+  NOT_STARTED: {
+    bg: 'Програмата, която изпраща писмата, не работи. Уведомете поддръжката; писмата ще тръгнат сами.',
+    en: 'The program that sends mails is not running. Tell the operators; the mails leave by themselves.',
+  },
+  NO_SERVER: {
+    bg: 'Уведомете поддръжката. Писмата ще тръгнат сами, щом сървърът бъде зададен.',
+    en: 'Tell the operators. The mails leave by themselves as soon as a server is set.',
+  },
+  UNREACHABLE: {
+    bg: 'Опитваме отново сами. Ако продължи, уведомете поддръжката.',
+    en: 'We try again by ourselves. If it goes on, tell the operators.',
+  },
+  TRY_LATER: {
+    bg: 'Опитваме отново сами. Обикновено минава за няколко часа.',
+    en: 'We try again by ourselves. It usually passes within hours.',
+  },
+  ADDRESS_REFUSED: {
+    bg: 'Вероятно адресът е сгрешен. Попитайте подателя и поправете адреса.',
+    en: 'The address is probably wrong. Ask the reporter and correct it.',
+  },
+  RETURNED: {
+    bg: 'Прочетете какво казва сървърът. Ако адресът е сгрешен, поправете го; ако пощата е пълна, опитайте по-късно.',
+    en: 'Read what the server says. If the address is wrong, correct it; if the mailbox is full, try later.',
+  },
+  REFUSED: {
+    bg: 'Прочетете какво казва сървърът. Ако не е ясно, уведомете поддръжката.',
+    en: 'Read what the server says. If it is not clear, tell the operators.',
+  },
+  UNKNOWN_OUTCOME: {
+    bg: 'Възможно е писмото да е пристигнало. Изпратете го отново само ако подателят каже, че го няма.',
+    en: 'The mail may have arrived. Send it again only if the reporter says it did not.',
+  },
+  GAVE_UP: {
+    bg: 'Изпратете отново, щом пощата на получателя заработи, или поправете адреса.',
+    en: 'Send again once the addressee’s mail works, or correct the address.',
+  },
 };
 
 const notStarted: Localized = { bg: 'Чака твърде дълго първия опит', en: 'Waits too long for its first attempt' };
@@ -26,7 +53,10 @@ export function canResendAll(reason: StuckReason): boolean {
 }
 
 /** Turns a group of stuck mails into what staff see. */
-export function presentStuckGroup({ reason, count, oldestAt, deliveries }: StuckGroup, language: Language): StuckDeliveryGroup {
+export function presentStuckGroup(
+  { reason, count, oldestAt, deliveries }: StuckGroup,
+  language: Language,
+): StuckDeliveryGroup {
   const presenter = new DeliveryPresenter(language);
   return Object.assign(new StuckDeliveryGroup(), {
     reason,

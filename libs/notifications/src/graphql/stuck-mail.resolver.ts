@@ -1,5 +1,12 @@
 import { type AccountName, accountNames, type ApiContext, normalizeEmail, requireRole } from '@ns/identity';
-import { ActionNotAvailableError, inKeyOrder, type InputProblem, InvalidInputError, type Localized, NotFoundError } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  inKeyOrder,
+  type InputProblem,
+  InvalidInputError,
+  type Localized,
+  NotFoundError,
+} from '@ns/platform';
 import { isUuid } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type CorrectAddress, type CorrectionHindrance } from '../commands/correct-address.ts';
@@ -32,14 +39,41 @@ const shownPerReason = 50;
 const longestReason = 500;
 
 const correctionHindrances: Readonly<Record<CorrectionHindrance, Localized>> = {
-  NOT_STUCK: { bg: 'Адресът се поправя само за писма, които са върнати или не са изпратени.', en: 'The address can be corrected only for mails that came back or were given up.' },
-  SECRET: { bg: 'Това писмо отваря профил, затова се изпраща само на адреса на профила.', en: 'This mail opens an account, so it goes to the account’s address only.' },
-  FORGOTTEN: { bg: 'Получателят е изтрит и писмото не може да бъде изпратено.', en: 'The addressee was deleted; the mail cannot be sent.' },
+  NOT_STUCK: {
+    bg: 'Адресът се поправя само за писма, които са върнати или не са изпратени.',
+    en: 'The address can be corrected only for mails that came back or were given up.',
+  },
+  SECRET: {
+    bg: 'Това писмо отваря профил, затова се изпраща само на адреса на профила.',
+    en: 'This mail opens an account, so it goes to the account’s address only.',
+  },
+  FORGOTTEN: {
+    bg: 'Получателят е изтрит и писмото не може да бъде изпратено.',
+    en: 'The addressee was deleted; the mail cannot be sent.',
+  },
 };
-const notStuck: Localized = { bg: 'Писмото не е върнато и изпращането не е спряло, затова няма какво да се приключва.', en: 'The mail neither came back nor was given up, so there is nothing to set aside.' };
-const notAtOnce: Localized = { bg: 'Тези писма не могат да се изпратят отново наведнъж.', en: 'These mails cannot be sent again all at once.' };
-const noAddress: InputProblem = { path: 'address', message: { bg: 'Това не прилича на имейл адрес. Моля, проверете го.', en: 'This does not look like an e-mail address. Please check it.' } };
-const noReason: InputProblem = { path: 'reason', message: { bg: `Напишете причина, най-много ${String(longestReason)} знака.`, en: `Give a reason of at most ${String(longestReason)} characters.` } };
+const notStuck: Localized = {
+  bg: 'Писмото не е върнато и изпращането не е спряло, затова няма какво да се приключва.',
+  en: 'The mail neither came back nor was given up, so there is nothing to set aside.',
+};
+const notAtOnce: Localized = {
+  bg: 'Тези писма не могат да се изпратят отново наведнъж.',
+  en: 'These mails cannot be sent again all at once.',
+};
+const noAddress: InputProblem = {
+  path: 'address',
+  message: {
+    bg: 'Това не прилича на имейл адрес. Моля, проверете го.',
+    en: 'This does not look like an e-mail address. Please check it.',
+  },
+};
+const noReason: InputProblem = {
+  path: 'reason',
+  message: {
+    bg: `Напишете причина, най-много ${String(longestReason)} знака.`,
+    en: `Give a reason of at most ${String(longestReason)} characters.`,
+  },
+};
 
 export interface StuckMailParts {
   readonly resend: ResendDelivery;
@@ -53,42 +87,67 @@ export interface StuckMailParts {
 export class StuckMailResolver {
   constructor(private readonly parts: StuckMailParts) {}
 
-  @Query(() => [StuckDeliveryGroup], { description: 'Everything late or given up in the sending of mails by reason, the longest stuck first. Dispatcher, manager, administrator.' })
+  @Query(() => [StuckDeliveryGroup], {
+    description:
+      'Everything late or given up in the sending of mails by reason, the longest stuck first. Dispatcher, manager, administrator.',
+  })
   async stuckDeliveries(@Ctx() context: ApiContext): Promise<StuckDeliveryGroup[]> {
     requireRole(context, caretakers);
-    return (await stuckDeliveries(context.em, shownPerReason)).map((group) => presentStuckGroup(group, context.language));
+    return (await stuckDeliveries(context.em, shownPerReason)).map((group) =>
+      presentStuckGroup(group, context.language),
+    );
   }
 
-  @Query(() => MailStateType, { description: 'How the sending of mails is going as a whole. Dispatcher, manager, administrator.' })
+  @Query(() => MailStateType, {
+    description: 'How the sending of mails is going as a whole. Dispatcher, manager, administrator.',
+  })
   async mailState(@Ctx() context: ApiContext): Promise<MailStateType> {
     requireRole(context, caretakers);
     return Object.assign(new MailStateType(), await mailState(context.em), { hasServer: this.parts.hasServer });
   }
 
-  @Mutation(() => ResendDeliveriesResult, { description: 'Makes all stuck mails of one reason due again at once. Dispatcher, manager, administrator.' })
-  async resendDeliveries(@Ctx() context: ApiContext, @Arg('reason', () => StuckMailReasonEnum) reason: StuckReason): Promise<typeof ResendDeliveriesResult> {
+  @Mutation(() => ResendDeliveriesResult, {
+    description: 'Makes all stuck mails of one reason due again at once. Dispatcher, manager, administrator.',
+  })
+  async resendDeliveries(
+    @Ctx() context: ApiContext,
+    @Arg('reason', () => StuckMailReasonEnum) reason: StuckReason,
+  ): Promise<typeof ResendDeliveriesResult> {
     requireRole(context, caretakers);
-    if (reason === 'NOT_STARTED' || !canResendAll(reason)) return new ActionNotAvailableError(context.language, notAtOnce);
+    if (reason === 'NOT_STARTED' || !canResendAll(reason))
+      return new ActionNotAvailableError(context.language, notAtOnce);
     return Object.assign(new DeliveriesDue(), { count: await this.parts.resend.executeAll(reason) });
   }
 
   @Mutation(() => CorrectDeliveryAddressResult, {
-    description: 'Sends one mail that came back or was given up to another address; who did it and why is kept, and the account keeps its address. Dispatcher, administrator.',
+    description:
+      'Sends one mail that came back or was given up to another address; who did it and why is kept, and the account keeps its address. Dispatcher, administrator.',
   })
-  async correctDeliveryAddress(@Ctx() context: ApiContext, @Arg('input', () => CorrectDeliveryAddressInput) input: CorrectDeliveryAddressInput): Promise<typeof CorrectDeliveryAddressResult> {
+  async correctDeliveryAddress(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => CorrectDeliveryAddressInput) input: CorrectDeliveryAddressInput,
+  ): Promise<typeof CorrectDeliveryAddressResult> {
     const { id: staffId } = requireRole(context, correctors);
     const { language } = context;
     const address = normalizeEmail(input.address);
     const reason = reasonIn(input.reason);
-    if (!address || !reason) return new InvalidInputError(language, [...(address ? [] : [noAddress]), ...(reason ? [] : [noReason])]);
+    if (!address || !reason)
+      return new InvalidInputError(language, [...(address ? [] : [noAddress]), ...(reason ? [] : [noReason])]);
     if (!isUuid(input.deliveryId)) return new NotFoundError(language);
     const outcome = await this.parts.correct.execute({ deliveryId: input.deliveryId, address, reason, staffId });
-    if (outcome.kind === 'notAvailable') return new ActionNotAvailableError(language, correctionHindrances[outcome.hindrance]);
+    if (outcome.kind === 'notAvailable')
+      return new ActionNotAvailableError(language, correctionHindrances[outcome.hindrance]);
     return outcome.kind === 'due' ? this.present(context, input.deliveryId) : new NotFoundError(language);
   }
 
-  @Mutation(() => SetDeliveryAsideResult, { description: 'Takes a mail that came back or was given up off the list of what is stuck; who did it and why is kept. Dispatcher, manager, administrator.' })
-  async setDeliveryAside(@Ctx() context: ApiContext, @Arg('input', () => SetDeliveryAsideInput) input: SetDeliveryAsideInput): Promise<typeof SetDeliveryAsideResult> {
+  @Mutation(() => SetDeliveryAsideResult, {
+    description:
+      'Takes a mail that came back or was given up off the list of what is stuck; who did it and why is kept. Dispatcher, manager, administrator.',
+  })
+  async setDeliveryAside(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => SetDeliveryAsideInput) input: SetDeliveryAsideInput,
+  ): Promise<typeof SetDeliveryAsideResult> {
     const { id: staffId } = requireRole(context, caretakers);
     const { language } = context;
     const reason = reasonIn(input.reason);
@@ -101,10 +160,16 @@ export class StuckMailResolver {
 
   @FieldResolver(() => [DeliveryActType], { description: 'What staff did about it, oldest first.' })
   async acts(@Root() delivery: DeliveryType, @Ctx() context: ApiContext): Promise<DeliveryActType[]> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await staffActsOf(context.em, ids), (act) => act.deliveryId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await staffActsOf(context.em, ids), (act) => act.deliveryId);
     const acts = await context.loaders.of('delivery.acts', read).load(delivery.id);
-    const nameOf = await namesOf(context, acts.map(({ staffId }) => staffId));
-    return acts.map(({ kind, address, formerAddress, reason, staffId, at }) => Object.assign(new DeliveryActType(), { kind, address, formerAddress, reason, actor: nameOf(staffId), at }));
+    const nameOf = await namesOf(
+      context,
+      acts.map(({ staffId }) => staffId),
+    );
+    return acts.map(({ kind, address, formerAddress, reason, staffId, at }) =>
+      Object.assign(new DeliveryActType(), { kind, address, formerAddress, reason, actor: nameOf(staffId), at }),
+    );
   }
 
   private async present({ em, language }: ApiContext, deliveryId: string): Promise<DeliveryType | NotFoundError> {

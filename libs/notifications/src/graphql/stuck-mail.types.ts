@@ -3,12 +3,23 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumTyp
 import { type StuckReason, stuckReasons } from '../queries/stuck-deliveries.ts';
 import { DeliveryType } from './delivery.types.ts';
 
-export const StuckMailReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [reason, reason])) as Readonly<Record<StuckReason, StuckReason>>;
-registerEnumType(StuckMailReasonEnum, { name: 'StuckMailReason', description: 'Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our mail server and given back by the addressee’s.' });
+export const StuckMailReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [reason, reason])) as Readonly<
+  Record<StuckReason, StuckReason>
+>;
+registerEnumType(StuckMailReasonEnum, {
+  name: 'StuckMailReason',
+  description:
+    'Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our mail server and given back by the addressee’s.',
+});
 
 const actKinds = ['ADDRESS_CORRECTED', 'SET_ASIDE'] as const;
-export const DeliveryActKindEnum = Object.fromEntries(actKinds.map((kind) => [kind, kind])) as Readonly<Record<(typeof actKinds)[number], (typeof actKinds)[number]>>;
-registerEnumType(DeliveryActKindEnum, { name: 'DeliveryActKind', description: 'What staff did: sent the mail to another address, or took it off the list of what is stuck.' });
+export const DeliveryActKindEnum = Object.fromEntries(actKinds.map((kind) => [kind, kind])) as Readonly<
+  Record<(typeof actKinds)[number], (typeof actKinds)[number]>
+>;
+registerEnumType(DeliveryActKindEnum, {
+  name: 'DeliveryActKind',
+  description: 'What staff did: sent the mail to another address, or took it off the list of what is stuck.',
+});
 
 @ObjectType('DeliveryAct', { description: 'What a member of staff did about a mail, and why.', simpleResolvers: true })
 export class DeliveryActType {
@@ -31,7 +42,10 @@ export class DeliveryActType {
   readonly at!: Date;
 }
 
-@ObjectType('StuckDeliveryGroup', { description: 'Mails that are late or given up for one reason.', simpleResolvers: true })
+@ObjectType('StuckDeliveryGroup', {
+  description: 'Mails that are late or given up for one reason.',
+  simpleResolvers: true,
+})
 export class StuckDeliveryGroup {
   @Field(() => StuckMailReasonEnum)
   readonly reason!: StuckReason;
@@ -69,7 +83,10 @@ export class MailStateType {
   @Field(() => Int)
   readonly sentInLastHour!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When a mail last left; none when that is more than a week ago.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When a mail last left; none when that is more than a week ago.',
+  })
   readonly lastSentAt!: Date | null;
 
   @Field(() => Int, { description: 'Addresses from which mails came back for good.' })
@@ -96,7 +113,10 @@ export class DeliveryMailType {
   @Field(() => String, { description: 'A whole HTML document; show it only where it can run nothing.' })
   readonly html!: string;
 
-  @Field(() => [MailHeaderType], { description: 'Headers of the last copy that left, without those that describe its encoding; empty before the first one.' })
+  @Field(() => [MailHeaderType], {
+    description:
+      'Headers of the last copy that left, without those that describe its encoding; empty before the first one.',
+  })
   readonly headers!: readonly MailHeaderType[];
 }
 
@@ -123,10 +143,24 @@ export class SetDeliveryAsideInput {
   @Field(() => ID)
   readonly deliveryId!: string;
 
-  @Field(() => String, { description: 'How the addressee was told instead, or why nobody needs to; at most 500 characters.' })
+  @Field(() => String, {
+    description: 'How the addressee was told instead, or why nobody needs to; at most 500 characters.',
+  })
   readonly reason!: string;
 }
 
-export const CorrectDeliveryAddressResult = createUnionType({ name: 'CorrectDeliveryAddressResult', description: 'What correctDeliveryAddress answers: its outcome, or why it was refused.', types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
-export const SetDeliveryAsideResult = createUnionType({ name: 'SetDeliveryAsideResult', description: 'What setDeliveryAside answers: its outcome, or why it was refused.', types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const });
-export const ResendDeliveriesResult = createUnionType({ name: 'ResendDeliveriesResult', description: 'What resendDeliveries answers: its outcome, or why it was refused.', types: () => [DeliveriesDue, ActionNotAvailableError] as const });
+export const CorrectDeliveryAddressResult = createUnionType({
+  name: 'CorrectDeliveryAddressResult',
+  description: 'What correctDeliveryAddress answers: its outcome, or why it was refused.',
+  types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
+});
+export const SetDeliveryAsideResult = createUnionType({
+  name: 'SetDeliveryAsideResult',
+  description: 'What setDeliveryAside answers: its outcome, or why it was refused.',
+  types: () => [DeliveryType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
+});
+export const ResendDeliveriesResult = createUnionType({
+  name: 'ResendDeliveriesResult',
+  description: 'What resendDeliveries answers: its outcome, or why it was refused.',
+  types: () => [DeliveriesDue, ActionNotAvailableError] as const,
+});

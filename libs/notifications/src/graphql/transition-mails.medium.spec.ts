@@ -14,7 +14,11 @@ beforeAll(async () => {
   worker = stage.worker(undefined);
   caller = await ApiCaller.open(stage);
   [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
-  for (const { id } of [clerk, colleague]) await run(stage.database.fork(), sql`insert into account_department (account_id, department_code) values (${id}, 'op_kd')`);
+  for (const { id } of [clerk, colleague])
+    await run(
+      stage.database.fork(),
+      sql`insert into account_department (account_id, department_code) values (${id}, 'op_kd')`,
+    );
 });
 afterAll(async () => {
   worker.close();
@@ -24,24 +28,44 @@ afterAll(async () => {
 interface Shown {
   readonly __typename: string;
   readonly code?: string;
-  readonly mails: readonly { readonly to: string; readonly address: string; readonly subject: string; readonly text: string; readonly html: string }[];
+  readonly mails: readonly {
+    readonly to: string;
+    readonly address: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  }[];
   readonly followers: number;
 }
 const asClerk = (): Asker => ({ role: 'CLERK', id: clerk.id, departments: ['op_kd'] });
 
 async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
-  const { data, code } = await caller.ask(`{ transitionMails(input: { ${input} }) { __typename ... on TransitionMails { followers mails { to kindLabel address subject text html } } ... on ErrorResult { code } } }`, asker);
+  const { data, code } = await caller.ask(
+    `{ transitionMails(input: { ${input} }) { __typename ... on TransitionMails { followers mails { to kindLabel address subject text html } } ... on ErrorResult { code } } }`,
+    asker,
+  );
   if (!data) throw new Error(String(code));
   return data['transitionMails'] as Shown;
 }
 
 async function assignedSignal(reporter: Person): Promise<string> {
   const id = await stage.signal(reporter);
-  await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${id}, ${reporter.id})`);
+  await run(
+    stage.database.fork(),
+    sql`insert into signal_follower (signal_id, account_id) values (${id}, ${reporter.id})`,
+  );
   return id;
 }
 
-const rowsOf = async () => (await firstRow(stage.database.fork(), sql<{ n: number }>`select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*) from delivery) as n`))?.n;
+const rowsOf = async () =>
+  (
+    await firstRow(
+      stage.database.fork(),
+      sql<{
+        n: number;
+      }>`select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*) from delivery) as n`,
+    )
+  )?.n;
 
 describe('the mails of a step, shown before it is taken', () => {
   it('are word for word those that are sent afterwards, to the reporter and to the assignee', async () => {
@@ -49,24 +73,43 @@ describe('the mails of a step, shown before it is taken', () => {
     const id = await assignedSignal(reporter);
     await stage.relay(worker);
     const before = await rowsOf();
-    const preview = await shown(`signalId: "${id}", version: 1, to: ASSIGNED, department: "op_kd", assigneeId: "${colleague.id}", message: "Колега ще провери <на място>."`);
+    const preview = await shown(
+      `signalId: "${id}", version: 1, to: ASSIGNED, department: "op_kd", assigneeId: "${colleague.id}", message: "Колега ще провери <на място>."`,
+    );
     expect(await rowsOf()).toBe(before);
-    expect(preview.mails.map(({ to, address }) => [to, address])).toEqual([['REPORTER', reporter.email], ['STAFF', colleague.email]]);
+    expect(preview.mails.map(({ to, address }) => [to, address])).toEqual([
+      ['REPORTER', reporter.email],
+      ['STAFF', colleague.email],
+    ]);
 
     await stage.transition.execute({
       actor: { id: clerk.id, kind: 'CLERK', departments: ['op_kd'] },
-      signalId: id, version: 1, to: 'ASSIGNED', department: 'op_kd', assigneeId: colleague.id, externalBody: null, duplicateOf: null, message: 'Колега ще провери <на място>.', note: null, photoIds: [],
+      signalId: id,
+      version: 1,
+      to: 'ASSIGNED',
+      department: 'op_kd',
+      assigneeId: colleague.id,
+      externalBody: null,
+      duplicateOf: null,
+      message: 'Колега ще провери <на място>.',
+      note: null,
+      photoIds: [],
     });
     await stage.relay(worker);
     const sent = [(await stage.deliveries(reporter.email)).at(-1), only(await stage.deliveries(colleague.email))];
-    expect(preview.mails.map(({ subject, text, html }) => [subject, text, html])).toEqual(sent.map((mail) => [mail?.subject, mail?.bodyText, mail?.bodyHtml]));
+    expect(preview.mails.map(({ subject, text, html }) => [subject, text, html])).toEqual(
+      sent.map((mail) => [mail?.subject, mail?.bodyText, mail?.bodyHtml]),
+    );
     expect(preview.mails[1]?.text).toContain('assigned');
   });
 
   it('tell how many followers hear of it, not who they are', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const id = await assignedSignal(reporter);
-    await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`);
+    await run(
+      stage.database.fork(),
+      sql`insert into signal_follower (signal_id, account_id) values (${id}, ${follower.id})`,
+    );
     const { mails, followers } = await shown(`signalId: "${id}", version: 1, to: REJECTED, message: "Няма дупка."`);
     expect([mails.map(({ address }) => address), followers]).toEqual([[reporter.email], 1]);
   });
@@ -75,8 +118,13 @@ describe('the mails of a step, shown before it is taken', () => {
     const reporter = await stage.person();
     const id = await assignedSignal(reporter);
     expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS`)).toMatchObject({ mails: [], followers: 0 });
-    await run(stage.database.fork(), sql`insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`);
-    expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS, message: "Започваме."`)).toMatchObject({ mails: [] });
+    await run(
+      stage.database.fork(),
+      sql`insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`,
+    );
+    expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS, message: "Започваме."`)).toMatchObject({
+      mails: [],
+    });
   });
 
   it('are refused as the step would be', async () => {

@@ -1,7 +1,16 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
-import { IllegalTransitionError, presenterOf, signalRowById, staffActor, StaleVersionError, stepOf, type TransitionSignal, TransitionSignalInput } from '@ns/signals';
+import {
+  IllegalTransitionError,
+  presenterOf,
+  signalRowById,
+  staffActor,
+  StaleVersionError,
+  stepOf,
+  type TransitionSignal,
+  TransitionSignalInput,
+} from '@ns/signals';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { type SignalMail, type SignalMails } from '../accept/signal-mails.ts';
 import { mailKindLabels } from '../domain/mail-kind.ts';
@@ -16,10 +25,18 @@ export class TransitionMailsResolver {
     private readonly mails: SignalMails,
   ) {}
 
-  @Query(() => TransitionMailsResult, { description: 'The mails that `transitionSignal` with this input would send now: the step is taken, its mails are written, and everything is undone. Rights as for `transitionSignal`. Staff only.' })
-  async transitionMails(@Ctx() context: ApiContext, @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput): Promise<typeof TransitionMailsResult> {
+  @Query(() => TransitionMailsResult, {
+    description:
+      'The mails that `transitionSignal` with this input would send now: the step is taken, its mails are written, and everything is undone. Rights as for `transitionSignal`. Staff only.',
+  })
+  async transitionMails(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
+  ): Promise<typeof TransitionMailsResult> {
     const { language } = context;
-    const outcome = await this.transition.rehearse(stepOf(input, staffActor(context)), (tx, step) => this.mails.of(tx, step));
+    const outcome = await this.transition.rehearse(stepOf(input, staffActor(context)), (tx, step) =>
+      this.mails.of(tx, step),
+    );
     switch (outcome.kind) {
       case 'moved':
         return present(outcome.seen, language);
@@ -31,7 +48,9 @@ export class TransitionMailsResolver {
         return new InvalidInputError(language, outcome.problems);
       case 'stale': {
         const row = await signalRowById(context.em, input.signalId);
-        return row ? new StaleVersionError(language, (await presenterOf(this.directory, context)).staff(row)) : new NotFoundError(language);
+        return row
+          ? new StaleVersionError(language, (await presenterOf(this.directory, context)).staff(row))
+          : new NotFoundError(language);
       }
     }
   }
@@ -40,7 +59,12 @@ export class TransitionMailsResolver {
 function present(mails: readonly SignalMail[], language: Language): TransitionMails {
   const shown = mails.filter(({ audience }) => audience !== 'FOLLOWER');
   return Object.assign(new TransitionMails(), {
-    mails: shown.map(({ kind, person, audience, mail }): TransitionMail => ({ to: audience === 'REPORTER' ? 'REPORTER' : 'STAFF', kindLabel: inLanguage(language, mailKindLabels[kind]), address: person.email, ...mail })),
+    mails: shown.map(({ kind, person, audience, mail }): TransitionMail => ({
+      to: audience === 'REPORTER' ? 'REPORTER' : 'STAFF',
+      kindLabel: inLanguage(language, mailKindLabels[kind]),
+      address: person.email,
+      ...mail,
+    })),
     followers: mails.length - shown.length,
   });
 }

@@ -4,10 +4,19 @@ import { createUnionType, Field, Int, ObjectType, registerEnumType } from 'type-
 
 export const mailAddressees = ['REPORTER', 'STAFF'] as const;
 export type MailAddressee = (typeof mailAddressees)[number];
-export const MailAddresseeEnum = Object.fromEntries(mailAddressees.map((addressee) => [addressee, addressee])) as Readonly<Record<MailAddressee, MailAddressee>>;
-registerEnumType(MailAddresseeEnum, { name: 'MailAddressee', description: 'To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal.' });
+export const MailAddresseeEnum = Object.fromEntries(
+  mailAddressees.map((addressee) => [addressee, addressee]),
+) as Readonly<Record<MailAddressee, MailAddressee>>;
+registerEnumType(MailAddresseeEnum, {
+  name: 'MailAddressee',
+  description: 'To whom a mail goes: the REPORTER, or a member of the STAFF who is to work on the signal.',
+});
 
-@ObjectType({ description: 'A mail that a step would send, word for word. Addresses are personal data: for staff who may see the signal.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'A mail that a step would send, word for word. Addresses are personal data: for staff who may see the signal.',
+  simpleResolvers: true,
+})
 export class TransitionMail {
   @Field(() => MailAddresseeEnum, { description: 'To whom it goes.' })
   readonly to!: MailAddressee;
@@ -28,12 +37,21 @@ export class TransitionMail {
   readonly html!: string;
 }
 
-@ObjectType({ description: 'The mails that a step would send now. Nothing was changed and nothing is sent.', simpleResolvers: true })
+@ObjectType({
+  description: 'The mails that a step would send now. Nothing was changed and nothing is sent.',
+  simpleResolvers: true,
+})
 export class TransitionMails {
-  @Field(() => [TransitionMail], { description: 'To the reporter and to staff; none when the step tells nobody, or when they have switched such mails off.' })
+  @Field(() => [TransitionMail], {
+    description:
+      'To the reporter and to staff; none when the step tells nobody, or when they have switched such mails off.',
+  })
   readonly mails!: readonly TransitionMail[];
 
-  @Field(() => Int, { description: 'People who follow the signal and would get a mail of their own with the same news; who they are is not shown.' })
+  @Field(() => Int, {
+    description:
+      'People who follow the signal and would get a mail of their own with the same news; who they are is not shown.',
+  })
   readonly followers!: number;
 }
 

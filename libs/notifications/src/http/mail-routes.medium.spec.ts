@@ -32,7 +32,12 @@ const carry = async () => {
 };
 
 /** A mail that the server has taken. */
-async function sentMail(): Promise<{ readonly reporter: Person; readonly signal: string; readonly id: string; readonly messageId: string }> {
+async function sentMail(): Promise<{
+  readonly reporter: Person;
+  readonly signal: string;
+  readonly id: string;
+  readonly messageId: string;
+}> {
   const reporter = await stage.person();
   const signal = await stage.signal(reporter);
   await carry();
@@ -40,33 +45,68 @@ async function sentMail(): Promise<{ readonly reporter: Person; readonly signal:
   return { reporter, signal, id, messageId };
 }
 
-const post = async (report: string, headers: Readonly<Record<string, string>> = { 'x-bounce-secret': bounceSecret }) => {
-  const answer = await app.inject({ method: 'POST', url: '/mail/bounces', headers: { 'content-type': 'message/rfc822', ...headers }, payload: report });
+const post = async (
+  report: string,
+  headers: Readonly<Record<string, string>> = { 'x-bounce-secret': bounceSecret },
+) => {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/mail/bounces',
+    headers: { 'content-type': 'message/rfc822', ...headers },
+    payload: report,
+  });
   return { status: answer.statusCode, result: answer.json<{ result?: string }>().result };
 };
 const report = (about: SampleReport) => post(sampleReport(about));
-const marks = async (address: string) => rows(stage.database.fork(), sql<{ words: string }>`select server_response as words from mail_address_trouble where address = ${address}`);
+const marks = async (address: string) =>
+  rows(
+    stage.database.fork(),
+    sql<{ words: string }>`select server_response as words from mail_address_trouble where address = ${address}`,
+  );
 
 describe('a mail server that reports a mail', () => {
   it('it could not deliver makes it returned, in its words, and marks the address', async () => {
     const { reporter, messageId } = await sentMail();
     expect(await report({ messageId, recipient: reporter.email })).toEqual({ status: 200, result: 'noted' });
-    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ state: 'BOUNCED', problem: 'RETURNED', serverResponse: '550 5.1.1 <x>: Recipient address rejected: User unknown', waitSeconds: null });
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({
+      state: 'BOUNCED',
+      problem: 'RETURNED',
+      serverResponse: '550 5.1.1 <x>: Recipient address rejected: User unknown',
+      waitSeconds: null,
+    });
     expect(await marks(reporter.email)).toEqual([{ words: '550 5.1.1 <x>: Recipient address rejected: User unknown' }]);
   });
 
   it('that is only late, or that arrived, changes nothing', async () => {
     const { reporter, messageId } = await sentMail();
-    expect(await report({ messageId, recipient: reporter.email, action: 'delayed', status: '4.4.1' })).toEqual({ status: 200, result: 'ignored' });
-    expect(await report({ messageId, recipient: reporter.email, action: 'delivered', status: '2.0.0' })).toEqual({ status: 200, result: 'ignored' });
+    expect(await report({ messageId, recipient: reporter.email, action: 'delayed', status: '4.4.1' })).toEqual({
+      status: 200,
+      result: 'ignored',
+    });
+    expect(await report({ messageId, recipient: reporter.email, action: 'delivered', status: '2.0.0' })).toEqual({
+      status: 200,
+      result: 'ignored',
+    });
     expect(only(await stage.deliveries(reporter.email)).state).toBe('SENT');
     expect(await marks(reporter.email)).toEqual([]);
   });
 
   it('given up after passing trouble (4.x.x) returns the mail and believes in the address', async () => {
     const { reporter, messageId } = await sentMail();
-    expect((await report({ messageId, recipient: reporter.email, status: '4.4.7', diagnostic: 'smtp; 452 4.2.2 mailbox full' })).result).toBe('noted');
-    expect(only(await stage.deliveries(reporter.email))).toMatchObject({ state: 'BOUNCED', serverResponse: '452 4.2.2 mailbox full' });
+    expect(
+      (
+        await report({
+          messageId,
+          recipient: reporter.email,
+          status: '4.4.7',
+          diagnostic: 'smtp; 452 4.2.2 mailbox full',
+        })
+      ).result,
+    ).toBe('noted');
+    expect(only(await stage.deliveries(reporter.email))).toMatchObject({
+      state: 'BOUNCED',
+      serverResponse: '452 4.2.2 mailbox full',
+    });
     expect(await marks(reporter.email)).toEqual([]);
   });
 
@@ -85,11 +125,17 @@ describe('a mail server that reports a mail', () => {
   });
 
   it('that is none of ours is ignored', async () => {
-    expect(await report({ messageId: '<somebody-else@demo.test>', recipient: 'a@demo.test' })).toEqual({ status: 200, result: 'ignored' });
+    expect(await report({ messageId: '<somebody-else@demo.test>', recipient: 'a@demo.test' })).toEqual({
+      status: 200,
+      result: 'ignored',
+    });
   });
 
   it('in an unreadable way is told so', async () => {
-    expect(await post('Subject: Out of office\r\n\r\nBack on Monday.\r\n')).toEqual({ status: 422, result: 'unreadable' });
+    expect(await post('Subject: Out of office\r\n\r\nBack on Monday.\r\n')).toEqual({
+      status: 422,
+      result: 'unreadable',
+    });
   });
 
   it('without the secret is not listened to', async () => {
@@ -103,7 +149,16 @@ describe('a mail server that reports a mail', () => {
   it('finds no such address where no secret is set', async () => {
     const open = Fastify();
     await open.register(mailRoutes, { ...stage.api().routes, bounceSecret: undefined });
-    expect((await open.inject({ method: 'POST', url: '/mail/bounces', headers: { 'content-type': 'message/rfc822' }, payload: 'x' })).statusCode).toBe(404);
+    expect(
+      (
+        await open.inject({
+          method: 'POST',
+          url: '/mail/bounces',
+          headers: { 'content-type': 'message/rfc822' },
+          payload: 'x',
+        })
+      ).statusCode,
+    ).toBe(404);
     await open.close();
   });
 });
@@ -117,7 +172,13 @@ describe('the link that stops mails', () => {
     return { mail, link: /https?:\S+\/mail\/unsubscribe\?token=\S+/.exec(mail?.bodyText ?? '')?.[0] };
   }
   const pathOf = (link: string | undefined) => (link ? link.replace(/^https?:\/\/[^/]+/, '') : '/nothing');
-  const oneClick = (path: string, payload = 'List-Unsubscribe=One-Click') => app.inject({ method: 'POST', url: path, headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload });
+  const oneClick = (path: string, payload = 'List-Unsubscribe=One-Click') =>
+    app.inject({
+      method: 'POST',
+      url: path,
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload,
+    });
 
   it('is in the mail and in its headers, as mail programs want it (RFC 8058)', async () => {
     const { reporter, signal } = await sentMail();
@@ -145,7 +206,11 @@ describe('the link that stops mails', () => {
     await newsMail(reporter, signal);
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово.' });
     await carry();
-    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received', 'status_changed', 'resolved']);
+    expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual([
+      'received',
+      'status_changed',
+      'resolved',
+    ]);
   });
 
   it('lets the reader take it back', async () => {
@@ -161,31 +226,56 @@ describe('the link that stops mails', () => {
     const { reporter, signal } = await sentMail();
     const other = await stage.person();
     const { link } = await newsMail(reporter, signal);
-    for (const forged of [pathOf(link).replace(reporter.id, other.id), pathOf(link).replace('STATUS_CHANGES', 'LATE_NOTICES'), '/mail/unsubscribe?token=x', '/mail/unsubscribe']) {
+    for (const forged of [
+      pathOf(link).replace(reporter.id, other.id),
+      pathOf(link).replace('STATUS_CHANGES', 'LATE_NOTICES'),
+      '/mail/unsubscribe?token=x',
+      '/mail/unsubscribe',
+    ]) {
       expect((await oneClick(forged)).statusCode).toBe(404);
     }
-    expect(await rows(stage.database.fork(), sql`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`)).toEqual([]);
+    expect(
+      await rows(
+        stage.database.fork(),
+        sql`select from mail_refusal where account_id in (${reporter.id}, ${other.id})`,
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('the link with which a follower leaves', () => {
-  const visit = async (method: 'GET' | 'POST', url: string) => app.inject({ method, url, ...(method === 'POST' ? { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'List-Unsubscribe=One-Click' } : {}) });
-  const followers = async (signal: string) => (await rows(stage.database.fork(), sql`select from signal_follower where signal_id = ${signal}`)).length;
+  const visit = async (method: 'GET' | 'POST', url: string) =>
+    app.inject({
+      method,
+      url,
+      ...(method === 'POST'
+        ? { headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'List-Unsubscribe=One-Click' }
+        : {}),
+    });
+  const followers = async (signal: string) =>
+    (await rows(stage.database.fork(), sql`select from signal_follower where signal_id = ${signal}`)).length;
 
   it('asks first, then ends it, harmlessly twice, and opens nothing else', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const signal = await stage.signal(reporter);
-    await run(stage.database.fork(), sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`);
+    await run(
+      stage.database.fork(),
+      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`,
+    );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
-    const link = /http\S+(\/mail\/stop-following\?token=\S+)/.exec(only(await stage.deliveries(follower.email)).bodyText ?? '')?.[1] ?? '';
+    const link =
+      /http\S+(\/mail\/stop-following\?token=\S+)/.exec(
+        only(await stage.deliveries(follower.email)).bodyText ?? '',
+      )?.[1] ?? '';
     const asked = await visit('GET', link);
     expect([asked.statusCode, await followers(signal)]).toEqual([200, 2]);
     expect(asked.body).toContain('<form method="post">');
     expect((await visit('POST', link)).body).toContain('Вече не следите');
     expect(await followers(signal)).toBe(1);
     expect((await visit('POST', link)).statusCode).toBe(200);
-    for (const changed of [link.replace(follower.id, reporter.id), `${link}x`, '/mail/stop-following']) expect((await visit('POST', changed)).statusCode).toBe(404);
+    for (const changed of [link.replace(follower.id, reporter.id), `${link}x`, '/mail/stop-following'])
+      expect((await visit('POST', changed)).statusCode).toBe(404);
     await stage.happens(signal, { type: 'closed', status: 'CLOSED' });
     await carry();
     expect(await stage.deliveries(follower.email)).toHaveLength(1);

@@ -19,7 +19,11 @@ export interface MailRoutesParts {
 /** A report with a whole mail of ours inside is far smaller. */
 const largestReport = 1024 * 1024;
 const largestForm = 4 * 1024;
-const answers: Readonly<Record<BounceOutcome, { readonly status: number }>> = { noted: { status: 200 }, ignored: { status: 200 }, unreadable: { status: 422 } };
+const answers: Readonly<Record<BounceOutcome, { readonly status: number }>> = {
+  noted: { status: 200 },
+  ignored: { status: 200 },
+  unreadable: { status: 422 },
+};
 
 /** Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe` and `/mail/stop-following`. Mounted apart, because the bodies are no JSON. */
 export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): Promise<void> {
@@ -27,21 +31,32 @@ export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): 
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {
     done(null, body);
   });
-  app.post('/mail/bounces', { bodyLimit: largestReport, onRequest: (request, reply) => admitReporter(request, reply, parts.bounceSecret) }, async (request, reply) => {
-    const result = Buffer.isBuffer(request.body) ? await parts.noteBounce.note(request.body) : 'unreadable';
-    return reply.code(answers[result].status).send({ result });
-  });
-  app.get('/mail/unsubscribe', (request, reply) => show(request, reply, wishOf(request, parts) ? 'ask' : 'unknown', parts));
+  app.post(
+    '/mail/bounces',
+    { bodyLimit: largestReport, onRequest: (request, reply) => admitReporter(request, reply, parts.bounceSecret) },
+    async (request, reply) => {
+      const result = Buffer.isBuffer(request.body) ? await parts.noteBounce.note(request.body) : 'unreadable';
+      return reply.code(answers[result].status).send({ result });
+    },
+  );
+  app.get('/mail/unsubscribe', (request, reply) =>
+    show(request, reply, wishOf(request, parts) ? 'ask' : 'unknown', parts),
+  );
   app.post('/mail/unsubscribe', { bodyLimit: largestForm }, async (request, reply) => {
     const wish = wishOf(request, parts);
     // Mail programs send `List-Unsubscribe=One-Click` (RFC 8058), our own page says which way.
-    const wanted = Buffer.isBuffer(request.body) && new URLSearchParams(request.body.toString('utf8')).get('wish') === 'on';
+    const wanted =
+      Buffer.isBuffer(request.body) && new URLSearchParams(request.body.toString('utf8')).get('wish') === 'on';
     const done = wish !== undefined && (await setWanted(parts.database.fork(), wish, wanted));
     return show(request, reply, done ? (wanted ? 'on' : 'off') : 'unknown', parts);
   });
-  app.get('/mail/stop-following', (request, reply) => showStop(request, reply, parts.stopFollowing.knows(tokenOf(request)) ? 'ask' : 'unknown'));
+  app.get('/mail/stop-following', (request, reply) =>
+    showStop(request, reply, parts.stopFollowing.knows(tokenOf(request)) ? 'ask' : 'unknown'),
+  );
   // Our own page and mail programs (RFC 8058) wish the same: that it ends.
-  app.post('/mail/stop-following', { bodyLimit: largestForm }, async (request, reply) => showStop(request, reply, (await parts.stopFollowing.stop(tokenOf(request))) ? 'done' : 'unknown'));
+  app.post('/mail/stop-following', { bodyLimit: largestForm }, async (request, reply) =>
+    showStop(request, reply, (await parts.stopFollowing.stop(tokenOf(request))) ? 'done' : 'unknown'),
+  );
   await Promise.resolve();
 }
 
@@ -49,7 +64,8 @@ export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): 
 async function admitReporter(request: FastifyRequest, reply: FastifyReply, secret: string | undefined): Promise<void> {
   const presented = request.headers['x-bounce-secret'];
   if (secret === undefined) await reply.code(404).send({ error: 'not found' });
-  else if (typeof presented !== 'string' || !sameText(secret, presented)) await reply.code(403).send({ error: 'forbidden' });
+  else if (typeof presented !== 'string' || !sameText(secret, presented))
+    await reply.code(403).send({ error: 'forbidden' });
 }
 
 function wishOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeWish | undefined {
@@ -61,7 +77,12 @@ function tokenOf(request: FastifyRequest): string {
   return typeof token === 'string' ? token : '';
 }
 
-function show(request: FastifyRequest, reply: FastifyReply, step: UnsubscribeStep, parts: MailRoutesParts): FastifyReply {
+function show(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  step: UnsubscribeStep,
+  parts: MailRoutesParts,
+): FastifyReply {
   const page = unsubscribePage(step, wishOf(request, parts)?.topic, languageOf(request.headers['accept-language']));
   return send(reply, page, step === 'unknown');
 }
@@ -71,5 +92,9 @@ function showStop(request: FastifyRequest, reply: FastifyReply, step: StopFollow
 }
 
 function send(reply: FastifyReply, page: string, isUnknown: boolean): FastifyReply {
-  return reply.code(isUnknown ? 404 : 200).type('text/html; charset=utf-8').headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' }).send(page);
+  return reply
+    .code(isUnknown ? 404 : 200)
+    .type('text/html; charset=utf-8')
+    .headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' })
+    .send(page);
 }

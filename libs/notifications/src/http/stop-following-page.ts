@@ -7,11 +7,17 @@ export type StopFollowingStep = 'ask' | 'done' | 'unknown';
 const texts: Readonly<Record<StopFollowingStep, { readonly heading: Localized; readonly text: Localized }>> = {
   ask: {
     heading: { bg: 'Да спрем ли новините за този сигнал?', en: 'Stop news of this signal?' },
-    text: { bg: 'Няма да Ви пишем повече за него. За Вашите сигнали ще продължите да получавате писма.', en: 'We will not write to you about it any more. You still get mails about your own signals.' },
+    text: {
+      bg: 'Няма да Ви пишем повече за него. За Вашите сигнали ще продължите да получавате писма.',
+      en: 'We will not write to you about it any more. You still get mails about your own signals.',
+    },
   },
   done: {
     heading: { bg: 'Вече не следите този сигнал', en: 'You no longer follow this signal' },
-    text: { bg: 'Можете да го последвате отново от списъка с публични сигнали.', en: 'You can follow it again from the list of public signals.' },
+    text: {
+      bg: 'Можете да го последвате отново от списъка с публични сигнали.',
+      en: 'You can follow it again from the list of public signals.',
+    },
   },
   unknown: {
     heading: { bg: 'Връзката не е валидна', en: 'This link is not valid' },
@@ -27,6 +33,7 @@ export function stopFollowingPage(step: StopFollowingStep, language: Language): 
     language,
     heading: inLanguage(language, heading),
     paragraphs: [inLanguage(language, text)],
-    form: step === 'ask' ? `<form method="post"><button type="submit">${inLanguage(language, stop)}</button></form>` : '',
+    form:
+      step === 'ask' ? `<form method="post"><button type="submit">${inLanguage(language, stop)}</button></form>` : '',
   });
 }

@@ -40,7 +40,10 @@ const texts: Readonly<Record<UnsubscribeStep, StepText>> = {
   },
   unknown: {
     heading: { bg: 'Връзката не е валидна', en: 'This link is not valid' },
-    text: { bg: 'Отворете я направо от писмото. Можете да изберете кои писма да получавате и в профила си.', en: 'Open it straight from the mail. You can also choose in your account which mails you get.' },
+    text: {
+      bg: 'Отворете я направо от писмото. Можете да изберете кои писма да получавате и в профила си.',
+      en: 'Open it straight from the mail. You can also choose in your account which mails you get.',
+    },
   },
 };
 
@@ -50,6 +53,13 @@ export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefi
   const text = usual === always && topic !== undefined && isStaffTopic(topic) ? staffHaveTheConsole : usual;
   const say = (words: { readonly bg: string; readonly en: string }) => inLanguage(language, words);
   // The form goes to the address of the page itself, token included; only what is wished goes along.
-  const form = button ? `<form method="post"><input type="hidden" name="wish" value="${step === 'off' ? 'on' : 'off'}"><button type="submit">${say(button)}</button></form>` : '';
-  return mailPage({ language, heading: say(heading), paragraphs: [...(topic ? [`<strong>${say(topicLabels[topic])}</strong>`] : []), say(text)], form });
+  const form = button
+    ? `<form method="post"><input type="hidden" name="wish" value="${step === 'off' ? 'on' : 'off'}"><button type="submit">${say(button)}</button></form>`
+    : '';
+  return mailPage({
+    language,
+    heading: say(heading),
+    paragraphs: [...(topic ? [`<strong>${say(topicLabels[topic])}</strong>`] : []), say(text)],
+    form,
+  });
 }

@@ -29,14 +29,20 @@ export function forgetTask(database: Database): ScheduledTask {
     name: 'mail.forget',
     everyMs: 3_600_000,
     perform: async () => {
-      await run(database.fork(), sql`
+      await run(
+        database.fork(),
+        sql`
         with old as (
           update delivery set address = null, server_response = null, sent_headers = null
           where account_id is null and address is not null and state not in ('QUEUED', 'DEFERRED')
             and created_at < now() - make_interval(days => ${daysWithoutAccount})
           returning id)
-        update delivery_attempt a set server_response = null from old where a.delivery_id = old.id`);
-      await run(database.fork(), sql`delete from mail_address_trouble where since < now() - make_interval(days => ${daysWithTrouble})`);
+        update delivery_attempt a set server_response = null from old where a.delivery_id = old.id`,
+      );
+      await run(
+        database.fork(),
+        sql`delete from mail_address_trouble where since < now() - make_interval(days => ${daysWithTrouble})`,
+      );
       return [];
     },
   };

@@ -44,24 +44,44 @@ export class SendMail {
     const { ledger, sender, attempts, logger } = this.deps;
     const startedAt = performance.now();
     const mail = await this.outgoing(claimed);
-    const outcome = mail ? await this.whileAlive(claimed, () => mailer.send(mail, () => ledger.beginBody(claimed, readableHeaders(mail, sender)))) : outOfDate;
+    const outcome = mail
+      ? await this.whileAlive(claimed, () =>
+          mailer.send(mail, () => ledger.beginBody(claimed, readableHeaders(mail, sender))),
+        )
+      : outOfDate;
     if (!outcome) {
-      logger.warn({ deliveryId: claimed.id, attempt: claimed.attempt }, 'mail taken over by another attempt before it left');
+      logger.warn(
+        { deliveryId: claimed.id, attempt: claimed.attempt },
+        'mail taken over by another attempt before it left',
+      );
       return [];
     }
     attempts.count(outcome.outcome);
-    logger.info({ deliveryId: claimed.id, attempt: claimed.attempt, kind: claimed.kind, outcome: outcome.outcome }, 'mail attempt');
+    logger.info(
+      { deliveryId: claimed.id, attempt: claimed.attempt, kind: claimed.kind, outcome: outcome.outcome },
+      'mail attempt',
+    );
     return ledger.settle(claimed, outcome, performance.now() - startedAt);
   }
 
   private async outgoing(claimed: ClaimedDelivery): Promise<OutgoingMail | undefined> {
     const letter = await this.letter(claimed);
     const { address, messageId, inReplyTo, createdAt, kind, accountId } = claimed;
-    return letter && { ...letter, to: address, messageId, inReplyTo, date: createdAt, unsubscribe: this.deps.unsubscribeLinks.of(kind, accountId) };
+    return (
+      letter && {
+        ...letter,
+        to: address,
+        messageId,
+        inReplyTo,
+        date: createdAt,
+        unsubscribe: this.deps.unsubscribeLinks.of(kind, accountId),
+      }
+    );
   }
 
   private async letter(claimed: ClaimedDelivery): Promise<RenderedMail | undefined> {
-    if (claimed.sourceId) return this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
+    if (claimed.sourceId)
+      return this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
     const { subject, bodyText, bodyHtml, digestDay } = claimed;
     // What had to be done on a day that is over helps nobody.
     if (digestDay !== null && digestDay < dayOf(new Date())) return undefined;
@@ -72,7 +92,9 @@ export class SendMail {
   private async whileAlive<T>(claimed: ClaimedDelivery, work: () => Promise<T>): Promise<T> {
     const { ledger, logger } = this.deps;
     const renewal = setInterval(() => {
-      ledger.renew(claimed).catch((cause: unknown) => logger.warn({ err: cause, deliveryId: claimed.id }, 'lease not renewed'));
+      ledger
+        .renew(claimed)
+        .catch((cause: unknown) => logger.warn({ err: cause, deliveryId: claimed.id }, 'lease not renewed'));
     }, renewLeaseEveryMs);
     try {
       return await work();

@@ -26,7 +26,12 @@ afterAll(async () => {
 });
 
 /** A mail to somebody new that waits in the ledger. */
-async function waitingMail(): Promise<{ readonly reporter: Person; readonly signal: string; readonly id: string; readonly view: () => Promise<DeliveryView> }> {
+async function waitingMail(): Promise<{
+  readonly reporter: Person;
+  readonly signal: string;
+  readonly id: string;
+  readonly view: () => Promise<DeliveryView>;
+}> {
   const reporter = await stage.person();
   const signal = await stage.signal(reporter);
   await stage.relay(worker);
@@ -44,12 +49,22 @@ describe('a mail server that', () => {
   it('takes the mail makes it sent, with its words', async () => {
     const mail = await waitingMail();
     await stage.work(worker);
-    expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 1, problem: null, inDoubt: false, serverResponse: '250 2.0.0 taken', waitSeconds: null });
+    expect(await mail.view()).toMatchObject({
+      state: 'SENT',
+      attempts: 1,
+      problem: null,
+      inDoubt: false,
+      serverResponse: '250 2.0.0 taken',
+      waitSeconds: null,
+    });
     expect(await stage.outcomes(mail.id)).toEqual(['ACCEPTED']);
   });
 
   it('asks for patience is asked again after about a minute, then after about two, with the same Message-ID', async () => {
-    server.next({ kind: 'refuse', at: 'RCPT', reply: '451 4.7.1 greylisted' }, { kind: 'refuse', at: 'MESSAGE', reply: '452 4.3.1 no storage' });
+    server.next(
+      { kind: 'refuse', at: 'RCPT', reply: '451 4.7.1 greylisted' },
+      { kind: 'refuse', at: 'MESSAGE', reply: '452 4.3.1 no storage' },
+    );
     const mail = await waitingMail();
     await stage.work(worker);
     const first = await mail.view();
@@ -179,9 +194,15 @@ describe('a worker that', () => {
   it('holds a mail holds it against others for as long as it says so', async () => {
     const mail = await waitingMail();
     const claimed = await held(mail.id);
-    await run(stage.database.fork(), sql`update delivery set lease_until = now() + interval '1 second' where id = ${mail.id}`);
+    await run(
+      stage.database.fork(),
+      sql`update delivery set lease_until = now() + interval '1 second' where id = ${mail.id}`,
+    );
     await ledger.renew(claimed);
-    await run(stage.database.fork(), sql`update delivery set lease_until = lease_until - interval '5 seconds' where id = ${mail.id}`);
+    await run(
+      stage.database.fork(),
+      sql`update delivery set lease_until = lease_until - interval '5 seconds' where id = ${mail.id}`,
+    );
     expect(await ledger.claim(mail.id)).toBeUndefined();
     await stage.tick(worker, 'mail.sweep');
     expect(stage.queued.filter(({ data }) => 'deliveryId' in data && data.deliveryId === mail.id)).toHaveLength(1);

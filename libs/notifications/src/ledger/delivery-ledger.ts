@@ -34,8 +34,11 @@ export class DeliveryLedger {
         return undefined;
       }
       const inDoubt = due.inDoubt || cutOff.includes('UNKNOWN_OUTCOME');
-      await run(tx, sql`
-        update delivery set attempts = ${due.attempt}, in_doubt = ${inDoubt}, lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${deliveryId}`);
+      await run(
+        tx,
+        sql`
+        update delivery set attempts = ${due.attempt}, in_doubt = ${inDoubt}, lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${deliveryId}`,
+      );
       await run(tx, sql`insert into delivery_attempt (delivery_id, number) values (${deliveryId}, ${due.attempt})`);
       return { ...due, inDoubt };
     });
@@ -43,8 +46,11 @@ export class DeliveryLedger {
 
   /** Says that the worker is alive. */
   async renew({ id, attempt }: ClaimedDelivery): Promise<void> {
-    await run(this.database.fork(), sql`
-      update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${id} and attempts = ${attempt} and lease_until is not null`);
+    await run(
+      this.database.fork(),
+      sql`
+      update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${id} and attempts = ${attempt} and lease_until is not null`,
+    );
   }
 
   /**
@@ -53,11 +59,14 @@ export class DeliveryLedger {
    * @returns false when the delivery is no longer this worker's: the message must not leave
    */
   async beginBody({ id, attempt }: ClaimedDelivery, headers: readonly MailHeader[]): Promise<boolean> {
-    const begun = await run(this.database.fork(), sql`
+    const begun = await run(
+      this.database.fork(),
+      sql`
       with held as (
         update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}), sent_headers = ${JSON.stringify(headers)}::jsonb
         where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED') and address is not null returning id)
-      update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id and a.number = ${attempt} and a.outcome is null`);
+      update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id and a.number = ${attempt} and a.outcome is null`,
+    );
     return begun === 1;
   }
 
@@ -65,18 +74,28 @@ export class DeliveryLedger {
    * Writes down how an attempt ended.
    * @returns what is to run next: the retry, or the next mail of the thread. Nothing when another worker took over
    */
-  async settle(claimed: ClaimedDelivery, { outcome, serverResponse }: SendOutcome, durationMs: number): Promise<readonly JobRequest[]> {
+  async settle(
+    claimed: ClaimedDelivery,
+    { outcome, serverResponse }: SendOutcome,
+    durationMs: number,
+  ): Promise<readonly JobRequest[]> {
     const settlement = settleAttempt(outcome, { ...claimed, now: new Date(), chance: Math.random() });
     return this.database.transaction(async (tx) => {
-      const settled = await firstRow(tx, sql<SendTurn>`
+      const settled = await firstRow(
+        tx,
+        sql<SendTurn>`
         update delivery set state = ${settlement.state}::delivery_state, problem = ${settlement.problem}, server_response = ${serverResponse},
           in_doubt = ${settlement.inDoubt}, deferrals = ${settlement.state === 'DEFERRED' ? claimed.deferrals + 1 : claimed.deferrals},
           next_attempt_at = now() + make_interval(secs => ${settlement.retryInMs === null ? null : settlement.retryInMs / 1000}::double precision),
           sent_at = ${settlement.state === 'SENT' ? sql`now()` : null}, lease_until = null
-        where id = ${claimed.id} and attempts = ${claimed.attempt} and state in ('QUEUED', 'DEFERRED') returning id, round, attempts`);
-      await run(tx, sql`
+        where id = ${claimed.id} and attempts = ${claimed.attempt} and state in ('QUEUED', 'DEFERRED') returning id, round, attempts`,
+      );
+      await run(
+        tx,
+        sql`
         update delivery_attempt set outcome = ${outcome}, server_response = ${serverResponse}, duration_ms = ${Math.round(durationMs)}, finished_at = now()
-        where delivery_id = ${claimed.id} and number = ${claimed.attempt} and outcome is null`);
+        where delivery_id = ${claimed.id} and number = ${claimed.attempt} and outcome is null`,
+      );
       if (!settled) return [];
       if (outcome === 'ADDRESS_REFUSED') await markAddress(tx, claimed.address, serverResponse ?? '');
       const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
@@ -86,15 +105,20 @@ export class DeliveryLedger {
 
   /** Puts everything due off for a minute, because there is no mail server to send it to. Does not count as an attempt. */
   async postponeDue(): Promise<void> {
-    await run(this.database.fork(), sql`
+    await run(
+      this.database.fork(),
+      sql`
       update delivery set state = 'DEFERRED', problem = 'NO_SERVER', server_response = null,
         next_attempt_at = now() + interval '1 minute', give_up_at = greatest(give_up_at, now() + make_interval(days => ${giveUpAfterDays}))
-      where state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null or lease_until < now())`);
+      where state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null or lease_until < now())`,
+    );
   }
 }
 
 async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDelivery | undefined> {
-  return firstRow(tx, sql<ClaimedDelivery>`
+  return firstRow(
+    tx,
+    sql<ClaimedDelivery>`
     select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.account_id as "accountId", d.source_id as "sourceId",
       d.digest_day::text as "digestDay", d.address,
       d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText", d.body_html as "bodyHtml",
@@ -105,25 +129,38 @@ async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDe
       and not exists (
         select from delivery earlier
         where earlier.signal_id = d.signal_id and earlier.account_id = d.account_id and earlier.id < d.id and earlier.state = 'QUEUED')
-    for update of d skip locked`);
+    for update of d skip locked`,
+  );
 }
 
 /** Ends the attempts of workers that died; tells how. */
 async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise<readonly AttemptOutcome[]> {
-  const closed = await rows(tx, sql<{ outcome: AttemptOutcome }>`
+  const closed = await rows(
+    tx,
+    sql<{ outcome: AttemptOutcome }>`
     update delivery_attempt set finished_at = now(), outcome = case when body_began_at is null then 'ABANDONED' else 'UNKNOWN_OUTCOME' end
-    where delivery_id = ${deliveryId} and outcome is null returning outcome`);
+    where delivery_id = ${deliveryId} and outcome is null returning outcome`,
+  );
   return closed.map((attempt) => attempt.outcome);
 }
 
 async function endInDoubt(tx: EntityManager, deliveryId: string): Promise<void> {
-  await run(tx, sql`
-    update delivery set state = 'FAILED', problem = 'UNKNOWN_OUTCOME', server_response = null, next_attempt_at = null, lease_until = null where id = ${deliveryId}`);
+  await run(
+    tx,
+    sql`
+    update delivery set state = 'FAILED', problem = 'UNKNOWN_OUTCOME', server_response = null, next_attempt_at = null, lease_until = null where id = ${deliveryId}`,
+  );
 }
 
-async function nextOfThread(tx: EntityManager, { id, signalId, accountId }: ClaimedDelivery): Promise<readonly JobRequest[]> {
-  const next = await firstRow(tx, sql<SendTurn>`
+async function nextOfThread(
+  tx: EntityManager,
+  { id, signalId, accountId }: ClaimedDelivery,
+): Promise<readonly JobRequest[]> {
+  const next = await firstRow(
+    tx,
+    sql<SendTurn>`
     select id, round, attempts from delivery
-    where signal_id = ${signalId} and account_id = ${accountId} and id > ${id} and state = 'QUEUED' order by id limit 1`);
+    where signal_id = ${signalId} and account_id = ${accountId} and id > ${id} and state = 'QUEUED' order by id limit 1`,
+  );
   return next ? [requestSend(next)] : [];
 }

@@ -44,7 +44,10 @@ export class DeliveryOpener {
   /** Opens the delivery in the caller's transaction; nothing when this event was already mailed to this account. */
   async openForSignal(tx: EntityManager, delivery: SignalDelivery): Promise<readonly JobRequest[]> {
     const { kind, signalId, eventId, accountId, address, language, mail } = delivery;
-    return opened(await firstRow(tx, sql<SendTurn>`
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
       with new as (select uuidv7() as id)
       insert into delivery (id, dedup_key, kind, signal_id, event_id, account_id, address, language, give_up_at, message_id, in_reply_to, subject, body_text, body_html)
       select new.id, ${`event/${eventId}/${accountId}/${kind}`}, ${kind}, ${signalId}, ${eventId}, ${accountId}, ${address}, ${language},
@@ -52,29 +55,44 @@ export class DeliveryOpener {
         -- What this person first read about the signal is the root of the thread.
         (select first.message_id from delivery first where first.signal_id = ${signalId} and first.account_id = ${accountId} order by first.id limit 1),
         ${mail.subject}, ${mail.text}, ${mail.html}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`));
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this person already has one about this day. */
-  async openDigest(tx: EntityManager, { day, accountId, address, language, mail }: DigestDelivery): Promise<readonly JobRequest[]> {
+  async openDigest(
+    tx: EntityManager,
+    { day, accountId, address, language, mail }: DigestDelivery,
+  ): Promise<readonly JobRequest[]> {
     const kind: DigestMailKind = 'daily_digest';
-    return opened(await firstRow(tx, sql<SendTurn>`
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
       with new as (select uuidv7() as id)
       insert into delivery (id, dedup_key, kind, digest_day, account_id, address, language, give_up_at, message_id, subject, body_text, body_html)
       select new.id, ${`digest/${day}/${accountId}`}, ${kind}, ${day}, ${accountId}, ${address}, ${language},
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${mail.subject}, ${mail.text}, ${mail.html}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`));
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
   }
 
   /** Opens the delivery in the caller's transaction; nothing when this registration or code was already mailed. */
   async openForAccount(tx: EntityManager, delivery: AccountDelivery): Promise<readonly JobRequest[]> {
     const { kind, sourceId, accountId, address, language, subject } = delivery;
-    return opened(await firstRow(tx, sql<SendTurn>`
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
       with new as (select uuidv7() as id)
       insert into delivery (id, dedup_key, kind, source_id, account_id, address, language, give_up_at, message_id, subject)
       select new.id, ${`account/${sourceId}/${kind}`}, ${kind}, ${sourceId}, ${accountId}, ${address}, ${language},
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${subject}
-      from new on conflict (dedup_key) do nothing returning id, round, attempts`));
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
   }
 }
 

@@ -15,13 +15,18 @@ export function requestSend({ id, round, attempts }: SendTurn, delayMs?: number)
 
 /** Deliveries whose time has come and that no worker holds, longest due first. */
 export async function dueDeliveries(em: EntityManager, limit: number): Promise<readonly SendTurn[]> {
-  return rows(em, sql<SendTurn>`
+  return rows(
+    em,
+    sql<SendTurn>`
     select id, round, attempts from delivery
     where state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null or lease_until < now())
-    order by next_attempt_at limit ${limit}`);
+    order by next_attempt_at limit ${limit}`,
+  );
 }
 
 /** Asks for one delivery as it stands now; nothing when it is gone. */
 export async function requestDelivery(em: EntityManager, id: string): Promise<readonly JobRequest[]> {
-  return (await rows(em, sql<SendTurn>`select id, round, attempts from delivery where id = ${id}`)).map((turn) => requestSend(turn));
+  return (await rows(em, sql<SendTurn>`select id, round, attempts from delivery where id = ${id}`)).map((turn) =>
+    requestSend(turn),
+  );
 }

@@ -12,6 +12,8 @@ export async function mailDegradation(database: Database, hasServer: boolean): P
   const seconds = await oldestUnsentSeconds(database);
   return [
     ...(hasServer ? [] : ['mail: no mail server is configured (SMTP_URL)']),
-    ...(seconds > lateAfterSeconds ? [`mail: the oldest unsent mail has waited for ${String(Math.round(seconds / 60))} minutes`] : []),
+    ...(seconds > lateAfterSeconds
+      ? [`mail: the oldest unsent mail has waited for ${String(Math.round(seconds / 60))} minutes`]
+      : []),
   ];
 }

@@ -8,7 +8,12 @@ export class AttemptCounter {
   /** @param registry left out where nobody reads the figures */
   constructor(registry: MetricsRegistry | undefined) {
     if (!registry) return;
-    this.counter = new Counter({ name: 'ns_mail_attempts_total', help: 'Attempts to hand a mail to the mail server, by outcome.', labelNames: ['outcome'], registers: [registry] });
+    this.counter = new Counter({
+      name: 'ns_mail_attempts_total',
+      help: 'Attempts to hand a mail to the mail server, by outcome.',
+      labelNames: ['outcome'],
+      registers: [registry],
+    });
     for (const outcome of attemptOutcomes) this.counter.inc({ outcome }, 0);
   }
 
@@ -19,8 +24,11 @@ export class AttemptCounter {
 
 /** Seconds since the oldest mail that is still to leave was due to be written; 0 when none waits. */
 export async function oldestUnsentSeconds(database: Database): Promise<number> {
-  const row = await firstRow(database.fork(), sql<{ seconds: number | null }>`
-    select extract(epoch from now() - min(created_at))::float8 as seconds from delivery where state in ('QUEUED', 'DEFERRED')`);
+  const row = await firstRow(
+    database.fork(),
+    sql<{ seconds: number | null }>`
+    select extract(epoch from now() - min(created_at))::float8 as seconds from delivery where state in ('QUEUED', 'DEFERRED')`,
+  );
   return row?.seconds ?? 0;
 }
 

@@ -3,21 +3,36 @@ import { type MailTopic } from '../domain/mail-topic.ts';
 import { type UnsubscribeWish } from './unsubscribe-links.ts';
 
 /** Topics that accounts do not want, by account. */
-export async function refusedTopics(em: EntityManager, accountIds: readonly string[]): Promise<ReadonlyMap<string, readonly MailTopic[]>> {
-  const found = await rows(em, sql<UnsubscribeWish>`select account_id as "accountId", topic from mail_refusal where account_id = any(${accountIds}::uuid[])`);
-  return new Map(accountIds.map((id) => [id, found.filter(({ accountId }) => accountId === id).map(({ topic }) => topic)]));
+export async function refusedTopics(
+  em: EntityManager,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly MailTopic[]>> {
+  const found = await rows(
+    em,
+    sql<UnsubscribeWish>`select account_id as "accountId", topic from mail_refusal where account_id = any(${accountIds}::uuid[])`,
+  );
+  return new Map(
+    accountIds.map((id) => [id, found.filter(({ accountId }) => accountId === id).map(({ topic }) => topic)]),
+  );
 }
 
 /**
  * Switches mails about a topic off or on. Saying the same twice changes nothing.
  * @returns false when there is no such account any more
  */
-export async function setWanted(em: EntityManager, { accountId, topic }: UnsubscribeWish, wanted: boolean): Promise<boolean> {
+export async function setWanted(
+  em: EntityManager,
+  { accountId, topic }: UnsubscribeWish,
+  wanted: boolean,
+): Promise<boolean> {
   if (wanted) await run(em, sql`delete from mail_refusal where account_id = ${accountId} and topic = ${topic}`);
   else {
-    await run(em, sql`
+    await run(
+      em,
+      sql`
       insert into mail_refusal (account_id, topic) select id, ${topic} from account where id = ${accountId} and deleted_at is null
-      on conflict do nothing`);
+      on conflict do nothing`,
+    );
   }
   return (await rows(em, sql`select from account where id = ${accountId} and deleted_at is null`)).length === 1;
 }

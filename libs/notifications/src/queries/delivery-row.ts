@@ -38,16 +38,30 @@ export interface DeliveryPage {
 }
 
 /** One page of the ledger, newest first. */
-export async function listDeliveries(em: EntityManager, { state, first, afterId }: DeliveryPage): Promise<readonly DeliveryRow[]> {
-  return rows(em, sql<DeliveryRow>`
+export async function listDeliveries(
+  em: EntityManager,
+  { state, first, afterId }: DeliveryPage,
+): Promise<readonly DeliveryRow[]> {
+  return rows(
+    em,
+    sql<DeliveryRow>`
     select ${deliveryColumns} from ${deliverySource}
     where (${state}::delivery_state is null or d.state = ${state}::delivery_state) and (${afterId}::uuid is null or d.id < ${afterId}::uuid)
-    order by d.id desc limit ${first + 1}`);
+    order by d.id desc limit ${first + 1}`,
+  );
 }
 
 /** All mails about some signals, oldest first. */
-export async function deliveriesOfSignals(em: EntityManager, signalIds: readonly string[]): Promise<readonly (DeliveryRow & { readonly signalId: string })[]> {
-  return rows(em, sql<DeliveryRow & { readonly signalId: string }>`select ${deliveryColumns} from ${deliverySource} where d.signal_id = any(${signalIds}::uuid[]) order by d.id`);
+export async function deliveriesOfSignals(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<readonly (DeliveryRow & { readonly signalId: string })[]> {
+  return rows(
+    em,
+    sql<
+      DeliveryRow & { readonly signalId: string }
+    >`select ${deliveryColumns} from ${deliverySource} where d.signal_id = any(${signalIds}::uuid[]) order by d.id`,
+  );
 }
 
 /** One delivery, or undefined. */

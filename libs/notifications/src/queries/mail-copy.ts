@@ -12,6 +12,9 @@ export interface MailCopyRow {
 
 /** The text and the headers of one mail; undefined when there is no such delivery. */
 export async function mailCopyOf(em: EntityManager, deliveryId: string): Promise<MailCopyRow | undefined> {
-  return firstRow(em, sql<MailCopyRow>`
-    select signal_id as "signalId", subject, body_text as text, body_html as html, sent_headers as headers from delivery where id = ${deliveryId}`);
+  return firstRow(
+    em,
+    sql<MailCopyRow>`
+    select signal_id as "signalId", subject, body_text as text, body_html as html, sent_headers as headers from delivery where id = ${deliveryId}`,
+  );
 }

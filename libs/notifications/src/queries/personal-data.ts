@@ -24,9 +24,12 @@ const words = {
 /** The mails to a person, the latest first, and those that the person does not want. */
 export const notificationsPersonalData: PersonalDataPart = async (em, accountId, language) => {
   const say = (text: Localized) => inLanguage(language, text);
-  const mails = await rows(em, sql<MailRow>`
+  const mails = await rows(
+    em,
+    sql<MailRow>`
     select kind, address, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
-    where account_id = ${accountId} or (account_id is null and address = (select email from account where id = ${accountId})) order by created_at desc, id desc`);
+    where account_id = ${accountId} or (account_id is null and address = (select email from account where id = ${accountId})) order by created_at desc, id desc`,
+  );
   const refused = (await refusedTopics(em, [accountId])).get(accountId) ?? [];
   return [
     {
@@ -42,6 +45,13 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
         ],
       })),
     },
-    { key: 'refusedMails', title: say(words.refused), records: refused.map((topic) => ({ title: say(topicLabels[topic]), fields: [{ key: 'topic', label: '', value: topic }] })) },
+    {
+      key: 'refusedMails',
+      title: say(words.refused),
+      records: refused.map((topic) => ({
+        title: say(topicLabels[topic]),
+        fields: [{ key: 'topic', label: '', value: topic }],
+      })),
+    },
   ];
 };

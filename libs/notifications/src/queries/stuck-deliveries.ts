@@ -3,7 +3,17 @@ import { type DeliveryProblem } from '../domain/delivery.ts';
 import { deliveryColumns, deliverySource, type DeliveryRow } from './delivery-row.ts';
 
 /** Why mails are stuck. `NOT_STARTED`: nobody has tried yet, so no worker runs. */
-export const stuckReasons = ['NOT_STARTED', 'NO_SERVER', 'UNREACHABLE', 'TRY_LATER', 'ADDRESS_REFUSED', 'RETURNED', 'REFUSED', 'UNKNOWN_OUTCOME', 'GAVE_UP'] as const satisfies readonly (DeliveryProblem | 'NOT_STARTED')[];
+export const stuckReasons = [
+  'NOT_STARTED',
+  'NO_SERVER',
+  'UNREACHABLE',
+  'TRY_LATER',
+  'ADDRESS_REFUSED',
+  'RETURNED',
+  'REFUSED',
+  'UNKNOWN_OUTCOME',
+  'GAVE_UP',
+] as const satisfies readonly (DeliveryProblem | 'NOT_STARTED')[];
 export type StuckReason = (typeof stuckReasons)[number];
 
 /** Seconds that a mail may wait for its first attempt before that is trouble. */
@@ -38,14 +48,17 @@ export interface StuckGroup {
 
 /** Everything stuck, grouped by reason; the longest stuck group and delivery first. */
 export async function stuckDeliveries(em: EntityManager, perReason: number): Promise<readonly StuckGroup[]> {
-  const found = await rows(em, sql<GroupedRow>`
+  const found = await rows(
+    em,
+    sql<GroupedRow>`
     select * from (
       select ${deliveryColumns}, coalesce(d.problem, 'NOT_STARTED') as reason,
         count(*) over same::int as count, min(d.created_at) over same as "oldestAt",
         row_number() over (partition by coalesce(d.problem, 'NOT_STARTED') order by d.id) as place
       from ${deliverySource} where ${stuckCondition}
       window same as (partition by coalesce(d.problem, 'NOT_STARTED'))) stuck
-    where place <= ${perReason} order by "oldestAt", reason, place`);
+    where place <= ${perReason} order by "oldestAt", reason, place`,
+  );
   const groups = Map.groupBy(found, ({ reason }) => reason);
   return [...groups].flatMap(([reason, deliveries]) => {
     const [first] = deliveries;

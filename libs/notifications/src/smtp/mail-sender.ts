@@ -15,4 +15,3 @@ export function readMailSender(from: string): MailSender {
   if (!domain) throw new Error('MAIL_FROM must hold an e-mail address.');
   return { from, domain: domain.toLowerCase() };
 }
-

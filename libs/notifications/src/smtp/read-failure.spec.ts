@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFailure } from './read-failure.ts';
 
-const failure = (over: { responseCode?: number; response?: string; command?: string }) => Object.assign(new Error('failed'), over);
+const failure = (over: { responseCode?: number; response?: string; command?: string }) =>
+  Object.assign(new Error('failed'), over);
 
 describe('what a failed send means', () => {
   it.each([
@@ -20,11 +21,17 @@ describe('what a failed send means', () => {
   });
 
   it('wrong credentials are our trouble: the mail waits until they are right', () => {
-    expect(readFailure(failure({ responseCode: 535, response: '535 bad credentials', command: 'AUTH PLAIN' }), false).outcome).toBe('UNREACHABLE');
+    expect(
+      readFailure(failure({ responseCode: 535, response: '535 bad credentials', command: 'AUTH PLAIN' }), false)
+        .outcome,
+    ).toBe('UNREACHABLE');
   });
 
   it('a connection lost before the message certainly sent nothing', () => {
-    expect(readFailure(failure({ command: 'CONN' }), false)).toEqual({ outcome: 'UNREACHABLE', serverResponse: 'failed' });
+    expect(readFailure(failure({ command: 'CONN' }), false)).toEqual({
+      outcome: 'UNREACHABLE',
+      serverResponse: 'failed',
+    });
   });
 
   it('a connection lost while the message flowed leaves its outcome unknown', () => {
@@ -32,6 +39,8 @@ describe('what a failed send means', () => {
   });
 
   it('a server that shuts down instead of answering the message leaves its outcome unknown', () => {
-    expect(readFailure(failure({ responseCode: 421, response: '421 shutting down', command: 'CONN' }), true).outcome).toBe('UNKNOWN_OUTCOME');
+    expect(
+      readFailure(failure({ responseCode: 421, response: '421 shutting down', command: 'CONN' }), true).outcome,
+    ).toBe('UNKNOWN_OUTCOME');
   });
 });

@@ -27,8 +27,12 @@ export function readFailure(cause: unknown, bodyBegan: boolean): SendOutcome {
     // An answer to the message would have come with the command DATA: whatever else ended it left us without one.
     return { outcome: bodyBegan ? 'UNKNOWN_OUTCOME' : 'UNREACHABLE', serverResponse };
   }
-  if (code < 500 || code === closingDown || code === authenticationMissing) return { outcome: 'TRY_LATER', serverResponse };
-  return { outcome: failure.command === 'RCPT TO' && isAboutAddress(code, serverResponse) ? 'ADDRESS_REFUSED' : 'REFUSED', serverResponse };
+  if (code < 500 || code === closingDown || code === authenticationMissing)
+    return { outcome: 'TRY_LATER', serverResponse };
+  return {
+    outcome: failure.command === 'RCPT TO' && isAboutAddress(code, serverResponse) ? 'ADDRESS_REFUSED' : 'REFUSED',
+    serverResponse,
+  };
 }
 
 /** By the reply code, or by an enhanced status 5.1.x (RFC 3463 §3.2: the address). */

@@ -14,7 +14,16 @@ afterAll(() => server.stop());
 const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
 
 describe('the connection to a mail server', () => {
-  const letter: OutgoingMail = { to: 'a@demo.test', messageId: '<m@demo.test>', inReplyTo: null, unsubscribe: null, date: new Date(), subject: 's', text: 't', html: '<p>t</p>' };
+  const letter: OutgoingMail = {
+    to: 'a@demo.test',
+    messageId: '<m@demo.test>',
+    inReplyTo: null,
+    unsubscribe: null,
+    date: new Date(),
+    subject: 's',
+    text: 't',
+    html: '<p>t</p>',
+  };
 
   it('carries no byte of a message that is held back', async () => {
     const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'));
@@ -36,7 +45,11 @@ describe('the connection to a mail server', () => {
   it('that stays silent after the message leaves it in doubt', async () => {
     let answer = () => {};
     server.next({ kind: 'hold', until: new Promise((done) => (answer = done)) });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), { connect: 1_000, silence: 200, whole: 5_000 });
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), {
+      connect: 1_000,
+      silence: 200,
+      whole: 5_000,
+    });
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
     answer();
     mailer.close();
@@ -46,7 +59,9 @@ describe('the connection to a mail server', () => {
     const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
     server.next({ kind: 'drop' });
-    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({
+      outcome: 'ACCEPTED',
+    });
     expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
     mailer.close();
   });
@@ -55,7 +70,9 @@ describe('the connection to a mail server', () => {
     server.next({ kind: 'cut' });
     const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
-    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
+    expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({
+      outcome: 'ACCEPTED',
+    });
     expect(messageIds()).toEqual(['<m@demo.test>', '<n@demo.test>']);
     mailer.close();
   });

@@ -5,8 +5,12 @@ import { sampleAccountFacts, sampleDigestFacts, sampleSignalFacts } from '../tes
 import { composeAccountMail, composeDigest, composeSignalMail } from './compose-mail.ts';
 import { type SignalMailFacts } from './signal-mail-facts.ts';
 
-const signalKinds = mailKinds.filter((kind): kind is SignalMailKind => kind !== 'daily_digest' && !accountMailKinds.some((account) => account === kind));
-const everySignalMail = signalKinds.flatMap((kind) => languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))));
+const signalKinds = mailKinds.filter(
+  (kind): kind is SignalMailKind => kind !== 'daily_digest' && !accountMailKinds.some((account) => account === kind),
+);
+const everySignalMail = signalKinds.flatMap((kind) =>
+  languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))),
+);
 const everyAccountMail = accountMailKinds.flatMap((kind) => languages.map((language) => ({ kind, language })));
 
 /** What nobody should read in a mail: values that were not there, doubled stops, open placeholders. */
@@ -18,23 +22,38 @@ function flawsOf(text: string): readonly string[] {
 }
 
 describe('every mail about a signal', () => {
-  it.each(everySignalMail)('$kind in $language, to its reporter: $isReporter, is complete with everything known', ({ kind, language, isReporter }) => {
-    const facts = sampleSignalFacts(language, { isReporter });
-    const mail = composeSignalMail(kind, facts);
-    for (const part of [mail.text, mail.html]) {
-      for (const needed of [facts.reference, facts.incomingNumber, facts.link, facts.place, facts.status]) expect(part).toContain(needed);
-    }
-    expect(mail.subject).toContain(facts.reference);
-    expect(mail.subject).toContain('94-НС-117');
-    expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
-  });
+  it.each(everySignalMail)(
+    '$kind in $language, to its reporter: $isReporter, is complete with everything known',
+    ({ kind, language, isReporter }) => {
+      const facts = sampleSignalFacts(language, { isReporter });
+      const mail = composeSignalMail(kind, facts);
+      for (const part of [mail.text, mail.html]) {
+        for (const needed of [facts.reference, facts.incomingNumber, facts.link, facts.place, facts.status])
+          expect(part).toContain(needed);
+      }
+      expect(mail.subject).toContain(facts.reference);
+      expect(mail.subject).toContain('94-НС-117');
+      expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+    },
+  );
 
-  it.each(everySignalMail)('$kind in $language, to its reporter: $isReporter, is complete with nothing but the needed', ({ kind, language, isReporter }) => {
-    const sparse: Partial<SignalMailFacts> = { isReporter, incomingNumber: null, serviceDue: null, accessCode: null, externalBody: null, duplicateOf: null, message: null };
-    const mail = composeSignalMail(kind, sampleSignalFacts(language, sparse));
-    if (kind !== 'registered') expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
-    expect(mail.text).not.toContain('94-НС');
-  });
+  it.each(everySignalMail)(
+    '$kind in $language, to its reporter: $isReporter, is complete with nothing but the needed',
+    ({ kind, language, isReporter }) => {
+      const sparse: Partial<SignalMailFacts> = {
+        isReporter,
+        incomingNumber: null,
+        serviceDue: null,
+        accessCode: null,
+        externalBody: null,
+        duplicateOf: null,
+        message: null,
+      };
+      const mail = composeSignalMail(kind, sampleSignalFacts(language, sparse));
+      if (kind !== 'registered') expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+      expect(mail.text).not.toContain('94-НС');
+    },
+  );
 
   it.each(signalKinds)('%s speaks one language', (kind) => {
     const english = composeSignalMail(kind, sampleSignalFacts('EN', { incomingNumber: '117/24.11.2026' }));
@@ -43,7 +62,10 @@ describe('every mail about a signal', () => {
 
   it.each(languages)('in %s keeps what people wrote harmless', (language) => {
     const nasty = '<script>alert("1")</script> & \'x\'';
-    const mail = composeSignalMail('resolved', sampleSignalFacts(language, { addressee: nasty, message: nasty, place: nasty, link: 'http://127.0.0.1/"><b>' }));
+    const mail = composeSignalMail(
+      'resolved',
+      sampleSignalFacts(language, { addressee: nasty, message: nasty, place: nasty, link: 'http://127.0.0.1/"><b>' }),
+    );
     expect(mail.html).not.toMatch(/<script|"><b>/);
     expect(mail.html).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;x&#39;');
     expect(mail.text).toContain(nasty);
@@ -54,7 +76,9 @@ describe('every mail about a signal', () => {
   });
 
   it('has a subject of one line, whatever a number brings along', () => {
-    expect(composeSignalMail('closed', sampleSignalFacts('BG', { incomingNumber: '94\r\nBcc: x@demo.test' })).subject).not.toMatch(/[\r\n]/);
+    expect(
+      composeSignalMail('closed', sampleSignalFacts('BG', { incomingNumber: '94\r\nBcc: x@demo.test' })).subject,
+    ).not.toMatch(/[\r\n]/);
   });
 });
 
@@ -75,14 +99,23 @@ describe('the mail that a signal was resolved', () => {
   });
 
   it.each(languages)('in %s lets those who follow leave in one press', (language) => {
-    const mail = composeSignalMail('resolved', sampleSignalFacts(language, { isReporter: false, stopFollowing: 'http://127.0.0.1:3000/mail/stop-following?token=x' }));
+    const mail = composeSignalMail(
+      'resolved',
+      sampleSignalFacts(language, {
+        isReporter: false,
+        stopFollowing: 'http://127.0.0.1:3000/mail/stop-following?token=x',
+      }),
+    );
     for (const body of [mail.text, mail.html]) expect(body).toContain('/mail/stop-following?token=x');
   });
 });
 
 describe('the mail of a mention', () => {
   it.each(languages)('in %s says who wrote and shows the note', (language) => {
-    const { text } = composeSignalMail('mentioned', sampleSignalFacts(language, { isReporter: false, mentionedBy: 'M. Demo', message: 'x & y' }));
+    const { text } = composeSignalMail(
+      'mentioned',
+      sampleSignalFacts(language, { isReporter: false, mentionedBy: 'M. Demo', message: 'x & y' }),
+    );
     expect(text).toContain('M. Demo');
     expect(text).toContain('> x & y');
   });
@@ -91,7 +124,12 @@ describe('the mail of a mention', () => {
 describe('the daily digest', () => {
   it.each(languages)('in %s counts, lists and links what presses', (language) => {
     const mail = composeDigest(sampleDigestFacts(language));
-    for (const needed of ['NS-2026-000001', 'NS-2026-000004', 'http://127.0.0.1:3000/console/inbox?overdue=1', '/mail/unsubscribe']) {
+    for (const needed of [
+      'NS-2026-000001',
+      'NS-2026-000004',
+      'http://127.0.0.1:3000/console/inbox?overdue=1',
+      '/mail/unsubscribe',
+    ]) {
       expect(mail.text).toContain(needed);
       expect(mail.html).toContain(needed);
     }
@@ -103,8 +141,18 @@ describe('the daily digest', () => {
   });
 
   it.each(languages)('for managers in %s has a line for each department', (language) => {
-    const departments = [{ name: 'D & E', overdue: 3, dueSoon: 0, unassigned: 1, link: 'http://127.0.0.1:3000/console/inbox?department=ecology&overdue=1' }];
-    const { subject, text, html } = composeDigest(sampleDigestFacts(language, { overdue: 3, dueSoon: 0, content: { kind: 'departments', departments } }));
+    const departments = [
+      {
+        name: 'D & E',
+        overdue: 3,
+        dueSoon: 0,
+        unassigned: 1,
+        link: 'http://127.0.0.1:3000/console/inbox?department=ecology&overdue=1',
+      },
+    ];
+    const { subject, text, html } = composeDigest(
+      sampleDigestFacts(language, { overdue: 3, dueSoon: 0, content: { kind: 'departments', departments } }),
+    );
     expect(text).toContain('D & E');
     expect(html).toContain('D &amp; E');
     expect(html).toContain('department=ecology&amp;overdue=1');

@@ -17,8 +17,16 @@ export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts):
   return render({
     ...shared(letter, facts),
     // Subjects carry both numbers, so that a mail is found by either.
-    subject: facts.incomingNumber && !letter.subject.includes(facts.incomingNumber) ? `${letter.subject} (${numberMark[facts.language]} ${facts.incomingNumber})` : letter.subject,
-    blocks: [...letter.opening, frame.signalTable(facts), { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
+    subject:
+      facts.incomingNumber && !letter.subject.includes(facts.incomingNumber)
+        ? `${letter.subject} (${numberMark[facts.language]} ${facts.incomingNumber})`
+        : letter.subject,
+    blocks: [
+      ...letter.opening,
+      frame.signalTable(facts),
+      { kind: 'action', label: letter.action, url: facts.link },
+      ...letter.closing,
+    ],
     footer: frame.signalFooter(facts),
     stops: [...stopOf(frame.stopFollowing, facts.stopFollowing), ...stopOf(frame.unsubscribe, facts.unsubscribe)],
   });

@@ -9,7 +9,10 @@ export type Block =
   /** a secret to be read off and typed */
   | { readonly kind: 'code'; readonly text: string }
   /** a list whose entries can be opened */
-  | { readonly kind: 'links'; readonly items: readonly { readonly label: string; readonly detail: string; readonly url: string }[] }
+  | {
+      readonly kind: 'links';
+      readonly items: readonly { readonly label: string; readonly detail: string; readonly url: string }[];
+    }
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
   | { readonly kind: 'note'; readonly text: string };
 

@@ -1,7 +1,13 @@
 import { type Block, type MailText } from './mail-text.ts';
 
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 // Mail programs know little CSS: tables for the frame, styles inline, and one style element for those that read it
 // (dark mode, narrow screens). Colours are the light ones; classes turn them dark.
@@ -22,9 +28,14 @@ export function renderHtml(mail: MailText): string {
     `<p class="ns-text" style="margin:0 0 16px;${font};font-size:16px;line-height:1.55;color:#1b2733">${escapeHtml(mail.greeting)}</p>`,
     ...mail.blocks.map(blockHtml),
   ].join('\n');
-  const stops = mail.stops.map(({ label, url }) => `<a class="ns-quiet" href="${escapeHtml(url)}" style="color:#5a6875">${escapeHtml(label)}</a>`);
+  const stops = mail.stops.map(
+    ({ label, url }) => `<a class="ns-quiet" href="${escapeHtml(url)}" style="color:#5a6875">${escapeHtml(label)}</a>`,
+  );
   const footer = [...[mail.sender, ...mail.footer].map(escapeHtml), ...stops]
-    .map((line) => `<p class="ns-quiet" style="margin:0 0 6px;${font};font-size:13px;line-height:1.5;color:#5a6875">${line}</p>`)
+    .map(
+      (line) =>
+        `<p class="ns-quiet" style="margin:0 0 6px;${font};font-size:13px;line-height:1.5;color:#5a6875">${line}</p>`,
+    )
     .join('\n');
   return `<!doctype html>
 <html lang="${mail.languageTag}">
@@ -85,7 +96,10 @@ function blockHtml(block: Block): string {
   }
 }
 
-function linkRow({ label, detail, url }: { readonly label: string; readonly detail: string; readonly url: string }, lined: boolean): string {
+function linkRow(
+  { label, detail, url }: { readonly label: string; readonly detail: string; readonly url: string },
+  lined: boolean,
+): string {
   const line = lined ? 'border-top:1px solid #dde3ea;' : '';
   return `<tr><td class="ns-line" style="${line}padding:11px 14px;${font};overflow-wrap:anywhere"><a class="ns-link" href="${escapeHtml(url)}" style="font-size:15px;line-height:1.45;font-weight:600;color:#1f5fa8">${lines(label)}</a><br><span class="ns-quiet" style="font-size:14px;line-height:1.45;color:#5a6875">${lines(detail)}</span></td></tr>`;
 }

@@ -5,7 +5,12 @@ const rule = '-'.repeat(60);
 /** The mail without markup, for readers and programs that want no HTML. */
 export function renderText(mail: MailText): string {
   const stops = mail.stops.map(({ label, url }) => `${label}: ${url}`);
-  const parts = [mail.heading, mail.greeting, ...mail.blocks.map(blockText), `${rule}\n${[mail.sender, ...mail.footer, ...stops].join('\n')}`];
+  const parts = [
+    mail.heading,
+    mail.greeting,
+    ...mail.blocks.map(blockText),
+    `${rule}\n${[mail.sender, ...mail.footer, ...stops].join('\n')}`,
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -19,11 +24,16 @@ function blockText(block: Block): string {
     case 'steps':
       return block.items.map((item, index) => `${String(index + 1)}. ${item}`).join('\n');
     case 'quote':
-      return `${block.label}:\n${block.text.split(/\r?\n/).map((line) => `> ${line}`).join('\n')}`;
+      return `${block.label}:\n${block.text
+        .split(/\r?\n/)
+        .map((line) => `> ${line}`)
+        .join('\n')}`;
     case 'facts':
       return block.rows.map((row) => `${row.label}: ${row.value}`).join('\n');
     case 'links':
-      return block.items.map(({ label, detail, url }) => [`- ${label}`, ...detail.split('\n'), url].join('\n  ')).join('\n');
+      return block.items
+        .map(({ label, detail, url }) => [`- ${label}`, ...detail.split('\n'), url].join('\n  '))
+        .join('\n');
     case 'code':
       return `    ${block.text}`;
     case 'action':

@@ -33,7 +33,14 @@ export class ApiCaller {
     const registry = new ResolverRegistry([new BareSignals(), ...stage.api().resolvers]);
     const [first, ...others] = registry.classes;
     if (!first) throw new Error('no resolvers');
-    return new ApiCaller(stage, await buildSchema({ resolvers: [first, ...others], container: { get: (resolver) => registry.get(resolver) }, validate: false }));
+    return new ApiCaller(
+      stage,
+      await buildSchema({
+        resolvers: [first, ...others],
+        container: { get: (resolver) => registry.get(resolver) },
+        validate: false,
+      }),
+    );
   }
 
   /** The data, or the code of the first error. */
@@ -42,9 +49,15 @@ export class ApiCaller {
       em: this.stage.database.fork(),
       loaders: new RequestLoaders(),
       language,
-      viewer: role === null ? { kind: 'anonymous', token: 'none' } : { kind: 'account', id, sessionId: 's', role, departments, language },
+      viewer:
+        role === null
+          ? { kind: 'anonymous', token: 'none' }
+          : { kind: 'account', id, sessionId: 's', role, departments, language },
     };
     const { data, errors } = await graphql({ schema: this.schema, source, contextValue });
-    return { data: (data ?? null) as Record<string, unknown> | null, code: errors?.[0]?.extensions['code'] ?? errors?.[0]?.message };
+    return {
+      data: (data ?? null) as Record<string, unknown> | null,
+      code: errors?.[0]?.extensions['code'] ?? errors?.[0]?.message,
+    };
   }
 }

@@ -1,4 +1,10 @@
-import { accountDeletedTopic, identitySchema, registrationRequestedTopic, type Role, signInCodeRequestedTopic } from '@ns/identity';
+import {
+  accountDeletedTopic,
+  identitySchema,
+  registrationRequestedTopic,
+  type Role,
+  signInCodeRequestedTopic,
+} from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import {
@@ -18,8 +24,20 @@ import {
   sql,
   type TestDatabase,
 } from '@ns/platform';
-import { appendSignalEvent, type NewSignalEvent, signalsSchema, type TransitionSignal, transitionOf } from '@ns/signals';
-import { composeNotificationsApi, composeNotificationsWorker, type NotificationsApi, type NotificationsDeps, type NotificationsWorker } from '../compose-notifications.ts';
+import {
+  appendSignalEvent,
+  type NewSignalEvent,
+  signalsSchema,
+  type TransitionSignal,
+  transitionOf,
+} from '@ns/signals';
+import {
+  composeNotificationsApi,
+  composeNotificationsWorker,
+  type NotificationsApi,
+  type NotificationsDeps,
+  type NotificationsWorker,
+} from '../compose-notifications.ts';
 import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
@@ -69,17 +87,42 @@ export class NotificationsStage {
 
   private constructor(private readonly test: TestDatabase) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
-    this.transition = transitionOf({ database: test.database, directory: this.directory, calendar: bulgarianCalendar(), referencePrefix: 'NS', statutoryMonths: 2 });
+    this.transition = transitionOf({
+      database: test.database,
+      directory: this.directory,
+      calendar: bulgarianCalendar(),
+      referencePrefix: 'NS',
+      statutoryMonths: 2,
+    });
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }
 
   static async open(serverUrl: string): Promise<NotificationsStage> {
-    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, notificationsSchema]);
+    const test = await createTestDatabase(serverUrl, [
+      outboxSchema,
+      municipalitySchema,
+      identitySchema,
+      mediaSchema,
+      signalsSchema,
+      notificationsSchema,
+    ]);
     const em = test.database.fork();
-    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'ОП „Комунални дейности“', 'Communal Activities', 1), ('ecology', 'Отдел „Екология“', 'Ecology Department', 2)`);
-    await run(em, sql`insert into external_body (code, name_bg, name_en, phone, position) values ('viks', 'ВиК ООД – Русе', 'Water Company Ruse', '082 820 220', 1)`);
-    await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
-    await run(em, sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Дупки по пътната настилка', 'Potholes', 'op_kd', 'road', 1)`);
+    await run(
+      em,
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'ОП „Комунални дейности“', 'Communal Activities', 1), ('ecology', 'Отдел „Екология“', 'Ecology Department', 2)`,
+    );
+    await run(
+      em,
+      sql`insert into external_body (code, name_bg, name_en, phone, position) values ('viks', 'ВиК ООД – Русе', 'Water Company Ruse', '082 820 220', 1)`,
+    );
+    await run(
+      em,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+    );
+    await run(
+      em,
+      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Дупки по пътната настилка', 'Potholes', 'op_kd', 'road', 1)`,
+    );
     return new NotificationsStage(test);
   }
 
@@ -93,19 +136,37 @@ export class NotificationsStage {
 
   /** The slice as a worker process has it, whose clock may show another time. */
   worker(smtpUrl: string | undefined, now?: () => Date): NotificationsWorker {
-    return composeNotificationsWorker({ now, calendar: bulgarianCalendar(), database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: this.config(smtpUrl) });
+    return composeNotificationsWorker({
+      now,
+      calendar: bulgarianCalendar(),
+      database: this.database,
+      directory: this.directory,
+      keys: this.keys,
+      logger: this.logger,
+      config: this.config(smtpUrl),
+    });
   }
 
   /** The slice as an api process has it. */
   api(): NotificationsApi {
-    return composeNotificationsApi({ database: this.database, directory: this.directory, keys: this.keys, logger: this.logger, config: this.config(undefined), transition: this.transition });
+    return composeNotificationsApi({
+      database: this.database,
+      directory: this.directory,
+      keys: this.keys,
+      logger: this.logger,
+      config: this.config(undefined),
+      transition: this.transition,
+    });
   }
 
   async person(language: 'BG' | 'EN' = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
     this.count += 1;
     const email = `reporter${String(this.count)}@demo.test`;
-    const added = await firstRow(this.database.fork(), sql<{ id: string }>`
-      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', ${role}, ${language}) returning id`);
+    const added = await firstRow(
+      this.database.fork(),
+      sql<{ id: string }>`
+      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', ${role}, ${language}) returning id`,
+    );
     if (!added) throw new Error('no account');
     return { id: added.id, email };
   }
@@ -114,16 +175,22 @@ export class NotificationsStage {
   async signal(reporter: Person): Promise<string> {
     this.count += 1;
     const reference = `NS-2026-${String(this.count).padStart(6, '0')}`;
-    const added = await firstRow(this.database.fork(), sql<{ id: string }>`
+    const added = await firstRow(
+      this.database.fork(),
+      sql<{ id: string }>`
       insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, description, service_due_on, statutory_due_on)
-      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', 'roads', '63427', 'op_kd', 'Дупка', '2026-12-08', '2027-01-25') returning id`);
+      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', 'roads', '63427', 'op_kd', 'Дупка', '2026-12-08', '2027-01-25') returning id`,
+    );
     if (!added) throw new Error('no signal');
     await this.happens(added.id, { type: 'received', status: 'RECEIVED' });
     return added.id;
   }
 
   /** Something happens to a signal; the fact waits in the outbox. */
-  async happens(signalId: string, event: Omit<NewSignalEvent, 'signalId' | 'actor'> & Partial<Pick<NewSignalEvent, 'actor'>>): Promise<string> {
+  async happens(
+    signalId: string,
+    event: Omit<NewSignalEvent, 'signalId' | 'actor'> & Partial<Pick<NewSignalEvent, 'actor'>>,
+  ): Promise<string> {
     return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, actor: null, ...event }));
   }
 
@@ -134,8 +201,11 @@ export class NotificationsStage {
 
   async registrationWish(email: string): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const wish = await firstRow(tx, sql<{ id: string }>`
-        insert into pending_registration (name, email, password_hash, language, expires_at) values ('demo', ${email}, 'x', 'BG', now() + interval '1 day') returning id`);
+      const wish = await firstRow(
+        tx,
+        sql<{ id: string }>`
+        insert into pending_registration (name, email, password_hash, language, expires_at) values ('demo', ${email}, 'x', 'BG', now() + interval '1 day') returning id`,
+      );
       if (!wish) throw new Error('no registration');
       await publish(tx, registrationRequestedTopic, { registrationId: wish.id });
       return wish.id;
@@ -144,7 +214,12 @@ export class NotificationsStage {
 
   async signInWish(accountId: string | null): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const code = await firstRow(tx, sql<{ id: string }>`insert into sign_in_code (account_id, expires_at) values (${accountId}, now() + interval '10 minutes') returning id`);
+      const code = await firstRow(
+        tx,
+        sql<{
+          id: string;
+        }>`insert into sign_in_code (account_id, expires_at) values (${accountId}, now() + interval '10 minutes') returning id`,
+      );
       if (!code) throw new Error('no code');
       await publish(tx, signInCodeRequestedTopic, { codeId: code.id });
       return code.id;
@@ -185,25 +260,41 @@ export class NotificationsStage {
 
   /** Lets every worker that holds a delivery have been silent for too long. */
   async leasesRunOut(): Promise<void> {
-    await run(this.database.fork(), sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null`);
+    await run(
+      this.database.fork(),
+      sql`update delivery set lease_until = now() - interval '1 second' where lease_until is not null`,
+    );
   }
 
   /** Deliveries to an address (or once to it), oldest first. */
   async deliveries(to: string | { readonly account: string }): Promise<readonly DeliveryView[]> {
-    return rows(this.database.fork(), sql<DeliveryView>`
+    return rows(
+      this.database.fork(),
+      sql<DeliveryView>`
       select id, kind, state, attempts, problem, in_doubt as "inDoubt", address, subject, body_text as "bodyText", body_html as "bodyHtml",
         server_response as "serverResponse", message_id as "messageId", extract(epoch from next_attempt_at - now())::float8 as "waitSeconds"
-      from delivery where ${typeof to === 'string' ? sql`address = ${to}` : sql`account_id = ${to.account}`} order by id`);
+      from delivery where ${typeof to === 'string' ? sql`address = ${to}` : sql`account_id = ${to.account}`} order by id`,
+    );
   }
 
   /** How the attempts of a delivery ended. */
   async outcomes(deliveryId: string): Promise<readonly (string | null)[]> {
-    const found = await rows(this.database.fork(), sql<{ outcome: string | null }>`select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`);
+    const found = await rows(
+      this.database.fork(),
+      sql<{
+        outcome: string | null;
+      }>`select outcome from delivery_attempt where delivery_id = ${deliveryId} order by number`,
+    );
     return found.map(({ outcome }) => outcome);
   }
 
   private config(smtpUrl: string | undefined): NotificationsDeps['config'] {
-    return loadConfig({ DATABASE_URL: this.test.url, APP_SECRET: 'x'.repeat(32), SMTP_URL: smtpUrl, BOUNCE_SECRET: bounceSecret });
+    return loadConfig({
+      DATABASE_URL: this.test.url,
+      APP_SECRET: 'x'.repeat(32),
+      SMTP_URL: smtpUrl,
+      BOUNCE_SECRET: bounceSecret,
+    });
   }
 
   private dueAt(): number {
@@ -216,7 +307,10 @@ function engineOf(queued: QueuedJob[]): QueueEngine {
   return {
     kind: 'postgres',
     queue: () => ({
-      addBulk: (jobs) => Promise.resolve(queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, key: opts.jobId, delay: opts.delay ?? 0 })))),
+      addBulk: (jobs) =>
+        Promise.resolve(
+          queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, key: opts.jobId, delay: opts.delay ?? 0 }))),
+        ),
       getJobCounts: () => Promise.resolve({}),
       on: () => undefined,
       waitUntilReady: () => Promise.resolve(),
@@ -235,4 +329,3 @@ export function only<T>(list: readonly T[]): T {
   if (first === undefined || others.length > 0) throw new Error(`expected one, got ${String(list.length)}`);
   return first;
 }
-

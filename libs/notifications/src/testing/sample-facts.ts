@@ -1,5 +1,10 @@
 import { type Language } from '@ns/platform';
-import { type AccountMailFacts, type DigestFacts, type DigestSignal, type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import {
+  type AccountMailFacts,
+  type DigestFacts,
+  type DigestSignal,
+  type SignalMailFacts,
+} from '../templates/signal-mail-facts.ts';
 
 const addresseeIn = (language: Language): string => (language === 'BG' ? 'Подател' : 'Reporter');
 
@@ -29,7 +34,9 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     department: bulgarian ? 'ОП „Комунални дейности“' : 'Municipal enterprise “Communal Activities”',
     externalBody: { name: bulgarian ? 'ВиК ООД – Русе' : 'Water and Sewerage Company Ruse', phone: '082 820 220' },
     duplicateOf: 'NS-2026-000101',
-    message: bulgarian ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.' : 'The pothole was filled with asphalt.\nWe also checked the stretches beside it.',
+    message: bulgarian
+      ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.'
+      : 'The pothole was filled with asphalt.\nWe also checked the stretches beside it.',
     hasPhotos: true,
     link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
     unsubscribe: null,
@@ -41,7 +48,14 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
 /** Facts of a mail about an account, for tests of the templates. */
 export function sampleAccountFacts(language: Language, over: Partial<AccountMailFacts> = {}): AccountMailFacts {
   const { municipality } = sampleSignalFacts(language);
-  return { language, addressee: addresseeIn(language), municipality, link: 'http://127.0.0.1:3000/verify?token=abc', code: '042917', ...over };
+  return {
+    language,
+    addressee: addresseeIn(language),
+    municipality,
+    link: 'http://127.0.0.1:3000/verify?token=abc',
+    code: '042917',
+    ...over,
+  };
 }
 
 /** Facts of a clerk's working day, for tests of the templates. */
@@ -65,8 +79,18 @@ export function sampleDigestFacts(language: Language, over: Partial<DigestFacts>
     dueSoon: 1,
     content: {
       kind: 'signals',
-      overdue: { total: 12, own: 1, signals: [signal(1, 'OWN'), signal(2, 'NOBODY'), signal(3, 'COLLEAGUE')], link: 'http://127.0.0.1:3000/console/inbox?overdue=1' },
-      dueSoon: { total: 1, own: 0, signals: [signal(4, 'NOBODY')], link: 'http://127.0.0.1:3000/console/inbox?dueSoon=1' },
+      overdue: {
+        total: 12,
+        own: 1,
+        signals: [signal(1, 'OWN'), signal(2, 'NOBODY'), signal(3, 'COLLEAGUE')],
+        link: 'http://127.0.0.1:3000/console/inbox?overdue=1',
+      },
+      dueSoon: {
+        total: 1,
+        own: 0,
+        signals: [signal(4, 'NOBODY')],
+        link: 'http://127.0.0.1:3000/console/inbox?dueSoon=1',
+      },
     },
     link: 'http://127.0.0.1:3000/console/',
     unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',

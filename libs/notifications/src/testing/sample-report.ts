@@ -10,7 +10,14 @@ export interface SampleReport {
 }
 
 /** A delivery report as Postfix writes them (RFC 3464, RFC 6522). */
-export function sampleReport({ messageId, recipient, action = 'failed', status = '5.1.1', diagnostic = 'smtp; 550 5.1.1 <x>: Recipient address\r\n    rejected: User unknown', original = 'message/rfc822' }: SampleReport): string {
+export function sampleReport({
+  messageId,
+  recipient,
+  action = 'failed',
+  status = '5.1.1',
+  diagnostic = 'smtp; 550 5.1.1 <x>: Recipient address\r\n    rejected: User unknown',
+  original = 'message/rfc822',
+}: SampleReport): string {
   return [
     'Return-Path: <>',
     'From: MAILER-DAEMON@mx.demo.test (Mail Delivery System)',

@@ -5,7 +5,10 @@ const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 const flag = (fallback: boolean) =>
-  z.preprocess((value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'), z.boolean());
+  z.preprocess(
+    (value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'),
+    z.boolean(),
+  );
 
 /** Whose data the settlements and most tiles are. */
 const OPENSTREETMAP = '© OpenStreetMap';
@@ -37,7 +40,10 @@ const environment = z.object({
   BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
   MUNICIPALITY_NAME_BG: z.string().default('Община Русе'),
   MUNICIPALITY_NAME_EN: z.string().default('Ruse Municipality'),
-  REFERENCE_PREFIX: z.string().regex(/^[A-Z]{1,6}$/).default('NS'),
+  REFERENCE_PREFIX: z
+    .string()
+    .regex(/^[A-Z]{1,6}$/)
+    .default('NS'),
   APP_SECRET: z.string().min(32, 'at least 32 characters'),
   DATA_FOLDER: z.string().default('.data'),
   WEB_FOLDER: z.string().default('dist/apps'),
@@ -45,20 +51,34 @@ const environment = z.object({
   CATEGORY_TRAINING_FILE: z.string().default('tools/seed/category-training.jsonl'),
   MAP_TILES_FILE: optional(z.string()),
   MAP_STYLE_URL: optional(z.url({ protocol: /^https?$/ })),
-  MAP_TILE_URL: optional(z.url({ protocol: /^https?$/ }).refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), 'needs {z}, {x} and {y}')),
+  MAP_TILE_URL: optional(
+    z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), 'needs {z}, {x} and {y}'),
+  ),
   MAP_ATTRIBUTION: z.string().default(OPENSTREETMAP),
   MAP_ATTRIBUTION_URL: optional(z.url({ protocol: /^https?$/ })),
-  MAP_ORIGINS: z.string().default('').transform((list) => list.split(/[\s,]+/).filter((each) => each !== '')).pipe(z.array(z.url({ protocol: /^https?$/ }))),
+  MAP_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((each) => each !== ''))
+    .pipe(z.array(z.url({ protocol: /^https?$/ }))),
   DEMO_ACCOUNTS: flag(false),
   SUBMISSIONS_PER_HOUR: optional(z.coerce.number().int().min(0)),
   SUBMISSIONS_PER_DAY: optional(z.coerce.number().int().min(0)),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url()),
-  RECORDS_OUR_EIK: z.string().regex(/^\d{9}(\d{4})?$/).default('000530632'),
+  RECORDS_OUR_EIK: z
+    .string()
+    .regex(/^\d{9}(\d{4})?$/)
+    .default('000530632'),
   RECORDS_OUR_NAME: z.string().default('Община Русе'),
   RECORDS_OUR_GUID: z.string().default('{6F1C2A34-8D1B-4E0A-9B57-2C1F0A9D3E01}'),
-  RECORDS_PEER_EIK: z.string().regex(/^\d{9}(\d{4})?$/).default('000530632'),
+  RECORDS_PEER_EIK: z
+    .string()
+    .regex(/^\d{9}(\d{4})?$/)
+    .default('000530632'),
   RECORDS_PEER_NAME: z.string().default('Деловодна система'),
   RECORDS_PEER_GUID: z.string().default('{0A7B7E52-33C1-4C55-9F8E-5B1D2E6F7A02}'),
   RECORDS_KEY_FILE: optional(z.string()),
@@ -78,11 +98,22 @@ const environment = z.object({
 export interface AppConfig {
   readonly production: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  readonly http: { readonly host: string; readonly port: number; readonly publicUrl: string; readonly trustProxy: boolean; /** origins of the pages inside the native apps */ readonly nativeOrigins: readonly string[]; readonly workerPort: number };
+  readonly http: {
+    readonly host: string;
+    readonly port: number;
+    readonly publicUrl: string;
+    readonly trustProxy: boolean;
+    /** origins of the pages inside the native apps */ readonly nativeOrigins: readonly string[];
+    readonly workerPort: number;
+  };
   readonly database: { readonly url: string; readonly poolSize: number };
   readonly redis: { readonly url: string } | undefined;
   /** `bounceSecret`: known to the mail server that reports returned mails; without it no reports are taken */
-  readonly mail: { readonly smtpUrl: string | undefined; readonly from: string; readonly bounceSecret: string | undefined };
+  readonly mail: {
+    readonly smtpUrl: string | undefined;
+    readonly from: string;
+    readonly bounceSecret: string | undefined;
+  };
   readonly municipality: {
     readonly nameBg: string;
     readonly nameEn: string;
@@ -127,7 +158,11 @@ export interface RecordsConfig {
   readonly certificateFile: string | undefined;
   readonly peerCertificateFile: string | undefined;
   /** for mutual TLS; the pair that signs is shown when there is none of its own, the machine's authorities count when none are given */
-  readonly tls: { readonly keyFile: string | undefined; readonly certificateFile: string | undefined; readonly authoritiesFile: string | undefined };
+  readonly tls: {
+    readonly keyFile: string | undefined;
+    readonly certificateFile: string | undefined;
+    readonly authoritiesFile: string | undefined;
+  };
   readonly allowSha1: boolean;
   readonly timeoutMs: number;
   readonly index: string;
@@ -166,7 +201,9 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     throw new ConfigurationError(`RECORDS_URL is needed for RECORDS_PROFILE=${env.RECORDS_PROFILE}.`);
   }
   if ([env.MAP_TILES_FILE, env.MAP_STYLE_URL, env.MAP_TILE_URL].filter((source) => source !== undefined).length > 1) {
-    throw new ConfigurationError('Only one of MAP_TILES_FILE, MAP_STYLE_URL and MAP_TILE_URL can be the ground of the map.');
+    throw new ConfigurationError(
+      'Only one of MAP_TILES_FILE, MAP_STYLE_URL and MAP_TILE_URL can be the ground of the map.',
+    );
   }
   return {
     production: env.NODE_ENV === 'production',
@@ -195,12 +232,20 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     categoryTrainingFile: env.CATEGORY_TRAINING_FILE,
     demoAccounts: env.DEMO_ACCOUNTS,
     // The demo citizen is everybody who tries the system.
-    submissions: { perHour: env.SUBMISSIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 0 : 20), perDay: env.SUBMISSIONS_PER_DAY ?? (env.DEMO_ACCOUNTS ? 0 : 60) },
+    submissions: {
+      perHour: env.SUBMISSIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 0 : 20),
+      perDay: env.SUBMISSIONS_PER_DAY ?? (env.DEMO_ACCOUNTS ? 0 : 60),
+    },
     map: {
       tilesFile: env.MAP_TILES_FILE,
       styleUrl: env.MAP_STYLE_URL,
       tileUrl: env.MAP_TILE_URL,
-      attribution: { text: env.MAP_ATTRIBUTION, url: env.MAP_ATTRIBUTION_URL ?? (env.MAP_ATTRIBUTION === OPENSTREETMAP ? 'https://www.openstreetmap.org/copyright' : null) },
+      attribution: {
+        text: env.MAP_ATTRIBUTION,
+        url:
+          env.MAP_ATTRIBUTION_URL ??
+          (env.MAP_ATTRIBUTION === OPENSTREETMAP ? 'https://www.openstreetmap.org/copyright' : null),
+      },
       origins: env.MAP_ORIGINS,
     },
     records: {
@@ -211,7 +256,11 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       keyFile: env.RECORDS_KEY_FILE,
       certificateFile: env.RECORDS_CERT_FILE,
       peerCertificateFile: env.RECORDS_PEER_CERT_FILE,
-      tls: { keyFile: env.RECORDS_TLS_KEY_FILE, certificateFile: env.RECORDS_TLS_CERT_FILE, authoritiesFile: env.RECORDS_TLS_CA_FILE },
+      tls: {
+        keyFile: env.RECORDS_TLS_KEY_FILE,
+        certificateFile: env.RECORDS_TLS_CERT_FILE,
+        authoritiesFile: env.RECORDS_TLS_CA_FILE,
+      },
       allowSha1: env.RECORDS_ALLOW_SHA1,
       timeoutMs: env.RECORDS_TIMEOUT_MS,
       index: env.RECORDS_INDEX,

@@ -1,1 +1,8 @@
-export { type AppConfig, ConfigurationError, loadConfig, type MapConfig, type RecordsConfig, type RecordsParty } from './app-config.ts';
+export {
+  type AppConfig,
+  ConfigurationError,
+  loadConfig,
+  type MapConfig,
+  type RecordsConfig,
+  type RecordsParty,
+} from './app-config.ts';

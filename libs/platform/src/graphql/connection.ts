@@ -2,7 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { type Language } from '../language/index.ts';
 import { requestError } from './request-errors.ts';
 
-@ObjectType({ description: 'Relay page information; `endCursor` is the `after` of the next page.', simpleResolvers: true })
+@ObjectType({
+  description: 'Relay page information; `endCursor` is the `after` of the next page.',
+  simpleResolvers: true,
+})
 export class PageInfo {
   @Field(() => Boolean)
   readonly hasNextPage!: boolean;
@@ -33,7 +36,10 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
     readonly node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: 'One page of a list; ask for the next with `after: pageInfo.endCursor`.', simpleResolvers: true })
+  @ObjectType(`${name}Connection`, {
+    description: 'One page of a list; ask for the next with `after: pageInfo.endCursor`.',
+    simpleResolvers: true,
+  })
   class NodeConnection implements Connection<T> {
     @Field(() => [NodeEdge])
     readonly edges!: readonly Edge<T>[];
@@ -49,7 +55,12 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
  * Makes a page of `size + 1` fetched rows: the extra row only tells that there is a next page, so nothing is counted.
  * @param cursorOf the keyset of a row, see {@link encodeCursor}
  */
-export function toConnection<R, T>(fetched: readonly R[], size: number, cursorOf: (row: R) => string, toNode: (row: R) => T): Connection<T> {
+export function toConnection<R, T>(
+  fetched: readonly R[],
+  size: number,
+  cursorOf: (row: R) => string,
+  toNode: (row: R) => T,
+): Connection<T> {
   const edges = fetched.slice(0, size).map((row) => ({ cursor: cursorOf(row), node: toNode(row) }));
   return { edges, pageInfo: { hasNextPage: fetched.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
 }
@@ -66,7 +77,11 @@ export function encodeCursor(keyset: readonly (string | number | null)[]): strin
 export function decodeCursor(cursor: string, length: number, language: Language): readonly (string | number | null)[] {
   try {
     const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (Array.isArray(keyset) && keyset.length === length && keyset.every((part) => part === null || typeof part === 'string' || typeof part === 'number')) {
+    if (
+      Array.isArray(keyset) &&
+      keyset.length === length &&
+      keyset.every((part) => part === null || typeof part === 'string' || typeof part === 'number')
+    ) {
       return keyset as (string | number | null)[];
     }
   } catch {
@@ -80,7 +95,7 @@ export function decodeCursor(cursor: string, length: number, language: Language)
  * @throws GraphQLError BAD_USER_INPUT outside 1…max
  */
 export function pageSize(first: number, max: number, language: Language): number {
-  if (!Number.isInteger(first) || first < 1 || first > max) throw requestError('BAD_USER_INPUT', language, { argument: 'first', min: 1, max });
+  if (!Number.isInteger(first) || first < 1 || first > max)
+    throw requestError('BAD_USER_INPUT', language, { argument: 'first', min: 1, max });
   return first;
 }
-

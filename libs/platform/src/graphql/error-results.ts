@@ -7,7 +7,10 @@ export interface InputProblem {
   readonly message: Localized;
 }
 
-@InterfaceType({ description: 'A failure that the caller can expect and explain. `code` is for programs, `message` is for people, in the language asked for.' })
+@InterfaceType({
+  description:
+    'A failure that the caller can expect and explain. `code` is for programs, `message` is for people, in the language asked for.',
+})
 export abstract class ErrorResult {
   @Field(() => String)
   readonly code!: string;
@@ -25,7 +28,11 @@ export class FieldProblem {
   readonly message!: string;
 }
 
-@ObjectType({ implements: ErrorResult, description: 'Returned when inputs are missing, too long, unknown or do not fit together; nothing was changed.', simpleResolvers: true })
+@ObjectType({
+  implements: ErrorResult,
+  description: 'Returned when inputs are missing, too long, unknown or do not fit together; nothing was changed.',
+  simpleResolvers: true,
+})
 export class InvalidInputError extends ErrorResult {
   override readonly code = 'INVALID_INPUT';
   override readonly message: string;
@@ -35,23 +42,38 @@ export class InvalidInputError extends ErrorResult {
 
   constructor(language: Language, problems: readonly InputProblem[]) {
     super();
-    this.message = inLanguage(language, { bg: 'Моля, поправете отбелязаните полета.', en: 'Please correct the marked fields.' });
+    this.message = inLanguage(language, {
+      bg: 'Моля, поправете отбелязаните полета.',
+      en: 'Please correct the marked fields.',
+    });
     this.fields = problems.map((problem) => ({ path: problem.path, message: inLanguage(language, problem.message) }));
   }
 }
 
-@ObjectType({ implements: ErrorResult, description: 'Returned when the thing does not exist or is not for the viewer: the two are not told apart.', simpleResolvers: true })
+@ObjectType({
+  implements: ErrorResult,
+  description: 'Returned when the thing does not exist or is not for the viewer: the two are not told apart.',
+  simpleResolvers: true,
+})
 export class NotFoundError extends ErrorResult {
   override readonly code = 'NOT_FOUND';
   override readonly message: string;
 
   constructor(language: Language) {
     super();
-    this.message = inLanguage(language, { bg: 'Не е намерено нищо с този номер.', en: 'Nothing was found under this id.' });
+    this.message = inLanguage(language, {
+      bg: 'Не е намерено нищо с този номер.',
+      en: 'Nothing was found under this id.',
+    });
   }
 }
 
-@ObjectType({ implements: ErrorResult, description: 'Returned when the action exists but is not open now, e.g. disputing a signal that is not resolved; nothing was changed.', simpleResolvers: true })
+@ObjectType({
+  implements: ErrorResult,
+  description:
+    'Returned when the action exists but is not open now, e.g. disputing a signal that is not resolved; nothing was changed.',
+  simpleResolvers: true,
+})
 export class ActionNotAvailableError extends ErrorResult {
   override readonly code = 'ACTION_NOT_AVAILABLE';
   override readonly message: string;

@@ -6,8 +6,14 @@ const messages = {
   UNAUTHENTICATED: { bg: 'Моля, влезте в профила си.', en: 'Please sign in.' },
   FORBIDDEN: { bg: 'Нямате право на това действие.', en: 'You are not allowed to do this.' },
   BAD_USER_INPUT: { bg: 'Заявката съдържа недопустима стойност.', en: 'The request has a value that is not allowed.' },
-  QUERY_TOO_COSTLY: { bg: 'Заявката е твърде голяма. Поискайте по-малко наведнъж.', en: 'The query is too large. Ask for less at a time.' },
-  RATE_LIMITED: { bg: 'Твърде много опити. Изчакайте малко и опитайте отново.', en: 'Too many attempts. Wait a little and try again.' },
+  QUERY_TOO_COSTLY: {
+    bg: 'Заявката е твърде голяма. Поискайте по-малко наведнъж.',
+    en: 'The query is too large. Ask for less at a time.',
+  },
+  RATE_LIMITED: {
+    bg: 'Твърде много опити. Изчакайте малко и опитайте отново.',
+    en: 'Too many attempts. Wait a little and try again.',
+  },
 } as const;
 
 export type RequestErrorCode = keyof typeof messages;
@@ -16,6 +22,11 @@ export type RequestErrorCode = keyof typeof messages;
  * Builds the error in the request's language; `details` goes into the extensions and must hold nothing personal.
  * @param message says it more exactly than the words of the code
  */
-export function requestError(code: RequestErrorCode, language: Language, details: Readonly<Record<string, unknown>> = {}, message: Localized = messages[code]): GraphQLError {
+export function requestError(
+  code: RequestErrorCode,
+  language: Language,
+  details: Readonly<Record<string, unknown>> = {},
+  message: Localized = messages[code],
+): GraphQLError {
   return new GraphQLError(inLanguage(language, message), { extensions: { code, ...details } });
 }

@@ -25,11 +25,19 @@ export class JobQueues {
           mine.map(({ job, payload, key, delayMs }) => ({
             name: job.name,
             data: payload,
-            opts: { jobId: key.replaceAll(':', '.'), removeOnComplete: true, removeOnFail: true, ...(delayMs ? { delay: delayMs } : {}) },
+            opts: {
+              jobId: key.replaceAll(':', '.'),
+              removeOnComplete: true,
+              removeOnFail: true,
+              ...(delayMs ? { delay: delayMs } : {}),
+            },
           })),
         );
       } catch (cause) {
-        this.logger.warn({ err: cause, queue: name, jobs: mine.length }, 'queue engine away, the sweeper will ask again');
+        this.logger.warn(
+          { err: cause, queue: name, jobs: mine.length },
+          'queue engine away, the sweeper will ask again',
+        );
         await this.forgetUnready(name);
       }
     }
@@ -37,7 +45,9 @@ export class JobQueues {
 
   /** Waiting, delayed and active jobs by queue. */
   async counts(): Promise<ReadonlyMap<QueueName, Readonly<Record<string, number>>>> {
-    const counted = await Promise.all(queueNames.map(async (name) => [name, await this.queue(name).getJobCounts('wait', 'delayed', 'active')] as const));
+    const counted = await Promise.all(
+      queueNames.map(async (name) => [name, await this.queue(name).getJobCounts('wait', 'delayed', 'active')] as const),
+    );
     return new Map(counted);
   }
 
@@ -52,7 +62,13 @@ export class JobQueues {
   private async forgetUnready(name: QueueName): Promise<void> {
     const queue = this.queues.get(name);
     if (!queue) return;
-    const isUnready = await Promise.race([queue.waitUntilReady().then(() => false, () => true), setImmediate(false)]);
+    const isUnready = await Promise.race([
+      queue.waitUntilReady().then(
+        () => false,
+        () => true,
+      ),
+      setImmediate(false),
+    ]);
     if (!isUnready) return;
     this.queues.delete(name);
     queue.close().catch((cause: unknown) => this.logger.warn({ err: cause, queue: name }, 'queue not closed'));

@@ -30,5 +30,10 @@ export function defineJob<P extends object>(job: Job<P>): Job<P> {
 
 /** Builds a request; checks at compile time that payload and job belong together. */
 export function requestJob<P extends object>(job: Job<P>, payload: P, key: string, delayMs?: number): JobRequest {
-  return { job: job as unknown as Job<object>, payload, key: `${job.name}.${key}`, ...(delayMs === undefined ? {} : { delayMs }) };
+  return {
+    job: job as unknown as Job<object>,
+    payload,
+    key: `${job.name}.${key}`,
+    ...(delayMs === undefined ? {} : { delayMs }),
+  };
 }

@@ -28,17 +28,24 @@ describe('jobs', () => {
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const runner = new JobRunner(engine, queues, logger, [first, second], [
-      handleJob(first, async ({ id }) => {
-        done.push(`first ${id}`);
-        return Promise.resolve([requestJob(second, { id }, id)]);
-      }),
-      handleJob(second, async ({ id }) => {
-        done.push(`second ${id}`);
-        finish();
-        return Promise.resolve([]);
-      }),
-    ], concurrency);
+    const runner = new JobRunner(
+      engine,
+      queues,
+      logger,
+      [first, second],
+      [
+        handleJob(first, async ({ id }) => {
+          done.push(`first ${id}`);
+          return Promise.resolve([requestJob(second, { id }, id)]);
+        }),
+        handleJob(second, async ({ id }) => {
+          done.push(`second ${id}`);
+          finish();
+          return Promise.resolve([]);
+        }),
+      ],
+      concurrency,
+    );
     await runner.start();
     await queues.enqueue([requestJob(first, { id: 'a' }, 'a')]);
     await finished;
@@ -49,7 +56,10 @@ describe('jobs', () => {
   });
 
   it('are not lost with an exception when the engine is away: the caller goes on', async () => {
-    const engine = createQueueEngine({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', redisUrl: 'redis://127.0.0.1:1' });
+    const engine = createQueueEngine({
+      databaseUrl: 'postgres://nobody@127.0.0.1:1/none',
+      redisUrl: 'redis://127.0.0.1:1',
+    });
     const queues = new JobQueues(engine, logger);
     await expect(queues.enqueue([requestJob(first, { id: 'a' }, 'a')])).resolves.toBeUndefined();
     await engine.close();
@@ -78,7 +88,9 @@ describe('jobs', () => {
     const ready = new JobQueues(engine, logger);
     await ready.enqueue([requestJob(first, { id: 'b' }, 'b')]);
     const queues = new JobQueues(engine, logger);
-    const blocked = sql<{ pid: number }>`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    const blocked = sql<{
+      pid: number;
+    }>`select pid from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
     await test.database.transaction(async (tx) => {
       await run(tx, sql`lock table bullmq.migration in access exclusive mode`);
       const asked = queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
@@ -96,7 +108,8 @@ describe('jobs', () => {
 
 describe('the catalogue', () => {
   const engine = createQueueEngine({ databaseUrl: 'postgres://nobody@127.0.0.1:1/none', redisUrl: undefined });
-  const runner = (handlers: ConstructorParameters<typeof JobRunner>[4]) => new JobRunner(engine, new JobQueues(engine, logger), logger, [first], handlers, concurrency);
+  const runner = (handlers: ConstructorParameters<typeof JobRunner>[4]) =>
+    new JobRunner(engine, new JobQueues(engine, logger), logger, [first], handlers, concurrency);
   const handler = handleJob(first, async () => Promise.resolve([]));
 
   it('refuses to start with a job that nobody does', () => {

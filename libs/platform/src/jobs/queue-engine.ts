@@ -5,7 +5,13 @@ import { type QueueName } from './job.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
 export interface EngineQueue {
-  addBulk(jobs: { name: string; data: object; opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean; delay?: number } }[]): Promise<unknown>;
+  addBulk(
+    jobs: {
+      name: string;
+      data: object;
+      opts: { jobId: string; removeOnComplete: boolean; removeOnFail: boolean; delay?: number };
+    }[],
+  ): Promise<unknown>;
   getJobCounts(...states: ('wait' | 'delayed' | 'active')[]): Promise<Record<string, number>>;
   /** Rejects for ever once the first connection has failed (PostgreSQL), or waits for it (Redis). */
   waitUntilReady(): Promise<unknown>;
@@ -33,7 +39,10 @@ const prefix = 'ns';
 const timing = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 5 };
 
 /** BullMQ on Redis when `redisUrl` is given, else on the product's own PostgreSQL. */
-export function createQueueEngine(options: { readonly databaseUrl: string; readonly redisUrl: string | undefined }): QueueEngine {
+export function createQueueEngine(options: {
+  readonly databaseUrl: string;
+  readonly redisUrl: string | undefined;
+}): QueueEngine {
   return options.redisUrl ? redisEngine(options.redisUrl) : postgresEngine(options.databaseUrl);
 }
 
@@ -45,7 +54,8 @@ function redisEngine(url: string): QueueEngine {
   return {
     kind: 'redis',
     queue: (name) => new Queue(name, { connection: producing, prefix }),
-    worker: (name, processor, concurrency) => new Worker(name, processor, { connection: blocking, prefix, concurrency, ...timing }),
+    worker: (name, processor, concurrency) =>
+      new Worker(name, processor, { connection: blocking, prefix, concurrency, ...timing }),
     close: async () => {
       blocking.disconnect();
       producing.disconnect();
@@ -59,7 +69,8 @@ function postgresEngine(connectionString: string): QueueEngine {
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),
-    worker: (name, processor, concurrency) => new Worker(name, processor, { connection, prefix, concurrency, ...timing }, createPostgresBackend),
+    worker: (name, processor, concurrency) =>
+      new Worker(name, processor, { connection, prefix, concurrency, ...timing }, createPostgresBackend),
     close: async () => Promise.resolve(),
   };
 }

@@ -55,7 +55,13 @@ describe('scheduled tasks', () => {
   it('that fails lets the others run', async () => {
     const { list, all } = tasks(4);
     const failing = { name: 'test.failing', everyMs: 3_600_000, perform: () => Promise.reject(new Error('not now')) };
-    const scheduler = new Scheduler(database, new JobQueues(engine, logger), logger, [failing, failing, failing, failing, ...list]);
+    const scheduler = new Scheduler(database, new JobQueues(engine, logger), logger, [
+      failing,
+      failing,
+      failing,
+      failing,
+      ...list,
+    ]);
     scheduler.start();
     await all;
     await scheduler.stop();

@@ -75,7 +75,10 @@ export class Scheduler {
     if (this.stopped) return;
     try {
       const requests = await this.database.transaction(async (lock) => {
-        const row = await firstRow(lock, sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${task.name}, 0)) as mine`);
+        const row = await firstRow(
+          lock,
+          sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended(${task.name}, 0)) as mine`,
+        );
         return row?.mine ? await task.perform() : [];
       });
       await this.queues.enqueue(requests);

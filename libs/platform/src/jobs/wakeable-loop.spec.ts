@@ -51,7 +51,11 @@ describe('a loop that can be woken', () => {
 
   it('stopped does not wake any more', async () => {
     let rounds = 0;
-    const loop = new WakeableLoop(() => Promise.resolve(void (rounds += 1)), 1_000_000, () => undefined);
+    const loop = new WakeableLoop(
+      () => Promise.resolve(void (rounds += 1)),
+      1_000_000,
+      () => undefined,
+    );
     await loop.stop();
     loop.wake();
     expect(rounds).toBe(0);

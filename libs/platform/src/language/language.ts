@@ -18,9 +18,15 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   const weights = { bg: 0, en: 0 };
   for (const part of (acceptLanguage ?? '').split(',')) {
     const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-    const quality = Number(parameters.find((parameter) => parameter.trim().startsWith('q='))?.trim().slice(2) ?? '1');
+    const quality = Number(
+      parameters
+        .find((parameter) => parameter.trim().startsWith('q='))
+        ?.trim()
+        .slice(2) ?? '1',
+    );
     const primary = tag.split('-')[0];
-    if (primary === 'bg' || primary === 'en') weights[primary] = Math.max(weights[primary], Number.isFinite(quality) ? quality : 0);
+    if (primary === 'bg' || primary === 'en')
+      weights[primary] = Math.max(weights[primary], Number.isFinite(quality) ? quality : 0);
   }
   return weights.en > weights.bg ? 'EN' : 'BG';
 }

@@ -9,6 +9,19 @@ export function createLogger(process: string, level: string): Logger {
     level,
     base: { process },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: ['password', 'token', 'authorization', 'email', '*.password', '*.token', '*.authorization', '*.email', 'req.headers'], remove: true },
+    redact: {
+      paths: [
+        'password',
+        'token',
+        'authorization',
+        'email',
+        '*.password',
+        '*.token',
+        '*.authorization',
+        '*.email',
+        'req.headers',
+      ],
+      remove: true,
+    },
   });
 }

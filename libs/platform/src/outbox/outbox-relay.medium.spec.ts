@@ -25,7 +25,8 @@ const queues = {
   },
 } as unknown as JobQueues;
 
-const count = async (table: 'outbox' | 'effect') => (await firstRow(store.database.fork(), sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`))?.n;
+const count = async (table: 'outbox' | 'effect') =>
+  (await firstRow(store.database.fork(), sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`))?.n;
 
 function relayWith(accept: Parameters<typeof onTopic<{ id: string }>>[2]): OutboxRelay {
   return new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [onTopic(topic, 'test', accept)]);
@@ -87,12 +88,20 @@ describe('the outbox', () => {
     });
     await relay.carryBatch();
     expect(await count('effect')).toBe(1);
-    const kept = await firstRow(store.database.fork(), sql<{ attempts: number; due: boolean }>`select attempts, next_try_at <= now() as due from outbox`);
+    const kept = await firstRow(
+      store.database.fork(),
+      sql<{ attempts: number; due: boolean }>`select attempts, next_try_at <= now() as due from outbox`,
+    );
     expect(kept).toEqual({ attempts: 1, due: false });
   });
 
   it('waits with a fact while an earlier one about the same subject is under way with another relay', async () => {
-    for (const fact of [{ id: 'a1', of: 'a' }, { id: 'a2', of: 'a' }, { id: 'b1', of: 'b' }]) await store.database.transaction((tx) => publish(tx, ordered, fact));
+    for (const fact of [
+      { id: 'a1', of: 'a' },
+      { id: 'a2', of: 'a' },
+      { id: 'b1', of: 'b' },
+    ])
+      await store.database.transaction((tx) => publish(tx, ordered, fact));
     const arrived = Promise.withResolvers<undefined>();
     const mayGoOn = Promise.withResolvers<undefined>();
     const carried: string[] = [];
@@ -105,7 +114,10 @@ describe('the outbox', () => {
       return [];
     });
     const relay = (): OutboxRelay => new OutboxRelay(store.database, queues, createLogger('test', 'silent'), [handler]);
-    await run(store.database.fork(), sql`update outbox set next_try_at = now() + interval '1 hour' where payload->>'id' = 'b1'`);
+    await run(
+      store.database.fork(),
+      sql`update outbox set next_try_at = now() + interval '1 hour' where payload->>'id' = 'b1'`,
+    );
     const first = relay().carryBatch();
     await arrived.promise;
     await run(store.database.fork(), sql`update outbox set next_try_at = now() where payload->>'id' = 'b1'`);

@@ -71,11 +71,14 @@ export class OutboxRelay {
   /** One transaction: takes a batch, lets every consumer write its rows, removes the facts. Answers how many it took. */
   async carryBatch(): Promise<number> {
     const { taken, requests } = await this.database.transaction(async (tx) => {
-      const batch = await rows(tx, sql<OutboxRow>`
+      const batch = await rows(
+        tx,
+        sql<OutboxRow>`
         select id, topic, payload, attempts from outbox fact
         where next_try_at <= now()
           and not exists (select from outbox earlier where earlier.subject = fact.subject and earlier.id < fact.id and earlier.attempts = 0)
-        order by id limit ${batchSize} for update skip locked`);
+        order by id limit ${batchSize} for update skip locked`,
+      );
       const wanted: JobRequest[] = [];
       for (const row of batch) wanted.push(...(await this.deliver(tx, row)));
       return { taken: batch.length, requests: wanted };
@@ -105,12 +108,18 @@ export class OutboxRelay {
         return wanted;
       });
     } catch (cause) {
-      this.logger.error({ err: cause, outboxId: row.id, topic: row.topic, attempts: row.attempts + 1 }, 'consumer failed, fact stays in the outbox');
+      this.logger.error(
+        { err: cause, outboxId: row.id, topic: row.topic, attempts: row.attempts + 1 },
+        'consumer failed, fact stays in the outbox',
+      );
       const reason = cause instanceof Error ? cause.message : String(cause);
-      await run(tx, sql`
+      await run(
+        tx,
+        sql`
         update outbox set attempts = attempts + 1, last_error = ${reason.slice(0, 500)},
           next_try_at = now() + least(interval '10 minutes', interval '1 second' * power(2, least(attempts, 10)))
-        where id = ${row.id}`);
+        where id = ${row.id}`,
+      );
       return [];
     }
   }

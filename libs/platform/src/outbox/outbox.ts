@@ -10,7 +10,11 @@ export interface Topic<P extends object> {
 }
 
 /** Declares a topic. @param subject id of what a fact is about; left out where the order does not matter */
-export function defineTopic<P extends object>(name: string, payload: z.ZodType<P>, subject?: (payload: P) => string): Topic<P> {
+export function defineTopic<P extends object>(
+  name: string,
+  payload: z.ZodType<P>,
+  subject?: (payload: P) => string,
+): Topic<P> {
   return { name, payload, subject };
 }
 
@@ -21,9 +25,12 @@ export const outboxChannel = 'ns_outbox';
  * The NOTIFY is a hint that wakes the relay; the relay also looks by itself.
  */
 export async function publish<P extends object>(tx: EntityManager, topic: Topic<P>, payload: P): Promise<void> {
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     with posted as (insert into outbox (topic, subject, payload) values (${topic.name}, ${topic.subject?.(payload) ?? null}, ${JSON.stringify(payload)}::jsonb) returning id)
-    select pg_notify(${outboxChannel}, '') from posted`);
+    select pg_notify(${outboxChannel}, '') from posted`,
+  );
 }
 
 export const outboxSchema: SliceSchema = {

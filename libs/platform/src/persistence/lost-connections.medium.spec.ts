@@ -11,8 +11,12 @@ afterAll(() => store.drop());
 describe('a connection that the database drops in the middle of a transaction', () => {
   it('leaves its place in the pool to the next: as many losses as you like, and there still is a connection', async () => {
     for (let loss = 0; loss < 25; loss += 1) {
-      await expect(store.database.transaction(async (tx) => firstRow(tx, sql`select pg_terminate_backend(pg_backend_pid())`))).rejects.toThrow();
+      await expect(
+        store.database.transaction(async (tx) => firstRow(tx, sql`select pg_terminate_backend(pg_backend_pid())`)),
+      ).rejects.toThrow();
     }
-    expect(await store.database.transaction((tx) => firstRow(tx, sql<{ one: number }>`select 1 as one`))).toEqual({ one: 1 });
+    expect(await store.database.transaction((tx) => firstRow(tx, sql<{ one: number }>`select 1 as one`))).toEqual({
+      one: 1,
+    });
   });
 });

@@ -1,7 +1,17 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 /** The uses a key is derived for; one use never sees the key of another. */
-export type KeyUse = 'access-token' | 'refresh-token' | 'mail-token' | 'sign-in-code' | 'photo-url' | 'paper-url' | 'limit-key' | 'unsubscribe' | 'stop-following' | 'personal-data';
+export type KeyUse =
+  | 'access-token'
+  | 'refresh-token'
+  | 'mail-token'
+  | 'sign-in-code'
+  | 'photo-url'
+  | 'paper-url'
+  | 'limit-key'
+  | 'unsubscribe'
+  | 'stop-following'
+  | 'personal-data';
 
 /** Derives purpose-bound keys from the root secret (HKDF, RFC 5869). */
 export class DerivedKeys {

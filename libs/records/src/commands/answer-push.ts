@@ -7,7 +7,12 @@ import { receivePush } from './receive-push.ts';
 export type AnswerPush = (rawBody: string) => Promise<PushAnswer>;
 
 /** Takes pushed statuses: reads them, applies them, and gives the answer that the exchange prescribes. */
-export function answerPush(deps: { readonly database: Database; readonly receiver: PushReceiver; readonly policy: RegistrationPolicy; readonly logger: Logger }): AnswerPush {
+export function answerPush(deps: {
+  readonly database: Database;
+  readonly receiver: PushReceiver;
+  readonly policy: RegistrationPolicy;
+  readonly logger: Logger;
+}): AnswerPush {
   return async (rawBody) => {
     const push = deps.receiver(rawBody);
     switch (push.kind) {
@@ -15,7 +20,10 @@ export function answerPush(deps: { readonly database: Database; readonly receive
         deps.logger.warn({ reason: push.reason }, 'push refused');
         return push.answer;
       case 'error':
-        deps.logger.warn({ messageGuid: push.messageGuid, reason: push.description }, 'the records system reports an error');
+        deps.logger.warn(
+          { messageGuid: push.messageGuid, reason: push.description },
+          'the records system reports an error',
+        );
         return push.taken;
       case 'status': {
         const result = await receivePush(deps.database, push, deps.policy);

@@ -17,14 +17,21 @@ const fileNotes: Readonly<Record<FileProgress, string>> = {
  * change a registration.
  * @returns the progress that was written
  */
-export async function applyOutcome(tx: EntityManager, row: RegistrationRow, outcome: StatusOutcome, moment: Moment, policy: RegistrationPolicy): Promise<Progress> {
+export async function applyOutcome(
+  tx: EntityManager,
+  row: RegistrationRow,
+  outcome: StatusOutcome,
+  moment: Moment,
+  policy: RegistrationPolicy,
+): Promise<Progress> {
   const before = progressOf(row);
   const after = await write(tx, row.id, before, afterOutcome(before, outcome, moment, policy));
   if (row.direction === 'OUTGOING') {
     const note = after.state === before.state ? undefined : decisionNote(after);
     if (note !== undefined) await noteOnSignal(tx, row.signalId, note);
   } else if (after.state !== before.state) await showOnSignal(tx, row.signalId, after);
-  else if (before.file !== null && after.file !== null && after.file !== before.file) await noteOnSignal(tx, row.signalId, fileNotes[after.file]);
+  else if (before.file !== null && after.file !== null && after.file !== before.file)
+    await noteOnSignal(tx, row.signalId, fileNotes[after.file]);
   return after;
 }
 
@@ -42,7 +49,11 @@ function decisionNote({ state, number, date, problem }: Progress): string | unde
 }
 
 /** Shows the state on the signal, which tells the citizen and the staff. */
-export async function showOnSignal(tx: EntityManager, signalId: string, { state, number, date, problem }: Progress): Promise<void> {
+export async function showOnSignal(
+  tx: EntityManager,
+  signalId: string,
+  { state, number, date, problem }: Progress,
+): Promise<void> {
   await recordRegistration(tx, {
     signalId,
     state,
@@ -58,7 +69,12 @@ async function write(tx: EntityManager, id: string, before: Progress, after: Pro
     return after;
   } catch (cause) {
     if (!isUniqueViolation(cause)) throw cause;
-    const taken: Progress = { ...before, state: 'NEEDS_ATTENTION', problem: { cause: 'NUMBER_TAKEN', detail: after.number ?? '' }, nextAttemptAt: null };
+    const taken: Progress = {
+      ...before,
+      state: 'NEEDS_ATTENTION',
+      problem: { cause: 'NUMBER_TAKEN', detail: after.number ?? '' },
+      nextAttemptAt: null,
+    };
     await writeProgress(tx, id, taken);
     return taken;
   }

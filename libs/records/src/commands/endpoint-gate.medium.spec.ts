@@ -27,7 +27,8 @@ class SwitchedRegistry extends PaperRegistry {
 let stage: RegistrationStage;
 let gate: EndpointGate;
 let endpoints = 0;
-const gateWith = (policy: Partial<BreakerPolicy> = {}) => stage.gate(`http://registry-${++endpoints}.test`, { ...defaultBreakerPolicy, ...policy });
+const gateWith = (policy: Partial<BreakerPolicy> = {}) =>
+  stage.gate(`http://registry-${++endpoints}.test`, { ...defaultBreakerPolicy, ...policy });
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
 });
@@ -96,7 +97,8 @@ describe('the gate before a records system', () => {
   });
 
   it('is not shut by a fault of our own', async () => {
-    for (let time = 0; time < 20; time += 1) await gate.report('free', { kind: 'unknown', cause: 'OUR_FAULT', detail: '' });
+    for (let time = 0; time < 20; time += 1)
+      await gate.report('free', { kind: 'unknown', cause: 'OUR_FAULT', detail: '' });
     expect(await gate.enter()).toBe('free');
   });
 
@@ -142,8 +144,11 @@ describe('a records system that is down for two days', () => {
     registry.off = false;
     await sweep();
     expect(registry.documents).toHaveLength(1);
-    const dueWithin = await rows(stage.database.fork(), sql<{ second: number }>`
-      select floor(extract(epoch from next_attempt_at - now()))::int as second from registration where state = 'PENDING'`);
+    const dueWithin = await rows(
+      stage.database.fork(),
+      sql<{ second: number }>`
+      select floor(extract(epoch from next_attempt_at - now()))::int as second from registration where state = 'PENDING'`,
+    );
     const perSecond = Map.groupBy(dueWithin, ({ second }) => second);
     expect(Math.max(...[...perSecond.values()].map(({ length }) => length))).toBeLessThanOrEqual(2 * perSecondAtMost);
     let seconds = 0;
@@ -165,7 +170,10 @@ describe('a records system that is down for two days', () => {
     const system = {
       settleMs: 0,
       status: (guid: string) => registry.status(guid),
-      register: (document: Parameters<PaperRegistry['register']>[0]) => (document.documentGuid === poisonGuid ? Promise.resolve({ kind: 'unknown' as const, cause: 'HTTP_ERROR' as const, detail: 'HTTP 500' }) : registry.register(document)),
+      register: (document: Parameters<PaperRegistry['register']>[0]) =>
+        document.documentGuid === poisonGuid
+          ? Promise.resolve({ kind: 'unknown' as const, cause: 'HTTP_ERROR' as const, detail: 'HTTP 500' })
+          : registry.register(document),
     };
     await open(gate);
     for (let probe = 0; probe < 60 && registry.documents.length === 0; probe += 1) {
@@ -180,7 +188,12 @@ describe('a records system that is down for two days', () => {
     for (let at = 0; at < 20; at += 1) await stage.signal();
     await open(gate);
     await gate.report('free', answered);
-    const [last] = await rows(stage.database.fork(), sql<{ late: number }>`select count(*)::int as late from registration where next_attempt_at > now() + interval '2 seconds'`);
+    const [last] = await rows(
+      stage.database.fork(),
+      sql<{
+        late: number;
+      }>`select count(*)::int as late from registration where next_attempt_at > now() + interval '2 seconds'`,
+    );
     expect(last?.late).toBe(0);
   });
 });

@@ -1,5 +1,15 @@
 import { type Database, type EntityManager, firstRow, type Logger, run, sql } from '@ns/platform';
-import { afterAnswer, afterIdleProbe, afterSilence, type Breaker, type BreakerPolicy, type BreakerState, mayProbe, probing, signOfLife } from '../domain/circuit-breaker.ts';
+import {
+  afterAnswer,
+  afterIdleProbe,
+  afterSilence,
+  type Breaker,
+  type BreakerPolicy,
+  type BreakerState,
+  mayProbe,
+  probing,
+  signOfLife,
+} from '../domain/circuit-breaker.ts';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { isFree } from './due-condition.ts';
 import { type Gate, type Pass } from './gate.ts';
@@ -26,7 +36,11 @@ export class EndpointGate implements Gate {
   async enter(): Promise<Pass | undefined> {
     const { state } = await this.look();
     if (state === 'CLOSED') return 'free';
-    return this.change((breaker, now) => (mayProbe(breaker, now) ? { next: probing(breaker, { now }, this.deps.policy), result: 'probe' as const } : { result: breaker.state === 'CLOSED' ? ('free' as const) : undefined }));
+    return this.change((breaker, now) =>
+      mayProbe(breaker, now)
+        ? { next: probing(breaker, { now }, this.deps.policy), result: 'probe' as const }
+        : { result: breaker.state === 'CLOSED' ? ('free' as const) : undefined },
+    );
   }
 
   async hold<Result>(pass: Pass, work: () => Promise<Result>): Promise<Result> {
@@ -34,9 +48,12 @@ export class EndpointGate implements Gate {
     const { database, endpoint, policy } = this.deps;
     const renewal = setInterval(() => {
       // A renewal that fails is no reason to stop: at worst a second registration tries, too.
-      run(database.fork(), sql`
+      run(
+        database.fork(),
+        sql`
         update records_endpoint set retry_at = now() + ${policy.probeMs} * interval '1 millisecond'
-        where endpoint = ${endpoint} and state = 'HALF_OPEN' and retry_at > now()`).catch(() => undefined);
+        where endpoint = ${endpoint} and state = 'HALF_OPEN' and retry_at > now()`,
+      ).catch(() => undefined);
     }, policy.probeMs / 4);
     try {
       return await work();
@@ -57,7 +74,8 @@ export class EndpointGate implements Gate {
   }
 
   async giveBack(pass: Pass): Promise<void> {
-    if (pass === 'probe') await this.change((breaker, now) => ({ next: afterIdleProbe(breaker, now), result: undefined }));
+    if (pass === 'probe')
+      await this.change((breaker, now) => ({ next: afterIdleProbe(breaker, now), result: undefined }));
   }
 
   async outlook(): Promise<'all' | 'one' | 'none'> {
@@ -82,7 +100,11 @@ export class EndpointGate implements Gate {
   private async count(asProbe: boolean): Promise<void> {
     await this.change((breaker, now) => {
       const next = afterSilence(breaker, asProbe, { now, random: this.deps.random() }, this.deps.policy);
-      if (breaker.state === 'CLOSED' && next.state === 'OPEN') this.deps.logger.error({ endpoint: this.deps.endpoint, failures: next.failures }, 'the records system does not answer, registrations wait');
+      if (breaker.state === 'CLOSED' && next.state === 'OPEN')
+        this.deps.logger.error(
+          { endpoint: this.deps.endpoint, failures: next.failures },
+          'the records system does not answer, registrations wait',
+        );
       return { next, result: undefined };
     });
   }
@@ -90,14 +112,17 @@ export class EndpointGate implements Gate {
   /** Spreads what waits over a while: no stampede when the other side has just come back. @returns how many */
   private async release(tx: EntityManager): Promise<number> {
     const { releasePerSecond, releaseMs } = this.deps.policy;
-    return run(tx, sql`
+    return run(
+      tx,
+      sql`
       with waiting as (
         select id, row_number() over (order by created_at) - 1 as place, count(*) over () as total from registration
         where ${isFree} and (next_attempt_at <= now() or problem_cause is not null)
       )
       update registration set next_attempt_at = now()
         + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval '1 millisecond'
-      from waiting where registration.id = waiting.id and registration.state = 'PENDING'`);
+      from waiting where registration.id = waiting.id and registration.state = 'PENDING'`,
+    );
   }
 
   private async look(em: EntityManager = this.deps.database.fork()): Promise<Breaker & { readonly now: Date }> {
@@ -113,7 +138,11 @@ export class EndpointGate implements Gate {
 
   /** Changes the breaker while its row is held, so that of many workers one becomes the probe. */
   private async change<Result>(
-    decide: (breaker: Breaker, now: Date, tx: EntityManager) => { next?: Breaker; result: Result } | Promise<{ next?: Breaker; result: Result }>,
+    decide: (
+      breaker: Breaker,
+      now: Date,
+      tx: EntityManager,
+    ) => { next?: Breaker; result: Result } | Promise<{ next?: Breaker; result: Result }>,
   ): Promise<Result> {
     const { database, endpoint } = this.deps;
     return database.transaction(async (tx) => {
@@ -128,10 +157,13 @@ export class EndpointGate implements Gate {
   }
 
   private async write(tx: EntityManager, before: BreakerState, next: Breaker): Promise<void> {
-    await run(tx, sql`
+    await run(
+      tx,
+      sql`
       update records_endpoint set state = ${next.state}, failures = ${next.failures}, failed_probes = ${next.failedProbes}, retry_at = ${next.retryAt},
         since = case when ${before === 'CLOSED'} = ${next.state === 'CLOSED'} then since else now() end
-      where endpoint = ${this.deps.endpoint}`);
+      where endpoint = ${this.deps.endpoint}`,
+    );
   }
 }
 

@@ -14,7 +14,10 @@ export interface MarkRegisteredProps {
   readonly staffId: string;
 }
 
-export type MarkRegisteredOutcome = { readonly kind: 'marked' } | { readonly kind: 'done' } | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
+export type MarkRegisteredOutcome =
+  | { readonly kind: 'marked' }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
 
 /**
  * Takes down a number that a person found or gave in the records system itself. Nothing is sent any more, the sender is
@@ -22,7 +25,11 @@ export type MarkRegisteredOutcome = { readonly kind: 'marked' } | { readonly kin
  * @param register where the numbers of this municipality are compared
  * @returns `done` when the signal already has its number
  */
-export async function markRegistered(database: Database, register: string, props: MarkRegisteredProps): Promise<MarkRegisteredOutcome> {
+export async function markRegistered(
+  database: Database,
+  register: string,
+  props: MarkRegisteredProps,
+): Promise<MarkRegisteredOutcome> {
   const entry = { number: props.incomingNumber.trim(), date: props.incomingDate, reason: props.reason.trim() };
   const problems = byHandProblems(entry, dayOf(new Date()));
   if (problems.length > 0) return { kind: 'invalid', problems };
@@ -47,26 +54,55 @@ export async function markRegistered(database: Database, register: string, props
 }
 
 /** A worker that is asking at this moment finds its attempt number gone and writes nothing. */
-async function settleByHand(tx: EntityManager, row: RegistrationRow, entry: { readonly number: string; readonly date: string; readonly reason: string }): Promise<void> {
-  await writeProgress(tx, row.id, { ...progressOf(row), state: 'REGISTERED', number: entry.number, date: entry.date, file: 'OPEN', failures: 0, nextAttemptAt: null, problem: null });
-  await run(tx, sql`update registration set by_hand = true, attempts = attempts + 1, leased_until = null where id = ${row.id}`);
-  await run(tx, sql`
+async function settleByHand(
+  tx: EntityManager,
+  row: RegistrationRow,
+  entry: { readonly number: string; readonly date: string; readonly reason: string },
+): Promise<void> {
+  await writeProgress(tx, row.id, {
+    ...progressOf(row),
+    state: 'REGISTERED',
+    number: entry.number,
+    date: entry.date,
+    file: 'OPEN',
+    failures: 0,
+    nextAttemptAt: null,
+    problem: null,
+  });
+  await run(
+    tx,
+    sql`update registration set by_hand = true, attempts = attempts + 1, leased_until = null where id = ${row.id}`,
+  );
+  await run(
+    tx,
+    sql`
     insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
-    values (${row.id}, ${row.attempts + 1}, 'BY_HAND', now(), 0, 'REGISTERED', ${`${entry.number} / ${entry.date}: ${entry.reason}`})`);
+    values (${row.id}, ${row.attempts + 1}, 'BY_HAND', now(), 0, 'REGISTERED', ${`${entry.number} / ${entry.date}: ${entry.reason}`})`,
+  );
 }
 
-async function ownerOf(tx: EntityManager, id: string, { number, date }: { readonly number: string; readonly date: string }): Promise<string | undefined> {
-  const found = await firstRow(tx, sql<{ reference: string }>`
+async function ownerOf(
+  tx: EntityManager,
+  id: string,
+  { number, date }: { readonly number: string; readonly date: string },
+): Promise<string | undefined> {
+  const found = await firstRow(
+    tx,
+    sql<{ reference: string }>`
     select s.reference from registration mine
     join registration r on r.register = mine.register and r.id <> mine.id
     join signal s on s.id = r.signal_id
-    where mine.id = ${id} and r.incoming_number = ${number} and r.incoming_year = extract(year from ${date}::date)::int`);
+    where mine.id = ${id} and r.incoming_number = ${number} and r.incoming_year = extract(year from ${date}::date)::int`,
+  );
   return found?.reference;
 }
 
 function takenBy(reference: string): InputProblem {
   return {
     path: 'incomingNumber',
-    message: { bg: `Този входящ номер вече е на сигнал ${reference}.`, en: `This incoming number already belongs to the signal ${reference}.` },
+    message: {
+      bg: `Този входящ номер вече е на сигнал ${reference}.`,
+      en: `This incoming number already belongs to the signal ${reference}.`,
+    },
   };
 }

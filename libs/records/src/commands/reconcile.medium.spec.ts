@@ -20,10 +20,22 @@ beforeEach(() => {
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
-const reconcile = (gate: Gate = alwaysOpen) => new Reconcile({ database: stage.database, system: registry, gate, policy: impatient, logger: createLogger('test', 'silent') });
+const reconcile = (gate: Gate = alwaysOpen) =>
+  new Reconcile({
+    database: stage.database,
+    system: registry,
+    gate,
+    policy: impatient,
+    logger: createLogger('test', 'silent'),
+  });
 
 async function begin(): Promise<string> {
-  const begun = await firstRow(stage.database.fork(), sql<{ id: string }>`insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`);
+  const begun = await firstRow(
+    stage.database.fork(),
+    sql<{
+      id: string;
+    }>`insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`,
+  );
   if (begun === undefined) throw new Error('no reconciliation');
   return begun.id;
 }
@@ -34,7 +46,8 @@ async function registered(): Promise<{ signalId: string; registrationId: string 
   return signal;
 }
 
-const question = '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs mended registration { signalId state } } } }';
+const question =
+  '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs mended registration { signalId state } } } }';
 async function report(): Promise<unknown> {
   const { data } = await (await GraphqlDesk.open(stage)).ask('DISPATCHER', question);
   return (data?.['reconciliations'] as readonly unknown[] | undefined)?.[0];
@@ -45,15 +58,35 @@ describe('the nightly comparison', () => {
     await registered();
     await registered();
     expect(await reconcile().step(await begin())).toBe(false);
-    expect(await report()).toEqual({ day: '2026-11-25', finishedAt: expect.any(String), compared: 2, unanswered: 0, differences: [] });
+    expect(await report()).toEqual({
+      day: '2026-11-25',
+      finishedAt: expect.any(String),
+      compared: 2,
+      unanswered: 0,
+      differences: [],
+    });
   });
 
   it('reports a number that was changed there, and changes nothing here', async () => {
     const { signalId } = await registered();
-    registry.interrupt('status', 'after', () => ({ kind: 'registered', number: '94-ДРУГ-9', date: '2026-11-24', file: 'OPEN' }));
+    registry.interrupt('status', 'after', () => ({
+      kind: 'registered',
+      number: '94-ДРУГ-9',
+      date: '2026-11-24',
+      file: 'OPEN',
+    }));
     await reconcile().step(await begin());
     expect(await report()).toMatchObject({
-      differences: [{ kind: 'OTHER_NUMBER', title: 'Входящият номер в деловодната система е друг', ours: `${registry.firstNumber} / 2026-11-24`, theirs: '94-ДРУГ-9 / 2026-11-24', mended: false, registration: { signalId } }],
+      differences: [
+        {
+          kind: 'OTHER_NUMBER',
+          title: 'Входящият номер в деловодната система е друг',
+          ours: `${registry.firstNumber} / 2026-11-24`,
+          theirs: '94-ДРУГ-9 / 2026-11-24',
+          mended: false,
+          registration: { signalId },
+        },
+      ],
     });
     expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
   });
@@ -64,7 +97,9 @@ describe('the nightly comparison', () => {
     await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
     expect((await stage.view(registrationId)).state).toBe('NEEDS_ATTENTION');
     await reconcile().step(await begin());
-    expect(await report()).toMatchObject({ differences: [{ kind: 'NUMBER_MISSING_HERE', ours: null, mended: true, registration: { state: 'REGISTERED' } }] });
+    expect(await report()).toMatchObject({
+      differences: [{ kind: 'NUMBER_MISSING_HERE', ours: null, mended: true, registration: { state: 'REGISTERED' } }],
+    });
     expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
   });
 
@@ -100,7 +135,8 @@ describe('the nightly comparison', () => {
   it('waits while the records system does not answer, and goes on after it does', async () => {
     await registered();
     const gate = stage.gate('http://registry-of-reconciliation.test');
-    for (let time = 0; time < 5; time += 1) await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+    for (let time = 0; time < 5; time += 1)
+      await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
     const id = await begin();
     expect(await reconcile(gate).step(id)).toBe(false);
     expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });

@@ -42,7 +42,10 @@ export class Reconcile {
       await this.compare(reconciliationId, document, theirs);
     }
     if (documents.length === batchSize) {
-      await run(this.deps.database.fork(), sql`update reconciliation set leased_until = null where id = ${reconciliationId}`);
+      await run(
+        this.deps.database.fork(),
+        sql`update reconciliation set leased_until = null where id = ${reconciliationId}`,
+      );
       return true;
     }
     await this.finish(reconciliationId);
@@ -50,18 +53,24 @@ export class Reconcile {
   }
 
   private async take(id: string): Promise<boolean> {
-    const taken = await run(this.deps.database.fork(), sql`
+    const taken = await run(
+      this.deps.database.fork(),
+      sql`
       update reconciliation set leased_until = now() + ${leaseSeconds} * interval '1 second'
-      where id = ${id} and finished_at is null and (leased_until is null or leased_until < now())`);
+      where id = ${id} and finished_at is null and (leased_until is null or leased_until < now())`,
+    );
     return taken === 1;
   }
 
   private next(id: string): Promise<Compared[]> {
-    return rows(this.deps.database.fork(), sql<Compared>`
+    return rows(
+      this.deps.database.fork(),
+      sql<Compared>`
       select r.id, r.document_guid as "documentGuid", r.state, r.phase, r.incoming_number as number, r.incoming_date::text as date, r.by_hand as "byHand", r.created_at::text as "createdAt"
       from reconciliation c join registration r on r.created_at >= c.since and r.created_at < c.started_at
         and (r.state = 'REGISTERED' or r.phase <> 'NEW') and (c.reached_at is null or (r.created_at, r.id) > (c.reached_at, c.reached_id))
-      where c.id = ${id} order by r.created_at, r.id limit ${batchSize}`);
+      where c.id = ${id} order by r.created_at, r.id limit ${batchSize}`,
+    );
   }
 
   /** A records system that does not answer is left alone; the comparison goes on when it does. */
@@ -79,31 +88,46 @@ export class Reconcile {
       const kind = differenceBetween(document, theirs);
       if (kind !== undefined) {
         const mended = kind === 'NUMBER_MISSING_HERE' && (await this.takeOver(tx, document.id, theirs));
-        const ours = document.number === null || document.date === null ? undefined : { number: document.number, date: document.date };
-        await run(tx, sql`
+        const ours =
+          document.number === null || document.date === null
+            ? undefined
+            : { number: document.number, date: document.date };
+        await run(
+          tx,
+          sql`
           insert into reconciliation_difference (reconciliation_id, registration_id, kind, ours, theirs, mended)
           values (${reconciliationId}, ${document.id}, ${kind}, ${numberText(ours)}, ${theirs.kind === 'registered' ? numberText(theirs) : null}, ${mended})
-          on conflict do nothing`);
+          on conflict do nothing`,
+        );
       }
-      await run(tx, sql`
+      await run(
+        tx,
+        sql`
         update reconciliation set compared = compared + 1, unanswered = unanswered + ${theirs.kind === 'unknown' ? 1 : 0},
           reached_at = ${document.createdAt}::timestamptz, reached_id = ${document.id}, leased_until = now() + ${leaseSeconds} * interval '1 second'
-        where id = ${reconciliationId}`);
+        where id = ${reconciliationId}`,
+      );
     });
   }
 
   private async takeOver(tx: EntityManager, id: string, theirs: StatusOutcome): Promise<boolean> {
     const row = await lockRegistration(tx, { id });
     if (row === undefined) return false;
-    return (await applyOutcome(tx, row, theirs, { now: new Date(), random: 0.5 }, this.deps.policy)).state === 'REGISTERED';
+    return (
+      (await applyOutcome(tx, row, theirs, { now: new Date(), random: 0.5 }, this.deps.policy)).state === 'REGISTERED'
+    );
   }
 
   private async finish(id: string): Promise<void> {
-    const report = await firstRow(this.deps.database.fork(), sql<{ compared: number; unanswered: number; open: number }>`
+    const report = await firstRow(
+      this.deps.database.fork(),
+      sql<{ compared: number; unanswered: number; open: number }>`
       update reconciliation set finished_at = now(), leased_until = null where id = ${id}
-      returning compared, unanswered, (select count(*)::int from reconciliation_difference where reconciliation_id = ${id} and not mended) as open`);
+      returning compared, unanswered, (select count(*)::int from reconciliation_difference where reconciliation_id = ${id} and not mended) as open`,
+    );
     if (report === undefined) return;
-    if (report.open > 0) this.deps.logger.error({ reconciliationId: id, ...report }, 'our register and the records system differ');
+    if (report.open > 0)
+      this.deps.logger.error({ reconciliationId: id, ...report }, 'our register and the records system differ');
     else this.deps.logger.info({ reconciliationId: id, ...report }, 'our register and the records system agree');
   }
 }

@@ -27,7 +27,12 @@ describe('registering a signal', () => {
     const worker = stage.worker(registry);
     await worker.execute(registrationId);
     await worker.execute(registrationId);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: registry.firstNumber, signalState: 'REGISTERED', signalNumber: registry.firstNumber });
+    expect(await stage.view(registrationId)).toMatchObject({
+      state: 'REGISTERED',
+      number: registry.firstNumber,
+      signalState: 'REGISTERED',
+      signalNumber: registry.firstNumber,
+    });
     expect(await stage.events(signalId)).toEqual(['registered']);
     expect(registry.calls).toEqual(['register']);
   });
@@ -91,7 +96,11 @@ describe('registering a signal', () => {
       registry.interrupt('register', 'before', () => unreachable);
       await worker.execute(registrationId);
     }
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION', problem: 'UNREACHABLE', signalState: 'NEEDS_ATTENTION' });
+    expect(await stage.view(registrationId)).toMatchObject({
+      state: 'NEEDS_ATTENTION',
+      problem: 'UNREACHABLE',
+      signalState: 'NEEDS_ATTENTION',
+    });
     expect(await stage.events(signalId)).toEqual(['registration_attention']);
   });
 
@@ -99,7 +108,11 @@ describe('registering a signal', () => {
     const { signalId, registrationId } = await stage.signal();
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Липсва адрес' }));
     await stage.worker(registry).execute(registrationId);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REJECTED', problem: 'REJECTED', signalState: 'REJECTED' });
+    expect(await stage.view(registrationId)).toMatchObject({
+      state: 'REJECTED',
+      problem: 'REJECTED',
+      signalState: 'REJECTED',
+    });
     expect(await stage.events(signalId)).toEqual(['registration_rejected']);
     expect(await stage.attempts(registrationId)).toEqual(['REGISTER REJECTED']);
   });
@@ -112,7 +125,12 @@ describe('registering a signal', () => {
       await stage.worker(registry).execute(registrationId);
     }
     expect(await stage.view(first.registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-НС-DOUBLE' });
-    expect(await stage.view(second.registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION', problem: 'NUMBER_TAKEN', number: null, signalNumber: null });
+    expect(await stage.view(second.registrationId)).toMatchObject({
+      state: 'NEEDS_ATTENTION',
+      problem: 'NUMBER_TAKEN',
+      number: null,
+      signalNumber: null,
+    });
   });
 });
 
@@ -216,7 +234,10 @@ describe('retry by a person', () => {
     registry.interrupt('register', 'after', () => timeout);
     await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(registrationId);
     expect(await stage.view(registrationId)).toMatchObject({ state: 'NEEDS_ATTENTION' });
-    expect(await retryRegistration(stage.database, { signalId }, { staffId })).toMatchObject({ kind: 'queued', registrationId });
+    expect(await retryRegistration(stage.database, { signalId }, { staffId })).toMatchObject({
+      kind: 'queued',
+      registrationId,
+    });
     expect(await stage.view(registrationId)).toMatchObject({ state: 'PENDING', signalState: 'PENDING' });
     await stage.worker(registry).execute(registrationId);
     expect(registry.calls).toEqual(['register', 'status']);
@@ -232,7 +253,10 @@ describe('retry by a person', () => {
 describe('the sweeper', () => {
   it('asks for every registration that is due and held by nobody', async () => {
     const { registrationId } = await stage.signal();
-    const due = async () => (await dueRegistrations(stage.database, alwaysOpen).perform()).filter(({ payload }) => 'registrationId' in payload && payload.registrationId === registrationId);
+    const due = async () =>
+      (await dueRegistrations(stage.database, alwaysOpen).perform()).filter(
+        ({ payload }) => 'registrationId' in payload && payload.registrationId === registrationId,
+      );
     expect(await due()).toHaveLength(1);
     await stage.worker(registry).execute(registrationId);
     expect(await due()).toHaveLength(0);

@@ -8,7 +8,9 @@ import { logAttempt, type RegistrationAttempt } from './registration-attempt.ts'
 import { lockRegistration, type RegistrationRow } from './registration-row.ts';
 
 /** Builds the document of a registration from the signal. */
-export type DocumentSource = (registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'eventId'>) => Promise<OutgoingDocument>;
+export type DocumentSource = (
+  registration: Pick<RegistrationRow, 'signalId' | 'documentGuid' | 'eventId'>,
+) => Promise<OutgoingDocument>;
 
 export interface RegisterDocumentDeps {
   readonly database: Database;
@@ -45,7 +47,9 @@ export class RegisterDocument {
     if (pass === undefined) return;
     const row = await takeLease(database, registrationId);
     if (row === undefined) return gate.giveBack(pass);
-    const result = await gate.hold(pass, () => holdingLease(database, row.id, row.attempts, () => this.safeExchange(row)));
+    const result = await gate.hold(pass, () =>
+      holdingLease(database, row.id, row.attempts, () => this.safeExchange(row)),
+    );
     if (result === 'overtaken') this.overtaken(row);
     else await this.conclude(row, result.outcome);
     await (result === 'overtaken' ? gate.giveBack(pass) : gate.report(pass, result.heard));
@@ -56,8 +60,15 @@ export class RegisterDocument {
     try {
       return await this.exchange(row);
     } catch (cause) {
-      this.deps.logger.error({ err: cause, registrationId: row.id, attempt: row.attempts }, 'registration failed on our side');
-      return plainly({ kind: 'unknown', cause: 'OUR_FAULT', detail: cause instanceof Error ? cause.name : 'unknown error' });
+      this.deps.logger.error(
+        { err: cause, registrationId: row.id, attempt: row.attempts },
+        'registration failed on our side',
+      );
+      return plainly({
+        kind: 'unknown',
+        cause: 'OUR_FAULT',
+        detail: cause instanceof Error ? cause.name : 'unknown error',
+      });
     }
   }
 
@@ -65,7 +76,11 @@ export class RegisterDocument {
     if (row.phase !== 'NEW') {
       const answer = await this.timed(row, 'STATUS', () => this.deps.system.status(row.documentGuid));
       if (answer.kind !== 'notFound') return plainly(answer);
-      if (this.mayStillArrive(row)) return { heard: answer, outcome: { kind: 'unknown', cause: 'TIMEOUT', detail: 'not found yet, the request may still be under way' } };
+      if (this.mayStillArrive(row))
+        return {
+          heard: answer,
+          outcome: { kind: 'unknown', cause: 'TIMEOUT', detail: 'not found yet, the request may still be under way' },
+        };
     }
     const document = await this.deps.documentOf(row);
     if (!(await markSending(this.deps.database, row.id, row.attempts))) return 'overtaken';
@@ -93,14 +108,28 @@ export class RegisterDocument {
   }
 
   private overtaken(row: RegistrationRow): void {
-    this.deps.logger.warn({ registrationId: row.id, attempt: row.attempts }, 'attempt overtaken by a newer one, which goes on from here');
+    this.deps.logger.warn(
+      { registrationId: row.id, attempt: row.attempts },
+      'attempt overtaken by a newer one, which goes on from here',
+    );
   }
 
-  private async timed(row: RegistrationRow, action: 'REGISTER' | 'STATUS', ask: () => Promise<StatusOutcome>): Promise<StatusOutcome> {
+  private async timed(
+    row: RegistrationRow,
+    action: 'REGISTER' | 'STATUS',
+    ask: () => Promise<StatusOutcome>,
+  ): Promise<StatusOutcome> {
     const at = new Date();
     const from = performance.now();
     const outcome = await ask();
-    const attempt: RegistrationAttempt = { registrationId: row.id, attempt: row.attempts, action, at, durationMs: performance.now() - from, outcome };
+    const attempt: RegistrationAttempt = {
+      registrationId: row.id,
+      attempt: row.attempts,
+      action,
+      at,
+      durationMs: performance.now() - from,
+      outcome,
+    };
     await logAttempt(this.deps.database.fork(), attempt);
     this.deps.exchanged?.(attempt);
     return outcome;

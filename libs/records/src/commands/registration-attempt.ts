@@ -14,10 +14,13 @@ export interface RegistrationAttempt {
 /** Writes the exchange into the log of attempts. */
 export async function logAttempt(em: EntityManager, attempt: RegistrationAttempt): Promise<void> {
   const { outcome } = attempt;
-  await run(em, sql`
+  await run(
+    em,
+    sql`
     insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
     values (${attempt.registrationId}, ${attempt.attempt}, ${attempt.action}, ${attempt.at}, ${Math.round(attempt.durationMs)},
-            ${outcome.kind === 'unknown' ? outcome.cause : outcome.kind.toUpperCase()}, ${detailOf(outcome)})`);
+            ${outcome.kind === 'unknown' ? outcome.cause : outcome.kind.toUpperCase()}, ${detailOf(outcome)})`,
+  );
 }
 
 function detailOf(outcome: StatusOutcome): string | null {

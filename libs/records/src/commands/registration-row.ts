@@ -1,6 +1,12 @@
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { type FileProgress } from '../domain/records-system.ts';
-import { type Direction, type Phase, type ProblemCause, type Progress, type RegistrationState } from '../domain/registration.ts';
+import {
+  type Direction,
+  type Phase,
+  type ProblemCause,
+  type Progress,
+  type RegistrationState,
+} from '../domain/registration.ts';
 
 /** One document of one signal on its way into the records system, as its row has it. */
 export interface RegistrationRow {
@@ -43,7 +49,12 @@ export const registrationColumns = sql.raw(`
 
 /** The row with real instants. */
 export function toRegistrationRow({ acceptedMs, lastSentMs, nextAttemptMs, ...row }: RawRegistration): RegistrationRow {
-  return { ...row, acceptedAt: instant(acceptedMs), lastSentAt: instant(lastSentMs), nextAttemptAt: instant(nextAttemptMs) };
+  return {
+    ...row,
+    acceptedAt: instant(acceptedMs),
+    lastSentAt: instant(lastSentMs),
+    nextAttemptAt: instant(nextAttemptMs),
+  };
 }
 
 function instant(ms: number | null): Date | null {
@@ -51,17 +62,23 @@ function instant(ms: number | null): Date | null {
 }
 
 /** Which registration: by its id, by its document, or the incoming one of a signal. */
-export type RegistrationKey = { readonly id: string } | { readonly documentGuid: string } | { readonly signalId: string };
+export type RegistrationKey =
+  { readonly id: string } | { readonly documentGuid: string } | { readonly signalId: string };
 
 /** Reads a registration and holds its row until the transaction ends: everything that changes it happens one after another. */
 export async function lockRegistration(tx: EntityManager, key: RegistrationKey): Promise<RegistrationRow | undefined> {
-  const raw = await firstRow(tx, sql<RawRegistration>`select ${registrationColumns} from registration where ${condition(key)} for update`);
+  const raw = await firstRow(
+    tx,
+    sql<RawRegistration>`select ${registrationColumns} from registration where ${condition(key)} for update`,
+  );
   return raw && toRegistrationRow(raw);
 }
 
 function condition(key: RegistrationKey) {
   if ('id' in key) return sql`id = ${key.id}`;
-  return 'documentGuid' in key ? sql`document_guid = ${key.documentGuid}` : sql`signal_id = ${key.signalId} and direction = 'INCOMING'`;
+  return 'documentGuid' in key
+    ? sql`document_guid = ${key.documentGuid}`
+    : sql`signal_id = ${key.signalId} and direction = 'INCOMING'`;
 }
 
 /** The part of a row that outcomes change. */
@@ -82,10 +99,13 @@ export function progressOf(row: RegistrationRow): Progress {
 
 /** Writes progress into the row. */
 export async function writeProgress(tx: EntityManager, id: string, progress: Progress): Promise<void> {
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     update registration set state = ${progress.state}::registration_state, phase = ${progress.phase}::registration_phase,
       failures = ${progress.failures}, polls = ${progress.polls}, accepted_at = ${progress.acceptedAt}, next_attempt_at = ${progress.nextAttemptAt},
       incoming_number = ${progress.number}, incoming_date = ${progress.date}::date, file = ${progress.file},
       problem_cause = ${progress.problem?.cause ?? null}, problem_detail = ${progress.problem?.detail ?? null}, updated_at = now()
-    where id = ${id}`);
+    where id = ${id}`,
+  );
 }

@@ -5,7 +5,10 @@ import { afterStaffRetry } from '../domain/registration.ts';
 import { showOnSignal } from './apply-outcome.ts';
 import { lockRegistration, progressOf, type RegistrationKey, writeProgress } from './registration-row.ts';
 
-export type RetryOutcome = { readonly kind: 'queued'; readonly registrationId: string; readonly attempts: number } | { readonly kind: 'done' } | { readonly kind: 'none' };
+export type RetryOutcome =
+  | { readonly kind: 'queued'; readonly registrationId: string; readonly attempts: number }
+  | { readonly kind: 'done' }
+  | { readonly kind: 'none' };
 
 /** Who pressed. */
 interface ByStaff {
@@ -26,7 +29,11 @@ export async function retryRegistration(database: Database, key: RegistrationKey
 const mostAtOnce = 1_000;
 
 /** Makes many registrations due, one after another over a while, so that the records system is not flooded. */
-export async function retryRegistrations(database: Database, ids: readonly string[], by: ByStaff): Promise<{ readonly queued: number; readonly left: number }> {
+export async function retryRegistrations(
+  database: Database,
+  ids: readonly string[],
+  by: ByStaff,
+): Promise<{ readonly queued: number; readonly left: number }> {
   const from = Date.now();
   const stepMs = 1_000 / defaultBreakerPolicy.releasePerSecond;
   let queued = 0;
@@ -38,7 +45,12 @@ export async function retryRegistrations(database: Database, ids: readonly strin
   return { queued, left: Math.max(0, ids.length - mostAtOnce) };
 }
 
-async function retryOne(database: Database, key: RegistrationKey, { staffId }: ByStaff, dueAt: Date): Promise<RetryOutcome> {
+async function retryOne(
+  database: Database,
+  key: RegistrationKey,
+  { staffId }: ByStaff,
+  dueAt: Date,
+): Promise<RetryOutcome> {
   return database.transaction<RetryOutcome>(async (tx) => {
     const row = await lockRegistration(tx, key);
     if (row === undefined) return { kind: 'none' };
@@ -54,10 +66,18 @@ async function retryOne(database: Database, key: RegistrationKey, { staffId }: B
 /** The press stays in the history and reaches the other screens. */
 async function noteRetry(tx: EntityManager, signalId: string, staffId: string): Promise<void> {
   await run(tx, sql`select 1 from signal where id = ${signalId} for update`);
-  await appendSignalEvent(tx, { signalId, type: 'registration_note', actor: { id: staffId, kind: 'STAFF' }, note: 'Пуснато е ново завеждане.' });
+  await appendSignalEvent(tx, {
+    signalId,
+    type: 'registration_note',
+    actor: { id: staffId, kind: 'STAFF' },
+    note: 'Пуснато е ново завеждане.',
+  });
 }
 
 /** A person who presses knows something: the records system is tried out at once instead of at the end of the wait. */
 async function hastenProbe(database: Database): Promise<void> {
-  await run(database.fork(), sql`update records_endpoint set retry_at = now() where state = 'OPEN' and retry_at > now()`);
+  await run(
+    database.fork(),
+    sql`update records_endpoint set retry_at = now() where state = 'OPEN' and retry_at > now()`,
+  );
 }

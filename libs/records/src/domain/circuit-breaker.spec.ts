@@ -1,10 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { afterIdleProbe, afterSilence, type Breaker, type BreakerPolicy, closedBreaker, mayProbe, probing, signOfLife } from './circuit-breaker.ts';
+import {
+  afterIdleProbe,
+  afterSilence,
+  type Breaker,
+  type BreakerPolicy,
+  closedBreaker,
+  mayProbe,
+  probing,
+  signOfLife,
+} from './circuit-breaker.ts';
 import { type UnknownCause } from './records-system.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
-const policy: BreakerPolicy = { threshold: 3, probe: { baseMs: 2_000, capMs: 60_000 }, probeMs: 30_000, releasePerSecond: 10, releaseMs: 60_000 };
-const silence = (breaker: Breaker, asProbe = false): Breaker => afterSilence(breaker, asProbe, { now, random: 0 }, policy);
+const policy: BreakerPolicy = {
+  threshold: 3,
+  probe: { baseMs: 2_000, capMs: 60_000 },
+  probeMs: 30_000,
+  releasePerSecond: 10,
+  releaseMs: 60_000,
+};
+const silence = (breaker: Breaker, asProbe = false): Breaker =>
+  afterSilence(breaker, asProbe, { now, random: 0 }, policy);
 const wait = ({ retryAt }: Breaker): number => (retryAt?.getTime() ?? NaN) - now.getTime();
 const opened = [1, 2, 3].reduce((breaker) => silence(breaker), closedBreaker);
 

@@ -30,7 +30,13 @@ export interface BreakerPolicy {
 }
 
 /** Two seconds at first, then once a minute: an outage of two days costs the other side a question a minute. */
-export const defaultBreakerPolicy: BreakerPolicy = { threshold: 5, probe: { baseMs: 2_000, capMs: 60_000 }, probeMs: 4_000, releasePerSecond: 10, releaseMs: 5 * 60_000 };
+export const defaultBreakerPolicy: BreakerPolicy = {
+  threshold: 5,
+  probe: { baseMs: 2_000, capMs: 60_000 },
+  probeMs: 4_000,
+  releasePerSecond: 10,
+  releaseMs: 5 * 60_000,
+};
 
 export const closedBreaker: Breaker = { state: 'CLOSED', failures: 0, failedProbes: 0, retryAt: null };
 
@@ -73,7 +79,12 @@ export function afterAnswer(): Breaker {
 export function afterSilence(breaker: Breaker, asProbe: boolean, moment: Moment, policy: BreakerPolicy): Breaker {
   if (asProbe) {
     const failedProbes = breaker.failedProbes + 1;
-    return { state: 'OPEN', failures: breaker.failures + 1, failedProbes, retryAt: later(policy.probe, failedProbes, moment) };
+    return {
+      state: 'OPEN',
+      failures: breaker.failures + 1,
+      failedProbes,
+      retryAt: later(policy.probe, failedProbes, moment),
+    };
   }
   if (breaker.state !== 'CLOSED') return breaker;
   const failures = breaker.failures + 1;

@@ -5,14 +5,19 @@ import { type Direction } from './registration.ts';
 const NAMESPACE = Buffer.from('6d0f3a2e4b7c5c1f9a7e2f1b8c3d4e5f', 'hex');
 
 /** Which document of a signal: the signal itself, or the decision that an event of its history tells. */
-export type DocumentKey = { readonly direction: Extract<Direction, 'INCOMING'> } | { readonly direction: Extract<Direction, 'OUTGOING'>; readonly eventId: string };
+export type DocumentKey =
+  | { readonly direction: Extract<Direction, 'INCOMING'> }
+  | { readonly direction: Extract<Direction, 'OUTGOING'>; readonly eventId: string };
 
 /**
  * The GUID under which a signal's document goes to the records system. Derived, not drawn: even a database restored from
  * an old backup asks about, and never doubles, the document that was registered before.
  */
 export function documentGuidFor(signalId: string, key: DocumentKey): string {
-  const name = key.direction === 'INCOMING' ? `INCOMING:${signalId.toLowerCase()}` : `OUTGOING:${signalId.toLowerCase()}:${key.eventId}`;
+  const name =
+    key.direction === 'INCOMING'
+      ? `INCOMING:${signalId.toLowerCase()}`
+      : `OUTGOING:${signalId.toLowerCase()}:${key.eventId}`;
   const hash = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);
   hash.writeUInt8((hash.readUInt8(8) & 0x3f) | 0x80, 8);

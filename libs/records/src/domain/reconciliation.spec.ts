@@ -16,7 +16,12 @@ describe('the two sides', () => {
     ['differ when it was refused there after all', {}, { kind: 'rejected', reason: '' }, 'REFUSED_THERE'],
     ['differ when it has no number there', {}, { kind: 'waiting' }, 'NUMBER_MISSING_THERE'],
     ['agree about a number entered by hand that is not known there', { byHand: true }, { kind: 'notFound' }, undefined],
-    ['differ about a number entered by hand when the document has another one there', { byHand: true }, { ...registered, number: '94-НС-2' }, 'OTHER_NUMBER'],
+    [
+      'differ about a number entered by hand when the document has another one there',
+      { byHand: true },
+      { ...registered, number: '94-НС-2' },
+      'OTHER_NUMBER',
+    ],
     ['say nothing when there is no answer', {}, { kind: 'unknown', cause: 'TIMEOUT', detail: '' }, undefined],
   ])('%s', (_name, side, theirs, expected) => {
     expect(differenceBetween({ ...ours, ...side }, theirs)).toBe(expected);

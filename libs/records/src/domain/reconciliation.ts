@@ -2,7 +2,14 @@ import { type IncomingNumber, type StatusOutcome } from './records-system.ts';
 import { type Phase, type RegistrationState } from './registration.ts';
 
 /** In what the two sides can differ about one document. */
-export const differenceKinds = ['OTHER_NUMBER', 'OTHER_DATE', 'MISSING_THERE', 'REFUSED_THERE', 'NUMBER_MISSING_THERE', 'NUMBER_MISSING_HERE'] as const;
+export const differenceKinds = [
+  'OTHER_NUMBER',
+  'OTHER_DATE',
+  'MISSING_THERE',
+  'REFUSED_THERE',
+  'NUMBER_MISSING_THERE',
+  'NUMBER_MISSING_HERE',
+] as const;
 export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** What we have written down about a document. */

@@ -70,18 +70,40 @@ export interface Moment {
 
 /** How a new registration begins. */
 export function beginning(now: Date): Progress {
-  return { state: 'PENDING', phase: 'NEW', failures: 0, polls: 0, acceptedAt: null, number: null, date: null, file: null, nextAttemptAt: now, problem: null };
+  return {
+    state: 'PENDING',
+    phase: 'NEW',
+    failures: 0,
+    polls: 0,
+    acceptedAt: null,
+    number: null,
+    date: null,
+    file: null,
+    nextAttemptAt: now,
+    problem: null,
+  };
 }
 
 /**
  * Where a registration stands after an outcome, asked for or pushed. A number once given stays. An unknown outcome never
  * changes what is settled.
  */
-export function afterOutcome(progress: Progress, outcome: StatusOutcome, moment: Moment, policy: RegistrationPolicy): Progress {
-  if (progress.state === 'REGISTERED') return outcome.kind === 'registered' ? { ...progress, file: outcome.file } : progress;
+export function afterOutcome(
+  progress: Progress,
+  outcome: StatusOutcome,
+  moment: Moment,
+  policy: RegistrationPolicy,
+): Progress {
+  if (progress.state === 'REGISTERED')
+    return outcome.kind === 'registered' ? { ...progress, file: outcome.file } : progress;
   switch (outcome.kind) {
     case 'registered':
-      return { ...settled(progress, 'REGISTERED', null), number: outcome.number, date: outcome.date, file: outcome.file };
+      return {
+        ...settled(progress, 'REGISTERED', null),
+        number: outcome.number,
+        date: outcome.date,
+        file: outcome.file,
+      };
     case 'rejected':
       return settled(progress, 'REJECTED', { cause: 'REJECTED', detail: outcome.reason });
     case 'waiting':
@@ -95,7 +117,14 @@ export function afterOutcome(progress: Progress, outcome: StatusOutcome, moment:
 
 /** What a person's press of "retry" does: the same document is asked about at once, with fresh patience. */
 export function afterStaffRetry(progress: Progress, now: Date): Progress {
-  return { ...progress, state: 'PENDING', failures: 0, polls: 0, acceptedAt: progress.phase === 'ACCEPTED' ? now : null, nextAttemptAt: now };
+  return {
+    ...progress,
+    state: 'PENDING',
+    failures: 0,
+    polls: 0,
+    acceptedAt: progress.phase === 'ACCEPTED' ? now : null,
+    nextAttemptAt: now,
+  };
 }
 
 function settled(progress: Progress, state: RegistrationState, problem: Problem | null): Progress {
@@ -114,7 +143,8 @@ function afterWaiting(progress: Progress, moment: Moment, policy: RegistrationPo
 function afterUnknown(progress: Progress, problem: Problem, moment: Moment, policy: RegistrationPolicy): Progress {
   const failures = progress.failures + 1;
   const failed = { ...progress, failures, problem: { cause: problem.cause, detail: problem.detail } };
-  if (failures >= policy.maxFailures || problem.cause === 'NO_LOOKUP') return { ...failed, state: 'NEEDS_ATTENTION', nextAttemptAt: null };
+  if (failures >= policy.maxFailures || problem.cause === 'NO_LOOKUP')
+    return { ...failed, state: 'NEEDS_ATTENTION', nextAttemptAt: null };
   return { ...failed, nextAttemptAt: later(policy.retry, progress.failures, moment) };
 }
 

@@ -9,7 +9,10 @@ import { presentRegistration } from './registration.presenter.ts';
 /** The nightly comparisons with the records system. */
 @Resolver(() => ReconciliationType)
 export class ReconciliationResolver {
-  @Query(() => [ReconciliationType], { description: 'Nightly comparisons of our register with the records system, newest first. Dispatcher, manager, administrator.' })
+  @Query(() => [ReconciliationType], {
+    description:
+      'Nightly comparisons of our register with the records system, newest first. Dispatcher, manager, administrator.',
+  })
   async reconciliations(
     @Ctx() context: ApiContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 30, description: 'At most 100.' }) first: number,
@@ -19,9 +22,15 @@ export class ReconciliationResolver {
     return found.map((row) => Object.assign(new ReconciliationType(), row));
   }
 
-  @FieldResolver(() => [ReconciliationDifferenceType], { description: 'Documents about which the two differ, at most 200.' })
-  async differences(@Root() reconciliation: ReconciliationType, @Ctx() context: ApiContext): Promise<readonly ReconciliationDifferenceType[]> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await differencesOf(context.em, ids), (row) => row.reconciliationId);
+  @FieldResolver(() => [ReconciliationDifferenceType], {
+    description: 'Documents about which the two differ, at most 200.',
+  })
+  async differences(
+    @Root() reconciliation: ReconciliationType,
+    @Ctx() context: ApiContext,
+  ): Promise<readonly ReconciliationDifferenceType[]> {
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await differencesOf(context.em, ids), (row) => row.reconciliationId);
     const found = await context.loaders.of('reconciliation.differences', read).load(reconciliation.id);
     return found.map(({ kind, ours, theirs, mended, ...view }) =>
       Object.assign(new ReconciliationDifferenceType(), {

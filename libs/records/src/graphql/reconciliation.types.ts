@@ -4,14 +4,19 @@ import { type DifferenceKind, differenceKinds } from '../domain/reconciliation.t
 import { differenceTexts } from './reconciliation.presenter.ts';
 import { RegistrationType } from './registration.types.ts';
 
-export const DifferenceKindEnum = Object.fromEntries(differenceKinds.map((kind) => [kind, kind])) as Readonly<Record<DifferenceKind, DifferenceKind>>;
+export const DifferenceKindEnum = Object.fromEntries(differenceKinds.map((kind) => [kind, kind])) as Readonly<
+  Record<DifferenceKind, DifferenceKind>
+>;
 registerEnumType(DifferenceKindEnum, {
   name: 'ReconciliationDifferenceKind',
   description: 'In what our register and the records system differ about a document.',
   valuesConfig: Object.fromEntries(differenceKinds.map((kind) => [kind, { description: differenceTexts[kind].en }])),
 });
 
-@ObjectType('ReconciliationDifference', { description: 'A document about which our register and the records system differ.', simpleResolvers: true })
+@ObjectType('ReconciliationDifference', {
+  description: 'A document about which our register and the records system differ.',
+  simpleResolvers: true,
+})
 export class ReconciliationDifferenceType {
   @Field(() => DifferenceKindEnum)
   readonly kind!: DifferenceKind;
@@ -32,7 +37,10 @@ export class ReconciliationDifferenceType {
   readonly registration!: RegistrationType;
 }
 
-@ObjectType('Reconciliation', { description: 'One night’s comparison of our register with the records system.', simpleResolvers: true })
+@ObjectType('Reconciliation', {
+  description: 'One night’s comparison of our register with the records system.',
+  simpleResolvers: true,
+})
 export class ReconciliationType {
   @Field(() => ID)
   readonly id!: string;
@@ -46,7 +54,10 @@ export class ReconciliationType {
   @Field(() => DateTimeScalar)
   readonly startedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Null while it is under way, or waits for the records system to answer again.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Null while it is under way, or waits for the records system to answer again.',
+  })
   readonly finishedAt!: Date | null;
 
   @Field(() => Int)

@@ -25,7 +25,8 @@ async function failedSignal(department?: string): Promise<string> {
   return signalId;
 }
 
-const list = (extra = '') => `{ registrations(state: NEEDS_ATTENTION${extra}) { edges { cursor node { signalId state attempts lastError nextAttemptAt signal { reference createdAt registration { state } } } } pageInfo { hasNextPage } } }`;
+const list = (extra = '') =>
+  `{ registrations(state: NEEDS_ATTENTION${extra}) { edges { cursor node { signalId state attempts lastError nextAttemptAt signal { reference createdAt registration { state } } } } pageInfo { hasNextPage } } }`;
 const retry = (signalId: string) =>
   `mutation { retryRegistration(signalId: "${signalId}") { __typename ... on Registration { state nextAttemptAt documentGuid } ... on ErrorResult { code message } } }`;
 
@@ -33,7 +34,8 @@ interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly signalId: string } }[];
   readonly pageInfo: { readonly hasNextPage: boolean };
 }
-const idsIn = (data: unknown): string[] => (data as { registrations: Page }).registrations.edges.map(({ node }) => node.signalId);
+const idsIn = (data: unknown): string[] =>
+  (data as { registrations: Page }).registrations.edges.map(({ node }) => node.signalId);
 
 describe('the list of registrations', () => {
   it('tells the dispatcher what is stuck and why, in the language asked for', async () => {
@@ -48,13 +50,19 @@ describe('the list of registrations', () => {
               attempts: 1,
               lastError: 'Деловодната система не отговори навреме: no answer in time',
               nextAttemptAt: null,
-              signal: { reference: expect.stringMatching(/^NS-/), createdAt: expect.any(String), registration: { state: 'NEEDS_ATTENTION' } },
+              signal: {
+                reference: expect.stringMatching(/^NS-/),
+                createdAt: expect.any(String),
+                registration: { state: 'NEEDS_ATTENTION' },
+              },
             }),
           }),
         ]),
       },
     });
-    expect(JSON.stringify((await ask('DISPATCHER', list(), [], 'EN')).data)).toContain('The records system did not answer in time: ');
+    expect(JSON.stringify((await ask('DISPATCHER', list(), [], 'EN')).data)).toContain(
+      'The records system did not answer in time: ',
+    );
   });
 
   it('shows a clerk the clerk’s departments only', async () => {
@@ -93,7 +101,9 @@ describe('retrying', () => {
     ['CLERK', ['roads']],
   ])('%s may', async (role, departments) => {
     const signalId = await failedSignal();
-    expect((await ask(role, retry(signalId), departments)).data).toMatchObject({ retryRegistration: { __typename: 'Registration', state: 'PENDING', nextAttemptAt: expect.any(String) } });
+    expect((await ask(role, retry(signalId), departments)).data).toMatchObject({
+      retryRegistration: { __typename: 'Registration', state: 'PENDING', nextAttemptAt: expect.any(String) },
+    });
   });
 
   it('a clerk of another department and an unknown id get the same answer', async () => {
@@ -106,8 +116,12 @@ describe('retrying', () => {
   it('is not available once the number is there, or before the registration has begun', async () => {
     const { signalId, registrationId } = await stage.signal();
     await stage.worker(registry).execute(registrationId);
-    expect((await ask('ADMIN', retry(signalId))).data).toMatchObject({ retryRegistration: { code: 'ACTION_NOT_AVAILABLE', message: 'Сигналът вече има входящ номер.' } });
-    expect((await ask('ADMIN', retry(await stage.bareSignal()))).data).toMatchObject({ retryRegistration: { code: 'ACTION_NOT_AVAILABLE' } });
+    expect((await ask('ADMIN', retry(signalId))).data).toMatchObject({
+      retryRegistration: { code: 'ACTION_NOT_AVAILABLE', message: 'Сигналът вече има входящ номер.' },
+    });
+    expect((await ask('ADMIN', retry(await stage.bareSignal()))).data).toMatchObject({
+      retryRegistration: { code: 'ACTION_NOT_AVAILABLE' },
+    });
   });
 
   it('is not for citizens', async () => {

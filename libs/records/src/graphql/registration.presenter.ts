@@ -26,7 +26,9 @@ export function presentRegistration(view: RegistrationView, language: Language):
 }
 
 /** The view of a signal that came in a moment ago, before its registration has begun. */
-export function presentComing(signal: Pick<SignalRow, 'id' | 'registrationState' | 'incomingNumber' | 'incomingDate' | 'createdAt'>): RegistrationType {
+export function presentComing(
+  signal: Pick<SignalRow, 'id' | 'registrationState' | 'incomingNumber' | 'incomingDate' | 'createdAt'>,
+): RegistrationType {
   return Object.assign(new RegistrationType(), {
     id: undefined,
     signalId: signal.id,
@@ -51,8 +53,16 @@ const goodOutcomes: Readonly<Record<GoodOutcome, Localized>> = {
 type GoodOutcome = Exclude<LoggedAttempt['outcome'], UnknownCause | 'REJECTED'>;
 
 /** One exchange in words. */
-export function presentAttempt({ action, at, durationMs, outcome, detail }: LoggedAttempt, language: Language): RegistrationAttemptType {
-  return Object.assign(new RegistrationAttemptType(), { action, at, durationMs, outcome: outcomeText(language, outcome, detail) });
+export function presentAttempt(
+  { action, at, durationMs, outcome, detail }: LoggedAttempt,
+  language: Language,
+): RegistrationAttemptType {
+  return Object.assign(new RegistrationAttemptType(), {
+    action,
+    at,
+    durationMs,
+    outcome: outcomeText(language, outcome, detail),
+  });
 }
 
 function outcomeText(language: Language, outcome: LoggedAttempt['outcome'], detail: string | null): string {

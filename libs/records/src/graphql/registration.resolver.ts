@@ -1,18 +1,49 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, type Connection, type Database, inKeyOrder, NotFoundError, pageSize, toConnection } from '@ns/platform';
-import { canSee, isUuid, presenterOf, RegistrationStateEnum, signalRowById, signalRowsByIds, SignalType, staffActor } from '@ns/signals';
+import {
+  ActionNotAvailableError,
+  type Connection,
+  type Database,
+  inKeyOrder,
+  NotFoundError,
+  pageSize,
+  toConnection,
+} from '@ns/platform';
+import {
+  canSee,
+  isUuid,
+  presenterOf,
+  RegistrationStateEnum,
+  signalRowById,
+  signalRowsByIds,
+  SignalType,
+  staffActor,
+} from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { retryRegistration } from '../commands/retry-registration.ts';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { type RegistrationState } from '../domain/registration.ts';
 import { attemptsOf } from '../queries/attempt-log.ts';
-import { documentsOf, listRegistrations, placeOf, registrationByDocument, registrationsOf } from '../queries/registration-view.ts';
+import {
+  documentsOf,
+  listRegistrations,
+  placeOf,
+  registrationByDocument,
+  registrationsOf,
+} from '../queries/registration-view.ts';
 import { presentAttempt, presentComing, presentRegistration } from './registration.presenter.ts';
 import { alreadyRegistered } from './stuck.presenter.ts';
-import { RegistrationAttemptType, RegistrationConnection, RegistrationType, RetryRegistrationResult } from './registration.types.ts';
+import {
+  RegistrationAttemptType,
+  RegistrationConnection,
+  RegistrationType,
+  RetryRegistrationResult,
+} from './registration.types.ts';
 
-const notBegun = { bg: 'Завеждането започва след миг. Опитайте отново.', en: 'The registration is about to begin. Try again in a moment.' };
+const notBegun = {
+  bg: 'Завеждането започва след миг. Опитайте отново.',
+  en: 'The registration is about to begin. Try again in a moment.',
+};
 
 /** The staff's view of registrations. */
 @Resolver(() => RegistrationType)
@@ -22,7 +53,10 @@ export class RegistrationResolver {
     private readonly directory: MunicipalityDirectory,
   ) {}
 
-  @Query(() => RegistrationConnection, { description: 'Registrations of the signals that the member of staff may see, the longest waiting first. Staff only.' })
+  @Query(() => RegistrationConnection, {
+    description:
+      'Registrations of the signals that the member of staff may see, the longest waiting first. Staff only.',
+  })
   async registrations(
     @Ctx() context: ApiContext,
     @Arg('state', () => RegistrationStateEnum, { nullable: true }) state: RegistrationState | null,
@@ -31,17 +65,28 @@ export class RegistrationResolver {
   ): Promise<Connection<RegistrationType>> {
     const { language } = context;
     const size = pageSize(first, 200, language);
-    const fetched = await listRegistrations(context.em, { actor: staffActor(context), state: state ?? null, first: size, after: after ?? null, language });
+    const fetched = await listRegistrations(context.em, {
+      actor: staffActor(context),
+      state: state ?? null,
+      first: size,
+      after: after ?? null,
+      language,
+    });
     return toConnection(fetched, size, placeOf, (view) => presentRegistration(view, language));
   }
 
   @Mutation(() => RetryRegistrationResult, {
-    description: 'Asks the records system again now. It asks about the same document first, so a second one is never made. Dispatcher, manager, administrator, clerk of the department.',
+    description:
+      'Asks the records system again now. It asks about the same document first, so a second one is never made. Dispatcher, manager, administrator, clerk of the department.',
   })
   async retryRegistration(
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
-    @Arg('documentGuid', () => ID, { nullable: true, description: 'A decision of the signal; the signal itself when left out.' }) documentGuid: string | null,
+    @Arg('documentGuid', () => ID, {
+      nullable: true,
+      description: 'A decision of the signal; the signal itself when left out.',
+    })
+    documentGuid: string | null,
   ): Promise<typeof RetryRegistrationResult> {
     const actor = staffActor(context);
     const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
@@ -49,7 +94,10 @@ export class RegistrationResolver {
     const guid = documentGuid ?? documentGuidFor(signalId, { direction: 'INCOMING' });
     const known = isUuid(guid) ? await registrationByDocument(context.em, guid) : undefined;
     if (known !== undefined && known.signalId !== signalId.toLowerCase()) return new NotFoundError(context.language);
-    if (known === undefined) return documentGuid == null ? new ActionNotAvailableError(context.language, notBegun) : new NotFoundError(context.language);
+    if (known === undefined)
+      return documentGuid == null
+        ? new ActionNotAvailableError(context.language, notBegun)
+        : new NotFoundError(context.language);
     const outcome = await retryRegistration(this.database, { id: known.id }, { staffId: actor.id });
     if (outcome.kind !== 'queued') return new ActionNotAvailableError(context.language, alreadyRegistered);
     const view = await registrationByDocument(context.em, guid);
@@ -57,17 +105,24 @@ export class RegistrationResolver {
     return presentRegistration(view, context.language);
   }
 
-  @FieldResolver(() => [RegistrationAttemptType], { description: 'The newest exchanges about the document, at most 50, newest first.' })
-  async log(@Root() registration: RegistrationType, @Ctx() context: ApiContext): Promise<readonly RegistrationAttemptType[]> {
+  @FieldResolver(() => [RegistrationAttemptType], {
+    description: 'The newest exchanges about the document, at most 50, newest first.',
+  })
+  async log(
+    @Root() registration: RegistrationType,
+    @Ctx() context: ApiContext,
+  ): Promise<readonly RegistrationAttemptType[]> {
     if (registration.id === undefined) return [];
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await attemptsOf(context.em, ids), (attempt) => attempt.registrationId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await attemptsOf(context.em, ids), (attempt) => attempt.registrationId);
     const attempts = await context.loaders.of('registration.log', read).load(registration.id);
     return attempts.map((attempt) => presentAttempt(attempt, context.language));
   }
 
   @FieldResolver(() => SignalType)
   async signal(@Root() registration: RegistrationType, @Ctx() context: ApiContext): Promise<SignalType> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
     const row = await context.loaders.of('signal.row', read).load(registration.signalId);
     if (row === undefined) throw new Error(`Signal ${registration.signalId} is gone.`);
     return (await presenterOf(this.directory, context)).staff(row);
@@ -79,15 +134,22 @@ export class RegistrationResolver {
 export class SignalRegistrationResolver {
   @FieldResolver(() => RegistrationType, { description: 'How far the registration in the records system is.' })
   async registration(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<RegistrationType> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await registrationsOf(context.em, ids), (view) => view.signalId).map(([view]) => view);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await registrationsOf(context.em, ids), (view) => view.signalId).map(([view]) => view);
     const view = await context.loaders.of('signal.registration', read).load(signal.id);
     return view === undefined ? presentComing(signal.row) : presentRegistration(view, context.language);
   }
 
-  @FieldResolver(() => [RegistrationType], { description: 'Every document about the signal in the records system: the signal itself, then the decisions in their order.' })
+  @FieldResolver(() => [RegistrationType], {
+    description:
+      'Every document about the signal in the records system: the signal itself, then the decisions in their order.',
+  })
   async documents(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly RegistrationType[]> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await documentsOf(context.em, ids), (view) => view.signalId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await documentsOf(context.em, ids), (view) => view.signalId);
     const views = await context.loaders.of('signal.documents', read).load(signal.id);
-    return views.length === 0 ? [presentComing(signal.row)] : views.map((view) => presentRegistration(view, context.language));
+    return views.length === 0
+      ? [presentComing(signal.row)]
+      : views.map((view) => presentRegistration(view, context.language));
   }
 }

@@ -4,14 +4,25 @@ import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 't
 import { type Direction, type RegistrationState } from '../domain/registration.ts';
 import { type LoggedAttempt } from '../queries/attempt-log.ts';
 
-export const DocumentDirectionEnum: Readonly<Record<Direction, Direction>> = { INCOMING: 'INCOMING', OUTGOING: 'OUTGOING' };
+export const DocumentDirectionEnum: Readonly<Record<Direction, Direction>> = {
+  INCOMING: 'INCOMING',
+  OUTGOING: 'OUTGOING',
+};
 registerEnumType(DocumentDirectionEnum, {
   name: 'DocumentDirection',
   description: 'Which way a document goes.',
-  valuesConfig: { INCOMING: { description: 'The signal itself.' }, OUTGOING: { description: 'The municipality’s decision on it.' } },
+  valuesConfig: {
+    INCOMING: { description: 'The signal itself.' },
+    OUTGOING: { description: 'The municipality’s decision on it.' },
+  },
 });
 
-export const RegistrationActionEnum: Readonly<Record<LoggedAttempt['action'], LoggedAttempt['action']>> = { REGISTER: 'REGISTER', STATUS: 'STATUS', PUSH: 'PUSH', BY_HAND: 'BY_HAND' };
+export const RegistrationActionEnum: Readonly<Record<LoggedAttempt['action'], LoggedAttempt['action']>> = {
+  REGISTER: 'REGISTER',
+  STATUS: 'STATUS',
+  PUSH: 'PUSH',
+  BY_HAND: 'BY_HAND',
+};
 registerEnumType(RegistrationActionEnum, {
   name: 'RegistrationAction',
   description: 'What an exchange with the records system was.',
@@ -37,7 +48,10 @@ export class RegistrationType {
   @Field(() => RegistrationStateEnum)
   readonly state!: RegistrationState;
 
-  @Field(() => String, { nullable: true, description: 'The number in the records system; of a decision, its outgoing number.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number in the records system; of a decision, its outgoing number.',
+  })
   readonly incomingNumber!: string | null;
 
   @Field(() => Boolean, { description: 'True when a member of staff entered the number.' })
@@ -55,7 +69,10 @@ export class RegistrationType {
   @Field(() => String, { nullable: true, description: 'What went wrong last, in words; null when nothing did.' })
   readonly lastError!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the next try or question is due; null when none is planned.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the next try or question is due; null when none is planned.',
+  })
   readonly nextAttemptAt!: Date | null;
 
   @Field(() => DateTimeScalar, { description: 'When the document began to wait for its number.' })
@@ -82,6 +99,8 @@ export class RegistrationAttemptType {
 
 export const RegistrationConnection = connectionTypes('Registration', () => RegistrationType);
 
-export const RetryRegistrationResult = createUnionType({ name: 'RetryRegistrationResult', description: 'What retryRegistration answers: its outcome, or why it was refused.',
+export const RetryRegistrationResult = createUnionType({
+  name: 'RetryRegistrationResult',
+  description: 'What retryRegistration answers: its outcome, or why it was refused.',
   types: () => [RegistrationType, NotFoundError, ActionNotAvailableError] as const,
 });

@@ -22,7 +22,10 @@ afterAll(() => stage.close());
 const timeout: StatusOutcome = { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
 const refusal: StatusOutcome = { kind: 'rejected', reason: 'Липсва адрес на подателя' };
 
-async function failed(outcome: StatusOutcome, department?: string): Promise<{ signalId: string; registrationId: string }> {
+async function failed(
+  outcome: StatusOutcome,
+  department?: string,
+): Promise<{ signalId: string; registrationId: string }> {
   const signal = await stage.signal(department);
   registry.interrupt('register', 'before', () => outcome);
   await stage.worker(registry, { ...impatient, maxFailures: 1 }).execute(signal.registrationId);
@@ -34,10 +37,15 @@ interface Group {
   readonly count: number;
   readonly registrations: readonly { readonly signalId: string }[];
 }
-const stuck = '{ stuckRegistrations(first: 2) { reason title count oldestSince attempts nextAttemptAt lastError registrations { signalId direction createdAt log { action outcome at durationMs } } } }';
-const groups = async (role: StaffRole = 'DISPATCHER', departments: readonly string[] = []) => (await desk.ask(role, stuck, departments)).data?.['stuckRegistrations'] as readonly Group[];
+const stuck =
+  '{ stuckRegistrations(first: 2) { reason title count oldestSince attempts nextAttemptAt lastError registrations { signalId direction createdAt log { action outcome at durationMs } } } }';
+const groups = async (role: StaffRole = 'DISPATCHER', departments: readonly string[] = []) =>
+  (await desk.ask(role, stuck, departments)).data?.['stuckRegistrations'] as readonly Group[];
 const retryAll = (reason: string) => `mutation { retryRegistrations(reason: ${reason}) { retried left } }`;
-const mark = (signalId: string, input = 'incomingNumber: " 94-РЪЧ-1 ", incomingDate: "2026-11-20", reason: "Заведен на гише при повреда"') =>
+const mark = (
+  signalId: string,
+  input = 'incomingNumber: " 94-РЪЧ-1 ", incomingDate: "2026-11-20", reason: "Заведен на гише при повреда"',
+) =>
   `mutation { markRegistered(input: { signalId: "${signalId}", ${input} }) { __typename ... on Registration { state incomingNumber incomingDate byHand log { action outcome } } ... on InvalidInputError { fields { path message } } ... on ErrorResult { code message } } }`;
 
 describe('the screen of stuck documents', () => {
@@ -47,11 +55,23 @@ describe('the screen of stuck documents', () => {
     const slow = [await failed(timeout), await failed(timeout), await failed(timeout)];
     const found = await groups();
     expect(found).toMatchObject([
-      { reason: 'REJECTED', title: 'Деловодната система отказа завеждане', count: 1, attempts: 1, nextAttemptAt: null, lastError: 'Деловодната система отказа завеждане: Липсва адрес на подателя' },
+      {
+        reason: 'REJECTED',
+        title: 'Деловодната система отказа завеждане',
+        count: 1,
+        attempts: 1,
+        nextAttemptAt: null,
+        lastError: 'Деловодната система отказа завеждане: Липсва адрес на подателя',
+      },
       { reason: 'TIMEOUT', count: 3, lastError: 'Деловодната система не отговори навреме: no answer in time' },
     ]);
-    expect(found[1]?.registrations.map(({ signalId }) => signalId)).toEqual(slow.slice(0, 2).map(({ signalId }) => signalId));
-    expect(found[1]?.registrations[0]).toMatchObject({ direction: 'INCOMING', log: [{ action: 'REGISTER', outcome: 'Деловодната система не отговори навреме: no answer in time' }] });
+    expect(found[1]?.registrations.map(({ signalId }) => signalId)).toEqual(
+      slow.slice(0, 2).map(({ signalId }) => signalId),
+    );
+    expect(found[1]?.registrations[0]).toMatchObject({
+      direction: 'INCOMING',
+      log: [{ action: 'REGISTER', outcome: 'Деловодната система не отговори навреме: no answer in time' }],
+    });
   });
 
   it('shows what is merely late, and why it waits; what came in a moment ago is not stuck', async () => {
@@ -64,13 +84,19 @@ describe('the screen of stuck documents', () => {
     expect(await groups()).toEqual([]);
     await stage.elapse(16 * 60_000);
     const found = await groups();
-    expect(found.map(({ reason, count }) => [reason, count]).toSorted()).toEqual([['INCOMING_AWAITED', 1], ['NOT_SENT', 2], ['NUMBER_AWAITED', 1]]);
+    expect(found.map(({ reason, count }) => [reason, count]).toSorted()).toEqual([
+      ['INCOMING_AWAITED', 1],
+      ['NOT_SENT', 2],
+      ['NUMBER_AWAITED', 1],
+    ]);
   });
 
   it('shows a clerk the clerk’s departments only, and citizens nothing', async () => {
     await failed(timeout, 'roads');
     const parks = await failed(timeout, 'parks');
-    expect((await groups('CLERK', ['parks'])).flatMap(({ registrations }) => registrations.map(({ signalId }) => signalId))).toEqual([parks.signalId]);
+    expect(
+      (await groups('CLERK', ['parks'])).flatMap(({ registrations }) => registrations.map(({ signalId }) => signalId)),
+    ).toEqual([parks.signalId]);
     expect((await desk.ask('CITIZEN', stuck)).codes).toEqual(['FORBIDDEN']);
   });
 });
@@ -79,7 +105,9 @@ describe('retrying everything of one reason', () => {
   it('makes all of them due one after another, asks before it sends, and leaves the others alone', async () => {
     const slow = [await failed(timeout), await failed(timeout)];
     const refused = await failed(refusal);
-    expect((await desk.ask('DISPATCHER', retryAll('TIMEOUT'))).data).toEqual({ retryRegistrations: { retried: 2, left: 0 } });
+    expect((await desk.ask('DISPATCHER', retryAll('TIMEOUT'))).data).toEqual({
+      retryRegistrations: { retried: 2, left: 0 },
+    });
     await stage.elapse(1_000);
     for (const id of await stage.due()) await stage.worker(registry).execute(id);
     for (const { registrationId } of slow) expect((await stage.view(registrationId)).state).toBe('REGISTERED');
@@ -90,7 +118,13 @@ describe('retrying everything of one reason', () => {
   it('stays in the history with the name of who pressed', async () => {
     const { signalId } = await failed(timeout);
     await desk.ask('DISPATCHER', retryAll('TIMEOUT'));
-    const last = await firstRow(stage.database.fork(), sql<{ type: string; actor_id: string }>`select type, actor_id from signal_event where signal_id = ${signalId} order by id desc limit 1`);
+    const last = await firstRow(
+      stage.database.fork(),
+      sql<{
+        type: string;
+        actor_id: string;
+      }>`select type, actor_id from signal_event where signal_id = ${signalId} order by id desc limit 1`,
+    );
     expect(last).toEqual({ type: 'registration_note', actor_id: staffId });
   });
 
@@ -115,7 +149,8 @@ describe('retrying everything of one reason', () => {
 });
 
 describe('retrying one decision', () => {
-  const retry = (signalId: string, documentGuid: string) => `mutation { retryRegistration(signalId: "${signalId}", documentGuid: "${documentGuid}") { __typename ... on Registration { direction state } } }`;
+  const retry = (signalId: string, documentGuid: string) =>
+    `mutation { retryRegistration(signalId: "${signalId}", documentGuid: "${documentGuid}") { __typename ... on Registration { direction state } } }`;
 
   it('is possible by its document, for the signal that it belongs to', async () => {
     const { signalId, registrationId } = await stage.signal();
@@ -125,8 +160,12 @@ describe('retrying one decision', () => {
     await stage.worker(registry).execute(decision);
     const { documentGuid } = await stage.view(decision);
     const other = await stage.signal();
-    expect((await desk.ask('DISPATCHER', retry(other.signalId, documentGuid))).data).toEqual({ retryRegistration: { __typename: 'NotFoundError' } });
-    expect((await desk.ask('DISPATCHER', retry(signalId, documentGuid))).data).toEqual({ retryRegistration: { __typename: 'Registration', direction: 'OUTGOING', state: 'PENDING' } });
+    expect((await desk.ask('DISPATCHER', retry(other.signalId, documentGuid))).data).toEqual({
+      retryRegistration: { __typename: 'NotFoundError' },
+    });
+    expect((await desk.ask('DISPATCHER', retry(signalId, documentGuid))).data).toEqual({
+      retryRegistration: { __typename: 'Registration', direction: 'OUTGOING', state: 'PENDING' },
+    });
     await stage.worker(registry).execute(decision);
     expect((await stage.view(decision)).state).toBe('REGISTERED');
   });
@@ -136,13 +175,25 @@ describe('marking as registered by hand', () => {
   it('gives the signal its number, tells it, and keeps who did it and why', async () => {
     const { signalId } = await failed(refusal);
     expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({
-      markRegistered: { __typename: 'Registration', state: 'REGISTERED', incomingNumber: '94-РЪЧ-1', incomingDate: '2026-11-20', byHand: true, log: [{ action: 'BY_HAND' }, { action: 'REGISTER' }] },
+      markRegistered: {
+        __typename: 'Registration',
+        state: 'REGISTERED',
+        incomingNumber: '94-РЪЧ-1',
+        incomingDate: '2026-11-20',
+        byHand: true,
+        log: [{ action: 'BY_HAND' }, { action: 'REGISTER' }],
+      },
     });
     expect(await stage.numberOf(signalId)).toBe('94-РЪЧ-1');
     expect((await stage.events(signalId)).at(-1)).toBe('registered');
-    const event = await firstRow(stage.database.fork(), sql<object>`select actor_id as actor, note from signal_event where signal_id = ${signalId} and type = 'registered'`);
+    const event = await firstRow(
+      stage.database.fork(),
+      sql<object>`select actor_id as actor, note from signal_event where signal_id = ${signalId} and type = 'registered'`,
+    );
     expect(event).toEqual({ actor: staffId, note: 'Номерът е въведен на ръка: Заведен на гише при повреда' });
-    expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({ markRegistered: { code: 'ACTION_NOT_AVAILABLE' } });
+    expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({
+      markRegistered: { code: 'ACTION_NOT_AVAILABLE' },
+    });
   });
 
   it('works before the registration has begun, and the fact that comes later begins none', async () => {
@@ -158,28 +209,58 @@ describe('marking as registered by hand', () => {
       return { kind: 'registered', number: registry.firstNumber, date: '2026-11-24', file: 'OPEN' };
     });
     await stage.worker(registry).execute(registrationId);
-    expect(await stage.view(registrationId)).toMatchObject({ state: 'REGISTERED', number: '94-РЪЧ-1', signalNumber: '94-РЪЧ-1' });
+    expect(await stage.view(registrationId)).toMatchObject({
+      state: 'REGISTERED',
+      number: '94-РЪЧ-1',
+      signalNumber: '94-РЪЧ-1',
+    });
   });
 
   it('refuses a number that another signal has', async () => {
     const [one, two] = [await failed(refusal), await failed(refusal)];
     await desk.ask('DISPATCHER', mark(one.signalId));
     expect((await desk.ask('DISPATCHER', mark(two.signalId))).data).toMatchObject({
-      markRegistered: { code: 'INVALID_INPUT', fields: [{ path: 'incomingNumber', message: expect.stringMatching(/^Този входящ номер вече е на сигнал NS-2026-\d+\.$/) }] },
+      markRegistered: {
+        code: 'INVALID_INPUT',
+        fields: [
+          {
+            path: 'incomingNumber',
+            message: expect.stringMatching(/^Този входящ номер вече е на сигнал NS-2026-\d+\.$/),
+          },
+        ],
+      },
     });
     expect((await stage.view(two.registrationId)).state).toBe('REJECTED');
   });
 
   it.each([
     ['an empty number', 'incomingNumber: " ", incomingDate: "2026-11-20", reason: "Заведен на гише"', 'incomingNumber'],
-    ['a number that is too long', `incomingNumber: "${'9'.repeat(101)}", incomingDate: "2026-11-20", reason: "Заведен на гише"`, 'incomingNumber'],
-    ['a day in the future', 'incomingNumber: "1", incomingDate: "2999-01-01", reason: "Заведен на гише"', 'incomingDate'],
-    ['a year that is a slip', 'incomingNumber: "1", incomingDate: "0206-11-20", reason: "Заведен на гише"', 'incomingDate'],
+    [
+      'a number that is too long',
+      `incomingNumber: "${'9'.repeat(101)}", incomingDate: "2026-11-20", reason: "Заведен на гише"`,
+      'incomingNumber',
+    ],
+    [
+      'a day in the future',
+      'incomingNumber: "1", incomingDate: "2999-01-01", reason: "Заведен на гише"',
+      'incomingDate',
+    ],
+    [
+      'a year that is a slip',
+      'incomingNumber: "1", incomingDate: "0206-11-20", reason: "Заведен на гише"',
+      'incomingDate',
+    ],
     ['no reason', 'incomingNumber: "1", incomingDate: "2026-11-20", reason: " "', 'reason'],
-    ['a story as the reason', `incomingNumber: "1", incomingDate: "2026-11-20", reason: "${'а'.repeat(501)}"`, 'reason'],
+    [
+      'a story as the reason',
+      `incomingNumber: "1", incomingDate: "2026-11-20", reason: "${'а'.repeat(501)}"`,
+      'reason',
+    ],
   ])('refuses %s', async (_name, input, path) => {
     const { signalId } = await failed(refusal);
-    expect((await desk.ask('DISPATCHER', mark(signalId, input))).data).toMatchObject({ markRegistered: { fields: [{ path }] } });
+    expect((await desk.ask('DISPATCHER', mark(signalId, input))).data).toMatchObject({
+      markRegistered: { fields: [{ path }] },
+    });
   });
 
   it.each<[StaffRole | 'CITIZEN', unknown]>([
@@ -198,7 +279,15 @@ describe('the condition of the registration', () => {
     await failed(refusal);
     await stage.signal();
     const question = '{ recordsSystemCondition { connection retryAt pending needAttention oldestSince } }';
-    expect((await desk.ask('CLERK', question)).data).toEqual({ recordsSystemCondition: { connection: 'CLOSED', retryAt: null, pending: 1, needAttention: 1, oldestSince: expect.any(String) } });
+    expect((await desk.ask('CLERK', question)).data).toEqual({
+      recordsSystemCondition: {
+        connection: 'CLOSED',
+        retryAt: null,
+        pending: 1,
+        needAttention: 1,
+        oldestSince: expect.any(String),
+      },
+    });
     expect((await desk.ask('CITIZEN', question)).codes).toEqual(['FORBIDDEN']);
   });
 });
@@ -209,9 +298,30 @@ describe('the documents of a signal', () => {
     await stage.decision(signalId);
     await stage.decision(signalId);
     await desk.ask('DISPATCHER', mark(signalId));
-    const { data } = await desk.ask('DISPATCHER', '{ registrations(state: REGISTERED) { edges { node { signal { documents { direction state documentGuid } } } } } }');
+    const { data } = await desk.ask(
+      'DISPATCHER',
+      '{ registrations(state: REGISTERED) { edges { node { signal { documents { direction state documentGuid } } } } } }',
+    );
     expect(data).toMatchObject({
-      registrations: { edges: [{ node: { signal: { documents: [{ direction: 'INCOMING', state: 'REGISTERED', documentGuid: (await stage.view(registrationId)).documentGuid }, { direction: 'OUTGOING', state: 'PENDING' }, { direction: 'OUTGOING', state: 'PENDING' }] } } }] },
+      registrations: {
+        edges: [
+          {
+            node: {
+              signal: {
+                documents: [
+                  {
+                    direction: 'INCOMING',
+                    state: 'REGISTERED',
+                    documentGuid: (await stage.view(registrationId)).documentGuid,
+                  },
+                  { direction: 'OUTGOING', state: 'PENDING' },
+                  { direction: 'OUTGOING', state: 'PENDING' },
+                ],
+              },
+            },
+          },
+        ],
+      },
     });
   });
 });

@@ -5,7 +5,10 @@ import { type StuckGroup } from '../queries/stuck-registrations.ts';
 import { presentRegistration } from './registration.presenter.ts';
 import { RecordsSystemConditionType, StuckRegistrationsType } from './stuck.types.ts';
 
-export const alreadyRegistered: Localized = { bg: 'Сигналът вече има входящ номер.', en: 'The signal already has its incoming number.' };
+export const alreadyRegistered: Localized = {
+  bg: 'Сигналът вече има входящ номер.',
+  en: 'The signal already has its incoming number.',
+};
 
 const waits: readonly string[] = ['NUMBER_AWAITED', 'NOT_SENT', 'INCOMING_AWAITED'];
 
@@ -25,7 +28,11 @@ export function presentStuck(group: StuckGroup, language: Language): StuckRegist
 }
 
 /** The state of the connection and what waits behind it. */
-export function presentCondition({ breaker, unregistered, oldestUnregisteredSince }: RecordsCondition): RecordsSystemConditionType {
+export function presentCondition({
+  breaker,
+  unregistered,
+  oldestUnregisteredSince,
+}: RecordsCondition): RecordsSystemConditionType {
   return Object.assign(new RecordsSystemConditionType(), {
     connection: breaker.state,
     since: breaker.since,

@@ -1,5 +1,13 @@
 import { type ApiContext, requireRole, requireStaff } from '@ns/identity';
-import { ActionNotAvailableError, type Database, type EntityManager, InvalidInputError, type Language, NotFoundError, pageSize } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  type Database,
+  type EntityManager,
+  InvalidInputError,
+  type Language,
+  NotFoundError,
+  pageSize,
+} from '@ns/platform';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { markRegistered } from '../commands/mark-registered.ts';
@@ -10,7 +18,14 @@ import { type StuckReason, stuckFor, stuckRegistrations } from '../queries/stuck
 import { presentRegistration } from './registration.presenter.ts';
 import { type RegistrationType } from './registration.types.ts';
 import { alreadyRegistered, presentCondition, presentStuck } from './stuck.presenter.ts';
-import { MarkRegisteredInput, MarkRegisteredResult, RecordsSystemConditionType, RetriedRegistrationsType, StuckReasonEnum, StuckRegistrationsType } from './stuck.types.ts';
+import {
+  MarkRegisteredInput,
+  MarkRegisteredResult,
+  RecordsSystemConditionType,
+  RetriedRegistrationsType,
+  StuckReasonEnum,
+  StuckRegistrationsType,
+} from './stuck.types.ts';
 
 /** What is stuck on the way to the records system, and what staff can do about it. */
 @Resolver()
@@ -21,10 +36,18 @@ export class StuckRegistrationResolver {
     private readonly register: string,
   ) {}
 
-  @Query(() => [StuckRegistrationsType], { description: 'Documents without a number that failed, are failing or are late, by reason, the reason of the oldest one first. Staff only.' })
+  @Query(() => [StuckRegistrationsType], {
+    description:
+      'Documents without a number that failed, are failing or are late, by reason, the reason of the oldest one first. Staff only.',
+  })
   async stuckRegistrations(
     @Ctx() context: ApiContext,
-    @Arg('first', () => Int, { nullable: true, defaultValue: 20, description: 'How many documents of each reason, at most 100.' }) first: number,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: 'How many documents of each reason, at most 100.',
+    })
+    first: number,
   ): Promise<readonly StuckRegistrationsType[]> {
     const actor = staffActor(context);
     const groups = await stuckRegistrations(context.em, actor, pageSize(first, 100, context.language));
@@ -38,9 +61,13 @@ export class StuckRegistrationResolver {
   }
 
   @Mutation(() => RetriedRegistrationsType, {
-    description: 'Tries everything again that is stuck for one reason, one document after another. Dispatcher, manager, administrator.',
+    description:
+      'Tries everything again that is stuck for one reason, one document after another. Dispatcher, manager, administrator.',
   })
-  async retryRegistrations(@Ctx() context: ApiContext, @Arg('reason', () => StuckReasonEnum) reason: StuckReason): Promise<RetriedRegistrationsType> {
+  async retryRegistrations(
+    @Ctx() context: ApiContext,
+    @Arg('reason', () => StuckReasonEnum) reason: StuckReason,
+  ): Promise<RetriedRegistrationsType> {
     requireRole(context, ['DISPATCHER', 'MANAGER', 'ADMIN']);
     const actor = staffActor(context);
     const ids = await stuckFor(context.em, actor, reason);
@@ -49,9 +76,13 @@ export class StuckRegistrationResolver {
   }
 
   @Mutation(() => MarkRegisteredResult, {
-    description: 'Takes down the incoming number that a signal got in the records system itself; nothing is sent any more and the reporter is told. Dispatcher, administrator.',
+    description:
+      'Takes down the incoming number that a signal got in the records system itself; nothing is sent any more and the reporter is told. Dispatcher, administrator.',
   })
-  async markRegistered(@Ctx() context: ApiContext, @Arg('input', () => MarkRegisteredInput) input: MarkRegisteredInput): Promise<typeof MarkRegisteredResult> {
+  async markRegistered(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => MarkRegisteredInput) input: MarkRegisteredInput,
+  ): Promise<typeof MarkRegisteredResult> {
     requireRole(context, ['DISPATCHER', 'ADMIN']);
     const { language, em } = context;
     const actor = staffActor(context);

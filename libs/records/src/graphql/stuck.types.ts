@@ -5,14 +5,19 @@ import { reasonTitle, stuckReasons } from '../queries/problem-text.ts';
 import { type StuckReason } from '../queries/stuck-registrations.ts';
 import { RegistrationType } from './registration.types.ts';
 
-export const StuckReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [reason, reason])) as Readonly<Record<StuckReason, StuckReason>>;
+export const StuckReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [reason, reason])) as Readonly<
+  Record<StuckReason, StuckReason>
+>;
 registerEnumType(StuckReasonEnum, {
   name: 'RegistrationStuckReason',
   description: 'Why a document has no number: what went wrong last, or what it waits for.',
   valuesConfig: Object.fromEntries(stuckReasons.map((reason) => [reason, { description: reasonTitle('EN', reason) }])),
 });
 
-@ObjectType('StuckRegistrations', { description: 'Documents that failed, are failing or are late for one and the same reason.', simpleResolvers: true })
+@ObjectType('StuckRegistrations', {
+  description: 'Documents that failed, are failing or are late for one and the same reason.',
+  simpleResolvers: true,
+})
 export class StuckRegistrationsType {
   @Field(() => StuckReasonEnum)
   readonly reason!: StuckReason;
@@ -29,7 +34,10 @@ export class StuckRegistrationsType {
   @Field(() => Int, { description: 'The most tries and questions that one of them has had.' })
   readonly attempts!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the next one is tried; null when all wait for a person.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the next one is tried; null when all wait for a person.',
+  })
   readonly nextAttemptAt!: Date | null;
 
   @Field(() => String, { nullable: true, description: 'What was said last, in full; null when nothing went wrong.' })
@@ -39,7 +47,11 @@ export class StuckRegistrationsType {
   readonly registrations!: readonly RegistrationType[];
 }
 
-export const BreakerStateEnum: Readonly<Record<BreakerState, BreakerState>> = { CLOSED: 'CLOSED', OPEN: 'OPEN', HALF_OPEN: 'HALF_OPEN' };
+export const BreakerStateEnum: Readonly<Record<BreakerState, BreakerState>> = {
+  CLOSED: 'CLOSED',
+  OPEN: 'OPEN',
+  HALF_OPEN: 'HALF_OPEN',
+};
 registerEnumType(BreakerStateEnum, {
   name: 'RecordsConnectionState',
   description: 'Whether the records system answers.',
@@ -50,12 +62,18 @@ registerEnumType(BreakerStateEnum, {
   },
 });
 
-@ObjectType('RecordsSystemCondition', { description: 'How the registration as a whole is doing.', simpleResolvers: true })
+@ObjectType('RecordsSystemCondition', {
+  description: 'How the registration as a whole is doing.',
+  simpleResolvers: true,
+})
 export class RecordsSystemConditionType {
   @Field(() => BreakerStateEnum)
   readonly connection!: BreakerState;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it answers, or does not; null while nothing was ever amiss.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when it answers, or does not; null while nothing was ever amiss.',
+  })
   readonly since!: Date | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it is tried out again; null while it answers.' })
@@ -67,7 +85,10 @@ export class RecordsSystemConditionType {
   @Field(() => Int, { description: 'Documents that wait for a person.' })
   readonly needAttention!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when the oldest signal without an incoming number waits.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when the oldest signal without an incoming number waits.',
+  })
   readonly oldestSince!: Date | null;
 }
 

@@ -33,7 +33,10 @@ export function dueRegistrations(database: Database, gate: Gate): ScheduledTask 
 }
 
 function due(database: Database): Promise<Due[]> {
-  return rows(database.fork(), sql<Due>`select id, attempts from registration where ${isDue} order by next_attempt_at limit ${batchSize}`);
+  return rows(
+    database.fork(),
+    sql<Due>`select id, attempts from registration where ${isDue} order by next_attempt_at limit ${batchSize}`,
+  );
 }
 
 /**
@@ -41,9 +44,12 @@ function due(database: Database): Promise<Due[]> {
  * not be the only one that ever tries.
  */
 function probe(database: Database): Promise<Due[]> {
-  return rows(database.fork(), sql<Due>`
+  return rows(
+    database.fork(),
+    sql<Due>`
     update registration set next_attempt_at = least(next_attempt_at, now())
     where id = (
       select id from registration where ${isFree} order by random() limit 1 for update skip locked)
-    returning id, attempts`);
+    returning id, attempts`,
+  );
 }

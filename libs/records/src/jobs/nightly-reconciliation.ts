@@ -13,13 +13,19 @@ export function nightlyReconciliation(database: Database, clock: () => Date = ()
     everyMs: 60_000,
     perform: async (): Promise<readonly JobRequest[]> => {
       const em = database.fork();
-      await run(em, sql`
+      await run(
+        em,
+        sql`
         insert into reconciliation (day, since)
         select local::date, now() - ${days} * interval '1 day' from (select ${clock()}::timestamptz at time zone 'Europe/Sofia' as local) clock
         where extract(hour from local) >= ${night.from} and extract(hour from local) < ${night.before}
-        on conflict do nothing`);
-      const open = await rows(em, sql<{ id: string; compared: number }>`
-        select id, compared from reconciliation where finished_at is null and (leased_until is null or leased_until < now())`);
+        on conflict do nothing`,
+      );
+      const open = await rows(
+        em,
+        sql<{ id: string; compared: number }>`
+        select id, compared from reconciliation where finished_at is null and (leased_until is null or leased_until < now())`,
+      );
       return open.map(({ id, compared }) => requestReconciliation(id, compared));
     },
   };

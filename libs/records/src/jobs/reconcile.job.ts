@@ -2,7 +2,11 @@ import { defineJob, type JobRequest, requestJob } from '@ns/platform';
 import { z } from 'zod';
 
 /** Compares the next documents of a reconciliation; see Reconcile. */
-export const reconcileJob = defineJob({ name: 'records.reconcile', queue: 'maintenance', payload: z.object({ reconciliationId: z.uuid() }) });
+export const reconcileJob = defineJob({
+  name: 'records.reconcile',
+  queue: 'maintenance',
+  payload: z.object({ reconciliationId: z.uuid() }),
+});
 
 /** A request for the next step; `step` is in the key, so that one left behind does not keep the next one out. */
 export function requestReconciliation(reconciliationId: string, step: number): JobRequest {

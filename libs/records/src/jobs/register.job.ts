@@ -2,7 +2,11 @@ import { defineJob, type JobRequest, requestJob } from '@ns/platform';
 import { z } from 'zod';
 
 /** Brings one registration forward; see RegisterDocument. */
-export const registerJob = defineJob({ name: 'records.register', queue: 'registry', payload: z.object({ registrationId: z.uuid() }) });
+export const registerJob = defineJob({
+  name: 'records.register',
+  queue: 'registry',
+  payload: z.object({ registrationId: z.uuid() }),
+});
 
 /**
  * A request for the next attempt. The attempt number is in the key: a job that a killed worker left behind does not

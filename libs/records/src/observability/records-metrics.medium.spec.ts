@@ -28,7 +28,9 @@ describe('the condition of the registration', () => {
     const { oldestUnregisteredSeconds, unregistered } = await condition();
     expect(Math.round(oldestUnregisteredSeconds / 60)).toBe(60);
     expect(unregistered).toEqual({ PENDING: 2, REJECTED: 0, NEEDS_ATTENTION: 0 });
-    expect(degradations(await condition())).toEqual(['records: the oldest signal without incoming number has waited for 60 minutes']);
+    expect(degradations(await condition())).toEqual([
+      'records: the oldest signal without incoming number has waited for 60 minutes',
+    ]);
   });
 
   it('tells that the records system does not answer, and what needs a person', async () => {
@@ -37,9 +39,17 @@ describe('the condition of the registration', () => {
     const registry = new PaperRegistry();
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Отказ' }));
     await stage.worker(registry, impatient, gate).execute(registrationId);
-    for (let time = 0; time < 5; time += 1) await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
-    expect((await condition()).breaker).toMatchObject({ state: 'OPEN', since: expect.any(Date), retryAt: expect.any(Date) });
-    expect(degradations(await condition())).toEqual([expect.stringContaining('does not answer since'), 'records: 1 documents need a person']);
+    for (let time = 0; time < 5; time += 1)
+      await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+    expect((await condition()).breaker).toMatchObject({
+      state: 'OPEN',
+      since: expect.any(Date),
+      retryAt: expect.any(Date),
+    });
+    expect(degradations(await condition())).toEqual([
+      expect.stringContaining('does not answer since'),
+      'records: 1 documents need a person',
+    ]);
     await gate.report('free', { kind: 'waiting' });
     expect((await condition()).breaker.state).toBe('CLOSED');
   });

@@ -11,7 +11,12 @@ export class ExchangeCounter {
   /** @param registry left out where nobody reads the figures */
   constructor(registry: MetricsRegistry | undefined) {
     if (!registry) return;
-    this.counter = new Counter({ name: 'ns_records_attempts_total', help: 'Exchanges with the records system, by action and outcome.', labelNames: ['action', 'outcome'], registers: [registry] });
+    this.counter = new Counter({
+      name: 'ns_records_attempts_total',
+      help: 'Exchanges with the records system, by action and outcome.',
+      labelNames: ['action', 'outcome'],
+      registers: [registry],
+    });
   }
 
   count({ action, outcome }: Pick<RegistrationAttempt, 'action' | 'outcome'>): void {

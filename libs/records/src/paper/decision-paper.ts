@@ -27,7 +27,11 @@ export async function decisionPaper(paper: DecisionPaper): Promise<Uint8Array> {
     at: paper.decidedAt,
   });
   const { number, date } = paper.incoming;
-  sheet.heading(paper.municipality, `Отговор по сигнал ${paper.reference}`, `Решение от ${bulgarianMoment(paper.decidedAt)}`);
+  sheet.heading(
+    paper.municipality,
+    `Отговор по сигнал ${paper.reference}`,
+    `Решение от ${bulgarianMoment(paper.decidedAt)}`,
+  );
   sheet.facts([
     ['По входящ №', `${number} от ${bulgarianDay(date)}`],
     ['Сигналът е получен', bulgarianMoment(paper.receivedAt)],

@@ -18,7 +18,11 @@ export class PaperLinks {
   }
 
   isValid(signalId: string, expiry: string, signature: string): boolean {
-    return /^\d{1,12}$/.test(expiry) && sameText(this.signature(signalId, expiry), signature) && Number(expiry) > this.now() / 1000;
+    return (
+      /^\d{1,12}$/.test(expiry) &&
+      sameText(this.signature(signalId, expiry), signature) &&
+      Number(expiry) > this.now() / 1000
+    );
   }
 
   private signature(signalId: string, expiry: string): string {

@@ -32,7 +32,10 @@ const decision: DecisionPaper = {
   externalBody: 'Електроразпределение Север',
   text: 'Стълбът е на дружеството.',
 };
-const picture = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#448888' } }).jpeg().toBuffer();
+const picture = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: '#448888' } })
+    .jpeg()
+    .toBuffer();
 const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 const pages = (pdf: Uint8Array): number => latin1(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
 
@@ -66,11 +69,22 @@ describe('the paper of a signal', () => {
     const photos = [await picture(400, 300)];
     const first = await signalPaper({ ...signal, photos });
     expect(Buffer.from(await signalPaper({ ...signal, photos })).equals(first)).toBe(true);
-    expect(Buffer.from(await signalPaper({ ...signal, photos, description: 'Друго описание' })).equals(first)).toBe(false);
+    expect(Buffer.from(await signalPaper({ ...signal, photos, description: 'Друго описание' })).equals(first)).toBe(
+      false,
+    );
   });
 
   it('shows every photo, large or small, wide or tall', async () => {
-    const pdf = await signalPaper({ ...signal, photos: await Promise.all([picture(400, 300), picture(300, 400), picture(400, 120), picture(40, 30), picture(400, 300)]) });
+    const pdf = await signalPaper({
+      ...signal,
+      photos: await Promise.all([
+        picture(400, 300),
+        picture(300, 400),
+        picture(400, 120),
+        picture(40, 30),
+        picture(400, 300),
+      ]),
+    });
     expect(latin1(pdf).match(/\/Subtype \/Image/g)).toHaveLength(5);
     expect(wordsOf(pdf)).toMatch(/Снимка 1\s+Снимка 2[^]*Снимка 5/);
   });
@@ -94,7 +108,13 @@ describe('the paper of a signal', () => {
   });
 
   it('takes names and words in any script, and characters that break careless programs', async () => {
-    const words = wordsOf(await signalPaper({ ...signal, reporter: 'Ștefan Öztürk', description: 'Дупка 😀 \u0000\u001b[31m и\tтаб \uD800 край' }));
+    const words = wordsOf(
+      await signalPaper({
+        ...signal,
+        reporter: 'Ștefan Öztürk',
+        description: 'Дупка 😀 \u0000\u001b[31m и\tтаб \uD800 край',
+      }),
+    );
     expect(words).toContain('Ștefan Öztürk');
     expect(words).toMatch(/и\s+таб/);
     expect(words).toContain('край');
@@ -104,12 +124,21 @@ describe('the paper of a signal', () => {
 describe('the paper of a decision', () => {
   it('names the incoming document, what was decided, to whom and why', async () => {
     const words = wordsOf(await decisionPaper(decision));
-    for (const text of ['Отговор по сигнал NS-2026-000123', '94-НС-17 от 24.11.2026 г.', 'Препратен по компетентност', 'Електроразпределение Север', 'Стълбът е на дружеството.', '26.11.2026 г., 11:00 ч.']) {
+    for (const text of [
+      'Отговор по сигнал NS-2026-000123',
+      '94-НС-17 от 24.11.2026 г.',
+      'Препратен по компетентност',
+      'Електроразпределение Север',
+      'Стълбът е на дружеството.',
+      '26.11.2026 г., 11:00 ч.',
+    ]) {
       expect(words).toContain(text);
     }
   });
 
   it('needs no message', async () => {
-    expect(wordsOf(await decisionPaper({ ...decision, text: null, externalBody: null }))).not.toMatch(/Съобщение|Препратен на/);
+    expect(wordsOf(await decisionPaper({ ...decision, text: null, externalBody: null }))).not.toMatch(
+      /Съобщение|Препратен на/,
+    );
   });
 });

@@ -42,7 +42,14 @@ export class Sheet {
       subset: 'PDF/A-2b',
       lang: 'bg-BG',
       displayTitle: true,
-      info: { Title: props.title, Author: props.author, Creator: 'Неспешни сигнали', Producer: 'Неспешни сигнали', CreationDate: props.at, ModDate: props.at },
+      info: {
+        Title: props.title,
+        Author: props.author,
+        Creator: 'Неспешни сигнали',
+        Producer: 'Неспешни сигнали',
+        CreationDate: props.at,
+        ModDate: props.at,
+      },
     });
     pdf.registerFont(regular, fonts.regular).registerFont(bold, fonts.bold).font(regular).fillColor(ink);
     return new Sheet(pdf, props);
@@ -94,7 +101,11 @@ export class Sheet {
         this.pdf.y = top;
         // Placed where the pen is, an image moves the pen to its lower edge.
         this.pdf.image(Buffer.from(jpeg), { fit: [width, tallest] });
-        this.pdf.font(regular, 9).fillColor(quiet).text(caption, left, this.pdf.y + 3, { width }).fillColor(ink);
+        this.pdf
+          .font(regular, 9)
+          .fillColor(quiet)
+          .text(caption, left, this.pdf.y + 3, { width })
+          .fillColor(ink);
         return this.pdf.y;
       });
       this.pdf.x = margins.left;
@@ -128,7 +139,12 @@ export class Sheet {
 
   private rule(): void {
     const { y } = this.pdf;
-    this.pdf.moveTo(margins.left, y).lineTo(margins.left + this.width, y).lineWidth(0.75).strokeColor('#9a9a9a').stroke();
+    this.pdf
+      .moveTo(margins.left, y)
+      .lineTo(margins.left + this.width, y)
+      .lineWidth(0.75)
+      .strokeColor('#9a9a9a')
+      .stroke();
     this.pdf.y = y + 12;
   }
 

@@ -31,7 +31,11 @@ export async function signalPaper(paper: SignalPaper): Promise<Uint8Array> {
     foot: `Сигнал ${paper.reference} · Съставено от системата „Неспешни сигнали“`,
     at: paper.receivedAt,
   });
-  sheet.heading(paper.municipality, `Сигнал ${paper.reference}`, `Получен на ${bulgarianMoment(paper.receivedAt)} чрез ${paper.channel}`);
+  sheet.heading(
+    paper.municipality,
+    `Сигнал ${paper.reference}`,
+    `Получен на ${bulgarianMoment(paper.receivedAt)} чрез ${paper.channel}`,
+  );
   sheet.facts([
     ['Входящ номер', paper.standing?.incoming],
     ['Статус', paper.standing?.status],

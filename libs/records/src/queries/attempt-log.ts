@@ -14,9 +14,15 @@ export interface LoggedAttempt {
 const newest = 50;
 
 /** The newest attempts of several registrations in one statement, newest first. */
-export async function attemptsOf(em: EntityManager, registrationIds: readonly string[]): Promise<readonly LoggedAttempt[]> {
-  return rows(em, sql<LoggedAttempt>`
+export async function attemptsOf(
+  em: EntityManager,
+  registrationIds: readonly string[],
+): Promise<readonly LoggedAttempt[]> {
+  return rows(
+    em,
+    sql<LoggedAttempt>`
     select a.registration_id as "registrationId", a.action, a.at, a.duration_ms as "durationMs", a.outcome, a.detail
     from unnest(${registrationIds}::uuid[]) wanted(id)
-    cross join lateral (select * from registration_attempt where registration_id = wanted.id order by id desc limit ${newest}) a`);
+    cross join lateral (select * from registration_attempt where registration_id = wanted.id order by id desc limit ${newest}) a`,
+  );
 }

@@ -6,14 +6,22 @@ import { decisionPaper } from '../paper/decision-paper.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
 
 /** The outgoing document: the municipality's decision, in the file of the signal. @throws Error while the signal has no incoming number */
-export async function decisionDocument(material: DocumentMaterial, documentGuid: string, eventId: string): Promise<OutgoingDocument> {
+export async function decisionDocument(
+  material: DocumentMaterial,
+  documentGuid: string,
+  eventId: string,
+): Promise<OutgoingDocument> {
   const { em, menus, signal, category, settlement, correspondent, facts } = material;
   const event = await signalEventOf(em, eventId);
   if (event?.status == null) throw new Error(`No decision ${eventId}.`);
-  if (signal.incomingNumber === null || signal.incomingDate === null) throw new Error(`Signal ${signal.id} has no incoming number yet.`);
+  if (signal.incomingNumber === null || signal.incomingDate === null)
+    throw new Error(`Signal ${signal.id} has no incoming number yet.`);
   const incoming = { number: signal.incomingNumber, date: signal.incomingDate };
   // Closing often adds no words of its own: what was done then stands in the step before.
-  const words = event.message ?? (event.type === 'closed' ? (await lastEventBefore(em, event, 'resolved'))?.message : undefined) ?? null;
+  const words =
+    event.message ??
+    (event.type === 'closed' ? (await lastEventBefore(em, event, 'resolved'))?.message : undefined) ??
+    null;
   const bodyCode = event.data['externalBody'];
   const paper = await decisionPaper({
     municipality: material.municipality,

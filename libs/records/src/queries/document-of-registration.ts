@@ -33,12 +33,17 @@ export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
   return async ({ signalId, documentGuid, eventId }) => {
     const material = await materialOf(deps, signalId);
     if (material === undefined) throw new Error(`No signal ${signalId}.`);
-    return eventId === null ? signalDocument(material, documentGuid) : decisionDocument(material, documentGuid, eventId);
+    return eventId === null
+      ? signalDocument(material, documentGuid)
+      : decisionDocument(material, documentGuid, eventId);
   };
 }
 
 /** Reads what papers about a signal are made from; undefined when there is no such signal. */
-export async function materialOf({ database, directory, ...terms }: DocumentDeps, signalId: string): Promise<DocumentMaterial | undefined> {
+export async function materialOf(
+  { database, directory, ...terms }: DocumentDeps,
+  signalId: string,
+): Promise<DocumentMaterial | undefined> {
   const em = database.fork();
   const signal = await signalRowById(em, signalId);
   if (signal === undefined) return undefined;
@@ -64,5 +69,10 @@ export async function materialOf({ database, directory, ...terms }: DocumentDeps
 
 /** The profile may have been deleted between submission and registration: the case stays, without the person. */
 function correspondentOf(reporter: ReporterOnRecord | undefined, settlement: string): Correspondent {
-  return { name: reporter?.name ?? 'Изтрит профил', settlement, email: reporter?.email ?? undefined, phone: reporter?.phone ?? undefined };
+  return {
+    name: reporter?.name ?? 'Изтрит профил',
+    settlement,
+    email: reporter?.email ?? undefined,
+    phone: reporter?.phone ?? undefined,
+  };
 }

@@ -15,7 +15,10 @@ const channels: Readonly<Record<Channel, string>> = {
 };
 
 /** What stands on the paper of a signal. */
-export function paperContent({ menus, signal, category, settlement, correspondent, municipality }: DocumentMaterial, photos: readonly SignalPhoto[]): SignalPaper {
+export function paperContent(
+  { menus, signal, category, settlement, correspondent, municipality }: DocumentMaterial,
+  photos: readonly SignalPhoto[],
+): SignalPaper {
   return {
     municipality,
     reference: signal.reference,
@@ -38,7 +41,10 @@ function answersOf(signal: SignalRow, questions: readonly Question[]): { questio
   return signal.answers
     .map(({ question: code, values }) => {
       const question = questions.find((asked) => asked.code === code);
-      return { question: question?.labelBg ?? code, answer: values.map((value) => answerText(question, value)).join(', ') };
+      return {
+        question: question?.labelBg ?? code,
+        answer: values.map((value) => answerText(question, value)).join(', '),
+      };
     })
     .filter(({ answer }) => answer.trim() !== '');
 }

@@ -24,7 +24,12 @@ export function photosOfSignal(store: PhotoStore, logger: Logger): PhotoSource {
 }
 
 /** One that cannot be found any more does not hold up the paper. */
-async function read(ids: readonly string[], signalId: string, store: PhotoStore, logger: Logger): Promise<readonly SignalPhoto[]> {
+async function read(
+  ids: readonly string[],
+  signalId: string,
+  store: PhotoStore,
+  logger: Logger,
+): Promise<readonly SignalPhoto[]> {
   const photos: SignalPhoto[] = [];
   for (const id of ids) {
     const [full, thumbnail] = await Promise.all([store.read(id, 'full'), store.read(id, 'thumbnail')]);

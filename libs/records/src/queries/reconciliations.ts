@@ -16,8 +16,11 @@ export interface ReconciliationRow {
 
 /** The newest comparisons, newest first. */
 export async function listReconciliations(em: EntityManager, first: number): Promise<readonly ReconciliationRow[]> {
-  return rows(em, sql<ReconciliationRow>`
-    select id, day::text as day, since, started_at as "startedAt", finished_at as "finishedAt", compared, unanswered from reconciliation order by day desc limit ${first}`);
+  return rows(
+    em,
+    sql<ReconciliationRow>`
+    select id, day::text as day, since, started_at as "startedAt", finished_at as "finishedAt", compared, unanswered from reconciliation order by day desc limit ${first}`,
+  );
 }
 
 /** One document about which the two sides differ. */
@@ -32,10 +35,16 @@ export interface DifferenceRow extends RegistrationView {
 const shown = 200;
 
 /** The differences that several comparisons found, the oldest documents first, at most 200 of each. */
-export async function differencesOf(em: EntityManager, reconciliationIds: readonly string[]): Promise<readonly DifferenceRow[]> {
-  return rows(em, sql<DifferenceRow>`
+export async function differencesOf(
+  em: EntityManager,
+  reconciliationIds: readonly string[],
+): Promise<readonly DifferenceRow[]> {
+  return rows(
+    em,
+    sql<DifferenceRow>`
     select ${viewColumns}, d.reconciliation_id as "reconciliationId", d.kind, d.ours, d.theirs, d.mended
     from unnest(${reconciliationIds}::uuid[]) wanted(id)
     cross join lateral (select * from reconciliation_difference where reconciliation_id = wanted.id order by registration_id limit ${shown}) d
-    join registration r on r.id = d.registration_id order by r.created_at, r.id`);
+    join registration r on r.id = d.registration_id order by r.created_at, r.id`,
+  );
 }

@@ -30,7 +30,9 @@ interface RawCondition {
 
 /** Reads the condition in one statement. Of several endpoints, as after a move, the one that changed last counts. */
 export async function recordsCondition(em: EntityManager): Promise<RecordsCondition> {
-  const raw = await firstRow(em, sql<RawCondition>`
+  const raw = await firstRow(
+    em,
+    sql<RawCondition>`
     select e.state, (extract(epoch from e.since) * 1000)::float8 as "sinceMs", (extract(epoch from e.retry_at) * 1000)::float8 as "retryMs", open.*
     from (
       select count(*) filter (where state = 'PENDING')::int as pending, count(*) filter (where state = 'REJECTED')::int as rejected,
@@ -38,7 +40,8 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
         (extract(epoch from min(created_at) filter (where direction = 'INCOMING')) * 1000)::float8 as "oldestMs",
         extract(epoch from now() - min(created_at) filter (where direction = 'INCOMING'))::float8 as "oldestSeconds"
       from registration where state <> 'REGISTERED'
-    ) open left join lateral (select state, since, retry_at from records_endpoint order by since desc limit 1) e on true`);
+    ) open left join lateral (select state, since, retry_at from records_endpoint order by since desc limit 1) e on true`,
+  );
   if (raw === undefined) throw new Error('The condition of the registration cannot be read.');
   return {
     breaker: { state: raw.state ?? 'CLOSED', since: instant(raw.sinceMs), retryAt: instant(raw.retryMs) },
@@ -52,10 +55,18 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
 export const lateAfterSeconds = 15 * 60;
 
 /** What is not as it should be, in words for whoever runs the service; empty when all is well. */
-export function degradations({ breaker, unregistered, oldestUnregisteredSeconds }: RecordsCondition): readonly string[] {
+export function degradations({
+  breaker,
+  unregistered,
+  oldestUnregisteredSeconds,
+}: RecordsCondition): readonly string[] {
   const found: string[] = [];
-  if (breaker.state !== 'CLOSED') found.push(`records: the records system does not answer since ${breaker.since?.toISOString() ?? 'unknown'}`);
-  if (oldestUnregisteredSeconds > lateAfterSeconds) found.push(`records: the oldest signal without incoming number has waited for ${Math.round(oldestUnregisteredSeconds / 60)} minutes`);
+  if (breaker.state !== 'CLOSED')
+    found.push(`records: the records system does not answer since ${breaker.since?.toISOString() ?? 'unknown'}`);
+  if (oldestUnregisteredSeconds > lateAfterSeconds)
+    found.push(
+      `records: the oldest signal without incoming number has waited for ${Math.round(oldestUnregisteredSeconds / 60)} minutes`,
+    );
   const stuck = unregistered.REJECTED + unregistered.NEEDS_ATTENTION;
   if (stuck > 0) found.push(`records: ${stuck} documents need a person`);
   return found;

@@ -42,19 +42,30 @@ export interface RegistrationListProps {
  * Registrations of the signals that the actor may see, the longest waiting first, by keyset.
  * @returns up to `first + 1` rows; the last only tells that there are more
  */
-export async function listRegistrations(em: EntityManager, { actor, state, first, after, language }: RegistrationListProps): Promise<readonly RegistrationView[]> {
+export async function listRegistrations(
+  em: EntityManager,
+  { actor, state, first, after, language }: RegistrationListProps,
+): Promise<readonly RegistrationView[]> {
   const cursor = after === null ? null : decodeCursor(after, 2, language);
-  const beyond = cursor === null ? sql`true` : sql`(r.created_at, r.id) > (${String(cursor[0])}::timestamptz, ${String(cursor[1])}::uuid)`;
+  const beyond =
+    cursor === null
+      ? sql`true`
+      : sql`(r.created_at, r.id) > (${String(cursor[0])}::timestamptz, ${String(cursor[1])}::uuid)`;
   const wanted = state === null ? sql`true` : sql`r.state = ${state}::registration_state`;
-  return rows(em, sql<RegistrationView>`
+  return rows(
+    em,
+    sql<RegistrationView>`
     select ${viewColumns} from registration r join signal s on s.id = r.signal_id
     where r.direction = 'INCOMING' and ${wanted} and ${visibleTo(actor)} and ${beyond}
-    order by r.created_at, r.id limit ${first + 1}`);
+    order by r.created_at, r.id limit ${first + 1}`,
+  );
 }
 
 /** Which of `signal s` the actor may see: a clerk those of the clerk's departments. */
 export function visibleTo(actor: StaffActor) {
-  return actor.kind === 'CLERK' ? sql<boolean>`s.department_code = any(${[...actor.departments]}::text[])` : sql<boolean>`true`;
+  return actor.kind === 'CLERK'
+    ? sql<boolean>`s.department_code = any(${[...actor.departments]}::text[])`
+    : sql<boolean>`true`;
 }
 
 /** The cursor of a row. */
@@ -63,16 +74,34 @@ export function placeOf(row: RegistrationView): string {
 }
 
 /** The incoming registrations of several signals in one statement; a signal that has just come in has none yet. */
-export async function registrationsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly RegistrationView[]> {
-  return rows(em, sql<RegistrationView>`select ${viewColumns} from registration r where r.direction = 'INCOMING' and r.signal_id = any(${signalIds}::uuid[])`);
+export async function registrationsOf(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<readonly RegistrationView[]> {
+  return rows(
+    em,
+    sql<RegistrationView>`select ${viewColumns} from registration r where r.direction = 'INCOMING' and r.signal_id = any(${signalIds}::uuid[])`,
+  );
 }
 
 /** All documents of several signals in one statement, each signal's incoming one first, then its decisions in their order. */
-export async function documentsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly RegistrationView[]> {
-  return rows(em, sql<RegistrationView>`select ${viewColumns} from registration r where r.signal_id = any(${signalIds}::uuid[]) order by r.direction, r.created_at, r.id`);
+export async function documentsOf(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<readonly RegistrationView[]> {
+  return rows(
+    em,
+    sql<RegistrationView>`select ${viewColumns} from registration r where r.signal_id = any(${signalIds}::uuid[]) order by r.direction, r.created_at, r.id`,
+  );
 }
 
 /** The registration of one document, wherever it stands. */
-export async function registrationByDocument(em: EntityManager, documentGuid: string): Promise<RegistrationView | undefined> {
-  return firstRow(em, sql<RegistrationView>`select ${viewColumns} from registration r where r.document_guid = ${documentGuid}::uuid`);
+export async function registrationByDocument(
+  em: EntityManager,
+  documentGuid: string,
+): Promise<RegistrationView | undefined> {
+  return firstRow(
+    em,
+    sql<RegistrationView>`select ${viewColumns} from registration r where r.document_guid = ${documentGuid}::uuid`,
+  );
 }

@@ -10,7 +10,11 @@ export async function signalDocument(material: DocumentMaterial, documentGuid: s
   const paper = await signalPaper(paperContent(material, photos));
   const attachments: Attachment[] = [
     { fileName: `сигнал-${signal.reference}.pdf`, mimeType: 'application/pdf', content: paper },
-    ...photos.map(({ full }, index) => ({ fileName: `снимка-${index + 1}.jpg`, mimeType: 'image/jpeg', content: full })),
+    ...photos.map(({ full }, index) => ({
+      fileName: `снимка-${index + 1}.jpg`,
+      mimeType: 'image/jpeg',
+      content: full,
+    })),
   ];
   return {
     documentGuid,

@@ -22,7 +22,12 @@ export function staffPaperOf(deps: DocumentDeps): StaffPaperSource {
     const { incomingNumber, incomingDate } = signal;
     const standing = {
       status: statusLabels[signal.status].bg,
-      incoming: incomingNumber === null ? null : incomingDate === null ? incomingNumber : `${incomingNumber} от ${bulgarianDay(incomingDate)}`,
+      incoming:
+        incomingNumber === null
+          ? null
+          : incomingDate === null
+            ? incomingNumber
+            : `${incomingNumber} от ${bulgarianDay(incomingDate)}`,
     };
     const pdf = await signalPaper({ ...paperContent(material, await material.photosOf(em, signal.id)), standing });
     return { fileName: `сигнал-${signal.reference}.pdf`, pdf };

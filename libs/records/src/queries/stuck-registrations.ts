@@ -37,25 +37,38 @@ const isStuck = sql<boolean>`(
  * Everything that is stuck among the signals that the actor may see, by reason, the reason of the oldest one first.
  * @param first how many registrations of each group are given
  */
-export async function stuckRegistrations(em: EntityManager, actor: StaffActor, first: number): Promise<readonly StuckGroup[]> {
-  const groups = await rows(em, sql<Omit<StuckGroup, 'registrations'>>`
+export async function stuckRegistrations(
+  em: EntityManager,
+  actor: StaffActor,
+  first: number,
+): Promise<readonly StuckGroup[]> {
+  const groups = await rows(
+    em,
+    sql<Omit<StuckGroup, 'registrations'>>`
     select ${reasonOf} as reason, count(*)::int as count, (extract(epoch from min(r.created_at)) * 1000)::float8 as "oldestMs", max(r.attempts) as attempts,
       (extract(epoch from min(r.next_attempt_at)) * 1000)::float8 as "nextAttemptMs", (array_agg(r.problem_detail order by r.updated_at desc))[1] as "lastDetail"
     from registration r join signal s on s.id = r.signal_id
-    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(r.created_at), 1`);
-  const members = await rows(em, sql<RegistrationView & { readonly reason: StuckReason }>`
+    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(r.created_at), 1`,
+  );
+  const members = await rows(
+    em,
+    sql<RegistrationView & { readonly reason: StuckReason }>`
     select * from (
       select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by r.created_at, r.id) as rank
       from registration r join signal s on s.id = r.signal_id where ${isStuck} and ${visibleTo(actor)}
-    ) ranked where rank <= ${first} order by rank`);
+    ) ranked where rank <= ${first} order by rank`,
+  );
   const byReason = Map.groupBy(members, ({ reason }) => reason);
   return groups.map((group) => ({ ...group, registrations: byReason.get(group.reason) ?? [] }));
 }
 
 /** Ids of everything that is stuck for one reason, the oldest first. */
 export async function stuckFor(em: EntityManager, actor: StaffActor, reason: StuckReason): Promise<readonly string[]> {
-  const found = await rows(em, sql<{ id: string }>`
+  const found = await rows(
+    em,
+    sql<{ id: string }>`
     select r.id from registration r join signal s on s.id = r.signal_id
-    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by r.created_at, r.id`);
+    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by r.created_at, r.id`,
+  );
   return found.map(({ id }) => id);
 }

@@ -34,7 +34,12 @@ export class GraphqlDesk {
   }
 
   /** Asks as a member of the staff, or as a citizen. */
-  async ask(role: StaffRole | 'CITIZEN', source: string, departments: readonly string[] = [], language: Language = 'BG'): Promise<Answer> {
+  async ask(
+    role: StaffRole | 'CITIZEN',
+    source: string,
+    departments: readonly string[] = [],
+    language: Language = 'BG',
+  ): Promise<Answer> {
     const viewer: AccountViewer = { kind: 'account', id: staffId, sessionId: 's', role, departments, language };
     const context: ApiContext = {
       em: this.stage.database.fork(),
@@ -49,6 +54,9 @@ export class GraphqlDesk {
       setRefreshCookie: () => undefined,
     };
     const { data, errors } = await graphql({ schema: this.schema, source, contextValue: context });
-    return { data: data === null || data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Record<string, unknown>), codes: errors?.map(({ extensions }) => extensions['code']) };
+    return {
+      data: data === null || data === undefined ? data : (JSON.parse(JSON.stringify(data)) as Record<string, unknown>),
+      codes: errors?.map(({ extensions }) => extensions['code']),
+    };
   }
 }

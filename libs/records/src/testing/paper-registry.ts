@@ -1,4 +1,9 @@
-import { type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome } from '../domain/records-system.ts';
+import {
+  type OutgoingDocument,
+  type RecordsSystem,
+  type RegisterOutcome,
+  type StatusOutcome,
+} from '../domain/records-system.ts';
 
 type Call = 'register' | 'status';
 
@@ -14,7 +19,11 @@ export class PaperRegistry implements RecordsSystem {
   /** every document ever taken, doubles included */
   readonly documents: string[] = [];
   readonly calls: string[] = [];
-  readonly #interruptions: { call: Call; when: 'before' | 'after'; act: () => Promise<StatusOutcome> | StatusOutcome }[] = [];
+  readonly #interruptions: {
+    call: Call;
+    when: 'before' | 'after';
+    act: () => Promise<StatusOutcome> | StatusOutcome;
+  }[] = [];
 
   /** Gives another outcome instead of the next answer to this call; the document is taken only with `after`. */
   interrupt(call: Call, when: 'before' | 'after', act: () => Promise<StatusOutcome> | StatusOutcome): void {
@@ -50,6 +59,8 @@ export class PaperRegistry implements RecordsSystem {
 
   #lookUp(documentGuid: string): StatusOutcome {
     const at = this.documents.indexOf(documentGuid);
-    return at === -1 ? { kind: 'notFound' } : { kind: 'registered', number: `${this.#index}-${at + 1}`, date: '2026-11-24', file: 'OPEN' };
+    return at === -1
+      ? { kind: 'notFound' }
+      : { kind: 'registered', number: `${this.#index}-${at + 1}`, date: '2026-11-24', file: 'OPEN' };
   }
 }

@@ -1,7 +1,17 @@
 import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
-import { createLogger, createTestDatabase, type Database, firstRow, outboxSchema, rows, run, sql, type TestDatabase } from '@ns/platform';
+import {
+  createLogger,
+  createTestDatabase,
+  type Database,
+  firstRow,
+  outboxSchema,
+  rows,
+  run,
+  sql,
+  type TestDatabase,
+} from '@ns/platform';
 import { appendSignalEvent, type SignalEventKind, type SignalStatus, signalsSchema } from '@ns/signals';
 import { type PushReceiver } from '../adapters/seos/index.ts';
 import { answerPush, type AnswerPush } from '../commands/answer-push.ts';
@@ -32,7 +42,11 @@ export interface RegistrationView {
 export const staffId = '00000000-0000-4000-8000-000000000001';
 
 /** Waits shortened to nothing, so that tests never sleep. */
-export const impatient: RegistrationPolicy = { ...defaultPolicy, retry: { baseMs: 0, capMs: 0 }, poll: { baseMs: 0, capMs: 0 } };
+export const impatient: RegistrationPolicy = {
+  ...defaultPolicy,
+  retry: { baseMs: 0, capMs: 0 },
+  poll: { baseMs: 0, capMs: 0 },
+};
 
 /** A real database with one department, category and settlement, for tests of registrations. */
 export class RegistrationStage {
@@ -41,12 +55,31 @@ export class RegistrationStage {
   private constructor(private readonly test: TestDatabase) {}
 
   static async open(serverUrl: string): Promise<RegistrationStage> {
-    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema]);
+    const test = await createTestDatabase(serverUrl, [
+      outboxSchema,
+      municipalitySchema,
+      identitySchema,
+      mediaSchema,
+      signalsSchema,
+      recordsSchema,
+    ]);
     const em = test.database.fork();
-    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1), ('parks', 'Паркове', 'Parks', 2)`);
-    await run(em, sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер', 'dispatcher@demo.test', 'x', 'DISPATCHER')`);
-    await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
-    await run(em, sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища', 'Roads', 'roads', 'road', 1)`);
+    await run(
+      em,
+      sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1), ('parks', 'Паркове', 'Parks', 2)`,
+    );
+    await run(
+      em,
+      sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер', 'dispatcher@demo.test', 'x', 'DISPATCHER')`,
+    );
+    await run(
+      em,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+    );
+    await run(
+      em,
+      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища', 'Roads', 'roads', 'road', 1)`,
+    );
     return new RegistrationStage(test);
   }
 
@@ -72,9 +105,12 @@ export class RegistrationStage {
   async bareSignal(department = 'roads'): Promise<string> {
     this.#signals += 1;
     const reference = `NS-2026-${String(this.#signals).padStart(6, '0')}`;
-    const signal = await firstRow(this.database.fork(), sql<{ id: string }>`
+    const signal = await firstRow(
+      this.database.fork(),
+      sql<{ id: string }>`
       insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, address, lat, lon, department_code, statutory_due_on)
-      values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85, 25.95, ${department}, '2027-01-24') returning id`);
+      values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85, 25.95, ${department}, '2027-01-24') returning id`,
+    );
     if (signal === undefined) throw new Error('no signal');
     return signal.id;
   }
@@ -88,67 +124,116 @@ export class RegistrationStage {
   }
 
   /** What the category asks. */
-  async ask(questions: readonly { readonly code: string; readonly label: string; readonly datatype: string; readonly values: readonly object[] }[]): Promise<void> {
+  async ask(
+    questions: readonly {
+      readonly code: string;
+      readonly label: string;
+      readonly datatype: string;
+      readonly values: readonly object[];
+    }[],
+  ): Promise<void> {
     for (const { code, label, datatype, values } of questions) {
-      await run(this.database.fork(), sql`
+      await run(
+        this.database.fork(),
+        sql`
         insert into question (category_code, code, label_bg, label_en, datatype, required, choices, position)
-        values ('roads', ${code}, ${label}, ${label}, ${datatype}, false, ${JSON.stringify(values)}::jsonb, 1)`);
+        values ('roads', ${code}, ${label}, ${label}, ${datatype}, false, ${JSON.stringify(values)}::jsonb, 1)`,
+      );
     }
   }
 
-  async answer(signalId: string, answers: readonly { readonly question: string; readonly values: readonly string[] }[]): Promise<void> {
-    await run(this.database.fork(), sql`update signal set answers = ${JSON.stringify(answers)}::jsonb where id = ${signalId}`);
+  async answer(
+    signalId: string,
+    answers: readonly { readonly question: string; readonly values: readonly string[] }[],
+  ): Promise<void> {
+    await run(
+      this.database.fork(),
+      sql`update signal set answers = ${JSON.stringify(answers)}::jsonb where id = ${signalId}`,
+    );
   }
 
   /** A step in the history as the handling leaves it. @returns its id */
-  async step(signalId: string, type: SignalEventKind, status: SignalStatus, message: string | null = null, data: Readonly<Record<string, unknown>> = {}): Promise<string> {
-    return this.database.transaction((tx) => appendSignalEvent(tx, { signalId, type, status, actor: null, message, data }));
+  async step(
+    signalId: string,
+    type: SignalEventKind,
+    status: SignalStatus,
+    message: string | null = null,
+    data: Readonly<Record<string, unknown>> = {},
+  ): Promise<string> {
+    return this.database.transaction((tx) =>
+      appendSignalEvent(tx, { signalId, type, status, actor: null, message, data }),
+    );
   }
 
   /** A decision on a signal with the registration of its document begun. */
   async decision(signalId: string): Promise<string> {
     const eventId = await this.step(signalId, 'closed', 'CLOSED');
-    const registrationId = await this.database.transaction((tx) => beginDecision(tx, { signalId, eventId, register: '94-НС (изходящи)' }));
+    const registrationId = await this.database.transaction((tx) =>
+      beginDecision(tx, { signalId, eventId, register: '94-НС (изходящи)' }),
+    );
     if (registrationId === undefined) throw new Error('no registration');
     return registrationId;
   }
 
   /** The use case as a worker has it, with its own view of the records system. */
   worker(system: RecordsSystem, policy: RegistrationPolicy = impatient, gate: Gate = alwaysOpen): RegisterDocument {
-    return new RegisterDocument({ database: this.database, system, gate, policy, documentOf: aDocument, logger: createLogger('test', 'silent'), random: () => 0.5 });
+    return new RegisterDocument({
+      database: this.database,
+      system,
+      gate,
+      policy,
+      documentOf: aDocument,
+      logger: createLogger('test', 'silent'),
+      random: () => 0.5,
+    });
   }
 
   async view(registrationId: string): Promise<RegistrationView> {
-    const found = await firstRow(this.database.fork(), sql<RegistrationView>`
+    const found = await firstRow(
+      this.database.fork(),
+      sql<RegistrationView>`
       select r.document_guid as "documentGuid", r.state, r.phase, r.attempts, r.problem_cause as problem, r.incoming_number as number,
              s.registration_state as "signalState", s.incoming_number as "signalNumber"
-      from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`);
+      from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`,
+    );
     if (found === undefined) throw new Error('no registration');
     return found;
   }
 
   /** How many registrations are in each state. */
   async states(): Promise<Record<string, number>> {
-    const found = await rows(this.database.fork(), sql<{ state: string; count: number }>`select state, count(*)::int as count from registration group by state`);
+    const found = await rows(
+      this.database.fork(),
+      sql<{ state: string; count: number }>`select state, count(*)::int as count from registration group by state`,
+    );
     return Object.fromEntries(found.map(({ state, count }) => [state, count]));
   }
 
   /** The incoming number that the signal shows. */
   async numberOf(signalId: string): Promise<string | null> {
-    const found = await firstRow(this.database.fork(), sql<{ number: string | null }>`select incoming_number as number from signal where id = ${signalId}`);
+    const found = await firstRow(
+      this.database.fork(),
+      sql<{ number: string | null }>`select incoming_number as number from signal where id = ${signalId}`,
+    );
     return found?.number ?? null;
   }
 
   /** Actions and outcomes of the attempts, oldest first. */
   async attempts(registrationId: string): Promise<string[]> {
-    const found = await rows(this.database.fork(), sql<{ line: string }>`
-      select action || ' ' || outcome as line from registration_attempt where registration_id = ${registrationId} order by id`);
+    const found = await rows(
+      this.database.fork(),
+      sql<{ line: string }>`
+      select action || ' ' || outcome as line from registration_attempt where registration_id = ${registrationId} order by id`,
+    );
     return found.map(({ line }) => line);
   }
 
   /** Types of the signal's events, oldest first. */
   async events(signalId: string): Promise<string[]> {
-    const found = await rows(this.database.fork(), sql<{ type: string }>`select type from signal_event where signal_id = ${signalId} order by id`);
+    const found = await rows(
+      this.database.fork(),
+      sql<{ type: string }>`select type from signal_event where signal_id = ${signalId} order by id`,
+    );
     return found.map(({ type }) => type);
   }
 
@@ -165,20 +250,32 @@ export class RegistrationStage {
 
   /** A circuit breaker as the workers share it. */
   gate(endpoint: string, policy: BreakerPolicy = defaultBreakerPolicy): EndpointGate {
-    return new EndpointGate({ database: this.database, endpoint, policy, logger: createLogger('test', 'silent'), random: () => 0.5 });
+    return new EndpointGate({
+      database: this.database,
+      endpoint,
+      policy,
+      logger: createLogger('test', 'silent'),
+      random: () => 0.5,
+    });
   }
 
   /** Lets time pass: every wait that is written down ends so much earlier. */
   async elapse(ms: number): Promise<void> {
     const past = sql`${ms}::float8 * interval '1 millisecond'`;
     const em = this.database.fork();
-    await run(em, sql`update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past}, last_sent_at = last_sent_at - ${past}`);
+    await run(
+      em,
+      sql`update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past}, last_sent_at = last_sent_at - ${past}`,
+    );
     await run(em, sql`update records_endpoint set retry_at = retry_at - ${past}, since = since - ${past}`);
   }
 
   /** What time does to a lease whose holder was killed or froze. */
   async expireLease(registrationId: string): Promise<void> {
-    await run(this.database.fork(), sql`update registration set leased_until = now() - interval '1 second' where id = ${registrationId}`);
+    await run(
+      this.database.fork(),
+      sql`update registration set leased_until = now() - interval '1 second' where id = ${registrationId}`,
+    );
   }
 }
 

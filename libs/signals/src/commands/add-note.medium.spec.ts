@@ -10,8 +10,15 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const note = (mentions: readonly string[]) => stage.commands.note.execute({ actor: stage.clerk, signalId, text: 'Моля, вижте.', mentions });
-const newestData = async () => (await firstRow(stage.database.fork(), sql<{ data: unknown }>`select data from signal_event where signal_id = ${signalId} order by id desc limit 1`))?.data;
+const note = (mentions: readonly string[]) =>
+  stage.commands.note.execute({ actor: stage.clerk, signalId, text: 'Моля, вижте.', mentions });
+const newestData = async () =>
+  (
+    await firstRow(
+      stage.database.fork(),
+      sql<{ data: unknown }>`select data from signal_event where signal_id = ${signalId} order by id desc limit 1`,
+    )
+  )?.data;
 
 describe('a note that mentions colleagues', () => {
   it('names each once, and not whoever writes it', async () => {
@@ -23,8 +30,22 @@ describe('a note that mentions colleagues', () => {
   });
 
   it('is refused at the place of everybody who may not see the signal, and for more than twenty people', async () => {
-    const refused = await note([stage.dispatcher.id, stage.otherClerk.id, stage.reporterId, 'nobody', '00000000-0000-7000-8000-000000000000']);
-    expect(refused.kind === 'invalid' && refused.problems.map(({ path }) => path)).toEqual(['mentions.1', 'mentions.2', 'mentions.3', 'mentions.4']);
-    expect(await note(Array.from({ length: 21 }, () => stage.dispatcher.id))).toMatchObject({ kind: 'invalid', problems: [{ path: 'mentions' }] });
+    const refused = await note([
+      stage.dispatcher.id,
+      stage.otherClerk.id,
+      stage.reporterId,
+      'nobody',
+      '00000000-0000-7000-8000-000000000000',
+    ]);
+    expect(refused.kind === 'invalid' && refused.problems.map(({ path }) => path)).toEqual([
+      'mentions.1',
+      'mentions.2',
+      'mentions.3',
+      'mentions.4',
+    ]);
+    expect(await note(Array.from({ length: 21 }, () => stage.dispatcher.id))).toMatchObject({
+      kind: 'invalid',
+      problems: [{ path: 'mentions' }],
+    });
   });
 });

@@ -14,7 +14,10 @@ export interface AddNoteProps {
   readonly mentions?: readonly string[];
 }
 
-export type AddNoteOutcome = { readonly kind: 'noted'; readonly signalId: string } | { readonly kind: 'notFound' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+export type AddNoteOutcome =
+  | { readonly kind: 'noted'; readonly signalId: string }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /** A note to more people than these is a circular. */
 const mostMentions = 20;
@@ -26,28 +29,61 @@ export class AddNote {
   async execute(props: AddNoteProps): Promise<AddNoteOutcome> {
     const text = props.text.trim();
     const problems: readonly Problem[] =
-      text === '' ? [{ path: 'text', message: { bg: 'Напишете бележката.', en: 'Write the note.' } }] : textProblems('text', text);
+      text === ''
+        ? [{ path: 'text', message: { bg: 'Напишете бележката.', en: 'Write the note.' } }]
+        : textProblems('text', text);
     if (problems.length > 0) return { kind: 'invalid', problems };
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
       if (!signal || !canNote(props.actor, signal)) return { kind: 'notFound' };
       const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
       if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
-      const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter((id) => id !== props.actor.id);
+      const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
+        (id) => id !== props.actor.id,
+      );
       const data = mentions.length > 0 ? { mentions } : {};
-      await appendSignalEvent(tx, { signalId: signal.id, type: 'note', actor: { id: props.actor.id, kind: 'STAFF' }, note: text, data });
+      await appendSignalEvent(tx, {
+        signalId: signal.id,
+        type: 'note',
+        actor: { id: props.actor.id, kind: 'STAFF' },
+        note: text,
+        data,
+      });
       return { kind: 'noted', signalId: signal.id };
     });
   }
 }
 
 /** Only staff who may see the signal are mentioned: the mail shows the note. */
-async function mentionProblems(tx: EntityManager, mentions: readonly string[], signal: { readonly departmentCode: string }): Promise<readonly Problem[]> {
-  if (mentions.length > mostMentions) return [{ path: 'mentions', message: { bg: `Най-много ${String(mostMentions)} души.`, en: `At most ${String(mostMentions)} people.` } }];
-  const views = await accountViews(tx, mentions.filter(isUuid).map((id) => id.toLowerCase()));
+async function mentionProblems(
+  tx: EntityManager,
+  mentions: readonly string[],
+  signal: { readonly departmentCode: string },
+): Promise<readonly Problem[]> {
+  if (mentions.length > mostMentions)
+    return [
+      {
+        path: 'mentions',
+        message: { bg: `Най-много ${String(mostMentions)} души.`, en: `At most ${String(mostMentions)} people.` },
+      },
+    ];
+  const views = await accountViews(
+    tx,
+    mentions.filter(isUuid).map((id) => id.toLowerCase()),
+  );
   return mentions.flatMap((id, index) => {
     const account = views.get(id.toLowerCase());
-    if (account && isStaff(account.role) && canSee({ id: account.id, kind: account.role, departments: account.departments }, signal)) return [];
-    return [{ path: `mentions.${String(index)}`, message: { bg: 'Този човек няма достъп до сигнала.', en: 'This person has no access to the signal.' } }];
+    if (
+      account &&
+      isStaff(account.role) &&
+      canSee({ id: account.id, kind: account.role, departments: account.departments }, signal)
+    )
+      return [];
+    return [
+      {
+        path: `mentions.${String(index)}`,
+        message: { bg: 'Този човек няма достъп до сигнала.', en: 'This person has no access to the signal.' },
+      },
+    ];
   });
 }

@@ -11,12 +11,16 @@ afterAll(() => stage.close());
 
 async function uploaded(): Promise<string> {
   const id = randomUUID();
-  await run(stage.database.fork(), sql`
-    insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at) values (${id}, ${stage.reporterId}, 'READY', 9, 4, 3, 5, 'x', now())`);
+  await run(
+    stage.database.fork(),
+    sql`
+    insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at) values (${id}, ${stage.reporterId}, 'READY', 9, 4, 3, 5, 'x', now())`,
+  );
   return id;
 }
 
-const add = (signalId: string, photoIds: readonly string[], accountId = stage.reporterId) => stage.commands.photos.execute({ accountId, signalId, photoIds });
+const add = (signalId: string, photoIds: readonly string[], accountId = stage.reporterId) =>
+  stage.commands.photos.execute({ accountId, signalId, photoIds });
 
 describe('adding photos to a sent signal', () => {
   it('leaves one fact in the history', async () => {
@@ -55,6 +59,13 @@ describe('adding photos to a sent signal', () => {
   it('needs one to five of them', async () => {
     const id = await stage.received();
     expect((await add(id, [])).kind).toBe('invalid');
-    expect((await add(id, Array.from({ length: 6 }, () => randomUUID()))).kind).toBe('invalid');
+    expect(
+      (
+        await add(
+          id,
+          Array.from({ length: 6 }, () => randomUUID()),
+        )
+      ).kind,
+    ).toBe('invalid');
   });
 });

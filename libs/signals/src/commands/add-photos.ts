@@ -20,7 +20,10 @@ export class AddPhotos {
 
   async execute({ accountId, signalId, photoIds }: AddPhotosProps): Promise<ReporterStepOutcome> {
     if (photoIds.length === 0 || photoIds.length > maxPhotos) {
-      const message = { bg: `Добавете от 1 до ${String(maxPhotos)} снимки.`, en: `Add 1 to ${String(maxPhotos)} photos.` };
+      const message = {
+        bg: `Добавете от 1 до ${String(maxPhotos)} снимки.`,
+        en: `Add 1 to ${String(maxPhotos)} photos.`,
+      };
       return { kind: 'invalid', problems: [{ path: 'photoIds', message }] };
     }
     try {
@@ -32,7 +35,12 @@ export class AddPhotos {
         const attached = await photoIdsOf(tx, signal.id);
         const added = photoIds.filter((id) => !attached.includes(id.toLowerCase()));
         if (added.length === 0) return { kind: 'done', signalId: signal.id };
-        const eventId = await appendSignalEvent(tx, { signalId: signal.id, type: 'photos_added', actor: { id: accountId, kind: 'REPORTER' }, data: { count: added.length } });
+        const eventId = await appendSignalEvent(tx, {
+          signalId: signal.id,
+          type: 'photos_added',
+          actor: { id: accountId, kind: 'REPORTER' },
+          data: { count: added.length },
+        });
         const problems = await claimPhotos(tx, added, accountId, { signalId: signal.id, eventId });
         if (problems.length > 0) throw new StepRefused(problems);
         return { kind: 'done', signalId: signal.id };

@@ -5,7 +5,11 @@ import { type SignalEventType } from '../domain/signal-event.ts';
 import { keepSearchable } from '../search/keep-searchable.ts';
 
 /** A fact of a signal's history, as other slices hear of it, in the order of the history: who reacts reads the event by its id. */
-export const signalEventTopic = defineTopic('signal.event', z.object({ signalId: z.uuid(), eventId: z.string(), type: z.string() }), ({ signalId }) => signalId);
+export const signalEventTopic = defineTopic(
+  'signal.event',
+  z.object({ signalId: z.uuid(), eventId: z.string(), type: z.string() }),
+  ({ signalId }) => signalId,
+);
 
 export const signalEventChannel = 'ns_signal_event';
 
@@ -31,14 +35,17 @@ export interface NewSignalEvent {
  * @returns the id of the event
  */
 export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent): Promise<string> {
-  const inserted = await firstRow(tx, sql<{ id: string }>`
+  const inserted = await firstRow(
+    tx,
+    sql<{ id: string }>`
     with happened as (
       insert into signal_event (signal_id, type, actor_id, actor_kind, status, message, note, data)
       values (${event.signalId}, ${event.type}, ${event.actor?.id ?? null}, ${event.actor?.kind ?? 'SYSTEM'},
               ${event.status ?? null}, ${event.message ?? null}, ${event.note ?? null}, ${JSON.stringify(event.data ?? {})}::jsonb)
       returning id),
     touched as (update signal set updated_at = now() where id = ${event.signalId})
-    select id, pg_notify(${signalEventChannel}, '') from happened`);
+    select id, pg_notify(${signalEventChannel}, '') from happened`,
+  );
   if (!inserted) throw new Error('The event was not written.');
   if (event.type === 'received' || event.message || event.note) await keepSearchable(tx, event.signalId);
   await publish(tx, signalEventTopic, { signalId: event.signalId, eventId: inserted.id, type: event.type });

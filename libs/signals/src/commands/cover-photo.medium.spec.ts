@@ -17,7 +17,16 @@ beforeAll(async () => {
   stage = await SignalsStage.open(inject('postgresUrl'));
   folder = await mkdtemp(join(tmpdir(), 'ns-covers-'));
   const viewerOf = () => Promise.resolve({ kind: 'anonymous' as const, token: 'none' as const });
-  media = composeMedia({ database: stage.database, keys: new DerivedKeys('a secret of the tests, long enough'), dataFolder: folder, publicUrl: 'http://demo.test', trustProxy: false, nativeOrigins: [], viewerOf, logger: createLogger('test', 'silent') });
+  media = composeMedia({
+    database: stage.database,
+    keys: new DerivedKeys('a secret of the tests, long enough'),
+    dataFolder: folder,
+    publicUrl: 'http://demo.test',
+    trustProxy: false,
+    nativeOrigins: [],
+    viewerOf,
+    logger: createLogger('test', 'silent'),
+  });
   command = new CoverPhoto(stage.database, media.covers, media.links);
 });
 afterAll(async () => {
@@ -30,22 +39,37 @@ async function photo(): Promise<{ readonly id: string; readonly signalId: string
   const signalId = await stage.received();
   count += 1;
   const id = `00000000-0000-4000-8000-${String(count).padStart(12, '0')}`;
-  const full = await sharp({ create: { width: 100, height: 50, channels: 3, background: '#ffffff' } }).jpeg().toBuffer();
+  const full = await sharp({ create: { width: 100, height: 50, channels: 3, background: '#ffffff' } })
+    .jpeg()
+    .toBuffer();
   await media.store.save(id, { full, thumbnail: full });
-  await run(stage.database.fork(), sql`
+  await run(
+    stage.database.fork(),
+    sql`
     insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
-    values (${id}, ${stage.reporterId}, 'READY', 9, 100, 50, 9, 'x', now(), ${signalId}, 1)`);
+    values (${id}, ${stage.reporterId}, 'READY', 9, 100, 50, 9, 'x', now(), ${signalId}, 1)`,
+  );
   return { id, signalId };
 }
 const leftHalf = { x: 0, y: 0, width: 0.5, height: 1 };
-const cover = (photoId: string, over: Partial<CoverPhotoProps> = {}) => command.execute({ actor: stage.clerk, photoId, areas: [leftHalf], version: null, ...over });
-const publicOf = async (signalId: string) => (await publicPhotosOf(stage.database.fork(), media.links, [signalId]))[0]?.[0];
-const staffOf = async (signalId: string) => (await photosBySignal(stage.database.fork(), media.links, [signalId]))[0]?.[0];
+const cover = (photoId: string, over: Partial<CoverPhotoProps> = {}) =>
+  command.execute({ actor: stage.clerk, photoId, areas: [leftHalf], version: null, ...over });
+const publicOf = async (signalId: string) =>
+  (await publicPhotosOf(stage.database.fork(), media.links, [signalId]))[0]?.[0];
+const staffOf = async (signalId: string) =>
+  (await photosBySignal(stage.database.fork(), media.links, [signalId]))[0]?.[0];
 const idIn = (url = '') => new URL(url).pathname.split('/')[2] ?? '';
 const brightness = async (id: string, variant: 'full' | 'thumbnail', x: number) => {
   const picture = sharp(await media.store.read(id, variant));
   const { width } = await picture.metadata();
-  return (await picture.extract({ left: Math.floor(x * width), top: 10, width: 1, height: 1 }).raw().toBuffer())[0] ?? -1;
+  return (
+    (
+      await picture
+        .extract({ left: Math.floor(x * width), top: 10, width: 1, height: 1 })
+        .raw()
+        .toBuffer()
+    )[0] ?? -1
+  );
 };
 
 describe('covered parts of a photo', () => {
@@ -62,7 +86,11 @@ describe('covered parts of a photo', () => {
     }
     expect(await brightness(id, 'full', 0.2)).toBeGreaterThan(240);
     expect(shown?.covers).toEqual([]);
-    expect(await staffOf(signalId)).toMatchObject({ covers: [leftHalf], coversVersion: 1, coveredUrl: expect.stringContaining(rendition) as string });
+    expect(await staffOf(signalId)).toMatchObject({
+      covers: [leftHalf],
+      coversVersion: 1,
+      coveredUrl: expect.stringContaining(rendition) as string,
+    });
     expect(await stage.events(signalId)).toEqual(['received', 'photo_covered']);
   });
 
@@ -82,7 +110,10 @@ describe('covered parts of a photo', () => {
 
   it('are not set over what somebody else has set meanwhile: two at once, one wins', async () => {
     const { id, signalId } = await photo();
-    const outcomes = await Promise.all([cover(id, { version: 0 }), cover(id, { version: 0, areas: [{ ...leftHalf, x: 0.5 }] })]);
+    const outcomes = await Promise.all([
+      cover(id, { version: 0 }),
+      cover(id, { version: 0, areas: [{ ...leftHalf, x: 0.5 }] }),
+    ]);
     expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['covered', 'stale']);
     expect((await staffOf(signalId))?.coversVersion).toBe(1);
   });
@@ -91,9 +122,14 @@ describe('covered parts of a photo', () => {
     const { id } = await photo();
     expect(await cover(id, { actor: stage.otherClerk })).toEqual({ kind: 'notFound' });
     expect(await cover('no-uuid')).toEqual({ kind: 'notFound' });
-    const wrong = await cover(id, { areas: [leftHalf, { x: 0.6, y: 0, width: 0.5, height: 1 }, { x: 0, y: 0, width: 0, height: 1 }] });
+    const wrong = await cover(id, {
+      areas: [leftHalf, { x: 0.6, y: 0, width: 0.5, height: 1 }, { x: 0, y: 0, width: 0, height: 1 }],
+    });
     expect(wrong).toMatchObject({ kind: 'invalid', problems: [{ path: 'areas.1' }, { path: 'areas.2' }] });
-    expect(await cover(id, { areas: Array.from({ length: 21 }, () => leftHalf) })).toMatchObject({ kind: 'invalid', problems: [{ path: 'areas' }] });
+    expect(await cover(id, { areas: Array.from({ length: 21 }, () => leftHalf) })).toMatchObject({
+      kind: 'invalid',
+      problems: [{ path: 'areas' }],
+    });
   });
 
   it('leave no picture behind that is never shown', async () => {
@@ -101,7 +137,9 @@ describe('covered parts of a photo', () => {
     const orphan = await media.covers.render(id, [leftHalf]);
     await cover(id);
     await run(stage.database.fork(), sql`update photo_rendition set created_at = now() - interval '2 hours'`);
-    await mediaTasks(stage.database, folder).find(({ name }) => name === 'media.forget_renditions')?.perform();
+    await mediaTasks(stage.database, folder)
+      .find(({ name }) => name === 'media.forget_renditions')
+      ?.perform();
     expect(await media.store.read(orphan ?? '', 'full')).toBeUndefined();
     expect(await media.store.read(idIn((await staffOf((await photo()).signalId))?.url), 'full')).toBeDefined();
   });

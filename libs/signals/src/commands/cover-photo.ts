@@ -14,7 +14,9 @@ export interface CoverPhotoProps {
   readonly version: number | null;
 }
 
-export type CoverPhotoOutcome = { readonly kind: 'covered' | 'notFound' | 'stale' } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+export type CoverPhotoOutcome =
+  | { readonly kind: 'covered' | 'notFound' | 'stale' }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 /** Covers parts of a photo for everybody who is not staff: faces, number plates. Whoever decides what is public decides this. */
 export class CoverPhoto {
@@ -44,14 +46,25 @@ export class CoverPhoto {
     return signal && canPublish(actor, signal) ? signal.id : undefined;
   }
 
-  private async show({ actor, photoId, areas, version }: CoverPhotoProps, signalId: string, renditionId: string | null) {
-    return this.database.transaction(async (tx): Promise<{ kind: 'covered' | 'notFound' | 'stale'; unused: string | null }> => {
-      const signal = await lockSignal(tx, signalId);
-      if (!signal || !canPublish(actor, signal)) return { kind: 'notFound', unused: renditionId };
-      const outcome = await this.covers.set(tx, { photoId, areas, version, renditionId });
-      if (outcome.kind === 'stale') return { kind: 'stale', unused: renditionId };
-      await appendSignalEvent(tx, { signalId, type: 'photo_covered', actor: { id: actor.id, kind: 'STAFF' }, data: { photoId, areas: areas.length } });
-      return { kind: 'covered', unused: outcome.replacedId };
-    });
+  private async show(
+    { actor, photoId, areas, version }: CoverPhotoProps,
+    signalId: string,
+    renditionId: string | null,
+  ) {
+    return this.database.transaction(
+      async (tx): Promise<{ kind: 'covered' | 'notFound' | 'stale'; unused: string | null }> => {
+        const signal = await lockSignal(tx, signalId);
+        if (!signal || !canPublish(actor, signal)) return { kind: 'notFound', unused: renditionId };
+        const outcome = await this.covers.set(tx, { photoId, areas, version, renditionId });
+        if (outcome.kind === 'stale') return { kind: 'stale', unused: renditionId };
+        await appendSignalEvent(tx, {
+          signalId,
+          type: 'photo_covered',
+          actor: { id: actor.id, kind: 'STAFF' },
+          data: { photoId, areas: areas.length },
+        });
+        return { kind: 'covered', unused: outcome.replacedId };
+      },
+    );
   }
 }

@@ -7,7 +7,8 @@ export interface FollowSignalProps {
   readonly signalId: string;
 }
 
-export type FollowSignalOutcome = { readonly kind: 'done'; readonly signalId: string } | { readonly kind: 'notFound' | 'own' };
+export type FollowSignalOutcome =
+  { readonly kind: 'done'; readonly signalId: string } | { readonly kind: 'notFound' | 'own' };
 
 interface Followable {
   readonly id: string;
@@ -24,7 +25,10 @@ export class FollowSignal {
     return this.database.transaction(async (tx) => {
       const signal = await followable(tx, props);
       if (!signal) return { kind: 'notFound' };
-      await run(tx, sql`insert into signal_follower (signal_id, account_id) values (${signal.id}, ${props.accountId}) on conflict do nothing`);
+      await run(
+        tx,
+        sql`insert into signal_follower (signal_id, account_id) values (${signal.id}, ${props.accountId}) on conflict do nothing`,
+      );
       return { kind: 'done', signalId: signal.id };
     });
   }
@@ -43,17 +47,26 @@ export class FollowSignal {
 
 /** Ends that an account hears of somebody else's signal; harmless when it does not. */
 export async function endFollowing(tx: EntityManager, { accountId, signalId }: FollowSignalProps): Promise<void> {
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     delete from signal_follower f using signal s
-    where f.signal_id = ${signalId} and f.account_id = ${accountId} and s.id = f.signal_id and s.reporter_id is distinct from f.account_id`);
+    where f.signal_id = ${signalId} and f.account_id = ${accountId} and s.id = f.signal_id and s.reporter_id is distinct from f.account_id`,
+  );
 }
 
 /** A signal that is public, one's own, or followed already: others are not told apart from those that do not exist. */
-async function followable(tx: EntityManager, { accountId, signalId }: FollowSignalProps): Promise<Followable | undefined> {
+async function followable(
+  tx: EntityManager,
+  { accountId, signalId }: FollowSignalProps,
+): Promise<Followable | undefined> {
   if (!isUuid(signalId)) return undefined;
-  const signal = await firstRow(tx, sql<Followable>`
+  const signal = await firstRow(
+    tx,
+    sql<Followable>`
     select s.id, s.reporter_id as "reporterId", s.published_at as "publishedAt",
       exists (select from signal_follower f where f.signal_id = s.id and f.account_id = ${accountId}) as followed
-    from signal s where s.id = ${signalId}`);
+    from signal s where s.id = ${signalId}`,
+  );
   return signal && (isPublic(signal) || signal.followed || isReporter(accountId, signal)) ? signal : undefined;
 }

@@ -6,7 +6,10 @@ import { type EntityManager, run, sql } from '@ns/platform';
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   await run(tx, sql`delete from signal_follower where account_id = ${accountId}`);
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     update signal_correspondent c set name = null, email = null, phone = null from signal s
-    where s.id = c.signal_id and s.reporter_id = ${accountId}`);
+    where s.id = c.signal_id and s.reporter_id = ${accountId}`,
+  );
 }

@@ -14,5 +14,7 @@ export function isUuid(id: string): boolean {
 
 /** Finds a signal's id by its reference. */
 export async function signalIdByReference(em: EntityManager, reference: string): Promise<string | undefined> {
-  return (await firstRow(em, sql<{ id: string }>`select id from signal where reference = ${reference.trim().toUpperCase()}`))?.id;
+  return (
+    await firstRow(em, sql<{ id: string }>`select id from signal where reference = ${reference.trim().toUpperCase()}`)
+  )?.id;
 }

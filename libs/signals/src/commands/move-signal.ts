@@ -20,7 +20,16 @@ export interface StepGift {
 }
 
 /** A step that brings nothing but itself. */
-export const bareStep: StepGift = { actor: null, message: null, note: null, departmentCode: null, assigneeId: null, externalBodyCode: null, duplicateOf: null, photoIds: [] };
+export const bareStep: StepGift = {
+  actor: null,
+  message: null,
+  note: null,
+  departmentCode: null,
+  assigneeId: null,
+  externalBodyCode: null,
+  duplicateOf: null,
+  photoIds: [],
+};
 
 /** Carries problems found inside the transaction out of it, so that everything in it is undone. */
 export class StepRefused extends Error {
@@ -51,7 +60,8 @@ export class SignalMover {
       signal.statusBeforeQuestion = signal.status;
       signal.clockStoppedOn = today;
     }
-    if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && gift.message) signal.actionTaken = gift.message;
+    if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && gift.message)
+      signal.actionTaken = gift.message;
     if (row.to === 'WITHDRAWN') signal.publishedAt = null;
     if (row.event === 'reopened') await this.startOver(signal, today, facts);
     assign(signal, gift, facts);
@@ -69,7 +79,15 @@ export class SignalMover {
     signal.statusSince = now;
     signal.version += 1;
     await tx.flush();
-    const eventId = await appendSignalEvent(tx, { signalId: signal.id, type: row.event, actor: gift.actor, status: row.to, message: gift.message, note: gift.note, data: facts });
+    const eventId = await appendSignalEvent(tx, {
+      signalId: signal.id,
+      type: row.event,
+      actor: gift.actor,
+      status: row.to,
+      message: gift.message,
+      note: gift.note,
+      data: facts,
+    });
     const actor = gift.actor;
     if (gift.photoIds.length > 0 && actor) {
       const problems = await claimPhotos(tx, gift.photoIds, actor.id, { signalId: signal.id, eventId });
@@ -115,8 +133,11 @@ function assign(signal: Signal, gift: StepGift, facts: Record<string, unknown>):
 }
 
 async function followOther(tx: EntityManager, signalId: string, otherId: string): Promise<void> {
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     insert into signal_follower (signal_id, account_id)
     select ${otherId}::uuid, account_id from signal_follower where signal_id = ${signalId}
-    on conflict do nothing`);
+    on conflict do nothing`,
+  );
 }

@@ -8,8 +8,11 @@ import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 export async function nextReference(tx: EntityManager, prefix: string, year: number): Promise<string> {
   const known = await firstRow(tx, sql`select base from signal_reference_year where year = ${year}`);
   if (!known) await beginYear(tx, year);
-  const row = await firstRow(tx, sql<{ number: string }>`
-    select nextval('signal_reference_seq') - base as number from signal_reference_year where year = ${year}`);
+  const row = await firstRow(
+    tx,
+    sql<{ number: string }>`
+    select nextval('signal_reference_seq') - base as number from signal_reference_year where year = ${year}`,
+  );
   if (!row) throw new Error(`The year ${String(year)} has no references.`);
   return `${prefix}-${String(year)}-${row.number.padStart(6, '0')}`;
 }
@@ -17,8 +20,11 @@ export async function nextReference(tx: EntityManager, prefix: string, year: num
 async function beginYear(tx: EntityManager, year: number): Promise<void> {
   // The first signals of a year line up here once; whoever waited finds the year begun.
   await run(tx, sql`lock table signal_reference_year in share row exclusive mode`);
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     insert into signal_reference_year (year, base)
     select ${year}, case when is_called then last_value else 0 end from signal_reference_seq
-    on conflict (year) do nothing`);
+    on conflict (year) do nothing`,
+  );
 }

@@ -46,7 +46,12 @@ export class PublishSignal {
   }
 }
 
-async function note(tx: EntityManager, signal: Signal, type: 'published' | 'unpublished', actor: StaffActor): Promise<void> {
+async function note(
+  tx: EntityManager,
+  signal: Signal,
+  type: 'published' | 'unpublished',
+  actor: StaffActor,
+): Promise<void> {
   signal.version += 1;
   await tx.flush();
   await appendSignalEvent(tx, { signalId: signal.id, type, actor: { id: actor.id, kind: 'STAFF' } });

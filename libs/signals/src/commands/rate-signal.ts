@@ -34,7 +34,13 @@ export class RateSignal {
       signal.stars = props.stars;
       signal.ratingComment = comment;
       await tx.flush();
-      await appendSignalEvent(tx, { signalId: signal.id, type: 'rated', actor: { id: props.accountId, kind: 'REPORTER' }, note: comment, data: { stars: props.stars } });
+      await appendSignalEvent(tx, {
+        signalId: signal.id,
+        type: 'rated',
+        actor: { id: props.accountId, kind: 'REPORTER' },
+        note: comment,
+        data: { stars: props.stars },
+      });
       return { kind: 'done', signalId: signal.id };
     });
   }

@@ -19,8 +19,17 @@ export type RecategorizeSignalOutcome =
   | { readonly kind: 'stale' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-const notFromList: Problem = { path: 'category', message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' } };
-const tooLate: Problem = { path: 'category', message: { bg: 'Категорията се променя само докато сигналът е отворен.', en: 'The category can be changed only while the signal is open.' } };
+const notFromList: Problem = {
+  path: 'category',
+  message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' },
+};
+const tooLate: Problem = {
+  path: 'category',
+  message: {
+    bg: 'Категорията се променя само докато сигналът е отворен.',
+    en: 'The category can be changed only while the signal is open.',
+  },
+};
 
 /**
  * Corrects what a signal is about. A merely received signal moves to the new category's department; from then on the
@@ -39,7 +48,8 @@ export class RecategorizeSignal {
       const signal = await lockSignal(tx, props.signalId);
       if (!signal || !canHandle(props.actor, signal)) return { kind: 'notFound' };
       if (signal.version !== props.version) return { kind: 'stale' };
-      if (category?.parentCode == null || category.targetWorkingDays == null) return { kind: 'invalid', problems: [notFromList] };
+      if (category?.parentCode == null || category.targetWorkingDays == null)
+        return { kind: 'invalid', problems: [notFromList] };
       if (!openStatuses.includes(signal.status)) return { kind: 'invalid', problems: [tooLate] };
       const from = signal.categoryCode;
       signal.categoryCode = category.code;
@@ -47,7 +57,12 @@ export class RecategorizeSignal {
       signal.serviceDueOn = this.calendar.plusWorkingDays(dayOf(signal.createdAt), category.targetWorkingDays);
       signal.version += 1;
       await tx.flush();
-      await appendSignalEvent(tx, { signalId: signal.id, type: 'recategorized', actor: { id: props.actor.id, kind: 'STAFF' }, data: { from, to: category.code } });
+      await appendSignalEvent(tx, {
+        signalId: signal.id,
+        type: 'recategorized',
+        actor: { id: props.actor.id, kind: 'STAFF' },
+        data: { from, to: category.code },
+      });
       return { kind: 'recategorized', signalId: signal.id };
     });
   }

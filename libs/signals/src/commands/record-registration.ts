@@ -34,14 +34,18 @@ export async function recordRegistration(tx: EntityManager, news: RegistrationNe
   const signal = await lockSignal(tx, news.signalId);
   if (!signal) throw new Error(`No signal ${news.signalId}.`);
   if (signal.registrationState === 'REGISTERED') {
-    if (news.state === 'REGISTERED' && signal.incomingNumber !== news.incomingNumber) throw new Error(`Signal ${news.signalId} already has another incoming number.`);
+    if (news.state === 'REGISTERED' && signal.incomingNumber !== news.incomingNumber)
+      throw new Error(`Signal ${news.signalId} already has another incoming number.`);
     return false;
   }
   if (signal.registrationState === news.state) return false;
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     update signal set registration_state = ${news.state}::registration_state,
       incoming_number = ${news.incomingNumber ?? null}, incoming_date = ${news.incomingDate ?? null}::date
-    where id = ${news.signalId}`);
+    where id = ${news.signalId}`,
+  );
   const type = eventOf[news.state];
   if (type) {
     await appendSignalEvent(tx, {

@@ -56,7 +56,13 @@ export class ReporterSteps {
         const message = props.text?.trim() ? props.text.trim() : null;
         const problems = [...textProblems(props.textPath, message), ...givenProblems(row, message, props)];
         if (problems.length > 0) throw new StepRefused(problems);
-        await this.mover.move(tx, signal, row, { ...bareStep, actor: { id: props.accountId, kind: 'REPORTER' }, message, photoIds: props.photoIds }, now);
+        await this.mover.move(
+          tx,
+          signal,
+          row,
+          { ...bareStep, actor: { id: props.accountId, kind: 'REPORTER' }, message, photoIds: props.photoIds },
+          now,
+        );
         return { kind: 'done', signalId: signal.id };
       });
     } catch (cause) {
@@ -73,9 +79,16 @@ export function reporterStep(situation: SignalSituation, event: TransitionEvent,
 
 function givenProblems(row: Transition, message: string | null, props: ReporterStepProps): readonly Problem[] {
   const problems: Problem[] = [];
-  if (row.requires.includes('MESSAGE') && message === null) problems.push({ ...missing('MESSAGE'), path: props.textPath });
+  if (row.requires.includes('MESSAGE') && message === null)
+    problems.push({ ...missing('MESSAGE'), path: props.textPath });
   if (props.photoIds.length > maxPhotos) {
-    problems.push({ path: 'photoIds', message: { bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos can be attached.` } });
+    problems.push({
+      path: 'photoIds',
+      message: {
+        bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`,
+        en: `At most ${String(maxPhotos)} photos can be attached.`,
+      },
+    });
   }
   return problems;
 }

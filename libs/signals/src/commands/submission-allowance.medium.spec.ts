@@ -8,13 +8,24 @@ let stage: SignalsStage;
 let commands: SignalCommands;
 beforeAll(async () => {
   stage = await SignalsStage.open(inject('postgresUrl'));
-  commands = composeSignalCommands({ database: stage.database, directory: stage.directory, calendar: bulgarianCalendar(), referencePrefix: 'NS', statutoryMonths: 2 }, { perHour: 3, perDay: 5 });
+  commands = composeSignalCommands(
+    {
+      database: stage.database,
+      directory: stage.directory,
+      calendar: bulgarianCalendar(),
+      referencePrefix: 'NS',
+      statutoryMonths: 2,
+    },
+    { perHour: 3, perDay: 5 },
+  );
 });
 beforeEach(() => elapse('2 days'));
 afterAll(() => stage.close());
 
-const elapse = (time: string) => run(stage.database.fork(), sql`update signal set created_at = created_at - ${time}::interval`);
-const send = async (over: Parameters<SignalsStage['report']>[0] = {}) => (await commands.submit.execute(stage.report(over))).kind;
+const elapse = (time: string) =>
+  run(stage.database.fork(), sql`update signal set created_at = created_at - ${time}::interval`);
+const send = async (over: Parameters<SignalsStage['report']>[0] = {}) =>
+  (await commands.submit.execute(stage.report(over))).kind;
 
 describe('the signals that one account may send', () => {
   it('are so many in an hour, and then the wait is told', async () => {
@@ -54,7 +65,11 @@ describe('the signals that one account may send', () => {
   it('do not count what the staff entered for it, nor other people’s', async () => {
     await run(stage.database.fork(), sql`update account set email = 'busy@demo.test' where id = ${stage.reporterId}`);
     for (let entered = 0; entered < 4; entered += 1) {
-      await commands.onBehalf.execute({ ...stage.report({ channel: 'DESK' }), enteredBy: stage.clerk.id, reporter: { name: 'Демо подател', email: 'busy@demo.test', phone: null, language: 'BG' } });
+      await commands.onBehalf.execute({
+        ...stage.report({ channel: 'DESK' }),
+        enteredBy: stage.clerk.id,
+        reporter: { name: 'Демо подател', email: 'busy@demo.test', phone: null, language: 'BG' },
+      });
       await send({ reporterId: stage.dispatcher.id });
     }
     expect(await send()).toBe('submitted');

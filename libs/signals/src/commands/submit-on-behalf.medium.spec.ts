@@ -22,7 +22,8 @@ const told = (over: Partial<SubmitOnBehalfProps> = {}): SubmitOnBehalfProps => (
   reporter: { name: '  Мария   Петрова ', email: null, phone: '0888 123 456', language: 'BG' },
   ...over,
 });
-const withAddress = (email: string, over: Partial<SubmitOnBehalfProps> = {}) => told({ reporter: { name: 'Мария Петрова', email, phone: null, language: 'EN' }, ...over });
+const withAddress = (email: string, over: Partial<SubmitOnBehalfProps> = {}) =>
+  told({ reporter: { name: 'Мария Петрова', email, phone: null, language: 'EN' }, ...over });
 
 async function entered(props: SubmitOnBehalfProps): Promise<string> {
   const outcome = await stage.commands.onBehalf.execute(props);
@@ -36,7 +37,8 @@ async function rowOf(signalId: string) {
   return row;
 }
 
-const accountsAt = async (email: string) => (await firstRow(em(), sql<{ n: number }>`select count(*)::int as n from account where email = ${email}`))?.n;
+const accountsAt = async (email: string) =>
+  (await firstRow(em(), sql<{ n: number }>`select count(*)::int as n from account where email = ${email}`))?.n;
 
 describe('a signal that the staff enters', () => {
   it('is one signal for one key of the member of the staff, however often and simultaneously it is sent', async () => {
@@ -52,22 +54,43 @@ describe('a signal that the staff enters', () => {
   it('bears name and telephone of somebody without an address, who gets no mail', async () => {
     const row = await rowOf(await entered(told()));
     expect(row).toMatchObject({ channel: 'PHONE', reporterId: null });
-    expect(await reporterOnRecord(em(), row)).toEqual({ id: row.id, name: 'Мария Петрова', email: null, phone: '0888 123 456', language: 'BG' });
+    expect(await reporterOnRecord(em(), row)).toEqual({
+      id: row.id,
+      name: 'Мария Петрова',
+      email: null,
+      phone: '0888 123 456',
+      language: 'BG',
+    });
     expect(await audienceOf(em(), row.id)).toEqual([]);
   });
 
   it('belongs to the account of the address, under the name that the staff was told', async () => {
-    await run(em(), sql`update account set email = 'known@demo.test', name = 'Истинско Име' where id = ${stage.reporterId}`);
+    await run(
+      em(),
+      sql`update account set email = 'known@demo.test', name = 'Истинско Име' where id = ${stage.reporterId}`,
+    );
     const row = await rowOf(await entered(withAddress(' Known@demo.test')));
     expect(row.reporterId).toBe(stage.reporterId);
     expect((await listMySignals(em(), stage.reporterId, 50, null, 'BG')).map(({ id }) => id)).toContain(row.id);
     expect(await audienceOf(em(), row.id)).toEqual([stage.reporterId]);
-    expect(await reporterOnRecord(em(), row)).toEqual({ id: row.id, name: 'Мария Петрова', email: 'known@demo.test', phone: null, language: 'EN' });
-    expect(await firstRow(em(), sql`select name, language from account where id = ${stage.reporterId}`)).toEqual({ name: 'Истинско Име', language: 'BG' });
+    expect(await reporterOnRecord(em(), row)).toEqual({
+      id: row.id,
+      name: 'Мария Петрова',
+      email: 'known@demo.test',
+      phone: null,
+      language: 'EN',
+    });
+    expect(await firstRow(em(), sql`select name, language from account where id = ${stage.reporterId}`)).toEqual({
+      name: 'Истинско Име',
+      language: 'BG',
+    });
   });
 
   it('keeps a person for an unknown address, once, who cannot be told from an account by what staff see', async () => {
-    const [first, second] = [await rowOf(await entered(withAddress('new@demo.test'))), await rowOf(await entered(withAddress('new@demo.test')))];
+    const [first, second] = [
+      await rowOf(await entered(withAddress('new@demo.test'))),
+      await rowOf(await entered(withAddress('new@demo.test'))),
+    ];
     expect(await accountsAt('new@demo.test')).toBe(1);
     expect(second.reporterId).toBe(first.reporterId);
     const [known, unknown] = [await rowOf(await entered(withAddress('known@demo.test'))), first];
@@ -77,15 +100,33 @@ describe('a signal that the staff enters', () => {
   });
 
   it('says what is wrong, and then nothing is kept', async () => {
-    const outcome = await stage.commands.onBehalf.execute(told({ clientKey: randomUUID(), channel: 'WEB', reporter: { name: 'x', email: 'no address', phone: 'call me', language: 'BG' } }));
-    expect(outcome).toMatchObject({ kind: 'invalid', problems: [{ path: 'reporter.name' }, { path: 'reporter.email' }, { path: 'reporter.phone' }, { path: 'channel' }] });
+    const outcome = await stage.commands.onBehalf.execute(
+      told({
+        clientKey: randomUUID(),
+        channel: 'WEB',
+        reporter: { name: 'x', email: 'no address', phone: 'call me', language: 'BG' },
+      }),
+    );
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      problems: [
+        { path: 'reporter.name' },
+        { path: 'reporter.email' },
+        { path: 'reporter.phone' },
+        { path: 'channel' },
+      ],
+    });
   });
 
   it('leaves nothing of the person behind when the account is deleted', async () => {
     const signalId = await entered(withAddress('known@demo.test'));
     await stage.database.transaction((tx) => forgetAccount(tx, stage.reporterId));
     expect((await correspondentsOf(em(), [signalId])).size).toBe(0);
-    expect(await firstRow(em(), sql`select name, email, phone from signal_correspondent where signal_id = ${signalId}`)).toEqual({ name: null, email: null, phone: null });
-    expect(await firstRow(em(), sql`select count(*)::int as n from signal_follower where account_id = ${stage.reporterId}`)).toEqual({ n: 0 });
+    expect(
+      await firstRow(em(), sql`select name, email, phone from signal_correspondent where signal_id = ${signalId}`),
+    ).toEqual({ name: null, email: null, phone: null });
+    expect(
+      await firstRow(em(), sql`select count(*)::int as n from signal_follower where account_id = ${stage.reporterId}`),
+    ).toEqual({ n: 0 });
   });
 });

@@ -7,15 +7,28 @@ import { staffChannels } from '../domain/signal-status.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { isUuid } from './lock-signal.ts';
 import { unusableClientKey } from './submit-signal.ts';
-import { type Submission, submissionProblems, SubmissionRefused, type SubmissionTerms, writeSubmission } from './write-submission.ts';
+import {
+  type Submission,
+  submissionProblems,
+  SubmissionRefused,
+  type SubmissionTerms,
+  writeSubmission,
+} from './write-submission.ts';
 
 export interface SubmitOnBehalfProps extends Submission {
   /** the member of the staff */
   readonly enteredBy: string;
-  readonly reporter: { readonly name: string; readonly email: string | null; readonly phone: string | null; readonly language: Language };
+  readonly reporter: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly phone: string | null;
+    readonly language: Language;
+  };
 }
 
-export type SubmitOnBehalfOutcome = { readonly kind: 'submitted'; readonly signalId: string } | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
+export type SubmitOnBehalfOutcome =
+  | { readonly kind: 'submitted'; readonly signalId: string }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
 interface Correspondent {
   readonly name: string;
@@ -30,7 +43,9 @@ interface Correspondent {
  * by anything that the staff sees.
  */
 export class SubmitOnBehalf {
-  constructor(private readonly deps: SubmissionTerms & { readonly database: Database; readonly directory: MunicipalityDirectory }) {}
+  constructor(
+    private readonly deps: SubmissionTerms & { readonly database: Database; readonly directory: MunicipalityDirectory },
+  ) {}
 
   async execute(props: SubmitOnBehalfProps): Promise<SubmitOnBehalfOutcome> {
     if (!isUuid(props.clientKey)) return { kind: 'invalid', problems: [unusableClientKey] };
@@ -45,7 +60,13 @@ export class SubmitOnBehalf {
         const { email } = correspondent;
         const reporterId = email === null ? null : await knownPerson(tx, { ...correspondent, email });
         // The staff's key is kept beside the correspondent; a key of the signal's own cannot meet one of the reporter's.
-        const signalId = await writeSubmission(tx, this.deps, menus, { ...props, clientKey: randomUUID() }, { reporterId, actor: { id: props.enteredBy, kind: 'STAFF' } });
+        const signalId = await writeSubmission(
+          tx,
+          this.deps,
+          menus,
+          { ...props, clientKey: randomUUID() },
+          { reporterId, actor: { id: props.enteredBy, kind: 'STAFF' } },
+        );
         if (!signalId) throw new Error('A new key is taken.');
         await keepCorrespondent(tx, signalId, props, correspondent);
         return { kind: 'submitted', signalId };
@@ -62,20 +83,33 @@ export class SubmitOnBehalf {
 /** A simultaneous try with the same key was faster; everything of this one is undone. */
 class EnteredMeanwhile extends Error {}
 
-async function keepCorrespondent(tx: EntityManager, signalId: string, { enteredBy, clientKey }: SubmitOnBehalfProps, { name, email, phone, language }: Correspondent): Promise<void> {
-  const kept = await firstRow(tx, sql`
+async function keepCorrespondent(
+  tx: EntityManager,
+  signalId: string,
+  { enteredBy, clientKey }: SubmitOnBehalfProps,
+  { name, email, phone, language }: Correspondent,
+): Promise<void> {
+  const kept = await firstRow(
+    tx,
+    sql`
     insert into signal_correspondent (signal_id, entered_by, client_key, name, email, phone, language)
     values (${signalId}, ${enteredBy}, ${clientKey}, ${name}, ${email}, ${phone}, ${language})
-    on conflict (entered_by, client_key) do nothing returning signal_id`);
+    on conflict (entered_by, client_key) do nothing returning signal_id`,
+  );
   if (!kept) throw new EnteredMeanwhile('The client key is taken.');
 }
 
-function correspondentOf(typed: SubmitOnBehalfProps['reporter']): { readonly correspondent: Correspondent; readonly problems: readonly Problem[] } {
+function correspondentOf(typed: SubmitOnBehalfProps['reporter']): {
+  readonly correspondent: Correspondent;
+  readonly problems: readonly Problem[];
+} {
   const name = tidyName(typed.name);
   const phone = tidyPhone(typed.phone);
   const given = typed.email?.trim() ? typed.email : null;
   const email = given === null ? null : (normalizeEmail(given) ?? null);
-  const person = [nameProblem(name), given !== null && email === null ? unusableEmail : undefined].filter((problem) => problem !== undefined);
+  const person = [nameProblem(name), given !== null && email === null ? unusableEmail : undefined].filter(
+    (problem) => problem !== undefined,
+  );
   return {
     correspondent: { name, email, phone, language: typed.language },
     problems: [...person.map(({ path, message }) => ({ path: `reporter.${path}`, message })), ...phoneProblems(phone)],
@@ -83,5 +117,12 @@ function correspondentOf(typed: SubmitOnBehalfProps['reporter']): { readonly cor
 }
 
 async function entered(em: EntityManager, { enteredBy, clientKey }: SubmitOnBehalfProps): Promise<string | undefined> {
-  return (await firstRow(em, sql<{ id: string }>`select signal_id as id from signal_correspondent where entered_by = ${enteredBy} and client_key = ${clientKey}`))?.id;
+  return (
+    await firstRow(
+      em,
+      sql<{
+        id: string;
+      }>`select signal_id as id from signal_correspondent where entered_by = ${enteredBy} and client_key = ${clientKey}`,
+    )
+  )?.id;
 }

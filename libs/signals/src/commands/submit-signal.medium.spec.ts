@@ -18,11 +18,19 @@ describe('one press, one signal', () => {
   });
 
   it('a key sent eight times at once makes one signal, one history and one fact for the outbox', async () => {
-    const before = { signals: await stage.count('signal'), facts: await stage.count('outbox'), events: await stage.count('signal_event') };
+    const before = {
+      signals: await stage.count('signal'),
+      facts: await stage.count('outbox'),
+      events: await stage.count('signal_event'),
+    };
     const report = stage.report();
     const outcomes = await Promise.all(Array.from({ length: 8 }, () => stage.commands.submit.execute(report)));
     expect(new Set(outcomes.map((outcome) => JSON.stringify(outcome))).size).toBe(1);
-    expect({ signals: await stage.count('signal'), facts: await stage.count('outbox'), events: await stage.count('signal_event') }).toEqual({
+    expect({
+      signals: await stage.count('signal'),
+      facts: await stage.count('outbox'),
+      events: await stage.count('signal_event'),
+    }).toEqual({
       signals: before.signals + 1,
       facts: before.facts + 1,
       events: before.events + 1,
@@ -36,7 +44,10 @@ describe('one press, one signal', () => {
 
   it('references of many signals at once are different and of this year', async () => {
     const ids = await Promise.all(Array.from({ length: 12 }, () => stage.received()));
-    const references = await rows(stage.database.fork(), sql<{ reference: string }>`select reference from signal where id = any(${ids}::uuid[])`);
+    const references = await rows(
+      stage.database.fork(),
+      sql<{ reference: string }>`select reference from signal where id = any(${ids}::uuid[])`,
+    );
     expect(new Set(references.map(({ reference }) => reference)).size).toBe(12);
     for (const { reference } of references) expect(reference).toMatch(/^NS-20\d\d-\d{6}$/);
   });
@@ -58,7 +69,9 @@ describe('bad input changes nothing', () => {
     ['a key that is no UUID', { clientKey: 'x' }, 'clientKey'],
   ] as const)('%s', async (_case, over, path) => {
     const before = await stage.count('signal');
-    const outcome = await stage.commands.submit.execute(stage.report(over as Partial<ReturnType<SignalsStage['report']>>));
+    const outcome = await stage.commands.submit.execute(
+      stage.report(over as Partial<ReturnType<SignalsStage['report']>>),
+    );
     expect(outcome.kind).toBe('invalid');
     expect(outcome.kind === 'invalid' && outcome.problems.map((problem) => problem.path)).toContain(path);
     expect(await stage.count('signal')).toBe(before);

@@ -4,7 +4,13 @@ import { citizenChannels } from '../domain/signal-status.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { type SubmissionAllowance, submissionsTooMany } from '../queries/submission-allowance.ts';
 import { isUuid } from './lock-signal.ts';
-import { type Submission, submissionProblems, SubmissionRefused, type SubmissionTerms, writeSubmission } from './write-submission.ts';
+import {
+  type Submission,
+  submissionProblems,
+  SubmissionRefused,
+  type SubmissionTerms,
+  writeSubmission,
+} from './write-submission.ts';
 
 export interface SubmitSignalProps extends Submission {
   readonly reporterId: string;
@@ -22,7 +28,10 @@ export interface SubmitSignalDeps extends SubmissionTerms {
 }
 
 /** Says that the client key is no UUID. */
-export const unusableClientKey: Problem = { path: 'clientKey', message: { bg: 'Ключът на заявката трябва да е UUID.', en: 'The client key must be a UUID.' } };
+export const unusableClientKey: Problem = {
+  path: 'clientKey',
+  message: { bg: 'Ключът на заявката трябва да е UUID.', en: 'The client key must be a UUID.' },
+};
 
 /**
  * Makes a signal of what a citizen sent: once per client key, however often and however simultaneously it is sent. The
@@ -42,8 +51,12 @@ export class SubmitSignal {
       return await this.deps.database.transaction(async (tx) => {
         const retryAfterSeconds = await submissionsTooMany(tx, props.reporterId, this.deps.allowance);
         // The winner of two simultaneous tries may have been the last one allowed: its repetition is no further signal.
-        if (retryAfterSeconds !== undefined) return (await repeated(tx, props)) ?? { kind: 'tooMany', retryAfterSeconds };
-        const signalId = await writeSubmission(tx, this.deps, menus, props, { reporterId: props.reporterId, actor: { id: props.reporterId, kind: 'REPORTER' } });
+        if (retryAfterSeconds !== undefined)
+          return (await repeated(tx, props)) ?? { kind: 'tooMany', retryAfterSeconds };
+        const signalId = await writeSubmission(tx, this.deps, menus, props, {
+          reporterId: props.reporterId,
+          actor: { id: props.reporterId, kind: 'REPORTER' },
+        });
         if (signalId) return { kind: 'submitted', signalId };
         const winner = await repeated(tx, props);
         if (!winner) throw new Error('The client key is taken, but its signal is not there.');
@@ -62,5 +75,12 @@ async function repeated(tx: EntityManager, props: SubmitSignalProps): Promise<Su
 }
 
 async function existing(em: EntityManager, props: SubmitSignalProps): Promise<string | undefined> {
-  return (await firstRow(em, sql<{ id: string }>`select id from signal where reporter_id = ${props.reporterId} and client_key = ${props.clientKey}`))?.id;
+  return (
+    await firstRow(
+      em,
+      sql<{
+        id: string;
+      }>`select id from signal where reporter_id = ${props.reporterId} and client_key = ${props.clientKey}`,
+    )
+  )?.id;
 }

@@ -12,14 +12,20 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const problemPaths = (outcome: Awaited<ReturnType<SignalsStage['step']>>) => (outcome.kind === 'invalid' ? outcome.problems.map((problem) => problem.path) : outcome.kind);
+const problemPaths = (outcome: Awaited<ReturnType<SignalsStage['step']>>) =>
+  outcome.kind === 'invalid' ? outcome.problems.map((problem) => problem.path) : outcome.kind;
 
 describe('handling a signal', () => {
   it('goes from received through assigned to resolved with the action taken', async () => {
     const id = await stage.received();
     expect((await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.clerk.id })).kind).toBe('moved');
     expect((await stage.step(id, 'RESOLVED', { message: 'Дупката е запълнена.' })).kind).toBe('moved');
-    expect(await stage.state(id)).toMatchObject({ status: 'RESOLVED', version: 3, assignee_id: stage.clerk.id, action_taken: 'Дупката е запълнена.' });
+    expect(await stage.state(id)).toMatchObject({
+      status: 'RESOLVED',
+      version: 3,
+      assignee_id: stage.clerk.id,
+      action_taken: 'Дупката е запълнена.',
+    });
     expect(await stage.events(id)).toEqual(['received', 'assigned', 'resolved']);
   });
 
@@ -32,7 +38,10 @@ describe('handling a signal', () => {
 
   it('of two changes at once on one version, one wins and one is stale', async () => {
     const id = await stage.received();
-    const outcomes = await Promise.all([stage.step(id, 'IN_PROGRESS', { version: 1 }), stage.step(id, 'REJECTED', { version: 1, message: 'Не е наше.' })]);
+    const outcomes = await Promise.all([
+      stage.step(id, 'IN_PROGRESS', { version: 1 }),
+      stage.step(id, 'REJECTED', { version: 1, message: 'Не е наше.' }),
+    ]);
     expect(outcomes.map((outcome) => outcome.kind).toSorted()).toEqual(['moved', 'stale']);
   });
 
@@ -55,13 +64,17 @@ describe('handling a signal', () => {
 
   it('assigning to somebody of another department is refused at the field', async () => {
     const id = await stage.received();
-    expect(problemPaths(await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.otherClerk.id }))).toEqual(['assigneeId']);
+    expect(
+      problemPaths(await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.otherClerk.id })),
+    ).toEqual(['assigneeId']);
   });
 
   it('forwarding needs the body and the reason', async () => {
     const id = await stage.received();
     expect(problemPaths(await stage.step(id, 'FORWARDED'))).toEqual(['externalBody', 'message']);
-    expect((await stage.step(id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' })).kind).toBe('moved');
+    expect((await stage.step(id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' })).kind).toBe(
+      'moved',
+    );
   });
 
   it('a category that asks for a photo of the work cannot be resolved without one', async () => {
@@ -83,7 +96,10 @@ describe('handling a signal', () => {
     const twin = await stage.received();
     await run(stage.database.fork(), sql`delete from signal_follower where signal_id = ${original}`);
     expect((await stage.step(twin, 'DUPLICATE', { duplicateOf: original })).kind).toBe('moved');
-    const follower = await firstRow(stage.database.fork(), sql<{ account_id: string }>`select account_id from signal_follower where signal_id = ${original}`);
+    const follower = await firstRow(
+      stage.database.fork(),
+      sql<{ account_id: string }>`select account_id from signal_follower where signal_id = ${original}`,
+    );
     expect(follower?.account_id).toBe(stage.reporterId);
   });
 
@@ -98,7 +114,13 @@ describe('handling a signal', () => {
 });
 
 describe('the reporter', () => {
-  const mine = (signalId: string, text: string | null = 'Отговор.') => ({ accountId: stage.reporterId, signalId, text, photoIds: [], textPath: 'text' });
+  const mine = (signalId: string, text: string | null = 'Отговор.') => ({
+    accountId: stage.reporterId,
+    signalId,
+    text,
+    photoIds: [],
+    textPath: 'text',
+  });
 
   it('answers a question and the signal goes back to where it was', async () => {
     const id = await stage.received();
@@ -136,7 +158,12 @@ describe('the reporter', () => {
 });
 
 describe('two weeks of silence', () => {
-  const perform = () => silenceTask(stage.database, stage.directory, new SignalMover(bulgarianCalendar(), async () => Promise.resolve(null))).perform();
+  const perform = () =>
+    silenceTask(
+      stage.database,
+      stage.directory,
+      new SignalMover(bulgarianCalendar(), async () => Promise.resolve(null)),
+    ).perform();
 
   it('close a resolved signal and return an unanswered one to the clerk', async () => {
     const resolved = await stage.received();
@@ -145,7 +172,10 @@ describe('two weeks of silence', () => {
     const asked = await stage.received();
     await stage.step(asked, 'AWAITING_REPORTER', { message: 'Къде?' });
     await perform();
-    expect([(await stage.state(resolved)).status, (await stage.state(asked)).status]).toEqual(['RESOLVED', 'AWAITING_REPORTER']);
+    expect([(await stage.state(resolved)).status, (await stage.state(asked)).status]).toEqual([
+      'RESOLVED',
+      'AWAITING_REPORTER',
+    ]);
     await stage.age(resolved, 15);
     await stage.age(asked, 15);
     await perform();
@@ -156,12 +186,18 @@ describe('two weeks of silence', () => {
 describe('the history', () => {
   it('cannot be changed or deleted', async () => {
     const id = await stage.received();
-    await expect(run(stage.database.fork(), sql`update signal_event set message = 'x' where signal_id = ${id}`)).rejects.toThrow('append-only');
-    await expect(run(stage.database.fork(), sql`delete from signal_event where signal_id = ${id}`)).rejects.toThrow('append-only');
+    await expect(
+      run(stage.database.fork(), sql`update signal_event set message = 'x' where signal_id = ${id}`),
+    ).rejects.toThrow('append-only');
+    await expect(run(stage.database.fork(), sql`delete from signal_event where signal_id = ${id}`)).rejects.toThrow(
+      'append-only',
+    );
   });
 
   it('holds a status outside the enum off', async () => {
     const id = await stage.received();
-    await expect(run(stage.database.fork(), sql`update signal set status = 'LOST' where id = ${id}`)).rejects.toThrow('invalid input value for enum');
+    await expect(run(stage.database.fork(), sql`update signal set status = 'LOST' where id = ${id}`)).rejects.toThrow(
+      'invalid input value for enum',
+    );
   });
 });

@@ -62,7 +62,10 @@ export class TransitionSignal {
    * Takes the same step with the same checks and takes it back: nothing stays and nobody hears of it.
    * @param look reads what the step would have left behind, inside the transaction that is then undone
    */
-  async rehearse<T>(props: TransitionSignalProps, look: (tx: EntityManager, step: TakenStep) => Promise<T>): Promise<RehearsalOutcome<T>> {
+  async rehearse<T>(
+    props: TransitionSignalProps,
+    look: (tx: EntityManager, step: TakenStep) => Promise<T>,
+  ): Promise<RehearsalOutcome<T>> {
     const seen: T[] = [];
     try {
       return await this.take<T>(props, async (step, tx) => {
@@ -75,7 +78,10 @@ export class TransitionSignal {
     }
   }
 
-  private async take<T>(props: TransitionSignalProps, look: (step: TakenStep, tx: EntityManager) => Promise<T>): Promise<RehearsalOutcome<T>> {
+  private async take<T>(
+    props: TransitionSignalProps,
+    look: (step: TakenStep, tx: EntityManager) => Promise<T>,
+  ): Promise<RehearsalOutcome<T>> {
     const menus = await this.directory.menus();
     const now = new Date();
     try {
@@ -100,12 +106,21 @@ export class TransitionSignal {
 class Rehearsed extends Error {}
 
 /** @throws StepRefused listing everything that is missing, unknown or does not belong */
-async function checkGift(tx: EntityManager, props: TransitionSignalProps, signal: Signal, row: Transition, menus: Menus): Promise<StepGift> {
+async function checkGift(
+  tx: EntityManager,
+  props: TransitionSignalProps,
+  signal: Signal,
+  row: Transition,
+  menus: Menus,
+): Promise<StepGift> {
   const text = (value: string | null) => (value?.trim() ? value.trim() : null);
   const message = text(props.message);
   const note = text(props.note);
   // A step that asks for another department or assignee is not satisfied by naming the present ones.
-  const present = row.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' ? { department: signal.departmentCode, assigneeId: signal.assigneeId } : undefined;
+  const present =
+    row.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE'
+      ? { department: signal.departmentCode, assigneeId: signal.assigneeId }
+      : undefined;
   const given: Given = {
     DEPARTMENT: props.department !== null && props.department !== present?.department,
     ASSIGNEE: props.assigneeId !== null && props.assigneeId !== present?.assigneeId,
@@ -115,16 +130,38 @@ async function checkGift(tx: EntityManager, props: TransitionSignalProps, signal
     NOTE: note !== null,
     PHOTOS: props.photoIds.length > 0,
   };
-  const problems: Problem[] = [...missingFields(row, given).map(missing), ...unexpectedFields(row, given).map(unexpected), ...textProblems('message', message), ...textProblems('note', note)];
+  const problems: Problem[] = [
+    ...missingFields(row, given).map(missing),
+    ...unexpectedFields(row, given).map(unexpected),
+    ...textProblems('message', message),
+    ...textProblems('note', note),
+  ];
   if (props.department !== null && !menus.departments.has(props.department)) problems.push(unknown('DEPARTMENT'));
-  if (props.externalBody !== null && !menus.externalBodies.has(props.externalBody)) problems.push(unknown('EXTERNAL_BODY'));
-  if (props.photoIds.length > maxPhotos) problems.push(unfit('PHOTOS', { bg: `Най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos.` }));
-  if (props.assigneeId !== null && !(isUuid(props.assigneeId) && (await isAssignable(tx, props.assigneeId, props.department ?? signal.departmentCode)))) {
-    problems.push(unfit('ASSIGNEE', { bg: 'Този служител не работи в отдела.', en: 'This person does not work in the department.' }));
+  if (props.externalBody !== null && !menus.externalBodies.has(props.externalBody))
+    problems.push(unknown('EXTERNAL_BODY'));
+  if (props.photoIds.length > maxPhotos)
+    problems.push(
+      unfit('PHOTOS', { bg: `Най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos.` }),
+    );
+  if (
+    props.assigneeId !== null &&
+    !(isUuid(props.assigneeId) && (await isAssignable(tx, props.assigneeId, props.department ?? signal.departmentCode)))
+  ) {
+    problems.push(
+      unfit('ASSIGNEE', {
+        bg: 'Този служител не работи в отдела.',
+        en: 'This person does not work in the department.',
+      }),
+    );
   }
   const duplicateOf = props.duplicateOf === null ? null : await originalOf(tx, props.duplicateOf, signal.id);
   if (props.duplicateOf !== null && duplicateOf === null) {
-    problems.push(unfit('DUPLICATE_OF', { bg: 'Посочете друг сигнал, който сам не е дубликат.', en: 'Name another signal that is no duplicate itself.' }));
+    problems.push(
+      unfit('DUPLICATE_OF', {
+        bg: 'Посочете друг сигнал, който сам не е дубликат.',
+        en: 'Name another signal that is no duplicate itself.',
+      }),
+    );
   }
   if (problems.length > 0) throw new StepRefused(problems);
   return {
@@ -140,11 +177,18 @@ async function checkGift(tx: EntityManager, props: TransitionSignalProps, signal
 }
 
 /** The signal that is doubled: never the signal itself, never one that doubles another (no chains, no circles). */
-async function originalOf(tx: EntityManager, idOrReference: string, ownId: string): Promise<{ id: string; reference: string } | null> {
+async function originalOf(
+  tx: EntityManager,
+  idOrReference: string,
+  ownId: string,
+): Promise<{ id: string; reference: string } | null> {
   const byId = isUuid(idOrReference);
-  const row = await firstRow(tx, sql<{ id: string; reference: string; status: SignalStatus }>`
+  const row = await firstRow(
+    tx,
+    sql<{ id: string; reference: string; status: SignalStatus }>`
     select id, reference, status from signal
-    where ${byId ? sql`id = ${idOrReference}::uuid` : sql`reference = ${idOrReference.trim().toUpperCase()}`}`);
+    where ${byId ? sql`id = ${idOrReference}::uuid` : sql`reference = ${idOrReference.trim().toUpperCase()}`}`,
+  );
   return row && row.id !== ownId && row.status !== 'DUPLICATE' ? { id: row.id, reference: row.reference } : null;
 }
 

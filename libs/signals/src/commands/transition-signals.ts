@@ -1,5 +1,9 @@
 import { type Logger } from '@ns/platform';
-import { type TransitionSignal, type TransitionSignalOutcome, type TransitionSignalProps } from './transition-signal.ts';
+import {
+  type TransitionSignal,
+  type TransitionSignalOutcome,
+  type TransitionSignalProps,
+} from './transition-signal.ts';
 
 /** A signal as it was when it was chosen. */
 export interface ChosenSignal {
@@ -31,10 +35,22 @@ export class TransitionSignals {
   ) {}
 
   /** @param props `dryRun` tries every step and takes it back */
-  async execute(props: { readonly actor: TransitionSignalProps['actor']; readonly signals: readonly ChosenSignal[]; readonly step: CommonStep; readonly dryRun: boolean }): Promise<readonly ChosenOutcome[]> {
+  async execute(props: {
+    readonly actor: TransitionSignalProps['actor'];
+    readonly signals: readonly ChosenSignal[];
+    readonly step: CommonStep;
+    readonly dryRun: boolean;
+  }): Promise<readonly ChosenOutcome[]> {
     const outcomes: ChosenOutcome[] = [];
     for (const { signalId, version } of props.signals) {
-      const one: TransitionSignalProps = { ...props.step, actor: props.actor, signalId, version, duplicateOf: null, photoIds: [] };
+      const one: TransitionSignalProps = {
+        ...props.step,
+        actor: props.actor,
+        signalId,
+        version,
+        duplicateOf: null,
+        photoIds: [],
+      };
       outcomes.push({ signalId, outcome: await this.attempt(one, props.dryRun) });
     }
     return outcomes;

@@ -4,7 +4,14 @@ import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
 import { deadlinesFrom } from '../domain/deadlines.ts';
 import { type Channel } from '../domain/signal-status.ts';
-import { answerProblems, descriptionProblems, type GivenAnswer, maxPhotos, placeProblems, type Problem } from '../domain/submission-rules.ts';
+import {
+  answerProblems,
+  descriptionProblems,
+  type GivenAnswer,
+  maxPhotos,
+  placeProblems,
+  type Problem,
+} from '../domain/submission-rules.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 import { nextReference } from './next-reference.ts';
 
@@ -47,37 +54,65 @@ export interface SubmissionTerms {
  * @returns the signal's id; undefined when the reporter's client key is taken, whose signal is committed then
  * @throws SubmissionRefused when photos cannot be attached
  */
-export async function writeSubmission(tx: EntityManager, terms: SubmissionTerms, menus: Menus, submission: Submission, { reporterId, actor }: Sender): Promise<string | undefined> {
+export async function writeSubmission(
+  tx: EntityManager,
+  terms: SubmissionTerms,
+  menus: Menus,
+  submission: Submission,
+  { reporterId, actor }: Sender,
+): Promise<string | undefined> {
   const category = menus.categories.get(submission.category);
   if (!category) throw new Error(`The menus lost ${submission.category}.`);
   const today = dayOf(new Date());
   const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, terms.statutoryMonths);
   const reference = await nextReference(tx, terms.referencePrefix, Number(today.slice(0, 4)));
   // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's commit.
-  const inserted = await firstRow(tx, sql<{ id: string }>`
+  const inserted = await firstRow(
+    tx,
+    sql<{ id: string }>`
     insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code,
       description, address, lat, lon, answers, service_due_on, statutory_due_on)
     values (${reference}, ${newAccessCode()}, ${submission.clientKey}, ${reporterId}, ${submission.channel}::signal_channel, ${submission.category},
       ${submission.settlement}, ${category.departmentCode}, ${submission.description.trim()}, ${blankToNull(submission.address)},
       ${submission.location?.lat ?? null}, ${submission.location?.lon ?? null}, ${JSON.stringify(submission.answers)}::jsonb, ${due.serviceDueOn}::date, ${due.statutoryDueOn}::date)
-    on conflict (reporter_id, client_key) do nothing returning id`);
+    on conflict (reporter_id, client_key) do nothing returning id`,
+  );
   if (!inserted) return undefined;
   const photoProblems = await claimPhotos(tx, submission.photoIds, actor.id, { signalId: inserted.id, eventId: null });
   if (photoProblems.length > 0) throw new SubmissionRefused(photoProblems);
-  if (reporterId !== null) await run(tx, sql`insert into signal_follower (signal_id, account_id) values (${inserted.id}, ${reporterId})`);
+  if (reporterId !== null)
+    await run(tx, sql`insert into signal_follower (signal_id, account_id) values (${inserted.id}, ${reporterId})`);
   await appendSignalEvent(tx, { signalId: inserted.id, type: 'received', actor, status: 'RECEIVED' });
   return inserted.id;
 }
 
 /** What is wrong with a submission, before anything is written. */
-export function submissionProblems(submission: Submission, menus: Menus, channels: readonly Channel[]): readonly Problem[] {
+export function submissionProblems(
+  submission: Submission,
+  menus: Menus,
+  channels: readonly Channel[],
+): readonly Problem[] {
   const problems: Problem[] = [];
   const category = menus.categories.get(submission.category);
-  if (category?.parentCode == null) problems.push({ path: 'category', message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' } });
-  if (!menus.settlements.has(submission.settlement)) problems.push({ path: 'settlement', message: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement from the list.' } });
+  if (category?.parentCode == null)
+    problems.push({
+      path: 'category',
+      message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' },
+    });
+  if (!menus.settlements.has(submission.settlement))
+    problems.push({
+      path: 'settlement',
+      message: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement from the list.' },
+    });
   if (!channels.includes(submission.channel)) problems.push({ path: 'channel', message: wrongChannel });
   if (submission.photoIds.length > maxPhotos) {
-    problems.push({ path: 'photoIds', message: { bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos can be attached.` } });
+    problems.push({
+      path: 'photoIds',
+      message: {
+        bg: `Може да приложите най-много ${String(maxPhotos)} снимки.`,
+        en: `At most ${String(maxPhotos)} photos can be attached.`,
+      },
+    });
   }
   return [
     ...problems,

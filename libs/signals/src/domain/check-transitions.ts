@@ -19,8 +19,10 @@ export function checkTransitions(table: readonly Transition[], start: SignalStat
         if (steps.has(step)) flaws.push(`two rows for ${step}`);
         steps.add(step);
       }
-    for (const field of row.requires) if (row.accepts.includes(field)) flaws.push(`${field} both required and optional towards ${row.to}`);
-    if ([...row.requires, ...row.accepts].includes('MESSAGE') && !row.message) flaws.push(`a message without a meaning towards ${row.to}`);
+    for (const field of row.requires)
+      if (row.accepts.includes(field)) flaws.push(`${field} both required and optional towards ${row.to}`);
+    if ([...row.requires, ...row.accepts].includes('MESSAGE') && !row.message)
+      flaws.push(`a message without a meaning towards ${row.to}`);
   }
   for (const status of unreachable(table, start)) flaws.push(`unreachable status ${status}`);
   if (flaws.length > 0) throw new Error(`The workflow is not sound: ${flaws.join('; ')}.`);
@@ -28,7 +30,7 @@ export function checkTransitions(table: readonly Transition[], start: SignalStat
 
 function unreachable(table: readonly Transition[], start: SignalStatus): readonly SignalStatus[] {
   const reached = new Set<SignalStatus>([start]);
-  for (let before = -1; before !== reached.size; ) {
+  for (let before = -1; before !== reached.size;) {
     before = reached.size;
     for (const row of table) if (row.from.some((status) => reached.has(status))) reached.add(row.to);
   }

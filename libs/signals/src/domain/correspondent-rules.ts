@@ -12,5 +12,13 @@ export function tidyPhone(typed: string | null): string | null {
 /** @param number already tidied */
 export function phoneProblems(number: string | null): readonly Problem[] {
   if (number === null || (phone.test(number) && number.replaceAll(/\D/g, '').length >= fewestDigits)) return [];
-  return [{ path: 'reporter.phone', message: { bg: 'Това не прилича на телефонен номер. Моля, проверете го.', en: 'This does not look like a telephone number. Please check it.' } }];
+  return [
+    {
+      path: 'reporter.phone',
+      message: {
+        bg: 'Това не прилича на телефонен номер. Моля, проверете го.',
+        en: 'This does not look like a telephone number. Please check it.',
+      },
+    },
+  ];
 }

@@ -7,10 +7,25 @@ const calendar = bulgarianCalendar();
 
 function facts(over: Partial<ReckoningFacts> = {}): ReckoningFacts {
   const receivedOn = over.receivedOn ?? '2026-12-18';
-  return { receivedOn, status: 'ASSIGNED', statusSince: receivedOn, ...deadlinesFrom(calendar, receivedOn, 5, 2), targetWorkingDays: 5, statutoryMonths: 2, reopenedOn: null, pauses: [], today: receivedOn, ...over };
+  return {
+    receivedOn,
+    status: 'ASSIGNED',
+    statusSince: receivedOn,
+    ...deadlinesFrom(calendar, receivedOn, 5, 2),
+    targetWorkingDays: 5,
+    statutoryMonths: 2,
+    reopenedOn: null,
+    pauses: [],
+    today: receivedOn,
+    ...over,
+  };
 }
 
-const words = (over: Partial<ReckoningFacts> = {}) => reckonDeadlines(facts(over), calendar).map(({ reckoning, remaining }) => [...reckoning.map(({ bg }) => bg), remaining?.bg ?? null]);
+const words = (over: Partial<ReckoningFacts> = {}) =>
+  reckonDeadlines(facts(over), calendar).map(({ reckoning, remaining }) => [
+    ...reckoning.map(({ bg }) => bg),
+    remaining?.bg ?? null,
+  ]);
 
 describe('the reckoning of terms in words', () => {
   it('counts working days and names the holidays it jumps over', () => {
@@ -32,11 +47,15 @@ describe('the reckoning of terms in words', () => {
   it('tells by how much a question to the reporter moved the target, and that the clock stands still now', () => {
     const moved = { serviceDueOn: '2027-01-05', pauses: [{ from: '2026-12-30', to: '2027-01-05' }] };
     expect(words(moved)[0]).toContain('Удължен с 3 работни дни, през които се чакаше отговор от подателя.');
-    expect(words({ status: 'AWAITING_REPORTER', statusSince: '2026-12-21' })[0]).toEqual(expect.arrayContaining(['Спрян е от 21 декември 2026 г., докато подателят отговори.', null]));
+    expect(words({ status: 'AWAITING_REPORTER', statusSince: '2026-12-21' })[0]).toEqual(
+      expect.arrayContaining(['Спрян е от 21 декември 2026 г., докато подателят отговори.', null]),
+    );
   });
 
   it('begins anew at a reopening', () => {
-    expect(words({ reopenedOn: '2027-01-11', serviceDueOn: '2027-01-18', today: '2027-01-11' })[0]?.[0]).toBe('5 работни дни след повторното отваряне на 11 януари 2027 г.; този ден не се брои.');
+    expect(words({ reopenedOn: '2027-01-11', serviceDueOn: '2027-01-18', today: '2027-01-11' })[0]?.[0]).toBe(
+      '5 работни дни след повторното отваряне на 11 януари 2027 г.; този ден не се брои.',
+    );
   });
 
   it('counts what is gone, and nothing once the work is done', () => {

@@ -43,7 +43,8 @@ export function reckonDeadlines(facts: ReckoningFacts, calendar: WorkingCalendar
 
 function serviceTarget(facts: ReckoningFacts, calendar: WorkingCalendar): ReckonedDeadline {
   const { serviceDueOn, targetWorkingDays, reopenedOn, receivedOn, status, statusSince, today } = facts;
-  if (serviceDueOn === null || targetWorkingDays === null) return { kind: 'SERVICE', dueOn: serviceDueOn, reckoning: [noTarget], remaining: null };
+  if (serviceDueOn === null || targetWorkingDays === null)
+    return { kind: 'SERVICE', dueOn: serviceDueOn, reckoning: [noTarget], remaining: null };
   const start = reopenedOn ?? receivedOn;
   const paused = facts.pauses.reduce((days, pause) => days + calendar.workingDaysBetween(pause.from, pause.to), 0);
   const reckoning = [
@@ -56,55 +57,112 @@ function serviceTarget(facts: ReckoningFacts, calendar: WorkingCalendar): Reckon
   ];
   if (status === 'AWAITING_REPORTER') {
     const since = written(statusSince);
-    return { kind: 'SERVICE', dueOn: serviceDueOn, reckoning: [...reckoning, { bg: `Спрян е от ${since.bg}, докато подателят отговори.`, en: `Stopped on ${since.en} until the reporter answers.` }], remaining: null };
+    return {
+      kind: 'SERVICE',
+      dueOn: serviceDueOn,
+      reckoning: [
+        ...reckoning,
+        {
+          bg: `Спрян е от ${since.bg}, докато подателят отговори.`,
+          en: `Stopped on ${since.en} until the reporter answers.`,
+        },
+      ],
+      remaining: null,
+    };
   }
-  return { kind: 'SERVICE', dueOn: serviceDueOn, reckoning, remaining: openStatuses.includes(status) ? leftInWorkingDays(serviceDueOn, today, calendar) : null };
+  return {
+    kind: 'SERVICE',
+    dueOn: serviceDueOn,
+    reckoning,
+    remaining: openStatuses.includes(status) ? leftInWorkingDays(serviceDueOn, today, calendar) : null,
+  };
 }
 
-function statutoryTerm({ receivedOn, statutoryDueOn, statutoryMonths, status, today }: ReckoningFacts, calendar: WorkingCalendar): ReckonedDeadline {
+function statutoryTerm(
+  { receivedOn, statutoryDueOn, statutoryMonths, status, today }: ReckoningFacts,
+  calendar: WorkingCalendar,
+): ReckonedDeadline {
   const end = plusMonths(receivedOn, statutoryMonths);
-  const months = { bg: statutoryMonths === 1 ? '1 месец' : `${String(statutoryMonths)} месеца`, en: statutoryMonths === 1 ? '1 month' : `${String(statutoryMonths)} months` };
+  const months = {
+    bg: statutoryMonths === 1 ? '1 месец' : `${String(statutoryMonths)} месеца`,
+    en: statutoryMonths === 1 ? '1 month' : `${String(statutoryMonths)} months`,
+  };
   const reckoning = [
-    { bg: `${months.bg} от приемането на ${written(receivedOn).bg} (АПК). Този срок не спира.`, en: `${months.en} from the receipt on ${written(receivedOn).en} (Administrative Procedure Code). This term never stops.` },
-    ...(calendar.isWorkingDay(end) ? [] : [{ bg: `${written(end).bg} е неработен ден, затова срокът изтича в първия работен ден след него.`, en: `${written(end).en} is not a working day, so the term ends on the first working day after it.` }]),
+    {
+      bg: `${months.bg} от приемането на ${written(receivedOn).bg} (АПК). Този срок не спира.`,
+      en: `${months.en} from the receipt on ${written(receivedOn).en} (Administrative Procedure Code). This term never stops.`,
+    },
+    ...(calendar.isWorkingDay(end)
+      ? []
+      : [
+          {
+            bg: `${written(end).bg} е неработен ден, затова срокът изтича в първия работен ден след него.`,
+            en: `${written(end).en} is not a working day, so the term ends on the first working day after it.`,
+          },
+        ]),
   ];
-  return { kind: 'STATUTORY', dueOn: statutoryDueOn, reckoning, remaining: openStatuses.includes(status) ? leftInDays(statutoryDueOn, today) : null };
+  return {
+    kind: 'STATUTORY',
+    dueOn: statutoryDueOn,
+    reckoning,
+    remaining: openStatuses.includes(status) ? leftInDays(statutoryDueOn, today) : null,
+  };
 }
 
 const noTarget: Sentence = { bg: 'Категорията няма срок за изпълнение.', en: 'The category has no service target.' };
 
 function waited(days: Sentence): Sentence {
-  return { bg: `Удължен с ${days.bg}, през които се чакаше отговор от подателя.`, en: `Longer by ${days.en} of waiting for the reporter’s answer.` };
+  return {
+    bg: `Удължен с ${days.bg}, през които се чакаше отговор от подателя.`,
+    en: `Longer by ${days.en} of waiting for the reporter’s answer.`,
+  };
 }
 
 /** Names the public holidays that the term jumps over; Saturdays and Sundays need no list. */
 function holidays(from: CalendarDay, until: CalendarDay, calendar: WorkingCalendar): readonly Sentence[] {
   const free: CalendarDay[] = [];
-  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) if (!isWeekend(day) && !calendar.isWorkingDay(day)) free.push(day);
+  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1))
+    if (!isWeekend(day) && !calendar.isWorkingDay(day)) free.push(day);
   const weekends = { bg: 'Съботите и неделите не се броят', en: 'Saturdays and Sundays do not count' };
   if (free.length === 0) return [{ bg: `${weekends.bg}.`, en: `${weekends.en}.` }];
   const listed = free.map((day) => `${day.slice(8)}.${day.slice(5, 7)}`);
-  return [{ bg: `${weekends.bg}, нито празниците: ${listed.join(', ')}.`, en: `${weekends.en}, nor do the public holidays: ${free.map((day) => written(day).en).join(', ')}.` }];
+  return [
+    {
+      bg: `${weekends.bg}, нито празниците: ${listed.join(', ')}.`,
+      en: `${weekends.en}, nor do the public holidays: ${free.map((day) => written(day).en).join(', ')}.`,
+    },
+  ];
 }
 
 function leftInWorkingDays(due: CalendarDay, today: CalendarDay, calendar: WorkingCalendar): Sentence {
   if (due === today) return endsToday;
   const gone = due < today;
-  const days = workingDays(gone ? Math.max(1, calendar.workingDaysBetween(due, today)) : calendar.workingDaysBetween(today, due));
-  return gone ? { bg: `Изтекъл преди ${days.bg}`, en: `Passed ${days.en} ago` } : { bg: `Остават ${days.bg}`, en: `${days.en} left` };
+  const days = workingDays(
+    gone ? Math.max(1, calendar.workingDaysBetween(due, today)) : calendar.workingDaysBetween(today, due),
+  );
+  return gone
+    ? { bg: `Изтекъл преди ${days.bg}`, en: `Passed ${days.en} ago` }
+    : { bg: `Остават ${days.bg}`, en: `${days.en} left` };
 }
 
 function leftInDays(due: CalendarDay, today: CalendarDay): Sentence {
   const count = (Date.parse(due) - Date.parse(today)) / 86_400_000;
   if (count === 0) return endsToday;
-  const days = { bg: Math.abs(count) === 1 ? '1 ден' : `${String(Math.abs(count))} дни`, en: Math.abs(count) === 1 ? '1 day' : `${String(Math.abs(count))} days` };
-  return count < 0 ? { bg: `Изтекъл преди ${days.bg}`, en: `Passed ${days.en} ago` } : { bg: `Остават ${days.bg}`, en: `${days.en} left` };
+  const days = {
+    bg: Math.abs(count) === 1 ? '1 ден' : `${String(Math.abs(count))} дни`,
+    en: Math.abs(count) === 1 ? '1 day' : `${String(Math.abs(count))} days`,
+  };
+  return count < 0
+    ? { bg: `Изтекъл преди ${days.bg}`, en: `Passed ${days.en} ago` }
+    : { bg: `Остават ${days.bg}`, en: `${days.en} left` };
 }
 
 const endsToday: Sentence = { bg: 'Изтича днес', en: 'Ends today' };
 
 function workingDays(count: number): Sentence {
-  return count === 1 ? { bg: '1 работен ден', en: '1 working day' } : { bg: `${String(count)} работни дни`, en: `${String(count)} working days` };
+  return count === 1
+    ? { bg: '1 работен ден', en: '1 working day' }
+    : { bg: `${String(count)} работни дни`, en: `${String(count)} working days` };
 }
 
 const bulgarian = new Intl.DateTimeFormat('bg-BG', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });

@@ -9,7 +9,12 @@ export interface Deadlines {
 }
 
 /** Reckons both terms from the day of receipt. */
-export function deadlinesFrom(calendar: WorkingCalendar, receivedOn: CalendarDay, targetWorkingDays: number, statutoryMonths: number): Deadlines {
+export function deadlinesFrom(
+  calendar: WorkingCalendar,
+  receivedOn: CalendarDay,
+  targetWorkingDays: number,
+  statutoryMonths: number,
+): Deadlines {
   return {
     serviceDueOn: calendar.plusWorkingDays(receivedOn, targetWorkingDays),
     statutoryDueOn: calendar.plusStatutoryMonths(receivedOn, statutoryMonths),
@@ -17,6 +22,11 @@ export function deadlinesFrom(calendar: WorkingCalendar, receivedOn: CalendarDay
 }
 
 /** The service target after the clock stood still while the reporter was asked: later by the working days that passed. */
-export function afterPause(calendar: WorkingCalendar, serviceDueOn: CalendarDay, stoppedOn: CalendarDay, resumedOn: CalendarDay): CalendarDay {
+export function afterPause(
+  calendar: WorkingCalendar,
+  serviceDueOn: CalendarDay,
+  stoppedOn: CalendarDay,
+  resumedOn: CalendarDay,
+): CalendarDay {
   return calendar.plusWorkingDays(serviceDueOn, calendar.workingDaysBetween(stoppedOn, resumedOn));
 }

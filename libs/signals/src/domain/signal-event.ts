@@ -20,7 +20,14 @@ export const signalEventTypes = [
 export type SignalEventType = (typeof signalEventTypes)[number];
 
 /** Facts that only staff see. */
-const internal: readonly SignalEventType[] = ['note', 'registration_rejected', 'registration_attention', 'registration_note', 'rated', 'photo_covered'];
+const internal: readonly SignalEventType[] = [
+  'note',
+  'registration_rejected',
+  'registration_attention',
+  'registration_note',
+  'rated',
+  'photo_covered',
+];
 
 /** True when the reporter sees the fact in the timeline. */
 export function isPublicEvent(type: SignalEventType): boolean {
@@ -46,7 +53,10 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   withdrawn: { bg: 'Оттеглен от подателя', en: 'Withdrawn by the reporter' },
   reopened: { bg: 'Отворен отново', en: 'Reopened' },
   registered: { bg: 'Заведен в деловодната система', en: 'Registered in the records system' },
-  registration_rejected: { bg: 'Деловодната система отказа завеждане', en: 'The records system refused the registration' },
+  registration_rejected: {
+    bg: 'Деловодната система отказа завеждане',
+    en: 'The records system refused the registration',
+  },
   registration_attention: { bg: 'Завеждането се нуждае от внимание', en: 'The registration needs attention' },
   registration_note: { bg: 'Съобщение от деловодната система', en: 'Note from the records system' },
   note: { bg: 'Вътрешна бележка', en: 'Internal note' },

@@ -25,7 +25,10 @@ export const fieldLabels: Readonly<Record<TransitionField, Text>> = {
 };
 
 /** Hints below the fields whose reach is not obvious. */
-export const messageHint: Text = { bg: 'Подателят ще прочете този текст в приложението и в имейла.', en: 'The reporter will read this text in the app and in the e-mail.' };
+export const messageHint: Text = {
+  bg: 'Подателят ще прочете този текст в приложението и в имейла.',
+  en: 'The reporter will read this text in the app and in the e-mail.',
+};
 export const noteHint: Text = { bg: 'Вижда се само от служители.', en: 'Only staff see it.' };
 
 /** The input path of each field. */
@@ -42,15 +45,27 @@ export const fieldPaths: Readonly<Record<TransitionField, string>> = {
 export const messageMaxLength = 4000;
 
 export function missing(field: TransitionField): Problem {
-  return { path: fieldPaths[field], message: { bg: 'Това поле е задължително за избраното действие.', en: 'This field is required for the chosen step.' } };
+  return {
+    path: fieldPaths[field],
+    message: {
+      bg: 'Това поле е задължително за избраното действие.',
+      en: 'This field is required for the chosen step.',
+    },
+  };
 }
 
 export function unexpected(field: TransitionField): Problem {
-  return { path: fieldPaths[field], message: { bg: 'Избраното действие не приема това поле.', en: 'The chosen step does not take this field.' } };
+  return {
+    path: fieldPaths[field],
+    message: { bg: 'Избраното действие не приема това поле.', en: 'The chosen step does not take this field.' },
+  };
 }
 
 export function unknown(field: TransitionField): Problem {
-  return { path: fieldPaths[field], message: { bg: 'Изберете стойност от списъка.', en: 'Choose a value from the list.' } };
+  return {
+    path: fieldPaths[field],
+    message: { bg: 'Изберете стойност от списъка.', en: 'Choose a value from the list.' },
+  };
 }
 
 export function unfit(field: TransitionField, message: Text): Problem {
@@ -61,5 +76,13 @@ export function unfit(field: TransitionField, message: Text): Problem {
 export function textProblems(path: string, text: string | null): readonly Problem[] {
   const length = text === null ? 0 : [...text].length;
   if (length <= messageMaxLength) return [];
-  return [{ path, message: { bg: `Текстът може да е най-много ${String(messageMaxLength)} знака.`, en: `The text can have at most ${String(messageMaxLength)} characters.` } }];
+  return [
+    {
+      path,
+      message: {
+        bg: `Текстът може да е най-много ${String(messageMaxLength)} знака.`,
+        en: `The text can have at most ${String(messageMaxLength)} characters.`,
+      },
+    },
+  ];
 }

@@ -26,7 +26,15 @@ export const maxPhotos = 5;
 export function descriptionProblems(description: string): readonly Problem[] {
   const length = [...description.trim()].length;
   if (length < descriptionLength.min) {
-    return [{ path: 'description', message: { bg: `Опишете случая с поне ${String(descriptionLength.min)} знака.`, en: `Describe the case in at least ${String(descriptionLength.min)} characters.` } }];
+    return [
+      {
+        path: 'description',
+        message: {
+          bg: `Опишете случая с поне ${String(descriptionLength.min)} знака.`,
+          en: `Describe the case in at least ${String(descriptionLength.min)} characters.`,
+        },
+      },
+    ];
   }
   if (length > descriptionLength.max) {
     return [
@@ -43,13 +51,25 @@ export function descriptionProblems(description: string): readonly Problem[] {
 }
 
 /** Checks the optional place. */
-export function placeProblems(address: string | null, location: { readonly lat: number; readonly lon: number } | null): readonly Problem[] {
+export function placeProblems(
+  address: string | null,
+  location: { readonly lat: number; readonly lon: number } | null,
+): readonly Problem[] {
   const problems: Problem[] = [];
   if (address !== null && [...address].length > addressMaxLength) {
-    problems.push({ path: 'address', message: { bg: `Адресът може да е най-много ${String(addressMaxLength)} знака.`, en: `The address can have at most ${String(addressMaxLength)} characters.` } });
+    problems.push({
+      path: 'address',
+      message: {
+        bg: `Адресът може да е най-много ${String(addressMaxLength)} знака.`,
+        en: `The address can have at most ${String(addressMaxLength)} characters.`,
+      },
+    });
   }
   if (location && !(Math.abs(location.lat) <= 90 && Math.abs(location.lon) <= 180)) {
-    problems.push({ path: 'location', message: { bg: 'Точката не е място на Земята.', en: 'The point is no place on earth.' } });
+    problems.push({
+      path: 'location',
+      message: { bg: 'Точката не е място на Земята.', en: 'The point is no place on earth.' },
+    });
   }
   return problems;
 }
@@ -60,12 +80,26 @@ export function answerProblems(asked: readonly AskedQuestion[], answers: readonl
   const byCode = new Map(asked.map((question) => [question.code, question]));
   for (const answer of answers) {
     const question = byCode.get(answer.question);
-    if (!question) problems.push({ path: `answers.${answer.question}`, message: { bg: 'Тази категория няма такъв въпрос.', en: 'This category has no such question.' } });
-    else if (!isFitting(question, answer.values)) problems.push({ path: `answers.${question.code}`, message: { bg: 'Отговорът не е възможен за този въпрос.', en: 'The answer does not fit the question.' } });
+    if (!question)
+      problems.push({
+        path: `answers.${answer.question}`,
+        message: { bg: 'Тази категория няма такъв въпрос.', en: 'This category has no such question.' },
+      });
+    else if (!isFitting(question, answer.values))
+      problems.push({
+        path: `answers.${question.code}`,
+        message: { bg: 'Отговорът не е възможен за този въпрос.', en: 'The answer does not fit the question.' },
+      });
   }
-  const answered = new Set(answers.filter((answer) => answer.values.some((value) => value.trim() !== '')).map((answer) => answer.question));
+  const answered = new Set(
+    answers.filter((answer) => answer.values.some((value) => value.trim() !== '')).map((answer) => answer.question),
+  );
   for (const question of asked) {
-    if (question.required && !answered.has(question.code)) problems.push({ path: `answers.${question.code}`, message: { bg: 'Моля, отговорете на този въпрос.', en: 'Please answer this question.' } });
+    if (question.required && !answered.has(question.code))
+      problems.push({
+        path: `answers.${question.code}`,
+        message: { bg: 'Моля, отговорете на този въпрос.', en: 'Please answer this question.' },
+      });
   }
   return problems;
 }

@@ -2,14 +2,28 @@ import { describe, expect, it } from 'vitest';
 import { checkTransitions } from './check-transitions.ts';
 import { type SignalStatus, signalStatuses } from './signal-status.ts';
 import { transitionTable } from './transition-table.ts';
-import { availableTransitions, findTransition, missingFields, type SignalSituation, unexpectedFields } from './transition-rules.ts';
+import {
+  availableTransitions,
+  findTransition,
+  missingFields,
+  type SignalSituation,
+  unexpectedFields,
+} from './transition-rules.ts';
 import { type ActorKind, type Transition } from './transition.ts';
 
 const now = new Date('2026-11-24T10:00:00Z');
 const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
 
 function situation(over: Partial<SignalSituation> = {}): SignalSituation {
-  return { status: 'RECEIVED', statusBeforeQuestion: null, statusSince: daysAgo(1), departmentCode: 'op_kd', assigneeId: null, photoOnResolve: false, ...over };
+  return {
+    status: 'RECEIVED',
+    statusBeforeQuestion: null,
+    statusSince: daysAgo(1),
+    departmentCode: 'op_kd',
+    assigneeId: null,
+    photoOnResolve: false,
+    ...over,
+  };
 }
 
 const reach = (status: SignalStatus, actor: ActorKind, over: Partial<SignalSituation> = {}) =>
@@ -21,7 +35,9 @@ describe('the workflow', () => {
   });
 
   it('with a status nobody reaches is refused at start', () => {
-    expect(() => checkTransitions(transitionTable.filter((row) => row.to !== 'DUPLICATE'))).toThrow('unreachable status DUPLICATE');
+    expect(() => checkTransitions(transitionTable.filter((row) => row.to !== 'DUPLICATE'))).toThrow(
+      'unreachable status DUPLICATE',
+    );
   });
 
   it('with an unknown status is refused at start', () => {
@@ -30,7 +46,9 @@ describe('the workflow', () => {
   });
 
   it('with two rows for one step is refused at start', () => {
-    expect(() => checkTransitions([...transitionTable, transitionTable[0] as Transition])).toThrow('two rows for RECEIVED → ASSIGNED');
+    expect(() => checkTransitions([...transitionTable, transitionTable[0] as Transition])).toThrow(
+      'two rows for RECEIVED → ASSIGNED',
+    );
   });
 });
 
@@ -57,7 +75,11 @@ describe('what a clerk can do', () => {
 
 describe('what others can do', () => {
   it('a manager only reopens', () => {
-    expect(signalStatuses.flatMap((status) => reach(status, 'MANAGER').map((to) => `${status}>${to}`))).toEqual(['RESOLVED>ASSIGNED', 'CLOSED>ASSIGNED', 'REJECTED>ASSIGNED']);
+    expect(signalStatuses.flatMap((status) => reach(status, 'MANAGER').map((to) => `${status}>${to}`))).toEqual([
+      'RESOLVED>ASSIGNED',
+      'CLOSED>ASSIGNED',
+      'REJECTED>ASSIGNED',
+    ]);
   });
 
   it('an administrator does not handle signals', () => {
@@ -91,7 +113,9 @@ describe('what a step must be given', () => {
   });
 
   it('resolving needs a photo where the category asks', () => {
-    expect(missingFields(step('ASSIGNED', 'RESOLVED', { photoOnResolve: true }), { MESSAGE: true })).toEqual(['PHOTOS']);
+    expect(missingFields(step('ASSIGNED', 'RESOLVED', { photoOnResolve: true }), { MESSAGE: true })).toEqual([
+      'PHOTOS',
+    ]);
   });
 
   it('reassigning needs another department or assignee', () => {
@@ -100,6 +124,8 @@ describe('what a step must be given', () => {
   });
 
   it('what a step does not take is refused rather than lost', () => {
-    expect(unexpectedFields(step('ASSIGNED', 'RESOLVED'), { MESSAGE: true, EXTERNAL_BODY: true })).toEqual(['EXTERNAL_BODY']);
+    expect(unexpectedFields(step('ASSIGNED', 'RESOLVED'), { MESSAGE: true, EXTERNAL_BODY: true })).toEqual([
+      'EXTERNAL_BODY',
+    ]);
   });
 });

@@ -23,7 +23,12 @@ export function availableTransitions(situation: SignalSituation, actor: ActorKin
 }
 
 /** The step of `actor` to `to`, or undefined when the workflow has none from here. */
-export function findTransition(situation: SignalSituation, actor: ActorKind, to: SignalStatus, now: Date): Transition | undefined {
+export function findTransition(
+  situation: SignalSituation,
+  actor: ActorKind,
+  to: SignalStatus,
+  now: Date,
+): Transition | undefined {
   return availableTransitions(situation, actor, now).find((row) => row.to === to);
 }
 
@@ -38,7 +43,8 @@ export type Given = Readonly<Partial<Record<TransitionField, boolean>>>;
 /** Fields that the step demands and that were not given. */
 export function missingFields(row: Transition, given: Given): readonly TransitionField[] {
   const missing = row.requires.filter((field) => !given[field]);
-  if (row.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && !given.DEPARTMENT && !given.ASSIGNEE) return [...missing, 'DEPARTMENT'];
+  if (row.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && !given.DEPARTMENT && !given.ASSIGNEE)
+    return [...missing, 'DEPARTMENT'];
   return missing;
 }
 

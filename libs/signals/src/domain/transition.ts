@@ -5,7 +5,15 @@ export const actorKinds = ['REPORTER', 'CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'
 export type ActorKind = (typeof actorKinds)[number];
 
 /** What a transition can take along. */
-export const transitionFields = ['DEPARTMENT', 'ASSIGNEE', 'EXTERNAL_BODY', 'DUPLICATE_OF', 'MESSAGE', 'PHOTOS', 'NOTE'] as const;
+export const transitionFields = [
+  'DEPARTMENT',
+  'ASSIGNEE',
+  'EXTERNAL_BODY',
+  'DUPLICATE_OF',
+  'MESSAGE',
+  'PHOTOS',
+  'NOTE',
+] as const;
 export type TransitionField = (typeof transitionFields)[number];
 
 /** What kind of fact a transition leaves in the history. */

@@ -11,7 +11,10 @@ import { TransitionedSignals, TransitionSignalsInput, TransitionSignalsResult } 
 import { presenterOf, staffActor } from './signal-context.ts';
 import { illegalTransition, staleVersion } from './signal.results.ts';
 
-const ourFault = { bg: 'Грешка при нас: сигналът не е променен. Опитайте отново.', en: 'An error on our side: the signal was not changed. Please try again.' };
+const ourFault = {
+  bg: 'Грешка при нас: сигналът не е променен. Опитайте отново.',
+  en: 'An error on our side: the signal was not changed. Please try again.',
+};
 
 /** One step for many signals. */
 @Resolver()
@@ -21,14 +24,25 @@ export class BulkTransitionResolver {
     private readonly transitions: TransitionSignals,
   ) {}
 
-  @Mutation(() => TransitionSignalsResult, { description: 'Takes the same step with up to 100 signals, each by itself: one that is refused does not hold up the others. `dryRun` tells what would happen. Rights as for `transitionSignal`.' })
-  async transitionSignals(@Ctx() context: ApiContext, @Arg('input', () => TransitionSignalsInput) input: TransitionSignalsInput): Promise<typeof TransitionSignalsResult> {
+  @Mutation(() => TransitionSignalsResult, {
+    description:
+      'Takes the same step with up to 100 signals, each by itself: one that is refused does not hold up the others. `dryRun` tells what would happen. Rights as for `transitionSignal`.',
+  })
+  async transitionSignals(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => TransitionSignalsInput) input: TransitionSignalsInput,
+  ): Promise<typeof TransitionSignalsResult> {
     const actor = staffActor(context);
     const problems = choiceProblems(input.signals.length);
     if (problems.length > 0) return new InvalidInputError(context.language, problems);
     const { to, department = null, assigneeId = null, externalBody = null, message = null, note = null } = input;
     const dryRun = input.dryRun ?? false;
-    const outcomes = await this.transitions.execute({ actor, signals: input.signals, step: { to, department, assigneeId, externalBody, message, note }, dryRun });
+    const outcomes = await this.transitions.execute({
+      actor,
+      signals: input.signals,
+      step: { to, department, assigneeId, externalBody, message, note },
+      dryRun,
+    });
     const now = await signalRowsByIds(context.em, outcomes.map(({ signalId }) => signalId).filter(isUuid));
     const presenter = await presenterOf(this.directory, context);
     const rows = outcomes.map(({ signalId, outcome }) => {
@@ -38,7 +52,8 @@ export class BulkTransitionResolver {
       return {
         signalId,
         reference: shown?.reference ?? null,
-        outcome: outcome.kind !== 'moved' ? ('REFUSED' as const) : dryRun ? ('WOULD_CHANGE' as const) : ('CHANGED' as const),
+        outcome:
+          outcome.kind !== 'moved' ? ('REFUSED' as const) : dryRun ? ('WOULD_CHANGE' as const) : ('CHANGED' as const),
         problem: problemOf(outcome, shown, to, context.language),
         signal: shown ? presenter.staff(shown) : null,
       };
@@ -49,10 +64,23 @@ export class BulkTransitionResolver {
 
 function choiceProblems(count: number): readonly InputProblem[] {
   if (count >= 1 && count <= mostChosen) return [];
-  return [{ path: 'signals', message: { bg: `Изберете от 1 до ${String(mostChosen)} сигнала.`, en: `Choose 1 to ${String(mostChosen)} signals.` } }];
+  return [
+    {
+      path: 'signals',
+      message: {
+        bg: `Изберете от 1 до ${String(mostChosen)} сигнала.`,
+        en: `Choose 1 to ${String(mostChosen)} signals.`,
+      },
+    },
+  ];
 }
 
-function problemOf(outcome: ChosenOutcome['outcome'], row: SignalRow | undefined, to: SignalStatus, language: Language): string | null {
+function problemOf(
+  outcome: ChosenOutcome['outcome'],
+  row: SignalRow | undefined,
+  to: SignalStatus,
+  language: Language,
+): string | null {
   switch (outcome.kind) {
     case 'moved':
       return null;

@@ -6,8 +6,13 @@ import { SignalType } from './signal.types.ts';
 
 export const bulkOutcomes = ['CHANGED', 'WOULD_CHANGE', 'REFUSED'] as const;
 export type BulkOutcome = (typeof bulkOutcomes)[number];
-export const BulkOutcomeEnum = Object.fromEntries(bulkOutcomes.map((outcome) => [outcome, outcome])) as Readonly<Record<BulkOutcome, BulkOutcome>>;
-registerEnumType(BulkOutcomeEnum, { name: 'BulkOutcome', description: 'What became of one of several signals; WOULD_CHANGE only answers a dry run.' });
+export const BulkOutcomeEnum = Object.fromEntries(bulkOutcomes.map((outcome) => [outcome, outcome])) as Readonly<
+  Record<BulkOutcome, BulkOutcome>
+>;
+registerEnumType(BulkOutcomeEnum, {
+  name: 'BulkOutcome',
+  description: 'What became of one of several signals; WOULD_CHANGE only answers a dry run.',
+});
 
 @InputType({ description: 'A chosen signal as it was seen.' })
 export class ChosenSignalInput {
@@ -35,13 +40,20 @@ export class TransitionSignalsInput {
   @Field(() => String, { nullable: true, description: 'Code of the external body.' })
   readonly externalBody?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Public text that every reporter reads; at most 4000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Public text that every reporter reads; at most 4000 characters.',
+  })
   readonly message?: string | null;
 
   @Field(() => String, { nullable: true, description: 'For staff only; at most 4000 characters.' })
   readonly note?: string | null;
 
-  @Field(() => Boolean, { nullable: true, defaultValue: false, description: 'True: tells what would happen and changes nothing.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'True: tells what would happen and changes nothing.',
+  })
   readonly dryRun?: boolean | null;
 }
 
@@ -63,7 +75,10 @@ export class TransitionedRow {
   readonly signal!: SignalType | null;
 }
 
-@ObjectType({ description: 'What became of every chosen signal, in the order given. Each was changed or refused by itself.', simpleResolvers: true })
+@ObjectType({
+  description: 'What became of every chosen signal, in the order given. Each was changed or refused by itself.',
+  simpleResolvers: true,
+})
 export class TransitionedSignals {
   @Field(() => [TransitionedRow], { description: 'One row for each chosen signal.' })
   readonly rows!: readonly TransitionedRow[];

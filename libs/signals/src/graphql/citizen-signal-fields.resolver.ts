@@ -21,14 +21,25 @@ export class CitizenSignalFieldsResolver {
   @FieldResolver(() => [PhotoType])
   async photos(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
     if (signal.audience === 'follower') {
-      return signal.isPublic ? context.loaders.of('signal.public_photos', (ids: readonly string[]) => publicPhotosOf(context.em, this.links, ids)).load(signal.id) : [];
+      return signal.isPublic
+        ? context.loaders
+            .of('signal.public_photos', (ids: readonly string[]) => publicPhotosOf(context.em, this.links, ids))
+            .load(signal.id)
+        : [];
     }
-    return context.loaders.of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids)).load(signal.id);
+    return context.loaders
+      .of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids))
+      .load(signal.id);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'Cursor of the newest timeline entry that is not the reporter’s own doing; a client that remembers the one it showed knows what is unread. Null while there is none.' })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Cursor of the newest timeline entry that is not the reporter’s own doing; a client that remembers the one it showed knows what is unread. Null while there is none.',
+  })
   async latestNews(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<string | null> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await latestNewsOf(context.em, ids), ({ signalId }) => signalId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await latestNewsOf(context.em, ids), ({ signalId }) => signalId);
     const [news] = await context.loaders.of('signal.news', read).load(signal.id);
     return news?.cursor ?? null;
   }
@@ -40,11 +51,19 @@ export class CitizenSignalFieldsResolver {
 
   @FieldResolver(() => [TimelineEntry], { description: 'What happened so far, oldest first.' })
   async timeline(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<TimelineEntry[]> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await timelinesOf(context.em, ids), (event) => event.signalId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await timelinesOf(context.em, ids), (event) => event.signalId);
     const facts = await context.loaders.of('signal.timeline', read).load(signal.id);
-    const photosOf = context.loaders.of('event.photos', (ids: readonly string[]) => photosByEvent(context.em, this.links, ids));
+    const photosOf = context.loaders.of('event.photos', (ids: readonly string[]) =>
+      photosByEvent(context.em, this.links, ids),
+    );
     const entries = (await presenterOf(this.directory, context)).timeline(facts, signal.audience);
-    return Promise.all(entries.map(async (entry) => ({ ...entry, photos: signal.audience === 'reporter' ? await photosOf.load(entry.cursor) : [] })));
+    return Promise.all(
+      entries.map(async (entry) => ({
+        ...entry,
+        photos: signal.audience === 'reporter' ? await photosOf.load(entry.cursor) : [],
+      })),
+    );
   }
 }
 
@@ -57,6 +76,9 @@ export class CitizenSignalEventFieldsResolver {
   async signal(@Root() event: CitizenSignalEvent, @Ctx() context: ApiContext): Promise<CitizenSignal> {
     const [row] = await signalRowsByIds(context.em, [event.signalId]);
     if (!row) throw new Error(`Event ${event.cursor} has no signal.`);
-    return (await presenterOf(this.directory, context)).citizen(row, isReporter(citizenId(context), row) ? 'reporter' : 'follower');
+    return (await presenterOf(this.directory, context)).citizen(
+      row,
+      isReporter(citizenId(context), row) ? 'reporter' : 'follower',
+    );
   }
 }

@@ -1,6 +1,14 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, type Connection, InvalidInputError, type Localized, NotFoundError, pageSize, toConnection } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  type Connection,
+  InvalidInputError,
+  type Localized,
+  NotFoundError,
+  pageSize,
+  toConnection,
+} from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type AddPhotos } from '../commands/add-photos.ts';
 import { isUuid } from '../commands/lock-signal.ts';
@@ -15,24 +23,60 @@ import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.t
 import { citizenId, presenterOf } from './signal-context.ts';
 import { SubmitSignalInput } from './signal.inputs.ts';
 import { submissionOf, tooManySubmissions } from './submission.ts';
-import { AddPhotosResult, AnswerQuestionResult, DisputeOutcomeResult, RateSignalResult, SubmitSignalResult, WithdrawSignalResult } from './signal.results.ts';
+import {
+  AddPhotosResult,
+  AnswerQuestionResult,
+  DisputeOutcomeResult,
+  RateSignalResult,
+  SubmitSignalResult,
+  WithdrawSignalResult,
+} from './signal.results.ts';
 
-const notAskedNow: Localized = { bg: 'По този сигнал няма въпрос, който чака отговор.', en: 'This signal has no question waiting for an answer.' };
-const notDisputable: Localized = { bg: 'Сигналът може да се оспори до 30 дни след като е изпълнен, приключен или отклонен.', en: 'A signal can be disputed within 30 days after it was resolved, closed or rejected.' };
-const notWithdrawable: Localized = { bg: 'Сигналът вече се изпълнява или е приключен и не може да се оттегли.', en: 'The work has begun or is over; the signal can no longer be withdrawn.' };
-const takesNoPhotos: Localized = { bg: 'Снимки се добавят, докато по сигнала се работи.', en: 'Photos can be added while the signal is open.' };
-const notRatable: Localized = { bg: 'Оценка може да се даде след като по сигнала има резултат.', en: 'A signal can be rated once it has an outcome.' };
+const notAskedNow: Localized = {
+  bg: 'По този сигнал няма въпрос, който чака отговор.',
+  en: 'This signal has no question waiting for an answer.',
+};
+const notDisputable: Localized = {
+  bg: 'Сигналът може да се оспори до 30 дни след като е изпълнен, приключен или отклонен.',
+  en: 'A signal can be disputed within 30 days after it was resolved, closed or rejected.',
+};
+const notWithdrawable: Localized = {
+  bg: 'Сигналът вече се изпълнява или е приключен и не може да се оттегли.',
+  en: 'The work has begun or is over; the signal can no longer be withdrawn.',
+};
+const takesNoPhotos: Localized = {
+  bg: 'Снимки се добавят, докато по сигнала се работи.',
+  en: 'Photos can be added while the signal is open.',
+};
+const notRatable: Localized = {
+  bg: 'Оценка може да се даде след като по сигнала има резултат.',
+  en: 'A signal can be rated once it has an outcome.',
+};
 
 /** The citizen's view of signals and what a citizen does with the own ones. */
 @Resolver()
 export class CitizenSignalResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
-    private readonly commands: { readonly submit: SubmitSignal; readonly steps: ReporterSteps; readonly rate: RateSignal; readonly photos: AddPhotos; readonly track: TrackSignal },
+    private readonly commands: {
+      readonly submit: SubmitSignal;
+      readonly steps: ReporterSteps;
+      readonly rate: RateSignal;
+      readonly photos: AddPhotos;
+      readonly track: TrackSignal;
+    },
   ) {}
 
-  @Query(() => CitizenSignal, { nullable: true, description: 'One signal by reference and access code, without signing in; null when the two do not belong together.' })
-  async trackSignal(@Ctx() context: ApiContext, @Arg('reference', () => String) reference: string, @Arg('accessCode', () => String) accessCode: string): Promise<CitizenSignal | null> {
+  @Query(() => CitizenSignal, {
+    nullable: true,
+    description:
+      'One signal by reference and access code, without signing in; null when the two do not belong together.',
+  })
+  async trackSignal(
+    @Ctx() context: ApiContext,
+    @Arg('reference', () => String) reference: string,
+    @Arg('accessCode', () => String) accessCode: string,
+  ): Promise<CitizenSignal | null> {
     const row = await this.commands.track.find(context, reference, accessCode);
     return row ? (await presenterOf(this.directory, context)).citizen(row, 'reporter') : null;
   }
@@ -46,66 +90,128 @@ export class CitizenSignalResolver {
     const size = pageSize(first, 100, context.language);
     const fetched = await listMySignals(context.em, citizenId(context), size, after ?? null, context.language);
     const presenter = await presenterOf(this.directory, context);
-    return toConnection(fetched, size, (row) => placeOf('NEWEST', row), (row) => presenter.citizen(row, 'reporter'));
+    return toConnection(
+      fetched,
+      size,
+      (row) => placeOf('NEWEST', row),
+      (row) => presenter.citizen(row, 'reporter'),
+    );
   }
 
-  @Query(() => CitizenSignal, { nullable: true, description: 'One of the citizen’s own signals; null for any other id.' })
+  @Query(() => CitizenSignal, {
+    nullable: true,
+    description: 'One of the citizen’s own signals; null for any other id.',
+  })
   async mySignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<CitizenSignal | null> {
     const accountId = citizenId(context);
     const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
-    return row && isReporter(accountId, row) ? (await presenterOf(this.directory, context)).citizen(row, 'reporter') : null;
+    return row && isReporter(accountId, row)
+      ? (await presenterOf(this.directory, context)).citizen(row, 'reporter')
+      : null;
   }
 
-  @Mutation(() => SubmitSignalResult, { description: 'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for the records system. RATE_LIMITED with `retryAfterSeconds` when the account has sent as many as it may; a repeated key never is. Citizens only.' })
-  async submitSignal(@Ctx() context: ApiContext, @Arg('input', () => SubmitSignalInput) input: SubmitSignalInput): Promise<typeof SubmitSignalResult> {
-    const outcome = await this.commands.submit.execute({ reporterId: citizenId(context), ...submissionOf(input, input.channel ?? 'WEB') });
+  @Mutation(() => SubmitSignalResult, {
+    description:
+      'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for the records system. RATE_LIMITED with `retryAfterSeconds` when the account has sent as many as it may; a repeated key never is. Citizens only.',
+  })
+  async submitSignal(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => SubmitSignalInput) input: SubmitSignalInput,
+  ): Promise<typeof SubmitSignalResult> {
+    const outcome = await this.commands.submit.execute({
+      reporterId: citizenId(context),
+      ...submissionOf(input, input.channel ?? 'WEB'),
+    });
     if (outcome.kind === 'tooMany') throw tooManySubmissions(context.language, outcome.retryAfterSeconds);
-    return outcome.kind === 'invalid' ? new InvalidInputError(context.language, outcome.problems) : this.present(context, outcome.signalId);
+    return outcome.kind === 'invalid'
+      ? new InvalidInputError(context.language, outcome.problems)
+      : this.present(context, outcome.signalId);
   }
 
-  @Mutation(() => AnswerQuestionResult, { description: 'Answers the open question; the signal goes back to where it was. The reporter only.' })
+  @Mutation(() => AnswerQuestionResult, {
+    description: 'Answers the open question; the signal goes back to where it was. The reporter only.',
+  })
   async answerQuestion(
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
     @Arg('text', () => String) text: string,
     @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
   ): Promise<typeof AnswerQuestionResult> {
-    const outcome = await this.commands.steps.answer({ accountId: citizenId(context), signalId, text, photoIds: photoIds ?? [], textPath: 'text' });
+    const outcome = await this.commands.steps.answer({
+      accountId: citizenId(context),
+      signalId,
+      text,
+      photoIds: photoIds ?? [],
+      textPath: 'text',
+    });
     return this.tell(context, outcome, notAskedNow);
   }
 
-  @Mutation(() => DisputeOutcomeResult, { description: 'Reopens a signal whose outcome the reporter does not accept, within 30 days. The reporter only.' })
+  @Mutation(() => DisputeOutcomeResult, {
+    description: 'Reopens a signal whose outcome the reporter does not accept, within 30 days. The reporter only.',
+  })
   async disputeOutcome(
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
     @Arg('reason', () => String) reason: string,
     @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
   ): Promise<typeof DisputeOutcomeResult> {
-    const outcome = await this.commands.steps.dispute({ accountId: citizenId(context), signalId, text: reason, photoIds: photoIds ?? [], textPath: 'reason' });
+    const outcome = await this.commands.steps.dispute({
+      accountId: citizenId(context),
+      signalId,
+      text: reason,
+      photoIds: photoIds ?? [],
+      textPath: 'reason',
+    });
     return this.tell(context, outcome, notDisputable);
   }
 
-  @Mutation(() => WithdrawSignalResult, { description: 'Takes a signal back before the work on it begins. The reporter only.' })
-  async withdrawSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string): Promise<typeof WithdrawSignalResult> {
+  @Mutation(() => WithdrawSignalResult, {
+    description: 'Takes a signal back before the work on it begins. The reporter only.',
+  })
+  async withdrawSignal(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+  ): Promise<typeof WithdrawSignalResult> {
     const outcome = await this.commands.steps.withdraw({ accountId: citizenId(context), signalId });
     if (outcome.kind === 'invalid') throw new Error('A withdrawal has nothing that could be invalid.');
-    return outcome.kind === 'done' ? this.present(context, outcome.signalId) : refusal(context, outcome, notWithdrawable);
+    return outcome.kind === 'done'
+      ? this.present(context, outcome.signalId)
+      : refusal(context, outcome, notWithdrawable);
   }
 
-  @Mutation(() => RateSignalResult, { description: 'Rates the outcome with 1 to 5 stars; a later rating replaces it. The reporter only.' })
+  @Mutation(() => RateSignalResult, {
+    description: 'Rates the outcome with 1 to 5 stars; a later rating replaces it. The reporter only.',
+  })
   async rateSignal(
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
     @Arg('stars', () => Int) stars: number,
     @Arg('comment', () => String, { nullable: true }) comment: string | null,
   ): Promise<typeof RateSignalResult> {
-    const outcome = await this.commands.rate.execute({ accountId: citizenId(context), signalId, stars, comment: comment ?? null });
+    const outcome = await this.commands.rate.execute({
+      accountId: citizenId(context),
+      signalId,
+      stars,
+      comment: comment ?? null,
+    });
     return this.tell(context, outcome, notRatable);
   }
 
-  @Mutation(() => AddPhotosResult, { description: 'Adds photos to an open signal: 1 to 5 finished uploads. Adding a photo again is harmless. The reporter only.' })
-  async addPhotos(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('photoIds', () => [ID]) photoIds: string[]): Promise<typeof AddPhotosResult> {
-    return this.tell(context, await this.commands.photos.execute({ accountId: citizenId(context), signalId, photoIds }), takesNoPhotos);
+  @Mutation(() => AddPhotosResult, {
+    description:
+      'Adds photos to an open signal: 1 to 5 finished uploads. Adding a photo again is harmless. The reporter only.',
+  })
+  async addPhotos(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('photoIds', () => [ID]) photoIds: string[],
+  ): Promise<typeof AddPhotosResult> {
+    return this.tell(
+      context,
+      await this.commands.photos.execute({ accountId: citizenId(context), signalId, photoIds }),
+      takesNoPhotos,
+    );
   }
 
   private async tell(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
@@ -120,6 +226,12 @@ export class CitizenSignalResolver {
   }
 }
 
-function refusal(context: ApiContext, outcome: { readonly kind: 'notFound' | 'notAvailable' }, whyNot: Localized): NotFoundError | ActionNotAvailableError {
-  return outcome.kind === 'notFound' ? new NotFoundError(context.language) : new ActionNotAvailableError(context.language, whyNot);
+function refusal(
+  context: ApiContext,
+  outcome: { readonly kind: 'notFound' | 'notAvailable' },
+  whyNot: Localized,
+): NotFoundError | ActionNotAvailableError {
+  return outcome.kind === 'notFound'
+    ? new NotFoundError(context.language)
+    : new ActionNotAvailableError(context.language, whyNot);
 }

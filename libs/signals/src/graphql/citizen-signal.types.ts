@@ -6,9 +6,15 @@ import { type RegistrationState, type SignalStatus } from '../domain/signal-stat
 import { type CitizenAction, CitizenActionEnum, RegistrationStateEnum, SignalStatusEnum } from './signal.enums.ts';
 import { Answer } from './signal.types.ts';
 
-@ObjectType({ description: 'What the reporter sees of the registration: the incoming number and date once there are any.', simpleResolvers: true })
+@ObjectType({
+  description: 'What the reporter sees of the registration: the incoming number and date once there are any.',
+  simpleResolvers: true,
+})
 export class RegistrationInfo {
-  @Field(() => RegistrationStateEnum, { description: 'REGISTERED or PENDING; troubles of the records system are the staff’s matter and never frighten the reporter.' })
+  @Field(() => RegistrationStateEnum, {
+    description:
+      'REGISTERED or PENDING; troubles of the records system are the staff’s matter and never frighten the reporter.',
+  })
   readonly state!: RegistrationState;
 
   @Field(() => String, { nullable: true })
@@ -47,14 +53,22 @@ export class TimelineEntry {
   @Field(() => String, { nullable: true })
   readonly message!: string | null;
 
-  @Field(() => DueChange, { nullable: true, description: 'How the fact moved the service target: an answered question by the days of waiting, a reopening to a new target. Null when it did not.' })
+  @Field(() => DueChange, {
+    nullable: true,
+    description:
+      'How the fact moved the service target: an answered question by the days of waiting, a reopening to a new target. Null when it did not.',
+  })
   readonly dueChange!: DueChange | null;
 
   @Field(() => [PhotoType])
   readonly photos!: readonly PhotoType[];
 }
 
-@ObjectType({ description: 'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, and never address, answers or access code.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, and never address, answers or access code.',
+  simpleResolvers: true,
+})
 export class CitizenSignal {
   /** whose eyes; not part of the schema */
   readonly audience!: 'reporter' | 'follower';
@@ -66,7 +80,9 @@ export class CitizenSignal {
   @Field(() => String)
   readonly reference!: string;
 
-  @Field(() => String, { description: 'Opens the signal together with the reference, without signing in. Empty for followers.' })
+  @Field(() => String, {
+    description: 'Opens the signal together with the reference, without signing in. Empty for followers.',
+  })
   readonly accessCode!: string;
 
   @Field(() => SignalStatusEnum)
@@ -124,7 +140,10 @@ export class CitizenSignal {
   readonly updatedAt!: Date;
 }
 
-@ObjectType({ description: 'A fact that reaches the reporter live; no staff type hangs below it.', simpleResolvers: true })
+@ObjectType({
+  description: 'A fact that reaches the reporter live; no staff type hangs below it.',
+  simpleResolvers: true,
+})
 export class CitizenSignalEvent {
   /** not part of the schema */
   readonly signalId!: string;
@@ -148,7 +167,11 @@ export class CitizenSignalEvent {
   readonly message!: string | null;
 }
 
-@ObjectType({ description: 'One item of the citizen’s subscription: an event, or the word to read the screen anew because too much was missed.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'One item of the citizen’s subscription: an event, or the word to read the screen anew because too much was missed.',
+  simpleResolvers: true,
+})
 export class CitizenSignalEventMessage {
   @Field(() => String)
   readonly cursor!: string;

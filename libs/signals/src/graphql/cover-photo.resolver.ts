@@ -7,7 +7,8 @@ import { staffActor } from './signal-context.ts';
 
 export const CoverPhotoResult = createUnionType({
   name: 'CoverPhotoResult',
-  description: 'What coverPhoto answers: the photo, or why it was refused; ActionNotAvailableError when somebody changed the covers meanwhile.',
+  description:
+    'What coverPhoto answers: the photo, or why it was refused; ActionNotAvailableError when somebody changed the covers meanwhile.',
   types: () => [PhotoType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
 });
 
@@ -36,7 +37,12 @@ export class CoverPhotoResolver {
   ): Promise<typeof CoverPhotoResult> {
     const { language } = context;
     const plain = areas.map(({ x, y, width, height }) => ({ x, y, width, height }));
-    const outcome = await this.command.execute({ actor: staffActor(context), photoId, areas: plain, version: version ?? null });
+    const outcome = await this.command.execute({
+      actor: staffActor(context),
+      photoId,
+      areas: plain,
+      version: version ?? null,
+    });
     if (outcome.kind === 'invalid') return new InvalidInputError(language, outcome.problems);
     if (outcome.kind === 'stale') return new ActionNotAvailableError(language, changedMeanwhile);
     const attached = outcome.kind === 'covered' ? await attachedPhoto(context.em, this.links, photoId) : undefined;

@@ -24,17 +24,30 @@ export class DeadlineResolver {
 
   @FieldResolver(() => [DeadlineType], { description: 'Both terms with their reckoning in words.' })
   async deadlines(@Root() { row }: SignalType, @Ctx() context: ApiContext): Promise<DeadlineType[]> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
     const history = await context.loaders.of('signal.history', read).load(row.id);
     const target = (await this.directory.menus()).categories.get(row.categoryCode)?.targetWorkingDays ?? null;
     const say = (sentence: { bg: string; en: string }) => inLanguage(context.language, sentence);
-    return reckonDeadlines(factsOf(row, history, target, this.statutoryMonths), this.calendar).map(({ kind, dueOn, reckoning, remaining }) =>
-      Object.assign(new DeadlineType(), { kind, label: say(labels[kind]), dueOn, reckoning: reckoning.map(say), remaining: remaining && say(remaining) }),
+    return reckonDeadlines(factsOf(row, history, target, this.statutoryMonths), this.calendar).map(
+      ({ kind, dueOn, reckoning, remaining }) =>
+        Object.assign(new DeadlineType(), {
+          kind,
+          label: say(labels[kind]),
+          dueOn,
+          reckoning: reckoning.map(say),
+          remaining: remaining && say(remaining),
+        }),
     );
   }
 }
 
-function factsOf(row: SignalRow, history: readonly SignalEventRow[], targetWorkingDays: number | null, statutoryMonths: number): ReckoningFacts {
+function factsOf(
+  row: SignalRow,
+  history: readonly SignalEventRow[],
+  targetWorkingDays: number | null,
+  statutoryMonths: number,
+): ReckoningFacts {
   const reopened = history.findLastIndex(({ type }) => type === 'reopened');
   // A corrected category is reckoned from the receipt, so what moved the target before is gone.
   const anew = history.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');

@@ -4,10 +4,14 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 export const DeadlineKindEnum = { SERVICE: 'SERVICE', STATUTORY: 'STATUTORY' } as const;
 registerEnumType(DeadlineKindEnum, {
   name: 'DeadlineKind',
-  description: 'SERVICE is the target of the category in working days, STATUTORY the term of the law (АПК) in calendar months.',
+  description:
+    'SERVICE is the target of the category in working days, STATUTORY the term of the law (АПК) in calendar months.',
 });
 
-@ObjectType('Deadline', { description: 'One of the two terms of a signal, with its reckoning as a person explains it.', simpleResolvers: true })
+@ObjectType('Deadline', {
+  description: 'One of the two terms of a signal, with its reckoning as a person explains it.',
+  simpleResolvers: true,
+})
 export class DeadlineType {
   @Field(() => DeadlineKindEnum)
   readonly kind!: keyof typeof DeadlineKindEnum;
@@ -21,6 +25,9 @@ export class DeadlineType {
   @Field(() => [String], { description: 'From what day and how it is counted, one sentence per step.' })
   readonly reckoning!: readonly string[];
 
-  @Field(() => String, { nullable: true, description: 'What is left of it, or since when it is over; null while its clock does not run.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What is left of it, or since when it is over; null while its clock does not run.',
+  })
   readonly remaining!: string | null;
 }

@@ -1,6 +1,13 @@
 import { type ApiContext } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { ActionNotAvailableError, type Connection, type Localized, NotFoundError, pageSize, toConnection } from '@ns/platform';
+import {
+  ActionNotAvailableError,
+  type Connection,
+  type Localized,
+  NotFoundError,
+  pageSize,
+  toConnection,
+} from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type FollowSignal } from '../commands/follow-signal.ts';
 import { isUuid } from '../commands/lock-signal.ts';
@@ -24,7 +31,9 @@ export class FollowingResolver {
     private readonly command: FollowSignal,
   ) {}
 
-  @Query(() => CitizenSignalConnection, { description: 'Signals of others that the citizen follows, the latest begun first. Citizens only.' })
+  @Query(() => CitizenSignalConnection, {
+    description: 'Signals of others that the citizen follows, the latest begun first. Citizens only.',
+  })
   async followedSignals(
     @Ctx() context: ApiContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
@@ -36,21 +45,37 @@ export class FollowingResolver {
     return toConnection(fetched, size, followedPlaceOf, (row) => presenter.citizen(row, 'follower'));
   }
 
-  @Query(() => CitizenSignal, { nullable: true, description: 'One signal that the citizen follows; null for any other id. Citizens only.' })
+  @Query(() => CitizenSignal, {
+    nullable: true,
+    description: 'One signal that the citizen follows; null for any other id. Citizens only.',
+  })
   async followedSignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<CitizenSignal | null> {
     const accountId = citizenId(context);
     const row = isUuid(id) ? await followedSignalById(context.em, accountId, id) : undefined;
-    return row ? (await presenterOf(this.directory, context)).citizen(row, isReporter(accountId, row) ? 'reporter' : 'follower') : null;
+    return row
+      ? (await presenterOf(this.directory, context)).citizen(row, isReporter(accountId, row) ? 'reporter' : 'follower')
+      : null;
   }
 
-  @Mutation(() => FollowSignalResult, { description: 'Begins to follow a published signal: its news come by e-mail and live. Following twice changes nothing. Citizens only.' })
-  async followSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string): Promise<typeof FollowSignalResult> {
+  @Mutation(() => FollowSignalResult, {
+    description:
+      'Begins to follow a published signal: its news come by e-mail and live. Following twice changes nothing. Citizens only.',
+  })
+  async followSignal(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+  ): Promise<typeof FollowSignalResult> {
     const outcome = await this.command.follow({ accountId: citizenId(context), signalId });
     return outcome.kind === 'done' ? this.present(context, outcome.signalId) : new NotFoundError(context.language);
   }
 
-  @Mutation(() => UnfollowSignalResult, { description: 'Ends to follow a signal of somebody else. Ending twice changes nothing. Citizens only.' })
-  async unfollowSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string): Promise<typeof UnfollowSignalResult> {
+  @Mutation(() => UnfollowSignalResult, {
+    description: 'Ends to follow a signal of somebody else. Ending twice changes nothing. Citizens only.',
+  })
+  async unfollowSignal(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+  ): Promise<typeof UnfollowSignalResult> {
     const outcome = await this.command.unfollow({ accountId: citizenId(context), signalId });
     if (outcome.kind === 'own') return new ActionNotAvailableError(context.language, ownSignal);
     return outcome.kind === 'done' ? this.present(context, outcome.signalId) : new NotFoundError(context.language);
@@ -59,6 +84,9 @@ export class FollowingResolver {
   private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
     const row = await signalRowById(context.em, id);
     if (!row) throw new Error(`Signal ${id} is gone.`);
-    return (await presenterOf(this.directory, context)).citizen(row, isReporter(citizenId(context), row) ? 'reporter' : 'follower');
+    return (await presenterOf(this.directory, context)).citizen(
+      row,
+      isReporter(citizenId(context), row) ? 'reporter' : 'follower',
+    );
   }
 }

@@ -9,7 +9,10 @@ import { SignalEventMessage } from './signal.types.ts';
 
 @ArgsType()
 class SignalEventsArguments {
-  @Field(() => String, { nullable: true, description: 'Cursor of the last event seen; without it the stream begins now.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last event seen; without it the stream begins now.',
+  })
   readonly after?: string | null;
 
   @Field(() => SignalFilterInput, { nullable: true })
@@ -26,7 +29,10 @@ function openStaffStream({ context, args }: SubscribeCall<SignalEventsArguments>
   return context.streams.staff(requireStaff(context), args.filter ?? {}, args.after ?? null);
 }
 
-function openCitizenStream({ context, args }: SubscribeCall<{ readonly after?: string | null }>): AsyncIterable<StreamItem> {
+function openCitizenStream({
+  context,
+  args,
+}: SubscribeCall<{ readonly after?: string | null }>): AsyncIterable<StreamItem> {
   return context.streams.citizen(requireCitizen(context), args.after ?? null);
 }
 
@@ -40,17 +46,34 @@ export class LiveResolver {
       'Events of signals that the member of staff may see, in commit order; with `after`, first what was missed since. An event that cannot be told ends the stream with its error: begin again after the last cursor. The filter is applied to the signal as it is after the event. Staff only.',
     subscribe: openStaffStream,
   })
-  async signalEvents(@Root() item: StreamItem, @Ctx() context: ApiContext, @Args(() => SignalEventsArguments) _args: SignalEventsArguments): Promise<SignalEventMessage> {
+  async signalEvents(
+    @Root() item: StreamItem,
+    @Ctx() context: ApiContext,
+    @Args(() => SignalEventsArguments) _args: SignalEventsArguments,
+  ): Promise<SignalEventMessage> {
     if (item.kind === 'resync') return { cursor: item.cursor, event: null, resync: true };
-    return { cursor: item.cursor, event: (await presenterOf(this.directory, context)).event(item.event), resync: false };
+    return {
+      cursor: item.cursor,
+      event: (await presenterOf(this.directory, context)).event(item.event),
+      resync: false,
+    };
   }
 
   @Subscription(() => CitizenSignalEventMessage, {
-    description: 'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed since. An event that cannot be told ends the stream with its error: begin again after the last cursor. Citizens only.',
+    description:
+      'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed since. An event that cannot be told ends the stream with its error: begin again after the last cursor. Citizens only.',
     subscribe: openCitizenStream,
   })
-  async mySignalEvents(@Root() item: StreamItem, @Ctx() context: ApiContext, @Arg('after', () => String, { nullable: true }) _after: string | null): Promise<CitizenSignalEventMessage> {
+  async mySignalEvents(
+    @Root() item: StreamItem,
+    @Ctx() context: ApiContext,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+  ): Promise<CitizenSignalEventMessage> {
     if (item.kind === 'resync') return { cursor: item.cursor, event: null, resync: true };
-    return { cursor: item.cursor, event: (await presenterOf(this.directory, context)).citizenEvent(item.event), resync: false };
+    return {
+      cursor: item.cursor,
+      event: (await presenterOf(this.directory, context)).citizenEvent(item.event),
+      resync: false,
+    };
   }
 }

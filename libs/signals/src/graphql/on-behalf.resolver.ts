@@ -18,12 +18,20 @@ export class OnBehalfResolver {
   ) {}
 
   @Mutation(() => SubmitSignalResult, {
-    description: 'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not told. One client key of a member of the staff gives one signal. Clerks of any department, dispatcher, administrator.',
+    description:
+      'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not told. One client key of a member of the staff gives one signal. Clerks of any department, dispatcher, administrator.',
   })
-  async submitSignalOnBehalf(@Ctx() context: ApiContext, @Arg('input', () => SubmitOnBehalfInput) input: SubmitOnBehalfInput): Promise<typeof SubmitSignalResult> {
+  async submitSignalOnBehalf(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => SubmitOnBehalfInput) input: SubmitOnBehalfInput,
+  ): Promise<typeof SubmitSignalResult> {
     const { id } = requireRole(context, ['CLERK', 'DISPATCHER', 'ADMIN']);
     const { name, email = null, phone = null, language } = input.reporter;
-    const outcome = await this.command.execute({ enteredBy: id, reporter: { name, email, phone, language: language ?? 'BG' }, ...submissionOf(input, input.channel) });
+    const outcome = await this.command.execute({
+      enteredBy: id,
+      reporter: { name, email, phone, language: language ?? 'BG' },
+      ...submissionOf(input, input.channel),
+    });
     if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
     const row = await signalRowById(context.em, outcome.signalId);
     if (!row) throw new Error(`Signal ${outcome.signalId} is gone.`);

@@ -12,12 +12,16 @@ export class PublicSignalFieldsResolver {
 
   @FieldResolver(() => [PhotoType], { description: 'Photos of the report, with what the staff has covered in them.' })
   async photos(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return context.loaders.of('signal.public_photos', (ids: readonly string[]) => publicPhotosOf(context.em, this.links, ids)).load(signal.id);
+    return context.loaders
+      .of('signal.public_photos', (ids: readonly string[]) => publicPhotosOf(context.em, this.links, ids))
+      .load(signal.id);
   }
 
   @FieldResolver(() => Int, { description: 'How many people besides the reporter follow it.' })
   async followers(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<number> {
-    return context.loaders.of('signal.followers', (ids: readonly string[]) => followerCounts(context.em, ids)).load(signal.id);
+    return context.loaders
+      .of('signal.followers', (ids: readonly string[]) => followerCounts(context.em, ids))
+      .load(signal.id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer follows it; false for a visitor.' })

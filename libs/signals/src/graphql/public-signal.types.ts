@@ -4,7 +4,10 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { SignalStatusEnum } from './signal.enums.ts';
 
-@ObjectType({ description: 'A published signal as everybody sees it: nothing of its reporter hangs below it.', simpleResolvers: true })
+@ObjectType({
+  description: 'A published signal as everybody sees it: nothing of its reporter hangs below it.',
+  simpleResolvers: true,
+})
 export class PublicSignal {
   @Field(() => ID)
   readonly id!: string;
@@ -24,13 +27,18 @@ export class PublicSignal {
   @Field(() => SettlementType)
   readonly settlement!: SettlementType;
 
-  @Field(() => String, { description: 'As the reporter wrote it; a member of the staff has read it before it was published.' })
+  @Field(() => String, {
+    description: 'As the reporter wrote it; a member of the staff has read it before it was published.',
+  })
   readonly description!: string;
 
   @Field(() => Point, { nullable: true })
   readonly location!: Point | null;
 
-  @Field(() => Int, { nullable: true, description: 'From the point that nearbySignals was asked about; null elsewhere.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'From the point that nearbySignals was asked about; null elsewhere.',
+  })
   readonly distanceMeters!: number | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was reported.' })

@@ -8,7 +8,10 @@ import { presenterOf, staffActor } from './signal-context.ts';
 import { PublishSignalResult, StaleVersionError, UnpublishSignalResult } from './signal.results.ts';
 import { type SignalType } from './signal.types.ts';
 
-const isWithdrawn: Localized = { bg: 'Подателят оттегли сигнала, затова той не може да бъде публичен.', en: 'The reporter has withdrawn the signal, so it cannot be public.' };
+const isWithdrawn: Localized = {
+  bg: 'Подателят оттегли сигнала, затова той не може да бъде публичен.',
+  en: 'The reporter has withdrawn the signal, so it cannot be public.',
+};
 
 /** What everybody may see is decided by the staff. */
 @Resolver()
@@ -19,19 +22,41 @@ export class PublicationResolver {
   ) {}
 
   @Mutation(() => PublishSignalResult, {
-    description: 'Lets everybody see text, place and photos of a signal. Read it first: names and numbers that the reporter wrote into it become public too. Clerk of the department, dispatcher, manager, administrator.',
+    description:
+      'Lets everybody see text, place and photos of a signal. Read it first: names and numbers that the reporter wrote into it become public too. Clerk of the department, dispatcher, manager, administrator.',
   })
-  async publishSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('version', () => Int) version: number): Promise<typeof PublishSignalResult> {
+  async publishSignal(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<typeof PublishSignalResult> {
     const outcome = await this.command.publish({ actor: staffActor(context), signalId, version });
-    return outcome.kind === 'withdrawn' ? new ActionNotAvailableError(context.language, isWithdrawn) : this.tell(context, signalId, outcome);
+    return outcome.kind === 'withdrawn'
+      ? new ActionNotAvailableError(context.language, isWithdrawn)
+      : this.tell(context, signalId, outcome);
   }
 
-  @Mutation(() => UnpublishSignalResult, { description: 'Hides a published signal again; who follows it goes on to hear of it. Clerk of the department, dispatcher, manager, administrator.' })
-  async unpublishSignal(@Ctx() context: ApiContext, @Arg('signalId', () => ID) signalId: string, @Arg('version', () => Int) version: number): Promise<typeof UnpublishSignalResult> {
-    return this.tell(context, signalId, await this.command.unpublish({ actor: staffActor(context), signalId, version }));
+  @Mutation(() => UnpublishSignalResult, {
+    description:
+      'Hides a published signal again; who follows it goes on to hear of it. Clerk of the department, dispatcher, manager, administrator.',
+  })
+  async unpublishSignal(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('version', () => Int) version: number,
+  ): Promise<typeof UnpublishSignalResult> {
+    return this.tell(
+      context,
+      signalId,
+      await this.command.unpublish({ actor: staffActor(context), signalId, version }),
+    );
   }
 
-  private async tell(context: ApiContext, signalId: string, outcome: UnpublishSignalOutcome): Promise<typeof UnpublishSignalResult> {
+  private async tell(
+    context: ApiContext,
+    signalId: string,
+    outcome: UnpublishSignalOutcome,
+  ): Promise<typeof UnpublishSignalResult> {
     switch (outcome.kind) {
       case 'done':
         return this.present(context, signalId);

@@ -21,15 +21,27 @@ const widestRadius = 2_000;
 export class SignalContextFieldsResolver {
   constructor(private readonly directory: MunicipalityDirectory) {}
 
-  @FieldResolver(() => [TextMatch], { description: 'Why `signals(filter: { text })` found it: every text of it that holds a word of the search. Empty elsewhere.' })
+  @FieldResolver(() => [TextMatch], {
+    description:
+      'Why `signals(filter: { text })` found it: every text of it that holds a word of the search. Empty elsewhere.',
+  })
   async matches(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<TextMatch[]> {
     if (signal.sought === undefined) return [];
     const { loaders, em } = context;
-    const search = await loaders.of('search.understood', (texts: readonly string[]) => Promise.all(texts.map((text) => understandSearch(em, text)))).load(signal.sought);
-    const history = await loaders.of('signal.history', async (ids: readonly string[]) => inKeyOrder(ids, await historiesOf(em, ids), (event) => event.signalId)).load(signal.id);
+    const search = await loaders
+      .of('search.understood', (texts: readonly string[]) =>
+        Promise.all(texts.map((text) => understandSearch(em, text))),
+      )
+      .load(signal.sought);
+    const history = await loaders
+      .of('signal.history', async (ids: readonly string[]) =>
+        inKeyOrder(ids, await historiesOf(em, ids), (event) => event.signalId),
+      )
+      .load(signal.id);
     const { row } = signal;
     const reporter = await this.named(row, context);
-    const words = (field: MatchedField, text: string | null) => asMatch(field, text === null ? undefined : markWords(text, search.words));
+    const words = (field: MatchedField, text: string | null) =>
+      asMatch(field, text === null ? undefined : markWords(text, search.words));
     return [
       ...asMatch('REFERENCE', markStart(row.reference, search.number ?? '')),
       ...asMatch('INCOMING_NUMBER', markStart(row.incomingNumber ?? '', search.number ?? '')),
@@ -41,28 +53,62 @@ export class SignalContextFieldsResolver {
     ];
   }
 
-  @FieldResolver(() => [SignalType], { description: 'Other signals of the same reporter, newest first: those that the viewer may see. At most 50.' })
-  async reporterSignals(@Root() signal: SignalType, @Ctx() context: ApiContext, @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) first: number): Promise<SignalType[]> {
+  @FieldResolver(() => [SignalType], {
+    description: 'Other signals of the same reporter, newest first: those that the viewer may see. At most 50.',
+  })
+  async reporterSignals(
+    @Root() signal: SignalType,
+    @Ctx() context: ApiContext,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 10 }) first: number,
+  ): Promise<SignalType[]> {
     const actor = staffActor(context);
     const size = pageSize(first, 50, context.language);
-    return this.beside(signal, context, `signal.reporterSignals.${String(size)}`, (ids) => signalsOfSameReporter(context.em, actor, ids, size));
+    return this.beside(signal, context, `signal.reporterSignals.${String(size)}`, (ids) =>
+      signalsOfSameReporter(context.em, actor, ids, size),
+    );
   }
 
-  @FieldResolver(() => [SignalType], { description: 'Signals near its place that the viewer may see: of the same category first, open ones before others, then the nearest; at most 20. `radiusMeters` is at most 2000.' })
-  async nearby(@Root() signal: SignalType, @Ctx() context: ApiContext, @Arg('radiusMeters', () => Int, { nullable: true, defaultValue: 250 }) radiusMeters: number): Promise<SignalType[]> {
+  @FieldResolver(() => [SignalType], {
+    description:
+      'Signals near its place that the viewer may see: of the same category first, open ones before others, then the nearest; at most 20. `radiusMeters` is at most 2000.',
+  })
+  async nearby(
+    @Root() signal: SignalType,
+    @Ctx() context: ApiContext,
+    @Arg('radiusMeters', () => Int, { nullable: true, defaultValue: 250 }) radiusMeters: number,
+  ): Promise<SignalType[]> {
     const actor = staffActor(context);
     const radius = Math.min(Math.max(radiusMeters, 1), widestRadius);
-    return this.beside(signal, context, `signal.nearby.${String(radius)}`, (ids) => signalsNear(context.em, actor, ids, radius));
+    return this.beside(signal, context, `signal.nearby.${String(radius)}`, (ids) =>
+      signalsNear(context.em, actor, ids, radius),
+    );
   }
 
   /** Whom staff see as the reporter: for what they entered, as they were told. */
-  private async named(row: SignalRow, { loaders, em }: ApiContext): Promise<{ readonly name: string; readonly email: string | null } | undefined> {
-    if (staffChannels.includes(row.channel)) return loaders.of('signal.correspondent', async (ids: readonly string[]) => inOrder(ids, await correspondentsOf(em, ids))).load(row.id);
-    return row.reporterId === null ? undefined : loaders.of('reporter', async (ids: readonly string[]) => inOrder(ids, await reportersOf(em, ids))).load(row.reporterId);
+  private async named(
+    row: SignalRow,
+    { loaders, em }: ApiContext,
+  ): Promise<{ readonly name: string; readonly email: string | null } | undefined> {
+    if (staffChannels.includes(row.channel))
+      return loaders
+        .of('signal.correspondent', async (ids: readonly string[]) => inOrder(ids, await correspondentsOf(em, ids)))
+        .load(row.id);
+    return row.reporterId === null
+      ? undefined
+      : loaders
+          .of('reporter', async (ids: readonly string[]) => inOrder(ids, await reportersOf(em, ids)))
+          .load(row.reporterId);
   }
 
-  private async beside(signal: SignalType, context: ApiContext, name: string, read: (ids: readonly string[]) => Promise<readonly NeighbourRow[]>): Promise<SignalType[]> {
-    const found = await context.loaders.of(name, async (ids: readonly string[]) => inKeyOrder(ids, await read(ids), (row) => row.besideId)).load(signal.id);
+  private async beside(
+    signal: SignalType,
+    context: ApiContext,
+    name: string,
+    read: (ids: readonly string[]) => Promise<readonly NeighbourRow[]>,
+  ): Promise<SignalType[]> {
+    const found = await context.loaders
+      .of(name, async (ids: readonly string[]) => inKeyOrder(ids, await read(ids), (row) => row.besideId))
+      .load(signal.id);
     const presenter = await presenterOf(this.directory, context);
     return found.map((row) => presenter.staff(row));
   }

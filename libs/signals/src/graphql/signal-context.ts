@@ -28,7 +28,9 @@ export function citizenId(context: ApiContext): string {
 /** Whether the viewer follows the signal; read once for all rows of a list. */
 export async function isFollowing(context: ApiContext, signalId: string): Promise<boolean> {
   const accountId = context.viewer.kind === 'account' ? context.viewer.id : null;
-  return context.loaders.of('signal.following', (ids: readonly string[]) => followedAmong(context.em, accountId, ids)).load(signalId);
+  return context.loaders
+    .of('signal.following', (ids: readonly string[]) => followedAmong(context.em, accountId, ids))
+    .load(signalId);
 }
 
 /** The presenter of one request. */

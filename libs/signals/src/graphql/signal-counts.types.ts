@@ -41,7 +41,11 @@ export class RegistrationCount {
   readonly count!: number;
 }
 
-@ObjectType('SignalCounts', { description: 'Numbers for the menus of a list. A menu leaves its own choice out of account, so that it tells what another choice would show; entries without signals are absent.', simpleResolvers: true })
+@ObjectType('SignalCounts', {
+  description:
+    'Numbers for the menus of a list. A menu leaves its own choice out of account, so that it tells what another choice would show; entries without signals are absent.',
+  simpleResolvers: true,
+})
 export class SignalCountsType {
   @Field(() => [StatusCount], { description: 'By status; the filter’s own statuses are left out of account.' })
   readonly statuses!: readonly StatusCount[];
@@ -49,16 +53,22 @@ export class SignalCountsType {
   @Field(() => [CodeCount], { description: 'By department; the filter’s own departments are left out of account.' })
   readonly departments!: readonly CodeCount[];
 
-  @Field(() => [CodeCount], { description: 'By leaf of the category tree; the filter’s own categories are left out of account.' })
+  @Field(() => [CodeCount], {
+    description: 'By leaf of the category tree; the filter’s own categories are left out of account.',
+  })
   readonly categories!: readonly CodeCount[];
 
   @Field(() => [CodeCount], { description: 'By settlement; the filter’s own settlements are left out of account.' })
   readonly settlements!: readonly CodeCount[];
 
-  @Field(() => [AssigneeCount], { description: 'By who handles them; the filter’s own assignee is left out of account.' })
+  @Field(() => [AssigneeCount], {
+    description: 'By who handles them; the filter’s own assignee is left out of account.',
+  })
   readonly assignees!: readonly AssigneeCount[];
 
-  @Field(() => [RegistrationCount], { description: 'By state of the registration; the filter’s own state is left out of account.' })
+  @Field(() => [RegistrationCount], {
+    description: 'By state of the registration; the filter’s own state is left out of account.',
+  })
   readonly registration!: readonly RegistrationCount[];
 
   @Field(() => Int, { description: 'Open and past a term.' })
@@ -70,6 +80,9 @@ export class SignalCountsType {
   @Field(() => Int, { description: 'Open and nobody’s.' })
   readonly unassigned!: number;
 
-  @Field(() => Boolean, { description: 'False when more signals match than were counted (10,000 open ones and the newest 2,000 others; of words or numbers that more than 3,000 signals answer to and of names of more than 150 people, matches among the newest 1,000 of each): the numbers are then the least there are.' })
+  @Field(() => Boolean, {
+    description:
+      'False when more signals match than were counted (10,000 open ones and the newest 2,000 others; of words or numbers that more than 3,000 signals answer to and of names of more than 150 people, matches among the newest 1,000 of each): the numbers are then the least there are.',
+  })
   readonly complete!: boolean;
 }

@@ -1,4 +1,12 @@
-import { type AccountName, accountNames, AccountPresenter, AccountType, accountViews, type ApiContext, reportersOf } from '@ns/identity';
+import {
+  type AccountName,
+  accountNames,
+  AccountPresenter,
+  AccountType,
+  accountViews,
+  type ApiContext,
+  reportersOf,
+} from '@ns/identity';
 import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, inLanguage } from '@ns/platform';
@@ -20,18 +28,30 @@ export class SignalFieldsResolver {
 
   @FieldResolver(() => [PhotoType], { description: 'Photos that the reporter sent with the signal.' })
   async photos(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return context.loaders.of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids)).load(signal.id);
+    return context.loaders
+      .of('signal.photos', (ids: readonly string[]) => photosBySignal(context.em, this.links, ids))
+      .load(signal.id);
   }
 
   @FieldResolver(() => Reporter, { nullable: true })
   async reporter(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<Reporter | null> {
     const { reporterId, channel } = signal.row;
     if (staffChannels.includes(channel)) {
-      const told = await context.loaders.of('signal.correspondent', inMap((ids: readonly string[]) => correspondentsOf(context.em, ids))).load(signal.id);
+      const told = await context.loaders
+        .of(
+          'signal.correspondent',
+          inMap((ids: readonly string[]) => correspondentsOf(context.em, ids)),
+        )
+        .load(signal.id);
       return told ? { id: signal.id, name: told.name, email: told.email ?? '', phone: told.phone } : null;
     }
     if (reporterId === null) return null;
-    const contact = await context.loaders.of('reporter', inMap((ids: readonly string[]) => reportersOf(context.em, ids))).load(reporterId);
+    const contact = await context.loaders
+      .of(
+        'reporter',
+        inMap((ids: readonly string[]) => reportersOf(context.em, ids)),
+      )
+      .load(reporterId);
     return contact ? { ...contact, phone: null } : null;
   }
 
@@ -39,18 +59,26 @@ export class SignalFieldsResolver {
   async assignee(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AccountType | null> {
     const id = signal.row.assigneeId;
     if (id === null) return null;
-    const view = await context.loaders.of('account', inMap((ids: readonly string[]) => accountViews(context.em, ids))).load(id);
+    const view = await context.loaders
+      .of(
+        'account',
+        inMap((ids: readonly string[]) => accountViews(context.em, ids)),
+      )
+      .load(id);
     return view ? new AccountPresenter(await this.directory.menus(), context.language).account(view) : null;
   }
 
-  @FieldResolver(() => [AvailableTransition], { description: 'Steps that the viewer can take now. Build forms from it; no rule needs to be repeated.' })
+  @FieldResolver(() => [AvailableTransition], {
+    description: 'Steps that the viewer can take now. Build forms from it; no rule needs to be repeated.',
+  })
   async availableTransitions(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AvailableTransition[]> {
     return (await presenterOf(this.directory, context)).transitions(signal.row, staffActor(context).kind);
   }
 
   @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })
   async events(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<SignalEventType[]> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
     const history = await context.loaders.of('signal.history', read).load(signal.id);
     const presenter = await presenterOf(this.directory, context);
     return history.map((event) => presenter.event(event));
@@ -69,26 +97,41 @@ export class SignalEventFieldsResolver {
   async actor(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<string | null> {
     const { language } = context;
     if (event.actorId === null) return inLanguage(language, { bg: 'Системата', en: 'The system' });
-    const known = await context.loaders.of('account.name', inMap<AccountName>((ids) => accountNames(context.em, ids))).load(event.actorId);
+    const known = await context.loaders
+      .of(
+        'account.name',
+        inMap<AccountName>((ids) => accountNames(context.em, ids)),
+      )
+      .load(event.actorId);
     return known?.name ?? inLanguage(language, deletedAccount);
   }
 
-  @FieldResolver(() => [AccountType], { description: 'Colleagues whom a note names; those whose account is deleted are left out.' })
+  @FieldResolver(() => [AccountType], {
+    description: 'Colleagues whom a note names; those whose account is deleted are left out.',
+  })
   async mentions(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly AccountType[]> {
     if (event.mentionedIds.length === 0) return [];
-    const views = await context.loaders.of('account', inMap((ids: readonly string[]) => accountViews(context.em, ids))).loadMany([...event.mentionedIds]);
+    const views = await context.loaders
+      .of(
+        'account',
+        inMap((ids: readonly string[]) => accountViews(context.em, ids)),
+      )
+      .loadMany([...event.mentionedIds]);
     const presenter = new AccountPresenter(await this.directory.menus(), context.language);
     return views.flatMap((view) => (view && !(view instanceof Error) ? [presenter.account(view)] : []));
   }
 
   @FieldResolver(() => [PhotoType], { description: 'Photos that came with this step.' })
   async photos(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
-    return context.loaders.of('event.photos', (ids: readonly string[]) => photosByEvent(context.em, this.links, ids)).load(event.cursor);
+    return context.loaders
+      .of('event.photos', (ids: readonly string[]) => photosByEvent(context.em, this.links, ids))
+      .load(event.cursor);
   }
 
   @FieldResolver(() => SignalType)
   async signal(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<SignalType> {
-    const read = async (ids: readonly string[]) => inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
     const row = await context.loaders.of('signal.row', read).load(event.signalId);
     if (!row) throw new Error(`Event ${event.cursor} has no signal.`);
     return (await presenterOf(this.directory, context)).staff(row);
@@ -96,10 +139,11 @@ export class SignalEventFieldsResolver {
 }
 
 /** Makes a batch read of a query that answers a map. */
-function inMap<V>(read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>): (ids: readonly string[]) => Promise<(V | undefined)[]> {
+function inMap<V>(
+  read: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+): (ids: readonly string[]) => Promise<(V | undefined)[]> {
   return async (ids) => {
     const found = await read(ids);
     return ids.map((id) => found.get(id));
   };
 }
-

@@ -12,23 +12,36 @@ function asEnum<T extends string>(values: readonly T[]): Readonly<Record<T, T>> 
 export const SignalStatusEnum = asEnum(signalStatuses);
 registerEnumType(SignalStatusEnum, {
   name: 'SignalStatus',
-  description: 'Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told).',
+  description:
+    'Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told).',
   valuesConfig: Object.fromEntries(signalStatuses.map((status) => [status, { description: statusLabels[status].bg }])),
 });
 
 export const RegistrationStateEnum = asEnum(registrationStates);
-registerEnumType(RegistrationStateEnum, { name: 'RegistrationState', description: 'Where the registration in the records system stands; it never stops the handling.' });
+registerEnumType(RegistrationStateEnum, {
+  name: 'RegistrationState',
+  description: 'Where the registration in the records system stands; it never stops the handling.',
+});
 
 export const ChannelEnum = asEnum(channels);
 registerEnumType(ChannelEnum, { name: 'Channel', description: 'How a signal reached the municipality.' });
 
 export const SignalSortEnum = asEnum(signalSorts);
-registerEnumType(SignalSortEnum, { name: 'SignalSort', description: 'Order of a list; DUE puts the nearest service target first.' });
+registerEnumType(SignalSortEnum, {
+  name: 'SignalSort',
+  description: 'Order of a list; DUE puts the nearest service target first.',
+});
 
 export const TransitionFieldEnum = asEnum(transitionFields);
-registerEnumType(TransitionFieldEnum, { name: 'TransitionField', description: 'What a step of the workflow can take along.' });
+registerEnumType(TransitionFieldEnum, {
+  name: 'TransitionField',
+  description: 'What a step of the workflow can take along.',
+});
 
 export const citizenActions = ['ANSWER', 'DISPUTE', 'WITHDRAW', 'RATE', 'ADD_PHOTOS'] as const;
 export type CitizenAction = (typeof citizenActions)[number];
 export const CitizenActionEnum = asEnum(citizenActions);
-registerEnumType(CitizenActionEnum, { name: 'CitizenAction', description: 'What the reporter may do with the signal now.' });
+registerEnumType(CitizenActionEnum, {
+  name: 'CitizenAction',
+  description: 'What the reporter may do with the signal now.',
+});

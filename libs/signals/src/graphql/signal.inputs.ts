@@ -18,7 +18,10 @@ export class AnswerInput {
 
 @InputType({ description: 'What every new signal says.' })
 abstract class SubmissionFields {
-  @Field(() => ID, { description: 'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.' })
+  @Field(() => ID, {
+    description:
+      'UUID made on the device before the first try: the same key is always the same signal, however often it is sent.',
+  })
   readonly clientKey!: string;
 
   @Field(() => String, { description: 'Leaf code of the category tree.' })
@@ -36,7 +39,11 @@ abstract class SubmissionFields {
   @Field(() => PointInput, { nullable: true })
   readonly location?: PointInput | null;
 
-  @Field(() => [ID], { nullable: true, defaultValue: [], description: 'Ids of finished uploads at /files (tus), the last part of their addresses; at most 5.' })
+  @Field(() => [ID], {
+    nullable: true,
+    defaultValue: [],
+    description: 'Ids of finished uploads at /files (tus), the last part of their addresses; at most 5.',
+  })
   readonly photoIds?: string[] | null;
 
   @Field(() => [AnswerInput], { nullable: true, defaultValue: [] })
@@ -45,7 +52,11 @@ abstract class SubmissionFields {
 
 @InputType({ description: 'A new signal.' })
 export class SubmitSignalInput extends SubmissionFields {
-  @Field(() => ChannelEnum, { nullable: true, defaultValue: 'WEB', description: 'MOBILE or WEB; other channels are entered by staff.' })
+  @Field(() => ChannelEnum, {
+    nullable: true,
+    defaultValue: 'WEB',
+    description: 'MOBILE or WEB; other channels are entered by staff.',
+  })
   readonly channel?: Channel | null;
 }
 
@@ -54,22 +65,37 @@ export class OnBehalfReporterInput {
   @Field(() => String, { description: '2 to 100 characters.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'With it the mails are sent, and the signal belongs to whoever has or registers an account with it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'With it the mails are sent, and the signal belongs to whoever has or registers an account with it.',
+  })
   readonly email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Shown to staff and registered with the correspondent; never called by the system.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Shown to staff and registered with the correspondent; never called by the system.',
+  })
   readonly phone?: string | null;
 
-  @Field(() => LanguageEnum, { nullable: true, defaultValue: 'BG', description: 'Language of the mails about this signal.' })
+  @Field(() => LanguageEnum, {
+    nullable: true,
+    defaultValue: 'BG',
+    description: 'Language of the mails about this signal.',
+  })
   readonly language?: Language | null;
 }
 
-@InputType({ description: 'A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff.' })
+@InputType({
+  description:
+    'A signal that a member of the staff enters for somebody. Photos are uploads of the member of the staff.',
+})
 export class SubmitOnBehalfInput extends SubmissionFields {
   @Field(() => OnBehalfReporterInput)
   readonly reporter!: OnBehalfReporterInput;
 
-  @Field(() => ChannelEnum, { description: 'PHONE, DESK or EMAIL: how it was told. EMAIL is a letter, on paper or not.' })
+  @Field(() => ChannelEnum, {
+    description: 'PHONE, DESK or EMAIL: how it was told. EMAIL is a letter, on paper or not.',
+  })
   readonly channel!: Channel;
 }
 
@@ -96,7 +122,10 @@ export class TransitionSignalInput {
   @Field(() => ID, { nullable: true, description: 'Id or reference of the signal that this one doubles.' })
   readonly duplicateOf?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Public text: action taken, reason or question, as the step demands; at most 4000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Public text: action taken, reason or question, as the step demands; at most 4000 characters.',
+  })
   readonly message?: string | null;
 
   @Field(() => String, { nullable: true, description: 'For staff only; at most 4000 characters.' })
@@ -158,7 +187,10 @@ export class SignalFilterInput {
   @Field(() => Boolean, { nullable: true })
   readonly overdue?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Open, not overdue, and a term ends within three working days.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Open, not overdue, and a term ends within three working days.',
+  })
   readonly dueSoon?: boolean | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Open and nobody’s.' })
@@ -167,7 +199,11 @@ export class SignalFilterInput {
   @Field(() => ID, { nullable: true, description: 'Who sent it: the id of `Signal.reporter`.' })
   readonly reporter?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address.',
+  })
   readonly text?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of receipt.' })

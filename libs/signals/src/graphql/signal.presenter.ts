@@ -58,7 +58,11 @@ export class SignalPresenter {
       address: own ? row.address : null,
       location: open ? pointOf(row) : null,
       answers: own ? this.answers(row) : [],
-      registration: { state: registered ? ('REGISTERED' as const) : ('PENDING' as const), incomingNumber: row.incomingNumber, incomingDate: row.incomingDate },
+      registration: {
+        state: registered ? ('REGISTERED' as const) : ('PENDING' as const),
+        incomingNumber: row.incomingNumber,
+        incomingDate: row.incomingDate,
+      },
       question: own ? row.openQuestion : null,
       availableActions: own ? this.citizenActions(row) : [],
       rating: own ? row.stars : null,
@@ -84,12 +88,18 @@ export class SignalPresenter {
   timeline(events: readonly SignalEventRow[], audience: CitizenSignal['audience']): Omit<TimelineEntry, 'photos'>[] {
     return events
       .filter((event) => isPublicEvent(event.type))
-      .map((event) => ({ ...this.fact(event), message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null, dueChange: dueChangeOf(event.data['serviceDueOn']) }));
+      .map((event) => ({
+        ...this.fact(event),
+        message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null,
+        dueChange: dueChangeOf(event.data['serviceDueOn']),
+      }));
   }
 
   transitions(row: SignalRow, actor: ActorKind): AvailableTransition[] {
     const situation = situationOf(row, this.menus);
-    return availableTransitions(situation, actor, new Date()).map((transition) => presentTransition(transition, row.status, this.language));
+    return availableTransitions(situation, actor, new Date()).map((transition) =>
+      presentTransition(transition, row.status, this.language),
+    );
   }
 
   private common(row: SignalRow) {

@@ -13,7 +13,13 @@ import { signalRowById } from '../queries/signal-row.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { SignalSortEnum } from './signal.enums.ts';
 import { RecategorizeSignalInput, SignalFilterInput, stepOf, TransitionSignalInput } from './signal.inputs.ts';
-import { AddNoteResult, IllegalTransitionError, RecategorizeSignalResult, StaleVersionError, TransitionSignalResult } from './signal.results.ts';
+import {
+  AddNoteResult,
+  IllegalTransitionError,
+  RecategorizeSignalResult,
+  StaleVersionError,
+  TransitionSignalResult,
+} from './signal.results.ts';
 import { SignalConnection, SignalType } from './signal.types.ts';
 
 /** The staff's view of signals. */
@@ -21,10 +27,16 @@ import { SignalConnection, SignalType } from './signal.types.ts';
 export class SignalResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
-    private readonly commands: { readonly transition: TransitionSignal; readonly note: AddNote; readonly recategorize: RecategorizeSignal },
+    private readonly commands: {
+      readonly transition: TransitionSignal;
+      readonly note: AddNote;
+      readonly recategorize: RecategorizeSignal;
+    },
   ) {}
 
-  @Query(() => SignalConnection, { description: 'Signals that the member of staff may see: a clerk those of the clerk’s departments. Staff only.' })
+  @Query(() => SignalConnection, {
+    description: 'Signals that the member of staff may see: a clerk those of the clerk’s departments. Staff only.',
+  })
   async signals(
     @Ctx() context: ApiContext,
     @Arg('filter', () => SignalFilterInput, { nullable: true }) filter: SignalFilterInput | null,
@@ -34,20 +46,41 @@ export class SignalResolver {
   ): Promise<Connection<SignalType>> {
     const actor = staffActor(context);
     const size = pageSize(first, 200, context.language);
-    const fetched = await listSignals(context.em, { actor, filter: filter ?? {}, sort, first: size, after: after ?? null, language: context.language });
+    const fetched = await listSignals(context.em, {
+      actor,
+      filter: filter ?? {},
+      sort,
+      first: size,
+      after: after ?? null,
+      language: context.language,
+    });
     const presenter = await presenterOf(this.directory, context);
-    return toConnection(fetched, size, (row) => placeOf(sort, row), (row) => presenter.staff(row, filter?.text));
+    return toConnection(
+      fetched,
+      size,
+      (row) => placeOf(sort, row),
+      (row) => presenter.staff(row, filter?.text),
+    );
   }
 
-  @Query(() => SignalType, { nullable: true, description: 'One signal; null when there is none or it is not for the viewer. Staff only.' })
+  @Query(() => SignalType, {
+    nullable: true,
+    description: 'One signal; null when there is none or it is not for the viewer. Staff only.',
+  })
   async signal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalType | null> {
     const actor = staffActor(context);
     const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
     return row && canSee(actor, row) ? (await presenterOf(this.directory, context)).staff(row) : null;
   }
 
-  @Mutation(() => TransitionSignalResult, { description: 'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a manager may reopen.' })
-  async transitionSignal(@Ctx() context: ApiContext, @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput): Promise<typeof TransitionSignalResult> {
+  @Mutation(() => TransitionSignalResult, {
+    description:
+      'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a manager may reopen.',
+  })
+  async transitionSignal(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
+  ): Promise<typeof TransitionSignalResult> {
     const { language } = context;
     const outcome = await this.commands.transition.execute(stepOf(input, staffActor(context)));
     switch (outcome.kind) {
@@ -64,20 +97,33 @@ export class SignalResolver {
     }
   }
 
-  @Mutation(() => AddNoteResult, { description: 'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it too, at most 20: they are told by mail.' })
+  @Mutation(() => AddNoteResult, {
+    description:
+      'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it too, at most 20: they are told by mail.',
+  })
   async addNote(
     @Ctx() context: ApiContext,
     @Arg('signalId', () => ID) signalId: string,
     @Arg('text', () => String) text: string,
     @Arg('mentions', () => [ID], { nullable: true, defaultValue: [] }) mentions: string[] | null,
   ): Promise<typeof AddNoteResult> {
-    const outcome = await this.commands.note.execute({ actor: staffActor(context), signalId, text, mentions: mentions ?? [] });
+    const outcome = await this.commands.note.execute({
+      actor: staffActor(context),
+      signalId,
+      text,
+      mentions: mentions ?? [],
+    });
     if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
     return outcome.kind === 'notFound' ? new NotFoundError(context.language) : this.present(context, outcome.signalId);
   }
 
-  @Mutation(() => RecategorizeSignalResult, { description: 'Corrects the category while the signal is open. Clerk of the department, dispatcher.' })
-  async recategorizeSignal(@Ctx() context: ApiContext, @Arg('input', () => RecategorizeSignalInput) input: RecategorizeSignalInput): Promise<typeof RecategorizeSignalResult> {
+  @Mutation(() => RecategorizeSignalResult, {
+    description: 'Corrects the category while the signal is open. Clerk of the department, dispatcher.',
+  })
+  async recategorizeSignal(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => RecategorizeSignalInput) input: RecategorizeSignalInput,
+  ): Promise<typeof RecategorizeSignalResult> {
     const outcome = await this.commands.recategorize.execute({ actor: staffActor(context), ...input });
     switch (outcome.kind) {
       case 'recategorized':

@@ -18,7 +18,11 @@ export class Answer {
   readonly values!: readonly string[];
 }
 
-@ObjectType({ description: 'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. For a signal that the staff entered: what the staff was told, whatever account the address belongs to.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. For a signal that the staff entered: what the staff was told, whatever account the address belongs to.',
+  simpleResolvers: true,
+})
 export class Reporter {
   @Field(() => ID)
   readonly id!: string;
@@ -29,7 +33,10 @@ export class Reporter {
   @Field(() => String, { description: 'Empty when the staff entered the signal for somebody without an address.' })
   readonly email!: string;
 
-  @Field(() => String, { nullable: true, description: 'As the staff was told it; none when the reporter sent the signal.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As the staff was told it; none when the reporter sent the signal.',
+  })
   readonly phone!: string | null;
 }
 
@@ -48,7 +55,10 @@ export class TransitionFieldRule {
   readonly hint!: string | null;
 }
 
-@ObjectType({ description: 'A step that the viewer can take with the signal now, and what it must be given.', simpleResolvers: true })
+@ObjectType({
+  description: 'A step that the viewer can take with the signal now, and what it must be given.',
+  simpleResolvers: true,
+})
 export class AvailableTransition {
   @Field(() => SignalStatusEnum)
   readonly to!: SignalStatus;
@@ -60,7 +70,10 @@ export class AvailableTransition {
   readonly fields!: readonly TransitionFieldRule[];
 }
 
-@ObjectType('Signal', { description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.', simpleResolvers: true })
+@ObjectType('Signal', {
+  description: 'A signal as staff see it. Other slices add `registration` and `deliveries`.',
+  simpleResolvers: true,
+})
 export class SignalType {
   /** what the field resolvers work from; not part of the schema */
   readonly row!: SignalRow;
@@ -109,7 +122,10 @@ export class SignalType {
   @Field(() => String, { nullable: true, description: 'Public text of the last outcome.' })
   readonly actionTaken!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Service target of the category, in working days; it moves while the reporter is asked.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Service target of the category, in working days; it moves while the reporter is asked.',
+  })
   readonly serviceDueOn!: string | null;
 
   @Field(() => DateScalar, { description: 'Statutory term (АПК), a calendar term.' })
@@ -118,7 +134,10 @@ export class SignalType {
   @Field(() => Boolean, { description: 'Open and past one of its terms.' })
   readonly overdue!: boolean;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when everybody may see it; null: it is not public.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when everybody may see it; null: it is not public.',
+  })
   readonly publishedAt!: Date | null;
 
   @Field(() => DateTimeScalar)
@@ -128,7 +147,10 @@ export class SignalType {
   readonly updatedAt!: Date;
 }
 
-@ObjectType('SignalEvent', { description: 'One fact in the history of a signal, as staff see it.', simpleResolvers: true })
+@ObjectType('SignalEvent', {
+  description: 'One fact in the history of a signal, as staff see it.',
+  simpleResolvers: true,
+})
 export class SignalEventType {
   /** not part of the schema */
   readonly signalId!: string;
@@ -158,7 +180,11 @@ export class SignalEventType {
   readonly note!: string | null;
 }
 
-@ObjectType({ description: 'One item of the staff’s subscription: an event, or the word to read the screen anew because too much was missed.', simpleResolvers: true })
+@ObjectType({
+  description:
+    'One item of the staff’s subscription: an event, or the word to read the screen anew because too much was missed.',
+  simpleResolvers: true,
+})
 export class SignalEventMessage {
   @Field(() => String)
   readonly cursor!: string;
@@ -171,4 +197,3 @@ export class SignalEventMessage {
 }
 
 export const SignalConnection = connectionTypes('Signal', () => SignalType);
-

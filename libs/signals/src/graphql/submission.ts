@@ -5,7 +5,10 @@ import { type Channel } from '../domain/signal-status.ts';
 import { type SubmitOnBehalfInput, type SubmitSignalInput } from './signal.inputs.ts';
 
 /** Reads what both ways of sending have in common. */
-export function submissionOf(input: Omit<SubmitSignalInput | SubmitOnBehalfInput, 'channel' | 'reporter'>, channel: Channel): Submission {
+export function submissionOf(
+  input: Omit<SubmitSignalInput | SubmitOnBehalfInput, 'channel' | 'reporter'>,
+  channel: Channel,
+): Submission {
   return {
     clientKey: input.clientKey,
     category: input.category,
@@ -23,7 +26,13 @@ export function submissionOf(input: Omit<SubmitSignalInput | SubmitOnBehalfInput
 export function tooManySubmissions(language: Language, retryAfterSeconds: number): GraphQLError {
   const minutes = Math.ceil(retryAfterSeconds / 60);
   const hours = Math.ceil(minutes / 60);
-  const [bg, en] = minutes < 60 ? [minutes === 1 ? '1 минута' : `${String(minutes)} минути`, minutes === 1 ? '1 minute' : `${String(minutes)} minutes`] : [hours === 1 ? '1 час' : `${String(hours)} часа`, hours === 1 ? '1 hour' : `${String(hours)} hours`];
+  const [bg, en] =
+    minutes < 60
+      ? [
+          minutes === 1 ? '1 минута' : `${String(minutes)} минути`,
+          minutes === 1 ? '1 minute' : `${String(minutes)} minutes`,
+        ]
+      : [hours === 1 ? '1 час' : `${String(hours)} часа`, hours === 1 ? '1 hour' : `${String(hours)} hours`];
   const message = {
     bg: `Изпратихте много сигнали за кратко време. Можете да изпратите следващия след ${bg}. При непосредствена опасност се обадете на 112.`,
     en: `You have sent many signals in a short time. You can send the next one in ${en}. In immediate danger call 112.`,

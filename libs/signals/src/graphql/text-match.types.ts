@@ -1,11 +1,29 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 
-export const matchedFields = ['REFERENCE', 'INCOMING_NUMBER', 'DESCRIPTION', 'ADDRESS', 'MESSAGE', 'NOTE', 'REPORTER_NAME', 'REPORTER_EMAIL'] as const;
+export const matchedFields = [
+  'REFERENCE',
+  'INCOMING_NUMBER',
+  'DESCRIPTION',
+  'ADDRESS',
+  'MESSAGE',
+  'NOTE',
+  'REPORTER_NAME',
+  'REPORTER_EMAIL',
+] as const;
 export type MatchedField = (typeof matchedFields)[number];
-export const MatchedFieldEnum = Object.fromEntries(matchedFields.map((field) => [field, field])) as Readonly<Record<MatchedField, MatchedField>>;
-registerEnumType(MatchedFieldEnum, { name: 'MatchedField', description: 'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.' });
+export const MatchedFieldEnum = Object.fromEntries(matchedFields.map((field) => [field, field])) as Readonly<
+  Record<MatchedField, MatchedField>
+>;
+registerEnumType(MatchedFieldEnum, {
+  name: 'MatchedField',
+  description:
+    'Where in a signal the words of a search stand; MESSAGE is a public text of its history, NOTE an internal one.',
+});
 
-@ObjectType('TextRange', { description: 'A part of an excerpt, in UTF-16 units as JavaScript counts them.', simpleResolvers: true })
+@ObjectType('TextRange', {
+  description: 'A part of an excerpt, in UTF-16 units as JavaScript counts them.',
+  simpleResolvers: true,
+})
 export class TextRangeType {
   @Field(() => Int, { description: 'Place of the first unit.' })
   readonly from!: number;
@@ -14,7 +32,10 @@ export class TextRangeType {
   readonly to!: number;
 }
 
-@ObjectType({ description: 'Why a search found a signal: a text of it, with the parts that answer the search.', simpleResolvers: true })
+@ObjectType({
+  description: 'Why a search found a signal: a text of it, with the parts that answer the search.',
+  simpleResolvers: true,
+})
 export class TextMatch {
   @Field(() => MatchedFieldEnum, { description: 'Where the text stands.' })
   readonly field!: MatchedField;

@@ -20,28 +20,49 @@ const buttonLabels: Readonly<Partial<Record<TransitionEvent, Localized>>> = {
 };
 
 /** The order in which a form asks. */
-const formOrder: readonly TransitionField[] = ['DEPARTMENT', 'ASSIGNEE', 'EXTERNAL_BODY', 'DUPLICATE_OF', 'MESSAGE', 'PHOTOS', 'NOTE'];
+const formOrder: readonly TransitionField[] = [
+  'DEPARTMENT',
+  'ASSIGNEE',
+  'EXTERNAL_BODY',
+  'DUPLICATE_OF',
+  'MESSAGE',
+  'PHOTOS',
+  'NOTE',
+];
 
 /** A step with the form that it needs. */
 export function presentTransition(transition: Transition, from: SignalStatus, language: Language): AvailableTransition {
   const again = transition.event === 'assigned' && from !== 'RECEIVED';
-  const label = again ? { bg: 'Преразпредели', en: 'Reassign' } : (buttonLabels[transition.event] ?? statusLabels[transition.to]);
+  const label = again
+    ? { bg: 'Преразпредели', en: 'Reassign' }
+    : (buttonLabels[transition.event] ?? statusLabels[transition.to]);
   return {
     to: transition.to,
     label: inLanguage(language, label),
-    fields: formOrder.filter((field) => transition.requires.includes(field) || transition.accepts.includes(field)).map((field) => presentField(transition, field, language)),
+    fields: formOrder
+      .filter((field) => transition.requires.includes(field) || transition.accepts.includes(field))
+      .map((field) => presentField(transition, field, language)),
   };
 }
 
 function presentField(transition: Transition, field: TransitionField, language: Language): TransitionFieldRule {
   const label = field === 'MESSAGE' && transition.message ? messageLabels[transition.message] : fieldLabels[field];
   const hint = hintOf(transition, field);
-  return { field, required: transition.requires.includes(field), label: inLanguage(language, label), hint: hint ? inLanguage(language, hint) : null };
+  return {
+    field,
+    required: transition.requires.includes(field),
+    label: inLanguage(language, label),
+    hint: hint ? inLanguage(language, hint) : null,
+  };
 }
 
 function hintOf(transition: Transition, field: TransitionField): Localized | undefined {
   if (field === 'MESSAGE') return messageHint;
   if (field === 'NOTE') return noteHint;
-  if (transition.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && field === 'DEPARTMENT') return { bg: 'Изберете друг отдел или друг отговорен служител.', en: 'Choose another department or another assignee.' };
+  if (transition.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && field === 'DEPARTMENT')
+    return {
+      bg: 'Изберете друг отдел или друг отговорен служител.',
+      en: 'Choose another department or another assignee.',
+    };
   return undefined;
 }

@@ -19,27 +19,41 @@ export class EventSequencer {
 
   /** Places everything that is committed and has no place yet; one statement, because every event on every screen waits for it. */
   async placeCommitted(): Promise<void> {
-    for (let placed = batch; placed === batch; ) {
-      const row = await firstRow(this.database.fork(), sql<{ placed: number }>`select place_signal_events(${batch}) as placed`);
+    for (let placed = batch; placed === batch;) {
+      const row = await firstRow(
+        this.database.fork(),
+        sql<{ placed: number }>`select place_signal_events(${batch}) as placed`,
+      );
       placed = row?.placed ?? 0;
     }
   }
 
   /** Placed events after a position, in order, at most `limit`. */
   async after(position: string, limit: number): Promise<readonly PlacedEvent[]> {
-    return rows(this.database.fork(), sql<PlacedEvent>`
-      select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint order by e.position limit ${limit}`);
+    return rows(
+      this.database.fork(),
+      sql<PlacedEvent>`
+      select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint order by e.position limit ${limit}`,
+    );
   }
 
   /** The last position given; `0` before the first event. */
   async latest(): Promise<string> {
-    const row = await firstRow(this.database.fork(), sql<{ position: string }>`select coalesce(max(position), 0)::text as position from signal_event`);
+    const row = await firstRow(
+      this.database.fork(),
+      sql<{ position: string }>`select coalesce(max(position), 0)::text as position from signal_event`,
+    );
     return row?.position ?? '0';
   }
 
   /** The position of an event that a client names as the last it saw; undefined when there is no such event. */
   async positionOf(eventId: string): Promise<string | undefined> {
-    const row = await firstRow(this.database.fork(), sql<{ position: string | null }>`select position::text as position from signal_event where id = ${eventId}::bigint`);
+    const row = await firstRow(
+      this.database.fork(),
+      sql<{
+        position: string | null;
+      }>`select position::text as position from signal_event where id = ${eventId}::bigint`,
+    );
     return row?.position ?? undefined;
   }
 }

@@ -2,7 +2,9 @@ import { type EventSequencer, type PlacedEvent } from './event-sequencer.ts';
 import { type EventTail, type TailSubscriber } from './event-tail.ts';
 
 /** What a subscription sends: one event, or the word to read the screen anew. */
-export type StreamItem = { readonly kind: 'event'; readonly cursor: string; readonly event: PlacedEvent } | { readonly kind: 'resync'; readonly cursor: string };
+export type StreamItem =
+  | { readonly kind: 'event'; readonly cursor: string; readonly event: PlacedEvent }
+  | { readonly kind: 'resync'; readonly cursor: string };
 
 /** Lets the events pass that are for this viewer and filter; one statement for the whole batch. */
 export type Sieve = (events: readonly PlacedEvent[]) => Promise<readonly PlacedEvent[]>;
@@ -15,7 +17,12 @@ const replayLimit = 500;
  * Returning the iterator ends it at once, also while it waits for an event.
  * @param after cursor (event id) of the last event the client has, or null to begin now
  */
-export function streamEvents(sequencer: EventSequencer, tail: EventTail, sieve: Sieve, after: string | null): AsyncIterableIterator<StreamItem> {
+export function streamEvents(
+  sequencer: EventSequencer,
+  tail: EventTail,
+  sieve: Sieve,
+  after: string | null,
+): AsyncIterableIterator<StreamItem> {
   // Joined before the replay is read: an event is in one of the two, and `joinedAt` tells in which.
   const subscriber = tail.subscribe();
   tail.wake();
@@ -33,20 +40,33 @@ export function streamEvents(sequencer: EventSequencer, tail: EventTail, sieve: 
   };
 }
 
-async function* itemsOf(sequencer: EventSequencer, subscriber: TailSubscriber, sieve: Sieve, after: string | null): AsyncGenerator<StreamItem, void, undefined> {
+async function* itemsOf(
+  sequencer: EventSequencer,
+  subscriber: TailSubscriber,
+  sieve: Sieve,
+  after: string | null,
+): AsyncGenerator<StreamItem, void, undefined> {
   try {
     const seen = after === null ? undefined : await positionOf(sequencer, after);
     if (after !== null) yield* replay(sequencer, sieve, seen, subscriber.joinedAt);
     for (let message = await subscriber.next(); message; message = await subscriber.next()) {
       if (message.kind === 'lost') yield { kind: 'resync', cursor: await cursorAt(sequencer, message.position) };
-      else yield* asItems(await sieve(message.events.filter((event) => seen === undefined || BigInt(event.position) > seen)));
+      else
+        yield* asItems(
+          await sieve(message.events.filter((event) => seen === undefined || BigInt(event.position) > seen)),
+        );
     }
   } finally {
     subscriber.end();
   }
 }
 
-async function* replay(sequencer: EventSequencer, sieve: Sieve, seen: bigint | undefined, joinedAt: string): AsyncGenerator<StreamItem, void, undefined> {
+async function* replay(
+  sequencer: EventSequencer,
+  sieve: Sieve,
+  seen: bigint | undefined,
+  joinedAt: string,
+): AsyncGenerator<StreamItem, void, undefined> {
   const upTo = BigInt(joinedAt);
   if (seen === undefined || upTo - seen > BigInt(replayLimit)) {
     yield { kind: 'resync', cursor: await cursorAt(sequencer, joinedAt) };

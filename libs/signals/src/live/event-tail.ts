@@ -2,7 +2,9 @@ import { type Logger, WakeableLoop } from '@ns/platform';
 import { type EventSequencer, type PlacedEvent } from './event-sequencer.ts';
 
 /** What a subscriber is handed: events in commit order, or the word that some are lost to it. */
-export type TailMessage = { readonly kind: 'events'; readonly events: readonly PlacedEvent[] } | { readonly kind: 'lost'; readonly position: string };
+export type TailMessage =
+  | { readonly kind: 'events'; readonly events: readonly PlacedEvent[] }
+  | { readonly kind: 'lost'; readonly position: string };
 
 const readAtOnce = 200;
 const lookEveryMs = 1_000;

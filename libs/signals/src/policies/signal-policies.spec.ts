@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { canHandle, canNote, canPublish, canSee, isPublic, isReporter, type StaffActor } from './signal-policies.ts';
 
-const actor = (kind: StaffActor['kind'], departments: readonly string[] = []): StaffActor => ({ id: 'a', kind, departments });
+const actor = (kind: StaffActor['kind'], departments: readonly string[] = []): StaffActor => ({
+  id: 'a',
+  kind,
+  departments,
+});
 const signal = { departmentCode: 'op_kd' };
 
 describe('rights on a signal', () => {
@@ -26,12 +30,23 @@ describe('rights on a signal', () => {
   });
 
   it('whoever of the staff sees a signal may publish it', () => {
-    expect((['DISPATCHER', 'MANAGER', 'ADMIN'] as const).map((kind) => canPublish(actor(kind), signal))).toEqual([true, true, true]);
-    expect([canPublish(actor('CLERK', ['op_kd']), signal), canPublish(actor('CLERK', ['ecology']), signal)]).toEqual([true, false]);
+    expect((['DISPATCHER', 'MANAGER', 'ADMIN'] as const).map((kind) => canPublish(actor(kind), signal))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([canPublish(actor('CLERK', ['op_kd']), signal), canPublish(actor('CLERK', ['ecology']), signal)]).toEqual([
+      true,
+      false,
+    ]);
   });
 
   it('a signal is public from when it was published', () => {
-    expect([isPublic({}), isPublic({ publishedAt: null }), isPublic({ publishedAt: new Date() })]).toEqual([false, false, true]);
+    expect([isPublic({}), isPublic({ publishedAt: null }), isPublic({ publishedAt: new Date() })]).toEqual([
+      false,
+      false,
+      true,
+    ]);
   });
 
   it('nobody is the reporter of a signal whose reporter left', () => {

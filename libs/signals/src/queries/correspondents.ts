@@ -14,9 +14,15 @@ export interface Correspondent {
 }
 
 /** Correspondents by signal; those of deleted accounts are missing. */
-export async function correspondentsOf(em: EntityManager, signalIds: readonly string[]): Promise<ReadonlyMap<string, Correspondent>> {
-  const found = await rows(em, sql<Correspondent & { signalId: string }>`
-    select signal_id as "signalId", name, email, phone, language from signal_correspondent where signal_id = any(${signalIds}::uuid[]) and name is not null`);
+export async function correspondentsOf(
+  em: EntityManager,
+  signalIds: readonly string[],
+): Promise<ReadonlyMap<string, Correspondent>> {
+  const found = await rows(
+    em,
+    sql<Correspondent & { signalId: string }>`
+    select signal_id as "signalId", name, email, phone, language from signal_correspondent where signal_id = any(${signalIds}::uuid[]) and name is not null`,
+  );
   return new Map(found.map(({ signalId, ...correspondent }) => [signalId, correspondent]));
 }
 

@@ -11,7 +11,11 @@ import { listSignals, placeOf } from './signal-list.ts';
 import type * as wordPlans from './word-plan.ts';
 
 /** Undefined: the cheapest, as always; how many signals are asked first is what is believed, or as told. */
-const plan = vi.hoisted(() => ({ forced: undefined as wordPlans.WordPlan | undefined, reach: undefined as number | undefined, isWhole: undefined as boolean | undefined }));
+const plan = vi.hoisted(() => ({
+  forced: undefined as wordPlans.WordPlan | undefined,
+  reach: undefined as number | undefined,
+  isWhole: undefined as boolean | undefined,
+}));
 vi.mock('./word-plan.ts', async (importOriginal) => {
   const real = await importOriginal<typeof wordPlans>();
   const wordPlan = async (...asked: Parameters<typeof real.wordPlan>) => {
@@ -23,7 +27,11 @@ vi.mock('./word-plan.ts', async (importOriginal) => {
 
 vi.mock('./list-plan.ts', async (importOriginal) => {
   const real = await importOriginal<typeof listPlans>();
-  return { ...real, isReadWhole: async (...asked: Parameters<typeof real.isReadWhole>) => plan.isWhole ?? (await real.isReadWhole(...asked)) };
+  return {
+    ...real,
+    isReadWhole: async (...asked: Parameters<typeof real.isReadWhole>) =>
+      plan.isWhole ?? (await real.isReadWhole(...asked)),
+  };
 });
 
 /** More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of ecology and lies outside. */
@@ -39,20 +47,32 @@ beforeAll(async () => {
   const one = await stage.received({ description: 'Дупка пред входа.', location: { lat: 43.85, lon: 25.95 } });
   await stage.received({ description: 'Угаснала лампа.', location: { lat: 43.85, lon: 25.95 } });
   const em = stage.database.fork();
-  await run(em, sql`
+  await run(
+    em,
+    sql`
     insert into signal
     select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'reference', 'СГ-' || n, 'client_key', gen_random_uuid(), 'created_at', s.created_at - n * interval '1 minute',
       'lat', 43.85 + case when n % 5 = 0 then 1 else 0 end, 'department_code', case when n % 5 = 0 then 'ecology' else s.department_code end))).*
-    from signal s, generate_series(1, ${crowd}::int) n where s.id = ${one}`);
-  await run(em, sql`
+    from signal s, generate_series(1, ${crowd}::int) n where s.id = ${one}`,
+  );
+  await run(
+    em,
+    sql`
     insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id, 'created_at', s.created_at))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
-    on conflict do nothing`);
+    on conflict do nothing`,
+  );
   // More people of one name than are named by their ids (1,000), and more of another than whose signals are counted (150).
-  await run(em, sql`
+  await run(
+    em,
+    sql`
     with people as (insert into account (name, email, password_hash, role) select case when n <= 2100 then 'Мария Честова' else 'Мария Среднева' end, 'crowd' || n || '@demo.test', 'x', 'CITIZEN' from generate_series(1, 2400) n returning id, email)
-    update signal s set reporter_id = people.id from people where people.email = 'crowd' || substr(s.reference, 4) || '@demo.test'`);
-  all = await rows(em, sql<{ id: string; department: string; lat: number; name: string }>`
-    select s.id, s.department_code as department, s.lat, (select a.name from account a where a.id = s.reporter_id) as name from signal s join signal_search f on f.signal_id = s.id join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`);
+    update signal s set reporter_id = people.id from people where people.email = 'crowd' || substr(s.reference, 4) || '@demo.test'`,
+  );
+  all = await rows(
+    em,
+    sql<{ id: string; department: string; lat: number; name: string }>`
+    select s.id, s.department_code as department, s.lat, (select a.name from account a where a.id = s.reporter_id) as name from signal s join signal_search f on f.signal_id = s.id join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`,
+  );
   expect(all).toHaveLength(crowd + 1);
 });
 afterEach(() => {
@@ -62,11 +82,17 @@ afterEach(() => {
 });
 afterAll(() => stage.close());
 
-async function firstPages(actor: StaffActor, filter: SignalFilter, sort: SignalSort = 'NEWEST'): Promise<readonly string[]> {
+async function firstPages(
+  actor: StaffActor,
+  filter: SignalFilter,
+  sort: SignalSort = 'NEWEST',
+): Promise<readonly string[]> {
   const met: string[] = [];
   let after: string | null = null;
   for (const first of [50, 50, 30]) {
-    const page = (await listSignals(stage.database.fork(), { actor, filter, sort, first, after, language: 'BG' })).slice(0, first);
+    const page = (
+      await listSignals(stage.database.fork(), { actor, filter, sort, first, after, language: 'BG' })
+    ).slice(0, first);
     met.push(...page.map(({ id }) => id));
     const last = page.at(-1);
     after = last ? placeOf(sort, last) : null;
@@ -77,42 +103,68 @@ async function firstPages(actor: StaffActor, filter: SignalFilter, sort: SignalS
 describe('among thousands that answer', () => {
   it('a frequent word gives the newest, page by page, and a clerk only the own ones', async () => {
     expect(await firstPages(stage.dispatcher, { text: 'дупката' })).toEqual(all.slice(0, 130).map(({ id }) => id));
-    expect(await firstPages(stage.otherClerk, { text: 'дупката' })).toEqual(all.filter(({ department }) => department === 'ecology').slice(0, 130).map(({ id }) => id));
+    expect(await firstPages(stage.otherClerk, { text: 'дупката' })).toEqual(
+      all
+        .filter(({ department }) => department === 'ecology')
+        .slice(0, 130)
+        .map(({ id }) => id),
+    );
   });
 
-  it.each(['along', 'whole', 'found'] as const)('a frequent word gives the same pages in every order, however they are made: %s', async (forced) => {
-    for (const sort of signalSorts) {
-      for (const filter of [{ text: 'дупка' }, { text: 'дупка', bbox: town }, { text: 'дупка', from: yesterday }, { text: 'дупка', to: yesterday }]) {
-        plan.forced = undefined;
-        const usual = await firstPages(stage.dispatcher, filter, sort);
-        plan.forced = forced;
-        expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
-        expect(usual).toHaveLength(130);
+  it.each(['along', 'whole', 'found'] as const)(
+    'a frequent word gives the same pages in every order, however they are made: %s',
+    async (forced) => {
+      for (const sort of signalSorts) {
+        for (const filter of [
+          { text: 'дупка' },
+          { text: 'дупка', bbox: town },
+          { text: 'дупка', from: yesterday },
+          { text: 'дупка', to: yesterday },
+        ]) {
+          plan.forced = undefined;
+          const usual = await firstPages(stage.dispatcher, filter, sort);
+          plan.forced = forced;
+          expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
+          expect(usual).toHaveLength(130);
+        }
       }
-    }
-  });
+    },
+  );
 
-  it.each([true, false])('the same pages come without words in every order, whether they are read whole: %s', async (isWhole) => {
-    for (const sort of signalSorts) {
-      for (const filter of [{ bbox: town }, { bbox: town, categories: ['roads.pothole'] }, { bbox: town, from: yesterday }, { statuses: ['RECEIVED'] }, { reporter: stage.reporterId }] as const) {
-        plan.isWhole = undefined;
-        const usual = await firstPages(stage.dispatcher, filter, sort);
-        plan.isWhole = isWhole;
-        expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
-        expect(usual).toHaveLength(130);
+  it.each([true, false])(
+    'the same pages come without words in every order, whether they are read whole: %s',
+    async (isWhole) => {
+      for (const sort of signalSorts) {
+        for (const filter of [
+          { bbox: town },
+          { bbox: town, categories: ['roads.pothole'] },
+          { bbox: town, from: yesterday },
+          { statuses: ['RECEIVED'] },
+          { reporter: stage.reporterId },
+        ] as const) {
+          plan.isWhole = undefined;
+          const usual = await firstPages(stage.dispatcher, filter, sort);
+          plan.isWhole = isWhole;
+          expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
+          expect(usual).toHaveLength(130);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('a beginning that many stems have is looked for as one', async () => {
-    await run(stage.database.fork(), sql`insert into search_stem (stem) select 'дуп' || chr(1071 + n) || chr(1071 + n) from generate_series(1, 20) n on conflict do nothing`);
+    await run(
+      stage.database.fork(),
+      sql`insert into search_stem (stem) select 'дуп' || chr(1071 + n) || chr(1071 + n) from generate_series(1, 20) n on conflict do nothing`,
+    );
     expect(await firstPages(stage.dispatcher, { text: 'дуп' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 
   it('a page is full also when far fewer answer than was believed', async () => {
     plan.forced = 'whole';
     plan.reach = 20;
-    for (const sort of signalSorts) expect(await firstPages(stage.dispatcher, { text: 'дупка', from: yesterday }, sort)).toHaveLength(130);
+    for (const sort of signalSorts)
+      expect(await firstPages(stage.dispatcher, { text: 'дупка', from: yesterday }, sort)).toHaveLength(130);
     expect(await firstPages(stage.dispatcher, { text: 'дупка' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 
@@ -121,16 +173,27 @@ describe('among thousands that answer', () => {
   });
 
   it('a full box gives the newest within it, alone and with a frequent word', async () => {
-    const inside = all.filter(({ lat }) => lat < 44).slice(0, 130).map(({ id }) => id);
+    const inside = all
+      .filter(({ lat }) => lat < 44)
+      .slice(0, 130)
+      .map(({ id }) => id);
     expect(await firstPages(stage.dispatcher, { bbox: town, text: 'дупка' })).toEqual(inside);
     expect(await firstPages(stage.dispatcher, { bbox: town, categories: ['roads.pothole'] })).toHaveLength(130);
   });
 
-  it.each(['Честова', 'Среднева'])('a name of many people gives the newest of them, page by page, and a clerk only the own ones: %s', async (name) => {
-    const theirs = all.filter((signal) => signal.name === `Мария ${name}`);
-    expect(await firstPages(stage.dispatcher, { text: name })).toEqual(theirs.slice(0, 130).map(({ id }) => id));
-    expect(await firstPages(stage.otherClerk, { text: name })).toEqual(theirs.filter(({ department }) => department === 'ecology').slice(0, 130).map(({ id }) => id));
-  });
+  it.each(['Честова', 'Среднева'])(
+    'a name of many people gives the newest of them, page by page, and a clerk only the own ones: %s',
+    async (name) => {
+      const theirs = all.filter((signal) => signal.name === `Мария ${name}`);
+      expect(await firstPages(stage.dispatcher, { text: name })).toEqual(theirs.slice(0, 130).map(({ id }) => id));
+      expect(await firstPages(stage.otherClerk, { text: name })).toEqual(
+        theirs
+          .filter(({ department }) => department === 'ecology')
+          .slice(0, 130)
+          .map(({ id }) => id),
+      );
+    },
+  );
 
   it('numbers beside the filters say when they are the least there are', async () => {
     const counts = await countSignals(stage.database.fork(), stage.dispatcher, { text: 'дупка' });

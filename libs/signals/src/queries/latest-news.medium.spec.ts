@@ -20,7 +20,13 @@ describe('what a reporter has not seen yet', () => {
     await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
     const asked = await newsOf(id);
     expect(asked).toMatch(/^\d+$/);
-    await stage.commands.steps.answer({ accountId: stage.reporterId, signalId: id, text: 'До входа.', photoIds: [], textPath: 'text' });
+    await stage.commands.steps.answer({
+      accountId: stage.reporterId,
+      signalId: id,
+      text: 'До входа.',
+      photoIds: [],
+      textPath: 'text',
+    });
     expect(await newsOf(id)).toBe(asked);
     await stage.step(id, 'IN_PROGRESS');
     expect(BigInt((await newsOf(id)) ?? 0)).toBeGreaterThan(BigInt(asked ?? 0));

@@ -10,8 +10,11 @@ export interface LatestNews {
 
 /** The newest news of several signals; those that have none are absent. */
 export async function latestNewsOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly LatestNews[]> {
-  return rows(em, sql<LatestNews>`
+  return rows(
+    em,
+    sql<LatestNews>`
     select e.signal_id as "signalId", max(e.id)::text as cursor from signal_event e
     where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${publicEventTypes}::text[]) and e.actor_kind <> 'REPORTER'
-    group by e.signal_id`);
+    group by e.signal_id`,
+  );
 }

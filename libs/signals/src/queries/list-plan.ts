@@ -16,7 +16,9 @@ export interface AskedList {
 /** Nothing that is over is overdue, due soon or nobody's, which the planner cannot know: it would look through everything that is over. */
 export function contradictsItself({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
   const wantsOpen = overdue === true || dueSoon === true || unassigned === true;
-  return wantsOpen && statuses != null && statuses.length > 0 && !statuses.some((status) => openStatuses.includes(status));
+  return (
+    wantsOpen && statuses != null && statuses.length > 0 && !statuses.some((status) => openStatuses.includes(status))
+  );
 }
 
 /** The rest of a question for a page. */
@@ -27,8 +29,17 @@ interface WantedPage {
 }
 
 /** Whether everything that a list without words holds is read and put in order, instead of walking along its order until the page is full. */
-export async function isReadWhole(em: EntityManager, asked: AskedList, narrowing: Narrowing, page: WantedPage): Promise<boolean> {
-  return isStretchOrReporter(asked) || (await isOfRareChoice(em, asked, narrowing)) || (await isInSparseBox(em, asked, narrowing, page));
+export async function isReadWhole(
+  em: EntityManager,
+  asked: AskedList,
+  narrowing: Narrowing,
+  page: WantedPage,
+): Promise<boolean> {
+  return (
+    isStretchOrReporter(asked) ||
+    (await isOfRareChoice(em, asked, narrowing)) ||
+    (await isInSparseBox(em, asked, narrowing, page))
+  );
 }
 
 const dayMs = 86_400_000;
@@ -45,7 +56,13 @@ function isStretchOrReporter({ sort, filter: { from, to, reporter } }: AskedList
 }
 
 /** Choices with an index of their own. */
-const choices = ['statuses', 'categories', 'settlements', 'assigneeId', 'registration'] as const satisfies readonly FilterField[];
+const choices = [
+  'statuses',
+  'categories',
+  'settlements',
+  'assigneeId',
+  'registration',
+] as const satisfies readonly FilterField[];
 /** What so rare a choice leaves is read whole. */
 const rareChoice = 20_000;
 
@@ -56,7 +73,9 @@ const rareChoice = 20_000;
 async function isOfRareChoice(em: EntityManager, { sort, filter }: AskedList, { fields }: Narrowing): Promise<boolean> {
   if ((sort !== 'UPDATED' && sort !== 'DUE') || isOfOpen(filter)) return false;
   const chosen = choices.flatMap((choice) => fields.get(choice) ?? []);
-  const numbers = await Promise.all(chosen.map((condition) => estimatedRows(em, sql`select 1 from signal s where ${condition}`)));
+  const numbers = await Promise.all(
+    chosen.map((condition) => estimatedRows(em, sql`select 1 from signal s where ${condition}`)),
+  );
   return numbers.some((number) => number <= rareChoice);
 }
 
@@ -64,14 +83,24 @@ async function isOfRareChoice(em: EntityManager, { sort, filter }: AskedList, { 
 const [passed, readForPlace, fetchedByPlace] = [0.15, 1.5, 3];
 
 /** Whether what the filter leaves in a box would be met along the list later than the whole box is fetched by its places. */
-async function isInSparseBox(em: EntityManager, { sort }: AskedList, { box }: Narrowing, { within, limit }: WantedPage): Promise<boolean> {
+async function isInSparseBox(
+  em: EntityManager,
+  { sort }: AskedList,
+  { box }: Narrowing,
+  { within, limit }: WantedPage,
+): Promise<boolean> {
   if (!box?.share || box.isCrowded) return false;
   const listed = await estimatedRows(em, sql`select 1 from signal s where ${within}`);
   return ((sort === 'DUE' ? readForPlace : passed) * limit) / listed > fetchedByPlace * box.share;
 }
 
 function isOfOpen({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
-  return overdue === true || dueSoon === true || unassigned === true || (statuses != null && statuses.length > 0 && statuses.every((status) => openStatuses.includes(status)));
+  return (
+    overdue === true ||
+    dueSoon === true ||
+    unassigned === true ||
+    (statuses != null && statuses.length > 0 && statuses.every((status) => openStatuses.includes(status)))
+  );
 }
 
 /**

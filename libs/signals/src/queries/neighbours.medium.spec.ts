@@ -21,7 +21,8 @@ describe('signals near a signal', () => {
     await stage.step(done, 'REJECTED', { message: 'Няма такава дупка.' });
     await stage.received({ location: north(260) });
     await stage.received();
-    const ids = async (actor: typeof stage.clerk, radius = 250) => (await signalsNear(stage.database.fork(), actor, [here], radius)).map(({ id }) => id);
+    const ids = async (actor: typeof stage.clerk, radius = 250) =>
+      (await signalsNear(stage.database.fork(), actor, [here], radius)).map(({ id }) => id);
     expect(await ids(stage.dispatcher)).toEqual([near, far, done, dump]);
     expect(await ids(stage.dispatcher, 100)).toEqual([near, done, dump]);
     expect(await ids(stage.otherClerk)).toEqual([dump]);
@@ -30,9 +31,20 @@ describe('signals near a signal', () => {
 
 describe('other signals of a reporter', () => {
   it('are the newest that the member of staff may see, for each signal its own', async () => {
-    const [one, two, dump] = [await stage.received(), await stage.received(), await stage.received({ category: 'waste.dump', answers: [] })];
+    const [one, two, dump] = [
+      await stage.received(),
+      await stage.received(),
+      await stage.received({ category: 'waste.dump', answers: [] }),
+    ];
     const found = await signalsOfSameReporter(stage.database.fork(), stage.clerk, [one, two], 1);
-    expect(found.map(({ besideId, id }) => [besideId, id]).toSorted()).toEqual([[one, two], [two, one]].toSorted());
-    expect((await signalsOfSameReporter(stage.database.fork(), stage.otherClerk, [one], 5)).map(({ id }) => id)).toContain(dump);
+    expect(found.map(({ besideId, id }) => [besideId, id]).toSorted()).toEqual(
+      [
+        [one, two],
+        [two, one],
+      ].toSorted(),
+    );
+    expect(
+      (await signalsOfSameReporter(stage.database.fork(), stage.otherClerk, [one], 5)).map(({ id }) => id),
+    ).toContain(dump);
   });
 });

@@ -11,28 +11,55 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const em = () => stage.database.fork();
-const mine = async () => JSON.stringify(await signalsPersonalData(stage.directory, new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), 'http://demo.test'))(em(), stage.reporterId, 'BG'));
+const mine = async () =>
+  JSON.stringify(
+    await signalsPersonalData(
+      stage.directory,
+      new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), 'http://demo.test'),
+    )(em(), stage.reporterId, 'BG'),
+  );
 
 describe('what signals hold about their reporter', () => {
   it('is every text, place, answer, photo and news of the own signals', async () => {
-    const signalId = await stage.received({ description: 'Дупка пред моя вход.', address: 'ул. Славянска 7', location: { lat: 43.84, lon: 25.95 } });
-    await run(em(), sql`
+    const signalId = await stage.received({
+      description: 'Дупка пред моя вход.',
+      address: 'ул. Славянска 7',
+      location: { lat: 43.84, lon: 25.95 },
+    });
+    await run(
+      em(),
+      sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
-      values ('11111111-1111-7111-8111-111111111111', ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${signalId}, 1)`);
+      values ('11111111-1111-7111-8111-111111111111', ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${signalId}, 1)`,
+    );
     await stage.step(signalId, 'IN_PROGRESS');
     await stage.step(signalId, 'RESOLVED', { message: 'Запълнихме дупката.' });
     await stage.commands.rate.execute({ accountId: stage.reporterId, signalId, stars: 4, comment: 'Бързо стана.' });
     const exported = await mine();
-    for (const known of ['Дупка пред моя вход.', 'ул. Славянска 7', '43.84', 'голяма', '/photos/11111111-1111-7111-8111-111111111111/full', 'Запълнихме дупката.', 'Бързо стана.']) expect(exported).toContain(known);
+    for (const known of [
+      'Дупка пред моя вход.',
+      'ул. Славянска 7',
+      '43.84',
+      'голяма',
+      '/photos/11111111-1111-7111-8111-111111111111/full',
+      'Запълнихме дупката.',
+      'Бързо стана.',
+    ])
+      expect(exported).toContain(known);
   });
 
   it('is nothing of other people: no notes, no names of the staff, no words of reporters whom one follows', async () => {
-    const other = await stage.received({ reporterId: stage.dispatcher.id, description: 'Тайна на друг човек.', address: 'ул. Чужда 1' });
+    const other = await stage.received({
+      reporterId: stage.dispatcher.id,
+      description: 'Тайна на друг човек.',
+      address: 'ул. Чужда 1',
+    });
     await run(em(), sql`insert into signal_follower (signal_id, account_id) values (${other}, ${stage.reporterId})`);
     const own = await stage.received({ description: 'Още един мой случай.' });
     await stage.commands.note.execute({ actor: stage.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
     const exported = await mine();
     expect(exported).toContain('Още един мой случай.');
-    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'Вътрешна бележка', stage.clerk.id]) expect(exported).not.toContain(foreign);
+    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'Вътрешна бележка', stage.clerk.id])
+      expect(exported).not.toContain(foreign);
   });
 });

@@ -41,15 +41,33 @@ const words = {
 /** What signals hold about their reporter: texts, places, photos, and what the reporter was told; nothing of the staff's persons or notes. */
 export function signalsPersonalData(directory: MunicipalityDirectory, links: PhotoLinks): PersonalDataPart {
   return async (em, accountId, language) => {
-    const own = await rows(em, sql<OwnRow>`select ${signalColumns}, s.rating_comment as "ratingComment" from signal s where s.reporter_id = ${accountId} order by s.created_at desc, s.id desc`);
-    const followed = await rows(em, sql<SignalRow & { readonly since: Date }>`
+    const own = await rows(
+      em,
+      sql<OwnRow>`select ${signalColumns}, s.rating_comment as "ratingComment" from signal s where s.reporter_id = ${accountId} order by s.created_at desc, s.id desc`,
+    );
+    const followed = await rows(
+      em,
+      sql<SignalRow & { readonly since: Date }>`
       select ${signalColumns}, f.since from signal_follower f join signal s on s.id = f.signal_id
-      where f.account_id = ${accountId} and s.reporter_id is distinct from f.account_id order by f.since desc`);
+      where f.account_id = ${accountId} and s.reporter_id is distinct from f.account_id order by f.since desc`,
+    );
     const presenter = new SignalPresenter(await directory.menus(), language);
-    const beside = await readBeside(em, links, own.map(({ id }) => id));
+    const beside = await readBeside(
+      em,
+      links,
+      own.map(({ id }) => id),
+    );
     return [
-      { key: 'signals', title: inLanguage(language, words.signals), records: own.map((row) => signalRecord(row, presenter, beside, language)) },
-      { key: 'followedSignals', title: inLanguage(language, words.followed), records: followed.map((row) => followedRecord(row, presenter, language)) },
+      {
+        key: 'signals',
+        title: inLanguage(language, words.signals),
+        records: own.map((row) => signalRecord(row, presenter, beside, language)),
+      },
+      {
+        key: 'followedSignals',
+        title: inLanguage(language, words.followed),
+        records: followed.map((row) => followedRecord(row, presenter, language)),
+      },
     ];
   };
 }
@@ -64,17 +82,35 @@ interface Beside {
 async function readBeside(em: EntityManager, links: PhotoLinks, ids: readonly string[]): Promise<Beside> {
   const events = await timelinesOf(em, ids);
   const byReporter = events.filter(({ actorKind }) => actorKind === 'REPORTER');
-  const [first, later] = [await photosBySignal(em, links, ids), await photosByEvent(em, links, byReporter.map(({ id }) => id))];
-  const added = inKeyOrder(ids, byReporter.map(({ signalId }, index) => ({ signalId, photos: later[index] ?? [] })), ({ signalId }) => signalId);
+  const [first, later] = [
+    await photosBySignal(em, links, ids),
+    await photosByEvent(
+      em,
+      links,
+      byReporter.map(({ id }) => id),
+    ),
+  ];
+  const added = inKeyOrder(
+    ids,
+    byReporter.map(({ signalId }, index) => ({ signalId, photos: later[index] ?? [] })),
+    ({ signalId }) => signalId,
+  );
   const timelines = inKeyOrder(ids, events, ({ signalId }) => signalId);
   return {
     timelines: new Map(ids.map((id, index) => [id, timelines[index] ?? []])),
-    photos: new Map(ids.map((id, index) => [id, [...(first[index] ?? []), ...(added[index] ?? []).flatMap(({ photos }) => photos)]])),
+    photos: new Map(
+      ids.map((id, index) => [id, [...(first[index] ?? []), ...(added[index] ?? []).flatMap(({ photos }) => photos)]]),
+    ),
     told: await correspondentsOf(em, ids),
   };
 }
 
-function signalRecord(row: OwnRow, presenter: SignalPresenter, { timelines, photos, told }: Beside, language: Language): DataRecord {
+function signalRecord(
+  row: OwnRow,
+  presenter: SignalPresenter,
+  { timelines, photos, told }: Beside,
+  language: Language,
+): DataRecord {
   const shown = presenter.citizen(row, 'reporter');
   const field = fieldIn(language);
   const correspondent = told.get(row.id);
@@ -92,7 +128,11 @@ function signalRecord(row: OwnRow, presenter: SignalPresenter, { timelines, phot
       field('lat', row.lat),
       field('lon', row.lon),
       field('description', row.description),
-      ...shown.answers.map(({ question, label, values }) => ({ key: `answer.${question}`, label, value: values.join(', ') })),
+      ...shown.answers.map(({ question, label, values }) => ({
+        key: `answer.${question}`,
+        label,
+        value: values.join(', '),
+      })),
       field('channel', row.channel),
       field('isPublic', row.publishedAt !== null),
       field('actionTaken', row.actionTaken),
@@ -114,18 +154,39 @@ function signalRecord(row: OwnRow, presenter: SignalPresenter, { timelines, phot
       {
         key: 'timeline',
         title: inLanguage(language, words.timeline),
-        records: presenter.timeline(timelines.get(row.id) ?? [], 'reporter').map(({ title, at, message }) => ({ title, fields: [field('at', at.toISOString()), field('message', message)] })),
+        records: presenter
+          .timeline(timelines.get(row.id) ?? [], 'reporter')
+          .map(({ title, at, message }) => ({
+            title,
+            fields: [field('at', at.toISOString()), field('message', message)],
+          })),
       },
     ],
   };
 }
 
-function followedRecord(row: SignalRow & { readonly since: Date }, presenter: SignalPresenter, language: Language): DataRecord {
+function followedRecord(
+  row: SignalRow & { readonly since: Date },
+  presenter: SignalPresenter,
+  language: Language,
+): DataRecord {
   const shown = presenter.citizen(row, 'follower');
   const field = fieldIn(language);
-  return { title: row.reference, fields: [field('reference', row.reference), field('category', shown.category.name), field('status', shown.statusLabel), field('since', row.since.toISOString())] };
+  return {
+    title: row.reference,
+    fields: [
+      field('reference', row.reference),
+      field('category', shown.category.name),
+      field('status', shown.statusLabel),
+      field('since', row.since.toISOString()),
+    ],
+  };
 }
 
 function fieldIn(language: Language) {
-  return (key: keyof typeof words, value: DataField['value']): DataField => ({ key, label: inLanguage(language, words[key]), value });
+  return (key: keyof typeof words, value: DataField['value']): DataField => ({
+    key,
+    label: inLanguage(language, words[key]),
+    value,
+  });
 }

@@ -24,9 +24,19 @@ export interface PressingSignal {
  * Overdue signals of some departments, then those with a term until `soon`: of both kinds at most `most`, the person's own
  * ones first, then those that are nobody's, each by their term.
  */
-export async function pressingSignals(em: EntityManager, asked: { readonly departments: readonly string[]; readonly accountId: string; readonly soon: CalendarDay; readonly most: number }): Promise<readonly PressingSignal[]> {
+export async function pressingSignals(
+  em: EntityManager,
+  asked: {
+    readonly departments: readonly string[];
+    readonly accountId: string;
+    readonly soon: CalendarDay;
+    readonly most: number;
+  },
+): Promise<readonly PressingSignal[]> {
   const { departments, accountId, soon, most } = asked;
-  return rows(em, sql<PressingSignal>`
+  return rows(
+    em,
+    sql<PressingSignal>`
     select * from (
       select s.id, s.reference, s.category_code as "categoryCode", s.settlement_code as "settlementCode", s.address, s.assignee_id as "assigneeId",
         ${nextTerm}::text as "dueOn", ${overdueCondition} as overdue, count(*) over alike::int as total,
@@ -34,5 +44,6 @@ export async function pressingSignals(em: EntityManager, asked: { readonly depar
         row_number() over (partition by ${overdueCondition} order by s.assignee_id is not distinct from ${accountId}::uuid desc, s.assignee_id is null desc, ${nextTerm}, s.id)::int as place
       from signal s where s.department_code = any(${departments}::text[]) and ${openCondition} and (${overdueCondition} or ${endingBy(soon)})
       window alike as (partition by ${overdueCondition})) pressing
-    where place <= ${most} order by overdue desc, place`);
+    where place <= ${most} order by overdue desc, place`,
+  );
 }

@@ -13,7 +13,10 @@ const em = () => stage.database.fork();
 /** The square before the town hall of Ruse. */
 const square = { lat: 43.8486, lon: 25.9546 };
 const metersNorth = (meters: number) => ({ lat: square.lat + meters / 111_195, lon: square.lon });
-const metersEast = (meters: number) => ({ lat: square.lat, lon: square.lon + meters / (111_195 * Math.cos((square.lat * Math.PI) / 180)) });
+const metersEast = (meters: number) => ({
+  lat: square.lat,
+  lon: square.lon + meters / (111_195 * Math.cos((square.lat * Math.PI) / 180)),
+});
 
 async function published(over: Parameters<SignalsStage['report']>[0] = {}): Promise<string> {
   const signalId = await stage.received(over);
@@ -22,8 +25,10 @@ async function published(over: Parameters<SignalsStage['report']>[0] = {}): Prom
   return signalId;
 }
 
-const listed = async (filter: Parameters<typeof listPublicSignals>[1] = {}) => (await listPublicSignals(em(), filter, 50, null, 'BG')).map(({ id }) => id);
-const near = async (radiusMeters: number, categories?: readonly string[]) => (await listNearbySignals(em(), { ...square, radiusMeters, categories })).map(({ id }) => id);
+const listed = async (filter: Parameters<typeof listPublicSignals>[1] = {}) =>
+  (await listPublicSignals(em(), filter, 50, null, 'BG')).map(({ id }) => id);
+const near = async (radiusMeters: number, categories?: readonly string[]) =>
+  (await listNearbySignals(em(), { ...square, radiusMeters, categories })).map(({ id }) => id);
 
 describe('a signal', () => {
   it('is public from when the staff publishes it until they hide it', async () => {
@@ -42,44 +47,66 @@ describe('a signal', () => {
   it('is published only on the version that was read, and once', async () => {
     const signalId = await stage.received();
     await stage.step(signalId, 'IN_PROGRESS');
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 1 })).toEqual({ kind: 'stale' });
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 2 })).toEqual({ kind: 'done' });
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 2 })).toEqual({ kind: 'done' });
+    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 1 })).toEqual({
+      kind: 'stale',
+    });
+    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 2 })).toEqual({
+      kind: 'done',
+    });
+    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId, version: 2 })).toEqual({
+      kind: 'done',
+    });
     expect(await stage.events(signalId)).toEqual(['received', 'started', 'published']);
   });
 
   it('is not published by a clerk of another department', async () => {
     const signalId = await stage.received();
-    expect(await stage.commands.publish.publish({ actor: stage.otherClerk, signalId, version: 1 })).toEqual({ kind: 'notFound' });
+    expect(await stage.commands.publish.publish({ actor: stage.otherClerk, signalId, version: 1 })).toEqual({
+      kind: 'notFound',
+    });
   });
 
   it('that was withdrawn is never public', async () => {
     const [before, after] = [await published(), await stage.received()];
-    for (const signalId of [before, after]) await stage.commands.steps.withdraw({ accountId: stage.reporterId, signalId });
+    for (const signalId of [before, after])
+      await stage.commands.steps.withdraw({ accountId: stage.reporterId, signalId });
     expect(await listed()).not.toContain(before);
     const { version } = await stage.state(after);
-    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId: after, version })).toEqual({ kind: 'withdrawn' });
-    await expect(run(em(), sql`update signal set published_at = now() where id = ${after}`)).rejects.toThrow('signal_withdrawn_is_not_public');
+    expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId: after, version })).toEqual({
+      kind: 'withdrawn',
+    });
+    await expect(run(em(), sql`update signal set published_at = now() where id = ${after}`)).rejects.toThrow(
+      'signal_withdrawn_is_not_public',
+    );
   });
 });
 
 describe('the public list', () => {
   it('is narrowed by category, group and box, and comes page by page', async () => {
     const place = { lat: 43.7, lon: 25.5 };
-    const [pothole, sign] = [await published({ location: place }), await published({ category: 'roads.sign', answers: [], location: place })];
+    const [pothole, sign] = [
+      await published({ location: place }),
+      await published({ category: 'roads.sign', answers: [], location: place }),
+    ];
     const bbox = [25.4, 43.6, 25.6, 43.8] as const;
     expect(await listed({ bbox })).toEqual([sign, pothole]);
     expect(await listed({ bbox, categories: ['roads.pothole'] })).toEqual([pothole]);
     expect(await listed({ bbox: [25.6, 43.6, 25.8, 43.8] })).toEqual([]);
     const [first] = await listPublicSignals(em(), { bbox }, 1, null, 'BG');
     if (!first) throw new Error('no page');
-    expect((await listPublicSignals(em(), { bbox }, 1, publicPlaceOf(first), 'BG')).map(({ id }) => id)).toEqual([pothole]);
+    expect((await listPublicSignals(em(), { bbox }, 1, publicPlaceOf(first), 'BG')).map(({ id }) => id)).toEqual([
+      pothole,
+    ]);
   });
 });
 
 describe('what is near', () => {
   it('are open published signals within the radius, the nearest first, measured along the earth', async () => {
-    const [far, east, north] = [await published({ location: metersNorth(300) }), await published({ location: metersEast(100) }), await published({ location: metersNorth(90) })];
+    const [far, east, north] = [
+      await published({ location: metersNorth(300) }),
+      await published({ location: metersEast(100) }),
+      await published({ location: metersNorth(90) }),
+    ];
     await stage.received({ location: square });
     const done = await published({ location: square });
     await stage.step(done, 'IN_PROGRESS');
@@ -95,10 +122,13 @@ describe('what is near', () => {
   it('is read from the index of open published places', async () => {
     const database = em();
     await run(database, sql`set enable_seqscan = off`);
-    const plan = await firstRow(database, sql<{ 'QUERY PLAN': unknown }>`
+    const plan = await firstRow(
+      database,
+      sql<{ 'QUERY PLAN': unknown }>`
       explain (format json) select id from signal s
       where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
-        and point(s.lon, s.lat) <@ box(point(25, 43), point(26, 44)) order by point(s.lon, s.lat) <-> point(25.5, 43.5) limit 5`);
+        and point(s.lon, s.lat) <@ box(point(25, 43), point(26, 44)) order by point(s.lon, s.lat) <-> point(25.5, 43.5) limit 5`,
+    );
     expect(JSON.stringify(plan)).toContain('signal_published_open_place');
   });
 });

@@ -43,14 +43,25 @@ const columns = sql<PublicSignalRow>`
 
 /** The leaf codes that a category or group code stands for. */
 export function leavesOf(menus: Menus, code: string): readonly string[] {
-  return [code, ...[...menus.categories.values()].filter((category) => category.parentCode === code).map((category) => category.code)];
+  return [
+    code,
+    ...[...menus.categories.values()]
+      .filter((category) => category.parentCode === code)
+      .map((category) => category.code),
+  ];
 }
 
 /**
  * One page of the published signals, newest first.
  * @returns up to `first + 1` rows; the last only tells that there are more
  */
-export async function listPublicSignals(em: EntityManager, filter: PublicSignalFilter, first: number, after: string | null, language: Language): Promise<readonly ListedPublicSignal[]> {
+export async function listPublicSignals(
+  em: EntityManager,
+  filter: PublicSignalFilter,
+  first: number,
+  after: string | null,
+  language: Language,
+): Promise<readonly ListedPublicSignal[]> {
   const conditions: Condition[] = [sql<boolean>`s.published_at is not null`];
   if (filter.categories) conditions.push(oneOf(sql`s.category_code`, filter.categories));
   if (filter.settlement) conditions.push(sql<boolean>`s.settlement_code = ${filter.settlement}`);
@@ -59,9 +70,12 @@ export async function listPublicSignals(em: EntityManager, filter: PublicSignalF
     const [place, id] = decodeCursor(after, 2, language);
     conditions.push(sql<boolean>`(s.created_at, s.id) < (${String(place)}::timestamptz, ${String(id)}::uuid)`);
   }
-  return rows(em, sql<ListedPublicSignal>`
+  return rows(
+    em,
+    sql<ListedPublicSignal>`
     select ${columns}, s.created_at::text as place from signal s
-    where ${sql.join(conditions, sql` and `)} order by s.created_at desc, s.id desc limit ${first + 1}`);
+    where ${sql.join(conditions, sql` and `)} order by s.created_at desc, s.id desc limit ${first + 1}`,
+  );
 }
 
 /** The cursor of a row of the public list. */
@@ -71,7 +85,10 @@ export function publicPlaceOf(row: ListedPublicSignal): string {
 
 /** One published signal; undefined for any other. */
 export async function publicSignalById(em: EntityManager, id: string): Promise<PublicSignalRow | undefined> {
-  return firstRow(em, sql<PublicSignalRow>`select ${columns} from signal s where s.id = ${id} and s.published_at is not null`);
+  return firstRow(
+    em,
+    sql<PublicSignalRow>`select ${columns} from signal s where s.id = ${id} and s.published_at is not null`,
+  );
 }
 
 export interface NearbyProps {
@@ -94,12 +111,17 @@ const earthRadius = 6_371_008.8;
 const metersPerDegree = (Math.PI / 180) * earthRadius;
 
 /** Published signals on which the municipality still works, nearest first, at most {@link nearbyLimit}. */
-export async function listNearbySignals(em: EntityManager, { lat, lon, categories, radiusMeters }: NearbyProps): Promise<readonly NearbySignal[]> {
+export async function listNearbySignals(
+  em: EntityManager,
+  { lat, lon, categories, radiusMeters }: NearbyProps,
+): Promise<readonly NearbySignal[]> {
   const north = radiusMeters / metersPerDegree;
   const east = north / Math.max(Math.cos((lat * Math.PI) / 180), 0.01);
   const box = boxOf([lon - east, lat - north, lon + east, lat + north]);
   const ofCategory = categories ? sql<boolean>`s.category_code = any(${categories}::text[])` : sql<boolean>`true`;
-  return rows(em, sql<NearbySignal>`
+  return rows(
+    em,
+    sql<NearbySignal>`
     select near.* from (
       select ${columns}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
           power(sin(radians(s.lat - ${lat}::float8) / 2), 2)
@@ -108,7 +130,8 @@ export async function listNearbySignals(em: EntityManager, { lat, lon, categorie
       where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
         and point(s.lon, s.lat) <@ ${box} and ${ofCategory}
       order by point(s.lon, s.lat) <-> point(${lon}::float8, ${lat}::float8) limit ${fetchedByDegrees}) near
-    where near.distance <= ${radiusMeters}::float8 order by near.distance limit ${nearbyLimit}`);
+    where near.distance <= ${radiusMeters}::float8 order by near.distance limit ${nearbyLimit}`,
+  );
 }
 
 function boxOf([west, south, east, north]: readonly [number, number, number, number]) {

@@ -46,32 +46,73 @@ describe('the numbers beside the filters', () => {
   });
 
   it('tell what the other position of each switch and menu would show', async () => {
-    const { overdue, unassigned, assignees, dueSoon } = await countSignals(stage.database.fork(), stage.dispatcher, { unassigned: true });
-    expect({ overdue, unassigned, assignees, dueSoon }).toEqual({ overdue: 0, unassigned: 2, assignees: [], dueSoon: 1 });
-    const mine = await countSignals(stage.database.fork(), stage.dispatcher, { assigneeId: stage.clerk.id, categories: ['roads'] });
-    expect([mine.unassigned, mine.assignees, mine.categories]).toEqual([0, [{ id: stage.clerk.id, count: 1 }], [{ code: 'roads.pothole', count: 1 }]]);
+    const { overdue, unassigned, assignees, dueSoon } = await countSignals(stage.database.fork(), stage.dispatcher, {
+      unassigned: true,
+    });
+    expect({ overdue, unassigned, assignees, dueSoon }).toEqual({
+      overdue: 0,
+      unassigned: 2,
+      assignees: [],
+      dueSoon: 1,
+    });
+    const mine = await countSignals(stage.database.fork(), stage.dispatcher, {
+      assigneeId: stage.clerk.id,
+      categories: ['roads'],
+    });
+    expect([mine.unassigned, mine.assignees, mine.categories]).toEqual([
+      0,
+      [{ id: stage.clerk.id, count: 1 }],
+      [{ code: 'roads.pothole', count: 1 }],
+    ]);
   });
 
   it('are those of the list under the same filter', async () => {
-    const shown = async (filter: SignalFilter) => (await listSignals(stage.database.fork(), { actor: stage.dispatcher, filter, sort: 'NEWEST', first: 50, after: null, language: 'BG' })).length;
+    const shown = async (filter: SignalFilter) =>
+      (
+        await listSignals(stage.database.fork(), {
+          actor: stage.dispatcher,
+          filter,
+          sort: 'NEWEST',
+          first: 50,
+          after: null,
+          language: 'BG',
+        })
+      ).length;
     const counts = await countSignals(stage.database.fork(), stage.dispatcher, {});
-    expect([await shown({ dueSoon: true }), await shown({ unassigned: true }), await shown({ overdue: true })]).toEqual([counts.dueSoon, counts.unassigned, counts.overdue]);
-    expect([await shown({ reporter: stage.reporterId }), await shown({ reporter: stage.clerk.id }), await shown({ dueSoon: false })]).toEqual([3, 0, 2]);
+    expect([await shown({ dueSoon: true }), await shown({ unassigned: true }), await shown({ overdue: true })]).toEqual(
+      [counts.dueSoon, counts.unassigned, counts.overdue],
+    );
+    expect([
+      await shown({ reporter: stage.reporterId }),
+      await shown({ reporter: stage.clerk.id }),
+      await shown({ dueSoon: false }),
+    ]).toEqual([3, 0, 2]);
   });
 
   it('heed the words that are looked for', async () => {
-    expect((await countSignals(stage.database.fork(), stage.dispatcher, { text: 'входовете' })).statuses).toHaveLength(2);
+    expect((await countSignals(stage.database.fork(), stage.dispatcher, { text: 'входовете' })).statuses).toHaveLength(
+      2,
+    );
     expect((await countSignals(stage.database.fork(), stage.dispatcher, { text: 'светофар' })).statuses).toEqual([]);
   });
 
   it('do not count what a clerk may not see', async () => {
-    expect((await countSignals(stage.database.fork(), stage.otherClerk, {})).departments).toEqual([{ code: 'ecology', count: 1 }]);
+    expect((await countSignals(stage.database.fork(), stage.otherClerk, {})).departments).toEqual([
+      { code: 'ecology', count: 1 },
+    ]);
   });
 
   it('count an open signal without a service target as one that is not overdue', async () => {
     const signalId = await stage.received({ category: 'roads.pothole' });
     await run(stage.database.fork(), sql`update signal set service_due_on = null where id = ${signalId}`);
-    const [listed] = await listSignals(stage.database.fork(), { actor: stage.dispatcher, filter: {}, sort: 'NEWEST', first: 1, after: null, language: 'BG' });
+    const [listed] = await listSignals(stage.database.fork(), {
+      actor: stage.dispatcher,
+      filter: {},
+      sort: 'NEWEST',
+      first: 1,
+      after: null,
+      language: 'BG',
+    });
     expect(listed).toMatchObject({ id: signalId, overdue: false });
     expect((await countSignals(stage.database.fork(), stage.dispatcher, {})).overdue).toBe(0);
   });

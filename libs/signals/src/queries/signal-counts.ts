@@ -1,7 +1,18 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Condition, everySignal, fieldsOf, type FilterField, narrowingOf, placesOf, pressingConditions, type SignalFilter, visibleTo, type Way } from './signal-filter.ts';
+import {
+  type Condition,
+  everySignal,
+  fieldsOf,
+  type FilterField,
+  narrowingOf,
+  placesOf,
+  pressingConditions,
+  type SignalFilter,
+  visibleTo,
+  type Way,
+} from './signal-filter.ts';
 import { openCondition } from './signal-row.ts';
 
 /** Numbers beside the entries of the filter's menus and switches. */
@@ -62,12 +73,24 @@ interface Tally {
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
   const narrowing = await narrowingOf(em, filter, actor);
-  const counted = (without?: FilterField) => countedRows(actor, sql<boolean>`${fieldsOf(narrowing, without)} and ${placesOf(narrowing)}`, narrowing.ways, partsOf(without === 'statuses' ? null : filter.statuses));
+  const counted = (without?: FilterField) =>
+    countedRows(
+      actor,
+      sql<boolean>`${fieldsOf(narrowing, without)} and ${placesOf(narrowing)}`,
+      narrowing.ways,
+      partsOf(without === 'statuses' ? null : filter.statuses),
+    );
   const hasOwn = (facet: Facet) => facets[facet].field !== null && narrowing.fields.has(facets[facet].field);
-  const common = talliesOf(allFacets.filter((facet) => !hasOwn(facet)), counted());
+  const common = talliesOf(
+    allFacets.filter((facet) => !hasOwn(facet)),
+    counted(),
+  );
   const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));
   const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
-  return { ...counts, complete: narrowing.ways ? narrowing.ways.every(({ isFrequent }) => !isFrequent) : counts.complete };
+  return {
+    ...counts,
+    complete: narrowing.ways ? narrowing.ways.every(({ isFrequent }) => !isFrequent) : counts.complete,
+  };
 }
 
 /** Counts a set once for all facets, in one pass. */
@@ -83,20 +106,30 @@ function talliesOf(of: readonly Facet[], set: Columns) {
 /** Open signals come first: their numbers are what the work of the day is planned by. */
 function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalStatus[])[] {
   const wanted = statuses?.length ? statuses : signalStatuses;
-  const parts = [wanted.filter((status) => openStatuses.includes(status)), wanted.filter((status) => !openStatuses.includes(status))];
+  const parts = [
+    wanted.filter((status) => openStatuses.includes(status)),
+    wanted.filter((status) => !openStatuses.includes(status)),
+  ];
   return parts.filter(({ length }) => length > 0);
 }
 
 const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id, s.registration_state`;
 
-function countedRows(actor: StaffActor, fields: Condition, ways: readonly Way[] | undefined, parts: readonly (readonly SignalStatus[])[]) {
+function countedRows(
+  actor: StaffActor,
+  fields: Condition,
+  ways: readonly Way[] | undefined,
+  parts: readonly (readonly SignalStatus[])[],
+) {
   const { overdue, dueSoon, unassigned } = pressingConditions();
   const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: Way) => {
     const isOpen = statuses.every((status) => openStatuses.includes(status));
     const limit = isOpen ? openLimit : finishedLimit;
     // The literal condition lets the small index of open signals serve; said twice, the planner would take open signals for rarer than they are.
     const isEveryOpen = isOpen && openStatuses.every((status) => statuses.includes(status));
-    const among = isEveryOpen ? openCondition : sql`${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[])`;
+    const among = isEveryOpen
+      ? openCondition
+      : sql`${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[])`;
     const within = sql`${visibleTo(actor)} and ${among} and ${fields}`;
     // Signals that are asked one by one: the newest of them, whether they answer or not. An index alone finds them, then their rows are read.
     const newest = sql`(select s.id from signal s where ${within} order by s.created_at desc, s.id desc limit ${lookedThrough}) newest join signal s on s.id = newest.id`;
@@ -113,23 +146,34 @@ function countedRows(actor: StaffActor, fields: Condition, ways: readonly Way[] 
   if (!ways) return sql.join(inParts(everySignal), sql` union all `);
   const sets = [...ways.filter(({ isFrequent }) => !isFrequent).map(whole), ...frequentOf(ways).flatMap(inParts)];
   // A signal that answers in two ways counts once: its rows are the same.
-  return sql.join(sets.length === 0 ? [whole({ condition: sql<boolean>`false`, isFrequent: false })] : sets, sql` union `);
+  return sql.join(
+    sets.length === 0 ? [whole({ condition: sql<boolean>`false`, isFrequent: false })] : sets,
+    sql` union `,
+  );
 }
 
 /** Ways that are asked one by one are asked of the same signals, in one go. */
 function frequentOf(ways: readonly Way[]): readonly Way[] {
   const frequent = ways.filter(({ isFrequent }) => isFrequent).map(({ condition }) => condition);
-  return frequent.length === 0 ? [] : [{ condition: sql<boolean>`(${sql.join(frequent, sql` or `)})`, isFrequent: true }];
+  return frequent.length === 0
+    ? []
+    : [{ condition: sql<boolean>`(${sql.join(frequent, sql` or `)})`, isFrequent: true }];
 }
 
 function countsFrom(tallies: readonly Tally[]): SignalCounts {
   const of = (facet: Facet) => tallies.filter((tally) => tally.facet === facet);
   const number = (facet: Facet, value = 'true') => of(facet).find((tally) => tally.value === value)?.count ?? 0;
-  const entries = (facet: Facet) => of(facet).flatMap(({ value, count }) => (value === null ? [] : [{ value, count }])).toSorted((one, other) => (one.value < other.value ? -1 : 1));
-  const codes = (facet: Facet): readonly CodeCount[] => entries(facet).map(({ value, count }) => ({ code: value, count }));
+  const entries = (facet: Facet) =>
+    of(facet)
+      .flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]))
+      .toSorted((one, other) => (one.value < other.value ? -1 : 1));
+  const codes = (facet: Facet): readonly CodeCount[] =>
+    entries(facet).map(({ value, count }) => ({ code: value, count }));
   const statuses = entries('statuses');
   return {
-    statuses: signalStatuses.flatMap((status) => statuses.filter(({ value }) => value === status).map(({ count }) => ({ status, count }))),
+    statuses: signalStatuses.flatMap((status) =>
+      statuses.filter(({ value }) => value === status).map(({ count }) => ({ status, count })),
+    ),
     departments: codes('departments'),
     categories: codes('categories'),
     settlements: codes('settlements'),

@@ -21,12 +21,18 @@ export const eventColumns = sql<SignalEventRow>`
 
 /** The whole history of several signals, oldest first: for staff. */
 export async function historiesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  return rows(em, sql<SignalEventRow>`select ${eventColumns} from signal_event e where e.signal_id = any(${signalIds}::uuid[]) order by e.id`);
+  return rows(
+    em,
+    sql<SignalEventRow>`select ${eventColumns} from signal_event e where e.signal_id = any(${signalIds}::uuid[]) order by e.id`,
+  );
 }
 
 /** What the reporter may read of several histories, oldest first. */
 export async function timelinesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
-  return rows(em, sql<SignalEventRow>`
+  return rows(
+    em,
+    sql<SignalEventRow>`
     select ${eventColumns} from signal_event e
-    where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${publicEventTypes}::text[]) order by e.id`);
+    where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${publicEventTypes}::text[]) order by e.id`,
+  );
 }

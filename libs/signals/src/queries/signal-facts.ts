@@ -28,7 +28,9 @@ export interface SignalFacts {
 
 /** Reads the facts of one signal; undefined when there is none. */
 export async function signalFactsOf(em: EntityManager, signalId: string): Promise<SignalFacts | undefined> {
-  return firstRow(em, sql<SignalFacts>`
+  return firstRow(
+    em,
+    sql<SignalFacts>`
     select s.id, s.reference, s.access_code as "accessCode", s.status, s.category_code as "categoryCode",
            s.settlement_code as "settlementCode", s.department_code as "departmentCode", s.description, s.address, s.lat, s.lon,
            s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
@@ -36,7 +38,8 @@ export async function signalFactsOf(em: EntityManager, signalId: string): Promis
            s.external_body_code as "externalBodyCode", d.reference as "duplicateOfReference",
            s.reporter_id as "reporterId", s.created_at as "createdAt"
     from signal s left join signal d on d.id = s.duplicate_of_id
-    where s.id = ${signalId}`);
+    where s.id = ${signalId}`,
+  );
 }
 
 /** One fact of the history. */
@@ -56,29 +59,48 @@ export interface SignalEventFacts {
 
 /** Reads one event. */
 export async function signalEventOf(em: EntityManager, eventId: string): Promise<SignalEventFacts | undefined> {
-  return firstRow(em, sql<SignalEventFacts>`
-    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data from signal_event where id = ${eventId}`);
+  return firstRow(
+    em,
+    sql<SignalEventFacts>`
+    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data from signal_event where id = ${eventId}`,
+  );
 }
 
 /** The newest event of one type in the same history before this event; undefined when there is none. */
-export async function lastEventBefore(em: EntityManager, event: Pick<SignalEventFacts, 'id' | 'signalId'>, type: SignalEventType): Promise<SignalEventFacts | undefined> {
-  return firstRow(em, sql<SignalEventFacts>`
+export async function lastEventBefore(
+  em: EntityManager,
+  event: Pick<SignalEventFacts, 'id' | 'signalId'>,
+  type: SignalEventType,
+): Promise<SignalEventFacts | undefined> {
+  return firstRow(
+    em,
+    sql<SignalEventFacts>`
     select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data from signal_event
-    where signal_id = ${event.signalId} and id < ${event.id}::bigint and type = ${type} order by id desc limit 1`);
+    where signal_id = ${event.signalId} and id < ${event.id}::bigint and type = ${type} order by id desc limit 1`,
+  );
 }
 
 /** Accounts that hear of a signal's progress: its reporter and its followers, each once. */
 export async function audienceOf(em: EntityManager, signalId: string): Promise<readonly string[]> {
-  const found = await rows(em, sql<{ id: string }>`
+  const found = await rows(
+    em,
+    sql<{ id: string }>`
     select reporter_id as id from signal where id = ${signalId} and reporter_id is not null
-    union select account_id from signal_follower where signal_id = ${signalId}`);
+    union select account_id from signal_follower where signal_id = ${signalId}`,
+  );
   return found.map((row) => row.id);
 }
 
 /** Accounts whose own signals were joined to this one as duplicates; with the language that the staff was told when it entered such a signal. */
-export async function joinedReporters(em: EntityManager, signalId: string): Promise<ReadonlyMap<string, Language | null>> {
-  const found = await rows(em, sql<{ id: string; language: Language | null }>`
+export async function joinedReporters(
+  em: EntityManager,
+  signalId: string,
+): Promise<ReadonlyMap<string, Language | null>> {
+  const found = await rows(
+    em,
+    sql<{ id: string; language: Language | null }>`
     select s.reporter_id as id, c.language from signal s left join signal_correspondent c on c.signal_id = s.id
-    where s.duplicate_of_id = ${signalId} and s.reporter_id is not null`);
+    where s.duplicate_of_id = ${signalId} and s.reporter_id is not null`,
+  );
   return new Map(found.map(({ id, language }) => [id, language]));
 }

@@ -87,10 +87,18 @@ export const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: fal
 const calendar = bulgarianCalendar();
 
 /** Conditions of what is overdue, due soon and nobody's, as they are today. The day is a constant of the statement: reckoned for each row, it would cost more than all the rest. */
-export function pressingConditions(): { readonly overdue: Condition; readonly dueSoon: Condition; readonly unassigned: Condition } {
+export function pressingConditions(): {
+  readonly overdue: Condition;
+  readonly dueSoon: Condition;
+  readonly unassigned: Condition;
+} {
   const today = dayOf(new Date());
   const overdue = overdueOn(sql`${today}::date`);
-  return { overdue, dueSoon: endingBy(soonUntil(calendar, today), overdue), unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)` };
+  return {
+    overdue,
+    dueSoon: endingBy(soonUntil(calendar, today), overdue),
+    unassigned: sql<boolean>`(${openCondition} and s.assignee_id is null)`,
+  };
 }
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
@@ -102,18 +110,29 @@ export function visibleTo(actor: StaffActor): Condition {
  * Takes a filter apart. A category group stands for all its leaves.
  * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are {@link visibleTo}
  */
-export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor: StaffActor | null): Promise<Narrowing> {
+export async function narrowingOf(
+  em: EntityManager,
+  filter: SignalFilter,
+  actor: StaffActor | null,
+): Promise<Narrowing> {
   const fields = new Map<FilterField, Condition>();
   const { overdue, dueSoon, unassigned } = pressingConditions();
-  if (filter.statuses?.length) fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
+  if (filter.statuses?.length)
+    fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
   if (filter.departments?.length) {
     const seen = filter.departments.filter((code) => actor?.kind !== 'CLERK' || actor.departments.includes(code));
     fields.set('departments', oneOf(sql`s.department_code`, seen));
   }
-  if (filter.categories?.length) fields.set('categories', oneOf(sql`s.category_code`, await withLeaves(em, filter.categories)));
+  if (filter.categories?.length)
+    fields.set('categories', oneOf(sql`s.category_code`, await withLeaves(em, filter.categories)));
   if (filter.settlements?.length) fields.set('settlements', oneOf(sql`s.settlement_code`, filter.settlements));
-  if (filter.assigneeId) fields.set('assigneeId', isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`);
-  if (filter.registration) fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
+  if (filter.assigneeId)
+    fields.set(
+      'assigneeId',
+      isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`,
+    );
+  if (filter.registration)
+    fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
   if (filter.overdue != null) fields.set('overdue', holds(overdue, filter.overdue));
   if (filter.dueSoon != null) fields.set('dueSoon', holds(dueSoon, filter.dueSoon));
   if (filter.unassigned != null) fields.set('unassigned', holds(unassigned, filter.unassigned));
@@ -122,7 +141,12 @@ export async function narrowingOf(em: EntityManager, filter: SignalFilter, actor
   if (received) fields.set('from', received);
   const box = filter.bbox?.length === 4 ? await withinBox(em, filter.bbox) : undefined;
   if (box) fields.set('bbox', box.condition);
-  return { fields, box, received: receivedWithin(sql`f.created_at`, filter), ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined };
+  return {
+    fields,
+    box,
+    received: receivedWithin(sql`f.created_at`, filter),
+    ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined,
+  };
 }
 
 /** The days of receipt, on a column with its moment; undefined when the filter names none. */
@@ -160,12 +184,20 @@ async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<
   // Materialized, because for the first of many rows it would read the table in hope of meeting them early.
   const few = frequency?.isMore
     ? undefined
-    : await firstRow(em, sql<{ count: number; ids: string | null }>`
-        with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewInOneWay + 1}) few`);
+    : await firstRow(
+        em,
+        sql<{ count: number; ids: string | null }>`
+        with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewInOneWay + 1}) few`,
+      );
   if (few?.count === 0) return undefined;
   // Ids go back as the text they came as.
-  if (few && few.count <= fewInOneWay) return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
-  return { condition: ofRow, isFrequent: true, words: words && frequency && { found: words.condition, matches: Math.max(frequency.likely, fewInOneWay) } };
+  if (few && few.count <= fewInOneWay)
+    return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
+  return {
+    condition: ofRow,
+    isFrequent: true,
+    words: words && frequency && { found: words.condition, matches: Math.max(frequency.likely, fewInOneWay) },
+  };
 }
 
 function wordsOfRow(stems: string): Condition {
@@ -190,14 +222,30 @@ function answersTo(search: Search): readonly Answer[] {
   const answers: Answer[] = [];
   if (stems !== null) {
     const condition = sql<boolean>`f.stems @@ ${stems}::tsquery`;
-    answers.push({ ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where ${condition}`, ofRow: wordsOfRow(stems), words: { condition, search } });
+    answers.push({
+      ids: sql<{ id: string }>`select f.signal_id as id from signal_search f where ${condition}`,
+      ofRow: wordsOfRow(stems),
+      words: { condition, search },
+    });
   }
-  const bySignal = (ofRow: Condition, isCounted = true): Answer => ({ ids: isCounted ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null, ofRow });
+  const bySignal = (ofRow: Condition, isCounted = true): Answer => ({
+    ids: isCounted ? sql<{ id: string }>`select s.id from signal s where ${ofRow}` : null,
+    ofRow,
+  });
   if (number !== null) {
     const start = `${number.replace(/[\\%_]/g, (character) => `\\${character}`)}%`;
-    answers.push(bySignal(sql<boolean>`s.reference like ${start}`), bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`));
+    answers.push(
+      bySignal(sql<boolean>`s.reference like ${start}`),
+      bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`),
+    );
   }
-  if (reporters !== null) answers.push(bySignal(sql<boolean>`(${among(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`, reporters.ids !== null && reporters.ids.length <= fewPeople));
+  if (reporters !== null)
+    answers.push(
+      bySignal(
+        sql<boolean>`(${among(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`,
+        reporters.ids !== null && reporters.ids.length <= fewPeople,
+      ),
+    );
   if (correspondents !== null) answers.push(bySignal(among(sql`s.id`, correspondents), correspondents.ids !== null));
   return answers;
 }
@@ -209,12 +257,21 @@ function among(id: ReturnType<typeof sql>, { ids, isSo }: Called): Condition {
 /** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */
 export function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
   const [only] = codes;
-  return codes.length === 1 && only !== undefined ? sql<boolean>`${column} = ${only}` : sql<boolean>`${column} = any(${codes}::text[])`;
+  return codes.length === 1 && only !== undefined
+    ? sql<boolean>`${column} = ${only}`
+    : sql<boolean>`${column} = any(${codes}::text[])`;
 }
 
 /** Asked beforehand, so that the statement has constants whose frequency the planner knows. */
 async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<readonly string[]> {
-  return (await rows(em, sql<{ code: string }>`select code from category where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`)).map(({ code }) => code);
+  return (
+    await rows(
+      em,
+      sql<{
+        code: string;
+      }>`select code from category where code = any(${codes}::text[]) or parent_code = any(${codes}::text[])`,
+    )
+  ).map(({ code }) => code);
 }
 
 /** So many signals in a box are fetched by their places; in a box with more, signals stand all along the list and are met there. */
@@ -227,17 +284,29 @@ async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Bo
   const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`;
   const alongList = sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
   // Asked beforehand: of points in a box the planner has no idea how many there are.
-  const count = async (places: ReturnType<typeof sql>) => (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from ${places}`))?.count ?? 0;
-  const inNewest = await count(sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`);
-  const isMetSoon = inNewest >= manyOfNewest || (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) > fewInBox;
-  return { condition: isMetSoon ? alongList : byPlace, byPlace, isCrowded: inNewest >= crowdOfNewest, share: isMetSoon ? Math.max(1, inNewest) / newest : undefined };
+  const count = async (places: ReturnType<typeof sql>) =>
+    (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from ${places}`))?.count ?? 0;
+  const inNewest = await count(
+    sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`,
+  );
+  const isMetSoon =
+    inNewest >= manyOfNewest ||
+    (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) > fewInBox;
+  return {
+    condition: isMetSoon ? alongList : byPlace,
+    byPlace,
+    isCrowded: inNewest >= crowdOfNewest,
+    share: isMetSoon ? Math.max(1, inNewest) / newest : undefined,
+  };
 }
 
 /** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */
 async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) return sql<boolean>`false`;
   const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);
-  return entered ? sql<boolean>`s.id = ${reporter}` : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
+  return entered
+    ? sql<boolean>`s.id = ${reporter}`
+    : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
 }
 
 function holds(condition: Condition, wanted: boolean): Condition {

@@ -15,20 +15,25 @@ beforeAll(async () => {
     const over = place % 3 === 2 ? ({ category: 'waste.dump', answers: [] } as const) : {};
     const id = await stage.received({ ...over, location: { lat: 43.8 + place / 100, lon: 25.9 + place / 100 } });
     ids.push(id);
-    await run(stage.database.fork(), sql`
+    await run(
+      stage.database.fork(),
+      sql`
       update signal set created_at = timestamptz '2026-03-01 12:00+02' + make_interval(days => ${place}::int), updated_at = timestamptz '2026-06-01 12:00+02' + make_interval(days => (${place}::int * 3) % 7),
-        service_due_on = case when ${place}::int = 4 then null else date '2026-04-01' + (${place}::int * 5) % 7 end where id = ${id}`);
+        service_due_on = case when ${place}::int = 4 then null else date '2026-04-01' + (${place}::int * 5) % 7 end where id = ${id}`,
+    );
   }
 });
 afterAll(() => stage.close());
 
-const page = (actor: StaffActor, filter: SignalFilter, sort: SignalSort, first: number, after: string | null) => listSignals(stage.database.fork(), { actor, filter, sort, first, after, language: 'BG' });
-const places = async (actor: StaffActor, filter: SignalFilter, sort: SignalSort = 'OLDEST') => (await page(actor, filter, sort, 50, null)).map(({ id }) => ids.indexOf(id));
+const page = (actor: StaffActor, filter: SignalFilter, sort: SignalSort, first: number, after: string | null) =>
+  listSignals(stage.database.fork(), { actor, filter, sort, first, after, language: 'BG' });
+const places = async (actor: StaffActor, filter: SignalFilter, sort: SignalSort = 'OLDEST') =>
+  (await page(actor, filter, sort, 50, null)).map(({ id }) => ids.indexOf(id));
 
 /** The whole list, read page by page. */
 async function paged(actor: StaffActor, filter: SignalFilter, sort: SignalSort): Promise<readonly number[]> {
   const met: number[] = [];
-  for (let after: string | null = null; ; ) {
+  for (let after: string | null = null; ;) {
     const rows = await page(actor, filter, sort, 2, after);
     met.push(...rows.slice(0, 2).map(({ id }) => ids.indexOf(id)));
     const last = rows[1];
@@ -38,12 +43,25 @@ async function paged(actor: StaffActor, filter: SignalFilter, sort: SignalSort):
 }
 
 describe('the list of the staff', () => {
-  const orders: Readonly<Record<SignalSort, readonly number[]>> = { NEWEST: [6, 5, 4, 3, 2, 1, 0], OLDEST: [0, 1, 2, 3, 4, 5, 6], UPDATED: [2, 4, 6, 1, 3, 5, 0], DUE: [0, 3, 6, 2, 5, 1, 4] };
-  const filters: Readonly<Record<string, SignalFilter>> = { 'no filter': {}, 'days of receipt': { from: '2026-03-01', to: '2026-03-07' }, 'a long time of receipt': { from: '2019-01-01' }, 'open ones': { statuses: ['RECEIVED', 'ASSIGNED'] } };
+  const orders: Readonly<Record<SignalSort, readonly number[]>> = {
+    NEWEST: [6, 5, 4, 3, 2, 1, 0],
+    OLDEST: [0, 1, 2, 3, 4, 5, 6],
+    UPDATED: [2, 4, 6, 1, 3, 5, 0],
+    DUE: [0, 3, 6, 2, 5, 1, 4],
+  };
+  const filters: Readonly<Record<string, SignalFilter>> = {
+    'no filter': {},
+    'days of receipt': { from: '2026-03-01', to: '2026-03-07' },
+    'a long time of receipt': { from: '2019-01-01' },
+    'open ones': { statuses: ['RECEIVED', 'ASSIGNED'] },
+  };
 
-  it.each(Object.entries(filters).flatMap(([name, filter]) => signalSorts.map((sort) => ({ name, filter, sort }))))('has each signal once in its order, page by page: $sort, $name', async ({ filter, sort }) => {
-    expect(await paged(stage.dispatcher, filter, sort)).toEqual(orders[sort]);
-  });
+  it.each(Object.entries(filters).flatMap(([name, filter]) => signalSorts.map((sort) => ({ name, filter, sort }))))(
+    'has each signal once in its order, page by page: $sort, $name',
+    async ({ filter, sort }) => {
+      expect(await paged(stage.dispatcher, filter, sort)).toEqual(orders[sort]);
+    },
+  );
 
   it.each(signalSorts)('shows a clerk only the own department, whatever department is asked for: %s', async (sort) => {
     const own = orders[sort].filter((place) => place % 3 === 2);
@@ -62,8 +80,12 @@ describe('the list of the staff', () => {
   });
 
   it.each(signalSorts)('shows what lies in a box: %s', async (sort) => {
-    expect(await paged(stage.dispatcher, { bbox: [25.915, 43.815, 25.945, 43.945] }, sort)).toEqual(orders[sort].filter((place) => place >= 2 && place <= 4));
-    expect(await paged(stage.clerk, { bbox: [25.915, 43.815, 25.945, 43.945] }, sort)).toEqual(orders[sort].filter((place) => place === 3 || place === 4));
+    expect(await paged(stage.dispatcher, { bbox: [25.915, 43.815, 25.945, 43.945] }, sort)).toEqual(
+      orders[sort].filter((place) => place >= 2 && place <= 4),
+    );
+    expect(await paged(stage.clerk, { bbox: [25.915, 43.815, 25.945, 43.945] }, sort)).toEqual(
+      orders[sort].filter((place) => place === 3 || place === 4),
+    );
   });
 
   it('shows nothing that is over as nobody’s, and open ones beside it', async () => {
@@ -75,10 +97,15 @@ describe('the list of the staff', () => {
     expect(await places(stage.dispatcher, { statuses: ['RECEIVED'], overdue: true })).toEqual([0, 1, 2, 3, 5, 6]);
   });
 
-  it.each(signalSorts)('shows what one reporter sent, and never by the account what the staff entered for the address: %s', async (sort) => {
-    await run(stage.database.fork(), sql`update signal set channel = 'DESK' where id = ${ids[3] ?? ''}`);
-    expect(await paged(stage.dispatcher, { reporter: stage.reporterId }, sort)).toEqual(orders[sort].filter((place) => place !== 3));
-    expect(await paged(stage.dispatcher, { reporter: ids[3] ?? null }, sort)).toEqual([3]);
-    expect(await paged(stage.dispatcher, { reporter: ids[2] ?? null }, sort)).toEqual([]);
-  });
+  it.each(signalSorts)(
+    'shows what one reporter sent, and never by the account what the staff entered for the address: %s',
+    async (sort) => {
+      await run(stage.database.fork(), sql`update signal set channel = 'DESK' where id = ${ids[3] ?? ''}`);
+      expect(await paged(stage.dispatcher, { reporter: stage.reporterId }, sort)).toEqual(
+        orders[sort].filter((place) => place !== 3),
+      );
+      expect(await paged(stage.dispatcher, { reporter: ids[3] ?? null }, sort)).toEqual([3]);
+      expect(await paged(stage.dispatcher, { reporter: ids[2] ?? null }, sort)).toEqual([]);
+    },
+  );
 });

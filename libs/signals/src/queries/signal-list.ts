@@ -1,7 +1,16 @@
 import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type AskedList, contradictsItself, isFarAlong, isReadWhole, type SignalSort } from './list-plan.ts';
-import { type Condition, everySignal, fieldsOf, narrowingOf, placesOf, visibleTo, type Way, type Words } from './signal-filter.ts';
+import {
+  type Condition,
+  everySignal,
+  fieldsOf,
+  narrowingOf,
+  placesOf,
+  visibleTo,
+  type Way,
+  type Words,
+} from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { wordPlan } from './word-plan.ts';
 
@@ -44,7 +53,8 @@ const orders: Readonly<Record<SignalSort, Order>> = {
   DUE: {
     place: sql<string>`coalesce(s.service_due_on, 'infinity'::date)::text`,
     by: sql`coalesce(s.service_due_on, 'infinity'::date), s.id`,
-    beyond: (place, id) => sql<boolean>`(coalesce(s.service_due_on, 'infinity'::date), s.id) > (${place}::date, ${id}::uuid)`,
+    beyond: (place, id) =>
+      sql<boolean>`(coalesce(s.service_due_on, 'infinity'::date), s.id) > (${place}::date, ${id}::uuid)`,
     since: (day) => sql<boolean>`coalesce(s.service_due_on, 'infinity'::date) >= ${day}::date`,
   },
 };
@@ -72,15 +82,20 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
-  const along = (condition: Condition) => sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
-  const whole = (condition: Condition) => sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${placesOf(narrowing)} and ${condition} offset 0)`;
-  const sorted = (condition: Condition) => sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
+  const along = (condition: Condition) =>
+    sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
+  const whole = (condition: Condition) =>
+    sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${placesOf(narrowing)} and ${condition} offset 0)`;
+  const sorted = (condition: Condition) =>
+    sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
   // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only those have to be found.
   const asked = async (condition: Condition, reach: number) => {
     const among = (firstOnes: ReturnType<typeof sql>) => sql<{ id: string }>`
       (select s.id from (select s.* from ${whole(sql<boolean>`true`)} s order by ${order.by} ${firstOnes}) s where ${condition} order by ${order.by} limit ${limit})`;
     const page = await rows(em, among(sql`limit ${3 * reach}`));
-    return page.length === limit ? sql`(select unnest(${page.map(({ id }) => id)}::uuid[]) as id)` : among(sql`offset 0`);
+    return page.length === limit
+      ? sql`(select unnest(${page.map(({ id }) => id)}::uuid[]) as id)`
+      : among(sql`offset 0`);
   };
   const found = (words: Words) => {
     const by = order.ofFound;
@@ -90,14 +105,21 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const isWhole = ways.some(({ words }) => !words) && (await isReadWhole(em, props, narrowing, { within, limit }));
   const firstsOf = async ({ condition, words }: Way) => {
     if (!words) return isWhole ? sorted(condition) : along(condition);
-    const { plan, reach } = await wordPlan(em, { words, within, received: narrowing.received, limit }, { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) });
+    const { plan, reach } = await wordPlan(
+      em,
+      { words, within, received: narrowing.received, limit },
+      { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) },
+    );
     if (plan === 'along') return along(sql<boolean>`${condition} and ${start}`);
     return plan === 'whole' ? asked(condition, reach) : found(words);
   };
   const firsts = await Promise.all(ways.map(firstsOf));
-  return rows(em, sql<ListedSignal>`
+  return rows(
+    em,
+    sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
-    order by ${order.by} limit ${limit}`);
+    order by ${order.by} limit ${limit}`,
+  );
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */
@@ -106,11 +128,20 @@ export function placeOf(sort: SignalSort, row: Pick<ListedSignal, 'place' | 'id'
 }
 
 /** The reporter's own signals, newest first; rows as {@link listSignals}. */
-export async function listMySignals(em: EntityManager, accountId: string, first: number, after: string | null, language: Language): Promise<readonly ListedSignal[]> {
+export async function listMySignals(
+  em: EntityManager,
+  accountId: string,
+  first: number,
+  after: string | null,
+  language: Language,
+): Promise<readonly ListedSignal[]> {
   const order = orders.NEWEST;
   const cursor = after === null ? null : decodeCursor(after, 3, language);
-  return rows(em, sql<ListedSignal>`
+  return rows(
+    em,
+    sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from signal s
     where s.reporter_id = ${accountId} and ${cursor ? order.beyond(String(cursor[1]), String(cursor[2])) : sql<boolean>`true`}
-    order by ${order.by} limit ${first + 1}`);
+    order by ${order.by} limit ${first + 1}`,
+  );
 }

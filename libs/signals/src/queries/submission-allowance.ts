@@ -11,19 +11,37 @@ export interface SubmissionAllowance {
  * submissions are weighed one after another until their transactions end, so that simultaneous ones cannot slip through.
  * @returns the seconds until the next one, or undefined when it may go on
  */
-export async function submissionsTooMany(tx: EntityManager, accountId: string, { perHour, perDay }: SubmissionAllowance): Promise<number | undefined> {
+export async function submissionsTooMany(
+  tx: EntityManager,
+  accountId: string,
+  { perHour, perDay }: SubmissionAllowance,
+): Promise<number | undefined> {
   if (perHour === 0 && perDay === 0) return undefined;
-  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`);
-  const free = [await nextFree(tx, accountId, perHour, sql`interval '1 hour'`), await nextFree(tx, accountId, perDay, sql`interval '1 day'`)].filter((seconds) => seconds !== undefined);
+  await run(
+    tx,
+    sql`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`,
+  );
+  const free = [
+    await nextFree(tx, accountId, perHour, sql`interval '1 hour'`),
+    await nextFree(tx, accountId, perDay, sql`interval '1 day'`),
+  ].filter((seconds) => seconds !== undefined);
   return free.length === 0 ? undefined : Math.max(...free);
 }
 
 /** The nth youngest within the span decides: when it leaves the span, there is room for another one. */
-async function nextFree(tx: EntityManager, accountId: string, allowed: number, span: ReturnType<typeof sql>): Promise<number | undefined> {
+async function nextFree(
+  tx: EntityManager,
+  accountId: string,
+  allowed: number,
+  span: ReturnType<typeof sql>,
+): Promise<number | undefined> {
   if (allowed === 0) return undefined;
-  const nth = await firstRow(tx, sql<{ seconds: number }>`
+  const nth = await firstRow(
+    tx,
+    sql<{ seconds: number }>`
     select greatest(1, ceil(extract(epoch from created_at + ${span} - now())))::int as seconds from signal
     where reporter_id = ${accountId} and channel in ('MOBILE', 'WEB') and created_at > now() - ${span}
-    order by created_at desc offset ${allowed - 1} limit 1`);
+    order by created_at desc offset ${allowed - 1} limit 1`,
+  );
   return nth?.seconds;
 }

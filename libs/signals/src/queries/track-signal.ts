@@ -13,7 +13,10 @@ export class TrackSignal {
   /** @returns undefined when there is no such signal or the code is another's: the two are not told apart */
   async find(context: ApiContext, reference: string, accessCode: string): Promise<SignalRow | undefined> {
     await this.limitTries(context, 'track');
-    const row = await firstRow(context.em, sql<SignalRow>`select ${signalColumns} from signal s where s.reference = ${reference.trim().toUpperCase()}`);
+    const row = await firstRow(
+      context.em,
+      sql<SignalRow>`select ${signalColumns} from signal s where s.reference = ${reference.trim().toUpperCase()}`,
+    );
     return row && sameText(row.accessCode, normalizeAccessCode(accessCode)) ? row : undefined;
   }
 }

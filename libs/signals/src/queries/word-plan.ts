@@ -50,7 +50,9 @@ export function cheapestPlan(numbers: Numbers, { isByReceipt, isFarAlong }: Orde
   const untilFull = untilFullOf(numbers);
   const fetched = isByReceipt ? Math.min(received, limit * (all / listed)) : received;
   const costs: Readonly<Record<WordPlan, number>> = {
-    along: isFarAlong ? Number.POSITIVE_INFINITY : cost.passed * Math.min(all, untilFull * (all / listed)) + cost.met * untilFull,
+    along: isFarAlong
+      ? Number.POSITIVE_INFINITY
+      : cost.passed * Math.min(all, untilFull * (all / listed)) + cost.met * untilFull,
     whole: cost.ordered * listed + cost.asked * untilFull,
     found: cost.marked * matches + cost.found * received + Math.min(cost.fetched * fetched, cost.listed * listed),
   };
@@ -71,10 +73,19 @@ export interface Wanted {
  * The cheapest plan by the numbers that PostgreSQL believes in. A wrong number costs time, never a row.
  * @returns with the plan, how many signals of the list are asked until the page is full
  */
-export async function wordPlan(em: EntityManager, { words: { found, matches }, within, received: days, limit }: Wanted, order: OrderTraits): Promise<{ readonly plan: WordPlan; readonly reach: number }> {
+export async function wordPlan(
+  em: EntityManager,
+  { words: { found, matches }, within, received: days, limit }: Wanted,
+  order: OrderTraits,
+): Promise<{ readonly plan: WordPlan; readonly reach: number }> {
   const listed = Math.max(1, await estimatedRows(em, sql`select 1 from signal s where ${within}`));
-  const received = days ? await estimatedRows(em, sql`select 1 from signal_search f where ${found} and ${days}`) : matches;
-  const table = await firstRow(em, sql<{ count: number }>`select reltuples::float8 as count from pg_class where oid = 'signal'::regclass`);
+  const received = days
+    ? await estimatedRows(em, sql`select 1 from signal_search f where ${found} and ${days}`)
+    : matches;
+  const table = await firstRow(
+    em,
+    sql<{ count: number }>`select reltuples::float8 as count from pg_class where oid = 'signal'::regclass`,
+  );
   const numbers = { matches, received, listed, all: Math.max(listed, matches, table?.count ?? 0), limit };
   return { plan: cheapestPlan(numbers, order), reach: untilFullOf(numbers) };
 }

@@ -29,11 +29,17 @@ export interface DepartmentWorkload {
 }
 
 /** The departments with open signals, in the order of the menu. Rights are the caller's: it shows all departments. */
-export async function workloadByDepartment(em: EntityManager, soon: CalendarDay): Promise<readonly DepartmentWorkload[]> {
-  return rows(em, sql<DepartmentWorkload>`
+export async function workloadByDepartment(
+  em: EntityManager,
+  soon: CalendarDay,
+): Promise<readonly DepartmentWorkload[]> {
+  return rows(
+    em,
+    sql<DepartmentWorkload>`
     select s.department_code as "departmentCode", count(*)::int as open, count(*) filter (where ${overdueCondition})::int as overdue,
       count(*) filter (where ${endingBy(soon)})::int as "dueSoon", count(*) filter (where s.assignee_id is null)::int as unassigned,
       min(s.created_at) as "oldestReceivedAt"
     from signal s join department d on d.code = s.department_code where ${openCondition}
-    group by s.department_code, d.position order by d.position, s.department_code`);
+    group by s.department_code, d.position order by d.position, s.department_code`,
+  );
 }

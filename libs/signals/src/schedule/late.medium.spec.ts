@@ -9,7 +9,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-const dueOn = (id: string, day: string) => run(stage.database.fork(), sql`update signal set service_due_on = ${day}::date where id = ${id}`);
+const dueOn = (id: string, day: string) =>
+  run(stage.database.fork(), sql`update signal set service_due_on = ${day}::date where id = ${id}`);
 const look = () => lateTask(stage.database).perform();
 
 describe('a target date that passes', () => {

@@ -20,15 +20,21 @@ export function lateTask(database: Database): ScheduledTask {
     everyMs: 300_000,
     perform: async () => {
       const today = dayOf(new Date());
-      const late = await rows(database.fork(), sql<{ id: string }>`
+      const late = await rows(
+        database.fork(),
+        sql<{ id: string }>`
         select s.id from signal s where s.status = any(${running}::signal_status[]) and s.service_due_on < ${today}::date and not ${isTold}
-        order by s.service_due_on limit ${batch}`);
+        order by s.service_due_on limit ${batch}`,
+      );
       for (const { id } of late) {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);
           const dueOn = signal?.serviceDueOn;
           if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) return;
-          const told = await firstRow(tx, sql<{ told: boolean }>`select ${isTold} as told from signal s where s.id = ${id}`);
+          const told = await firstRow(
+            tx,
+            sql<{ told: boolean }>`select ${isTold} as told from signal s where s.id = ${id}`,
+          );
           if (!told?.told) await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
         });
       }

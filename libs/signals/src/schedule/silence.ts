@@ -21,9 +21,12 @@ export function silenceTask(database: Database, directory: MunicipalityDirectory
     everyMs: 300_000,
     perform: async () => {
       const menus = await directory.menus();
-      const due = await rows(database.fork(), sql<{ id: string }>`
+      const due = await rows(
+        database.fork(),
+        sql<{ id: string }>`
         select id from signal where status = any(${endingInSilence}::signal_status[])
-          and status_since < now() - make_interval(days => ${silenceDays}) order by status_since limit ${batch}`);
+          and status_since < now() - make_interval(days => ${silenceDays}) order by status_since limit ${batch}`,
+      );
       for (const { id } of due) {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);

@@ -9,17 +9,26 @@ export const searchEdition = 1;
  * sees them. The caller holds the signal's row lock (or has just inserted it).
  */
 export async function keepSearchable(tx: EntityManager, signalId: string): Promise<void> {
-  const found = await firstRow(tx, sql<{ text: string; createdAt: string }>`
+  const found = await firstRow(
+    tx,
+    sql<{ text: string; createdAt: string }>`
     select s.created_at::text as "createdAt", concat_ws(' ', s.description, s.address,
       (select string_agg(concat_ws(' ', e.message, e.note), ' ') from signal_event e where e.signal_id = s.id)) as text
-    from signal s where s.id = ${signalId}`);
+    from signal s where s.id = ${signalId}`,
+  );
   if (!found) return;
   const stems = stemsOf(found.text);
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     insert into signal_search (signal_id, stems, edition, created_at) values (${signalId}, array_to_tsvector(${stems}::text[]), ${searchEdition}, ${found.createdAt}::timestamptz)
-    on conflict (signal_id) do update set stems = excluded.stems, edition = excluded.edition`);
+    on conflict (signal_id) do update set stems = excluded.stems, edition = excluded.edition`,
+  );
   // Sorted, so that two transactions that bring the same new words never wait for each other in a circle.
-  await run(tx, sql`
+  await run(
+    tx,
+    sql`
     insert into search_stem (stem) select stem from unnest(${stems}::text[]) with ordinality as given (stem, place)
-    where not exists (select from search_stem known where known.stem = given.stem) order by place on conflict do nothing`);
+    where not exists (select from search_stem known where known.stem = given.stem) order by place on conflict do nothing`,
+  );
 }

@@ -55,10 +55,12 @@ const mostReadings = 96;
  */
 export function cyrillicReadings(latin: string): readonly string[] {
   let readings: readonly string[] = [''];
-  for (let at = 0; at < latin.length; ) {
+  for (let at = 0; at < latin.length;) {
     const group = groupAt(latin, at);
     if (group === undefined) return [];
-    readings = (groups[group] ?? []).flatMap((letter) => readings.map((reading) => reading + letter)).slice(0, mostReadings);
+    readings = (groups[group] ?? [])
+      .flatMap((letter) => readings.map((reading) => reading + letter))
+      .slice(0, mostReadings);
     at += group.length;
   }
   return readings;

@@ -3,20 +3,33 @@ import { type MarkedText, markNames, markStart, markWords } from './mark-matches
 import { stemOf } from './stem.ts';
 import { type UnderstoodWord } from './understand-search.ts';
 
-const word = (typed: string, over: Partial<UnderstoodWord> = {}): UnderstoodWord => ({ stems: [stemOf(typed)], beginnings: [], begun: 0, names: [typed], ...over });
+const word = (typed: string, over: Partial<UnderstoodWord> = {}): UnderstoodWord => ({
+  stems: [stemOf(typed)],
+  beginnings: [],
+  begun: 0,
+  names: [typed],
+  ...over,
+});
 const marked = (found: MarkedText | undefined) => found?.ranges.map(({ from, to }) => found.excerpt.slice(from, to));
 
 describe('the words by which a text was found', () => {
   it('are marked in whatever form they stand', () => {
-    expect(marked(markWords('Две дупки пред входа, едната дупка е дълбока.', [word('дупката'), word('входове')]))).toEqual(['дупки', 'входа', 'дупка']);
+    expect(
+      marked(markWords('Две дупки пред входа, едната дупка е дълбока.', [word('дупката'), word('входове')])),
+    ).toEqual(['дупки', 'входа', 'дупка']);
   });
 
   it('are marked by their beginning while the last one is being typed', () => {
-    expect(marked(markWords('Уличното осветление не работи.', [word('осветл', { beginnings: ['осветл'] })]))).toEqual(['осветление']);
+    expect(marked(markWords('Уличното осветление не работи.', [word('осветл', { beginnings: ['осветл'] })]))).toEqual([
+      'осветление',
+    ]);
   });
 
   it('stand in an excerpt of a long text, with places in UTF-16 units', () => {
-    const found = markWords(`😀 ${'Някакъв дълъг увод без нищо. '.repeat(12)}Тук има дупка и още една дупка до нея. ${'Още много думи накрая. '.repeat(12)}`, [word('дупка')]);
+    const found = markWords(
+      `😀 ${'Някакъв дълъг увод без нищо. '.repeat(12)}Тук има дупка и още една дупка до нея. ${'Още много думи накрая. '.repeat(12)}`,
+      [word('дупка')],
+    );
     expect(marked(found)).toEqual(['дупка', 'дупка']);
     expect(found?.excerpt.length).toBeLessThanOrEqual(170);
     expect(found?.excerpt).toMatch(/^… .* …$/s);

@@ -19,12 +19,18 @@ const lead = 40;
 
 /** Words of the text that the search found it by: compared by stems, as the index compares them. Undefined when there is none. */
 export function markWords(text: string, sought: readonly UnderstoodWord[]): MarkedText | undefined {
-  return excerptOf(text, hitsIn(text, (word) => isFound(word, sought)));
+  return excerptOf(
+    text,
+    hitsIn(text, (word) => isFound(word, sought)),
+  );
 }
 
 /** Words of a name that begin as one of the words that were typed. */
 export function markNames(name: string, sought: readonly UnderstoodWord[]): MarkedText | undefined {
-  return excerptOf(name, hitsIn(name, (word) => sought.some(({ names }) => names.some((start) => word.startsWith(start)))));
+  return excerptOf(
+    name,
+    hitsIn(name, (word) => sought.some(({ names }) => names.some((start) => word.startsWith(start)))),
+  );
 }
 
 /** The beginning of a number or address; undefined when it begins otherwise. */
@@ -34,23 +40,36 @@ export function markStart(text: string, start: string): MarkedText | undefined {
 }
 
 function hitsIn(text: string, isHit: (word: string) => boolean): readonly TextRange[] {
-  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)].filter(([word]) => isHit(word.toLowerCase().normalize('NFC'))).map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+  return [...text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)]
+    .filter(([word]) => isHit(word.toLowerCase().normalize('NFC')))
+    .map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
 }
 
 function isFound(word: string, sought: readonly UnderstoodWord[]): boolean {
-  return stemsOf(word).some((stem) => sought.some(({ stems, beginnings }) => stems.includes(stem) || beginnings.some((start) => stem.startsWith(start))));
+  return stemsOf(word).some((stem) =>
+    sought.some(({ stems, beginnings }) => stems.includes(stem) || beginnings.some((start) => stem.startsWith(start))),
+  );
 }
 
 /** The stretch of the text with the most hits in it. */
 function excerptOf(text: string, hits: readonly TextRange[]): MarkedText | undefined {
-  const within = (first: TextRange) => hits.filter(({ from, to }) => from >= first.from && to <= first.from + excerptLength - lead);
-  const best = hits.map((first) => ({ first, inside: within(first) })).toSorted((one, other) => other.inside.length - one.inside.length)[0];
+  const within = (first: TextRange) =>
+    hits.filter(({ from, to }) => from >= first.from && to <= first.from + excerptLength - lead);
+  const best = hits
+    .map((first) => ({ first, inside: within(first) }))
+    .toSorted((one, other) => other.inside.length - one.inside.length)[0];
   if (!best) return undefined;
-  const start = text.length <= excerptLength ? 0 : wordStart(text, Math.max(0, best.first.from - lead), best.first.from);
-  const end = text.length <= excerptLength ? text.length : wordEnd(text, Math.min(text.length, start + excerptLength), best.inside.at(-1)?.to ?? best.first.to);
+  const start =
+    text.length <= excerptLength ? 0 : wordStart(text, Math.max(0, best.first.from - lead), best.first.from);
+  const end =
+    text.length <= excerptLength
+      ? text.length
+      : wordEnd(text, Math.min(text.length, start + excerptLength), best.inside.at(-1)?.to ?? best.first.to);
   const before = start > 0 ? '… ' : '';
   const shift = before.length - start;
-  const ranges = hits.filter(({ from, to }) => from >= start && to <= end).map(({ from, to }) => ({ from: from + shift, to: to + shift }));
+  const ranges = hits
+    .filter(({ from, to }) => from >= start && to <= end)
+    .map(({ from, to }) => ({ from: from + shift, to: to + shift }));
   return { excerpt: `${before}${text.slice(start, end)}${end < text.length ? ' …' : ''}`, ranges };
 }
 

@@ -19,21 +19,42 @@ const mostNamed = 1_000;
  * @param names for each word the beginnings of a name, in any of its spellings
  * @returns null where there is nobody
  */
-export async function peopleCalled(em: EntityManager, names: readonly (readonly string[])[], address: string): Promise<{ readonly reporters: Called | null; readonly correspondents: Called | null }> {
+export async function peopleCalled(
+  em: EntityManager,
+  names: readonly (readonly string[])[],
+  address: string,
+): Promise<{ readonly reporters: Called | null; readonly correspondents: Called | null }> {
   const condition = called(names, address);
   if (!condition) return { reporters: null, correspondents: null };
   const accounts = accountsCalled(condition);
   const signals = sql<{ id: string }>`select signal_id as id from signal_correspondent where ${condition}`;
   return {
-    reporters: await ifAny(em, accounts, (id) => sql<boolean>`coalesce((select true from account where id = ${id} and deleted_at is null and ${condition}), false)`),
-    correspondents: await ifAny(em, signals, (id) => sql<boolean>`coalesce((select true from signal_correspondent where signal_id = ${id} and ${condition}), false)`),
+    reporters: await ifAny(
+      em,
+      accounts,
+      (id) =>
+        sql<boolean>`coalesce((select true from account where id = ${id} and deleted_at is null and ${condition}), false)`,
+    ),
+    correspondents: await ifAny(
+      em,
+      signals,
+      (id) =>
+        sql<boolean>`coalesce((select true from signal_correspondent where signal_id = ${id} and ${condition}), false)`,
+    ),
   };
 }
 
 /** Asked beforehand, because a list without this way is read faster, and so is one with known ids. */
-async function ifAny(em: EntityManager, statement: ReturnType<typeof accountsCalled>, isSo: Called['isSo']): Promise<Called | null> {
+async function ifAny(
+  em: EntityManager,
+  statement: ReturnType<typeof accountsCalled>,
+  isSo: Called['isSo'],
+): Promise<Called | null> {
   // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
-  const found = await rows(em, sql<{ id: string }>`with called as materialized (${statement}) select id from called limit ${mostNamed + 1}`);
+  const found = await rows(
+    em,
+    sql<{ id: string }>`with called as materialized (${statement}) select id from called limit ${mostNamed + 1}`,
+  );
   if (found.length === 0) return null;
   return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), isSo };
 }

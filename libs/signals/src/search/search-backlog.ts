@@ -21,9 +21,12 @@ export function searchBacklogTask(database: Database): ScheduledTask {
 }
 
 async function writeBatch(database: Database): Promise<number> {
-  const behind = await rows(database.fork(), sql<{ id: string }>`
+  const behind = await rows(
+    database.fork(),
+    sql<{ id: string }>`
     select s.id from signal s left join signal_search f on f.signal_id = s.id
-    where f.signal_id is null or f.edition < ${searchEdition} limit ${batch}`);
+    where f.signal_id is null or f.edition < ${searchEdition} limit ${batch}`,
+  );
   for (const { id } of behind) {
     await database.transaction(async (tx) => {
       if (await lockSignal(tx, id)) await keepSearchable(tx, id);

@@ -2,14 +2,61 @@ import { cyrillicReadings } from './latin-words.ts';
 import { stemOf } from './stem.ts';
 
 /** Words that stand in every sentence and tell nothing. */
-const empty = new Set(['и', 'в', 'във', 'на', 'от', 'за', 'с', 'със', 'по', 'до', 'при', 'пред', 'се', 'си', 'да', 'не', 'че', 'е', 'са', 'ще', 'има', 'го', 'ги', 'му', 'ни', 'ми', 'това', 'тази', 'този', 'тези', 'който', 'която', 'което', 'които', 'а', 'но', 'или', 'към', 'из', 'ул', 'бул']);
+const empty = new Set([
+  'и',
+  'в',
+  'във',
+  'на',
+  'от',
+  'за',
+  'с',
+  'със',
+  'по',
+  'до',
+  'при',
+  'пред',
+  'се',
+  'си',
+  'да',
+  'не',
+  'че',
+  'е',
+  'са',
+  'ще',
+  'има',
+  'го',
+  'ги',
+  'му',
+  'ни',
+  'ми',
+  'това',
+  'тази',
+  'този',
+  'тези',
+  'който',
+  'която',
+  'което',
+  'които',
+  'а',
+  'но',
+  'или',
+  'към',
+  'из',
+  'ул',
+  'бул',
+]);
 
 /** Longest word that is kept; what is longer is no word. */
 const longestWord = 40;
 
 /** The words of a text in order, lower case; numbers with their letters (12а) are words. */
 export function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length <= longestWord);
+  return (
+    text
+      .toLowerCase()
+      .normalize('NFC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => word.length <= longestWord);
 }
 
 /** What a text is found by: the stems of its words, each once; a Latin-typed word also by its likeliest reading. */
@@ -35,7 +82,11 @@ export function soughtWords(text: string): readonly SoughtWord[] {
   const telling = words.filter((word) => !empty.has(word));
   return (telling.length > 0 ? telling : words).map((typed) => {
     const readings = isLatin(typed) ? cyrillicReadings(typed) : [];
-    return { typed, readings, stems: [...new Set(isLatin(typed) ? [typed, ...readings.map(stemOf)] : [stemOf(typed)])] };
+    return {
+      typed,
+      readings,
+      stems: [...new Set(isLatin(typed) ? [typed, ...readings.map(stemOf)] : [stemOf(typed)])],
+    };
   });
 }
 

@@ -11,14 +11,28 @@ let lamp: string;
 let dump: string;
 beforeAll(async () => {
   stage = await SignalsStage.open(inject('postgresUrl'));
-  pothole = await stage.received({ description: 'Огромни дупки по улицата, колите спират внезапно.', address: 'ул. „Плиска“ 48' });
+  pothole = await stage.received({
+    description: 'Огромни дупки по улицата, колите спират внезапно.',
+    address: 'ул. „Плиска“ 48',
+  });
   lamp = await stage.received({ description: 'Уличното осветление не работи от две седмици.' });
-  dump = await stage.received({ category: 'waste.dump', answers: [], description: 'Изхвърлени строителни отпадъци край реката.' });
+  dump = await stage.received({
+    category: 'waste.dump',
+    answers: [],
+    description: 'Изхвърлени строителни отпадъци край реката.',
+  });
 });
 afterAll(() => stage.close());
 
 async function found(text: string, actor: StaffActor = stage.dispatcher): Promise<readonly string[]> {
-  const list = await listSignals(stage.database.fork(), { actor, filter: { text }, sort: 'OLDEST', first: 50, after: null, language: 'BG' });
+  const list = await listSignals(stage.database.fork(), {
+    actor,
+    filter: { text },
+    sort: 'OLDEST',
+    first: 50,
+    after: null,
+    language: 'BG',
+  });
   return list.map(({ id }) => id);
 }
 
@@ -36,18 +50,26 @@ describe('a search finds', () => {
   });
 
   it('by the whole reference only this signal, whatever its letters', async () => {
-    const row = await firstRow(stage.database.fork(), sql<{ reference: string }>`select reference from signal where id = ${lamp}`);
+    const row = await firstRow(
+      stage.database.fork(),
+      sql<{ reference: string }>`select reference from signal where id = ${lamp}`,
+    );
     expect(await found(row?.reference.toLowerCase() ?? '')).toEqual([lamp]);
   });
 
   it('by the incoming number', async () => {
-    await run(stage.database.fork(), sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-Д-17/24.11.2026' where id = ${dump}`);
+    await run(
+      stage.database.fork(),
+      sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-Д-17/24.11.2026' where id = ${dump}`,
+    );
     expect(await found('94-д-17/24.11.2026')).toEqual([dump]);
   });
 
   it('by its first letters every word that begins so, few or many', async () => {
     const few = await stage.received({ description: 'Бродът е затрупан.' });
-    const many = await stage.received({ description: [...'бвгджзклмнпрст'].map((letter) => `ковчег${letter}ик`).join(' ') });
+    const many = await stage.received({
+      description: [...'бвгджзклмнпрст'].map((letter) => `ковчег${letter}ик`).join(' '),
+    });
     expect(await found('бро')).toEqual([few]);
     expect(await found('ковчег')).toEqual([many]);
     expect(await found('ковчегн')).toEqual([many]);
@@ -63,13 +85,26 @@ describe('a search for a person', () => {
   let byMaria: string;
   beforeAll(async () => {
     const em = stage.database.fork();
-    const maria = await firstRow(em, sql<{ id: string }>`insert into account (name, email, password_hash, role) values ('Мария Желязкова-Петрова', 'm.petrova@demo.test', 'x', 'CITIZEN') returning id`);
-    byMaria = await stage.received({ reporterId: maria?.id ?? '', category: 'waste.dump', answers: [], description: 'Счупен контейнер за смет.' });
+    const maria = await firstRow(
+      em,
+      sql<{
+        id: string;
+      }>`insert into account (name, email, password_hash, role) values ('Мария Желязкова-Петрова', 'm.petrova@demo.test', 'x', 'CITIZEN') returning id`,
+    );
+    byMaria = await stage.received({
+      reporterId: maria?.id ?? '',
+      category: 'waste.dump',
+      answers: [],
+      description: 'Счупен контейнер за смет.',
+    });
   });
 
-  it.each(['желязкова', 'Мария Петрова', 'zhelyazkova', 'm.petrova@demo', 'M.PETROVA@demo.test', 'желязк'])('finds the signals of %s', async (text) => {
-    expect(await found(text)).toEqual([byMaria]);
-  });
+  it.each(['желязкова', 'Мария Петрова', 'zhelyazkova', 'm.petrova@demo', 'M.PETROVA@demo.test', 'желязк'])(
+    'finds the signals of %s',
+    async (text) => {
+      expect(await found(text)).toEqual([byMaria]);
+    },
+  );
 
   it('heeds rights, and every word that was typed', async () => {
     expect(await found('желязкова', stage.clerk)).toEqual([]);
@@ -79,7 +114,15 @@ describe('a search for a person', () => {
 
   it('pages over everything that answers in any way, each once', async () => {
     const named = await stage.received({ description: 'Пред дома на Желязкова има яма.' });
-    const page = (after: string | null) => listSignals(stage.database.fork(), { actor: stage.dispatcher, filter: { text: 'Желязкова' }, sort: 'OLDEST', first: 1, after, language: 'BG' });
+    const page = (after: string | null) =>
+      listSignals(stage.database.fork(), {
+        actor: stage.dispatcher,
+        filter: { text: 'Желязкова' },
+        sort: 'OLDEST',
+        first: 1,
+        after,
+        language: 'BG',
+      });
     const [first, next] = await page(null);
     expect([first?.id, next?.id]).toEqual([byMaria, named]);
     expect((await page(first ? placeOf('OLDEST', first) : null)).map(({ id }) => id)).toEqual([named]);
@@ -107,6 +150,8 @@ describe('a signal that was there before the search', () => {
     expect(await found('дупка')).toEqual([]);
     await searchBacklogTask(stage.database).perform();
     expect(await found('дупка')).toEqual([pothole]);
-    expect(await rows(stage.database.fork(), sql`select 1 from signal_search`)).toHaveLength(await stage.count('signal'));
+    expect(await rows(stage.database.fork(), sql`select 1 from signal_search`)).toHaveLength(
+      await stage.count('signal'),
+    );
   });
 });

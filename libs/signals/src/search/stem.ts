@@ -9,13 +9,68 @@ const vowel = /[аеиоуъюя]/;
 const shortestRest = 3;
 
 /** The definite article, number and gender; of each group the longest fitting ending is taken away. */
-const articles = ['овете', 'евете', 'ищата', 'ията', 'ието', 'иите', 'ове', 'еве', 'ища', 'ите', 'ята', 'ета', 'ият', 'ете', 'ата', 'ото', 'ето', 'ия', 'ие', 'ии', 'ът', 'ят', 'та', 'то', 'те'];
+const articles = [
+  'овете',
+  'евете',
+  'ищата',
+  'ията',
+  'ието',
+  'иите',
+  'ове',
+  'еве',
+  'ища',
+  'ите',
+  'ята',
+  'ета',
+  'ият',
+  'ете',
+  'ата',
+  'ото',
+  'ето',
+  'ия',
+  'ие',
+  'ии',
+  'ът',
+  'ят',
+  'та',
+  'то',
+  'те',
+];
 const lastLetters = ['йте', 'йки', 'й', 'и', 'а', 'я', 'о', 'е', 'у', 'ю', 'ь'];
 /** Participles, verbal nouns and adjectives: паркиращите, счупена, осветление, пътен. */
 const qualities = ['ащ', 'ещ', 'ящ', 'ющ', 'ани', 'ени', 'яни', 'ан', 'ен', 'ян'];
 /** Persons and tenses of verbs: светеше, паркират. */
 const tenses = [
-  'ахм', 'яхм', 'ихм', 'ехм', 'ахт', 'яхт', 'ихт', 'ехт', 'хм', 'хт', 'еш', 'иш', 'аш', 'яш', 'ам', 'ям', 'ем', 'им', 'ат', 'ят', 'ет', 'ит', 'ах', 'ях', 'их', 'ех', 'ал', 'ял', 'ил', 'ел',
+  'ахм',
+  'яхм',
+  'ихм',
+  'ехм',
+  'ахт',
+  'яхт',
+  'ихт',
+  'ехт',
+  'хм',
+  'хт',
+  'еш',
+  'иш',
+  'аш',
+  'яш',
+  'ам',
+  'ям',
+  'ем',
+  'им',
+  'ат',
+  'ят',
+  'ет',
+  'ит',
+  'ах',
+  'ях',
+  'их',
+  'ех',
+  'ал',
+  'ял',
+  'ил',
+  'ел',
 ];
 
 /** The stem of one lower-case word; what is not Cyrillic, and what is very short, stays as it is. */
@@ -31,7 +86,12 @@ export function stemOf(word: string): string {
 function without(word: string, endings: readonly string[]): string {
   const ending = endings.find((each) => {
     const rest = word.slice(0, word.length - each.length);
-    return word.endsWith(each) && !(each.startsWith('т') && rest.endsWith('с')) && rest.length >= shortestRest && vowel.test(rest);
+    return (
+      word.endsWith(each) &&
+      !(each.startsWith('т') && rest.endsWith('с')) &&
+      rest.length >= shortestRest &&
+      vowel.test(rest)
+    );
   });
   return ending === undefined ? word : word.slice(0, word.length - ending.length);
 }
@@ -39,7 +99,8 @@ function without(word: string, endings: readonly string[]): string {
 /** Evens out the sounds that change inside a word: място – места, ученик – ученици, метър – метри, връх – върхове. */
 function evened(stem: string): string {
   const steady = stem.replaceAll('я', 'е').replace(/([^аеиоуъю])ъ([рл])([^аеиоуъю])/, '$1$2ъ$3');
-  const adjective = steady.length > shortestRest + 1 ? steady.replace(/([^аеиоуъю])н$/, '$1').replace(/й$/, '') : steady;
+  const adjective =
+    steady.length > shortestRest + 1 ? steady.replace(/([^аеиоуъю])н$/, '$1').replace(/й$/, '') : steady;
   const hard = adjective.replace(/[цч]$/, 'к').replace(/[зж]$/, 'г').replace(/[сш]$/, 'х');
   return hard.length > shortestRest + 1 ? hard.replace(/([^аеиоуъю])[ъе]([^аеиоуъю])$/, '$1$2') : hard;
 }

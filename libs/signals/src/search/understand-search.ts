@@ -46,14 +46,20 @@ const mostNames = 8;
 export async function understandSearch(em: EntityManager, text: string): Promise<Search> {
   const sought = soughtWords(text);
   const address = text.trim().toLowerCase();
-  const [words, people] = await Promise.all([understoodWords(em, sought), peopleCalled(em, sought.map(namesOf), address)]);
+  const [words, people] = await Promise.all([
+    understoodWords(em, sought),
+    peopleCalled(em, sought.map(namesOf), address),
+  ]);
   const stems = words.length > 0 ? words.map((word) => `(${wordQuery(word)})`).join(' & ') : null;
   const number = text.replace(/\s+/g, '').toUpperCase();
   return { words, number: /\d/.test(number) ? number : null, stems, address, ...people };
 }
 
 async function understoodWords(em: EntityManager, sought: readonly SoughtWord[]): Promise<readonly UnderstoodWord[]> {
-  const known = await knownStems(em, sought.flatMap(({ stems }) => stems));
+  const known = await knownStems(
+    em,
+    sought.flatMap(({ stems }) => stems),
+  );
   return Promise.all(
     sought.map(async (word, place): Promise<UnderstoodWord> => {
       const { stems } = word;
@@ -65,7 +71,12 @@ async function understoodWords(em: EntityManager, sought: readonly SoughtWord[])
       const isNamed = begun.length <= mostBegun;
       const beginnings = isNamed ? [] : starts;
       const all = new Set([...(chosen.length > 0 ? chosen : stems.slice(0, 1)), ...(isNamed ? begun : [])]);
-      return { stems: [...all].filter((stem) => !beginnings.includes(stem)), beginnings, begun: isNamed ? 0 : begun.length, names: namesOf(word) };
+      return {
+        stems: [...all].filter((stem) => !beginnings.includes(stem)),
+        beginnings,
+        begun: isNamed ? 0 : begun.length,
+        names: namesOf(word),
+      };
     }),
   );
 }
@@ -79,8 +90,13 @@ export function wordQuery({ stems, beginnings }: UnderstoodWord): string {
 async function begunBy(em: EntityManager, beginnings: readonly string[]): Promise<readonly string[]> {
   if (beginnings.length === 0) return [];
   const patterns = beginnings.map((stem) => `${stem.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
-  const ways = sql.join(patterns.map((pattern) => sql<boolean>`stem like ${pattern}`), sql` or `);
-  return (await rows(em, sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostCounted}`)).map(({ stem }) => stem);
+  const ways = sql.join(
+    patterns.map((pattern) => sql<boolean>`stem like ${pattern}`),
+    sql` or `,
+  );
+  return (await rows(em, sql<{ stem: string }>`select stem from search_stem where ${ways} limit ${mostCounted}`)).map(
+    ({ stem }) => stem,
+  );
 }
 
 function namesOf({ typed, readings }: SoughtWord): readonly string[] {
@@ -89,16 +105,23 @@ function namesOf({ typed, readings }: SoughtWord): readonly string[] {
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {
   if (stems.length === 0) return new Set();
-  return new Set((await rows(em, sql<{ stem: string }>`select stem from search_stem where stem = any(${stems}::text[])`)).map(({ stem }) => stem));
+  return new Set(
+    (await rows(em, sql<{ stem: string }>`select stem from search_stem where stem = any(${stems}::text[])`)).map(
+      ({ stem }) => stem,
+    ),
+  );
 }
 
 async function guesses(em: EntityManager, stems: readonly string[]): Promise<readonly string[]> {
   const worth = stems.filter((stem) => stem.length >= shortestGuess && !/\d/.test(stem)).slice(0, 3);
   if (worth.length === 0) return [];
-  const found = await rows(em, sql<{ stem: string }>`
+  const found = await rows(
+    em,
+    sql<{ stem: string }>`
     select v.stem from search_stem v join unnest(${worth}::text[]) as sought (stem) on v.stem % sought.stem
     group by v.stem having max(similarity(v.stem, sought.stem)) >= ${alike}
-    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`);
+    order by max(similarity(v.stem, sought.stem)) desc, v.stem limit ${mostAlike}`,
+  );
   return found.map(({ stem }) => stem);
 }
 

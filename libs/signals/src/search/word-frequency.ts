@@ -21,8 +21,13 @@ const [sureOfOne, sureOfSeveral] = [1.4, 4];
  * Asks the planner, which takes a part of a millisecond.
  * @param than number of signals for {@link WordFrequency.isMore}
  */
-export async function wordFrequency(em: EntityManager, { stems, words }: Pick<Search, 'stems' | 'words'>, than: number): Promise<WordFrequency> {
-  const holding = (query: string | null) => estimatedRows(em, sql`select 1 from signal_search f where f.stems @@ ${query}::tsquery`);
+export async function wordFrequency(
+  em: EntityManager,
+  { stems, words }: Pick<Search, 'stems' | 'words'>,
+  than: number,
+): Promise<WordFrequency> {
+  const holding = (query: string | null) =>
+    estimatedRows(em, sql`select 1 from signal_search f where f.stems @@ ${query}::tsquery`);
   const [all, known] = [await estimatedRows(em, sql`select 1 from signal_search f`), await holding(stems)];
   const last = words.at(-1);
   const ofLast = last && last.begun > 0 && words.length > 1 ? await holding(wordQuery(last)) : known;

@@ -1,7 +1,17 @@
 import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
-import { createLogger, createTestDatabase, type Database, firstRow, outboxSchema, rows, run, sql, type TestDatabase } from '@ns/platform';
+import {
+  createLogger,
+  createTestDatabase,
+  type Database,
+  firstRow,
+  outboxSchema,
+  rows,
+  run,
+  sql,
+  type TestDatabase,
+} from '@ns/platform';
 import { randomUUID } from 'node:crypto';
 import { type SubmitSignalProps } from '../commands/submit-signal.ts';
 import { type TransitionSignalOutcome, type TransitionSignalProps } from '../commands/transition-signal.ts';
@@ -40,30 +50,64 @@ export class SignalsStage {
   ) {
     this.directory = new MunicipalityDirectory(() => test.database.fork());
     this.sequencer = new EventSequencer(test.database);
-    this.commands = composeSignalCommands({ database: test.database, directory: this.directory, calendar: bulgarianCalendar(), referencePrefix: 'NS', statutoryMonths: 2 }, unlimited);
+    this.commands = composeSignalCommands(
+      {
+        database: test.database,
+        directory: this.directory,
+        calendar: bulgarianCalendar(),
+        referencePrefix: 'NS',
+        statutoryMonths: 2,
+      },
+      unlimited,
+    );
   }
 
   static async open(serverUrl: string): Promise<SignalsStage> {
-    const test = await createTestDatabase(serverUrl, [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema]);
+    const test = await createTestDatabase(serverUrl, [
+      outboxSchema,
+      municipalitySchema,
+      identitySchema,
+      mediaSchema,
+      signalsSchema,
+    ]);
     const em = test.database.fork();
-    await run(em, sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности', 'Communal', 1), ('ecology', 'Екология', 'Ecology', 2)`);
+    await run(
+      em,
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности', 'Communal', 1), ('ecology', 'Екология', 'Ecology', 2)`,
+    );
     await run(em, sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК', 'Water', 1)`);
-    await run(em, sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`);
-    await run(em, sql`
+    await run(
+      em,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+    );
+    await run(
+      em,
+      sql`
       insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, photo_on_resolve) values
         ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, false),
         ('roads.pothole', 'roads', 'Дупка', 'Pothole', 'op_kd', 10, 'road', 2, false),
         ('roads.sign', 'roads', 'Знак', 'Sign', 'op_kd', 5, 'road', 3, true),
         ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 4, false),
-        ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 5, false)`);
-    await run(em, sql`
+        ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 5, false)`,
+    );
+    await run(
+      em,
+      sql`
       insert into question (category_code, code, label_bg, label_en, datatype, required, choices, position)
-      values ('roads.pothole', 'size', 'Размер', 'Size', 'singlevaluelist', true, '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`);
+      values ('roads.pothole', 'size', 'Размер', 'Size', 'singlevaluelist', true, '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`,
+    );
     const person = async (role: string, department: string | null) => {
-      const added = await firstRow(em, sql<{ id: string }>`
-        insert into account (name, email, password_hash, role) values ('demo', ${`${randomUUID()}@demo.test`}, 'x', ${role}) returning id`);
+      const added = await firstRow(
+        em,
+        sql<{ id: string }>`
+        insert into account (name, email, password_hash, role) values ('demo', ${`${randomUUID()}@demo.test`}, 'x', ${role}) returning id`,
+      );
       if (!added) throw new Error('no account');
-      if (department) await run(em, sql`insert into account_department (account_id, department_code) values (${added.id}, ${department})`);
+      if (department)
+        await run(
+          em,
+          sql`insert into account_department (account_id, department_code) values (${added.id}, ${department})`,
+        );
       return added.id;
     };
     return new SignalsStage(
@@ -108,7 +152,11 @@ export class SignalsStage {
   }
 
   /** One step by a clerk on the present version; change what a test is about. */
-  async step(signalId: string, to: SignalStatus, over: Partial<TransitionSignalProps> = {}): Promise<TransitionSignalOutcome> {
+  async step(
+    signalId: string,
+    to: SignalStatus,
+    over: Partial<TransitionSignalProps> = {},
+  ): Promise<TransitionSignalOutcome> {
     const { version } = await this.state(signalId);
     return this.commands.transition.execute({
       actor: this.clerk,
@@ -127,25 +175,37 @@ export class SignalsStage {
   }
 
   async state(signalId: string): Promise<SignalState> {
-    const row = await firstRow(this.database.fork(), sql<SignalState>`
-      select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal where id = ${signalId}`);
+    const row = await firstRow(
+      this.database.fork(),
+      sql<SignalState>`
+      select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal where id = ${signalId}`,
+    );
     if (!row) throw new Error('no signal');
     return row;
   }
 
   /** Types of a signal's events, oldest first. */
   async events(signalId: string): Promise<string[]> {
-    const found = await rows(this.database.fork(), sql<{ type: string }>`select type from signal_event where signal_id = ${signalId} order by id`);
+    const found = await rows(
+      this.database.fork(),
+      sql<{ type: string }>`select type from signal_event where signal_id = ${signalId} order by id`,
+    );
     return found.map(({ type }) => type);
   }
 
   async count(table: 'signal' | 'outbox' | 'signal_event'): Promise<number> {
-    return (await firstRow(this.database.fork(), sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`))?.n ?? 0;
+    return (
+      (await firstRow(this.database.fork(), sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`))
+        ?.n ?? 0
+    );
   }
 
   /** Lets a status have begun earlier than it did. */
   async age(signalId: string, days: number): Promise<void> {
-    await run(this.database.fork(), sql`update signal set status_since = now() - make_interval(days => ${days}) where id = ${signalId}`);
+    await run(
+      this.database.fork(),
+      sql`update signal set status_since = now() - make_interval(days => ${days}) where id = ${signalId}`,
+    );
   }
 
   tail(): EventTail {

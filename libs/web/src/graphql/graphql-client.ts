@@ -38,25 +38,35 @@ export class GraphqlClient {
       if (!apollo) {
         return this.requests.send({ document: mutation, name: operationName(mutation), variables, withoutSession });
       }
-      const { data } = await firstValueFrom(apollo.mutate<TData, OperationVariables>({ mutation, variables, context: { withoutSession } }));
+      const { data } = await firstValueFrom(
+        apollo.mutate<TData, OperationVariables>({ mutation, variables, context: { withoutSession } }),
+      );
       return data;
     });
   }
 
   /** Asks once, past the cache. Failures are given, not thrown, as with `mutate`. */
-  query<TData, TVariables extends OperationVariables>(query: TypedDocumentNode<TData, TVariables>, variables: NoInfer<TVariables>): Promise<RootValue<TData> | RequestFailure> {
+  query<TData, TVariables extends OperationVariables>(
+    query: TypedDocumentNode<TData, TVariables>,
+    variables: NoInfer<TVariables>,
+  ): Promise<RootValue<TData> | RequestFailure> {
     return this.answer<TData>(async () => {
       const apollo = await this.apollo.presentOrComing();
       if (!apollo) {
         return this.requests.send({ document: query, name: operationName(query), variables });
       }
-      const { data } = await firstValueFrom(apollo.query<TData, OperationVariables>({ query, variables, fetchPolicy: 'network-only' }));
+      const { data } = await firstValueFrom(
+        apollo.query<TData, OperationVariables>({ query, variables, fetchPolicy: 'network-only' }),
+      );
       return data;
     });
   }
 
   /** Asks anew what a mutation has made old; what the device kept of it goes at once, so that no visit begins with it. */
-  async renew<TData, TVariables extends OperationVariables>(query: TypedDocumentNode<TData, TVariables>, variables: NoInfer<TVariables>): Promise<void> {
+  async renew<TData, TVariables extends OperationVariables>(
+    query: TypedDocumentNode<TData, TVariables>,
+    variables: NoInfer<TVariables>,
+  ): Promise<void> {
     await this.requests.forget({ name: operationName(query), variables });
     await this.query(query, variables);
   }

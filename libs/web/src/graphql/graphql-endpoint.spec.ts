@@ -12,6 +12,8 @@ describe('the addresses of the server', () => {
   });
 
   it('follow the configured server in the native app, not the page on the device', () => {
-    expect(graphqlSocketUrl('https://signali.example.bg', 'https://localhost')).toBe('wss://signali.example.bg/graphql');
+    expect(graphqlSocketUrl('https://signali.example.bg', 'https://localhost')).toBe(
+      'wss://signali.example.bg/graphql',
+    );
   });
 });

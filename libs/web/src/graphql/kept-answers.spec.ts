@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type AnswerShelf, keptAnswers } from './kept-answers';
 import type { AnswerData, ServerOperation } from './post-operation';
 
-const menus: ServerOperation = { document: parse('query Menus { settlements { code } }'), name: 'Menus', variables: {} };
+const menus: ServerOperation = {
+  document: parse('query Menus { settlements { code } }'),
+  name: 'Menus',
+  variables: {},
+};
 const mine: ServerOperation = { document: parse('query Mine { mySignals { id } }'), name: 'Mine', variables: {} };
 
 function memoryShelf() {
@@ -17,8 +21,17 @@ function memoryShelf() {
   return { shelf, kept };
 }
 
-function reading(owner: string | null, shelf: AnswerShelf, answer: (operation: ServerOperation) => Promise<AnswerData>) {
-  return keptAnswers({ Menus: 'everybody', Mine: 'owner' }, shelf, { owner: () => owner, language: () => 'bg' }, answer);
+function reading(
+  owner: string | null,
+  shelf: AnswerShelf,
+  answer: (operation: ServerOperation) => Promise<AnswerData>,
+) {
+  return keptAnswers(
+    { Menus: 'everybody', Mine: 'owner' },
+    shelf,
+    { owner: () => owner, language: () => 'bg' },
+    answer,
+  );
 }
 
 const noNetwork = async () => Promise.reject(new TypeError('Failed to fetch'));
@@ -63,6 +76,8 @@ describe('answers kept for the time without network', () => {
   it('do not hide what the server refused', async () => {
     const { shelf } = memoryShelf();
     await reading(null, shelf, async () => ({ settlements: [] })).send(menus);
-    await expect(reading(null, shelf, async () => Promise.reject(new Error('refused'))).send(menus)).rejects.toThrow('refused');
+    await expect(reading(null, shelf, async () => Promise.reject(new Error('refused'))).send(menus)).rejects.toThrow(
+      'refused',
+    );
   });
 });

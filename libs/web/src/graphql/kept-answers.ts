@@ -38,7 +38,12 @@ export interface KeptAnswers {
 }
 
 /** Keeps the newest answer of some queries. */
-export function keptAnswers(operations: KeptOperations, shelf: AnswerShelf, reader: Reader, send: (operation: ServerOperation) => Promise<AnswerData>): KeptAnswers {
+export function keptAnswers(
+  operations: KeptOperations,
+  shelf: AnswerShelf,
+  reader: Reader,
+  send: (operation: ServerOperation) => Promise<AnswerData>,
+): KeptAnswers {
   const keyOf = (operation: AskedOperation): string | null => shelfKey(operations[operation.name], operation, reader);
   return {
     send: async (operation) => {
@@ -71,7 +76,11 @@ export function keptAnswers(operations: KeptOperations, shelf: AnswerShelf, read
 
 const OWNED = 'owner:';
 
-function shelfKey(whose: 'everybody' | 'owner' | undefined, { name, variables }: AskedOperation, reader: Reader): string | null {
+function shelfKey(
+  whose: 'everybody' | 'owner' | undefined,
+  { name, variables }: AskedOperation,
+  reader: Reader,
+): string | null {
   const owner = reader.owner();
   if (!whose || (whose === 'owner' && !owner)) {
     return null;
@@ -83,9 +92,24 @@ function shelfKey(whose: 'everybody' | 'owner' | undefined, { name, variables }:
 function browserShelf(): AnswerShelf {
   const database = new DeviceDatabase('ns.answers', (created) => created.createObjectStore('answers'));
   return {
-    read: (key) => database.run<AnswerData | undefined>('answers', 'readonly', (store) => store.get(key)).then((found) => found ?? null, () => null),
-    write: (key, data) => database.run('answers', 'readwrite', (store) => store.put(data, key)).then(() => undefined, () => undefined),
+    read: (key) =>
+      database
+        .run<AnswerData | undefined>('answers', 'readonly', (store) => store.get(key))
+        .then(
+          (found) => found ?? null,
+          () => null,
+        ),
+    write: (key, data) =>
+      database
+        .run('answers', 'readwrite', (store) => store.put(data, key))
+        .then(
+          () => undefined,
+          () => undefined,
+        ),
     remove: (key) => database.run('answers', 'readwrite', (store) => store.delete(key)).catch(() => undefined),
-    forgetPersons: () => database.run('answers', 'readwrite', (store) => store.delete(IDBKeyRange.bound(OWNED, `${OWNED}\uffff`))).catch(() => undefined),
+    forgetPersons: () =>
+      database
+        .run('answers', 'readwrite', (store) => store.delete(IDBKeyRange.bound(OWNED, `${OWNED}\uffff`)))
+        .catch(() => undefined),
   };
 }

@@ -14,9 +14,22 @@ export interface LastingSubscription<TData> {
 }
 
 /** The answers of a subscription that begins again whenever the connection or the session breaks, until its listener leaves. */
-export function lastingSubscription<TData>({ apollo, session, document, variables }: LastingSubscription<TData>): Observable<TData> {
+export function lastingSubscription<TData>({
+  apollo,
+  session,
+  document,
+  variables,
+}: LastingSubscription<TData>): Observable<TData> {
   const listen = () =>
-    defer(() => from(apollo.open())).pipe(switchMap((opened) => opened.subscribe<TData, OperationVariables>({ query: document, variables: variables(), context: { resumeWith: variables } }))) as Observable<{ data?: TData | null; error?: unknown }>;
+    defer(() => from(apollo.open())).pipe(
+      switchMap((opened) =>
+        opened.subscribe<TData, OperationVariables>({
+          query: document,
+          variables: variables(),
+          context: { resumeWith: variables },
+        }),
+      ),
+    ) as Observable<{ data?: TData | null; error?: unknown }>;
   return listen().pipe(
     switchMap(({ data, error }) => {
       if (error) {
@@ -24,7 +37,11 @@ export function lastingSubscription<TData>({ apollo, session, document, variable
       }
       return data ? [data] : [];
     }),
-    retry({ delay: (error: unknown, attempt) => from(renewWhenSignedOut(session, error)).pipe(switchMap(() => timer(retryDelay(attempt, Math.random())))), resetOnSuccess: true }),
+    retry({
+      delay: (error: unknown, attempt) =>
+        from(renewWhenSignedOut(session, error)).pipe(switchMap(() => timer(retryDelay(attempt, Math.random())))),
+      resetOnSuccess: true,
+    }),
   );
 }
 

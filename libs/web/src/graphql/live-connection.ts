@@ -98,7 +98,9 @@ function subscriptionError(cause: unknown): Error {
   if (cause instanceof Error) {
     return cause;
   }
-  return Array.isArray(cause) ? new RequestRefused(200, codesOf(cause)) : new Error('The live connection was refused.', { cause });
+  return Array.isArray(cause)
+    ? new RequestRefused(200, codesOf(cause))
+    : new Error('The live connection was refused.', { cause });
 }
 
 function wasAskedFor(event: unknown): boolean {

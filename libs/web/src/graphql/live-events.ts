@@ -41,7 +41,12 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     const beginning = opened ? '' : null;
     let after: string | null = beginning;
     const document = subscription as TypedDocumentNode<TData, OperationVariables>;
-    const feed = lastingSubscription<TData>({ apollo, session, document, variables: () => ({ ...chosen, after }) }).subscribe((data) => {
+    const feed = lastingSubscription<TData>({
+      apollo,
+      session,
+      document,
+      variables: () => ({ ...chosen, after }),
+    }).subscribe((data) => {
       const isOpening = opened !== undefined && after === beginning;
       after = message(data).cursor;
       untracked(() => (isOpening ? opened() : next(data)));

@@ -42,7 +42,14 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
   let kept: TData | null = null;
 
   const watch = (apollo: Apollo, asked: OperationVariables): Subscription => {
-    const ref = untracked(() => apollo.watchQuery<TData, OperationVariables>({ query, variables: asked, fetchPolicy, nextFetchPolicy: 'cache-first' }));
+    const ref = untracked(() =>
+      apollo.watchQuery<TData, OperationVariables>({
+        query,
+        variables: asked,
+        fetchPolicy,
+        nextFetchPolicy: 'cache-first',
+      }),
+    );
     current = ref;
     return ref.valueChanges.subscribe((result) => {
       asking.set(result.loading);

@@ -11,7 +11,10 @@ import { LiveConnection } from './live-connection';
  * where injection works.
  * @param variables null means: do not listen now. Signals read here start it anew.
  */
-export function liveValue<TData, TVariables extends OperationVariables>(subscription: TypedDocumentNode<TData, TVariables>, variables: () => NoInfer<TVariables> | null): Signal<TData | undefined> {
+export function liveValue<TData, TVariables extends OperationVariables>(
+  subscription: TypedDocumentNode<TData, TVariables>,
+  variables: () => NoInfer<TVariables> | null,
+): Signal<TData | undefined> {
   const apollo = inject(LazyApollo);
   const session = inject(SessionStore);
   const connection = inject(LiveConnection).state;
@@ -20,7 +23,12 @@ export function liveValue<TData, TVariables extends OperationVariables>(subscrip
     const chosen = variables();
     newest.set(undefined);
     if (chosen) {
-      const listening = lastingSubscription<TData>({ apollo, session, document: subscription as TypedDocumentNode<TData, OperationVariables>, variables: () => chosen }).subscribe((data) => newest.set(data));
+      const listening = lastingSubscription<TData>({
+        apollo,
+        session,
+        document: subscription as TypedDocumentNode<TData, OperationVariables>,
+        variables: () => chosen,
+      }).subscribe((data) => newest.set(data));
       onCleanup(() => listening.unsubscribe());
     }
   });

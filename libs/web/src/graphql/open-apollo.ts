@@ -9,7 +9,11 @@ import type { ServerRequests } from './server-requests';
 
 /** Apollo, with its cache, over our requests and the one socket. */
 export function openApollo(zone: NgZone, requests: ServerRequests, connection: LiveConnection): Apollo {
-  const link = ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, subscriptions(connection), questions(requests));
+  const link = ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    subscriptions(connection),
+    questions(requests),
+  );
   // Who asks again because something happened must not get the answer to a question that was asked before it.
   return new Apollo(zone, { link, cache: answerCache(), queryDeduplication: false });
 }
@@ -21,13 +25,21 @@ function questions(requests: ServerRequests): ApolloLink {
       new Observable((sink) => {
         const stop = new AbortController();
         const withoutSession = operation.getContext()['withoutSession'] === true;
-        requests.send({ document: operation.query, name: operation.operationName ?? '', variables: operation.variables, withoutSession, signal: stop.signal }).then(
-          (data) => {
-            sink.next({ data });
-            sink.complete();
-          },
-          (failure: unknown) => sink.error(failure),
-        );
+        requests
+          .send({
+            document: operation.query,
+            name: operation.operationName ?? '',
+            variables: operation.variables,
+            withoutSession,
+            signal: stop.signal,
+          })
+          .then(
+            (data) => {
+              sink.next({ data });
+              sink.complete();
+            },
+            (failure: unknown) => sink.error(failure),
+          );
         return () => stop.abort();
       }),
   );
@@ -37,6 +49,10 @@ function questions(requests: ServerRequests): ApolloLink {
 function subscriptions(connection: LiveConnection): ApolloLink {
   return new ApolloLink((operation) => {
     const resumeWith = operation.getContext()['resumeWith'] as (() => Record<string, unknown>) | undefined;
-    return connection.listen({ document: operation.query, name: operation.operationName ?? '', variables: resumeWith ?? (() => operation.variables) }) as Observable<ApolloLink.Result>;
+    return connection.listen({
+      document: operation.query,
+      name: operation.operationName ?? '',
+      variables: resumeWith ?? (() => operation.variables),
+    }) as Observable<ApolloLink.Result>;
   });
 }

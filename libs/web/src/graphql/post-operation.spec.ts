@@ -4,7 +4,11 @@ import { type RequestIdentity, type ServerOperation, postOperation } from './pos
 import { RequestRefused } from './request-failure';
 
 const endpoint = { url: 'https://signali.test/graphql', credentials: 'same-origin' } as const;
-const menus: ServerOperation = { document: parse('query Menus { settlements { code } }'), name: 'Menus', variables: { first: 1 } };
+const menus: ServerOperation = {
+  document: parse('query Menus { settlements { code } }'),
+  name: 'Menus',
+  variables: { first: 1 },
+};
 const expired = { errors: [{ message: 'expired', extensions: { code: 'UNAUTHENTICATED' } }] };
 const answered = { data: { settlements: [] } };
 
@@ -23,7 +27,9 @@ function server(...answers: (object | string)[]) {
   vi.stubGlobal('fetch', async (_url: string, call: RequestInit) => {
     calls.push(call);
     const answer = answers.shift();
-    return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), { status: typeof answer === 'string' ? 502 : 200 });
+    return new Response(typeof answer === 'string' ? answer : JSON.stringify(answer), {
+      status: typeof answer === 'string' ? 502 : 200,
+    });
   });
   return calls;
 }
@@ -36,7 +42,11 @@ describe('an operation on its way to the server', () => {
   it('carries its text, its variables, the session and the language', async () => {
     const calls = server(answered);
     expect(await postOperation(menus, endpoint, person().identity)).toEqual({ settlements: [] });
-    expect(JSON.parse(String(calls[0]?.body))).toMatchObject({ operationName: 'Menus', variables: { first: 1 }, query: expect.stringContaining('settlements') });
+    expect(JSON.parse(String(calls[0]?.body))).toMatchObject({
+      operationName: 'Menus',
+      variables: { first: 1 },
+      query: expect.stringContaining('settlements'),
+    });
     expect(headers(calls[0]).get('authorization')).toBe('Bearer old');
     expect(headers(calls[0]).get('accept-language')).toBe('bg');
   });
@@ -58,7 +68,9 @@ describe('an operation on its way to the server', () => {
   it('without session travels without a token and asks for none', async () => {
     const calls = server(expired);
     const { identity, refresh } = person();
-    await expect(postOperation({ ...menus, withoutSession: true }, endpoint, identity)).rejects.toMatchObject({ codes: ['UNAUTHENTICATED'] });
+    await expect(postOperation({ ...menus, withoutSession: true }, endpoint, identity)).rejects.toMatchObject({
+      codes: ['UNAUTHENTICATED'],
+    });
     expect(headers(calls[0]).has('authorization')).toBe(false);
     expect(refresh).not.toHaveBeenCalled();
   });

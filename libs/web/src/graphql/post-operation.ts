@@ -32,7 +32,11 @@ export interface Endpoint {
  * Sends an operation, once more after a silent refresh when its token had expired, and gives the data of the answer.
  * @throws TypeError when no answer came, `RequestRefused` when it holds no data or any error
  */
-export async function postOperation(operation: ServerOperation, endpoint: Endpoint, identity: RequestIdentity): Promise<AnswerData> {
+export async function postOperation(
+  operation: ServerOperation,
+  endpoint: Endpoint,
+  identity: RequestIdentity,
+): Promise<AnswerData> {
   try {
     return await post(operation, endpoint, identity);
   } catch (failure) {
@@ -43,7 +47,11 @@ export async function postOperation(operation: ServerOperation, endpoint: Endpoi
   }
 }
 
-async function post({ document, name, variables, withoutSession, signal }: ServerOperation, { url, credentials }: Endpoint, identity: RequestIdentity): Promise<AnswerData> {
+async function post(
+  { document, name, variables, withoutSession, signal }: ServerOperation,
+  { url, credentials }: Endpoint,
+  identity: RequestIdentity,
+): Promise<AnswerData> {
   const token = withoutSession ? null : await identity.accessToken();
   const answer = await fetch(url, {
     method: 'POST',

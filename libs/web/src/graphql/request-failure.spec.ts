@@ -25,7 +25,10 @@ describe('a request that got no usable answer', () => {
   });
 
   it('is recognised by its code in a list of errors that Apollo gives', () => {
-    const errors = [{ message: 'internal wording', extensions: { code: 'UNAUTHENTICATED' } }, { message: 'without a code' }];
+    const errors = [
+      { message: 'internal wording', extensions: { code: 'UNAUTHENTICATED' } },
+      { message: 'without a code' },
+    ];
     expect(errorCodes(Object.assign(new Error('several'), { errors }))).toEqual(['UNAUTHENTICATED']);
   });
 });

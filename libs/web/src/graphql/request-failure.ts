@@ -63,7 +63,9 @@ export function errorCodes(error: unknown): readonly string[] {
 
 /** The codes in the `errors` of an answer. */
 export function codesOf(errors: unknown): string[] {
-  const each = Array.isArray(errors) ? (errors as readonly { readonly extensions?: { readonly code?: unknown } }[]) : [];
+  const each = Array.isArray(errors)
+    ? (errors as readonly { readonly extensions?: { readonly code?: unknown } }[])
+    : [];
   return each.flatMap(({ extensions }) => (typeof extensions?.code === 'string' ? [extensions.code] : []));
 }
 

@@ -6,7 +6,9 @@ import { ANSWER_SHELF, KEPT_OPERATIONS, keptAnswers } from './kept-answers';
 import { postOperation } from './post-operation';
 
 /** Whether the server's cookie travels: with the own server only, unless the native app says otherwise. */
-export const REQUEST_CREDENTIALS = new InjectionToken<RequestCredentials>('REQUEST_CREDENTIALS', { factory: () => 'same-origin' });
+export const REQUEST_CREDENTIALS = new InjectionToken<RequestCredentials>('REQUEST_CREDENTIALS', {
+  factory: () => 'same-origin',
+});
 
 /** The one way of queries and mutations to the server, with the session, the language and the kept answers. */
 @Injectable({ providedIn: 'root' })

@@ -1,4 +1,13 @@
-import { type EnvironmentProviders, Injectable, InjectionToken, effect, inject, isDevMode, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
+import {
+  type EnvironmentProviders,
+  Injectable,
+  InjectionToken,
+  effect,
+  inject,
+  isDevMode,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+} from '@angular/core';
 import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
 import type { LanguageCode } from './language-code';

@@ -4,35 +4,93 @@ import type { MapColours } from './map-colours';
 
 /** Fonts of the device: without a `glyphs` address MapLibre draws all letters itself, so none are fetched. */
 /* The first name of a stack tells the weight, the following ones are families. */
-export const MAP_FONTS = { regular: ['Inter', 'PT Sans', 'sans-serif'], bold: ['Inter Bold', 'Inter', 'PT Sans', 'sans-serif'] };
+export const MAP_FONTS = {
+  regular: ['Inter', 'PT Sans', 'sans-serif'],
+  bold: ['Inter Bold', 'Inter', 'PT Sans', 'sans-serif'],
+};
 
 const SOURCE = 'basemap';
 
 /** Wider with every zoom level. */
-const widths = (...stops: number[]): ExpressionSpecification => ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as ExpressionSpecification;
+const widths = (...stops: number[]): ExpressionSpecification =>
+  ['interpolate', ['exponential', 1.6], ['zoom'], ...stops] as ExpressionSpecification;
 const isKind = (...kinds: string[]): ExpressionSpecification => ['in', ['get', 'kind'], ['literal', kinds]];
 
 /** Our drawing of vector tiles in the schema of Protomaps (version 4): ground, water, streets, names. */
 export function basemapLayers(colours: MapColours, language: LanguageCode): LayerSpecification[] {
-  return [...grounds(colours), ...roads(colours), ...names(colours, ['coalesce', ['get', `name:${language}`], ['get', 'name']])];
+  return [
+    ...grounds(colours),
+    ...roads(colours),
+    ...names(colours, ['coalesce', ['get', `name:${language}`], ['get', 'name']]),
+  ];
 }
 
 function grounds({ green, built, water, building, ground, border }: MapColours): LayerSpecification[] {
   return [
     { id: 'earth', type: 'fill', source: SOURCE, 'source-layer': 'earth', paint: { 'fill-color': ground } },
-    { id: 'built', type: 'fill', source: SOURCE, 'source-layer': 'landuse', filter: isKind('residential', 'industrial', 'commercial', 'school', 'hospital', 'university', 'railway'), paint: { 'fill-color': built } },
+    {
+      id: 'built',
+      type: 'fill',
+      source: SOURCE,
+      'source-layer': 'landuse',
+      filter: isKind('residential', 'industrial', 'commercial', 'school', 'hospital', 'university', 'railway'),
+      paint: { 'fill-color': built },
+    },
     {
       id: 'green',
       type: 'fill',
       source: SOURCE,
       'source-layer': 'landuse',
-      filter: isKind('park', 'forest', 'wood', 'grass', 'garden', 'cemetery', 'nature_reserve', 'meadow', 'orchard', 'recreation_ground', 'village_green', 'playground', 'pitch', 'scrub'),
+      filter: isKind(
+        'park',
+        'forest',
+        'wood',
+        'grass',
+        'garden',
+        'cemetery',
+        'nature_reserve',
+        'meadow',
+        'orchard',
+        'recreation_ground',
+        'village_green',
+        'playground',
+        'pitch',
+        'scrub',
+      ),
       paint: { 'fill-color': green },
     },
-    { id: 'water', type: 'fill', source: SOURCE, 'source-layer': 'water', filter: ['==', ['geometry-type'], 'Polygon'], paint: { 'fill-color': water } },
-    { id: 'streams', type: 'line', source: SOURCE, 'source-layer': 'water', filter: ['==', ['geometry-type'], 'LineString'], paint: { 'line-color': water, 'line-width': widths(8, 0.5, 18, 8) } },
-    { id: 'buildings', type: 'fill', source: SOURCE, 'source-layer': 'buildings', filter: isKind('building', 'building_part'), minzoom: 13, paint: { 'fill-color': building } },
-    { id: 'borders', type: 'line', source: SOURCE, 'source-layer': 'boundaries', paint: { 'line-color': border, 'line-width': 1, 'line-dasharray': [4, 3] } },
+    {
+      id: 'water',
+      type: 'fill',
+      source: SOURCE,
+      'source-layer': 'water',
+      filter: ['==', ['geometry-type'], 'Polygon'],
+      paint: { 'fill-color': water },
+    },
+    {
+      id: 'streams',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'water',
+      filter: ['==', ['geometry-type'], 'LineString'],
+      paint: { 'line-color': water, 'line-width': widths(8, 0.5, 18, 8) },
+    },
+    {
+      id: 'buildings',
+      type: 'fill',
+      source: SOURCE,
+      'source-layer': 'buildings',
+      filter: isKind('building', 'building_part'),
+      minzoom: 13,
+      paint: { 'fill-color': building },
+    },
+    {
+      id: 'borders',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'boundaries',
+      paint: { 'line-color': border, 'line-width': 1, 'line-dasharray': [4, 3] },
+    },
   ];
 }
 
@@ -40,12 +98,61 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
   const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
   const main = isKind('highway', 'major_road');
   return [
-    { id: 'paths', type: 'line', source: SOURCE, 'source-layer': 'roads', filter: isKind('path', 'other'), minzoom: 14, paint: { 'line-color': path, 'line-width': widths(14, 0.6, 19, 4), 'line-dasharray': [2, 1.5] } },
-    { id: 'rails', type: 'line', source: SOURCE, 'source-layer': 'roads', filter: isKind('rail'), paint: { 'line-color': path, 'line-width': widths(10, 0.6, 18, 3) } },
-    { id: 'minor-road-edges', type: 'line', source: SOURCE, 'source-layer': 'roads', filter: isKind('minor_road'), minzoom: 12, layout: round, paint: { 'line-color': roadEdge, 'line-width': widths(12, 1, 19, 20) } },
-    { id: 'main-road-edges', type: 'line', source: SOURCE, 'source-layer': 'roads', filter: main, layout: round, paint: { 'line-color': roadEdge, 'line-width': widths(7, 1, 19, 30) } },
-    { id: 'minor-roads', type: 'line', source: SOURCE, 'source-layer': 'roads', filter: isKind('minor_road'), minzoom: 12, layout: round, paint: { 'line-color': road, 'line-width': widths(12, 0.5, 19, 17) } },
-    { id: 'main-roads', type: 'line', source: SOURCE, 'source-layer': 'roads', filter: main, layout: round, paint: { 'line-color': mainRoad, 'line-width': widths(7, 0.5, 19, 26) } },
+    {
+      id: 'paths',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'roads',
+      filter: isKind('path', 'other'),
+      minzoom: 14,
+      paint: { 'line-color': path, 'line-width': widths(14, 0.6, 19, 4), 'line-dasharray': [2, 1.5] },
+    },
+    {
+      id: 'rails',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'roads',
+      filter: isKind('rail'),
+      paint: { 'line-color': path, 'line-width': widths(10, 0.6, 18, 3) },
+    },
+    {
+      id: 'minor-road-edges',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'roads',
+      filter: isKind('minor_road'),
+      minzoom: 12,
+      layout: round,
+      paint: { 'line-color': roadEdge, 'line-width': widths(12, 1, 19, 20) },
+    },
+    {
+      id: 'main-road-edges',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'roads',
+      filter: main,
+      layout: round,
+      paint: { 'line-color': roadEdge, 'line-width': widths(7, 1, 19, 30) },
+    },
+    {
+      id: 'minor-roads',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'roads',
+      filter: isKind('minor_road'),
+      minzoom: 12,
+      layout: round,
+      paint: { 'line-color': road, 'line-width': widths(12, 0.5, 19, 17) },
+    },
+    {
+      id: 'main-roads',
+      type: 'line',
+      source: SOURCE,
+      'source-layer': 'roads',
+      filter: main,
+      layout: round,
+      paint: { 'line-color': mainRoad, 'line-width': widths(7, 0.5, 19, 26) },
+    },
   ];
 }
 
@@ -67,7 +174,12 @@ function names({ name, softName, waterName, halo }: MapColours, text: Expression
       source: SOURCE,
       'source-layer': 'roads',
       minzoom: 13,
-      layout: { 'text-field': text, 'text-font': MAP_FONTS.regular, 'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 18, 15], 'symbol-placement': 'line' },
+      layout: {
+        'text-field': text,
+        'text-font': MAP_FONTS.regular,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 18, 15],
+        'symbol-placement': 'line',
+      },
       paint: drawn(name),
     },
     {
@@ -96,7 +208,11 @@ function names({ name, softName, waterName, halo }: MapColours, text: Expression
       source: SOURCE,
       'source-layer': 'places',
       filter: isKind('locality'),
-      layout: { 'text-field': text, 'text-font': MAP_FONTS.bold, 'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 14, 17] },
+      layout: {
+        'text-field': text,
+        'text-font': MAP_FONTS.bold,
+        'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 14, 17],
+      },
       paint: drawn(name),
     },
   ];

@@ -17,7 +17,11 @@ export function loadMapEngine(): Promise<typeof MapEngine> {
 }
 
 async function load(): Promise<typeof MapEngine> {
-  const [loaded, { Protocol }] = await Promise.all([import('maplibre-gl'), import('pmtiles'), loadStyleSheet(address('map/maplibre-gl.css'))]);
+  const [loaded, { Protocol }] = await Promise.all([
+    import('maplibre-gl'),
+    import('pmtiles'),
+    loadStyleSheet(address('map/maplibre-gl.css')),
+  ]);
   loaded.setWorkerUrl(address('map/maplibre-gl-worker.mjs'));
   // The package says `unknown` where it gives bytes or the description of the tiles.
   loaded.addProtocol('pmtiles', new Protocol().tilev4 as AddProtocolAction);

@@ -33,20 +33,31 @@ const EARTH_RADIUS_METERS = 6_371_008.8;
 /** Great circle distance in metres (haversine). */
 export function metersBetween(one: MapPosition, other: MapPosition): number {
   const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
-  const share = half(other.lat - one.lat) + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * half(other.lon - one.lon);
+  const share =
+    half(other.lat - one.lat) + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * half(other.lon - one.lon);
   return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(share)));
 }
 
 /** The place nearest to a position, with its distance in metres; undefined when there are no places. */
-export function nearestPlace<Place extends MapPosition>(position: MapPosition, places: readonly Place[]): { readonly place: Place; readonly meters: number } | undefined {
-  return places.map((place) => ({ place, meters: metersBetween(position, place) })).toSorted((one, other) => one.meters - other.meters)[0];
+export function nearestPlace<Place extends MapPosition>(
+  position: MapPosition,
+  places: readonly Place[],
+): { readonly place: Place; readonly meters: number } | undefined {
+  return places
+    .map((place) => ({ place, meters: metersBetween(position, place) }))
+    .toSorted((one, other) => one.meters - other.meters)[0];
 }
 
 /** The smallest rectangle around positions, made wider on each side. @param margin degrees */
 export function areaAround(positions: readonly MapPosition[], margin: number): MapArea {
   const lats = positions.map(({ lat }) => lat);
   const lons = positions.map(({ lon }) => lon);
-  return { minLat: Math.min(...lats) - margin, maxLat: Math.max(...lats) + margin, minLon: Math.min(...lons) - margin, maxLon: Math.max(...lons) + margin };
+  return {
+    minLat: Math.min(...lats) - margin,
+    maxLat: Math.max(...lats) + margin,
+    minLon: Math.min(...lons) - margin,
+    maxLon: Math.max(...lons) + margin,
+  };
 }
 
 /** Whether a position lies in a rectangle. */

@@ -14,7 +14,12 @@ export interface MapSetup {
 }
 
 /** The map when the server cannot be asked: settlements and points on a quiet ground. */
-export const plainMap: MapSetup = { tilesFile: null, styleUrl: null, tileUrl: null, attribution: { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' } };
+export const plainMap: MapSetup = {
+  tilesFile: null,
+  styleUrl: null,
+  tileUrl: null,
+  attribution: { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' },
+};
 
 /** Asks the server once for the source of the map; without an answer the map is plain, and the next map asks again. */
 export const MAP_SETUP = new InjectionToken<() => Promise<MapSetup>>('MAP_SETUP', {

@@ -27,23 +27,44 @@ const GRID_STEP = 0.01;
 export function mapStyle(look: MapLook): StyleSpecification {
   const colours = look.dark ? darkColours : lightColours;
   const { setup, foreign } = look;
-  const own = (sources: Record<string, SourceSpecification>, layers: LayerSpecification[], ground: string = colours.ground): StyleSpecification => ({
+  const own = (
+    sources: Record<string, SourceSpecification>,
+    layers: LayerSpecification[],
+    ground: string = colours.ground,
+  ): StyleSpecification => ({
     version: 8,
     sources: { ...sources, [POINTS]: look.points },
-    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': ground } }, ...layers, ...pointLayers(colours)],
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': ground } },
+      ...layers,
+      ...pointLayers(colours),
+    ],
   });
   if (foreign) {
-    return { ...foreign, sources: { ...foreign.sources, [POINTS]: look.points }, layers: [...foreign.layers, ...pointLayers(colours)] };
+    return {
+      ...foreign,
+      sources: { ...foreign.sources, [POINTS]: look.points },
+      layers: [...foreign.layers, ...pointLayers(colours)],
+    };
   }
   if (setup.tilesFile) {
     const address = new URL(setup.tilesFile, look.origin).href;
-    return own({ basemap: { type: 'vector', url: `pmtiles://${address}` } }, basemapLayers(colours, look.language), colours.water);
+    return own(
+      { basemap: { type: 'vector', url: `pmtiles://${address}` } },
+      basemapLayers(colours, look.language),
+      colours.water,
+    );
   }
   if (setup.tileUrl) {
-    return own({ pictures: { type: 'raster', tiles: [setup.tileUrl], tileSize: 256, maxzoom: 19 } }, [{ id: 'pictures', type: 'raster', source: 'pictures' }]);
+    return own({ pictures: { type: 'raster', tiles: [setup.tileUrl], tileSize: 256, maxzoom: 19 } }, [
+      { id: 'pictures', type: 'raster', source: 'pictures' },
+    ]);
   }
   return own(
-    { grid: { type: 'geojson', data: gridFeatures(look.reach, GRID_STEP) }, places: { type: 'geojson', data: placeFeatures(look.places) } },
+    {
+      grid: { type: 'geojson', data: gridFeatures(look.reach, GRID_STEP) },
+      places: { type: 'geojson', data: placeFeatures(look.places) },
+    },
     plainLayers(colours),
   );
 }

@@ -1,4 +1,8 @@
-import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  ExpressionSpecification,
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import { MAP_FONTS } from './basemap-layers';
 import type { MapColours } from './map-colours';
 import type { MapArea, MapPlace, MapPoint } from './map-place';
@@ -11,27 +15,56 @@ type Features = Extract<GeoJSONSourceSpecification['data'], { type: 'FeatureColl
 
 /** Points as the map takes them; the chosen one is drawn larger. */
 export function pointFeatures(points: readonly MapPoint[], chosen: string | null): Features {
-  return collection(points.map(({ id, tone, lat, lon }) => ({ type: 'Feature', properties: { id, tone, chosen: id === chosen }, geometry: { type: 'Point', coordinates: [lon, lat] } })));
+  return collection(
+    points.map(({ id, tone, lat, lon }) => ({
+      type: 'Feature',
+      properties: { id, tone, chosen: id === chosen },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  );
 }
 
 /** Settlements and quarters as the map takes them. */
 export function placeFeatures(places: readonly MapPlace[]): Features {
-  return collection(places.map(({ code, name, kind, lat, lon }) => ({ type: 'Feature', properties: { code, name, kind }, geometry: { type: 'Point', coordinates: [lon, lat] } })));
+  return collection(
+    places.map(({ code, name, kind, lat, lon }) => ({
+      type: 'Feature',
+      properties: { code, name, kind },
+      geometry: { type: 'Point', coordinates: [lon, lat] },
+    })),
+  );
 }
 
 /** Lines of a grid, so that a map without tiles is seen to move. @param step degrees */
 export function gridFeatures(area: MapArea, step: number): Features {
-  const along = (from: number, to: number) => Array.from({ length: Math.floor((to - from) / step) + 1 }, (_each, place) => Math.ceil(from / step) * step + place * step);
+  const along = (from: number, to: number) =>
+    Array.from(
+      { length: Math.floor((to - from) / step) + 1 },
+      (_each, place) => Math.ceil(from / step) * step + place * step,
+    );
   const lines = [
-    ...along(area.minLat, area.maxLat).map((lat) => [[area.minLon, lat], [area.maxLon, lat]]),
-    ...along(area.minLon, area.maxLon).map((lon) => [[lon, area.minLat], [lon, area.maxLat]]),
+    ...along(area.minLat, area.maxLat).map((lat) => [
+      [area.minLon, lat],
+      [area.maxLon, lat],
+    ]),
+    ...along(area.minLon, area.maxLon).map((lon) => [
+      [lon, area.minLat],
+      [lon, area.maxLat],
+    ]),
   ];
-  return collection(lines.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } })));
+  return collection(
+    lines.map((coordinates) => ({ type: 'Feature', properties: {}, geometry: { type: 'LineString', coordinates } })),
+  );
 }
 
 /** Signals, alone or in heaps that say how many they are. */
 export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecification[] {
-  const tone: ExpressionSpecification = ['match', ['get', 'tone'], ...Object.entries(tones).flat(), tones.soft] as unknown as ExpressionSpecification;
+  const tone: ExpressionSpecification = [
+    'match',
+    ['get', 'tone'],
+    ...Object.entries(tones).flat(),
+    tones.soft,
+  ] as unknown as ExpressionSpecification;
   const alone: ExpressionSpecification = ['!', ['has', 'point_count']];
   return [
     {
@@ -39,14 +72,24 @@ export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecifica
       type: 'circle',
       source: POINTS,
       filter: ['has', 'point_count'],
-      paint: { 'circle-color': tones.river, 'circle-radius': ['step', ['get', 'point_count'], 16, 10, 20, 100, 26], 'circle-stroke-color': halo, 'circle-stroke-width': 3 },
+      paint: {
+        'circle-color': tones.river,
+        'circle-radius': ['step', ['get', 'point_count'], 16, 10, 20, 100, 26],
+        'circle-stroke-color': halo,
+        'circle-stroke-width': 3,
+      },
     },
     {
       id: 'cluster-counts',
       type: 'symbol',
       source: POINTS,
       filter: ['has', 'point_count'],
-      layout: { 'text-field': ['get', 'point_count_abbreviated'], 'text-font': MAP_FONTS.bold, 'text-size': 13, 'text-allow-overlap': true },
+      layout: {
+        'text-field': ['get', 'point_count_abbreviated'],
+        'text-font': MAP_FONTS.bold,
+        'text-size': 13,
+        'text-allow-overlap': true,
+      },
       paint: { 'text-color': onTone },
     },
     {
@@ -74,7 +117,12 @@ export function plainLayers({ grid, name, softName, halo, tones }: MapColours): 
       type: 'circle',
       source: 'places',
       filter: ['!', isQuarter],
-      paint: { 'circle-color': halo, 'circle-radius': ['match', ['get', 'kind'], 'city', 7, 'town', 6, 4.5], 'circle-stroke-color': tones.soft, 'circle-stroke-width': 2 },
+      paint: {
+        'circle-color': halo,
+        'circle-radius': ['match', ['get', 'kind'], 'city', 7, 'town', 6, 4.5],
+        'circle-stroke-color': tones.soft,
+        'circle-stroke-width': 2,
+      },
     },
     {
       id: 'quarter-names',

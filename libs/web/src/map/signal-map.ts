@@ -13,7 +13,12 @@ import { isDark, watchDarkness } from './page-darkness';
 /** What happens on the map; each may be left out. */
 export interface MapListeners {
   /** The map came to rest somewhere else. `byKeyboard`: the arrow keys moved it. */
-  moved?(view: { readonly area: MapArea; readonly centre: MapPosition; readonly zoom: number; readonly byKeyboard: boolean }): void;
+  moved?(view: {
+    readonly area: MapArea;
+    readonly centre: MapPosition;
+    readonly zoom: number;
+    readonly byKeyboard: boolean;
+  }): void;
   /** A signal was pressed. */
   pointChosen?(id: string): void;
   /** A place without signal was pressed, or Enter on the crosshair of the keyboard. */
@@ -46,7 +51,12 @@ const CLOSEST = 19;
 /** Pixels per press of an arrow key; with Shift for the last metres. */
 const STEP = 60;
 const FINE_STEP = 8;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
 /** A map of signals, for any page: settlements, points, one pin. It follows the light or dark of the page by itself. */
 export class SignalMap {
@@ -74,13 +84,19 @@ export class SignalMap {
    * @throws when the engine cannot be fetched or the device cannot draw it (no WebGL 2): show words instead
    */
   static async open(options: SignalMapOptions): Promise<SignalMap> {
-    const [{ Map: Engine, Marker: Pin, NavigationControl, ScaleControl, AttributionControl }, foreign] = await Promise.all([loadMapEngine(), foreignStyle(options.setup)]);
-    const { minLat, maxLat, minLon, maxLon } = areaAround(options.places.length > 0 ? options.places : [options.start?.centre ?? { lat: 42.7, lon: 25.4 }], 0.02);
+    const [{ Map: Engine, Marker: Pin, NavigationControl, ScaleControl, AttributionControl }, foreign] =
+      await Promise.all([loadMapEngine(), foreignStyle(options.setup)]);
+    const { minLat, maxLat, minLon, maxLon } = areaAround(
+      options.places.length > 0 ? options.places : [options.start?.centre ?? { lat: 42.7, lon: 25.4 }],
+      0.02,
+    );
     const reach = reachOf(options.places);
     const engine = new Engine({
       container: options.container,
       locale: { ...mapTexts[options.language], 'Map.Title': options.title },
-      ...(options.start ? { center: [options.start.centre.lon, options.start.centre.lat], zoom: options.start.zoom } : { bounds: [minLon, minLat, maxLon, maxLat], fitBoundsOptions: { padding: 24 } }),
+      ...(options.start
+        ? { center: [options.start.centre.lon, options.start.centre.lat], zoom: options.start.zoom }
+        : { bounds: [minLon, minLat, maxLon, maxLat], fitBoundsOptions: { padding: 24 } }),
       ...(options.places.length > 0 ? { maxBounds: [reach.minLon, reach.minLat, reach.maxLon, reach.maxLat] } : {}),
       maxZoom: CLOSEST,
       attributionControl: false,
@@ -92,8 +108,16 @@ export class SignalMap {
     engine.touchZoomRotate.disableRotation();
     engine.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     engine.addControl(new ScaleControl({ unit: 'metric', maxWidth: 90 }), 'bottom-left');
-    engine.addControl(new AttributionControl({ compact: false, customAttribution: attributionOf(options.setup) }), 'bottom-right');
-    return new SignalMap(engine, (element) => new Pin({ element, anchor: 'bottom', draggable: true }), options, foreign);
+    engine.addControl(
+      new AttributionControl({ compact: false, customAttribution: attributionOf(options.setup) }),
+      'bottom-right',
+    );
+    return new SignalMap(
+      engine,
+      (element) => new Pin({ element, anchor: 'bottom', draggable: true }),
+      options,
+      foreign,
+    );
   }
 
   /** Shows these signals instead of those before. @param chosen id of the one that is drawn larger */
@@ -136,7 +160,11 @@ export class SignalMap {
 
   /** Shows a whole rectangle. */
   fit({ minLat, maxLat, minLon, maxLon }: MapArea): void {
-    this.engine.fitBounds([minLon, minLat, maxLon, maxLat], { padding: 40, maxZoom: 17, duration: wantsMotion() ? 500 : 0 });
+    this.engine.fitBounds([minLon, minLat, maxLon, maxLat], {
+      padding: 40,
+      maxZoom: 17,
+      duration: wantsMotion() ? 500 : 0,
+    });
   }
 
   /** What is seen of the world. */
@@ -167,8 +195,23 @@ export class SignalMap {
     const { container, setup, language, places, clustered = true } = this.options;
     const dark = isDark(container);
     container.classList.toggle('ns-map-dark', dark);
-    const points: GeoJSONSourceSpecification = { type: 'geojson', data: pointFeatures(this.points, this.chosen), cluster: clustered, clusterRadius: 44, clusterMaxZoom: 16 };
-    return mapStyle({ setup, foreign: this.foreign, origin: new URL(document.baseURI).origin, language, dark, places, reach: this.reach, points });
+    const points: GeoJSONSourceSpecification = {
+      type: 'geojson',
+      data: pointFeatures(this.points, this.chosen),
+      cluster: clustered,
+      clusterRadius: 44,
+      clusterMaxZoom: 16,
+    };
+    return mapStyle({
+      setup,
+      foreign: this.foreign,
+      origin: new URL(document.baseURI).origin,
+      language,
+      dark,
+      places,
+      reach: this.reach,
+      points,
+    });
   }
 
   private listen(): void {
@@ -179,7 +222,12 @@ export class SignalMap {
     this.engine.getCanvasContainer().after(crosshair);
     container.addEventListener('keydown', (event) => this.pressKey(event), { capture: true });
     this.engine.on('moveend', () => {
-      listeners.moved?.({ area: this.area(), centre: this.centre(), zoom: this.engine.getZoom(), byKeyboard: this.byKeyboard });
+      listeners.moved?.({
+        area: this.area(),
+        centre: this.centre(),
+        zoom: this.engine.getZoom(),
+        byKeyboard: this.byKeyboard,
+      });
       this.byKeyboard = false;
     });
     // Points that came before the style was there.
@@ -197,13 +245,21 @@ export class SignalMap {
 
   private async press(event: MapMouseEvent): Promise<void> {
     const layers = [POINT_LAYER, CLUSTER_LAYER].filter((layer) => this.engine.getLayer(layer));
-    const [feature] = this.engine.queryRenderedFeatures([[event.point.x - 6, event.point.y - 6], [event.point.x + 6, event.point.y + 6]], { layers });
+    const [feature] = this.engine.queryRenderedFeatures(
+      [
+        [event.point.x - 6, event.point.y - 6],
+        [event.point.x + 6, event.point.y + 6],
+      ],
+      { layers },
+    );
     if (!feature) {
       this.options.listeners.placePressed?.({ lat: event.lngLat.lat, lon: event.lngLat.lng });
     } else if (feature.layer.id === POINT_LAYER) {
       this.options.listeners.pointChosen?.(String(feature.properties['id']));
     } else {
-      const zoom = await this.engine.getSource<GeoJSONSource>(POINTS)?.getClusterExpansionZoom(Number(feature.properties['cluster_id']));
+      const zoom = await this.engine
+        .getSource<GeoJSONSource>(POINTS)
+        ?.getClusterExpansionZoom(Number(feature.properties['cluster_id']));
       this.goTo({ lat: event.lngLat.lat, lon: event.lngLat.lng }, zoom);
     }
   }

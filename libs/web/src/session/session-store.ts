@@ -37,13 +37,18 @@ export class SessionStore {
   private readonly phase = signal<SessionState>('restoring');
   private readonly losses = signal(0);
   private renewedAt = Number.NEGATIVE_INFINITY;
-  private readonly renewOnce = singleFlight(() => acrossTabs(navigator.locks, 'ns.session.refresh', () => this.askForNewTokens()));
+  private readonly renewOnce = singleFlight(() =>
+    acrossTabs(navigator.locks, 'ns.session.refresh', () => this.askForNewTokens()),
+  );
 
   readonly state = this.phase.asReadonly();
   readonly account = computed<SessionAccountFragment | null>(() => this.session()?.account ?? null);
   readonly signedIn = computed(() => this.phase() === 'signedIn');
   /** Whose device this is: who is signed in or, while the server cannot be reached, who was. */
-  readonly owner = computed<SessionAccountFragment | null>(() => this.account() ?? (this.phase() === 'restoring' || this.phase() === 'unreachable' ? this.memory.read() : null));
+  readonly owner = computed<SessionAccountFragment | null>(
+    () =>
+      this.account() ?? (this.phase() === 'restoring' || this.phase() === 'unreachable' ? this.memory.read() : null),
+  );
   /** When the access token ends, as an ISO moment. */
   readonly expiresAt = computed(() => this.session()?.expiresAt ?? null);
   /** How often this page lost a session without its reader's doing: it expired, or another tab signed out. */

@@ -3,14 +3,27 @@ import { writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type RecordsConfig } from '@ns/platform';
-import { createPushReceiver, generateIdentity, type Party, type PushAnswer, type PushOptions, type ReceivedPush, SeosRecordsSystem, type SigningIdentity } from '@ns/records/seos';
+import {
+  createPushReceiver,
+  generateIdentity,
+  type Party,
+  type PushAnswer,
+  type PushOptions,
+  type ReceivedPush,
+  SeosRecordsSystem,
+  type SigningIdentity,
+} from '@ns/records/seos';
 import { type DocumentView } from '../documents-view.ts';
 import { type FaultPlan } from '../faults.ts';
 import { type Simulator, startSimulator } from '../simulator.ts';
 import { type SimulatorOptions } from '../simulator-options.ts';
 
 const municipality: Party = { identifier: '000530632', name: 'Сигнали', guid: '0f8d6c2e-54b1-4b57-9e0b-6a1d4f0e7a11' };
-const registry: Party = { identifier: '000530632', name: 'Деловодна система', guid: '7b1e2c44-9a0d-4f6e-8c53-2d9be1f0c922' };
+const registry: Party = {
+  identifier: '000530632',
+  name: 'Деловодна система',
+  guid: '7b1e2c44-9a0d-4f6e-8c53-2d9be1f0c922',
+};
 
 /** Both sides of the exchange with their keys, for one test file. */
 export class SimulatedRegistry {
@@ -50,7 +63,10 @@ export class SimulatedRegistry {
   }
 
   /** Our adapter, pointed at a simulator. */
-  adapter(url: string, overrides: { timeoutMs?: number; identity?: SigningIdentity; us?: Party; peer?: Party } = {}): SeosRecordsSystem {
+  adapter(
+    url: string,
+    overrides: { timeoutMs?: number; identity?: SigningIdentity; us?: Party; peer?: Party } = {},
+  ): SeosRecordsSystem {
     return new SeosRecordsSystem({
       endpoint: { url: `${url}/seos`, timeoutMs: overrides.timeoutMs ?? 5_000 },
       us: overrides.us ?? municipality,
@@ -61,12 +77,21 @@ export class SimulatedRegistry {
   }
 
   get pushOptions(): PushOptions {
-    return { us: municipality, peer: registry, identity: this.#ours, trust: { certificates: [this.#theirs.certificate], allowSha1: false } };
+    return {
+      us: municipality,
+      peer: registry,
+      identity: this.#ours,
+      trust: { certificates: [this.#theirs.certificate], allowSha1: false },
+    };
   }
 
   /** Configuration of the СЕОС profile, with its key files in the folder. */
   async seosConfig(url: string, folder: string): Promise<RecordsConfig> {
-    const files = { keyFile: join(folder, 'key.pem'), certificateFile: join(folder, 'certificate.pem'), peerCertificateFile: join(folder, 'peer.pem') };
+    const files = {
+      keyFile: join(folder, 'key.pem'),
+      certificateFile: join(folder, 'certificate.pem'),
+      peerCertificateFile: join(folder, 'peer.pem'),
+    };
     await Promise.all([
       writeFile(files.keyFile, this.#ours.privateKey),
       writeFile(files.certificateFile, this.#ours.certificate),
@@ -95,7 +120,9 @@ export class SimulatedRegistry {
   }
 
   /** A server that takes pushes and hands them to the test in order of arrival; `answer` replaces its polite nod. */
-  async pushInbox(answer?: (rawBody: string) => Promise<PushAnswer>): Promise<{ url: string; next(): Promise<ReceivedPush>; count(): number }> {
+  async pushInbox(
+    answer?: (rawBody: string) => Promise<PushAnswer>,
+  ): Promise<{ url: string; next(): Promise<ReceivedPush>; count(): number }> {
     const receive = createPushReceiver(this.pushOptions);
     const arrived: ReceivedPush[] = [];
     const server = createServer((request, response) => {
@@ -104,7 +131,8 @@ export class SimulatedRegistry {
         for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
         const body = Buffer.concat(chunks).toString('utf8');
         const push = receive(body);
-        const { httpStatus, xml } = answer === undefined ? (push.kind === 'refused' ? push.answer : push.taken) : await answer(body);
+        const { httpStatus, xml } =
+          answer === undefined ? (push.kind === 'refused' ? push.answer : push.taken) : await answer(body);
         response.writeHead(httpStatus, { 'content-type': 'text/xml' }).end(xml);
         arrived.push(push);
         server.emit('push');
@@ -146,7 +174,10 @@ export async function documentsAt(simulator: Simulator): Promise<DocumentView[]>
 }
 
 /** Sets the fault plan over HTTP. */
-export async function setFaults(simulator: Simulator, plan: Partial<Record<keyof FaultPlan, unknown>>): Promise<number> {
+export async function setFaults(
+  simulator: Simulator,
+  plan: Partial<Record<keyof FaultPlan, unknown>>,
+): Promise<number> {
   const response = await fetch(`${simulator.url}/api/faults`, { method: 'PUT', body: JSON.stringify(plan) });
   await response.body?.cancel();
   return response.status;

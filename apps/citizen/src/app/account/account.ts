@@ -19,7 +19,20 @@ import { SessionsList } from './sessions-list';
 /** Everything about the account and this device: who one is, what comes by mail, signing out, leaving for good. */
 @Component({
   selector: 'ns-account',
-  imports: [RouterLink, IonButton, IonRouterLinkWithHref, TranslocoDirective, Page, Notice, AppearanceChoice, DataExport, DeleteAccount, MailChoices, ProfileForm, SessionsList],
+  imports: [
+    RouterLink,
+    IonButton,
+    IonRouterLinkWithHref,
+    TranslocoDirective,
+    Page,
+    Notice,
+    AppearanceChoice,
+    DataExport,
+    DeleteAccount,
+    MailChoices,
+    ProfileForm,
+    SessionsList,
+  ],
   templateUrl: './account.html',
   styleUrl: './account.css',
 })

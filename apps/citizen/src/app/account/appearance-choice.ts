@@ -15,7 +15,12 @@ import { Appearance, appearances } from '../shell/appearance';
       <p class="soft small">{{ t('appearance.where') }}</p>
       @for (each of appearances; track each) {
         <label class="choice">
-          <input type="radio" name="appearance" [checked]="appearance.choice() === each" (change)="appearance.choose(each)" />
+          <input
+            type="radio"
+            name="appearance"
+            [checked]="appearance.choice() === each"
+            (change)="appearance.choose(each)"
+          />
           {{ t('appearance.' + each) }}
         </label>
       }

@@ -18,8 +18,12 @@ import { Icon } from '../shell/icon';
       <p class="soft">{{ t('export.what') }}</p>
       @if (ready(); as addresses) {
         <div class="row">
-          <a class="button" [href]="addresses.readableUrl" download><ns-icon name="download" aria-hidden="true" />{{ t('export.readable') }}</a>
-          <a class="button quiet" [href]="addresses.jsonUrl" download><ns-icon name="download" aria-hidden="true" />{{ t('export.json') }}</a>
+          <a class="button" [href]="addresses.readableUrl" download
+            ><ns-icon name="download" aria-hidden="true" />{{ t('export.readable') }}</a
+          >
+          <a class="button quiet" [href]="addresses.jsonUrl" download
+            ><ns-icon name="download" aria-hidden="true" />{{ t('export.json') }}</a
+          >
         </div>
         <p class="soft small" role="status">{{ t('export.until', { time: dates.time(addresses.expiresAt) }) }}</p>
       }

@@ -24,14 +24,26 @@ import { SignalNews } from '../signals/signal-news';
         }
       </ul>
       @if (!asking()) {
-        <ion-button type="button" fill="outline" color="danger" (click)="asking.set(true)">{{ t('deleteAccount.start') }}</ion-button>
+        <ion-button type="button" fill="outline" color="danger" (click)="asking.set(true)">{{
+          t('deleteAccount.start')
+        }}</ion-button>
       } @else {
         <form class="stack" novalidate (submit)="$event.preventDefault(); remove()">
           @if (codeSent()) {
             <ns-notice kind="success">{{ t('signIn.codeSent') }}</ns-notice>
-            <ns-text-field [label]="t('signIn.code')" inputmode="numeric" autocomplete="one-time-code" [(value)]="code" />
+            <ns-text-field
+              [label]="t('signIn.code')"
+              inputmode="numeric"
+              autocomplete="one-time-code"
+              [(value)]="code"
+            />
           } @else {
-            <ns-text-field [label]="t('account.password')" type="password" autocomplete="current-password" [(value)]="password" />
+            <ns-text-field
+              [label]="t('account.password')"
+              type="password"
+              autocomplete="current-password"
+              [(value)]="password"
+            />
           }
           @if (failure(); as message) {
             <ns-notice kind="danger">{{ message }}</ns-notice>
@@ -40,7 +52,9 @@ import { SignalNews } from '../signals/signal-news';
             <ns-submit-button color="danger" [busy]="busy()">{{ t('deleteAccount.confirm') }}</ns-submit-button>
             <ion-button type="button" fill="outline" (click)="asking.set(false)">{{ t('form.cancel') }}</ion-button>
             @if (!codeSent()) {
-              <ion-button type="button" fill="clear" (click)="requestCode()">{{ t('deleteAccount.withCode') }}</ion-button>
+              <ion-button type="button" fill="clear" (click)="requestCode()">{{
+                t('deleteAccount.withCode')
+              }}</ion-button>
             }
           </div>
         </form>
@@ -88,7 +102,10 @@ export class DeleteAccount {
   protected async remove(): Promise<void> {
     this.busy.set(true);
     this.failure.set('');
-    const answer = await this.client.mutate(DeleteMyAccountDocument, this.codeSent() ? { code: this.code().trim() } : { password: this.password() });
+    const answer = await this.client.mutate(
+      DeleteMyAccountDocument,
+      this.codeSent() ? { code: this.code().trim() } : { password: this.password() },
+    );
     this.busy.set(false);
     if (answer.__typename === 'AccountDeleted') {
       const accountId = this.session.owner()?.id;

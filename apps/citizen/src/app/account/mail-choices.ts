@@ -18,7 +18,12 @@ import { LoadFailure } from '../shell/load-failure';
       <p class="soft small">{{ t('mails.always') }}</p>
       @for (choice of choices(); track choice.topic) {
         <label class="choice">
-          <input type="checkbox" [checked]="choice.wanted" [disabled]="saving() !== null" (change)="choose(choice.topic, !choice.wanted)" />
+          <input
+            type="checkbox"
+            [checked]="choice.wanted"
+            [disabled]="saving() !== null"
+            (change)="choose(choice.topic, !choice.wanted)"
+          />
           {{ choice.label }}
         </label>
       }
@@ -54,7 +59,9 @@ export class MailChoices {
     this.saving.set(topic);
     this.saved.set(false);
     this.failure.set('');
-    const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, { input: { choices: [{ topic, wanted }] } });
+    const answer = await this.client.mutate(UpdateMyMailPreferencesDocument, {
+      input: { choices: [{ topic, wanted }] },
+    });
     if (answer.__typename === 'MailPreferences') {
       this.saved.set(true);
     } else {

@@ -15,12 +15,22 @@ import { TextField } from '../form/text-field';
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); save()">
       <h2>{{ t('account.profile') }}</h2>
-      <ns-text-field [label]="t('account.name')" autocomplete="name" [(value)]="name" [error]="problemAt(problems(), 'name')" />
+      <ns-text-field
+        [label]="t('account.name')"
+        autocomplete="name"
+        [(value)]="name"
+        [error]="problemAt(problems(), 'name')"
+      />
       <fieldset>
         <legend>{{ t('account.language') }}</legend>
         @for (each of languages; track each.code) {
           <label class="choice">
-            <input type="radio" name="language" [checked]="mailLanguage() === each.code" (change)="mailLanguage.set(each.code)" />
+            <input
+              type="radio"
+              name="language"
+              [checked]="mailLanguage() === each.code"
+              (change)="mailLanguage.set(each.code)"
+            />
             {{ each.name }}
           </label>
         }
@@ -52,7 +62,9 @@ export class ProfileForm {
     { code: 'BG', name: 'Български' },
     { code: 'EN', name: 'English' },
   ] as const;
-  protected readonly changed = computed(() => this.name().trim() !== this.account()?.name || this.mailLanguage() !== this.account()?.language);
+  protected readonly changed = computed(
+    () => this.name().trim() !== this.account()?.name || this.mailLanguage() !== this.account()?.language,
+  );
   protected readonly busy = signal(false);
   protected readonly saved = signal(false);
   protected readonly failure = signal('');
@@ -64,7 +76,9 @@ export class ProfileForm {
     this.saved.set(false);
     this.failure.set('');
     this.problems.set([]);
-    const answer = await this.client.mutate(UpdateMyAccountDocument, { input: { name: this.name().trim(), language: this.mailLanguage() } });
+    const answer = await this.client.mutate(UpdateMyAccountDocument, {
+      input: { name: this.name().trim(), language: this.mailLanguage() },
+    });
     this.busy.set(false);
     switch (answer.__typename) {
       case 'Account':

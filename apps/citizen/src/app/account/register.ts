@@ -40,7 +40,12 @@ export class Register {
     this.failure.set('');
     this.problems.set([]);
     const answer = await this.client.mutate(RegisterCitizenDocument, {
-      input: { name: this.name().trim(), email: this.email().trim(), password: this.password(), language: this.language.serverCode() },
+      input: {
+        name: this.name().trim(),
+        email: this.email().trim(),
+        password: this.password(),
+        language: this.language.serverCode(),
+      },
     });
     this.busy.set(false);
     switch (answer.__typename) {

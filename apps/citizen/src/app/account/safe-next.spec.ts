@@ -10,7 +10,10 @@ describe('the way on after signing in', () => {
     expect(safeNext(undefined)).toBe('/signals');
   });
 
-  it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])('never leaves the site: %s', (next) => {
-    expect(safeNext(next)).toBe('/signals');
-  });
+  it.each(['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example', 'javascript:alert(1)'])(
+    'never leaves the site: %s',
+    (next) => {
+      expect(safeNext(next)).toBe('/signals');
+    },
+  );
 });

@@ -1,7 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { EndOtherSessionsDocument, EndSessionDocument, MySessionsDocument, type MySessionsQuery } from '@ns/contract/citizen';
+import {
+  EndOtherSessionsDocument,
+  EndSessionDocument,
+  MySessionsDocument,
+  type MySessionsQuery,
+} from '@ns/contract/citizen';
 import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
 import { Notice } from '../form/notice';
 import { Icon } from '../shell/icon';
@@ -29,13 +34,19 @@ export class SessionsList {
   protected async end({ id, device }: MySessionsQuery['mySessions'][number]): Promise<void> {
     this.start();
     const answer = await this.client.mutate(EndSessionDocument, { id });
-    await this.finish(answer.__typename === 'SessionsEnded' ? null : answer.message, this.texts.translate('sessions.ended', { device }));
+    await this.finish(
+      answer.__typename === 'SessionsEnded' ? null : answer.message,
+      this.texts.translate('sessions.ended', { device }),
+    );
   }
 
   protected async endOthers(): Promise<void> {
     this.start();
     const answer = await this.client.mutate(EndOtherSessionsDocument, {});
-    await this.finish(answer.__typename === 'SessionsEnded' ? null : answer.message, this.texts.translate('sessions.othersEnded'));
+    await this.finish(
+      answer.__typename === 'SessionsEnded' ? null : answer.message,
+      this.texts.translate('sessions.othersEnded'),
+    );
   }
 
   private start(): void {

@@ -19,7 +19,9 @@ export const DEVICE_CAMERA = new InjectionToken<DeviceCamera | null>('DEVICE_CAM
 const QUALITY = 85;
 
 /** @param plugin loads Capacitor's plugin at the first use; it rejects when the person cancels */
-export function nativeCamera(plugin: () => Promise<Pick<CameraPlugin, 'takePhoto' | 'chooseFromGallery'>>): DeviceCamera {
+export function nativeCamera(
+  plugin: () => Promise<Pick<CameraPlugin, 'takePhoto' | 'chooseFromGallery'>>,
+): DeviceCamera {
   return {
     async take() {
       try {

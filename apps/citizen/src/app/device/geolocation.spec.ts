@@ -6,7 +6,12 @@ const ruse = { coords: { latitude: 43.8467, longitude: 25.9542, accuracy: 12 } }
 describe('where the device is', () => {
   it('is told by the browser', async () => {
     const service = { getCurrentPosition: (done: PositionCallback) => done(ruse) };
-    expect(await browserGeolocation(() => service).current()).toEqual({ kind: 'found', lat: 43.8467, lon: 25.9542, accuracy: 12 });
+    expect(await browserGeolocation(() => service).current()).toEqual({
+      kind: 'found',
+      lat: 43.8467,
+      lon: 25.9542,
+      accuracy: 12,
+    });
   });
 
   it.each([
@@ -14,7 +19,10 @@ describe('where the device is', () => {
     ['no satellite is seen', 2, 'unavailable'],
     ['it takes too long', 3, 'unavailable'],
   ])('is not told when %s', async (_why, code, kind) => {
-    const service = { getCurrentPosition: (_done: PositionCallback, failed?: PositionErrorCallback | null) => failed?.({ code } as GeolocationPositionError) };
+    const service = {
+      getCurrentPosition: (_done: PositionCallback, failed?: PositionErrorCallback | null) =>
+        failed?.({ code } as GeolocationPositionError),
+    };
     expect(await browserGeolocation(() => service).current()).toEqual({ kind });
   });
 
@@ -23,13 +31,22 @@ describe('where the device is', () => {
   });
 
   it('is told by the phone with the approximate position alone', async () => {
-    const plugin = { requestPermissions: async () => ({ location: 'denied', coarseLocation: 'granted' }) as const, getCurrentPosition: async () => ({ ...ruse, timestamp: 0 }) as never };
+    const plugin = {
+      requestPermissions: async () => ({ location: 'denied', coarseLocation: 'granted' }) as const,
+      getCurrentPosition: async () => ({ ...ruse, timestamp: 0 }) as never,
+    };
     expect(await nativeGeolocation(async () => plugin).current()).toMatchObject({ kind: 'found', lat: 43.8467 });
   });
 
   it('is not told by the phone without permission, nor with its location service switched off', async () => {
-    const refused = { requestPermissions: async () => ({ location: 'denied', coarseLocation: 'denied' }) as const, getCurrentPosition: () => Promise.reject(new Error('not allowed')) };
-    const off = { requestPermissions: () => Promise.reject(new Error('Location services are not enabled.')), getCurrentPosition: () => Promise.reject(new Error('off')) };
+    const refused = {
+      requestPermissions: async () => ({ location: 'denied', coarseLocation: 'denied' }) as const,
+      getCurrentPosition: () => Promise.reject(new Error('not allowed')),
+    };
+    const off = {
+      requestPermissions: () => Promise.reject(new Error('Location services are not enabled.')),
+      getCurrentPosition: () => Promise.reject(new Error('off')),
+    };
     expect(await nativeGeolocation(async () => refused).current()).toEqual({ kind: 'denied' });
     expect(await nativeGeolocation(async () => off).current()).toEqual({ kind: 'unavailable' });
   });

@@ -4,7 +4,12 @@ import type { GeolocationPlugin } from '@capacitor/geolocation';
 
 /** Where the device is (WGS 84), or why it does not say: `denied` needs the person's permission, `unavailable` a better moment or place. */
 export type DevicePosition =
-  | { readonly kind: 'found'; readonly lat: number; readonly lon: number; /** Radius within which the device surely is, metres. */ readonly accuracy: number }
+  | {
+      readonly kind: 'found';
+      readonly lat: number;
+      readonly lon: number;
+      /** Radius within which the device surely is, metres. */ readonly accuracy: number;
+    }
   | { readonly kind: 'denied' }
   | { readonly kind: 'unavailable' };
 
@@ -15,7 +20,10 @@ export interface DeviceGeolocation {
 }
 
 export const DEVICE_GEOLOCATION = new InjectionToken<DeviceGeolocation>('DEVICE_GEOLOCATION', {
-  factory: () => (isNativeApp() ? nativeGeolocation(async () => (await import('@capacitor/geolocation')).Geolocation) : browserGeolocation(() => navigator.geolocation)),
+  factory: () =>
+    isNativeApp()
+      ? nativeGeolocation(async () => (await import('@capacitor/geolocation')).Geolocation)
+      : browserGeolocation(() => navigator.geolocation),
 });
 
 /** Milliseconds: how long to look, and how old a known position may be. */
@@ -29,7 +37,9 @@ interface Coordinates {
 }
 
 /** @param service gives the browser's service; pages without TLS have none */
-export function browserGeolocation(service: () => Pick<globalThis.Geolocation, 'getCurrentPosition'> | undefined): DeviceGeolocation {
+export function browserGeolocation(
+  service: () => Pick<globalThis.Geolocation, 'getCurrentPosition'> | undefined,
+): DeviceGeolocation {
   return {
     current: () =>
       new Promise((resolve) => {
@@ -48,7 +58,9 @@ export function browserGeolocation(service: () => Pick<globalThis.Geolocation, '
 }
 
 /** @param plugin loads Capacitor's plugin at the first use */
-export function nativeGeolocation(plugin: () => Promise<Pick<GeolocationPlugin, 'getCurrentPosition' | 'requestPermissions'>>): DeviceGeolocation {
+export function nativeGeolocation(
+  plugin: () => Promise<Pick<GeolocationPlugin, 'getCurrentPosition' | 'requestPermissions'>>,
+): DeviceGeolocation {
   return {
     async current() {
       try {

@@ -13,7 +13,10 @@ export interface DeviceNetwork {
 }
 
 export const DEVICE_NETWORK = new InjectionToken<DeviceNetwork>('DEVICE_NETWORK', {
-  factory: () => (isNativeApp() ? nativeNetwork(async () => (await import('@capacitor/network')).Network) : browserNetwork(window, () => navigator.onLine)),
+  factory: () =>
+    isNativeApp()
+      ? nativeNetwork(async () => (await import('@capacitor/network')).Network)
+      : browserNetwork(window, () => navigator.onLine),
 });
 
 /** Listens to `online` and `offline` of the window for as long as the page lives. */

@@ -17,11 +17,15 @@ describe('sharing', () => {
 
   it('does not call it a failure when the person changes their mind', async () => {
     expect(await browserShare({ share: () => Promise.reject(changedMind) })?.share(what)).toBe(true);
-    expect(await nativeShare(async () => ({ share: () => Promise.reject(new Error('Share canceled')) })).share(what)).toBe(true);
+    expect(
+      await nativeShare(async () => ({ share: () => Promise.reject(new Error('Share canceled')) })).share(what),
+    ).toBe(true);
   });
 
   it('tells when the system refused', async () => {
     expect(await browserShare({ share: () => Promise.reject(new Error('not allowed')) })?.share(what)).toBe(false);
-    expect(await nativeShare(async () => ({ share: () => Promise.reject(new Error('no application')) })).share(what)).toBe(false);
+    expect(
+      await nativeShare(async () => ({ share: () => Promise.reject(new Error('no application')) })).share(what),
+    ).toBe(false);
   });
 });

@@ -17,7 +17,8 @@ export interface DeviceShare {
 
 /** Null where the system offers nothing of the kind (most browsers on computers): then the page offers to copy. */
 export const DEVICE_SHARE = new InjectionToken<DeviceShare | null>('DEVICE_SHARE', {
-  factory: () => (isNativeApp() ? nativeShare(async () => (await import('@capacitor/share')).Share) : browserShare(navigator)),
+  factory: () =>
+    isNativeApp() ? nativeShare(async () => (await import('@capacitor/share')).Share) : browserShare(navigator),
 });
 
 /** @returns null for a browser without the Web Share API */

@@ -16,7 +16,10 @@ export interface DeviceStorage {
 }
 
 export const DEVICE_STORAGE = new InjectionToken<DeviceStorage>('DEVICE_STORAGE', {
-  factory: () => (isNativeApp() ? nativeStorage(async () => (await import('@capacitor/preferences')).Preferences) : browserStorage(() => localStorage)),
+  factory: () =>
+    isNativeApp()
+      ? nativeStorage(async () => (await import('@capacitor/preferences')).Preferences)
+      : browserStorage(() => localStorage),
 });
 
 /** @param storage throws where the browser blocks it */
@@ -46,7 +49,9 @@ export function browserStorage(storage: () => Storage): DeviceStorage {
  * The app's preferences on the phone, which the system does not clear when space is short, as it may do with the storage of a web
  * view. Everything is read once; writes go through in their order.
  */
-export function nativeStorage(plugin: () => Promise<Pick<PreferencesPlugin, 'keys' | 'get' | 'set' | 'remove'>>): DeviceStorage {
+export function nativeStorage(
+  plugin: () => Promise<Pick<PreferencesPlugin, 'keys' | 'get' | 'set' | 'remove'>>,
+): DeviceStorage {
   const known = new Map<string, string>();
   const ready = readAll(plugin, known);
   let last: Promise<unknown> = ready;
@@ -79,7 +84,10 @@ export function nativeStorage(plugin: () => Promise<Pick<PreferencesPlugin, 'key
   };
 }
 
-async function readAll(plugin: () => Promise<Pick<PreferencesPlugin, 'keys' | 'get'>>, into: Map<string, string>): Promise<void> {
+async function readAll(
+  plugin: () => Promise<Pick<PreferencesPlugin, 'keys' | 'get'>>,
+  into: Map<string, string>,
+): Promise<void> {
   const preferences = await plugin();
   const { keys } = await preferences.keys();
   for (const key of keys) {

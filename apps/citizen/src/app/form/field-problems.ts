@@ -11,7 +11,9 @@ export function problemAt(problems: readonly FieldProblem[], path: string): stri
 
 /** Messages for a list or group: the group itself and everything in it (`photoIds`, `photoIds.0`). */
 export function problemsUnder(problems: readonly FieldProblem[], group: string): string[] {
-  return problems.filter(({ path }) => leaf(path) === group || leaf(path).startsWith(`${group}.`)).map(({ message }) => message);
+  return problems
+    .filter(({ path }) => leaf(path) === group || leaf(path).startsWith(`${group}.`))
+    .map(({ message }) => message);
 }
 
 /** Complaints that none of the shown fields will show, so that no message is ever lost. */

@@ -59,5 +59,7 @@ import { Icon } from '../shell/icon';
 export class Notice {
   readonly kind = input<'information' | 'danger' | 'waiting' | 'success'>('information');
   protected readonly role = computed(() => (this.kind() === 'danger' ? 'alert' : 'status'));
-  protected readonly icon = computed(() => ({ information: 'information', danger: 'danger', waiting: 'time', success: 'done' })[this.kind()]);
+  protected readonly icon = computed(
+    () => ({ information: 'information', danger: 'danger', waiting: 'time', success: 'done' })[this.kind()],
+  );
 }

@@ -23,7 +23,9 @@ import { nextFieldId } from './field-id';
     <div class="below">
       <p class="field-hint" [id]="id + '-hint'">{{ error() ? '' : hint() }}</p>
       <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
-      <p class="field-hint counter" *transloco="let t">{{ missing() > 0 ? t('form.missing', { count: missing() }) : value().length + ' / ' + maxLength() }}</p>
+      <p class="field-hint counter" *transloco="let t">
+        {{ missing() > 0 ? t('form.missing', { count: missing() }) : value().length + ' / ' + maxLength() }}
+      </p>
     </div>
   `,
   styles: `

@@ -23,7 +23,12 @@ import { nextFieldId } from './field-id';
         (input)="value.set(control.value)"
       />
       @if (type() === 'password') {
-        <button *transloco="let t" type="button" [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')" (click)="readable.set(!readable())">
+        <button
+          *transloco="let t"
+          type="button"
+          [attr.aria-label]="t(readable() ? 'form.hide' : 'form.show')"
+          (click)="readable.set(!readable())"
+        >
           <ns-icon [name]="readable() ? 'hide' : 'show'" aria-hidden="true" />
         </button>
       }
@@ -61,7 +66,9 @@ export class TextField {
   readonly label = input.required<string>();
   readonly value = model.required<string>();
   readonly type = input<'text' | 'email' | 'password' | 'date' | 'datetime-local'>('text');
-  readonly autocomplete = input<'off' | 'name' | 'email' | 'current-password' | 'new-password' | 'one-time-code' | 'street-address'>('off');
+  readonly autocomplete = input<
+    'off' | 'name' | 'email' | 'current-password' | 'new-password' | 'one-time-code' | 'street-address'
+  >('off');
   readonly inputmode = input<'text' | 'email' | 'numeric' | 'decimal'>('text');
   readonly hint = input('');
   readonly error = input('');

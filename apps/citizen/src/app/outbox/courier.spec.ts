@@ -17,10 +17,20 @@ const entry: OutboxEntry = pressed({
 });
 const taken: ServerWord = { kind: 'taken', signalId: 's1', reference: 'NS-2026-000001' };
 const later: ServerWord = { kind: 'later' };
-const picture = (id: string, over: Partial<ShelvedPhoto> = {}): ShelvedPhoto => ({ id, file: new File(['pixels'], `${id}.jpg`), photoId: null, ...over });
+const picture = (id: string, over: Partial<ShelvedPhoto> = {}): ShelvedPhoto => ({
+  id,
+  file: new File(['pixels'], `${id}.jpg`),
+  photoId: null,
+  ...over,
+});
 
 /** A device with photos on its shelf and a server that answers as told. */
-function stage(photos: readonly ShelvedPhoto[], words: readonly ServerWord[], uploads: (id: string) => Promise<string> = (id) => Promise.resolve(`server-${id}`), hasNetwork = true) {
+function stage(
+  photos: readonly ShelvedPhoto[],
+  words: readonly ServerWord[],
+  uploads: (id: string) => Promise<string> = (id) => Promise.resolve(`server-${id}`),
+  hasNetwork = true,
+) {
   const kept = new Map(photos.map((photo) => [photo.id, photo]));
   const shelf: PhotoShelf = {
     all: async () => [...kept.values()],
@@ -67,7 +77,9 @@ describe('a pressed signal on its way', () => {
   });
 
   it('goes without a photo that will not be sent, and offers it again', async () => {
-    const { kept, asked, deliver } = stage([picture('a'), picture('b')], [taken], (id) => (id === 'a' ? noLine() : Promise.resolve('server-b')));
+    const { kept, asked, deliver } = stage([picture('a'), picture('b')], [taken], (id) =>
+      id === 'a' ? noLine() : Promise.resolve('server-b'),
+    );
     const outcome = await deliver({ ...entry, photoFailures: PATIENCE_WITH_PHOTOS - 1 });
     expect(asked).toEqual([{ photoIds: ['server-b'] }]);
     expect(outcome).toMatchObject({ entry: { state: 'sent', signalId: 's1', photosLeft: 1 }, again: true });
@@ -75,34 +87,54 @@ describe('a pressed signal on its way', () => {
   });
 
   it('is not held up by a file that the server refuses, and says why', async () => {
-    const { kept, asked, deliver } = stage([picture('a')], [taken], () => Promise.reject(new UploadRefused('Това не е снимка.')));
+    const { kept, asked, deliver } = stage([picture('a')], [taken], () =>
+      Promise.reject(new UploadRefused('Това не е снимка.')),
+    );
     expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
     expect(asked).toEqual([{ photoIds: [] }]);
     expect(kept.get('a')?.refusal).toBe('Това не е снимка.');
   });
 
   it('sends photos anew that the server has forgotten meanwhile', async () => {
-    const forgotten: ServerWord = { kind: 'refused', message: 'Няма такава снимка.', problems: [{ path: 'photoIds.0', message: '' }] };
+    const forgotten: ServerWord = {
+      kind: 'refused',
+      message: 'Няма такава снимка.',
+      problems: [{ path: 'photoIds.0', message: '' }],
+    };
     const { asked, deliver } = stage([picture('a', { photoId: 'old' })], [forgotten, taken]);
     expect((await deliver()).entry).toBeNull();
     expect(asked.map(({ photoIds }) => photoIds)).toEqual([['old'], ['server-a']]);
   });
 
   it('goes without photos rather than not at all', async () => {
-    const no: ServerWord = { kind: 'refused', message: 'Няма такава снимка.', problems: [{ path: 'photoIds.0', message: '' }] };
+    const no: ServerWord = {
+      kind: 'refused',
+      message: 'Няма такава снимка.',
+      problems: [{ path: 'photoIds.0', message: '' }],
+    };
     const { kept, deliver } = stage([picture('a')], [no, no, taken]);
     expect(await deliver()).toMatchObject({ entry: { state: 'sent' }, again: false });
     expect(kept.get('a')?.refusal).toBe('Няма такава снимка.');
   });
 
   it('comes back to its reporter when the server wants something changed', async () => {
-    const { deliver } = stage([], [{ kind: 'refused', message: 'Проверете полетата.', problems: [{ path: 'category', message: 'Няма такава.' }] }]);
-    expect(await deliver()).toMatchObject({ entry: { state: 'refused', message: 'Проверете полетата.', problems: [{ path: 'category' }] }, again: false });
+    const { deliver } = stage(
+      [],
+      [{ kind: 'refused', message: 'Проверете полетата.', problems: [{ path: 'category', message: 'Няма такава.' }] }],
+    );
+    expect(await deliver()).toMatchObject({
+      entry: { state: 'refused', message: 'Проверете полетата.', problems: [{ path: 'category' }] },
+      again: false,
+    });
   });
 
   it('gets its late photos afterwards', async () => {
     const { kept, asked, deliver } = stage([picture('a')], [taken]);
-    expect(await deliver({ ...entry, state: 'sent', signalId: 's1' })).toEqual({ entry: null, signalId: 's1', again: false });
+    expect(await deliver({ ...entry, state: 'sent', signalId: 's1' })).toEqual({
+      entry: null,
+      signalId: 's1',
+      again: false,
+    });
     expect(asked).toEqual([{ signalId: 's1', photoIds: ['server-a'] }]);
     expect(kept.size).toBe(0);
   });

@@ -62,7 +62,11 @@ export class Courier {
       return { entry: tried, signalId: null, again: true };
     }
     if (word.kind === 'refused') {
-      return { entry: { ...tried, state: 'refused', message: word.message, problems: word.problems }, signalId: null, again: false };
+      return {
+        entry: { ...tried, state: 'refused', message: word.message, problems: word.problems },
+        signalId: null,
+        again: false,
+      };
     }
     return this.finish(shelf, photos, { ...tried, state: 'sent', signalId: word.signalId, reference: word.reference });
   }
@@ -94,11 +98,16 @@ export class Courier {
   }
 
   /** One photo after another: on a weak line five at once would arrive five times later. */
-  private async sendPhotos(shelf: PhotoShelf, onProgress: (arrived: number, of: number) => void): Promise<ShelvedPhoto[]> {
+  private async sendPhotos(
+    shelf: PhotoShelf,
+    onProgress: (arrived: number, of: number) => void,
+  ): Promise<ShelvedPhoto[]> {
     const photos = await shelf.all();
     const done: ShelvedPhoto[] = [];
     for (const photo of photos) {
-      const sent = isOpen(photo) ? await this.sendPhoto(photo, (share) => onProgress(done.length + share, photos.length)) : photo;
+      const sent = isOpen(photo)
+        ? await this.sendPhoto(photo, (share) => onProgress(done.length + share, photos.length))
+        : photo;
       if (sent !== photo) {
         await shelf.put(sent);
       }

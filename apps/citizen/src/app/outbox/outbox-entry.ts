@@ -32,8 +32,19 @@ export interface OutboxEntry {
 }
 
 /** A press as it enters the outbox. */
-export function pressed(press: Pick<OutboxEntry, 'clientKey' | 'accountId' | 'pressedAt' | 'input' | 'draft' | 'title' | 'icon'>): OutboxEntry {
-  return { ...press, state: 'waiting', photoFailures: 0, message: '', problems: [], signalId: null, reference: null, photosLeft: 0 };
+export function pressed(
+  press: Pick<OutboxEntry, 'clientKey' | 'accountId' | 'pressedAt' | 'input' | 'draft' | 'title' | 'icon'>,
+): OutboxEntry {
+  return {
+    ...press,
+    state: 'waiting',
+    photoFailures: 0,
+    message: '',
+    problems: [],
+    signalId: null,
+    reference: null,
+    photosLeft: 0,
+  };
 }
 
 /** Order of the presses. */

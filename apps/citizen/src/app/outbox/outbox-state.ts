@@ -15,9 +15,19 @@ import type { OutboxEntry } from './outbox-entry';
       @switch (entry().state) {
         @case ('waiting') {
           @if (sending(); as now) {
-            <p role="status">{{ now.of > 0 ? t('outbox.sendingPhotos', { arrived: Math.floor(now.arrived), of: now.of }) : t('outbox.sending') }}</p>
+            <p role="status">
+              {{
+                now.of > 0
+                  ? t('outbox.sendingPhotos', { arrived: Math.floor(now.arrived), of: now.of })
+                  : t('outbox.sending')
+              }}
+            </p>
             @defer (on immediate) {
-              <ion-progress-bar [type]="now.of > 0 ? 'determinate' : 'indeterminate'" [value]="now.of > 0 ? now.arrived / now.of : 0" [attr.aria-label]="t('outbox.sending')" />
+              <ion-progress-bar
+                [type]="now.of > 0 ? 'determinate' : 'indeterminate'"
+                [value]="now.of > 0 ? now.arrived / now.of : 0"
+                [attr.aria-label]="t('outbox.sending')"
+              />
             }
           } @else {
             <ns-notice kind="waiting">{{ t('outbox.waiting', { moment: dates.moment(entry().pressedAt) }) }}</ns-notice>
@@ -28,7 +38,8 @@ import type { OutboxEntry } from './outbox-entry';
         }
         @case ('sent') {
           <ns-notice kind="waiting">
-            {{ t('outbox.photosLeft', { reference: entry().reference, count: entry().photosLeft }) }} {{ entry().message || t('outbox.photosFollow') }}
+            {{ t('outbox.photosLeft', { reference: entry().reference, count: entry().photosLeft }) }}
+            {{ entry().message || t('outbox.photosFollow') }}
           </ns-notice>
         }
       }

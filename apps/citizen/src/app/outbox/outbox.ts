@@ -36,8 +36,10 @@ export class Outbox {
     (clientKey) => this.device.photosOf(clientKey),
     inject(PhotoUploader),
     {
-      submit: async (input, photoIds) => word(await this.client.mutate(SubmitSignalDocument, { input: { ...input, photoIds: [...photoIds] } })),
-      addPhotos: async (signalId, photoIds) => word(await this.client.mutate(AddPhotosDocument, { signalId, photoIds: [...photoIds] })),
+      submit: async (input, photoIds) =>
+        word(await this.client.mutate(SubmitSignalDocument, { input: { ...input, photoIds: [...photoIds] } })),
+      addPhotos: async (signalId, photoIds) =>
+        word(await this.client.mutate(AddPhotosDocument, { signalId, photoIds: [...photoIds] })),
     },
     () => this.network.online(),
   );
@@ -61,11 +63,14 @@ export class Outbox {
     this.tabs.onmessage = () => void this.reload();
     this.network.onReturn(() => this.hurry());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.hurry());
-    effect(() => {
-      if (this.session.signedIn()) {
-        untracked(() => this.hurry());
-      }
-    }, { injector });
+    effect(
+      () => {
+        if (this.session.signedIn()) {
+          untracked(() => this.hurry());
+        }
+      },
+      { injector },
+    );
   }
 
   /**
@@ -81,7 +86,8 @@ export class Outbox {
   /** Gives an entry back, out of the outbox; null when it has been sent meanwhile. */
   async takeOut(clientKey: string): Promise<OutboxEntry | null> {
     return acrossTabs(navigator.locks, 'ns.outbox', async () => {
-      const entry = (await this.device.all()).find((each) => each.clientKey === clientKey && each.state !== 'sent') ?? null;
+      const entry =
+        (await this.device.all()).find((each) => each.clientKey === clientKey && each.state !== 'sent') ?? null;
       if (entry) {
         await this.device.remove(clientKey);
         await this.changed();
@@ -121,7 +127,9 @@ export class Outbox {
     await this.reload();
     const account = this.session.account();
     let again = false;
-    for (const entry of this.kept().filter(({ accountId, state }) => accountId === account?.id && state !== 'refused')) {
+    for (const entry of this.kept().filter(
+      ({ accountId, state }) => accountId === account?.id && state !== 'refused',
+    )) {
       again = (await this.sendOne(entry)) || again;
     }
     this.underway.set(null);
@@ -179,6 +187,8 @@ function word(answer: Answer): ServerWord {
     case 'ActionNotAvailableError':
       return { kind: 'refused', message: answer.message, problems: [] };
     case 'RequestFailure':
-      return answer.kind === 'forbidden' ? { kind: 'refused', message: answer.message, problems: [] } : { kind: 'later' };
+      return answer.kind === 'forbidden'
+        ? { kind: 'refused', message: answer.message, problems: [] }
+        : { kind: 'later' };
   }
 }

@@ -51,8 +51,17 @@ function aPhone() {
 }
 
 const entry = (clientKey: string, pressedAt: string) =>
-  pressed({ clientKey, accountId: 'me', pressedAt, input: { clientKey, category: 'roads.pothole', settlement: '63427', description: 'Голяма дупка пред блока.' }, draft: newDraft(clientKey), title: 'Дупка', icon: 'road' });
-const picture = (name: string, pixels: readonly number[]) => new File([Uint8Array.from(pixels)], name, { type: 'image/jpeg' });
+  pressed({
+    clientKey,
+    accountId: 'me',
+    pressedAt,
+    input: { clientKey, category: 'roads.pothole', settlement: '63427', description: 'Голяма дупка пред блока.' },
+    draft: newDraft(clientKey),
+    title: 'Дупка',
+    icon: 'road',
+  });
+const picture = (name: string, pixels: readonly number[]) =>
+  new File([Uint8Array.from(pixels)], name, { type: 'image/jpeg' });
 
 describe('unsent signals in the native app', () => {
   it('are there when the app is opened again, in the order of the presses', async () => {
@@ -72,7 +81,9 @@ describe('unsent signals in the native app', () => {
     const pixels = Array.from({ length: 70_000 }, (_, place) => place % 256);
     await store.photosOf('a').put({ id: 'two', file: picture('втора.jpg', [2]), photoId: null });
     await store.photosOf('a').put({ id: 'one', file: picture('първа.jpg', pixels), photoId: null });
-    await store.photosOf('a').put({ id: 'two', file: picture('втора.jpg', [2]), photoId: 'server-two', refusal: 'Не.' });
+    await store
+      .photosOf('a')
+      .put({ id: 'two', file: picture('втора.jpg', [2]), photoId: 'server-two', refusal: 'Не.' });
     await store.photosOf('b').put({ id: 'other', file: picture('друга.jpg', [3]), photoId: null });
     await storage.settled();
     const shelf = (await phone.open()).store.photosOf('a');

@@ -19,5 +19,8 @@ export interface ReportStore {
 
 /** IndexedDB in a browser; in the app the storage of the phone, which the system does not clear when space is short. */
 export const REPORT_STORE = new InjectionToken<ReportStore>('REPORT_STORE', {
-  factory: () => (isNativeApp() ? new PhoneStore(inject(DEVICE_STORAGE), async () => (await import('@capacitor/filesystem')).Filesystem) : new BrowserStore()),
+  factory: () =>
+    isNativeApp()
+      ? new PhoneStore(inject(DEVICE_STORAGE), async () => (await import('@capacitor/filesystem')).Filesystem)
+      : new BrowserStore(),
 });

@@ -25,7 +25,9 @@ export class UnsentList {
 
   protected readonly dates = inject(LocalDates);
   protected readonly entries = this.outbox.entries;
-  protected readonly drafts = computed(() => this.store.drafts().map((draft) => ({ ...draft, title: draftTitle(draft, undefined) })));
+  protected readonly drafts = computed(() =>
+    this.store.drafts().map((draft) => ({ ...draft, title: draftTitle(draft, undefined) })),
+  );
   protected readonly icon = categoryIcon;
 
   protected async change(clientKey: string): Promise<void> {

@@ -42,7 +42,11 @@ export class BrowserShelf implements PhotoShelf {
   }
 
   private async records(): Promise<PhotoRecord[]> {
-    return (await this.quietly(() => this.database.run<PhotoRecord[]>(STORE, 'readonly', (store) => store.index('report').getAll(this.report)))) ?? [];
+    return (
+      (await this.quietly(() =>
+        this.database.run<PhotoRecord[]>(STORE, 'readonly', (store) => store.index('report').getAll(this.report)),
+      )) ?? []
+    );
   }
 
   private async quietly<T>(work: () => Promise<T>): Promise<T | null> {

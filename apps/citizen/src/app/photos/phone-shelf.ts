@@ -82,7 +82,11 @@ export class PhoneShelf implements PhotoShelf {
 
   private async keepPixels(id: string, file: File): Promise<boolean> {
     const data = base64Of(new Uint8Array(await file.arrayBuffer()));
-    return (await this.quietly(async (files) => files.writeFile({ path: this.path(id), data, directory, recursive: true }))) !== null;
+    return (
+      (await this.quietly(async (files) =>
+        files.writeFile({ path: this.path(id), data, directory, recursive: true }),
+      )) !== null
+    );
   }
 
   private path(id: string): string {

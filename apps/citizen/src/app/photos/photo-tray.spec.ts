@@ -18,7 +18,13 @@ function shelfWith(...kept: ShelvedPhoto[]) {
 
 /** An uploader whose uploads end when the test says so. */
 function controlledUploader() {
-  const uploads: { name: string; arrive(photoId: string): void; fail(error: Error): void; aborted: boolean; paused: boolean }[] = [];
+  const uploads: {
+    name: string;
+    arrive(photoId: string): void;
+    fail(error: Error): void;
+    aborted: boolean;
+    paused: boolean;
+  }[] = [];
   return {
     uploads,
     upload(_id: string, file: File) {

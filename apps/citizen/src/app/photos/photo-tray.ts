@@ -137,7 +137,10 @@ export class PhotoTray {
         }
       },
       (error: unknown) => {
-        this.change(id, error instanceof UploadRefused ? { state: 'refused', reason: error.message } : { state: 'interrupted' });
+        this.change(
+          id,
+          error instanceof UploadRefused ? { state: 'refused', reason: error.message } : { state: 'interrupted' },
+        );
       },
     );
   }

@@ -9,7 +9,10 @@ const BEGINNING_BYTES = 1024 * 1024;
  */
 export async function positionOfPhoto(photo: Blob): Promise<MapPosition | null> {
   try {
-    const [{ default: ExifReader }, beginning] = await Promise.all([import('exifreader'), photo.slice(0, BEGINNING_BYTES).arrayBuffer()]);
+    const [{ default: ExifReader }, beginning] = await Promise.all([
+      import('exifreader'),
+      photo.slice(0, BEGINNING_BYTES).arrayBuffer(),
+    ]);
     const { gps } = ExifReader.load(beginning, { expanded: true, includeTags: { gps: true } });
     const { Latitude: lat, Longitude: lon } = gps ?? {};
     return isPosition(lat, 90) && isPosition(lon, 180) && (lat !== 0 || lon !== 0) ? { lat, lon } : null;

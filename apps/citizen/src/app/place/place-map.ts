@@ -1,4 +1,17 @@
-import { Component, DestroyRef, type ElementRef, afterNextRender, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { LanguageStore, MAP_SETUP, type MapPosition, type SignalMap, isInside, openSignalMap } from '@ns/web';
 import { Notice } from '../form/notice';
@@ -22,7 +35,9 @@ const PAUSE_MS = 500;
         <ns-notice kind="waiting">{{ t('place.mapFailed') }}</ns-notice>
       } @else {
         <div class="map" #map [class.ready]="ready()"></div>
-        <p class="field-hint">{{ t('place.mapHint') }} <span class="keys">{{ t('place.mapKeys') }}</span></p>
+        <p class="field-hint">
+          {{ t('place.mapHint') }} <span class="keys">{{ t('place.mapKeys') }}</span>
+        </p>
       }
       <p class="visually-hidden" aria-live="polite">{{ spoken() }}</p>
     </ng-container>
@@ -142,7 +157,12 @@ export class PlaceMap {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       const words = placeWords(position, this.settlements(), this.language.locale());
-      this.spoken.set(this.texts.translate(key, { place: this.texts.translate(words.key, { ...words }), coordinates: coordinatesText(position) }));
+      this.spoken.set(
+        this.texts.translate(key, {
+          place: this.texts.translate(words.key, { ...words }),
+          coordinates: coordinatesText(position),
+        }),
+      );
     }, PAUSE_MS);
   }
 

@@ -19,12 +19,23 @@ const settlements = [
 
 describe('a position in words', () => {
   it('is told by the quarter where one is near', () => {
-    expect(placeWords({ lat: 43.8455, lon: 25.961 }, settlements, 'bg-BG')).toMatchObject({ key: 'place.nearQuarter', settlement: 'Русе', quarter: 'Център' });
+    expect(placeWords({ lat: 43.8455, lon: 25.961 }, settlements, 'bg-BG')).toMatchObject({
+      key: 'place.nearQuarter',
+      settlement: 'Русе',
+      quarter: 'Център',
+    });
   });
 
   it('is told by the settlement, and outside of it by the way to it', () => {
-    expect(placeWords({ lat: 43.904, lon: 26.075 }, settlements, 'bg-BG')).toMatchObject({ key: 'place.inSettlement', settlement: 'Мартен' });
-    expect(placeWords({ lat: 43.93, lon: 26.11 }, settlements, 'bg-BG')).toMatchObject({ key: 'place.fromSettlement', settlement: 'Мартен', kilometers: '4' });
+    expect(placeWords({ lat: 43.904, lon: 26.075 }, settlements, 'bg-BG')).toMatchObject({
+      key: 'place.inSettlement',
+      settlement: 'Мартен',
+    });
+    expect(placeWords({ lat: 43.93, lon: 26.11 }, settlements, 'bg-BG')).toMatchObject({
+      key: 'place.fromSettlement',
+      settlement: 'Мартен',
+      kilometers: '4',
+    });
   });
 
   it('proposes no settlement for a place in another town', () => {

@@ -24,28 +24,54 @@ interface NamedPlace extends MapPlace {
 /** Settlements and quarters that have a position, as the map shows them. */
 export function namedPlaces(settlements: readonly SettlementChoice[]): NamedPlace[] {
   return settlements.flatMap((settlement) => [
-    ...(settlement.location ? [{ code: settlement.code, name: settlement.name, kind: kindOf(settlement), ...coordinates(settlement.location), settlement }] : []),
-    ...settlement.quarters.flatMap(({ code, name, location }) => (location ? [{ code, name, kind: 'quarter' as const, ...coordinates(location), settlement }] : [])),
+    ...(settlement.location
+      ? [
+          {
+            code: settlement.code,
+            name: settlement.name,
+            kind: kindOf(settlement),
+            ...coordinates(settlement.location),
+            settlement,
+          },
+        ]
+      : []),
+    ...settlement.quarters.flatMap(({ code, name, location }) =>
+      location ? [{ code, name, kind: 'quarter' as const, ...coordinates(location), settlement }] : [],
+    ),
   ]);
 }
 
 /** The settlement that a position belongs to, by the nearest middle of one or of its quarters; undefined far from all of them. */
-export function settlementNear(position: MapPosition, settlements: readonly SettlementChoice[]): SettlementChoice | undefined {
+export function settlementNear(
+  position: MapPosition,
+  settlements: readonly SettlementChoice[],
+): SettlementChoice | undefined {
   const nearest = nearestPlace(position, namedPlaces(settlements));
   return nearest && nearest.meters <= FARTHEST ? nearest.place.settlement : undefined;
 }
 
 /** Tells a position by what is near it, for those who cannot see it on a map. */
-export function placeWords(position: MapPosition, settlements: readonly SettlementChoice[], locale: string): PlaceWords {
+export function placeWords(
+  position: MapPosition,
+  settlements: readonly SettlementChoice[],
+  locale: string,
+): PlaceWords {
   const settlement = settlementNear(position, settlements);
   if (!settlement?.location) {
     return { key: 'place.far', settlement: '', quarter: '', kilometers: '' };
   }
-  const quarter = nearestPlace(position, namedPlaces([settlement]).filter(({ kind }) => kind === 'quarter'));
+  const quarter = nearestPlace(
+    position,
+    namedPlaces([settlement]).filter(({ kind }) => kind === 'quarter'),
+  );
   const meters = metersBetween(position, settlement.location);
   const kilometers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(meters / 1000);
   const near = quarter && quarter.meters <= IN_QUARTER ? quarter.place.name : '';
-  const key = near ? 'place.nearQuarter' : meters <= IN_SETTLEMENT[kindOf(settlement)] ? 'place.inSettlement' : 'place.fromSettlement';
+  const key = near
+    ? 'place.nearQuarter'
+    : meters <= IN_SETTLEMENT[kindOf(settlement)]
+      ? 'place.inSettlement'
+      : 'place.fromSettlement';
   return { key, settlement: settlement.name, quarter: near, kilometers };
 }
 

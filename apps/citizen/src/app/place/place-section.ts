@@ -37,7 +37,9 @@ export class PlaceSection {
   protected readonly mapOpen = signal(false);
   protected readonly looking = signal(false);
   protected readonly refusal = signal<'denied' | 'unavailable' | null>(null);
-  protected readonly settlement = computed(() => this.settlements().find(({ code }) => code === this.draft().settlement));
+  protected readonly settlement = computed(() =>
+    this.settlements().find(({ code }) => code === this.draft().settlement),
+  );
   protected readonly words = computed(() => {
     const { point } = this.draft();
     return point && placeWords(point, this.settlements(), this.locale());

@@ -14,5 +14,7 @@ export function ageText(iso: string, now: Date, locale: string): string {
   const [unit, length] = UNITS.find(([, each]) => seconds >= each) ?? (['minute', MINUTE] as const);
   // Days have names of their own („вчера“), longer units only stiff ones.
   const numeric = unit === 'day' ? 'auto' : 'always';
-  return new Intl.RelativeTimeFormat(locale, { numeric }).format(-Math.max(1, Math.floor(seconds / length)), unit).replaceAll(' ', '\u00a0');
+  return new Intl.RelativeTimeFormat(locale, { numeric })
+    .format(-Math.max(1, Math.floor(seconds / length)), unit)
+    .replaceAll(' ', '\u00a0');
 }

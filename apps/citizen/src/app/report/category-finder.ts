@@ -37,7 +37,9 @@ export class CategoryFinder {
   protected readonly found = computed(() => {
     const { text, codes } = this.suggested();
     const proposals = text === this.text() ? categoriesByCode(this.categories(), codes) : [];
-    const matches = searchCategories(this.categories(), this.typed()).filter(({ category }) => !proposals.some((proposal) => proposal.category.code === category.code));
+    const matches = searchCategories(this.categories(), this.typed()).filter(
+      ({ category }) => !proposals.some((proposal) => proposal.category.code === category.code),
+    );
     return [...proposals, ...matches].slice(0, MOST);
   });
   protected readonly icon = categoryIcon;

@@ -2,11 +2,32 @@ import { describe, expect, it } from 'vitest';
 import { searchCategories } from './category-search';
 import type { TopCategory } from './menus';
 
-const leaf = (code: string, name: string, searchWords: string[]) => ({ code, name, searchWords, dangerous: false, advice: null, icon: 'dots', forwardTo: null, questions: [] });
+const leaf = (code: string, name: string, searchWords: string[]) => ({
+  code,
+  name,
+  searchWords,
+  dangerous: false,
+  advice: null,
+  icon: 'dots',
+  forwardTo: null,
+  questions: [],
+});
 const tree: TopCategory[] = [
-  { ...leaf('roads', 'Улици и тротоари', []), children: [leaf('roads.pothole', 'Дупка на пътното платно', ['дупк', 'асфалт', 'ям']), leaf('roads.pavement', 'Увреден тротоар', ['плочк', 'бордюр'])] },
-  { ...leaf('waste', 'Чистота', []), children: [leaf('waste.overflow', 'Препълнен контейнер', ['боклу', 'прелив', 'кофи'])] },
-  { ...leaf('vehicles', 'Автомобили', []), children: [leaf('vehicles.abandoned', 'Изоставено МПС', ['изоставен', 'кол'])] },
+  {
+    ...leaf('roads', 'Улици и тротоари', []),
+    children: [
+      leaf('roads.pothole', 'Дупка на пътното платно', ['дупк', 'асфалт', 'ям']),
+      leaf('roads.pavement', 'Увреден тротоар', ['плочк', 'бордюр']),
+    ],
+  },
+  {
+    ...leaf('waste', 'Чистота', []),
+    children: [leaf('waste.overflow', 'Препълнен контейнер', ['боклу', 'прелив', 'кофи'])],
+  },
+  {
+    ...leaf('vehicles', 'Автомобили', []),
+    children: [leaf('vehicles.abandoned', 'Изоставено МПС', ['изоставен', 'кол'])],
+  },
   { ...leaf('other', 'Друго', []), children: [] },
 ];
 const codes = (query: string) => searchCategories(tree, query).map(({ category }) => category.code);

@@ -10,7 +10,11 @@ export interface FoundCategory {
 const LONGEST_ENDING = 4;
 const SHORTEST_WORD = 3;
 /** Words that stand in every sentence and in some names. */
-const EMPTY = new Set('пред през към под над при след между без има няма много още той този тази това тези как кой где където който която които the and for with near'.split(' '));
+const EMPTY = new Set(
+  'пред през към под над при след между без има няма много още той този тази това тези как кой где където който която които the and for with near'.split(
+    ' ',
+  ),
+);
 
 /** Finds categories by their names and by everyday words in any form, the best match first. Works without network. */
 export function searchCategories(tree: readonly TopCategory[], query: string, most = 6): FoundCategory[] {
@@ -30,7 +34,11 @@ export function categoriesByCode(tree: readonly TopCategory[], codes: readonly s
 }
 
 function reportable(tree: readonly TopCategory[]): FoundCategory[] {
-  return tree.flatMap((branch) => (branch.children.length > 0 ? branch.children.map((category) => ({ category, branch })) : [{ category: branch, branch }]));
+  return tree.flatMap((branch) =>
+    branch.children.length > 0
+      ? branch.children.map((category) => ({ category, branch }))
+      : [{ category: branch, branch }],
+  );
 }
 
 /** A name weighs more than an everyday word, a telling word more than a common one. */
@@ -49,7 +57,11 @@ function areForms(one: string, other: string): boolean {
   while (shared < one.length && one[shared] === other[shared]) {
     shared += 1;
   }
-  return shared >= SHORTEST_WORD && other.length - shared <= LONGEST_ENDING - 1 && (one.length - shared <= LONGEST_ENDING - 1 || shared === other.length);
+  return (
+    shared >= SHORTEST_WORD &&
+    other.length - shared <= LONGEST_ENDING - 1 &&
+    (one.length - shared <= LONGEST_ENDING - 1 || shared === other.length)
+  );
 }
 
 function startsForm(stem: string, word: string): boolean {
@@ -57,5 +69,7 @@ function startsForm(stem: string, word: string): boolean {
 }
 
 function wordsOf(text: string): string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= SHORTEST_WORD && !EMPTY.has(word));
+  return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
+    (word) => word.length >= SHORTEST_WORD && !EMPTY.has(word),
+  );
 }

@@ -61,7 +61,9 @@ export class CategoryStep {
   }
 
   private showNext(): void {
-    requestAnimationFrame(() => this.host.nativeElement.querySelector('.next')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }));
+    requestAnimationFrame(() =>
+      this.host.nativeElement.querySelector('.next')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }),
+    );
   }
 
   protected goOn(): void {

@@ -36,7 +36,11 @@ export class DetailsStep {
   protected readonly settlementMissing = computed(() => this.draft().settlement === '');
   protected readonly descriptionShort = computed(() => this.draft().description.trim().length < DESCRIPTION_MIN);
   protected readonly questions = computed(() => this.category()?.questions ?? []);
-  protected readonly unanswered = computed(() => this.questions().filter(({ code, required }) => required && !this.draft().answers[code]?.some((value) => value.trim())));
+  protected readonly unanswered = computed(() =>
+    this.questions().filter(
+      ({ code, required }) => required && !this.draft().answers[code]?.some((value) => value.trim()),
+    ),
+  );
   protected readonly problemAt = problemAt;
 
   constructor() {

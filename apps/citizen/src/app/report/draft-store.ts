@@ -19,7 +19,11 @@ export class DraftStore {
   private readonly tray = signal(this.trayOf(this.open().clientKey));
 
   /** Everything that was begun and not pressed, the latest first. */
-  readonly drafts = computed(() => [this.open(), ...this.kept().filter(({ clientKey }) => clientKey !== this.open().clientKey)].filter(({ changedAt }) => changedAt).toSorted(byChange));
+  readonly drafts = computed(() =>
+    [this.open(), ...this.kept().filter(({ clientKey }) => clientKey !== this.open().clientKey)]
+      .filter(({ changedAt }) => changedAt)
+      .toSorted(byChange),
+  );
   /** The one that is being written. */
   readonly draft = this.open.asReadonly();
   readonly photos = this.tray.asReadonly();

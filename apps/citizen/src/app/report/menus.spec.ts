@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { addressLine } from './menus';
 
-const town = { code: '63427', name: 'Русе', kind: 'city', location: null, quarters: [{ code: 'centre', name: 'Център', location: null }] };
+const town = {
+  code: '63427',
+  name: 'Русе',
+  kind: 'city',
+  location: null,
+  quarters: [{ code: 'centre', name: 'Център', location: null }],
+};
 
 describe('the place in words', () => {
   it('names the quarter before the address, and whichever of both is given', () => {

@@ -20,7 +20,9 @@ import { Icon } from '../shell/icon';
           <p>{{ t('report.photoTaken') }}</p>
         </div>
       } @else if (camera) {
-        <button class="button quiet" type="button" (click)="take()"><ns-icon name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}</button>
+        <button class="button quiet" type="button" (click)="take()">
+          <ns-icon name="camera" aria-hidden="true" />{{ t('report.photoFirst') }}
+        </button>
       } @else {
         <label class="start">
           <ns-icon name="camera" aria-hidden="true" />

@@ -21,7 +21,9 @@ import type { SettlementChoice } from './menus';
       }
       <div class="row apart">
         <ion-button type="button" fill="outline" (click)="back.emit()">{{ t('form.back') }}</ion-button>
-        <ion-button type="button" (click)="done.emit()">{{ tray().items().length === 0 ? t('report.noPhotos') : t('form.next') }}</ion-button>
+        <ion-button type="button" (click)="done.emit()">{{
+          tray().items().length === 0 ? t('report.noPhotos') : t('form.next')
+        }}</ion-button>
       </div>
     </div>
   `,

@@ -49,10 +49,22 @@ type Question = CategoryChoiceFragment['questions'][number];
           </fieldset>
         }
         @case ('text') {
-          <ns-text-area-field [label]="label(t('form.optional'))" [rows]="3" [value]="first()" (valueChange)="answered.emit([$event])" [error]="problem()" />
+          <ns-text-area-field
+            [label]="label(t('form.optional'))"
+            [rows]="3"
+            [value]="first()"
+            (valueChange)="answered.emit([$event])"
+            [error]="problem()"
+          />
         }
         @case ('datetime') {
-          <ns-text-field [label]="label(t('form.optional'))" type="datetime-local" [value]="first()" (valueChange)="answered.emit([$event])" [error]="problem()" />
+          <ns-text-field
+            [label]="label(t('form.optional'))"
+            type="datetime-local"
+            [value]="first()"
+            (valueChange)="answered.emit([$event])"
+            [error]="problem()"
+          />
         }
         @default {
           <ns-text-field

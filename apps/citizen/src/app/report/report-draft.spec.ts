@@ -3,7 +3,14 @@ import { answersTo, draftTitle, newDraft, parseDraft, reachableStep, stepOfField
 
 describe('a signal that is being written', () => {
   it('is found again after a reload as it was', () => {
-    const draft = { ...newDraft('key'), changedAt: '2026-11-24T10:00:00Z', category: 'road.pothole', description: 'Дупка', answers: { size: ['big'] }, step: 'photos' as const };
+    const draft = {
+      ...newDraft('key'),
+      changedAt: '2026-11-24T10:00:00Z',
+      category: 'road.pothole',
+      description: 'Дупка',
+      answers: { size: ['big'] },
+      step: 'photos' as const,
+    };
     expect(parseDraft('key', JSON.stringify(draft))).toEqual(draft);
   });
 
@@ -13,11 +20,16 @@ describe('a signal that is being written', () => {
   });
 
   it('keeps what it can from an older shape, and always its own key', () => {
-    expect(parseDraft('key', '{"description":"Дупка","step":"map","clientKey":"other"}')).toEqual({ ...newDraft('key'), description: 'Дупка' });
+    expect(parseDraft('key', '{"description":"Дупка","step":"map","clientKey":"other"}')).toEqual({
+      ...newDraft('key'),
+      description: 'Дупка',
+    });
   });
 
   it('is known again by its category and its first words', () => {
-    expect(draftTitle({ ...newDraft('key'), description: ' Дупка\nпред блока ' }, 'Дупка на пътя')).toBe('Дупка на пътя · Дупка пред блока');
+    expect(draftTitle({ ...newDraft('key'), description: ' Дупка\nпред блока ' }, 'Дупка на пътя')).toBe(
+      'Дупка на пътя · Дупка пред блока',
+    );
     expect(draftTitle(newDraft('key'), undefined)).toBe('');
   });
 

@@ -33,7 +33,20 @@ export interface ReportDraft {
 
 /** A signal of which nothing is written yet. */
 export function newDraft(clientKey: string): ReportDraft {
-  return { clientKey, changedAt: '', step: 'category', category: null, advicePutAside: null, settlement: '', quarter: '', description: '', address: '', point: null, similarPutAside: null, answers: {} };
+  return {
+    clientKey,
+    changedAt: '',
+    step: 'category',
+    category: null,
+    advicePutAside: null,
+    settlement: '',
+    quarter: '',
+    description: '',
+    address: '',
+    point: null,
+    similarPutAside: null,
+    answers: {},
+  };
 }
 
 /** Reads a kept draft; whatever is missing or of an older shape falls back to empty. */
@@ -63,7 +76,10 @@ export function draftTitle(draft: ReportDraft, categoryName: string | undefined)
 }
 
 /** Answers given to the questions that the chosen category asks, in their order; those of another category stay behind. */
-export function answersTo(draft: ReportDraft, questions: readonly { code: string }[]): { question: string; values: string[] }[] {
+export function answersTo(
+  draft: ReportDraft,
+  questions: readonly { code: string }[],
+): { question: string; values: string[] }[] {
   return questions.flatMap(({ code }) => {
     const values = (draft.answers[code] ?? []).map((value) => value.trim()).filter((value) => value !== '');
     return values.length > 0 ? [{ question: code, values }] : [];
@@ -73,5 +89,11 @@ export function answersTo(draft: ReportDraft, questions: readonly { code: string
 /** The step on which a field of the server's complaint is edited. */
 export function stepOfField(path: string): Step {
   const field = path.replace(/^input\./, '').split('.')[0];
-  return field === 'category' ? 'category' : field === 'photoIds' ? 'photos' : field === 'clientKey' || field === 'channel' ? 'summary' : 'details';
+  return field === 'category'
+    ? 'category'
+    : field === 'photoIds'
+      ? 'photos'
+      : field === 'clientKey' || field === 'channel'
+        ? 'summary'
+        : 'details';
 }

@@ -14,14 +14,27 @@ import { DraftStore } from './draft-store';
   selector: 'ns-report-waiting',
   imports: [RouterLink, IonButton, TranslocoDirective, Notice, OutboxState, Page],
   template: `
-    <ns-page *transloco="let t" [heading]="t(entry()?.state === 'refused' ? 'outbox.refusedHeading' : sending() ? 'outbox.sendingHeading' : 'outbox.waitingHeading')">
+    <ns-page
+      *transloco="let t"
+      [heading]="
+        t(
+          entry()?.state === 'refused'
+            ? 'outbox.refusedHeading'
+            : sending()
+              ? 'outbox.sendingHeading'
+              : 'outbox.waitingHeading'
+        )
+      "
+    >
       @if (entry(); as found) {
         <div class="stack">
           <section class="card stack">
             <h2>{{ found.title }}</h2>
             <ns-outbox-state [entry]="found" />
             @if (found.state === 'refused') {
-              <div class="row"><ion-button type="button" (click)="mend()">{{ t('outbox.mend') }}</ion-button></div>
+              <div class="row">
+                <ion-button type="button" (click)="mend()">{{ t('outbox.mend') }}</ion-button>
+              </div>
             }
           </section>
           @if (found.state === 'waiting' && !sending()) {

@@ -30,7 +30,18 @@ const STEP_BEFORE = 'stepBefore';
  */
 @Component({
   selector: 'ns-report',
-  imports: [NgTemplateOutlet, RouterLink, TranslocoDirective, Page, LoadFailure, Notice, CategoryStep, DetailsStep, PhotosStep, SummaryStep],
+  imports: [
+    NgTemplateOutlet,
+    RouterLink,
+    TranslocoDirective,
+    Page,
+    LoadFailure,
+    Notice,
+    CategoryStep,
+    DetailsStep,
+    PhotosStep,
+    SummaryStep,
+  ],
   templateUrl: './report.html',
   styleUrl: './report.css',
 })
@@ -53,7 +64,9 @@ export class Report {
   protected readonly photos = this.drafts.photos;
   protected readonly openStep = computed(() => this.draft().step);
   protected readonly stepNumber = computed(() => STEPS.indexOf(this.openStep()) + 1);
-  protected readonly category = computed(() => findCategory(this.menus.data()?.categories ?? [], this.draft().category));
+  protected readonly category = computed(() =>
+    findCategory(this.menus.data()?.categories ?? [], this.draft().category),
+  );
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   protected readonly problems = this.drafts.problems.asReadonly();
@@ -137,7 +150,12 @@ export class Report {
         category: category.code,
         settlement: draft.settlement,
         description: draft.description.trim(),
-        address: addressLine(this.menus.data()?.settlements.find(({ code }) => code === draft.settlement), draft.quarter, draft.address) || null,
+        address:
+          addressLine(
+            this.menus.data()?.settlements.find(({ code }) => code === draft.settlement),
+            draft.quarter,
+            draft.address,
+          ) || null,
         location: draft.point,
         answers: answersTo(draft, category.questions),
         channel: isNativeApp() ? 'MOBILE' : 'WEB',

@@ -47,7 +47,9 @@ export class SimilarSignals {
         .find(({ code }) => code === settlement)
         ?.quarters.find(({ code }) => code === quarter)?.location;
       const place = point ?? middle;
-      return category && place ? { category, location: { lat: place.lat, lon: place.lon }, radiusMeters: point ? NEAR_POINT : NEAR_QUARTER } : null;
+      return category && place
+        ? { category, location: { lat: place.lat, lon: place.lon }, radiusMeters: point ? NEAR_POINT : NEAR_QUARTER }
+        : null;
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
   );

@@ -35,12 +35,24 @@ export class SummaryStep {
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
   /** Photos that the server does not take: the reporter was told why. */
-  protected readonly refusedPhotos = computed(() => this.photos().items().filter(({ state }) => state === 'refused').length);
-  protected readonly photosUnderway = computed(() => this.photos().items().filter(({ state }) => state === 'uploading' || state === 'interrupted').length);
+  protected readonly refusedPhotos = computed(
+    () =>
+      this.photos()
+        .items()
+        .filter(({ state }) => state === 'refused').length,
+  );
+  protected readonly photosUnderway = computed(
+    () =>
+      this.photos()
+        .items()
+        .filter(({ state }) => state === 'uploading' || state === 'interrupted').length,
+  );
   protected readonly category = computed(() => findCategory(this.categories(), this.draft().category));
   protected readonly branch = computed(() => branchOf(this.categories(), this.draft().category));
   protected readonly settlement = computed(() => this.chosenSettlement()?.name ?? '');
-  protected readonly address = computed(() => addressLine(this.chosenSettlement(), this.draft().quarter, this.draft().address));
+  protected readonly address = computed(() =>
+    addressLine(this.chosenSettlement(), this.draft().quarter, this.draft().address),
+  );
   protected readonly coordinates = computed(() => {
     const { point } = this.draft();
     return point ? coordinatesText(point) : '';
@@ -53,9 +65,14 @@ export class SummaryStep {
     const questions = this.category()?.questions ?? [];
     return answersTo(this.draft(), questions).map(({ question, values }) => {
       const asked = questions.find(({ code }) => code === question);
-      return { label: asked?.label ?? question, text: values.map((value) => asked?.values.find(({ code }) => code === value)?.label ?? value).join(', ') };
+      return {
+        label: asked?.label ?? question,
+        text: values.map((value) => asked?.values.find(({ code }) => code === value)?.label ?? value).join(', '),
+      };
     });
   });
 
-  private readonly chosenSettlement = computed(() => this.settlements().find(({ code }) => code === this.draft().settlement));
+  private readonly chosenSettlement = computed(() =>
+    this.settlements().find(({ code }) => code === this.draft().settlement),
+  );
 }

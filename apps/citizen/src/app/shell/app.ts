@@ -117,8 +117,13 @@ export class App {
     effect(() => {
       arrived();
       // A private page must not stay on the screen after its session is gone, nor come up when it was on its way.
-      if (session.lost() > 0 && untracked(() => session.owner() === null && isPrivate(router.routerState.snapshot.root))) {
-        void navigation.navigateRoot(router.createUrlTree(['/sign-in'], { queryParams: { next: router.url } }), { replaceUrl: true });
+      if (
+        session.lost() > 0 &&
+        untracked(() => session.owner() === null && isPrivate(router.routerState.snapshot.root))
+      ) {
+        void navigation.navigateRoot(router.createUrlTree(['/sign-in'], { queryParams: { next: router.url } }), {
+          replaceUrl: true,
+        });
       }
     });
   }

@@ -10,10 +10,20 @@ export function uncoverWithFirstScreen(router: Router): void {
   const cover = document.querySelector('.first-paint');
   cover?.setAttribute('aria-hidden', 'true');
   // Ionic's event does not bubble.
-  document.addEventListener('ionViewDidEnter', () => {
-    cover?.remove();
-    const { firstTap } = document.documentElement.dataset;
-    if (firstTap) void router.navigateByUrl(firstTap);
-  }, { capture: true, once: true });
-  router.events.pipe(filter((event) => event instanceof NavigationError), take(1), takeUntilDestroyed()).subscribe(() => cover?.remove());
+  document.addEventListener(
+    'ionViewDidEnter',
+    () => {
+      cover?.remove();
+      const { firstTap } = document.documentElement.dataset;
+      if (firstTap) void router.navigateByUrl(firstTap);
+    },
+    { capture: true, once: true },
+  );
+  router.events
+    .pipe(
+      filter((event) => event instanceof NavigationError),
+      take(1),
+      takeUntilDestroyed(),
+    )
+    .subscribe(() => cover?.remove());
 }

@@ -56,8 +56,14 @@ export class FirstWords {
     }
     const language = this.language.code();
     const kept = read();
-    const others = kept?.owner === owner && kept.language === language ? Object.entries(kept.pages).filter(([other]) => other !== path) : [];
-    const pages = Object.fromEntries([...others.slice(1 - mostPages), [path, { ...screen, cards: screen.cards.slice(0, mostCards) }]]);
+    const others =
+      kept?.owner === owner && kept.language === language
+        ? Object.entries(kept.pages).filter(([other]) => other !== path)
+        : [];
+    const pages = Object.fromEntries([
+      ...others.slice(1 - mostPages),
+      [path, { ...screen, cards: screen.cards.slice(0, mostCards) }],
+    ]);
     try {
       localStorage.setItem(KEY, JSON.stringify({ owner, language, pages } satisfies Kept));
     } catch {

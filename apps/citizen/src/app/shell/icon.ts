@@ -6,7 +6,10 @@ import { Pictures } from './pictures';
  * A picture of ionicons by our name for it, as large as the text around it. Drawn without the `ion-icon` of Ionic, whose
  * runtime is of its own; how it looks stands in `styles/pieces.css`.
  */
-@Component({ selector: 'ns-icon', template: '<svg viewBox="0 0 512 512" focusable="false" [innerHTML]="drawing()"></svg>' })
+@Component({
+  selector: 'ns-icon',
+  template: '<svg viewBox="0 0 512 512" focusable="false" [innerHTML]="drawing()"></svg>',
+})
 export class Icon {
   readonly name = input.required<string>();
 
@@ -14,5 +17,7 @@ export class Icon {
   private readonly sanitizer = inject(DomSanitizer);
 
   // Only drawings of our own files come here, never what somebody typed.
-  protected readonly drawing = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.pictures.drawing(this.name())));
+  protected readonly drawing = computed(() =>
+    this.sanitizer.bypassSecurityTrustHtml(this.pictures.drawing(this.name())),
+  );
 }

@@ -29,14 +29,17 @@ import {
   trashOutline,
 } from 'ionicons/icons';
 
-const drawn = (path: string): string => `<g class='ionicon-fill-none ionicon-stroke-width' stroke-linecap='round' stroke-linejoin='round'>${path}</g>`;
+const drawn = (path: string): string =>
+  `<g class='ionicon-fill-none ionicon-stroke-width' stroke-linecap='round' stroke-linejoin='round'>${path}</g>`;
 
 /** Drawn here because ionicons has no picture of them. */
 const road = drawn("<path d='M176 64 64 448M336 64l112 384M256 80v56M256 228v56M256 376v56'/>");
 const trafficLight = drawn(
   "<rect x='160' y='48' width='192' height='416' rx='72'/><circle cx='256' cy='144' r='34'/><circle cx='256' cy='256' r='34'/><circle cx='256' cy='368' r='34'/>",
 );
-const wind = drawn("<path d='M48 192h248a64 64 0 1 0-60-86M48 272h344a64 64 0 1 1-60 86M48 352h176a56 56 0 1 1-52 76'/>");
+const wind = drawn(
+  "<path d='M48 192h248a64 64 0 1 0-60-86M48 272h344a64 64 0 1 1-60 86M48 352h176a56 56 0 1 1-52 76'/>",
+);
 const playground = drawn("<path d='M128 80v352M128 80h72l200 272h64M384 432v-96M64 160h64M64 240h64M64 320h64'/>");
 
 const ionicons = {

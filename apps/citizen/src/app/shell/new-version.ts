@@ -10,7 +10,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
   template: `
     <div role="status" *transloco="let t">
       @if (ready()) {
-        <p>{{ t('shell.newVersion') }} <button class="text-button" type="button" (click)="reload()">{{ t('shell.reload') }}</button></p>
+        <p>
+          {{ t('shell.newVersion') }}
+          <button class="text-button" type="button" (click)="reload()">{{ t('shell.reload') }}</button>
+        </p>
       }
     </div>
   `,
@@ -35,7 +38,9 @@ export class NewVersion {
 
   constructor() {
     const updates = inject(SwUpdate);
-    updates.versionUpdates.pipe(takeUntilDestroyed()).subscribe(({ type }) => type === 'VERSION_READY' && this.ready.set(true));
+    updates.versionUpdates
+      .pipe(takeUntilDestroyed())
+      .subscribe(({ type }) => type === 'VERSION_READY' && this.ready.set(true));
     // The kept files are incomplete and the server has other ones: only a fresh page works.
     updates.unrecoverable.pipe(takeUntilDestroyed()).subscribe(() => this.reload());
   }

@@ -1,4 +1,15 @@
-import { ElementRef, Component, DestroyRef, afterNextRender, computed, effect, inject, input, signal, viewChild } from '@angular/core';
+import {
+  ElementRef,
+  Component,
+  DestroyRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
@@ -25,7 +36,9 @@ const SITE_NAME = 'Неспешни сигнали';
           <ng-content select="[aside]" />
           <div class="page" [class.wide]="wide()">
             @if (backTo(); as target) {
-              <a class="back" [routerLink]="target" routerDirection="back"><ns-icon name="back" aria-hidden="true" />{{ backLabel() }}</a>
+              <a class="back" [routerLink]="target" routerDirection="back"
+                ><ns-icon name="back" aria-hidden="true" />{{ backLabel() }}</a
+              >
             }
             @if (heading(); as text) {
               <h1 #title tabindex="-1">{{ text }}</h1>
@@ -92,7 +105,9 @@ export class Page {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   private readonly onScreen = signal(false);
-  private readonly fullTitle = computed(() => (this.heading() === SITE_NAME ? SITE_NAME : `${this.heading()} · ${SITE_NAME}`));
+  private readonly fullTitle = computed(() =>
+    this.heading() === SITE_NAME ? SITE_NAME : `${this.heading()} · ${SITE_NAME}`,
+  );
 
   constructor() {
     effect(() => {

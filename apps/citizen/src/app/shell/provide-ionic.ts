@@ -1,4 +1,10 @@
-import { DOCUMENT, type EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
+import {
+  DOCUMENT,
+  type EnvironmentProviders,
+  inject,
+  makeEnvironmentProviders,
+  provideAppInitializer,
+} from '@angular/core';
 import { RouteReuseStrategy } from '@angular/router';
 import { type IonicConfig, initialize } from '@ionic/core/components';
 import { ConfigToken, provideComponentInputBinding } from '@ionic/angular/common';

@@ -47,7 +47,10 @@ export class AddPhotosForm {
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);
-    const answer = await this.client.mutate(AddSignalPhotosDocument, { signalId: this.signal().id, photoIds: this.tray.photoIds() });
+    const answer = await this.client.mutate(AddSignalPhotosDocument, {
+      signalId: this.signal().id,
+      photoIds: this.tray.photoIds(),
+    });
     this.busy.set(false);
     if (answer.__typename === 'InvalidInputError') {
       this.problems.set(answer.fields);

@@ -20,13 +20,17 @@ import { PhotoUploader } from '../photos/photo-uploader';
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); answer()">
       <h2>{{ t('answer.heading') }}</h2>
-      <ns-notice kind="waiting"><span class="prose">{{ signal().question }}</span></ns-notice>
+      <ns-notice kind="waiting"
+        ><span class="prose">{{ signal().question }}</span></ns-notice
+      >
       <ns-text-area-field [label]="t('answer.text')" [(value)]="text" [error]="problemAt(problems(), 'text')" />
       <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
       }
-      <div class="row"><ns-submit-button [busy]="busy() || tray.uploading()">{{ t('answer.send') }}</ns-submit-button></div>
+      <div class="row">
+        <ns-submit-button [busy]="busy() || tray.uploading()">{{ t('answer.send') }}</ns-submit-button>
+      </div>
     </form>
   `,
 })
@@ -48,7 +52,11 @@ export class AnswerForm {
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);
-    const answer = await this.client.mutate(AnswerQuestionDocument, { signalId: this.signal().id, text: this.text().trim(), photoIds: this.tray.photoIds() });
+    const answer = await this.client.mutate(AnswerQuestionDocument, {
+      signalId: this.signal().id,
+      text: this.text().trim(),
+      photoIds: this.tray.photoIds(),
+    });
     this.busy.set(false);
     if (answer.__typename === 'InvalidInputError') {
       this.problems.set(answer.fields);

@@ -8,7 +8,9 @@ import { Icon } from '../shell/icon';
   imports: [Icon, TranslocoDirective],
   template: `
     <ng-container *transloco="let t">
-      <button type="button" [attr.aria-label]="label()" (click)="copy()"><ns-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" /></button>
+      <button type="button" [attr.aria-label]="label()" (click)="copy()">
+        <ns-icon [name]="copied() ? 'done' : 'copy'" aria-hidden="true" />
+      </button>
       <span class="small soft" role="status">{{ copied() ? t('form.copied') : '' }}</span>
     </ng-container>
   `,

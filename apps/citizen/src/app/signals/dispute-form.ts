@@ -21,7 +21,12 @@ import { PhotoUploader } from '../photos/photo-uploader';
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); dispute()">
       <h2 tabindex="-1">{{ t('dispute.heading') }}</h2>
-      <ns-text-area-field [label]="t('dispute.reason')" [hint]="t('dispute.hint')" [(value)]="reason" [error]="problemAt(problems(), 'reason')" />
+      <ns-text-area-field
+        [label]="t('dispute.reason')"
+        [hint]="t('dispute.hint')"
+        [(value)]="reason"
+        [error]="problemAt(problems(), 'reason')"
+      />
       <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
@@ -52,7 +57,11 @@ export class DisputeForm {
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);
-    const answer = await this.client.mutate(DisputeOutcomeDocument, { signalId: this.signal().id, reason: this.reason().trim(), photoIds: this.tray.photoIds() });
+    const answer = await this.client.mutate(DisputeOutcomeDocument, {
+      signalId: this.signal().id,
+      reason: this.reason().trim(),
+      photoIds: this.tray.photoIds(),
+    });
     this.busy.set(false);
     if (answer.__typename === 'InvalidInputError') {
       this.problems.set(answer.fields);

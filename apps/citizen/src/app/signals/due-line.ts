@@ -22,7 +22,13 @@ import { dueReasons } from './due-story';
                 {{ t('due.late', { statutory: dates.date(signal().statutoryDueOn) }) }}
               }
               @case ('answered') {
-                {{ t('due.answered', { from: dates.date(reason.from), asked: dates.date(reason.asked), at: dates.date(reason.at) }) }}
+                {{
+                  t('due.answered', {
+                    from: dates.date(reason.from),
+                    asked: dates.date(reason.asked),
+                    at: dates.date(reason.at),
+                  })
+                }}
               }
               @case ('reopened') {
                 {{ t('due.reopened', { at: dates.date(reason.at) }) }}

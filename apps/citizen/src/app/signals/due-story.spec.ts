@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { dueReasons } from './due-story';
 
-const entry = (type: string, day: number, dueChange: { from: string; to: string } | null = null) => ({ type, at: `2026-11-${String(day).padStart(2, '0')}T10:00:00Z`, dueChange });
+const entry = (type: string, day: number, dueChange: { from: string; to: string } | null = null) => ({
+  type,
+  at: `2026-11-${String(day).padStart(2, '0')}T10:00:00Z`,
+  dueChange,
+});
 const moved = { from: '2026-11-20', to: '2026-11-23' };
 
 describe('why the promised date is what it is', () => {
@@ -24,15 +28,28 @@ describe('why the promised date is what it is', () => {
   });
 
   it('is a new one after a dispute or another category, whatever was before', () => {
-    expect(dueReasons('ASSIGNED', [entry('asked', 3), entry('answered', 6, moved), entry('resolved', 7), entry('reopened', 8, moved)])).toEqual([{ kind: 'reopened', at: '2026-11-08T10:00:00Z' }]);
-    expect(dueReasons('ASSIGNED', [entry('received', 2), entry('recategorized', 4)])).toEqual([{ kind: 'recategorized', at: '2026-11-04T10:00:00Z' }]);
+    expect(
+      dueReasons('ASSIGNED', [
+        entry('asked', 3),
+        entry('answered', 6, moved),
+        entry('resolved', 7),
+        entry('reopened', 8, moved),
+      ]),
+    ).toEqual([{ kind: 'reopened', at: '2026-11-08T10:00:00Z' }]);
+    expect(dueReasons('ASSIGNED', [entry('received', 2), entry('recategorized', 4)])).toEqual([
+      { kind: 'recategorized', at: '2026-11-04T10:00:00Z' },
+    ]);
   });
 
   it('is over when it passed and did not move since', () => {
-    expect(dueReasons('IN_PROGRESS', [entry('received', 2), entry('late', 21), entry('started', 22)])).toEqual([{ kind: 'late' }]);
+    expect(dueReasons('IN_PROGRESS', [entry('received', 2), entry('late', 21), entry('started', 22)])).toEqual([
+      { kind: 'late' },
+    ]);
     expect(dueReasons('IN_PROGRESS', [entry('asked', 3), entry('late', 21), entry('answered', 22, moved)])).toEqual([
       { kind: 'answered', from: '2026-11-20', asked: '2026-11-03T10:00:00Z', at: '2026-11-22T10:00:00Z' },
     ]);
-    expect(dueReasons('IN_PROGRESS', [entry('received', 2), entry('late', 21), entry('reopened', 22, moved)])).toEqual([{ kind: 'reopened', at: '2026-11-22T10:00:00Z' }]);
+    expect(dueReasons('IN_PROGRESS', [entry('received', 2), entry('late', 21), entry('reopened', 22, moved)])).toEqual([
+      { kind: 'reopened', at: '2026-11-22T10:00:00Z' },
+    ]);
   });
 });

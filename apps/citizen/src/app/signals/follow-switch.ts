@@ -1,7 +1,12 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { FollowSignalDocument, FollowedSignalsDocument, type SignalCardFragment, UnfollowSignalDocument } from '@ns/contract/citizen';
+import {
+  FollowSignalDocument,
+  FollowedSignalsDocument,
+  type SignalCardFragment,
+  UnfollowSignalDocument,
+} from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
 import { Notice } from '../form/notice';
 import { Icon } from '../shell/icon';
@@ -42,7 +47,9 @@ export class FollowSwitch {
     this.busy.set(true);
     this.failure.set('');
     const { id: signalId, following } = this.signal();
-    const answer = await (following ? this.client.mutate(UnfollowSignalDocument, { signalId }) : this.client.mutate(FollowSignalDocument, { signalId }));
+    const answer = await (following
+      ? this.client.mutate(UnfollowSignalDocument, { signalId })
+      : this.client.mutate(FollowSignalDocument, { signalId }));
     this.busy.set(false);
     if (answer.__typename === 'CitizenSignal') {
       void this.client.renew(FollowedSignalsDocument, firstPage);

@@ -19,7 +19,16 @@ import { SignalsBeside } from './signals-beside';
 /** One signal of the reporter, or one that is followed: where it stands, what was done, and what the reporter may do about it. */
 @Component({
   selector: 'ns-my-signal',
-  imports: [TranslocoDirective, FollowSwitch, LoadFailure, Page, SignalActions, SignalSkeleton, SignalView, SignalsBeside],
+  imports: [
+    TranslocoDirective,
+    FollowSwitch,
+    LoadFailure,
+    Page,
+    SignalActions,
+    SignalSkeleton,
+    SignalView,
+    SignalsBeside,
+  ],
   host: { '(document:visibilitychange)': 'look()' },
   template: `
     <ns-page
@@ -80,7 +89,11 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
     effect(() => {
       const shown = this.signal();
       if (shown) {
-        words.remember(`/signals/${shown.id}`, { kind: 'one', heading: shown.category.name, cards: [{ title: shown.reference, status: shown.statusLabel, tone: tones[shown.status], text: now() }] });
+        words.remember(`/signals/${shown.id}`, {
+          kind: 'one',
+          heading: shown.category.name,
+          cards: [{ title: shown.reference, status: shown.statusLabel, tone: tones[shown.status], text: now() }],
+        });
       }
     });
     effect(() => {

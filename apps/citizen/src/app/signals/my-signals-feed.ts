@@ -22,7 +22,8 @@ export class MySignalsFeed {
       variables: () => (this.accountId() ? {} : null),
       message: ({ mySignalEvents }) => mySignalEvents,
       opened: () => this.arrived.next({ signalId: null }),
-      next: ({ mySignalEvents }) => this.arrived.next({ signalId: mySignalEvents.resync ? null : (mySignalEvents.event?.signal.id ?? null) }),
+      next: ({ mySignalEvents }) =>
+        this.arrived.next({ signalId: mySignalEvents.resync ? null : (mySignalEvents.event?.signal.id ?? null) }),
     });
   }
 
@@ -32,6 +33,12 @@ export class MySignalsFeed {
    */
   onChange(changed: (change: SignalChange) => void, owner: DestroyRef, isAsking: () => boolean = () => false): void {
     const everything: SignalChange = { signalId: null };
-    this.arrived.pipe(map((change) => (isAsking() ? everything : change)), observeOn(asyncScheduler), takeUntilDestroyed(owner)).subscribe(changed);
+    this.arrived
+      .pipe(
+        map((change) => (isAsking() ? everything : change)),
+        observeOn(asyncScheduler),
+        takeUntilDestroyed(owner),
+      )
+      .subscribe(changed);
   }
 }

@@ -17,7 +17,18 @@ import { tones } from './signal-stage';
 /** The reporter's own signals and those that are followed, kept current by the live feed. */
 @Component({
   selector: 'ns-my-signals',
-  imports: [RouterLink, IonButton, Icon, TranslocoDirective, ListSkeleton, LoadFailure, Notice, Page, SignalCard, UnsentList],
+  imports: [
+    RouterLink,
+    IonButton,
+    Icon,
+    TranslocoDirective,
+    ListSkeleton,
+    LoadFailure,
+    Notice,
+    Page,
+    SignalCard,
+    UnsentList,
+  ],
   templateUrl: './my-signals.html',
   styleUrl: './my-signals.css',
 })
@@ -31,7 +42,13 @@ export class MySignals implements ViewWillEnter {
     effect(() => {
       const signals = this.own.signals();
       if (signals) {
-        const cards = signals.map(({ id, category, status, statusLabel, description }) => ({ title: category.name, status: statusLabel, tone: tones[status], text: description ?? '', path: `/signals/${id}` }));
+        const cards = signals.map(({ id, category, status, statusLabel, description }) => ({
+          title: category.name,
+          status: statusLabel,
+          tone: tones[status],
+          text: description ?? '',
+          path: `/signals/${id}`,
+        }));
         words.remember('/signals', { kind: 'list', heading: '', cards });
       }
     });

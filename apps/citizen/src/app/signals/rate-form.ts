@@ -16,11 +16,19 @@ import { Icon } from '../shell/icon';
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); rate()">
       <fieldset>
-        <legend><h2>{{ t('rate.heading') }}</h2></legend>
+        <legend>
+          <h2>{{ t('rate.heading') }}</h2>
+        </legend>
         <div class="stars">
           @for (value of scale; track value) {
             <label [class.on]="value <= stars()">
-              <input class="visually-hidden" type="radio" name="stars" [checked]="stars() === value" (change)="stars.set(value)" />
+              <input
+                class="visually-hidden"
+                type="radio"
+                name="stars"
+                [checked]="stars() === value"
+                (change)="stars.set(value)"
+              />
               <span class="visually-hidden">{{ t('rate.stars.' + value) }}</span>
               <ns-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
             </label>
@@ -32,11 +40,19 @@ import { Icon } from '../shell/icon';
         <p class="soft" role="status">{{ t('rate.given', { stars: given }) }}</p>
       }
       @if (stars() > 0 && stars() !== signal().rating) {
-        <ns-text-area-field [label]="t('rate.comment')" [rows]="2" [maxLength]="1000" [(value)]="comment" [error]="problemAt(problems(), 'comment')" />
+        <ns-text-area-field
+          [label]="t('rate.comment')"
+          [rows]="2"
+          [maxLength]="1000"
+          [(value)]="comment"
+          [error]="problemAt(problems(), 'comment')"
+        />
         @if (failure(); as message) {
           <ns-notice kind="danger">{{ message }}</ns-notice>
         }
-        <div class="row"><ns-submit-button [busy]="busy()">{{ t('rate.send') }}</ns-submit-button></div>
+        <div class="row">
+          <ns-submit-button [busy]="busy()">{{ t('rate.send') }}</ns-submit-button>
+        </div>
       }
     </form>
   `,
@@ -90,7 +106,11 @@ export class RateForm {
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);
-    const answer = await this.client.mutate(RateSignalDocument, { signalId: this.signal().id, stars: this.stars(), comment: this.comment().trim() || null });
+    const answer = await this.client.mutate(RateSignalDocument, {
+      signalId: this.signal().id,
+      stars: this.stars(),
+      comment: this.comment().trim() || null,
+    });
     this.busy.set(false);
     if (answer.__typename === 'InvalidInputError') {
       this.problems.set(answer.fields);

@@ -11,7 +11,9 @@ import { Icon } from '../shell/icon';
   template: `
     @if (device) {
       <ng-container *transloco="let t">
-        <button type="button" class="text-button" (click)="share()"><ns-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}</button>
+        <button type="button" class="text-button" (click)="share()">
+          <ns-icon name="share" aria-hidden="true" /> {{ t('signal.share') }}
+        </button>
         @if (failed()) {
           <span class="small field-error" role="alert">{{ t('signal.shareFailed') }}</span>
         }

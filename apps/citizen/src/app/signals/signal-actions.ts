@@ -51,7 +51,13 @@ export class SignalActions {
   /** An answer takes photos along, so there is no second place for them beside it. */
   protected readonly can = computed(() => {
     const actions = new Set(this.signal().availableActions);
-    return { answer: actions.has('ANSWER'), dispute: actions.has('DISPUTE'), withdraw: actions.has('WITHDRAW'), rate: actions.has('RATE'), photos: actions.has('ADD_PHOTOS') && !actions.has('ANSWER') };
+    return {
+      answer: actions.has('ANSWER'),
+      dispute: actions.has('DISPUTE'),
+      withdraw: actions.has('WITHDRAW'),
+      rate: actions.has('RATE'),
+      photos: actions.has('ADD_PHOTOS') && !actions.has('ANSWER'),
+    };
   });
 
   protected open(form: 'dispute' | 'photos'): void {

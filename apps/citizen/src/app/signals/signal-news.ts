@@ -26,12 +26,21 @@ export class SignalNews {
   /** Ids of the signals with something new. */
   readonly unread = computed<ReadonlySet<string>>(() => {
     const marks = this.marks();
-    return new Set(marks ? this.watched()?.filter((each) => isUnread(each, marks)).map(({ id }) => id) : []);
+    return new Set(
+      marks
+        ? this.watched()
+            ?.filter((each) => isUnread(each, marks))
+            .map(({ id }) => id)
+        : [],
+    );
   });
 
   constructor() {
     const key = computed(() => (this.accountId() ? `${STORAGE_KEY}${this.accountId()}` : null));
-    window.addEventListener('storage', (change) => change.key !== null && change.key === key() && this.marks.set(read(change.key)));
+    window.addEventListener(
+      'storage',
+      (change) => change.key !== null && change.key === key() && this.marks.set(read(change.key)),
+    );
     effect(() => {
       const place = key();
       this.marks.set(place ? read(place) : null);
@@ -42,12 +51,16 @@ export class SignalNews {
         untracked(() => this.keep(firstMarks(signals)));
       }
     });
-    inject(MySignalsFeed).onChange(({ signalId }) => {
-      // News of a known signal come with its event; only an unknown signal needs the list anew.
-      if (!signalId || !this.watched()?.some(({ id }) => id === signalId)) {
-        void this.list.refetch();
-      }
-    }, inject(DestroyRef), this.list.loading);
+    inject(MySignalsFeed).onChange(
+      ({ signalId }) => {
+        // News of a known signal come with its event; only an unknown signal needs the list anew.
+        if (!signalId || !this.watched()?.some(({ id }) => id === signalId)) {
+          void this.list.refetch();
+        }
+      },
+      inject(DestroyRef),
+      this.list.loading,
+    );
   }
 
   /** The reader has a signal before the eyes, up to its newest news. */

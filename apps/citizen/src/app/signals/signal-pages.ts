@@ -28,7 +28,10 @@ export function ownSignals(): SignalPages {
   return pagesOf(
     list,
     computed(() => list.data()?.mySignals),
-    (after) => list.fetchMore({ after }, (shown, { mySignals: next }) => ({ mySignals: { ...next, edges: [...shown.mySignals.edges, ...next.edges] } })),
+    (after) =>
+      list.fetchMore({ after }, (shown, { mySignals: next }) => ({
+        mySignals: { ...next, edges: [...shown.mySignals.edges, ...next.edges] },
+      })),
   );
 }
 
@@ -38,7 +41,10 @@ export function followedSignals(): SignalPages {
   return pagesOf(
     list,
     computed(() => list.data()?.followedSignals),
-    (after) => list.fetchMore({ after }, (shown, { followedSignals: next }) => ({ followedSignals: { ...next, edges: [...shown.followedSignals.edges, ...next.edges] } })),
+    (after) =>
+      list.fetchMore({ after }, (shown, { followedSignals: next }) => ({
+        followedSignals: { ...next, edges: [...shown.followedSignals.edges, ...next.edges] },
+      })),
   );
 }
 
@@ -48,12 +54,16 @@ function pagesOf(
   fetchMore: (after: string | null | undefined) => Promise<void>,
 ): SignalPages {
   const signals = computed(() => connection()?.edges.map(({ node }) => node));
-  inject(MySignalsFeed).onChange(({ signalId }) => {
-    // A card that is on the screen follows the cache; only an unknown one needs the list anew.
-    if (!signalId || !signals()?.some(({ id }) => id === signalId)) {
-      void list.refetch();
-    }
-  }, inject(DestroyRef), list.loading);
+  inject(MySignalsFeed).onChange(
+    ({ signalId }) => {
+      // A card that is on the screen follows the cache; only an unknown one needs the list anew.
+      if (!signalId || !signals()?.some(({ id }) => id === signalId)) {
+        void list.refetch();
+      }
+    },
+    inject(DestroyRef),
+    list.loading,
+  );
   return {
     signals,
     hasMore: computed(() => connection()?.pageInfo.hasNextPage ?? false),

@@ -18,7 +18,9 @@ const underway: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'
 
 /** Key of the text that says what is going on, to the reporter or to whoever only follows. */
 export function nowKey({ accessCode, status }: Pick<SignalDetailsFragment, 'accessCode' | 'status'>): string {
-  return !accessCode && (status === 'AWAITING_REPORTER' || status === 'WITHDRAWN') ? `signal.now.others.${status}` : `signal.now.${status}`;
+  return !accessCode && (status === 'AWAITING_REPORTER' || status === 'WITHDRAWN')
+    ? `signal.now.others.${status}`
+    : `signal.now.${status}`;
 }
 
 /** Whether there is still something to expect; a date that was promised means nothing after that. */

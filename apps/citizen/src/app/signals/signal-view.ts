@@ -14,7 +14,17 @@ import { Timeline } from './timeline';
 /** A signal as its reporter or follower sees it. What may be done about it is projected in by the page. */
 @Component({
   selector: 'ns-signal-view',
-  imports: [Icon, TranslocoDirective, DueLine, PhotoList, RegistrationLine, ShareButton, SignalFacts, StatusChip, Timeline],
+  imports: [
+    Icon,
+    TranslocoDirective,
+    DueLine,
+    PhotoList,
+    RegistrationLine,
+    ShareButton,
+    SignalFacts,
+    StatusChip,
+    Timeline,
+  ],
   templateUrl: './signal-view.html',
   styleUrl: './signal-view.css',
 })

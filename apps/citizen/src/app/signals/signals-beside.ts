@@ -17,7 +17,9 @@ import { SignalCard } from './signal-card';
         }
       </ul>
       @if (own.hasMore()) {
-        <ion-button type="button" fill="clear" [disabled]="own.loading()" (click)="own.more()">{{ t('mySignals.more') }}</ion-button>
+        <ion-button type="button" fill="clear" [disabled]="own.loading()" (click)="own.more()">{{
+          t('mySignals.more')
+        }}</ion-button>
       }
     </nav>
   `,

@@ -81,5 +81,7 @@ export class Timeline {
   protected readonly dates = inject(LocalDates);
   /** A number stays with its sign. */
   protected readonly unbroken = (title: string) => title.replaceAll('№ ', '№\u00a0');
-  protected readonly newestFirst = computed(() => [...this.entries()].sort((a, b) => b.at.localeCompare(a.at) || b.cursor.localeCompare(a.cursor)));
+  protected readonly newestFirst = computed(() =>
+    [...this.entries()].sort((a, b) => b.at.localeCompare(a.at) || b.cursor.localeCompare(a.cursor)),
+  );
 }

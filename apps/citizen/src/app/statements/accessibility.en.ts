@@ -12,12 +12,18 @@ export const accessibilityEn: StatementText = (owner) => {
           {
             text: `${who} is committed to making its websites and mobile applications accessible in accordance with art. 58в of the Bulgarian e-Government Act, which transposes Directive (EU) 2016/2102, and with the ordinance on the general requirements for information systems, registers and electronic administrative services.`,
           },
-          { text: 'This statement applies to the website and the mobile application “Неспешни сигнали” (Non-urgent signals), by which signals are sent and followed. The console for the staff is not part of it.' },
+          {
+            text: 'This statement applies to the website and the mobile application “Неспешни сигнали” (Non-urgent signals), by which signals are sent and followed. The console for the staff is not part of it.',
+          },
         ],
       },
       {
         heading: 'Compliance status',
-        blocks: [{ text: 'The website and the application are partially compliant with the harmonised standard EN 301 549 and with WCAG 2.2, level AA, because of what the next section lists. There has been no independent assessment yet.' }],
+        blocks: [
+          {
+            text: 'The website and the application are partially compliant with the harmonised standard EN 301 549 and with WCAG 2.2, level AA, because of what the next section lists. There has been no independent assessment yet.',
+          },
+        ],
       },
       {
         heading: 'Non-accessible content',
@@ -36,14 +42,20 @@ export const accessibilityEn: StatementText = (owner) => {
       {
         heading: 'Preparation of this statement',
         blocks: [
-          { text: 'The statement was prepared on 24 November 2026 on the basis of a self-assessment: an automatic check of the screens with axe, in light and dark colours and at 200 % zoom, and the main tasks done by keyboard alone.' },
-          { text: 'It is reviewed at least once a year and at every substantial change. Last review: 24 November 2026.' },
+          {
+            text: 'The statement was prepared on 24 November 2026 on the basis of a self-assessment: an automatic check of the screens with axe, in light and dark colours and at 200 % zoom, and the main tasks done by keyboard alone.',
+          },
+          {
+            text: 'It is reviewed at least once a year and at every substantial change. Last review: 24 November 2026.',
+          },
         ],
       },
       {
         heading: 'Feedback',
         blocks: [
-          { text: 'If something is hard for you to use, or you need information from this site in an accessible form, write or call. Tell us the page and the device you use. We answer within the statutory term.' },
+          {
+            text: 'If something is hard for you to use, or you need information from this site in an accessible form, write or call. Tell us the page and the device you use. We answer within the statutory term.',
+          },
           { contacts: true },
           { text: 'A signal can also be given in person, by telephone or by letter to the municipality.' },
         ],
@@ -51,7 +63,9 @@ export const accessibilityEn: StatementText = (owner) => {
       {
         heading: 'If the answer does not satisfy you',
         blocks: [
-          { text: 'You may turn to the Ministry of e-Government, which watches over the accessibility of websites and mobile applications of public bodies. A refusal, or silence, can be appealed under the Administrative Procedure Code.' },
+          {
+            text: 'You may turn to the Ministry of e-Government, which watches over the accessibility of websites and mobile applications of public bodies. A refusal, or silence, can be appealed under the Administrative Procedure Code.',
+          },
           { link: { to: 'https://egov.government.bg/', text: 'Ministry of e-Government' } },
         ],
       },

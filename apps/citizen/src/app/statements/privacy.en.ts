@@ -13,7 +13,9 @@ export const privacyEn: StatementText = (owner) => {
           { text: `The controller of the personal data is ${who}.` },
           { contacts: true },
           {
-            text: officer ? `Send questions and requests to the data protection officer to ${officer}.` : 'Questions and requests to the data protection officer are sent to the address of the municipality.',
+            text: officer
+              ? `Send questions and requests to the data protection officer to ${officer}.`
+              : 'Questions and requests to the data protection officer are sent to the address of the municipality.',
           },
         ],
       },
@@ -27,8 +29,12 @@ export const privacyEn: StatementText = (owner) => {
               'For running the service: the devices that you signed in from, and when; which mails were sent; short technical records without names and addresses.',
             ],
           },
-          { text: 'A national identity number is asked for nowhere. Please do not write personal data of other people into a signal.' },
-          { text: 'Name and e-mail address are required: there are no proceedings on anonymous signals (art. 111, para. 4 of the Administrative Procedure Code), and without an address we could not answer. Position, camera and photos are up to you.' },
+          {
+            text: 'A national identity number is asked for nowhere. Please do not write personal data of other people into a signal.',
+          },
+          {
+            text: 'Name and e-mail address are required: there are no proceedings on anonymous signals (art. 111, para. 4 of the Administrative Procedure Code), and without an address we could not answer. Position, camera and photos are up to you.',
+          },
         ],
       },
       {
@@ -42,7 +48,9 @@ export const privacyEn: StatementText = (owner) => {
               'Mails that you can switch off are sent for as long as you want them.',
             ],
           },
-          { text: 'There are no automated decisions and no profiling. A suggested category is a suggestion only; you choose.' },
+          {
+            text: 'There are no automated decisions and no profiling. A suggested category is a suggestion only; you choose.',
+          },
         ],
       },
       {
@@ -56,8 +64,12 @@ export const privacyEn: StatementText = (owner) => {
               'The providers that run servers and mail under a contract with the municipality.',
             ],
           },
-          { text: 'When a member of the staff publishes a signal, everybody sees the category, the description, the place, the status and the checked photos, but never the name, the e-mail or the access code.' },
-          { text: 'The data are not passed on outside the European Union and are not sold. There are no third-party cookies, advertisements or tracking. The only cookie keeps you signed in.' },
+          {
+            text: 'When a member of the staff publishes a signal, everybody sees the category, the description, the place, the status and the checked photos, but never the name, the e-mail or the access code.',
+          },
+          {
+            text: 'The data are not passed on outside the European Union and are not sold. There are no third-party cookies, advertisements or tracking. The only cookie keeps you signed in.',
+          },
         ],
       },
       {
@@ -87,13 +99,17 @@ export const privacyEn: StatementText = (owner) => {
               'sign out every device that you signed in from.',
             ],
           },
-          { text: 'Requests for which there is no button are sent to the municipality and are answered within a month.' },
+          {
+            text: 'Requests for which there is no button are sent to the municipality and are answered within a month.',
+          },
         ],
       },
       {
         heading: 'Complaint',
         blocks: [
-          { text: 'If you think that your data are processed unlawfully, you may complain to the Commission for Personal Data Protection: 2 Prof. Tsvetan Lazarov Blvd., Sofia 1592, Bulgaria, kzld@cpdp.bg, or turn to the court.' },
+          {
+            text: 'If you think that your data are processed unlawfully, you may complain to the Commission for Personal Data Protection: 2 Prof. Tsvetan Lazarov Blvd., Sofia 1592, Bulgaria, kzld@cpdp.bg, or turn to the court.',
+          },
           { link: { to: 'https://www.cpdp.bg/en/', text: 'Commission for Personal Data Protection' } },
           { text: 'Last change of this page: 24 November 2026.' },
         ],

@@ -21,7 +21,9 @@ export class StatementView {
   private readonly municipality = inject(Municipality);
 
   protected readonly owner = computed(() => this.municipality.profile() ?? null);
-  protected readonly statement = computed(() => (this.language.code() === 'en' ? this.english() : this.bulgarian())(this.owner()));
+  protected readonly statement = computed(() =>
+    (this.language.code() === 'en' ? this.english() : this.bulgarian())(this.owner()),
+  );
 
   protected show(section: Element | undefined): void {
     if (section instanceof HTMLElement) {

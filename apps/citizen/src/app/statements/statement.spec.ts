@@ -16,7 +16,8 @@ const owner: StatementOwner = {
 };
 
 /** What stands where, without the words. */
-const shape = ({ sections }: Statement) => sections.map(({ blocks }) => blocks.map(({ list, ...block }) => (list ? list.length : Object.keys(block))));
+const shape = ({ sections }: Statement) =>
+  sections.map(({ blocks }) => blocks.map(({ list, ...block }) => (list ? list.length : Object.keys(block))));
 const words = (statement: Statement) => JSON.stringify(statement);
 
 describe.each([

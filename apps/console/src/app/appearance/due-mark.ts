@@ -39,7 +39,12 @@ import { dueNearness } from './due';
   `,
 })
 export class DueMark {
-  readonly signal = input.required<{ status: SignalStatus; overdue: boolean; serviceDueOn: string | null; statutoryDueOn: string }>();
+  readonly signal = input.required<{
+    status: SignalStatus;
+    overdue: boolean;
+    serviceDueOn: string | null;
+    statutoryDueOn: string;
+  }>();
 
   protected readonly dates = inject(LocalDates);
   protected readonly nearness = computed(() => dueNearness(this.signal(), dayInSofia(new Date())));

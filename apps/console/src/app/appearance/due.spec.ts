@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { dueNearness } from './due';
 
-const signal = { status: 'ASSIGNED', overdue: false, serviceDueOn: '2026-11-26', statutoryDueOn: '2027-01-24' } as const;
+const signal = {
+  status: 'ASSIGNED',
+  overdue: false,
+  serviceDueOn: '2026-11-26',
+  statutoryDueOn: '2027-01-24',
+} as const;
 
 describe('the mark at a deadline', () => {
   it('warns two days ahead, not earlier', () => {

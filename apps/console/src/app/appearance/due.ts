@@ -12,7 +12,10 @@ const handled: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS']
  * Overdue is the server's word; soon is a hint of ours for signals whose clock runs.
  * @param today calendar day in Sofia, `2026-11-24`
  */
-export function dueNearness(signal: { status: SignalStatus; overdue: boolean; serviceDueOn: string | null; statutoryDueOn: string }, today: string): DueNearness {
+export function dueNearness(
+  signal: { status: SignalStatus; overdue: boolean; serviceDueOn: string | null; statutoryDueOn: string },
+  today: string,
+): DueNearness {
   if (signal.overdue) {
     return 'overdue';
   }

@@ -15,8 +15,15 @@ import { type Card, endStatuses, flowStatuses } from './board-columns';
   imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, RouterLink, TranslocoPipe, DueMark],
   template: `
     <div class="line">
-      <a #link [routerLink]="['/signals', card().id]" [attr.aria-describedby]="'card-' + card().id">{{ card().reference }}</a>
-      <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'board.move' | transloco: { reference: card().reference }">
+      <a #link [routerLink]="['/signals', card().id]" [attr.aria-describedby]="'card-' + card().id">{{
+        card().reference
+      }}</a>
+      <button
+        matIconButton
+        type="button"
+        [matMenuTriggerFor]="menu"
+        [attr.aria-label]="'board.move' | transloco: { reference: card().reference }"
+      >
         <mat-icon svgIcon="more" aria-hidden="true" />
       </button>
       <mat-menu #menu="matMenu">
@@ -30,7 +37,9 @@ import { type Card, endStatuses, flowStatuses } from './board-columns';
         }
       </mat-menu>
     </div>
-    <p class="matter">{{ card().category.name }} <span class="ns-quiet">· {{ card().settlement.name }}</span></p>
+    <p class="matter">
+      {{ card().category.name }} <span class="ns-quiet">· {{ card().settlement.name }}</span>
+    </p>
     <p class="excerpt ns-small ns-quiet" [id]="'card-' + card().id">{{ card().description }}</p>
     <div class="foot ns-small">
       <ns-due-mark [signal]="card()" />

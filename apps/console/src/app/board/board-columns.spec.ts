@@ -16,7 +16,10 @@ describe('the board', () => {
   });
 
   it('moves a card to the top of its new column', () => {
-    expect(ids(followCard(columns, card('1', 'ASSIGNED', 2)))).toEqual([['RECEIVED', '2'], ['ASSIGNED', '1,3']]);
+    expect(ids(followCard(columns, card('1', 'ASSIGNED', 2)))).toEqual([
+      ['RECEIVED', '2'],
+      ['ASSIGNED', '1,3'],
+    ]);
   });
 
   it('lets a card go whose column is not shown', () => {

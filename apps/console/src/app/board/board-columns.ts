@@ -4,11 +4,20 @@ export type Card = InboxRowFragment;
 export type Columns = ReadonlyMap<SignalStatus, readonly Card[]>;
 
 /** The states through which work flows; the others are where it ends. */
-export const flowStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED'];
+export const flowStatuses: readonly SignalStatus[] = [
+  'RECEIVED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'AWAITING_REPORTER',
+  'RESOLVED',
+];
 export const endStatuses: readonly SignalStatus[] = ['CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
 
 /** The columns of a board: what the filter asks for, else the flow of the work, with its ends when they are wanted. */
-export function columnsOf(chosen: readonly SignalStatus[] | null | undefined, withEnds: boolean): readonly SignalStatus[] {
+export function columnsOf(
+  chosen: readonly SignalStatus[] | null | undefined,
+  withEnds: boolean,
+): readonly SignalStatus[] {
   const all = [...flowStatuses, ...endStatuses];
   return chosen?.length ? all.filter((status) => chosen.includes(status)) : withEnds ? all : flowStatuses;
 }
@@ -30,10 +39,16 @@ export function followCard(columns: Columns, card: Card): Columns {
   }
   const next = new Map(columns);
   if (from === card.status) {
-    next.set(from, (columns.get(from) ?? []).map((each) => (each.id === card.id ? card : each)));
+    next.set(
+      from,
+      (columns.get(from) ?? []).map((each) => (each.id === card.id ? card : each)),
+    );
     return next;
   }
-  next.set(from, (columns.get(from) ?? []).filter(({ id }) => id !== card.id));
+  next.set(
+    from,
+    (columns.get(from) ?? []).filter(({ id }) => id !== card.id),
+  );
   const target = columns.get(card.status);
   if (target) {
     next.set(card.status, [card, ...target]);

@@ -84,13 +84,21 @@ export class BoardStore {
       return;
     }
     const turn = this.turn;
-    await Promise.all([...statuses.map((status) => this.askColumn(asked.query, status, turn)), this.count(asked.query, turn)]);
+    await Promise.all([
+      ...statuses.map((status) => this.askColumn(asked.query, status, turn)),
+      this.count(asked.query, turn),
+    ]);
   }
 
   private async askColumn({ filter, sort }: InboxQuery, status: SignalStatus, turn: number): Promise<void> {
     const ask = (this.asks.get(status) ?? 0) + 1;
     this.asks.set(status, ask);
-    const answer = await this.client.query(InboxDocument, { filter: { ...filter, statuses: [status] }, sort, first: COLUMN_SIZE, after: null });
+    const answer = await this.client.query(InboxDocument, {
+      filter: { ...filter, statuses: [status] },
+      sort,
+      first: COLUMN_SIZE,
+      after: null,
+    });
     if (turn !== this.turn || ask !== this.asks.get(status)) {
       return;
     }
@@ -102,7 +110,13 @@ export class BoardStore {
     const cards = answer.edges.map(({ node }) => node);
     const here = new Set(cards.map(({ id }) => id));
     // A card that moved while the answers were on their way is shown once: where it was seen last.
-    this.cards.update((columns) => new Map([...[...columns].map(([other, shown]) => [other, shown.filter(({ id }) => !here.has(id))] as const), [status, cards]]));
+    this.cards.update(
+      (columns) =>
+        new Map([
+          ...[...columns].map(([other, shown]) => [other, shown.filter(({ id }) => !here.has(id))] as const),
+          [status, cards],
+        ]),
+    );
   }
 
   private async count({ filter }: InboxQuery, turn: number): Promise<void> {

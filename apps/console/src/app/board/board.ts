@@ -20,7 +20,19 @@ import { ViewSwitch } from './view-switch';
 /** The signals of the present filter as columns by status. A moved card opens the form of that step. */
 @Component({
   selector: 'ns-board',
-  imports: [CdkDrag, CdkDropList, CdkDropListGroup, MatButton, MatCheckbox, MatIcon, TranslocoPipe, StatusChip, InboxFilters, BoardCard, ViewSwitch],
+  imports: [
+    CdkDrag,
+    CdkDropList,
+    CdkDropListGroup,
+    MatButton,
+    MatCheckbox,
+    MatIcon,
+    TranslocoPipe,
+    StatusChip,
+    InboxFilters,
+    BoardCard,
+    ViewSwitch,
+  ],
   providers: [BoardStore],
   host: { '(keydown)': 'press($event)' },
   templateUrl: './board.html',
@@ -35,7 +47,9 @@ export class Board {
   protected readonly store = inject(BoardStore);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
   protected readonly withEnds = signal(false);
   protected readonly statuses = computed(() => columnsOf(this.query().filter.statuses, this.withEnds()));
   private readonly cards = viewChildren(BoardCard);
@@ -49,7 +63,12 @@ export class Board {
   }
 
   protected change(query: InboxQuery): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: paramsOf(query), queryParamsHandling: 'merge', replaceUrl: true });
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: paramsOf(query),
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
   }
 
   protected drop({ item, container, previousContainer }: CdkDragDrop<SignalStatus, SignalStatus, Card>): void {
@@ -60,7 +79,12 @@ export class Board {
 
   /** Opens the form of the step; the card stays where it is until the server has taken the step. */
   protected move({ id, reference }: Card, to: SignalStatus | null): void {
-    this.dialog.open<StepDialog, WishedStep>(StepDialog, { data: { signalId: id, reference, to }, width: '640px', autoFocus: false, viewContainerRef: this.place });
+    this.dialog.open<StepDialog, WishedStep>(StepDialog, {
+      data: { signalId: id, reference, to },
+      width: '640px',
+      autoFocus: false,
+      viewContainerRef: this.place,
+    });
   }
 
   /** Arrow keys go from card to card; with Shift they move the card. */

@@ -1,6 +1,13 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
@@ -17,7 +24,16 @@ export interface WishedStep {
 /** The form of the next step for a card that was moved. Whether the step is possible is the server's word, as everywhere. */
 @Component({
   selector: 'ns-step-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RouterLink, TranslocoPipe, TransitionForm],
+  imports: [
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    RouterLink,
+    TranslocoPipe,
+    TransitionForm,
+  ],
   template: `
     <h2 mat-dialog-title>{{ wish.reference }}</h2>
     <mat-dialog-content data-testid="step-dialog">
@@ -25,7 +41,9 @@ export interface WishedStep {
         <p class="ns-quiet">{{ shown.category.name }} · {{ shown.settlement.name }} · {{ shown.statusLabel }}</p>
         <p class="words">{{ shown.description }}</p>
         @if (impossible()) {
-          <p class="ns-notice ns-notice--attention" role="alert">{{ 'board.impossible' | transloco: { from: shown.statusLabel, to: ('status.' + wish.to | transloco) } }}</p>
+          <p class="ns-notice ns-notice--attention" role="alert">
+            {{ 'board.impossible' | transloco: { from: shown.statusLabel, to: ('status.' + wish.to | transloco) } }}
+          </p>
         }
         <ns-transition-form [signal]="shown" [readyTexts]="query.data()?.readyTexts ?? []" (done)="window.close()" />
       } @else if (query.error(); as failure) {
@@ -58,9 +76,13 @@ export class StepDialog {
   private readonly injector = inject(Injector);
   private readonly form = viewChild(TransitionForm);
 
-  protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.wish.signalId }), { fetchPolicy: 'network-only' });
+  protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.wish.signalId }), {
+    fetchPolicy: 'network-only',
+  });
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
-  protected readonly impossible = computed(() => this.wish.to !== null && !(this.signal()?.availableTransitions.some(({ to }) => to === this.wish.to) ?? true));
+  protected readonly impossible = computed(
+    () => this.wish.to !== null && !(this.signal()?.availableTransitions.some(({ to }) => to === this.wish.to) ?? true),
+  );
 
   constructor() {
     const begin = effect(() => {

@@ -11,7 +11,13 @@ import { type IconName } from '../appearance/icon-set';
   template: `
     <nav [attr.aria-label]="'views.label' | transloco">
       @for (view of views; track view.path) {
-        <a [routerLink]="view.path" queryParamsHandling="preserve" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="withinPath">
+        <a
+          [routerLink]="view.path"
+          queryParamsHandling="preserve"
+          routerLinkActive="here"
+          ariaCurrentWhenActive="page"
+          [routerLinkActiveOptions]="withinPath"
+        >
           <mat-icon class="ns-icon-small" [svgIcon]="view.icon" aria-hidden="true" />{{ view.label | transloco }}
         </a>
       }
@@ -49,7 +55,12 @@ import { type IconName } from '../appearance/icon-set';
   `,
 })
 export class ViewSwitch {
-  protected readonly withinPath = { paths: 'subset', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' } as const;
+  protected readonly withinPath = {
+    paths: 'subset',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  } as const;
   protected readonly views: readonly { path: string; label: string; icon: IconName }[] = [
     { path: '/inbox', label: 'views.list', icon: 'inbox' },
     { path: '/map', label: 'views.map', icon: 'map' },

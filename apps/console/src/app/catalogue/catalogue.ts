@@ -19,6 +19,10 @@ export class Catalogue {
   readonly externalBodies = computed(() => this.query.data()?.externalBodies ?? []);
   readonly settlements = computed(() => this.query.data()?.settlements ?? []);
   readonly categories = computed<readonly CategoryGroup[]>(() =>
-    (this.query.data()?.categories ?? []).map(({ code, name, children }) => ({ code, name, choices: children.length ? children : [{ code, name }] })),
+    (this.query.data()?.categories ?? []).map(({ code, name, children }) => ({
+      code,
+      name,
+      choices: children.length ? children : [{ code, name }],
+    })),
   );
 }

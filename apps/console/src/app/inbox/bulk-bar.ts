@@ -18,7 +18,9 @@ import { InboxSelection } from './inbox-selection';
     </p>
     <button matButton="filled" type="button" (click)="step.emit('ASSIGNED')">{{ 'bulk.assign' | transloco }}</button>
     <button matButton="outlined" type="button" (click)="step.emit(null)">{{ 'bulk.step' | transloco }}</button>
-    <button matButton type="button" (click)="selection.clear()"><mat-icon svgIcon="close" aria-hidden="true" />{{ 'bulk.clear' | transloco }}</button>
+    <button matButton type="button" (click)="selection.clear()">
+      <mat-icon svgIcon="close" aria-hidden="true" />{{ 'bulk.clear' | transloco }}
+    </button>
   `,
   styles: `
     :host {

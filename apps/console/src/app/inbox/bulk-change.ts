@@ -1,7 +1,14 @@
 import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
@@ -28,7 +35,20 @@ export interface WishedChange {
  */
 @Component({
   selector: 'ns-bulk-change',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatIcon, MatProgressBar, MatRadioButton, MatRadioGroup, TranslocoPipe, BulkRows, TransitionFieldEntry],
+  imports: [
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatIcon,
+    MatProgressBar,
+    MatRadioButton,
+    MatRadioGroup,
+    TranslocoPipe,
+    BulkRows,
+    TransitionFieldEntry,
+  ],
   templateUrl: './bulk-change.html',
   styleUrl: './bulk-change.scss',
 })
@@ -47,9 +67,15 @@ export class BulkChange {
   protected readonly busy = signal(false);
   protected readonly problems = signal<readonly string[]>([]);
   protected readonly able = computed(() => this.preview()?.filter(({ outcome }) => outcome === 'WOULD_CHANGE') ?? []);
-  protected readonly changedCount = computed(() => this.result()?.filter(({ outcome }) => outcome === 'CHANGED').length ?? 0);
+  protected readonly changedCount = computed(
+    () => this.result()?.filter(({ outcome }) => outcome === 'CHANGED').length ?? 0,
+  );
   /** The department that all of them have, if it is one. */
-  private readonly commonDepartment = this.wished.rows.every(({ department }) => department?.code === this.wished.rows[0]?.department?.code) ? (this.wished.rows[0]?.department?.code ?? null) : null;
+  private readonly commonDepartment = this.wished.rows.every(
+    ({ department }) => department?.code === this.wished.rows[0]?.department?.code,
+  )
+    ? (this.wished.rows[0]?.department?.code ?? null)
+    : null;
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.commonDepartment);
 
@@ -87,10 +113,18 @@ export class BulkChange {
       return;
     }
     if (this.preview() === null) {
-      this.preview.set(await this.send(this.wished.rows.map(({ id, version }) => ({ signalId: id, version })), true));
+      this.preview.set(
+        await this.send(
+          this.wished.rows.map(({ id, version }) => ({ signalId: id, version })),
+          true,
+        ),
+      );
     } else if (this.able().length > 0) {
       const able = new Set(this.able().map(({ signalId }) => signalId));
-      const changed = await this.send(this.wished.rows.filter(({ id }) => able.has(id)).map(({ id, version }) => ({ signalId: id, version })), false);
+      const changed = await this.send(
+        this.wished.rows.filter(({ id }) => able.has(id)).map(({ id, version }) => ({ signalId: id, version })),
+        false,
+      );
       if (changed) {
         this.result.set([...changed, ...(this.preview() ?? []).filter(({ signalId }) => !able.has(signalId))]);
         this.ref.disableClose = true;
@@ -110,24 +144,38 @@ export class BulkChange {
     if (failure?.__typename === 'RequestFailure') {
       this.problems.set([failure.message]);
     }
-    const steps = commonSteps(answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])));
+    const steps = commonSteps(
+      answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])),
+    );
     this.steps.set(steps);
     this.target.set(steps.find(({ to }) => to === this.wished.to)?.to ?? null);
   }
 
-  private async send(signals: readonly { signalId: string; version: number }[], dryRun: boolean): Promise<readonly ChangedRow[] | null> {
+  private async send(
+    signals: readonly { signalId: string; version: number }[],
+    dryRun: boolean,
+  ): Promise<readonly ChangedRow[] | null> {
     const step = this.step();
     if (!step) {
       return null;
     }
     this.busy.set(true);
     this.problems.set([]);
-    const answer = await this.client.mutate(TransitionSignalsDocument, { input: { signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) } });
+    const answer = await this.client.mutate(TransitionSignalsDocument, {
+      input: { signals: [...signals], to: step.to, dryRun, ...this.controls.answers(step.fields) },
+    });
     this.busy.set(false);
     if (answer.__typename === 'TransitionedSignals') {
       return answer.rows;
     }
-    this.problems.set(answer.__typename === 'InvalidInputError' ? showProblems(this.controls.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]) : [answer.message]);
+    this.problems.set(
+      answer.__typename === 'InvalidInputError'
+        ? showProblems(
+            this.controls.controls,
+            answer.fields.length ? answer.fields : [{ path: '', message: answer.message }],
+          )
+        : [answer.message],
+    );
     return null;
   }
 }

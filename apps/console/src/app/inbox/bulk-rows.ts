@@ -4,9 +4,16 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type TransitionSignalsMutation } from '@ns/contract/console';
 import { type IconName } from '../appearance/icon-set';
 
-export type ChangedRow = Extract<TransitionSignalsMutation['transitionSignals'], { __typename: 'TransitionedSignals' }>['rows'][number];
+export type ChangedRow = Extract<
+  TransitionSignalsMutation['transitionSignals'],
+  { __typename: 'TransitionedSignals' }
+>['rows'][number];
 
-const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = { CHANGED: 'done', WOULD_CHANGE: 'check', REFUSED: 'ban' };
+const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = {
+  CHANGED: 'done',
+  WOULD_CHANGE: 'check',
+  REFUSED: 'ban',
+};
 
 /** What became, or would become, of each signal. */
 @Component({

@@ -21,7 +21,13 @@ export interface FilterGroup {
   template: `
     <mat-form-field>
       <mat-label>{{ label() }}</mat-label>
-      <mat-select multiple [panelWidth]="null" [hideSingleSelectionIndicator]="true" [value]="chosen()" (selectionChange)="pick.emit($event.value)">
+      <mat-select
+        multiple
+        [panelWidth]="null"
+        [hideSingleSelectionIndicator]="true"
+        [value]="chosen()"
+        (selectionChange)="pick.emit($event.value)"
+      >
         <mat-select-trigger>{{ summary() }}</mat-select-trigger>
         @for (choice of choices(); track choice.code) {
           <mat-option [value]="choice.code">

@@ -50,7 +50,9 @@ export class InboxCounts {
     this.filter.set(filter);
   }
 
-  private numbers(pairs: (counts: Counts) => readonly (readonly [string, number])[]): Signal<ReadonlyMap<string, number> | null> {
+  private numbers(
+    pairs: (counts: Counts) => readonly (readonly [string, number])[],
+  ): Signal<ReadonlyMap<string, number> | null> {
     return computed(() => {
       const counts = this.counted();
       return counts && new Map(pairs(counts));

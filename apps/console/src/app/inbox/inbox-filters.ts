@@ -1,4 +1,15 @@
-import { Component, type ElementRef, computed, effect, inject, input, linkedSignal, output, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatFormField, MatLabel, MatPrefix, MatSuffix } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
@@ -18,7 +29,20 @@ const TYPING_PAUSE_MS = 350;
 /** What the inbox shows: search, menus, sorting. It holds nothing itself; the address does. */
 @Component({
   selector: 'ns-inbox-filters',
-  imports: [MatButton, MatIconButton, MatFormField, MatLabel, MatPrefix, MatSuffix, MatIcon, MatInput, MatOption, MatSelect, TranslocoPipe, FilterMenu],
+  imports: [
+    MatButton,
+    MatIconButton,
+    MatFormField,
+    MatLabel,
+    MatPrefix,
+    MatSuffix,
+    MatIcon,
+    MatInput,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+    FilterMenu,
+  ],
   providers: [InboxCounts],
   templateUrl: './inbox-filters.html',
   styleUrl: './inbox-filters.scss',
@@ -56,10 +80,17 @@ export class InboxFilters {
     const counted = this.counts.known()?.assignees ?? [];
     const own = counted.find(({ id }) => id === account?.id);
     this.language.code();
-    const me = account ? [{ id: account.id, name: this.texts.translate<string>('filter.me'), count: own?.count ?? 0 }] : [];
-    const others = counted.filter(({ id }) => id !== account?.id).toSorted((one, other) => one.name.localeCompare(other.name));
+    const me = account
+      ? [{ id: account.id, name: this.texts.translate<string>('filter.me'), count: own?.count ?? 0 }]
+      : [];
+    const others = counted
+      .filter(({ id }) => id !== account?.id)
+      .toSorted((one, other) => one.name.localeCompare(other.name));
     const chosen = this.filter().assigneeId;
-    const absent = chosen && chosen !== account?.id && !others.some(({ id }) => id === chosen) ? [{ id: chosen, name: this.texts.translate<string>('filter.chosenOne'), count: 0 }] : [];
+    const absent =
+      chosen && chosen !== account?.id && !others.some(({ id }) => id === chosen)
+        ? [{ id: chosen, name: this.texts.translate<string>('filter.chosenOne'), count: 0 }]
+        : [];
     return [...me, ...others, ...absent];
   });
   protected readonly rareCount = computed(() => {

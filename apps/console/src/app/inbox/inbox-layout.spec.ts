@@ -22,6 +22,9 @@ describe('the layout of the list', () => {
 
   it('is the standard where what was kept is not understood', () => {
     expect(readLayout({ density: 'huge', columns: 'all', share: 'half' })).toEqual(readLayout(null));
-    expect(readLayout({ columns: ['due', 'nonsense'], share: 7 })).toMatchObject({ columns: ['signal', 'due'], share: 0.7 });
+    expect(readLayout({ columns: ['due', 'nonsense'], share: 7 })).toMatchObject({
+      columns: ['signal', 'due'],
+      share: 0.7,
+    });
   });
 });

@@ -1,7 +1,16 @@
 import { Injectable, effect, signal } from '@angular/core';
 
 /** The columns of the list in their order; `signal` is always there. */
-export const listColumns = ['signal', 'matter', 'description', 'status', 'hands', 'due', 'received', 'updated'] as const;
+export const listColumns = [
+  'signal',
+  'matter',
+  'description',
+  'status',
+  'hands',
+  'due',
+  'received',
+  'updated',
+] as const;
 export type ListColumn = (typeof listColumns)[number];
 export type Density = 'comfortable' | 'compact';
 
@@ -27,7 +36,8 @@ export function columnsThatFit(chosen: readonly ListColumn[], width: number): re
   if (width < CARD_BELOW) {
     return [];
   }
-  const fits = (columns: readonly ListColumn[]) => columns.reduce((sum, column) => sum + widths[column].least, SELECT_WIDTH) <= width;
+  const fits = (columns: readonly ListColumn[]) =>
+    columns.reduce((sum, column) => sum + widths[column].least, SELECT_WIDTH) <= width;
   const dropped = new Set<ListColumn>();
   for (const column of leftOutFirst) {
     if (fits(chosen.filter((each) => !dropped.has(each)))) {
@@ -40,7 +50,14 @@ export function columnsThatFit(chosen: readonly ListColumn[], width: number): re
 
 /** `grid-template-columns` of a row. */
 export function gridOf(columns: readonly ListColumn[]): string {
-  return [`${SELECT_WIDTH}px`, ...columns.map((column) => (widths[column].share ? `minmax(${widths[column].least}px, ${widths[column].share}fr)` : `${widths[column].least}px`))].join(' ');
+  return [
+    `${SELECT_WIDTH}px`,
+    ...columns.map((column) =>
+      widths[column].share
+        ? `minmax(${widths[column].least}px, ${widths[column].share}fr)`
+        : `${widths[column].least}px`,
+    ),
+  ].join(' ');
 }
 
 /** Pixels of one row; the list counts on it, so every row is exactly this high. */
@@ -59,7 +76,11 @@ interface Kept {
 }
 
 const STORAGE_KEY = 'ns.inbox.layout';
-const standard: Kept = { density: 'comfortable', columns: listColumns.filter((column) => column !== 'updated'), share: 0.36 };
+const standard: Kept = {
+  density: 'comfortable',
+  columns: listColumns.filter((column) => column !== 'updated'),
+  share: 0.36,
+};
 
 /** How the clerk likes the list; remembered on the device. */
 @Injectable({ providedIn: 'root' })
@@ -88,7 +109,9 @@ export function readLayout(value: unknown): Kept {
   const { density, columns, share } = (value ?? {}) as Partial<Record<keyof Kept, unknown>>;
   return {
     density: density === 'compact' ? 'compact' : 'comfortable',
-    columns: Array.isArray(columns) ? listColumns.filter((column) => column === 'signal' || columns.includes(column)) : standard.columns,
+    columns: Array.isArray(columns)
+      ? listColumns.filter((column) => column === 'signal' || columns.includes(column))
+      : standard.columns,
     share: typeof share === 'number' && Number.isFinite(share) ? Math.min(0.7, Math.max(0.2, share)) : standard.share,
   };
 }

@@ -42,7 +42,11 @@ export class InboxListRow {
   /** Why a search found it: the description says most, numbers are seen anyway. */
   protected readonly match = computed(() => {
     const matches = this.row().matches ?? [];
-    return matches.find(({ field }) => field === 'DESCRIPTION') ?? matches.find(({ field }) => field !== 'REFERENCE' && field !== 'INCOMING_NUMBER') ?? null;
+    return (
+      matches.find(({ field }) => field === 'DESCRIPTION') ??
+      matches.find(({ field }) => field !== 'REFERENCE' && field !== 'INCOMING_NUMBER') ??
+      null
+    );
   });
   /** The cells after the signal itself. */
   protected readonly facts = computed(() => this.columns().filter((column) => column !== 'signal'));

@@ -1,5 +1,17 @@
 import { CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport } from '@angular/cdk/scrolling';
-import { Component, DestroyRef, ElementRef, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { switchMap } from 'rxjs';
@@ -19,7 +31,13 @@ const PLACES_TO_COME = 12;
 @Component({
   selector: 'ns-inbox-list',
   imports: [CdkFixedSizeVirtualScroll, CdkVirtualForOf, CdkVirtualScrollViewport, TranslocoPipe, InboxListRow],
-  host: { '(keydown)': 'moveInRow($event)', 'data-keys': 'list', '[class.cards]': 'asCards()', '[style.--row-height.px]': 'height()', '[style.--row-grid]': 'grid()' },
+  host: {
+    '(keydown)': 'moveInRow($event)',
+    'data-keys': 'list',
+    '[class.cards]': 'asCards()',
+    '[style.--row-height.px]': 'height()',
+    '[style.--row-grid]': 'grid()',
+  },
   templateUrl: './inbox-list.html',
   styleUrl: './inbox-list.scss',
 })
@@ -66,7 +84,9 @@ export class InboxList {
     const toCome = this.loading() && this.rows().length === 0 ? 20 : this.hasMore() ? PLACES_TO_COME : 0;
     return [...this.rows(), ...Array.from({ length: toCome }, () => null)];
   });
-  private readonly range = toSignal(toObservable(this.viewport).pipe(switchMap((viewport) => viewport.renderedRangeStream)));
+  private readonly range = toSignal(
+    toObservable(this.viewport).pipe(switchMap((viewport) => viewport.renderedRangeStream)),
+  );
   /** The one row that the Tab key stops at. */
   protected readonly tabStop = computed(() => {
     const range = this.range();

@@ -32,7 +32,9 @@ describe('the address of the inbox', () => {
   });
 
   it('loses what it says wrongly, not the rest', () => {
-    const read = inboxQueryFrom(new URLSearchParams('status=RECEIVED,NONSENSE&sort=BEST&registration=MAYBE&from=yesterday&q=лампа'));
+    const read = inboxQueryFrom(
+      new URLSearchParams('status=RECEIVED,NONSENSE&sort=BEST&registration=MAYBE&from=yesterday&q=лампа'),
+    );
     expect(read).toEqual({ filter: { statuses: ['RECEIVED'], text: 'лампа' }, sort: 'NEWEST' });
   });
 

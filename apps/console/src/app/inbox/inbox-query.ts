@@ -29,7 +29,8 @@ export function inboxQueryFrom(params: ParamSource): InboxQuery {
     return value && DAY.test(value) ? value : null;
   };
   const yes = (name: string) => (params.get(name) === '1' ? true : null);
-  const frame = (sides: readonly number[]) => (sides.length === 4 && sides.every((side) => Number.isFinite(side)) ? [...sides] : null);
+  const frame = (sides: readonly number[]) =>
+    sides.length === 4 && sides.every((side) => Number.isFinite(side)) ? [...sides] : null;
   const known = <T extends string>(all: readonly T[], word: string | null) => all.find((each) => each === word) ?? null;
   return {
     sort: known(allSorts, params.get('sort')) ?? 'NEWEST',
@@ -76,7 +77,9 @@ export function paramsOf({ filter, sort }: InboxQuery): Record<string, string | 
 
 /** The query part of an address for the list, without `?`; equal lists are written equally. */
 export function addressOf(query: InboxQuery): string {
-  const params = new URLSearchParams(Object.entries(paramsOf(query)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])));
+  const params = new URLSearchParams(
+    Object.entries(paramsOf(query)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
+  );
   params.sort();
   return params.toString();
 }
@@ -88,6 +91,9 @@ export function isFiltered({ filter }: InboxQuery): boolean {
 
 /** The filter without its empty parts, so that equal filters are written equally. */
 function present(filter: SignalFilter): SignalFilter {
-  const kept = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0));
+  const kept = Object.entries(filter).filter(
+    ([, value]) =>
+      value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(kept);
 }

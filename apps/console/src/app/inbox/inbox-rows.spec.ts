@@ -39,7 +39,9 @@ describe('live rows of the inbox', () => {
   });
 
   it('show a number that arrives without a new version of the case', () => {
-    const numbered = row('1', { registration: { signalId: '1', state: 'REGISTERED', incomingNumber: 'С-123', incomingDate: '2026-11-24' } });
+    const numbered = row('1', {
+      registration: { signalId: '1', state: 'REGISTERED', incomingNumber: 'С-123', incomingDate: '2026-11-24' },
+    });
     expect(updateRows([row('1')], [numbered])[0]?.registration.incomingNumber).toBe('С-123');
   });
 

@@ -45,7 +45,10 @@ function isNewer(candidate: InboxRow | undefined, shown: InboxRow): boolean {
     return false;
   }
   // The moments decide between equal versions: a registration changes the row, not the case.
-  return candidate.version > shown.version || (candidate.updatedAt >= shown.updatedAt && JSON.stringify({ ...shown, ...candidate }) !== JSON.stringify(shown));
+  return (
+    candidate.version > shown.version ||
+    (candidate.updatedAt >= shown.updatedAt && JSON.stringify({ ...shown, ...candidate }) !== JSON.stringify(shown))
+  );
 }
 
 const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);

@@ -5,7 +5,11 @@ import { InboxSelection, SELECTION_LIMIT } from './inbox-selection';
 
 const row = (id: string, version = 1) => ({ id, version }) as InboxRow;
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => row(id));
-const ids = (selection: InboxSelection) => selection.rows().map(({ id }) => id).join('');
+const ids = (selection: InboxSelection) =>
+  selection
+    .rows()
+    .map(({ id }) => id)
+    .join('');
 const at = (place: number) => rows[place] ?? row('?');
 
 describe('ticked signals', () => {

@@ -58,7 +58,9 @@ export class InboxSelection {
 
   private add(rows: readonly InboxRow[], anchor: string | null): void {
     this.anchor = anchor;
-    this.chosen.update((chosen) => new Map(this.limited([...chosen, ...rows.map((row): [string, InboxRow] => [row.id, row])])));
+    this.chosen.update(
+      (chosen) => new Map(this.limited([...chosen, ...rows.map((row): [string, InboxRow] => [row.id, row])])),
+    );
   }
 
   private limited(entries: readonly [string, InboxRow][]): readonly [string, InboxRow][] {

@@ -15,20 +15,44 @@ import { InboxStore } from './inbox-store';
   imports: [MatIconAnchor, MatIcon, MatTooltip, RouterLink, TranslocoPipe, SignalDetail],
   template: `
     <nav [attr.aria-label]="'signal.backLabel' | transloco">
-      <a matIconButton routerLink="/inbox" queryParamsHandling="preserve" [attr.aria-label]="'inbox.closeSignal' | transloco" [matTooltip]="'inbox.closeSignal' | transloco">
+      <a
+        matIconButton
+        routerLink="/inbox"
+        queryParamsHandling="preserve"
+        [attr.aria-label]="'inbox.closeSignal' | transloco"
+        [matTooltip]="'inbox.closeSignal' | transloco"
+      >
         <mat-icon svgIcon="close" aria-hidden="true" />
       </a>
       @if (neighbours().before; as before) {
-        <a matIconButton [routerLink]="['/inbox', before]" queryParamsHandling="preserve" [attr.aria-label]="'keys.action.previous' | transloco" [matTooltip]="'keys.action.previous' | transloco">
+        <a
+          matIconButton
+          [routerLink]="['/inbox', before]"
+          queryParamsHandling="preserve"
+          [attr.aria-label]="'keys.action.previous' | transloco"
+          [matTooltip]="'keys.action.previous' | transloco"
+        >
           <mat-icon svgIcon="up" aria-hidden="true" />
         </a>
       }
       @if (neighbours().after; as after) {
-        <a matIconButton [routerLink]="['/inbox', after]" queryParamsHandling="preserve" [attr.aria-label]="'keys.action.next' | transloco" [matTooltip]="'keys.action.next' | transloco">
+        <a
+          matIconButton
+          [routerLink]="['/inbox', after]"
+          queryParamsHandling="preserve"
+          [attr.aria-label]="'keys.action.next' | transloco"
+          [matTooltip]="'keys.action.next' | transloco"
+        >
           <mat-icon class="down" svgIcon="up" aria-hidden="true" />
         </a>
       }
-      <a matIconButton class="whole" [routerLink]="['/signals', id()]" [attr.aria-label]="'keys.action.wholePage' | transloco" [matTooltip]="'keys.action.wholePage' | transloco">
+      <a
+        matIconButton
+        class="whole"
+        [routerLink]="['/signals', id()]"
+        [attr.aria-label]="'keys.action.wholePage' | transloco"
+        [matTooltip]="'keys.action.wholePage' | transloco"
+      >
         <mat-icon svgIcon="whole" aria-hidden="true" />
       </a>
     </nav>
@@ -67,7 +91,9 @@ export class InboxSignal {
   protected readonly neighbours = computed(() => {
     const rows = this.store.rows();
     const at = rows.findIndex(({ id }) => id === this.id());
-    return at === -1 ? { before: null, after: rows[0]?.id ?? null } : { before: rows[at - 1]?.id ?? null, after: rows[at + 1]?.id ?? null };
+    return at === -1
+      ? { before: null, after: rows[0]?.id ?? null }
+      : { before: rows[at - 1]?.id ?? null, after: rows[at + 1]?.id ?? null };
   });
 
   /** The signal that is on the screen, once it is. */

@@ -57,7 +57,10 @@ export class InboxStore {
   firstSeen = 0;
 
   constructor() {
-    inject(ConsoleFeed).listen({ message: (message) => this.receiveAny(message), opened: () => void this.catchUp() }, inject(DestroyRef));
+    inject(ConsoleFeed).listen(
+      { message: (message) => this.receiveAny(message), opened: () => void this.catchUp() },
+      inject(DestroyRef),
+    );
     // A filter is the server's to apply: its own feed says which signals come into the list.
     liveEvents(ConsoleEventsDocument, {
       variables: () => {
@@ -125,12 +128,22 @@ export class InboxStore {
 
   /** The signal that has exactly this reference or incoming number, if the clerk may see it. */
   async idOfNumber(text: string): Promise<string | null> {
-    const answer = await this.client.query(InboxDocument, { filter: { text }, sort: 'NEWEST', first: 2, after: null, searching: false });
+    const answer = await this.client.query(InboxDocument, {
+      filter: { text },
+      sort: 'NEWEST',
+      first: 2,
+      after: null,
+      searching: false,
+    });
     if (answer.__typename === 'RequestFailure') {
       return null;
     }
     const number = text.replace(/\s+/g, '').toUpperCase();
-    return answer.edges.find(({ node }) => [node.reference, node.registration.incomingNumber].some((known) => known?.toUpperCase() === number))?.node.id ?? null;
+    return (
+      answer.edges.find(({ node }) =>
+        [node.reference, node.registration.incomingNumber].some((known) => known?.toUpperCase() === number),
+      )?.node.id ?? null
+    );
   }
 
   /** Lets the waiting rows in. */
@@ -199,7 +212,10 @@ export class InboxStore {
     if (this.openForNew()) {
       this.admit(unknown);
     } else {
-      this.waiting.update((waiting) => [...waiting, ...unknown.filter((row) => this.placed([row]).length > this.list().length)]);
+      this.waiting.update((waiting) => [
+        ...waiting,
+        ...unknown.filter((row) => this.placed([row]).length > this.list().length),
+      ]);
     }
   }
 
@@ -229,14 +245,25 @@ export class InboxStore {
     }
   }
 
-  private async page(after: string | null, first: number): Promise<{ rows: Rows; end: { hasMore: boolean; cursor: string | null } } | null> {
+  private async page(
+    after: string | null,
+    first: number,
+  ): Promise<{ rows: Rows; end: { hasMore: boolean; cursor: string | null } } | null> {
     const query = this.asked();
-    const answer = await this.client.query(InboxDocument, { ...query, first, after, searching: Boolean(query?.filter.text) });
+    const answer = await this.client.query(InboxDocument, {
+      ...query,
+      first,
+      after,
+      searching: Boolean(query?.filter.text),
+    });
     if (answer.__typename === 'RequestFailure') {
       this.problem.set(answer.message);
       return null;
     }
     this.problem.set(null);
-    return { rows: answer.edges.map(({ node }) => node), end: { hasMore: answer.pageInfo.hasNextPage, cursor: answer.pageInfo.endCursor ?? null } };
+    return {
+      rows: answer.edges.map(({ node }) => node),
+      end: { hasMore: answer.pageInfo.hasNextPage, cursor: answer.pageInfo.endCursor ?? null },
+    };
   }
 }

@@ -1,4 +1,16 @@
-import { Component, DestroyRef, type ElementRef, Injector, afterNextRender, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -35,7 +47,20 @@ const BOTH_FROM = 960;
 /** The live list of signals, with the chosen one beside it. */
 @Component({
   selector: 'ns-inbox',
-  imports: [MatButton, MatIcon, RouterOutlet, TranslocoPipe, EmptyState, BulkBar, InboxFilters, InboxList, ListTools, SplitHandle, ViewSwitch, ViewsBar],
+  imports: [
+    MatButton,
+    MatIcon,
+    RouterOutlet,
+    TranslocoPipe,
+    EmptyState,
+    BulkBar,
+    InboxFilters,
+    InboxList,
+    ListTools,
+    SplitHandle,
+    ViewSwitch,
+    ViewsBar,
+  ],
   providers: [InboxSelection, NewsVoice, PresenceMarks],
   host: { '[class.beside]': 'beside()', '[class.alone]': 'shownId() && !beside()' },
   templateUrl: './inbox.html',
@@ -57,7 +82,9 @@ export class Inbox {
   protected readonly pane = signal<InboxSignal | null>(null);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
   protected readonly filtered = computed(() => isFiltered(this.query()));
   protected readonly shownId = computed(() => this.pane()?.id() ?? null);
   private readonly width = signal(Number.POSITIVE_INFINITY);
@@ -94,7 +121,10 @@ export class Inbox {
     });
     afterNextRender(() => this.watch(owner));
     const keyboard = inject(Keyboard);
-    keyboard.listen(stepKeys((to) => this.startStep(to)), owner);
+    keyboard.listen(
+      stepKeys((to) => this.startStep(to)),
+      owner,
+    );
     keyboard.listen(
       {
         next: () => this.move(1),
@@ -121,7 +151,12 @@ export class Inbox {
   }
 
   protected change(query: InboxQuery): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: paramsOf(query), queryParamsHandling: 'merge', replaceUrl: true });
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: paramsOf(query),
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
   }
 
   /** A reference or incoming number goes straight to its signal; anything else stays a search. */
@@ -149,7 +184,12 @@ export class Inbox {
   protected changeChosen(to: SignalStatus | null): void {
     const data: WishedChange = { rows: this.selection.rows(), to };
     this.dialog
-      .open<BulkChange, WishedChange, boolean>(BulkChange, { data, width: '880px', maxWidth: '94vw', injector: this.injector })
+      .open<BulkChange, WishedChange, boolean>(BulkChange, {
+        data,
+        width: '880px',
+        maxWidth: '94vw',
+        injector: this.injector,
+      })
       .afterClosed()
       .subscribe((done) => done && this.selection.clear());
   }
@@ -189,14 +229,19 @@ export class Inbox {
   private async open(id: string | null): Promise<void> {
     clearTimeout(this.following);
     if (id && id !== this.shownId()) {
-      await this.router.navigate(['/inbox', id], { queryParamsHandling: 'preserve', replaceUrl: this.shownId() !== null });
+      await this.router.navigate(['/inbox', id], {
+        queryParamsHandling: 'preserve',
+        replaceUrl: this.shownId() !== null,
+      });
     }
   }
 
   private move(step: 1 | -1): void {
     const rows = this.store.rows();
     const at = this.store.placeOf(this.store.current());
-    this.goToRow(at === -1 ? Math.min(this.store.firstSeen, rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)));
+    this.goToRow(
+      at === -1 ? Math.min(this.store.firstSeen, rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)),
+    );
   }
 
   private goToRow(index: number): void {
@@ -231,7 +276,9 @@ export class Inbox {
       this.selection.clear();
     } else if (this.shownId()) {
       const id = this.shownId() ?? '';
-      void this.router.navigate(['/inbox'], { queryParamsHandling: 'preserve' }).then(() => setTimeout(() => this.list().focusRow(id)));
+      void this.router
+        .navigate(['/inbox'], { queryParamsHandling: 'preserve' })
+        .then(() => setTimeout(() => this.list().focusRow(id)));
     }
   }
 

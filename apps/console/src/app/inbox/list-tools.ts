@@ -11,19 +11,37 @@ import { InboxLayout, type ListColumn, listColumns } from './inbox-layout';
   selector: 'ns-list-tools',
   imports: [MatIconButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, TranslocoPipe],
   template: `
-    <button matIconButton type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="'layout.title' | transloco" [matTooltip]="'layout.title' | transloco">
+    <button
+      matIconButton
+      type="button"
+      [matMenuTriggerFor]="menu"
+      [attr.aria-label]="'layout.title' | transloco"
+      [matTooltip]="'layout.title' | transloco"
+    >
       <mat-icon svgIcon="columns" aria-hidden="true" />
     </button>
     <mat-menu #menu="matMenu" xPosition="before">
       @for (density of densities; track density) {
-        <button mat-menu-item type="button" role="menuitemradio" [attr.aria-checked]="layout.current().density === density" (click)="layout.change({ density })">
+        <button
+          mat-menu-item
+          type="button"
+          role="menuitemradio"
+          [attr.aria-checked]="layout.current().density === density"
+          (click)="layout.change({ density })"
+        >
           <mat-icon [svgIcon]="layout.current().density === density ? 'check' : 'blank'" aria-hidden="true" />
           <span>{{ 'layout.' + density | transloco }}</span>
         </button>
       }
       <p class="part ns-quiet ns-small">{{ 'layout.columns' | transloco }}</p>
       @for (column of columns; track column) {
-        <button mat-menu-item type="button" role="menuitemcheckbox" [attr.aria-checked]="chosen().has(column)" (click)="toggle($event, column)">
+        <button
+          mat-menu-item
+          type="button"
+          role="menuitemcheckbox"
+          [attr.aria-checked]="chosen().has(column)"
+          (click)="toggle($event, column)"
+        >
           <mat-icon [svgIcon]="chosen().has(column) ? 'check' : 'blank'" aria-hidden="true" />
           <span>{{ 'column.' + column | transloco }}</span>
         </button>
@@ -49,6 +67,8 @@ export class ListTools {
   protected toggle(event: Event, column: ListColumn): void {
     event.stopPropagation();
     const chosen = this.layout.current().columns;
-    this.layout.change({ columns: chosen.includes(column) ? chosen.filter((each) => each !== column) : [...chosen, column] });
+    this.layout.change({
+      columns: chosen.includes(column) ? chosen.filter((each) => each !== column) : [...chosen, column],
+    });
   }
 }

@@ -7,7 +7,10 @@ export interface TextPart {
 }
 
 /** The text in pieces, in order; what lies outside of it is left out. */
-export function piecesOf(text: string, parts: readonly TextPart[]): readonly { readonly text: string; readonly marked: boolean }[] {
+export function piecesOf(
+  text: string,
+  parts: readonly TextPart[],
+): readonly { readonly text: string; readonly marked: boolean }[] {
   const pieces: { text: string; marked: boolean }[] = [];
   let at = 0;
   for (const { from, to } of parts.toSorted((one, other) => one.from - other.from)) {
@@ -21,7 +24,13 @@ export function piecesOf(text: string, parts: readonly TextPart[]): readonly { r
 /** A text in which the words that were searched for are marked. */
 @Component({
   selector: 'ns-marked-text',
-  template: `@for (piece of pieces(); track $index) {@if (piece.marked) {<mark>{{ piece.text }}</mark>} @else {{{ piece.text }}}}`,
+  template: `@for (piece of pieces(); track $index) {
+    @if (piece.marked) {
+      <mark>{{ piece.text }}</mark>
+    } @else {
+      {{ piece.text }}
+    }
+  }`,
   styles: `
     mark {
       padding: 0 1px;

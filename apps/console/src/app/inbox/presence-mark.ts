@@ -10,7 +10,9 @@ import { initialsOf } from './initials';
   host: { 'data-testid': 'presence-mark' },
   template: `
     @let text = (names().length === 1 ? 'presence.one' : 'presence.many') | transloco: { names: names().join(', ') };
-    <span class="mark" aria-hidden="true" [title]="text"><mat-icon class="ns-icon-small" svgIcon="eye" />{{ short() }}</span>
+    <span class="mark" aria-hidden="true" [title]="text"
+      ><mat-icon class="ns-icon-small" svgIcon="eye" />{{ short() }}</span
+    >
     <span class="cdk-visually-hidden">{{ text }}</span>
   `,
   styles: `

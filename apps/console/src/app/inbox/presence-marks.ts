@@ -14,7 +14,10 @@ export class PresenceMarks {
     const signals = this.told()?.staffPresence.signals ?? [];
     return new Map(
       signals
-        .map(({ signalId, viewers }): [string, readonly string[]] => [signalId, viewers.filter(({ id }) => id !== own).map(({ name }) => name)])
+        .map(({ signalId, viewers }): [string, readonly string[]] => [
+          signalId,
+          viewers.filter(({ id }) => id !== own).map(({ name }) => name),
+        ])
         .filter(([, names]) => names.length > 0),
     );
   });

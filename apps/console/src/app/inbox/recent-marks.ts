@@ -13,6 +13,9 @@ export class RecentMarks {
       return;
     }
     this.marked.update((marked) => new Set([...marked, ...ids]));
-    setTimeout(() => this.marked.update((marked) => new Set([...marked].filter((id) => !ids.includes(id)))), this.lastsMs);
+    setTimeout(
+      () => this.marked.update((marked) => new Set([...marked].filter((id) => !ids.includes(id)))),
+      this.lastsMs,
+    );
   }
 }

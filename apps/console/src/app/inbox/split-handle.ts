@@ -27,7 +27,8 @@ const STEP = 0.02;
       z-index: 2;
       cursor: col-resize;
       touch-action: none;
-      background: linear-gradient(var(--mat-sys-outline-variant), var(--mat-sys-outline-variant)) center / 1px 100% no-repeat;
+      background: linear-gradient(var(--mat-sys-outline-variant), var(--mat-sys-outline-variant)) center / 1px 100%
+        no-repeat;
     }
     :host(:hover),
     :host(:focus-visible) {

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import bg from '../i18n/bg.json';
 import { type KeyPress, actionOf, beginsPair, keyGroups, strokeOf } from './key-map';
 
-const press = (key: string, code: string, over: Partial<KeyPress> = {}): KeyPress => ({ key, code, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...over });
+const press = (key: string, code: string, over: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...over,
+});
 
 describe('the keys of the console', () => {
   it('are the same under a Latin and a Cyrillic layout', () => {

@@ -91,8 +91,14 @@ export function strokeOf({ key, code, shiftKey, ctrlKey, metaKey, altKey }: KeyP
   return code === 'Slash' ? slash : null;
 }
 
-const actions = new Map<string, KeyAction>(keyGroups.flatMap(({ entries }) => entries.flatMap(({ action, strokes }) => strokes.map((stroke): [string, KeyAction] => [stroke, action]))));
-const beginnings = new Set([...actions.keys()].filter((stroke) => stroke.includes(' ')).map((stroke) => stroke.slice(0, stroke.indexOf(' '))));
+const actions = new Map<string, KeyAction>(
+  keyGroups.flatMap(({ entries }) =>
+    entries.flatMap(({ action, strokes }) => strokes.map((stroke): [string, KeyAction] => [stroke, action])),
+  ),
+);
+const beginnings = new Set(
+  [...actions.keys()].filter((stroke) => stroke.includes(' ')).map((stroke) => stroke.slice(0, stroke.indexOf(' '))),
+);
 
 /** The action of a stroke, or of two pressed one after the other. */
 export function actionOf(stroke: string): KeyAction | null {

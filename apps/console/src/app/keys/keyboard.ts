@@ -4,7 +4,8 @@ import { type KeyAction, actionOf, beginsPair, isPlain, strokeOf } from './key-m
 
 /** Milliseconds within which the second stroke of a pair is expected. */
 const PAIR_MS = 1_500;
-const TYPING = 'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, mat-select, [contenteditable]';
+const TYPING =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, mat-select, [contenteditable]';
 const OWN_KEYS = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
 
 /** Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. */
@@ -102,7 +103,8 @@ export class Keyboard {
 
   private handlerOf(stroke: string, place: Element | null): (() => void) | undefined {
     const action = actionOf(stroke);
-    const owned = !isPlain(stroke) && stroke !== 'Escape' && !stroke.includes(' ') && (place?.matches(OWN_KEYS) ?? false);
+    const owned =
+      !isPlain(stroke) && stroke !== 'Escape' && !stroke.includes(' ') && (place?.matches(OWN_KEYS) ?? false);
     // Rows of the list are links; the arrows on them are the list's, Enter is the link's.
     const inList = place?.closest('[data-keys=list]') && !stroke.endsWith('Enter');
     return action && (!owned || inList) ? this.screens().find((screen) => screen[action])?.[action] : undefined;
@@ -122,7 +124,9 @@ export class Keyboard {
 /** From inside any field of a form: as if its button was pressed, which may be closed for the moment. */
 function submitFormOf(place: Element | null): void {
   const form = place?.closest('form');
-  const button = [...(form?.elements ?? [])].find((each) => each instanceof HTMLButtonElement && each.type === 'submit');
+  const button = [...(form?.elements ?? [])].find(
+    (each) => each instanceof HTMLButtonElement && each.type === 'submit',
+  );
   if (form && !button?.matches(':disabled')) {
     form.requestSubmit();
   }

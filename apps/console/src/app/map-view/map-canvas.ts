@@ -1,6 +1,27 @@
-import { Component, DestroyRef, type ElementRef, afterNextRender, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterNextRender,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { LanguageStore, MAP_SETUP, type MapArea, type MapPlace, type MapPoint, type MapPosition, type SignalMap, openSignalMap } from '@ns/web';
+import {
+  LanguageStore,
+  MAP_SETUP,
+  type MapArea,
+  type MapPlace,
+  type MapPoint,
+  type MapPosition,
+  type SignalMap,
+  openSignalMap,
+} from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue';
 
 const PIN_ZOOM = 16;
@@ -135,6 +156,10 @@ export class MapCanvas {
   }
 
   private places(): MapPlace[] {
-    return this.catalogue.settlements().flatMap(({ code, name, kind, location }) => (location ? [{ code, name, kind: kind as MapPlace['kind'], lat: location.lat, lon: location.lon }] : []));
+    return this.catalogue
+      .settlements()
+      .flatMap(({ code, name, kind, location }) =>
+        location ? [{ code, name, kind: kind as MapPlace['kind'], lat: location.lat, lon: location.lon }] : [],
+      );
   }
 }

@@ -16,8 +16,12 @@ const tones: Record<SignalStatus, MapTone> = {
 };
 
 /** The signals that have a place, as the map draws them; what is overdue stands out. */
-export function pointsOf(signals: readonly Pick<MapSignalFragment, 'id' | 'location' | 'status' | 'overdue'>[]): readonly MapPoint[] {
-  return signals.flatMap(({ id, location, status, overdue }) => (location ? [{ id, lat: location.lat, lon: location.lon, tone: overdue ? ('brick' as const) : tones[status] }] : []));
+export function pointsOf(
+  signals: readonly Pick<MapSignalFragment, 'id' | 'location' | 'status' | 'overdue'>[],
+): readonly MapPoint[] {
+  return signals.flatMap(({ id, location, status, overdue }) =>
+    location ? [{ id, lat: location.lat, lon: location.lon, tone: overdue ? ('brick' as const) : tones[status] }] : [],
+  );
 }
 
 /** A rectangle as the server's filter takes it: west, south, east, north. Rounded outwards, so that a small move asks nothing new. */

@@ -92,7 +92,10 @@ export class MapStore {
       this.problem.set(answer.message);
       return null;
     }
-    return { signals: answer.edges.map(({ node }) => node), next: answer.pageInfo.hasNextPage ? (answer.pageInfo.endCursor ?? null) : null };
+    return {
+      signals: answer.edges.map(({ node }) => node),
+      next: answer.pageInfo.hasNextPage ? (answer.pageInfo.endCursor ?? null) : null,
+    };
   }
 
   private askSoon(): void {

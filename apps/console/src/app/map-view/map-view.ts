@@ -32,7 +32,9 @@ export class MapView {
   private readonly canvas = viewChild.required(MapCanvas);
 
   private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
-  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) });
+  protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
   /** What the map shows; null where it cannot be drawn, and then everything is asked for; undefined until that is known. */
   private readonly area = signal<MapArea | null | undefined>(undefined);
   protected readonly chosen = signal<string | null>(null);
@@ -51,7 +53,12 @@ export class MapView {
   }
 
   protected change(query: InboxQuery): void {
-    void this.router.navigate([], { relativeTo: this.route, queryParams: paramsOf(query), queryParamsHandling: 'merge', replaceUrl: true });
+    void this.router.navigate([], {
+      relativeTo: this.route,
+      queryParams: paramsOf(query),
+      queryParamsHandling: 'merge',
+      replaceUrl: true,
+    });
   }
 
   protected see(area: MapArea | null): void {

@@ -17,14 +17,47 @@ const SHORTEST_DESCRIPTION = 12;
 /** The category, by everyday words; what the description sounds like is proposed below. */
 @Component({
   selector: 'ns-category-field',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, MatChip, MatChipSet, MatError, MatFormField, MatHint, MatInput, MatLabel, MatOption, TranslocoPipe],
+  imports: [
+    FormsModule,
+    MatAutocomplete,
+    MatAutocompleteTrigger,
+    MatChip,
+    MatChipSet,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    TranslocoPipe,
+  ],
   template: `
     <mat-form-field>
       <mat-label>{{ 'onBehalf.category' | transloco }}</mat-label>
-      <input #field matInput required autocomplete="off" [matAutocomplete]="choices" [ngModel]="text()" [ngModelOptions]="{ standalone: true }" [errorStateMatcher]="matcher" (input)="type(field.value)" (focus)="field.select()" />
-      <mat-autocomplete #choices="matAutocomplete" autoActiveFirstOption autoSelectActiveOption panelWidth="auto" [displayWith]="nameOf" (optionSelected)="pick.emit($event.option.value.category.code)">
+      <input
+        #field
+        matInput
+        required
+        autocomplete="off"
+        [matAutocomplete]="choices"
+        [ngModel]="text()"
+        [ngModelOptions]="{ standalone: true }"
+        [errorStateMatcher]="matcher"
+        (input)="type(field.value)"
+        (focus)="field.select()"
+      />
+      <mat-autocomplete
+        #choices="matAutocomplete"
+        autoActiveFirstOption
+        autoSelectActiveOption
+        panelWidth="auto"
+        [displayWith]="nameOf"
+        (optionSelected)="pick.emit($event.option.value.category.code)"
+      >
         @for (entry of fitting(); track entry.category.code) {
-          <mat-option [value]="entry">{{ entry.category.name }} <span class="ns-quiet ns-small">· {{ entry.group }}</span></mat-option>
+          <mat-option [value]="entry"
+            >{{ entry.category.name }} <span class="ns-quiet ns-small">· {{ entry.group }}</span></mat-option
+          >
         }
       </mat-autocomplete>
       <mat-hint>{{ 'onBehalf.categoryHint' | transloco }}</mat-hint>
@@ -70,16 +103,25 @@ export class CategoryField {
   readonly problem = input<string | null>(null);
   readonly pick = output<string>();
 
-  private readonly entry = computed(() => this.entries().find(({ category }) => category.code === this.chosen()) ?? null);
+  private readonly entry = computed(
+    () => this.entries().find(({ category }) => category.code === this.chosen()) ?? null,
+  );
   protected readonly text = linkedSignal<CategoryEntry | string>(() => this.entry() ?? '');
   protected readonly fitting = computed(() => {
     const text = this.text();
     return typeof text === 'string' ? fittingCategories(this.entries(), text) : this.entries();
   });
   private readonly proposals = signal<readonly string[]>([]);
-  protected readonly suggested = computed(() => this.entries().filter(({ category }) => category.code !== this.chosen() && this.proposals().includes(category.code)));
-  protected readonly nameOf = (entry: CategoryEntry | string | null): string => (typeof entry === 'string' ? entry : (entry?.category.name ?? ''));
-  protected readonly matcher = { isErrorState: () => this.touched() && (this.chosen() === '' || this.problem() !== null) };
+  protected readonly suggested = computed(() =>
+    this.entries().filter(
+      ({ category }) => category.code !== this.chosen() && this.proposals().includes(category.code),
+    ),
+  );
+  protected readonly nameOf = (entry: CategoryEntry | string | null): string =>
+    typeof entry === 'string' ? entry : (entry?.category.name ?? '');
+  protected readonly matcher = {
+    isErrorState: () => this.touched() && (this.chosen() === '' || this.problem() !== null),
+  };
 
   constructor() {
     let pause: ReturnType<typeof setTimeout> | undefined;

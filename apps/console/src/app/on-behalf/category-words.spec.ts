@@ -2,9 +2,23 @@ import { type EntryMenusQuery } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
 import { categoryEntries, fittingCategories } from './category-words';
 
-const category = (code: string, name: string, searchWords: string[]) => ({ code, name, dangerous: false, advice: null, searchWords, questions: [] });
+const category = (code: string, name: string, searchWords: string[]) => ({
+  code,
+  name,
+  dangerous: false,
+  advice: null,
+  searchWords,
+  questions: [],
+});
 const entries = categoryEntries([
-  { code: 'waste', name: 'Чистота и отпадъци', children: [category('waste.dump', 'Нерегламентирано сметище', ['боклу', 'отпадъ']), category('waste.bin', 'Контейнер за смет', ['кофа', 'казан'])] },
+  {
+    code: 'waste',
+    name: 'Чистота и отпадъци',
+    children: [
+      category('waste.dump', 'Нерегламентирано сметище', ['боклу', 'отпадъ']),
+      category('waste.bin', 'Контейнер за смет', ['кофа', 'казан']),
+    ],
+  },
   { code: 'roads', name: 'Улици и пътища', children: [category('roads.hole', 'Дупка на пътя', ['яма'])] },
 ] as unknown as EntryMenusQuery['categories']);
 const found = (typed: string) => fittingCategories(entries, typed).map(({ category: { code } }) => code);

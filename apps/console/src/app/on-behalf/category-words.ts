@@ -15,7 +15,9 @@ export function categoryEntries(tree: EntryMenusQuery['categories']): readonly C
 export function fittingCategories(entries: readonly CategoryEntry[], typed: string): readonly CategoryEntry[] {
   const asked = wordsOf(typed);
   const rank = (entry: CategoryEntry) => asked.reduce((sum, word) => sum + rankOf(entry, word), 0);
-  return entries.filter((entry) => asked.every((word) => rankOf(entry, word) > 0)).toSorted((one, other) => rank(other) - rank(one));
+  return entries
+    .filter((entry) => asked.every((word) => rankOf(entry, word) > 0))
+    .toSorted((one, other) => rank(other) - rank(one));
 }
 
 function rankOf({ category, group }: CategoryEntry, word: string): number {
@@ -24,7 +26,11 @@ function rankOf({ category, group }: CategoryEntry, word: string): number {
     return 3;
   }
   // An everyday word is the beginning of its forms; while it is typed, what is typed is the beginning of it.
-  return category.searchWords.some((stem) => stem.startsWith(word) || word.startsWith(stem)) ? 2 : begins(group) ? 1 : 0;
+  return category.searchWords.some((stem) => stem.startsWith(word) || word.startsWith(stem))
+    ? 2
+    : begins(group)
+      ? 1
+      : 0;
 }
 
 function wordsOf(text: string): string[] {

@@ -23,9 +23,16 @@ import { ConsoleFeed } from '../live/console-feed';
           {{ 'onBehalf.numberAwaited' | transloco }}
         }
       </p>
-      <p class="ns-quiet">{{ (entered.reporter?.email ? 'onBehalf.mailed' : 'onBehalf.notMailed') | transloco: { email: entered.reporter?.email } }}</p>
+      <p class="ns-quiet">
+        {{
+          (entered.reporter?.email ? 'onBehalf.mailed' : 'onBehalf.notMailed')
+            | transloco: { email: entered.reporter?.email }
+        }}
+      </p>
       <div class="buttons">
-        <button matButton="filled" type="button" (click)="again.emit()"><mat-icon svgIcon="add" aria-hidden="true" />{{ 'onBehalf.again' | transloco }}</button>
+        <button matButton="filled" type="button" (click)="again.emit()">
+          <mat-icon svgIcon="add" aria-hidden="true" />{{ 'onBehalf.again' | transloco }}
+        </button>
         <a matButton [routerLink]="['/signals', entered.id]">{{ 'board.openSignal' | transloco }}</a>
       </div>
     } @else {
@@ -76,6 +83,9 @@ export class OnBehalfSent {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterNextRender(() => host.querySelector<HTMLElement>('h2')?.focus());
     const look = () => void this.query.refetch();
-    inject(ConsoleFeed).listen({ message: ({ resync, event }) => (resync || event?.signal.id === this.signalId()) && look(), opened: look }, inject(DestroyRef));
+    inject(ConsoleFeed).listen(
+      { message: ({ resync, event }) => (resync || event?.signal.id === this.signalId()) && look(), opened: look },
+      inject(DestroyRef),
+    );
   }
 }

@@ -1,4 +1,14 @@
-import { Component, DestroyRef, ElementRef, Injector, afterNextRender, computed, effect, inject, signal } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
@@ -21,12 +31,33 @@ import { EntryDrafts } from './entry-draft';
 import { OnBehalfSent } from './on-behalf-sent';
 import { QuestionFields } from './question-fields';
 
-const text = (value = '', required = false) => new FormControl(value, { nonNullable: true, validators: required ? [Validators.required] : [] });
+const text = (value = '', required = false) =>
+  new FormControl(value, { nonNullable: true, validators: required ? [Validators.required] : [] });
 
 /** A signal that came by telephone, at the desk or by letter, entered on one page. */
 @Component({
   selector: 'ns-on-behalf',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatButtonToggle, MatButtonToggleGroup, MatError, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption, MatSelect, TranslocoPipe, CategoryField, MapCanvas, OnBehalfSent, PhotoPicker, QuestionFields],
+  imports: [
+    CdkTextareaAutosize,
+    ReactiveFormsModule,
+    MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatIcon,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+    CategoryField,
+    MapCanvas,
+    OnBehalfSent,
+    PhotoPicker,
+    QuestionFields,
+  ],
   host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()' },
   templateUrl: './on-behalf.html',
   styleUrl: './on-behalf.scss',
@@ -69,7 +100,9 @@ export class OnBehalf {
     return this.form.getRawValue();
   });
   protected readonly entries = computed(() => categoryEntries(this.menus.data()?.categories ?? []));
-  protected readonly category = computed(() => this.entries().find(({ category }) => category.code === this.fields().category)?.category ?? null);
+  protected readonly category = computed(
+    () => this.entries().find(({ category }) => category.code === this.fields().category)?.category ?? null,
+  );
 
   constructor() {
     this.restore();
@@ -81,7 +114,12 @@ export class OnBehalf {
       }
     });
     effect(() => {
-      const draft = { clientKey: this.clientKey(), fields: this.fields(), answers: this.answers(), location: this.location() };
+      const draft = {
+        clientKey: this.clientKey(),
+        fields: this.fields(),
+        answers: this.answers(),
+        location: this.location(),
+      };
       if (this.form.dirty && this.sent() === null) {
         this.drafts.write(draft);
       }
@@ -147,7 +185,8 @@ export class OnBehalf {
   }
 
   private entry(): SubmitOnBehalfInput {
-    const { channel, description, category, settlement, address, name, email, phone, language } = this.form.getRawValue();
+    const { channel, description, category, settlement, address, name, email, phone, language } =
+      this.form.getRawValue();
     const asked = this.category()?.questions.map(({ code }) => code) ?? [];
     return {
       clientKey: this.clientKey(),
@@ -158,15 +197,28 @@ export class OnBehalf {
       address: address.trim() || null,
       location: this.location(),
       photoIds: [...(this.photoIds() ?? [])],
-      answers: Object.entries(this.answers()).flatMap(([question, values]) => (asked.includes(question) && values.some((value) => value !== '') ? [{ question, values: [...values] }] : [])),
-      reporter: { name: name.trim(), email: email.trim() || null, phone: phone.trim() || null, language: language === 'EN' ? 'EN' : 'BG' },
+      answers: Object.entries(this.answers()).flatMap(([question, values]) =>
+        asked.includes(question) && values.some((value) => value !== '') ? [{ question, values: [...values] }] : [],
+      ),
+      reporter: {
+        name: name.trim(),
+        email: email.trim() || null,
+        phone: phone.trim() || null,
+        language: language === 'EN' ? 'EN' : 'BG',
+      },
     };
   }
 
   private object(problems: readonly FieldProblem[]): void {
     const aboutAnswers = problems.filter(({ path }) => path.startsWith('answers'));
     const questions = this.category()?.questions ?? [];
-    this.answerProblems.set(Object.fromEntries(aboutAnswers.flatMap(({ path, message }) => questions.filter(({ code }) => path.includes(code)).map(({ code }) => [code, message]))));
+    this.answerProblems.set(
+      Object.fromEntries(
+        aboutAnswers.flatMap(({ path, message }) =>
+          questions.filter(({ code }) => path.includes(code)).map(({ code }) => [code, message]),
+        ),
+      ),
+    );
     const shown = Object.keys(this.answerProblems());
     const others = problems.filter(({ path }) => !shown.some((code) => path.includes(code)));
     this.problems.set(showProblems(this.form.controls, others));
@@ -190,6 +242,8 @@ export class OnBehalf {
   }
 
   private showFirstObjection(): void {
-    afterNextRender(() => this.host.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(), { injector: this.injector });
+    afterNextRender(() => this.host.querySelector<HTMLElement>('form [aria-invalid="true"]')?.focus(), {
+      injector: this.injector,
+    });
   }
 }

@@ -15,13 +15,27 @@ type Answers = Readonly<Record<string, readonly string[]>>;
       <mat-form-field>
         <mat-label>{{ question.label }}</mat-label>
         @if (question.values.length) {
-          <mat-select [multiple]="question.datatype === 'multivaluelist'" [required]="question.required" [value]="chosen(question)" (selectionChange)="answer(question.code, $event.value)">
+          <mat-select
+            [multiple]="question.datatype === 'multivaluelist'"
+            [required]="question.required"
+            [value]="chosen(question)"
+            (selectionChange)="answer(question.code, $event.value)"
+          >
             @for (value of question.values; track value.code) {
               <mat-option [value]="value.code">{{ value.label }}</mat-option>
             }
           </mat-select>
         } @else {
-          <input #field matInput [type]="question.datatype === 'datetime' ? 'datetime-local' : question.datatype === 'number' ? 'number' : 'text'" [required]="question.required" [value]="answers()[question.code]?.[0] ?? ''" (input)="answer(question.code, field.value)" />
+          <input
+            #field
+            matInput
+            [type]="
+              question.datatype === 'datetime' ? 'datetime-local' : question.datatype === 'number' ? 'number' : 'text'
+            "
+            [required]="question.required"
+            [value]="answers()[question.code]?.[0] ?? ''"
+            (input)="answer(question.code, field.value)"
+          />
         }
       </mat-form-field>
       @if (problems()[question.code]; as text) {

@@ -12,7 +12,12 @@ const icons: Record<Mood, IconName> = { live: 'live', reconnecting: 'again', off
   selector: 'ns-connection-badge',
   imports: [MatIcon, MatTooltip, TranslocoPipe],
   template: `
-    <span class="badge" role="status" [attr.data-mood]="mood()" [matTooltip]="'connection.' + mood() + 'Hint' | transloco">
+    <span
+      class="badge"
+      role="status"
+      [attr.data-mood]="mood()"
+      [matTooltip]="'connection.' + mood() + 'Hint' | transloco"
+    >
       <mat-icon [svgIcon]="icon()" aria-hidden="true" />
       <span class="word">{{ 'connection.' + mood() | transloco }}</span>
     </span>

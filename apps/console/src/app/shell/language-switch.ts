@@ -9,7 +9,13 @@ import { GraphqlClient, type LanguageCode, LanguageStore } from '@ns/web';
   template: `
     <div class="switch" role="group" [attr.aria-label]="'shell.language' | transloco">
       @for (choice of choices; track choice.code) {
-        <button type="button" [attr.lang]="choice.code" [attr.aria-label]="choice.short + ' – ' + choice.name" [attr.aria-pressed]="language.code() === choice.code" (click)="choose(choice.code)">
+        <button
+          type="button"
+          [attr.lang]="choice.code"
+          [attr.aria-label]="choice.short + ' – ' + choice.name"
+          [attr.aria-pressed]="language.code() === choice.code"
+          (click)="choose(choice.code)"
+        >
           {{ choice.short }}
         </button>
       }

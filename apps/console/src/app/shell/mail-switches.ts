@@ -9,12 +9,25 @@ import { GraphqlClient, liveQuery } from '@ns/web';
 /** Which mails the member of staff gets: assignments, mentions, the daily digest. A switch counts at once. */
 @Component({
   selector: 'ns-mail-switches',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatSlideToggle, TranslocoPipe],
+  imports: [
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatSlideToggle,
+    TranslocoPipe,
+  ],
   template: `
     <h2 mat-dialog-title>{{ 'mailSwitches.title' | transloco }}</h2>
     <mat-dialog-content>
       @for (choice of choices(); track choice.topic) {
-        <mat-slide-toggle [checked]="choice.wanted" [disabled]="busy()" (change)="change(choice.topic, $event.checked)">{{ choice.label }}</mat-slide-toggle>
+        <mat-slide-toggle
+          [checked]="choice.wanted"
+          [disabled]="busy()"
+          (change)="change(choice.topic, $event.checked)"
+          >{{ choice.label }}</mat-slide-toggle
+        >
       } @empty {
         @if (!query.error()) {
           <span class="ns-skeleton"></span>

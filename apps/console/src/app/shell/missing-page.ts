@@ -8,7 +8,12 @@ import { EmptyState } from '../appearance/empty-state';
   selector: 'ns-missing-page',
   imports: [RouterLink, TranslocoPipe, EmptyState],
   template: `
-    <ns-empty-state [isPage]="true" icon="search" [heading]="'missing.title' | transloco" [text]="'missing.text' | transloco">
+    <ns-empty-state
+      [isPage]="true"
+      icon="search"
+      [heading]="'missing.title' | transloco"
+      [text]="'missing.text' | transloco"
+    >
       <a routerLink="/inbox">{{ 'missing.back' | transloco }}</a>
     </ns-empty-state>
   `,

@@ -28,7 +28,19 @@ interface Place {
 /** The frame of the console: the bar on top, one screen below it. */
 @Component({
   selector: 'ns-shell',
-  imports: [MatIconButton, MatIcon, MatTooltip, RouterLink, RouterLinkActive, RouterOutlet, TranslocoPipe, AccountMenu, ConnectionBadge, LanguageSwitch, ThemeSwitch],
+  imports: [
+    MatIconButton,
+    MatIcon,
+    MatTooltip,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    TranslocoPipe,
+    AccountMenu,
+    ConnectionBadge,
+    LanguageSwitch,
+    ThemeSwitch,
+  ],
   providers: [Catalogue, ConsoleFeed, InboxStore, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -41,7 +53,9 @@ export class Shell {
 
   private readonly dialog = inject(MatDialog);
   /** Whose work is all departments' work. */
-  private readonly oversees = computed(() => ['DISPATCHER', 'MANAGER', 'ADMIN'].includes(this.session.account()?.role ?? ''));
+  private readonly oversees = computed(() =>
+    ['DISPATCHER', 'MANAGER', 'ADMIN'].includes(this.session.account()?.role ?? ''),
+  );
   protected readonly places = computed<readonly Place[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
     { path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' },
@@ -64,7 +78,9 @@ export class Shell {
       },
       inject(DestroyRef),
     );
-    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => event instanceof NavigationEnd && this.readNewPage());
+    this.router.events
+      .pipe(takeUntilDestroyed())
+      .subscribe((event) => event instanceof NavigationEnd && this.readNewPage());
     effect(() => {
       // Signed out in another tab, or the session ended: the page is kept for after the next sign-in.
       if (this.session.state() === 'signedOut' && !this.router.url.startsWith('/sign-in')) {

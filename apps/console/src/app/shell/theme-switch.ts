@@ -10,7 +10,13 @@ import { ThemeStore } from '../appearance/theme-store';
   selector: 'ns-theme-switch',
   imports: [MatIconButton, MatIcon, MatTooltip, TranslocoPipe],
   template: `
-    <button matIconButton type="button" [attr.aria-label]="label() | transloco" [matTooltip]="label() | transloco" (click)="theme.toggle()">
+    <button
+      matIconButton
+      type="button"
+      [attr.aria-label]="label() | transloco"
+      [matTooltip]="label() | transloco"
+      (click)="theme.toggle()"
+    >
       <mat-icon [svgIcon]="dark() ? 'sun' : 'moon'" aria-hidden="true" />
     </button>
   `,

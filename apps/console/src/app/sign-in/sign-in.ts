@@ -14,7 +14,18 @@ import { ThemeSwitch } from '../shell/theme-switch';
 /** Signing in with e-mail and password. An account that is not staff is told where to go. */
 @Component({
   selector: 'ns-sign-in',
-  imports: [ReactiveFormsModule, MatButton, MatFormField, MatError, MatLabel, MatIcon, MatInput, TranslocoPipe, LanguageSwitch, ThemeSwitch],
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatFormField,
+    MatError,
+    MatLabel,
+    MatIcon,
+    MatInput,
+    TranslocoPipe,
+    LanguageSwitch,
+    ThemeSwitch,
+  ],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
 })

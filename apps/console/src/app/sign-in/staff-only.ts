@@ -8,5 +8,7 @@ export const staffOnly: CanActivateFn = async (_route, { url }) => {
   const router = inject(Router);
   await session.restore();
   const account = session.account();
-  return account && account.role !== 'CITIZEN' ? true : router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { next: url } });
+  return account && account.role !== 'CITIZEN'
+    ? true
+    : router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { next: url } });
 };

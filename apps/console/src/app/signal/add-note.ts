@@ -9,7 +9,14 @@ import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
 import { refuse } from './field-problems';
 import { MentionList } from './mention-list';
-import { type Mentionable, type MentionStart, completeMention, fittingColleagues, mentionAt, mentionedIn } from './mention-typing';
+import {
+  type Mentionable,
+  type MentionStart,
+  completeMention,
+  fittingColleagues,
+  mentionAt,
+  mentionedIn,
+} from './mention-typing';
 
 /** As many names as fit without scrolling. */
 const SHOWN_COLLEAGUES = 8;
@@ -17,7 +24,18 @@ const SHOWN_COLLEAGUES = 8;
 /** A note for colleagues; the reporter never sees it. An @ names somebody, who is then told by mail. */
 @Component({
   selector: 'ns-add-note',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe, MentionList],
+  imports: [
+    CdkTextareaAutosize,
+    ReactiveFormsModule,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatLabel,
+    MatInput,
+    TranslocoPipe,
+    MentionList,
+  ],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <mat-form-field>
@@ -40,9 +58,17 @@ const SHOWN_COLLEAGUES = 8;
         <mat-error>{{ problem() }}</mat-error>
       </mat-form-field>
       @if (open()) {
-        <ns-mention-list class="colleagues" [colleagues]="fitting()" [active]="active()" [listId]="listId" (chosen)="complete($event)" />
+        <ns-mention-list
+          class="colleagues"
+          [colleagues]="fitting()"
+          [active]="active()"
+          [listId]="listId"
+          (chosen)="complete($event)"
+        />
       }
-      <button matButton="tonal" type="submit" [disabled]="busy() || text.value.trim() === ''">{{ 'note.save' | transloco }}</button>
+      <button matButton="tonal" type="submit" [disabled]="busy() || text.value.trim() === ''">
+        {{ 'note.save' | transloco }}
+      </button>
     </form>
   `,
   styles: `
@@ -132,14 +158,19 @@ export class AddNote {
       return;
     }
     this.busy.set(true);
-    const answer = await this.client.mutate(AddNoteDocument, { signalId: this.signalId(), text, mentions: mentionedIn(text, this.chosen()) });
+    const answer = await this.client.mutate(AddNoteDocument, {
+      signalId: this.signalId(),
+      text,
+      mentions: mentionedIn(text, this.chosen()),
+    });
     this.busy.set(false);
     if (answer.__typename === 'Signal') {
       this.text.reset();
       this.chosen.set([]);
       return;
     }
-    const message = answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;
+    const message =
+      answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message;
     this.problem.set(message);
     refuse(this.text, message);
   }

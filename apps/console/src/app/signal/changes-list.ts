@@ -11,10 +11,16 @@ import { type Change, whatChanged } from './what-changed';
   template: `
     @if (meanwhile().changes.length) {
       <table>
-        <caption class="cdk-visually-hidden">{{ 'conflict.changes' | transloco }}</caption>
+        <caption class="cdk-visually-hidden">
+          {{
+            'conflict.changes' | transloco
+          }}
+        </caption>
         <thead class="ns-small">
           <tr>
-            <th scope="col"><span class="cdk-visually-hidden">{{ 'conflict.part' | transloco }}</span></th>
+            <th scope="col">
+              <span class="cdk-visually-hidden">{{ 'conflict.part' | transloco }}</span>
+            </th>
             <th scope="col">{{ 'conflict.before' | transloco }}</th>
             <th scope="col">{{ 'conflict.after' | transloco }}</th>
           </tr>
@@ -24,7 +30,9 @@ import { type Change, whatChanged } from './what-changed';
             <tr>
               <th scope="row" class="ns-small">{{ 'conflict.parts.' + change.part | transloco }}</th>
               <td>{{ words(change, change.before) ?? ('conflict.nothing' | transloco) }}</td>
-              <td><strong>{{ words(change, change.after) ?? ('conflict.nothing' | transloco) }}</strong></td>
+              <td>
+                <strong>{{ words(change, change.after) ?? ('conflict.nothing' | transloco) }}</strong>
+              </td>
             </tr>
           }
         </tbody>

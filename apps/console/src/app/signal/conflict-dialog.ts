@@ -1,6 +1,12 @@
 import { Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { ChangesList } from './changes-list';
@@ -25,7 +31,9 @@ export interface Conflict {
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton type="button" [mat-dialog-close]="false">{{ 'conflict.later' | transloco }}</button>
-      <button matButton="filled" type="button" cdkFocusInitial [mat-dialog-close]="true">{{ 'conflict.goOn' | transloco }}</button>
+      <button matButton="filled" type="button" cdkFocusInitial [mat-dialog-close]="true">
+        {{ 'conflict.goOn' | transloco }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `

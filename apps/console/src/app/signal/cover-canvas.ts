@@ -6,15 +6,35 @@ import { type CoverArea, areaBetween, isArea, moveArea, resizeArea } from './cov
 /** One press of an arrow key moves by this share of the photo. */
 const KEY_STEP = 0.02;
 
-type Grip = { readonly kind: 'draw'; readonly from: { x: number; y: number } } | { readonly kind: 'move' | 'resize'; readonly index: number; readonly from: { x: number; y: number }; readonly area: CoverArea };
+type Grip =
+  | { readonly kind: 'draw'; readonly from: { x: number; y: number } }
+  | {
+      readonly kind: 'move' | 'resize';
+      readonly index: number;
+      readonly from: { x: number; y: number };
+      readonly area: CoverArea;
+    };
 
 /** The photo with the areas that will be covered: drawn and moved with the mouse, or by keyboard when one has the focus. */
 @Component({
   selector: 'ns-cover-canvas',
   imports: [TranslocoPipe],
   template: `
-    <div #surface class="surface" (pointerdown)="draw($event)" (pointermove)="drag($event)" (pointerup)="leave()" (pointercancel)="leave()">
-      <img draggable="false" [src]="photo().url" [width]="photo().width" [height]="photo().height" [alt]="'cover.photo' | transloco" />
+    <div
+      #surface
+      class="surface"
+      (pointerdown)="draw($event)"
+      (pointermove)="drag($event)"
+      (pointerup)="leave()"
+      (pointercancel)="leave()"
+    >
+      <img
+        draggable="false"
+        [src]="photo().url"
+        [width]="photo().width"
+        [height]="photo().height"
+        [alt]="'cover.photo' | transloco"
+      />
       @for (area of areas(); track $index) {
         <div
           class="area"
@@ -33,7 +53,13 @@ type Grip = { readonly kind: 'draw'; readonly from: { x: number; y: number } } |
         </div>
       }
       @if (drawn(); as area) {
-        <div class="area" [style.left.%]="area.x * 100" [style.top.%]="area.y * 100" [style.width.%]="area.width * 100" [style.height.%]="area.height * 100"></div>
+        <div
+          class="area"
+          [style.left.%]="area.x * 100"
+          [style.top.%]="area.y * 100"
+          [style.width.%]="area.width * 100"
+          [style.height.%]="area.height * 100"
+        ></div>
       }
     </div>
   `,
@@ -139,7 +165,12 @@ export class CoverCanvas {
   /** Arrows move, Shift and arrows change the size, Delete removes. */
   protected press(event: KeyboardEvent, index: number): void {
     const area = this.areas()[index];
-    const way = { ArrowLeft: { x: -1, y: 0 }, ArrowRight: { x: 1, y: 0 }, ArrowUp: { x: 0, y: -1 }, ArrowDown: { x: 0, y: 1 } }[event.key];
+    const way = {
+      ArrowLeft: { x: -1, y: 0 },
+      ArrowRight: { x: 1, y: 0 },
+      ArrowUp: { x: 0, y: -1 },
+      ArrowDown: { x: 0, y: 1 },
+    }[event.key];
     if (area && way) {
       event.preventDefault();
       const by = { x: way.x * KEY_STEP, y: way.y * KEY_STEP };

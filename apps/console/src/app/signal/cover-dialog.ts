@@ -1,6 +1,13 @@
 import { Component, Injector, afterNextRender, inject, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
@@ -16,7 +23,16 @@ const MIDDLE: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
 /** Covers faces and number plates before a photo becomes public; the original stays for the staff. Closes with true when it was saved. */
 @Component({
   selector: 'ns-cover-dialog',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatIcon, TranslocoPipe, CoverCanvas],
+  imports: [
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatIcon,
+    TranslocoPipe,
+    CoverCanvas,
+  ],
   template: `
     <h2 mat-dialog-title>{{ 'cover.title' | transloco }}</h2>
     <mat-dialog-content>
@@ -27,10 +43,14 @@ const MIDDLE: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
       }
     </mat-dialog-content>
     <mat-dialog-actions>
-      <button matButton type="button" class="add" [disabled]="areas().length >= most" (click)="add()"><mat-icon svgIcon="add" aria-hidden="true" />{{ 'cover.add' | transloco }}</button>
+      <button matButton type="button" class="add" [disabled]="areas().length >= most" (click)="add()">
+        <mat-icon svgIcon="add" aria-hidden="true" />{{ 'cover.add' | transloco }}
+      </button>
       <span class="ns-quiet ns-small" role="status">{{ 'cover.count' | transloco: { count: areas().length } }}</span>
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-      <button matButton="filled" type="button" [disabled]="busy()" (click)="save()">{{ (busy() ? 'transition.busy' : 'cover.save') | transloco }}</button>
+      <button matButton="filled" type="button" [disabled]="busy()" (click)="save()">
+        {{ (busy() ? 'transition.busy' : 'cover.save') | transloco }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `
@@ -52,7 +72,9 @@ export class CoverDialog {
   private readonly canvas = viewChild.required(CoverCanvas);
 
   protected readonly most = MOST_AREAS;
-  protected readonly areas = signal<readonly CoverArea[]>(this.photo.covers.map(({ x, y, width, height }) => ({ x, y, width, height })));
+  protected readonly areas = signal<readonly CoverArea[]>(
+    this.photo.covers.map(({ x, y, width, height }) => ({ x, y, width, height })),
+  );
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
 
@@ -63,12 +85,18 @@ export class CoverDialog {
 
   protected async save(): Promise<void> {
     this.busy.set(true);
-    const answer = await this.client.mutate(CoverPhotoDocument, { photoId: this.photo.id, areas: [...this.areas()], version: this.photo.coversVersion });
+    const answer = await this.client.mutate(CoverPhotoDocument, {
+      photoId: this.photo.id,
+      areas: [...this.areas()],
+      version: this.photo.coversVersion,
+    });
     this.busy.set(false);
     if (answer.__typename === 'Photo') {
       this.window.close(true);
     } else {
-      this.problem.set(answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+      this.problem.set(
+        answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
+      );
     }
   }
 }

@@ -13,9 +13,15 @@ import { CoverDialog } from './cover-dialog';
     <ul>
       @for (photo of photos(); track photo.id) {
         <li>
-          <button type="button" [attr.aria-label]="'cover.open' | transloco: { number: $index + 1, count: photo.covers.length }" (click)="open(photo)">
+          <button
+            type="button"
+            [attr.aria-label]="'cover.open' | transloco: { number: $index + 1, count: photo.covers.length }"
+            (click)="open(photo)"
+          >
             <img alt="" loading="lazy" width="88" height="66" [src]="photo.coveredUrl ?? photo.thumbnailUrl" />
-            <span class="ns-small"><mat-icon class="ns-icon-small" svgIcon="cover" aria-hidden="true" />{{ photo.covers.length }}</span>
+            <span class="ns-small"
+              ><mat-icon class="ns-icon-small" svgIcon="cover" aria-hidden="true" />{{ photo.covers.length }}</span
+            >
           </button>
         </li>
       }
@@ -56,6 +62,10 @@ export class CoverStrip {
   readonly photos = input.required<readonly PhotoPartsFragment[]>();
 
   protected open(photo: PhotoPartsFragment): void {
-    this.dialog.open<CoverDialog, PhotoPartsFragment, boolean>(CoverDialog, { data: photo, width: '960px', maxWidth: '96vw' });
+    this.dialog.open<CoverDialog, PhotoPartsFragment, boolean>(CoverDialog, {
+      data: photo,
+      width: '960px',
+      maxWidth: '96vw',
+    });
   }
 }

@@ -13,7 +13,12 @@ export const SMALLEST_SHARE = 0.01;
 export function areaBetween(one: { x: number; y: number }, other: { x: number; y: number }): CoverArea {
   const left = Math.max(0, Math.min(one.x, other.x));
   const top = Math.max(0, Math.min(one.y, other.y));
-  return { x: left, y: top, width: Math.min(1, Math.max(one.x, other.x)) - left, height: Math.min(1, Math.max(one.y, other.y)) - top };
+  return {
+    x: left,
+    y: top,
+    width: Math.min(1, Math.max(one.x, other.x)) - left,
+    height: Math.min(1, Math.max(one.y, other.y)) - top,
+  };
 }
 
 /** Whether an area is large enough to be kept. */
@@ -28,7 +33,11 @@ export function moveArea(area: CoverArea, by: { x: number; y: number }): CoverAr
 
 /** The area with its lower right corner elsewhere. */
 export function resizeArea(area: CoverArea, by: { x: number; y: number }): CoverArea {
-  return { ...area, width: within(area.width + by.x, SMALLEST_SHARE, 1 - area.x), height: within(area.height + by.y, SMALLEST_SHARE, 1 - area.y) };
+  return {
+    ...area,
+    width: within(area.width + by.x, SMALLEST_SHARE, 1 - area.x),
+    height: within(area.height + by.y, SMALLEST_SHARE, 1 - area.y),
+  };
 }
 
 function within(value: number, least: number, most: number): number {

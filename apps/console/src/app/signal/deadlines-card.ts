@@ -20,7 +20,11 @@ import { type DueNearness, dueNearness } from '../appearance/due';
         @if (deadline.remaining; as left) {
           <p class="left" [attr.data-nearness]="nearness(deadline.dueOn)">
             @if (nearness(deadline.dueOn) !== 'calm') {
-              <mat-icon class="ns-icon-small" [svgIcon]="nearness(deadline.dueOn) === 'overdue' ? 'overdue' : 'clock'" aria-hidden="true" />
+              <mat-icon
+                class="ns-icon-small"
+                [svgIcon]="nearness(deadline.dueOn) === 'overdue' ? 'overdue' : 'clock'"
+                aria-hidden="true"
+              />
             }
             {{ left }}
           </p>
@@ -88,6 +92,8 @@ export class DeadlinesCard {
 
   protected nearness(dueOn: string | null): DueNearness {
     const today = dayInSofia(new Date());
-    return dueOn && dueOn < today ? 'overdue' : dueNearness({ ...this.signal(), overdue: false, serviceDueOn: dueOn }, today);
+    return dueOn && dueOn < today
+      ? 'overdue'
+      : dueNearness({ ...this.signal(), overdue: false, serviceDueOn: dueOn }, today);
   }
 }

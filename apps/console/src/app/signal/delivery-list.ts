@@ -18,7 +18,11 @@ import { DeliveryActions } from '../trouble/delivery-actions';
         <li>
           <div class="line">
             <strong>{{ delivery.kindLabel }}</strong>
-            <ns-chip [tone]="look[delivery.state].tone" [icon]="look[delivery.state].icon" [label]="'delivery.' + delivery.state | transloco" />
+            <ns-chip
+              [tone]="look[delivery.state].tone"
+              [icon]="look[delivery.state].icon"
+              [label]="'delivery.' + delivery.state | transloco"
+            />
           </div>
           <p class="ns-quiet ns-small">
             @if (delivery.address) {
@@ -30,16 +34,22 @@ import { DeliveryActions } from '../trouble/delivery-actions';
             <p class="ns-small">{{ 'deliveries.reason' | transloco }} {{ delivery.lastError }}</p>
           }
           @if (delivery.state === 'DEFERRED' && delivery.nextAttemptAt) {
-            <p class="ns-small">{{ 'deliveries.nextAttempt' | transloco }} {{ dates.moment(delivery.nextAttemptAt) }}</p>
+            <p class="ns-small">
+              {{ 'deliveries.nextAttempt' | transloco }} {{ dates.moment(delivery.nextAttemptAt) }}
+            </p>
           }
           @if (delivery.returnedAt) {
             <p class="ns-small">{{ 'deliveries.returned' | transloco }} {{ dates.moment(delivery.returnedAt) }}</p>
           } @else if (delivery.addressTrouble && delivery.state !== 'BOUNCED') {
-            <p class="ns-small trouble"><mat-icon class="ns-icon-small" svgIcon="attention" aria-hidden="true" /> {{ 'deliveries.addressTrouble' | transloco }} {{ delivery.addressTrouble }}</p>
+            <p class="ns-small trouble">
+              <mat-icon class="ns-icon-small" svgIcon="attention" aria-hidden="true" />
+              {{ 'deliveries.addressTrouble' | transloco }} {{ delivery.addressTrouble }}
+            </p>
           }
           @for (act of delivery.acts; track act.at) {
             <p class="ns-small ns-quiet">
-              {{ 'deliveries.act.' + act.kind | transloco: { address: act.address, former: act.formerAddress } }} {{ act.reason }} ({{ act.actor ?? ('history.system' | transloco) }}, {{ dates.moment(act.at) }})
+              {{ 'deliveries.act.' + act.kind | transloco: { address: act.address, former: act.formerAddress } }}
+              {{ act.reason }} ({{ act.actor ?? ('history.system' | transloco) }}, {{ dates.moment(act.at) }})
             </p>
           }
           <ns-delivery-actions [delivery]="delivery" (changed)="changed.emit()" />

@@ -16,7 +16,18 @@ const SHORTEST_SEARCH = 3;
 /** Finds the signal that this one doubles, by its reference or its words. */
 @Component({
   selector: 'ns-duplicate-picker',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, MatError, MatFormField, MatHint, MatLabel, MatInput, MatOption, TranslocoPipe],
+  imports: [
+    FormsModule,
+    MatAutocomplete,
+    MatAutocompleteTrigger,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatLabel,
+    MatInput,
+    MatOption,
+    TranslocoPipe,
+  ],
   template: `
     <mat-form-field>
       <mat-label>{{ label() }}</mat-label>
@@ -31,7 +42,12 @@ const SHORTEST_SEARCH = 3;
         (input)="type(field.value)"
         (blur)="control().markAsTouched()"
       />
-      <mat-autocomplete #choices="matAutocomplete" panelWidth="auto" [displayWith]="referenceOf" (optionSelected)="choose($event.option.value)">
+      <mat-autocomplete
+        #choices="matAutocomplete"
+        panelWidth="auto"
+        [displayWith]="referenceOf"
+        (optionSelected)="choose($event.option.value)"
+      >
         @for (found of others(); track found.id) {
           <mat-option [value]="found">
             <strong>{{ found.reference }}</strong> · {{ found.settlement.name }} · {{ found.statusLabel }}
@@ -40,7 +56,10 @@ const SHORTEST_SEARCH = 3;
         }
       </mat-autocomplete>
       @if (chosen(); as original) {
-        <mat-hint>{{ original.settlement.name }} · {{ original.statusLabel }} · {{ original.description.slice(0, 90) }}</mat-hint>
+        <mat-hint
+          >{{ original.settlement.name }} · {{ original.statusLabel }} ·
+          {{ original.description.slice(0, 90) }}</mat-hint
+        >
       } @else {
         <mat-hint>{{ hint() ?? ('transition.duplicateHint' | transloco) }}</mat-hint>
       }
@@ -70,7 +89,8 @@ export class DuplicatePicker {
   protected readonly others = computed(() => this.found().filter(({ id }) => id !== this.except()));
   protected readonly chosen = signal<Found | null>(null);
   protected readonly text = linkedSignal<Found | string>(() => this.chosen() ?? '');
-  protected readonly referenceOf = (found: Found | string | null): string => (typeof found === 'string' ? found : (found?.reference ?? ''));
+  protected readonly referenceOf = (found: Found | string | null): string =>
+    typeof found === 'string' ? found : (found?.reference ?? '');
   protected readonly matcher = { isErrorState: () => this.control().invalid && this.control().touched };
 
   protected type(text: string): void {

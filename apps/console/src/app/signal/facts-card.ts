@@ -17,7 +17,9 @@ import { type CategoryChange, Recategorize } from './recategorize';
       <dt>{{ 'signal.category' | transloco }}</dt>
       <dd class="with-button">
         <span>{{ signal().category.name }}</span>
-        <button matButton type="button" (click)="changeCategory()"><mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changeCategory' | transloco }}</button>
+        <button matButton type="button" (click)="changeCategory()">
+          <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changeCategory' | transloco }}
+        </button>
       </dd>
       @for (answer of signal().answers; track answer.question) {
         <dt>{{ answer.label }}</dt>
@@ -25,10 +27,25 @@ import { type CategoryChange, Recategorize } from './recategorize';
       }
       <dt>{{ 'signal.address' | transloco }}</dt>
       <dd>
-        {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name } }}{{ signal().address ? ', ' + signal().address : '' }}
+        {{ 'settlement.' + signal().settlement.kind | transloco: { name: signal().settlement.name }
+        }}{{ signal().address ? ', ' + signal().address : '' }}
         @if (signal().location; as point) {
           <br /><span class="ns-small ns-quiet ns-number">{{ point.lat.toFixed(5) }}, {{ point.lon.toFixed(5) }}</span>
-          <a class="map" target="_blank" rel="noopener noreferrer" [href]="'https://www.openstreetmap.org/?mlat=' + point.lat + '&mlon=' + point.lon + '#map=18/' + point.lat + '/' + point.lon">
+          <a
+            class="map"
+            target="_blank"
+            rel="noopener noreferrer"
+            [href]="
+              'https://www.openstreetmap.org/?mlat=' +
+              point.lat +
+              '&mlon=' +
+              point.lon +
+              '#map=18/' +
+              point.lat +
+              '/' +
+              point.lon
+            "
+          >
             <mat-icon class="ns-icon-small" svgIcon="place" aria-hidden="true" />{{ 'signal.onMap' | transloco }}
           </a>
         }
@@ -94,7 +111,12 @@ export class FactsCard {
 
   protected changeCategory(): void {
     const { id, version, category } = this.signal();
-    const data: CategoryChange = { signalId: id, version, category: category.code, groups: this.catalogue.categories() };
+    const data: CategoryChange = {
+      signalId: id,
+      version,
+      category: category.code,
+      groups: this.catalogue.categories(),
+    };
     this.dialog.open(Recategorize, { data, width: '480px' });
   }
 }

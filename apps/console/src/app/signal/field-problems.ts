@@ -15,7 +15,10 @@ export function refuse(control: AbstractControl, message: string): void {
  * Shows each objection at the control its path names (`message`, `input.message`) and gives back the
  * messages for which there is no control.
  */
-export function showProblems(controls: Readonly<Record<string, AbstractControl>>, problems: readonly FieldProblem[]): string[] {
+export function showProblems(
+  controls: Readonly<Record<string, AbstractControl>>,
+  problems: readonly FieldProblem[],
+): string[] {
   return problems.flatMap(({ path, message }) => {
     const control = path
       .split('.')

@@ -2,8 +2,20 @@ import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contr
 import { describe, expect, it } from 'vitest';
 import { countByKind, historyItems } from './history-items';
 
-const event = (cursor: string, type: string, at: string, note: string | null = null) => ({ cursor, type, title: type, at, actor: null, status: null, message: null, note, photos: [] }) as HistoryEntryFragment;
-const mail = (id: string, createdAt: string, sentAt: string | null = null) => ({ id, createdAt, sentAt }) as DeliveryPartsFragment;
+const event = (cursor: string, type: string, at: string, note: string | null = null) =>
+  ({
+    cursor,
+    type,
+    title: type,
+    at,
+    actor: null,
+    status: null,
+    message: null,
+    note,
+    photos: [],
+  }) as HistoryEntryFragment;
+const mail = (id: string, createdAt: string, sentAt: string | null = null) =>
+  ({ id, createdAt, sentAt }) as DeliveryPartsFragment;
 
 describe('the history of a signal', () => {
   const items = historyItems(

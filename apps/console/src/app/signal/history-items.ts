@@ -11,9 +11,24 @@ export type HistoryItem = { readonly key: string; readonly at: string; readonly 
 );
 
 /** Facts and mails as one story, the newest first. Of one moment, the fact comes before (below) the mail that it caused. */
-export function historyItems(events: readonly HistoryEntryFragment[], deliveries: readonly DeliveryPartsFragment[]): HistoryItem[] {
-  const facts = events.map((event): HistoryItem => ({ key: event.cursor, at: event.at, kinds: kindsOf(event), event, delivery: null }));
-  const mails = deliveries.map((delivery): HistoryItem => ({ key: `mail-${delivery.id}`, at: delivery.sentAt ?? delivery.createdAt, kinds: ['mails'], event: null, delivery }));
+export function historyItems(
+  events: readonly HistoryEntryFragment[],
+  deliveries: readonly DeliveryPartsFragment[],
+): HistoryItem[] {
+  const facts = events.map((event): HistoryItem => ({
+    key: event.cursor,
+    at: event.at,
+    kinds: kindsOf(event),
+    event,
+    delivery: null,
+  }));
+  const mails = deliveries.map((delivery): HistoryItem => ({
+    key: `mail-${delivery.id}`,
+    at: delivery.sentAt ?? delivery.createdAt,
+    kinds: ['mails'],
+    event: null,
+    delivery,
+  }));
   return [...facts, ...mails].sort((one, other) => Date.parse(one.at) - Date.parse(other.at)).reverse();
 }
 

@@ -40,6 +40,12 @@ export class HistoryList {
   }
 
   protected icon({ status, note, type }: HistoryEntryFragment): IconName {
-    return status ? statusLook[status].icon : type === 'note' || note ? 'note' : type.startsWith('regist') ? 'stamp' : 'working';
+    return status
+      ? statusLook[status].icon
+      : type === 'note' || note
+        ? 'note'
+        : type.startsWith('regist')
+          ? 'stamp'
+          : 'working';
   }
 }

@@ -28,7 +28,9 @@ const TYPING_PAUSE_MS = 450;
       }
       @for (mail of shown.mails; track $index) {
         <article [attr.aria-label]="mail.kindLabel" [class.old]="asking()" data-testid="mail-preview">
-          <p class="ns-small ns-quiet">{{ 'mailPreview.to.' + mail.to | transloco }} · <span class="address">{{ mail.address }}</span></p>
+          <p class="ns-small ns-quiet">
+            {{ 'mailPreview.to.' + mail.to | transloco }} · <span class="address">{{ mail.address }}</span>
+          </p>
           <p class="subject">{{ mail.subject }}</p>
           @if (view() === 'html') {
             <iframe sandbox="" [title]="'exactMail.frame' | transloco" [srcdoc]="page(mail.html)"></iframe>
@@ -41,7 +43,12 @@ const TYPING_PAUSE_MS = 450;
         <p class="ns-quiet ns-small">{{ 'mailPreview.followers' | transloco: { count: shown.followers } }}</p>
       }
       @if (shown.mails.length) {
-        <mat-button-toggle-group hideSingleSelectionIndicator [value]="view()" [attr.aria-label]="'exactMail.view' | transloco" (change)="view.set($event.value)">
+        <mat-button-toggle-group
+          hideSingleSelectionIndicator
+          [value]="view()"
+          [attr.aria-label]="'exactMail.view' | transloco"
+          (change)="view.set($event.value)"
+        >
           <mat-button-toggle value="text">{{ 'exactMail.text' | transloco }}</mat-button-toggle>
           <mat-button-toggle value="html">{{ 'exactMail.html' | transloco }}</mat-button-toggle>
         </mat-button-toggle-group>

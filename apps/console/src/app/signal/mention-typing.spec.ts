@@ -21,7 +21,10 @@ describe('naming a colleague in a note', () => {
   });
 
   it('puts the whole name in and the caret behind it', () => {
-    expect(completeMention('Моля, @пет виж това', { at: 6, word: 'пет' }, 'Петър Иванов')).toEqual({ text: 'Моля, @Петър Иванов виж това', caret: 20 });
+    expect(completeMention('Моля, @пет виж това', { at: 6, word: 'пет' }, 'Петър Иванов')).toEqual({
+      text: 'Моля, @Петър Иванов виж това',
+      caret: 20,
+    });
   });
 
   it('counts only those whose name was left in the text', () => {

@@ -34,7 +34,11 @@ export function fittingColleagues<T extends Mentionable>(colleagues: readonly T[
 }
 
 /** Puts the whole name in place of what was typed. */
-export function completeMention(text: string, { at, word }: MentionStart, name: string): { text: string; caret: number } {
+export function completeMention(
+  text: string,
+  { at, word }: MentionStart,
+  name: string,
+): { text: string; caret: number } {
   const completed = `${text.slice(0, at)}@${name} `;
   return { text: completed + text.slice(at + 1 + word.length).replace(/^ /, ''), caret: completed.length };
 }

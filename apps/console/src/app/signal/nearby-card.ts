@@ -11,7 +11,14 @@ import { OtherSignals } from './other-signals';
   imports: [TranslocoPipe, OtherSignals],
   template: `
     <h2>{{ 'nearby.title' | transloco }}</h2>
-    <ns-other-signals [signals]="signals()" [mergeable]="mergeable()" [asked]="asked()" [busy]="busy()" (ask)="asked.set($event)" (merged)="merge($event)" />
+    <ns-other-signals
+      [signals]="signals()"
+      [mergeable]="mergeable()"
+      [asked]="asked()"
+      [busy]="busy()"
+      (ask)="asked.set($event)"
+      (merged)="merge($event)"
+    />
     @if (problem(); as text) {
       <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
     }
@@ -26,7 +33,9 @@ export class NearbyCard {
   readonly signals = input.required<readonly OtherSignalFragment[]>();
 
   private readonly id = computed(() => this.signal().id);
-  protected readonly mergeable = computed(() => this.signal().availableTransitions.some(({ to }) => to === 'DUPLICATE'));
+  protected readonly mergeable = computed(() =>
+    this.signal().availableTransitions.some(({ to }) => to === 'DUPLICATE'),
+  );
   protected readonly asked = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
@@ -34,14 +43,20 @@ export class NearbyCard {
   protected async merge(original: OtherSignalFragment): Promise<void> {
     this.busy.set(true);
     const { id, version } = this.signal();
-    const answer = await this.client.mutate(TransitionSignalDocument, { input: { signalId: id, version, to: 'DUPLICATE', duplicateOf: original.id } });
+    const answer = await this.client.mutate(TransitionSignalDocument, {
+      input: { signalId: id, version, to: 'DUPLICATE', duplicateOf: original.id },
+    });
     this.busy.set(false);
     this.asked.set(null);
     if (answer.__typename === 'Signal') {
       this.problem.set(null);
-      this.snackBar.open(this.texts.translate('nearby.done', { reference: original.reference }), undefined, { duration: 5_000 });
+      this.snackBar.open(this.texts.translate('nearby.done', { reference: original.reference }), undefined, {
+        duration: 5_000,
+      });
     } else {
-      this.problem.set(answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+      this.problem.set(
+        answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
+      );
     }
   }
 }

@@ -19,16 +19,27 @@ import { StatusChip } from '../appearance/status-chip';
             <a [routerLink]="['/signals', other.id]">{{ other.reference }}</a>
             <ns-status-chip [status]="other.status" [label]="other.statusLabel" />
           </div>
-          <p class="ns-small">{{ other.category.name }} · {{ other.address ?? other.settlement.name }} · {{ dates.shortDate(other.createdAt) }}</p>
+          <p class="ns-small">
+            {{ other.category.name }} · {{ other.address ?? other.settlement.name }} ·
+            {{ dates.shortDate(other.createdAt) }}
+          </p>
           <p class="ns-small ns-quiet excerpt">{{ other.description }}</p>
           @if (mergeable()) {
             @if (asked() === other.id) {
               <div class="merge">
-                <button matButton="filled" type="button" [disabled]="busy()" (click)="merged.emit(other)">{{ 'nearby.confirm' | transloco: { reference: other.reference } }}</button>
+                <button matButton="filled" type="button" [disabled]="busy()" (click)="merged.emit(other)">
+                  {{ 'nearby.confirm' | transloco: { reference: other.reference } }}
+                </button>
                 <button matButton type="button" (click)="ask.emit(null)">{{ 'cancel' | transloco }}</button>
               </div>
             } @else {
-              <button matButton type="button" class="first" [attr.aria-label]="'nearby.mergeWith' | transloco: { reference: other.reference }" (click)="ask.emit(other.id)">
+              <button
+                matButton
+                type="button"
+                class="first"
+                [attr.aria-label]="'nearby.mergeWith' | transloco: { reference: other.reference }"
+                (click)="ask.emit(other.id)"
+              >
                 <mat-icon svgIcon="copies" aria-hidden="true" />{{ 'nearby.merge' | transloco }}
               </button>
             }

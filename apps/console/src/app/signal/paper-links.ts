@@ -11,8 +11,12 @@ import { GraphqlClient } from '@ns/web';
   selector: 'ns-paper-links',
   imports: [MatButton, MatIcon, TranslocoPipe],
   template: `
-    <button matButton type="button" (click)="print()"><mat-icon svgIcon="print" aria-hidden="true" />{{ 'signal.print' | transloco }}</button>
-    <button matButton type="button" (click)="openPaper()"><mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'signal.paper' | transloco }}</button>
+    <button matButton type="button" (click)="print()">
+      <mat-icon svgIcon="print" aria-hidden="true" />{{ 'signal.print' | transloco }}
+    </button>
+    <button matButton type="button" (click)="openPaper()">
+      <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'signal.paper' | transloco }}
+    </button>
   `,
 })
 export class PaperLinks {
@@ -38,6 +42,8 @@ export class PaperLinks {
       return;
     }
     tab?.close();
-    this.snackBar.open(answer?.__typename === 'RequestFailure' ? answer.message : this.texts.translate('signal.noPaper'));
+    this.snackBar.open(
+      answer?.__typename === 'RequestFailure' ? answer.message : this.texts.translate('signal.noPaper'),
+    );
   }
 }

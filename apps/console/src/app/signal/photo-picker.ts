@@ -1,4 +1,14 @@
-import { Component, type ElementRef, type OnDestroy, computed, inject, input, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  type OnDestroy,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
@@ -61,7 +71,10 @@ export class PhotoPicker implements OnDestroy {
 
   private async send(file: File): Promise<void> {
     const key = this.nextKey++;
-    this.photos.update((photos) => [...photos, { key, name: file.name, preview: URL.createObjectURL(file), share: 0, id: null, problem: null }]);
+    this.photos.update((photos) => [
+      ...photos,
+      { key, name: file.name, preview: URL.createObjectURL(file), share: 0, id: null, problem: null },
+    ]);
     this.tell();
     const sent = await this.sender.send(file, (share) => this.change(key, { share }));
     if ('id' in sent) {

@@ -44,5 +44,7 @@ function lastSegment(url: string): string {
 
 function wordsOf(error: Error): string | null {
   const response = error instanceof DetailedError ? error.originalResponse : null;
-  return response && response.getStatus() >= 400 && response.getStatus() < 500 ? response.getBody().trim() || null : null;
+  return response && response.getStatus() >= 400 && response.getStatus() < 500
+    ? response.getBody().trim() || null
+    : null;
 }

@@ -20,7 +20,15 @@ const DOUBLE_PRESS = 2.5;
       (pointerup)="leave($event)"
       (pointercancel)="leave($event)"
     >
-      <img #picture draggable="false" [src]="photo().url" [width]="photo().width" [height]="photo().height" [alt]="alt()" [style.transform]="transform()" />
+      <img
+        #picture
+        draggable="false"
+        [src]="photo().url"
+        [width]="photo().width"
+        [height]="photo().height"
+        [alt]="alt()"
+        [style.transform]="transform()"
+      />
     </div>
   `,
   styles: `
@@ -63,7 +71,9 @@ export class PhotoStage {
 
   readonly scale = computed(() => this.view().scale);
   readonly enlarged = computed(() => this.scale() > 1);
-  protected readonly transform = computed(() => `translate(${this.view().x}px, ${this.view().y}px) scale(${this.scale()})`);
+  protected readonly transform = computed(
+    () => `translate(${this.view().x}px, ${this.view().y}px) scale(${this.scale()})`,
+  );
 
   constructor() {
     effect(() => {

@@ -12,7 +12,11 @@ import { PhotoViewer, type ViewedPhotos } from './photo-viewer';
     <ul>
       @for (photo of photos(); track photo.id) {
         <li>
-          <button type="button" [attr.aria-label]="'photos.open' | transloco: { number: $index + 1, count: photos().length }" (click)="open($index)">
+          <button
+            type="button"
+            [attr.aria-label]="'photos.open' | transloco: { number: $index + 1, count: photos().length }"
+            (click)="open($index)"
+          >
             <img [src]="photo.thumbnailUrl" alt="" loading="lazy" width="132" height="100" />
           </button>
         </li>

@@ -24,20 +24,52 @@ const MOVE_STEP_PX = 60;
     <div class="bar">
       <h2 aria-live="polite">{{ 'photos.title' | transloco: { number: index() + 1, count: photos.length } }}</h2>
       <span class="ns-number ns-quiet ns-small scale" aria-live="polite">{{ percent() }}</span>
-      <button matIconButton type="button" [disabled]="!stage()?.enlarged()" [attr.aria-label]="'photos.smaller' | transloco" [matTooltip]="'photos.smallerHint' | transloco" (click)="stage()?.zoom(1 / step)">
+      <button
+        matIconButton
+        type="button"
+        [disabled]="!stage()?.enlarged()"
+        [attr.aria-label]="'photos.smaller' | transloco"
+        [matTooltip]="'photos.smallerHint' | transloco"
+        (click)="stage()?.zoom(1 / step)"
+      >
         <mat-icon svgIcon="smaller" aria-hidden="true" />
       </button>
-      <button matIconButton type="button" [attr.aria-label]="'photos.larger' | transloco" [matTooltip]="'photos.largerHint' | transloco" (click)="stage()?.zoom(step)">
+      <button
+        matIconButton
+        type="button"
+        [attr.aria-label]="'photos.larger' | transloco"
+        [matTooltip]="'photos.largerHint' | transloco"
+        (click)="stage()?.zoom(step)"
+      >
         <mat-icon svgIcon="larger" aria-hidden="true" />
       </button>
-      <button matIconButton type="button" [disabled]="!stage()?.enlarged()" [attr.aria-label]="'photos.whole' | transloco" [matTooltip]="'photos.wholeHint' | transloco" (click)="stage()?.whole()">
+      <button
+        matIconButton
+        type="button"
+        [disabled]="!stage()?.enlarged()"
+        [attr.aria-label]="'photos.whole' | transloco"
+        [matTooltip]="'photos.wholeHint' | transloco"
+        (click)="stage()?.whole()"
+      >
         <mat-icon svgIcon="whole" aria-hidden="true" />
       </button>
       @if (photos.length > 1) {
-        <button matIconButton type="button" [disabled]="index() === 0" [attr.aria-label]="'photos.previous' | transloco" (click)="go(-1)">
+        <button
+          matIconButton
+          type="button"
+          [disabled]="index() === 0"
+          [attr.aria-label]="'photos.previous' | transloco"
+          (click)="go(-1)"
+        >
           <mat-icon svgIcon="back" aria-hidden="true" />
         </button>
-        <button matIconButton type="button" [disabled]="index() === photos.length - 1" [attr.aria-label]="'photos.next' | transloco" (click)="go(1)">
+        <button
+          matIconButton
+          type="button"
+          [disabled]="index() === photos.length - 1"
+          [attr.aria-label]="'photos.next' | transloco"
+          (click)="go(1)"
+        >
           <mat-icon svgIcon="forward" aria-hidden="true" />
         </button>
       }
@@ -98,7 +130,8 @@ export class PhotoViewer {
     if (!stage) {
       return undefined;
     }
-    const sideways = (step: 1 | -1) => (stage.enlarged() ? stage.move({ x: -step * MOVE_STEP_PX, y: 0 }) : this.go(step));
+    const sideways = (step: 1 | -1) =>
+      stage.enlarged() ? stage.move({ x: -step * MOVE_STEP_PX, y: 0 }) : this.go(step);
     const actions: Record<string, () => void> = {
       '+': () => stage.zoom(ZOOM_STEP),
       '=': () => stage.zoom(ZOOM_STEP),

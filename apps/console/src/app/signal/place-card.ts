@@ -17,8 +17,21 @@ const REACH_METERS = 40;
   imports: [RouterLink, TranslocoPipe, MapCanvas, StatusChip],
   template: `
     <h2>{{ 'place.title' | transloco }}</h2>
-    <ns-map-canvas label="place.mapLabel" [small]="true" [around]="location()" [points]="points()" [chosen]="signal().id" (pointChosen)="choose($event)" (placePressed)="chooseNear($event)" />
-    <p class="ns-small ns-quiet">{{ (nearby().length === 0 ? 'place.nothingNear' : nearby().length === 1 ? 'place.oneNear' : 'place.manyNear') | transloco: { count: nearby().length } }}</p>
+    <ns-map-canvas
+      label="place.mapLabel"
+      [small]="true"
+      [around]="location()"
+      [points]="points()"
+      [chosen]="signal().id"
+      (pointChosen)="choose($event)"
+      (placePressed)="chooseNear($event)"
+    />
+    <p class="ns-small ns-quiet">
+      {{
+        (nearby().length === 0 ? 'place.nothingNear' : nearby().length === 1 ? 'place.oneNear' : 'place.manyNear')
+          | transloco: { count: nearby().length }
+      }}
+    </p>
     <div aria-live="polite" data-testid="place-chosen">
       @if (chosen(); as other) {
         <p class="line">
@@ -61,8 +74,12 @@ export class PlaceCard {
 
   private readonly id = computed(() => this.signal().id);
   /** The place alone: another answer with the same place must not move the map. */
-  protected readonly location = computed<MapPosition | null>(() => this.signal().location, { equal: (one, other) => one?.lat === other?.lat && one?.lon === other?.lon });
-  protected readonly nearby = computed(() => this.around().filter(({ status, location }) => location !== null && openStatuses.includes(status)));
+  protected readonly location = computed<MapPosition | null>(() => this.signal().location, {
+    equal: (one, other) => one?.lat === other?.lat && one?.lon === other?.lon,
+  });
+  protected readonly nearby = computed(() =>
+    this.around().filter(({ status, location }) => location !== null && openStatuses.includes(status)),
+  );
   protected readonly points = computed(() => pointsOf([...this.nearby(), this.signal()]));
   private readonly chosenId = linkedSignal<string, string | null>({ source: this.id, computation: () => null });
   protected readonly chosen = computed(() => this.nearby().find(({ id }) => id === this.chosenId()) ?? null);
@@ -73,8 +90,12 @@ export class PlaceCard {
 
   /** Enter on the crosshair means the nearest signal. */
   protected chooseNear(place: MapPosition): void {
-    const near = this.nearby().flatMap(({ id, location }) => (location ? [{ id, meters: metersBetween(place, location) }] : []));
-    const [nearest] = near.filter(({ meters }) => meters <= REACH_METERS).toSorted((one, other) => one.meters - other.meters);
+    const near = this.nearby().flatMap(({ id, location }) =>
+      location ? [{ id, meters: metersBetween(place, location) }] : [],
+    );
+    const [nearest] = near
+      .filter(({ meters }) => meters <= REACH_METERS)
+      .toSorted((one, other) => one.meters - other.meters);
     this.chosenId.set(nearest?.id ?? null);
   }
 }

@@ -34,6 +34,12 @@ export class PresenceLine {
 
   private readonly account = inject(SessionStore).account;
   private readonly viewers = liveValue(SignalViewersDocument, () => ({ signalId: this.signalId() }));
-  protected readonly others = computed(() => (this.viewers()?.signalViewers.viewers ?? []).filter(({ id }) => id !== this.account()?.id));
-  protected readonly names = computed(() => this.others().map(({ name }) => name).join(', '));
+  protected readonly others = computed(() =>
+    (this.viewers()?.signalViewers.viewers ?? []).filter(({ id }) => id !== this.account()?.id),
+  );
+  protected readonly names = computed(() =>
+    this.others()
+      .map(({ name }) => name)
+      .join(', '),
+  );
 }

@@ -14,17 +14,27 @@ import { CoverStrip } from './cover-strip';
   template: `
     <div class="line">
       <h2>{{ 'publish.title' | transloco }}</h2>
-      <ns-chip [tone]="signal().publishedAt ? 'done' : 'ended'" [icon]="signal().publishedAt ? 'eye' : 'unseen'" [label]="(signal().publishedAt ? 'publish.public' : 'publish.private') | transloco" />
+      <ns-chip
+        [tone]="signal().publishedAt ? 'done' : 'ended'"
+        [icon]="signal().publishedAt ? 'eye' : 'unseen'"
+        [label]="(signal().publishedAt ? 'publish.public' : 'publish.private') | transloco"
+      />
     </div>
     @if (signal().photos.length) {
       <ns-cover-strip [photos]="signal().photos" />
     }
     @if (signal().publishedAt; as since) {
       <p class="ns-small ns-quiet">{{ 'publish.since' | transloco: { at: dates.moment(since) } }}</p>
-      <button matButton="outlined" type="button" [disabled]="busy()" (click)="change()"><mat-icon svgIcon="unseen" aria-hidden="true" />{{ 'publish.unpublish' | transloco }}</button>
+      <button matButton="outlined" type="button" [disabled]="busy()" (click)="change()">
+        <mat-icon svgIcon="unseen" aria-hidden="true" />{{ 'publish.unpublish' | transloco }}
+      </button>
     } @else {
-      <p class="ns-small ns-quiet">{{ (signal().photos.length ? 'publish.textWithPhotos' : 'publish.text') | transloco }}</p>
-      <button matButton="tonal" type="button" [disabled]="busy()" (click)="change()"><mat-icon svgIcon="eye" aria-hidden="true" />{{ 'publish.publish' | transloco }}</button>
+      <p class="ns-small ns-quiet">
+        {{ (signal().photos.length ? 'publish.textWithPhotos' : 'publish.text') | transloco }}
+      </p>
+      <button matButton="tonal" type="button" [disabled]="busy()" (click)="change()">
+        <mat-icon svgIcon="eye" aria-hidden="true" />{{ 'publish.publish' | transloco }}
+      </button>
     }
     @if (problem(); as text) {
       <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
@@ -56,14 +66,25 @@ export class PublishCard {
   protected readonly busy = signal(false);
   private readonly refused = signal<{ version: number; text: string } | null>(null);
   /** An objection counts for the state it was made about. */
-  protected readonly problem = computed(() => (this.refused()?.version === this.signal().version ? this.refused()?.text : null));
+  protected readonly problem = computed(() =>
+    this.refused()?.version === this.signal().version ? this.refused()?.text : null,
+  );
 
   protected async change(): Promise<void> {
     const { id, version, publishedAt } = this.signal();
     this.busy.set(true);
     const variables = { signalId: id, version };
-    const answer = await (publishedAt ? this.client.mutate(UnpublishSignalDocument, variables) : this.client.mutate(PublishSignalDocument, variables));
+    const answer = await (publishedAt
+      ? this.client.mutate(UnpublishSignalDocument, variables)
+      : this.client.mutate(PublishSignalDocument, variables));
     this.busy.set(false);
-    this.refused.set(answer.__typename === 'Signal' ? null : { version: answer.__typename === 'StaleVersionError' ? answer.current.version : version, text: answer.message });
+    this.refused.set(
+      answer.__typename === 'Signal'
+        ? null
+        : {
+            version: answer.__typename === 'StaleVersionError' ? answer.current.version : version,
+            text: answer.message,
+          },
+    );
   }
 }

@@ -11,13 +11,40 @@ import { type FilledTextFragment } from '@ns/contract/console';
 /** Ready texts for the step, already filled with the signal's values; picked by typing a part of the title. */
 @Component({
   selector: 'ns-ready-text-picker',
-  imports: [FormsModule, MatAutocomplete, MatAutocompleteTrigger, MatFormField, MatHint, MatIcon, MatInput, MatLabel, MatOption, MatPrefix, TranslocoPipe],
+  imports: [
+    FormsModule,
+    MatAutocomplete,
+    MatAutocompleteTrigger,
+    MatFormField,
+    MatHint,
+    MatIcon,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatPrefix,
+    TranslocoPipe,
+  ],
   template: `
     <mat-form-field>
       <mat-label>{{ 'readyText.pick' | transloco }}</mat-label>
       <mat-icon matPrefix svgIcon="text" aria-hidden="true" />
-      <input #field matInput autocomplete="off" data-testid="ready-text" [matAutocomplete]="choices" [ngModel]="typed()" [ngModelOptions]="{ standalone: true }" (input)="typed.set(field.value)" />
-      <mat-autocomplete #choices="matAutocomplete" autoActiveFirstOption panelWidth="auto" [displayWith]="titleOf" (optionSelected)="choose($event.option.value)">
+      <input
+        #field
+        matInput
+        autocomplete="off"
+        data-testid="ready-text"
+        [matAutocomplete]="choices"
+        [ngModel]="typed()"
+        [ngModelOptions]="{ standalone: true }"
+        (input)="typed.set(field.value)"
+      />
+      <mat-autocomplete
+        #choices="matAutocomplete"
+        autoActiveFirstOption
+        panelWidth="auto"
+        [displayWith]="titleOf"
+        (optionSelected)="choose($event.option.value)"
+      >
         @for (text of fitting(); track text.id) {
           <mat-option [value]="text">
             <strong>{{ text.title }}</strong>
@@ -57,7 +84,8 @@ export class ReadyTextPicker {
     const words = this.typed().toLocaleLowerCase('bg').trim();
     return this.texts().filter(({ title, text }) => `${title} ${text}`.toLocaleLowerCase('bg').includes(words));
   });
-  protected readonly titleOf = (text: FilledTextFragment | string | null): string => (typeof text === 'string' ? text : '');
+  protected readonly titleOf = (text: FilledTextFragment | string | null): string =>
+    typeof text === 'string' ? text : '';
 
   protected choose(text: FilledTextFragment): void {
     this.picked.emit(text.filled ?? text.text);

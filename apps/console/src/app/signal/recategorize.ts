@@ -1,6 +1,13 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
@@ -19,7 +26,20 @@ export interface CategoryChange {
 /** Puts a signal into another category. */
 @Component({
   selector: 'ns-recategorize',
-  imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatFormField, MatLabel, MatIcon, MatOptgroup, MatOption, MatSelect, TranslocoPipe],
+  imports: [
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatFormField,
+    MatLabel,
+    MatIcon,
+    MatOptgroup,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+  ],
   template: `
     <h2 mat-dialog-title>{{ 'recategorize.title' | transloco }}</h2>
     <mat-dialog-content>
@@ -45,7 +65,9 @@ export interface CategoryChange {
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-      <button matButton="filled" type="button" [disabled]="busy() || category() === data.category" (click)="save()">{{ 'recategorize.save' | transloco }}</button>
+      <button matButton="filled" type="button" [disabled]="busy() || category() === data.category" (click)="save()">
+        {{ 'recategorize.save' | transloco }}
+      </button>
     </mat-dialog-actions>
   `,
   styles: `
@@ -67,12 +89,16 @@ export class Recategorize {
   protected async save(): Promise<void> {
     this.busy.set(true);
     const { signalId, version } = this.data;
-    const answer = await this.client.mutate(RecategorizeSignalDocument, { input: { signalId, version, category: this.category() } });
+    const answer = await this.client.mutate(RecategorizeSignalDocument, {
+      input: { signalId, version, category: this.category() },
+    });
     this.busy.set(false);
     if (answer.__typename === 'Signal') {
       this.window.close();
       return;
     }
-    this.problem.set(answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+    this.problem.set(
+      answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
+    );
   }
 }

@@ -36,7 +36,29 @@ const MOST_OTHERS = 4;
  */
 @Component({
   selector: 'ns-signal-detail',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, EmptyState, StatusChip, AddNote, DeadlinesCard, DeliveryList, FactsCard, HistoryList, NearbyCard, OtherSignals, PaperLinks, PhotoStrip, PlaceCard, PresenceLine, PublishCard, RegistrationCard, TransitionForm],
+  imports: [
+    MatButton,
+    MatIcon,
+    RouterLink,
+    TranslocoPipe,
+    Chip,
+    EmptyState,
+    StatusChip,
+    AddNote,
+    DeadlinesCard,
+    DeliveryList,
+    FactsCard,
+    HistoryList,
+    NearbyCard,
+    OtherSignals,
+    PaperLinks,
+    PhotoStrip,
+    PlaceCard,
+    PresenceLine,
+    PublishCard,
+    RegistrationCard,
+    TransitionForm,
+  ],
   templateUrl: './signal-detail.html',
   styleUrl: './signal-detail.scss',
 })
@@ -53,7 +75,9 @@ export class SignalDetail {
   protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.signalId() }));
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
   protected readonly missing = computed(() => this.query.data() !== undefined && this.signal() === null);
-  private readonly mailUnderWay = computed(() => this.signal()?.deliveries.some(({ state }) => underWay.includes(state)) ?? false);
+  private readonly mailUnderWay = computed(
+    () => this.signal()?.deliveries.some(({ state }) => underWay.includes(state)) ?? false,
+  );
 
   constructor() {
     effect(() => {

@@ -14,7 +14,9 @@ import { SignalDetail } from './signal-detail';
   imports: [MatIcon, RouterLink, TranslocoPipe, SignalDetail],
   template: `
     <nav [attr.aria-label]="'signal.backLabel' | transloco">
-      <a routerLink="/inbox" [queryParams]="inboxParams()"><mat-icon class="ns-icon-small" svgIcon="back" aria-hidden="true" />{{ 'signal.back' | transloco }}</a>
+      <a routerLink="/inbox" [queryParams]="inboxParams()"
+        ><mat-icon class="ns-icon-small" svgIcon="back" aria-hidden="true" />{{ 'signal.back' | transloco }}</a
+      >
     </nav>
     <ns-signal-detail [signalId]="id()" (shown)="title.show($event)" />
   `,
@@ -54,6 +56,9 @@ export class SignalPage {
   private readonly detail = viewChild.required(SignalDetail);
 
   constructor() {
-    inject(Keyboard).listen({ ...stepKeys((to) => this.detail().startStep(to)), note: () => this.detail().startNote() }, inject(DestroyRef));
+    inject(Keyboard).listen(
+      { ...stepKeys((to) => this.detail().startStep(to)), note: () => this.detail().startNote() },
+      inject(DestroyRef),
+    );
   }
 }

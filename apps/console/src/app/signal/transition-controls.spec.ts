@@ -2,7 +2,12 @@ import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
 import { type FieldRule, TransitionControls } from './transition-controls';
 
-const rule = (field: FieldRule['field'], required: boolean): FieldRule => ({ field, required, label: field, hint: null });
+const rule = (field: FieldRule['field'], required: boolean): FieldRule => ({
+  field,
+  required,
+  label: field,
+  hint: null,
+});
 
 describe('the fields of a transition', () => {
   it('are required exactly where the server requires them', () => {
@@ -25,6 +30,9 @@ describe('the fields of a transition', () => {
   it('are sent only when the chosen target asks for them', () => {
     const controls = new TransitionControls();
     controls.patchValue({ message: '  Готово.  ', department: 'roads', note: '', photoIds: ['p1'] });
-    expect(controls.answers([rule('MESSAGE', true), rule('NOTE', false), rule('PHOTOS', true)])).toEqual({ message: 'Готово.', photoIds: ['p1'] });
+    expect(controls.answers([rule('MESSAGE', true), rule('NOTE', false), rule('PHOTOS', true)])).toEqual({
+      message: 'Готово.',
+      photoIds: ['p1'],
+    });
   });
 });

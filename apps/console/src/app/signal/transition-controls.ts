@@ -18,7 +18,9 @@ export const inputName = {
 type TextName = Exclude<(typeof inputName)[TransitionField], 'photoIds'>;
 
 /** What the clerk typed and chose; it outlives the change of the target, so that no text is lost. */
-export class TransitionControls extends FormGroup<Record<TextName, FormControl<string>> & { photoIds: FormControl<readonly string[]> }> {
+export class TransitionControls extends FormGroup<
+  Record<TextName, FormControl<string>> & { photoIds: FormControl<readonly string[]> }
+> {
   constructor() {
     const text = () => new FormControl('', { nonNullable: true });
     super({
@@ -43,7 +45,14 @@ export class TransitionControls extends FormGroup<Record<TextName, FormControl<s
 
   /** The filled fields that the rules ask for, as the server takes them. */
   answers(rules: readonly FieldRule[]): Partial<TransitionSignalInput> {
-    const pairs = rules.map(({ field }): [string, string | readonly string[]] => [inputName[field], this.controls[inputName[field]].value]);
-    return Object.fromEntries(pairs.map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const).filter(([, value]) => value.length > 0));
+    const pairs = rules.map(({ field }): [string, string | readonly string[]] => [
+      inputName[field],
+      this.controls[inputName[field]].value,
+    ]);
+    return Object.fromEntries(
+      pairs
+        .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const)
+        .filter(([, value]) => value.length > 0),
+    );
   }
 }

@@ -18,7 +18,21 @@ import { type FieldRule, type TransitionControls, inputName } from './transition
 /** One thing that a transition asks for, with the server's label and hint. */
 @Component({
   selector: 'ns-transition-field',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatError, MatFormField, MatHint, MatLabel, MatInput, MatOption, MatSelect, TranslocoPipe, DuplicatePicker, PhotoPicker, ReadyTextPicker],
+  imports: [
+    CdkTextareaAutosize,
+    ReactiveFormsModule,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatLabel,
+    MatInput,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+    DuplicatePicker,
+    PhotoPicker,
+    ReadyTextPicker,
+  ],
   templateUrl: './transition-field.html',
   styles: `
     :host {
@@ -50,7 +64,9 @@ export class TransitionFieldEntry {
     const { field } = this.rule();
     return field === 'DEPARTMENT' ? department : field === 'ASSIGNEE' ? assigneeId : externalBody;
   });
-  private readonly staff = liveQuery(StaffOfDepartmentDocument, () => (this.rule().field === 'ASSIGNEE' ? { department: this.department() } : null));
+  private readonly staff = liveQuery(StaffOfDepartmentDocument, () =>
+    this.rule().field === 'ASSIGNEE' ? { department: this.department() } : null,
+  );
   protected readonly members = computed(() => this.staff.data()?.staffMembers ?? []);
 
   /** The choices of a menu field. */
@@ -69,7 +85,12 @@ export class TransitionFieldEntry {
   /** Forms tell their changes by events; the template follows them as a signal. */
   private readonly state = toSignal(
     toObservable(this.ownControl).pipe(
-      switchMap((control) => control.events.pipe(startWith(null), map(() => ({ errors: control.errors as Record<string, unknown> | null, touched: control.touched })))),
+      switchMap((control) =>
+        control.events.pipe(
+          startWith(null),
+          map(() => ({ errors: control.errors as Record<string, unknown> | null, touched: control.touched })),
+        ),
+      ),
     ),
     { initialValue: { errors: null, touched: false } },
   );

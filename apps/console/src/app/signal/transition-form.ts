@@ -1,4 +1,17 @@
-import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, linkedSignal, output, signal, untracked } from '@angular/core';
+import {
+  Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
@@ -6,7 +19,13 @@ import { MatIcon } from '@angular/material/icon';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type FilledTextFragment, type SignalDetailsFragment, type SignalStatus, type TransitionSignalInput, TransitionSignalDocument } from '@ns/contract/console';
+import {
+  type FilledTextFragment,
+  type SignalDetailsFragment,
+  type SignalStatus,
+  type TransitionSignalInput,
+  TransitionSignalDocument,
+} from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look';
@@ -21,7 +40,16 @@ import { TransitionFieldEntry } from './transition-field';
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({
   selector: 'ns-transition-form',
-  imports: [MatButton, MatIcon, MatRadioButton, MatRadioGroup, TranslocoPipe, ChangesList, MailPreview, TransitionFieldEntry],
+  imports: [
+    MatButton,
+    MatIcon,
+    MatRadioButton,
+    MatRadioGroup,
+    TranslocoPipe,
+    ChangesList,
+    MailPreview,
+    TransitionFieldEntry,
+  ],
   templateUrl: './transition-form.html',
   styleUrl: './transition-form.scss',
 })
@@ -50,12 +78,17 @@ export class TransitionForm {
   /** The state the clerk decided on: it follows the signal until something is typed or chosen. */
   protected readonly base = linkedSignal<SignalDetailsFragment, SignalDetailsFragment>({
     source: this.signal,
-    computation: (current, previous) => (previous?.value.id === current.id && this.started() ? previous.value : current),
+    computation: (current, previous) =>
+      previous?.value.id === current.id && this.started() ? previous.value : current,
   });
   protected readonly target = linkedSignal<string, SignalStatus | null>({ source: this.id, computation: () => null });
-  protected readonly transition = computed(() => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null);
+  protected readonly transition = computed(
+    () => this.base().availableTransitions.find(({ to }) => to === this.target()) ?? null,
+  );
   protected readonly rules = computed(() => this.transition()?.fields ?? []);
-  protected readonly fittingTexts = computed(() => this.readyTexts().filter(({ to }) => to === null || to === this.target()));
+  protected readonly fittingTexts = computed(() =>
+    this.readyTexts().filter(({ to }) => to === null || to === this.target()),
+  );
   protected readonly changedMeanwhile = computed(() => this.signal().version !== this.base().version);
 
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
@@ -116,7 +149,12 @@ export class TransitionForm {
       case 'StaleVersionError':
         return this.explainConflict({ before: this.base(), after: answer.current });
       case 'InvalidInputError':
-        this.problems.set(showProblems(this.controls.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]));
+        this.problems.set(
+          showProblems(
+            this.controls.controls,
+            answer.fields.length ? answer.fields : [{ path: '', message: answer.message }],
+          ),
+        );
         return this.showFirstObjection();
       default:
         return this.problems.set([answer.message]);
@@ -129,13 +167,20 @@ export class TransitionForm {
     if (to && possible) {
       this.choose(to);
     }
-    const place = to && possible ? '.fields :is(textarea, mat-select, input:not([type=file])), button[type=submit]' : 'input[type=radio]:checked, input[type=radio]';
+    const place =
+      to && possible
+        ? '.fields :is(textarea, mat-select, input:not([type=file])), button[type=submit]'
+        : 'input[type=radio]:checked, input[type=radio]';
     afterNextRender(() => this.host.querySelector<HTMLElement>(place)?.focus(), { injector: this.injector });
   }
 
   /** Somebody was faster; the answer carried the present state into the page, and what was typed stays. */
   private async explainConflict(conflict: Conflict): Promise<void> {
-    const goesOn = await firstValueFrom(this.dialog.open<ConflictDialog, Conflict, boolean>(ConflictDialog, { data: conflict, width: '640px' }).afterClosed());
+    const goesOn = await firstValueFrom(
+      this.dialog
+        .open<ConflictDialog, Conflict, boolean>(ConflictDialog, { data: conflict, width: '640px' })
+        .afterClosed(),
+    );
     if (goesOn) {
       this.base.set(conflict.after);
       this.problems.set([]);
@@ -144,14 +189,19 @@ export class TransitionForm {
 
   /** Leads the keyboard and the screen reader to what has to be mended, once it is drawn. */
   private showFirstObjection(): void {
-    afterNextRender(() => this.host.querySelector<HTMLElement>('form [aria-invalid="true"], form .ng-invalid[tabindex]')?.focus(), { injector: this.injector });
+    afterNextRender(
+      () => this.host.querySelector<HTMLElement>('form [aria-invalid="true"], form .ng-invalid[tabindex]')?.focus(),
+      { injector: this.injector },
+    );
   }
 
   private finish(updated: SignalDetailsFragment): void {
     this.controls.reset();
     this.target.set(null);
     this.base.set(updated);
-    this.snackBar.open(this.texts.translate('transition.done', { status: updated.statusLabel }), undefined, { duration: 5_000 });
+    this.snackBar.open(this.texts.translate('transition.done', { status: updated.statusLabel }), undefined, {
+      duration: 5_000,
+    });
     this.done.emit();
   }
 

@@ -14,7 +14,12 @@ const before = {
 
 describe('what somebody else changed meanwhile', () => {
   it('is told part by part, with the facts that came in between', () => {
-    const after = { ...before, statusLabel: 'Изпълнен', assignee: { id: '7', name: 'Демо Служител' }, events: [...before.events, { cursor: '3' }] } as unknown as SignalDetailsFragment;
+    const after = {
+      ...before,
+      statusLabel: 'Изпълнен',
+      assignee: { id: '7', name: 'Демо Служител' },
+      events: [...before.events, { cursor: '3' }],
+    } as unknown as SignalDetailsFragment;
     expect(whatChanged(before, after)).toEqual({
       changes: [
         { part: 'status', before: 'Разпределен', after: 'Изпълнен' },

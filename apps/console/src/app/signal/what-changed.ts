@@ -30,7 +30,9 @@ const parts: Record<ChangedPart, (signal: SignalDetailsFragment) => string | nul
 export function whatChanged(before: SignalDetailsFragment, after: SignalDetailsFragment): ChangesMeanwhile {
   const known = new Set(before.events.map(({ cursor }) => cursor));
   return {
-    changes: (Object.keys(parts) as ChangedPart[]).map((part) => ({ part, before: parts[part](before), after: parts[part](after) })).filter((change) => change.before !== change.after),
+    changes: (Object.keys(parts) as ChangedPart[])
+      .map((part) => ({ part, before: parts[part](before), after: parts[part](after) }))
+      .filter((change) => change.before !== change.after),
     facts: after.events.filter(({ cursor }) => !known.has(cursor)),
   };
 }

@@ -42,5 +42,9 @@ function held(view: ZoomView, stage: Size, picture: Size): ZoomView {
     // Adding 0 turns a negative zero into a plain one.
     return Math.min(limit, Math.max(-limit, value)) + 0;
   };
-  return { scale: view.scale, x: within(view.x, picture.width * view.scale, stage.width), y: within(view.y, picture.height * view.scale, stage.height) };
+  return {
+    scale: view.scale,
+    x: within(view.x, picture.width * view.scale, stage.width),
+    y: within(view.y, picture.height * view.scale, stage.height),
+  };
 }

@@ -15,5 +15,7 @@ const units = [
 export function ageText(since: string, now: number, locale: string): string {
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
   const [unit, length] = units.find(([, length]) => minutes >= length) ?? ['minute', 1];
-  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.floor(minutes / length));
+  return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
+    Math.floor(minutes / length),
+  );
 }

@@ -25,7 +25,11 @@ const connectionLook: Readonly<Record<'CLOSED' | 'OPEN' | 'HALF_OPEN', Look>> = 
     @if (board.records(); as records) {
       <section class="ns-card" aria-labelledby="condition-records" data-testid="records-condition">
         <h2 id="condition-records">{{ 'stuck.records' | transloco }}</h2>
-        <ns-chip [tone]="connection[records.connection].tone" [icon]="connection[records.connection].icon" [label]="'stuck.connection.' + records.connection | transloco" />
+        <ns-chip
+          [tone]="connection[records.connection].tone"
+          [icon]="connection[records.connection].icon"
+          [label]="'stuck.connection.' + records.connection | transloco"
+        />
         <dl>
           @if (records.connection !== 'CLOSED' && records.since) {
             <div>
@@ -59,7 +63,11 @@ const connectionLook: Readonly<Record<'CLOSED' | 'OPEN' | 'HALF_OPEN', Look>> = 
     @if (board.mail(); as mail) {
       <section class="ns-card" aria-labelledby="condition-mail" data-testid="mail-condition">
         <h2 id="condition-mail">{{ 'stuck.mails' | transloco }}</h2>
-        <ns-chip [tone]="mailLook().tone" [icon]="mailLook().icon" [label]="'stuck.' + (mail.hasServer ? 'hasServer' : 'noServer') | transloco" />
+        <ns-chip
+          [tone]="mailLook().tone"
+          [icon]="mailLook().icon"
+          [label]="'stuck.' + (mail.hasServer ? 'hasServer' : 'noServer') | transloco"
+        />
         <dl>
           <div>
             <dt>{{ 'stuck.waiting' | transloco }}</dt>
@@ -123,5 +131,7 @@ export class ConditionStrip {
   protected readonly board = inject(StuckBoard);
   protected readonly dates = inject(LocalDates);
   protected readonly connection = connectionLook;
-  protected readonly mailLook = computed<Look>(() => (this.board.mail()?.hasServer ? { tone: 'done', icon: 'check' } : { tone: 'trouble', icon: 'attention' }));
+  protected readonly mailLook = computed<Look>(() =>
+    this.board.mail()?.hasServer ? { tone: 'done', icon: 'check' } : { tone: 'trouble', icon: 'attention' },
+  );
 }

@@ -8,7 +8,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
   template: `
     <p #words class="ns-small" [class.cut]="!open()">{{ text() }}</p>
     @if (isLong() || open()) {
-      <button type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">{{ (open() ? 'stuck.lessError' : 'stuck.wholeError') | transloco }}</button>
+      <button type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+        {{ (open() ? 'stuck.lessError' : 'stuck.wholeError') | transloco }}
+      </button>
     }
   `,
   styles: `

@@ -3,20 +3,37 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type RegistrationStuckReason, ResendDeliveriesDocument, RetryRegistrationsDocument, type StuckMailReason } from '@ns/contract/console';
+import {
+  type RegistrationStuckReason,
+  ResendDeliveriesDocument,
+  RetryRegistrationsDocument,
+  type StuckMailReason,
+} from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 import { StuckBoard } from './stuck-board';
 
 /** Which group is tried again. */
-export type RetriedGroup = { readonly kind: 'registrations'; readonly reason: RegistrationStuckReason } | { readonly kind: 'deliveries'; readonly reason: StuckMailReason };
+export type RetriedGroup =
+  | { readonly kind: 'registrations'; readonly reason: RegistrationStuckReason }
+  | { readonly kind: 'deliveries'; readonly reason: StuckMailReason };
 
 /** Tries everything again that is stuck for one reason. */
 @Component({
   selector: 'ns-group-retry',
   imports: [MatButton, MatIcon, TranslocoPipe],
   template: `
-    <button matButton="tonal" type="button" [disabled]="busy()" [attr.aria-label]="(group().kind === 'registrations' ? 'stuck.retryAllOf' : 'stuck.resendAllOf') | transloco: { reason: label() }" (click)="retry()">
-      <mat-icon svgIcon="again" aria-hidden="true" />{{ (group().kind === 'registrations' ? 'stuck.retryAll' : 'stuck.resendAll') | transloco }}
+    <button
+      matButton="tonal"
+      type="button"
+      [disabled]="busy()"
+      [attr.aria-label]="
+        (group().kind === 'registrations' ? 'stuck.retryAllOf' : 'stuck.resendAllOf') | transloco: { reason: label() }
+      "
+      (click)="retry()"
+    >
+      <mat-icon svgIcon="again" aria-hidden="true" />{{
+        (group().kind === 'registrations' ? 'stuck.retryAll' : 'stuck.resendAll') | transloco
+      }}
     </button>
   `,
 })
@@ -35,7 +52,10 @@ export class GroupRetry {
   protected async retry(): Promise<void> {
     this.busy.set(true);
     const group = this.group();
-    const message = group.kind === 'registrations' ? await this.retryRegistrations(group.reason) : await this.resendDeliveries(group.reason);
+    const message =
+      group.kind === 'registrations'
+        ? await this.retryRegistrations(group.reason)
+        : await this.resendDeliveries(group.reason);
     this.busy.set(false);
     this.snackBar.open(message, undefined, { duration: 6_000 });
     this.board.look();
@@ -46,11 +66,16 @@ export class GroupRetry {
     if (answer.__typename !== 'RetriedRegistrations') {
       return answer.message;
     }
-    return this.texts.translate(answer.left > 0 ? 'stuck.retriedAllLeft' : 'stuck.retriedAll', { count: answer.retried, left: answer.left });
+    return this.texts.translate(answer.left > 0 ? 'stuck.retriedAllLeft' : 'stuck.retriedAll', {
+      count: answer.retried,
+      left: answer.left,
+    });
   }
 
   private async resendDeliveries(reason: StuckMailReason): Promise<string> {
     const answer = await this.client.mutate(ResendDeliveriesDocument, { reason });
-    return answer.__typename === 'DeliveriesDue' ? this.texts.translate('stuck.resentAll', { count: answer.count }) : answer.message;
+    return answer.__typename === 'DeliveriesDue'
+      ? this.texts.translate('stuck.resentAll', { count: answer.count })
+      : answer.message;
   }
 }

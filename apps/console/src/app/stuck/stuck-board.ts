@@ -1,5 +1,10 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, effect, inject, signal } from '@angular/core';
-import { MailConditionDocument, RecordsConditionDocument, StuckDeliveriesDocument, StuckRegistrationsDocument } from '@ns/contract/console';
+import {
+  MailConditionDocument,
+  RecordsConditionDocument,
+  StuckDeliveriesDocument,
+  StuckRegistrationsDocument,
+} from '@ns/contract/console';
 import { LanguageStore, liveQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed';
 import { Caretaking } from '../trouble/caretaking';

@@ -22,7 +22,9 @@ import { StuckBoard } from './stuck-board';
       } @else {
         <strong>{{ entry().kindLabel }}</strong>
       }
-      <span class="ns-small address"><mat-icon class="ns-icon-small" svgIcon="mail" aria-hidden="true" /> {{ entry().address }}</span>
+      <span class="ns-small address"
+        ><mat-icon class="ns-icon-small" svgIcon="mail" aria-hidden="true" /> {{ entry().address }}</span
+      >
       <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'delivery.' + entry().state | transloco" />
     </div>
     <dl>

@@ -11,7 +11,8 @@ import { StuckBoard } from './stuck-board';
       <div>
         <h3 [id]="headingId()">{{ heading() }}</h3>
         <p class="ns-small ns-quiet">
-          <span class="ns-number">{{ 'stuck.count' | transloco: { count: count() } }}</span> · {{ 'stuck.oldestFor' | transloco: { age: board.age(oldest()) } }}
+          <span class="ns-number">{{ 'stuck.count' | transloco: { count: count() } }}</span> ·
+          {{ 'stuck.oldestFor' | transloco: { age: board.age(oldest()) } }}
         </p>
         @if (advice()) {
           <p class="ns-small advice">{{ advice() }}</p>

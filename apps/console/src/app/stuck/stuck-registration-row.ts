@@ -43,9 +43,18 @@ import { StuckBoard } from './stuck-board';
     </dl>
     <ns-error-text class="error" [text]="entry().lastError ?? ('stuck.noError' | transloco)" />
     <div class="actions">
-      <ns-retry-registration [signalId]="entry().signal.id" [reference]="entry().signal.reference" (done)="board.look()" />
+      <ns-retry-registration
+        [signalId]="entry().signal.id"
+        [reference]="entry().signal.reference"
+        (done)="board.look()"
+      />
       @if (corrects() && entry().direction === 'INCOMING') {
-        <button matButton type="button" [attr.aria-label]="'markRegistered.of' | transloco: { reference: entry().signal.reference }" (click)="mark()">
+        <button
+          matButton
+          type="button"
+          [attr.aria-label]="'markRegistered.of' | transloco: { reference: entry().signal.reference }"
+          (click)="mark()"
+        >
           <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'markRegistered.open' | transloco }}
         </button>
       }

@@ -18,7 +18,17 @@ const SHORT = 5;
 /** What did not go through: signals without a number, e-mails that did not arrive. */
 @Component({
   selector: 'ns-stuck',
-  imports: [MatButton, MatIcon, TranslocoPipe, ConditionStrip, EmptyState, GroupRetry, StuckDeliveryRow, StuckGroup, StuckRegistrationRow],
+  imports: [
+    MatButton,
+    MatIcon,
+    TranslocoPipe,
+    ConditionStrip,
+    EmptyState,
+    GroupRetry,
+    StuckDeliveryRow,
+    StuckGroup,
+    StuckRegistrationRow,
+  ],
   providers: [StuckBoard],
   templateUrl: './stuck.html',
   styleUrl: './stuck.scss',
@@ -31,7 +41,9 @@ export class Stuck {
 
   protected readonly registrationCount = computed(() => total(this.board.registrations()));
   protected readonly deliveryCount = computed(() => total(this.board.deliveries()));
-  protected readonly known = computed(() => this.board.registrations() !== undefined && (!this.oversees() || this.board.deliveries() !== undefined));
+  protected readonly known = computed(
+    () => this.board.registrations() !== undefined && (!this.oversees() || this.board.deliveries() !== undefined),
+  );
   protected readonly allClear = computed(() => this.known() && this.registrationCount() + this.deliveryCount() === 0);
 
   /** The rows of a group that are shown now. */

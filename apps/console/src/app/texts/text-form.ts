@@ -1,5 +1,16 @@
 import { CdkTextareaAutosize } from '@angular/cdk/text-field';
-import { Component, type ElementRef, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
+import {
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
@@ -14,12 +25,25 @@ import { Catalogue } from '../catalogue/catalogue';
 import { showProblems } from '../signal/field-problems';
 import { type TextField, insertField, textPieces } from './text-pieces';
 
-const field = (required = false) => new FormControl('', { nonNullable: true, validators: required ? [Validators.required] : [] });
+const field = (required = false) =>
+  new FormControl('', { nonNullable: true, validators: required ? [Validators.required] : [] });
 
 /** One ready text, new or changed, with chips for its fields and a preview that follows the typing. */
 @Component({
   selector: 'ns-text-form',
-  imports: [CdkTextareaAutosize, ReactiveFormsModule, MatButton, MatError, MatFormField, MatInput, MatLabel, MatOptgroup, MatOption, MatSelect, TranslocoPipe],
+  imports: [
+    CdkTextareaAutosize,
+    ReactiveFormsModule,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatInput,
+    MatLabel,
+    MatOptgroup,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+  ],
   templateUrl: './text-form.html',
   styleUrl: './text-form.scss',
 })
@@ -36,7 +60,14 @@ export class TextForm {
   readonly cancelled = output();
 
   protected readonly statuses = [...flowStatuses, ...endStatuses];
-  protected readonly form = new FormGroup({ title: field(true), text: field(true), to: field(), category: field(), department: field(), language: field() });
+  protected readonly form = new FormGroup({
+    title: field(true),
+    text: field(true),
+    to: field(),
+    category: field(),
+    department: field(),
+    language: field(),
+  });
   protected readonly busy = signal(false);
   protected readonly problems = signal<readonly string[]>([]);
   private readonly version = signal<number | null>(null);
@@ -74,7 +105,12 @@ export class TextForm {
         this.version.set(answer.current.version);
         return this.problems.set([`${answer.message} „${answer.current.text}“`]);
       case 'InvalidInputError':
-        return this.problems.set(showProblems(this.form.controls, answer.fields.length ? answer.fields : [{ path: '', message: answer.message }]));
+        return this.problems.set(
+          showProblems(
+            this.form.controls,
+            answer.fields.length ? answer.fields : [{ path: '', message: answer.message }],
+          ),
+        );
       default:
         return this.problems.set([answer.message]);
     }

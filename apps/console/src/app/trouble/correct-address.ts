@@ -1,7 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -12,7 +19,20 @@ import { showProblems } from '../signal/field-problems';
 /** Sends one e-mail that did not arrive to another address. Closes with true when it is on its way. */
 @Component({
   selector: 'ns-correct-address',
-  imports: [ReactiveFormsModule, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatLabel,
+    MatInput,
+    TranslocoPipe,
+  ],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'correctAddress.title' | transloco }}</h2>
@@ -56,12 +76,18 @@ export class CorrectAddress {
   protected async save(): Promise<void> {
     this.busy.set(true);
     this.problem.set('');
-    const answer = await this.client.mutate(CorrectDeliveryAddressDocument, { input: { deliveryId: this.delivery.id, ...this.form.getRawValue() } });
+    const answer = await this.client.mutate(CorrectDeliveryAddressDocument, {
+      input: { deliveryId: this.delivery.id, ...this.form.getRawValue() },
+    });
     this.busy.set(false);
     if (answer.__typename === 'Delivery') {
       this.window.close(true);
     } else {
-      this.problem.set(answer.__typename === 'InvalidInputError' ? showProblems(this.form.controls, answer.fields).join(' ') : answer.message);
+      this.problem.set(
+        answer.__typename === 'InvalidInputError'
+          ? showProblems(this.form.controls, answer.fields).join(' ')
+          : answer.message,
+      );
     }
   }
 }

@@ -19,13 +19,19 @@ import { SetAside } from './set-aside';
       <ns-resend-delivery [deliveryId]="delivery().id" [kind]="delivery().kindLabel" (done)="changed.emit()" />
     }
     @if (canCorrect()) {
-      <button matButton type="button" (click)="correct()"><mat-icon svgIcon="edit" aria-hidden="true" />{{ 'correctAddress.open' | transloco }}</button>
+      <button matButton type="button" (click)="correct()">
+        <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'correctAddress.open' | transloco }}
+      </button>
     }
     @if (isAboutSignal()) {
-      <button matButton type="button" (click)="read()"><mat-icon svgIcon="mail" aria-hidden="true" />{{ 'exactMail.open' | transloco }}</button>
+      <button matButton type="button" (click)="read()">
+        <mat-icon svgIcon="mail" aria-hidden="true" />{{ 'exactMail.open' | transloco }}
+      </button>
     }
     @if (canSetAside() && isOver() && care.oversees()) {
-      <button matButton type="button" (click)="setAside()"><mat-icon svgIcon="done" aria-hidden="true" />{{ 'setAside.open' | transloco }}</button>
+      <button matButton type="button" (click)="setAside()">
+        <mat-icon svgIcon="done" aria-hidden="true" />{{ 'setAside.open' | transloco }}
+      </button>
     }
   `,
   styles: `
@@ -46,8 +52,15 @@ export class DeliveryActions {
 
   protected readonly isOver = computed(() => this.delivery().state === 'BOUNCED' || this.delivery().state === 'FAILED');
   protected readonly isAboutSignal = computed(() => this.delivery().signalId !== null);
-  protected readonly canResend = computed(() => this.care.oversees() && (this.isOver() || this.delivery().state === 'DEFERRED') && this.delivery().address !== null);
-  protected readonly canCorrect = computed(() => this.care.corrects() && this.isOver() && this.isAboutSignal() && this.delivery().address !== null);
+  protected readonly canResend = computed(
+    () =>
+      this.care.oversees() &&
+      (this.isOver() || this.delivery().state === 'DEFERRED') &&
+      this.delivery().address !== null,
+  );
+  protected readonly canCorrect = computed(
+    () => this.care.corrects() && this.isOver() && this.isAboutSignal() && this.delivery().address !== null,
+  );
 
   protected correct(): void {
     this.open(CorrectAddress, '480px');

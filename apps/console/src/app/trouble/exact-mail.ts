@@ -1,7 +1,14 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-toggle';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { DomSanitizer } from '@angular/platform-browser';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, ExactMailDocument } from '@ns/contract/console';
@@ -13,13 +20,30 @@ type View = 'html' | 'text' | 'headers';
 /** One e-mail exactly as its reader gets it. Closes with true when it was sent again. */
 @Component({
   selector: 'ns-exact-mail',
-  imports: [MatButton, MatButtonToggle, MatButtonToggleGroup, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe, ResendDelivery],
+  imports: [
+    MatButton,
+    MatButtonToggle,
+    MatButtonToggleGroup,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    TranslocoPipe,
+    ResendDelivery,
+  ],
   template: `
     <h2 mat-dialog-title>{{ mail()?.subject ?? delivery.kindLabel }}</h2>
     <mat-dialog-content>
-      <p class="ns-small ns-quiet">{{ delivery.address }} · {{ dates.moment(delivery.sentAt ?? delivery.createdAt) }}</p>
+      <p class="ns-small ns-quiet">
+        {{ delivery.address }} · {{ dates.moment(delivery.sentAt ?? delivery.createdAt) }}
+      </p>
       @if (mail(); as shown) {
-        <mat-button-toggle-group hideSingleSelectionIndicator [value]="view()" [attr.aria-label]="'exactMail.view' | transloco" (change)="view.set($event.value)">
+        <mat-button-toggle-group
+          hideSingleSelectionIndicator
+          [value]="view()"
+          [attr.aria-label]="'exactMail.view' | transloco"
+          (change)="view.set($event.value)"
+        >
           @for (each of views; track each) {
             <mat-button-toggle [value]="each">{{ 'exactMail.' + each | transloco }}</mat-button-toggle>
           }
@@ -98,7 +122,9 @@ export class ExactMail {
 
   protected readonly views: readonly View[] = ['html', 'text', 'headers'];
   protected readonly view = signal<View>('html');
-  protected readonly query = liveQuery(ExactMailDocument, () => ({ id: this.delivery.id }), { fetchPolicy: 'network-only' });
+  protected readonly query = liveQuery(ExactMailDocument, () => ({ id: this.delivery.id }), {
+    fetchPolicy: 'network-only',
+  });
   protected readonly mail = computed(() => this.query.data()?.deliveryMail ?? null);
   protected readonly canResend = computed(() => this.delivery.state === 'BOUNCED' || this.delivery.state === 'FAILED');
   // The frame's sandbox is empty: no scripts, no forms, no links, no origin. Without its styles the mail would not be the mail.

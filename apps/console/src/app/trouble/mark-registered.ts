@@ -1,7 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -17,7 +24,20 @@ export interface UnnumberedSignal {
 /** Writes down a number that a person found in the records system. Closes with true when it stands. */
 @Component({
   selector: 'ns-mark-registered',
-  imports: [ReactiveFormsModule, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatLabel,
+    MatInput,
+    TranslocoPipe,
+  ],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'markRegistered.title' | transloco: { reference: data.reference } }}</h2>
@@ -45,7 +65,9 @@ export interface UnnumberedSignal {
       </mat-dialog-content>
       <mat-dialog-actions align="end">
         <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-        <button matButton="filled" type="submit" [disabled]="busy() || form.controls.incomingDate.value === ''">{{ 'markRegistered.save' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="busy() || form.controls.incomingDate.value === ''">
+          {{ 'markRegistered.save' | transloco }}
+        </button>
       </mat-dialog-actions>
     </form>
   `,
@@ -68,12 +90,18 @@ export class MarkRegistered {
   protected async save(): Promise<void> {
     this.busy.set(true);
     this.problem.set('');
-    const answer = await this.client.mutate(MarkRegisteredDocument, { input: { signalId: this.data.signalId, ...this.form.getRawValue() } });
+    const answer = await this.client.mutate(MarkRegisteredDocument, {
+      input: { signalId: this.data.signalId, ...this.form.getRawValue() },
+    });
     this.busy.set(false);
     if (answer.__typename === 'Registration') {
       this.window.close(true);
     } else {
-      this.problem.set(answer.__typename === 'InvalidInputError' ? showProblems(this.form.controls, answer.fields).join(' ') : answer.message);
+      this.problem.set(
+        answer.__typename === 'InvalidInputError'
+          ? showProblems(this.form.controls, answer.fields).join(' ')
+          : answer.message,
+      );
     }
   }
 }

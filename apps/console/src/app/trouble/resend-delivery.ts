@@ -11,7 +11,13 @@ import { GraphqlClient } from '@ns/web';
   selector: 'ns-resend-delivery',
   imports: [MatButton, MatIcon, TranslocoPipe],
   template: `
-    <button matButton="outlined" type="button" [disabled]="busy()" [attr.aria-label]="('deliveries.resend' | transloco) + ': ' + kind()" (click)="resend()">
+    <button
+      matButton="outlined"
+      type="button"
+      [disabled]="busy()"
+      [attr.aria-label]="('deliveries.resend' | transloco) + ': ' + kind()"
+      (click)="resend()"
+    >
       <mat-icon svgIcon="again" aria-hidden="true" />{{ 'deliveries.resend' | transloco }}
     </button>
   `,
@@ -32,7 +38,9 @@ export class ResendDelivery {
     const answer = await this.client.mutate(ResendDeliveryDocument, { deliveryId: this.deliveryId() });
     this.busy.set(false);
     const accepted = answer.__typename === 'Delivery';
-    this.snackBar.open(accepted ? this.texts.translate('deliveries.resent') : answer.message, undefined, { duration: 6_000 });
+    this.snackBar.open(accepted ? this.texts.translate('deliveries.resent') : answer.message, undefined, {
+      duration: 6_000,
+    });
     this.done.emit();
   }
 }

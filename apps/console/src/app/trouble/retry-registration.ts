@@ -11,7 +11,13 @@ import { GraphqlClient } from '@ns/web';
   selector: 'ns-retry-registration',
   imports: [MatButton, MatIcon, TranslocoPipe],
   template: `
-    <button matButton="outlined" type="button" [disabled]="busy()" [attr.aria-label]="'registrationCard.retryOf' | transloco: { reference: reference() }" (click)="retry()">
+    <button
+      matButton="outlined"
+      type="button"
+      [disabled]="busy()"
+      [attr.aria-label]="'registrationCard.retryOf' | transloco: { reference: reference() }"
+      (click)="retry()"
+    >
       <mat-icon svgIcon="again" aria-hidden="true" />{{ 'registrationCard.retry' | transloco }}
     </button>
   `,
@@ -32,7 +38,9 @@ export class RetryRegistration {
     const answer = await this.client.mutate(RetryRegistrationDocument, { signalId: this.signalId() });
     this.busy.set(false);
     const accepted = answer.__typename === 'Registration';
-    this.snackBar.open(accepted ? this.texts.translate('registrationCard.retried') : answer.message, undefined, { duration: 6_000 });
+    this.snackBar.open(accepted ? this.texts.translate('registrationCard.retried') : answer.message, undefined, {
+      duration: 6_000,
+    });
     this.done.emit();
   }
 }

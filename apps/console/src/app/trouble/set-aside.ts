@@ -1,7 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormControl, ReactiveFormsModule } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -12,7 +19,20 @@ import { refuse } from '../signal/field-problems';
 /** Takes an e-mail that did not arrive off the list, because its reader was told another way. Closes with true when it is off. */
 @Component({
   selector: 'ns-set-aside',
-  imports: [ReactiveFormsModule, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatError, MatFormField, MatHint, MatLabel, MatInput, TranslocoPipe],
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatLabel,
+    MatInput,
+    TranslocoPipe,
+  ],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
       <h2 mat-dialog-title>{{ 'setAside.title' | transloco }}</h2>
@@ -43,12 +63,17 @@ export class SetAside {
 
   protected async save(): Promise<void> {
     this.busy.set(true);
-    const answer = await this.client.mutate(SetDeliveryAsideDocument, { input: { deliveryId: this.delivery.id, reason: this.reason.value } });
+    const answer = await this.client.mutate(SetDeliveryAsideDocument, {
+      input: { deliveryId: this.delivery.id, reason: this.reason.value },
+    });
     this.busy.set(false);
     if (answer.__typename === 'Delivery') {
       this.window.close(true);
     } else {
-      refuse(this.reason, answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message);
+      refuse(
+        this.reason,
+        answer.__typename === 'InvalidInputError' ? (answer.fields[0]?.message ?? answer.message) : answer.message,
+      );
     }
   }
 }

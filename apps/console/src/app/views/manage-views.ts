@@ -1,6 +1,13 @@
 import { Component, Injector, inject, signal } from '@angular/core';
 import { MatButton, MatIconButton } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialog, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialog,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -10,7 +17,17 @@ import { type SavedView, ViewStore } from './view-store';
 /** The saved views: what may be renamed, given the present filter, shared or removed. */
 @Component({
   selector: 'ns-manage-views',
-  imports: [MatButton, MatIconButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatIcon, MatTooltip, TranslocoPipe],
+  imports: [
+    MatButton,
+    MatIconButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatIcon,
+    MatTooltip,
+    TranslocoPipe,
+  ],
   template: `
     <h2 mat-dialog-title>{{ 'savedViews.manageTitle' | transloco }}</h2>
     <mat-dialog-content>
@@ -22,18 +39,39 @@ import { type SavedView, ViewStore } from './view-store';
           <li>
             <span class="name">
               {{ view.name }}
-              <span class="ns-quiet ns-small">{{ view.sharedBy ?? ((view.shared ? 'savedViews.isShared' : 'savedViews.isPrivate') | transloco) }}</span>
+              <span class="ns-quiet ns-small">{{
+                view.sharedBy ?? ((view.shared ? 'savedViews.isShared' : 'savedViews.isPrivate') | transloco)
+              }}</span>
             </span>
             @if (view.mine) {
               @if (view.query !== address) {
-                <button matButton type="button" [attr.aria-label]="'savedViews.takeFilterOf' | transloco: { name: view.name }" (click)="change(view, address)">{{ 'savedViews.takeFilter' | transloco }}</button>
+                <button
+                  matButton
+                  type="button"
+                  [attr.aria-label]="'savedViews.takeFilterOf' | transloco: { name: view.name }"
+                  (click)="change(view, address)"
+                >
+                  {{ 'savedViews.takeFilter' | transloco }}
+                </button>
               }
-              <button matIconButton type="button" [attr.aria-label]="'savedViews.changeOf' | transloco: { name: view.name }" [matTooltip]="'savedViews.changeTitle' | transloco" (click)="edit(view)">
+              <button
+                matIconButton
+                type="button"
+                [attr.aria-label]="'savedViews.changeOf' | transloco: { name: view.name }"
+                [matTooltip]="'savedViews.changeTitle' | transloco"
+                (click)="edit(view)"
+              >
                 <mat-icon svgIcon="edit" aria-hidden="true" />
               </button>
             }
             @if (view.removable) {
-              <button matIconButton type="button" [attr.aria-label]="'savedViews.removeOf' | transloco: { name: view.name }" [matTooltip]="'savedViews.remove' | transloco" (click)="remove(view)">
+              <button
+                matIconButton
+                type="button"
+                [attr.aria-label]="'savedViews.removeOf' | transloco: { name: view.name }"
+                [matTooltip]="'savedViews.remove' | transloco"
+                (click)="remove(view)"
+              >
                 <mat-icon svgIcon="remove" aria-hidden="true" />
               </button>
             }

@@ -1,7 +1,14 @@
 import { Component, ElementRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatCheckbox } from '@angular/material/checkbox';
-import { MAT_DIALOG_DATA, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogRef, MatDialogTitle } from '@angular/material/dialog';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -19,19 +26,41 @@ export interface ViewToSave {
 /** Names a list, for oneself or for colleagues too. */
 @Component({
   selector: 'ns-save-view',
-  imports: [MatButton, MatCheckbox, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, MatFormField, MatLabel, MatInput, TranslocoPipe],
+  imports: [
+    MatButton,
+    MatCheckbox,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatFormField,
+    MatLabel,
+    MatInput,
+    TranslocoPipe,
+  ],
   template: `
     <h2 mat-dialog-title>{{ (given.id ? 'savedViews.changeTitle' : 'savedViews.saveTitle') | transloco }}</h2>
     <form novalidate (submit)="$event.preventDefault(); save(name.value)">
       <mat-dialog-content>
         <mat-form-field>
           <mat-label>{{ 'savedViews.name' | transloco }}</mat-label>
-          <input #name matInput type="text" maxlength="60" autocomplete="off" aria-describedby="view-problem" [value]="given.name ?? ''" [attr.aria-invalid]="problem() !== null" />
+          <input
+            #name
+            matInput
+            type="text"
+            maxlength="60"
+            autocomplete="off"
+            aria-describedby="view-problem"
+            [value]="given.name ?? ''"
+            [attr.aria-invalid]="problem() !== null"
+          />
         </mat-form-field>
         @if (problem(); as text) {
           <p id="view-problem" class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
         }
-        <mat-checkbox [checked]="shared()" (change)="shared.set($event.checked)">{{ 'savedViews.share' | transloco }}</mat-checkbox>
+        <mat-checkbox [checked]="shared()" (change)="shared.set($event.checked)">{{
+          'savedViews.share' | transloco
+        }}</mat-checkbox>
         <p class="ns-quiet ns-small">{{ 'savedViews.shareHint' | transloco }}</p>
       </mat-dialog-content>
       <mat-dialog-actions align="end">
@@ -66,7 +95,9 @@ export class SaveView {
     }
     this.busy.set(true);
     const strokes = this.keyboard.keepStrokes(this.host);
-    this.problem.set(await this.store.save({ id: this.given.id, name, query: this.given.query, shared: this.shared() }));
+    this.problem.set(
+      await this.store.save({ id: this.given.id, name, query: this.given.query, shared: this.shared() }),
+    );
     this.busy.set(false);
     if (this.problem() === null) {
       this.ref.close();

@@ -1,5 +1,11 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { RemoveViewDocument, SaveViewDocument, type SaveViewInput, SavedViewsDocument, type SavedViewPartsFragment } from '@ns/contract/console';
+import {
+  RemoveViewDocument,
+  SaveViewDocument,
+  type SaveViewInput,
+  SavedViewsDocument,
+  type SavedViewPartsFragment,
+} from '@ns/contract/console';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
 import { addressOf, openStatuses } from '../inbox/inbox-query';
 

@@ -18,22 +18,43 @@ import { ViewStore } from './view-store';
   imports: [MatButton, MatIcon, MatMenu, MatMenuItem, MatMenuTrigger, TranslocoPipe],
   template: `
     <button matButton type="button" #trigger="matMenuTrigger" [matMenuTriggerFor]="menu" data-testid="views">
-      <mat-icon svgIcon="bookmark" aria-hidden="true" /><span class="cdk-visually-hidden">{{ 'savedViews.label' | transloco }} </span>{{ name() ?? ('savedViews.own' | transloco) }}
+      <mat-icon svgIcon="bookmark" aria-hidden="true" /><span class="cdk-visually-hidden"
+        >{{ 'savedViews.label' | transloco }} </span
+      >{{ name() ?? ('savedViews.own' | transloco) }}
     </button>
     <mat-menu #menu="matMenu">
       @for (view of store.standard(); track view.name) {
-        <button mat-menu-item type="button" [attr.aria-current]="view.query === address() ? 'true' : null" (click)="show(view.query)">{{ view.name | transloco }}</button>
+        <button
+          mat-menu-item
+          type="button"
+          [attr.aria-current]="view.query === address() ? 'true' : null"
+          (click)="show(view.query)"
+        >
+          {{ view.name | transloco }}
+        </button>
       }
       @if (store.mine().length) {
         <p class="part ns-quiet ns-small">{{ 'savedViews.saved' | transloco }}</p>
         @for (view of store.mine(); track view.id) {
-          <button mat-menu-item type="button" [attr.aria-current]="view.query === address() ? 'true' : null" (click)="show(view.query)">{{ view.name }}</button>
+          <button
+            mat-menu-item
+            type="button"
+            [attr.aria-current]="view.query === address() ? 'true' : null"
+            (click)="show(view.query)"
+          >
+            {{ view.name }}
+          </button>
         }
       }
       @if (store.ofOthers().length) {
         <p class="part ns-quiet ns-small">{{ 'savedViews.shared' | transloco }}</p>
         @for (view of store.ofOthers(); track view.id) {
-          <button mat-menu-item type="button" [attr.aria-current]="view.query === address() ? 'true' : null" (click)="show(view.query)">
+          <button
+            mat-menu-item
+            type="button"
+            [attr.aria-current]="view.query === address() ? 'true' : null"
+            (click)="show(view.query)"
+          >
             {{ view.name }}<span class="ns-quiet ns-small"> · {{ view.sharedBy }}</span>
           </button>
         }

@@ -28,7 +28,12 @@ export class Workload {
   protected readonly sums = computed(() => {
     const rows = this.rows() ?? [];
     const sum = (count: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + count(row), 0);
-    return { open: sum(({ open }) => open), overdue: sum(({ overdue }) => overdue), dueSoon: sum(({ dueSoon }) => dueSoon), unassigned: sum(({ unassigned }) => unassigned) };
+    return {
+      open: sum(({ open }) => open),
+      overdue: sum(({ overdue }) => overdue),
+      dueSoon: sum(({ dueSoon }) => dueSoon),
+      unassigned: sum(({ unassigned }) => unassigned),
+    };
   });
   protected readonly skeletons = [0, 1, 2, 3, 4, 5];
 
@@ -55,8 +60,14 @@ export class Workload {
   }
 
   /** The address of the signals behind a number. */
-  protected list(department: string | null, part: SignalFilter = { statuses: [...openStatuses] }): Record<string, string | null> {
-    const query: InboxQuery = { filter: { ...part, departments: department ? [department] : [] }, sort: part.overdue || part.dueSoon ? 'DUE' : 'OLDEST' };
+  protected list(
+    department: string | null,
+    part: SignalFilter = { statuses: [...openStatuses] },
+  ): Record<string, string | null> {
+    const query: InboxQuery = {
+      filter: { ...part, departments: department ? [department] : [] },
+      sort: part.overdue || part.dueSoon ? 'DUE' : 'OLDEST',
+    };
     return paramsOf(query);
   }
 }

@@ -9,8 +9,14 @@ export function bulgarianDigest(m: DigestFacts): Letter {
     subject: `За днес: ${amounts(m)}`,
     heading: content.kind === 'signals' ? 'Сигналите Ви за днес' : 'Сигналите по звена за днес',
     opening: [
-      paragraph(content.kind === 'signals' ? `${m.day}: при Вас и колегите Ви има ${amounts(m)}.` : `${m.day}: в общината има ${amounts(m)}.`),
-      ...(content.kind === 'signals' ? [...group('Просрочени', content.overdue), ...group('Срок до три работни дни', content.dueSoon)] : departments(content.departments)),
+      paragraph(
+        content.kind === 'signals'
+          ? `${m.day}: при Вас и колегите Ви има ${amounts(m)}.`
+          : `${m.day}: в общината има ${amounts(m)}.`,
+      ),
+      ...(content.kind === 'signals'
+        ? [...group('Просрочени', content.overdue), ...group('Срок до три работни дни', content.dueSoon)]
+        : departments(content.departments)),
     ],
     action: 'Отворете конзолата',
     closing: [],
@@ -21,8 +27,19 @@ function group(heading: string, { total, own, signals, link }: DigestGroup): rea
   if (total === 0) return [];
   const rest = total - signals.length;
   return [
-    { kind: 'heading', text: own > 0 ? `${heading}: ${String(total)}, от тях Ваши: ${String(own)}` : `${heading}: ${String(total)}` },
-    { kind: 'links', items: [...signals.map(entry), ...(rest > 0 ? [{ label: `Всички ${String(total)}`, detail: `още ${String(rest)}, които не са изброени тук`, url: link }] : [])] },
+    {
+      kind: 'heading',
+      text: own > 0 ? `${heading}: ${String(total)}, от тях Ваши: ${String(own)}` : `${heading}: ${String(total)}`,
+    },
+    {
+      kind: 'links',
+      items: [
+        ...signals.map(entry),
+        ...(rest > 0
+          ? [{ label: `Всички ${String(total)}`, detail: `още ${String(rest)}, които не са изброени тук`, url: link }]
+          : []),
+      ],
+    },
   ];
 }
 
@@ -35,13 +52,20 @@ function departments(list: readonly DigestDepartment[]): readonly Block[] {
   return [
     {
       kind: 'links',
-      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({ label: name, detail: `Просрочени: ${String(overdue)} · срок до три работни дни: ${String(dueSoon)}\nБез отговорен служител: ${String(unassigned)}`, url: link })),
+      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({
+        label: name,
+        detail: `Просрочени: ${String(overdue)} · срок до три работни дни: ${String(dueSoon)}\nБез отговорен служител: ${String(unassigned)}`,
+        url: link,
+      })),
     },
   ];
 }
 
 function amounts({ overdue, dueSoon }: Pick<DigestFacts, 'overdue' | 'dueSoon'>): string {
   // A number does not part from its noun at the end of a line.
-  const parts = [overdue > 0 ? `${String(overdue)}\u00a0${overdue === 1 ? 'просрочен сигнал' : 'просрочени сигнала'}` : '', dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'сигнал' : 'сигнала'} с близък срок` : ''];
+  const parts = [
+    overdue > 0 ? `${String(overdue)}\u00a0${overdue === 1 ? 'просрочен сигнал' : 'просрочени сигнала'}` : '',
+    dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'сигнал' : 'сигнала'} с близък срок` : '',
+  ];
   return parts.filter((part) => part !== '').join(' и ');
 }

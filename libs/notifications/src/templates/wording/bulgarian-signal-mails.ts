@@ -18,12 +18,26 @@ export const bulgarianSignalMails: Wording['signal'] = {
         kind: 'steps',
         items: [
           'Завеждаме сигнала в деловодната система и Ви изпращаме входящия му номер. Обикновено това става същия ден.',
-          m.serviceDue ? `Отговорното звено проверява случая и работи по него. Срокът за изпълнение е ${m.serviceDue}` : 'Отговорното звено проверява случая и работи по него.',
+          m.serviceDue
+            ? `Отговорното звено проверява случая и работи по него. Срокът за изпълнение е ${m.serviceDue}`
+            : 'Отговорното звено проверява случая и работи по него.',
           `Пишем Ви какво е направено. Отговор ще получите най-късно до законовия срок: ${m.statutoryDue}`,
         ],
       },
-      ...(m.isEnteredByStaff ? [note('Сигналът е въведен от служител. Ако имате профил с този адрес или си направите, ще го виждате при сигналите си и ще можете да отговаряте на въпроси по него.')] : []),
-      ...(m.accessCode ? [note(`Код за достъп: ${m.accessCode}. С него и с номера ${m.reference} можете да проверите сигнала и без да влизате в профила си. Моля, не ги давайте на други.`)] : []),
+      ...(m.isEnteredByStaff
+        ? [
+            note(
+              'Сигналът е въведен от служител. Ако имате профил с този адрес или си направите, ще го виждате при сигналите си и ще можете да отговаряте на въпроси по него.',
+            ),
+          ]
+        : []),
+      ...(m.accessCode
+        ? [
+            note(
+              `Код за достъп: ${m.accessCode}. С него и с номера ${m.reference} можете да проверите сигнала и без да влизате в профила си. Моля, не ги давайте на други.`,
+            ),
+          ]
+        : []),
     ],
   }),
 
@@ -35,7 +49,11 @@ export const bulgarianSignalMails: Wording['signal'] = {
       paragraph('Под този номер се води преписката. Посочвайте го, когато питате за нея в общината.'),
     ],
     action: see,
-    closing: [paragraph(`${m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}, а законовият срок за отговор: ${m.statutoryDue}` : `Законовият срок за отговор е ${m.statutoryDue}`} Ще Ви пишем, щом има какво да Ви кажем.`)],
+    closing: [
+      paragraph(
+        `${m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}, а законовият срок за отговор: ${m.statutoryDue}` : `Законовият срок за отговор е ${m.statutoryDue}`} Ще Ви пишем, щом има какво да Ви кажем.`,
+      ),
+    ],
   }),
 
   status_changed: (m) => ({
@@ -43,7 +61,11 @@ export const bulgarianSignalMails: Wording['signal'] = {
     heading: `Нов статус: ${m.status}`,
     opening: [paragraph('Има новост по преписката.'), ...quote('Предприети действия', m.message)],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph(m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}` : `Законовият срок за отговор е ${m.statutoryDue}`)],
+    closing: [
+      paragraph(
+        m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}` : `Законовият срок за отговор е ${m.statutoryDue}`,
+      ),
+    ],
   }),
 
   question: (m) => ({
@@ -51,18 +73,27 @@ export const bulgarianSignalMails: Wording['signal'] = {
     heading: 'Имаме въпрос към Вас',
     opening: [paragraph('За да продължим, ни е нужно уточнение от Вас.'), ...quote('Въпросът ни', m.message)],
     action: 'Отговорете на въпроса',
-    closing: [paragraph(`Моля, отговорете до ${m.silenceUntil} Докато чакаме, срокът за изпълнение не тече. Ако не получим отговор, ще продължим с това, което знаем.`)],
+    closing: [
+      paragraph(
+        `Моля, отговорете до ${m.silenceUntil} Докато чакаме, срокът за изпълнение не тече. Ако не получим отговор, ще продължим с това, което знаем.`,
+      ),
+    ],
   }),
 
   resolved: (m) => ({
     subject: `Сигнал ${m.reference} е изпълнен`,
     heading: 'Работата по сигнала е извършена',
-    opening: [...quote('Предприети действия', m.message), ...(m.hasPhotos && m.isReporter ? [paragraph('Снимки от извършеното ще видите на страницата на сигнала.')] : [])],
+    opening: [
+      ...quote('Предприети действия', m.message),
+      ...(m.hasPhotos && m.isReporter ? [paragraph('Снимки от извършеното ще видите на страницата на сигнала.')] : []),
+    ],
     action: m.isReporter ? 'Оценете или възразете' : seeYours,
     closing: m.isReporter
       ? [
           paragraph('Доволни ли сте? Ще се радваме да оцените работата ни.'),
-          paragraph(`Ако проблемът не е решен, можете да възразите до ${m.disputeUntil} и ще отворим сигнала отново. Ако не възразите до ${m.silenceUntil}, ще приключим преписката.`),
+          paragraph(
+            `Ако проблемът не е решен, можете да възразите до ${m.disputeUntil} и ще отворим сигнала отново. Ако не възразите до ${m.silenceUntil}, ще приключим преписката.`,
+          ),
         ]
       : [],
   }),
@@ -79,18 +110,30 @@ export const bulgarianSignalMails: Wording['signal'] = {
     subject: `Сигнал ${m.reference} е препратен по компетентност`,
     heading: 'Препратихме сигнала на друга институция',
     opening: [
-      paragraph('Случаят не е в правомощията на общината. Затова препратихме сигнала на институцията, която отговаря за него.'),
-      facts([['Препратен на', m.externalBody?.name ?? null], ['Телефон', m.externalBody?.phone ?? null]]),
+      paragraph(
+        'Случаят не е в правомощията на общината. Затова препратихме сигнала на институцията, която отговаря за него.',
+      ),
+      facts([
+        ['Препратен на', m.externalBody?.name ?? null],
+        ['Телефон', m.externalBody?.phone ?? null],
+      ]),
       ...quote('Защо', m.message),
     ],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph('Оттук нататък по случая работи тази институция. Ако искате да научите повече, обърнете се към нея и посочете номера на сигнала.')],
+    closing: [
+      paragraph(
+        'Оттук нататък по случая работи тази институция. Ако искате да научите повече, обърнете се към нея и посочете номера на сигнала.',
+      ),
+    ],
   }),
 
   rejected: (m) => ({
     subject: `Решение по сигнал ${m.reference}: без основание`,
     heading: 'Не намерихме основание за действия',
-    opening: [paragraph('Разгледахме сигнала и не намерихме основание общината да предприеме действия по него.'), ...quote('Защо', m.message)],
+    opening: [
+      paragraph('Разгледахме сигнала и не намерихме основание общината да предприеме действия по него.'),
+      ...quote('Защо', m.message),
+    ],
     action: m.isReporter ? see : seeYours,
     closing: disputeUntil(m),
   }),
@@ -99,17 +142,31 @@ export const bulgarianSignalMails: Wording['signal'] = {
     subject: `Сигнал ${m.reference} е присъединен към ${m.duplicateOf ?? 'друг сигнал'}`,
     heading: 'По този случай вече се работи',
     opening: [
-      paragraph(`За същото вече има сигнал${m.duplicateOf ? ` с № ${m.duplicateOf}` : ''}. Присъединихме към него ${m.isReporter ? 'и Вашия' : 'и този'}, за да се работи общо.`),
+      paragraph(
+        `За същото вече има сигнал${m.duplicateOf ? ` с № ${m.duplicateOf}` : ''}. Присъединихме към него ${m.isReporter ? 'и Вашия' : 'и този'}, за да се работи общо.`,
+      ),
       ...quote('Съобщение от общината', m.message),
     ],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph(`Оттук нататък ще Ви пишем какво става по ${m.duplicateOf ? `сигнал ${m.duplicateOf}` : 'общия сигнал'}.`)],
+    closing: [
+      paragraph(
+        `Оттук нататък ще Ви пишем какво става по ${m.duplicateOf ? `сигнал ${m.duplicateOf}` : 'общия сигнал'}.`,
+      ),
+    ],
   }),
 
   withdrawn: (m) => ({
     subject: `Сигнал ${m.reference} е оттеглен`,
     heading: m.isReporter ? 'Оттеглихте сигнала си' : 'Сигналът е оттеглен',
-    opening: [paragraph(m.isReporter ? 'Както поискахте, спряхме работата по сигнала.' : m.isJoined ? 'Подателят на сигнала, към който присъединихме Вашия, го оттегли и работата по него спря.' : 'Подателят на сигнала, който следите, го оттегли и работата по него спря.')],
+    opening: [
+      paragraph(
+        m.isReporter
+          ? 'Както поискахте, спряхме работата по сигнала.'
+          : m.isJoined
+            ? 'Подателят на сигнала, към който присъединихме Вашия, го оттегли и работата по него спря.'
+            : 'Подателят на сигнала, който следите, го оттегли и работата по него спря.',
+      ),
+    ],
     action: m.isReporter ? see : seeYours,
     closing: [paragraph('Ако проблемът още съществува или се появи отново, моля, подайте нов сигнал.')],
   }),
@@ -119,14 +176,24 @@ export const bulgarianSignalMails: Wording['signal'] = {
     heading: 'Отворихме сигнала отново',
     opening: [paragraph('Работата по сигнала започва отново.'), ...quote('Причина', m.message)],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph(m.serviceDue ? `Новият срок за изпълнение е ${m.serviceDue} Ще Ви пишем какво е направено.` : 'Ще Ви пишем какво е направено.')],
+    closing: [
+      paragraph(
+        m.serviceDue
+          ? `Новият срок за изпълнение е ${m.serviceDue} Ще Ви пишем какво е направено.`
+          : 'Ще Ви пишем какво е направено.',
+      ),
+    ],
   }),
 
   late: (m) => ({
     subject: `Сигнал ${m.reference} се забавя`,
     heading: 'Забавяме се и се извиняваме',
     opening: [
-      paragraph(m.serviceDue ? `Обещахме работата по сигнала да бъде готова до ${m.serviceDue} Не успяхме.` : 'Не успяхме да свършим работата по сигнала в обещания срок.'),
+      paragraph(
+        m.serviceDue
+          ? `Обещахме работата по сигнала да бъде готова до ${m.serviceDue} Не успяхме.`
+          : 'Не успяхме да свършим работата по сигнала в обещания срок.',
+      ),
       paragraph('Сигналът не е забравен: отговорното звено продължава работата по него.'),
     ],
     action: m.isReporter ? see : seeYours,
@@ -144,18 +211,37 @@ export const bulgarianSignalMails: Wording['signal'] = {
     heading: 'Възложен Ви е сигнал',
     opening: [paragraph('Вие сте отговорният служител по този сигнал.')],
     action: 'Отворете сигнала',
-    closing: [paragraph(m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}, а законовият срок за отговор: ${m.statutoryDue}` : `Законовият срок за отговор е ${m.statutoryDue}`)],
+    closing: [
+      paragraph(
+        m.serviceDue
+          ? `Срокът за изпълнение е ${m.serviceDue}, а законовият срок за отговор: ${m.statutoryDue}`
+          : `Законовият срок за отговор е ${m.statutoryDue}`,
+      ),
+    ],
   }),
 
   mentioned: (m) => ({
     subject: `Споменаха Ви в бележка по сигнал ${m.reference}`,
     heading: 'Споменаха Ви в бележка',
-    opening: [paragraph(m.mentionedBy === null ? 'Ваш колега Ви спомена в бележка по този сигнал.' : `${m.mentionedBy} Ви спомена в бележка по този сигнал.`), ...quote('Бележка, само за служители', m.message)],
+    opening: [
+      paragraph(
+        m.mentionedBy === null
+          ? 'Ваш колега Ви спомена в бележка по този сигнал.'
+          : `${m.mentionedBy} Ви спомена в бележка по този сигнал.`,
+      ),
+      ...quote('Бележка, само за служители', m.message),
+    ],
     action: 'Отворете сигнала',
     closing: [],
   }),
 };
 
 function disputeUntil(m: SignalMailFacts) {
-  return m.isReporter ? [paragraph(`Ако не сте съгласни, можете да възразите на страницата на сигнала до ${m.disputeUntil} и ще го разгледаме отново.`)] : [];
+  return m.isReporter
+    ? [
+        paragraph(
+          `Ако не сте съгласни, можете да възразите на страницата на сигнала до ${m.disputeUntil} и ще го разгледаме отново.`,
+        ),
+      ]
+    : [];
 }

@@ -9,8 +9,14 @@ export function englishDigest(m: DigestFacts): Letter {
     subject: `For today: ${amounts(m)}`,
     heading: content.kind === 'signals' ? 'Your signals for today' : 'Signals by department for today',
     opening: [
-      paragraph(content.kind === 'signals' ? `${m.day}: you and your colleagues have ${amounts(m)}.` : `${m.day}: the municipality has ${amounts(m)}.`),
-      ...(content.kind === 'signals' ? [...group('Overdue', content.overdue), ...group('Due within three working days', content.dueSoon)] : departments(content.departments)),
+      paragraph(
+        content.kind === 'signals'
+          ? `${m.day}: you and your colleagues have ${amounts(m)}.`
+          : `${m.day}: the municipality has ${amounts(m)}.`,
+      ),
+      ...(content.kind === 'signals'
+        ? [...group('Overdue', content.overdue), ...group('Due within three working days', content.dueSoon)]
+        : departments(content.departments)),
     ],
     action: 'Open the console',
     closing: [],
@@ -21,8 +27,19 @@ function group(heading: string, { total, own, signals, link }: DigestGroup): rea
   if (total === 0) return [];
   const rest = total - signals.length;
   return [
-    { kind: 'heading', text: own > 0 ? `${heading}: ${String(total)}, of them yours: ${String(own)}` : `${heading}: ${String(total)}` },
-    { kind: 'links', items: [...signals.map(entry), ...(rest > 0 ? [{ label: `All ${String(total)}`, detail: `${String(rest)} more that are not listed here`, url: link }] : [])] },
+    {
+      kind: 'heading',
+      text: own > 0 ? `${heading}: ${String(total)}, of them yours: ${String(own)}` : `${heading}: ${String(total)}`,
+    },
+    {
+      kind: 'links',
+      items: [
+        ...signals.map(entry),
+        ...(rest > 0
+          ? [{ label: `All ${String(total)}`, detail: `${String(rest)} more that are not listed here`, url: link }]
+          : []),
+      ],
+    },
   ];
 }
 
@@ -35,13 +52,20 @@ function departments(list: readonly DigestDepartment[]): readonly Block[] {
   return [
     {
       kind: 'links',
-      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({ label: name, detail: `Overdue: ${String(overdue)} · due within three working days: ${String(dueSoon)}\nAssigned to nobody: ${String(unassigned)}`, url: link })),
+      items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({
+        label: name,
+        detail: `Overdue: ${String(overdue)} · due within three working days: ${String(dueSoon)}\nAssigned to nobody: ${String(unassigned)}`,
+        url: link,
+      })),
     },
   ];
 }
 
 function amounts({ overdue, dueSoon }: Pick<DigestFacts, 'overdue' | 'dueSoon'>): string {
   // A number does not part from its noun at the end of a line.
-  const parts = [overdue > 0 ? `${String(overdue)}\u00a0overdue ${overdue === 1 ? 'signal' : 'signals'}` : '', dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'signal' : 'signals'} due soon` : ''];
+  const parts = [
+    overdue > 0 ? `${String(overdue)}\u00a0overdue ${overdue === 1 ? 'signal' : 'signals'}` : '',
+    dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'signal' : 'signals'} due soon` : '',
+  ];
   return parts.filter((part) => part !== '').join(' and ');
 }

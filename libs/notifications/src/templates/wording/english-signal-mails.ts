@@ -17,12 +17,26 @@ export const englishSignalMails: Wording['signal'] = {
         kind: 'steps',
         items: [
           'We register the signal in the records system and send you its incoming number, usually on the same day.',
-          m.serviceDue ? `The department in charge looks into the case and works on it. The target date is ${m.serviceDue}.` : 'The department in charge looks into the case and works on it.',
+          m.serviceDue
+            ? `The department in charge looks into the case and works on it. The target date is ${m.serviceDue}.`
+            : 'The department in charge looks into the case and works on it.',
           `We write to you what was done. By law you get an answer by ${m.statutoryDue} at the latest.`,
         ],
       },
-      ...(m.isEnteredByStaff ? [note('Our staff entered the signal. If you have an account with this address, or make one, you will see it among your signals and can answer questions about it.')] : []),
-      ...(m.accessCode ? [note(`Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the signal without signing in. Please do not give them to others.`)] : []),
+      ...(m.isEnteredByStaff
+        ? [
+            note(
+              'Our staff entered the signal. If you have an account with this address, or make one, you will see it among your signals and can answer questions about it.',
+            ),
+          ]
+        : []),
+      ...(m.accessCode
+        ? [
+            note(
+              `Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the signal without signing in. Please do not give them to others.`,
+            ),
+          ]
+        : []),
     ],
   }),
 
@@ -34,7 +48,11 @@ export const englishSignalMails: Wording['signal'] = {
       paragraph('The file is kept under this number. Please give it when you ask the municipality about the signal.'),
     ],
     action: see,
-    closing: [paragraph(`${m.serviceDue ? `The target date for the work is ${m.serviceDue}; the statutory term for an answer ends on ${m.statutoryDue}.` : `The statutory term for an answer ends on ${m.statutoryDue}.`} We will write to you as soon as there is news.`)],
+    closing: [
+      paragraph(
+        `${m.serviceDue ? `The target date for the work is ${m.serviceDue}; the statutory term for an answer ends on ${m.statutoryDue}.` : `The statutory term for an answer ends on ${m.statutoryDue}.`} We will write to you as soon as there is news.`,
+      ),
+    ],
   }),
 
   status_changed: (m) => ({
@@ -42,7 +60,13 @@ export const englishSignalMails: Wording['signal'] = {
     heading: `New status: ${m.status}`,
     opening: [paragraph('There is news about the file.'), ...quote('Action taken', m.message)],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph(m.serviceDue ? `The target date for the work is ${m.serviceDue}.` : `The statutory term for an answer ends on ${m.statutoryDue}.`)],
+    closing: [
+      paragraph(
+        m.serviceDue
+          ? `The target date for the work is ${m.serviceDue}.`
+          : `The statutory term for an answer ends on ${m.statutoryDue}.`,
+      ),
+    ],
   }),
 
   question: (m) => ({
@@ -50,18 +74,27 @@ export const englishSignalMails: Wording['signal'] = {
     heading: 'We have a question for you',
     opening: [paragraph('To go on, we need some more detail from you.'), ...quote('Our question', m.message)],
     action: 'Answer the question',
-    closing: [paragraph(`Please answer by ${m.silenceUntil}. While we wait, the clock for the work stands still. Without an answer we will go on with what we know.`)],
+    closing: [
+      paragraph(
+        `Please answer by ${m.silenceUntil}. While we wait, the clock for the work stands still. Without an answer we will go on with what we know.`,
+      ),
+    ],
   }),
 
   resolved: (m) => ({
     subject: `Signal ${m.reference} is resolved`,
     heading: 'The work on the signal is done',
-    opening: [...quote('Action taken', m.message), ...(m.hasPhotos && m.isReporter ? [paragraph('You can see photos of the work on the signal’s page.')] : [])],
+    opening: [
+      ...quote('Action taken', m.message),
+      ...(m.hasPhotos && m.isReporter ? [paragraph('You can see photos of the work on the signal’s page.')] : []),
+    ],
     action: m.isReporter ? 'Rate or dispute' : seeYours,
     closing: m.isReporter
       ? [
           paragraph('Are you satisfied? We would be glad if you rated our work.'),
-          paragraph(`If the problem is not solved, you can dispute the outcome until ${m.disputeUntil} and we will reopen the signal. Without a dispute by ${m.silenceUntil} we will close the file.`),
+          paragraph(
+            `If the problem is not solved, you can dispute the outcome until ${m.disputeUntil} and we will reopen the signal. Without a dispute by ${m.silenceUntil} we will close the file.`,
+          ),
         ]
       : [],
   }),
@@ -78,18 +111,30 @@ export const englishSignalMails: Wording['signal'] = {
     subject: `Signal ${m.reference} was forwarded to the competent body`,
     heading: 'We forwarded the signal to another body',
     opening: [
-      paragraph('The case is outside the municipality’s powers, so we forwarded the signal to the body in charge of it.'),
-      facts([['Forwarded to', m.externalBody?.name ?? null], ['Telephone', m.externalBody?.phone ?? null]]),
+      paragraph(
+        'The case is outside the municipality’s powers, so we forwarded the signal to the body in charge of it.',
+      ),
+      facts([
+        ['Forwarded to', m.externalBody?.name ?? null],
+        ['Telephone', m.externalBody?.phone ?? null],
+      ]),
       ...quote('Why', m.message),
     ],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph('From now on that body works on the case. To learn more, turn to it and give the number of the signal.')],
+    closing: [
+      paragraph(
+        'From now on that body works on the case. To learn more, turn to it and give the number of the signal.',
+      ),
+    ],
   }),
 
   rejected: (m) => ({
     subject: `Decision on signal ${m.reference}: not upheld`,
     heading: 'We found no grounds for action',
-    opening: [paragraph('We looked into the signal and found no grounds for the municipality to act on it.'), ...quote('Why', m.message)],
+    opening: [
+      paragraph('We looked into the signal and found no grounds for the municipality to act on it.'),
+      ...quote('Why', m.message),
+    ],
     action: m.isReporter ? see : seeYours,
     closing: disputeUntil(m),
   }),
@@ -98,17 +143,31 @@ export const englishSignalMails: Wording['signal'] = {
     subject: `Signal ${m.reference} was joined to ${m.duplicateOf ?? 'another signal'}`,
     heading: 'This case is already being worked on',
     opening: [
-      paragraph(`There already is a signal about the same matter${m.duplicateOf ? `, number ${m.duplicateOf}` : ''}. We joined ${m.isReporter ? 'yours' : 'this one'} to it, so that they are handled together.`),
+      paragraph(
+        `There already is a signal about the same matter${m.duplicateOf ? `, number ${m.duplicateOf}` : ''}. We joined ${m.isReporter ? 'yours' : 'this one'} to it, so that they are handled together.`,
+      ),
       ...quote('Message from the municipality', m.message),
     ],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph(`From now on we will write to you about the progress of ${m.duplicateOf ? `signal ${m.duplicateOf}` : 'the joint signal'}.`)],
+    closing: [
+      paragraph(
+        `From now on we will write to you about the progress of ${m.duplicateOf ? `signal ${m.duplicateOf}` : 'the joint signal'}.`,
+      ),
+    ],
   }),
 
   withdrawn: (m) => ({
     subject: `Signal ${m.reference} was withdrawn`,
     heading: m.isReporter ? 'You withdrew your signal' : 'The signal was withdrawn',
-    opening: [paragraph(m.isReporter ? 'As you asked, we stopped the work on the signal.' : m.isJoined ? 'The reporter of the signal to which we joined yours withdrew it, and the work on it stopped.' : 'The reporter of the signal that you follow withdrew it, and the work on it stopped.')],
+    opening: [
+      paragraph(
+        m.isReporter
+          ? 'As you asked, we stopped the work on the signal.'
+          : m.isJoined
+            ? 'The reporter of the signal to which we joined yours withdrew it, and the work on it stopped.'
+            : 'The reporter of the signal that you follow withdrew it, and the work on it stopped.',
+      ),
+    ],
     action: m.isReporter ? see : seeYours,
     closing: [paragraph('If the problem is still there or comes back, please send a new signal.')],
   }),
@@ -118,14 +177,20 @@ export const englishSignalMails: Wording['signal'] = {
     heading: 'We reopened the signal',
     opening: [paragraph('The work on the signal begins again.'), ...quote('Reason', m.message)],
     action: m.isReporter ? see : seeYours,
-    closing: [paragraph(`${m.serviceDue ? `The new target date is ${m.serviceDue}. ` : ''}We will write to you what was done.`)],
+    closing: [
+      paragraph(`${m.serviceDue ? `The new target date is ${m.serviceDue}. ` : ''}We will write to you what was done.`),
+    ],
   }),
 
   late: (m) => ({
     subject: `Signal ${m.reference} is delayed`,
     heading: 'We are late, and we apologise',
     opening: [
-      paragraph(m.serviceDue ? `We promised to finish the work on the signal by ${m.serviceDue}. We did not manage.` : 'We did not finish the work on the signal by the date we promised.'),
+      paragraph(
+        m.serviceDue
+          ? `We promised to finish the work on the signal by ${m.serviceDue}. We did not manage.`
+          : 'We did not finish the work on the signal by the date we promised.',
+      ),
       paragraph('The signal is not forgotten: the department in charge goes on working on it.'),
     ],
     action: m.isReporter ? see : seeYours,
@@ -143,18 +208,37 @@ export const englishSignalMails: Wording['signal'] = {
     heading: 'A signal is assigned to you',
     opening: [paragraph('You are responsible for this signal.')],
     action: 'Open the signal',
-    closing: [paragraph(m.serviceDue ? `The target date is ${m.serviceDue}, the legal deadline for our answer ${m.statutoryDue}.` : `The legal deadline for our answer is ${m.statutoryDue}.`)],
+    closing: [
+      paragraph(
+        m.serviceDue
+          ? `The target date is ${m.serviceDue}, the legal deadline for our answer ${m.statutoryDue}.`
+          : `The legal deadline for our answer is ${m.statutoryDue}.`,
+      ),
+    ],
   }),
 
   mentioned: (m) => ({
     subject: `You are mentioned in a note on signal ${m.reference}`,
     heading: 'You are mentioned in a note',
-    opening: [paragraph(m.mentionedBy === null ? 'A colleague mentioned you in a note on this signal.' : `${m.mentionedBy} mentioned you in a note on this signal.`), ...quote('Note, for staff only', m.message)],
+    opening: [
+      paragraph(
+        m.mentionedBy === null
+          ? 'A colleague mentioned you in a note on this signal.'
+          : `${m.mentionedBy} mentioned you in a note on this signal.`,
+      ),
+      ...quote('Note, for staff only', m.message),
+    ],
     action: 'Open the signal',
     closing: [],
   }),
 };
 
 function disputeUntil(m: SignalMailFacts) {
-  return m.isReporter ? [paragraph(`If you disagree, you can dispute the outcome on the signal’s page until ${m.disputeUntil}, and we will look into it again.`)] : [];
+  return m.isReporter
+    ? [
+        paragraph(
+          `If you disagree, you can dispute the outcome on the signal’s page until ${m.disputeUntil}, and we will look into it again.`,
+        ),
+      ]
+    : [];
 }

@@ -11,7 +11,9 @@ function whyYou(m: SignalMailFacts): string {
   if (m.isAssignee) return 'You get this mail because the signal is assigned to you.';
   if (m.isJoined) return 'You get this mail because your signal was joined to this one.';
   if (!m.isReporter) return 'You get this mail because you follow the signal.';
-  return m.isEnteredByStaff ? 'You get this mail because our staff entered the signal at your request and with this address.' : 'You get this mail because you reported the signal.';
+  return m.isEnteredByStaff
+    ? 'You get this mail because our staff entered the signal at your request and with this address.'
+    : 'You get this mail because you reported the signal.';
 }
 
 export const english: Wording = {
@@ -27,13 +29,13 @@ export const english: Wording = {
         ['Place', m.place],
         ['Department in charge', m.department],
       ]),
-    signalFooter: (m) => [
-      whyYou(m),
-      'It was sent automatically. Please do not reply: nobody reads this address.',
-    ],
+    signalFooter: (m) => [whyYou(m), 'It was sent automatically. Please do not reply: nobody reads this address.'],
     unsubscribe: 'Stop mails of this kind',
     stopFollowing: 'Stop following this signal',
-    digestFooter: ['You get this mail on the morning of a working day when signals are overdue or have a near term.', 'It was sent automatically. Please do not reply: nobody reads this address.'],
+    digestFooter: [
+      'You get this mail on the morning of a working day when signals are overdue or have a near term.',
+      'It was sent automatically. Please do not reply: nobody reads this address.',
+    ],
     accountFooter: ['This mail was sent automatically. Please do not reply: nobody reads this address.'],
   },
   signal: englishSignalMails,
@@ -42,18 +44,26 @@ export const english: Wording = {
     verify_address: () => ({
       subject: 'Confirm your e-mail address',
       heading: 'Confirm your e-mail address',
-      opening: [paragraph('Somebody asked for an account in “Non-urgent signals” with this address. All that is left is to confirm that the address is yours.')],
+      opening: [
+        paragraph(
+          'Somebody asked for an account in “Non-urgent signals” with this address. All that is left is to confirm that the address is yours.',
+        ),
+      ],
       action: 'Confirm the address',
       closing: [
         note('The link works for a limited time and for one account only.'),
-        note('You did not ask for an account? Then do not press the button: somebody else chose its password. Without a confirmation no account is created.'),
+        note(
+          'You did not ask for an account? Then do not press the button: somebody else chose its password. Without a confirmation no account is created.',
+        ),
       ],
     }),
     account_exists: () => ({
       subject: 'You already have an account',
       heading: 'You already have an account',
       opening: [
-        paragraph('Somebody asked for a new account in “Non-urgent signals” with this address, but there already is one. So none was created, and nothing about yours was changed.'),
+        paragraph(
+          'Somebody asked for a new account in “Non-urgent signals” with this address, but there already is one. So none was created, and nothing about yours was changed.',
+        ),
         paragraph('You can sign in with your password. If you forgot it, ask for a one-time sign-in code.'),
       ],
       action: 'Sign in',
@@ -64,7 +74,12 @@ export const english: Wording = {
       heading: 'Your sign-in code',
       opening: [paragraph('Enter this code on the sign-in page:'), { kind: 'code', text: m.code ?? '' }],
       action: 'To the sign-in page',
-      closing: [note('The code works for a short time and only once. Do not tell it to anybody: the municipality will never ask you for it.'), notYou],
+      closing: [
+        note(
+          'The code works for a short time and only once. Do not tell it to anybody: the municipality will never ask you for it.',
+        ),
+        notYou,
+      ],
     }),
   },
 };

@@ -1,5 +1,11 @@
 import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
-import { type OutgoingDocument, type RecordsSystem, type Registered, type RegisterOutcome, type StatusOutcome } from '../../domain/records-system.ts';
+import {
+  type OutgoingDocument,
+  type RecordsSystem,
+  type Registered,
+  type RegisterOutcome,
+  type StatusOutcome,
+} from '../../domain/records-system.ts';
 
 interface Entry {
   readonly number: number;
@@ -32,25 +38,39 @@ export class BuiltinRecordsSystem implements RecordsSystem {
   }
 
   private async find(em: EntityManager, documentGuid: string): Promise<Entry | undefined> {
-    return firstRow(em, sql<Entry>`select number, date::text as date from builtin_register_entry where document_guid = ${documentGuid}`);
+    return firstRow(
+      em,
+      sql<Entry>`select number, date::text as date from builtin_register_entry where document_guid = ${documentGuid}`,
+    );
   }
 
   private async enter(tx: EntityManager, documentGuid: string): Promise<Entry> {
     const today = sql`(now() at time zone 'Europe/Sofia')::date`;
     // The counter's row is held until the commit, so numbers are given one after another and a rollback leaves no gap.
-    const next = await firstRow(tx, sql<{ year: number; last: number }>`
+    const next = await firstRow(
+      tx,
+      sql<{ year: number; last: number }>`
       insert into builtin_register_counter (register, year, last) values (${this.index}, extract(year from ${today})::int, 1)
-      on conflict (register, year) do update set last = builtin_register_counter.last + 1 returning year, last`);
+      on conflict (register, year) do update set last = builtin_register_counter.last + 1 returning year, last`,
+    );
     if (next === undefined) throw new Error('The register gave no number.');
-    await run(tx, sql`
+    await run(
+      tx,
+      sql`
       insert into builtin_register_entry (document_guid, register, year, number, date)
-      values (${documentGuid}, ${this.index}, ${next.year}, ${next.last}, ${today})`);
+      values (${documentGuid}, ${this.index}, ${next.year}, ${next.last}, ${today})`,
+    );
     const entry = await this.find(tx, documentGuid);
     if (entry === undefined) throw new Error('The register lost an entry.');
     return entry;
   }
 
   private registered({ number, date }: Entry): Registered {
-    return { kind: 'registered', number: `${this.index}-${number}/${date.split('-').reverse().join('.')}`, date, file: 'OPEN' };
+    return {
+      kind: 'registered',
+      number: `${this.index}-${number}/${date.split('-').reverse().join('.')}`,
+      date,
+      file: 'OPEN',
+    };
   }
 }

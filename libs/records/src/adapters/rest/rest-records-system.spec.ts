@@ -29,11 +29,21 @@ const answer = '{"rnDoc":"НС-94-117","date":"2026-11-24"}';
 describe('a vendor’s REST service', () => {
   it('gives the number at once', async () => {
     const system = await answering(200, answer);
-    expect(await system.register(smallDocument())).toEqual({ kind: 'registered', number: 'НС-94-117', date: '2026-11-24', file: 'OPEN' });
+    expect(await system.register(smallDocument())).toEqual({
+      kind: 'registered',
+      number: 'НС-94-117',
+      date: '2026-11-24',
+      file: 'OPEN',
+    });
   });
 
   it.each([
-    ['an error with its words', 500, '{"error":"Няма връзка с базата"}', { cause: 'HTTP_ERROR', detail: 'HTTP 500: Няма връзка с базата' }],
+    [
+      'an error with its words',
+      500,
+      '{"error":"Няма връзка с базата"}',
+      { cause: 'HTTP_ERROR', detail: 'HTTP 500: Няма връзка с базата' },
+    ],
     ['a number that is empty', 200, '{"rnDoc":" ","date":"2026-11-24"}', { cause: 'UNREADABLE_ANSWER' }],
     ['no JSON', 200, '<html>', { cause: 'UNREADABLE_ANSWER' }],
     ['a cut connection', undefined, '', { cause: 'CONNECTION_LOST' }],
@@ -44,7 +54,10 @@ describe('a vendor’s REST service', () => {
 
   it('finds a document by its reference, the first of several', async () => {
     const system = await answering(200, `[${answer},{"rnDoc":"НС-94-118","date":"2026-11-24"}]`);
-    expect(await system.status(smallDocument().documentGuid)).toMatchObject({ kind: 'registered', number: 'НС-94-117' });
+    expect(await system.status(smallDocument().documentGuid)).toMatchObject({
+      kind: 'registered',
+      number: 'НС-94-117',
+    });
   });
 
   it('says that it has nothing', async () => {
@@ -52,6 +65,9 @@ describe('a vendor’s REST service', () => {
   });
 
   it('without a look-up only a person can find out', async () => {
-    expect(await (await answering(404, '{}')).status(smallDocument().documentGuid)).toMatchObject({ kind: 'unknown', cause: 'NO_LOOKUP' });
+    expect(await (await answering(404, '{}')).status(smallDocument().documentGuid)).toMatchObject({
+      kind: 'unknown',
+      cause: 'NO_LOOKUP',
+    });
   });
 });

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { type OutgoingDocument, type RecordsSystem, type Registered, type RegisterOutcome, type StatusOutcome, type Unknown } from '../../domain/records-system.ts';
+import {
+  type OutgoingDocument,
+  type RecordsSystem,
+  type Registered,
+  type RegisterOutcome,
+  type StatusOutcome,
+  type Unknown,
+} from '../../domain/records-system.ts';
 
 export interface RestOptions {
   /** Base of the vendor's service, without a slash at the end. */
@@ -22,17 +29,26 @@ export class RestRecordsSystem implements RecordsSystem {
   }
 
   async register(document: OutgoingDocument): Promise<RegisterOutcome> {
-    const answer = await this.ask(`${this.options.url}/signals`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(vendorForm(document)) });
+    const answer = await this.ask(`${this.options.url}/signals`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(vendorForm(document)),
+    });
     if ('kind' in answer) return answer;
     const parsed = numbered.safeParse(answer.json);
-    return parsed.success ? registered(parsed.data) : { kind: 'unknown', cause: 'UNREADABLE_ANSWER', detail: 'no number in the answer' };
+    return parsed.success
+      ? registered(parsed.data)
+      : { kind: 'unknown', cause: 'UNREADABLE_ANSWER', detail: 'no number in the answer' };
   }
 
   async status(documentGuid: string): Promise<StatusOutcome> {
-    const answer = await this.ask(`${this.options.url}/signals?externalRef=${encodeURIComponent(documentGuid)}`, { method: 'GET' });
+    const answer = await this.ask(`${this.options.url}/signals?externalRef=${encodeURIComponent(documentGuid)}`, {
+      method: 'GET',
+    });
     if ('kind' in answer) return answer;
     const parsed = z.array(numbered).safeParse(answer.json);
-    if (!parsed.success) return { kind: 'unknown', cause: 'UNREADABLE_ANSWER', detail: 'the answer is no list of documents' };
+    if (!parsed.success)
+      return { kind: 'unknown', cause: 'UNREADABLE_ANSWER', detail: 'the answer is no list of documents' };
     const [first] = parsed.data;
     return first === undefined ? { kind: 'notFound' } : registered(first);
   }
@@ -42,9 +58,14 @@ export class RestRecordsSystem implements RecordsSystem {
       const response = await fetch(url, { ...init, signal: AbortSignal.timeout(this.options.timeoutMs) });
       const text = await response.text();
       if (response.ok) return { json: parseJson(text) };
-      if (init.method === 'GET' && (response.status === 404 || response.status === 405)) return { kind: 'unknown', cause: 'NO_LOOKUP', detail: `HTTP ${response.status}` };
+      if (init.method === 'GET' && (response.status === 404 || response.status === 405))
+        return { kind: 'unknown', cause: 'NO_LOOKUP', detail: `HTTP ${response.status}` };
       const reason = failure.safeParse(parseJson(text));
-      return { kind: 'unknown', cause: 'HTTP_ERROR', detail: reason.success ? `HTTP ${response.status}: ${reason.data.error}` : `HTTP ${response.status}` };
+      return {
+        kind: 'unknown',
+        cause: 'HTTP_ERROR',
+        detail: reason.success ? `HTTP ${response.status}: ${reason.data.error}` : `HTTP ${response.status}`,
+      };
     } catch (error) {
       return whyNoAnswer(error);
     }
@@ -64,15 +85,24 @@ function vendorForm(document: OutgoingDocument): object {
     ekatte: document.facts.settlement,
     address: document.correspondent.address,
     email: document.correspondent.email,
-    files: document.attachments.map(({ fileName, mimeType, content }) => ({ name: fileName, mimeType, content: Buffer.from(content).toString('base64') })),
+    files: document.attachments.map(({ fileName, mimeType, content }) => ({
+      name: fileName,
+      mimeType,
+      content: Buffer.from(content).toString('base64'),
+    })),
   };
 }
 
 function whyNoAnswer(error: unknown): Unknown {
   if (!(error instanceof Error)) throw error;
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
+  if (error.name === 'TimeoutError' || error.name === 'AbortError')
+    return { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
   const code = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message;
-  return { kind: 'unknown', cause: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code) ? 'UNREACHABLE' : 'CONNECTION_LOST', detail: code };
+  return {
+    kind: 'unknown',
+    cause: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code) ? 'UNREACHABLE' : 'CONNECTION_LOST',
+    detail: code,
+  };
 }
 
 function parseJson(text: string): unknown {

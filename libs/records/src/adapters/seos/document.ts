@@ -6,20 +6,34 @@ export function documentToSeos(document: OutgoingDocument): SeosDocument {
   const { correspondent, facts, parent } = document;
   return {
     id: { documentGuid: document.documentGuid },
-    parentId: parent && { documentGuid: parent.documentGuid, number: { form: 'number', number: parent.number, date: parent.date } },
+    parentId: parent && {
+      documentGuid: parent.documentGuid,
+      number: { form: 'number', number: parent.number, date: parent.date },
+    },
     kind: document.kind,
     about: document.about,
     comment: document.text,
     closeBy: document.answerDueOn,
     correspondents: [
-      { name: correspondent.name, city: correspondent.settlement, address: correspondent.address, email: correspondent.email, phone: correspondent.phone },
+      {
+        name: correspondent.name,
+        city: correspondent.settlement,
+        address: correspondent.address,
+        email: correspondent.email,
+        phone: correspondent.phone,
+      },
     ],
-    attachments: document.attachments.map(({ fileName, mimeType, content }) => ({ fileName, mimeType, bodyBase64: Buffer.from(content).toString('base64') })),
+    attachments: document.attachments.map(({ fileName, mimeType, content }) => ({
+      fileName,
+      mimeType,
+      bodyBase64: Buffer.from(content).toString('base64'),
+    })),
     facts: {
       Reference: facts.reference,
       Category: facts.category,
       Ekatte: facts.settlement,
-      ...(facts.latitude !== undefined && facts.longitude !== undefined && { Latitude: String(facts.latitude), Longitude: String(facts.longitude) }),
+      ...(facts.latitude !== undefined &&
+        facts.longitude !== undefined && { Latitude: String(facts.latitude), Longitude: String(facts.longitude) }),
     },
   };
 }

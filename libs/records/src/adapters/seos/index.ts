@@ -4,9 +4,31 @@ export { ensureIdentity, generateIdentity, readIdentity, type KeyFiles } from '.
 export * from './message.ts';
 export { MessageUnreadable, readMessage } from './message-reader.ts';
 export { writeMessage } from './message-writer.ts';
-export { createPushReceiver, MAX_PUSH_LENGTH, type PushAnswer, type PushOptions, type PushReceiver, type ReceivedPush } from './push-receiver.ts';
+export {
+  createPushReceiver,
+  MAX_PUSH_LENGTH,
+  type PushAnswer,
+  type PushOptions,
+  type PushReceiver,
+  type ReceivedPush,
+} from './push-receiver.ts';
 export { SeosRecordsSystem, type SeosOptions } from './seos-records-system.ts';
-export { createSigner, createVerifier, SignatureInvalid, type MessageSigner, type SignatureVerifier, type SigningIdentity, type TrustedPeer } from './signature.ts';
-export { readSubmitRequest, readSubmitResponse, writeFault, writeSubmitRequest, writeSubmitResponse, type SoapAnswer } from './soap.ts';
+export {
+  createSigner,
+  createVerifier,
+  SignatureInvalid,
+  type MessageSigner,
+  type SignatureVerifier,
+  type SigningIdentity,
+  type TrustedPeer,
+} from './signature.ts';
+export {
+  readSubmitRequest,
+  readSubmitResponse,
+  writeFault,
+  writeSubmitRequest,
+  writeSubmitResponse,
+  type SoapAnswer,
+} from './soap.ts';
 export { type Endpoint, type HttpAnswer, ExchangeFailed, postEnvelope } from './soap-transport.ts';
 export { XmlRefused, type XmlLimits } from './xml-reader.ts';

@@ -12,7 +12,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 const subject = { commonName: 'Сигнали', organization: 'Община Русе' };
-const files = () => ({ privateKeyFile: join(folder, 'keys', 'seos.key.pem'), certificateFile: join(folder, 'keys', 'seos.crt.pem') });
+const files = () => ({
+  privateKeyFile: join(folder, 'keys', 'seos.key.pem'),
+  certificateFile: join(folder, 'keys', 'seos.crt.pem'),
+});
 
 describe('signing keys', () => {
   it('are made once and read afterwards', async () => {

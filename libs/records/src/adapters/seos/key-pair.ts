@@ -11,7 +11,10 @@ export interface KeyFiles {
 
 /** Reads a signing identity; a missing file is an error that names it. */
 export async function readIdentity(files: KeyFiles): Promise<SigningIdentity> {
-  const [privateKey, certificate] = await Promise.all([readFile(files.privateKeyFile, 'utf8'), readFile(files.certificateFile, 'utf8')]);
+  const [privateKey, certificate] = await Promise.all([
+    readFile(files.privateKeyFile, 'utf8'),
+    readFile(files.certificateFile, 'utf8'),
+  ]);
   return { privateKey, certificate };
 }
 
@@ -20,7 +23,10 @@ export async function readIdentity(files: KeyFiles): Promise<SigningIdentity> {
  * certificate for ten years. For the embedded mode only; real exchanges use a certificate issued
  * for the administration.
  */
-export async function ensureIdentity(files: KeyFiles, subject: { commonName: string; organization: string }): Promise<SigningIdentity> {
+export async function ensureIdentity(
+  files: KeyFiles,
+  subject: { commonName: string; organization: string },
+): Promise<SigningIdentity> {
   try {
     return await readIdentity(files);
   } catch (error) {
@@ -33,21 +39,39 @@ export async function ensureIdentity(files: KeyFiles, subject: { commonName: str
 }
 
 /** A new key pair with a self-signed certificate, as PEM. */
-export async function generateIdentity(subject: { commonName: string; organization: string }): Promise<SigningIdentity> {
+export async function generateIdentity(subject: {
+  commonName: string;
+  organization: string;
+}): Promise<SigningIdentity> {
   // Loaded only when a pair is made: the certificate library is large and every later start does without it.
   await import('reflect-metadata');
   const { PemConverter, X509CertificateGenerator } = await import('@peculiar/x509');
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) };
+  const algorithm = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    modulusLength: 2048,
+    publicExponent: new Uint8Array([1, 0, 1]),
+  };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const notBefore = new Date(Date.now() - 24 * 3_600_000);
   const notAfter = new Date(notBefore);
   notAfter.setUTCFullYear(notAfter.getUTCFullYear() + 10);
   const certificate = await X509CertificateGenerator.createSelfSigned(
-    { serialNumber: shortSerialNumber(), name: [{ CN: [subject.commonName] }, { O: [subject.organization] }], notBefore, notAfter, signingAlgorithm: algorithm, keys },
+    {
+      serialNumber: shortSerialNumber(),
+      name: [{ CN: [subject.commonName] }, { O: [subject.organization] }],
+      notBefore,
+      notAfter,
+      signingAlgorithm: algorithm,
+      keys,
+    },
     webcrypto,
   );
   const privateKey = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
-  return { privateKey: `${PemConverter.encode(privateKey, 'PRIVATE KEY')}\n`, certificate: `${certificate.toString('pem')}\n` };
+  return {
+    privateKey: `${PemConverter.encode(privateKey, 'PRIVATE KEY')}\n`,
+    certificate: `${certificate.toString('pem')}\n`,
+  };
 }
 
 /** 63 random bits, positive: schema validators in use refuse serial numbers of more than 24 digits. */

@@ -54,7 +54,8 @@ function readBody(body: Element): MessageBody {
     };
   }
   const statusRequest = childOf(body, 'DocumentStatusRequest');
-  if (statusRequest !== undefined) return { type: 'statusRequest', documentId: readDocumentId(childOf(statusRequest, 'DocID')) };
+  if (statusRequest !== undefined)
+    return { type: 'statusRequest', documentId: readDocumentId(childOf(statusRequest, 'DocID')) };
   const statusResponse = childOf(body, 'DocumentStatusResponse');
   if (statusResponse !== undefined) {
     return {
@@ -123,7 +124,12 @@ function readNumber(id: Element | undefined): RegisterNumber | undefined {
   const uri = childOf(id, 'DocumentURI');
   const sequenceNumber = textOf(uri, 'SequenceNumber');
   if (sequenceNumber === undefined) return undefined;
-  return { form: 'uri', registerIndex: textOf(uri, 'RegisterIndex'), sequenceNumber, date: readDay(textOf(uri, 'ReceiptOrSigningDate')) };
+  return {
+    form: 'uri',
+    registerIndex: textOf(uri, 'RegisterIndex'),
+    sequenceNumber,
+    date: readDay(textOf(uri, 'ReceiptOrSigningDate')),
+  };
 }
 
 /** The calendar day of a date or dateTime; the first year of our era is a sender's way to say "none". */

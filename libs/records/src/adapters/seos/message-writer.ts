@@ -1,5 +1,13 @@
 import { toWireGuid } from './guid.ts';
-import { type DocumentId, type MessageBody, type Party, type SeosAttachment, type SeosCorrespondent, type SeosDocument, type SeosMessage } from './message.ts';
+import {
+  type DocumentId,
+  type MessageBody,
+  type Party,
+  type SeosAttachment,
+  type SeosCorrespondent,
+  type SeosDocument,
+  type SeosMessage,
+} from './message.ts';
 import { DOCUMENT_URI, MESSAGING, SIGNAL_FACTS } from './namespaces.ts';
 import { element, inNamespace, optionalElement, writeXml, type XmlElement } from './xml-writer.ts';
 
@@ -86,7 +94,10 @@ function numberElement({ number }: DocumentId): XmlElement | undefined {
       optionalElement('SequenceNumber', number.sequenceNumber),
       optionalElement('ReceiptOrSigningDate', number.date),
     ];
-    return element('DocumentURI', parts.map((part) => part && inNamespace(DOCUMENT_URI, part)));
+    return element(
+      'DocumentURI',
+      parts.map((part) => part && inNamespace(DOCUMENT_URI, part)),
+    );
   }
   return element('DocumentNumber', [element('DocNumber', number.number), optionalElement('DocDate', number.date)]);
 }
@@ -114,6 +125,9 @@ function attachmentElement(attachment: SeosAttachment): XmlElement {
 function factsElement(facts: Readonly<Record<string, string>>): XmlElement | undefined {
   const entries = Object.entries(facts);
   if (entries.length === 0) return undefined;
-  const signal = element('SignalFacts', entries.map(([name, value]) => optionalElement(name, value)));
+  const signal = element(
+    'SignalFacts',
+    entries.map(([name, value]) => optionalElement(name, value)),
+  );
   return element('DocAddData', [inNamespace(SIGNAL_FACTS, signal)]);
 }

@@ -1,8 +1,19 @@
-import { type IncomingNumber, type Rejected, type StatusOutcome, type Unknown, type UnknownCause, type Waiting } from '../../domain/records-system.ts';
+import {
+  type IncomingNumber,
+  type Rejected,
+  type StatusOutcome,
+  type Unknown,
+  type UnknownCause,
+  type Waiting,
+} from '../../domain/records-system.ts';
 import { type DocumentStatus, type RegisterNumber, type SeosMessage, type StatusResponse } from './message.ts';
 
 /** States in which a number is the incoming number; peers put other numbers into their waiting answers. */
-const NUMBERED: Partial<Record<DocumentStatus, 'OPEN' | 'STOPPED' | 'CLOSED'>> = { DS_REGISTERED: 'OPEN', DS_STOPPED: 'STOPPED', DS_CLOSED: 'CLOSED' };
+const NUMBERED: Partial<Record<DocumentStatus, 'OPEN' | 'STOPPED' | 'CLOSED'>> = {
+  DS_REGISTERED: 'OPEN',
+  DS_STOPPED: 'STOPPED',
+  DS_CLOSED: 'CLOSED',
+};
 
 export const WAITING: Waiting = { kind: 'waiting' };
 
@@ -28,7 +39,8 @@ export function outcomeOf(response: StatusResponse, sentAt: string): StatusOutco
 export function outcomeFor(documentGuid: string, { header, body }: SeosMessage): StatusOutcome {
   if (body.type === 'error') return unknown('ERROR_ANSWER', `${body.errorType}: ${body.description}`);
   if (body.type !== 'statusResponse') return unknown('UNEXPECTED_ANSWER', `the answer is a ${body.type}`);
-  if (body.documentId.documentGuid !== documentGuid) return unknown('UNEXPECTED_ANSWER', 'the answer is about another document');
+  if (body.documentId.documentGuid !== documentGuid)
+    return unknown('UNEXPECTED_ANSWER', 'the answer is about another document');
   return outcomeOf(body, header.sentAt);
 }
 

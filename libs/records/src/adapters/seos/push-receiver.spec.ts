@@ -14,7 +14,12 @@ let signAsStranger: MessageSigner;
 let ourCertificate: string;
 beforeAll(async () => {
   const { ours, theirs, stranger } = await identities();
-  receive = createPushReceiver({ us: municipality, peer: registry, identity: ours, trust: { certificates: [theirs.certificate], allowSha1: false } });
+  receive = createPushReceiver({
+    us: municipality,
+    peer: registry,
+    identity: ours,
+    trust: { certificates: [theirs.certificate], allowSha1: false },
+  });
   signAsPeer = createSigner(theirs);
   signAsStranger = createSigner(stranger);
   ourCertificate = ours.certificate;
@@ -41,7 +46,11 @@ function errorIn(answerXml: string): string {
 describe('a pushed status', () => {
   it('gives the number, and an empty answer once it is stored', () => {
     const received = receive(push(registered));
-    expect(received).toMatchObject({ kind: 'status', documentGuid, outcome: { kind: 'registered', number: '94-НС-7', date: '2026-11-24', file: 'OPEN' } });
+    expect(received).toMatchObject({
+      kind: 'status',
+      documentGuid,
+      outcome: { kind: 'registered', number: '94-НС-7', date: '2026-11-24', file: 'OPEN' },
+    });
     if (received.kind === 'status') expect(readSubmitResponse(received.taken.xml)).toEqual({ kind: 'empty' });
   });
 
@@ -53,7 +62,9 @@ describe('a pushed status', () => {
   });
 
   it('a pushed error names the message it is about', () => {
-    expect(receive(push({ type: 'error', messageGuid: documentGuid, errorType: 'ERR_EXTERNAL', description: 'Отказ' }))).toMatchObject({
+    expect(
+      receive(push({ type: 'error', messageGuid: documentGuid, errorType: 'ERR_EXTERNAL', description: 'Отказ' })),
+    ).toMatchObject({
       kind: 'error',
       messageGuid: documentGuid,
       description: 'Отказ',
@@ -63,11 +74,26 @@ describe('a pushed status', () => {
 
 describe('a push that is refused', () => {
   it.each([
-    ['signed by somebody else', () => writeSubmitRequest(signAsStranger(writeMessage(fromPeer(registered)))), /Подписът/],
+    [
+      'signed by somebody else',
+      () => writeSubmitRequest(signAsStranger(writeMessage(fromPeer(registered)))),
+      /Подписът/,
+    ],
     ['not signed', () => writeSubmitRequest(writeMessage(fromPeer(registered))), /Подписът/],
     ['changed on the way', () => push(registered).replace('94-НС-7', '94-НС-8'), /Подписът/],
-    ['for another recipient', () => writeSubmitRequest(signAsPeer(writeMessage(messageWith(registered, { sender: registry, recipient: registry })))), /получател/],
-    ['from another sender', () => writeSubmitRequest(signAsPeer(writeMessage(messageWith(registered, { recipient: municipality })))), /Подателят/],
+    [
+      'for another recipient',
+      () =>
+        writeSubmitRequest(
+          signAsPeer(writeMessage(messageWith(registered, { sender: registry, recipient: registry }))),
+        ),
+      /получател/,
+    ],
+    [
+      'from another sender',
+      () => writeSubmitRequest(signAsPeer(writeMessage(messageWith(registered, { recipient: municipality })))),
+      /Подателят/,
+    ],
     ['not a status', () => push({ type: 'statusRequest', documentId: { documentGuid } }), /само отговори/],
   ])('%s gets a signed error', (_name, body, text) => {
     const received = receive(body());
@@ -80,8 +106,14 @@ describe('a push that is refused', () => {
     ['no XML', () => 'hello'],
     ['an empty request', () => writeSubmitRequest('')],
     ['an entity bomb', () => '<!DOCTYPE a [<!ENTITY b "bbbb">]><a>&b;</a>'],
-    ['an entity bomb inside the message', () => writeSubmitRequest('<!DOCTYPE a [<!ENTITY b "bbbb">]><Message>&b;</Message>')],
-    ['no message', () => writeSubmitRequest(signAsPeer('<Message xmlns="http://schemas.egov.bg/messaging/v1"><Body/></Message>'))],
+    [
+      'an entity bomb inside the message',
+      () => writeSubmitRequest('<!DOCTYPE a [<!ENTITY b "bbbb">]><Message>&b;</Message>'),
+    ],
+    [
+      'no message',
+      () => writeSubmitRequest(signAsPeer('<Message xmlns="http://schemas.egov.bg/messaging/v1"><Body/></Message>')),
+    ],
     ['too long', () => writeSubmitRequest('x'.repeat(1_000_001))],
   ])('%s gets a SOAP fault', (_name, body) => {
     const received = receive(body());

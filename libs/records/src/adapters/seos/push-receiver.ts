@@ -64,16 +64,38 @@ export function createPushReceiver(options: PushOptions): PushReceiver {
   const verify = createVerifier(options.trust);
   const empty: PushAnswer = { httpStatus: 200, xml: writeSubmitResponse('') };
 
-  const errorAnswer = (messageGuid: string | undefined, description: string, errorType: ErrorType = 'ERR_EXTERNAL'): PushAnswer => {
-    const header = { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: options.us, recipient: options.peer };
-    return { httpStatus: 200, xml: writeSubmitResponse(sign(writeMessage({ header, body: { type: 'error', messageGuid, errorType, description } }))) };
+  const errorAnswer = (
+    messageGuid: string | undefined,
+    description: string,
+    errorType: ErrorType = 'ERR_EXTERNAL',
+  ): PushAnswer => {
+    const header = {
+      messageGuid: randomUUID(),
+      sentAt: new Date().toISOString(),
+      sender: options.us,
+      recipient: options.peer,
+    };
+    return {
+      httpStatus: 200,
+      xml: writeSubmitResponse(
+        sign(writeMessage({ header, body: { type: 'error', messageGuid, errorType, description } })),
+      ),
+    };
   };
   const refused = (reason: string, answer: PushAnswer): RefusedPush => ({ kind: 'refused', reason, answer });
 
   const receive = ({ header, body }: SeosMessage): ReceivedPush => {
     const { messageGuid } = header;
-    if (header.recipient.guid !== options.us.guid) return refused('addressed to somebody else', errorAnswer(messageGuid, 'Съобщението не е предназначено за този получател.'));
-    if (header.sender.guid !== options.peer.guid) return refused('sent by somebody else', errorAnswer(messageGuid, 'Подателят не участва в обмена с този получател.'));
+    if (header.recipient.guid !== options.us.guid)
+      return refused(
+        'addressed to somebody else',
+        errorAnswer(messageGuid, 'Съобщението не е предназначено за този получател.'),
+      );
+    if (header.sender.guid !== options.peer.guid)
+      return refused(
+        'sent by somebody else',
+        errorAnswer(messageGuid, 'Подателят не участва в обмена с този получател.'),
+      );
     switch (body.type) {
       case 'statusResponse':
         return {
@@ -89,17 +111,24 @@ export function createPushReceiver(options: PushOptions): PushReceiver {
         return { kind: 'error', messageGuid: body.messageGuid, description: body.description, taken: empty };
       case 'registrationRequest':
       case 'statusRequest':
-        return refused(`a ${body.type} is not taken here`, errorAnswer(messageGuid, 'Този получател приема само отговори за състоянието на документи.'));
+        return refused(
+          `a ${body.type} is not taken here`,
+          errorAnswer(messageGuid, 'Този получател приема само отговори за състоянието на документи.'),
+        );
     }
   };
 
   return (rawBody) => {
     try {
       const xml = readSubmitRequest(rawBody, ANSWER_LIMITS);
-      return xml === undefined ? refused('empty request', { httpStatus: 500, xml: writeFault('Empty request') }) : receive(readMessage(verify(xml)));
+      return xml === undefined
+        ? refused('empty request', { httpStatus: 500, xml: writeFault('Empty request') })
+        : receive(readMessage(verify(xml)));
     } catch (error) {
-      if (error instanceof SignatureInvalid) return refused(error.message, errorAnswer(undefined, 'Подписът на съобщението е невалиден.'));
-      if (error instanceof XmlRefused || error instanceof MessageUnreadable) return refused(error.message, { httpStatus: 500, xml: writeFault('Unreadable message') });
+      if (error instanceof SignatureInvalid)
+        return refused(error.message, errorAnswer(undefined, 'Подписът на съобщението е невалиден.'));
+      if (error instanceof XmlRefused || error instanceof MessageUnreadable)
+        return refused(error.message, { httpStatus: 500, xml: writeFault('Unreadable message') });
       throw error;
     }
   };

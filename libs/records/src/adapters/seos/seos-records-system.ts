@@ -1,11 +1,24 @@
 import { randomUUID } from 'node:crypto';
-import { type OutgoingDocument, type RecordsSystem, type RegisterOutcome, type StatusOutcome } from '../../domain/records-system.ts';
+import {
+  type OutgoingDocument,
+  type RecordsSystem,
+  type RegisterOutcome,
+  type StatusOutcome,
+} from '../../domain/records-system.ts';
 import { documentToSeos } from './document.ts';
 import { type MessageBody, type Party, type SeosMessage } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { outcomeFor, unknown, WAITING } from './outcomes.ts';
-import { createSigner, createVerifier, type MessageSigner, SignatureInvalid, type SignatureVerifier, type SigningIdentity, type TrustedPeer } from './signature.ts';
+import {
+  createSigner,
+  createVerifier,
+  type MessageSigner,
+  SignatureInvalid,
+  type SignatureVerifier,
+  type SigningIdentity,
+  type TrustedPeer,
+} from './signature.ts';
 import { readSubmitResponse, writeSubmitRequest } from './soap.ts';
 import { type Endpoint, ExchangeFailed, postEnvelope } from './soap-transport.ts';
 import { XmlRefused } from './xml-reader.ts';
@@ -34,8 +47,14 @@ export class SeosRecordsSystem implements RecordsSystem {
   }
 
   async register(document: OutgoingDocument): Promise<RegisterOutcome> {
-    const outcome = await this.#exchange(document.documentGuid, { type: 'registrationRequest', document: documentToSeos(document), comment: '' });
-    return outcome.kind === 'notFound' ? unknown('UNEXPECTED_ANSWER', 'DS_NOT_FOUND as the answer to a registration') : outcome;
+    const outcome = await this.#exchange(document.documentGuid, {
+      type: 'registrationRequest',
+      document: documentToSeos(document),
+      comment: '',
+    });
+    return outcome.kind === 'notFound'
+      ? unknown('UNEXPECTED_ANSWER', 'DS_NOT_FOUND as the answer to a registration')
+      : outcome;
   }
 
   async status(documentGuid: string): Promise<StatusOutcome> {
@@ -44,7 +63,12 @@ export class SeosRecordsSystem implements RecordsSystem {
 
   /** Sends one body as a new signed message; a message GUID is never used twice, the peer would refuse it. */
   async #exchange(documentGuid: string, body: MessageBody): Promise<StatusOutcome> {
-    const header = { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: this.#options.us, recipient: this.#options.peer };
+    const header = {
+      messageGuid: randomUUID(),
+      sentAt: new Date().toISOString(),
+      sender: this.#options.us,
+      recipient: this.#options.peer,
+    };
     const envelope = writeSubmitRequest(this.#sign(writeMessage({ header, body })));
     try {
       const { status, body: answer } = await postEnvelope(this.#options.endpoint, envelope);
@@ -52,7 +76,8 @@ export class SeosRecordsSystem implements RecordsSystem {
     } catch (error) {
       if (error instanceof ExchangeFailed) return unknown(error.outcome, error.message);
       if (error instanceof SignatureInvalid) return unknown('BAD_SIGNATURE', error.message);
-      if (error instanceof XmlRefused || error instanceof MessageUnreadable) return unknown('UNREADABLE_ANSWER', error.message);
+      if (error instanceof XmlRefused || error instanceof MessageUnreadable)
+        return unknown('UNREADABLE_ANSWER', error.message);
       throw error;
     }
   }

@@ -15,11 +15,14 @@ beforeAll(async () => {
 });
 
 const question = (): string => writeMessage(messageWith({ type: 'statusRequest', documentId: { documentGuid } }));
-const trusting = (identity: SigningIdentity, allowSha1 = false) => createVerifier({ certificates: [identity.certificate], allowSha1 });
+const trusting = (identity: SigningIdentity, allowSha1 = false) =>
+  createVerifier({ certificates: [identity.certificate], allowSha1 });
 
 describe('signing', () => {
   it('an independent verifier accepts every kind of character we send', () => {
-    const signed = createSigner(ours)(writeMessage(messageWith({ type: 'registrationRequest', document: documentToSeos(fullDocument()), comment: '' })));
+    const signed = createSigner(ours)(
+      writeMessage(messageWith({ type: 'registrationRequest', document: documentToSeos(fullDocument()), comment: '' })),
+    );
     expect(xmlsecAccepts(signed, ours.certificate)).toBe(true);
     expect(xmlsecAccepts(signed.replace('Русе', 'Варна'), ours.certificate)).toBe(false);
     expect(xmlsecAccepts(signed, theirs.certificate)).toBe(false);
@@ -58,7 +61,10 @@ describe('verifying', () => {
     ['two signatures', (signed: string) => signed.replace(/(<Signature .*<\/Signature>)/, '$1$1')],
     ['a signature moved away from the top', (signed: string) => `<Wrapper>${signed}</Wrapper>`],
     ['an unknown transform', (signed: string) => signed.replace('xmldsig#enveloped-signature', 'xmldsig-filter2')],
-    ['a broken value', (signed: string) => signed.replace(/<SignatureValue>.{20}/, '<SignatureValue>AAAAAAAAAAAAAAAAAAAA')],
+    [
+      'a broken value',
+      (signed: string) => signed.replace(/<SignatureValue>.{20}/, '<SignatureValue>AAAAAAAAAAAAAAAAAAAA'),
+    ],
   ])('%s is refused', (_name, spoil) => {
     expect(() => trusting(theirs)(spoil(createSigner(theirs)(question())))).toThrow(SignatureInvalid);
   });
@@ -82,7 +88,10 @@ describe('signatures made by another program', () => {
       '<SignatureValue/><KeyInfo><X509Data><X509Certificate/></X509Data><X509Data><X509Certificate/></X509Data></KeyInfo></Signature></Message>',
     ].join('');
   const enveloped = '<Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/>';
-  const sha256 = ['http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', 'http://www.w3.org/2001/04/xmlenc#sha256'] as const;
+  const sha256 = [
+    'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256',
+    'http://www.w3.org/2001/04/xmlenc#sha256',
+  ] as const;
   const sha1 = ['http://www.w3.org/2000/09/xmldsig#rsa-sha1', 'http://www.w3.org/2000/09/xmldsig#sha1'] as const;
 
   it('unused namespaces on the root, no canonicalization transform and a certificate given twice are accepted', () => {
@@ -92,7 +101,10 @@ describe('signatures made by another program', () => {
 
   it('a message that was indented after signing is read as its receivers read it', () => {
     const signed = signWithXmlsec(template(...sha256, enveloped), theirs);
-    const indented = signed.replace('<Header>', '\r\n  <Header>').replace('<Body>', '\r\n  <Body>\n').replace('<SignedInfo>', '\n<SignedInfo>\n ');
+    const indented = signed
+      .replace('<Header>', '\r\n  <Header>')
+      .replace('<Body>', '\r\n  <Body>\n')
+      .replace('<SignedInfo>', '\n<SignedInfo>\n ');
     expect(readMessage(trusting(theirs)(indented)).body.type).toBe('error');
   });
 
@@ -103,7 +115,9 @@ describe('signatures made by another program', () => {
   });
 
   it('a signature over a part of the message proves nothing about the rest', () => {
-    const part = template(...sha256, enveloped).replace('<Body>', '<Body Id="part">').replace('URI=""', 'URI="#part"');
+    const part = template(...sha256, enveloped)
+      .replace('<Body>', '<Body Id="part">')
+      .replace('URI=""', 'URI="#part"');
     const signed = signWithXmlsec(part, theirs, 'http://schemas.egov.bg/messaging/v1:Body');
     expect(() => readMessage(trusting(theirs)(signed))).toThrow(MessageUnreadable);
   });

@@ -46,7 +46,12 @@ export function createSigner(identity: SigningIdentity): MessageSigner {
       canonicalizationAlgorithm: INCLUSIVE_C14N,
       getKeyInfoContent: () => keyInfo,
     });
-    signature.addReference({ xpath: '/*', isEmptyUri: true, transforms: [ENVELOPED, INCLUSIVE_C14N], digestAlgorithm: SHA256 });
+    signature.addReference({
+      xpath: '/*',
+      isEmptyUri: true,
+      transforms: [ENVELOPED, INCLUSIVE_C14N],
+      digestAlgorithm: SHA256,
+    });
     signature.computeSignature(xml);
     return signature.getSignedXml();
   };
@@ -92,7 +97,8 @@ function onlySignatureIn(xml: string, limits: XmlLimits | undefined): string {
   return signature.toString();
 }
 
-type Verified = { readonly content: string; readonly failure?: never } | { readonly content?: never; readonly failure: string };
+type Verified =
+  { readonly content: string; readonly failure?: never } | { readonly content?: never; readonly failure: string };
 
 function signedContent(xml: string, signature: string, certificate: string, allowSha1: boolean): Verified {
   const check = new SignedXml({ publicCert: certificate, getCertFromKeyInfo: () => null });
@@ -102,7 +108,9 @@ function signedContent(xml: string, signature: string, certificate: string, allo
     check.loadSignature(signature);
     if (!check.checkSignature(xml)) return { failure: 'the content was changed after signing' };
     const [content, ...others] = check.getSignedReferences();
-    return content === undefined || others.length > 0 ? { failure: 'not one signature over the whole message' } : { content };
+    return content === undefined || others.length > 0
+      ? { failure: 'not one signature over the whole message' }
+      : { content };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : 'the signature cannot be checked' };
   }

@@ -14,15 +14,27 @@ let theirs: SigningIdentity;
 const received: { readonly subject: string; readonly body: string }[] = [];
 
 beforeAll(async () => {
-  [ours, theirs] = await Promise.all([generateIdentity({ commonName: 'localhost', organization: 'demo municipality' }), generateIdentity({ commonName: 'localhost', organization: 'demo registry' })]);
-  peer = createServer({ key: theirs.privateKey, cert: theirs.certificate, ca: ours.certificate, requestCert: true, rejectUnauthorized: true }, (request, response) => {
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
-    request.on('end', () => {
-      received.push({ subject: String((request.socket as TLSSocket).getPeerCertificate().subject.O), body });
-      response.end('<answer/>');
-    });
-  });
+  [ours, theirs] = await Promise.all([
+    generateIdentity({ commonName: 'localhost', organization: 'demo municipality' }),
+    generateIdentity({ commonName: 'localhost', organization: 'demo registry' }),
+  ]);
+  peer = createServer(
+    {
+      key: theirs.privateKey,
+      cert: theirs.certificate,
+      ca: ours.certificate,
+      requestCert: true,
+      rejectUnauthorized: true,
+    },
+    (request, response) => {
+      let body = '';
+      request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
+      request.on('end', () => {
+        received.push({ subject: String((request.socket as TLSSocket).getPeerCertificate().subject.O), body });
+        response.end('<answer/>');
+      });
+    },
+  );
   await new Promise<void>((listening) => peer.listen(0, '127.0.0.1', listening));
   url = `https://localhost:${String((peer.address() as AddressInfo).port)}/`;
 });
@@ -32,7 +44,10 @@ const withTls = (tls: Endpoint['tls']): Endpoint => ({ url, timeoutMs: 5_000, tl
 
 describe('a connection that both sides prove themselves on', () => {
   it('carries the envelope when each knows the other’s certificate', async () => {
-    const answer = await postEnvelope(withTls({ key: ours.privateKey, certificate: ours.certificate, authorities: theirs.certificate }), '<envelope>„сигнал“</envelope>');
+    const answer = await postEnvelope(
+      withTls({ key: ours.privateKey, certificate: ours.certificate, authorities: theirs.certificate }),
+      '<envelope>„сигнал“</envelope>',
+    );
     expect(answer).toEqual({ status: 200, body: '<answer/>' });
     expect(received).toEqual([{ subject: 'demo municipality', body: '<envelope>„сигнал“</envelope>' }]);
   });
@@ -40,15 +55,21 @@ describe('a connection that both sides prove themselves on', () => {
   it('carries nothing without our certificate, or with one that the peer does not know', async () => {
     const { privateKey, certificate } = await generateIdentity({ commonName: 'localhost', organization: 'stranger' });
     const before = received.length;
-    await expect(postEnvelope(withTls({ key: privateKey, certificate, authorities: theirs.certificate }), '<envelope/>')).rejects.toMatchObject({ outcome: 'CONNECTION_LOST' });
+    await expect(
+      postEnvelope(withTls({ key: privateKey, certificate, authorities: theirs.certificate }), '<envelope/>'),
+    ).rejects.toMatchObject({ outcome: 'CONNECTION_LOST' });
     const withoutAny = { key: '', certificate: '', authorities: theirs.certificate };
-    await expect(postEnvelope(withTls(withoutAny), '<envelope/>')).rejects.toMatchObject({ outcome: 'CONNECTION_LOST' });
+    await expect(postEnvelope(withTls(withoutAny), '<envelope/>')).rejects.toMatchObject({
+      outcome: 'CONNECTION_LOST',
+    });
     expect(received).toHaveLength(before);
   });
 
   it('carries nothing to a peer whose certificate we do not trust', async () => {
     const before = received.length;
-    await expect(postEnvelope(withTls({ key: ours.privateKey, certificate: ours.certificate }), '<envelope/>')).rejects.toMatchObject({ outcome: 'CONNECTION_LOST' });
+    await expect(
+      postEnvelope(withTls({ key: ours.privateKey, certificate: ours.certificate }), '<envelope/>'),
+    ).rejects.toMatchObject({ outcome: 'CONNECTION_LOST' });
     expect(received).toHaveLength(before);
   });
 });

@@ -9,7 +9,8 @@ export interface Endpoint {
   /** The whole exchange, connecting included, in milliseconds. */
   readonly timeoutMs: number;
   /** For mutual TLS: our client certificate and the authorities we trust, all PEM. */
-  readonly tls?: { readonly key: string; readonly certificate: string; readonly authorities?: string | undefined } | undefined;
+  readonly tls?:
+    { readonly key: string; readonly certificate: string; readonly authorities?: string | undefined } | undefined;
 }
 
 /** The answer as it came; SOAP faults travel with status 500. */
@@ -42,7 +43,11 @@ export function postEnvelope(endpoint: Endpoint, envelope: string): Promise<Http
   const { promise, resolve, reject } = Promise.withResolvers<HttpAnswer>();
   const options = {
     method: 'POST',
-    headers: { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${SUBMIT_ACTION}"`, 'content-length': payload.length },
+    headers: {
+      'content-type': 'text/xml; charset=utf-8',
+      soapaction: `"${SUBMIT_ACTION}"`,
+      'content-length': payload.length,
+    },
     signal: AbortSignal.timeout(endpoint.timeoutMs),
     // A new connection each time: one that the peer has closed in the meantime would look like a lost answer.
     agent: false as const,
@@ -53,11 +58,16 @@ export function postEnvelope(endpoint: Endpoint, envelope: string): Promise<Http
     let size = 0;
     response.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_ANSWER_BYTES) response.destroy(new ExchangeFailed('UNREADABLE_ANSWER', `the answer is longer than ${MAX_ANSWER_BYTES} bytes`));
+      if (size > MAX_ANSWER_BYTES)
+        response.destroy(
+          new ExchangeFailed('UNREADABLE_ANSWER', `the answer is longer than ${MAX_ANSWER_BYTES} bytes`),
+        );
       else chunks.push(chunk);
     });
     response.on('error', (error) => reject(asFailure(error)));
-    response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }));
+    response.on('end', () =>
+      resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString('utf8') }),
+    );
   });
   exchange.on('error', (error) => reject(asFailure(error)));
   exchange.end(payload);
@@ -66,7 +76,8 @@ export function postEnvelope(endpoint: Endpoint, envelope: string): Promise<Http
 
 function asFailure(error: Error): ExchangeFailed {
   if (error instanceof ExchangeFailed) return error;
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return new ExchangeFailed('TIMEOUT', 'no answer in time', { cause: error });
+  if (error.name === 'AbortError' || error.name === 'TimeoutError')
+    return new ExchangeFailed('TIMEOUT', 'no answer in time', { cause: error });
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   const unreachable = NOTHING_SENT.has(code) || firstCodeOf(error) === 'ECONNREFUSED';
   return new ExchangeFailed(unreachable ? 'UNREACHABLE' : 'CONNECTION_LOST', code || error.message, { cause: error });

@@ -14,8 +14,14 @@ describe('SOAP envelopes', () => {
   });
 
   it.each([
-    ['an empty element', wrap('<SubmitResponse xmlns="http://services.egov.bg/messaging/"><SubmitResult/></SubmitResponse>')],
-    ['nil', wrap('<SubmitResponse xmlns="http://services.egov.bg/messaging/"><SubmitResult i:nil="true"/></SubmitResponse>')],
+    [
+      'an empty element',
+      wrap('<SubmitResponse xmlns="http://services.egov.bg/messaging/"><SubmitResult/></SubmitResponse>'),
+    ],
+    [
+      'nil',
+      wrap('<SubmitResponse xmlns="http://services.egov.bg/messaging/"><SubmitResult i:nil="true"/></SubmitResponse>'),
+    ],
     ['an absent element', wrap('<SubmitResponse xmlns="http://services.egov.bg/messaging/"/>')],
     ['our own empty answer', writeSubmitResponse('')],
   ])('the result is empty when it is %s', (_name, body) => {
@@ -23,11 +29,16 @@ describe('SOAP envelopes', () => {
   });
 
   it('a message in CDATA is the same message', () => {
-    expect(readSubmitResponse(wrap(`<SubmitResponse><SubmitResult><![CDATA[${message}]]></SubmitResult></SubmitResponse>`))).toEqual({ kind: 'message', xml: message });
+    expect(
+      readSubmitResponse(wrap(`<SubmitResponse><SubmitResult><![CDATA[${message}]]></SubmitResult></SubmitResponse>`)),
+    ).toEqual({ kind: 'message', xml: message });
   });
 
   it('a fault says why', () => {
-    expect(readSubmitResponse(writeFault('Unreadable message'))).toEqual({ kind: 'fault', reason: 'Unreadable message' });
+    expect(readSubmitResponse(writeFault('Unreadable message'))).toEqual({
+      kind: 'fault',
+      reason: 'Unreadable message',
+    });
   });
 
   it.each([

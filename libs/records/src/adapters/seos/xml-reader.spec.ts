@@ -24,7 +24,9 @@ describe('XML from outside', () => {
   });
 
   it('a mark at the beginning, comments, CDATA and quoted brackets are read', () => {
-    const root = parseXml('\uFEFF<?xml version="1.0"?><!-- > --><a b="x>y/"><c><![CDATA[<d>]]></c></a>').documentElement;
+    const root = parseXml(
+      '\uFEFF<?xml version="1.0"?><!-- > --><a b="x>y/"><c><![CDATA[<d>]]></c></a>',
+    ).documentElement;
     expect(root?.textContent).toBe('<d>');
   });
 

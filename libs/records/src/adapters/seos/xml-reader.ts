@@ -29,7 +29,10 @@ export function parseXml(text: string, limits: XmlLimits = ANSWER_LIMITS): Docum
   if (/<!(doctype|entity)/i.test(source)) throw new XmlRefused('a document type declaration is not allowed');
   checkNesting(source, limits.maxDepth);
   try {
-    return new DOMParser({ onError: onErrorStopParsing, locator: false, normalizeLineEndings }).parseFromString(source, 'text/xml');
+    return new DOMParser({ onError: onErrorStopParsing, locator: false, normalizeLineEndings }).parseFromString(
+      source,
+      'text/xml',
+    );
   } catch (cause) {
     throw new XmlRefused('not well-formed', { cause });
   }

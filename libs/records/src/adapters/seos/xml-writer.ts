@@ -29,7 +29,9 @@ export function writeXml(root: XmlElement, inherited = ''): string {
   const namespace = root.namespace ?? inherited;
   const declaration = namespace === inherited ? '' : ` xmlns="${escapeXml(namespace)}"`;
   const content =
-    typeof root.content === 'string' ? escapeXml(root.content) : root.content.map((child) => writeXml(child, namespace)).join('');
+    typeof root.content === 'string'
+      ? escapeXml(root.content)
+      : root.content.map((child) => writeXml(child, namespace)).join('');
   return `<${root.name}${declaration}>${content}</${root.name}>`;
 }
 

@@ -20,18 +20,33 @@ export function xmlsecAccepts(message: string, certificate: string): boolean {
   return inTemporaryFolder((folder) => {
     const certificateFile = save(folder, 'peer.pem', certificate);
     const file = save(folder, 'message.xml', message);
-    return run('xmlsec1', ['--verify', '--pubkey-cert-pem', certificateFile, '--enabled-key-data', 'rsa', file]).status === 0;
+    return (
+      run('xmlsec1', ['--verify', '--pubkey-cert-pem', certificateFile, '--enabled-key-data', 'rsa', file]).status === 0
+    );
   });
 }
 
 /** Signs by xmlsec1 a document that contains an empty signature template: what a foreign system would send. `idElement` may carry an Id to refer to. */
-export function signWithXmlsec(template: string, identity: SigningIdentity, idElement = 'http://schemas.egov.bg/messaging/v1:Message'): string {
+export function signWithXmlsec(
+  template: string,
+  identity: SigningIdentity,
+  idElement = 'http://schemas.egov.bg/messaging/v1:Message',
+): string {
   return inTemporaryFolder((folder) => {
     const key = save(folder, 'key.pem', identity.privateKey);
     const certificate = save(folder, 'certificate.pem', identity.certificate);
     const file = save(folder, 'template.xml', template);
     const signed = join(folder, 'signed.xml');
-    const result = run('xmlsec1', ['--sign', '--id-attr:Id', idElement, '--privkey-pem', `${key},${certificate}`, '--output', signed, file]);
+    const result = run('xmlsec1', [
+      '--sign',
+      '--id-attr:Id',
+      idElement,
+      '--privkey-pem',
+      `${key},${certificate}`,
+      '--output',
+      signed,
+      file,
+    ]);
     if (result.status !== 0) throw new Error(`xmlsec1 could not sign: ${result.output}`);
     return readFileSync(signed, 'utf8');
   });
@@ -39,7 +54,8 @@ export function signWithXmlsec(template: string, identity: SigningIdentity, idEl
 
 function run(command: string, args: string[]): { status: number | null; output: string } {
   const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  if (error !== undefined) throw new Error(`${command} is needed by this test (Debian packages libxml2-utils and xmlsec1)`, { cause: error });
+  if (error !== undefined)
+    throw new Error(`${command} is needed by this test (Debian packages libxml2-utils and xmlsec1)`, { cause: error });
   return { status, output: `${stdout}${stderr}` };
 }
 
