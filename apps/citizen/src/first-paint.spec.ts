@@ -7,7 +7,10 @@ import en from './i18n/en.json';
 const page = readFileSync(join(import.meta.dirname, 'index.html'), 'utf8')
   .replaceAll(/\s+/g, ' ')
   .replaceAll(/(?<=>) | (?=<)/g, '');
-const script = readFileSync(join(import.meta.dirname, '../public/before-first-paint.js'), 'utf8');
+const script = readFileSync(join(import.meta.dirname, '../public/before-first-paint.js'), 'utf8')
+  .replaceAll(/\s+/g, ' ')
+  .replaceAll('[ ', '[')
+  .replaceAll(', ]', ']');
 
 describe('what is seen before the scripts are there', () => {
   it('is what the application draws in its place', () => {
