@@ -17,7 +17,7 @@ let citizen: Person;
 let clerk: Person;
 let otherClerk: Person;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystem({ environment: { LIVE_SOCKETS_PER_ACCOUNT: '4', LIVE_SOCKETS_PER_ADDRESS: '12' } });
   [citizen, clerk, otherClerk] = await Promise.all([
     registerCitizen(system),
     signIn(system, 'clerk.ecology@demo.test'),
@@ -132,5 +132,54 @@ describe('live events', () => {
       );
     });
     expect(JSON.stringify(refused)).toContain('FORBIDDEN');
+  });
+
+  it('run at most fifteen at a time on one socket', async () => {
+    const client = createClient({
+      url: system.socketUrl,
+      webSocketImpl: WebSocket,
+      connectionParams: { authorization: `Bearer ${otherClerk.token}` },
+      retryAttempts: 0,
+    });
+    const refused: unknown[] = [];
+    for (let index = 0; index < 20; index += 1) {
+      client.subscribe(
+        { query: 'subscription { signalEvents { cursor } }' },
+        { next: () => undefined, error: (cause) => refused.push(cause), complete: () => undefined },
+      );
+    }
+    await eventually(() => refused.length >= 5, 'the operations that are too many are refused');
+    expect(refused).toHaveLength(5);
+    expect(JSON.stringify(refused)).toContain('RATE_LIMITED');
+    await client.dispose();
+  });
+
+  it('need a socket, of which an account and an address have a bounded number', async () => {
+    const opened: WebSocket[] = [];
+    const open = (person: Person | undefined): Promise<string> =>
+      new Promise((resolve) => {
+        const socket = new WebSocket(system.socketUrl, 'graphql-transport-ws');
+        opened.push(socket);
+        socket.once('open', () =>
+          socket.send(
+            JSON.stringify({
+              type: 'connection_init',
+              payload: person ? { authorization: `Bearer ${person.token}` } : {},
+            }),
+          ),
+        );
+        socket.once('message', () => resolve('acknowledged'));
+        socket.once('close', (code) => resolve(`closed ${String(code)}`));
+        socket.once('unexpected-response', (_request, { statusCode }) => resolve(`refused ${String(statusCode)}`));
+        socket.on('error', () => undefined);
+      });
+    const answers: string[] = [];
+    for (let index = 0; index < 4; index += 1) answers.push(await open(clerk));
+    expect(answers).toEqual(Array.from({ length: 4 }, () => 'acknowledged'));
+    expect(await open(clerk)).toBe('closed 4429');
+    await eventually(async () => (await open(undefined)) === 'refused 429', 'the address has no place left');
+    for (const socket of opened) socket.close();
+    await eventually(async () => (await open(clerk)) === 'acknowledged', 'places are given back');
+    for (const socket of opened) socket.close();
   });
 });

@@ -39,7 +39,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   await database.whenAlive();
   const api = await composeApi(config, database, logger);
   const schema = buildApiSchema(api.resolvers);
-  const contexts = new ContextFactory(database, api.identity.viewerOf, api.signals.streams, api.desk.presence);
+  const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
   const app = newServer(config, logger);
   await app.register(fastifyCookie);
@@ -62,7 +62,14 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   await mountMap(app, config.map);
   const apollo = await mountGraphql(app, { schema, contexts, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);
-  const sockets = mountGraphqlSocket(app.server, { schema, contexts, trustProxy: config.http.trustProxy, logger });
+  const sockets = mountGraphqlSocket(app.server, {
+    schema,
+    contexts,
+    feed: api.signals.live,
+    limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
+    trustProxy: config.http.trustProxy,
+    logger,
+  });
 
   const { tail } = api.signals;
   const { presence } = api.desk;
@@ -80,6 +87,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
     stop: async () => {
       await listener.stop();
       await tail.stop();
+      api.signals.live.close();
       await presence.stop();
       await sockets.close();
       await apollo.stop();

@@ -45,7 +45,7 @@ import { SignalResolver } from './graphql/signal.resolver.ts';
 import { TriageResolver } from './graphql/triage.resolver.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
-import { SignalStreams } from './live/signal-streams.ts';
+import { LiveFeed } from './live/live-feed.ts';
 import { signalsPersonalData } from './queries/personal-data.ts';
 import { type SubmissionAllowance } from './queries/submission-allowance.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
@@ -105,7 +105,8 @@ export function transitionOf(deps: SignalsDeps): TransitionSignal {
 /** What the api takes from the slice. */
 export interface SignalsApi {
   readonly resolvers: readonly ResolverInstance[];
-  readonly streams: SignalStreams;
+  /** the live subscriptions of the process */
+  readonly live: LiveFeed;
   /** for slices that show what a step would do */
   readonly transition: TransitionSignal;
   /** follows the events for the live views; started and stopped by the api */
@@ -130,7 +131,7 @@ export function composeSignalsApi(
   const tail = new EventTail(sequencer, api.logger);
   const { directory } = deps;
   return {
-    streams: new SignalStreams(deps.database, sequencer, tail),
+    live: new LiveFeed(deps.database, sequencer, tail, api.logger),
     transition: commands.transition,
     tail,
     personalData: signalsPersonalData(directory, api.links),

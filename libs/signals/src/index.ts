@@ -26,11 +26,15 @@ export {
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';
 export { disputeDays, silenceDays, transitionTable } from './domain/transition-table.ts';
-export { presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
+export { type LiveConnection, presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
 export { RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
+export { type LiveAudience } from './live/live-audience.ts';
+export { type LiveFeed } from './live/live-feed.ts';
+export { type LiveMember, type LiveRequest } from './live/live-member.ts';
+export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } from './live/live-item.ts';
 export { canHandle, canSee, type StaffActor } from './policies/signal-policies.ts';
 export {
   audienceOf,

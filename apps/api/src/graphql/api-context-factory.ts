@@ -1,7 +1,7 @@
 import { type DeskApi, type DeskContext } from '@ns/desk';
 import { type ApiContext, type Identity, type Viewer } from '@ns/identity';
 import { type Database, RequestLoaders } from '@ns/platform';
-import { type SignalsContext, type SignalsApi } from '@ns/signals';
+import { type LiveConnection, type SignalsContext } from '@ns/signals';
 import { type RequestScope } from './request-scope.ts';
 
 /** What a request or a socket brings along. */
@@ -12,26 +12,38 @@ export interface Caller extends RequestScope {
   readonly fetchSite: string | undefined;
   readonly userAgent: string | undefined;
   readonly setRefreshCookie: ApiContext['setRefreshCookie'];
+  /** where live events are sent; absent over HTTP */
+  readonly live?: LiveConnection;
 }
 
 /** The context of this API: everything the slices' resolvers look into. */
 export interface ServerContext extends SignalsContext, DeskContext {
-  /** The same caller with a fresh unit of work: each event of a subscription is read anew. */
-  renew(): ServerContext;
+  /** The same caller with a fresh unit of work, perhaps on behalf of another viewer: each event of a subscription is read anew. */
+  renew(viewer?: Viewer): ServerContext;
 }
+
+/** Subscriptions over HTTP are refused before anything is resolved. */
+const noLiveConnection: LiveConnection = {
+  open: () => {
+    throw new Error('Live events are sent over WebSocket only.');
+  },
+};
 
 /** Makes contexts: one unit of work and one set of loaders each. */
 export class ContextFactory {
   constructor(
     private readonly database: Database,
-    private readonly viewerOf: Identity['viewerOf'],
-    private readonly streams: SignalsApi['streams'],
+    private readonly resolveViewer: Identity['viewerOf'],
     private readonly presence: DeskApi['presence'],
   ) {}
 
   async create(caller: Caller): Promise<ServerContext> {
-    const viewer = await this.viewerOf(this.database.fork(), caller.authorization);
-    return this.with(caller, viewer);
+    return this.with(caller, await this.viewerOf(caller.authorization));
+  }
+
+  /** Who brings this `Authorization: Bearer …`. */
+  async viewerOf(authorization: string | undefined): Promise<Viewer> {
+    return this.resolveViewer(this.database.fork(), authorization);
   }
 
   private with(caller: Caller, viewer: Viewer): ServerContext {
@@ -46,9 +58,9 @@ export class ContextFactory {
       fetchSite: caller.fetchSite,
       userAgent: caller.userAgent,
       setRefreshCookie: caller.setRefreshCookie,
-      streams: this.streams,
+      live: caller.live ?? noLiveConnection,
       presence: this.presence,
-      renew: () => this.with(caller, viewer),
+      renew: (other = viewer) => this.with(caller, other),
     };
   }
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
-import { languageOf, type Logger } from '@ns/platform';
+import { languageOf, type Logger, requestError } from '@ns/platform';
+import { type LiveFeed, type LiveRequest } from '@ns/signals';
 import {
   type DocumentNode,
   type ExecutionArgs,
@@ -14,7 +15,11 @@ import {
 import { type SubscribePayload } from 'graphql-ws';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
-import { type ContextFactory } from './api-context-factory.ts';
+import { FrameSocket } from '../live/frame-socket.ts';
+import { LiveSubscription } from '../live/live-subscription.ts';
+import { SelectionRenderer } from '../live/selection-renderer.ts';
+import { SocketCensus, type SocketLimits } from '../live/socket-census.ts';
+import { type ContextFactory, type ServerContext } from './api-context-factory.ts';
 import { costProblem } from './operation-cost.ts';
 import { presentError } from './present-error.ts';
 import { type RequestScope } from './request-scope.ts';
@@ -22,10 +27,16 @@ import { subscribeWithFreshContexts } from './subscription-stream.ts';
 
 const maxMessageBytes = 64 * 1024;
 const initWaitMs = 5_000;
+/** Operations that may run on one socket at a time; our applications need five. */
+const maxOperations = 15;
+/** Close code of a socket that would be one too many for its account. */
+const tooManySockets = 4429;
 
 interface SocketParts {
   readonly schema: GraphQLSchema;
   readonly contexts: ContextFactory;
+  readonly feed: LiveFeed;
+  readonly limits: SocketLimits;
   readonly trustProxy: boolean;
   readonly logger: Logger;
 }
@@ -37,8 +48,12 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
     maxPayload: maxMessageBytes,
     handleProtocols: (offered) => (offered.has('graphql-transport-ws') ? 'graphql-transport-ws' : false),
   });
+  const census = new SocketCensus(parts.limits);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return void socket.destroy();
+    const release = census.admitAddress(addressOf(request, parts.trustProxy));
+    if (!release) return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
+    socket.once('close', release);
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
   };
   server.on('upgrade', upgrade);
@@ -58,11 +73,23 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
     {
       schema: parts.schema,
       connectionInitWaitTimeout: initWaitMs,
-      onSubscribe: async (context, _id, payload) => {
+      onConnect: async (context) => {
+        const viewer = await parts.contexts.viewerOf(textOf(context.connectionParams, 'authorization'));
+        if (viewer.kind === 'anonymous') return;
+        const { socket } = context.extra;
+        const release = census.admitAccount(viewer.id);
+        if (!release) socket.close(tooManySockets, 'Too many connections of this account');
+        else if (socket.readyState === socket.OPEN) socket.once('close', release);
+        else release();
+      },
+      onSubscribe: async (context, id, payload) => {
         const scope = scopeOf(context);
+        if (Object.keys(context.subscriptions).length > maxOperations) {
+          return [requestError('RATE_LIMITED', scope.language, { limit: maxOperations })];
+        }
         const prepared = prepare(parts.schema, payload, scope);
         if (Array.isArray(prepared)) return prepared;
-        const contextValue = await parts.contexts.create({
+        const contextValue: ServerContext = await parts.contexts.create({
           ...scope,
           authorization: textOf(context.connectionParams, 'authorization'),
           clientAddress: addressOf(context.extra.request, parts.trustProxy),
@@ -70,6 +97,21 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
           fetchSite: undefined,
           userAgent: context.extra.request.headers['user-agent'],
           setRefreshCookie: () => undefined,
+          live: {
+            open: (audience, after) => {
+              const renderer = new SelectionRenderer({
+                args: prepared,
+                ...scope,
+                logger: parts.logger,
+                contextFor: (viewer) => contextValue.renew(viewer),
+              });
+              return openLive(
+                parts.feed,
+                { audience, after, renderer },
+                (ended) => new FrameSocket(context.extra.socket, id, ended),
+              );
+            },
+          },
         });
         return { ...prepared, contextValue };
       },
@@ -92,6 +134,17 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
       await cleanup.dispose();
     },
   };
+}
+
+/** Joins the feed; the subscription that the library iterates ends when either side ends it. */
+function openLive(
+  feed: LiveFeed,
+  request: Omit<LiveRequest, 'listener'>,
+  listenerFor: (ended: (cause?: Error) => void) => FrameSocket,
+): LiveSubscription {
+  const subscription = new LiveSubscription(() => feed.leave(member));
+  const member = feed.join({ ...request, listener: listenerFor((cause) => subscription.finish(cause)) });
+  return subscription;
 }
 
 function textOf(parameters: Readonly<Record<string, unknown>> | undefined, name: string): string | undefined {

@@ -1,16 +1,16 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { LiveSubscription } from '../live/live-subscription.ts';
 import { type ServerContext } from './api-context-factory.ts';
 
 /**
- * Runs a subscription with one context per event: a unit of work must not outlive the moment it read. An event that cannot be told
- * (the database is away just now) is the last one: its error goes out and the stream ends. Going on would lose it for a client that
- * remembers the cursor of the next one; who begins again after the last cursor misses nothing.
+ * Runs a subscription. Live events of signals send their own frames (see `live/`). Others run with one context per event: a unit of
+ * work must not outlive the moment it read. An event that cannot be read is the last one: its error is sent and the stream ends.
  */
 export async function subscribeWithFreshContexts(
   args: ExecutionArgs,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
+  if (!(Symbol.asyncIterator in source) || source instanceof LiveSubscription) return source;
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
   const context = args.contextValue as Pick<ServerContext, 'renew'>;
   let isUntold = false;

@@ -14,13 +14,11 @@ export function mountHealth(
   app.get('/health/live', () => ({ status: 'live' }));
   app.get('/health/ready', async (_request, reply) => {
     const alive = await database.isAlive();
-    return reply
-      .code(alive ? 200 : 503)
-      .send({
-        status: alive ? 'ready' : 'unavailable',
-        database: alive ? 'up' : 'down',
-        degraded: alive ? await degraded() : [],
-      });
+    return reply.code(alive ? 200 : 503).send({
+      status: alive ? 'ready' : 'unavailable',
+      database: alive ? 'up' : 'down',
+      degraded: alive ? await degraded() : [],
+    });
   });
   app.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
 }

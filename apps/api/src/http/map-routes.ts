@@ -23,14 +23,12 @@ export async function mountMap(app: FastifyInstance, map: MapConfig): Promise<vo
     });
     scope.get('/map/setup.json', async (_request, reply) => {
       const tilesFile = file === undefined ? null : `${tilesPath}?v=${await versionOf(file)}`;
-      return reply
-        .header('cache-control', 'no-cache')
-        .send({
-          tilesFile,
-          styleUrl: map.styleUrl ?? null,
-          tileUrl: map.tileUrl ?? null,
-          attribution: map.attribution,
-        });
+      return reply.header('cache-control', 'no-cache').send({
+        tilesFile,
+        styleUrl: map.styleUrl ?? null,
+        tileUrl: map.tileUrl ?? null,
+        attribution: map.attribution,
+      });
     });
     if (file === undefined) return;
     await scope.register(fastifyStatic, { root: dirname(file), serve: false, cacheControl: false });

@@ -66,6 +66,8 @@ const environment = z.object({
   DEMO_ACCOUNTS: flag(false),
   SUBMISSIONS_PER_HOUR: optional(z.coerce.number().int().min(0)),
   SUBMISSIONS_PER_DAY: optional(z.coerce.number().int().min(0)),
+  LIVE_SOCKETS_PER_ADDRESS: optional(z.coerce.number().int().min(0)),
+  LIVE_SOCKETS_PER_ACCOUNT: optional(z.coerce.number().int().min(0)),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url()),
@@ -133,6 +135,8 @@ export interface AppConfig {
   readonly map: MapConfig;
   /** how many signals one account may send; 0: any number */
   readonly submissions: { readonly perHour: number; readonly perDay: number };
+  /** how many live connections one client address and one account may hold open; 0: any number */
+  readonly live: { readonly socketsPerAddress: number; readonly socketsPerAccount: number };
   readonly records: RecordsConfig;
 }
 
@@ -235,6 +239,10 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     submissions: {
       perHour: env.SUBMISSIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 0 : 20),
       perDay: env.SUBMISSIONS_PER_DAY ?? (env.DEMO_ACCOUNTS ? 0 : 60),
+    },
+    live: {
+      socketsPerAddress: env.LIVE_SOCKETS_PER_ADDRESS ?? (env.DEMO_ACCOUNTS ? 0 : 500),
+      socketsPerAccount: env.LIVE_SOCKETS_PER_ACCOUNT ?? (env.DEMO_ACCOUNTS ? 0 : 20),
     },
     map: {
       tilesFile: env.MAP_TILES_FILE,

@@ -1,7 +1,7 @@
 import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { Arg, Args, ArgsType, Ctx, Field, Resolver, Root, Subscription } from 'type-graphql';
-import { type StreamItem } from '../live/event-stream.ts';
+import { type LiveItem } from '../live/live-item.ts';
 import { CitizenSignalEventMessage } from './citizen-signal.types.ts';
 import { presenterOf, type SignalsContext } from './signal-context.ts';
 import { SignalFilterInput } from './signal.inputs.ts';
@@ -25,15 +25,18 @@ interface SubscribeCall<A> {
   readonly args: A;
 }
 
-function openStaffStream({ context, args }: SubscribeCall<SignalEventsArguments>): AsyncIterable<StreamItem> {
-  return context.streams.staff(requireStaff(context), args.filter ?? {}, args.after ?? null);
+function openStaffEvents({ context, args }: SubscribeCall<SignalEventsArguments>): AsyncIterable<LiveItem> {
+  return context.live.open(
+    { kind: 'staff', viewer: requireStaff(context), filter: args.filter ?? {} },
+    args.after ?? null,
+  );
 }
 
-function openCitizenStream({
+function openCitizenEvents({
   context,
   args,
-}: SubscribeCall<{ readonly after?: string | null }>): AsyncIterable<StreamItem> {
-  return context.streams.citizen(requireCitizen(context), args.after ?? null);
+}: SubscribeCall<{ readonly after?: string | null }>): AsyncIterable<LiveItem> {
+  return context.live.open({ kind: 'citizen', viewer: requireCitizen(context) }, args.after ?? null);
 }
 
 /** Live events over graphql-transport-ws. */
@@ -43,11 +46,11 @@ export class LiveResolver {
 
   @Subscription(() => SignalEventMessage, {
     description:
-      'Events of signals that the member of staff may see, in commit order; with `after`, first what was missed since. An event that cannot be told ends the stream with its error: begin again after the last cursor. The filter is applied to the signal as it is after the event. Staff only.',
-    subscribe: openStaffStream,
+      'Events of signals that the member of staff may see, in commit order; with `after`, first what was missed since. An event that cannot be read ends the subscription with an error: subscribe again after the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. The filter is applied to the signal as it is after the event. Staff only.',
+    subscribe: openStaffEvents,
   })
   async signalEvents(
-    @Root() item: StreamItem,
+    @Root() item: LiveItem,
     @Ctx() context: ApiContext,
     @Args(() => SignalEventsArguments) _args: SignalEventsArguments,
   ): Promise<SignalEventMessage> {
@@ -61,11 +64,11 @@ export class LiveResolver {
 
   @Subscription(() => CitizenSignalEventMessage, {
     description:
-      'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed since. An event that cannot be told ends the stream with its error: begin again after the last cursor. Citizens only.',
-    subscribe: openCitizenStream,
+      'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed since. An event that cannot be read ends the subscription with an error: subscribe again after the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. Citizens only.',
+    subscribe: openCitizenEvents,
   })
   async mySignalEvents(
-    @Root() item: StreamItem,
+    @Root() item: LiveItem,
     @Ctx() context: ApiContext,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
   ): Promise<CitizenSignalEventMessage> {

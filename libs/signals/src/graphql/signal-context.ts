@@ -1,14 +1,26 @@
 import { type ApiContext, requireCitizen, requireStaff } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type Localized } from '@ns/platform';
-import { type SignalStreams } from '../live/signal-streams.ts';
+import { type LiveAudience } from '../live/live-audience.ts';
+import { type LiveItem } from '../live/live-item.ts';
 import { followedAmong } from '../queries/following.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalPresenter } from './signal.presenter.ts';
 
 /** What subscriptions find in the context: `subscribe` functions belong to no resolver instance. */
 export interface SignalsContext extends ApiContext {
-  readonly streams: SignalStreams;
+  readonly live: LiveConnection;
+}
+
+/** The connection of a subscription. */
+export interface LiveConnection {
+  /**
+   * Sends the audience's events over the connection.
+   * @param after cursor of the last event that the client has; null begins with the next event
+   * @returns ends when the subscription ends; what it yields has not been sent yet
+   * @throws GraphQLError BAD_REQUEST where events cannot be sent, as over HTTP
+   */
+  open(audience: LiveAudience, after: string | null): AsyncIterable<LiveItem>;
 }
 
 /** How somebody is called whose account is gone. */
@@ -17,7 +29,14 @@ export const deletedAccount: Localized = { bg: 'Изтрит профил', en: 
 /** The member of the staff who asks, as the policies see it. */
 export function staffActor(context: ApiContext): StaffActor {
   const viewer = requireStaff(context);
-  return { id: viewer.id, kind: viewer.role, departments: viewer.departments };
+  return {
+    kind: viewer.role,
+    departments: viewer.departments,
+    // Read only where it is needed: a result that depends on the account itself is not shared among live viewers.
+    get id() {
+      return viewer.id;
+    },
+  };
 }
 
 /** Id of the citizen who asks. */

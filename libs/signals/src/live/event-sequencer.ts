@@ -2,7 +2,7 @@ import { type Database, firstRow, rows, sql } from '@ns/platform';
 import { eventColumns, type SignalEventRow } from '../queries/signal-events.ts';
 
 /** An event with its place in commit order. */
-export interface PlacedEvent extends SignalEventRow {
+export interface SequencedEvent extends SignalEventRow {
   /** decimal text of a bigint */
   readonly position: string;
 }
@@ -18,7 +18,7 @@ export class EventSequencer {
   constructor(private readonly database: Database) {}
 
   /** Places everything that is committed and has no place yet; one statement, because every event on every screen waits for it. */
-  async placeCommitted(): Promise<void> {
+  async sequenceCommitted(): Promise<void> {
     for (let placed = batch; placed === batch;) {
       const row = await firstRow(
         this.database.fork(),
@@ -29,10 +29,10 @@ export class EventSequencer {
   }
 
   /** Placed events after a position, in order, at most `limit`. */
-  async after(position: string, limit: number): Promise<readonly PlacedEvent[]> {
+  async after(position: string, limit: number): Promise<readonly SequencedEvent[]> {
     return rows(
       this.database.fork(),
-      sql<PlacedEvent>`
+      sql<SequencedEvent>`
       select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint order by e.position limit ${limit}`,
     );
   }

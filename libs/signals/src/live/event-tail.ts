@@ -1,23 +1,19 @@
 import { type Logger, WakeableLoop } from '@ns/platform';
-import { type EventSequencer, type PlacedEvent } from './event-sequencer.ts';
-
-/** What a subscriber is handed: events in commit order, or the word that some are lost to it. */
-export type TailMessage =
-  | { readonly kind: 'events'; readonly events: readonly PlacedEvent[] }
-  | { readonly kind: 'lost'; readonly position: string };
+import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
 
 const readAtOnce = 200;
 const lookEveryMs = 1_000;
-/** Events a slow subscriber may lag behind before it is told to read its screen anew. */
-const queueLimit = 1_000;
+
+/** Takes events in commit order; the next ones come when it is done. A rejection means: hand these out again. */
+export type EventConsumer = (events: readonly SequencedEvent[]) => Promise<void>;
 
 /**
- * Follows the signal events of the database, once per api process, and hands them to the process's subscribers in commit
- * order. Notifications only wake it: what it hands out is what it reads.
+ * Follows the signal events of the database, once per api process, and hands them to its consumer in commit order.
+ * Notifications only wake it: what it hands out is what it reads.
  */
 export class EventTail {
-  private position = '0';
-  private readonly subscribers = new Set<TailSubscriber>();
+  private handedOutUpTo = '0';
+  private consumer: EventConsumer = async () => Promise.resolve();
   private readonly loop = new WakeableLoop(
     () => this.handOut(),
     lookEveryMs,
@@ -29,10 +25,24 @@ export class EventTail {
     private readonly logger: Logger,
   ) {}
 
+  /** Position of the last event handed out, or being handed out; decimal text of a bigint. */
+  get position(): string {
+    return this.handedOutUpTo;
+  }
+
+  get stopped(): boolean {
+    return this.loop.stopped;
+  }
+
+  /** Names the consumer of all later events. */
+  deliverTo(consumer: EventConsumer): void {
+    this.consumer = consumer;
+  }
+
   /** Begins at the present end of the events. */
   async start(): Promise<void> {
-    await this.sequencer.placeCommitted();
-    this.position = await this.sequencer.latest();
+    await this.sequencer.sequenceCommitted();
+    this.handedOutUpTo = await this.sequencer.latest();
     this.wake();
   }
 
@@ -42,77 +52,25 @@ export class EventTail {
   }
 
   async stop(): Promise<void> {
-    const stopped = this.loop.stop();
-    for (const subscriber of this.subscribers) subscriber.end();
-    await stopped;
-  }
-
-  /** Joins at the present position: every later event will be offered. */
-  subscribe(): TailSubscriber {
-    const subscriber = new TailSubscriber(this.position, () => this.subscribers.delete(subscriber));
-    if (this.loop.stopped) subscriber.end();
-    else this.subscribers.add(subscriber);
-    return subscriber;
+    await this.loop.stop();
   }
 
   private async handOut(): Promise<void> {
-    await this.sequencer.placeCommitted();
+    await this.sequencer.sequenceCommitted();
     for (;;) {
-      const events = await this.sequencer.after(this.position, readAtOnce);
+      const events = await this.sequencer.after(this.handedOutUpTo, readAtOnce);
       const last = events.at(-1);
       if (!last) return;
-      this.position = last.position;
-      for (const subscriber of this.subscribers) subscriber.offer(events);
+      const before = this.handedOutUpTo;
+      // Set first: a subscription that begins while the consumer works reads these events itself.
+      this.handedOutUpTo = last.position;
+      try {
+        await this.consumer(events);
+      } catch (cause) {
+        this.handedOutUpTo = before;
+        throw cause;
+      }
       if (events.length < readAtOnce) return;
     }
-  }
-}
-
-/** One subscriber's bounded queue. */
-export class TailSubscriber {
-  private queue: PlacedEvent[] = [];
-  private lostAt: string | undefined;
-  private wakeReader: (() => void) | undefined;
-  private ended = false;
-
-  /** @param joinedAt events up to this position are not offered; read them from the database */
-  constructor(
-    readonly joinedAt: string,
-    private readonly leave: () => void,
-  ) {}
-
-  offer(events: readonly PlacedEvent[]): void {
-    if (this.queue.length + events.length > queueLimit) {
-      this.queue = [];
-      this.lostAt = events.at(-1)?.position;
-    } else if (this.lostAt === undefined) this.queue.push(...events);
-    else this.lostAt = events.at(-1)?.position ?? this.lostAt;
-    this.wakeReader?.();
-  }
-
-  end(): void {
-    this.ended = true;
-    this.leave();
-    this.wakeReader?.();
-  }
-
-  /** Waits for the next message; undefined when the subscription is over. */
-  async next(): Promise<TailMessage | undefined> {
-    while (!this.ended && this.queue.length === 0 && this.lostAt === undefined) {
-      await new Promise<void>((resolve) => {
-        this.wakeReader = resolve;
-      });
-      this.wakeReader = undefined;
-    }
-    if (this.ended) return undefined;
-    if (this.lostAt !== undefined) {
-      const position = this.lostAt;
-      this.lostAt = undefined;
-      this.queue = [];
-      return { kind: 'lost', position };
-    }
-    const events = this.queue;
-    this.queue = [];
-    return { kind: 'events', events };
   }
 }

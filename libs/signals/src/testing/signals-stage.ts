@@ -96,20 +96,7 @@ export class SignalsStage {
       insert into question (category_code, code, label_bg, label_en, datatype, required, choices, position)
       values ('roads.pothole', 'size', 'Размер', 'Size', 'singlevaluelist', true, '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`,
     );
-    const person = async (role: string, department: string | null) => {
-      const added = await firstRow(
-        em,
-        sql<{ id: string }>`
-        insert into account (name, email, password_hash, role) values ('demo', ${`${randomUUID()}@demo.test`}, 'x', ${role}) returning id`,
-      );
-      if (!added) throw new Error('no account');
-      if (department)
-        await run(
-          em,
-          sql`insert into account_department (account_id, department_code) values (${added.id}, ${department})`,
-        );
-      return added.id;
-    };
+    const person = (role: string, department: string | null) => addPerson(test.database, role, department);
     return new SignalsStage(
       test,
       await person('CITIZEN', null),
@@ -125,6 +112,23 @@ export class SignalsStage {
 
   close(): Promise<void> {
     return this.test.drop();
+  }
+
+  /** The id of one more citizen. */
+  async citizen(): Promise<string> {
+    return addPerson(this.database, 'CITIZEN', null);
+  }
+
+  /** The id of one more account with the same role and departments. */
+  async colleagueOf(accountId: string): Promise<string> {
+    const like = await firstRow(
+      this.database.fork(),
+      sql<{ role: string; department: string | null }>`
+      select role, (select min(department_code) from account_department where account_id = a.id) as department
+      from account a where a.id = ${accountId}`,
+    );
+    if (!like) throw new Error('no account');
+    return addPerson(this.database, like.role, like.department);
   }
 
   /** What the reporter would send; change what a test is about. */
@@ -211,4 +215,21 @@ export class SignalsStage {
   tail(): EventTail {
     return new EventTail(this.sequencer, createLogger('test', 'silent'));
   }
+}
+
+async function addPerson(database: Database, role: string, department: string | null): Promise<string> {
+  const em = database.fork();
+  const added = await firstRow(
+    em,
+    sql<{ id: string }>`
+    insert into account (name, email, password_hash, role)
+    values ('demo', ${`${randomUUID()}@demo.test`}, 'x', ${role}) returning id`,
+  );
+  if (!added) throw new Error('no account');
+  if (department)
+    await run(
+      em,
+      sql`insert into account_department (account_id, department_code) values (${added.id}, ${department})`,
+    );
+  return added.id;
 }

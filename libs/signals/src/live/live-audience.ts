@@ -1,0 +1,127 @@
+import { type AccountViewer, isStaff } from '@ns/identity';
+import { type Database, rows, sql } from '@ns/platform';
+import { isPublicEvent } from '../domain/signal-event.ts';
+import { matching, type SignalFilter, visibleTo } from '../queries/signal-filter.ts';
+import { type SequencedEvent } from './event-sequencer.ts';
+
+/** Who listens to which events: staff to what they may see and filter, citizens to their own and followed signals. */
+export type LiveAudience =
+  | { readonly kind: 'staff'; readonly viewer: AccountViewer; readonly filter: SignalFilter }
+  | { readonly kind: 'citizen'; readonly viewer: AccountViewer };
+
+/** Audiences with equal keys get the same events. */
+export function audienceKey(audience: LiveAudience): string {
+  const { viewer } = audience;
+  return audience.kind === 'citizen'
+    ? JSON.stringify(['citizen', viewer.id])
+    : JSON.stringify(['staff', viewer.role, [...viewer.departments].sort(), filterKey(audience.filter)]);
+}
+
+/** The filter without what it leaves open, in one order of fields and of codes. */
+function filterKey(filter: SignalFilter): unknown {
+  return Object.entries(filter)
+    .filter(([, value]) => value != null)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]: [string, unknown]) => [
+      name,
+      Array.isArray(value) && value.every((item) => typeof item === 'string') ? [...value].sort() : value,
+    ]);
+}
+
+/**
+ * The audience with the rights that its viewer has now.
+ * @param present the viewer as the database has it now; undefined when the session ended or the account is deleted
+ */
+export function withPresentRights(
+  audience: LiveAudience,
+  present: AccountViewer | undefined,
+): LiveAudience | 'UNAUTHENTICATED' | 'FORBIDDEN' {
+  if (!present || present.id !== audience.viewer.id) return 'UNAUTHENTICATED';
+  if (isStaff(present.role) !== (audience.kind === 'staff')) return 'FORBIDDEN';
+  return hasSameRights(audience.viewer, present) ? audience : { ...audience, viewer: present };
+}
+
+function hasSameRights(a: AccountViewer, b: AccountViewer): boolean {
+  return (
+    a.role === b.role &&
+    a.departments.length === b.departments.length &&
+    a.departments.every((code, index) => code === b.departments[index])
+  );
+}
+
+/**
+ * The events that each audience gets, by {@link audienceKey}: one statement per staff audience, one for all citizens together.
+ * A filter is applied to the signal as it is now. An audience whose statement failed gets the error: a filter that the database
+ * refuses must not stop the events of others.
+ */
+export async function eventsByAudience(
+  database: Database,
+  audiences: ReadonlyMap<string, LiveAudience>,
+  events: readonly SequencedEvent[],
+): Promise<ReadonlyMap<string, readonly SequencedEvent[] | Error>> {
+  const citizens = new Map<string, string>();
+  const chosen = new Map<string, readonly SequencedEvent[] | Error>();
+  const reads: Promise<void>[] = [];
+  for (const [key, audience] of audiences) {
+    if (audience.kind === 'citizen') citizens.set(audience.viewer.id, key);
+    else reads.push(orError(staffEvents(database, audience, events)).then((own) => void chosen.set(key, own)));
+  }
+  reads.push(
+    orError(citizenEvents(database, [...citizens.keys()], events)).then((byAccount) => {
+      for (const [account, key] of citizens)
+        chosen.set(key, byAccount instanceof Error ? byAccount : (byAccount.get(account) ?? []));
+    }),
+  );
+  await Promise.all(reads);
+  return chosen;
+}
+
+async function orError<T>(read: Promise<T>): Promise<T | Error> {
+  return read.catch((cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))));
+}
+
+async function staffEvents(
+  database: Database,
+  { viewer, filter }: LiveAudience & { readonly kind: 'staff' },
+  events: readonly SequencedEvent[],
+): Promise<readonly SequencedEvent[]> {
+  if (!isStaff(viewer.role) || events.length === 0) return [];
+  const em = database.fork();
+  const actor = { id: viewer.id, kind: viewer.role, departments: viewer.departments };
+  const visible = await rows(
+    em,
+    sql<{ id: string }>`
+    select s.id from signal s
+    where s.id = any(${signalIds(events)}::uuid[]) and ${visibleTo(actor)} and ${await matching(em, filter)}`,
+  );
+  const allowed = new Set(visible.map(({ id }) => id));
+  return events.filter(({ signalId }) => allowed.has(signalId));
+}
+
+/** Public events of signals that citizens reported or follow, by account. */
+async function citizenEvents(
+  database: Database,
+  accounts: readonly string[],
+  events: readonly SequencedEvent[],
+): Promise<ReadonlyMap<string, readonly SequencedEvent[]>> {
+  const open = events.filter((event) => isPublicEvent(event.type));
+  if (accounts.length === 0 || open.length === 0) return new Map();
+  const ids = signalIds(open);
+  const listeners = await rows(
+    database.fork(),
+    sql<{ accountId: string; signalId: string }>`
+    select account_id as "accountId", signal_id as "signalId" from signal_follower
+    where signal_id = any(${ids}::uuid[]) and account_id = any(${accounts}::uuid[])
+    union select reporter_id, id from signal where id = any(${ids}::uuid[]) and reporter_id = any(${accounts}::uuid[])`,
+  );
+  const signalsOf = new Map<string, Set<string>>();
+  for (const { accountId, signalId } of listeners)
+    signalsOf.set(accountId, (signalsOf.get(accountId) ?? new Set()).add(signalId));
+  return new Map(
+    [...signalsOf].map(([account, signals]) => [account, open.filter(({ signalId }) => signals.has(signalId))]),
+  );
+}
+
+function signalIds(events: readonly SequencedEvent[]): readonly string[] {
+  return [...new Set(events.map(({ signalId }) => signalId))];
+}

@@ -1,0 +1,347 @@
+import { type AccountViewer } from '@ns/identity';
+import { createLogger, firstRow, rows, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, it } from 'vitest';
+import { appendSignalEvent } from '../commands/append-signal-event.ts';
+import { type SignalFilter } from '../queries/signal-filter.ts';
+import { SignalsStage } from '../testing/signals-stage.ts';
+import { type EventTail } from './event-tail.ts';
+import { type LiveAudience } from './live-audience.ts';
+import { LiveFeed } from './live-feed.ts';
+import { type LiveItem, type LiveListener, type LiveRenderer } from './live-item.ts';
+import { type LiveMember } from './live-member.ts';
+
+let stage: SignalsStage;
+let tail: EventTail;
+let feed: LiveFeed;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+});
+afterAll(() => stage.close());
+beforeEach(() => openFeed());
+afterEach(async () => {
+  await tail.stop();
+  feed.close();
+});
+
+/** A feed that begins at the present end of the events. */
+async function openFeed(): Promise<void> {
+  tail = stage.tail();
+  feed = new LiveFeed(stage.database, stage.sequencer, tail, createLogger('test', 'silent'));
+  await tail.start();
+}
+
+/** The same once what a test prepared is behind it. */
+async function reopenFeed(): Promise<void> {
+  await tail.stop();
+  await openFeed();
+}
+
+/** An open subscription and what it was sent. */
+class Listener implements LiveListener {
+  readonly received: string[] = [];
+  ended: 'no' | 'yes' | Error = 'no';
+  isFull = false;
+  private onDrained: (() => void) | undefined;
+  private onChange: () => void = () => undefined;
+
+  send(payload: Buffer): boolean {
+    if (this.isFull) return false;
+    this.received.push(payload.toString());
+    this.onChange();
+    return true;
+  }
+  whenDrained(drained: () => void): void {
+    this.onDrained = drained;
+  }
+  drain(): void {
+    this.isFull = false;
+    this.onDrained?.();
+  }
+  end(cause?: Error): void {
+    this.ended = cause ?? 'yes';
+    this.onChange();
+  }
+  /** Resolves once the condition holds; it is looked at after every change. */
+  async until(condition: (listener: this) => boolean): Promise<void> {
+    tail.wake();
+    while (!condition(this)) {
+      await new Promise<void>((resolve) => {
+        this.onChange = resolve;
+      });
+    }
+  }
+}
+
+/** Renders the cursor, or `resync`; counts how often each cursor was rendered. */
+class CountingRenderer implements LiveRenderer<AccountViewer> {
+  readonly rendered: string[] = [];
+  constructor(
+    readonly key = 'cursors',
+    private readonly isPersonal = false,
+  ) {}
+  async render(items: readonly LiveItem[], viewer: AccountViewer) {
+    this.rendered.push(...items.map(({ cursor }) => cursor));
+    return Promise.resolve({
+      isPersonal: this.isPersonal,
+      frames: items.map(({ kind, cursor }) => ({
+        payload: Buffer.from(
+          [kind === 'resync' ? `resync ${cursor}` : cursor, ...own(this.isPersonal, viewer)].join(' '),
+        ),
+        isLast: false,
+      })),
+    });
+  }
+}
+const own = (isPersonal: boolean, viewer: AccountViewer) => (isPersonal ? [viewer.id] : []);
+
+async function signIn(accountId: string): Promise<AccountViewer> {
+  const em = stage.database.fork();
+  const session = await firstRow(
+    em,
+    sql<{ id: string }>`
+    insert into session (account_id, token_hash, expires_at) values (${accountId}, ${crypto.randomUUID()}, now() + interval '1 day') returning id`,
+  );
+  const [account] = await rows(
+    em,
+    sql<Pick<AccountViewer, 'role' | 'language' | 'departments'>>`
+    select a.role, a.language, array(select department_code from account_department where account_id = a.id) as departments
+    from account a where a.id = ${accountId}`,
+  );
+  if (!session || !account) throw new Error('no session');
+  return { kind: 'account', id: accountId, sessionId: session.id, ...account };
+}
+const staff = async (accountId: string, filter: SignalFilter = {}): Promise<LiveAudience> => ({
+  kind: 'staff',
+  viewer: await signIn(accountId),
+  filter,
+});
+const citizen = async (accountId: string): Promise<LiveAudience> => ({
+  kind: 'citizen',
+  viewer: await signIn(accountId),
+});
+
+function join(
+  audience: LiveAudience,
+  { after = null as string | null, renderer = new CountingRenderer() as LiveRenderer<AccountViewer> } = {},
+): { readonly listener: Listener; readonly member: LiveMember } {
+  const listener = new Listener();
+  return { listener, member: feed.join({ audience, after, renderer, listener }) };
+}
+const note = (signalId: string, text: string) =>
+  stage.database.transaction((tx) => appendSignalEvent(tx, { signalId, type: 'note', actor: null, note: text }));
+
+describe('live events', () => {
+  it('of a transaction that commits late are not skipped', async () => {
+    const [signalId, other] = [await stage.received(), await stage.received()];
+    const { listener } = join(await staff(stage.dispatcher.id));
+    const gate = Promise.withResolvers<undefined>();
+    const drawn = Promise.withResolvers<undefined>();
+    const late = stage.database.transaction(async (tx) => {
+      const id = await appendSignalEvent(tx, { signalId, type: 'note', actor: null, note: 'late' });
+      drawn.resolve(undefined);
+      await gate.promise;
+      return id;
+    });
+    await drawn.promise;
+    const early = await note(other, 'early');
+    await listener.until(({ received }) => received.includes(early));
+    gate.resolve(undefined);
+    const lateId = await late;
+    expect(BigInt(lateId)).toBeLessThan(BigInt(early));
+    await listener.until(({ received }) => received.at(-1) === lateId);
+  });
+
+  it('missed since a cursor are replayed in order, then it goes on live, each once', async () => {
+    const signalId = await stage.received();
+    await reopenFeed();
+    const seen = await note(signalId, '1');
+    const missed = [await note(signalId, '2'), await note(signalId, '3')];
+    const { listener } = join(await staff(stage.dispatcher.id), { after: seen });
+    await listener.until(({ received }) => received.length >= 2);
+    const live = await note(signalId, '4');
+    await listener.until(({ received }) => received.length >= 3);
+    expect(listener.received).toEqual([...missed, live]);
+  });
+
+  it('that happen during a replay come after it, each once', async () => {
+    const signalId = await stage.received();
+    const seen = await note(signalId, 'seen');
+    const expected: string[] = [];
+    const listeners: Listener[] = [];
+    const audience = await staff(stage.dispatcher.id);
+    for (let index = 0; index < 10; index += 1) {
+      expected.push(await note(signalId, String(index)));
+      listeners.push(join(audience, { after: seen }).listener);
+    }
+    for (const listener of listeners) {
+      await listener.until(({ received }) => received.includes(expected.at(-1) ?? ''));
+      expect(listener.received).toEqual(expected);
+    }
+  });
+
+  it('after an unknown cursor begin with a resync', async () => {
+    const { listener } = join(await staff(stage.dispatcher.id), { after: '999999999' });
+    await listener.until(({ received }) => received.length === 1);
+    expect(listener.received[0]).toMatch(/^resync \d+$/);
+  });
+
+  it('are not replayed one by one when too many were missed', async () => {
+    const signalId = await stage.received();
+    const seen = await note(signalId, 'first');
+    await stage.database.transaction(async (tx) => {
+      for (let index = 0; index < 501; index += 1) await appendSignalEvent(tx, { signalId, type: 'note', actor: null });
+    });
+    const catching = join(await staff(stage.dispatcher.id));
+    const last = await note(signalId, 'last');
+    await catching.listener.until(({ received }) => received.includes(last));
+    const { listener } = join(await staff(stage.dispatcher.id), { after: seen });
+    await listener.until(({ received }) => received.length > 0);
+    expect(listener.received).toEqual([`resync ${last}`]);
+  });
+
+  it('are rendered once for all viewers with equal rights, filter and selection', async () => {
+    const signalId = await stage.received();
+    const renderer = new CountingRenderer();
+    const [first, second] = [await staff(stage.clerk.id), await staff(stage.clerk.id)];
+    const listeners = [first, second, first].map((audience) => join(audience, { renderer }).listener);
+    const filtered = join(await staff(stage.clerk.id, { statuses: ['CLOSED'] }), { renderer }).listener;
+    const event = await note(signalId, 'once');
+    for (const listener of listeners) await listener.until(({ received }) => received.includes(event));
+    expect(renderer.rendered.filter((cursor) => cursor === event)).toEqual([event]);
+    expect(filtered.received).toEqual([]);
+  });
+
+  it('that depend on the account are rendered for each account', async () => {
+    const signalId = await stage.received();
+    const renderer = new CountingRenderer('personal', true);
+    const manager = await staff(stage.dispatcher.id);
+    const colleague = await staff(await stage.colleagueOf(stage.dispatcher.id));
+    const listeners = [manager, colleague].map((audience) => ({ audience, ...join(audience, { renderer }) }));
+    for (const text of ['first', 'second']) {
+      const event = await note(signalId, text);
+      for (const { listener, audience } of listeners)
+        await listener.until(({ received }) => received.includes(`${event} ${audience.viewer.id}`));
+    }
+    for (const { listener, audience } of listeners)
+      expect(listener.received.every((text) => text.endsWith(audience.viewer.id))).toBe(true);
+  });
+
+  it('dropped by a slow connection are replaced by one resync, then it goes on', async () => {
+    const signalId = await stage.received();
+    await reopenFeed();
+    const audience = await staff(stage.dispatcher.id);
+    const [slow, quick] = [join(audience).listener, join(audience).listener];
+    slow.isFull = true;
+    await note(signalId, '1');
+    const second = await note(signalId, '2');
+    await quick.until(({ received }) => received.includes(second));
+    slow.drain();
+    await slow.until(({ received }) => received.length === 1);
+    const third = await note(signalId, '3');
+    await slow.until(({ received }) => received.includes(third));
+    expect(slow.received).toEqual([`resync ${second}`, third]);
+  });
+
+  it('end for a group whose filter the database refuses, and for no other', async () => {
+    const signalId = await stage.received();
+    const broken = join(await staff(stage.dispatcher.id, { bbox: [Number.NaN, 0, 1, 1], from: 'no date' })).listener;
+    const { listener } = join(await staff(stage.dispatcher.id));
+    const event = await note(signalId, 'fine');
+    await listener.until(({ received }) => received.includes(event));
+    await broken.until(({ ended }) => ended !== 'no');
+    expect(broken.ended).toBeInstanceOf(Error);
+  });
+
+  it('are handed out again when the database was away in between', async () => {
+    const signalId = await stage.received();
+    const { listener } = join(await staff(stage.dispatcher.id));
+    await run(stage.database.fork(), sql`alter table session rename to session_away`);
+    const event = await note(signalId, 'kept');
+    tail.wake();
+    await run(stage.database.fork(), sql`select 1`);
+    await run(stage.database.fork(), sql`alter table session_away rename to session`);
+    await listener.until(({ received }) => received.includes(event));
+    expect(listener.received.filter((cursor) => cursor === event)).toEqual([event]);
+    expect(listener.ended).toBe('no');
+  });
+
+  it('end when the process stops, and when the client leaves', async () => {
+    const audience = await staff(stage.dispatcher.id);
+    const left = join(audience);
+    feed.leave(left.member);
+    expect(left.listener.ended).toBe('yes');
+    const open = join(audience).listener;
+    await tail.stop();
+    feed.close();
+    expect(open.ended).toBe('yes');
+    expect(join(audience).listener.ended).toBe('yes');
+  });
+});
+
+describe('rights on live events', () => {
+  it('a clerk gets those of the own departments only', async () => {
+    const signalId = await stage.received();
+    const [mine, others] = [join(await staff(stage.clerk.id)), join(await staff(stage.otherClerk.id))];
+    const all = join(await staff(stage.dispatcher.id));
+    const event = await note(signalId, 'for one department');
+    await mine.listener.until(({ received }) => received.includes(event));
+    await all.listener.until(({ received }) => received.includes(event));
+    expect(others.listener.received).toEqual([]);
+  });
+
+  it('a citizen gets the public events of own and followed signals and no notes', async () => {
+    const signalId = await stage.received();
+    const other = await stage.received();
+    const follower = await stage.citizen();
+    await reopenFeed();
+    await run(
+      stage.database.fork(),
+      sql`insert into signal_follower (signal_id, account_id) values (${signalId}, ${follower})`,
+    );
+    const [own, followed] = [join(await citizen(stage.reporterId)), join(await citizen(follower))];
+    const stranger = join(await citizen(await stage.citizen()));
+    await note(signalId, 'internal');
+    const add = (id: string) =>
+      stage.database.transaction((tx) => appendSignalEvent(tx, { signalId: id, type: 'started', actor: null }));
+    const [first, second] = [await add(signalId), await add(other)];
+    await own.listener.until(({ received }) => received.includes(second));
+    await followed.listener.until(({ received }) => received.includes(first));
+    expect(own.listener.received).toEqual([first, second]);
+    expect(followed.listener.received).toEqual([first]);
+    expect(stranger.listener.received).toEqual([]);
+  });
+
+  it('that were taken away end the subscription before the next event', async () => {
+    const signalId = await stage.received();
+    const audience = await staff(await stage.colleagueOf(stage.clerk.id));
+    await reopenFeed();
+    const gone = join(audience).listener;
+    const witness = join(await staff(stage.dispatcher.id)).listener;
+    await run(
+      stage.database.fork(),
+      sql`update session set revoked_at = now() where id = ${audience.viewer.sessionId}`,
+    );
+    const event = await note(signalId, 'after the end of the session');
+    await witness.until(({ received }) => received.includes(event));
+    await gone.until(({ ended }) => ended !== 'no');
+    expect(gone.received).toEqual([]);
+    expect(gone.ended).toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('that changed decide about the next event', async () => {
+    const [roads, waste] = [await stage.received(), await stage.received({ category: 'waste.dump', answers: [] })];
+    const account = await stage.colleagueOf(stage.clerk.id);
+    await reopenFeed();
+    const { listener } = join(await staff(account));
+    const before = await note(roads, 'as clerk of this department');
+    await listener.until(({ received }) => received.includes(before));
+    await run(
+      stage.database.fork(),
+      sql`update account_department set department_code = 'ecology' where account_id = ${account}`,
+    );
+    await note(roads, 'no longer');
+    const after = await note(waste, 'from now on');
+    await listener.until(({ received }) => received.includes(after));
+    expect(listener.received).toEqual([before, after]);
+  });
+});

@@ -1,0 +1,46 @@
+import { type SequencedEvent } from './event-sequencer.ts';
+
+/** One message of a live subscription: an event, or the request to reload because events were left out. */
+export type LiveItem =
+  | { readonly kind: 'event'; readonly cursor: string; readonly event: SequencedEvent }
+  | { readonly kind: 'resync'; readonly cursor: string };
+
+/** A message as it is sent: the payload is made once and shared by all subscriptions that get the same one. */
+export interface LiveFrame {
+  /** JSON text of an execution result, UTF-8 */
+  readonly payload: Buffer;
+  /** The event could not be read: the subscription ends, and the client resumes after its last cursor. */
+  readonly isLast: boolean;
+}
+
+/** A frame with its place in the order of the events. */
+export interface SequencedFrame extends LiveFrame {
+  readonly position: bigint;
+}
+
+/** One end of a connection that takes frames. */
+export interface LiveListener {
+  /**
+   * Sends a payload.
+   * @returns false when too much is waiting to be sent; the payload was not taken
+   */
+  send(payload: Buffer): boolean;
+  /** Calls back once everything that was waiting has been sent. */
+  whenDrained(drained: () => void): void;
+  /** Ends the subscription, with an error when there is a reason to give. */
+  end(cause?: Error): void;
+}
+
+/** Turns items into frames for everybody who selected the same fields in the same language. */
+export interface LiveRenderer<Viewer> {
+  /** Renderers with equal keys make equal frames for viewers with equal rights. */
+  readonly key: string;
+  /**
+   * @returns frames in the order of the items; `isPersonal` when the result depends on the account itself and not only on its
+   * rights, so that it must not be shared
+   */
+  render(
+    items: readonly LiveItem[],
+    viewer: Viewer,
+  ): Promise<{ readonly frames: readonly LiveFrame[]; readonly isPersonal: boolean }>;
+}
