@@ -1,21 +1,25 @@
-import { type AccountViewer, presentViewers } from '@ns/identity';
+import { presentViewers } from '@ns/identity';
 import { type Database, type Language, type Logger, requestError } from '@ns/platform';
 import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
 import { type EventTail } from './event-tail.ts';
-import { audienceKey, eventsByAudience, type LiveAudience, withPresentRights } from './live-audience.ts';
-import { type LiveItem, type LiveRenderer, type SequencedFrame } from './live-item.ts';
+import { audienceKey, eventsByAudience, withPresentRights } from './live-audience.ts';
+import { type SequencedFrame } from './live-item.ts';
 import { LiveMember, type LiveRequest } from './live-member.ts';
+import {
+  type LiveSelection,
+  type Missed,
+  MissedEvents,
+  renderItems,
+  type SequencedItem,
+  toItem,
+} from './missed-events.ts';
 
-/** More missed events than this are not replayed one by one: reloading is cheaper for both sides. */
-const replayLimit = 500;
 /** Selections remembered as personal; more than an installation has, and few enough to forget them all at once. */
 const personalLimit = 1_000;
 
 /** Subscriptions whose messages are equal, so that each message is made once. */
-interface LiveGroup {
+interface LiveGroup extends LiveSelection {
   readonly audienceKey: string;
-  readonly audience: LiveAudience;
-  readonly renderer: LiveRenderer<AccountViewer>;
   /** the only account in it, when its messages are that account's own */
   readonly owner: string | undefined;
   readonly members: Set<LiveMember>;
@@ -31,13 +35,15 @@ export class LiveFeed {
   private readonly groupOf = new Map<LiveMember, string>();
   /** renderers whose result depends on the account itself: their groups have one account each */
   private readonly personal = new Set<string>();
+  private readonly missed: MissedEvents;
 
   constructor(
     private readonly database: Database,
-    private readonly sequencer: EventSequencer,
+    sequencer: EventSequencer,
     private readonly tail: EventTail,
     private readonly logger: Logger,
   ) {
+    this.missed = new MissedEvents(database, sequencer);
     tail.deliverTo((events) => this.show(events));
   }
 
@@ -82,10 +88,10 @@ export class LiveFeed {
 
   /** A group whose events cannot be read is ended with the error: its clients resume after their last cursor. */
   private async showTo(group: LiveGroup, items: readonly SequencedItem[]): Promise<void> {
-    const { audience, renderer, owner } = group;
+    const { renderer, owner } = group;
     try {
       if (owner === undefined && this.personal.has(renderer.key)) return await this.showByAccount(group, items);
-      const { frames, isPersonal } = await render(audience, renderer, items);
+      const { frames, isPersonal } = await renderItems(group, items);
       if (owner === undefined && isPersonal) {
         this.rememberPersonal(renderer.key);
         return await this.showByAccount(group, items);
@@ -133,56 +139,23 @@ export class LiveFeed {
   }
 
   private async replay(member: LiveMember, after: string): Promise<void> {
-    const joinedAt = member.position;
     member.catchUp();
-    try {
-      const seen = await this.positionOf(after);
-      const isLost = seen === undefined || joinedAt - seen > BigInt(replayLimit);
-      const frames = isLost ? await this.resyncAt(member, joinedAt) : await this.missed(member, seen, joinedAt);
-      member.caughtUp(frames, seen !== undefined && seen > joinedAt ? seen : joinedAt);
-      if (member.ended) this.exit(member);
-    } catch (cause) {
-      this.expel(member, asError(cause));
-    }
+    await this.giveMissed(member, this.missed.since(after, member.position, member));
   }
 
   private async resync(member: LiveMember): Promise<void> {
     member.catchUp();
-    const position = member.position;
+    await this.giveMissed(member, this.missed.resync(member.position, member));
+  }
+
+  private async giveMissed(member: LiveMember, missed: Promise<Missed>): Promise<void> {
     try {
-      member.caughtUp(await this.resyncAt(member, position), position);
+      const { frames, upTo } = await missed;
+      member.caughtUp(frames, upTo);
+      if (member.ended) this.exit(member);
     } catch (cause) {
       this.expel(member, asError(cause));
     }
-  }
-
-  private async resyncAt(member: LiveMember, position: bigint): Promise<readonly SequencedFrame[]> {
-    const [event] = await this.sequencer.after((position - 1n).toString(), 1);
-    const item: SequencedItem = { kind: 'resync', cursor: event?.id ?? '0', position };
-    return (await render(member.audience, member.renderer, [item])).frames;
-  }
-
-  private async missed(
-    { audience, renderer }: LiveMember,
-    seen: bigint,
-    upTo: bigint,
-  ): Promise<readonly SequencedFrame[]> {
-    const events = (await this.sequencer.after(seen.toString(), replayLimit)).filter(
-      ({ position }) => BigInt(position) <= upTo,
-    );
-    const key = audienceKey(audience);
-    const own = (await eventsByAudience(this.database, new Map([[key, audience]]), events)).get(key) ?? [];
-    if (own instanceof Error) throw own;
-    return (await render(audience, renderer, own.map(toItem))).frames;
-  }
-
-  /** Position of the event that a cursor names; `0` stands for "before the first event". */
-  private async positionOf(cursor: string): Promise<bigint | undefined> {
-    if (cursor === '0') return 0n;
-    if (!/^\d{1,18}$/.test(cursor)) return undefined;
-    await this.sequencer.sequenceCommitted();
-    const position = await this.sequencer.positionOf(cursor);
-    return position === undefined ? undefined : BigInt(position);
   }
 
   private enter(member: LiveMember): void {
@@ -220,22 +193,6 @@ export class LiveFeed {
     this.exit(member);
     member.end(cause);
   }
-}
-
-type SequencedItem = LiveItem & { readonly position: bigint };
-
-async function render(
-  audience: LiveAudience,
-  renderer: LiveRenderer<AccountViewer>,
-  items: readonly SequencedItem[],
-): Promise<{ readonly frames: readonly SequencedFrame[]; readonly isPersonal: boolean }> {
-  if (items.length === 0) return { frames: [], isPersonal: false };
-  const { frames, isPersonal } = await renderer.render(items, audience.viewer);
-  return { frames: frames.map((frame, index) => ({ ...frame, position: items[index]?.position ?? 0n })), isPersonal };
-}
-
-function toItem(event: SequencedEvent): SequencedItem {
-  return { kind: 'event', cursor: event.id, event, position: BigInt(event.position) };
 }
 
 function languageOf({ audience }: LiveMember): Language {
