@@ -49,14 +49,17 @@ const steps = [
   ['conformance', () => vitestStep('conformance', ['conformance'], {}, programless)],
   [
     'stories, PostgreSQL queue',
-    () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, browserStories),
+    () => vitestStep('stories-postgres', ['stories'], { NS_TEST_QUEUE: 'postgres' }, browserStories, { retries: true }),
   ],
   ...(lacks('redis-server')
     ? []
     : [
         [
           'stories, Redis queue',
-          () => vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...browserStories, ...screens]),
+          () =>
+            vitestStep('stories-redis', ['stories'], { NS_TEST_QUEUE: 'redis' }, [...browserStories, ...screens], {
+              retries: true,
+            }),
         ],
       ]),
 ];
@@ -78,6 +81,9 @@ for (const { name, passed, failed, skipped, time } of results) {
   console.log(
     `  ${failed === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${time.padStart(6)}   ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   );
+}
+for (const { name, retried = [] } of results) {
+  for (const story of retried) console.log(`  ! ${name}: needed a second try: ${story}`);
 }
 for (const { without, debian } of absent)
   console.log(`  - left out: ${without} (needs the program of the Debian package ${debian})`);

@@ -1,38 +1,83 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { run } from './run.mjs';
+
+const folder = 'dist/test-results';
 
 /**
  * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a failed test (a file that
  * cannot be loaded, an error between tests), and a run without any test, counts as one failure.
+ * @param options.retries whether files with a failure are run once more: for stories, which share the machine's two cores with
+ * browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no reason to stop a release.
+ * @returns {Promise<{ passed: number, failed: number, skipped: number, retried: readonly string[] }>}
  */
-export async function vitestStep(label, projects, environment, leftOut) {
-  const folder = 'dist/test-results';
+export async function vitestStep(label, projects, environment, leftOut, { retries = false } = {}) {
+  const first = await runOnce(label, projects, environment, leftOut, []);
+  const failedFiles = first.files.filter(({ failures }) => failures.length > 0);
+  if (!retries || failedFiles.length === 0) return { ...verdict(first), retried: [] };
+
+  console.log(`\n=== once more: ${failedFiles.map(({ file }) => file).join(', ')}`);
+  const second = await runOnce(
+    `${label}-again`,
+    projects,
+    environment,
+    leftOut,
+    failedFiles.map(({ file }) => file),
+  );
+  const others = first.files.filter(({ failures }) => failures.length === 0);
+  return {
+    ...verdict({ code: second.code, files: [...others, ...second.files] }),
+    retried: failedFiles.flatMap(({ file, failures }) => failures.map((name) => `${file}: ${name}`)),
+  };
+}
+
+async function runOnce(label, projects, environment, leftOut, files) {
   mkdirSync(folder, { recursive: true });
-  const file = `${folder}/${label}.json`;
-  rmSync(file, { force: true });
+  const report = `${folder}/${label}.json`;
+  rmSync(report, { force: true });
   const code = await run(
     process.execPath,
     [
       'node_modules/vitest/vitest.mjs',
       'run',
+      ...files,
       ...projects.flatMap((project) => ['--project', project]),
       '--reporter=default',
       '--reporter=json',
-      `--outputFile.json=${file}`,
+      `--outputFile.json=${report}`,
     ],
     { ...environment, NS_TEST_LEAVE_OUT: leftOut.join(' ') },
   );
-  let counts = { passed: 0, failed: 0, skipped: 0 };
+  return { code, files: filesOf(report) };
+}
+
+/** What a JSON report of vitest says of each file; nothing when there is no report. */
+function filesOf(report) {
+  let results = [];
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8'));
-    counts = {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests,
-      skipped: report.numPendingTests + report.numTodoTests,
-    };
+    results = JSON.parse(readFileSync(report, 'utf8')).testResults;
   } catch {
-    // No report: the run itself failed and is counted below.
+    // The run itself failed; its exit code counts.
   }
-  if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts = { ...counts, failed: 1 };
-  return counts;
+  return results.map(({ name, status, assertionResults }) => {
+    const failed = assertionResults.filter((result) => result.status === 'failed').map(({ fullName }) => fullName);
+    return {
+      file: relative(process.cwd(), name),
+      passed: assertionResults.filter((result) => result.status === 'passed').length,
+      skipped: assertionResults.filter((result) => !['passed', 'failed'].includes(result.status)).length,
+      // A hook that fails, or a file that cannot be loaded, has no failed test of its own.
+      failures: failed.length === 0 && status === 'failed' ? ['the file itself'] : failed,
+    };
+  });
+}
+
+/** @param {{ code: number, files: readonly { passed: number, skipped: number, failures: readonly string[] }[] }} result */
+export function verdict({ code, files }) {
+  const sum = (count) => files.reduce((total, file) => total + count(file), 0);
+  const counts = {
+    passed: sum(({ passed }) => passed),
+    failed: sum(({ failures }) => failures.length),
+    skipped: sum(({ skipped }) => skipped),
+  };
+  return counts.failed === 0 && (code !== 0 || counts.passed === 0) ? { ...counts, failed: 1 } : counts;
 }
