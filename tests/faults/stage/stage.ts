@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureSecrets, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
+import { builtPrograms, ensureSecrets, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
 import { RecordsSimulator } from '../../support/records-simulator';
 import { startTestRedis, type TestRedis } from '../../support/test-redis';
 import { type SeededRandom } from '../faults/seeded-random';
@@ -57,7 +57,7 @@ export async function setStage({ root, queue, records: profile, random }: StageO
       4 + processNames.length + longestList,
     );
     const portOf = (name: ProcessName): number => more[processNames.indexOf(name)] ?? 0;
-    const [programs, secrets] = await Promise.all([setPrograms(root), ensureSecrets(dataFolder, root, log('keys'))]);
+    const [programs, secrets] = await Promise.all([setPrograms(root), ensureSecrets(dataFolder, root, log('keys'), builtPrograms.keys)]);
     ends.push(() => programs.forget());
     const postgres = await Postgres.start({
       dataFolder: join(dataFolder, 'postgres'),

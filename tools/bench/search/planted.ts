@@ -6,14 +6,12 @@ const batch = 2_000;
 /** Writes the newest signals of the bench, with these descriptions and what they are found by. */
 export async function writeSignals(database: Database, texts: readonly string[], from: number): Promise<void> {
   for (let start = 0; start < texts.length; start += batch) {
-    const part = texts
-      .slice(start, start + batch)
-      .map((text, place) => ({
-        id: uuidOf(from + start + place),
-        n: from + start + place,
-        text,
-        stems: stemsOf(text),
-      }));
+    const part = texts.slice(start, start + batch).map((text, place) => ({
+      id: uuidOf(from + start + place),
+      n: from + start + place,
+      text,
+      stems: stemsOf(text),
+    }));
     const em = database.fork();
     const given = JSON.stringify(part);
     await run(

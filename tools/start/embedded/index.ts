@@ -4,4 +4,11 @@ export { ourSide, peerSide } from './records-exchange.ts';
 export { runOnce } from './run-once.ts';
 export { ensureSecrets, type Secrets } from './secrets.ts';
 export { ServiceFailure, ServiceProcess, type ServicePlan } from './service-process.ts';
-export { startSystem, type Progress, type RunningSystem, type SystemPlan, type SystemPorts } from './system.ts';
+export {
+  builtPrograms,
+  startSystem,
+  type Progress,
+  type RunningSystem,
+  type SystemPlan,
+  type SystemPorts,
+} from './system.ts';

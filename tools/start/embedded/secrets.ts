@@ -24,8 +24,16 @@ async function ensureSecret(file: string): Promise<string> {
   return secret;
 }
 
-/** Reads the secrets of this data folder; makes those that are missing (key pairs take about a second). */
-export async function ensureSecrets(dataFolder: string, root: string, logFile: string): Promise<Secrets> {
+/**
+ * Reads the secrets of this data folder; makes those that are missing (key pairs take about a second).
+ * @param keysProgram makes key pairs; relative to the workspace
+ */
+export async function ensureSecrets(
+  dataFolder: string,
+  root: string,
+  logFile: string,
+  keysProgram: string,
+): Promise<Secrets> {
   const folder = join(dataFolder, 'secrets');
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const [appSecret, databasePassword] = await Promise.all([
@@ -50,7 +58,7 @@ export async function ensureSecrets(dataFolder: string, root: string, logFile: s
     await runOnce({
       name: 'keys',
       root,
-      program: 'dist/tools/start/keys.js',
+      program: keysProgram,
       arguments: Object.values(files),
       environment: {},
       logFile,

@@ -16,10 +16,32 @@ export interface SystemPorts {
   readonly records: number;
 }
 
+/** Programs of the system, relative to the workspace. */
+export interface SystemPrograms {
+  readonly api: string;
+  readonly worker: string;
+  readonly migrate: string;
+  readonly mailbox: string;
+  readonly records: string;
+  readonly keys: string;
+}
+
+/** What `npm run build` makes. */
+export const builtPrograms: SystemPrograms = {
+  api: 'dist/apps/api/main.js',
+  worker: 'dist/apps/worker/main.js',
+  migrate: 'dist/apps/api/migrate.js',
+  mailbox: 'dist/tools/start/mailbox.js',
+  records: 'dist/tools/records-simulator/main.js',
+  keys: 'dist/tools/start/keys.js',
+};
+
 /** What to run. A URL given means: that service exists elsewhere, do not start one. */
 export interface SystemPlan {
   readonly root: string;
   readonly dataFolder: string;
+  /** Without it: what `npm run build` made. */
+  readonly programs?: SystemPrograms | undefined;
   readonly ports: SystemPorts;
   readonly databaseUrl?: string | undefined;
   readonly smtpUrl?: string | undefined;
@@ -63,6 +85,7 @@ export async function startSystem(
   progress: Progress,
   onCrash?: ServicePlan['onCrash'],
 ): Promise<RunningSystem> {
+  const programs = plan.programs ?? builtPrograms;
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
     for (const part of started.splice(0).reverse()) await part.stop();
@@ -78,7 +101,7 @@ export async function startSystem(
   };
 
   try {
-    const secrets = await ensureSecrets(plan.dataFolder, plan.root, log('keys'));
+    const secrets = await ensureSecrets(plan.dataFolder, plan.root, log('keys'), programs.keys);
     const service = (
       name: string,
       program: string,
@@ -116,7 +139,7 @@ export async function startSystem(
     };
     const mailbox = plan.smtpUrl
       ? undefined
-      : service('mailbox', 'dist/tools/start/mailbox.js', local(ports.mailbox, '/api/healthz'), smallestNode, {
+      : service('mailbox', programs.mailbox, local(ports.mailbox, '/api/healthz'), smallestNode, {
           MAILBOX_SMTP_PORT: String(ports.smtp),
           MAILBOX_PORT: String(ports.mailbox),
           MAILBOX_FOLDER: join(plan.dataFolder, 'mails'),
@@ -125,7 +148,7 @@ export async function startSystem(
       ? undefined
       : service(
           'records-simulator',
-          'dist/tools/records-simulator/main.js',
+          programs.records,
           local(ports.records, '/health'),
           smallestNode,
           peerSide(
@@ -159,7 +182,7 @@ export async function startSystem(
         runOnce({
           name: 'migrate',
           root: plan.root,
-          program: 'dist/apps/api/migrate.js',
+          program: programs.migrate,
           environment: { ...plan.environment, ...environment },
           logFile: log('migrate'),
         }),
@@ -172,14 +195,8 @@ export async function startSystem(
       records &&
         during({ bg: 'Деловодна система (симулатор)', en: 'records system (simulator)' }, () => records.start()),
     ]);
-    const worker = service(
-      'worker',
-      'dist/apps/worker/main.js',
-      local(ports.worker, '/health/ready'),
-      frugalNode,
-      environment,
-    );
-    const api = service('api', 'dist/apps/api/main.js', local(ports.http, '/health/ready'), frugalNode, environment);
+    const worker = service('worker', programs.worker, local(ports.worker, '/health/ready'), frugalNode, environment);
+    const api = service('api', programs.api, local(ports.http, '/health/ready'), frugalNode, environment);
     await allOrFirstFailure([
       during({ bg: 'Сървър', en: 'api' }, () => api.start()),
       during({ bg: 'Фонов процес', en: 'worker' }, () => worker.start()),
