@@ -1,7 +1,6 @@
 import { ensureBuilt } from '../build/ensure-built.mjs';
-import { hasNoDrift } from './drift.mjs';
+import { checks } from './check.mjs';
 import { prepareMachine, specsWithout } from './machine.mjs';
-import { run } from './run.mjs';
 import { vitestStep } from './vitest-step.mjs';
 
 process.env.NX_DAEMON = 'false';
@@ -9,7 +8,6 @@ process.env.NX_NO_CLOUD = 'true';
 process.env.NX_TUI = 'false';
 
 const strict = process.env.CI === 'true';
-const nx = (...args) => run(process.execPath, ['node_modules/nx/dist/bin/nx.js', ...args, '--outputStyle=static']);
 const check = async (work) =>
   (await work()) ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 
@@ -35,15 +33,7 @@ const screens = [
 const programless = specsWithout(absent);
 const steps = [
   ['build', () => check(built)],
-  ['generated files', () => check(hasNoDrift)],
-  ['lint', () => check(async () => (await nx('run', 'tools:lint')) === 0)],
-  [
-    'types',
-    () =>
-      check(
-        async () => (await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'])) === 0,
-      ),
-  ],
+  ...Object.entries(checks).map(([name, work]) => [name, () => check(work)]),
   ['unit', () => vitestStep('unit', ['unit', 'architecture'], {}, programless)],
   ['medium', () => vitestStep('medium', ['medium'], {}, programless)],
   ['conformance', () => vitestStep('conformance', ['conformance'], {}, programless)],

@@ -5,15 +5,14 @@ import { privacyBg } from './privacy.bg';
 import { privacyEn } from './privacy.en';
 import type { Statement, StatementOwner } from './statement';
 
-const owner: StatementOwner = {
-  __typename: 'Municipality',
+const owner = {
   name: 'Община Пример',
   address: 'пл. „Пример“ 1',
   phone: null,
   email: 'office@example.test',
   website: null,
   dataProtectionEmail: 'officer@example.test',
-};
+} satisfies StatementOwner;
 
 /** What stands where, without the words. */
 const shape = ({ sections }: Statement) =>

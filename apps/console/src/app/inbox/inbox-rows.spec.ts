@@ -13,7 +13,13 @@ function row(id: string, changes: Partial<InboxRow> = {}): InboxRow {
     description: 'Дупка на пътя',
     department: null,
     assignee: null,
-    registration: { signalId: id, state: 'PENDING', incomingNumber: null, incomingDate: null },
+    registration: {
+      documentGuid: `guid-${id}`,
+      signalId: id,
+      state: 'PENDING',
+      incomingNumber: null,
+      incomingDate: null,
+    },
     serviceDueOn: null,
     statutoryDueOn: '2027-01-24',
     overdue: false,
@@ -40,7 +46,13 @@ describe('live rows of the inbox', () => {
 
   it('show a number that arrives without a new version of the case', () => {
     const numbered = row('1', {
-      registration: { signalId: '1', state: 'REGISTERED', incomingNumber: 'С-123', incomingDate: '2026-11-24' },
+      registration: {
+        documentGuid: 'guid-1',
+        signalId: '1',
+        state: 'REGISTERED',
+        incomingNumber: 'С-123',
+        incomingDate: '2026-11-24',
+      },
     });
     expect(updateRows([row('1')], [numbered])[0]?.registration.incomingNumber).toBe('С-123');
   });

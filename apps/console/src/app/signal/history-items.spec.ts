@@ -12,6 +12,7 @@ const event = (cursor: string, type: string, at: string, note: string | null = n
     status: null,
     message: null,
     note,
+    mentions: [],
     photos: [],
   }) as HistoryEntryFragment;
 const mail = (id: string, createdAt: string, sentAt: string | null = null) =>
