@@ -1,5 +1,5 @@
 import { composeDeskApi, type DeskApi } from '@ns/desk';
-import { composeIdentity, type Identity } from '@ns/identity';
+import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
 import { composeMedia, type Media } from '@ns/media';
 import {
   bulgarianCalendar,
@@ -12,7 +12,14 @@ import {
   readTrainingFile,
 } from '@ns/municipality';
 import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
-import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverInstance } from '@ns/platform';
+import {
+  type AppConfig,
+  type Database,
+  type DerivedKeys,
+  type Logger,
+  type ResolverInstance,
+  type SecurityLog,
+} from '@ns/platform';
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
 import { composeSignalsApi, type SignalsApi } from '@ns/signals';
 
@@ -27,18 +34,33 @@ export interface Api {
   readonly resolvers: readonly ResolverInstance[];
 }
 
+/** What all slices stand on. */
+export interface ApiGround {
+  readonly database: Database;
+  readonly logger: Logger;
+  readonly keys: DerivedKeys;
+  readonly security: SecurityLog;
+}
+
 /** Wires the slices, ground floor first; nothing connects before it is used. */
-export async function composeApi(config: AppConfig, database: Database, logger: Logger): Promise<Api> {
-  const keys = new DerivedKeys(config.secret);
+export async function composeApi(config: AppConfig, { database, logger, keys, security }: ApiGround): Promise<Api> {
   const directory = new MunicipalityDirectory(() => database.fork());
-  const identity = composeIdentity({ database, directory, keys, publicUrl: config.http.publicUrl });
+  const identity = composeIdentity({
+    database,
+    directory,
+    keys,
+    publicUrl: config.http.publicUrl,
+    security,
+    limits: { ...defaultLimits, registrationsPerClient: { attempts: config.registrationsPerHour, seconds: 3600 } },
+  });
   const { viewerOf } = identity;
   const media = composeMedia({
     database,
     keys,
     dataFolder: config.dataFolder,
     publicUrl: config.http.publicUrl,
-    trustProxy: config.http.trustProxy,
+    uploads: config.uploads,
+    security,
     nativeOrigins: config.http.nativeOrigins,
     viewerOf,
     logger,

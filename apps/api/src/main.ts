@@ -1,26 +1,28 @@
 import { flushCompileCache } from 'node:module';
-import { createLogger, loadConfig } from '@ns/platform';
+import { createLogger, loadConfig, runProgram } from '@ns/platform';
 import { startApi } from './start-api.ts';
 
-const config = loadConfig();
-const logger = createLogger('api', config.logLevel);
-const api = await startApi(config, logger);
-logger.info({ address: api.address }, 'api listens');
-// Who is killed does not write it at the end (NODE_COMPILE_CACHE).
-flushCompileCache();
+await runProgram(async () => {
+  const config = loadConfig();
+  const logger = createLogger('api', config.logLevel);
+  const api = await startApi(config, logger);
+  logger.info({ address: api.address }, 'api listens');
+  // A killed process never flushes it (NODE_COMPILE_CACHE).
+  flushCompileCache();
 
-let stopping = false;
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    if (stopping) return;
-    stopping = true;
-    logger.info({ signal }, 'api stops');
-    api.stop().then(
-      () => process.exit(0),
-      (cause: unknown) => {
-        logger.error({ err: cause }, 'api did not stop cleanly');
-        process.exit(1);
-      },
-    );
-  });
-}
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      logger.info({ signal }, 'api stops');
+      api.stop().then(
+        () => process.exit(0),
+        (cause: unknown) => {
+          logger.error({ err: cause }, 'api did not stop cleanly');
+          process.exit(1);
+        },
+      );
+    });
+  }
+});

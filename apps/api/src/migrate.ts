@@ -1,22 +1,36 @@
 import 'reflect-metadata';
 import { readReadyTexts, seedReadyTexts } from '@ns/desk';
-import { demoAccounts, seedDemoAccounts } from '@ns/identity';
+import { closeDemoAccounts, demoAccounts, seedDemoAccounts } from '@ns/identity';
 import { readSeedFile, seedMunicipality } from '@ns/municipality';
-import { createLogger, Database, loadConfig } from '@ns/platform';
+import {
+  type AppConfig,
+  createLogger,
+  Database,
+  grantRuntimeRights,
+  loadConfig,
+  migrateQueues,
+  roleOf,
+  runProgram,
+} from '@ns/platform';
 import { slices } from './slices.ts';
 
-/** Brings the schema to the newest version, adds the municipality's menus and ready texts and, in the embedded mode, the demo accounts. */
+/**
+ * Brings the schema to the newest version, adds the municipality's menus and ready texts and, in the embedded mode, the
+ * demo accounts. With `--close-demo-accounts` it closes those for good.
+ */
 async function migrate(): Promise<void> {
   const config = loadConfig();
   const logger = createLogger('migrate', config.logLevel);
-  const database = await Database.open({ url: config.database.url, poolSize: 2, slices });
+  const database = await Database.open({ url: config.database.migrationUrl, poolSize: 2, slices });
   try {
     const done = await database.migrate();
     await seedMunicipality(database, await readSeedFile(config.seedFile));
     await seedReadyTexts(database, await readReadyTexts(config.seedFile));
     if (config.demoAccounts) await seedDemoAccounts(database);
+    await prepareRuntimeRole(database, config);
+    const closed = process.argv.includes('--close-demo-accounts') ? await closeDemoAccounts(database) : 0;
     logger.info(
-      { migrations: done, demoAccounts: config.demoAccounts ? demoAccounts.length : 0 },
+      { migrations: done, demoAccounts: config.demoAccounts ? demoAccounts.length : 0, closedDemoAccounts: closed },
       'schema is up to date',
     );
   } finally {
@@ -24,4 +38,12 @@ async function migrate(): Promise<void> {
   }
 }
 
-await migrate();
+/** Where the processes work as another role than the owner of the tables, that role gets what it needs and no more. */
+async function prepareRuntimeRole(database: Database, { database: addresses, redis }: AppConfig): Promise<void> {
+  const role = roleOf(addresses.url);
+  if (role === roleOf(addresses.migrationUrl)) return;
+  if (!redis) await migrateQueues(addresses.migrationUrl);
+  await grantRuntimeRights(database.fork(), role);
+}
+
+await runProgram(migrate);

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { createLogger, Database, loadConfig } from '@ns/platform';
+import { createLogger, Database, DerivedKeys, loadConfig, SecurityLog } from '@ns/platform';
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { composeApi } from './compose-api.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
@@ -14,6 +14,8 @@ const nowhere = loadConfig({
   RECORDS_PROFILE: 'builtin',
 });
 const database = await Database.open({ url: nowhere.database.url, poolSize: 2, slices });
-const { resolvers } = await composeApi(nowhere, database, createLogger('schema', 'warn'));
+const logger = createLogger('schema', 'warn');
+const keys = new DerivedKeys(nowhere.secret);
+const { resolvers } = await composeApi(nowhere, { database, logger, keys, security: new SecurityLog(logger, keys) });
 await writeFile(target, `${printSchema(lexicographicSortSchema(buildApiSchema(resolvers)))}\n`);
 await database.close();

@@ -1,19 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
 import { personalDataRoutes } from '@ns/identity';
 import { mediaRoutes } from '@ns/media';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
-import { type AppConfig, createMetrics, Database, languageOf, type Logger, NotificationListener } from '@ns/platform';
+import {
+  type AppConfig,
+  createMetrics,
+  Database,
+  DerivedKeys,
+  type Logger,
+  NotificationListener,
+  SecurityLog,
+} from '@ns/platform';
 import { paperRoutes } from '@ns/records';
 import { signalEventChannel } from '@ns/signals';
-import fastify, { type FastifyInstance } from 'fastify';
 import { composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
-import { requestScope } from './graphql/request-scope.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
+import { checkDatabase } from './check-database.ts';
+import { createServer, noteFrom } from './http/create-server.ts';
 import { mountHealth } from './http/health.ts';
 import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
@@ -31,17 +38,18 @@ export interface RunningApi {
   stop(): Promise<void>;
 }
 
-const largestBody = 256 * 1024;
-
 /** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
 export async function startApi(config: AppConfig, logger: Logger): Promise<RunningApi> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
-  const api = await composeApi(config, database, logger);
+  await checkDatabase(database, config);
+  const keys = new DerivedKeys(config.secret);
+  const security = new SecurityLog(logger, keys);
+  const api = await composeApi(config, { database, logger, keys, security });
   const schema = buildApiSchema(api.resolvers);
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
-  const app = newServer(config, logger);
+  const app = createServer({ logger, logLevel: config.logLevel, trustProxy: config.http.trustProxy, security });
   await app.register(fastifyCookie);
   addSecurityHeaders(app, {
     publicUrl: config.http.publicUrl,
@@ -50,10 +58,16 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   });
   admitNativeApps(app, config.http.nativeOrigins);
   packAnswers(app);
-  mountHealth(app, database, createMetrics(), async () => [
-    ...(await api.records.degraded()),
-    ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
-  ]);
+  mountHealth(app, {
+    database,
+    metrics: createMetrics(),
+    token: config.http.metricsToken,
+    degraded: async () => [
+      ...(await api.records.degraded()),
+      ...(await mailDegradation(database, config.mail.smtpUrl !== undefined)),
+      ...(await api.media.degraded()),
+    ],
+  });
   await app.register(mediaRoutes, api.media);
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
@@ -67,7 +81,9 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
     contexts,
     feed: api.signals.live,
     limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
+    sites: config.http,
     trustProxy: config.http.trustProxy,
+    note: (clientAddress) => noteFrom(security, clientAddress),
     logger,
   });
 
@@ -95,21 +111,4 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
       await database.close();
     },
   };
-}
-
-function newServer(config: AppConfig, logger: Logger): FastifyInstance {
-  const app = fastify({
-    loggerInstance: logger.child(
-      {},
-      { level: config.logLevel === 'debug' || config.logLevel === 'trace' ? config.logLevel : 'warn' },
-    ),
-    trustProxy: config.http.trustProxy,
-    bodyLimit: largestBody,
-    genReqId: () => randomUUID(),
-    forceCloseConnections: true,
-  }) as unknown as FastifyInstance;
-  app.addHook('onRequest', (request, _reply, done) => {
-    requestScope.run({ language: languageOf(request.headers['accept-language']), requestId: request.id }, done);
-  });
-  return app;
 }

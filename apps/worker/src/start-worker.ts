@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import { identitySchema, identityTasks } from '@ns/identity';
-import { mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
+import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
 import {
   type AppConfig,
+  checkMigrated,
   createMetrics,
   createQueueEngine,
   Database,
@@ -44,6 +45,7 @@ const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
 export async function startWorker(config: AppConfig, logger: Logger): Promise<RunningWorker> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
+  await checkMigrated(database);
   const directory = new MunicipalityDirectory(() => database.fork());
   const metrics = createMetrics();
   const records = await composeRecordsWork({
@@ -65,7 +67,12 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     metrics,
   });
 
-  const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });
+  const engine = createQueueEngine({
+    databaseUrl: config.database.url,
+    redisUrl: config.redis?.url,
+    // A role that does not own the tables finds those of the queues made by migrate.js.
+    mayMigrate: config.database.migrationUrl === config.database.url,
+  });
   const queues = new JobQueues(engine, logger);
   const runner = new JobRunner(
     engine,
@@ -76,6 +83,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     concurrency,
   );
   const relay = new OutboxRelay(database, queues, logger, [
+    ...mediaOutboxHandlers(database, config.dataFolder),
     ...signalOutboxHandlers,
     ...records.outboxHandlers,
     ...mail.outboxHandlers,

@@ -5,6 +5,7 @@ import {
   type EntityManager,
   type ResolverInstance,
   type ScheduledTask,
+  type SecurityLog,
 } from '@ns/platform';
 import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
@@ -29,6 +30,7 @@ export interface IdentityDeps {
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
   readonly publicUrl: string;
+  readonly security: SecurityLog;
   readonly limits?: LimitOptions;
 }
 
@@ -43,7 +45,7 @@ export interface Identity {
 }
 
 /** Puts the slice together for the api. */
-export function composeIdentity({ database, directory, keys, publicUrl, limits }: IdentityDeps): Identity {
+export function composeIdentity({ database, directory, keys, publicUrl, security, limits }: IdentityDeps): Identity {
   const tokens = new AccessTokens(keys);
   const parts: IdentityParts = {
     database,
@@ -51,6 +53,7 @@ export function composeIdentity({ database, directory, keys, publicUrl, limits }
     tokens,
     hasher: new PasswordHasher(),
     limits: new AttemptLimits(database, keys, limits),
+    security,
   };
   const personalData = { database, links: new PersonalDataLinks(keys, publicUrl), data: new PersonalData() };
   personalData.data.add(ownPersonalData);
@@ -58,7 +61,7 @@ export function composeIdentity({ database, directory, keys, publicUrl, limits }
     resolvers: [
       new SessionResolver(parts, new SessionPresenter(tokens, directory)),
       new AccountResolver(parts, directory),
-      new AccountSessionResolver(),
+      new AccountSessionResolver(security),
       new PersonalDataResolver(personalData.links),
     ],
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization),

@@ -1,4 +1,4 @@
-import { type Database, type DerivedKeys } from '@ns/platform';
+import { type Database, type DerivedKeys, type SecurityLog } from '@ns/platform';
 import { type AttemptLimits } from './limits/attempt-limits.ts';
 import { type AccessTokens } from './secrets/access-tokens.ts';
 import { type PasswordHasher } from './secrets/password-hasher.ts';
@@ -10,6 +10,7 @@ export interface IdentityParts {
   readonly hasher: PasswordHasher;
   readonly tokens: AccessTokens;
   readonly limits: AttemptLimits;
+  readonly security: SecurityLog;
 }
 
 export type Uses<K extends keyof IdentityParts> = Pick<IdentityParts, K>;

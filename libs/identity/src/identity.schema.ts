@@ -99,5 +99,23 @@ export const identitySchema: SliceSchema = {
                else num_nulls(name, email, password_hash) = 0 end);
       `,
     },
+    {
+      name: '20261126T0100_identity_devices',
+      // Marks are HMACs. Codes that wait at this moment have none and must be asked for again; they live for ten minutes.
+      sql: `
+        create table known_device (
+          mark text primary key,
+          account_id uuid not null references account (id),
+          last_used_at timestamptz not null default now()
+        );
+        create index known_device_account on known_device (account_id, last_used_at desc);
+        create index known_device_age on known_device (last_used_at);
+        alter table pending_registration add column device_mark text, add column client_mark text;
+        alter table sign_in_code
+          add column address_mark text, add column device_mark text, add column client_mark text,
+          add column foreign_attempts int not null default 0;
+        create index sign_in_code_address on sign_in_code (address_mark, created_at desc, id desc);
+      `,
+    },
   ],
 };

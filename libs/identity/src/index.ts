@@ -1,9 +1,11 @@
-export { type ApiContext, refreshCookieName, refreshCookieOptions } from './access/api-context.ts';
+export { type ApiContext } from './access/api-context.ts';
+export { type OwnCookie, type OwnCookies, ownCookies } from './access/cookies.ts';
 export { requireAccount, requireCitizen, requireRole, requireStaff } from './access/guards.ts';
 export { presentViewer, presentViewers, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
 export { knownPerson, type KnownPerson } from './commands/known-person.ts';
 export { composeIdentity, type Identity, type IdentityDeps, identityTasks } from './compose-identity.ts';
+export { clientNetworkMark } from './devices/security-source.ts';
 export { normalizeEmail } from './domain/email-address.ts';
 export { nameProblem, tidyName, unusableEmail } from './domain/person-rules.ts';
 export { isStaff, type Role, roles, type StaffRole } from './domain/role.ts';
@@ -41,4 +43,5 @@ export {
 } from './queries/identity-mails.ts';
 export { AccessTokens } from './secrets/access-tokens.ts';
 export { mailTokenOf } from './secrets/mail-tokens.ts';
+export { closeDemoAccounts, demoAccountsIn } from './seed/close-demo-accounts.ts';
 export { demoAccounts, demoPassword, seedDemoAccounts } from './seed/seed-demo-accounts.ts';

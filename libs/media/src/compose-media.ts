@@ -1,14 +1,27 @@
 import { join } from 'node:path';
 import { type Viewer } from '@ns/identity';
-import { type Database, type DerivedKeys, type EntityManager, type Logger, type ScheduledTask } from '@ns/platform';
+import {
+  type Database,
+  type DerivedKeys,
+  type EntityManager,
+  type Logger,
+  type OutboxHandler,
+  type ScheduledTask,
+  type SecurityLog,
+  transportSecurityHeaders,
+  type UploadConfig,
+} from '@ns/platform';
 import { PhotoCovers } from './covers/photo-covers.ts';
-import { Turnstile } from './images/turnstile.ts';
+import { FairTurnstile } from './images/fair-turnstile.ts';
 import { forgetPhotos } from './schedule/forget-photos.ts';
+import { forgetUploadsOfDeletedAccounts } from './schedule/forget-uploads-of.ts';
 import { forgetRenditions } from './schedule/forget-renditions.ts';
+import { DiskSpace } from './store/disk-space.ts';
 import { FolderPhotoStore } from './store/folder-photo-store.ts';
 import { createPhotoHandler } from './store/photo-handler.ts';
 import { PhotoLinks } from './store/photo-links.ts';
 import { type PhotoStore } from './store/photo-store.ts';
+import { PublicEditions } from './store/public-editions.ts';
 import { PhotoIntake } from './uploads/photo-intake.ts';
 import { createUploadHandler, type NodeHandler } from './uploads/upload-handler.ts';
 import { UploadLedger } from './uploads/upload-ledger.ts';
@@ -19,7 +32,8 @@ export interface MediaDeps {
   readonly keys: DerivedKeys;
   readonly dataFolder: string;
   readonly publicUrl: string;
-  readonly trustProxy: boolean;
+  readonly uploads: UploadConfig;
+  readonly security: SecurityLog;
   /** origins of the pages inside the native apps, which may upload from there */
   readonly nativeOrigins: readonly string[];
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
@@ -33,25 +47,45 @@ export interface Media {
   readonly covers: PhotoCovers;
   readonly uploadHandler: NodeHandler;
   readonly photoHandler: NodeHandler;
+  /** that every answer of both handlers carries, refusals too */
+  readonly headers: Readonly<Record<string, string>>;
+  /** what is not as it should be, in words, for `/health/ready` */
+  degraded(): Promise<readonly string[]>;
 }
 
-/** Pictures worked on at the same time in one process; each may take some hundred MB while it is decoded. */
-const picturesAtOnce = 2;
+/**
+ * Pictures worked on at the same time in one process; each may take some hundred MB while it is decoded. A report has
+ * five photos, which may all be sent at once.
+ */
+const pictureLine = { atOnce: 2, atOncePerOwner: 1, waitingPerOwner: 5 };
 
 /** Puts the slice together for the api. */
 export function composeMedia(deps: MediaDeps): Media {
   const store = photoStoreIn(deps.dataFolder);
   const links = new PhotoLinks(deps.keys, deps.publicUrl);
-  const ledger = new UploadLedger(deps.database);
+  const ledger = new UploadLedger(deps.database, deps.uploads.bytesPerDay);
   const uploads = uploadStoreIn(deps.dataFolder, ledger, store);
-  const turnstile = new Turnstile(picturesAtOnce);
+  const turnstile = new FairTurnstile(pictureLine);
+  const disk = new DiskSpace(deps.dataFolder, deps.uploads.diskReserveBytes);
   const intake = new PhotoIntake(uploads, ledger, store, turnstile);
   return {
     links,
     store,
     covers: new PhotoCovers(deps.database, store, turnstile),
-    uploadHandler: createUploadHandler({ ...deps, uploads, ledger, intake }),
-    photoHandler: createPhotoHandler({ links, store, logger: deps.logger }),
+    uploadHandler: createUploadHandler({ ...deps, uploads, ledger, intake, disk }),
+    photoHandler: createPhotoHandler({
+      links,
+      store,
+      editions: new PublicEditions(deps.database),
+      security: deps.security,
+      logger: deps.logger,
+    }),
+    headers: {
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
+      ...transportSecurityHeaders(deps.publicUrl),
+    },
+    degraded: async () => ((await disk.hasRoomFor(0)) ? [] : ['The disk is nearly full: no photos are taken.']),
   };
 }
 
@@ -63,10 +97,18 @@ export function photoStoreIn(dataFolder: string): PhotoStore {
 /** The slice's work that returns by itself; run by the worker. */
 export function mediaTasks(database: Database, dataFolder: string): readonly ScheduledTask[] {
   const store = photoStoreIn(dataFolder);
-  return [
-    forgetPhotos(database, uploadStoreIn(dataFolder, new UploadLedger(database), store), store),
-    forgetRenditions(database, store),
-  ];
+  return [forgetPhotos(database, rawUploads(database, dataFolder, store), store), forgetRenditions(database, store)];
+}
+
+/** What the slice does when facts of other slices arrive; run by the worker. */
+export function mediaOutboxHandlers(database: Database, dataFolder: string): readonly OutboxHandler[] {
+  const store = photoStoreIn(dataFolder);
+  return [forgetUploadsOfDeletedAccounts(rawUploads(database, dataFolder, store), store)];
+}
+
+/** Uploads that are only removed: how much may be sent does not matter here. */
+function rawUploads(database: Database, dataFolder: string, store: PhotoStore): UploadStore {
+  return uploadStoreIn(dataFolder, new UploadLedger(database, 0), store);
 }
 
 function uploadStoreIn(dataFolder: string, ledger: UploadLedger, store: PhotoStore): UploadStore {

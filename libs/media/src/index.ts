@@ -1,5 +1,12 @@
-export { claimPhotos, type PhotoTarget } from './commands/claim-photos.ts';
-export { composeMedia, type Media, type MediaDeps, mediaTasks, photoStoreIn } from './compose-media.ts';
+export { claimPhotos, mostPhotosOfSignal, type PhotoTarget } from './commands/claim-photos.ts';
+export {
+  composeMedia,
+  type Media,
+  type MediaDeps,
+  mediaOutboxHandlers,
+  mediaTasks,
+  photoStoreIn,
+} from './compose-media.ts';
 export { areaProblems, type CoverArea } from './covers/cover-area.ts';
 export { PhotoCovers } from './covers/photo-covers.ts';
 export { CoverAreaInput, PhotoType } from './graphql/photo.type.ts';
@@ -14,5 +21,6 @@ export {
 } from './queries/attached-photos.ts';
 export { publicPhotosOf } from './queries/public-photos.ts';
 export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
+export { endPublicAddresses } from './store/public-editions.ts';
 export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';
 export { uploadsPath } from './uploads/upload-rules.ts';

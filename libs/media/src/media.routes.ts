@@ -6,7 +6,7 @@ import { uploadsPath } from './uploads/upload-rules.ts';
 /** Mounts `/files` and `/photos` in a fastify server: `await app.register(mediaRoutes, media)`. Bodies are streamed, not parsed. */
 export async function mediaRoutes(
   app: FastifyInstance,
-  media: Pick<Media, 'uploadHandler' | 'photoHandler'>,
+  media: Pick<Media, 'uploadHandler' | 'photoHandler' | 'headers'>,
 ): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => {
@@ -18,6 +18,7 @@ export async function mediaRoutes(
       method,
       handler: async (request, reply) => {
         reply.hijack();
+        for (const [name, value] of Object.entries(media.headers)) reply.raw.setHeader(name, value);
         await handler(request.raw, reply.raw);
       },
     });

@@ -48,5 +48,13 @@ export const mediaSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T0110_media_public_editions',
+      sql: `
+        -- Public addresses carry it; it moves on when something is covered or the signal is no longer public.
+        alter table photo add column public_edition int not null default 0;
+        create index photo_account_age on photo (account_id, created_at);
+      `,
+    },
   ],
 };

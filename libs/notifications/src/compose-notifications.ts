@@ -45,7 +45,7 @@ import { AttemptCounter, registerUnsentGauge } from './observability/mail-metric
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
 import { readMailSender } from './smtp/mail-sender.ts';
-import { type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
+import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
 import { type MailSettings } from './templates/mail-settings.ts';
 
 export interface NotificationsDeps {
@@ -123,8 +123,9 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = deps;
   const sender = readMailSender(config.mail.from);
   const settings = settingsOf(config);
+  const { smtpUrl, allowPlainText } = config.mail;
   const mailer: Mailer | undefined =
-    config.mail.smtpUrl === undefined ? undefined : new SmtpMailer(config.mail.smtpUrl, sender);
+    smtpUrl === undefined ? undefined : new SmtpMailer(smtpUrl, sender, encryptionFor(smtpUrl, allowPlainText));
   const ledger = new DeliveryLedger(database);
   const accountMails = new AccountMailWriter(keys, settings);
   const unsubscribeLinks = new UnsubscribeLinks(keys, settings.publicUrl);

@@ -1,5 +1,6 @@
 export * from './config/index.ts';
 export * from './graphql/index.ts';
+export * from './http/index.ts';
 export * from './jobs/index.ts';
 export * from './language/index.ts';
 export * from './observability/index.ts';

@@ -2,18 +2,23 @@ import { type DeskApi, type DeskContext } from '@ns/desk';
 import { type ApiContext, type Identity, type Viewer } from '@ns/identity';
 import { type Database, RequestLoaders } from '@ns/platform';
 import { type LiveConnection, type SignalsContext } from '@ns/signals';
-import { type RequestScope } from './request-scope.ts';
+import { requestScope, type RequestScope } from './request-scope.ts';
 
 /** What a request or a socket brings along. */
-export interface Caller extends RequestScope {
+export interface Caller extends Pick<RequestScope, 'language' | 'requestId'> {
   readonly authorization: string | undefined;
   readonly clientAddress: string;
   readonly refreshCookie: string | undefined;
+  readonly deviceToken: string | undefined;
   readonly fetchSite: string | undefined;
+  readonly fromBrowser: boolean;
   readonly userAgent: string | undefined;
   readonly setRefreshCookie: ApiContext['setRefreshCookie'];
   /** where live events are sent; absent over HTTP */
   readonly live?: LiveConnection;
+  readonly setDeviceToken: ApiContext['setDeviceToken'];
+  /** told who asks; without it the scope of the running request is */
+  readonly scope?: RequestScope;
 }
 
 /** The context of this API: everything the slices' resolvers look into. */
@@ -38,7 +43,10 @@ export class ContextFactory {
   ) {}
 
   async create(caller: Caller): Promise<ServerContext> {
-    return this.with(caller, await this.viewerOf(caller.authorization));
+    const viewer = await this.viewerOf(caller.authorization);
+    const scope = caller.scope ?? requestScope.getStore();
+    if (scope && viewer.kind === 'account') scope.accountId = viewer.id;
+    return this.with(caller, viewer);
   }
 
   /** Who brings this `Authorization: Bearer …`. */
@@ -55,9 +63,12 @@ export class ContextFactory {
       clientAddress: caller.clientAddress,
       viewer,
       refreshCookie: caller.refreshCookie,
+      deviceToken: caller.deviceToken,
       fetchSite: caller.fetchSite,
+      fromBrowser: caller.fromBrowser,
       userAgent: caller.userAgent,
       setRefreshCookie: caller.setRefreshCookie,
+      setDeviceToken: caller.setDeviceToken,
       live: caller.live ?? noLiveConnection,
       presence: this.presence,
       renew: (other = viewer) => this.with(caller, other),

@@ -1,7 +1,7 @@
 import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import { refreshCookieName, refreshCookieOptions } from '@ns/identity';
+import { type OwnCookie, ownCookies } from '@ns/identity';
 import { type Logger } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
@@ -85,18 +85,22 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
     const value = request.headers[name];
     return typeof value === 'string' ? value : undefined;
   };
+  const cookies = ownCookies(publicUrl);
+  const set = ({ name, options }: OwnCookie, value: string | null, maxAge: number) => {
+    if (value === null) reply.clearCookie(name, options);
+    else reply.setCookie(name, value, { ...options, maxAge });
+  };
   return {
     ...scopeNow(),
     authorization: request.headers.authorization,
     clientAddress: request.ip,
-    refreshCookie: request.cookies[refreshCookieName],
+    refreshCookie: request.cookies[cookies.refresh.name],
+    deviceToken: request.cookies[cookies.device.name] ?? header('device-token'),
     fetchSite: header('sec-fetch-site'),
+    fromBrowser: header('sec-fetch-site') !== undefined || header('origin') !== undefined,
     userAgent: request.headers['user-agent'],
-    setRefreshCookie: (value, maxAge) => {
-      const options = refreshCookieOptions(publicUrl);
-      if (value === null) reply.clearCookie(refreshCookieName, options);
-      else reply.setCookie(refreshCookieName, value, { ...options, maxAge });
-    },
+    setRefreshCookie: (value, maxAge) => set(cookies.refresh, value, maxAge),
+    setDeviceToken: (value, maxAge) => set(cookies.device, value, maxAge),
   };
 }
 

@@ -1,6 +1,6 @@
 import { inLanguage, type Logger, requestError } from '@ns/platform';
 import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { type RequestScope } from './request-scope.ts';
+import { noteRefusal, type RequestScope } from './request-scope.ts';
 
 /** Codes that tell the client about its own request; their messages may leave the server. */
 const clientCodes = new Set([
@@ -26,6 +26,7 @@ const sayable =
  */
 export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
   const code = error.extensions['code'];
+  noteRefusal(scope, code, error.path);
   if (code === 'BAD_USER_INPUT' || isCoercionError(error)) return badInput(error, scope);
   if (typeof code === 'string' && clientCodes.has(code))
     return { ...error.toJSON(), extensions: withoutStack(error.extensions) };

@@ -1,10 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Language } from '@ns/platform';
+import { type Language, type SecurityEvent, type SecurityEventSource } from '@ns/platform';
 
 /** What error messages need of the request they belong to, wherever they are made. */
 export interface RequestScope {
   readonly language: Language;
   readonly requestId: string;
+  /** whose request it is, once that is known */
+  accountId?: string | undefined;
+  /** Writes to the security log where the request came from. */
+  readonly note?: (event: SecurityEvent, source: SecurityEventSource) => void;
 }
 
 export const requestScope = new AsyncLocalStorage<RequestScope>();
+
+/** Tells the security log of a request that was refused for its rights or for coming too often. */
+export function noteRefusal(scope: RequestScope, code: unknown, path: readonly (string | number)[] | undefined): void {
+  if (code !== 'FORBIDDEN' && code !== 'RATE_LIMITED') return;
+  const field = path?.filter((part) => typeof part === 'string').join('.');
+  scope.note?.({ event: 'refused', code, accountId: scope.accountId, field }, { requestId: scope.requestId });
+}

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
-import { languageOf, type Logger, requestError } from '@ns/platform';
+import {
+  clientAddressOf,
+  isAllowedOrigin,
+  languageOf,
+  type Logger,
+  type ProxyTrust,
+  requestError,
+} from '@ns/platform';
 import { type LiveFeed, type LiveRequest } from '@ns/signals';
 import {
   type DocumentNode,
@@ -37,7 +44,10 @@ interface SocketParts {
   readonly contexts: ContextFactory;
   readonly feed: LiveFeed;
   readonly limits: SocketLimits;
-  readonly trustProxy: boolean;
+  readonly sites: { readonly publicUrl: string; readonly nativeOrigins: readonly string[] };
+  readonly trustProxy: ProxyTrust;
+  /** Writes to the security log, under the address of a client. */
+  readonly note: (clientAddress: string) => RequestScope['note'];
   readonly logger: Logger;
 }
 
@@ -51,7 +61,8 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
   const census = new SocketCensus(parts.limits);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return void socket.destroy();
-    const release = census.admitAddress(addressOf(request, parts.trustProxy));
+    if (!isAllowedOrigin(request.headers.origin, parts.sites)) return forbid(socket);
+    const release = census.admitAddress(clientAddressOf(request, parts.trustProxy));
     if (!release) return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
     socket.once('close', release);
     sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
@@ -62,9 +73,10 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
     const known = scopes.get(context.extra);
     if (known) return known;
     const language = context.connectionParams?.['language'];
-    const scope = {
+    const scope: RequestScope = {
       language: languageOf(typeof language === 'string' ? language : context.extra.request.headers['accept-language']),
       requestId: randomUUID(),
+      note: parts.note(clientAddressOf(context.extra.request, parts.trustProxy)),
     };
     scopes.set(context.extra, scope);
     return scope;
@@ -90,13 +102,10 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
         const prepared = prepare(parts.schema, payload, scope);
         if (Array.isArray(prepared)) return prepared;
         const contextValue: ServerContext = await parts.contexts.create({
+          ...callerOf(context.extra.request, parts),
           ...scope,
+          scope,
           authorization: textOf(context.connectionParams, 'authorization'),
-          clientAddress: addressOf(context.extra.request, parts.trustProxy),
-          refreshCookie: undefined,
-          fetchSite: undefined,
-          userAgent: context.extra.request.headers['user-agent'],
-          setRefreshCookie: () => undefined,
           live: {
             open: (audience, after) => {
               const renderer = new SelectionRenderer({
@@ -152,10 +161,25 @@ function textOf(parameters: Readonly<Record<string, unknown>> | undefined, name:
   return typeof value === 'string' ? value : undefined;
 }
 
-function addressOf(request: IncomingMessage, trustProxy: boolean): string {
-  const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
-  const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim();
-  return first ?? request.socket.remoteAddress ?? 'unknown';
+/** Pages of our own site get no refresh token over a live connection: where it could not be a cookie, a script would see it. */
+function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketParts) {
+  const { origin } = request.headers;
+  const isOwnPage = origin !== undefined && !sites.nativeOrigins.includes(origin);
+  return {
+    clientAddress: clientAddressOf(request, trustProxy),
+    refreshCookie: undefined,
+    deviceToken: undefined,
+    fetchSite: isOwnPage ? 'same-origin' : undefined,
+    fromBrowser: origin !== undefined,
+    userAgent: request.headers['user-agent'],
+    setRefreshCookie: () => undefined,
+    setDeviceToken: undefined,
+  };
+}
+
+/** A page of another site knocks. */
+function forbid(socket: Duplex): void {
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }
 
 /** Parses and checks an operation; what is wrong with it is answered as an error of that operation, never by closing the socket. */

@@ -1,6 +1,10 @@
-import { type EntityManager, firstRow, run, sameText, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, firstRow, run, sameText, sql } from '@ns/platform';
+import { knownDevice } from '../devices/known-devices.ts';
+import { presentRequester, type Requester } from '../devices/requester.ts';
+import { securitySource } from '../devices/security-source.ts';
+import { type Visitor } from '../devices/visitor.ts';
 import { type Uses } from '../identity-parts.ts';
-import { type Attempter, type SignInMethod } from '../limits/attempt-limits.ts';
+import { type SignInMethod } from '../limits/attempt-limits.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
 
 /** What somebody gives to prove who they are. */
@@ -8,7 +12,13 @@ export type Credentials =
   | { readonly method: Extract<SignInMethod, 'password'>; readonly password: string }
   | { readonly method: Extract<SignInMethod, 'code'>; readonly code: string };
 
+/** Counted apart for the one who asked for the code and for everybody else, who could use it up otherwise. */
 const triesPerCode = 5;
+
+/** Under which a code is found, also that of an address without an account. */
+export function codeAddressMark(keys: DerivedKeys, email: string): string {
+  return keys.sign('sign-in-code', `address:${email}`);
+}
 
 /**
  * Reads the two optional arguments of the API.
@@ -26,21 +36,32 @@ export function credentialsOf(
 /**
  * Checks a password or a mailed code and counts the attempt. Known and unknown addresses cost the same time.
  * @param email as `normalizeEmail` spells it
+ * @param ownSession id of a session of this address that asks: as good as a known device
  * @returns the id of the account, or undefined
  * @throws GraphQLError RATE_LIMITED
  */
 export async function checkCredentials(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
   email: string,
   credentials: Credentials,
-  attempter: Attempter,
+  visitor: Visitor,
+  ownSession?: string,
 ): Promise<string | undefined> {
-  await uses.limits.countSignIn(credentials.method, email, attempter);
+  const { method } = credentials;
+  const device = ownSession ?? (await knownDevice(uses.database.fork(), uses.keys, email, visitor));
+  const attempt = { method, email, knownDevice: device };
+  await uses.limits.countSignIn(attempt, visitor);
   const accountId =
     credentials.method === 'password'
       ? await byPassword(uses, email, credentials.password)
-      : await byCode(uses, email, credentials.code);
-  if (accountId !== undefined) await uses.limits.signInSucceeded(credentials.method, email, attempter);
+      : await byCode(uses, email, credentials.code, presentRequester(uses.keys, visitor));
+  const source = securitySource(uses.security, visitor);
+  if (accountId === undefined) {
+    uses.security.record({ event: 'sign_in_failed', address: uses.security.mark(email), method }, source);
+    return undefined;
+  }
+  await uses.limits.signInSucceeded(attempt, visitor);
+  uses.security.record({ event: 'sign_in_succeeded', accountId, method, knownDevice: device !== undefined }, source);
   return accountId;
 }
 
@@ -57,15 +78,20 @@ async function byPassword(
   return (await hasher.verify(account?.password_hash, password)) ? account?.id : undefined;
 }
 
-/** Only the newest code of an account counts, and it counts once. */
+/**
+ * Only the newest code of an address counts, and it counts once. An address without an account has codes too, which
+ * nobody was sent: the same row is written for both.
+ */
 async function byCode(
   { database, keys }: Uses<'database' | 'keys'>,
   email: string,
   typed: string,
+  requester: Requester,
 ): Promise<string | undefined> {
   return database.transaction(async (tx) => {
-    const tried = await countTry(tx, email);
+    const tried = await countTry(tx, codeAddressMark(keys, email), requester);
     if (!tried || !sameText(signInCodeOf(keys, tried.id), typed.replaceAll(/\s/g, ''))) return undefined;
+    if (tried.account_id === null) return undefined;
     await run(tx, sql`update sign_in_code set used_at = now() where id = ${tried.id}`);
     return tried.account_id;
   });
@@ -74,17 +100,20 @@ async function byCode(
 /** The attempt is written before the code is compared; the row stays locked until the transaction ends. */
 async function countTry(
   tx: EntityManager,
-  email: string,
-): Promise<{ readonly id: string; readonly account_id: string } | undefined> {
+  addressMark: string,
+  { device, client }: Requester,
+): Promise<{ readonly id: string; readonly account_id: string | null } | undefined> {
   return firstRow(
     tx,
-    sql<{ id: string; account_id: string }>`
-    update sign_in_code set attempts = attempts + 1
-    where id = (
-        select c.id from sign_in_code c join account a on a.id = c.account_id
-        where a.email = ${email} and a.deleted_at is null
-        order by c.created_at desc, c.id desc limit 1)
-      and used_at is null and expires_at > now() and attempts < ${triesPerCode}
-    returning id, account_id`,
+    sql<{ id: string; account_id: string | null }>`
+    with newest as (
+      select id, coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as own
+      from sign_in_code where address_mark = ${addressMark} order by created_at desc, id desc limit 1)
+    update sign_in_code c
+    set attempts = attempts + newest.own::int, foreign_attempts = foreign_attempts + (not newest.own)::int
+    from newest
+    where c.id = newest.id and used_at is null and expires_at > now()
+      and case when newest.own then attempts else foreign_attempts end < ${triesPerCode}
+    returning c.id, account_id`,
   );
 }

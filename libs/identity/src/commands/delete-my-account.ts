@@ -1,9 +1,10 @@
 import { type EntityManager, firstRow, publish, requestError, run, sql } from '@ns/platform';
 import { type AccountViewer } from '../access/viewer.ts';
+import { securitySource } from '../devices/security-source.ts';
+import { type Visitor } from '../devices/visitor.ts';
 import { isStaff } from '../domain/role.ts';
 import { type Uses } from '../identity-parts.ts';
 import { accountDeletedTopic } from '../identity.topics.ts';
-import { type Attempter } from '../limits/attempt-limits.ts';
 import { accountView } from '../queries/account-views.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
@@ -15,17 +16,22 @@ import { checkCredentials, credentialsOf } from './check-credentials.ts';
  * @throws GraphQLError FORBIDDEN for staff, whose accounts the administrator closes; RATE_LIMITED
  */
 export async function deleteMyAccount(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
   viewer: AccountViewer,
   proof: { readonly password: string | null | undefined; readonly code: string | null | undefined },
-  attempter: Attempter,
+  visitor: Visitor,
 ): Promise<boolean> {
-  if (isStaff(viewer.role)) throw requestError('FORBIDDEN', attempter.language);
+  if (isStaff(viewer.role)) throw requestError('FORBIDDEN', visitor.language);
   const account = await accountView(uses.database.fork(), viewer.id);
   const credentials = credentialsOf(proof.password, proof.code);
-  if (!account || !credentials || (await checkCredentials(uses, account.email, credentials, attempter)) !== viewer.id)
-    return false;
+  if (!account || !credentials) return false;
+  const owner = await checkCredentials(uses, account.email, credentials, visitor, `session:${viewer.sessionId}`);
+  if (owner !== viewer.id) return false;
   await uses.database.transaction((tx) => forgetPerson(tx, viewer.id));
+  uses.security.record(
+    { event: 'session_ended', accountId: viewer.id, reason: 'account_deleted' },
+    securitySource(uses.security, visitor),
+  );
   return true;
 }
 
@@ -41,6 +47,7 @@ async function forgetPerson(tx: EntityManager, accountId: string): Promise<void>
   );
   await run(tx, sql`delete from pending_registration where email = ${person.email}`);
   await run(tx, sql`delete from sign_in_code where account_id = ${accountId}`);
+  await run(tx, sql`delete from known_device where account_id = ${accountId}`);
   await run(tx, sql`update session set user_agent = null where account_id = ${accountId}`);
   await endAllSessions(tx, accountId);
   await publish(tx, accountDeletedTopic, { accountId });

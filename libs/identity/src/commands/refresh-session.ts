@@ -1,5 +1,6 @@
 import { type Uses } from '../identity-parts.ts';
 import { type ApiContext } from '../access/api-context.ts';
+import { securitySource } from '../devices/security-source.ts';
 import { type OpenSession } from '../sessions/open-session.ts';
 import { renewSession } from '../sessions/renew-session.ts';
 
@@ -9,14 +10,20 @@ import { renewSession } from '../sessions/renew-session.ts';
  * @throws GraphQLError RATE_LIMITED
  */
 export async function refreshSession(
-  { database, keys, limits }: Uses<'database' | 'keys' | 'limits'>,
+  { database, keys, limits, security }: Uses<'database' | 'keys' | 'limits' | 'security'>,
   given: string | null | undefined,
-  context: Pick<ApiContext, 'refreshCookie' | 'fetchSite' | 'clientAddress' | 'language'>,
+  context: Pick<ApiContext, 'refreshCookie' | 'fetchSite' | 'clientAddress' | 'language' | 'requestId'>,
 ): Promise<OpenSession | undefined> {
   const token = given ?? context.refreshCookie;
   if (token === undefined) return undefined;
   await limits.count('refresh', context);
   // Only browsers and web views send the header; they are the ones that lose answers on a reload.
   const mayRepeat = context.fetchSite !== undefined;
-  return database.transaction((tx) => renewSession(tx, keys, token, mayRepeat));
+  const outcome = await database.transaction((tx) => renewSession(tx, keys, token, mayRepeat));
+  if (outcome.kind === 'ended')
+    security.record(
+      { event: 'session_ended', accountId: outcome.accountId, reason: 'old_token' },
+      securitySource(security, context),
+    );
+  return outcome.kind === 'renewed' ? outcome.session : undefined;
 }

@@ -1,8 +1,11 @@
 import { firstRow, publish, sql } from '@ns/platform';
+import { knownDevice } from '../devices/known-devices.ts';
+import { newRequester } from '../devices/requester.ts';
+import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type Uses } from '../identity-parts.ts';
 import { signInCodeRequestedTopic } from '../identity.topics.ts';
-import { type Attempter } from '../limits/attempt-limits.ts';
+import { codeAddressMark } from './check-credentials.ts';
 
 const minutesToUse = 10;
 
@@ -11,20 +14,24 @@ const minutesToUse = 10;
  * @throws GraphQLError RATE_LIMITED
  */
 export async function requestSignInCode(
-  { database, limits }: Uses<'database' | 'limits'>,
+  { database, keys, limits }: Uses<'database' | 'keys' | 'limits'>,
   typedEmail: string,
-  attempter: Attempter,
+  visitor: Visitor,
 ): Promise<void> {
-  await limits.count('code', attempter);
+  await limits.count('code', visitor);
   const email = normalizeEmail(typedEmail);
   if (email === undefined) return;
-  await limits.countMail(email, attempter);
+  await limits.countMail('code', email, visitor, await knownDevice(database.fork(), keys, email, visitor));
+  const requester = newRequester(keys, visitor);
   await database.transaction(async (tx) => {
     const code = await firstRow(
       tx,
       sql<{ id: string }>`
-      insert into sign_in_code (account_id, expires_at)
-      values ((select id from account where email = ${email} and deleted_at is null and password_hash is not null), now() + make_interval(mins => ${minutesToUse}))
+      insert into sign_in_code (account_id, address_mark, device_mark, client_mark, expires_at)
+      values (
+        (select id from account where email = ${email} and deleted_at is null and password_hash is not null),
+        ${codeAddressMark(keys, email)}, ${requester.device}, ${requester.client},
+        now() + make_interval(mins => ${minutesToUse}))
       returning id`,
     );
     if (!code) throw new Error('The code was not written.');

@@ -1,4 +1,4 @@
-import { run, sql } from '@ns/platform';
+import { firstRow, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { signInCodeMail } from '../queries/identity-mails.ts';
 import { IdentityStage } from '../testing/identity-stage.ts';
@@ -95,5 +95,19 @@ describe('signing in', () => {
       'email',
       'password',
     ]);
+  });
+
+  it('writes the same for a code of an unknown address as for one of a known address', async () => {
+    const tries = async (email: string) => {
+      await requestCode(stage, email);
+      await signIn(stage, { email, code: '000000' });
+      const fact = await stage.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
+      return firstRow(
+        stage.em(),
+        sql<{ attempts: number }>`select attempts from sign_in_code where id = ${fact?.codeId ?? ''}`,
+      );
+    };
+    expect(await tries('never-seen@demo.test')).toEqual({ attempts: 1 });
+    expect(await tries('citizen@demo.test')).toEqual({ attempts: 1 });
   });
 });

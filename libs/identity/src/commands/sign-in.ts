@@ -1,8 +1,9 @@
+import { rememberDevice } from '../devices/known-devices.ts';
+import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
 import { type Uses } from '../identity-parts.ts';
-import { type Attempter } from '../limits/attempt-limits.ts';
-import { openSession, type OpenSession } from '../sessions/open-session.ts';
+import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
 
 export interface SignInProps {
@@ -29,9 +30,9 @@ const oneOfBoth: PersonProblem = {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function signIn(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
   props: SignInProps,
-  attempter: Attempter & { readonly userAgent: string | undefined },
+  visitor: Visitor & SessionDevice,
 ): Promise<SignInOutcome> {
   const email = normalizeEmail(props.email);
   const credentials = credentialsOf(props.password, props.code);
@@ -42,10 +43,13 @@ export async function signIn(
     ];
     return { kind: 'incomplete', problems: problems.filter((problem) => problem !== undefined) };
   }
-  const accountId = await checkCredentials(uses, email, credentials, attempter);
+  const accountId = await checkCredentials(uses, email, credentials, visitor);
   if (accountId === undefined) return { kind: 'refused' };
   return {
     kind: 'signedIn',
-    session: await uses.database.transaction((tx) => openSession(tx, accountId, attempter.userAgent)),
+    session: await uses.database.transaction(async (tx) => {
+      await rememberDevice(tx, uses.keys, { id: accountId, email }, visitor);
+      return openSession(tx, accountId, visitor);
+    }),
   };
 }

@@ -1,67 +1,115 @@
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { rememberDevice } from '../devices/known-devices.ts';
+import { presentRequester, type Requester } from '../devices/requester.ts';
+import { securitySource } from '../devices/security-source.ts';
+import { type Visitor } from '../devices/visitor.ts';
+import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { type Uses } from '../identity-parts.ts';
-import { type Attempter } from '../limits/attempt-limits.ts';
 import { readMailToken } from '../secrets/mail-tokens.ts';
-import { openSession, type OpenSession } from '../sessions/open-session.ts';
+import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 
-interface PendingRow {
-  readonly is_open: boolean;
-  readonly used_just_now: boolean;
-  readonly account_id: string | null;
+export interface VerifyEmailProps {
+  /** of the mailed link */
+  readonly token: string;
+  /** takes the place of the one given at the registration */
+  readonly password: string | null | undefined;
 }
 
-/** A link pressed twice, or opened again from the mail a moment later, still signs in. */
-const repeatMinutes = 15;
+/**
+ * `passwordNeeded`: the link is good, but somebody else, or somewhere else, the account was asked for; the address may
+ * be told, because the mail went there. `refused`: wrong, used or too old, or the address has an account.
+ */
+export type VerifyEmailOutcome =
+  | { readonly kind: 'signedIn'; readonly session: OpenSession }
+  | { readonly kind: 'passwordNeeded'; readonly email: string }
+  | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] }
+  | { readonly kind: 'refused' };
+
+interface PendingRow {
+  readonly email: string;
+  readonly password_hash: string;
+  readonly is_own: boolean;
+}
 
 /**
- * Makes the account that a mailed token stands for and signs it in.
- * @returns undefined when the token is wrong, used or older than two days, or its address has got an account meanwhile
+ * Makes the account that a mailed token stands for and signs it in. Its password is the one given now or, only for the
+ * device or program that asked for the account, the one given then: a password that a stranger chose for this address
+ * never becomes valid (decision 0120).
  * @throws GraphQLError RATE_LIMITED
  */
 export async function verifyEmail(
-  { database, keys, limits }: Uses<'database' | 'keys' | 'limits'>,
-  token: string,
-  attempter: Attempter & { readonly userAgent: string | undefined },
-): Promise<OpenSession | undefined> {
-  await limits.count('verify', attempter);
-  const registrationId = readMailToken(keys, token);
-  if (registrationId === undefined) return undefined;
-  return database.transaction(async (tx) => {
-    const accountId = await accountOf(tx, registrationId);
-    return accountId === undefined ? undefined : openSession(tx, accountId, attempter.userAgent);
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  { token, password }: VerifyEmailProps,
+  visitor: Visitor & SessionDevice,
+): Promise<VerifyEmailOutcome> {
+  await uses.limits.count('verify', visitor);
+  const registrationId = readMailToken(uses.keys, token);
+  if (registrationId === undefined) return { kind: 'refused' };
+  const outcome = await uses.database.transaction<VerifyEmailOutcome>(async (tx) => {
+    const pending = await lockOpen(tx, registrationId, presentRequester(uses.keys, visitor));
+    if (!pending) return { kind: 'refused' };
+    if (password == null && !pending.is_own) return { kind: 'passwordNeeded', email: pending.email };
+    const problem = password == null ? undefined : passwordProblem(password, pending.email);
+    if (problem) return { kind: 'invalid', problems: [problem] };
+    const passwordHash = password == null ? pending.password_hash : await uses.hasher.hash(password);
+    const account = await createAccount(tx, registrationId, passwordHash);
+    if (!account) return { kind: 'refused' };
+    await rememberDevice(tx, uses.keys, account, visitor);
+    return { kind: 'signedIn', session: await openSession(tx, account.id, visitor) };
   });
+  if (outcome.kind === 'signedIn') {
+    const { accountId } = outcome.session;
+    uses.security.record({ event: 'password_set', accountId }, securitySource(uses.security, visitor));
+  }
+  return outcome;
 }
 
-async function accountOf(tx: EntityManager, registrationId: string): Promise<string | undefined> {
-  // The lock makes the second of two simultaneous presses wait and find the account of the first.
-  const pending = await firstRow(
+/**
+ * The registration while its link counts and its address has no account. The lock makes the second of two simultaneous
+ * presses wait and find the link used.
+ */
+async function lockOpen(
+  tx: EntityManager,
+  registrationId: string,
+  { device, client }: Requester,
+): Promise<PendingRow | undefined> {
+  return firstRow(
     tx,
     sql<PendingRow>`
-    select r.used_at is null and r.expires_at > now() as is_open, r.account_id,
-      coalesce(r.used_at > now() - make_interval(mins => ${repeatMinutes}), false) and a.deleted_at is null as used_just_now
-    from pending_registration r left join account a on a.id = r.account_id
-    where r.id = ${registrationId} for update of r`,
+    select email, password_hash, coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as is_own
+    from pending_registration r
+    where id = ${registrationId} and used_at is null and expires_at > now()
+      and not exists (
+        select from account a where a.email = r.email and a.deleted_at is null and a.password_hash is not null)
+    for update of r`,
   );
-  if (pending?.used_just_now && pending.account_id) return pending.account_id;
-  return pending?.is_open ? createAccount(tx, registrationId) : undefined;
 }
 
-async function createAccount(tx: EntityManager, registrationId: string): Promise<string | undefined> {
+/** @returns undefined when the address got an account at the same moment */
+async function createAccount(
+  tx: EntityManager,
+  registrationId: string,
+  passwordHash: string,
+): Promise<{ readonly id: string; readonly email: string } | undefined> {
   const account = await firstRow(
     tx,
-    sql<{ id: string }>`
+    sql<{ id: string; email: string }>`
     insert into account (name, email, password_hash, role, language)
-    select name, email, password_hash, 'CITIZEN', language from pending_registration where id = ${registrationId}
+    select name, email, ${passwordHash}, 'CITIZEN', language from pending_registration where id = ${registrationId}
     on conflict (email) where deleted_at is null
-      do update set name = excluded.name, password_hash = excluded.password_hash, language = excluded.language where account.password_hash is null
-    returning id`,
+      do update set name = excluded.name, password_hash = excluded.password_hash, language = excluded.language
+      where account.password_hash is null
+    returning id, email`,
   );
   if (!account) return undefined;
   await run(
     tx,
     sql`
-    update pending_registration set used_at = now(), account_id = ${account.id}, name = null, email = null, password_hash = null
+    update pending_registration
+    set used_at = now(), account_id = ${account.id},
+      name = null, email = null, password_hash = null, device_mark = null, client_mark = null
     where id = ${registrationId}`,
   );
-  return account.id;
+  await run(tx, sql`delete from pending_registration where email = ${account.email} and used_at is null`);
+  return account;
 }

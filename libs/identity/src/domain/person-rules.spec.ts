@@ -3,9 +3,12 @@ import { normalizeEmail } from './email-address.ts';
 import { nameProblem, passwordProblem, tidyName } from './person-rules.ts';
 
 describe('a name', () => {
-  it.each(['Демо Подател', 'Demo-Person O’Neil', 'Ян'])('may be %s', (name) => {
-    expect(nameProblem(tidyName(name))).toBeUndefined();
-  });
+  it.each(['Демо Подател', 'Demo-Person O’Neil', 'Ян', 'П.Иванов', 'J. R. Smith', 'Хр. Петров', 'Demo Jr.'])(
+    'may be %s',
+    (name) => {
+      expect(nameProblem(tidyName(name))).toBeUndefined();
+    },
+  );
 
   it.each([
     [''],
@@ -17,6 +20,13 @@ describe('a name', () => {
     ['someone@demo.test'],
     ['<b>Демо</b>'],
     ['Демо\r\nBcc: x'],
+    ['Спечелихте - платете на plati-obshtina.com'],
+    ['WWW.demo'],
+    ['x.com'],
+    ['Демо 10.0.0.1'],
+    ['Демо \u202Eтсипдо'],
+    ['Демо\u200BПодател'],
+    ['Демо\u0000'],
   ])('may not be %j', (name) => {
     expect(nameProblem(tidyName(name))?.path).toBe('name');
   });

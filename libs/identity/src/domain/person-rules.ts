@@ -8,8 +8,13 @@ export const nameLength = { min: 2, max: 100 } as const;
 export const passwordLength = { min: 8, max: 128 } as const;
 const fewestDifferentCharacters = 5;
 
-// The name is written into mails: it must not be able to carry a link or break a header.
-const notInNames = /[\p{Cc}\p{Zl}\p{Zp}<>@]|:\/\/|www\./iu;
+/**
+ * The name is written into mails and shown to staff: it must carry no link, break no header and not turn the direction
+ * of what follows (\p{Cf}: marks without a shape, such as U+202E). A dot may end an abbreviation or an initial
+ * („П.Иванов“, “J. R. Smith”), but not join words as in an address.
+ */
+const notInNames =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}<>@]|:\/\/|[wW]{3}\.|[\p{L}\p{N}-]{2,}\.[\p{L}\p{N}]|[\p{L}\p{N}]\.\p{Ll}/u;
 
 /** Tidies a name as typed: one blank between words, none around. */
 export function tidyName(typed: string): string {

@@ -37,12 +37,15 @@ const PendingRegistrationSchema = defineEntity({
     createdAt: p.datetime().defaultRaw('now()'),
     expiresAt: p.datetime(),
     usedAt: p.datetime().nullable(),
+    /** of the device and of the program that asked, see `Requester`; null once used */
+    deviceMark: p.string().nullable(),
+    clientMark: p.string().nullable(),
     /** the account that was made of it */
     accountId: p.uuid().nullable(),
   },
 });
 
-/** A wish for an account that waits until its address is confirmed. */
+/** A request for an account that waits until its address is confirmed. */
 export class PendingRegistration extends PendingRegistrationSchema.class {}
 PendingRegistrationSchema.setClass(PendingRegistration);
 

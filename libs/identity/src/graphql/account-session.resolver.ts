@@ -1,7 +1,8 @@
-import { inLanguage, NotFoundError } from '@ns/platform';
+import { inLanguage, NotFoundError, type SecurityLog } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requireAccount } from '../access/guards.ts';
+import { securitySource } from '../devices/security-source.ts';
 import { deviceName } from '../domain/device-name.ts';
 import { accountSessions } from '../queries/account-sessions.ts';
 import { endOtherSessions, endOwnSession } from '../sessions/end-session.ts';
@@ -10,6 +11,8 @@ import { AccountSessionType, EndSessionResult, SessionsEnded } from './account-s
 /** Where somebody is signed in. */
 @Resolver()
 export class AccountSessionResolver {
+  constructor(private readonly security: SecurityLog) {}
+
   @Query(() => [AccountSessionType], { description: 'Where one is signed in, the latest used first.' })
   async mySessions(@Ctx() context: ApiContext): Promise<AccountSessionType[]> {
     const viewer = requireAccount(context);
@@ -27,12 +30,23 @@ export class AccountSessionResolver {
     const ended = await endOwnSession(context.em, viewer.id, id);
     if (ended === undefined) return new NotFoundError(context.language);
     if (id.toLowerCase() === viewer.sessionId) context.setRefreshCookie(null, 0);
+    this.note(context, viewer.id, ended);
     return Object.assign(new SessionsEnded(), { ended });
   }
 
   @Mutation(() => SessionsEnded, { description: 'Signs all other devices out.' })
   async endOtherSessions(@Ctx() context: ApiContext): Promise<SessionsEnded> {
     const viewer = requireAccount(context);
-    return { ended: await endOtherSessions(context.em, viewer.id, viewer.sessionId) };
+    const ended = await endOtherSessions(context.em, viewer.id, viewer.sessionId);
+    this.note(context, viewer.id, ended);
+    return { ended };
+  }
+
+  private note(context: ApiContext, accountId: string, count: number): void {
+    if (count === 0) return;
+    this.security.record(
+      { event: 'session_ended', accountId, reason: 'ended_by_owner', count },
+      securitySource(this.security, context),
+    );
   }
 }

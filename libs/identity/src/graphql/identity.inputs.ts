@@ -2,15 +2,18 @@ import { type Language } from '@ns/platform';
 import { Field, InputType } from 'type-graphql';
 import { LanguageEnum } from './identity.enums.ts';
 
-@InputType({ description: 'A wish for a citizen’s account.' })
+@InputType({ description: 'A request for a citizen’s account.' })
 export class RegisterCitizenInput {
-  @Field(() => String, { description: '2 to 100 characters.' })
+  @Field(() => String, { description: '2 to 100 characters; a name only, no addresses.' })
   readonly name!: string;
 
   @Field(() => String, { description: 'An address that can receive mail: a link is sent to it.' })
   readonly email!: string;
 
-  @Field(() => String, { description: '8 to 128 characters.' })
+  @Field(() => String, {
+    description:
+      '8 to 128 characters. Counts only when the link is pressed where the account was asked for, see verifyEmail.',
+  })
   readonly password!: string;
 
   @Field(() => LanguageEnum, {

@@ -1,5 +1,5 @@
 import { ErrorResult, inLanguage, InvalidInputError, type Language } from '@ns/platform';
-import { createUnionType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ObjectType } from 'type-graphql';
 import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from './identity.types.ts';
 
 @ObjectType({
@@ -23,7 +23,8 @@ export class InvalidCredentialsError extends ErrorResult {
 
 @ObjectType({
   implements: ErrorResult,
-  description: 'Returned when the link of a mail is wrong, used, or older than two days.',
+  description:
+    'Returned when the link of a mail is wrong, used, or older than two days, or its address has an account already.',
   simpleResolvers: true,
 })
 export class InvalidTokenError extends ErrorResult {
@@ -35,6 +36,29 @@ export class InvalidTokenError extends ErrorResult {
     this.message = inLanguage(language, {
       bg: 'Тази връзка вече е използвана или е изтекла. Ако вече имате профил, влезте в него; ако нямате, регистрирайте се отново.',
       en: 'This link was used already or has run out. If you have an account, sign in; if not, please register again.',
+    });
+  }
+}
+
+@ObjectType({
+  implements: ErrorResult,
+  description:
+    'Returned when the link is good, but this is not the browser or program that asked for the account: call verifyEmail again with a `password`. Nothing was changed and the link still works.',
+  simpleResolvers: true,
+})
+export class PasswordNeededError extends ErrorResult {
+  override readonly code = 'PASSWORD_NEEDED';
+  override readonly message: string;
+
+  @Field(() => String, { description: 'The address that the link confirms.' })
+  readonly email: string;
+
+  constructor(language: Language, email: string) {
+    super();
+    this.email = email;
+    this.message = inLanguage(language, {
+      bg: 'Изберете парола за профила си. Тази, която е въведена при регистрацията, няма да важи.',
+      en: 'Choose a password for your account. The one entered at the registration will not be used.',
     });
   }
 }
@@ -62,7 +86,7 @@ export const RegisterCitizenResult = createUnionType({
 export const VerifyEmailResult = createUnionType({
   name: 'VerifyEmailResult',
   description: 'The outcome of verifyEmail.',
-  types: () => [SessionType, InvalidTokenError] as const,
+  types: () => [SessionType, PasswordNeededError, InvalidInputError, InvalidTokenError] as const,
 });
 export const SignInResult = createUnionType({
   name: 'SignInResult',

@@ -12,6 +12,7 @@ import { RegisterCitizenInput } from './identity.inputs.ts';
 import {
   InvalidCredentialsError,
   InvalidTokenError,
+  PasswordNeededError,
   RefreshSessionResult,
   RegisterCitizenResult,
   SessionExpiredError,
@@ -49,14 +50,28 @@ export class SessionResolver {
 
   @Mutation(() => VerifyEmailResult, {
     description:
-      'Confirms the address with the token of the mail (valid for two days), makes the account and signs in.',
+      'Confirms the address with the token of the mail (valid for two days, once), makes the account and signs in. The password given at the registration becomes valid for the same browser (by its cookie), device (by the header `Device-Token`) or program (by its network address and user agent) only; everybody else gives the `password` here.',
   })
   async verifyEmail(
     @Arg('token', () => String) token: string,
+    @Arg('password', () => String, {
+      nullable: true,
+      description: '8 to 128 characters; takes the place of the one given at the registration.',
+    })
+    password: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof VerifyEmailResult> {
-    const open = await verifyEmail(this.parts, token, context);
-    return open ? this.presenter.session(open, context) : new InvalidTokenError(context.language);
+    const outcome = await verifyEmail(this.parts, { token, password }, context);
+    switch (outcome.kind) {
+      case 'signedIn':
+        return this.presenter.session(outcome.session, context);
+      case 'passwordNeeded':
+        return new PasswordNeededError(context.language, outcome.email);
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
+      case 'refused':
+        return new InvalidTokenError(context.language);
+    }
   }
 
   @Mutation(() => Boolean, {
@@ -98,7 +113,7 @@ export class SessionResolver {
 
   @Mutation(() => Boolean, { description: 'Ends the session of this device. Always true.' })
   async signOut(@Ctx() context: ApiContext): Promise<boolean> {
-    await signOut(context);
+    await signOut(this.parts, context);
     return true;
   }
 }

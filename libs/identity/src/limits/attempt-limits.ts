@@ -1,8 +1,9 @@
 import { type Database, type DerivedKeys, type Language, requestError } from '@ns/platform';
-import { type RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
-import { clientNetwork } from './client-network.ts';
+import { type RateLimiterPostgres } from 'rate-limiter-flexible';
+import { clientNeighbourhood, clientNetwork } from './client-network.ts';
 import { type Allowance, defaultLimits, type LimitOptions } from './limit-options.ts';
 import { limiter, limiterClient } from './limit-table.ts';
+import { refusalOf, WaitingLimit } from './waiting-limit.ts';
 
 /** Who tries: where from, and in which language a refusal is said. */
 export interface Attempter {
@@ -13,9 +14,19 @@ export interface Attempter {
 /** What is limited by client address alone. */
 export type ClientLimit = 'register' | 'code' | 'verify' | 'refresh' | 'track';
 
+/** Mails that somebody can have sent to an address of any person. */
+export type MailLimit = 'registration' | 'code';
+
 export type SignInMethod = 'password' | 'code';
 
-const day = 24 * 3600;
+/** A sign-in that is tried. */
+export interface SignInAttempt {
+  readonly method: SignInMethod;
+  /** as `normalizeEmail` spells it */
+  readonly email: string;
+  /** mark of a device that this address was signed in with before, see `knownDevice`; or of a session of its own */
+  readonly knownDevice: string | undefined;
+}
 
 /**
  * Counts attempts and refuses when they are too many. Addresses are never stored: the keys are HMACs.
@@ -23,18 +34,21 @@ const day = 24 * 3600;
  */
 export class AttemptLimits {
   private readonly byClient: Readonly<Record<ClientLimit, RateLimiterPostgres>>;
-  private readonly mails: RateLimiterPostgres;
+  private readonly mails: Readonly<Record<MailLimit, readonly RateLimiterPostgres[]>>;
   private readonly failuresByClient: RateLimiterPostgres;
-  private readonly failuresByEmail: RateLimiterPostgres;
-  private readonly rounds: RateLimiterPostgres;
+  private readonly failuresByDevice: WaitingLimit;
+  private readonly failuresByNetwork: WaitingLimit;
+  private readonly failuresByEmail: WaitingLimit;
 
   constructor(
     database: Database,
     private readonly keys: DerivedKeys,
-    private readonly options: LimitOptions = defaultLimits,
+    options: LimitOptions = defaultLimits,
   ) {
     const client = limiterClient(database);
     const counter = (kind: string, allowance: Allowance) => limiter(client, kind, allowance);
+    const counters = (kind: string, allowances: readonly Allowance[]) =>
+      allowances.map((allowance) => counter(`${kind}-${String(allowance.seconds)}`, allowance));
     this.byClient = {
       register: counter('register', options.registrationsPerClient),
       code: counter('code', options.codeRequestsPerClient),
@@ -42,10 +56,14 @@ export class AttemptLimits {
       refresh: counter('refresh', options.refreshesPerClient),
       track: counter('track', options.lookUpsPerClient),
     };
-    this.mails = counter('mail', options.mailsPerEmail);
+    this.mails = {
+      registration: counters('mail', options.registrationMails),
+      code: counters('code-mail', options.codeMails),
+    };
     this.failuresByClient = counter('fail-client', options.failedSignInsPerClient);
-    this.failuresByEmail = counter('fail-email', options.failedSignInsPerEmail);
-    this.rounds = counter('fail-round', { attempts: Number.MAX_SAFE_INTEGER, seconds: day });
+    this.failuresByDevice = new WaitingLimit(client, 'fail-device', options.failedSignInsPerKnownDevice);
+    this.failuresByNetwork = new WaitingLimit(client, 'fail-network', options.failedSignInsPerNetwork);
+    this.failuresByEmail = new WaitingLimit(client, 'fail-email', options.failedSignInsPerEmail);
   }
 
   /** Counts one attempt of this client. */
@@ -53,49 +71,59 @@ export class AttemptLimits {
     await this.consume(this.byClient[limit], this.clientKey(attempter), attempter.language);
   }
 
-  /** Counts one mail to the address, whether or not it has an account. */
-  async countMail(email: string, attempter: Attempter): Promise<void> {
-    await this.consume(this.mails, this.key(email), attempter.language);
+  /**
+   * Counts one mail to the address, whether or not it has an account.
+   * @param knownDevice what this device asks for is counted apart: strangers cannot use up the owner's mails
+   */
+  async countMail(limit: MailLimit, email: string, attempter: Attempter, knownDevice?: string): Promise<void> {
+    const key = this.key(knownDevice ?? email);
+    for (const counter of this.mails[limit]) await this.consume(counter, key, attempter.language);
   }
 
   /**
    * Counts a sign-in before it is checked, so that simultaneous attempts cannot slip through together; one that
-   * succeeds is taken back by {@link signInSucceeded}. Password and code are counted apart: whoever uses up one of
-   * them on purpose does not lock the owner out.
+   * succeeds is taken back by {@link signInSucceeded}. A device that the address knows is counted by itself: who tries
+   * passwords from elsewhere cannot lock the owner out. Password and code are counted apart for the same reason.
    */
-  async countSignIn(method: SignInMethod, email: string, attempter: Attempter): Promise<void> {
-    await this.consume(this.failuresByClient, this.clientKey(attempter), attempter.language);
-    const key = this.key(`${method}:${email}`);
-    const refused = await refusalOf(this.failuresByEmail, key);
-    if (!refused) return;
-    const firstOfRound = refused.consumedPoints === this.options.failedSignInsPerEmail.attempts + 1;
-    throw tooMany(firstOfRound ? await this.beginWait(key) : refused.msBeforeNext / 1000, attempter.language);
+  async countSignIn(attempt: SignInAttempt, attempter: Attempter): Promise<void> {
+    const { language } = attempter;
+    if (attempt.knownDevice !== undefined) {
+      refuseFor(await this.failuresByDevice.refusal(this.deviceKey(attempt)), language);
+      return;
+    }
+    await this.consume(this.failuresByClient, this.clientKey(attempter), language);
+    refuseFor(await this.failuresByNetwork.refusal(this.networkKey(attempt, attempter)), language);
+    refuseFor(await this.failuresByEmail.refusal(this.emailKey(attempt)), language);
   }
 
-  async signInSucceeded(method: SignInMethod, email: string, attempter: Attempter): Promise<void> {
-    const key = this.key(`${method}:${email}`);
+  async signInSucceeded(attempt: SignInAttempt, attempter: Attempter): Promise<void> {
+    if (attempt.knownDevice !== undefined) return this.failuresByDevice.forget(this.deviceKey(attempt));
     await Promise.all([
       this.failuresByClient.reward(this.clientKey(attempter)),
-      this.failuresByEmail.delete(key),
-      this.rounds.delete(key),
+      this.failuresByNetwork.forget(this.networkKey(attempt, attempter)),
+      this.failuresByEmail.forget(this.emailKey(attempt)),
     ]);
-  }
-
-  /** Sets how long a round's wait is; answers it in seconds. */
-  private async beginWait(key: string): Promise<number> {
-    const { consumedPoints: round } = await this.rounds.penalty(key);
-    const seconds = Math.min(this.options.longestWaitSeconds, this.options.firstWaitSeconds * 2 ** (round - 1));
-    await this.failuresByEmail.set(key, this.options.failedSignInsPerEmail.attempts + 1, seconds);
-    return seconds;
   }
 
   private async consume(counter: RateLimiterPostgres, key: string, language: Language): Promise<void> {
     const refused = await refusalOf(counter, key);
-    if (refused) throw tooMany(refused.msBeforeNext / 1000, language);
+    refuseFor(refused && refused.msBeforeNext / 1000, language);
   }
 
   private clientKey(attempter: Attempter): string {
     return this.key(clientNetwork(attempter.clientAddress));
+  }
+
+  private deviceKey({ method, knownDevice = '' }: SignInAttempt): string {
+    return this.key(`${method}:${knownDevice}`);
+  }
+
+  private networkKey({ method, email }: SignInAttempt, { clientAddress }: Attempter): string {
+    return this.key(`${method}:${email}:${clientNeighbourhood(clientAddress)}`);
+  }
+
+  private emailKey({ method, email }: SignInAttempt): string {
+    return this.key(`${method}:${email}`);
   }
 
   private key(text: string): string {
@@ -103,17 +131,8 @@ export class AttemptLimits {
   }
 }
 
-/** Counts one attempt; answers the state of the counter when it was one too many. */
-async function refusalOf(counter: RateLimiterPostgres, key: string): Promise<RateLimiterRes | undefined> {
-  try {
-    await counter.consume(key);
-    return undefined;
-  } catch (cause) {
-    if (cause instanceof RateLimiterRes) return cause;
-    throw cause;
-  }
-}
-
-function tooMany(waitSeconds: number, language: Language): Error {
-  return requestError('RATE_LIMITED', language, { retryAfterSeconds: Math.max(1, Math.ceil(waitSeconds)) });
+/** @throws GraphQLError RATE_LIMITED when there is something to wait for */
+function refuseFor(waitSeconds: number | undefined, language: Language): void {
+  if (waitSeconds === undefined) return;
+  throw requestError('RATE_LIMITED', language, { retryAfterSeconds: Math.max(1, Math.ceil(waitSeconds)) });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientNetwork } from './client-network.ts';
+import { clientNeighbourhood, clientNetwork } from './client-network.ts';
 
 describe('the network a client is counted by', () => {
   it.each([
@@ -13,5 +13,16 @@ describe('the network a client is counted by', () => {
     ['unknown', 'unknown'],
   ])('of %s is %s', (address, network) => {
     expect(clientNetwork(address)).toBe(network);
+  });
+});
+
+describe('the neighbourhood of a client', () => {
+  it.each([
+    ['192.0.2.7', '192.0.2.0/24'],
+    ['::ffff:192.0.2.7', '192.0.2.0/24'],
+    ['2001:db8:1:2fa:aaaa::1', '2001:db8:1:200::/56'],
+    ['unknown', 'unknown'],
+  ])('of %s is %s', (address, network) => {
+    expect(clientNeighbourhood(address)).toBe(network);
   });
 });

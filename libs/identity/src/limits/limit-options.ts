@@ -1,35 +1,56 @@
-/** So many attempts within so many seconds. */
+/** This many attempts within this many seconds. */
 export interface Allowance {
   readonly attempts: number;
   readonly seconds: number;
 }
 
+/** Failures that are allowed in a row; then a wait, which doubles with every further round of a day. */
+export interface WaitingAllowance extends Allowance {
+  readonly firstWaitSeconds: number;
+  readonly longestWaitSeconds: number;
+}
+
 /** How often things may be tried. Client addresses get much: one of them can be a whole block of flats, school or office. */
 export interface LimitOptions {
   readonly registrationsPerClient: Allowance;
-  /** mails to one address, whoever asks for them */
-  readonly mailsPerEmail: Allowance;
+  /** mails to an address that nobody has proven to be theirs, whoever asks for them */
+  readonly registrationMails: readonly Allowance[];
+  /** mails with a code, which go to addresses with an account only */
+  readonly codeMails: readonly Allowance[];
   readonly codeRequestsPerClient: Allowance;
   readonly verificationsPerClient: Allowance;
   readonly refreshesPerClient: Allowance;
   /** look-ups of a signal by reference and access code */
   readonly lookUpsPerClient: Allowance;
+  /** failed sign-ins of one client on any accounts, with devices that these accounts do not know */
   readonly failedSignInsPerClient: Allowance;
-  readonly failedSignInsPerEmail: Allowance;
-  /** the wait after the failed sign-ins of one address are used up; it doubles with every further round of a day */
-  readonly firstWaitSeconds: number;
-  readonly longestWaitSeconds: number;
+  /** of one device, on the account that was signed in to with it before: nobody else's failures count against it */
+  readonly failedSignInsPerKnownDevice: WaitingAllowance;
+  /** on one account, from one neighbourhood of networks */
+  readonly failedSignInsPerNetwork: WaitingAllowance;
+  /** on one account, from anywhere but its known devices; NIST SP 800-63B-4 §3.2.2 allows at most 100 */
+  readonly failedSignInsPerEmail: WaitingAllowance;
 }
 
+const hour = 3600;
+const day = 24 * hour;
+
 export const defaultLimits: LimitOptions = {
-  registrationsPerClient: { attempts: 100, seconds: 3600 },
-  mailsPerEmail: { attempts: 20, seconds: 3600 },
-  codeRequestsPerClient: { attempts: 100, seconds: 3600 },
-  verificationsPerClient: { attempts: 200, seconds: 3600 },
-  refreshesPerClient: { attempts: 3000, seconds: 3600 },
-  lookUpsPerClient: { attempts: 300, seconds: 3600 },
+  registrationsPerClient: { attempts: 30, seconds: hour },
+  registrationMails: [
+    { attempts: 3, seconds: hour },
+    { attempts: 10, seconds: day },
+  ],
+  codeMails: [
+    { attempts: 10, seconds: hour },
+    { attempts: 40, seconds: day },
+  ],
+  codeRequestsPerClient: { attempts: 100, seconds: hour },
+  verificationsPerClient: { attempts: 200, seconds: hour },
+  refreshesPerClient: { attempts: 3000, seconds: hour },
+  lookUpsPerClient: { attempts: 300, seconds: hour },
   failedSignInsPerClient: { attempts: 100, seconds: 900 },
-  failedSignInsPerEmail: { attempts: 10, seconds: 900 },
-  firstWaitSeconds: 300,
-  longestWaitSeconds: 7200,
+  failedSignInsPerKnownDevice: { attempts: 10, seconds: 900, firstWaitSeconds: 300, longestWaitSeconds: 7200 },
+  failedSignInsPerNetwork: { attempts: 10, seconds: 900, firstWaitSeconds: 300, longestWaitSeconds: 7200 },
+  failedSignInsPerEmail: { attempts: 80, seconds: hour, firstWaitSeconds: 900, longestWaitSeconds: 7200 },
 };

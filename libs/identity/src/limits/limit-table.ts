@@ -9,6 +9,8 @@ export interface LimiterQuery {
 }
 
 /** What rate-limiter-flexible needs of a PostgreSQL pool, given by the product's own one: no second set of connections. */
+export type LimiterClient = ReturnType<typeof limiterClient>;
+
 export function limiterClient(database: Database) {
   return {
     query: async ({ text, values = [] }: LimiterQuery) => {
@@ -22,11 +24,7 @@ export function limiterClient(database: Database) {
 }
 
 /** A counter of one kind, kept in the table attempt_limit, the same for all processes. */
-export function limiter(
-  client: ReturnType<typeof limiterClient>,
-  kind: string,
-  allowance: Allowance,
-): RateLimiterPostgres {
+export function limiter(client: LimiterClient, kind: string, allowance: Allowance): RateLimiterPostgres {
   return new RateLimiterPostgres({
     storeClient: client,
     storeType: 'pool',

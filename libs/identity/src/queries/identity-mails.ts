@@ -1,10 +1,9 @@
 import { type DerivedKeys, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
 import { mailTokenOf, signInCodeOf } from '../secrets/mail-tokens.ts';
 
-/** What the mail after a registration needs. */
+/** What the mail after a registration needs. Nothing that was typed in: whoever asked may be a stranger to the address. */
 export interface RegistrationMail {
   readonly email: string;
-  readonly name: string;
   readonly language: Language;
   /** for the link of the verification mail */
   readonly token: string;
@@ -31,7 +30,7 @@ export async function registrationMail(
   const wish = await firstRow(
     em,
     sql<Omit<RegistrationMail, 'token'>>`
-    select r.email, r.name, r.language,
+    select r.email, r.language,
       exists (select from account a where a.email = r.email and a.deleted_at is null and a.password_hash is not null) as "accountExists"
     from pending_registration r where r.id = ${registrationId} and r.used_at is null and r.expires_at > now()`,
   );

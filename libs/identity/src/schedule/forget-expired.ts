@@ -1,4 +1,5 @@
 import { type Database, run, type ScheduledTask, sql } from '@ns/platform';
+import { deviceDays } from '../devices/device-token.ts';
 import { forgetOldLimits } from '../limits/limit-table.ts';
 
 /** Removes what ran out: unused registrations with their personal data, codes, ended sessions, counters. */
@@ -10,6 +11,7 @@ export function forgetExpired(database: Database): ScheduledTask {
       await database.transaction(async (tx) => {
         await run(tx, sql`delete from pending_registration where expires_at < now()`);
         await run(tx, sql`delete from sign_in_code where expires_at < now() - interval '1 day'`);
+        await run(tx, sql`delete from known_device where last_used_at < now() - make_interval(days => ${deviceDays})`);
         await run(tx, sql`delete from session where expires_at < now() or revoked_at < now() - interval '30 days'`);
       });
       await forgetOldLimits(database);

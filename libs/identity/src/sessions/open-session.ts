@@ -1,6 +1,7 @@
-import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { firstSecret, hashOf, refreshTokenOf } from '../secrets/refresh-tokens.ts';
-import { sessionSeconds } from './session-lifetime.ts';
+import { endSessionOfToken } from './end-session.ts';
+import { mostSessions, sessionSeconds } from './session-lifetime.ts';
 
 /** A session just opened or renewed, before it is shown. */
 export interface OpenSession {
@@ -9,14 +10,25 @@ export interface OpenSession {
   readonly refreshToken: string;
 }
 
+/** The device a session is opened on. */
+export interface SessionDevice {
+  readonly userAgent: string | undefined;
+  /** refresh token that the browser had before: its cookie is replaced, so that session ends */
+  readonly refreshCookie: string | undefined;
+}
+
 const longestLabel = 200;
 
-/** Opens a session: one sign-in on one device. */
+/**
+ * Opens a session: one sign-in on one device. Beyond `mostSessions` of the account, the one not used for the longest
+ * time ends.
+ */
 export async function openSession(
   tx: EntityManager,
   accountId: string,
-  userAgent: string | undefined,
+  { userAgent, refreshCookie }: SessionDevice,
 ): Promise<OpenSession> {
+  if (refreshCookie !== undefined) await endSessionOfToken(tx, refreshCookie);
   const secret = firstSecret();
   const opened = await firstRow(
     tx,
@@ -26,5 +38,12 @@ export async function openSession(
     returning id`,
   );
   if (!opened) throw new Error('The session was not written.');
+  await run(
+    tx,
+    sql`
+    update session set revoked_at = now() where id in (
+      select id from session where account_id = ${accountId} and revoked_at is null and expires_at > now()
+      order by last_used_at desc, id desc offset ${mostSessions})`,
+  );
   return { sessionId: opened.id, accountId, refreshToken: refreshTokenOf(opened.id, secret) };
 }

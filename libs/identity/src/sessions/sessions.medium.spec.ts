@@ -145,4 +145,35 @@ describe('sessions', () => {
     expect(answers.map(({ errors }) => errors[0]?.message)).toEqual(Array(3).fill('Please sign in.'));
     expect((await me(stage)).data).toEqual({ me: null });
   });
+
+  it('are not ended by a forged secret under their id', async () => {
+    const { refreshToken } = await citizen();
+    const forged = `${refreshToken.split('.')[0] ?? ''}.${'x'.repeat(43)}`;
+    expect((await refresh(stage, forged)).outcome?.code).toBe('SESSION_EXPIRED');
+    expect((await refresh(stage, refreshToken)).outcome?.__typename).toBe('Session');
+  });
+
+  it('end when their browser signs in again: its cookie is replaced', async () => {
+    const { refreshToken, accessToken } = await citizen();
+    const email = `citizen${String(count)}@demo.test`;
+    await signIn(stage, { email, password }, { ...browser, refreshCookie: refreshToken });
+    expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+  });
+
+  it('of one account are at most a hundred: the one not used for the longest time ends', async () => {
+    const { id, accessToken } = await citizen();
+    await run(
+      stage.em(),
+      sql`
+      insert into session (account_id, token_hash, expires_at, last_used_at)
+      select ${id}, n::text, now() + interval '1 day', now() + interval '1 minute' from generate_series(1, 100) n`,
+    );
+    await signIn(stage, { email: `citizen${String(count)}@demo.test`, password });
+    expect((await me(stage, { accessToken })).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    const open = await firstRow(
+      stage.em(),
+      sql<{ n: number }>`select count(*)::int as n from session where account_id = ${id} and revoked_at is null`,
+    );
+    expect(open?.n).toBe(100);
+  });
 });

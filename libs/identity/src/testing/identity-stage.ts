@@ -9,11 +9,14 @@ import {
   outboxSchema,
   RequestLoaders,
   ResolverRegistry,
+  type Logger,
   rows,
   run,
+  SecurityLog,
   sql,
 } from '@ns/platform';
 import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import pino from 'pino';
 import { buildSchema } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { composeIdentity, type Identity } from '../compose-identity.ts';
@@ -28,6 +31,10 @@ export interface Caller {
   readonly fetchSite?: string;
   readonly language?: Language;
   readonly clientAddress?: string;
+  readonly userAgent?: string;
+  /** true for a page in a browser */
+  readonly fromBrowser?: boolean;
+  readonly deviceToken?: string;
 }
 
 export interface Answer {
@@ -35,12 +42,17 @@ export interface Answer {
   readonly errors: readonly GraphQLFormattedError[];
   /** what the answer did to the refresh cookie: undefined nothing, null removed */
   readonly cookie: string | null | undefined;
+  /** the device cookie that was set */
+  readonly deviceToken: string | undefined;
 }
 
 /** The slice on a database of its own, spoken to through its GraphQL fields. */
 export class IdentityStage {
   readonly keys = new DerivedKeys('a secret of the tests, long enough');
   readonly identity: Identity;
+  /** lines of the security log, newest last */
+  readonly securityLines: Record<string, unknown>[] = [];
+  private readonly logger = recordingLogger(this.securityLines);
 
   private constructor(
     readonly database: Database,
@@ -53,6 +65,7 @@ export class IdentityStage {
       directory,
       keys: this.keys,
       publicUrl: 'http://demo.test',
+      security: new SecurityLog(this.logger, this.keys),
       ...(limits ? { limits } : {}),
     });
   }
@@ -78,6 +91,7 @@ export class IdentityStage {
   async ask(source: string, variables: Record<string, unknown> = {}, caller: Caller = {}): Promise<Answer> {
     const em = this.em();
     let cookie: string | null | undefined;
+    let deviceToken: string | undefined;
     const contextValue: ApiContext = {
       em,
       loaders: new RequestLoaders(),
@@ -90,7 +104,12 @@ export class IdentityStage {
       ),
       refreshCookie: caller.refreshCookie,
       fetchSite: caller.fetchSite,
-      userAgent: 'vitest',
+      userAgent: caller.userAgent ?? 'vitest',
+      deviceToken: caller.deviceToken,
+      fromBrowser: caller.fromBrowser ?? caller.fetchSite !== undefined,
+      setDeviceToken: (value) => {
+        deviceToken = value;
+      },
       setRefreshCookie: (value) => {
         cookie = value;
       },
@@ -101,7 +120,12 @@ export class IdentityStage {
       variableValues: variables,
       contextValue,
     });
-    return { data: result.data ?? null, errors: (result.errors ?? []).map((error) => error.toJSON()), cookie };
+    return {
+      data: result.data ?? null,
+      errors: (result.errors ?? []).map((error) => error.toJSON()),
+      cookie,
+      deviceToken,
+    };
   }
 
   /** The newest fact of a topic that waits in the outbox. */
@@ -129,6 +153,14 @@ export class IdentityStage {
     const fact = await this.newestFact<{ codeId: string }>('identity.sign_in_code_requested');
     return signInCodeOf(this.keys, fact?.codeId ?? '');
   }
+}
+
+/** Keeps what is logged instead of writing it. */
+function recordingLogger(lines: Record<string, unknown>[]): Logger {
+  return pino(
+    { level: 'info' },
+    { write: (line: string) => void lines.push(JSON.parse(line) as Record<string, unknown>) },
+  );
 }
 
 const schemas = new WeakMap<Identity, Promise<GraphQLSchema>>();

@@ -10,6 +10,7 @@ export interface Outcome {
   readonly message?: string;
   readonly accessToken?: string;
   readonly refreshToken?: string | null;
+  readonly email?: string;
   readonly account?: {
     readonly id: string;
     readonly name: string;
@@ -47,12 +48,12 @@ export function register(
   return mutate(stage, 'registerCitizen', source, { input: { name: 'Демо подател', password, ...input } }, caller);
 }
 
-export function verify(stage: IdentityStage, token: string, caller?: Caller): Promise<Spoken> {
+export function verify(stage: IdentityStage, token: string, caller?: Caller, chosen?: string): Promise<Spoken> {
   return mutate(
     stage,
     'verifyEmail',
-    `mutation ($token: String!) { verifyEmail(token: $token) { ${sessionFields} } }`,
-    { token },
+    `mutation ($token: String!, $password: String) { verifyEmail(token: $token, password: $password) { ${sessionFields} ... on PasswordNeededError { email } ... on InvalidInputError { fields { path message } } } }`,
+    { token, password: chosen },
     caller,
   );
 }
@@ -102,9 +103,10 @@ export function me(stage: IdentityStage, caller?: Caller): Promise<Answer> {
 export async function signedInCitizen(
   stage: IdentityStage,
   email: string,
+  caller?: Caller,
 ): Promise<{ id: string; accessToken: string; refreshToken: string }> {
-  await register(stage, { email });
-  const { outcome } = await verify(stage, await stage.mailedToken());
+  await register(stage, { email }, caller);
+  const { outcome } = await verify(stage, await stage.mailedToken(), caller);
   return {
     id: outcome?.account?.id ?? '',
     accessToken: outcome?.accessToken ?? '',

@@ -12,6 +12,14 @@ interface ClaimableRow {
   readonly event_id: string | null;
 }
 
+/** More photos than these show nothing that the others do not, and would fill the disk of the municipality. */
+export const mostPhotosOfSignal = 30;
+
+const tooMany = {
+  bg: `Към един сигнал може да има най-много ${String(mostPhotosOfSignal)} снимки.`,
+  en: `One report can have at most ${String(mostPhotosOfSignal)} photos.`,
+};
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 const notThere = {
@@ -49,6 +57,7 @@ export async function claimPhotos(
     problemOf(byId.get(id.toLowerCase()), target, `photoIds.${String(index)}`),
   );
   if (problems.length > 0) return problems;
+  if (await isFull(tx, ids, target.signalId)) return [{ path: 'photoIds', message: tooMany }];
   await run(
     tx,
     sql`
@@ -56,6 +65,15 @@ export async function claimPhotos(
     where id = any(${ids}::uuid[])`,
   );
   return [];
+}
+
+/** The caller holds the signal's row, so that two claims for it come one after the other. */
+async function isFull(tx: EntityManager, ids: readonly string[], signalId: string): Promise<boolean> {
+  const others = await rows(
+    tx,
+    sql`select 1 from photo where signal_id = ${signalId} and id <> all(${ids}::uuid[]) limit ${mostPhotosOfSignal}`,
+  );
+  return others.length + ids.length > mostPhotosOfSignal;
 }
 
 function problemOf(row: ClaimableRow | undefined, target: PhotoTarget, path: string): InputProblem[] {

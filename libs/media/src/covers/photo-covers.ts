@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
-import { type Turnstile } from '../images/turnstile.ts';
+import { type FairTurnstile } from '../images/fair-turnstile.ts';
 import { type PhotoStore } from '../store/photo-store.ts';
 import { type CoverArea } from './cover-area.ts';
 import { renderCovered } from './render-covered.ts';
@@ -15,6 +15,9 @@ export interface NewCovers {
   readonly renditionId: string | null;
 }
 
+/** All coverings wait in one line. */
+const coverings = 'coverings';
+
 export type CoversOutcome = { readonly kind: 'set'; readonly replacedId: string | null } | { readonly kind: 'stale' };
 
 /**
@@ -25,7 +28,7 @@ export class PhotoCovers {
   constructor(
     private readonly database: Database,
     private readonly store: PhotoStore,
-    private readonly turnstile: Turnstile,
+    private readonly turnstile: FairTurnstile,
   ) {}
 
   /**
@@ -38,7 +41,7 @@ export class PhotoCovers {
     const id = randomUUID();
     // Written down first: what is never shown is found by it and removed.
     await run(this.database.fork(), sql`insert into photo_rendition (id) values (${id})`);
-    await this.store.save(id, await this.turnstile.pass(() => renderCovered(original, areas)));
+    await this.store.save(id, await this.turnstile.pass(coverings, () => renderCovered(original, areas)));
     return id;
   }
 
@@ -57,6 +60,7 @@ export class PhotoCovers {
       insert into photo_cover (photo_id, areas, rendition_id, version) values (${photoId}, ${JSON.stringify(areas)}::jsonb, ${renditionId}, ${before.version + 1})
       on conflict (photo_id) do update set areas = excluded.areas, rendition_id = excluded.rendition_id, version = excluded.version`,
     );
+    await run(tx, sql`update photo set public_edition = public_edition + 1 where id = ${photoId}`);
     return { kind: 'set', replacedId: before.renditionId };
   }
 

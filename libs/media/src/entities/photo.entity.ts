@@ -26,6 +26,8 @@ const PhotoSchema = defineEntity({
     signalId: p.uuid().nullable(),
     /** the event it came with; null for a photo of the report itself */
     eventId: p.bigint('string').nullable(),
+    /** see `PublicEditions` */
+    publicEdition: p.integer().default(0),
     /** order among the photos attached together */
     position: p.integer().nullable(),
   },

@@ -1,13 +1,14 @@
 import { type Localized } from '@ns/platform';
 
 /** Why a file cannot be kept as a photo. */
-export type PictureProblem = 'notAPicture' | 'heic' | 'tooManyPixels' | 'damaged';
+export type PictureProblem = 'notAPicture' | 'heic' | 'tooManyPixels' | 'tooDeep' | 'damaged';
 
 /** As HTTP says it: an unsupported kind (415), or the right kind with content that cannot be used (422). */
 export const problemStatus: Readonly<Record<PictureProblem, number>> = {
   notAPicture: 415,
   heic: 415,
   tooManyPixels: 422,
+  tooDeep: 422,
   damaged: 422,
 };
 
@@ -23,6 +24,10 @@ export const problemText: Readonly<Record<PictureProblem, Localized>> = {
   tooManyPixels: {
     bg: 'Снимката е твърде голяма: приемаме до 50 мегапиксела.',
     en: 'The photo is too large: we accept up to 50 megapixels.',
+  },
+  tooDeep: {
+    bg: 'Снимката е с 16 бита на цвят; такива приемаме до 12 мегапиксела. Моля, запазете я като JPEG и опитайте отново.',
+    en: 'The photo has 16 bits per colour; we accept such photos up to 12 megapixels. Please save it as JPEG and try again.',
   },
   damaged: {
     bg: 'Снимката е повредена и не може да бъде прочетена. Моля, изберете друга.',

@@ -16,6 +16,8 @@ export interface RenderedPhoto {
 }
 
 const mostPixels = 50_000_000;
+/** Pictures with more than 8 bits per colour take several times the work, and no phone sends them. */
+const mostDeepPixels = 12_000_000;
 const longestSide = 2560;
 const thumbnailSide = 400;
 const secondsPerPhoto = 60;
@@ -81,6 +83,7 @@ async function checkKind(file: string): Promise<void> {
 
 /** Reads the header only: a picture that would fill the memory is refused before it is decoded. */
 async function checkSize(file: string): Promise<void> {
-  const { width, height } = await sharp(file, { limitInputPixels: false }).metadata();
+  const { width, height, depth } = await sharp(file, { limitInputPixels: false }).metadata();
   if (width * height > mostPixels) throw new PictureRefused('tooManyPixels');
+  if (depth !== 'uchar' && width * height > mostDeepPixels) throw new PictureRefused('tooDeep');
 }

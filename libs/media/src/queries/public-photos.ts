@@ -8,6 +8,7 @@ interface PublicRow {
   readonly width: number;
   readonly height: number;
   readonly renditionId: string | null;
+  readonly edition: number;
 }
 
 /**
@@ -22,16 +23,16 @@ export async function publicPhotosOf(
   const found = await rows(
     em,
     sql<PublicRow>`
-    select p.id, p.signal_id as "signalId", p.width, p.height, c.rendition_id as "renditionId"
+    select p.id, p.signal_id as "signalId", p.width, p.height, c.rendition_id as "renditionId", p.public_edition as edition
     from photo p left join photo_cover c on c.photo_id = p.id
     where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
   );
   return inKeyOrder(signalIds, found, (row) => row.signalId).map((photos) =>
-    photos.map(({ id, width, height, renditionId }) => ({
+    photos.map(({ id, width, height, renditionId, edition }) => ({
       id,
       width,
       height,
-      ...links.of(renditionId ?? id),
+      ...links.ofPublic(renditionId ?? id, edition),
       covers: [],
       coversVersion: 0,
       coveredUrl: null,

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { createLogger, DerivedKeys } from '@ns/platform';
+import { createLogger, DerivedKeys, SecurityLog } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPhotoHandler } from './photo-handler.ts';
 import { PhotoLinks } from './photo-links.ts';
@@ -22,12 +22,16 @@ describe('the address of a photo', () => {
   let server: Server;
   let base = '';
   let links: PhotoLinks;
+  let edition = 1;
   beforeAll(async () => {
     server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     base = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-    links = new PhotoLinks(new DerivedKeys('a secret of the tests, long enough'), base, () => now);
-    const handler = createPhotoHandler({ links, store, logger: createLogger('test', 'silent') });
+    const keys = new DerivedKeys('a secret of the tests, long enough');
+    const logger = createLogger('test', 'silent');
+    links = new PhotoLinks(keys, base, () => now);
+    const editions = { isCurrent: (_id: string, asked: number) => Promise.resolve(asked === edition) };
+    const handler = createPhotoHandler({ links, store, editions, security: new SecurityLog(logger, keys), logger });
     server.on('request', (req, res) => void handler(req, res));
   });
   afterAll(() => server.close());
@@ -71,6 +75,19 @@ describe('the address of a photo', () => {
       url.replace(/\?.*/, ''),
     ];
     expect(await Promise.all(forged.map(statusOf))).toEqual([403, 403, 403, 403, 403]);
+  });
+
+  it('for everybody stops working at once when the photo gets another edition, and is cached briefly', async () => {
+    now = start;
+    edition = 1;
+    const { url } = links.ofPublic(id, 1);
+    const answer = await fetch(url);
+    expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'private, max-age=600, immutable']);
+    expect(await statusOf(url.replace('&p=1', ''))).toBe(403);
+    expect(await statusOf(url.replace('&p=1', '&p=2'))).toBe(403);
+    edition = 2;
+    expect(await statusOf(url)).toBe(403);
+    expect(await statusOf(links.of(id).url)).toBe(200);
   });
 
   it('is a plain 404 where there is no photo, and never leads to other files', async () => {

@@ -1,11 +1,14 @@
 import { type IncomingMessage, type ServerResponse } from 'node:http';
-import { inLanguage, languageOf, type Localized, type Logger } from '@ns/platform';
-import { type PhotoLinks } from './photo-links.ts';
+import { inLanguage, languageOf, type Localized, type Logger, type SecurityLog } from '@ns/platform';
+import { type PhotoAddress, type PhotoLinks } from './photo-links.ts';
 import { isPhotoVariant, type PhotoStore } from './photo-store.ts';
+import { type PublicEditions } from './public-editions.ts';
 
 export interface PhotoHandlerDeps {
   readonly links: PhotoLinks;
   readonly store: PhotoStore;
+  readonly editions: Pick<PublicEditions, 'isCurrent'>;
+  readonly security: SecurityLog;
   readonly logger: Logger;
 }
 
@@ -27,26 +30,31 @@ const failed: Plain = {
   text: { bg: 'Снимката не може да бъде показана в момента.', en: 'The photo cannot be shown at the moment.' },
 };
 
-const address = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]+)$/;
+const path = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]+)$/;
 
 /**
- * Serves `/photos/<id>/<variant>?e=…&s=…` to whoever holds a valid address, see {@link PhotoLinks}. The signature is
+ * Serves `/photos/<id>/<variant>?e=…&p=…&s=…` to whoever holds a valid address, see {@link PhotoLinks}. The signature is
  * checked before anything is looked up, so that nobody learns which photos there are.
  */
 export function createPhotoHandler({
   links,
   store,
+  editions,
+  security,
   logger,
 }: PhotoHandlerDeps): (req: IncomingMessage, res: ServerResponse) => Promise<void> {
   return async (req, res) => {
     const url = new URL(req.url ?? '', 'http://photos.invalid');
-    const [, id, variant = ''] = address.exec(url.pathname) ?? [];
+    const [, id, variant = ''] = path.exec(url.pathname) ?? [];
     if (!id || !isPhotoVariant(variant)) return refuse(req, res, notFound);
-    const seconds = links.validFor(id, variant, url.searchParams.get('e') ?? '', url.searchParams.get('s') ?? '');
-    if (seconds === undefined) return refuse(req, res, notAllowed);
+    const address = links.read(id, variant, url.searchParams);
+    if (address === 'forged') security.record({ event: 'photo_address_forged', photoId: id });
+    if (typeof address === 'string') return refuse(req, res, notAllowed);
     try {
+      const { edition } = address;
+      if (edition !== undefined && !(await editions.isCurrent(id, edition))) return refuse(req, res, notAllowed);
       const photo = await store.read(id, variant);
-      return photo ? send(req, res, photo, seconds) : refuse(req, res, notFound);
+      return photo ? send(req, res, photo, cachedFor(address)) : refuse(req, res, notFound);
     } catch (cause) {
       logger.error({ err: cause, photoId: id }, 'photo not readable');
       return refuse(req, res, failed);
@@ -54,16 +62,21 @@ export function createPhotoHandler({
   };
 }
 
+/** Browsers must not show a public photo for long after it was covered. */
+const longestPublicCache = 600;
+
+function cachedFor({ seconds, edition }: PhotoAddress): number {
+  return edition === undefined ? seconds : Math.min(seconds, longestPublicCache);
+}
+
 function send(req: IncomingMessage, res: ServerResponse, photo: Buffer, seconds: number): void {
   res.writeHead(200, {
     'content-type': 'image/jpeg',
     'content-length': photo.length,
     'cache-control': `private, max-age=${String(seconds)}, immutable`,
-    'content-disposition': 'inline',
-    'x-content-type-options': 'nosniff',
+    'content-disposition': 'inline; filename="photo.jpg"',
     // The page inside the native app has another origin.
     'cross-origin-resource-policy': 'cross-origin',
-    'content-security-policy': "default-src 'none'; sandbox",
   });
   res.end(req.method === 'HEAD' ? undefined : photo);
 }

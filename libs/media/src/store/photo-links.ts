@@ -10,6 +10,22 @@ export interface PhotoAddresses {
   readonly thumbnailUrl: string;
 }
 
+/** What an address that we made says. */
+export interface PhotoAddress {
+  /** seconds for which it still counts */
+  readonly seconds: number;
+  /** of a public address, which counts only while the photo has this edition */
+  readonly edition: number | undefined;
+}
+
+/** Everything in an address that its signature covers. */
+interface Signed {
+  readonly id: string;
+  readonly variant: PhotoVariant;
+  readonly expiry: string;
+  readonly edition: string | null;
+}
+
 /**
  * Makes and checks addresses of photos. Whoever may see a signal gets addresses that work for a day without signing in,
  * as `<img>` and mail programs need them; nobody can make one for another photo.
@@ -24,22 +40,38 @@ export class PhotoLinks {
 
   /** Whole addresses, also for mails and native apps; the same ones for an hour, so that browsers can cache. */
   of(id: string): PhotoAddresses {
-    const expiry = Math.ceil((this.now() / 1000 + shortestValidity) / hour) * hour;
-    return { url: this.address(id, 'full', expiry), thumbnailUrl: this.address(id, 'thumbnail', expiry) };
+    return this.addresses(id, null);
   }
 
-  /** @returns the seconds for which the address still counts, or undefined when it does not */
-  validFor(id: string, variant: PhotoVariant, expiry: string, signature: string): number | undefined {
-    if (!/^\d{1,12}$/.test(expiry) || !sameText(this.signature(id, variant, expiry), signature)) return undefined;
-    const left = Math.floor(Number(expiry) - this.now() / 1000);
-    return left > 0 ? left : undefined;
+  /** Addresses for everybody: they stop working when the photo's edition moves on, see `PublicEditions`. */
+  ofPublic(id: string, edition: number): PhotoAddresses {
+    return this.addresses(id, String(edition));
   }
 
-  private address(id: string, variant: PhotoVariant, expiry: number): string {
-    return `${this.publicUrl}/photos/${id}/${variant}?e=${String(expiry)}&s=${this.signature(id, variant, String(expiry))}`;
+  /** @returns `forged` when the signature is not ours, `expired` when its time is over */
+  read(id: string, variant: PhotoVariant, query: URLSearchParams): PhotoAddress | 'forged' | 'expired' {
+    const [expiry, edition] = [query.get('e') ?? '', query.get('p')];
+    const isReadable = /^\d{1,12}$/.test(expiry) && (edition === null || /^\d{1,9}$/.test(edition));
+    if (!isReadable || !sameText(this.signature({ id, variant, expiry, edition }), query.get('s') ?? ''))
+      return 'forged';
+    const seconds = Math.floor(Number(expiry) - this.now() / 1000);
+    return seconds > 0 ? { seconds, edition: edition === null ? undefined : Number(edition) } : 'expired';
   }
 
-  private signature(id: string, variant: PhotoVariant, expiry: string): string {
-    return this.keys.sign('photo-url', `${id}/${variant}/${expiry}`);
+  private addresses(id: string, edition: string | null): PhotoAddresses {
+    const expiry = String(Math.ceil((this.now() / 1000 + shortestValidity) / hour) * hour);
+    const address = (variant: PhotoVariant) => this.address({ id, variant, expiry, edition });
+    return { url: address('full'), thumbnailUrl: address('thumbnail') };
+  }
+
+  private address(signed: Signed): string {
+    const edition = signed.edition === null ? '' : `&p=${signed.edition}`;
+    const query = `e=${signed.expiry}${edition}&s=${this.signature(signed)}`;
+    return `${this.publicUrl}/photos/${signed.id}/${signed.variant}?${query}`;
+  }
+
+  private signature({ id, variant, expiry, edition }: Signed): string {
+    const text = `${id}/${variant}/${expiry}`;
+    return this.keys.sign('photo-url', edition === null ? text : `${text}/public/${edition}`);
   }
 }

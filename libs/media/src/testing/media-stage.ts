@@ -13,7 +13,9 @@ import {
   type EntityManager,
   firstRow,
   outboxSchema,
+  SecurityLog,
   sql,
+  type UploadConfig,
 } from '@ns/platform';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { expect, vi } from 'vitest';
@@ -45,7 +47,7 @@ export class MediaStage {
     private readonly dropDatabase: () => Promise<void>,
   ) {}
 
-  static async open(postgresUrl: string): Promise<MediaStage> {
+  static async open(postgresUrl: string, uploads: Partial<UploadConfig> = {}): Promise<MediaStage> {
     const { database, drop } = await createTestDatabase(postgresUrl, [
       outboxSchema,
       municipalitySchema,
@@ -54,14 +56,17 @@ export class MediaStage {
     ]);
     const folder = await mkdtemp(join(tmpdir(), 'ns-media-'));
     const app = Fastify({ forceCloseConnections: true });
+    const keys = new DerivedKeys('a secret of the tests, long enough');
+    const logger = createLogger('test', 'silent');
     const media = composeMedia({
       database,
-      keys: new DerivedKeys('a secret of the tests, long enough'),
+      keys,
       dataFolder: folder,
       publicUrl: 'http://photos.demo.test',
-      trustProxy: false,
+      uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0, ...uploads },
+      security: new SecurityLog(logger, keys),
       nativeOrigins: ['capacitor://localhost', 'https://localhost'],
-      logger: createLogger('test', 'silent'),
+      logger,
       // The token is the account's id: who somebody is, is another slice's test.
       viewerOf: (_em, authorization) => {
         const id = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];

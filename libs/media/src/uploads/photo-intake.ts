@@ -1,6 +1,6 @@
 import { PictureRefused } from '../images/picture-problem.ts';
 import { renderPhoto } from '../images/render-photo.ts';
-import { type Turnstile } from '../images/turnstile.ts';
+import { type FairTurnstile } from '../images/fair-turnstile.ts';
 import { type PhotoStore } from '../store/photo-store.ts';
 import { type UploadLedger } from './upload-ledger.ts';
 import { type UploadStore } from './upload-store.ts';
@@ -13,31 +13,37 @@ export class PhotoIntake {
     private readonly uploads: UploadStore,
     private readonly ledger: UploadLedger,
     private readonly photos: PhotoStore,
-    private readonly turnstile: Turnstile,
+    private readonly turnstile: FairTurnstile,
   ) {}
 
   /**
    * Checks a complete upload by its content, keeps the photo and removes what was sent. Asked again while it runs, it
    * answers with the same outcome; asked again after a crash, it does what is left.
+   * @param accountId whose upload it is: accounts take turns
    * @throws PictureRefused when the file is no usable photo; nothing of it is kept
+   * @throws LineTooLong when the account has too many photos waiting; the next look at the upload finishes it
    */
-  async finish(id: string): Promise<void> {
+  async finish(id: string, accountId: string): Promise<void> {
     const running = this.underWay.get(id);
     if (running) return running;
-    const work = this.turnstile.pass(() => this.process(id)).finally(() => this.underWay.delete(id));
+    const work = this.turnstile.pass(accountId, () => this.process(id)).finally(() => this.underWay.delete(id));
     this.underWay.set(id, work);
     return work;
   }
 
   /** Brings an upload whose bytes are all there to its end, when an earlier attempt was interrupted. */
   async finishIfComplete(id: string): Promise<void> {
-    if ((await this.ledger.find(id))?.state !== 'UPLOADING') return;
+    const row = await this.ledger.find(id);
+    if (row?.state !== 'UPLOADING') return;
     const { offset, size } = await this.uploads.getUpload(id);
-    if (offset === size) await this.finish(id);
+    if (offset === size) await this.finish(id, row.accountId);
   }
 
   private async process(id: string): Promise<void> {
-    if ((await this.ledger.find(id))?.state !== 'UPLOADING') return;
+    const row = await this.ledger.find(id);
+    // The account was deleted while it sent.
+    if (!row) await this.uploads.removeRaw(id);
+    if (row?.state !== 'UPLOADING') return;
     try {
       const photo = await renderPhoto(this.uploads.rawFile(id));
       await this.photos.save(id, photo);

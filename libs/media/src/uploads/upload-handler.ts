@@ -1,12 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { type Viewer } from '@ns/identity';
-import { type Database, type EntityManager, inLanguage, type Language, languageOf, type Logger } from '@ns/platform';
+import {
+  type Database,
+  type EntityManager,
+  inLanguage,
+  isLoopback,
+  type Language,
+  languageOf,
+  type Logger,
+} from '@ns/platform';
 import { ERRORS, Server } from '@tus/server';
+import { LineTooLong } from '../images/fair-turnstile.ts';
 import { PictureRefused, problemStatus, problemText } from '../images/picture-problem.ts';
 import { type PhotoIntake } from './photo-intake.ts';
 import { type UploadLedger } from './upload-ledger.ts';
-import { largestUpload, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
+import { type DiskSpace } from '../store/disk-space.ts';
+import { largestUpload, tooMuch, translated, type UploadRefusal, uploadRefusal, uploadsPath } from './upload-rules.ts';
 import { type UploadStore } from './upload-store.ts';
 
 export interface UploadHandlerDeps {
@@ -16,9 +26,9 @@ export interface UploadHandlerDeps {
   readonly ledger: UploadLedger;
   readonly intake: PhotoIntake;
   readonly logger: Logger;
-  /** its scheme stands in upload addresses */
+  /** stands in upload addresses */
   readonly publicUrl: string;
-  readonly trustProxy: boolean;
+  readonly disk: DiskSpace;
   /** origins of the pages inside the native apps */
   readonly nativeOrigins: readonly string[];
 }
@@ -41,27 +51,28 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
   const owners = new WeakMap<object, string>();
-  const scheme = new URL(deps.publicUrl).protocol;
   const server = new Server({
     path: uploadsPath,
     datastore: deps.uploads,
     maxSize: largestUpload,
     allowedOrigins: (origin) => deps.nativeOrigins.includes(origin),
-    respectForwardedHeaders: deps.trustProxy,
-    generateUrl: (_req, { host, path, id }) => `${scheme}//${host}${path}/${id}`,
+    respectForwardedHeaders: false,
+    generateUrl: (req, { path, id }) => `${siteOf(deps.publicUrl, req.headers.get('host'))}${path}/${id}`,
     namingFunction: () => randomUUID(),
     onIncomingRequest: async (req, id) => {
       owners.set(req, await admit(deps, req, id));
     },
     onUploadCreate: async (req, upload) => {
-      const owner = owners.get(req);
-      if (!owner || !(await deps.ledger.begin(upload.id, owner, upload.size ?? 0)))
-        throw uploadRefusal(429, languageOfRequest(req));
+      const [owner, language, size] = [owners.get(req), languageOfRequest(req), upload.size ?? 0];
+      if (owner === undefined) throw uploadRefusal(401, language);
+      if (!(await deps.disk.hasRoomFor(size))) throw noRoom(deps.logger, language);
+      const limit = await deps.ledger.begin(upload.id, owner, size);
+      if (limit) throw tooMuch(limit, language);
       // File name and type of the client are not kept: the content alone counts.
       return { metadata: {} };
     },
-    onUploadFinish: async (_req, upload) => {
-      await deps.intake.finish(upload.id);
+    onUploadFinish: async (req, upload) => {
+      await deps.intake.finish(upload.id, owners.get(req) ?? upload.id);
       return {};
     },
     onResponseError: (req, cause) => refusalOf(deps.logger, cause, languageOfRequest(req)),
@@ -71,6 +82,20 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
     if (req.method === 'GET') refuse(res, uploadRefusal(405, languageOf(req.headers['accept-language'])));
     else await server.handle(req, res);
   };
+}
+
+/**
+ * Where uploads are addressed: at the public address. A machine that serves itself only is called by several names, and
+ * a page must find its upload under its own.
+ */
+function siteOf(publicUrl: string, host: string | null): string {
+  const asCalled = `http://${host ?? ''}`;
+  return isLoopback(publicUrl) && isLoopback(asCalled) ? asCalled : publicUrl;
+}
+
+function noRoom(logger: Logger, language: Language): UploadRefusal {
+  logger.error('no photos are taken: the disk of the data folder is nearly full');
+  return uploadRefusal(507, language);
 }
 
 /** @returns the account whose request this is */
@@ -87,7 +112,9 @@ async function admit(deps: UploadHandlerDeps, req: Asked, id: string): Promise<s
 function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Language): UploadRefusal {
   if (cause instanceof PictureRefused)
     return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
-  if ('status_code' in cause && cause.status_code < 500) return translated(cause, language);
+  if (cause instanceof LineTooLong) return tooMuch('waiting', language);
+  if ('status_code' in cause && (cause.status_code < 500 || cause.status_code === 507))
+    return translated(cause, language);
   logger.error({ err: cause }, 'upload failed');
   return uploadRefusal(500, language);
 }

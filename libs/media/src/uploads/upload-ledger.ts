@@ -1,7 +1,7 @@
 import { type Database, firstRow, run, sql } from '@ns/platform';
 import { type PhotoState } from '../entities/photo.entity.ts';
 import { type RenderedPhoto } from '../images/render-photo.ts';
-import { mostUnclaimed } from './upload-rules.ts';
+import { mostUnclaimed, type UploadLimit } from './upload-rules.ts';
 
 export interface UploadRow {
   readonly accountId: string;
@@ -14,19 +14,32 @@ export interface UploadRow {
 
 /** The rows behind uploads: whose they are and how far they got, the same for all processes. */
 export class UploadLedger {
-  constructor(private readonly database: Database) {}
+  /** @param bytesPerDay that one account may send in 24 hours */
+  constructor(
+    private readonly database: Database,
+    private readonly bytesPerDay: number,
+  ) {}
 
-  /** @returns false when the account has too many photos that belong to no signal */
-  async begin(id: string, accountId: string, bytes: number): Promise<boolean> {
-    return (
-      (await run(
-        this.database.fork(),
-        sql`
-      insert into photo (id, account_id, state, upload_bytes)
-      select ${id}::uuid, ${accountId}::uuid, 'UPLOADING', ${bytes}::int
-      where (select count(*) from photo where account_id = ${accountId}::uuid and signal_id is null) < ${mostUnclaimed}`,
-      )) === 1
-    );
+  /** @returns why it may not begin: too many photos that belong to no signal, or too many bytes in 24 hours */
+  async begin(id: string, accountId: string, bytes: number): Promise<UploadLimit | undefined> {
+    return this.database.transaction(async (tx) => {
+      // One after the other for one account: uploads that begin together are counted together.
+      await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`photo:${accountId}`}, 0))`);
+      const used = await firstRow(
+        tx,
+        sql<{ unclaimed: number; bytes: number }>`
+        select count(*) filter (where signal_id is null)::int as unclaimed,
+          coalesce(sum(upload_bytes) filter (where created_at > now() - interval '1 day'), 0)::float8 as bytes
+        from photo where account_id = ${accountId}::uuid and (signal_id is null or created_at > now() - interval '1 day')`,
+      );
+      if ((used?.unclaimed ?? 0) >= mostUnclaimed) return 'unclaimed';
+      if ((used?.bytes ?? 0) + bytes > this.bytesPerDay) return 'bytesOfDay';
+      await run(
+        tx,
+        sql`insert into photo (id, account_id, state, upload_bytes) values (${id}::uuid, ${accountId}::uuid, 'UPLOADING', ${bytes}::int)`,
+      );
+      return undefined;
+    });
   }
 
   async find(id: string): Promise<UploadRow | undefined> {

@@ -25,9 +25,9 @@ const texts = {
     bg: 'Снимката е твърде голяма: приемаме файлове до 15 MB.',
     en: 'The photo is too large: we accept files up to 15 MB.',
   },
-  429: {
-    bg: 'Качили сте твърде много снимки, които още не са част от сигнал. Опитайте отново по-късно.',
-    en: 'You have uploaded too many photos that are not part of a signal yet. Try again later.',
+  507: {
+    bg: 'В момента не можем да приемем снимки. Моля, изпратете сигнала без снимка или опитайте по-късно.',
+    en: 'We cannot take photos at the moment. Please send your report without a photo, or try again later.',
   },
   500: {
     bg: 'Нещо се обърка при качването. Моля, опитайте отново.',
@@ -37,6 +37,28 @@ const texts = {
 
 export function uploadRefusal(status: keyof typeof texts, language: Language): UploadRefusal {
   return { status_code: status, body: inLanguage(language, texts[status]) };
+}
+
+/** Why an upload is not begun. */
+export type UploadLimit = 'unclaimed' | 'bytesOfDay' | 'waiting';
+
+const limitTexts: Readonly<Record<UploadLimit, Localized>> = {
+  unclaimed: {
+    bg: 'Качили сте твърде много снимки, които още не са част от сигнал. Опитайте отново по-късно.',
+    en: 'You have uploaded too many photos that are not part of a report yet. Try again later.',
+  },
+  bytesOfDay: {
+    bg: 'Качихте твърде много снимки за един ден. Опитайте отново утре.',
+    en: 'You have uploaded too many photos in one day. Try again tomorrow.',
+  },
+  waiting: {
+    bg: 'Предишните Ви снимки още се обработват. Изчакайте малко и опитайте отново.',
+    en: 'Your earlier photos are still being processed. Wait a little and try again.',
+  },
+};
+
+export function tooMuch(limit: UploadLimit, language: Language): UploadRefusal {
+  return { status_code: 429, body: inLanguage(language, limitTexts[limit]) };
 }
 
 /** Says a refusal of @tus/server in our words where people may come to see it; protocol errors stay as they are. */

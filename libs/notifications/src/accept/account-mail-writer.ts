@@ -18,7 +18,8 @@ export interface AccountMail {
 interface Addressee {
   readonly accountId: string | null;
   readonly email: string;
-  readonly name: string;
+  /** null while nobody has proven the address: the name may be a stranger's message */
+  readonly name: string | null;
   readonly language: Language;
 }
 
@@ -34,7 +35,7 @@ export class AccountMailWriter {
     const wish = await registrationMail(em, this.keys, registrationId);
     if (!wish) return undefined;
     const kind = wish.accountExists ? 'account_exists' : 'verify_address';
-    return this.compose(kind, { ...wish, accountId: null }, this.registrationLink(wish), null);
+    return this.compose(kind, { ...wish, name: null, accountId: null }, this.registrationLink(wish), null);
   }
 
   /** The mail with a sign-in code; undefined when the address has no account, or the code was used or ran out. */

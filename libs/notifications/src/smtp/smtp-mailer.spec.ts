@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 import { type OutgoingMail } from './mail-headers.ts';
 import { readMailSender } from './mail-sender.ts';
-import { SmtpMailer } from './smtp-mailer.ts';
+import { encryptionFor, SmtpMailer } from './smtp-mailer.ts';
 
 let server: ScriptedSmtpServer;
 beforeAll(async () => {
@@ -26,16 +26,35 @@ describe('the connection to a mail server', () => {
   };
 
   it('carries no byte of a message that is held back', async () => {
-    const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'));
+    const mailer = new SmtpMailer(server.url, readMailSender('demo <signals@demo.test>'), 'offered');
     expect(await mailer.send(letter, () => Promise.resolve(false))).toBeUndefined();
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
     expect(server.arrived).toHaveLength(1);
     mailer.close();
   });
 
+  it('sends nothing to a server that cannot encrypt, unless it is on this machine or allowed', async () => {
+    const before = server.arrived.length;
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'required', {
+      connect: 500,
+      silence: 500,
+      whole: 500,
+    });
+    expect(await mailer.send(letter, () => Promise.resolve(true))).not.toMatchObject({ outcome: 'ACCEPTED' });
+    expect(server.arrived).toHaveLength(before);
+    mailer.close();
+    expect(
+      [
+        ['smtp://mail.example.bg:587', false],
+        ['smtp://mail.example.bg:587', true],
+        ['smtp://127.0.0.1:1025', false],
+      ].map(([url, allowed]) => encryptionFor(String(url), allowed === true)),
+    ).toEqual(['required', 'offered', 'offered']);
+  });
+
   it('is asked for leave only after the server wants the message', async () => {
     server.next({ kind: 'refuse', at: 'RCPT', reply: '550 no' });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered');
     let asked = false;
     await mailer.send(letter, () => Promise.resolve((asked = true)));
     expect(asked).toBe(false);
@@ -45,7 +64,7 @@ describe('the connection to a mail server', () => {
   it('that stays silent after the message leaves it in doubt', async () => {
     let answer = () => {};
     server.next({ kind: 'hold', until: new Promise((done) => (answer = done)) });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), {
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered', {
       connect: 1_000,
       silence: 200,
       whole: 5_000,
@@ -56,7 +75,7 @@ describe('the connection to a mail server', () => {
   });
 
   it('that the server closed between two mails is replaced at once', async () => {
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered');
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'ACCEPTED' });
     server.next({ kind: 'drop' });
     expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({
@@ -68,7 +87,7 @@ describe('the connection to a mail server', () => {
 
   it('that breaks after the message is not used to send it again behind the ledger’s back', async () => {
     server.next({ kind: 'cut' });
-    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'));
+    const mailer = new SmtpMailer(server.url, readMailSender('signals@demo.test'), 'offered');
     expect(await mailer.send(letter, () => Promise.resolve(true))).toMatchObject({ outcome: 'UNKNOWN_OUTCOME' });
     expect(await mailer.send({ ...letter, messageId: '<n@demo.test>' }, () => Promise.resolve(true))).toMatchObject({
       outcome: 'ACCEPTED',

@@ -1,3 +1,4 @@
+import { isLoopback } from '@ns/platform';
 import { createTransport } from 'nodemailer';
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { type MailSender } from './mail-sender.ts';
@@ -26,6 +27,17 @@ export interface SmtpTimeouts {
   readonly whole: number;
 }
 
+/** `required`: without STARTTLS nothing is sent, neither mails nor the password. */
+export type SmtpEncryption = 'required' | 'offered';
+
+/**
+ * Mails hold personal data and travel encrypted (OWASP ASVS 5.0, 12.3.1), except to a mail server on this very machine,
+ * or where the operator allows it.
+ */
+export function encryptionFor(url: string, allowPlainText: boolean): SmtpEncryption {
+  return allowPlainText || isLoopback(url) ? 'offered' : 'required';
+}
+
 const patience: SmtpTimeouts = { connect: 15_000, silence: 60_000, whole: 120_000 };
 const connections = 8;
 
@@ -38,11 +50,13 @@ export class SmtpMailer implements Mailer {
   constructor(
     url: string,
     private readonly sender: MailSender,
+    encryption: SmtpEncryption,
     private readonly timeouts: SmtpTimeouts = patience,
   ) {
     this.transport = createTransport({
       pool: true,
       url,
+      requireTLS: encryption === 'required',
       maxConnections: connections,
       // A kept connection that the server has closed meanwhile is replaced at once; the gate sees to it that no message flows twice.
       maxRequeues: 1,

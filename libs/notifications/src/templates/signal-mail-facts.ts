@@ -99,7 +99,8 @@ export interface DigestFacts {
 /** What a mail about an account may say. */
 export interface AccountMailFacts {
   readonly language: Language;
-  readonly addressee: string;
+  /** null while nobody has proven the address */
+  readonly addressee: string | null;
   readonly municipality: string;
   /** where the button leads */
   readonly link: string;

@@ -1,14 +1,33 @@
 import { z } from 'zod';
+import { type ProxyTrust, readProxyTrust } from '../http/index.ts';
+import { ConfigurationError } from './configuration-error.ts';
+import { productionProblems } from './production-rules.ts';
 
 /** `''` in an environment file means "not set". */
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
+/** Unknown words are refused: `yes` must not silently mean no. */
 const flag = (fallback: boolean) =>
-  z.preprocess(
-    (value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'),
-    z.boolean(),
-  );
+  z
+    .enum(['true', '1', 'false', '0', ''], 'true or false')
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'));
+
+/** See `readProxyTrust`. */
+const proxyTrust = z
+  .string()
+  .default('')
+  .transform((setting, context): ProxyTrust => {
+    const trust = readProxyTrust(setting);
+    if (trust) return trust;
+    context.addIssue(
+      'the number of reverse proxies in front (such as 1), or their addresses or networks (such as 10.0.0.0/8)',
+    );
+    return z.NEVER;
+  });
+
+const megabyte = 1024 * 1024;
 
 /** Whose data the settlements and most tiles are. */
 const OPENSTREETMAP = '© OpenStreetMap';
@@ -29,13 +48,16 @@ const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: optional(z.url()),
-  TRUST_PROXY: flag(false),
+  TRUST_PROXY: proxyTrust,
+  METRICS_TOKEN: optional(z.string().min(16, 'at least 16 characters')),
   NATIVE_ORIGINS: origins('https://localhost,capacitor://localhost'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3010),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  DATABASE_MIGRATION_URL: optional(z.url({ protocol: /^postgres(ql)?$/ })),
   DATABASE_POOL: z.coerce.number().int().min(6).max(200).default(10),
   REDIS_URL: optional(z.url({ protocol: /^rediss?$/ })),
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })),
+  SMTP_ALLOW_PLAIN_TEXT: flag(false),
   MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
   BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
   MUNICIPALITY_NAME_BG: z.string().default('Община Русе'),
@@ -68,6 +90,9 @@ const environment = z.object({
   SUBMISSIONS_PER_DAY: optional(z.coerce.number().int().min(0)),
   LIVE_SOCKETS_PER_ADDRESS: optional(z.coerce.number().int().min(0)),
   LIVE_SOCKETS_PER_ACCOUNT: optional(z.coerce.number().int().min(0)),
+  REGISTRATIONS_PER_HOUR: optional(z.coerce.number().int().min(1)),
+  UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).default(500),
+  DISK_RESERVE_MB: z.coerce.number().int().min(0).default(1024),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url()),
@@ -104,15 +129,25 @@ export interface AppConfig {
     readonly host: string;
     readonly port: number;
     readonly publicUrl: string;
-    readonly trustProxy: boolean;
+    /** which hops of X-Forwarded-For are believed */
+    readonly trustProxy: ProxyTrust;
+    /** opens metrics and the details of readiness to other machines */
+    readonly metricsToken: string | undefined;
     /** origins of the pages inside the native apps */ readonly nativeOrigins: readonly string[];
     readonly workerPort: number;
   };
-  readonly database: { readonly url: string; readonly poolSize: number };
+  readonly database: {
+    readonly url: string;
+    /** the owner of the tables, who migrates them; the processes work as the role of `url` */
+    readonly migrationUrl: string;
+    readonly poolSize: number;
+  };
   readonly redis: { readonly url: string } | undefined;
   /** `bounceSecret`: known to the mail server that reports returned mails; without it no reports are taken */
   readonly mail: {
     readonly smtpUrl: string | undefined;
+    /** mails and their password may travel unencrypted to a server that offers no STARTTLS */
+    readonly allowPlainText: boolean;
     readonly from: string;
     readonly bounceSecret: string | undefined;
   };
@@ -137,7 +172,18 @@ export interface AppConfig {
   readonly submissions: { readonly perHour: number; readonly perDay: number };
   /** how many live connections one client address and one account may hold open; 0: any number */
   readonly live: { readonly socketsPerAddress: number; readonly socketsPerAccount: number };
+  /** accounts that one client network may ask for in an hour */
+  readonly registrationsPerHour: number;
+  readonly uploads: UploadConfig;
   readonly records: RecordsConfig;
+}
+
+/** How much photos may take. */
+export interface UploadConfig {
+  /** of one account, as sent */
+  readonly bytesPerDay: number;
+  /** free space of the data folder below which no photo is taken */
+  readonly diskReserveBytes: number;
 }
 
 /** Where the ground of the map comes from; with none of the three addresses it is plain and nobody else is asked. */
@@ -182,11 +228,6 @@ export interface RecordsParty {
   readonly guid: string;
 }
 
-/** A configuration an operator has to mend; the message lists every wrong variable in one go. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-}
-
 /**
  * Reads the configuration from environment variables.
  * @throws ConfigurationError naming every missing or malformed variable (never its value: it may be a secret)
@@ -200,6 +241,12 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
   const env = parsed.data;
   if (env.DEMO_ACCOUNTS && env.NODE_ENV === 'production') {
     throw new ConfigurationError('DEMO_ACCOUNTS must not be set when NODE_ENV=production: their password is public.');
+  }
+  if (env.NODE_ENV === 'production') {
+    const unsafe = productionProblems(env);
+    if (unsafe.length > 0) {
+      throw new ConfigurationError(`NODE_ENV=production refuses these settings:\n${unsafe.join('\n')}`);
+    }
   }
   if (env.RECORDS_PROFILE !== 'builtin' && !env.RECORDS_URL) {
     throw new ConfigurationError(`RECORDS_URL is needed for RECORDS_PROFILE=${env.RECORDS_PROFILE}.`);
@@ -217,12 +264,22 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       port: env.PORT,
       publicUrl: (env.PUBLIC_URL ?? `http://${env.HOST}:${String(env.PORT)}`).replace(/\/$/, ''),
       trustProxy: env.TRUST_PROXY,
+      metricsToken: env.METRICS_TOKEN,
       nativeOrigins: env.NATIVE_ORIGINS,
       workerPort: env.WORKER_PORT,
     },
-    database: { url: env.DATABASE_URL, poolSize: env.DATABASE_POOL },
+    database: {
+      url: env.DATABASE_URL,
+      migrationUrl: env.DATABASE_MIGRATION_URL ?? env.DATABASE_URL,
+      poolSize: env.DATABASE_POOL,
+    },
     redis: env.REDIS_URL ? { url: env.REDIS_URL } : undefined,
-    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, bounceSecret: env.BOUNCE_SECRET },
+    mail: {
+      smtpUrl: env.SMTP_URL,
+      allowPlainText: env.SMTP_ALLOW_PLAIN_TEXT,
+      from: env.MAIL_FROM,
+      bounceSecret: env.BOUNCE_SECRET,
+    },
     municipality: {
       nameBg: env.MUNICIPALITY_NAME_BG,
       nameEn: env.MUNICIPALITY_NAME_EN,
@@ -235,7 +292,12 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     seedFile: env.SEED_FILE,
     categoryTrainingFile: env.CATEGORY_TRAINING_FILE,
     demoAccounts: env.DEMO_ACCOUNTS,
-    // The demo citizen is everybody who tries the system.
+    // The demo citizen is everybody who tries the system, and all of them often come from one address.
+    registrationsPerHour: env.REGISTRATIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 300 : 30),
+    uploads: {
+      bytesPerDay: env.UPLOAD_MB_PER_DAY * megabyte,
+      diskReserveBytes: env.DISK_RESERVE_MB * megabyte,
+    },
     submissions: {
       perHour: env.SUBMISSIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 0 : 20),
       perDay: env.SUBMISSIONS_PER_DAY ?? (env.DEMO_ACCOUNTS ? 0 : 60),

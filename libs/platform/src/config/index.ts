@@ -1,8 +1,10 @@
 export {
   type AppConfig,
-  ConfigurationError,
   loadConfig,
   type MapConfig,
   type RecordsConfig,
   type RecordsParty,
+  type UploadConfig,
 } from './app-config.ts';
+export { ConfigurationError } from './configuration-error.ts';
+export { runProgram } from './run-program.ts';

@@ -42,8 +42,12 @@ const timing = { lockDuration: 15_000, stalledInterval: 5_000, maxStalledCount: 
 export function createQueueEngine(options: {
   readonly databaseUrl: string;
   readonly redisUrl: string | undefined;
+  /** whether the role of the database may make the tables of the queues */
+  readonly mayMigrate?: boolean;
 }): QueueEngine {
-  return options.redisUrl ? redisEngine(options.redisUrl) : postgresEngine(options.databaseUrl);
+  return options.redisUrl
+    ? redisEngine(options.redisUrl)
+    : postgresEngine(options.databaseUrl, options.mayMigrate ?? true);
 }
 
 function redisEngine(url: string): QueueEngine {
@@ -64,8 +68,8 @@ function redisEngine(url: string): QueueEngine {
   };
 }
 
-function postgresEngine(connectionString: string): QueueEngine {
-  const connection = { connectionString, migrate: true, max: 4, Client: EnduringClient };
+function postgresEngine(connectionString: string, migrate: boolean): QueueEngine {
+  const connection = { connectionString, migrate, max: 4, Client: EnduringClient };
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),

@@ -27,11 +27,13 @@ export class Database {
   private constructor(
     private readonly orm: MikroORM,
     readonly url: string,
+    private readonly migrations: readonly string[],
   ) {}
 
   /** Connects lazily: the first statement opens the first connection. */
   static async open(options: DatabaseOptions): Promise<Database> {
     const entities = options.slices.flatMap<EntitySchema>((slice) => slice.entities);
+    const migrations = toMigrationList(options.slices);
     const orm = await MikroORM.init({
       clientUrl: options.url,
       entities,
@@ -40,7 +42,7 @@ export class Database {
       extensions: [Migrator],
       migrations: {
         tableName: 'schema_migration',
-        migrationsList: toMigrationList(options.slices),
+        migrationsList: migrations,
         snapshot: false,
         silent: true,
         transactional: true,
@@ -51,7 +53,11 @@ export class Database {
       allowGlobalContext: false,
       ensureDatabase: false,
     });
-    return new Database(orm as MikroORM, options.url);
+    return new Database(
+      orm as MikroORM,
+      options.url,
+      migrations.map(({ name }) => name),
+    );
   }
 
   /** A fresh unit of work with an empty identity map. */
@@ -76,6 +82,20 @@ export class Database {
       const done = await this.orm.migrator.up();
       return done.map((migration) => migration.name);
     });
+  }
+
+  /**
+   * Names of migrations of this process's slices that did not run yet. Only reads: the processes need no right to make
+   * tables.
+   */
+  async pendingMigrations(): Promise<readonly string[]> {
+    const connection = this.orm.em.getConnection();
+    const [table] = await connection.execute<{ known: boolean }[]>(
+      "select to_regclass('schema_migration') is not null as known",
+    );
+    const done = table?.known ? await connection.execute<{ name: string }[]>('select name from schema_migration') : [];
+    const names = new Set(done.map(({ name }) => name));
+    return this.migrations.filter((name) => !names.has(name));
   }
 
   /** True when the database answers. */

@@ -1,5 +1,7 @@
+export { checkMigrated } from './check-migrated.ts';
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
 export { EnduringClient } from './enduring-client.ts';
 export { NotificationListener } from './notification-listener.ts';
+export { grantRuntimeRights, roleOf } from './runtime-role.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';
 export { firstRow, rows, run, sql } from './statements.ts';

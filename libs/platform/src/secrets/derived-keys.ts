@@ -9,6 +9,8 @@ export type KeyUse =
   | 'photo-url'
   | 'paper-url'
   | 'limit-key'
+  | 'device'
+  | 'security-log'
   | 'unsubscribe'
   | 'stop-following'
   | 'personal-data';

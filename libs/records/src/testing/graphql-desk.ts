@@ -52,6 +52,9 @@ export class GraphqlDesk {
       fetchSite: undefined,
       userAgent: undefined,
       setRefreshCookie: () => undefined,
+      deviceToken: undefined,
+      fromBrowser: false,
+      setDeviceToken: undefined,
     };
     const { data, errors } = await graphql({ schema: this.schema, source, contextValue: context });
     return {

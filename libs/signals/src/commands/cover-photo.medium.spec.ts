@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeMedia, type Media, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
-import { createLogger, DerivedKeys, run, sql } from '@ns/platform';
+import { createLogger, DerivedKeys, run, SecurityLog, sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
@@ -17,15 +17,18 @@ beforeAll(async () => {
   stage = await SignalsStage.open(inject('postgresUrl'));
   folder = await mkdtemp(join(tmpdir(), 'ns-covers-'));
   const viewerOf = () => Promise.resolve({ kind: 'anonymous' as const, token: 'none' as const });
+  const keys = new DerivedKeys('a secret of the tests, long enough');
+  const logger = createLogger('test', 'silent');
   media = composeMedia({
     database: stage.database,
-    keys: new DerivedKeys('a secret of the tests, long enough'),
+    keys,
     dataFolder: folder,
     publicUrl: 'http://demo.test',
-    trustProxy: false,
+    uploads: { bytesPerDay: 500_000_000, diskReserveBytes: 0 },
+    security: new SecurityLog(logger, keys),
     nativeOrigins: [],
     viewerOf,
-    logger: createLogger('test', 'silent'),
+    logger,
   });
   command = new CoverPhoto(stage.database, media.covers, media.links);
 });

@@ -1,4 +1,4 @@
-import { claimPhotos } from '@ns/media';
+import { claimPhotos, endPublicAddresses } from '@ns/media';
 import { dayOf, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, run, sql } from '@ns/platform';
 import { afterPause } from '../domain/deadlines.ts';
@@ -62,7 +62,10 @@ export class SignalMover {
     }
     if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && gift.message)
       signal.actionTaken = gift.message;
-    if (row.to === 'WITHDRAWN') signal.publishedAt = null;
+    if (row.to === 'WITHDRAWN') {
+      signal.publishedAt = null;
+      await endPublicAddresses(tx, signal.id);
+    }
     if (row.event === 'reopened') await this.startOver(signal, today, facts);
     assign(signal, gift, facts);
     if (gift.externalBodyCode) {

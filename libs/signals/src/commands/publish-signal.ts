@@ -1,3 +1,4 @@
+import { endPublicAddresses } from '@ns/media';
 import { type Database, type EntityManager } from '@ns/platform';
 import { type Signal } from '../entities/signal.entity.ts';
 import { canPublish, isPublic, type StaffActor } from '../policies/signal-policies.ts';
@@ -40,6 +41,7 @@ export class PublishSignal {
       if (!isPublic(signal)) return { kind: 'done' };
       if (signal.version !== props.version) return { kind: 'stale' };
       signal.publishedAt = null;
+      await endPublicAddresses(tx, signal.id);
       await note(tx, signal, 'unpublished', props.actor);
       return { kind: 'done' };
     });

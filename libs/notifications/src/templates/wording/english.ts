@@ -53,7 +53,7 @@ export const english: Wording = {
       closing: [
         note('The link works for a limited time and for one account only.'),
         note(
-          'You did not ask for an account? Then do not press the button: somebody else chose its password. Without a confirmation no account is created.',
+          'You did not ask for an account? Then do nothing: without a confirmation no account is created. If you open the link all the same, only you choose the password.',
         ),
       ],
     }),

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from './app-config.ts';
+
+const secret = 'Zb3k9QpW1xT7vM5nR8sL2yC6dF0gH4jA';
+const usual = { DATABASE_URL: 'postgres://app@127.0.0.1/signals', APP_SECRET: secret };
+const production = {
+  ...usual,
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://signali.example.bg',
+  SMTP_URL: 'smtp://mail.example.bg:587',
+  MAIL_FROM: 'Сигнали <signali@example.bg>',
+};
+
+function refusalOf(variables: Readonly<Record<string, string>>): string {
+  try {
+    loadConfig(variables);
+    return '';
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+}
+
+describe('the configuration', () => {
+  it('is taken in production when everything is safe', () => {
+    expect(refusalOf(production)).toBe('');
+  });
+
+  it.each([
+    ['APP_SECRET', { APP_SECRET: 'a'.repeat(32) }],
+    ['APP_SECRET', { APP_SECRET: 'abcdefghijkl'.repeat(4) }],
+    ['PUBLIC_URL', { PUBLIC_URL: '' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://signali.example.bg' }],
+    ['SMTP_URL', { SMTP_URL: '' }],
+    ['MAIL_FROM', { MAIL_FROM: '' }],
+    ['MAIL_FROM', { MAIL_FROM: 'signali@demo.test' }],
+    ['RECORDS_URL', { RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://records.example.bg' }],
+    ['DEMO_ACCOUNTS', { DEMO_ACCOUNTS: 'true' }],
+  ])('of production is refused by the name of %s, never with its value: %j', (name, unsafe) => {
+    const variables: Record<string, string> = { ...production, ...unsafe };
+    if (variables['MAIL_FROM'] === '') delete variables['MAIL_FROM'];
+    const refusal = refusalOf(variables);
+    expect(refusal).toContain(name);
+    expect(refusal).not.toContain('aaaa');
+    expect(refusal).not.toContain('records.example.bg');
+  });
+
+  it('says everything that is wrong in one go', () => {
+    const refusal = refusalOf({ ...usual, NODE_ENV: 'production', APP_SECRET: 'a'.repeat(32) });
+    for (const name of ['APP_SECRET', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM']) expect(refusal).toContain(name);
+  });
+
+  it('of a developer may be as it comes', () => {
+    expect(refusalOf({ ...usual, APP_SECRET: 'a'.repeat(32) })).toBe('');
+  });
+
+  it.each([
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', 'yes'],
+    ['DEMO_ACCOUNTS', 'yes'],
+    ['RECORDS_ALLOW_SHA1', 'no'],
+  ])('does not guess what %s=%s means', (name, value) => {
+    expect(refusalOf({ ...usual, [name]: value })).toContain(name);
+  });
+
+  it('counts the proxies that TRUST_PROXY names', () => {
+    const { trustProxy } = loadConfig({ ...usual, TRUST_PROXY: '1' }).http;
+    expect([trustProxy('127.0.0.1', 0), trustProxy('203.0.113.9', 1)]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,2 @@
+export { clientAddressOf, isLocalRequest, type ProxyTrust, readProxyTrust, trustNobody } from './client-address.ts';
+export { isAllowedOrigin, isLoopback, transportSecurityHeaders } from './own-origin.ts';
