@@ -16,10 +16,16 @@ const permission = async (path: string, origin: string, method: string, headers:
 
 describe('pages inside the native apps', () => {
   it.each(origins)('may ask the api and upload photos from %s', async (origin) => {
-    const api = await permission('/graphql', origin, 'POST', 'authorization,content-type,apollo-require-preflight');
+    const api = await permission(
+      '/graphql',
+      origin,
+      'POST',
+      'authorization,content-type,apollo-require-preflight,device-token',
+    );
     expect(api.status).toBe(204);
     expect(api.headers.get('access-control-allow-origin')).toBe(origin);
     expect(api.headers.get('access-control-allow-headers')).toContain('apollo-require-preflight');
+    expect(api.headers.get('access-control-allow-headers')).toContain('device-token');
     expect(api.headers.get('access-control-allow-credentials')).toBeNull();
     const upload = await permission('/files', origin, 'PATCH', 'authorization,upload-offset,tus-resumable');
     expect(upload.headers.get('access-control-allow-origin')).toBe(origin);

@@ -24,6 +24,7 @@ async function registerByHand(page: Page, email: string): Promise<void> {
   const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
   if (!link) throw new Error('The mail has no link.');
   await page.goto(link);
+  await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
   await page.getByText('Адресът Ви е потвърден').waitFor();
 }
 

@@ -51,6 +51,7 @@
       "InvalidInputError",
       "InvalidTokenError",
       "NotFoundError",
+      "PasswordNeededError",
       "SessionExpiredError",
       "StaleReadyTextError",
       "StaleVersionError"
@@ -179,7 +180,9 @@
       "InvalidInputError"
     ],
     "VerifyEmailResult": [
+      "InvalidInputError",
       "InvalidTokenError",
+      "PasswordNeededError",
       "Session"
     ],
     "WithdrawSignalResult": [
@@ -241,6 +244,7 @@
       "InvalidInputError",
       "InvalidTokenError",
       "NotFoundError",
+      "PasswordNeededError",
       "SessionExpiredError",
       "StaleReadyTextError",
       "StaleVersionError"
@@ -369,7 +373,9 @@
       "InvalidInputError"
     ],
     "VerifyEmailResult": [
+      "InvalidInputError",
       "InvalidTokenError",
+      "PasswordNeededError",
       "Session"
     ],
     "WithdrawSignalResult": [

@@ -7,7 +7,7 @@ export { KEPT_OPERATIONS, type KeptOperations } from './graphql/kept-answers';
 export { retryDelay, waitForNetwork } from './graphql/retry-delay';
 export { openApolloEarly } from './graphql/lazy-apollo';
 export { type PlainQuery, plainQuery } from './graphql/plain-query';
-export { REQUEST_CREDENTIALS } from './graphql/server-requests';
+export { DEVICE_TOKEN, REQUEST_CREDENTIALS } from './graphql/server-requests';
 export type { FailureKind, RequestFailure } from './graphql/request-failure';
 export { SERVER_ORIGIN } from './graphql/graphql-endpoint';
 export { LocalDates } from './language/local-dates';

@@ -1,7 +1,7 @@
 import { type FastifyInstance } from 'fastify';
 
 /** What the app sends beyond what browsers allow by themselves (Fetch standard, CORS-safelisted request headers). */
-const requestHeaders = 'authorization, content-type, accept-language, apollo-require-preflight';
+const requestHeaders = 'authorization, content-type, accept-language, apollo-require-preflight, device-token';
 
 /** Seconds for which the app need not ask again; browsers cut longer times. */
 const remembered = 7200;

@@ -83,6 +83,25 @@ describe('attaching photos', () => {
     expect(paths(await claim([id], { ...target, eventId: '7' }))).toEqual(['photoIds.0']);
   });
 
+  it('lets a signal have at most thirty, all steps together', async () => {
+    const target = report();
+    const many = await Promise.all(Array.from({ length: 29 }, () => photo()));
+    expect(await claim(many, target)).toEqual([]);
+    const [first, second] = [await photo(), await photo()];
+    expect(await claim([first, second], { ...target, eventId: '9' })).toEqual([
+      {
+        path: 'photoIds',
+        message: {
+          bg: 'Към един сигнал може да има най-много 30 снимки.',
+          en: 'One report can have at most 30 photos.',
+        },
+      },
+    ]);
+    expect(await claim([first], { ...target, eventId: '9' })).toEqual([]);
+    expect(await claim([first], { ...target, eventId: '9' })).toEqual([]);
+    expect(paths(await claim([second], target))).toEqual(['photoIds']);
+  });
+
   it('tells those of the report from those of later events', async () => {
     const { signalId } = report();
     const [first, later] = [await photo(), await photo()];

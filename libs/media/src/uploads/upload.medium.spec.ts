@@ -1,6 +1,7 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { mediaOutboxHandlers } from '../compose-media.ts';
 import { MediaStage } from '../testing/media-stage.ts';
 import { plainPicture, sidewaysPhoto } from '../testing/pictures.ts';
 import { bearer, begin, idOf, look, pathOf, sendBytes, upload } from '../testing/uploading.ts';
@@ -226,5 +227,85 @@ describe('uploading a photo', () => {
     );
     expect((await begin(stage, eager, 10)).status).toBe(429);
     expect(await rows(stage.em(), sql`select 1 from photo where account_id = ${eager}`)).toHaveLength(60);
+  });
+
+  it('is addressed at the public address, whatever the headers say', async () => {
+    const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https', host: 'evil.example' };
+    const begun = await begin(stage, account, 10, headers);
+    expect(begun.headers.get('location')).toMatch(/^http:\/\/photos\.demo\.test\/files\/[0-9a-f-]{36}$/);
+  });
+
+  it('is refused to an account that sent enough bytes for one day, with those that begin together counted', async () => {
+    const eager = await stage.account();
+    await run(
+      stage.em(),
+      sql`
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
+      select gen_random_uuid(), ${eager}, 'READY', 14800000, 1, 1, 1, 'x', now(), gen_random_uuid(), 1
+      from generate_series(1, 33)`,
+    );
+    const megabytes = 4 * 1024 * 1024;
+    const answers = await Promise.all(Array.from({ length: 6 }, () => begin(stage, eager, megabytes)));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 201, 429, 429, 429, 429]);
+    const refused = await begin(stage, eager, megabytes, { 'accept-language': 'en' });
+    expect(refused.text).toBe('You have uploaded too many photos in one day. Try again tomorrow.');
+    await run(stage.em(), sql`update photo set created_at = now() - interval '25 hours' where account_id = ${eager}`);
+    expect((await begin(stage, eager, megabytes)).status).toBe(201);
+  });
+
+  it('of 16 bits per colour is taken up to 12 megapixels', async () => {
+    const deep = (width: number) =>
+      sharp({ create: { width, height: 4000, channels: 3, background: '#336699' } })
+        .toColourspace('rgb16')
+        .png()
+        .toBuffer();
+    const large = await upload(stage, account, await deep(3001));
+    expect([large.status, large.text]).toEqual([422, expect.stringContaining('16 бита') as string]);
+    expect((await upload(stage, account, await deep(100))).status).toBe(204);
+  });
+
+  it('is refused with safe headers too', async () => {
+    const answer = await stage.send({ method: 'POST', path: '/files', headers: { 'upload-length': '10' } });
+    expect([
+      answer.status,
+      answer.headers.get('x-content-type-options'),
+      answer.headers.get('content-security-policy'),
+    ]).toEqual([401, 'nosniff', "default-src 'none'; sandbox; frame-ancestors 'none'"]);
+    const photoAnswer = await stage.send({ method: 'GET', path: '/photos/none' });
+    expect([photoAnswer.status, photoAnswer.headers.get('x-content-type-options')]).toEqual([404, 'nosniff']);
+    const refusedGet = await stage.send({ method: 'GET', path: '/files/x' });
+    expect([refusedGet.status, refusedGet.headers.get('x-content-type-options')]).toEqual([405, 'nosniff']);
+  });
+
+  it('that belongs to no signal goes with its account, file and row; those of signals stay', async () => {
+    const leaving = await stage.account();
+    const [loose, used] = [
+      await upload(stage, leaving, await plainPicture(20, 10)),
+      await upload(stage, leaving, await plainPicture(20, 10)),
+    ];
+    const unfinished = idOf(pathOf(await begin(stage, leaving, 10)));
+    await run(stage.em(), sql`update photo set signal_id = gen_random_uuid(), position = 1 where id = ${used.id}`);
+    const [handler] = mediaOutboxHandlers(stage.database, stage.folder);
+    await stage.database.transaction(async (tx) => handler?.accept(tx, { accountId: leaving }));
+    const left = await rows(stage.em(), sql<{ id: string }>`select id from photo where account_id = ${leaving}`);
+    expect(left.map(({ id }) => id)).toEqual([used.id]);
+    const files = await stage.files();
+    expect(files.filter((name) => name.includes(loose.id) || name.includes(unfinished))).toEqual([]);
+    expect(files.filter((name) => name.includes(used.id))).toHaveLength(2);
+  });
+});
+
+describe('a disk that is nearly full', () => {
+  it('takes no photos, says so in the reader’s language and to the operator', async () => {
+    const stage = await MediaStage.open(inject('postgresUrl'), { diskReserveBytes: Number.MAX_SAFE_INTEGER });
+    const account = await stage.account();
+    expect(await begin(stage, account, 10)).toMatchObject({
+      status: 507,
+      text: expect.stringContaining('изпратете сигнала без снимка') as string,
+    });
+    expect((await begin(stage, account, 10, { 'accept-language': 'en' })).text).toContain('without a photo');
+    expect(await rows(stage.em(), sql`select 1 from photo`)).toEqual([]);
+    expect(await stage.media.degraded()).toEqual(['The disk is nearly full: no photos are taken.']);
+    await stage.close();
   });
 });

@@ -1,12 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { composeMedia, type Media, mediaTasks, photosBySignal, publicPhotosOf } from '@ns/media';
-import { createLogger, DerivedKeys, run, SecurityLog, sql } from '@ns/platform';
+import { createLogger, DerivedKeys, firstRow, run, SecurityLog, sql } from '@ns/platform';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { CoverPhoto, type CoverPhotoProps } from './cover-photo.ts';
+import { PublishSignal } from './publish-signal.ts';
 
 let stage: SignalsStage;
 let folder: string;
@@ -145,5 +148,38 @@ describe('covered parts of a photo', () => {
       ?.perform();
     expect(await media.store.read(orphan ?? '', 'full')).toBeUndefined();
     expect(await media.store.read(idIn((await staffOf((await photo()).signalId))?.url), 'full')).toBeDefined();
+  });
+
+  it('end the public addresses given out before, at once, and so does hiding the signal', async () => {
+    const server = createServer((request, response) => void media.photoHandler(request, response));
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    const statusOf = async (url = '') => {
+      const { pathname, search } = new URL(url);
+      return (await fetch(`http://127.0.0.1:${String(port)}${pathname}${search}`)).status;
+    };
+    const { id, signalId } = await photo();
+    const uncovered = await publicOf(signalId);
+    expect([await statusOf(uncovered?.url), await statusOf(uncovered?.thumbnailUrl)]).toEqual([200, 200]);
+    await cover(id);
+    expect([await statusOf(uncovered?.url), await statusOf(uncovered?.thumbnailUrl)]).toEqual([403, 403]);
+
+    const publish = new PublishSignal(stage.database);
+    const versionOf = async () =>
+      (
+        await firstRow(
+          stage.database.fork(),
+          sql<{ version: number }>`select version from signal where id = ${signalId}`,
+        )
+      )?.version ?? 0;
+    const props = async () => ({ actor: stage.clerk, signalId, version: await versionOf() });
+    expect(await publish.publish(await props())).toEqual({ kind: 'done' });
+    const covered = await publicOf(signalId);
+    expect(await statusOf(covered?.url)).toBe(200);
+    expect(await publish.unpublish(await props())).toEqual({ kind: 'done' });
+    expect(await statusOf(covered?.url)).toBe(403);
+    // Staff and the reporter keep theirs.
+    expect(await statusOf((await staffOf(signalId))?.url)).toBe(200);
+    server.close();
   });
 });

@@ -18,7 +18,12 @@ function person(renewed: string | null = 'new') {
     token = renewed ?? token;
     return renewed;
   });
-  const identity: RequestIdentity = { accessToken: async () => token, refresh, language: () => 'bg' };
+  const identity: RequestIdentity = {
+    accessToken: async () => token,
+    refresh,
+    language: () => 'bg',
+    deviceToken: async () => null,
+  };
   return { identity, refresh };
 }
 
@@ -49,6 +54,13 @@ describe('an operation on its way to the server', () => {
     });
     expect(headers(calls[0]).get('authorization')).toBe('Bearer old');
     expect(headers(calls[0]).get('accept-language')).toBe('bg');
+  });
+
+  it('names the device where no cookie does', async () => {
+    const calls = server(answered, answered);
+    await postOperation(menus, endpoint, person().identity);
+    await postOperation(menus, endpoint, { ...person().identity, deviceToken: async () => 'own' });
+    expect(calls.map((call) => headers(call).get('device-token'))).toEqual([null, 'own']);
   });
 
   it('is sent once more with a new token when the old one has expired', async () => {

@@ -20,6 +20,8 @@ export interface RequestIdentity {
   /** A new access token, or null when the session is over. */
   refresh(): Promise<string | null>;
   language(): string;
+  /** Told where the server may ask who signs in; null where a cookie tells it. */
+  deviceToken(): Promise<string | null>;
 }
 
 /** Where operations go, and whether cookies travel with them. */
@@ -53,6 +55,7 @@ async function post(
   identity: RequestIdentity,
 ): Promise<AnswerData> {
   const token = withoutSession ? null : await identity.accessToken();
+  const device = await identity.deviceToken();
   const answer = await fetch(url, {
     method: 'POST',
     credentials,
@@ -64,6 +67,7 @@ async function post(
       // Forces a preflight, so that no foreign page can send an operation with the visitor's cookie.
       'apollo-require-preflight': 'true',
       ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(device ? { 'device-token': device } : {}),
     },
     body: JSON.stringify({ operationName: name, variables, query: print(document) }),
   });

@@ -10,6 +10,14 @@ export const REQUEST_CREDENTIALS = new InjectionToken<RequestCredentials>('REQUE
   factory: () => 'same-origin',
 });
 
+/**
+ * The secret by which the server knows this device again. Browsers have it as a cookie that no script sees; the native
+ * app makes and keeps its own.
+ */
+export const DEVICE_TOKEN = new InjectionToken<() => Promise<string | null>>('DEVICE_TOKEN', {
+  factory: () => () => Promise.resolve(null),
+});
+
 /** The one way of queries and mutations to the server, with the session, the language and the kept answers. */
 @Injectable({ providedIn: 'root' })
 export class ServerRequests {
@@ -20,6 +28,7 @@ export class ServerRequests {
     accessToken: () => this.session.accessToken(),
     refresh: () => this.session.refresh(),
     language: () => this.language.code(),
+    deviceToken: inject(DEVICE_TOKEN),
   };
   private readonly reader = { owner: () => this.session.owner()?.id ?? null, language: () => this.language.code() };
 

@@ -1,17 +1,24 @@
-import { Component, type OnInit, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, type OnInit, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { VerifyEmailDocument } from '@ns/contract/citizen';
 import { GraphqlClient, SessionStore } from '@ns/web';
+import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems';
+import { focusFirstProblem } from '../form/focus-first-problem';
 import { Notice } from '../form/notice';
+import { SubmitButton } from '../form/submit-button';
+import { TextField } from '../form/text-field';
 import { Page } from '../shell/page';
 import { PendingRegistration } from './pending-registration';
 
-/** Where the link of the verification mail leads: the address becomes verified and its owner signed in. */
+/**
+ * Where the link of the verification mail leads. Nothing happens before its reader presses: mail programs open links by
+ * themselves, and a stranger's link must not sign anybody in. Where the account was not asked for in this browser, a
+ * password is chosen here.
+ */
 @Component({
   selector: 'ns-verify-email',
-  imports: [RouterLink, IonSpinner, TranslocoDirective, Page, Notice],
+  imports: [RouterLink, TranslocoDirective, Page, Notice, SubmitButton, TextField],
   templateUrl: './verify-email.html',
 })
 export class VerifyEmail implements OnInit {
@@ -20,26 +27,57 @@ export class VerifyEmail implements OnInit {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly pending = inject(PendingRegistration);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  protected readonly state = signal<'asking' | 'choosing' | 'verified' | 'refused'>('asking');
+  protected readonly busy = signal(false);
   protected readonly name = signal('');
-  protected readonly state = signal<'checking' | 'verified' | 'refused'>('checking');
+  protected readonly email = signal('');
+  protected readonly password = signal('');
   protected readonly message = signal('');
+  protected readonly failure = signal('');
+  protected readonly problems = signal<readonly FieldProblem[]>([]);
+  protected readonly problemAt = problemAt;
+  /** Who is signed in here, and would be no longer. */
+  protected readonly present = this.session.account;
 
   ngOnInit(): void {
-    void this.verify();
+    void this.session.restore();
   }
 
-  private async verify(): Promise<void> {
-    await this.session.restore();
-    const answer = await this.client.mutate(VerifyEmailDocument, { token: this.token() ?? '' });
-    if (answer.__typename !== 'Session') {
-      this.message.set(answer.message);
-      this.state.set('refused');
-      return;
+  protected async confirm(): Promise<void> {
+    this.busy.set(true);
+    this.failure.set('');
+    this.problems.set([]);
+    const password = this.state() === 'choosing' ? this.password() : null;
+    const answer = await this.client.mutate(
+      VerifyEmailDocument,
+      { token: this.token() ?? '', password },
+      { withoutSession: true },
+    );
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'Session':
+        await this.session.adopt(answer);
+        this.name.set(answer.account.name);
+        this.pending.forget();
+        this.state.set('verified');
+        break;
+      case 'PasswordNeededError':
+        this.email.set(answer.email);
+        this.state.set('choosing');
+        break;
+      case 'InvalidInputError':
+        this.problems.set(answer.fields);
+        this.failure.set(problemsElsewhere(answer.fields, ['password'])[0] ?? '');
+        focusFirstProblem(this.host.nativeElement);
+        break;
+      case 'InvalidTokenError':
+        this.message.set(answer.message);
+        this.state.set('refused');
+        break;
+      case 'RequestFailure':
+        this.failure.set(answer.message);
     }
-    await this.session.adopt(answer);
-    this.name.set(answer.account.name);
-    this.pending.forget();
-    this.state.set('verified');
   }
 }

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GraphqlClient, openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const strangersPassword = 'Чужда-парола-1';
+const anAddress = () => `owner-${randomUUID().slice(0, 8)}@demo.test`;
+
+async function mailedLink(email: string): Promise<string> {
+  const mail = await system.mailbox.waitFor(email);
+  const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
+  if (!link) throw new Error('The mail has no link.');
+  return link;
+}
+
+/** A stranger asks for an account with somebody else's address and a password of their own. */
+async function prepareAccount(email: string, name = 'Демо Подател'): Promise<string> {
+  await system.graphql.request(
+    'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename } }',
+    { input: { name, email, password: strangersPassword, language: 'BG' } },
+  );
+  return mailedLink(email);
+}
+
+async function canSignIn(email: string, chosen: string): Promise<boolean> {
+  const { signIn } = await new GraphqlClient(system.graphqlUrl).request<{ signIn: { __typename: string } }>(
+    'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename } }',
+    { email, password: chosen },
+  );
+  return signIn.__typename === 'Session';
+}
+
+async function registerByHand(page: Page, email: string): Promise<string> {
+  await page.goto(`${system.url}/register`);
+  await page.getByLabel('Име и фамилия').fill('Демо Подател');
+  await page.getByLabel('Имейл адрес').fill(email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Създай профил' }).click();
+  await page.getByRole('heading', { name: 'Проверете пощата си' }).waitFor();
+  return mailedLink(email);
+}
+
+describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) => {
+  it('needs one press where the account was asked for, and none signs in by itself', async () => {
+    const email = anAddress();
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    const link = await registerByHand(page, email);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Потвърждавам адреса' }).waitFor();
+    expect(await canSignIn(email, password)).toBe(false);
+    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByText('Адресът Ви е потвърден').waitFor();
+    expect(await canSignIn(email, password)).toBe(true);
+    // A used link signs nobody in again.
+    const other = await openPage(browser, screens[screen]);
+    await other.page.goto(link);
+    await other.page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await other.page.getByText('Тази връзка вече е използвана').waitFor();
+    expect([faults, other.faults]).toEqual([[], []]);
+    await context.close();
+    await other.context.close();
+  });
+
+  it('asks everywhere else for the password: one that a stranger chose never opens the account', async () => {
+    const email = anAddress();
+    const link = await prepareAccount(email);
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await page.goto(link);
+    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByText(`Потвърждавате адреса ${email}`).waitFor();
+    await page.getByLabel('Нова парола').fill('кратка');
+    await page.getByRole('button', { name: 'Запази паролата и влез' }).click();
+    await page.getByText('Паролата трябва да е поне 8 знака.').waitFor();
+    await page.getByLabel('Нова парола').fill(password);
+    await page.getByRole('button', { name: 'Запази паролата и влез' }).click();
+    await page.getByText('Адресът Ви е потвърден').waitFor();
+    expect([await canSignIn(email, strangersPassword), await canSignIn(email, password)]).toEqual([false, true]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('says who is signed in here before it replaces them', async () => {
+    const [mine, theirs] = [anAddress(), anAddress()];
+    const { page, context } = await openPage(browser, screens[screen]);
+    await page.goto(await registerByHand(page, mine));
+    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByText('Адресът Ви е потвърден').waitFor();
+    await page.goto(await prepareAccount(theirs));
+    await page.getByText(`В момента сте влезли като ${mine}`).waitFor();
+    await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
+    await page.getByText(`Потвърждавате адреса ${theirs}`).waitFor();
+    await page.goto(`${system.url}/account`);
+    await page.getByText(mine).first().waitFor();
+    await context.close();
+  });
+});
+
+it('carries nothing that the stranger wrote', async () => {
+  const email = anAddress();
+  await prepareAccount(email, 'Спечелихте награда');
+  const mail = await system.mailbox.waitFor(email);
+  expect(`${mail.text} ${mail.html}`).not.toContain('Спечелихте');
+  expect(mail.text).toContain('Здравейте!');
+});
