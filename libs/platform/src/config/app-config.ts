@@ -49,7 +49,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   PUBLIC_URL: optional(z.url()),
   TRUST_PROXY: proxyTrust,
-  METRICS_TOKEN: optional(z.string().min(16, 'at least 16 characters')),
+  METRICS_TOKEN: optional(z.string().regex(/^[\x21-\x7e]{16,}$/, 'at least 16 characters without spaces')),
   NATIVE_ORIGINS: origins('https://localhost,capacitor://localhost'),
   WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(3010),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
