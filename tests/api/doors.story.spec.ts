@@ -16,7 +16,8 @@ afterAll(() => system.stop());
 
 const get = (path: string, headers: Record<string, string> = {}) => fetch(`${system.url}${path}`, { headers });
 const signInDocument =
-  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename ... on Session { accessToken refreshToken } } }';
+  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) ' +
+  '{ __typename ... on Session { accessToken refreshToken } } }';
 
 /** One operation as a proxy would hand it on. */
 async function ask(
@@ -40,7 +41,9 @@ async function ask(
 /** Lines of the security log of the api. */
 async function securityLines(): Promise<readonly Record<string, unknown>[]> {
   const lines = (await readFile(system.api.plan.logFile, 'utf8')).split('\n');
-  return lines.filter((line) => line.includes('"security":true')).map((line) => JSON.parse(line) as Record<string, unknown>);
+  return lines
+    .filter((line) => line.includes('"security":true'))
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 describe('figures and words about the state of the service', () => {
@@ -68,7 +71,7 @@ describe('the address of a client behind a proxy', () => {
 });
 
 describe('the security log', () => {
-  it('has a line for a failed and a good sign-in, a refusal, a limit and a forged photo address, without addresses', async () => {
+  it('has a line for sign-ins, refusals, limits and forged photo addresses, and no addresses', async () => {
     const person = await registerCitizen(system);
     await ask({ email: person.email, password: 'wrong' });
     await person.api.ask('{ signals { edges { cursor } } }');
@@ -142,8 +145,11 @@ describe('a public photo', () => {
     const document = (name: string) =>
       `mutation ($id: ID!, $version: Int!) { ${name}(signalId: $id, version: $version) { __typename } }`;
     const version = async () =>
-      (await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', { id }))
-        .signal.version;
+      (
+        await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', {
+          id,
+        })
+      ).signal.version;
     await clerk.api.request(document('publishSignal'), { id, version: await version() });
     const { publicSignals } = await system.graphql.request<{
       publicSignals: { edges: { node: { id: string; photos: { url: string }[] } }[] };
@@ -156,7 +162,7 @@ describe('a public photo', () => {
 });
 
 describe('with an https address', () => {
-  it('cookies have the host prefix, answers say that https stays, and live connections go to the own host only', async () => {
+  it('cookies have the host prefix, https stays, and live connections go to the own host only', async () => {
     const [port = 0] = await freePorts(1);
     const url = `http://127.0.0.1:${String(port)}`;
     const api = new ServiceProcess({
@@ -173,14 +179,12 @@ describe('with an https address', () => {
     });
     await api.start();
     try {
-      const { answer } = await ask(
-        { email: 'citizen@demo.test', password },
-        {},
-        signInDocument,
-        `${url}/graphql`,
-      );
+      const { answer } = await ask({ email: 'citizen@demo.test', password }, {}, signInDocument, `${url}/graphql`);
       const cookies = answer.headers.getSetCookie();
-      expect(cookies.map((cookie) => cookie.split('=')[0]).toSorted()).toEqual(['__Host-ns_device', '__Host-ns_refresh']);
+      expect(cookies.map((cookie) => cookie.split('=')[0]).toSorted()).toEqual([
+        '__Host-ns_device',
+        '__Host-ns_refresh',
+      ]);
       for (const cookie of cookies) expect(cookie).toMatch(/Path=\/; HttpOnly; Secure; SameSite=Strict/);
       expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
       const policy = (await fetch(url)).headers.get('content-security-policy') ?? '';
@@ -221,13 +225,15 @@ const production = {
   PORT: '0',
 };
 
-async function newDatabase(name: string): Promise<URL> {
+async function newDatabase(name: string, owner?: string): Promise<URL> {
   const client = new pg.Client({ connectionString: system.databaseUrl });
   await client.connect();
-  await client.query(`create database ${name}`);
+  if (owner) await client.query(`create role ${owner} login password 'owns'`);
+  await client.query(`create database ${name} ${owner ? `owner ${owner}` : ''}`);
   await client.end();
   const url = new URL(system.databaseUrl);
   url.pathname = `/${name}`;
+  if (owner) [url.username, url.password] = [owner, 'owns'];
   return url;
 }
 
@@ -245,7 +251,9 @@ describe('in production', () => {
       const { words, status } = await run(program, { ...production, DATABASE_URL: empty.href });
       expect([status, words]).toEqual([
         1,
-        expect.stringMatching(/^The database lacks \d+ of our migrations: run node dist\/apps\/api\/migrate\.js first\.$/),
+        expect.stringMatching(
+          /^The database lacks \d+ of our migrations: run node dist\/apps\/api\/migrate\.js first\.$/,
+        ),
       ]);
     },
   );
@@ -254,8 +262,8 @@ describe('in production', () => {
 describe('a role of the database that only works', () => {
   it('runs api and worker on tables that another role owns, and can make none', async () => {
     const name = `roles_${randomUUID().replaceAll('-', '')}`;
-    const owner = await newDatabase(name);
-    const admin = new pg.Client({ connectionString: owner.href });
+    const owner = await newDatabase(name, `${name}_owner`);
+    const admin = new pg.Client({ connectionString: system.databaseUrl });
     await admin.connect();
     await admin.query(`create role ${name} login password 'works'`);
     await admin.end();

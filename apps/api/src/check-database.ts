@@ -11,7 +11,7 @@ export async function checkDatabase(database: Database, config: AppConfig): Prom
   const demo = await demoAccountsIn(database);
   if (demo.length === 0) return;
   throw new ConfigurationError(
-    `NODE_ENV=production refuses this database: it holds the demo accounts, whose password is public (${demo.join(', ')}). ` +
-      'Close them with: node dist/apps/api/migrate.js --close-demo-accounts',
+    'NODE_ENV=production refuses this database: it holds the demo accounts, whose password is public ' +
+      `(${demo.join(', ')}). Close them with: node dist/apps/api/migrate.js --close-demo-accounts`,
   );
 }

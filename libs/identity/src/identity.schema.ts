@@ -101,7 +101,8 @@ export const identitySchema: SliceSchema = {
     },
     {
       name: '20261126T0100_identity_devices',
-      // Marks are HMACs. Codes that wait at this moment have none and must be asked for again; they live for ten minutes.
+      // Marks are HMACs. Codes that wait at this moment have none and must be asked for again: they live for ten
+      // minutes.
       sql: `
         create table known_device (
           mark text primary key,

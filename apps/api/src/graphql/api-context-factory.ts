@@ -17,7 +17,7 @@ export interface Caller extends Pick<RequestScope, 'language' | 'requestId'> {
   /** where live events are sent; absent over HTTP */
   readonly live?: LiveConnection;
   readonly setDeviceToken: ApiContext['setDeviceToken'];
-  /** told who asks; without it the scope of the running request is */
+  /** learns who asks; without it the scope of the running request does */
   readonly scope?: RequestScope;
 }
 

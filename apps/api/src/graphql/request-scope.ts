@@ -13,7 +13,7 @@ export interface RequestScope {
 
 export const requestScope = new AsyncLocalStorage<RequestScope>();
 
-/** Tells the security log of a request that was refused for its rights or for coming too often. */
+/** Notes in the security log that a request was refused for its rights or for coming too often. */
 export function noteRefusal(scope: RequestScope, code: unknown, path: readonly (string | number)[] | undefined): void {
   if (code !== 'FORBIDDEN' && code !== 'RATE_LIMITED') return;
   const field = path?.filter((part) => typeof part === 'string').join('.');

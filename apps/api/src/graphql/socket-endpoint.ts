@@ -161,7 +161,10 @@ function textOf(parameters: Readonly<Record<string, unknown>> | undefined, name:
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Pages of our own site get no refresh token over a live connection: where it could not be a cookie, a script would see it. */
+/**
+ * Pages of our own site get no refresh token over a live connection: where it could not be a cookie, a script would see
+ * it.
+ */
 function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketParts) {
   const { origin } = request.headers;
   const isOwnPage = origin !== undefined && !sites.nativeOrigins.includes(origin);

@@ -11,8 +11,8 @@ interface HealthParts {
 }
 
 /**
- * Liveness, readiness and metrics. Everybody may learn whether the service is ready, as a load balancer needs it; figures
- * and words are for this machine itself, and for those who bring `Authorization: Bearer <METRICS_TOKEN>`.
+ * Liveness, readiness and metrics. Everybody may learn whether the service is ready, as a load balancer needs it;
+ * figures and words are for this machine itself, and for those who bring `Authorization: Bearer <METRICS_TOKEN>`.
  */
 export function mountHealth(app: FastifyInstance, { database, metrics, degraded, token }: HealthParts): void {
   app.get('/health/live', () => ({ status: 'live' }));

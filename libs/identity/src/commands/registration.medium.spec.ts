@@ -197,7 +197,7 @@ describe('the password of an account', () => {
     expect((await verify(stage, token, page, password)).outcome?.__typename).toBe('Session');
   });
 
-  it('of a registration that waits beside the used one is forgotten with it', async () => {
+  it('of another registration that waits for the same address is forgotten with it', async () => {
     await register(stage, { email: 'two@demo.test', password: strangersPassword }, attacker);
     const strangers = await stage.mailedToken();
     const { deviceToken = '' } = await register(stage, { email: 'two@demo.test' }, page);

@@ -17,7 +17,7 @@ export interface VerifyEmailProps {
 
 /**
  * `passwordNeeded`: the link is good, but somebody else, or somewhere else, the account was asked for; the address may
- * be told, because the mail went there. `refused`: wrong, used or too old, or the address has an account.
+ * be shown, because the mail went there. `refused`: wrong, used or too old, or the address has an account.
  */
 export type VerifyEmailOutcome =
   | { readonly kind: 'signedIn'; readonly session: OpenSession }
@@ -76,7 +76,8 @@ async function lockOpen(
   return firstRow(
     tx,
     sql<PendingRow>`
-    select email, password_hash, coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as is_own
+    select email, password_hash,
+      coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as is_own
     from pending_registration r
     where id = ${registrationId} and used_at is null and expires_at > now()
       and not exists (

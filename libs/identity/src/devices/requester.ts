@@ -6,8 +6,8 @@ import { type Visitor } from './visitor.ts';
 export interface Requester {
   readonly device: string | null;
   /**
-   * Address and name of a program that is no browser: programs keep no cookies, and whoever runs one with a mailed
-   * secret reads that mailbox. Pages are never known by it, because a whole office shares an address.
+   * Address and name of a program that is no browser: programs keep no cookies, and a person who runs one with a
+   * mailed secret reads that mailbox. Pages are never known by it, because a whole office shares an address.
    */
   readonly client: string | null;
 }

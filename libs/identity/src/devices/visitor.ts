@@ -6,7 +6,7 @@ export interface Visitor extends Attempter {
   readonly userAgent: string | undefined;
   /**
    * A secret that the browser (as a cookie of ours) or the native app (in the header `Device-Token`, made by itself)
-   * carries for a long time. It opens nothing: it only tells the device of the owner from others.
+   * carries for a long time. It opens nothing: it only distinguishes the owner's device from others.
    */
   readonly deviceToken: string | undefined;
   /** true for pages: browsers name themselves by `Sec-Fetch-Site` or `Origin` with every POST */

@@ -43,7 +43,8 @@ export class InvalidTokenError extends ErrorResult {
 @ObjectType({
   implements: ErrorResult,
   description:
-    'Returned when the link is good, but this is not the browser or program that asked for the account: call verifyEmail again with a `password`. Nothing was changed and the link still works.',
+    'Returned when the link is good, but this is not the browser or program that asked for the account: ' +
+    'call verifyEmail again with a `password`. Nothing was changed and the link still works.',
   simpleResolvers: true,
 })
 export class PasswordNeededError extends ErrorResult {

@@ -29,7 +29,7 @@ export class SessionPresenter {
   }
 }
 
-/** A page of our own site: its scripts must not see the token, its browser keeps the cookie. Live connections pass here as well. */
+/** A page of our own site: its scripts must not see the token, its browser keeps the cookie. */
 function isOwnSite(fetchSite: string | undefined): boolean {
   return fetchSite === 'same-origin' || fetchSite === 'same-site';
 }

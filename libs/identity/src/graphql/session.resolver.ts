@@ -50,7 +50,10 @@ export class SessionResolver {
 
   @Mutation(() => VerifyEmailResult, {
     description:
-      'Confirms the address with the token of the mail (valid for two days, once), makes the account and signs in. The password given at the registration becomes valid for the same browser (by its cookie), device (by the header `Device-Token`) or program (by its network address and user agent) only; everybody else gives the `password` here.',
+      'Confirms the address with the token of the mail (valid for two days, once), makes the account and signs in. ' +
+      'The password given at the registration becomes valid for the same browser (by its cookie), device (by the ' +
+      'header `Device-Token`) or program (by its network address and user agent) only; everybody else gives the ' +
+      '`password` here.',
   })
   async verifyEmail(
     @Arg('token', () => String) token: string,

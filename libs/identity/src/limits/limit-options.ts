@@ -13,7 +13,7 @@ export interface WaitingAllowance extends Allowance {
 /** How often things may be tried. Client addresses get much: one of them can be a whole block of flats, school or office. */
 export interface LimitOptions {
   readonly registrationsPerClient: Allowance;
-  /** mails to an address that nobody has proven to be theirs, whoever asks for them */
+  /** mails to an address that nobody has proven to be theirs, whatever client asks for them */
   readonly registrationMails: readonly Allowance[];
   /** mails with a code, which go to addresses with an account only */
   readonly codeMails: readonly Allowance[];

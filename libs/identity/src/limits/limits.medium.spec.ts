@@ -58,7 +58,7 @@ describe('attempts', () => {
   it.each([
     ['registrations', (email: string, clientAddress: string) => register(stage, { email }, { clientAddress })],
     ['codes', (email: string, clientAddress: string) => requestCode(stage, email, { clientAddress })],
-  ])('to have mails sent to one address are limited, whoever asks: %s', async (kind, ask) => {
+  ])('to have mails sent to one address are limited for all clients together: %s', async (kind, ask) => {
     for (const last of ['20', '21']) expect((await ask(`${kind}@demo.test`, `192.0.2.${last}`)).errors).toEqual([]);
     expect(refusal(await ask(`${kind.toUpperCase()}@demo.test`, '192.0.2.22'))).toMatchObject({ code: 'RATE_LIMITED' });
   });

@@ -1,7 +1,10 @@
 import { type DerivedKeys, type EntityManager, firstRow, type Language, sql } from '@ns/platform';
 import { mailTokenOf, signInCodeOf } from '../secrets/mail-tokens.ts';
 
-/** What the mail after a registration needs. Nothing that was typed in: whoever asked may be a stranger to the address. */
+/**
+ * What the mail after a registration needs. Nothing that was typed in: the person who asked may be a stranger to the
+ * address.
+ */
 export interface RegistrationMail {
   readonly email: string;
   readonly language: Language;

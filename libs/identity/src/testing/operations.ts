@@ -52,7 +52,13 @@ export function verify(stage: IdentityStage, token: string, caller?: Caller, cho
   return mutate(
     stage,
     'verifyEmail',
-    `mutation ($token: String!, $password: String) { verifyEmail(token: $token, password: $password) { ${sessionFields} ... on PasswordNeededError { email } ... on InvalidInputError { fields { path message } } } }`,
+    `mutation ($token: String!, $password: String) {
+      verifyEmail(token: $token, password: $password) {
+        ${sessionFields}
+        ... on PasswordNeededError { email }
+        ... on InvalidInputError { fields { path message } }
+      }
+    }`,
     { token, password: chosen },
     caller,
   );

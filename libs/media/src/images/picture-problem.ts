@@ -26,8 +26,8 @@ export const problemText: Readonly<Record<PictureProblem, Localized>> = {
     en: 'The photo is too large: we accept up to 50 megapixels.',
   },
   tooDeep: {
-    bg: 'Снимката е с 16 бита на цвят; такива приемаме до 12 мегапиксела. Моля, запазете я като JPEG и опитайте отново.',
-    en: 'The photo has 16 bits per colour; we accept such photos up to 12 megapixels. Please save it as JPEG and try again.',
+    bg: 'Снимката е с 16 бита на цвят; такива приемаме до 12 мегапиксела. Моля, запазете я като JPEG.',
+    en: 'The photo has 16 bits per colour; we accept such photos up to 12 megapixels. Please save it as JPEG.',
   },
   damaged: {
     bg: 'Снимката е повредена и не може да бъде прочетена. Моля, изберете друга.',

@@ -23,7 +23,8 @@ export async function publicPhotosOf(
   const found = await rows(
     em,
     sql<PublicRow>`
-    select p.id, p.signal_id as "signalId", p.width, p.height, c.rendition_id as "renditionId", p.public_edition as edition
+    select p.id, p.signal_id as "signalId", p.width, p.height, c.rendition_id as "renditionId",
+      p.public_edition as edition
     from photo p left join photo_cover c on c.photo_id = p.id
     where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
   );

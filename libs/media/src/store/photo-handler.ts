@@ -33,8 +33,8 @@ const failed: Plain = {
 const path = /^\/photos\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\/([a-z]+)$/;
 
 /**
- * Serves `/photos/<id>/<variant>?e=…&p=…&s=…` to whoever holds a valid address, see {@link PhotoLinks}. The signature is
- * checked before anything is looked up, so that nobody learns which photos there are.
+ * Serves `/photos/<id>/<variant>?e=…&p=…&s=…` to everybody who holds a valid address, see {@link PhotoLinks}. The
+ * signature is checked before anything is looked up, so that nobody learns which photos there are.
  */
 export function createPhotoHandler({
   links,

@@ -30,13 +30,16 @@ export class UploadLedger {
         sql<{ unclaimed: number; bytes: number }>`
         select count(*) filter (where signal_id is null)::int as unclaimed,
           coalesce(sum(upload_bytes) filter (where created_at > now() - interval '1 day'), 0)::float8 as bytes
-        from photo where account_id = ${accountId}::uuid and (signal_id is null or created_at > now() - interval '1 day')`,
+        from photo
+        where account_id = ${accountId}::uuid and (signal_id is null or created_at > now() - interval '1 day')`,
       );
       if ((used?.unclaimed ?? 0) >= mostUnclaimed) return 'unclaimed';
       if ((used?.bytes ?? 0) + bytes > this.bytesPerDay) return 'bytesOfDay';
       await run(
         tx,
-        sql`insert into photo (id, account_id, state, upload_bytes) values (${id}::uuid, ${accountId}::uuid, 'UPLOADING', ${bytes}::int)`,
+        sql`
+        insert into photo (id, account_id, state, upload_bytes)
+        values (${id}::uuid, ${accountId}::uuid, 'UPLOADING', ${bytes}::int)`,
       );
       return undefined;
     });

@@ -235,12 +235,13 @@ describe('uploading a photo', () => {
     expect(begun.headers.get('location')).toMatch(/^http:\/\/photos\.demo\.test\/files\/[0-9a-f-]{36}$/);
   });
 
-  it('is refused to an account that sent enough bytes for one day, with those that begin together counted', async () => {
+  it('is refused to an account that sent enough bytes for one day, also when many begin at once', async () => {
     const eager = await stage.account();
     await run(
       stage.em(),
       sql`
-      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
+      insert into photo
+        (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
       select gen_random_uuid(), ${eager}, 'READY', 14800000, 1, 1, 1, 'x', now(), gen_random_uuid(), 1
       from generate_series(1, 33)`,
     );

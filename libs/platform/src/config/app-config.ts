@@ -92,7 +92,7 @@ const environment = z.object({
   LIVE_SOCKETS_PER_ACCOUNT: optional(z.coerce.number().int().min(0)),
   REGISTRATIONS_PER_HOUR: optional(z.coerce.number().int().min(1)),
   UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).default(500),
-  DISK_RESERVE_MB: z.coerce.number().int().min(0).default(1024),
+  DISK_RESERVE_MB: z.coerce.number().int().min(0).default(512),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url()),

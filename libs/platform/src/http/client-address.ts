@@ -13,8 +13,8 @@ export const trustNobody: ProxyTrust = () => false;
 const mostHops = 10;
 
 /**
- * Reads the setting TRUST_PROXY: empty, `0` or `false` for no proxy, a number of proxies in front (`1` to `10`), or their
- * addresses and networks (`10.0.0.0/8, 2001:db8::/32`), separated by commas.
+ * Reads the setting TRUST_PROXY: empty, `0` or `false` for no proxy, a number of proxies in front (`1` to `10`), or
+ * their addresses and networks (`10.0.0.0/8, 2001:db8::/32`), separated by commas.
  * @returns undefined for anything else, `true` and `yes` included: they would believe what the caller writes
  */
 export function readProxyTrust(setting: string): ProxyTrust | undefined {

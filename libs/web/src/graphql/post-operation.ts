@@ -20,7 +20,7 @@ export interface RequestIdentity {
   /** A new access token, or null when the session is over. */
   refresh(): Promise<string | null>;
   language(): string;
-  /** Told where the server may ask who signs in; null where a cookie tells it. */
+  /** The secret by which the server knows this device again; null where a cookie holds it. */
   deviceToken(): Promise<string | null>;
 }
 

@@ -53,7 +53,8 @@ export const english: Wording = {
       closing: [
         note('The link works for a limited time and for one account only.'),
         note(
-          'You did not ask for an account? Then do nothing: without a confirmation no account is created. If you open the link all the same, only you choose the password.',
+          'You did not ask for an account? Then do nothing: without a confirmation no account is created. ' +
+            'If you open the link all the same, only you choose the password.',
         ),
       ],
     }),
