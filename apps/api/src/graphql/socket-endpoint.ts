@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type IncomingMessage, type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
-import {
-  clientAddressOf,
-  isAllowedOrigin,
-  languageOf,
-  type Logger,
-  type ProxyTrust,
-  requestError,
-} from '@ns/platform';
+import { clientAddressOf, isAllowedOrigin, languageOf, type Logger, type ProxyTrust, requestError } from '@ns/platform';
 import { type LiveFeed, type LiveRequest } from '@ns/signals';
 import {
   type DocumentNode,
