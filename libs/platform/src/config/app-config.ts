@@ -1,46 +1,13 @@
 import { z } from 'zod';
-import { type ProxyTrust, readProxyTrust } from '../http/index.ts';
+import { type ProxyTrust } from '../http/index.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { productionProblems } from './production-rules.ts';
-
-/** `''` in an environment file means "not set". */
-const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-/** Unknown words are refused: `yes` must not silently mean no. */
-const flag = (fallback: boolean) =>
-  z
-    .enum(['true', '1', 'false', '0', ''], 'true or false')
-    .optional()
-    .transform((value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'));
-
-/** See `readProxyTrust`. */
-const proxyTrust = z
-  .string()
-  .default('')
-  .transform((setting, context): ProxyTrust => {
-    const trust = readProxyTrust(setting);
-    if (trust) return trust;
-    context.addIssue(
-      'the number of reverse proxies in front (such as 1), or their addresses or networks (such as 10.0.0.0/8)',
-    );
-    return z.NEVER;
-  });
+import { flag, optional, origins, proxyTrust } from './variable-shapes.ts';
 
 const megabyte = 1024 * 1024;
 
 /** Whose data the settlements and most tiles are. */
 const OPENSTREETMAP = '© OpenStreetMap';
-
-/** Comma-separated origins such as `https://localhost`; `none` for no origin at all. */
-const origins = (fallback: string) =>
-  z.preprocess(
-    (value) => {
-      const text = typeof value === 'string' && value !== '' ? value : fallback;
-      return text === 'none' ? [] : text.split(',').map((origin) => origin.trim());
-    },
-    z.array(z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s*]+$/, 'origins as scheme://host, separated by commas')),
-  );
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type ProxyTrust, readProxyTrust } from '../http/index.ts';
+
+/** `''` in an environment file means "not set". */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+
+/** Unknown words are refused: `yes` must not silently mean no. */
+export const flag = (fallback: boolean) =>
+  z
+    .enum(['true', '1', 'false', '0', ''], 'true or false')
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? fallback : value === 'true' || value === '1'));
+
+/** See `readProxyTrust`. */
+export const proxyTrust = z
+  .string()
+  .default('')
+  .transform((setting, context): ProxyTrust => {
+    const trust = readProxyTrust(setting);
+    if (trust) return trust;
+    context.addIssue(
+      'the number of reverse proxies in front (such as 1), or their addresses or networks (such as 10.0.0.0/8)',
+    );
+    return z.NEVER;
+  });
+
+/** Comma-separated origins such as `https://localhost`; `none` for no origin at all. */
+export const origins = (fallback: string) =>
+  z.preprocess(
+    (value) => {
+      const text = typeof value === 'string' && value !== '' ? value : fallback;
+      return text === 'none' ? [] : text.split(',').map((origin) => origin.trim());
+    },
+    z.array(z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s*]+$/, 'origins as scheme://host, separated by commas')),
+  );
