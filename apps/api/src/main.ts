@@ -1,10 +1,10 @@
 import { flushCompileCache } from 'node:module';
-import { createLogger, loadConfig } from '@ns/platform';
+import { createLogger, endOnConfigurationError, loadConfig } from '@ns/platform';
 import { startApi } from './start-api.ts';
 
 const config = loadConfig();
 const logger = createLogger('api', config.logLevel);
-const api = await startApi(config, logger);
+const api = await startApi(config, logger).catch(endOnConfigurationError);
 logger.info({ address: api.address }, 'api listens');
 // Who is killed does not write it at the end (NODE_COMPILE_CACHE).
 flushCompileCache();

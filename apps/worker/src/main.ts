@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { flushCompileCache } from 'node:module';
-import { createLogger, loadConfig } from '@ns/platform';
+import { createLogger, endOnConfigurationError, loadConfig } from '@ns/platform';
 import { startWorker } from './start-worker.ts';
 
 const config = loadConfig();
 const logger = createLogger('worker', config.logLevel);
-const worker = await startWorker(config, logger);
+const worker = await startWorker(config, logger).catch(endOnConfigurationError);
 logger.info('worker runs');
 // Who is killed does not write it at the end (NODE_COMPILE_CACHE).
 flushCompileCache();

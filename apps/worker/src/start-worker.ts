@@ -63,6 +63,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     logger,
     config,
     metrics,
+    endingCertificates: records.endingCertificates,
   });
 
   const engine = createQueueEngine({ databaseUrl: config.database.url, redisUrl: config.redis?.url });

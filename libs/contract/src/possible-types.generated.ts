@@ -1,6 +1,12 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptRegistrationChangeResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
+    ],
     "AddNoteResult": [
       "InvalidInputError",
       "NotFoundError",
@@ -58,6 +64,11 @@
     "FollowSignalResult": [
       "CitizenSignal",
       "NotFoundError"
+    ],
+    "KeepRegistrationResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "Registration"
     ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",
@@ -191,6 +202,12 @@
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptRegistrationChangeResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
+    ],
     "AddNoteResult": [
       "InvalidInputError",
       "NotFoundError",
@@ -248,6 +265,11 @@
     "FollowSignalResult": [
       "CitizenSignal",
       "NotFoundError"
+    ],
+    "KeepRegistrationResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "Registration"
     ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",

@@ -1,8 +1,10 @@
 export {
   type AppConfig,
   ConfigurationError,
+  endOnConfigurationError,
   loadConfig,
   type MapConfig,
   type RecordsConfig,
+  type RecordsCredentials,
   type RecordsParty,
 } from './app-config.ts';
