@@ -50,7 +50,9 @@ export async function pushReceiverOf(config: RecordsConfig): Promise<PushReceive
   return config.profile === 'seos' ? createPushReceiver(await seosParties(config)) : undefined;
 }
 
-/** Both sides of the exchange, with our keys and their certificates. @throws ConfigurationError naming what is missing */
+/**
+ * Both sides of the exchange, with our keys and their certificates. @throws ConfigurationError naming what is missing
+ */
 export async function seosParties(config: RecordsConfig): Promise<PushOptions> {
   const [identity, certificate] = await Promise.all([
     readIdentity({

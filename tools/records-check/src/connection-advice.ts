@@ -53,11 +53,17 @@ const general: Readonly<Record<UnknownCause, Advice>> = {
   },
   BAD_SIGNATURE: {
     bg: 'Подписът под отговора не е от сертификата в RECORDS_PEER_CERT_FILE. Поискайте актуалния сертификат.',
-    en: 'The signature of the answer is not by the certificate in RECORDS_PEER_CERT_FILE. Ask for the current certificate.',
+    en:
+      'The signature of the answer is not by the certificate in RECORDS_PEER_CERT_FILE. Ask for the current ' +
+      'certificate.',
   },
   ERROR_ANSWER: {
-    bg: 'Деловодната система не приема съобщенията ни. Проверете дали сме вписани като подател с този GUID и сертификат.',
-    en: 'The records system does not take our messages. Check whether we are entered there as a sender with this GUID and certificate.',
+    bg:
+      'Деловодната система не приема съобщенията ни. Проверете дали сме вписани като подател с този GUID и ' +
+      'сертификат.',
+    en:
+      'The records system does not take our messages. Check whether we are entered there as a sender with ' +
+      'this GUID and certificate.',
   },
   UNEXPECTED_ANSWER: {
     bg: 'Деловодната система отговори неочаквано. Покажете отговора на доставчика ѝ.',
@@ -71,7 +77,9 @@ const general: Readonly<Record<UnknownCause, Advice>> = {
 };
 
 const outdatedSignature: Advice = {
-  bg: 'Деловодната система подписва с остарелия SHA-1. Поискайте SHA-256; докато стане, включете RECORDS_ALLOW_SHA1=true.',
+  bg:
+    'Деловодната система подписва с остарелия SHA-1. Поискайте SHA-256; докато стане, включете ' +
+    'RECORDS_ALLOW_SHA1=true.',
   en: 'The records system signs with the outdated SHA-1. Ask for SHA-256; until then set RECORDS_ALLOW_SHA1=true.',
 };
 
@@ -117,27 +125,41 @@ const serverNotYetValid: Advice = {
   en: 'The certificate of the server is not valid yet. Check the clocks of both sides.',
 };
 const selfSigned: Advice = {
-  bg: 'Сертификатът на сървъра е самоподписан. Вземете го от доставчика по сигурен път и го задайте в RECORDS_TLS_CA_FILE.',
-  en: 'The certificate of the server is self-signed. Get it from the vendor in a safe way and set it in RECORDS_TLS_CA_FILE.',
+  bg:
+    'Сертификатът на сървъра е самоподписан. Вземете го от доставчика по сигурен път и го задайте в ' +
+    'RECORDS_TLS_CA_FILE.',
+  en:
+    'The certificate of the server is self-signed. Get it from the vendor in a safe way and set it in ' +
+    'RECORDS_TLS_CA_FILE.',
 };
 
 function otherName({ url = '' }: RecordsConfig): Advice {
   const host = new URL(url).hostname;
   return {
     bg: `Сертификатът на сървъра е за друго име, не за ${host}. В RECORDS_URL използвайте името, за което е издаден.`,
-    en: `The certificate of the server is for another name, not for ${host}. Use the name it was issued for in RECORDS_URL.`,
+    en:
+      `The certificate of the server is for another name, not for ${host}. Use the name it was issued for ` +
+      'in RECORDS_URL.',
   };
 }
 
 function unknownAuthority({ tls }: RecordsConfig): Advice {
   return tls.authoritiesFile === undefined
     ? {
-        bg: 'Сертификатът на сървъра е от удостоверител, когото машината не познава. Задайте сертификата му в RECORDS_TLS_CA_FILE.',
-        en: 'The certificate of the server is by an authority that this machine does not know. Set its certificate in RECORDS_TLS_CA_FILE.',
+        bg:
+          'Сертификатът на сървъра е от удостоверител, когото машината не познава. Задайте сертификата му в ' +
+          'RECORDS_TLS_CA_FILE.',
+        en:
+          'The certificate of the server is by an authority that this machine does not know. Set its ' +
+          'certificate in RECORDS_TLS_CA_FILE.',
       }
     : {
-        bg: 'Сертификатът на сървъра не е от удостоверителя в RECORDS_TLS_CA_FILE. Поискайте веригата на сървъра и я сложете там.',
-        en: 'The certificate of the server is not by the authority in RECORDS_TLS_CA_FILE. Ask for the chain of the server and put it there.',
+        bg:
+          'Сертификатът на сървъра не е от удостоверителя в RECORDS_TLS_CA_FILE. Поискайте веригата на ' +
+          'сървъра и я сложете там.',
+        en:
+          'The certificate of the server is not by the authority in RECORDS_TLS_CA_FILE. Ask for the chain ' +
+          'of the server and put it there.',
       };
 }
 
@@ -146,12 +168,20 @@ function ownCertificateRefused({ profile, tls }: RecordsConfig): Advice {
     tls.certificateFile === undefined && profile === 'seos' ? 'RECORDS_CERT_FILE' : 'RECORDS_TLS_CERT_FILE';
   return tls.certificateFile === undefined && profile === 'rest'
     ? {
-        bg: 'Сървърът прекъсна връзката: вероятно иска наш сертификат. Задайте RECORDS_TLS_CERT_FILE и RECORDS_TLS_KEY_FILE.',
-        en: 'The server closed the connection: probably it wants a certificate of ours. Set RECORDS_TLS_CERT_FILE and RECORDS_TLS_KEY_FILE.',
+        bg:
+          'Сървърът прекъсна връзката: вероятно иска наш сертификат. Задайте RECORDS_TLS_CERT_FILE и ' +
+          'RECORDS_TLS_KEY_FILE.',
+        en:
+          'The server closed the connection: probably it wants a certificate of ours. Set ' +
+          'RECORDS_TLS_CERT_FILE and RECORDS_TLS_KEY_FILE.',
       }
     : {
-        bg: `Сървърът прекъсна връзката: вероятно не приема нашия сертификат (${variable}). Попитайте от кой удостоверител трябва да е и дали е вписан.`,
-        en: `The server closed the connection: probably it does not take our certificate (${variable}). Ask which authority it has to be from and whether it is entered there.`,
+        bg:
+          `Сървърът прекъсна връзката: вероятно не приема нашия сертификат (${variable}). Попитайте от кой ` +
+          'удостоверител трябва да е и дали е вписан.',
+        en:
+          `The server closed the connection: probably it does not take our certificate (${variable}). Ask ` +
+          'which authority it has to be from and whether it is entered there.',
       };
 }
 
@@ -178,8 +208,12 @@ function noAccess({ profile, credentials }: RecordsConfig): Advice {
         en: 'The service asks for credentials. Set RECORDS_REST_USER and RECORDS_REST_PASSWORD, or RECORDS_REST_TOKEN.',
       }
     : {
-        bg: `Услугата не приема ${credentials.kind === 'basic' ? 'RECORDS_REST_USER и RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. Поискайте валиден достъп.`,
-        en: `The service does not take ${credentials.kind === 'basic' ? 'RECORDS_REST_USER and RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. Ask for valid credentials.`,
+        bg:
+          'Услугата не приема ' +
+          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER и RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. Поискайте валиден достъп.`,
+        en:
+          'The service does not take ' +
+          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER and RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. Ask for valid credentials.`,
       };
 }
 
@@ -188,22 +222,34 @@ const refusals: readonly { readonly about: RegExp; readonly advice: Advice }[] =
   {
     about: /получател/i,
     advice: {
-      bg: 'Деловодната система не приема съобщенията ни: вероятно RECORDS_PEER_GUID не е нейният. Поискайте точния ѝ GUID.',
-      en: 'The records system does not take our messages: probably RECORDS_PEER_GUID is not its own. Ask for its exact GUID.',
+      bg:
+        'Деловодната система не приема съобщенията ни: вероятно RECORDS_PEER_GUID не е нейният. Поискайте ' +
+        'точния ѝ GUID.',
+      en:
+        'The records system does not take our messages: probably RECORDS_PEER_GUID is not its own. Ask for ' +
+        'its exact GUID.',
     },
   },
   {
     about: /подател/i,
     advice: {
-      bg: 'Деловодната система не приема съобщенията ни: вероятно не сме вписани с RECORDS_OUR_GUID. Поискайте да ни впишат като подател.',
-      en: 'The records system does not take our messages: probably we are not entered with RECORDS_OUR_GUID. Ask to be entered as a sender.',
+      bg:
+        'Деловодната система не приема съобщенията ни: вероятно не сме вписани с RECORDS_OUR_GUID. ' +
+        'Поискайте да ни впишат като подател.',
+      en:
+        'The records system does not take our messages: probably we are not entered with RECORDS_OUR_GUID. ' +
+        'Ask to be entered as a sender.',
     },
   },
   {
     about: /подпис|сертификат/i,
     advice: {
-      bg: 'Деловодната система не приема съобщенията ни: вероятно не познава сертификата в RECORDS_CERT_FILE. Изпратете ѝ го за вписване.',
-      en: 'The records system does not take our messages: probably it does not know the certificate in RECORDS_CERT_FILE. Send it to be entered there.',
+      bg:
+        'Деловодната система не приема съобщенията ни: вероятно не познава сертификата в RECORDS_CERT_FILE. ' +
+        'Изпратете ѝ го за вписване.',
+      en:
+        'The records system does not take our messages: probably it does not know the certificate in ' +
+        'RECORDS_CERT_FILE. Send it to be entered there.',
     },
   },
 ];

@@ -42,8 +42,8 @@ async function notFound(
 }
 
 /**
- * True for a request that is answered with the app's page: from a browser, and from scanners and previews of mailed links,
- * which take anything. Those ask for no file: a script that is gone must stay an error.
+ * True for a request that is answered with the app's page: from a browser, and from scanners and previews of mailed
+ * links, which take anything. Those ask for no file: a script that is gone must stay an error.
  */
 function takesPage(accept: string | undefined, url: string): boolean {
   if (accept?.includes('text/html')) return true;

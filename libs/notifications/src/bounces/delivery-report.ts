@@ -7,8 +7,8 @@ export interface RecipientReport {
   readonly addresses: readonly string[];
   readonly action: string;
   /**
-   * `permanent`: 5.x.x, the address or the mail will never do; `passing`: anything else, such as a policy of a server on
-   * the way, which says nothing about the address
+   * `permanent`: 5.x.x, the address or the mail will never do; `passing`: anything else, such as a policy of a server
+   * on the way, which says nothing about the address
    */
   readonly nature: 'permanent' | 'passing';
   /** the server's own words */

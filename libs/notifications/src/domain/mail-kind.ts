@@ -35,7 +35,7 @@ export type AccountMailKind = (typeof accountMailKinds)[number];
 /** The mail about a working day of a member of the staff. */
 export type DigestMailKind = 'daily_digest';
 
-/** The mail to whoever keeps the service running. */
+/** The mail to the operator of the service. */
 export type OperatorMailKind = 'certificate_ends';
 
 /** Mails about a signal. */

@@ -22,8 +22,12 @@ const advice: Readonly<Record<StuckReason, Localized>> = {
     en: 'We try again by ourselves. It usually passes within hours.',
   },
   RELAY_REFUSED: {
-    bg: 'Адресът не е виновен: пощенският сървър не е настроен да изпраща от наше име. Уведомете поддръжката; опитваме отново сами.',
-    en: 'The address is not at fault: the mail server is not set up to send for us. Tell the operators; we try again by ourselves.',
+    bg:
+      'Адресът не е виновен: пощенският сървър не е настроен да изпраща от наше име. Уведомете поддръжката; ' +
+      'опитваме отново сами.',
+    en:
+      'The address is not at fault: the mail server is not set up to send for us. Inform the operators; we ' +
+      'retry by ourselves.',
   },
   ADDRESS_REFUSED: {
     bg: 'Вероятно адресът е сгрешен. Попитайте подателя и поправете адреса.',

@@ -41,7 +41,7 @@ export interface DigestDelivery {
   readonly mail: RenderedMail;
 }
 
-/** A mail to whoever keeps the service running, complete. */
+/** A mail to the operator of the service, complete. */
 export interface NoticeDelivery {
   readonly kind: OperatorMailKind;
   /** what it is about; the same is mailed once */

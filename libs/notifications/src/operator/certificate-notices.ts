@@ -13,7 +13,7 @@ import { type MailSettings } from '../templates/mail-settings.ts';
 
 /** A certificate of the exchange with the records system about which the operator is owed a notice. */
 export interface EndingCertificate {
-  /** tells it from the one that replaces it */
+  /** SHA-256; the certificate that replaces it has another one */
   readonly fingerprint: string;
   /** which notice: so many days before the end, 0 after it */
   readonly noticeDays: number;
@@ -50,7 +50,8 @@ export class CertificateNotices {
       for (const certificate of ending) {
         const opened = await this.deps.opener.openNotice(tx, this.delivery(certificate));
         const { variable, endsOn } = certificate;
-        if (opened.length > 0) this.deps.logger.error({ variable, endsOn }, 'a certificate ends, the operator is told');
+        if (opened.length > 0)
+          this.deps.logger.error({ variable, endsOn }, 'a certificate ends, the operator gets a mail');
         requests.push(...opened);
       }
       return requests;

@@ -36,7 +36,7 @@ export function readFailure(cause: unknown, bodyBegan: boolean): SendOutcome {
   };
 }
 
-/** What a server means that does not take a recipient: the enhanced status tells more than the reply code. */
+/** What a server means that does not take a recipient: the enhanced status says more than the reply code. */
 function refusedRecipient(code: number, response: string): SendOutcome['outcome'] {
   switch (blameOf(response)) {
     case 'ours':

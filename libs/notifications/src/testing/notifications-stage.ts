@@ -74,7 +74,7 @@ interface QueuedJob {
   readonly delay: number;
 }
 
-/** What a test sets about whoever keeps the service running. */
+/** What a test sets about the operator of the service. */
 export interface OperatorSide {
   readonly variables?: Readonly<Record<string, string>>;
   readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];

@@ -201,7 +201,10 @@ export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
 }
 
-/** Ends the process with the sentences of a configuration error instead of a stack trace; any other error is thrown on. */
+/**
+ * Ends the process with the sentences of a configuration error instead of a stack trace; any other error is thrown
+ * on.
+ */
 export function endOnConfigurationError(cause: unknown): never {
   if (!(cause instanceof ConfigurationError)) throw cause;
   process.stderr.write(`${cause.message}\n`);

@@ -17,7 +17,9 @@ export interface OpenChange {
   readonly reason: string | null;
 }
 
-/** How a change ended. `SUPERSEDED`: a newer one took its place; `WITHDRAWN`: the records system has our number again. */
+/**
+ * How a change ended. `SUPERSEDED`: a newer one took its place; `WITHDRAWN`: the records system has our number again.
+ */
 export type ChangeEnd = 'ACCEPTED' | 'KEPT' | 'SUPERSEDED' | 'WITHDRAWN';
 
 /**

@@ -31,8 +31,8 @@ interface Pending {
 }
 
 /**
- * Takes over what the records system has changed: the corrected number comes into force and the reporter hears of it, or
- * the refused document stands without a number and waits for a person.
+ * Takes over what the records system has changed: the corrected number comes into force and the reporter hears of it,
+ * or the refused document stands without a number and waits for a person.
  */
 export function acceptChange(database: Database, props: SettleChangeProps): Promise<SettleChangeOutcome> {
   return settle(database, props, async (tx, pending) => {

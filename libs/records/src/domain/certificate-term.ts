@@ -1,6 +1,6 @@
 /**
- * What a certificate is for. SIGNING: ours, under our messages; PEER: the other side's, under theirs; TRANSPORT: ours, shown
- * when we connect; AUTHORITY: whom we trust when we connect.
+ * What a certificate is for. SIGNING: ours, under our messages; PEER: the other side's, under theirs; TRANSPORT:
+ * ours, shown when we connect; AUTHORITY: whom we trust when we connect.
  */
 export const certificateRoles = ['SIGNING', 'PEER', 'TRANSPORT', 'AUTHORITY'] as const;
 export type CertificateRole = (typeof certificateRoles)[number];
@@ -15,8 +15,8 @@ export interface Validity {
 }
 
 /**
- * How a configured certificate stands at a moment. `RENEWED`: the file holds a newer one than this process works with, and
- * the one that it works with ends soon or has ended.
+ * How a configured certificate stands at a moment. `RENEWED`: the file holds a newer one than this process works
+ * with, and the one that it works with ends soon or has ended.
  */
 export interface CertificateTerm {
   readonly role: CertificateRole;
@@ -48,8 +48,8 @@ const noticeDays = [0, 1, 7, 14, warnDays] as const;
 export type NoticeDays = (typeof noticeDays)[number];
 
 /**
- * The notice that is due for a certificate: the latest one only, so that a service that was down for two weeks does not send
- * three mails at once. Undefined while nothing is due.
+ * The notice that is due for a certificate: the latest one only, so that a service that was down for two weeks does
+ * not send three mails at once. Undefined while nothing is due.
  */
 export function noticeDue({ state, daysLeft }: Pick<CertificateTerm, 'state' | 'daysLeft'>): NoticeDays | undefined {
   if (state === 'EXPIRED') return 0;

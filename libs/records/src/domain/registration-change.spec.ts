@@ -28,7 +28,7 @@ describe('a change of a complete registration', () => {
     });
   });
 
-  it('is no change: the same number, an answer that says nothing, a document registered by hand that is unknown there', () => {
+  it('is no change: the same number, an answer without a statement, a refusal after a number by hand', () => {
     expect(reportedChange(ours, registered('94-1', '2026-11-24'))).toBeUndefined();
     for (const theirs of [
       { kind: 'waiting' },

@@ -14,7 +14,8 @@ export type ReportedChange =
 
 /**
  * What an answer changes about a registration that is complete here; undefined when it changes nothing, and for
- * registrations that are still under way. A number once given is never replaced by itself: a person takes the change over.
+ * registrations that are still under way. A number once given is never replaced by itself: a person takes the change
+ * over.
  */
 export function reportedChange(ours: OurSide, theirs: StatusOutcome): ReportedChange | undefined {
   if (ours.state !== 'REGISTERED' || differenceBetween(ours, theirs) === undefined) return undefined;

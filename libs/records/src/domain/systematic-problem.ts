@@ -11,8 +11,8 @@ export interface ExchangeEnd {
 const documentsInARow = 2;
 
 /**
- * What goes wrong with every document at the moment: the cause that the newest exchanges have in common, back to the last
- * one that brought an answer.
+ * What goes wrong with every document at the moment: the cause that the newest exchanges have in common, back to the
+ * last one that brought an answer.
  * @param newestFirst the newest exchanges
  * @param breaker while it is not closed the newest cause alone counts: the connection as a whole is known to be down
  */

@@ -90,7 +90,8 @@ async function lastEvent(signalId: string) {
   return firstRow(
     stage.database.fork(),
     sql<{ type: string; actorId: string | null; note: string | null; data: Record<string, unknown> }>`
-    select type, actor_id as "actorId", note, data from signal_event where signal_id = ${signalId} order by id desc limit 1`,
+    select type, actor_id as "actorId", note, data from signal_event
+    where signal_id = ${signalId} order by id desc limit 1`,
   );
 }
 
@@ -124,7 +125,7 @@ describe('a number that was corrected in the records system', () => {
     expect(await stage.events(signalId)).toEqual(['registered', 'registration_changed', 'registration_changed']);
   });
 
-  it('comes into force with one press: signal, registration and history have it, the earlier one stays known', async () => {
+  it('comes into force with one press, and the history keeps both', async () => {
     const { signalId, registrationId, documentGuid, number } = await registered();
     await push(documentGuid, corrected('ПОПРАВЕН-1'));
     const change = await waiting();
@@ -157,7 +158,7 @@ describe('a number that was corrected in the records system', () => {
     expect(await attention()).toEqual([]);
   });
 
-  it('is taken over exactly as it was seen: not once it is settled, replaced by a newer one, or of another signal', async () => {
+  it('is taken over exactly as it was seen: not settled, not replaced, not of another signal', async () => {
     const { signalId, documentGuid } = await registered();
     const other = await registered();
     await push(documentGuid, corrected('ПОПРАВЕН-1'));
@@ -312,7 +313,7 @@ describe('the nightly comparison', () => {
     }).step(begun.id);
   };
 
-  it('puts another number before a person as a push does, each night the same one, and takes it back when it is undone', async () => {
+  it('puts another number before a person once, and takes it back when it is undone', async () => {
     const { signalId } = await registered();
     registry.interrupt('status', 'before', () => corrected('ПОПРАВЕН-1'));
     await compare();

@@ -36,7 +36,9 @@ export class RegistrationChangeResolver {
 
   @Mutation(() => AcceptRegistrationChangeResult, {
     description:
-      'Takes over what the records system changed: the corrected number comes into force and the reporter is told, or the refused document has no number any more and waits for a person. Dispatcher, administrator.',
+      'Takes over what the records system changed: the corrected number comes into force and the reporter ' +
+      'is notified, or the refused document has no number any more and waits for a person. Dispatcher, ' +
+      'administrator.',
   })
   async acceptRegistrationChange(
     @Ctx() context: ApiContext,
@@ -59,7 +61,8 @@ export class RegistrationChangeResolver {
 
   @Mutation(() => KeepRegistrationResult, {
     description:
-      'Leaves the number as it is here although the records system has changed it; the same report is not shown again. Dispatcher, administrator.',
+      'Leaves the number as it is here although the records system has changed it; the same report is not ' +
+      'shown again. Dispatcher, administrator.',
   })
   async keepRegistration(
     @Ctx() context: ApiContext,

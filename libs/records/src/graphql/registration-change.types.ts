@@ -18,7 +18,8 @@ registerEnumType(ChangeKindEnum, {
 
 @ObjectType('RegistrationChange', {
   description:
-    'A change that the records system made after the number was given. The number here stays until a member of staff takes the change over.',
+    'A change that the records system made after the number was given. The number here stays until a ' +
+    'member of staff takes the change over.',
   simpleResolvers: true,
 })
 export class RegistrationChangeType {

@@ -8,8 +8,8 @@ import { readCertificates } from './pem.ts';
 export type CertificateTerms = () => Promise<readonly CertificateTerm[]>;
 
 /**
- * Reads the files anew at each look, so that a renewed certificate is seen at once. The first look is at what this process
- * works with until it ends.
+ * Reads the files anew at each look, so that a renewed certificate is seen at once. The first look is at what this
+ * process works with until it ends.
  * @param clock for tests
  */
 export async function certificateTerms(

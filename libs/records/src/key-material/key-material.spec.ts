@@ -140,7 +140,7 @@ describe('the start', () => {
 });
 
 describe('the days that certificates have left', () => {
-  it('are told from 30 days on, each with its variable, and by how long', async () => {
+  it('are reported from 30 days on, each with its variable', async () => {
     const soon = await authority.issue({ name: 'soon', until: 20.5 });
     const look = await certificateTerms(await settings({ 'tls-key.pem': soon.key, 'tls-cert.pem': soon.certificate }));
     const terms = await look();

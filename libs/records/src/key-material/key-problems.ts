@@ -6,8 +6,8 @@ import { fileProblem, type KeyProblem, keyTexts } from './key-texts.ts';
 import { readCertificates, readPrivateKey } from './pem.ts';
 
 /**
- * Finds what is wrong with the keys and certificates of the configured records system. Certificates of the other side that
- * have ended are no problem here: they are warned about, and the other side may go on using them.
+ * Finds what is wrong with the keys and certificates of the configured records system. Certificates of the other side
+ * that have ended are no problem here: they are warned about, and the other side may go on using them.
  */
 export async function keyProblems(config: RecordsConfig, now: Date = new Date()): Promise<readonly KeyProblem[]> {
   const [pairs, trusted] = await Promise.all([

@@ -43,8 +43,12 @@ const flawTexts: Readonly<Record<FileFlaw['kind'], (file: string, code: string) 
     en: `The file ${file} cannot be read (${code}); check the path and the rights.`,
   }),
   ENCRYPTED: (file) => ({
-    bg: `Ключът в ${file} е с парола; запазете го без парола (openssl pkey -in <ключ> -out key.pem) и с права само за тази услуга.`,
-    en: `The key in ${file} is protected by a password; save it without one (openssl pkey -in <key> -out key.pem), readable by this service only.`,
+    bg:
+      `Ключът в ${file} е с парола; запазете го без парола (openssl pkey -in <ключ> -out key.pem) и с права ` +
+      'само за тази услуга.',
+    en:
+      `The key in ${file} is protected by a password; save it without one (openssl pkey -in <key> -out ` +
+      'key.pem), readable by this service only.',
   }),
   NOT_PEM: (file) => ({
     bg: `Файлът ${file} не е във вида PEM (вероятно е .p12, .pfx или DER); превърнете го: ${pkcs12Hint}`,

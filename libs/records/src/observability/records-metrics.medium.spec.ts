@@ -33,7 +33,7 @@ describe('the condition of the registration', () => {
     ]);
   });
 
-  it('tells what goes wrong with every document: a refusal of all messages, or answers that nobody signed', async () => {
+  it('says what goes wrong with every document: a refusal of all messages, or answers that nobody signed', async () => {
     const registry = new PaperRegistry();
     const fail = async (cause: 'ERROR_ANSWER' | 'BAD_SIGNATURE', gate = stage.gate('http://systematic.test')) => {
       const { registrationId } = await stage.signal();

@@ -66,7 +66,9 @@ export function registerRecordsGauges(
   });
   new Gauge({
     name: 'ns_records_certificate_days_left',
-    help: 'Days until a certificate of the exchange ends, negative afterwards, by role; NaN when its file cannot be read.',
+    help:
+      'Days until a certificate of the exchange ends, negative afterwards, by role; NaN when its file ' +
+      'cannot be read.',
     labelNames: ['role'],
     registers,
     async collect() {

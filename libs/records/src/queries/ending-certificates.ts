@@ -6,7 +6,7 @@ import { certificateNames, certificateText } from './certificate-text.ts';
 
 /** A certificate about which the operator is owed a notice. */
 export interface EndingCertificate {
-  /** tells it from the one that replaces it */
+  /** SHA-256; the certificate that replaces it has another one */
   readonly fingerprint: string;
   /** which notice: so many days before the end, 0 after it */
   readonly noticeDays: NoticeDays;

@@ -15,7 +15,9 @@ export interface RecordsCondition {
     /** when it is tried out again */
     readonly retryAt: Date | null;
   };
-  /** what goes wrong with every document at the moment; undefined when it is nothing, or not the same with all of them */
+  /**
+   * what goes wrong with every document at the moment; undefined when it is nothing, or not the same with all of them
+   */
   readonly problem: UnknownCause | undefined;
   /** registered documents that were changed in the records system and wait for a person */
   readonly changed: number;
@@ -68,7 +70,7 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
 /** A signal without a number for longer than this is late, seconds. */
 export const lateAfterSeconds = 15 * 60;
 
-/** What goes wrong with every document, for whoever runs the service. */
+/** What goes wrong with every document, for the operator. */
 const healthTexts: Readonly<Record<UnknownCause, string>> = {
   UNREACHABLE: 'the records system cannot be reached',
   TIMEOUT: 'the records system does not answer in time',
@@ -105,7 +107,7 @@ export function degradations({
   return found;
 }
 
-/** Which certificates end soon, have ended or cannot be read, in words for whoever runs the service. */
+/** Which certificates end soon, have ended or cannot be read, in words for the operator. */
 export function certificateDegradations(terms: readonly CertificateTerm[]): readonly string[] {
   return terms.filter(({ state }) => state !== 'VALID').map((term) => `records: ${certificateText(term).en}`);
 }

@@ -14,7 +14,7 @@ export interface Issued {
   readonly certificate: string;
 }
 
-interface Wish {
+interface CertificateRequest {
   readonly name: string;
   /** names of the server */
   readonly hosts?: readonly string[];
@@ -60,7 +60,7 @@ export class Authority {
     return this.root.toString('pem');
   }
 
-  async issue({ name, hosts = [], from = -1, until = 300 }: Wish): Promise<Issued> {
+  async issue({ name, hosts = [], from = -1, until = 300 }: CertificateRequest): Promise<Issued> {
     const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
     const certificate = await X509CertificateGenerator.create(
       {

@@ -15,7 +15,8 @@ export function englishCertificate(m: CertificateMailFacts): Letter {
       paragraph(m.text),
       paragraph(
         m.isOver
-          ? 'The records system may refuse documents now. Nothing is lost: reports are handled and wait for their incoming numbers.'
+          ? 'The records system may refuse documents now. Nothing is lost: reports are handled and wait for ' +
+              'their incoming numbers.'
           : 'After that day the records system may refuse documents, and reports will wait for their incoming numbers.',
       ),
       facts([

@@ -60,10 +60,12 @@ export const englishSignalMails: Wording['signal'] = {
     heading: 'The incoming number of your report was corrected',
     opening: [
       paragraph(
-        `The number in the records system was corrected. Your report now has the incoming number ${m.incomingNumber ?? ''}.`,
+        'The number in the records system was corrected. Your report now has the incoming number ' +
+          `${m.incomingNumber ?? ''}.`,
       ),
       paragraph(
-        `The earlier number ${m.previousNumber ?? ''} is no longer valid. Please give the new one when you ask the municipality about the report.`,
+        `The earlier number ${m.previousNumber ?? ''} is no longer valid. Please give the new one when ` +
+          'you ask the municipality about the report.',
       ),
     ],
     action: see,
@@ -75,7 +77,8 @@ export const englishSignalMails: Wording['signal'] = {
     heading: 'The incoming number of your report is no longer valid',
     opening: [
       paragraph(
-        `The registration of your report under the incoming number ${m.previousNumber ?? ''} in the records system was withdrawn.`,
+        `The registration of your report under the incoming number ${m.previousNumber ?? ''} in the ` +
+          'records system was withdrawn.',
       ),
       paragraph(
         'You do not have to do anything. As soon as the report has a new incoming number, we will send it to you.',
