@@ -132,6 +132,14 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
     call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }',
     open: staff,
   },
+  'Mutation.acceptRegistrationChange': {
+    call: 'mutation { acceptRegistrationChange(signalId: "$ID", changeId: "$OTHER") { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.keepRegistration': {
+    call: 'mutation { keepRegistration(signalId: "$ID", changeId: "$OTHER") { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
   'Mutation.retryRegistration': { call: 'mutation { retryRegistration(signalId: "$ID") { __typename } }', open: staff },
   'Mutation.resendDeliveries': {
     call: 'mutation { resendDeliveries(reason: NOT_STARTED) { __typename } }',

@@ -230,6 +230,39 @@ describe('what is pushed to /seos', () => {
   });
 });
 
+describe('a number that the records desk corrects', () => {
+  it('waits for a person; taken over with one press it reaches citizen, mail and timeline', async () => {
+    const corrected = writeSubmitRequest(signAsRegistry(writeMessage(message(statusOf('94-НС-779')))));
+    expect(errorIn((await push(corrected)).body)).toBe('empty');
+    expect(await registration()).toEqual({ state: 'REGISTERED', incomingNumber: '94-НС-777' });
+    const read = '{ signal(id: $id) { registration { change { id number previousNumber } } } }';
+    const { signal: found } = await dispatcher.api.request<{
+      signal: { registration: { change: { id: string; number: string; previousNumber: string } } };
+    }>(`query ($id: ID!) ${read}`, { id: signal.id });
+    const { change } = found.registration;
+    expect(change).toMatchObject({ number: '94-НС-779', previousNumber: '94-НС-777' });
+    await dispatcher.api.request(
+      'mutation ($id: ID!, $change: ID!) { acceptRegistrationChange(signalId: $id, changeId: $change) { __typename } }',
+      { id: signal.id, change: change.id },
+    );
+    expect(await registration()).toEqual({ state: 'REGISTERED', incomingNumber: '94-НС-779' });
+    const mail = await system.mailbox.waitFor(
+      citizen.email,
+      ({ subject }) => subject.includes(signal.reference) && subject.includes('94-НС-779'),
+    );
+    expect(mail.text).toContain('94-НС-777');
+    const { mySignal } = await citizen.api.request<{
+      mySignal: { registration: { incomingNumber: string }; timeline: { title: string }[] };
+    }>('query ($id: ID!) { mySignal(id: $id) { registration { incomingNumber } timeline { title } } }', {
+      id: signal.id,
+    });
+    expect(mySignal.registration.incomingNumber).toBe('94-НС-779');
+    expect(mySignal.timeline.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['Заведен в деловодната система № 94-НС-777', 'Поправен входящ номер № 94-НС-779']),
+    );
+  });
+});
+
 describe('a decision', () => {
   it('is registered in the file of the signal, once the signal has its number', async () => {
     await system.records.setFaults({});
@@ -247,6 +280,7 @@ describe('a decision', () => {
     );
     expect(decision).toMatchObject({
       kind: 'Отговор',
+      subject: expect.stringContaining('94-НС-779'),
       parentGuid: documentGuid,
       copies: 1,
       attachments: [{ fileName: `отговор-${signal.reference}.pdf` }],
@@ -255,7 +289,7 @@ describe('a decision', () => {
       signal: { documents: { direction: string; state: string; incomingNumber: string | null }[] };
     }>('query ($id: ID!) { signal(id: $id) { documents { direction state incomingNumber } } }', { id: signal.id });
     expect(found.documents).toHaveLength(2);
-    expect(found.documents[0]).toEqual({ direction: 'INCOMING', state: 'REGISTERED', incomingNumber: '94-НС-777' });
+    expect(found.documents[0]).toEqual({ direction: 'INCOMING', state: 'REGISTERED', incomingNumber: '94-НС-779' });
     expect(found.documents[1]).toMatchObject({ direction: 'OUTGOING' });
   });
 });

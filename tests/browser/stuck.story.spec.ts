@@ -131,6 +131,42 @@ describe('what is stuck', () => {
     await context.close();
   });
 
+  it('puts a number that the records desk has changed before a person, who takes it over with one press', async () => {
+    await system.records.setFaults({});
+    const { page, context, faults } = await openPage(browser, screens.desktop);
+    await enterStuck(page);
+    const citizen = await registerCitizen(system);
+    const { id, reference } = await submit(citizen);
+    const { documentGuid, number } = await system.records.waitForNumber(reference);
+    await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes(String(number)));
+    await system.records.correctNumber(documentGuid, '94-П-7');
+    const row = page.getByTestId('stuck-registration').filter({ hasText: reference });
+    await row.getByText('94-П-7').waitFor({ timeout: 60_000 });
+    expect(await flaws(page)).toEqual([]);
+
+    // The page of the signal shows the same, and its button does it.
+    await row.getByRole('link', { name: reference }).click();
+    await page.waitForURL(`**/signals/${id}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const change = page.getByTestId('registration-change');
+    await change.getByText(String(number)).waitFor();
+    expect(await flaws(page)).toEqual([]);
+    await change.getByRole('button', { name: `Приемане на новия номер 94-П-7 на ${reference}` }).click();
+    await change.waitFor({ state: 'detached' });
+    await page.getByTestId('incoming-number').getByText('94-П-7').waitFor();
+    await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes('94-П-7'));
+
+    // A refusal after the number leaves it in force until somebody presses.
+    await system.records.refuse(documentGuid, 'Заведен по погрешка');
+    await change.getByText('Заведен по погрешка').waitFor({ timeout: 60_000 });
+    await page.getByTestId('incoming-number').getByText('94-П-7').waitFor();
+    await change.getByRole('button', { name: `Номерът остава 94-П-7 на ${reference}` }).click();
+    await change.waitFor({ state: 'detached' });
+    expect(page.url()).toContain(id);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('says so when it cannot be asked any more', async () => {
     const { page, context } = await openPage(browser, screens.desktop);
     await enterStuck(page);

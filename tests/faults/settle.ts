@@ -90,7 +90,7 @@ async function newestFor(client: Client, subscribers: readonly Subscriber[]): Pr
     const { rows } = await client.query<{ id: string }>(
       subscriber.field === 'mySignalEvents'
         ? `select e.id::text as id from signal_event e join signal s on s.id = e.signal_id join account a on a.id = s.reporter_id
-           where a.email = $1 and e.type not in ('note', 'registration_rejected', 'registration_attention', 'registration_note', 'rated') order by e.position desc limit 1`
+           where a.email = $1 and e.type not in ('note', 'registration_rejected', 'registration_attention', 'registration_note', 'registration_changed', 'rated') order by e.position desc limit 1`
         : `select id::text as id from signal_event where $1 like 'dispatcher%' order by position desc limit 1`,
       [subscriber.person.email],
     );

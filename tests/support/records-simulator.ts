@@ -8,6 +8,7 @@ export interface RegisteredDocument {
   readonly date: string | null;
   readonly reference: string;
   readonly kind: string;
+  readonly subject: string;
   /** The document that this one answers. */
   readonly parentGuid: string | null;
   readonly attachments: readonly { readonly fileName: string; readonly mimeType: string; readonly bytes: number }[];
@@ -38,6 +39,22 @@ export class RecordsSimulator {
       `${reference} has a number`,
       within,
     );
+  }
+
+  /** The records desk corrects the number of a document, which is pushed. */
+  correctNumber(documentGuid: string, number: string): Promise<void> {
+    return this.#atTheDesk(documentGuid, 'number', { number });
+  }
+
+  /** The records desk refuses a document that has its number, which is pushed. */
+  refuse(documentGuid: string, reason: string): Promise<void> {
+    return this.#atTheDesk(documentGuid, 'rejection', { reason });
+  }
+
+  async #atTheDesk(documentGuid: string, act: string, body: object): Promise<void> {
+    const url = `${this.#url}/api/documents/${documentGuid}/${act}`;
+    const response = await fetch(url, { method: 'PUT', body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`The records simulator refused: ${await response.text()}`);
   }
 
   /** Faults as the simulator's `PUT /api/faults` takes them; `{}` ends them. */

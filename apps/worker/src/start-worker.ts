@@ -65,6 +65,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     logger,
     config,
     metrics,
+    endingCertificates: records.endingCertificates,
   });
 
   const engine = createQueueEngine({

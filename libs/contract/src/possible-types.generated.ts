@@ -1,6 +1,12 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptRegistrationChangeResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
+    ],
     "AddNoteResult": [
       "InvalidInputError",
       "NotFoundError",
@@ -59,6 +65,11 @@
     "FollowSignalResult": [
       "CitizenSignal",
       "NotFoundError"
+    ],
+    "KeepRegistrationResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "Registration"
     ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",
@@ -194,6 +205,12 @@
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptRegistrationChangeResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
+    ],
     "AddNoteResult": [
       "InvalidInputError",
       "NotFoundError",
@@ -252,6 +269,11 @@
     "FollowSignalResult": [
       "CitizenSignal",
       "NotFoundError"
+    ],
+    "KeepRegistrationResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "Registration"
     ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",

@@ -1,5 +1,5 @@
 export { bulgarianCalendar } from './bulgarian-calendar.ts';
-export { type CalendarDay, dayOf, plusDays, plusMonths } from './domain/calendar-day.ts';
+export { type CalendarDay, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
 export { CategoryClassifier, type CategoryGuess, type TrainingExample } from './domain/category-classifier.ts';
 export { WorkingCalendar } from './domain/working-calendar.ts';
 export { Category, Department, ExternalBody, Question, Settlement } from './entities/municipality.entities.ts';

@@ -42,6 +42,7 @@ import { DeliveryOpener } from './ledger/open-delivery.ts';
 import { requestDelivery } from './ledger/send-request.ts';
 import { deliveryDueTopic } from './notifications.topics.ts';
 import { AttemptCounter, registerUnsentGauge } from './observability/mail-metrics.ts';
+import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/certificate-notices.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
 import { readMailSender } from './smtp/mail-sender.ts';
@@ -53,7 +54,7 @@ export interface NotificationsDeps {
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
   readonly logger: Logger;
-  readonly config: Pick<AppConfig, 'http' | 'mail' | 'municipality'>;
+  readonly config: Pick<AppConfig, 'http' | 'mail' | 'municipality' | 'operator'>;
   /** left out where nobody reads the figures */
   readonly metrics?: MetricsRegistry;
 }
@@ -62,6 +63,8 @@ export interface NotificationsDeps {
 export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly calendar: WorkingCalendar;
   readonly now?: () => Date;
+  /** certificates about which the operator is owed a notice; none when left out */
+  readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
 }
 
 /** What the api needs: beside the rest, the step whose mails are shown before it is taken. */
@@ -152,6 +155,18 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
       sweepTask(database, ledger, mailer !== undefined),
       forgetTask(database),
       digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now }),
+      ...(config.operator && deps.endingCertificates
+        ? [
+            certificateNoticeTask({
+              database,
+              opener,
+              settings,
+              logger,
+              operator: config.operator,
+              endingCertificates: deps.endingCertificates,
+            }),
+          ]
+        : []),
     ],
     close: () => mailer?.close(),
   };

@@ -133,5 +133,15 @@ export const notificationsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T0110_notifications_operator_notices',
+      sql: `
+        -- A mail is about a signal, an account's wish, a day, or something that the operator has to do.
+        alter table delivery
+          add column notice text,
+          drop constraint delivery_about_one,
+          add constraint delivery_about_one check (num_nonnulls(signal_id, source_id, digest_day, notice) = 1);
+      `,
+    },
   ],
 };

@@ -24,6 +24,7 @@ import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
+import { RegistrationChangeResolver } from './graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 import { SignalPaperResolver } from './graphql/paper.resolver.ts';
 import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
@@ -32,12 +33,15 @@ import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
 import { registerJob, requestRegistration } from './jobs/register.job.ts';
+import { certificateTerms, type CertificateTerms } from './key-material/certificate-terms.ts';
+import { requireUsableKeys } from './key-material/require-usable-keys.ts';
 import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
 import { PaperLinks } from './paper/paper-links.ts';
 import { type DocumentDeps, documentOfRegistration } from './queries/document-of-registration.ts';
 import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/photos-of-signal.ts';
 import { staffPaperOf } from './queries/staff-paper.ts';
-import { degradations, recordsCondition } from './queries/records-condition.ts';
+import { endingCertificates, type EndingCertificates } from './queries/ending-certificates.ts';
+import { certificateDegradations, degradations, recordsCondition } from './queries/records-condition.ts';
 import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
 
 export interface RecordsDeps {
@@ -84,6 +88,8 @@ export interface RecordsWork {
   readonly outboxHandlers: readonly OutboxHandler[];
   readonly jobHandlers: readonly JobHandler[];
   readonly tasks: readonly ScheduledTask[];
+  /** certificates about which the operator is owed a notice */
+  readonly endingCertificates: EndingCertificates;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
 }
@@ -97,19 +103,21 @@ export const recordsJobs = [registerJob, reconcileJob] as const;
 /** Puts the slice together for the api. */
 export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsApi> {
   const { database, directory, config, logger, policy = defaultPolicy } = deps;
+  const certificates = await usableKeys(config, logger);
   const receiver = await pushReceiverOf(config);
   const links = new PaperLinks(deps.keys, deps.publicUrl);
   return {
     resolvers: [
       new RegistrationResolver(database, directory),
       new SignalRegistrationResolver(),
-      new StuckRegistrationResolver(database, config.index),
+      new RegistrationChangeResolver(database),
+      new StuckRegistrationResolver(database, config.index, certificates),
       new ReconciliationResolver(),
       new SignalPaperResolver(links),
     ],
     answerPush: receiver && answerPush({ database, receiver, policy, logger }),
     papers: { links, paperOf: staffPaperOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
-    degraded: degradedBy(database),
+    degraded: degradedBy(database, certificates),
   };
 }
 
@@ -130,11 +138,12 @@ function documentDepsOf(
 /** Puts the slice together for the worker. */
 export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<RecordsWork> {
   const { database, config, logger, policy = defaultPolicy, metrics } = deps;
+  const certificates = await usableKeys(config, logger);
   const system = deps.system ?? (await recordsSystemOf(config, database));
   const documentOf = documentOfRegistration(documentDepsOf(deps, photosOfReport(deps.photos, logger)));
   const gate = gateBefore(config, database, logger);
   const counter = new ExchangeCounter(metrics);
-  if (metrics) registerRecordsGauges(metrics, database);
+  if (metrics) registerRecordsGauges(metrics, database, certificates);
   const register = new RegisterDocument({
     database,
     system,
@@ -158,12 +167,24 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
       ),
     ],
     tasks: [dueRegistrations(database, gate), nightlyReconciliation(database)],
-    degraded: degradedBy(database),
+    endingCertificates: endingCertificates(certificates),
+    degraded: degradedBy(database, certificates),
   };
 }
 
-function degradedBy(database: Database): Degraded {
-  return async () => degradations(await recordsCondition(database.fork()));
+/** Ends the start when the keys are of no use, and says which certificates have not long to go. */
+async function usableKeys(config: RecordsConfig, logger: Logger): Promise<CertificateTerms> {
+  await requireUsableKeys(config);
+  const certificates = await certificateTerms(config);
+  for (const words of certificateDegradations(await certificates())) logger.warn(words);
+  return certificates;
+}
+
+function degradedBy(database: Database, certificates: CertificateTerms): Degraded {
+  return async () => [
+    ...degradations(await recordsCondition(database.fork())),
+    ...certificateDegradations(await certificates()),
+  ];
 }
 
 /** The one breaker of a records system that is asked over the network. */

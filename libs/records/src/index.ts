@@ -20,4 +20,9 @@ export { RegistrationResolver, SignalRegistrationResolver } from './graphql/regi
 export { paperRoutes } from './http/paper-routes.ts';
 export { recordsSchema } from './records.schema.ts';
 export { type SignalPaper, signalPaper } from './paper/signal-paper.ts';
-export { certificatesIn, distantRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';
+export { type CertificateTerm } from './domain/certificate-term.ts';
+export { certificateTerms } from './key-material/certificate-terms.ts';
+export { certificateText } from './queries/certificate-text.ts';
+export { keyProblems } from './key-material/key-problems.ts';
+export { type KeyProblem } from './key-material/key-texts.ts';
+export { distantRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { type Database, type RecordsConfig, type RecordsParty } from '@ns/platform';
+import { ConfigurationError, type Database, type RecordsConfig, type RecordsParty } from '@ns/platform';
 import { BuiltinRecordsSystem } from './adapters/builtin/builtin-records-system.ts';
+import { type TlsMaterial } from './adapters/http/exchange.ts';
 import { RestRecordsSystem } from './adapters/rest/rest-records-system.ts';
 import { fromWireGuid } from './adapters/seos/guid.ts';
 import {
   createPushReceiver,
-  type Endpoint,
   type Party,
   type PushOptions,
   type PushReceiver,
@@ -14,25 +14,33 @@ import {
   type SigningIdentity,
 } from './adapters/seos/index.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
+import { isProtected } from './key-material/certificate-files.ts';
+import { certificatesIn } from './key-material/pem.ts';
 
-/** The municipality's records system, as the configuration says. @throws Error naming what is missing or unreadable */
+/** The municipality's records system, as the configuration says. @throws ConfigurationError naming what is missing */
 export async function recordsSystemOf(config: RecordsConfig, database: Database): Promise<RecordsSystem> {
   return (await distantRecordsSystem(config)) ?? new BuiltinRecordsSystem(database, config.index);
 }
 
-/** The records system that is asked over the network; undefined for our own register. @throws Error naming what is missing or unreadable */
+/**
+ * The records system that is asked over the network; undefined for our own register.
+ * @throws ConfigurationError naming what is missing
+ */
 export async function distantRecordsSystem(config: RecordsConfig): Promise<RecordsSystem | undefined> {
+  const { timeoutMs, credentials } = config;
   switch (config.profile) {
     case 'builtin':
       return undefined;
-    case 'rest':
-      return new RestRecordsSystem({
-        url: given('RECORDS_URL', config.url).replace(/\/$/, ''),
-        timeoutMs: config.timeoutMs,
-      });
+    case 'rest': {
+      const url = given('RECORDS_URL', config.url).replace(/\/$/, '');
+      return new RestRecordsSystem({ url, timeoutMs, credentials, tls: await tlsOf(config) });
+    }
     case 'seos': {
       const parties = await seosParties(config);
-      return new SeosRecordsSystem({ ...parties, endpoint: await endpointOf(config, parties.identity) });
+      const url = given('RECORDS_URL', config.url);
+      // Over https the exchange is mutual: without a pair of its own the connection shows the one that signs.
+      const tls = await tlsOf(config, parties.identity);
+      return new SeosRecordsSystem({ ...parties, endpoint: { url, timeoutMs, tls } });
     }
   }
 }
@@ -42,7 +50,9 @@ export async function pushReceiverOf(config: RecordsConfig): Promise<PushReceive
   return config.profile === 'seos' ? createPushReceiver(await seosParties(config)) : undefined;
 }
 
-/** Both sides of the exchange, with our keys and their certificates. @throws Error naming what is missing or unreadable */
+/**
+ * Both sides of the exchange, with our keys and their certificates. @throws ConfigurationError naming what is missing
+ */
 export async function seosParties(config: RecordsConfig): Promise<PushOptions> {
   const [identity, certificate] = await Promise.all([
     readIdentity({
@@ -59,40 +69,26 @@ export async function seosParties(config: RecordsConfig): Promise<PushOptions> {
   };
 }
 
-/** Over https the exchange is mutual: we show a certificate, too. */
-async function endpointOf(
-  { url: address, timeoutMs, tls }: RecordsConfig,
-  identity: SigningIdentity,
-): Promise<Endpoint> {
-  const url = given('RECORDS_URL', address);
-  if (!url.startsWith('https:')) return { url, timeoutMs };
+/** What protects the connection; undefined where it is not protected. */
+async function tlsOf(config: RecordsConfig, fallback?: SigningIdentity): Promise<TlsMaterial | undefined> {
+  if (!isProtected(config)) return undefined;
+  const { keyFile, certificateFile, authoritiesFile } = config.tls;
   const read = async (file: string | undefined) => (file === undefined ? undefined : readFile(file, 'utf8'));
   const [key, certificate, authorities] = await Promise.all([
-    read(tls.keyFile),
-    read(tls.certificateFile),
-    read(tls.authoritiesFile),
+    read(keyFile),
+    read(certificateFile),
+    read(authoritiesFile),
   ]);
-  return {
-    url,
-    timeoutMs,
-    tls: { key: key ?? identity.privateKey, certificate: certificate ?? identity.certificate, authorities },
-  };
-}
-
-/** The certificates in a file; there may be several while the other side changes its key. @throws Error when there is none */
-export function certificatesIn(pem: string): string[] {
-  const found = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g);
-  if (found === null) throw new Error('RECORDS_PEER_CERT_FILE holds no certificate in PEM form.');
-  return found;
+  return { key: key ?? fallback?.privateKey, certificate: certificate ?? fallback?.certificate, authorities };
 }
 
 function partyOf(variable: string, party: RecordsParty): Party {
   const guid = fromWireGuid(party.guid);
-  if (guid === undefined) throw new Error(`${variable} is not a GUID.`);
+  if (guid === undefined) throw new ConfigurationError(`${variable} is not a GUID.`);
   return { ...party, guid };
 }
 
 function given(variable: string, value: string | undefined): string {
-  if (value === undefined) throw new Error(`${variable} is needed for the chosen records system.`);
+  if (value === undefined) throw new ConfigurationError(`${variable} is needed for the chosen records system.`);
   return value;
 }

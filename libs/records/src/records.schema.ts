@@ -130,5 +130,35 @@ export const recordsSchema: SliceSchema = {
         create index registration_begun on registration (created_at, id);
       `,
     },
+    {
+      name: '20261126T0100_records_changes',
+      sql: `
+        -- What the records system changed after a number was given; a person decides about it.
+        create table registration_change (
+          id uuid primary key default uuidv7(),
+          registration_id uuid not null references registration (id),
+          kind text not null check (kind in ('CORRECTED', 'REJECTED')),
+          number text,
+          date date,
+          reason text,
+          -- the number that was in force when the change was reported
+          previous_number text not null,
+          previous_date date not null,
+          reported_at timestamptz not null default now(),
+          settled_at timestamptz,
+          settlement text check (settlement in ('ACCEPTED', 'KEPT', 'SUPERSEDED', 'WITHDRAWN')),
+          settled_by uuid references account (id),
+          check ((kind = 'CORRECTED') = (number is not null and date is not null)),
+          check ((settled_at is null) = (settlement is null))
+        );
+        create unique index registration_change_open on registration_change (registration_id) where settled_at is null;
+        create index registration_change_of on registration_change (registration_id);
+
+        alter table registration_attempt
+          drop constraint registration_attempt_action,
+          add constraint registration_attempt_action
+            check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND', 'TAKEN_OVER'));
+      `,
+    },
   ],
 };

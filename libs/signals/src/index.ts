@@ -6,7 +6,13 @@ export {
 } from './commands/append-signal-event.ts';
 export { endFollowing } from './commands/follow-signal.ts';
 export { isUuid } from './commands/lock-signal.ts';
-export { recordRegistration, type RegistrationNews } from './commands/record-registration.ts';
+export {
+  correctNumber,
+  type NumberInForce,
+  recordRegistration,
+  type RegistrationNews,
+  withdrawNumber,
+} from './commands/record-registration.ts';
 export {
   composeSignalCommands,
   composeSignalsApi,

@@ -3,7 +3,14 @@ import { type DatabaseState, type EventRecord } from './database-state';
 import { type Finding, found } from './finding';
 
 /** Facts that the reporter does not see. */
-const internal = new Set(['note', 'registration_rejected', 'registration_attention', 'registration_note', 'rated']);
+const internal = new Set([
+  'note',
+  'registration_rejected',
+  'registration_attention',
+  'registration_note',
+  'registration_changed',
+  'rated',
+]);
 
 /** Every listener heard every fact that is for it, once and in the order of the commits, except where it was told to read anew. */
 export function checkLive(state: DatabaseState, subscribers: readonly Subscriber[]): Finding[] {

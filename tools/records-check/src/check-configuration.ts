@@ -27,6 +27,7 @@ export function checkConfiguration(config: RecordsConfig): Finding[] {
     return findings;
   }
   findings.push(...missing(config), ...address(config));
+  findings.push(...access(config));
   if (config.profile === 'seos') findings.push(...parties(config));
   if (config.allowSha1)
     findings.push(
@@ -65,6 +66,32 @@ function address({ url }: RecordsConfig): Finding[] {
       `The address ${url} is not protected (https). Signals carry personal data.`,
     ),
   ];
+}
+
+/** How the service knows us, and settings that are of no use with this profile and address. */
+function access({ profile, url, credentials, tls }: RecordsConfig): Finding[] {
+  const findings: Finding[] = [];
+  if (profile === 'rest')
+    findings.push(
+      credentials === undefined
+        ? ok('Достъп: без потребител и парола.', 'Access: without credentials.')
+        : credentials.kind === 'basic'
+          ? ok('Достъп: потребител и парола (RECORDS_REST_USER).', 'Access: user and password (RECORDS_REST_USER).')
+          : ok('Достъп: токен (RECORDS_REST_TOKEN).', 'Access: a token (RECORDS_REST_TOKEN).'),
+    );
+  else if (credentials !== undefined)
+    findings.push(
+      warning('RECORDS_REST_… не се ползва при този вид система.', 'RECORDS_REST_… is not used with this profile.'),
+    );
+  const hasTlsFiles = [tls.keyFile, tls.certificateFile, tls.authoritiesFile].some((file) => file !== undefined);
+  if (hasTlsFiles && !url?.startsWith('https:'))
+    findings.push(
+      warning(
+        'RECORDS_TLS_… се ползва само с адрес https://.',
+        'RECORDS_TLS_… is used with an address of https:// only.',
+      ),
+    );
+  return findings;
 }
 
 function parties({ our, peer }: RecordsConfig): Finding[] {

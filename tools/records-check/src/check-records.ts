@@ -26,11 +26,12 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
   const configuration = { bg: 'Настройки', en: 'Settings', findings: checkConfiguration(config) };
   yield configuration;
   if (config.profile === 'builtin' || failed(configuration)) return;
-  if (config.profile === 'seos') {
+  const keys = await checkCertificates(config);
+  if (keys.length > 0) {
     const certificates = {
       bg: 'Ключове и сертификати',
       en: 'Keys and certificates',
-      findings: await checkCertificates(config),
+      findings: keys,
     };
     yield certificates;
     if (failed(certificates)) return;
@@ -43,10 +44,10 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
   };
   const system = await distantRecordsSystem(config);
   if (system === undefined) return;
-  const connection = { bg: 'Връзка', en: 'Connection', findings: await attempt(() => checkConnection(system)) };
+  const connection = { bg: 'Връзка', en: 'Connection', findings: await attempt(() => checkConnection(system, config)) };
   yield connection;
   if (send && !failed(connection))
-    yield { bg: 'Изпращане', en: 'Sending', findings: await attempt(() => sendTrial(system, document)) };
+    yield { bg: 'Изпращане', en: 'Sending', findings: await attempt(() => sendTrial(system, config, document)) };
 }
 
 export function failed({ findings }: Section): boolean {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { dayOf } from '@ns/municipality/calendar';
 import { type RecordsConfig } from '@ns/platform';
 import { type OutgoingDocument, signalPaper } from '@ns/records';
 
 /** A document as every signal becomes one, marked as a trial; its GUID is new each time. */
 export async function trialDocument(config: RecordsConfig, now: Date = new Date()): Promise<OutgoingDocument> {
   const reference = 'ПРОБА';
-  const answerDueOn = now.toISOString().slice(0, 10);
+  const answerDueOn = dayOf(now);
   const description = 'Пробен документ от проверката на връзката. Моля, не го разглеждайте.';
   const paper = await signalPaper({
     municipality: config.our.name,
@@ -24,6 +25,8 @@ export async function trialDocument(config: RecordsConfig, now: Date = new Date(
   });
   return {
     documentGuid: randomUUID(),
+    direction: 'INCOMING',
+    senderNumber: { number: reference, date: answerDueOn },
     kind: config.documentKind,
     about: 'Проба на връзката',
     text: description,

@@ -9,10 +9,19 @@ export interface NewDocument {
   /** DocumentGUID, or the external reference in the REST profile. */
   readonly documentGuid: string;
   readonly senderGuid: string;
+  /** what the sender calls the matter, and the day of the document */
+  readonly senderNumber: string | undefined;
+  readonly senderDate: string | undefined;
+  readonly direction: 'incoming' | 'outgoing';
   readonly parentGuid: string | undefined;
   readonly kind: string;
   readonly subject: string;
   readonly reference: string;
+  readonly category: string | undefined;
+  /** `lat, lon` */
+  readonly location: string | undefined;
+  /** by when an answer is due */
+  readonly dueDate: string | undefined;
   readonly attachments: readonly { readonly fileName: string; readonly mimeType: string; readonly bytes: number }[];
   /** Milliseconds since 1970. */
   readonly receivedAt: number;
@@ -84,6 +93,15 @@ export class DocumentStore {
     return this.#select('WHERE document_guid = ? ORDER BY id', documentGuid);
   }
 
+  /** How many documents answer this one. */
+  answersTo(documentGuid: string): number {
+    return Number(
+      this.#get(`SELECT count(*) AS answers FROM document WHERE json_extract(facts, '$.parentGuid') = ?`, documentGuid)[
+        'answers'
+      ],
+    );
+  }
+
   countRepeat(id: number): void {
     this.#run('UPDATE document SET received = received + 1 WHERE id = ?', id);
   }
@@ -116,6 +134,26 @@ export class DocumentStore {
     return (
       this.#run('UPDATE document SET state = ? WHERE document_guid = ? AND number IS NOT NULL', state, documentGuid)
         .changes > 0
+    );
+  }
+
+  /** The records desk corrects a number; false when the document has none yet. */
+  correctNumber(documentGuid: string, number: string): boolean {
+    return (
+      this.#run('UPDATE document SET number = ? WHERE document_guid = ? AND number IS NOT NULL', number, documentGuid)
+        .changes > 0
+    );
+  }
+
+  /** The records desk refuses a document, also one that has its number; false when there is none. */
+  reject(documentGuid: string, reason: string): boolean {
+    return (
+      this.#run(
+        `UPDATE document SET state = 'REJECTED', number = NULL, facts = json_set(facts, '$.rejection', ?)
+         WHERE document_guid = ?`,
+        reason,
+        documentGuid,
+      ).changes > 0
     );
   }
 
@@ -165,6 +203,11 @@ function toDocument(row: Record<string, unknown>): StoredDocument {
   return {
     ...facts,
     parentGuid: facts.parentGuid,
+    senderNumber: facts.senderNumber,
+    senderDate: facts.senderDate,
+    category: facts.category,
+    location: facts.location,
+    dueDate: facts.dueDate,
     rejection: facts.rejection,
     id: Number(row['id']),
     profile: row['profile'] === 'rest' ? 'rest' : 'seos',

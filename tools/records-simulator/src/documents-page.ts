@@ -30,13 +30,13 @@ ${documents.length === 0 ? '<p>Още няма получени документ
 }
 
 function rowFor(document: StoredDocument): string {
-  const { number, date, kind, subject, reference, attachments, receivedAt, state, rejection } = document;
+  const { number, date, kind, subject, senderNumber, attachments, receivedAt, state, rejection } = document;
   const cells = [
     number ?? '—',
     date === undefined ? '—' : DAY.format(new Date(date)),
     kind,
     subject,
-    reference,
+    senderNumber ?? '—',
     String(attachments.length),
     TIME.format(receivedAt),
     rejection === undefined ? STATES[state] : `${STATES[state]}: ${rejection}`,

@@ -10,6 +10,12 @@ export interface DocumentView {
   readonly kind: string;
   readonly subject: string;
   readonly reference: string;
+  readonly senderNumber: string | null;
+  readonly senderDate: string | null;
+  readonly direction: 'incoming' | 'outgoing';
+  readonly category: string | null;
+  readonly location: string | null;
+  readonly dueDate: string | null;
   readonly parentGuid: string | null;
   readonly rejection: string | null;
   /** Documents under this GUID; anything but 1 is a doubled registration. */
@@ -35,7 +41,7 @@ export function viewDocuments(documents: readonly StoredDocument[]): DocumentVie
 }
 
 function view(document: StoredDocument, copies: number, received: number): DocumentView {
-  const { documentGuid, profile, state, kind, subject, reference, attachments } = document;
+  const { documentGuid, profile, state, kind, subject, reference, direction, attachments } = document;
   return {
     documentGuid,
     profile,
@@ -45,6 +51,12 @@ function view(document: StoredDocument, copies: number, received: number): Docum
     kind,
     subject,
     reference,
+    direction,
+    senderNumber: document.senderNumber ?? null,
+    senderDate: document.senderDate ?? null,
+    category: document.category ?? null,
+    location: document.location ?? null,
+    dueDate: document.dueDate ?? null,
     parentGuid: document.parentGuid ?? null,
     rejection: document.rejection ?? null,
     copies,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { type RecordsCredentials } from '@ns/platform';
 import { readIdentity } from '@ns/records/seos';
 import * as z from 'zod/mini';
 import { startSimulator } from './simulator.ts';
@@ -19,12 +20,25 @@ const environment = z.parse(
     RECORDS_SIMULATOR_SENDER_NAME: z._default(z.string(), 'Система за сигнали'),
     /** ЕИК that both sides use when they belong to one municipality. */
     RECORDS_SIMULATOR_IDENTIFIER: z._default(z.string(), '000000000'),
+    /** what the vendor's service asks of its caller */
+    RECORDS_SIMULATOR_REST_USER: z.optional(z.string()),
+    RECORDS_SIMULATOR_REST_PASSWORD: z.optional(z.string()),
+    RECORDS_SIMULATOR_REST_TOKEN: z.optional(z.string()),
     RECORDS_SIMULATOR_PUSH_URL: z.optional(z.url()),
     RECORDS_SIMULATOR_DELAY_MS: z._default(z.coerce.number().check(z.int(), z.nonnegative()), 1_500),
     RECORDS_SIMULATOR_NUMBER_PATTERN: z._default(z.string().check(z.includes('<n>')), '94-НС-<n>'),
   }),
   process.env,
 );
+
+function restCredentials({
+  RECORDS_SIMULATOR_REST_USER: user,
+  RECORDS_SIMULATOR_REST_PASSWORD: password,
+  RECORDS_SIMULATOR_REST_TOKEN: token,
+}: typeof environment): RecordsCredentials | undefined {
+  if (token !== undefined) return { kind: 'bearer', token };
+  return user === undefined ? undefined : { kind: 'basic', user, password: password ?? '' };
+}
 
 mkdirSync(dirname(environment.RECORDS_SIMULATOR_DATA_FILE), { recursive: true });
 const simulator = await startSimulator({
@@ -47,6 +61,7 @@ const simulator = await startSimulator({
   }),
   senderCertificate: await readFile(environment.RECORDS_SIMULATOR_SENDER_CERTIFICATE_FILE, 'utf8'),
   pushUrl: environment.RECORDS_SIMULATOR_PUSH_URL,
+  restCredentials: restCredentials(environment),
   delayMs: environment.RECORDS_SIMULATOR_DELAY_MS,
   numbering: { form: 'number', pattern: environment.RECORDS_SIMULATOR_NUMBER_PATTERN },
 });

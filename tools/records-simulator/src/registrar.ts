@@ -39,11 +39,21 @@ export class Registrar {
 
   #giveNumber(document: StoredDocument): StoredDocument {
     const numbering = this.#numbering;
+    const file = this.#fileOf(document);
     const format = (sequence: number): string =>
-      numbering.form === 'number'
-        ? numbering.pattern.replace('<n>', String(sequence))
-        : `${numbering.registerIndex}-${sequence}`;
+      file !== undefined
+        ? file
+        : numbering.form === 'number'
+          ? numbering.pattern.replace('<n>', String(sequence))
+          : `${numbering.registerIndex}-${sequence}`;
     return this.#store.register(document.id, BULGARIAN_DAY.format(new Date()), format) ?? document;
+  }
+
+  /** A vendor's service numbers what joins a file within it: `<number of the file>#<order>`. */
+  #fileOf({ profile, parentGuid }: StoredDocument): string | undefined {
+    if (profile !== 'rest' || parentGuid === undefined) return undefined;
+    const [parent] = this.#store.copies(parentGuid);
+    return parent?.number && `${parent.number}#${this.#store.answersTo(parentGuid)}`;
   }
 
   #schedule(): void {

@@ -3,32 +3,53 @@ import { type DocumentStore, type StoredDocument } from './document-store.ts';
 import { type Fault, type FaultInjector } from './faults.ts';
 import { type Registrar } from './registrar.ts';
 import { type HttpReply, jsonReply, type Reply } from './reply.ts';
+import { type SimulatorOptions } from './simulator-options.ts';
 
 const newSignal = z.object({
   externalRef: z.string().check(z.minLength(1)),
+  direction: z.enum(['incoming', 'outgoing']),
+  kind: z.string().check(z.minLength(1)),
+  senderNumber: z.string(),
+  senderDate: z.iso.date(),
+  parent: z.optional(z.object({ externalRef: z.string(), rnDoc: z.string(), date: z.iso.date() })),
   subject: z.string(),
   text: z.string(),
   sender: z.string(),
   ekatte: z.string(),
   address: z.optional(z.string()),
   email: z.optional(z.string()),
+  phone: z.optional(z.string()),
+  category: z.string(),
+  location: z.optional(z.object({ lat: z.number(), lon: z.number() })),
+  dueDate: z.optional(z.iso.date()),
   files: z.array(z.object({ name: z.string(), mimeType: z.string(), content: z.string() })),
 });
+
+/** Proof that the sender is the one who may register here; left out when the service asks for none. */
+export type RestCredentials = NonNullable<SimulatorOptions['restCredentials']>;
 
 /** The vendor's REST web service: answers the number at once and, unlike СЕОС, registers again whatever is sent again. */
 export class RestDesk {
   readonly #store: DocumentStore;
   readonly #registrar: Registrar;
   readonly #faults: FaultInjector;
+  readonly #authorization: string | undefined;
 
-  constructor(store: DocumentStore, registrar: Registrar, faults: FaultInjector) {
+  constructor(
+    { restCredentials }: Pick<SimulatorOptions, 'restCredentials'>,
+    store: DocumentStore,
+    registrar: Registrar,
+    faults: FaultInjector,
+  ) {
+    this.#authorization = restCredentials && authorizationOf(restCredentials);
     this.#store = store;
     this.#registrar = registrar;
     this.#faults = faults;
   }
 
   /** `POST /rest/signals`. */
-  register(rawBody: string): Reply {
+  register(rawBody: string, authorization: string | undefined): Reply {
+    if (!this.#knows(authorization)) return strangerReply;
     const fault = this.#faults.strike('register');
     if (fault === 'down')
       return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
@@ -36,16 +57,23 @@ export class RestDesk {
     if (fault === 'rejection') return failure('Липсват задължителни данни за подателя.');
     const parsed = newSignal.safeParse(parseJson(rawBody));
     if (!parsed.success) return failure('Невалидна заявка.');
-    const { externalRef, subject, files } = parsed.data;
+    const { externalRef, subject, files, parent, location, ...sent } = parsed.data;
+    if (parent !== undefined && !this.#has(parent)) return failure(`Няма документ № ${parent.rnDoc}.`);
     const receivedAt = Date.now();
     const stored = this.#registrar.take({
       profile: 'rest',
       documentGuid: externalRef,
       senderGuid: '',
-      parentGuid: undefined,
-      kind: 'Сигнал',
+      senderNumber: sent.senderNumber,
+      senderDate: sent.senderDate,
+      direction: sent.direction,
+      parentGuid: parent?.externalRef,
+      kind: sent.kind,
       subject,
-      reference: externalRef,
+      reference: sent.senderNumber,
+      category: sent.category,
+      location: location && `${location.lat}, ${location.lon}`,
+      dueDate: sent.dueDate,
       attachments: files.map(({ name, mimeType, content }) => ({
         fileName: name,
         mimeType,
@@ -59,12 +87,22 @@ export class RestDesk {
   }
 
   /** `GET /rest/signals?externalRef=`. */
-  find(externalRef: string): Reply {
+  find(externalRef: string, authorization: string | undefined): Reply {
+    if (!this.#knows(authorization)) return strangerReply;
     const fault = this.#faults.strike('status');
     if (fault === 'down')
       return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
     if (fault === 'resetBeforeCommit') return { cut: true };
     return this.#deliver(jsonReply(this.#store.copies(externalRef).map(asVendorShows)), fault);
+  }
+
+  #knows(authorization: string | undefined): boolean {
+    return this.#authorization === undefined || authorization === this.#authorization;
+  }
+
+  /** The file that a decision joins must be here, under the number that the sender cites. */
+  #has({ externalRef, rnDoc, date }: { externalRef: string; rnDoc: string; date: string }): boolean {
+    return this.#store.copies(externalRef).some((known) => known.number === rnDoc && known.date === date);
   }
 
   #deliver(reply: HttpReply, fault: Fault | undefined): Reply {
@@ -81,6 +119,14 @@ export class RestDesk {
 
 function asVendorShows({ number, date }: StoredDocument): { rnDoc: string; date: string } {
   return { rnDoc: number ?? '', date: date ?? '' };
+}
+
+const strangerReply = jsonReply({ error: 'Достъпът е отказан.' }, 401);
+
+function authorizationOf(credentials: RestCredentials): string {
+  return credentials.kind === 'bearer'
+    ? `Bearer ${credentials.token}`
+    : `Basic ${Buffer.from(`${credentials.user}:${credentials.password}`).toString('base64')}`;
 }
 
 function failure(error: string): HttpReply {

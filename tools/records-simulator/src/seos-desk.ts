@@ -110,10 +110,16 @@ export class SeosDesk {
       profile: 'seos',
       documentGuid: document.id.documentGuid,
       senderGuid: this.#options.sender.guid,
+      senderNumber: numberIn(document.id),
+      senderDate: document.id.number?.date,
+      direction: document.parentId === undefined ? 'incoming' : 'outgoing',
       parentGuid: document.parentId?.documentGuid,
       kind: document.kind,
       subject: document.about ?? '',
       reference: document.facts['Reference'] ?? '',
+      category: document.facts['Category'],
+      location: [document.facts['Latitude'], document.facts['Longitude']].filter(Boolean).join(', ') || undefined,
+      dueDate: document.closeBy,
       attachments: document.attachments.map(({ fileName, mimeType, bodyBase64 }) => ({
         fileName,
         mimeType,
@@ -209,6 +215,11 @@ function withInternalNumber(answer: MessageBody): MessageBody {
     ...answer,
     documentId: { ...answer.documentId, number: { form: 'number', number: 'ВЪТРЕШЕН-1', date: '2001-01-01' } },
   };
+}
+
+/** What the sender calls the document. */
+function numberIn({ number }: DocumentId): string | undefined {
+  return number?.form === 'number' ? number.number : number?.sequenceNumber;
 }
 
 function soapFault(reason: string): Reply {

@@ -1,3 +1,4 @@
+import { type RecordsCredentials } from '@ns/platform';
 import { type Party, type SigningIdentity } from '@ns/records/seos';
 
 /** How incoming numbers look. `<n>` in the pattern is the running number of the year. */
@@ -22,4 +23,9 @@ export interface SimulatorOptions {
   /** From receipt to registration, milliseconds; 0 registers at once. */
   readonly delayMs: number;
   readonly numbering: Numbering;
+  /** what the vendor's service asks of its caller; nothing when left out */
+  readonly restCredentials?: RecordsCredentials | undefined;
+  /** served over https when given; with `clientAuthorities` callers need a certificate of theirs. All PEM. */
+  readonly tls?:
+    { readonly key: string; readonly certificate: string; readonly clientAuthorities?: string | undefined } | undefined;
 }

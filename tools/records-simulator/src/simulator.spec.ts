@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type RecordsCredentials } from '@ns/platform';
+import { distantRecordsSystem, type OutgoingDocument } from '@ns/records';
 import { generateIdentity } from '@ns/records/seos';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Fault } from './faults.ts';
@@ -13,8 +15,10 @@ beforeAll(async () => {
 });
 afterEach(() => registry.close());
 
-const aDocument = (documentGuid: string = randomUUID()) => ({
+const aDocument = (documentGuid: string = randomUUID()): OutgoingDocument => ({
   documentGuid,
+  direction: 'INCOMING',
+  senderNumber: { number: 'NS-2026-000001', date: '2026-11-24' },
   kind: 'Сигнал',
   about: 'Дупка, гр. Русе',
   text: 'Голяма дупка',
@@ -35,6 +39,11 @@ describe('registering over a real connection', () => {
       date: expect.stringMatching(today),
     });
     expect(await adapter.register(aDocument())).toMatchObject({ number: '94-НС-2' });
+    // Our number stands in the field that the records desk reads, not in the additional data alone.
+    expect(await documentsAt(simulator)).toMatchObject([
+      { senderNumber: 'NS-2026-000001', senderDate: '2026-11-24' },
+      { senderNumber: 'NS-2026-000001' },
+    ]);
   });
 
   it('a document URI reads as index and number', async () => {
@@ -208,10 +217,15 @@ describe('pushes', () => {
 describe('vendor REST profile', () => {
   const signal = {
     externalRef: 'NS-1',
+    direction: 'incoming',
+    kind: 'Сигнал',
+    senderNumber: 'NS-2026-000001',
+    senderDate: '2026-11-24',
     subject: 'Дупка',
     text: 'Дупка',
     sender: 'Подател',
     ekatte: '63427',
+    category: 'roads',
     files: [],
   };
 
@@ -223,6 +237,56 @@ describe('vendor REST profile', () => {
     const found = await fetch(`${simulator.url}/rest/signals?externalRef=NS-1`);
     expect(await found.json()).toMatchObject([{ rnDoc: '94-НС-1' }, { rnDoc: '94-НС-2' }]);
     expect(await documentsAt(simulator)).toMatchObject([{ copies: 2 }]);
+  });
+
+  it('lets nobody in without the credentials that it asks for, and registers nothing for strangers', async () => {
+    const right = { kind: 'basic', user: 'signals', password: 'secret' } as const;
+    const simulator = await registry.start({ restCredentials: right });
+    const as = async (credentials: RecordsCredentials | undefined) => {
+      const config = { ...registry.restConfig(`${simulator.url}/rest`), timeoutMs: 5_000, credentials };
+      return (await distantRecordsSystem(config))?.register(aDocument());
+    };
+    for (const wrong of [undefined, { ...right, password: 'x' }, { kind: 'bearer', token: 'secret' }] as const)
+      expect(await as(wrong)).toEqual({
+        kind: 'unknown',
+        cause: 'HTTP_ERROR',
+        detail: 'HTTP 401: Достъпът е отказан.',
+      });
+    expect(await documentsAt(simulator)).toEqual([]);
+    expect(await as(right)).toMatchObject({ kind: 'registered', number: '94-НС-1' });
+  });
+
+  it('files a decision under the number of its signal, and refuses one that cites another number', async () => {
+    const simulator = await registry.start();
+    const system = await distantRecordsSystem({ ...registry.restConfig(`${simulator.url}/rest`), timeoutMs: 5_000 });
+    if (system === undefined) throw new Error('no system');
+    const signal: OutgoingDocument = {
+      ...aDocument(),
+      answerDueOn: '2027-01-24',
+      facts: { ...aDocument().facts, latitude: 43.852, longitude: 25.9543 },
+    };
+    const given = await system.register(signal);
+    if (given.kind !== 'registered') throw new Error('no number');
+    const parent = { documentGuid: signal.documentGuid, number: given.number, date: given.date };
+    const decision: OutgoingDocument = { ...aDocument(), direction: 'OUTGOING', kind: 'Отговор', parent };
+    expect(await system.register({ ...decision, parent: { ...parent, number: '94-НС-99' } })).toMatchObject({
+      cause: 'HTTP_ERROR',
+      detail: expect.stringContaining('Няма документ № 94-НС-99.'),
+    });
+    expect(await system.register(decision)).toMatchObject({ number: '94-НС-1#1' });
+    expect(await documentsAt(simulator)).toMatchObject([
+      {
+        direction: 'incoming',
+        kind: 'Сигнал',
+        parentGuid: null,
+        senderNumber: 'NS-2026-000001',
+        senderDate: '2026-11-24',
+        category: 'roads',
+        location: '43.852, 25.9543',
+        dueDate: '2027-01-24',
+      },
+      { direction: 'outgoing', kind: 'Отговор', parentGuid: signal.documentGuid, number: '94-НС-1#1', copies: 1 },
+    ]);
   });
 
   it('says what is wrong with status 500', async () => {

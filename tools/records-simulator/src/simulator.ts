@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import { $ZodError } from 'zod/v4/core';
@@ -24,6 +25,16 @@ export interface Simulator {
 
 const MAX_BODY_BYTES = 64_000_000;
 const fileState = z.strictObject({ state: z.enum(['REGISTERED', 'STOPPED', 'CLOSED']) });
+const correction = z.strictObject({ number: z.string().check(z.minLength(1)) });
+const refusal = z.strictObject({ reason: z.string() });
+
+interface Question {
+  readonly method: string;
+  readonly url: URL;
+  readonly body: string;
+  readonly authorization: string | undefined;
+}
+type Route = (question: Question) => Reply;
 
 /** Starts listening; documents left waiting by an earlier run are registered now. */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
@@ -32,24 +43,31 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const registrar = new Registrar(store, options.numbering, (document) => pusher.push(document));
   const seos = new SeosDesk(options, store, registrar, faults);
   const pusher = new Pusher(options.pushUrl, faults, (document) => seos.pushEnvelope(document));
-  const rest = new RestDesk(store, registrar, faults);
+  const rest = new RestDesk(options, store, registrar, faults);
 
-  const setFile = (guid: string, body: string): Reply => {
-    const { state } = fileState.parse(JSON.parse(body));
-    if (!store.setFile(guid, state)) return jsonReply({ error: 'no such registered document' }, 404);
+  /** What the people at the records desk do with a document by hand. */
+  const byHand = (guid: string, act: string, body: string): Reply => {
+    const input: unknown = JSON.parse(body);
+    const isDone =
+      act === 'file'
+        ? store.setFile(guid, fileState.parse(input).state)
+        : act === 'number'
+          ? store.correctNumber(guid, correction.parse(input).number)
+          : store.reject(guid, refusal.parse(input).reason);
+    if (!isDone) return jsonReply({ error: 'no such registered document' }, 404);
     for (const document of store.copies(guid)) pusher.push(document);
     return jsonReply(viewDocuments(store.copies(guid)));
   };
-  const route = (method: string, url: URL, body: string): Reply => {
-    const file = /^\/api\/documents\/([^/]+)\/file$/.exec(url.pathname)?.[1];
-    if (method === 'PUT' && file !== undefined) return setFile(file, body);
+  const route: Route = ({ method, url, body, authorization }): Reply => {
+    const [, guid, act] = /^\/api\/documents\/([^/]+)\/(file|number|rejection)$/.exec(url.pathname) ?? [];
+    if (method === 'PUT' && guid !== undefined && act !== undefined) return byHand(guid, act, body);
     switch (`${method} ${url.pathname}`) {
       case 'POST /seos':
         return seos.answer(body);
       case 'POST /rest/signals':
-        return rest.register(body);
+        return rest.register(body, authorization);
       case 'GET /rest/signals':
-        return rest.find(url.searchParams.get('externalRef') ?? '');
+        return rest.find(url.searchParams.get('externalRef') ?? '', authorization);
       case 'GET /':
         return { status: 200, body: documentsPage(store.all()), contentType: 'text/html; charset=utf-8' };
       case 'GET /health':
@@ -70,13 +88,13 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     }
   };
 
-  const server = createServer((request, response) => void serve(request, response, route));
+  const server = newServer(options, (request, response) => void serve(request, response, route));
   await listen(server, options);
   registrar.start();
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
   return {
-    url: `http://${options.host}:${port}`,
+    url: `${options.tls ? 'https' : 'http'}://${options.host}:${port}`,
     faults,
     close: async () => {
       registrar.stop();
@@ -87,14 +105,21 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   };
 }
 
-async function serve(
-  request: IncomingMessage,
-  response: ServerResponse,
-  route: (method: string, url: URL, body: string) => Reply,
-): Promise<void> {
+function newServer({ tls }: SimulatorOptions, listener: RequestListener): Server {
+  if (tls === undefined) return createServer(listener);
+  const { key, certificate: cert, clientAuthorities: ca } = tls;
+  return createHttpsServer({ key, cert, ca, requestCert: ca !== undefined }, listener);
+}
+
+async function serve(request: IncomingMessage, response: ServerResponse, route: Route): Promise<void> {
   let reply: Reply;
   try {
-    reply = route(request.method ?? 'GET', new URL(request.url ?? '/', 'http://simulator'), await readBody(request));
+    reply = route({
+      method: request.method ?? 'GET',
+      url: new URL(request.url ?? '/', 'http://simulator'),
+      body: await readBody(request),
+      authorization: request.headers.authorization,
+    });
   } catch (error) {
     reply =
       error instanceof $ZodError || error instanceof SyntaxError

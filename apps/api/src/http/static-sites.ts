@@ -33,10 +33,20 @@ async function notFound(
   reply: FastifyReply,
   folders: { readonly portal: string; readonly staff: string },
 ): Promise<FastifyReply> {
-  const wantsPage =
-    (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html');
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const wantsPage = isRead && takesPage(request.headers.accept, request.url);
   const folder = request.url.startsWith('/console/') ? folders.staff : folders.portal;
   if (!wantsPage || !existsSync(join(folder, 'index.html')))
     return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
   return reply.header('cache-control', 'no-cache').sendFile('index.html', folder);
+}
+
+/**
+ * True for a request that is answered with the app's page: from a browser, and from scanners and previews of mailed
+ * links, which take anything. Those ask for no file: a script that is gone must stay an error.
+ */
+function takesPage(accept: string | undefined, url: string): boolean {
+  if (accept?.includes('text/html')) return true;
+  const path = url.split('?', 1)[0] ?? '';
+  return (accept === undefined || accept.includes('*/*')) && !path.slice(path.lastIndexOf('/')).includes('.');
 }

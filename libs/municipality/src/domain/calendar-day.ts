@@ -1,8 +1,11 @@
 /** A calendar day `YYYY-MM-DD` in the municipality's zone. */
 export type CalendarDay = string;
 
+/** The zone by which days and hours of the municipality are counted. */
+export const municipalityZone = 'Europe/Sofia';
+
 const dayParts = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Europe/Sofia',
+  timeZone: municipalityZone,
   year: 'numeric',
   month: '2-digit',
   day: '2-digit',

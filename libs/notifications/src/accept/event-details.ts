@@ -12,6 +12,9 @@ const details = z.object({
   serviceDueOn: z.object({ to: z.string() }).optional().catch(undefined),
   incomingNumber: z.string().optional().catch(undefined),
   incomingDate: z.string().optional().catch(undefined),
+  /** the number that the event put out of force */
+  previousNumber: z.string().optional().catch(undefined),
+  previousDate: z.string().optional().catch(undefined),
 });
 
 /** What an event itself says; where it is silent, the signal is asked. */

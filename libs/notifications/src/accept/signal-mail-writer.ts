@@ -68,6 +68,7 @@ export class SignalMailWriter {
       reference: signal.reference,
       accessCode,
       incomingNumber: incoming.number && incomingNumberText(incoming.number, incoming.day),
+      previousNumber: said.previousNumber ? incomingNumberText(said.previousNumber, said.previousDate ?? null) : null,
       serviceDue: serviceDueOn && longDate(serviceDueOn, language),
       statutoryDue: longDate(signal.statutoryDueOn, language),
       isStatutoryDuePast: signal.statutoryDueOn < dayOf(event.at),

@@ -29,6 +29,12 @@ describe('a delivery report', () => {
     ]);
   });
 
+  it('of a server that does not relay says nothing about the address (5.7.x)', async () => {
+    expect((await read(sampleReport({ ...about, status: '5.7.1' })))?.recipients).toMatchObject([
+      { action: 'failed', nature: 'passing' },
+    ]);
+  });
+
   it('without the server’s words gives what it has', async () => {
     const bare = sampleReport(about).replace(/Diagnostic-Code: .*\r\n.*\r\n/, '');
     expect((await read(bare))?.recipients).toMatchObject([{ words: 'failed 5.1.1' }]);

@@ -1,11 +1,15 @@
 import PostalMime from 'postal-mime';
+import { blameOf } from '../smtp/enhanced-status.ts';
 
 /** What a mail server says became of a mail for one recipient (RFC 3464 §2.3). */
 export interface RecipientReport {
   /** the address that was written to, as far as the report tells; in small letters */
   readonly addresses: readonly string[];
   readonly action: string;
-  /** `permanent`: 5.x.x, the address or the mail will never do; `passing`: anything else */
+  /**
+   * `permanent`: 5.x.x, the address or the mail will never do; `passing`: anything else, such as a policy of a server
+   * on the way, which says nothing about the address
+   */
   readonly nature: 'permanent' | 'passing';
   /** the server's own words */
   readonly words: string;
@@ -60,7 +64,7 @@ function recipientOf(fields: ReadonlyMap<string, string>): readonly RecipientRep
         (name) => untyped(fields.get(name))?.toLowerCase() ?? [],
       ),
       action,
-      nature: /^\s*5\./.test(status) ? 'permanent' : 'passing',
+      nature: /^\s*5\./.test(status) && blameOf(status) !== 'ours' ? 'permanent' : 'passing',
       words: words.slice(0, longestWords),
     },
   ];

@@ -1,11 +1,11 @@
-import { type CalendarDay, dayOf, type WorkingCalendar } from '@ns/municipality';
+import { type CalendarDay, dayOf, municipalityZone, type WorkingCalendar } from '@ns/municipality';
 
 /** Clock times in Bulgaria between which a morning's digests are written; after that the day is under way. */
 const from = '07:30';
 const until = '12:00';
 
 const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/Sofia',
+  timeZone: municipalityZone,
   hour: '2-digit',
   minute: '2-digit',
   hourCycle: 'h23',

@@ -5,6 +5,8 @@ export const mailKinds = [
   'sign_in_code',
   'received',
   'registered',
+  'number_changed',
+  'number_withdrawn',
   'status_changed',
   'question',
   'resolved',
@@ -18,6 +20,7 @@ export const mailKinds = [
   'assigned_to_you',
   'mentioned',
   'daily_digest',
+  'certificate_ends',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
@@ -32,8 +35,11 @@ export type AccountMailKind = (typeof accountMailKinds)[number];
 /** The mail about a working day of a member of the staff. */
 export type DigestMailKind = 'daily_digest';
 
+/** The mail to the operator of the service. */
+export type OperatorMailKind = 'certificate_ends';
+
 /** Mails about a signal. */
-export type SignalMailKind = Exclude<MailKind, AccountMailKind | DigestMailKind>;
+export type SignalMailKind = Exclude<MailKind, AccountMailKind | DigestMailKind | OperatorMailKind>;
 
 /** How staff see each kind. */
 export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; readonly en: string }>> = {
@@ -42,6 +48,8 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   sign_in_code: { bg: 'Код за вход', en: 'Sign-in code' },
   received: { bg: 'Приет', en: 'Received' },
   registered: { bg: 'Входящ номер', en: 'Incoming number' },
+  number_changed: { bg: 'Поправен входящ номер', en: 'Corrected incoming number' },
+  number_withdrawn: { bg: 'Отменен входящ номер', en: 'Withdrawn incoming number' },
   status_changed: { bg: 'Нов статус', en: 'New status' },
   question: { bg: 'Въпрос към подателя', en: 'Question to the reporter' },
   resolved: { bg: 'Изпълнен', en: 'Resolved' },
@@ -55,4 +63,5 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   assigned_to_you: { bg: 'Възложен на служител', en: 'Assigned to a member of staff' },
   mentioned: { bg: 'Споменаване в бележка', en: 'Mention in a note' },
   daily_digest: { bg: 'Дневен преглед', en: 'Daily digest' },
+  certificate_ends: { bg: 'Изтичащ сертификат', en: 'Certificate about to end' },
 };

@@ -35,16 +35,24 @@ describe('which facts become mails', () => {
     'registration_rejected',
     'registration_attention',
     'registration_note',
+    'registration_changed',
   ] as const)('%s is never mailed', (type) => {
     expect(mailRuleFor(type, 'text')).toBeUndefined();
   });
 
-  it.each(['asked', 'closed', 'forwarded', 'rejected', 'duplicate', 'reopened', 'withdrawn'] as const)(
-    '%s is always mailed',
-    (type) => {
-      expect(mailRuleFor(type, null)).toBeDefined();
-    },
-  );
+  it.each([
+    'number_changed',
+    'number_withdrawn',
+    'asked',
+    'closed',
+    'forwarded',
+    'rejected',
+    'duplicate',
+    'reopened',
+    'withdrawn',
+  ] as const)('%s is always mailed', (type) => {
+    expect(mailRuleFor(type, null)).toBeDefined();
+  });
 
   it('a question goes to the reporter alone', () => {
     expect(mailRuleFor('asked', 'Кой вход?')?.to).toBe('REPORTER');

@@ -17,6 +17,8 @@ export interface MailRule {
 export const mailRules: Readonly<Partial<Record<SignalEventKind, MailRule>>> = {
   received: { kind: 'received', when: 'ALWAYS', to: 'REPORTER' },
   registered: { kind: 'registered', when: 'ALWAYS', to: 'REPORTER' },
+  number_changed: { kind: 'number_changed', when: 'ALWAYS', to: 'REPORTER' },
+  number_withdrawn: { kind: 'number_withdrawn', when: 'ALWAYS', to: 'REPORTER' },
   assigned: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
   started: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
   resumed: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },

@@ -47,6 +47,7 @@ export function settleAttempt(outcome: SendOutcome['outcome'], situation: Attemp
         ? { state: 'FAILED', problem: 'UNKNOWN_OUTCOME', inDoubt: true, retryInMs: null }
         : later('UNKNOWN_OUTCOME', { ...situation, inDoubt: true });
     case 'TRY_LATER':
+    case 'RELAY_REFUSED':
     case 'UNREACHABLE':
       return later(outcome, situation);
   }

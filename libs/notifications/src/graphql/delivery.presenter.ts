@@ -10,6 +10,12 @@ const doubt: Localized = {
   en: 'The mail may have arrived twice: at one attempt the server did not answer.',
 };
 
+/** The same while the mail has not been taken for certain. */
+const earlierDoubt: Localized = {
+  bg: '(Възможно е вече да е пристигнало: при по-ранен опит сървърът не отговори.)',
+  en: '(It may have arrived already: at an earlier attempt the server did not answer.)',
+};
+
 export const hindranceTexts: Readonly<Record<ResendHindrance, Localized>> = {
   SENT: {
     bg: 'Писмото вече е прието от пощенския сървър. Второ копие не се изпраща.',
@@ -43,9 +49,11 @@ export class DeliveryPresenter {
     inDoubt,
     state,
   }: Pick<DeliveryRow, 'problem' | 'serverResponse' | 'inDoubt' | 'state'>): string | null {
-    if (state === 'SENT') return inDoubt ? inLanguage(this.language, doubt) : null;
-    if (problem === null) return null;
+    const mark = inDoubt ? inLanguage(this.language, state === 'SENT' ? doubt : earlierDoubt) : null;
+    if (state === 'SENT' || problem === null) return mark;
     const label = inLanguage(this.language, problemLabels[problem]);
-    return serverResponse ? `${label}: ${serverResponse}` : label;
+    const said = serverResponse ? `${label}: ${serverResponse}` : label;
+    // That nobody knows the outcome is the problem itself then.
+    return mark === null || problem === 'UNKNOWN_OUTCOME' ? said : `${said} ${mark}`;
   }
 }

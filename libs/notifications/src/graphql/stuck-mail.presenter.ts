@@ -21,6 +21,14 @@ const advice: Readonly<Record<StuckReason, Localized>> = {
     bg: 'Опитваме отново сами. Обикновено минава за няколко часа.',
     en: 'We try again by ourselves. It usually passes within hours.',
   },
+  RELAY_REFUSED: {
+    bg:
+      'Адресът не е виновен: пощенският сървър не е настроен да изпраща от наше име. Уведомете поддръжката; ' +
+      'опитваме отново сами.',
+    en:
+      'The address is not at fault: the mail server is not set up to send for us. Inform the operators; we ' +
+      'retry by ourselves.',
+  },
   ADDRESS_REFUSED: {
     bg: 'Вероятно адресът е сгрешен. Попитайте подателя и поправете адреса.',
     en: 'The address is probably wrong. Ask the reporter and correct it.',

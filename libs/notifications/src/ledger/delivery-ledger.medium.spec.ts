@@ -1,4 +1,4 @@
-import { run, sql } from '@ns/platform';
+import { rows, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { type DeliveryView, NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
@@ -93,6 +93,20 @@ describe('a mail server that', () => {
     expect((await mail.view()).serverResponse).toContain('550 5.1.1 no such mailbox');
     await stage.tick(worker, 'mail.sweep');
     expect(stage.queued).toEqual([]);
+  });
+
+  it('does not relay for us says nothing about the address: the mail waits', async () => {
+    server.next({ kind: 'refuse', at: 'RCPT', reply: '550 5.7.1 relaying denied' });
+    const mail = await waitingMail();
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'RELAY_REFUSED' });
+    const { address } = await mail.view();
+    const marks = sql`select 1 from mail_address_trouble where address = ${address}`;
+    expect(await rows(stage.database.fork(), marks)).toEqual([]);
+    await stage.laterOn();
+    await stage.tick(worker, 'mail.sweep');
+    await stage.work(worker);
+    expect(await mail.view()).toMatchObject({ state: 'SENT', attempts: 2 });
   });
 
   it('refuses the message for good fails it, and it is not tried again', async () => {

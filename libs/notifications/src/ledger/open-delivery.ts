@@ -1,7 +1,12 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, firstRow, type JobRequest, type Language, sql } from '@ns/platform';
 import { giveUpAfterDays } from '../domain/back-off.ts';
-import { type AccountMailKind, type DigestMailKind, type SignalMailKind } from '../domain/mail-kind.ts';
+import {
+  type AccountMailKind,
+  type DigestMailKind,
+  type OperatorMailKind,
+  type SignalMailKind,
+} from '../domain/mail-kind.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { requestSend, type SendTurn } from './send-request.ts';
 
@@ -31,6 +36,16 @@ export interface AccountDelivery {
 export interface DigestDelivery {
   readonly day: CalendarDay;
   readonly accountId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly mail: RenderedMail;
+}
+
+/** A mail to the operator of the service, complete. */
+export interface NoticeDelivery {
+  readonly kind: OperatorMailKind;
+  /** what it is about; the same is mailed once */
+  readonly notice: string;
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
@@ -74,6 +89,26 @@ export class DeliveryOpener {
       insert into delivery (id, dedup_key, kind, digest_day, account_id, address, language, give_up_at, message_id, subject, body_text, body_html)
       select new.id, ${`digest/${day}/${accountId}`}, ${kind}, ${day}, ${accountId}, ${address}, ${language},
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${mail.subject}, ${mail.text}, ${mail.html}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
+  }
+
+  /** Opens the delivery in the caller's transaction; nothing when this was already mailed. */
+  async openNotice(
+    tx: EntityManager,
+    { kind, notice, address, language, mail }: NoticeDelivery,
+  ): Promise<readonly JobRequest[]> {
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery
+        (id, dedup_key, kind, notice, address, language, give_up_at, message_id, subject, body_text, body_html)
+      select new.id, ${`notice/${kind}/${notice}`}, ${kind}, ${notice}, ${address}, ${language},
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
+        ${mail.subject}, ${mail.text}, ${mail.html}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`,
       ),
     );

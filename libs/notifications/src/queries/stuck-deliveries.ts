@@ -8,6 +8,7 @@ export const stuckReasons = [
   'NO_SERVER',
   'UNREACHABLE',
   'TRY_LATER',
+  'RELAY_REFUSED',
   'ADDRESS_REFUSED',
   'RETURNED',
   'REFUSED',

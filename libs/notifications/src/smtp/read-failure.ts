@@ -1,4 +1,5 @@
 import { type SendOutcome } from '../domain/settle-attempt.ts';
+import { blameOf } from './enhanced-status.ts';
 
 /** What nodemailer tells of a failed send. */
 interface SmtpFailure {
@@ -30,14 +31,21 @@ export function readFailure(cause: unknown, bodyBegan: boolean): SendOutcome {
   if (code < 500 || code === closingDown || code === authenticationMissing)
     return { outcome: 'TRY_LATER', serverResponse };
   return {
-    outcome: failure.command === 'RCPT TO' && isAboutAddress(code, serverResponse) ? 'ADDRESS_REFUSED' : 'REFUSED',
+    outcome: failure.command === 'RCPT TO' ? refusedRecipient(code, serverResponse) : 'REFUSED',
     serverResponse,
   };
 }
 
-/** By the reply code, or by an enhanced status 5.1.x (RFC 3463 §3.2: the address). */
-function isAboutAddress(code: number, response: string): boolean {
-  return addressCodes.includes(code) || /\b5\.1\.\d{1,3}\b/.test(response);
+/** What a server means that does not take a recipient: the enhanced status says more than the reply code. */
+function refusedRecipient(code: number, response: string): SendOutcome['outcome'] {
+  switch (blameOf(response)) {
+    case 'ours':
+      return 'RELAY_REFUSED';
+    case 'address':
+      return 'ADDRESS_REFUSED';
+    case 'unclear':
+      return addressCodes.includes(code) ? 'ADDRESS_REFUSED' : 'REFUSED';
+  }
 }
 
 function asFailure(cause: unknown): SmtpFailure {

@@ -3,7 +3,12 @@ import { type AccountMailKind, type SignalMailKind } from '../domain/mail-kind.t
 import { type MailText, type RenderedMail } from './mail-text.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { type AccountMailFacts, type DigestFacts, type SignalMailFacts } from './signal-mail-facts.ts';
+import {
+  type AccountMailFacts,
+  type CertificateMailFacts,
+  type DigestFacts,
+  type SignalMailFacts,
+} from './signal-mail-facts.ts';
 import { bulgarian } from './wording/bulgarian.ts';
 import { english } from './wording/english.ts';
 import { type Letter, type Wording } from './wording/wording.ts';
@@ -58,13 +63,26 @@ export function composeDigest(facts: DigestFacts): RenderedMail {
   });
 }
 
+/** Writes the mail about a certificate that ends. */
+export function composeCertificateMail(facts: CertificateMailFacts): RenderedMail {
+  const { frame, certificate } = wordings[facts.language];
+  const letter = certificate(facts);
+  return render({
+    ...shared(letter, facts),
+    subject: letter.subject,
+    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
+    footer: frame.operatorFooter,
+    stops: [],
+  });
+}
+
 function stopOf(label: string, url: string | null): MailText['stops'] {
   return url === null ? [] : [{ label, url }];
 }
 
 const numberMark: Readonly<Record<Language, string>> = { BG: 'вх. №', EN: 'No.' };
 
-function shared(letter: Letter, facts: SignalMailFacts | AccountMailFacts | DigestFacts) {
+function shared(letter: Letter, facts: SignalMailFacts | AccountMailFacts | DigestFacts | CertificateMailFacts) {
   const { frame } = wordings[facts.language];
   const first = letter.opening.find((block) => block.kind === 'paragraph' || block.kind === 'quote');
   return {

@@ -21,6 +21,8 @@ export interface SignalMailFacts {
   readonly accessCode: string | null;
   /** with its date, as people write it */
   readonly incomingNumber: string | null;
+  /** the number that no longer counts, when the event is about that */
+  readonly previousNumber: string | null;
   /** days in words */
   readonly serviceDue: string | null;
   readonly statutoryDue: string;
@@ -94,6 +96,24 @@ export interface DigestFacts {
   /** the console */
   readonly link: string;
   readonly unsubscribe: string | null;
+}
+
+/** What the mail about a certificate may say, in the operator's language. */
+export interface CertificateMailFacts {
+  readonly language: Language;
+  readonly addressee: null;
+  readonly municipality: string;
+  /** which certificate it is */
+  readonly name: string;
+  /** how it stands, in one sentence */
+  readonly text: string;
+  /** the variable that names its file */
+  readonly variable: string;
+  /** its last day, in words */
+  readonly endsOn: string;
+  readonly isOver: boolean;
+  /** where the console shows how the registration is doing */
+  readonly link: string;
 }
 
 /** What a mail about an account may say. */

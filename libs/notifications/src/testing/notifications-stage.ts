@@ -40,6 +40,7 @@ import {
 } from '../compose-notifications.ts';
 import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
+import { type CertificateNoticesDeps } from '../operator/certificate-notices.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
 
 export const bounceSecret = 'a secret for reports of tests';
@@ -71,6 +72,12 @@ interface QueuedJob {
   readonly data: object;
   readonly key: string;
   readonly delay: number;
+}
+
+/** What a test sets about the operator of the service. */
+export interface OperatorSide {
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
 }
 
 /** The slice on a database of its own: real relay and worker code, a queue in memory, a clock that tests turn by hand. */
@@ -135,15 +142,16 @@ export class NotificationsStage {
   }
 
   /** The slice as a worker process has it, whose clock may show another time. */
-  worker(smtpUrl: string | undefined, now?: () => Date): NotificationsWorker {
+  worker(smtpUrl: string | undefined, now?: () => Date, operator: OperatorSide = {}): NotificationsWorker {
     return composeNotificationsWorker({
       now,
+      endingCertificates: operator.endingCertificates,
       calendar: bulgarianCalendar(),
       database: this.database,
       directory: this.directory,
       keys: this.keys,
       logger: this.logger,
-      config: this.config(smtpUrl),
+      config: this.config(smtpUrl, operator.variables),
     });
   }
 
@@ -288,8 +296,12 @@ export class NotificationsStage {
     return found.map(({ outcome }) => outcome);
   }
 
-  private config(smtpUrl: string | undefined): NotificationsDeps['config'] {
+  private config(
+    smtpUrl: string | undefined,
+    variables: Readonly<Record<string, string>> = {},
+  ): NotificationsDeps['config'] {
     return loadConfig({
+      ...variables,
       DATABASE_URL: this.test.url,
       APP_SECRET: 'x'.repeat(32),
       SMTP_URL: smtpUrl,

@@ -23,6 +23,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     reference: 'NS-2026-000123',
     accessCode: 'K7PXM-4RTQ2',
     incomingNumber: '94-НС-117/24.11.2026',
+    previousNumber: '116/23.11.2026',
     serviceDue: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
     statutoryDue: bulgarian ? '25 януари 2027 г.' : '25 January 2027',
     isStatutoryDuePast: false,

@@ -27,6 +27,8 @@ const environment = z.object({
   SMTP_ALLOW_PLAIN_TEXT: flag(false),
   MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
   BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
+  OPERATOR_EMAIL: optional(z.email()),
+  OPERATOR_LANGUAGE: z.enum(['BG', 'EN']).default('BG'),
   MUNICIPALITY_NAME_BG: z.string().default('Община Русе'),
   MUNICIPALITY_NAME_EN: z.string().default('Ruse Municipality'),
   REFERENCE_PREFIX: z
@@ -62,7 +64,7 @@ const environment = z.object({
   DISK_RESERVE_MB: z.coerce.number().int().min(0).default(512),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
-  RECORDS_URL: optional(z.url()),
+  RECORDS_URL: optional(z.url({ protocol: /^https?$/, error: 'an address with http:// or https://' })),
   RECORDS_OUR_EIK: z
     .string()
     .regex(/^\d{9}(\d{4})?$/)
@@ -81,6 +83,9 @@ const environment = z.object({
   RECORDS_TLS_KEY_FILE: optional(z.string()),
   RECORDS_TLS_CERT_FILE: optional(z.string()),
   RECORDS_TLS_CA_FILE: optional(z.string()),
+  RECORDS_REST_USER: optional(z.string()),
+  RECORDS_REST_PASSWORD: optional(z.string()),
+  RECORDS_REST_TOKEN: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a token without spaces')),
   RECORDS_ALLOW_SHA1: flag(false),
   RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   RECORDS_INDEX: z.string().default('94-НС'),
@@ -118,6 +123,8 @@ export interface AppConfig {
     readonly from: string;
     readonly bounceSecret: string | undefined;
   };
+  /** who keeps the service running and hears of certificates that end; nobody is written to without it */
+  readonly operator: { readonly email: string; readonly language: 'BG' | 'EN' } | undefined;
   readonly municipality: {
     readonly nameBg: string;
     readonly nameEn: string;
@@ -180,6 +187,8 @@ export interface RecordsConfig {
     readonly certificateFile: string | undefined;
     readonly authoritiesFile: string | undefined;
   };
+  /** how a vendor's web service knows us, beyond a client certificate; neither for one that asks for nothing */
+  readonly credentials: RecordsCredentials | undefined;
   readonly allowSha1: boolean;
   readonly timeoutMs: number;
   readonly index: string;
@@ -187,6 +196,11 @@ export interface RecordsConfig {
   /** kind of the document that tells the decision */
   readonly decisionKind: string;
 }
+
+/** What proves to a vendor's web service who we are. */
+export type RecordsCredentials =
+  | { readonly kind: 'basic'; readonly user: string; readonly password: string }
+  | { readonly kind: 'bearer'; readonly token: string };
 
 /** One side of the message exchange: ЕИК/БУЛСТАТ, name and braced GUID. */
 export interface RecordsParty {
@@ -247,6 +261,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       from: env.MAIL_FROM,
       bounceSecret: env.BOUNCE_SECRET,
     },
+    operator: env.OPERATOR_EMAIL ? { email: env.OPERATOR_EMAIL, language: env.OPERATOR_LANGUAGE } : undefined,
     municipality: {
       nameBg: env.MUNICIPALITY_NAME_BG,
       nameEn: env.MUNICIPALITY_NAME_EN,
@@ -298,6 +313,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
         certificateFile: env.RECORDS_TLS_CERT_FILE,
         authoritiesFile: env.RECORDS_TLS_CA_FILE,
       },
+      credentials: recordsCredentials(env),
       allowSha1: env.RECORDS_ALLOW_SHA1,
       timeoutMs: env.RECORDS_TIMEOUT_MS,
       index: env.RECORDS_INDEX,
@@ -305,4 +321,19 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       decisionKind: env.RECORDS_DECISION_KIND,
     },
   };
+}
+
+function recordsCredentials(env: z.infer<typeof environment>): RecordsCredentials | undefined {
+  const { RECORDS_REST_USER: user, RECORDS_REST_PASSWORD: password, RECORDS_REST_TOKEN: token } = env;
+  if (token !== undefined && (user !== undefined || password !== undefined))
+    throw new ConfigurationError(
+      'Either RECORDS_REST_TOKEN or RECORDS_REST_USER and RECORDS_REST_PASSWORD can be set.',
+    );
+  if (token !== undefined) return { kind: 'bearer', token };
+  if (user === undefined && password === undefined) return undefined;
+  if (user === undefined || password === undefined)
+    throw new ConfigurationError('RECORDS_REST_USER and RECORDS_REST_PASSWORD are needed together.');
+  // RFC 7617: the first colon ends the user name.
+  if (user.includes(':')) throw new ConfigurationError('RECORDS_REST_USER cannot hold a colon.');
+  return { kind: 'basic', user, password };
 }

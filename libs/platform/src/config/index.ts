@@ -3,6 +3,7 @@ export {
   loadConfig,
   type MapConfig,
   type RecordsConfig,
+  type RecordsCredentials,
   type RecordsParty,
   type UploadConfig,
 } from './app-config.ts';

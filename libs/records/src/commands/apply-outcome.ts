@@ -1,9 +1,11 @@
-import { type EntityManager, run, sql } from '@ns/platform';
-import { appendSignalEvent, recordRegistration } from '@ns/signals';
+import { type EntityManager } from '@ns/platform';
+import { recordRegistration } from '@ns/signals';
 import { type FileProgress, type StatusOutcome } from '../domain/records-system.ts';
 import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
 import { bulgarianDay } from '../paper/bulgarian-values.ts';
 import { problemText } from '../queries/problem-text.ts';
+import { noteOnSignal } from './note-on-signal.ts';
+import { noteReportedChange } from './registration-change.ts';
 import { progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
 
 const fileNotes: Readonly<Record<FileProgress, string>> = {
@@ -14,7 +16,7 @@ const fileNotes: Readonly<Record<FileProgress, string>> = {
 
 /**
  * Applies what became known to a locked registration and shows it on the signal: the one way in which answers and pushes
- * change a registration.
+ * change a registration. A number in force stays; what would change it is written down for a person.
  * @returns the progress that was written
  */
 export async function applyOutcome(
@@ -24,14 +26,15 @@ export async function applyOutcome(
   moment: Moment,
   policy: RegistrationPolicy,
 ): Promise<Progress> {
+  await noteReportedChange(tx, row, outcome);
   const before = progressOf(row);
   const after = await write(tx, row.id, before, afterOutcome(before, outcome, moment, policy));
   if (row.direction === 'OUTGOING') {
     const note = after.state === before.state ? undefined : decisionNote(after);
-    if (note !== undefined) await noteOnSignal(tx, row.signalId, note);
+    if (note !== undefined) await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note });
   } else if (after.state !== before.state) await showOnSignal(tx, row.signalId, after);
   else if (before.file !== null && after.file !== null && after.file !== before.file)
-    await noteOnSignal(tx, row.signalId, fileNotes[after.file]);
+    await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note: fileNotes[after.file] });
   return after;
 }
 
@@ -78,12 +81,6 @@ async function write(tx: EntityManager, id: string, before: Progress, after: Pro
     await writeProgress(tx, id, taken);
     return taken;
   }
-}
-
-async function noteOnSignal(tx: EntityManager, signalId: string, note: string): Promise<void> {
-  // Events of one signal commit in the order of their ids only while its row is held.
-  await run(tx, sql`select 1 from signal where id = ${signalId} for update`);
-  await appendSignalEvent(tx, { signalId, type: 'registration_note', actor: null, note });
 }
 
 function isUniqueViolation(cause: unknown): boolean {

@@ -1,8 +1,9 @@
 import { dayOf } from '@ns/municipality';
-import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, run, sql } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import { byHandProblems, type InputProblem } from '../domain/by-hand.ts';
 import { beginRegistration } from './begin-registration.ts';
+import { numberOwner } from './number-owner.ts';
 import { lockRegistration, progressOf, type RegistrationRow, writeProgress } from './registration-row.ts';
 
 export interface MarkRegisteredProps {
@@ -38,7 +39,7 @@ export async function markRegistered(
     const row = await lockRegistration(tx, { signalId: props.signalId });
     if (row === undefined) throw new Error(`Signal ${props.signalId} has no registration.`);
     if (row.state === 'REGISTERED') return { kind: 'done' };
-    const other = await ownerOf(tx, row.id, entry);
+    const other = await numberOwner(tx, row.id, entry);
     if (other !== undefined) return { kind: 'invalid', problems: [takenBy(other)] };
     await settleByHand(tx, row, entry);
     await recordRegistration(tx, {
@@ -79,22 +80,6 @@ async function settleByHand(
     insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
     values (${row.id}, ${row.attempts + 1}, 'BY_HAND', now(), 0, 'REGISTERED', ${`${entry.number} / ${entry.date}: ${entry.reason}`})`,
   );
-}
-
-async function ownerOf(
-  tx: EntityManager,
-  id: string,
-  { number, date }: { readonly number: string; readonly date: string },
-): Promise<string | undefined> {
-  const found = await firstRow(
-    tx,
-    sql<{ reference: string }>`
-    select s.reference from registration mine
-    join registration r on r.register = mine.register and r.id <> mine.id
-    join signal s on s.id = r.signal_id
-    where mine.id = ${id} and r.incoming_number = ${number} and r.incoming_year = extract(year from ${date}::date)::int`,
-  );
-  return found?.reference;
 }
 
 function takenBy(reference: string): InputProblem {

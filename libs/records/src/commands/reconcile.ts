@@ -1,9 +1,10 @@
 import { type Database, type EntityManager, firstRow, type Logger, rows, run, sql } from '@ns/platform';
-import { differenceBetween, numberText, type OurSide } from '../domain/reconciliation.ts';
+import { differenceBetween, type DifferenceKind, numberText, type OurSide } from '../domain/reconciliation.ts';
 import { type RecordsSystem, type StatusOutcome } from '../domain/records-system.ts';
 import { type RegistrationPolicy } from '../domain/registration.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { type Gate } from './gate.ts';
+import { withdrawReportedChange } from './registration-change.ts';
 import { lockRegistration } from './registration-row.ts';
 
 export interface ReconcileDeps {
@@ -21,13 +22,16 @@ interface Compared extends OurSide {
   readonly createdAt: string;
 }
 
+/** Differences that do not stay in the report alone. */
+const applied: readonly DifferenceKind[] = ['NUMBER_MISSING_HERE', 'OTHER_NUMBER', 'OTHER_DATE', 'REFUSED_THERE'];
 const batchSize = 50;
 /** Longer than any one question takes. */
 const leaseSeconds = 120;
 
 /**
  * Compares what we have with what the records system says, document by document, and writes the differences down. A number
- * that only the other side has is taken over; everything else is for a person to judge. Harmless when called at any time.
+ * that only the other side has is taken over; a number that it has changed is put before a person, as after a push.
+ * Harmless when called at any time.
  */
 export class Reconcile {
   constructor(private readonly deps: ReconcileDeps) {}
@@ -86,8 +90,9 @@ export class Reconcile {
   private async compare(reconciliationId: string, document: Compared, theirs: StatusOutcome): Promise<void> {
     await this.deps.database.transaction(async (tx) => {
       const kind = differenceBetween(document, theirs);
+      const takenOver = await this.apply(tx, document.id, kind, theirs);
       if (kind !== undefined) {
-        const mended = kind === 'NUMBER_MISSING_HERE' && (await this.takeOver(tx, document.id, theirs));
+        const mended = kind === 'NUMBER_MISSING_HERE' && takenOver;
         const ours =
           document.number === null || document.date === null
             ? undefined
@@ -110,12 +115,29 @@ export class Reconcile {
     });
   }
 
-  private async takeOver(tx: EntityManager, id: string, theirs: StatusOutcome): Promise<boolean> {
+  /**
+   * A number that only the other side has is taken over; a number that it has changed is put before a person; a change
+   * that it has undone is put before nobody any more.
+   * @returns true when the document has a number now
+   */
+  private async apply(
+    tx: EntityManager,
+    id: string,
+    kind: DifferenceKind | undefined,
+    theirs: StatusOutcome,
+  ): Promise<boolean> {
+    const isConfirmed = kind === undefined && theirs.kind === 'registered';
+    if (!isConfirmed && (kind === undefined || !applied.includes(kind))) return false;
     const row = await lockRegistration(tx, { id });
     if (row === undefined) return false;
-    return (
-      (await applyOutcome(tx, row, theirs, { now: new Date(), random: 0.5 }, this.deps.policy)).state === 'REGISTERED'
-    );
+    // What is under way finds a refusal by itself.
+    if (kind !== 'NUMBER_MISSING_HERE' && row.state !== 'REGISTERED') return false;
+    if (isConfirmed) {
+      if (row.incomingNumber === theirs.number) await withdrawReportedChange(tx, row);
+      return false;
+    }
+    const { policy } = this.deps;
+    return (await applyOutcome(tx, row, theirs, { now: new Date(), random: 0.5 }, policy)).state === 'REGISTERED';
   }
 
   private async finish(id: string): Promise<void> {

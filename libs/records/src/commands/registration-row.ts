@@ -29,6 +29,8 @@ export interface RegistrationRow {
   /** YYYY-MM-DD */
   readonly incomingDate: string | null;
   readonly file: FileProgress | null;
+  /** a person entered the number */
+  readonly byHand: boolean;
   readonly problemCause: ProblemCause | null;
   readonly problemDetail: string | null;
 }
@@ -45,7 +47,7 @@ const milliseconds = (column: string): string => `(extract(epoch from ${column})
 export const registrationColumns = sql.raw(`
   id, signal_id as "signalId", direction, event_id as "eventId", document_guid as "documentGuid", state, phase, failures, polls, attempts,
   ${milliseconds('accepted_at')} as "acceptedMs", ${milliseconds('last_sent_at')} as "lastSentMs", ${milliseconds('next_attempt_at')} as "nextAttemptMs",
-  incoming_number as "incomingNumber", incoming_date::text as "incomingDate", file, problem_cause as "problemCause", problem_detail as "problemDetail"`);
+  incoming_number as "incomingNumber", incoming_date::text as "incomingDate", file, by_hand as "byHand", problem_cause as "problemCause", problem_detail as "problemDetail"`);
 
 /** The row with real instants. */
 export function toRegistrationRow({ acceptedMs, lastSentMs, nextAttemptMs, ...row }: RawRegistration): RegistrationRow {

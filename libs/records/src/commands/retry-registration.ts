@@ -1,8 +1,8 @@
-import { type Database, type EntityManager, run, sql } from '@ns/platform';
-import { appendSignalEvent } from '@ns/signals';
+import { type Database, run, sql } from '@ns/platform';
 import { defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import { afterStaffRetry } from '../domain/registration.ts';
 import { showOnSignal } from './apply-outcome.ts';
+import { noteOnSignal } from './note-on-signal.ts';
 import { lockRegistration, progressOf, type RegistrationKey, writeProgress } from './registration-row.ts';
 
 export type RetryOutcome =
@@ -58,19 +58,13 @@ async function retryOne(
     const progress = afterStaffRetry(progressOf(row), dueAt);
     await writeProgress(tx, row.id, progress);
     if (row.direction === 'INCOMING') await showOnSignal(tx, row.signalId, progress);
-    await noteRetry(tx, row.signalId, staffId);
+    await noteOnSignal(tx, {
+      signalId: row.signalId,
+      type: 'registration_note',
+      note: 'Пуснато е ново завеждане.',
+      staffId,
+    });
     return { kind: 'queued', registrationId: row.id, attempts: row.attempts };
-  });
-}
-
-/** The press stays in the history and reaches the other screens. */
-async function noteRetry(tx: EntityManager, signalId: string, staffId: string): Promise<void> {
-  await run(tx, sql`select 1 from signal where id = ${signalId} for update`);
-  await appendSignalEvent(tx, {
-    signalId,
-    type: 'registration_note',
-    actor: { id: staffId, kind: 'STAFF' },
-    note: 'Пуснато е ново завеждане.',
   });
 }
 

@@ -21,6 +21,10 @@ export interface RecordsSystem {
 export interface OutgoingDocument {
   /** Derived once per signal and direction, kept for ever: the idempotency key of the exchange. */
   readonly documentGuid: string;
+  /** INCOMING: the signal; OUTGOING: the decision on it. */
+  readonly direction: DocumentDirection;
+  /** The number under which we keep the matter, and the day on which the document came to be. */
+  readonly senderNumber: IncomingNumber;
   /** The incoming document this one answers, for decisions: it joins that document's file. */
   readonly parent?: ({ readonly documentGuid: string } & IncomingNumber) | undefined;
   /** Kind of document in the receiver's terms, for example „Сигнал“. */
@@ -35,6 +39,9 @@ export interface OutgoingDocument {
   readonly attachments: readonly Attachment[];
   readonly facts: SignalFacts;
 }
+
+/** Which way a document goes, seen from the municipality. */
+export type DocumentDirection = 'INCOMING' | 'OUTGOING';
 
 /** The reporter. No national identity number is ever sent. */
 export interface Correspondent {
@@ -57,6 +64,7 @@ export interface SignalFacts {
   readonly category: string;
   /** EKATTE code of the settlement. */
   readonly settlement: string;
+  /** WGS 84, at most six decimals */
   readonly latitude?: number | undefined;
   readonly longitude?: number | undefined;
 }

@@ -1,7 +1,7 @@
-import { type FileProgress, type StatusOutcome, type UnknownCause } from './records-system.ts';
+import { type DocumentDirection, type FileProgress, type StatusOutcome, type UnknownCause } from './records-system.ts';
 
 /** INCOMING: the signal itself; OUTGOING: the municipality's decision on it. */
-export type Direction = 'INCOMING' | 'OUTGOING';
+export type Direction = DocumentDirection;
 
 export type RegistrationState = 'PENDING' | 'REGISTERED' | 'REJECTED' | 'NEEDS_ATTENTION';
 

@@ -22,6 +22,7 @@ export const RegistrationActionEnum: Readonly<Record<LoggedAttempt['action'], Lo
   STATUS: 'STATUS',
   PUSH: 'PUSH',
   BY_HAND: 'BY_HAND',
+  TAKEN_OVER: 'TAKEN_OVER',
 };
 registerEnumType(RegistrationActionEnum, {
   name: 'RegistrationAction',
@@ -31,6 +32,7 @@ registerEnumType(RegistrationActionEnum, {
     STATUS: { description: 'It was asked what has become of the document.' },
     PUSH: { description: 'The records system told it by itself.' },
     BY_HAND: { description: 'A member of staff entered the number.' },
+    TAKEN_OVER: { description: 'A member of staff took over what the records system had changed.' },
   },
 });
 

@@ -1,7 +1,9 @@
 import { type Language, type Localized } from '@ns/platform';
 import { problemText, reasonTitle } from '../queries/problem-text.ts';
+import { type CertificateTerm } from '../domain/certificate-term.ts';
 import { type RecordsCondition } from '../queries/records-condition.ts';
 import { type StuckGroup } from '../queries/stuck-registrations.ts';
+import { presentCertificate } from './certificate.presenter.ts';
 import { presentRegistration } from './registration.presenter.ts';
 import { RecordsSystemConditionType, StuckRegistrationsType } from './stuck.types.ts';
 
@@ -28,17 +30,20 @@ export function presentStuck(group: StuckGroup, language: Language): StuckRegist
 }
 
 /** The state of the connection and what waits behind it. */
-export function presentCondition({
-  breaker,
-  unregistered,
-  oldestUnregisteredSince,
-}: RecordsCondition): RecordsSystemConditionType {
+export function presentCondition(
+  { breaker, problem, changed, unregistered, oldestUnregisteredSince }: RecordsCondition,
+  certificates: readonly CertificateTerm[],
+  language: Language,
+): RecordsSystemConditionType {
   return Object.assign(new RecordsSystemConditionType(), {
     connection: breaker.state,
     since: breaker.since,
     retryAt: breaker.state === 'CLOSED' ? null : breaker.retryAt,
     pending: unregistered.PENDING,
-    needAttention: unregistered.REJECTED + unregistered.NEEDS_ATTENTION,
+    needAttention: unregistered.REJECTED + unregistered.NEEDS_ATTENTION + changed,
+    problem: problem ?? null,
+    problemTitle: problem === undefined ? null : reasonTitle(language, problem),
+    certificates: certificates.map((term) => presentCertificate(term, language)),
     oldestSince: oldestUnregisteredSince,
   });
 }

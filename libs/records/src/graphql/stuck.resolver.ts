@@ -12,6 +12,7 @@ import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { markRegistered } from '../commands/mark-registered.ts';
 import { retryRegistrations } from '../commands/retry-registration.ts';
+import { type CertificateTerms } from '../key-material/certificate-terms.ts';
 import { recordsCondition } from '../queries/records-condition.ts';
 import { registrationsOf } from '../queries/registration-view.ts';
 import { type StuckReason, stuckFor, stuckRegistrations } from '../queries/stuck-registrations.ts';
@@ -34,6 +35,7 @@ export class StuckRegistrationResolver {
   constructor(
     private readonly database: Database,
     private readonly register: string,
+    private readonly certificates: CertificateTerms,
   ) {}
 
   @Query(() => [StuckRegistrationsType], {
@@ -57,7 +59,8 @@ export class StuckRegistrationResolver {
   @Query(() => RecordsSystemConditionType, { description: 'How the registration as a whole is doing. Staff only.' })
   async recordsSystemCondition(@Ctx() context: ApiContext): Promise<RecordsSystemConditionType> {
     requireStaff(context);
-    return presentCondition(await recordsCondition(context.em));
+    const [condition, certificates] = await Promise.all([recordsCondition(context.em), this.certificates()]);
+    return presentCondition(condition, certificates, context.language);
   }
 
   @Mutation(() => RetriedRegistrationsType, {

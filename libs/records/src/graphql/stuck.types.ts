@@ -3,6 +3,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumTyp
 import { type BreakerState } from '../domain/circuit-breaker.ts';
 import { reasonTitle, stuckReasons } from '../queries/problem-text.ts';
 import { type StuckReason } from '../queries/stuck-registrations.ts';
+import { RecordsCertificateType } from './certificate.types.ts';
 import { RegistrationType } from './registration.types.ts';
 
 export const StuckReasonEnum = Object.fromEntries(stuckReasons.map((reason) => [reason, reason])) as Readonly<
@@ -69,6 +70,20 @@ registerEnumType(BreakerStateEnum, {
 export class RecordsSystemConditionType {
   @Field(() => BreakerStateEnum)
   readonly connection!: BreakerState;
+
+  @Field(() => StuckReasonEnum, {
+    nullable: true,
+    description: 'What goes wrong with every document at the moment; null when nothing does, or not the same with all.',
+  })
+  readonly problem!: StuckReason | null;
+
+  @Field(() => String, { nullable: true, description: 'That problem in words.' })
+  readonly problemTitle!: string | null;
+
+  @Field(() => [RecordsCertificateType], {
+    description: 'Every certificate of the exchange, as its file is now; none for our own register.',
+  })
+  readonly certificates!: readonly RecordsCertificateType[];
 
   @Field(() => DateTimeScalar, {
     nullable: true,

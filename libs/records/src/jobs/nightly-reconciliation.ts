@@ -1,3 +1,4 @@
+import { municipalityZone } from '@ns/municipality';
 import { type Database, type JobRequest, rows, run, type ScheduledTask, sql } from '@ns/platform';
 import { requestReconciliation } from './reconcile.job.ts';
 
@@ -17,7 +18,8 @@ export function nightlyReconciliation(database: Database, clock: () => Date = ()
         em,
         sql`
         insert into reconciliation (day, since)
-        select local::date, now() - ${days} * interval '1 day' from (select ${clock()}::timestamptz at time zone 'Europe/Sofia' as local) clock
+        select local::date, now() - ${days} * interval '1 day' from (
+          select ${clock()}::timestamptz at time zone ${municipalityZone} as local) clock
         where extract(hour from local) >= ${night.from} and extract(hour from local) < ${night.before}
         on conflict do nothing`,
       );

@@ -33,6 +33,23 @@ describe('the condition of the registration', () => {
     ]);
   });
 
+  it('says what goes wrong with every document: a refusal of all messages, or answers that nobody signed', async () => {
+    const registry = new PaperRegistry();
+    const fail = async (cause: 'ERROR_ANSWER' | 'BAD_SIGNATURE', gate = stage.gate('http://systematic.test')) => {
+      const { registrationId } = await stage.signal();
+      registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: 'x' }));
+      await stage.worker(registry, impatient, gate).execute(registrationId);
+    };
+    await fail('ERROR_ANSWER');
+    expect(degradations(await condition())).toEqual([]);
+    await fail('ERROR_ANSWER');
+    expect(degradations(await condition())).toEqual(['records: the records system refuses all messages']);
+    for (let time = 0; time < 5; time += 1) await fail('BAD_SIGNATURE');
+    expect(degradations(await condition())).toEqual([
+      expect.stringMatching(/^records: the answers of the records system have no valid signature since \d{4}/),
+    ]);
+  });
+
   it('tells that the records system does not answer, and what needs a person', async () => {
     const gate = stage.gate('http://registry-of-metrics.test');
     const { registrationId } = await stage.signal();
@@ -55,10 +72,17 @@ describe('the condition of the registration', () => {
   });
 });
 
+const aTerm = { variable: 'RECORDS_CERT_FILE', validity: null, fingerprint: null } as const;
+
 describe('the figures', () => {
   it('carry age, breaker and exchanges by outcome', async () => {
     const metrics = createMetrics();
-    registerRecordsGauges(metrics, stage.database);
+    registerRecordsGauges(metrics, stage.database, () =>
+      Promise.resolve([
+        { ...aTerm, role: 'SIGNING', state: 'ENDS_SOON', daysLeft: 20 },
+        { ...aTerm, role: 'PEER', state: 'UNREADABLE', daysLeft: null },
+      ]),
+    );
     const counter = new ExchangeCounter(metrics);
     counter.count({ action: 'REGISTER', outcome: { kind: 'waiting' } });
     counter.count({ action: 'STATUS', outcome: { kind: 'unknown', cause: 'TIMEOUT', detail: '' } });
@@ -68,6 +92,9 @@ describe('the figures', () => {
     expect(text).toMatch(/^ns_records_oldest_unregistered_seconds 60/m);
     expect(text).toMatch(/^ns_records_unregistered\{state="PENDING"\} 1$/m);
     expect(text).toMatch(/^ns_records_breaker_state 0$/m);
+    expect(text).toMatch(/^ns_records_certificate_days_left\{role="SIGNING"\} 20$/m);
+    expect(text).toMatch(/^ns_records_certificate_days_left\{role="PEER"\} Nan$/im);
+    expect(text).toMatch(/^ns_records_changed 0$/m);
     expect(text).toMatch(/^ns_records_attempts_total\{action="REGISTER",outcome="WAITING"\} 1$/m);
     expect(text).toMatch(/^ns_records_attempts_total\{action="STATUS",outcome="TIMEOUT"\} 1$/m);
   });

@@ -1,4 +1,5 @@
 import { Counter, type Database, Gauge, type MetricsRegistry } from '@ns/platform';
+import { type CertificateTerms } from '../key-material/certificate-terms.ts';
 import { type RegistrationAttempt } from '../commands/registration-attempt.ts';
 import { type RecordsCondition, recordsCondition } from '../queries/records-condition.ts';
 
@@ -24,8 +25,12 @@ export class ExchangeCounter {
   }
 }
 
-/** Registers the gauges that alarms are set on; they ask the database once per scrape. */
-export function registerRecordsGauges(registry: MetricsRegistry, database: Database): void {
+/** Registers the gauges that alarms are set on; they ask the database once, and look at the files, per scrape. */
+export function registerRecordsGauges(
+  registry: MetricsRegistry,
+  database: Database,
+  certificates: CertificateTerms,
+): void {
   let asked: Promise<RecordsCondition> | undefined;
   const condition = (): Promise<RecordsCondition> => {
     asked ??= recordsCondition(database.fork()).finally(() => {
@@ -49,6 +54,26 @@ export function registerRecordsGauges(registry: MetricsRegistry, database: Datab
     registers,
     async collect() {
       for (const [state, count] of Object.entries((await condition()).unregistered)) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: 'ns_records_changed',
+    help: 'Registered documents that were changed in the records system and wait for a person.',
+    registers,
+    async collect() {
+      this.set((await condition()).changed);
+    },
+  });
+  new Gauge({
+    name: 'ns_records_certificate_days_left',
+    help:
+      'Days until a certificate of the exchange ends, negative afterwards, by role; NaN when its file ' +
+      'cannot be read.',
+    labelNames: ['role'],
+    registers,
+    async collect() {
+      this.reset();
+      for (const { role, daysLeft } of await certificates()) this.set({ role }, daysLeft ?? NaN);
     },
   });
   new Gauge({

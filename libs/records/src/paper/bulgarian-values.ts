@@ -1,10 +1,12 @@
+import { municipalityZone } from '@ns/municipality';
+
 const moment = new Intl.DateTimeFormat('bg-BG', {
   day: '2-digit',
   month: '2-digit',
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  timeZone: 'Europe/Sofia',
+  timeZone: municipalityZone,
 });
 
 /** A moment by the Bulgarian clock: `24.11.2026 г., 16:05 ч.` */

@@ -1,3 +1,4 @@
+import { dayOf } from '@ns/municipality';
 import { lastEventBefore, signalEventOf, statusLabels } from '@ns/signals';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { type OutgoingDocument } from '../domain/records-system.ts';
@@ -38,6 +39,8 @@ export async function decisionDocument(
   });
   return {
     documentGuid,
+    direction: 'OUTGOING',
+    senderNumber: { number: signal.reference, date: dayOf(event.at) },
     parent: { documentGuid: documentGuidFor(signal.id, { direction: 'INCOMING' }), ...incoming },
     kind: material.decisionKind,
     about: `Отговор по вх. № ${incoming.number} от ${bulgarianDay(incoming.date)}: ${category}, ${settlement}`,

@@ -61,10 +61,15 @@ export async function materialOf(
       reference: signal.reference,
       category: signal.categoryCode,
       settlement: signal.settlementCode,
-      latitude: signal.lat ?? undefined,
-      longitude: signal.lon ?? undefined,
+      latitude: degrees(signal.lat),
+      longitude: degrees(signal.lon),
     },
   };
+}
+
+/** Six decimals are ten centimetres; more are noise of the arithmetic. */
+function degrees(value: number | null): number | undefined {
+  return value === null ? undefined : Number(value.toFixed(6));
 }
 
 /** The profile may have been deleted between submission and registration: the case stays, without the person. */

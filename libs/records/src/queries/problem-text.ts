@@ -35,6 +35,14 @@ const texts: Readonly<Record<StuckReason, Localized>> = {
     en: 'The document was accepted and waits for its number',
   },
   NOT_SENT: { bg: 'Документът още не е изпратен', en: 'The document has not been sent yet' },
+  NUMBER_CHANGED: {
+    bg: 'Деловодната система е сменила номера на заведен документ',
+    en: 'The records system changed the number of a registered document',
+  },
+  REJECTED_LATER: {
+    bg: 'Деловодната система отказа вече заведен документ',
+    en: 'The records system refused a document that was registered',
+  },
   INCOMING_AWAITED: {
     bg: 'Отговорът чака входящия номер на сигнала',
     en: 'The decision waits for the incoming number of the signal',

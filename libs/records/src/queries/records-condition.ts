@@ -1,5 +1,10 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { type BreakerState } from '../domain/circuit-breaker.ts';
+import { type CertificateTerm } from '../domain/certificate-term.ts';
+import { systematicProblem } from '../domain/systematic-problem.ts';
+import { type UnknownCause } from '../domain/records-system.ts';
+import { certificateText } from './certificate-text.ts';
+import { latestExchanges } from './latest-exchanges.ts';
 
 /** How the registration as a whole is doing. */
 export interface RecordsCondition {
@@ -10,6 +15,12 @@ export interface RecordsCondition {
     /** when it is tried out again */
     readonly retryAt: Date | null;
   };
+  /**
+   * what goes wrong with every document at the moment; undefined when it is nothing, or not the same with all of them
+   */
+  readonly problem: UnknownCause | undefined;
+  /** registered documents that were changed in the records system and wait for a person */
+  readonly changed: number;
   /** documents without a number, by state */
   readonly unregistered: { readonly PENDING: number; readonly REJECTED: number; readonly NEEDS_ATTENTION: number };
   readonly oldestUnregisteredSeconds: number;
@@ -24,16 +35,18 @@ interface RawCondition {
   readonly pending: number;
   readonly rejected: number;
   readonly attention: number;
+  readonly changed: number;
   readonly oldestMs: number | null;
   readonly oldestSeconds: number | null;
 }
 
-/** Reads the condition in one statement. Of several endpoints, as after a move, the one that changed last counts. */
+/** Reads the condition. Of several endpoints, as after a move, the one that changed last counts. */
 export async function recordsCondition(em: EntityManager): Promise<RecordsCondition> {
   const raw = await firstRow(
     em,
     sql<RawCondition>`
-    select e.state, (extract(epoch from e.since) * 1000)::float8 as "sinceMs", (extract(epoch from e.retry_at) * 1000)::float8 as "retryMs", open.*
+    select e.state, (extract(epoch from e.since) * 1000)::float8 as "sinceMs", (extract(epoch from e.retry_at) * 1000)::float8 as "retryMs", open.*,
+      (select count(*)::int from registration_change where settled_at is null) as changed
     from (
       select count(*) filter (where state = 'PENDING')::int as pending, count(*) filter (where state = 'REJECTED')::int as rejected,
         count(*) filter (where state = 'NEEDS_ATTENTION')::int as attention,
@@ -43,7 +56,10 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
     ) open left join lateral (select state, since, retry_at from records_endpoint order by since desc limit 1) e on true`,
   );
   if (raw === undefined) throw new Error('The condition of the registration cannot be read.');
+  const problem = systematicProblem(await latestExchanges(em), raw.state ?? 'CLOSED');
   return {
+    problem,
+    changed: raw.changed,
     breaker: { state: raw.state ?? 'CLOSED', since: instant(raw.sinceMs), retryAt: instant(raw.retryMs) },
     unregistered: { PENDING: raw.pending, REJECTED: raw.rejected, NEEDS_ATTENTION: raw.attention },
     oldestUnregisteredSeconds: raw.oldestSeconds ?? 0,
@@ -54,22 +70,46 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
 /** A signal without a number for longer than this is late, seconds. */
 export const lateAfterSeconds = 15 * 60;
 
+/** What goes wrong with every document, for the operator. */
+const healthTexts: Readonly<Record<UnknownCause, string>> = {
+  UNREACHABLE: 'the records system cannot be reached',
+  TIMEOUT: 'the records system does not answer in time',
+  CONNECTION_LOST: 'the connection to the records system breaks',
+  HTTP_ERROR: 'the records system answers with an error',
+  UNREADABLE_ANSWER: 'the answers of the records system cannot be read',
+  BAD_SIGNATURE: 'the answers of the records system have no valid signature',
+  ERROR_ANSWER: 'the records system refuses all messages',
+  UNEXPECTED_ANSWER: 'the records system gives unexpected answers',
+  NO_LOOKUP: 'the records system cannot be asked about documents',
+  OUR_FAULT: 'documents cannot be prepared',
+};
+
 /** What is not as it should be, in words for whoever runs the service; empty when all is well. */
 export function degradations({
   breaker,
+  problem,
+  changed,
   unregistered,
   oldestUnregisteredSeconds,
 }: RecordsCondition): readonly string[] {
   const found: string[] = [];
-  if (breaker.state !== 'CLOSED')
-    found.push(`records: the records system does not answer since ${breaker.since?.toISOString() ?? 'unknown'}`);
+  const since = breaker.state === 'CLOSED' ? '' : ` since ${breaker.since?.toISOString() ?? 'unknown'}`;
+  if (problem !== undefined) found.push(`records: ${healthTexts[problem]}${since}`);
+  else if (since !== '') found.push(`records: the records system does not answer${since}`);
   if (oldestUnregisteredSeconds > lateAfterSeconds)
     found.push(
       `records: the oldest signal without incoming number has waited for ${Math.round(oldestUnregisteredSeconds / 60)} minutes`,
     );
   const stuck = unregistered.REJECTED + unregistered.NEEDS_ATTENTION;
   if (stuck > 0) found.push(`records: ${stuck} documents need a person`);
+  if (changed > 0)
+    found.push(`records: ${changed} registered documents were changed in the records system and need a person`);
   return found;
+}
+
+/** Which certificates end soon, have ended or cannot be read, in words for the operator. */
+export function certificateDegradations(terms: readonly CertificateTerm[]): readonly string[] {
+  return terms.filter(({ state }) => state !== 'VALID').map((term) => `records: ${certificateText(term).en}`);
 }
 
 function instant(ms: number | null): Date | null {

@@ -105,3 +105,13 @@ export async function registrationByDocument(
     sql<RegistrationView>`select ${viewColumns} from registration r where r.document_guid = ${documentGuid}::uuid`,
   );
 }
+
+/** The registration that a change in the records system is about, settled or not. */
+export async function registrationOfChange(em: EntityManager, changeId: string): Promise<RegistrationView | undefined> {
+  return firstRow(
+    em,
+    sql<RegistrationView>`
+    select ${viewColumns} from registration_change c join registration r on r.id = c.registration_id
+    where c.id = ${changeId}::uuid`,
+  );
+}

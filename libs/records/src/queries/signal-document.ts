@@ -1,3 +1,4 @@
+import { dayOf } from '@ns/municipality';
 import { type Attachment, type OutgoingDocument } from '../domain/records-system.ts';
 import { signalPaper } from '../paper/signal-paper.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
@@ -18,6 +19,8 @@ export async function signalDocument(material: DocumentMaterial, documentGuid: s
   ];
   return {
     documentGuid,
+    direction: 'INCOMING',
+    senderNumber: { number: signal.reference, date: dayOf(signal.createdAt) },
     kind: material.documentKind,
     about: `${category}, ${settlement}`,
     text: [signal.address, signal.description].filter((part) => part !== null).join('\n\n'),

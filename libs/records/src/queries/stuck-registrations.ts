@@ -5,7 +5,14 @@ import { lateAfterSeconds } from './records-condition.ts';
 import { type RegistrationView, viewColumns, visibleTo } from './registration-view.ts';
 
 /** Why a registration is stuck: what went wrong last, or what it waits for when nothing did. */
-export type StuckReason = ProblemCause | 'NUMBER_AWAITED' | 'NOT_SENT' | 'INCOMING_AWAITED';
+export type StuckReason =
+  | ProblemCause
+  | 'NUMBER_AWAITED'
+  | 'NOT_SENT'
+  | 'INCOMING_AWAITED'
+  /** registered, and changed in the records system since: a person decides */
+  | 'NUMBER_CHANGED'
+  | 'REJECTED_LATER';
 
 /** Everything that is stuck for one reason. */
 export interface StuckGroup {
@@ -22,16 +29,27 @@ export interface StuckGroup {
   readonly registrations: readonly RegistrationView[];
 }
 
+/** Registrations with the change that waits for a person, when there is one. */
+const source = sql.raw(`
+  registration r join signal s on s.id = r.signal_id
+  left join registration_change c on c.registration_id = r.id and c.settled_at is null`);
+
 const reasonOf = sql.raw(`
-  coalesce(r.problem_cause, case
+  coalesce(case c.kind when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER' end, r.problem_cause, case
     when r.direction = 'OUTGOING' and not exists (
       select from registration i where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REGISTERED') then 'INCOMING_AWAITED'
     when r.phase = 'ACCEPTED' then 'NUMBER_AWAITED'
     else 'NOT_SENT' end)`);
 
-/** Without a number, and failed, failing or late. */
-const isStuck = sql<boolean>`(
-  r.state <> 'REGISTERED' and (r.state <> 'PENDING' or r.problem_cause is not null or r.created_at < now() - ${lateAfterSeconds} * interval '1 second'))`;
+/** Since when it has been stuck. */
+const since = sql.raw(`coalesce(c.reported_at, r.created_at)`);
+
+/** Without a number, and failed, failing or late; or with a number that the records system has changed. */
+const isStuck = sql<boolean>`r.id in (
+  select o.id from registration o
+  where o.state <> 'REGISTERED' and (o.state <> 'PENDING' or o.problem_cause is not null
+    or o.created_at < now() - ${lateAfterSeconds} * interval '1 second')
+  union all select registration_id from registration_change where settled_at is null)`;
 
 /**
  * Everything that is stuck among the signals that the actor may see, by reason, the reason of the oldest one first.
@@ -45,17 +63,18 @@ export async function stuckRegistrations(
   const groups = await rows(
     em,
     sql<Omit<StuckGroup, 'registrations'>>`
-    select ${reasonOf} as reason, count(*)::int as count, (extract(epoch from min(r.created_at)) * 1000)::float8 as "oldestMs", max(r.attempts) as attempts,
-      (extract(epoch from min(r.next_attempt_at)) * 1000)::float8 as "nextAttemptMs", (array_agg(r.problem_detail order by r.updated_at desc))[1] as "lastDetail"
-    from registration r join signal s on s.id = r.signal_id
-    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(r.created_at), 1`,
+    select ${reasonOf} as reason, count(*)::int as count, (extract(epoch from min(${since})) * 1000)::float8 as "oldestMs",
+      max(r.attempts) as attempts, (extract(epoch from min(r.next_attempt_at)) * 1000)::float8 as "nextAttemptMs",
+      (array_agg(coalesce(c.number, c.reason, r.problem_detail) order by r.updated_at desc))[1] as "lastDetail"
+    from ${source}
+    where ${isStuck} and ${visibleTo(actor)} group by 1 order by min(${since}), 1`,
   );
   const members = await rows(
     em,
     sql<RegistrationView & { readonly reason: StuckReason }>`
     select * from (
-      select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by r.created_at, r.id) as rank
-      from registration r join signal s on s.id = r.signal_id where ${isStuck} and ${visibleTo(actor)}
+      select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by ${since}, r.id) as rank
+      from ${source} where ${isStuck} and ${visibleTo(actor)}
     ) ranked where rank <= ${first} order by rank`,
   );
   const byReason = Map.groupBy(members, ({ reason }) => reason);
@@ -67,8 +86,8 @@ export async function stuckFor(em: EntityManager, actor: StaffActor, reason: Stu
   const found = await rows(
     em,
     sql<{ id: string }>`
-    select r.id from registration r join signal s on s.id = r.signal_id
-    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by r.created_at, r.id`,
+    select r.id from ${source}
+    where ${isStuck} and ${visibleTo(actor)} and ${reasonOf} = ${reason} order by ${since}, r.id`,
   );
   return found.map(({ id }) => id);
 }

@@ -4,6 +4,8 @@ import { type Language, RequestLoaders, ResolverRegistry } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { ReconciliationResolver } from '../graphql/reconciliation.resolver.ts';
+import { type CertificateTerm } from '../domain/certificate-term.ts';
+import { RegistrationChangeResolver } from '../graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from '../graphql/registration.resolver.ts';
 import { StuckRegistrationResolver } from '../graphql/stuck.resolver.ts';
 import { type RegistrationStage, staffId } from './registration-stage.ts';
@@ -21,12 +23,14 @@ export class GraphqlDesk {
     private readonly schema: GraphQLSchema,
   ) {}
 
-  static async open(stage: RegistrationStage): Promise<GraphqlDesk> {
+  /** @param certificates what the exchange with the records system is said to use */
+  static async open(stage: RegistrationStage, certificates: readonly CertificateTerm[] = []): Promise<GraphqlDesk> {
     const directory = new MunicipalityDirectory(() => stage.database.fork());
     const resolvers = new ResolverRegistry([
       new RegistrationResolver(stage.database, directory),
       new SignalRegistrationResolver(),
-      new StuckRegistrationResolver(stage.database, '94-НС'),
+      new RegistrationChangeResolver(stage.database),
+      new StuckRegistrationResolver(stage.database, '94-НС', () => Promise.resolve(certificates)),
       new ReconciliationResolver(),
     ]);
     const classes = resolvers.classes as NonEmptyArray<(typeof resolvers.classes)[number]>;

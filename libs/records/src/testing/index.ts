@@ -1,1 +1,2 @@
 export { impatient, type RegistrationView, RegistrationStage } from './registration-stage.ts';
+export { Authority, type Issued } from './authority.ts';

@@ -96,6 +96,7 @@ export class RegistrationStage {
     const em = this.database.fork();
     await run(em, sql`delete from reconciliation_difference`);
     await run(em, sql`delete from reconciliation`);
+    await run(em, sql`delete from registration_change`);
     await run(em, sql`delete from registration_attempt`);
     await run(em, sql`delete from registration`);
     await run(em, sql`delete from records_endpoint`);
@@ -282,6 +283,8 @@ export class RegistrationStage {
 async function aDocument({ documentGuid }: { readonly documentGuid: string }): Promise<OutgoingDocument> {
   return Promise.resolve({
     documentGuid,
+    direction: 'INCOMING',
+    senderNumber: { number: 'NS-2026-000001', date: '2026-11-24' },
     kind: 'Сигнал',
     about: 'Пътища, Русе',
     text: 'Дупка',

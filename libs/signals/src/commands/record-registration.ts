@@ -58,3 +58,75 @@ export async function recordRegistration(tx: EntityManager, news: RegistrationNe
   }
   return true;
 }
+
+/** An incoming number and the calendar day YYYY-MM-DD on which it was given. */
+export interface NumberInForce {
+  readonly number: string;
+  readonly date: string;
+}
+
+/** A change of a number that was in force, made by a member of staff. */
+export interface NumberChange {
+  readonly signalId: string;
+  /** the number that was in force until now */
+  readonly previous: NumberInForce;
+  readonly staffId: string;
+}
+
+/**
+ * Puts a corrected incoming number in the place of the earlier one. The history keeps both.
+ * @throws Error when the signal does not show the earlier number
+ */
+export async function correctNumber(
+  tx: EntityManager,
+  change: NumberChange & { readonly now: NumberInForce },
+): Promise<void> {
+  const { signalId, previous, now, staffId } = change;
+  await lockNumbered(tx, signalId, previous);
+  await run(
+    tx,
+    sql`update signal set incoming_number = ${now.number}, incoming_date = ${now.date}::date where id = ${signalId}`,
+  );
+  await appendSignalEvent(tx, {
+    signalId,
+    type: 'number_changed',
+    actor: { id: staffId, kind: 'STAFF' },
+    note: `Досегашен номер: ${previous.number} / ${previous.date}`,
+    data: { incomingNumber: now.number, incomingDate: now.date, ...earlier(previous) },
+  });
+}
+
+/**
+ * Takes back an incoming number after the records system has refused the document. The signal waits for a person again,
+ * as after any refusal; the history keeps the number.
+ * @throws Error when the signal does not show this number
+ */
+export async function withdrawNumber(
+  tx: EntityManager,
+  change: NumberChange & { readonly reason: string },
+): Promise<void> {
+  const { signalId, previous, reason, staffId } = change;
+  await lockNumbered(tx, signalId, previous);
+  await run(
+    tx,
+    sql`
+    update signal set registration_state = 'REJECTED', incoming_number = null, incoming_date = null
+    where id = ${signalId}`,
+  );
+  await appendSignalEvent(tx, {
+    signalId,
+    type: 'number_withdrawn',
+    actor: { id: staffId, kind: 'STAFF' },
+    note: reason === '' ? null : reason,
+    data: earlier(previous),
+  });
+}
+
+async function lockNumbered(tx: EntityManager, signalId: string, { number }: NumberInForce): Promise<void> {
+  const signal = await lockSignal(tx, signalId);
+  if (signal?.incomingNumber !== number) throw new Error(`Signal ${signalId} does not have the expected number.`);
+}
+
+function earlier({ number, date }: NumberInForce) {
+  return { previousNumber: number, previousDate: date };
+}

@@ -8,6 +8,9 @@ export const signalEventTypes = [
   'registration_rejected',
   'registration_attention',
   'registration_note',
+  'registration_changed',
+  'number_changed',
+  'number_withdrawn',
   'note',
   'recategorized',
   'rated',
@@ -25,6 +28,7 @@ const internal: readonly SignalEventType[] = [
   'registration_rejected',
   'registration_attention',
   'registration_note',
+  'registration_changed',
   'rated',
   'photo_covered',
 ];
@@ -59,6 +63,12 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   },
   registration_attention: { bg: 'Завеждането се нуждае от внимание', en: 'The registration needs attention' },
   registration_note: { bg: 'Съобщение от деловодната система', en: 'Note from the records system' },
+  registration_changed: {
+    bg: 'Промяна в деловодната система',
+    en: 'Change in the records system',
+  },
+  number_changed: { bg: 'Поправен входящ номер', en: 'Incoming number corrected' },
+  number_withdrawn: { bg: 'Отменен входящ номер', en: 'Incoming number withdrawn' },
   note: { bg: 'Вътрешна бележка', en: 'Internal note' },
   recategorized: { bg: 'Променена категория', en: 'Category changed' },
   rated: { bg: 'Оценка от подателя', en: 'Rated by the reporter' },
@@ -67,6 +77,13 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   unpublished: { bg: 'Вече не е публичен', en: 'No longer public' },
   late: { bg: 'Срокът за изпълнение изтече', en: 'The target date has passed' },
   photo_covered: { bg: 'Променени скрити части на снимка', en: 'Covered parts of a photo changed' },
+};
+
+/** Facts whose title names an incoming number, and the field of their data that holds it. */
+export const titledNumbers: Readonly<Partial<Record<SignalEventType, 'incomingNumber' | 'previousNumber'>>> = {
+  registered: 'incomingNumber',
+  number_changed: 'incomingNumber',
+  number_withdrawn: 'previousNumber',
 };
 
 /** Accounts that a note names, from the data of its event. */

@@ -1,6 +1,6 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
-import { isPublicEvent, eventTitles, mentionedIn, statusLabels } from '../domain/signal-event.ts';
+import { eventTitles, isPublicEvent, mentionedIn, statusLabels, titledNumbers } from '../domain/signal-event.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
@@ -121,7 +121,8 @@ export class SignalPresenter {
 
   private fact(event: SignalEventRow) {
     const title = eventTitles[event.type];
-    const number = event.type === 'registered' ? event.data['incomingNumber'] : undefined;
+    const field = titledNumbers[event.type];
+    const number = field && event.data[field];
     return {
       cursor: event.id,
       type: event.type,

@@ -76,6 +76,12 @@ export class SimulatedRegistry {
     });
   }
 
+  /** A key with a certificate that nobody vouches for. */
+  async selfSigned(): Promise<{ readonly key: string; readonly certificate: string }> {
+    const { privateKey, certificate } = await generateIdentity({ commonName: 'self-signed', organization: 'test' });
+    return { key: privateKey, certificate };
+  }
+
   get pushOptions(): PushOptions {
     return {
       us: municipality,
@@ -111,6 +117,7 @@ export class SimulatedRegistry {
       certificateFile: undefined,
       peerCertificateFile: undefined,
       tls: { keyFile: undefined, certificateFile: undefined, authoritiesFile: undefined },
+      credentials: undefined,
       allowSha1: false,
       timeoutMs: 50,
       index: '94-НС',

@@ -4,12 +4,13 @@ import { type RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip';
 import { registrationLook } from '../appearance/registration-look';
+import { RegistrationChange } from '../trouble/registration-change';
 import { RetryRegistration } from '../trouble/retry-registration';
 
 /** How the signal stands with the records system. */
 @Component({
   selector: 'ns-registration-card',
-  imports: [TranslocoPipe, Chip, RetryRegistration],
+  imports: [TranslocoPipe, Chip, RegistrationChange, RetryRegistration],
   template: `
     <h2>{{ 'registrationCard.title' | transloco }}</h2>
     <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + registration().state | transloco" />
@@ -32,6 +33,14 @@ import { RetryRegistration } from '../trouble/retry-registration';
         }
       }
     </dl>
+    @if (registration().change; as change) {
+      <ns-registration-change
+        [change]="change"
+        [signalId]="registration().signalId"
+        [reference]="reference()"
+        (done)="changed.emit()"
+      />
+    }
     @if (mayRetry()) {
       <ns-retry-registration [signalId]="registration().signalId" [reference]="reference()" (done)="changed.emit()" />
     }

@@ -17,6 +17,9 @@ const connectionLook: Readonly<Record<'CLOSED' | 'OPEN' | 'HALF_OPEN', Look>> = 
   HALF_OPEN: { tone: 'waiting', icon: 'again' },
 };
 
+/** It answers, but takes nothing. */
+const refusedLook: Look = { tone: 'trouble', icon: 'attention' };
+
 /** How the two ways out are doing as a whole: to the records system and to the mail server. */
 @Component({
   selector: 'ns-condition-strip',
@@ -26,9 +29,9 @@ const connectionLook: Readonly<Record<'CLOSED' | 'OPEN' | 'HALF_OPEN', Look>> = 
       <section class="ns-card" aria-labelledby="condition-records" data-testid="records-condition">
         <h2 id="condition-records">{{ 'stuck.records' | transloco }}</h2>
         <ns-chip
-          [tone]="connection[records.connection].tone"
-          [icon]="connection[records.connection].icon"
-          [label]="'stuck.connection.' + records.connection | transloco"
+          [tone]="recordsLook().tone"
+          [icon]="recordsLook().icon"
+          [label]="records.problemTitle ?? ('stuck.connection.' + records.connection | transloco)"
         />
         <dl>
           @if (records.connection !== 'CLOSED' && records.since) {
@@ -130,7 +133,11 @@ const connectionLook: Readonly<Record<'CLOSED' | 'OPEN' | 'HALF_OPEN', Look>> = 
 export class ConditionStrip {
   protected readonly board = inject(StuckBoard);
   protected readonly dates = inject(LocalDates);
-  protected readonly connection = connectionLook;
+  protected readonly recordsLook = computed<Look>(() => {
+    const records = this.board.records();
+    if (!records) return connectionLook.CLOSED;
+    return records.problem && records.connection === 'CLOSED' ? refusedLook : connectionLook[records.connection];
+  });
   protected readonly mailLook = computed<Look>(() =>
     this.board.mail()?.hasServer ? { tone: 'done', icon: 'check' } : { tone: 'trouble', icon: 'attention' },
   );

@@ -10,14 +10,15 @@ import { Chip } from '../appearance/chip';
 import { registrationLook } from '../appearance/registration-look';
 import { Caretaking } from '../trouble/caretaking';
 import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered';
+import { RegistrationChange } from '../trouble/registration-change';
 import { RetryRegistration } from '../trouble/retry-registration';
 import { ErrorText } from './error-text';
 import { StuckBoard } from './stuck-board';
 
-/** One document without a number. */
+/** One document without a number, or with one that the records system has changed. */
 @Component({
   selector: 'ns-stuck-registration-row',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, ErrorText, RetryRegistration],
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, ErrorText, RegistrationChange, RetryRegistration],
   host: { role: 'listitem', 'data-testid': 'stuck-registration' },
   template: `
     <div class="what">
@@ -30,7 +31,7 @@ import { StuckBoard } from './stuck-board';
     <dl>
       <div>
         <dt>{{ 'stuck.age' | transloco }}</dt>
-        <dd [title]="dates.moment(entry().createdAt)">{{ board.age(entry().createdAt) }}</dd>
+        <dd [title]="dates.moment(since())">{{ board.age(since()) }}</dd>
       </div>
       <div>
         <dt>{{ 'registrationCard.attempts' | transloco }}</dt>
@@ -41,24 +42,34 @@ import { StuckBoard } from './stuck-board';
         <dd>{{ dates.moment(nextAttempt()) || ('stuck.noNext' | transloco) }}</dd>
       </div>
     </dl>
-    <ns-error-text class="error" [text]="entry().lastError ?? ('stuck.noError' | transloco)" />
-    <div class="actions">
-      <ns-retry-registration
+    @if (entry().change; as change) {
+      <ns-registration-change
+        class="change"
+        [change]="change"
         [signalId]="entry().signal.id"
         [reference]="entry().signal.reference"
         (done)="board.look()"
       />
-      @if (corrects() && entry().direction === 'INCOMING') {
-        <button
-          matButton
-          type="button"
-          [attr.aria-label]="'markRegistered.of' | transloco: { reference: entry().signal.reference }"
-          (click)="mark()"
-        >
-          <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'markRegistered.open' | transloco }}
-        </button>
-      }
-    </div>
+    } @else {
+      <ns-error-text class="error" [text]="entry().lastError ?? ('stuck.noError' | transloco)" />
+      <div class="actions">
+        <ns-retry-registration
+          [signalId]="entry().signal.id"
+          [reference]="entry().signal.reference"
+          (done)="board.look()"
+        />
+        @if (corrects() && entry().direction === 'INCOMING') {
+          <button
+            matButton
+            type="button"
+            [attr.aria-label]="'markRegistered.of' | transloco: { reference: entry().signal.reference }"
+            (click)="mark()"
+          >
+            <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'markRegistered.open' | transloco }}
+          </button>
+        }
+      </div>
+    }
   `,
   styleUrl: './stuck-row.scss',
 })
@@ -70,6 +81,7 @@ export class StuckRegistrationRow {
 
   readonly entry = input.required<StuckRegistrationRowFragment>();
 
+  protected readonly since = computed(() => this.entry().change?.reportedAt ?? this.entry().createdAt);
   protected readonly look = computed(() => registrationLook[this.entry().state]);
   /** While the records system does not answer, whatever is due waits until it is asked again. */
   protected readonly nextAttempt = computed(() => {

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { type RegistrationStuckReason } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state';
 import { Caretaking } from '../trouble/caretaking';
@@ -44,7 +45,20 @@ export class Stuck {
   protected readonly known = computed(
     () => this.board.registrations() !== undefined && (!this.oversees() || this.board.deliveries() !== undefined),
   );
-  protected readonly allClear = computed(() => this.known() && this.registrationCount() + this.deliveryCount() === 0);
+
+  /** Certificates of the exchange that end soon, have ended or cannot be used. */
+  protected readonly endingCertificates = computed(() =>
+    (this.board.records()?.certificates ?? []).filter(({ state }) => state !== 'VALID'),
+  );
+
+  protected readonly allClear = computed(
+    () => this.known() && this.registrationCount() + this.deliveryCount() + this.endingCertificates().length === 0,
+  );
+
+  /** A change in the records system is decided about one by one. */
+  protected canRetry(reason: RegistrationStuckReason): boolean {
+    return reason !== 'NUMBER_CHANGED' && reason !== 'REJECTED_LATER';
+  }
 
   /** The rows of a group that are shown now. */
   protected shown<T>(group: string, rows: readonly T[]): readonly T[] {

@@ -56,6 +56,31 @@ export const bulgarianSignalMails: Wording['signal'] = {
     ],
   }),
 
+  number_changed: (m) => ({
+    subject: `Сигнал ${m.reference} вече е с вх. № ${m.incomingNumber ?? ''}`,
+    heading: 'Входящият номер на сигнала Ви е поправен',
+    opening: [
+      paragraph(`Номерът в деловодната система беше поправен. Сигналът Ви вече е с вх. № ${m.incomingNumber ?? ''}.`),
+      paragraph(
+        `Досегашният вх. № ${m.previousNumber ?? ''} вече не важи. Моля, посочвайте новия, когато питате ` +
+          'за преписката в общината.',
+      ),
+    ],
+    action: see,
+    closing: [paragraph('По сигнала се работи както досега и сроковете не се променят.')],
+  }),
+
+  number_withdrawn: (m) => ({
+    subject: `Сигнал ${m.reference}: вх. № ${m.previousNumber ?? ''} вече не важи`,
+    heading: 'Входящият номер на сигнала Ви вече не важи',
+    opening: [
+      paragraph(`Завеждането на сигнала Ви под вх. № ${m.previousNumber ?? ''} в деловодната система беше отменено.`),
+      paragraph('Не е нужно да правите нищо. Щом сигналът получи нов входящ номер, ще Ви го изпратим.'),
+    ],
+    action: see,
+    closing: [paragraph(`По сигнала се работи както досега. Дотогава питайте за него с нашия № ${m.reference}.`)],
+  }),
+
   status_changed: (m) => ({
     subject: `Сигнал ${m.reference}: ${m.status}`,
     heading: `Нов статус: ${m.status}`,

@@ -1,5 +1,6 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { bulgarianCertificate } from './bulgarian-certificate.ts';
 import { bulgarianDigest } from './bulgarian-digest.ts';
 import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
 import { type Wording } from './wording.ts';
@@ -39,10 +40,15 @@ export const bulgarian: Wording = {
       'Получавате това писмо сутрин в работен ден, когато има просрочени сигнали или такива с близък срок.',
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
     ],
+    operatorFooter: [
+      'Получавате това писмо, защото адресът Ви е зададен за поддръжката на системата (OPERATOR_EMAIL).',
+      'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
+    ],
     accountFooter: ['Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.'],
   },
   signal: bulgarianSignalMails,
   digest: bulgarianDigest,
+  certificate: bulgarianCertificate,
   account: {
     verify_address: () => ({
       subject: 'Потвърдете имейл адреса си',

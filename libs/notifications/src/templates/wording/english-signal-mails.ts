@@ -55,6 +55,43 @@ export const englishSignalMails: Wording['signal'] = {
     ],
   }),
 
+  number_changed: (m) => ({
+    subject: `Report ${m.reference} now has No. ${m.incomingNumber ?? ''}`,
+    heading: 'The incoming number of your report was corrected',
+    opening: [
+      paragraph(
+        'The number in the records system was corrected. Your report now has the incoming number ' +
+          `${m.incomingNumber ?? ''}.`,
+      ),
+      paragraph(
+        `The earlier number ${m.previousNumber ?? ''} is no longer valid. Please give the new one when ` +
+          'you ask the municipality about the report.',
+      ),
+    ],
+    action: see,
+    closing: [paragraph('Work on the report goes on as before, and the terms do not change.')],
+  }),
+
+  number_withdrawn: (m) => ({
+    subject: `Report ${m.reference}: No. ${m.previousNumber ?? ''} is no longer valid`,
+    heading: 'The incoming number of your report is no longer valid',
+    opening: [
+      paragraph(
+        `The registration of your report under the incoming number ${m.previousNumber ?? ''} in the ` +
+          'records system was withdrawn.',
+      ),
+      paragraph(
+        'You do not have to do anything. As soon as the report has a new incoming number, we will send it to you.',
+      ),
+    ],
+    action: see,
+    closing: [
+      paragraph(
+        `Work on the report goes on as before. Until then please use our number ${m.reference} when you ask about it.`,
+      ),
+    ],
+  }),
+
   status_changed: (m) => ({
     subject: `Signal ${m.reference}: ${m.status}`,
     heading: `New status: ${m.status}`,

@@ -1,5 +1,6 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { englishCertificate } from './english-certificate.ts';
 import { englishDigest } from './english-digest.ts';
 import { englishSignalMails } from './english-signal-mails.ts';
 import { type Wording } from './wording.ts';
@@ -36,10 +37,15 @@ export const english: Wording = {
       'You get this mail on the morning of a working day when signals are overdue or have a near term.',
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
+    operatorFooter: [
+      'You get this mail because your address is set for the operation of the system (OPERATOR_EMAIL).',
+      'It was sent automatically. Please do not reply: nobody reads this address.',
+    ],
     accountFooter: ['This mail was sent automatically. Please do not reply: nobody reads this address.'],
   },
   signal: englishSignalMails,
   digest: englishDigest,
+  certificate: englishCertificate,
   account: {
     verify_address: () => ({
       subject: 'Confirm your e-mail address',

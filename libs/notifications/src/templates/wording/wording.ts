@@ -1,6 +1,11 @@
 import { type AccountMailKind, type SignalMailKind } from '../../domain/mail-kind.ts';
 import { type Block } from '../mail-text.ts';
-import { type AccountMailFacts, type DigestFacts, type SignalMailFacts } from '../signal-mail-facts.ts';
+import {
+  type AccountMailFacts,
+  type CertificateMailFacts,
+  type DigestFacts,
+  type SignalMailFacts,
+} from '../signal-mail-facts.ts';
 
 /** What one mail says; greeting, the table about the signal and the footer are the same in all and come from the frame. */
 export interface Letter {
@@ -21,6 +26,7 @@ export interface Frame {
   readonly signalFooter: (facts: SignalMailFacts) => readonly string[];
   readonly accountFooter: readonly string[];
   readonly digestFooter: readonly string[];
+  readonly operatorFooter: readonly string[];
   readonly unsubscribe: string;
   readonly stopFollowing: string;
 }
@@ -30,5 +36,6 @@ export interface Wording {
   readonly frame: Frame;
   readonly signal: Readonly<Record<SignalMailKind, (facts: SignalMailFacts) => Letter>>;
   readonly digest: (facts: DigestFacts) => Letter;
+  readonly certificate: (facts: CertificateMailFacts) => Letter;
   readonly account: Readonly<Record<AccountMailKind, (facts: AccountMailFacts) => Letter>>;
 }

@@ -1,3 +1,4 @@
+import { municipalityZone } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
 import {
   type OutgoingDocument,
@@ -45,7 +46,7 @@ export class BuiltinRecordsSystem implements RecordsSystem {
   }
 
   private async enter(tx: EntityManager, documentGuid: string): Promise<Entry> {
-    const today = sql`(now() at time zone 'Europe/Sofia')::date`;
+    const today = sql`(now() at time zone ${municipalityZone})::date`;
     // The counter's row is held until the commit, so numbers are given one after another and a rollback leaves no gap.
     const next = await firstRow(
       tx,

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { smallDocument } from '../seos/testing/samples.ts';
+import { type RecordsCredentials } from '@ns/platform';
+import { fullDocument, smallDocument } from '../seos/testing/samples.ts';
 import { RestRecordsSystem } from './rest-records-system.ts';
 
 let server: Server | undefined;
@@ -25,6 +26,78 @@ async function answering(status: number | undefined, body = ''): Promise<RestRec
 }
 
 const answer = '{"rnDoc":"НС-94-117","date":"2026-11-24"}';
+
+/** Answers one request with a number and gives what was asked. */
+async function asked(
+  ask: (system: RestRecordsSystem) => Promise<unknown>,
+  credentials?: RecordsCredentials,
+): Promise<{ readonly authorization: string | undefined; readonly body: unknown }> {
+  const { promise, resolve } = Promise.withResolvers<{ authorization: string | undefined; body: unknown }>();
+  server = createServer((request, response) => {
+    let text = '';
+    request.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    request.on('end', () => {
+      resolve({ authorization: request.headers.authorization, body: text === '' ? undefined : JSON.parse(text) });
+      response.writeHead(200, { 'content-type': 'application/json' }).end(request.method === 'GET' ? '[]' : answer);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  await ask(new RestRecordsSystem({ url: `http://127.0.0.1:${address.port}`, timeoutMs: 2_000, credentials }));
+  return promise;
+}
+
+describe('what a vendor’s REST service is sent', () => {
+  it('is for a decision its direction, its kind and the file that it joins', async () => {
+    const { body } = await asked((system) => system.register(fullDocument()));
+    expect(body).toMatchObject({
+      externalRef: fullDocument().documentGuid,
+      direction: 'outgoing',
+      kind: 'Сигнал',
+      senderNumber: 'NS-2026-000123',
+      senderDate: '2026-11-24',
+      parent: { externalRef: '11111111-2222-3333-4444-555555555555', rnDoc: '94-НС-1', date: '2026-11-01' },
+      category: 'roads.pothole',
+      location: { lat: 43.8486, lon: 25.9543 },
+      dueDate: '2027-01-24',
+      phone: '+359 82 000000',
+    });
+  });
+
+  it('is for a signal no more than is known', async () => {
+    const { body } = await asked((system) => system.register(smallDocument()));
+    expect(Object.keys(body as object).toSorted()).toEqual([
+      'category',
+      'direction',
+      'ekatte',
+      'externalRef',
+      'files',
+      'kind',
+      'sender',
+      'senderDate',
+      'senderNumber',
+      'subject',
+      'text',
+    ]);
+    expect(body).toMatchObject({ direction: 'incoming' });
+  });
+
+  it.each<[string, RecordsCredentials | undefined, string | undefined]>([
+    ['nothing', undefined, undefined],
+    [
+      'user and password',
+      { kind: 'basic', user: 'сигнали', password: 'a:b' },
+      `Basic ${Buffer.from('сигнали:a:b').toString('base64')}`,
+    ],
+    ['a token', { kind: 'bearer', token: 'abc.def' }, 'Bearer abc.def'],
+  ])('proves who we are with %s, when registering and when asking', async (_name, credentials, expected) => {
+    expect((await asked((system) => system.register(smallDocument()), credentials)).authorization).toBe(expected);
+    server?.close();
+    expect((await asked((system) => system.status('x'), credentials)).authorization).toBe(expected);
+  });
+});
 
 describe('a vendor’s REST service', () => {
   it('gives the number at once', async () => {

@@ -1,3 +1,4 @@
+import { type RecordsCredentials } from '@ns/platform';
 import { z } from 'zod';
 import {
   type OutgoingDocument,
@@ -7,11 +8,16 @@ import {
   type StatusOutcome,
   type Unknown,
 } from '../../domain/records-system.ts';
+import { exchange, ExchangeFailed, type HttpQuestion, type TlsMaterial } from '../http/exchange.ts';
+import { vendorForm } from './vendor-form.ts';
 
 export interface RestOptions {
   /** Base of the vendor's service, without a slash at the end. */
   readonly url: string;
   readonly timeoutMs: number;
+  /** what proves who we are; a client certificate is part of the connection */
+  readonly credentials?: RecordsCredentials | undefined;
+  readonly tls?: TlsMaterial | undefined;
 }
 
 const numbered = z.object({ rnDoc: z.string().trim().min(1), date: z.iso.date() });
@@ -29,8 +35,9 @@ export class RestRecordsSystem implements RecordsSystem {
   }
 
   async register(document: OutgoingDocument): Promise<RegisterOutcome> {
-    const answer = await this.ask(`${this.options.url}/signals`, {
+    const answer = await this.ask({
       method: 'POST',
+      url: `${this.options.url}/signals`,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(vendorForm(document)),
     });
@@ -42,9 +49,8 @@ export class RestRecordsSystem implements RecordsSystem {
   }
 
   async status(documentGuid: string): Promise<StatusOutcome> {
-    const answer = await this.ask(`${this.options.url}/signals?externalRef=${encodeURIComponent(documentGuid)}`, {
-      method: 'GET',
-    });
+    const url = `${this.options.url}/signals?externalRef=${encodeURIComponent(documentGuid)}`;
+    const answer = await this.ask({ method: 'GET', url, headers: {} });
     if ('kind' in answer) return answer;
     const parsed = z.array(numbered).safeParse(answer.json);
     if (!parsed.success)
@@ -53,56 +59,43 @@ export class RestRecordsSystem implements RecordsSystem {
     return first === undefined ? { kind: 'notFound' } : registered(first);
   }
 
-  private async ask(url: string, init: RequestInit): Promise<{ readonly json: unknown } | Unknown> {
+  private async ask(question: HttpQuestion): Promise<{ readonly json: unknown } | Unknown> {
     try {
-      const response = await fetch(url, { ...init, signal: AbortSignal.timeout(this.options.timeoutMs) });
-      const text = await response.text();
-      if (response.ok) return { json: parseJson(text) };
-      if (init.method === 'GET' && (response.status === 404 || response.status === 405))
-        return { kind: 'unknown', cause: 'NO_LOOKUP', detail: `HTTP ${response.status}` };
-      const reason = failure.safeParse(parseJson(text));
+      const headers = { accept: 'application/json', ...question.headers, ...this.authorization() };
+      const { status, body } = await exchange(this.options, { ...question, headers });
+      if (status >= 200 && status < 300) return { json: parseJson(body) };
+      if (question.method === 'GET' && (status === 404 || status === 405))
+        return { kind: 'unknown', cause: 'NO_LOOKUP', detail: `HTTP ${status}` };
+      const reason = failure.safeParse(parseJson(body));
       return {
         kind: 'unknown',
         cause: 'HTTP_ERROR',
-        detail: reason.success ? `HTTP ${response.status}: ${reason.data.error}` : `HTTP ${response.status}`,
+        detail: reason.success ? `HTTP ${status}: ${reason.data.error}` : `HTTP ${status}`,
       };
     } catch (error) {
-      return whyNoAnswer(error);
+      if (!(error instanceof ExchangeFailed)) throw error;
+      return { kind: 'unknown', cause: error.outcome, detail: error.message };
+    }
+  }
+
+  private authorization(): Record<string, string> {
+    const { credentials } = this.options;
+    switch (credentials?.kind) {
+      case 'basic': {
+        // RFC 7617, with the encoding that its section 2.1 names.
+        const pair = Buffer.from(`${credentials.user}:${credentials.password}`, 'utf8').toString('base64');
+        return { authorization: `Basic ${pair}` };
+      }
+      case 'bearer':
+        return { authorization: `Bearer ${credentials.token}` };
+      case undefined:
+        return {};
     }
   }
 }
 
 function registered({ rnDoc, date }: z.infer<typeof numbered>): Registered {
   return { kind: 'registered', number: rnDoc, date, file: 'OPEN' };
-}
-
-function vendorForm(document: OutgoingDocument): object {
-  return {
-    externalRef: document.documentGuid,
-    subject: document.about,
-    text: document.text,
-    sender: document.correspondent.name,
-    ekatte: document.facts.settlement,
-    address: document.correspondent.address,
-    email: document.correspondent.email,
-    files: document.attachments.map(({ fileName, mimeType, content }) => ({
-      name: fileName,
-      mimeType,
-      content: Buffer.from(content).toString('base64'),
-    })),
-  };
-}
-
-function whyNoAnswer(error: unknown): Unknown {
-  if (!(error instanceof Error)) throw error;
-  if (error.name === 'TimeoutError' || error.name === 'AbortError')
-    return { kind: 'unknown', cause: 'TIMEOUT', detail: 'no answer in time' };
-  const code = error.cause instanceof Error && 'code' in error.cause ? String(error.cause.code) : error.message;
-  return {
-    kind: 'unknown',
-    cause: ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code) ? 'UNREACHABLE' : 'CONNECTION_LOST',
-    detail: code,
-  };
 }
 
 function parseJson(text: string): unknown {

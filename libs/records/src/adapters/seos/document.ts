@@ -5,7 +5,7 @@ import { type SeosDocument } from './message.ts';
 export function documentToSeos(document: OutgoingDocument): SeosDocument {
   const { correspondent, facts, parent } = document;
   return {
-    id: { documentGuid: document.documentGuid },
+    id: { documentGuid: document.documentGuid, number: { form: 'number', ...document.senderNumber } },
     parentId: parent && {
       documentGuid: parent.documentGuid,
       number: { form: 'number', number: parent.number, date: parent.date },

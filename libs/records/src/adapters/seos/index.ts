@@ -30,5 +30,6 @@ export {
   writeSubmitResponse,
   type SoapAnswer,
 } from './soap.ts';
-export { type Endpoint, type HttpAnswer, ExchangeFailed, postEnvelope } from './soap-transport.ts';
+export { ExchangeFailed, type HttpAnswer } from '../http/exchange.ts';
+export { type Endpoint, postEnvelope } from './soap-transport.ts';
 export { XmlRefused, type XmlLimits } from './xml-reader.ts';

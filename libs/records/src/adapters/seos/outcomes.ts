@@ -1,3 +1,4 @@
+import { dayOf } from '@ns/municipality/calendar';
 import {
   type IncomingNumber,
   type Rejected,
@@ -48,9 +49,17 @@ function rejected(reason: string | undefined): Rejected {
   return { kind: 'rejected', reason: reason ?? '' };
 }
 
+/** The day of a message in the municipality, whatever zone its sender writes; a moment without a zone is local time. */
+function dayOfMessage(sentAt: string): string {
+  const localDay = /^(\d{4}-\d{2}-\d{2})T[\d:.]+$/.exec(sentAt)?.[1];
+  if (localDay !== undefined) return localDay;
+  const instant = new Date(sentAt);
+  return dayOf(Number.isNaN(instant.getTime()) ? new Date() : instant);
+}
+
 function incomingNumber(number: RegisterNumber | undefined, sentAt: string): IncomingNumber | undefined {
   if (number === undefined) return undefined;
-  const date = number.date ?? sentAt.slice(0, 10);
+  const date = number.date ?? dayOfMessage(sentAt);
   if (number.form === 'number') return { number: number.number, date };
   return { number: [number.registerIndex, number.sequenceNumber].filter((part) => part !== undefined).join('-'), date };
 }

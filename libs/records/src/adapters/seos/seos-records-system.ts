@@ -5,6 +5,7 @@ import {
   type RegisterOutcome,
   type StatusOutcome,
 } from '../../domain/records-system.ts';
+import { ExchangeFailed } from '../http/exchange.ts';
 import { documentToSeos } from './document.ts';
 import { type MessageBody, type Party, type SeosMessage } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
@@ -20,7 +21,7 @@ import {
   type TrustedPeer,
 } from './signature.ts';
 import { readSubmitResponse, writeSubmitRequest } from './soap.ts';
-import { type Endpoint, ExchangeFailed, postEnvelope } from './soap-transport.ts';
+import { type Endpoint, postEnvelope } from './soap-transport.ts';
 import { XmlRefused } from './xml-reader.ts';
 
 /** Everything one municipality needs to exchange messages with its records system. */

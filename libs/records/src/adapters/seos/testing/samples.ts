@@ -46,6 +46,8 @@ export function messageWith(body: MessageBody, overrides: Partial<SeosMessage['h
 export function fullDocument(overrides: Partial<OutgoingDocument> = {}): OutgoingDocument {
   return {
     documentGuid,
+    direction: 'OUTGOING',
+    senderNumber: { number: 'NS-2026-000123', date: '2026-11-24' },
     parent: { documentGuid: '11111111-2222-3333-4444-555555555555', number: '94-НС-1', date: '2026-11-01' },
     kind: 'Сигнал',
     about: 'Дупка на пътя, гр. Русе',
@@ -80,6 +82,8 @@ export function fullDocument(overrides: Partial<OutgoingDocument> = {}): Outgoin
 export function smallDocument(): OutgoingDocument {
   return {
     documentGuid,
+    direction: 'INCOMING',
+    senderNumber: { number: 'NS-2026-000124', date: '2026-11-24' },
     kind: 'Сигнал',
     about: '',
     text: ' \n ',

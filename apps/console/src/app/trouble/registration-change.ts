@@ -1,0 +1,125 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import {
+  AcceptRegistrationChangeDocument,
+  KeepRegistrationDocument,
+  type RegistrationChangePartsFragment,
+} from '@ns/contract/console';
+import { GraphqlClient, LocalDates } from '@ns/web';
+import { Caretaking } from './caretaking';
+
+/** What the records system changed after the number was given, and the two decisions about it. */
+@Component({
+  selector: 'ns-registration-change',
+  imports: [MatButton, MatIcon, TranslocoPipe],
+  host: { 'data-testid': 'registration-change' },
+  template: `
+    <div class="ns-notice ns-notice--problem">
+      <mat-icon svgIcon="attention" aria-hidden="true" />
+      <div>
+        <p>
+          <strong>{{ change().title }}.</strong>
+        </p>
+        <p>{{ text() }}</p>
+        @if (change().reason; as reason) {
+          <p>{{ 'registrationChange.reason' | transloco: { reason } }}</p>
+        }
+      </div>
+    </div>
+    @if (corrects()) {
+      <div class="actions">
+        <button
+          matButton="filled"
+          type="button"
+          [disabled]="busy()"
+          [attr.aria-label]="acceptKey() + 'Of' | transloco: names()"
+          (click)="decide('accept')"
+        >
+          <mat-icon svgIcon="check" aria-hidden="true" />{{ acceptKey() | transloco: names() }}
+        </button>
+        <button
+          matButton="outlined"
+          type="button"
+          [disabled]="busy()"
+          [attr.aria-label]="'registrationChange.keepOf' | transloco: names()"
+          (click)="decide('keep')"
+        >
+          {{ 'registrationChange.keep' | transloco: names() }}
+        </button>
+      </div>
+    } @else {
+      <p class="ns-small ns-quiet">{{ 'registrationChange.others' | transloco }}</p>
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 10px;
+      min-width: 0;
+    }
+    p {
+      margin: 0;
+      overflow-wrap: anywhere;
+    }
+    .ns-notice .mat-icon {
+      flex: none;
+    }
+    .actions {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+  `,
+})
+export class RegistrationChange {
+  private readonly client = inject(GraphqlClient);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly texts = inject(TranslocoService);
+  private readonly dates = inject(LocalDates);
+  protected readonly corrects = inject(Caretaking).corrects;
+
+  readonly change = input.required<RegistrationChangePartsFragment>();
+  readonly signalId = input.required<string>();
+  readonly reference = input.required<string>();
+  readonly done = output();
+
+  protected readonly busy = signal(false);
+  protected readonly names = computed(() => ({
+    reference: this.reference(),
+    number: this.change().number,
+    previous: this.change().previousNumber,
+  }));
+  protected readonly acceptKey = computed(() =>
+    this.change().kind === 'CORRECTED' ? 'registrationChange.accept' : 'registrationChange.withdraw',
+  );
+  protected readonly text = computed(() => {
+    const { number, date, previousNumber, previousDate, kind } = this.change();
+    return this.texts.translate(kind === 'CORRECTED' ? 'registrationChange.corrected' : 'registrationChange.rejected', {
+      number,
+      date: this.dates.date(date),
+      previous: previousNumber,
+      previousDate: this.dates.date(previousDate),
+    });
+  });
+
+  protected async decide(decision: 'accept' | 'keep'): Promise<void> {
+    const wanted = { signalId: this.signalId(), changeId: this.change().id };
+    this.busy.set(true);
+    const answer =
+      decision === 'accept'
+        ? await this.client.mutate(AcceptRegistrationChangeDocument, wanted)
+        : await this.client.mutate(KeepRegistrationDocument, wanted);
+    this.busy.set(false);
+    const message =
+      answer.__typename === 'Registration'
+        ? this.texts.translate(`registrationChange.${decision === 'accept' ? 'accepted' : 'kept'}`)
+        : answer.__typename === 'InvalidInputError'
+          ? answer.fields.map((field) => field.message).join(' ')
+          : answer.message;
+    this.snackBar.open(message, undefined, { duration: 8_000 });
+    this.done.emit();
+  }
+}

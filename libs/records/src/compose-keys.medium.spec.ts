@@ -1,0 +1,77 @@
+import { createPrivateKey } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MunicipalityDirectory } from '@ns/municipality';
+import { ConfigurationError, createLogger, DerivedKeys, loadConfig } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
+import { Authority, type Issued } from './testing/authority.ts';
+import { RegistrationStage } from './testing/registration-stage.ts';
+
+let stage: RegistrationStage;
+let folder: string;
+let authority: Authority;
+beforeAll(async () => {
+  [stage, folder, authority] = await Promise.all([
+    RegistrationStage.open(inject('postgresUrl')),
+    mkdtemp(join(tmpdir(), 'compose-keys-')),
+    Authority.create('Authority'),
+  ]);
+});
+afterAll(() => Promise.all([stage.close(), rm(folder, { recursive: true, force: true })]));
+
+/** What api and worker are put together from, with this pair as ours. */
+async function deps({ key, certificate }: Issued) {
+  const file = async (name: string, content: string) => {
+    await writeFile(join(folder, name), content);
+    return join(folder, name);
+  };
+  const peer = await authority.issue({ name: 'peer' });
+  const { records: config } = loadConfig({
+    DATABASE_URL: 'postgres://unused',
+    APP_SECRET: 'x'.repeat(32),
+    RECORDS_PROFILE: 'seos',
+    RECORDS_URL: 'http://127.0.0.1:9/seos',
+    RECORDS_KEY_FILE: await file('key.pem', key),
+    RECORDS_CERT_FILE: await file('cert.pem', certificate),
+    RECORDS_PEER_CERT_FILE: await file('peer.pem', peer.certificate),
+  });
+  return {
+    database: stage.database,
+    directory: new MunicipalityDirectory(() => stage.database.fork()),
+    config,
+    logger: createLogger('test', 'silent'),
+    photos: { save: () => Promise.resolve(), read: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
+    municipality: 'Община Русе',
+    keys: new DerivedKeys('a secret of the tests, long enough'),
+    publicUrl: 'http://127.0.0.1:3000',
+  };
+}
+
+describe('api and worker', () => {
+  it('do not start with a key that cannot sign, and name its variable', async () => {
+    const pair = await authority.issue({ name: 'ours' });
+    const locked = String(
+      createPrivateKey(pair.key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
+    );
+    const parts = await deps({ ...pair, key: locked });
+    for (const start of [composeRecordsApi(parts), composeRecordsWork(parts)])
+      await expect(start).rejects.toThrow(
+        expect.objectContaining({
+          name: ConfigurationError.name,
+          message: expect.stringMatching(/^RECORDS_KEY_FILE: .* password/),
+        }),
+      );
+  });
+
+  it('say from 30 days on that the certificate ends; the worker passes the notice on, the api shows it', async () => {
+    const parts = await deps(await authority.issue({ name: 'ours', until: 20.5 }));
+    const [api, worker] = [await composeRecordsApi(parts), await composeRecordsWork(parts)];
+    for (const { degraded } of [api, worker])
+      expect(await degraded()).toEqual([
+        expect.stringMatching(/^records: .*\(RECORDS_CERT_FILE\) expires in 20 days, on/),
+      ]);
+    expect(await worker.endingCertificates()).toMatchObject([{ variable: 'RECORDS_CERT_FILE', noticeDays: 30 }]);
+  });
+});

@@ -1,0 +1,32 @@
+import { differenceBetween, type OurSide } from './reconciliation.ts';
+import { type IncomingNumber, type StatusOutcome } from './records-system.ts';
+
+/** In what way the records system has changed a registration that was complete here. */
+export const changeKinds = ['CORRECTED', 'REJECTED'] as const;
+export type ChangeKind = (typeof changeKinds)[number];
+
+/** What the records system says now about a document that is registered here. */
+export type ReportedChange =
+  /** another number, or another date under the same number */
+  | ({ readonly kind: Extract<ChangeKind, 'CORRECTED'> } & IncomingNumber)
+  /** the document is refused after all */
+  | { readonly kind: Extract<ChangeKind, 'REJECTED'>; readonly reason: string };
+
+/**
+ * What an answer changes about a registration that is complete here; undefined when it changes nothing, and for
+ * registrations that are still under way. A number once given is never replaced by itself: a person takes the change
+ * over.
+ */
+export function reportedChange(ours: OurSide, theirs: StatusOutcome): ReportedChange | undefined {
+  if (ours.state !== 'REGISTERED' || differenceBetween(ours, theirs) === undefined) return undefined;
+  switch (theirs.kind) {
+    case 'registered':
+      return { kind: 'CORRECTED', number: theirs.number, date: theirs.date };
+    case 'rejected':
+      return { kind: 'REJECTED', reason: theirs.reason };
+    case 'waiting':
+    case 'notFound':
+    case 'unknown':
+      return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import { type ApiContext, requireRole } from '@ns/identity';
+import { ActionNotAvailableError, type Database, inKeyOrder, InvalidInputError, NotFoundError } from '@ns/platform';
+import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { acceptChange, keepNumber, type SettleChangeProps } from '../commands/settle-change.ts';
+import { openChanges } from '../queries/open-changes.ts';
+import { registrationOfChange } from '../queries/registration-view.ts';
+import { changeGone, numberTaken, presentChange } from './registration-change.presenter.ts';
+import {
+  AcceptRegistrationChangeResult,
+  KeepRegistrationResult,
+  RegistrationChangeType,
+} from './registration-change.types.ts';
+import { presentRegistration } from './registration.presenter.ts';
+import { RegistrationType } from './registration.types.ts';
+
+/** What the records system changed after a number was given, and what a person decides about it. */
+@Resolver(() => RegistrationType)
+export class RegistrationChangeResolver {
+  constructor(private readonly database: Database) {}
+
+  @FieldResolver(() => RegistrationChangeType, {
+    nullable: true,
+    description: 'What the records system changed since the number was given and nobody has decided about.',
+  })
+  async change(
+    @Root() registration: RegistrationType,
+    @Ctx() context: ApiContext,
+  ): Promise<RegistrationChangeType | null> {
+    if (registration.id === undefined) return null;
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await openChanges(context.em, ids), (change) => change.registrationId).map(([change]) => change);
+    const change = await context.loaders.of('registration.change', read).load(registration.id);
+    return change === undefined ? null : presentChange(change, context.language);
+  }
+
+  @Mutation(() => AcceptRegistrationChangeResult, {
+    description:
+      'Takes over what the records system changed: the corrected number comes into force and the reporter ' +
+      'is notified, or the refused document has no number any more and waits for a person. Dispatcher, ' +
+      'administrator.',
+  })
+  async acceptRegistrationChange(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('changeId', () => ID, { description: 'The change that the person saw; any other one is not touched.' })
+    changeId: string,
+  ): Promise<typeof AcceptRegistrationChangeResult> {
+    const found = await this.find(context, signalId, changeId);
+    if (found === undefined) return new NotFoundError(context.language);
+    const outcome = await acceptChange(this.database, found);
+    switch (outcome.kind) {
+      case 'gone':
+        return new ActionNotAvailableError(context.language, changeGone);
+      case 'taken':
+        return new InvalidInputError(context.language, [{ path: 'changeId', message: numberTaken(outcome.reference) }]);
+      case 'settled':
+        return this.now(context, changeId);
+    }
+  }
+
+  @Mutation(() => KeepRegistrationResult, {
+    description:
+      'Leaves the number as it is here although the records system has changed it; the same report is not ' +
+      'shown again. Dispatcher, administrator.',
+  })
+  async keepRegistration(
+    @Ctx() context: ApiContext,
+    @Arg('signalId', () => ID) signalId: string,
+    @Arg('changeId', () => ID, { description: 'The change that the person saw; any other one is not touched.' })
+    changeId: string,
+  ): Promise<typeof KeepRegistrationResult> {
+    const found = await this.find(context, signalId, changeId);
+    if (found === undefined) return new NotFoundError(context.language);
+    const outcome = await keepNumber(this.database, found);
+    return outcome.kind === 'settled'
+      ? this.now(context, changeId)
+      : new ActionNotAvailableError(context.language, changeGone);
+  }
+
+  /** The change, when it is one of this signal and the viewer may decide about it. */
+  private async find(context: ApiContext, signalId: string, changeId: string): Promise<SettleChangeProps | undefined> {
+    requireRole(context, ['DISPATCHER', 'ADMIN']);
+    const actor = staffActor(context);
+    const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
+    if (signal === undefined || !canSee(actor, signal) || !isUuid(changeId)) return undefined;
+    const view = await registrationOfChange(context.em, changeId);
+    if (view?.signalId !== signal.id) return undefined;
+    return { registrationId: view.id, changeId: changeId.toLowerCase(), staffId: actor.id };
+  }
+
+  private async now({ em, language }: ApiContext, changeId: string): Promise<RegistrationType> {
+    const view = await registrationOfChange(em, changeId);
+    if (view === undefined) throw new Error(`The registration of the change ${changeId} is gone.`);
+    return presentRegistration(view, language);
+  }
+}
