@@ -12,6 +12,7 @@ import { composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
+import { OperationGate } from './graphql/operation-gate.ts';
 import { requestScope } from './graphql/request-scope.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { mountHealth } from './http/health.ts';
@@ -60,13 +61,15 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   await app.register(paperRoutes, api.records.papers);
   if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
   await mountMap(app, config.map);
-  const apollo = await mountGraphql(app, { schema, contexts, publicUrl: config.http.publicUrl, logger });
+  const gate = new OperationGate(schema);
+  const apollo = await mountGraphql(app, { schema, contexts, gate, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);
   const sockets = mountGraphqlSocket(app.server, {
     schema,
     contexts,
     feed: api.signals.live,
     limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
+    gate,
     trustProxy: config.http.trustProxy,
     logger,
   });

@@ -3,24 +3,16 @@ import { type IncomingMessage, type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { languageOf, type Logger, requestError } from '@ns/platform';
 import { type LiveFeed, type LiveRequest } from '@ns/signals';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql';
-import { type SubscribePayload } from 'graphql-ws';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { FrameSocket } from '../live/frame-socket.ts';
 import { LiveSubscription } from '../live/live-subscription.ts';
 import { SelectionRenderer } from '../live/selection-renderer.ts';
 import { SocketCensus, type SocketLimits } from '../live/socket-census.ts';
+import { wholeAnswer } from './answer-budget.ts';
 import { type ContextFactory, type ServerContext } from './api-context-factory.ts';
-import { costProblem } from './operation-cost.ts';
+import { isRefused, type OperationGate } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
 import { type RequestScope } from './request-scope.ts';
 import { subscribeWithFreshContexts } from './subscription-stream.ts';
@@ -37,6 +29,7 @@ interface SocketParts {
   readonly contexts: ContextFactory;
   readonly feed: LiveFeed;
   readonly limits: SocketLimits;
+  readonly gate: OperationGate;
   readonly trustProxy: boolean;
   readonly logger: Logger;
 }
@@ -87,8 +80,16 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
         if (Object.keys(context.subscriptions).length > maxOperations) {
           return [requestError('RATE_LIMITED', scope.language, { limit: maxOperations })];
         }
-        const prepared = prepare(parts.schema, payload, scope);
-        if (Array.isArray(prepared)) return prepared;
+        const document = parts.gate.parse(payload.query);
+        if (isRefused(document)) return document;
+        const read = parts.gate.read(document, payload, scope.language);
+        if (isRefused(read)) return read;
+        const prepared: ExecutionArgs = {
+          schema: parts.schema,
+          document,
+          variableValues: payload.variables ?? null,
+          operationName: payload.operationName ?? null,
+        };
         const contextValue: ServerContext = await parts.contexts.create({
           ...scope,
           authorization: textOf(context.connectionParams, 'authorization'),
@@ -113,16 +114,19 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
             },
           },
         });
+        const refusal = parts.gate.refusal(read, contextValue.viewer, scope.language);
+        if (refusal) return [refusal];
         return { ...prepared, contextValue };
       },
       subscribe: (args) => subscribeWithFreshContexts(args as ExecutionArgs),
       onError: (context, _id, _payload, errors) =>
         errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
       onNext: (context, _id, _payload, _args, result) => {
-        const errors = (result as ExecutionResult).errors;
-        return errors
-          ? { ...result, errors: errors.map((error) => presentError(error, scopeOf(context), parts.logger)) }
-          : undefined;
+        const { errors } = result as ExecutionResult;
+        if (!errors) return undefined;
+        const scope = scopeOf(context);
+        const presented = errors.map((error) => presentError(error, scope, parts.logger));
+        return wholeAnswer({ ...result, errors: presented }, scope.language);
       },
     },
     sockets,
@@ -156,34 +160,4 @@ function addressOf(request: IncomingMessage, trustProxy: boolean): string {
   const forwarded = trustProxy ? request.headers['x-forwarded-for'] : undefined;
   const first = (Array.isArray(forwarded) ? forwarded[0] : forwarded)?.split(',')[0]?.trim();
   return first ?? request.socket.remoteAddress ?? 'unknown';
-}
-
-/** Parses and checks an operation; what is wrong with it is answered as an error of that operation, never by closing the socket. */
-function prepare(
-  schema: GraphQLSchema,
-  payload: SubscribePayload,
-  scope: RequestScope,
-): ExecutionArgs | GraphQLError[] {
-  let document: DocumentNode;
-  try {
-    document = parse(payload.query, { maxTokens: 2_500 });
-  } catch (cause) {
-    if (cause instanceof GraphQLError) return [withCode(cause, 'GRAPHQL_PARSE_FAILED')];
-    throw cause;
-  }
-  const invalid = validate(schema, document).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
-  if (invalid.length > 0) return invalid;
-  const variables = payload.variables ?? undefined;
-  const costly = costProblem(schema, { document, variables, operationName: payload.operationName ?? undefined }, scope);
-  if (costly) return [costly];
-  return { schema, document, variableValues: variables ?? null, operationName: payload.operationName ?? null };
-}
-
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(error.message.replace(/ Did you mean .*\?$/, ''), {
-    ...(error.nodes ? { nodes: error.nodes } : {}),
-    ...(error.source ? { source: error.source } : {}),
-    ...(error.positions ? { positions: error.positions } : {}),
-    extensions: { code },
-  });
 }
