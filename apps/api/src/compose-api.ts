@@ -16,6 +16,11 @@ import { type AppConfig, type Database, DerivedKeys, type Logger, type ResolverI
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
 import { composeSignalsApi, type SignalsApi } from '@ns/signals';
 
+/** Built programs that the api runs in threads of its own. */
+export interface ApiPrograms {
+  readonly pushThread: URL;
+}
+
 /** The slices put together for one api process. */
 export interface Api {
   readonly identity: Identity;
@@ -28,7 +33,12 @@ export interface Api {
 }
 
 /** Wires the slices, ground floor first; nothing connects before it is used. */
-export async function composeApi(config: AppConfig, database: Database, logger: Logger): Promise<Api> {
+export async function composeApi(
+  config: AppConfig,
+  database: Database,
+  logger: Logger,
+  { pushThread }: ApiPrograms,
+): Promise<Api> {
   const keys = new DerivedKeys(config.secret);
   const directory = new MunicipalityDirectory(() => database.fork());
   const identity = composeIdentity({ database, directory, keys, publicUrl: config.http.publicUrl });
@@ -68,6 +78,7 @@ export async function composeApi(config: AppConfig, database: Database, logger: 
     municipality: config.municipality.nameBg,
     keys,
     publicUrl: config.http.publicUrl,
+    pushThread,
   });
   const notifications = composeNotificationsApi({
     database,

@@ -4,7 +4,7 @@ import { startApi } from './start-api.ts';
 
 const config = loadConfig();
 const logger = createLogger('api', config.logLevel);
-const api = await startApi(config, logger);
+const api = await startApi(config, logger, { pushThread: new URL('./push-thread.js', import.meta.url) });
 logger.info({ address: api.address }, 'api listens');
 // Who is killed does not write it at the end (NODE_COMPILE_CACHE).
 flushCompileCache();

@@ -14,6 +14,8 @@ const nowhere = loadConfig({
   RECORDS_PROFILE: 'builtin',
 });
 const database = await Database.open({ url: nowhere.database.url, poolSize: 2, slices });
-const { resolvers } = await composeApi(nowhere, database, createLogger('schema', 'warn'));
+const { resolvers } = await composeApi(nowhere, database, createLogger('schema', 'warn'), {
+  pushThread: new URL('./push-thread.js', import.meta.url),
+});
 await writeFile(target, `${printSchema(lexicographicSortSchema(buildApiSchema(resolvers)))}\n`);
 await database.close();

@@ -8,7 +8,7 @@ import { type AppConfig, createMetrics, Database, languageOf, type Logger, Notif
 import { paperRoutes } from '@ns/records';
 import { signalEventChannel } from '@ns/signals';
 import fastify, { type FastifyInstance } from 'fastify';
-import { composeApi } from './compose-api.ts';
+import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
@@ -35,10 +35,10 @@ export interface RunningApi {
 const largestBody = 256 * 1024;
 
 /** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
-export async function startApi(config: AppConfig, logger: Logger): Promise<RunningApi> {
+export async function startApi(config: AppConfig, logger: Logger, programs: ApiPrograms): Promise<RunningApi> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
-  const api = await composeApi(config, database, logger);
+  const api = await composeApi(config, database, logger, programs);
   const schema = buildApiSchema(api.resolvers);
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
@@ -59,7 +59,8 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(paperRoutes, api.records.papers);
-  if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
+  const { answerPush } = api.records;
+  if (answerPush) await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   await mountMap(app, config.map);
   const gate = new OperationGate(schema);
   const apollo = await mountGraphql(app, { schema, contexts, gate, publicUrl: config.http.publicUrl, logger });
@@ -95,6 +96,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
       await sockets.close();
       await apollo.stop();
       await app.close();
+      await api.records.stop();
       await database.close();
     },
   };

@@ -38,7 +38,7 @@ import { type DocumentDeps, documentOfRegistration } from './queries/document-of
 import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/photos-of-signal.ts';
 import { staffPaperOf } from './queries/staff-paper.ts';
 import { degradations, recordsCondition } from './queries/records-condition.ts';
-import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
+import { pushReadingOf, recordsSystemOf } from './records-system-of.ts';
 
 export interface RecordsDeps {
   readonly database: Database;
@@ -61,6 +61,8 @@ export interface RecordsApiDeps extends RecordsDeps, PaperDeps {
   readonly keys: DerivedKeys;
   /** without a slash at the end */
   readonly publicUrl: string;
+  /** the program that reads pushed messages in a thread of its own: the built `adapters/seos/push-thread.ts` */
+  readonly pushThread: URL;
 }
 
 export interface RecordsWorkDeps extends RecordsDeps, PaperDeps {
@@ -73,6 +75,8 @@ export interface RecordsApi {
   readonly resolvers: readonly ResolverInstance[];
   /** for `POST /seos`; undefined when the records system pushes nothing */
   readonly answerPush: AnswerPush | undefined;
+  /** Ends the thread that reads pushes. */
+  stop(): Promise<void>;
   /** what the routes of papers need: `await app.register(paperRoutes, api.papers)` */
   readonly papers: PaperRoutesParts;
   /** what is not as it should be, in words, for `/health/ready` */
@@ -97,7 +101,7 @@ export const recordsJobs = [registerJob, reconcileJob] as const;
 /** Puts the slice together for the api. */
 export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsApi> {
   const { database, directory, config, logger, policy = defaultPolicy } = deps;
-  const receiver = await pushReceiverOf(config);
+  const pushes = await pushReadingOf(config, deps.pushThread);
   const links = new PaperLinks(deps.keys, deps.publicUrl);
   return {
     resolvers: [
@@ -107,7 +111,8 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
       new ReconciliationResolver(),
       new SignalPaperResolver(links),
     ],
-    answerPush: receiver && answerPush({ database, receiver, policy, logger }),
+    answerPush: pushes && answerPush({ database, receiver: pushes.receive, policy, logger }),
+    stop: async () => pushes?.stop(),
     papers: { links, paperOf: staffPaperOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
     degraded: degradedBy(database),
   };

@@ -138,10 +138,11 @@ function gatePlugin(gate: OperationGate, logger: Logger): ApolloServerPlugin<Ser
         const refusal = gate.refusal(read, contextValue.viewer, scope.language);
         return refusal ? refused([refusal], scope) : null;
       },
-      willSendResponse: async ({ request, response }) => {
+      willSendResponse: async ({ request, response, source }) => {
         if (response.body.kind !== 'single') return;
         response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
-        if (wantsPlainJson(request.http?.headers.get('accept')) && response.http.status === 400)
+        const isWellFormed = source !== undefined;
+        if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept')))
           response.http.status = 200;
       },
     }),

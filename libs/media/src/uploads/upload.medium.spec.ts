@@ -113,7 +113,7 @@ describe('uploading a photo', () => {
     });
   });
 
-  it.each([
+  it.each<Readonly<Record<string, string>>>([
     { 'upload-defer-length': '1' },
     { 'upload-concat': 'partial' },
     { 'upload-concat': 'final;/files/a /files/b' },

@@ -1,4 +1,6 @@
+import { type BlockList } from 'node:net';
 import { z } from 'zod';
+import { parseNetworks } from './networks.ts';
 
 /** `''` in an environment file means "not set". */
 const optional = <T extends z.ZodType>(schema: T) =>
@@ -22,6 +24,14 @@ const origins = (fallback: string) =>
     },
     z.array(z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s*]+$/, 'origins as scheme://host, separated by commas')),
   );
+
+/** Addresses and networks, separated by commas. */
+const networks = z.string().transform((list, context) => {
+  const parsed = parseNetworks(list);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'addresses and networks such as 10.1.0.0/16, separated by commas' });
+  return z.NEVER;
+});
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -90,6 +100,7 @@ const environment = z.object({
   RECORDS_TLS_CERT_FILE: optional(z.string()),
   RECORDS_TLS_CA_FILE: optional(z.string()),
   RECORDS_ALLOW_SHA1: flag(false),
+  RECORDS_PUSH_NETWORKS: optional(networks),
   RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   RECORDS_INDEX: z.string().default('94-НС'),
   RECORDS_DOCUMENT_KIND: z.string().default('Сигнал'),
@@ -168,6 +179,8 @@ export interface RecordsConfig {
     readonly authoritiesFile: string | undefined;
   };
   readonly allowSha1: boolean;
+  /** who may post to `/seos`; undefined: everybody, as far as the signature is right */
+  readonly pushNetworks?: BlockList | undefined;
   readonly timeoutMs: number;
   readonly index: string;
   readonly documentKind: string;
@@ -270,6 +283,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
         authoritiesFile: env.RECORDS_TLS_CA_FILE,
       },
       allowSha1: env.RECORDS_ALLOW_SHA1,
+      pushNetworks: env.RECORDS_PUSH_NETWORKS,
       timeoutMs: env.RECORDS_TIMEOUT_MS,
       index: env.RECORDS_INDEX,
       documentKind: env.RECORDS_DOCUMENT_KIND,

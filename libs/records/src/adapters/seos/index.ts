@@ -5,8 +5,9 @@ export * from './message.ts';
 export { MessageUnreadable, readMessage } from './message-reader.ts';
 export { writeMessage } from './message-writer.ts';
 export {
+  createPushAnswers,
   createPushReceiver,
-  MAX_PUSH_LENGTH,
+  PUSH_LIMITS,
   type PushAnswer,
   type PushOptions,
   type PushReceiver,
@@ -31,4 +32,5 @@ export {
   type SoapAnswer,
 } from './soap.ts';
 export { type Endpoint, type HttpAnswer, ExchangeFailed, postEnvelope } from './soap-transport.ts';
+export { ThreadedReader } from './threaded-reader.ts';
 export { XmlRefused, type XmlLimits } from './xml-reader.ts';
