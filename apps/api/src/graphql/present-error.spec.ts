@@ -32,6 +32,18 @@ describe('an error of a variable', () => {
   });
 });
 
+describe('an error of the document', () => {
+  it('keeps its message, also when it is about a variable', () => {
+    const { answer } = present(
+      new GraphQLError('Variable "$p" is never used.', { extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }),
+    );
+    expect(answer).toMatchObject({
+      message: 'Variable "$p" is never used.',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
+  });
+});
+
 describe('an error of ours', () => {
   it('is masked and logged with the request', () => {
     const { answer, logged } = present(new GraphQLError('x', { originalError: new Error('secret') }));

@@ -12,6 +12,7 @@ import { SelectionRenderer } from '../live/selection-renderer.ts';
 import { SocketCensus, type SocketLimits } from '../live/socket-census.ts';
 import { wholeAnswer } from './answer-budget.ts';
 import { type ContextFactory, type ServerContext } from './api-context-factory.ts';
+import { connectSocket } from './breaking-socket.ts';
 import { isRefused, type OperationGate } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
 import { type RequestScope } from './request-scope.ts';
@@ -47,7 +48,9 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
     const release = census.admitAddress(addressOf(request, parts.trustProxy));
     if (!release) return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
     socket.once('close', release);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      connectSocket(sockets, webSocket, request, parts.logger),
+    );
   };
   server.on('upgrade', upgrade);
   const scopes = new WeakMap<object, RequestScope>();
