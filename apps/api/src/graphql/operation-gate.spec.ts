@@ -63,8 +63,17 @@ describe('the way of an operation', () => {
   });
 
   it('ends after ten wrong values, however many there are', () => {
-    const errors = errorsOf('query ($box: [Float!]) { find(box: $box) { name } }', { box: Array(60_000).fill('') });
+    const errors = errorsOf('query ($box: [Float!]) { find(box: $box) { name } }', { box: Array(9_000).fill('') });
     expect(errors.map(({ extensions }) => extensions['code'])).toEqual(Array(10).fill('BAD_USER_INPUT'));
+  });
+
+  it('ends for more values than anybody sends, right or wrong, deep or flat', () => {
+    const document = 'query ($box: [Float!]) { find(box: $box) { name } }';
+    const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) as unknown;
+    for (const box of [Array(60_000).fill(1), Array(60_000).fill(''), deep])
+      expect(errorsOf(document, { box })).toMatchObject([
+        { extensions: { code: 'BAD_USER_INPUT', problem: 'more than 10000 values' } },
+      ]);
   });
 
   it('ends for an argument that is null only by its variable', () => {

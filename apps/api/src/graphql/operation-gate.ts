@@ -15,7 +15,7 @@ import {
 import { documentBounds, exceededBound } from './document-bounds.ts';
 import { hashOf, KnownDocuments } from './known-documents.ts';
 import { operationCost } from './operation-cost.ts';
-import { holdsZeroCharacter, spellsZeroCharacter } from './zero-characters.ts';
+import { valueProblem } from './value-problem.ts';
 
 /** What a client sends, over either transport. */
 export interface OperationRequest {
@@ -74,8 +74,8 @@ export class OperationGate {
     if (invalid.length > 0) return invalid;
     const operation = getOperationAST(document, operationName);
     if (!operation) return [noSuchOperation(document, operationName)];
-    if (holdsZeroCharacter(variables) || spellsZeroCharacter(document))
-      return [requestError('BAD_USER_INPUT', language, { problem: 'U+0000 is not allowed in texts' })];
+    const problem = valueProblem(document, variables);
+    if (problem) return [requestError('BAD_USER_INPUT', language, { problem })];
     const { coerced, errors } = getVariableValues(
       this.schema,
       operation.variableDefinitions ?? [],

@@ -6,4 +6,4 @@ export {
   type RecordsConfig,
   type RecordsParty,
 } from './app-config.ts';
-export { isWithin } from './networks.ts';
+export { isWithin, parseNetworks } from './networks.ts';
