@@ -28,7 +28,7 @@ const multiplication: readonly HostileDocument[] = [
   { name: 'aliases × fragments, 200 × 200, 6 kB', query: twoFragments(200, 200), expected: /COSTLY|PARSE/ },
   {
     name: 'aliases × fragments on three levels, 150 × 100 × 100',
-    query: `{ categories { ...A } } fragment A on Category { ${times(150, (i) => `a${String(i)}: children { ...B }`)} } fragment B on Category { ${times(100, (i) => `b${String(i)}: children { ...C }`)} } fragment C on Category { ${times(100, (i) => `c${String(i)}: code`)} }`,
+    query: `{ categories { ...A } } fragment A on Category { ${times(150, (i) => `a${String(i)}: children { ...B }`)} } fragment B on Category { ${times(100, (i) => `b${String(i)}: department { ...C }`)} } fragment C on Department { ${times(100, (i) => `c${String(i)}: code`)} }`,
     expected: /COSTLY|PARSE/,
   },
   {

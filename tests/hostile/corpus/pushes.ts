@@ -1,8 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { type MessageBody, writeMessage, writeSubmitRequest } from '@ns/records/seos';
 import { sendPush, sendTo } from '../send';
 import { type Target } from '../target';
 import { type HostileCase } from './hostile-case';
+
+const XMLDSIG = 'http://www.w3.org/2000/09/xmldsig#';
 
 /** The number of a document that we never sent. */
 const status = (number = '94-НС-1', date = '2026-11-24'): MessageBody => ({
@@ -32,6 +34,25 @@ const tagged = (count: number) => (message: string) =>
 const references = (count: number) => (signed: string) =>
   signed.replace(/(<Reference[\s\S]*<\/Reference>)/, (reference: string) => reference.repeat(count));
 
+/**
+ * A message of many elements with right digests, which need no key: each makes the whole message be canonicalized. What
+ * our writer writes is in canonical form already.
+ */
+const digested =
+  (elements: number, count: number): Write =>
+  (target) => {
+    const message = writeMessage(target.message(status())).replace('</Body>', `${'<x></x>'.repeat(elements)}</Body>`);
+    const digest = createHash('sha256').update(message).digest('base64');
+    const reference = `<Reference URI=""><Transforms><Transform Algorithm="${XMLDSIG}enveloped-signature"/></Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference>`;
+    const signedInfo = `<SignedInfo><CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/><SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/>${reference.repeat(count)}</SignedInfo>`;
+    return writeSubmitRequest(
+      message.replace(
+        /<\/Message>$/,
+        `<Signature xmlns="${XMLDSIG}">${signedInfo}<SignatureValue>AAAA</SignatureValue></Signature></Message>`,
+      ),
+    );
+  };
+
 const entities = Array.from(
   { length: 9 },
   (_, level) => `<!ENTITY l${String(level + 1)} "${`&l${String(level)};`.repeat(10)}">`,
@@ -53,10 +74,13 @@ const pushes: readonly (readonly [name: string, write: Write, expected: string |
   ['signed by a stranger, 60 kB in one text', byStranger(filled(40_000)), signature],
   ['signed by a stranger, 400 tags', byStranger(tagged(400)), /MSG_Error|fault/],
   ['signed by a stranger, 1,500 tags', byStranger(tagged(1_500)), 'fault'],
-  ['100 kB with one reference', byStranger(filled(100_000)), '413'],
-  ['300 kB with one reference', byStranger(filled(300_000)), '413'],
-  ['300 kB with ten references', forged((signed) => references(10)(filled(300_000)(signed))), '413'],
-  ['900 kB with a hundred references', forged((signed) => references(100)(filled(800_000)(signed))), '413'],
+  ['60 kB of elements, one right digest', digested(2_800, 1), 'fault'],
+  ['100 kB of elements, one right digest', digested(5_000, 1), '413'],
+  ['300 kB of elements, one right digest', digested(15_000, 1), '413'],
+  ['300 kB of elements, ten right digests', digested(15_000, 10), '413'],
+  ['900 kB of elements, a hundred right digests', digested(45_000, 100), '413'],
+  ['200 elements, one right digest', digested(200, 1), signature],
+  ['100 elements, ten right digests', digested(100, 10), signature],
   ['ten references', forged(references(10)), signature],
   ['fifty references', forged(references(50)), /MSG_Error|fault/],
   ['a reference to a part', forged((signed) => signed.replace('URI=""', 'URI="#x"')), signature],

@@ -35,8 +35,8 @@ export interface ReadOperation {
 export const parseOptions = { maxTokens: documentBounds.tokens } as const;
 
 /**
- * Units that one operation may cost, see `operationCost`. The largest page of our own apps costs the public 4,000 and
- * staff 30,000; staff may also read lists for figures: 10,000 rows of 30 small values.
+ * Units that one operation may cost, see `operationCost`. The largest page of our own apps costs the public 4,200 and
+ * staff 15,100; staff may also read lists for figures: 10,000 rows of 30 small values.
  */
 const mostUnits = { everybody: 10_000, staff: 150_000 } as const;
 /** More errors of one kind tell nothing more. */
