@@ -2,7 +2,9 @@
  * Bundles programs for Node 24. Workspace code (`@ns/*`) goes into the bundle; npm packages stay outside or, with `--with-packages`, come
  * along in a file of their own: a program then starts in half the time, because Node reads some files instead of two thousand.
  *
- *   node tools/build/bundle.mjs [--with-packages] <output folder> <name>=<entry> [<name>=<entry> …]
+ *   node tools/build/bundle.mjs [--with-packages] <output folder> <name>=<entry> [<name>=<entry> …] [--apart <name>=<entry>]
+ *
+ * What stands after `--apart` shares no file with the others and carries only the packages it uses: a thread starts with it in a moment.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
@@ -10,7 +12,9 @@ import { rolldown } from 'rolldown';
 
 const withPackages = process.argv.includes('--with-packages');
 const [outdir, ...rest] = process.argv.slice(2).filter((argument) => argument !== '--with-packages');
-const entries = rest.map((entry) => entry.split('='));
+const asEntries = (list) => list.filter((argument) => argument !== '--apart').map((entry) => entry.split('='));
+const apart = rest.includes('--apart') ? rest.indexOf('--apart') : rest.length;
+const [entries, separate] = [asEntries(rest.slice(0, apart)), asEntries(rest.slice(apart))];
 if (!outdir || entries.length === 0) {
   console.error('usage: node tools/build/bundle.mjs [--with-packages] <output folder> <name>=<entry> …');
   process.exit(2);
@@ -61,6 +65,7 @@ if (withPackages) {
     chunkFileNames: 'parts/[name].js',
     codeSplitting: { groups: [{ name: 'packages', test: /node_modules/ }] },
   });
+  for (const [name, entry] of separate) await bundle({ [name]: entry }, { codeSplitting: false });
 } else {
   for (const [name, entry] of entries) await bundle({ [name]: entry }, { codeSplitting: false });
 }

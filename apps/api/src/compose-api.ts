@@ -23,6 +23,11 @@ import {
 import { composeRecordsApi, type RecordsApi } from '@ns/records';
 import { composeSignalsApi, type SignalsApi } from '@ns/signals';
 
+/** Built programs that the api runs in threads of its own. */
+export interface ApiPrograms {
+  readonly pushThread: URL;
+}
+
 /** The slices put together for one api process. */
 export interface Api {
   readonly identity: Identity;
@@ -43,7 +48,11 @@ export interface ApiGround {
 }
 
 /** Wires the slices, ground floor first; nothing connects before it is used. */
-export async function composeApi(config: AppConfig, { database, logger, keys, security }: ApiGround): Promise<Api> {
+export async function composeApi(
+  config: AppConfig,
+  { database, logger, keys, security }: ApiGround,
+  { pushThread }: ApiPrograms,
+): Promise<Api> {
   const directory = new MunicipalityDirectory(() => database.fork());
   const identity = composeIdentity({
     database,
@@ -90,6 +99,7 @@ export async function composeApi(config: AppConfig, { database, logger, keys, se
     municipality: config.municipality.nameBg,
     keys,
     publicUrl: config.http.publicUrl,
+    pushThread,
   });
   const notifications = composeNotificationsApi({
     database,

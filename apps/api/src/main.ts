@@ -5,7 +5,7 @@ import { startApi } from './start-api.ts';
 await runProgram(async () => {
   const config = loadConfig();
   const logger = createLogger('api', config.logLevel);
-  const api = await startApi(config, logger);
+  const api = await startApi(config, logger, { pushThread: new URL('./push-thread.js', import.meta.url) });
   logger.info({ address: api.address }, 'api listens');
   // A killed process never flushes it (NODE_COMPILE_CACHE).
   flushCompileCache();

@@ -16,6 +16,10 @@ const nowhere = loadConfig({
 const database = await Database.open({ url: nowhere.database.url, poolSize: 2, slices });
 const logger = createLogger('schema', 'warn');
 const keys = new DerivedKeys(nowhere.secret);
-const { resolvers } = await composeApi(nowhere, { database, logger, keys, security: new SecurityLog(logger, keys) });
+const { resolvers } = await composeApi(
+  nowhere,
+  { database, logger, keys, security: new SecurityLog(logger, keys) },
+  { pushThread: new URL('./push-thread.js', import.meta.url) },
+);
 await writeFile(target, `${printSchema(lexicographicSortSchema(buildApiSchema(resolvers)))}\n`);
 await database.close();

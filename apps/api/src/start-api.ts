@@ -14,10 +14,11 @@ import {
 } from '@ns/platform';
 import { paperRoutes } from '@ns/records';
 import { signalEventChannel } from '@ns/signals';
-import { composeApi } from './compose-api.ts';
+import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { mountGraphql } from './graphql/http-endpoint.ts';
+import { OperationGate } from './graphql/operation-gate.ts';
 import { mountGraphqlSocket } from './graphql/socket-endpoint.ts';
 import { checkDatabase } from './check-database.ts';
 import { createServer, noteFrom } from './http/create-server.ts';
@@ -39,13 +40,13 @@ export interface RunningApi {
 }
 
 /** Starts the api: GraphQL, live events, uploads, photos, pushed registrations, both front ends, health. */
-export async function startApi(config: AppConfig, logger: Logger): Promise<RunningApi> {
+export async function startApi(config: AppConfig, logger: Logger, programs: ApiPrograms): Promise<RunningApi> {
   const database = await Database.open({ url: config.database.url, poolSize: config.database.poolSize, slices });
   await database.whenAlive();
   await checkDatabase(database, config);
   const keys = new DerivedKeys(config.secret);
   const security = new SecurityLog(logger, keys);
-  const api = await composeApi(config, { database, logger, keys, security });
+  const api = await composeApi(config, { database, logger, keys, security }, programs);
   const schema = buildApiSchema(api.resolvers);
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
@@ -72,9 +73,11 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(paperRoutes, api.records.papers);
-  if (api.records.answerPush) await app.register(mountRecordsPush, { answerPush: api.records.answerPush });
+  const { answerPush } = api.records;
+  if (answerPush) await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   await mountMap(app, config.map);
-  const apollo = await mountGraphql(app, { schema, contexts, publicUrl: config.http.publicUrl, logger });
+  const gate = new OperationGate(schema);
+  const apollo = await mountGraphql(app, { schema, contexts, gate, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);
   const sockets = mountGraphqlSocket(app.server, {
     schema,
@@ -82,6 +85,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
     feed: api.signals.live,
     limits: { perAddress: config.live.socketsPerAddress, perAccount: config.live.socketsPerAccount },
     sites: config.http,
+    gate,
     trustProxy: config.http.trustProxy,
     note: (clientAddress) => noteFrom(security, clientAddress),
     logger,
@@ -108,6 +112,7 @@ export async function startApi(config: AppConfig, logger: Logger): Promise<Runni
       await sockets.close();
       await apollo.stop();
       await app.close();
+      await api.records.stop();
       await database.close();
     },
   };

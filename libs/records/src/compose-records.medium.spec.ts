@@ -52,6 +52,7 @@ const apiDeps = (store: PhotoStore = photos) => ({
   municipality: 'Община Русе',
   keys,
   publicUrl: 'http://127.0.0.1:3000',
+  pushThread: new URL('./adapters/seos/push-thread.ts', import.meta.url),
 });
 
 /** What the relay and the queue do with the fact that a signal came in. */

@@ -42,7 +42,7 @@ import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/phot
 import { staffPaperOf } from './queries/staff-paper.ts';
 import { endingCertificates, type EndingCertificates } from './queries/ending-certificates.ts';
 import { certificateDegradations, degradations, recordsCondition } from './queries/records-condition.ts';
-import { pushReceiverOf, recordsSystemOf } from './records-system-of.ts';
+import { pushReadingOf, recordsSystemOf } from './records-system-of.ts';
 
 export interface RecordsDeps {
   readonly database: Database;
@@ -65,6 +65,8 @@ export interface RecordsApiDeps extends RecordsDeps, PaperDeps {
   readonly keys: DerivedKeys;
   /** without a slash at the end */
   readonly publicUrl: string;
+  /** the program that reads pushed messages in a thread of its own: the built `adapters/seos/push-thread.ts` */
+  readonly pushThread: URL;
 }
 
 export interface RecordsWorkDeps extends RecordsDeps, PaperDeps {
@@ -77,6 +79,8 @@ export interface RecordsApi {
   readonly resolvers: readonly ResolverInstance[];
   /** for `POST /seos`; undefined when the records system pushes nothing */
   readonly answerPush: AnswerPush | undefined;
+  /** Ends the thread that reads pushes. */
+  stop(): Promise<void>;
   /** what the routes of papers need: `await app.register(paperRoutes, api.papers)` */
   readonly papers: PaperRoutesParts;
   /** what is not as it should be, in words, for `/health/ready` */
@@ -104,7 +108,7 @@ export const recordsJobs = [registerJob, reconcileJob] as const;
 export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsApi> {
   const { database, directory, config, logger, policy = defaultPolicy } = deps;
   const certificates = await usableKeys(config, logger);
-  const receiver = await pushReceiverOf(config);
+  const pushes = await pushReadingOf(config, deps.pushThread);
   const links = new PaperLinks(deps.keys, deps.publicUrl);
   return {
     resolvers: [
@@ -115,7 +119,8 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
       new ReconciliationResolver(),
       new SignalPaperResolver(links),
     ],
-    answerPush: receiver && answerPush({ database, receiver, policy, logger }),
+    answerPush: pushes && answerPush({ database, receiver: pushes.receive, policy, logger }),
+    stop: async () => pushes?.stop(),
     papers: { links, paperOf: staffPaperOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
     degraded: degradedBy(database, certificates),
   };

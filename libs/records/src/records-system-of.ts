@@ -5,13 +5,14 @@ import { type TlsMaterial } from './adapters/http/exchange.ts';
 import { RestRecordsSystem } from './adapters/rest/rest-records-system.ts';
 import { fromWireGuid } from './adapters/seos/guid.ts';
 import {
-  createPushReceiver,
+  createPushAnswers,
   type Party,
   type PushOptions,
-  type PushReceiver,
   readIdentity,
+  type ReceivedPush,
   SeosRecordsSystem,
   type SigningIdentity,
+  ThreadedReader,
 } from './adapters/seos/index.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 import { isProtected } from './key-material/certificate-files.ts';
@@ -45,9 +46,25 @@ export async function distantRecordsSystem(config: RecordsConfig): Promise<Recor
   }
 }
 
-/** Reads what the records system pushes; undefined for a profile in which nothing is pushed. */
-export async function pushReceiverOf(config: RecordsConfig): Promise<PushReceiver | undefined> {
-  return config.profile === 'seos' ? createPushReceiver(await seosParties(config)) : undefined;
+/** What the records system pushes, read in a thread of its own. */
+export interface PushReading {
+  readonly receive: (rawBody: string) => Promise<ReceivedPush>;
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Reads what the records system pushes; undefined for a profile in which nothing is pushed.
+ * @param thread the built `adapters/seos/push-thread.ts`
+ */
+export async function pushReadingOf(config: RecordsConfig, thread: URL): Promise<PushReading | undefined> {
+  if (config.profile !== 'seos') return undefined;
+  const parties = await seosParties(config);
+  const reader = new ThreadedReader(thread, parties);
+  const answer = createPushAnswers(parties);
+  return {
+    receive: async (rawBody) => answer(await reader.read(rawBody)),
+    stop: () => reader.close(),
+  };
 }
 
 /**

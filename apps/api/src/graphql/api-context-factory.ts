@@ -1,8 +1,12 @@
 import { type DeskApi, type DeskContext } from '@ns/desk';
-import { type ApiContext, type Identity, type Viewer } from '@ns/identity';
+import { type ApiContext, type Identity, isStaff, type Viewer } from '@ns/identity';
 import { type Database, RequestLoaders } from '@ns/platform';
 import { type LiveConnection, type SignalsContext } from '@ns/signals';
+import { AnswerBudget, type CountedContext } from './answer-budget.ts';
 import { requestScope, type RequestScope } from './request-scope.ts';
+
+/** Letters of text in one answer: at most 4 MB for the public, 32 MB for staff, whose lists for figures are long. */
+const mostLetters = { everybody: 2_000_000, staff: 16_000_000 } as const;
 
 /** What a request or a socket brings along. */
 export interface Caller extends Pick<RequestScope, 'language' | 'requestId'> {
@@ -22,7 +26,7 @@ export interface Caller extends Pick<RequestScope, 'language' | 'requestId'> {
 }
 
 /** The context of this API: everything the slices' resolvers look into. */
-export interface ServerContext extends SignalsContext, DeskContext {
+export interface ServerContext extends SignalsContext, DeskContext, CountedContext {
   /** The same caller with a fresh unit of work, perhaps on behalf of another viewer: each event of a subscription is read anew. */
   renew(viewer?: Viewer): ServerContext;
 }
@@ -71,6 +75,9 @@ export class ContextFactory {
       setDeviceToken: caller.setDeviceToken,
       live: caller.live ?? noLiveConnection,
       presence: this.presence,
+      answer: new AnswerBudget(
+        viewer.kind === 'account' && isStaff(viewer.role) ? mostLetters.staff : mostLetters.everybody,
+      ),
       renew: (other = viewer) => this.with(caller, other),
     };
   }

@@ -1,6 +1,7 @@
 import { DateTimeScalar, type ResolverInstance, ResolverRegistry } from '@ns/platform';
 import { type GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { countTexts } from './answer-budget.ts';
 
 /** type-graphql wants one for subscriptions; ours bring their own streams and never ask it. */
 const noPubSub = {
@@ -10,12 +11,15 @@ const noPubSub = {
   },
 };
 
-/** Builds the executable schema from the composed resolvers. Rights sit on root fields, so there are no global middlewares. */
+/**
+ * Builds the executable schema from the composed resolvers. Rights sit on root fields, so there are no global
+ * middlewares.
+ */
 export function buildApiSchema(resolvers: readonly ResolverInstance[]): GraphQLSchema {
   const registry = new ResolverRegistry(resolvers);
   const [first, ...rest] = registry.classes;
   if (!first) throw new Error('The API has no resolvers.');
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [first, ...rest] as NonEmptyArray<typeof first>,
     container: { get: (resolverClass) => registry.get(resolverClass) },
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
@@ -23,4 +27,5 @@ export function buildApiSchema(resolvers: readonly ResolverInstance[]): GraphQLS
     emitSchemaFile: false,
     pubSub: noPubSub,
   });
+  return countTexts(schema);
 }

@@ -1,4 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import {
+  ApolloServer,
+  type ApolloServerOptions,
+  type ApolloServerPlugin,
+  type GraphQLResponse,
+  HeaderMap,
+} from '@apollo/server';
 import type {} from '@fastify/cookie';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import { type OwnCookie, ownCookies } from '@ns/identity';
@@ -6,12 +12,10 @@ import { type Logger } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { type Caller, type ContextFactory, type ServerContext } from './api-context-factory.ts';
-import { costProblem } from './operation-cost.ts';
+import { wholeAnswer } from './answer-budget.ts';
+import { isRefused, type OperationGate, parseOptions } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
 import { type RequestScope, requestScope } from './request-scope.ts';
-
-/** A document of more tokens is no query that a person or a program of ours writes. */
-const maxTokens = 2_500;
 
 /** GraphQL over HTTP at `/graphql`. */
 export async function mountGraphql(
@@ -19,6 +23,7 @@ export async function mountGraphql(
   parts: {
     readonly schema: GraphQLSchema;
     readonly contexts: ContextFactory;
+    readonly gate: OperationGate;
     readonly publicUrl: string;
     readonly logger: Logger;
   },
@@ -30,7 +35,9 @@ export async function mountGraphql(
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,
-    parseOptions: { maxTokens },
+    parseOptions,
+    dangerouslyDisableValidation: true,
+    documentStore: validDocuments(parts.gate),
     persistedQueries: false,
     formatError: (formatted, error) =>
       presentError(
@@ -40,7 +47,7 @@ export async function mountGraphql(
         scopeNow(),
         parts.logger,
       ),
-    plugins: [fastifyApolloDrainPlugin(app), costPlugin(parts.schema)],
+    plugins: [fastifyApolloDrainPlugin(app), gatePlugin(parts.gate, parts.logger)],
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -57,6 +64,18 @@ export async function mountGraphql(
     }),
   });
   return apollo;
+}
+
+/**
+ * What Apollo Server reads its documents from, by the hash at the end of a key; the gate fills it, because only the
+ * gate knows which ones are valid.
+ */
+function validDocuments({ known }: OperationGate): NonNullable<ApolloServerOptions<ServerContext>['documentStore']> {
+  return {
+    get: async (key) => known.get(key.slice(-64)),
+    set: async () => undefined,
+    delete: async () => false,
+  };
 }
 
 /** Apollo puts its codes beside the error; ours must see them. */
@@ -104,26 +123,57 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
   };
 }
 
-function costPlugin(schema: GraphQLSchema): ApolloServerPlugin<ServerContext> {
+/**
+ * Sends every operation through the gate and shapes what leaves. Apollo Server itself only parses and executes: its own
+ * validation would run before the bounds of the document.
+ */
+function gatePlugin(gate: OperationGate, logger: Logger): ApolloServerPlugin<ServerContext> {
+  const refused = (errors: readonly GraphQLError[], scope: RequestScope): GraphQLResponse => ({
+    http: { status: 400, headers: new HeaderMap() },
+    body: { kind: 'single', singleResult: { errors: errors.map((error) => presentError(error, scope, logger)) } },
+  });
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ document, request, operation }) => {
-        if (operation?.operation === 'subscription') {
-          throw new GraphQLError('Subscriptions run over WebSocket (graphql-transport-ws) at /graphql.', {
-            extensions: {
-              code: 'BAD_REQUEST',
-              http: { status: 405, headers: new HeaderMap([['allow', 'GET, POST']]) },
-            },
-          });
-        }
-        const problem = costProblem(
-          schema,
-          { document, variables: request.variables, operationName: request.operationName },
-          scopeNow(),
-        );
-        await Promise.resolve();
-        if (problem) throw problem;
+      responseForOperation: async ({ document, request, contextValue }) => {
+        const scope = scopeNow();
+        const read = gate.read(document, request, scope.language);
+        if (isRefused(read)) return refused(read, scope);
+        if (read.operation.operation === 'subscription') return subscriptionElsewhere();
+        const refusal = gate.refusal(read, contextValue.viewer, scope.language);
+        return refusal ? refused([refusal], scope) : null;
+      },
+      willSendResponse: async ({ request, response, source }) => {
+        if (response.body.kind !== 'single') return;
+        response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
+        const isWellFormed = source !== undefined;
+        if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept')))
+          response.http.status = 200;
       },
     }),
+  };
+}
+
+/**
+ * Whether the answer will be `application/json`: Apollo Server gives it to everybody who does not name the newer type.
+ * Under it every well-formed request is answered with 200, errors of the document too (GraphQL over HTTP, 6.4.1).
+ */
+function wantsPlainJson(accept: string | undefined): boolean {
+  return accept === undefined || !accept.includes('application/graphql-response+json');
+}
+
+function subscriptionElsewhere(): GraphQLResponse {
+  return {
+    http: { status: 405, headers: new HeaderMap([['allow', 'GET, POST']]) },
+    body: {
+      kind: 'single',
+      singleResult: {
+        errors: [
+          {
+            message: 'Subscriptions run over WebSocket (graphql-transport-ws) at /graphql.',
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
+      },
+    },
   };
 }

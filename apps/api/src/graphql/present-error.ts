@@ -21,15 +21,16 @@ const sayable =
   /(Field "\w+" is not defined by type "\w+"|Field "\w+" of required type "[\w[\]!]+" was not provided|of (?:required|non-null) type "[\w[\]!]+" (?:was not provided|must not be null)|Expected non-nullable type "[\w[\]!]+" not to be null|Expected type "\w+" to be an object|(?:Int|Float|String|Boolean|ID) cannot represent|does not exist in "\w+" enum)/;
 
 /**
- * Makes the answer of an error: what the client can mend is said, everything else is logged and masked. Coercion errors of
- * graphql-js repeat the whole input, passwords included; here they keep the variable, the path and the kind of the fault.
+ * Makes the answer of an error: what the client can mend is said, everything else is logged and masked. Coercion errors
+ * of graphql-js repeat the whole input, passwords included; here they keep the variable, the path and the kind of the
+ * fault.
  */
 export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
   const code = error.extensions['code'];
   noteRefusal(scope, code, error.path);
-  if (code === 'BAD_USER_INPUT' || isCoercionError(error)) return badInput(error, scope);
   if (typeof code === 'string' && clientCodes.has(code))
     return { ...error.toJSON(), extensions: withoutStack(error.extensions) };
+  if (code === 'BAD_USER_INPUT' || isCoercionError(error)) return badInput(error, scope);
   logger.error(
     { err: error.originalError ?? error, requestId: scope.requestId, path: error.path?.join('.') },
     'request failed',
@@ -44,9 +45,12 @@ export function presentError(error: GraphQLError, scope: RequestScope, logger: L
   };
 }
 
-/** Errors of variables have no path of a field and no original error: they come before anything is resolved. */
+/**
+ * Errors of variables have no path of a field: they come before anything is resolved. Those of custom scalars have an
+ * original error, whose message repeats the value, too.
+ */
 function isCoercionError(error: GraphQLError): boolean {
-  return error.path === undefined && error.originalError === undefined && /^Variable "\$\w+"/.test(error.message);
+  return error.path === undefined && /^(Variable "\$\w+"|Too many errors processing variables)/.test(error.message);
 }
 
 function badInput(error: GraphQLError, scope: RequestScope): GraphQLFormattedError {

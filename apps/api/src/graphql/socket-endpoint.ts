@@ -3,24 +3,17 @@ import { type IncomingMessage, type Server } from 'node:http';
 import { type Duplex } from 'node:stream';
 import { clientAddressOf, isAllowedOrigin, languageOf, type Logger, type ProxyTrust, requestError } from '@ns/platform';
 import { type LiveFeed, type LiveRequest } from '@ns/signals';
-import {
-  type DocumentNode,
-  type ExecutionArgs,
-  type ExecutionResult,
-  GraphQLError,
-  type GraphQLSchema,
-  parse,
-  validate,
-} from 'graphql';
-import { type SubscribePayload } from 'graphql-ws';
+import { type ExecutionArgs, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { type Extra, useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { FrameSocket } from '../live/frame-socket.ts';
 import { LiveSubscription } from '../live/live-subscription.ts';
 import { SelectionRenderer } from '../live/selection-renderer.ts';
 import { SocketCensus, type SocketLimits } from '../live/socket-census.ts';
+import { wholeAnswer } from './answer-budget.ts';
 import { type ContextFactory, type ServerContext } from './api-context-factory.ts';
-import { costProblem } from './operation-cost.ts';
+import { connectSocket } from './breaking-socket.ts';
+import { isRefused, type OperationGate } from './operation-gate.ts';
 import { presentError } from './present-error.ts';
 import { type RequestScope } from './request-scope.ts';
 import { subscribeWithFreshContexts } from './subscription-stream.ts';
@@ -38,6 +31,7 @@ interface SocketParts {
   readonly feed: LiveFeed;
   readonly limits: SocketLimits;
   readonly sites: { readonly publicUrl: string; readonly nativeOrigins: readonly string[] };
+  readonly gate: OperationGate;
   readonly trustProxy: ProxyTrust;
   /** Writes to the security log, under the address of a client. */
   readonly note: (clientAddress: string) => RequestScope['note'];
@@ -58,7 +52,9 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
     const release = census.admitAddress(clientAddressOf(request, parts.trustProxy));
     if (!release) return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
     socket.once('close', release);
-    sockets.handleUpgrade(request, socket, head, (webSocket) => sockets.emit('connection', webSocket, request));
+    sockets.handleUpgrade(request, socket, head, (webSocket) =>
+      connectSocket(sockets, webSocket, request, parts.logger),
+    );
   };
   server.on('upgrade', upgrade);
   const scopes = new WeakMap<object, RequestScope>();
@@ -92,8 +88,16 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
         if (Object.keys(context.subscriptions).length > maxOperations) {
           return [requestError('RATE_LIMITED', scope.language, { limit: maxOperations })];
         }
-        const prepared = prepare(parts.schema, payload, scope);
-        if (Array.isArray(prepared)) return prepared;
+        const document = parts.gate.parse(payload.query);
+        if (isRefused(document)) return document;
+        const read = parts.gate.read(document, payload, scope.language);
+        if (isRefused(read)) return read;
+        const prepared: ExecutionArgs = {
+          schema: parts.schema,
+          document,
+          variableValues: payload.variables ?? null,
+          operationName: payload.operationName ?? null,
+        };
         const contextValue: ServerContext = await parts.contexts.create({
           ...callerOf(context.extra.request, parts),
           ...scope,
@@ -115,16 +119,19 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
             },
           },
         });
+        const refusal = parts.gate.refusal(read, contextValue.viewer, scope.language);
+        if (refusal) return [refusal];
         return { ...prepared, contextValue };
       },
       subscribe: (args) => subscribeWithFreshContexts(args as ExecutionArgs),
       onError: (context, _id, _payload, errors) =>
         errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
       onNext: (context, _id, _payload, _args, result) => {
-        const errors = (result as ExecutionResult).errors;
-        return errors
-          ? { ...result, errors: errors.map((error) => presentError(error, scopeOf(context), parts.logger)) }
-          : undefined;
+        const { errors } = result as ExecutionResult;
+        if (!errors) return undefined;
+        const scope = scopeOf(context);
+        const presented = errors.map((error) => presentError(error, scope, parts.logger));
+        return wholeAnswer({ ...result, errors: presented }, scope.language);
       },
     },
     sockets,
@@ -176,34 +183,4 @@ function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketParts) 
 /** A page of another site knocks. */
 function forbid(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-}
-
-/** Parses and checks an operation; what is wrong with it is answered as an error of that operation, never by closing the socket. */
-function prepare(
-  schema: GraphQLSchema,
-  payload: SubscribePayload,
-  scope: RequestScope,
-): ExecutionArgs | GraphQLError[] {
-  let document: DocumentNode;
-  try {
-    document = parse(payload.query, { maxTokens: 2_500 });
-  } catch (cause) {
-    if (cause instanceof GraphQLError) return [withCode(cause, 'GRAPHQL_PARSE_FAILED')];
-    throw cause;
-  }
-  const invalid = validate(schema, document).map((error) => withCode(error, 'GRAPHQL_VALIDATION_FAILED'));
-  if (invalid.length > 0) return invalid;
-  const variables = payload.variables ?? undefined;
-  const costly = costProblem(schema, { document, variables, operationName: payload.operationName ?? undefined }, scope);
-  if (costly) return [costly];
-  return { schema, document, variableValues: variables ?? null, operationName: payload.operationName ?? null };
-}
-
-function withCode(error: GraphQLError, code: string): GraphQLError {
-  return new GraphQLError(error.message.replace(/ Did you mean .*\?$/, ''), {
-    ...(error.nodes ? { nodes: error.nodes } : {}),
-    ...(error.source ? { source: error.source } : {}),
-    ...(error.positions ? { positions: error.positions } : {}),
-    extensions: { code },
-  });
 }

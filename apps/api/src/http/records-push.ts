@@ -1,32 +1,55 @@
+import { type BlockList } from 'node:net';
+import { isWithin } from '@ns/platform';
 import { type AnswerPush } from '@ns/records';
-import { writeFault } from '@ns/records/seos';
-import { type FastifyError, type FastifyInstance } from 'fastify';
+import { PUSH_LIMITS, writeFault } from '@ns/records/seos';
+import { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 
-/** A message with a file of our own size limits is far smaller. */
-const largestMessage = 1024 * 1024;
+/** Messages of one address that may be refused in a minute; a peer whose messages are right is never counted. */
+const refusals = { points: 30, duration: 60 } as const;
 
-/** Takes statuses that the records system pushes: SOAP at `/seos`. Mounted apart, because its bodies are XML. */
+export interface RecordsPushParts {
+  readonly answerPush: AnswerPush;
+  /** who may post; undefined: everybody */
+  readonly networks: BlockList | undefined;
+}
+
+/**
+ * Takes statuses that the records system pushes: SOAP at `/seos`. Mounted apart, because its bodies are XML. Who may not
+ * post, or was refused too often, is turned away before the body is read.
+ */
 export async function mountRecordsPush(
   app: FastifyInstance,
-  { answerPush }: { readonly answerPush: AnswerPush },
+  { answerPush, networks }: RecordsPushParts,
 ): Promise<void> {
+  const refused = new RateLimiterMemory(refusals);
+  const fault = (reply: FastifyReply, status: number, reason: string) =>
+    reply.code(status).type('text/xml; charset=utf-8').send(writeFault(reason));
+
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: largestMessage }, (_request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: PUSH_LIMITS.maxLength }, (_request, body, done) => {
     done(null, body);
   });
-  app.setErrorHandler((error: FastifyError, request, reply) => {
+  app.setErrorHandler(async (error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
-    const refused = status < 500;
-    if (refused)
-      request.log.warn({ reason: error.message, declaredBytes: request.headers['content-length'] }, 'push refused');
-    else request.log.error({ err: error }, 'push failed');
-    return reply
-      .code(status)
-      .type('text/xml; charset=utf-8')
-      .send(writeFault(refused ? 'Unreadable message' : 'Internal error'));
+    if (status >= 500) {
+      request.log.error({ err: error }, 'push failed');
+      return fault(reply, status, 'Internal error');
+    }
+    request.log.warn({ reason: error.message, declaredBytes: request.headers['content-length'] }, 'push refused');
+    await refused.penalty(request.ip, 1);
+    return fault(reply, status, 'Unreadable message');
   });
-  app.post('/seos', { bodyLimit: largestMessage }, async (request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (networks && !isWithin(networks, request.ip)) return fault(reply, 403, 'Not allowed from this address');
+    const known = await refused.get(request.ip);
+    if (known === null || known.consumedPoints < refusals.points) return undefined;
+    void reply.header('retry-after', Math.ceil(known.msBeforeNext / 1000));
+    return fault(reply, 429, 'Too many messages were refused');
+  });
+  app.post('/seos', { bodyLimit: PUSH_LIMITS.maxLength }, async (request, reply) => {
     const answer = await answerPush(typeof request.body === 'string' ? request.body : '');
+    if (answer.isRefused) await refused.penalty(request.ip, 1);
     return reply.code(answer.httpStatus).type('text/xml; charset=utf-8').send(answer.xml);
   });
   await Promise.resolve();

@@ -11,6 +11,7 @@ import {
   print,
   visit,
 } from 'graphql';
+import { wholeAnswer } from '../graphql/answer-budget.ts';
 import { type ServerContext } from '../graphql/api-context-factory.ts';
 import { presentError } from '../graphql/present-error.ts';
 import { sharedViewer } from './shared-viewer.ts';
@@ -41,16 +42,21 @@ export class SelectionRenderer implements LiveRenderer<AccountViewer> {
     const shared = sharedViewer(representative);
     // One context for the batch: what its events have in common is read once.
     const contextValue = contextFor(shared.viewer);
-    const results = await Promise.all(items.map(async (item) => execute({ ...args, rootValue: item, contextValue })));
+    const results = await Promise.all(
+      items.map(async (item) =>
+        execute({ ...args, rootValue: item, contextValue: { ...contextValue, answer: contextValue.answer.renew() } }),
+      ),
+    );
     return { frames: results.map((result) => this.frameOf(result)), isPersonal: shared.isPersonal() };
   }
 
   private frameOf({ data, errors }: ExecutionResult): LiveFrame {
     const { language, requestId, logger } = this.operation;
     const presented = errors?.map((error) => presentError(error, { language, requestId }, logger));
+    const answer = wholeAnswer({ data, ...(presented ? { errors: presented } : {}) }, language);
     return {
-      payload: Buffer.from(JSON.stringify({ data, ...(presented ? { errors: presented } : {}) })),
-      isLast: presented !== undefined && !data,
+      payload: Buffer.from(JSON.stringify(answer)),
+      isLast: answer.errors !== undefined && !('data' in answer && answer.data),
     };
   }
 }

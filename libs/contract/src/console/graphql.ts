@@ -309,7 +309,7 @@ export type SignalFilter = {
   reporter?: string | number | null | undefined;
   settlements?: Array<string> | null | undefined;
   statuses?: Array<SignalStatus> | null | undefined;
-  /** A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. */
+  /** A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count. */
   text?: string | null | undefined;
   /** Last day of receipt. */
   to?: string | null | undefined;

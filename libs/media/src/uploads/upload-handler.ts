@@ -78,8 +78,10 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
     onResponseError: (req, cause) => refusalOf(deps.logger, cause, languageOfRequest(req)),
   });
   return async (req, res) => {
+    const language = languageOf(req.headers['accept-language']);
     // @tus/server would hand out what was sent, unchecked and with its metadata.
-    if (req.method === 'GET') refuse(res, uploadRefusal(405, languageOf(req.headers['accept-language'])));
+    if (req.method === 'GET') refuse(res, uploadRefusal(405, language));
+    else if (asksForMore(req)) refuse(res, uploadRefusal(400, language));
     else await server.handle(req, res);
   };
 }
@@ -96,6 +98,11 @@ function siteOf(publicUrl: string, host: string | null): string {
 function noRoom(logger: Logger, language: Language): UploadRefusal {
   logger.error('no photos are taken: the disk of the data folder is nearly full');
   return uploadRefusal(507, language);
+}
+
+/** Extensions of tus that are not offered; @tus/server answers them with 501, which looks like a fault of ours. */
+function asksForMore({ headers }: IncomingMessage): boolean {
+  return headers['upload-defer-length'] !== undefined || headers['upload-concat'] !== undefined;
 }
 
 /** @returns the account whose request this is */

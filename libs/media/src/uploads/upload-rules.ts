@@ -14,6 +14,10 @@ export interface UploadRefusal {
 }
 
 const texts = {
+  400: {
+    bg: 'Файлът се изпраща като едно качване, чийто размер е обявен в началото.',
+    en: 'A file is sent as one upload whose length is given at the start.',
+  },
   401: { bg: 'Моля, влезте в профила си.', en: 'Please sign in.' },
   404: { bg: 'Няма такова качване.', en: 'There is no such upload.' },
   405: { bg: 'Тук снимки само се качват.', en: 'Photos can only be uploaded here.' },

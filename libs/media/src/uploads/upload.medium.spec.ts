@@ -114,6 +114,19 @@ describe('uploading a photo', () => {
     });
   });
 
+  it.each<Readonly<Record<string, string>>>([
+    { 'upload-defer-length': '1' },
+    { 'upload-concat': 'partial' },
+    { 'upload-concat': 'final;/files/a /files/b' },
+  ])('refuses %o, an extension that is not offered, in the chosen language', async (header) => {
+    const answers = await Promise.all(
+      ['bg', 'en'].map((language) => begin(stage, account, 10, { ...header, 'accept-language': language })),
+    );
+    expect(answers.map(({ status }) => status)).toEqual([400, 400]);
+    expect(answers[0]?.text).toMatch(/качване/);
+    expect(answers[1]?.text).toMatch(/length/);
+  });
+
   it('goes on where a cut connection left off', async () => {
     const file = await sidewaysPhoto(1600, 1200);
     const path = pathOf(await begin(stage, account, file.length));

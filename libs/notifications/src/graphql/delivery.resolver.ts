@@ -2,11 +2,9 @@ import { type ApiContext, requireRole } from '@ns/identity';
 import {
   ActionNotAvailableError,
   type Connection,
-  decodeCursor,
-  encodeCursor,
+  keysetCursor,
   NotFoundError,
   pageSize,
-  requestError,
   toConnection,
 } from '@ns/platform';
 import { isUuid } from '@ns/signals';
@@ -20,6 +18,7 @@ import { DeliveryConnection, DeliveryStateEnum, type DeliveryType, ResendDeliver
 /** Who looks after mail that does not arrive. */
 export const caretakers = ['DISPATCHER', 'MANAGER', 'ADMIN'] as const;
 const largestPage = 200;
+const cursors = keysetCursor('uuid');
 
 /** The ledger of mails. */
 @Resolver()
@@ -40,13 +39,13 @@ export class DeliveryResolver {
     const fetched = await listDeliveries(context.em, {
       state: state ?? null,
       first: size,
-      afterId: after == null ? null : idOf(after, context),
+      afterId: after == null ? null : cursors.read(after, context.language)[0],
     });
     const presenter = new DeliveryPresenter(context.language);
     return toConnection(
       fetched,
       size,
-      (row) => encodeCursor([row.id]),
+      (row) => cursors.write([row.id]),
       (row) => presenter.delivery(row),
     );
   }
@@ -68,10 +67,4 @@ export class DeliveryResolver {
     const row = outcome.kind === 'due' ? await deliveryById(context.em, deliveryId) : undefined;
     return row ? new DeliveryPresenter(language).delivery(row) : new NotFoundError(language);
   }
-}
-
-function idOf(cursor: string, { language }: ApiContext): string {
-  const [id] = decodeCursor(cursor, 1, language);
-  if (typeof id === 'string' && isUuid(id)) return id;
-  throw requestError('BAD_USER_INPUT', language, { argument: 'after' });
 }

@@ -1,8 +1,9 @@
+import { type BlockList } from 'node:net';
 import { z } from 'zod';
 import { type ProxyTrust } from '../http/index.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { productionProblems } from './production-rules.ts';
-import { flag, optional, origins, proxyTrust } from './variable-shapes.ts';
+import { flag, networks, optional, origins, proxyTrust } from './variable-shapes.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -87,6 +88,7 @@ const environment = z.object({
   RECORDS_REST_PASSWORD: optional(z.string()),
   RECORDS_REST_TOKEN: optional(z.string().regex(/^[\x21-\x7e]+$/, 'a token without spaces')),
   RECORDS_ALLOW_SHA1: flag(false),
+  RECORDS_PUSH_NETWORKS: optional(networks),
   RECORDS_TIMEOUT_MS: z.coerce.number().int().min(100).default(15_000),
   RECORDS_INDEX: z.string().default('94-НС'),
   RECORDS_DOCUMENT_KIND: z.string().default('Сигнал'),
@@ -190,6 +192,8 @@ export interface RecordsConfig {
   /** how a vendor's web service knows us, beyond a client certificate; neither for one that asks for nothing */
   readonly credentials: RecordsCredentials | undefined;
   readonly allowSha1: boolean;
+  /** who may post to `/seos`; undefined: everybody, as far as the signature is right */
+  readonly pushNetworks?: BlockList | undefined;
   readonly timeoutMs: number;
   readonly index: string;
   readonly documentKind: string;
@@ -315,6 +319,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       },
       credentials: recordsCredentials(env),
       allowSha1: env.RECORDS_ALLOW_SHA1,
+      pushNetworks: env.RECORDS_PUSH_NETWORKS,
       timeoutMs: env.RECORDS_TIMEOUT_MS,
       index: env.RECORDS_INDEX,
       documentKind: env.RECORDS_DOCUMENT_KIND,

@@ -9,3 +9,4 @@ export {
 } from './app-config.ts';
 export { ConfigurationError } from './configuration-error.ts';
 export { runProgram } from './run-program.ts';
+export { isWithin, parseNetworks } from './networks.ts';

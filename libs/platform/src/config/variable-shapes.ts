@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ProxyTrust, readProxyTrust } from '../http/index.ts';
+import { parseNetworks } from './networks.ts';
 
 /** `''` in an environment file means "not set". */
 export const optional = <T extends z.ZodType>(schema: T) =>
@@ -34,3 +35,11 @@ export const origins = (fallback: string) =>
     },
     z.array(z.string().regex(/^[a-z][a-z0-9+.-]*:\/\/[^/\s*]+$/, 'origins as scheme://host, separated by commas')),
   );
+
+/** Addresses and networks, separated by commas. */
+export const networks = z.string().transform((list, context) => {
+  const parsed = parseNetworks(list);
+  if (parsed) return parsed;
+  context.addIssue({ code: 'custom', message: 'addresses and networks such as 10.1.0.0/16, separated by commas' });
+  return z.NEVER;
+});

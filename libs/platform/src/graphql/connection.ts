@@ -53,7 +53,7 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
 
 /**
  * Makes a page of `size + 1` fetched rows: the extra row only tells that there is a next page, so nothing is counted.
- * @param cursorOf the keyset of a row, see {@link encodeCursor}
+ * @param cursorOf the keyset of a row, see `keysetCursor`
  */
 export function toConnection<R, T>(
   fetched: readonly R[],
@@ -63,31 +63,6 @@ export function toConnection<R, T>(
 ): Connection<T> {
   const edges = fetched.slice(0, size).map((row) => ({ cursor: cursorOf(row), node: toNode(row) }));
   return { edges, pageInfo: { hasNextPage: fetched.length > size, endCursor: edges.at(-1)?.cursor ?? null } };
-}
-
-/** Packs a keyset into an opaque cursor. */
-export function encodeCursor(keyset: readonly (string | number | null)[]): string {
-  return Buffer.from(JSON.stringify(keyset)).toString('base64url');
-}
-
-/**
- * Unpacks a cursor of `length` parts.
- * @throws GraphQLError BAD_USER_INPUT when the cursor is not one of ours
- */
-export function decodeCursor(cursor: string, length: number, language: Language): readonly (string | number | null)[] {
-  try {
-    const keyset: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    if (
-      Array.isArray(keyset) &&
-      keyset.length === length &&
-      keyset.every((part) => part === null || typeof part === 'string' || typeof part === 'number')
-    ) {
-      return keyset as (string | number | null)[];
-    }
-  } catch {
-    // falls through to the one answer for every unusable cursor
-  }
-  throw requestError('BAD_USER_INPUT', language, { argument: 'after' });
 }
 
 /**

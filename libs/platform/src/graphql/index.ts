@@ -1,15 +1,6 @@
 // The decorators of type-graphql look for it when a decorated class is defined.
 import 'reflect-metadata';
-export {
-  type Connection,
-  connectionTypes,
-  decodeCursor,
-  type Edge,
-  encodeCursor,
-  PageInfo,
-  pageSize,
-  toConnection,
-} from './connection.ts';
+export { type Connection, connectionTypes, type Edge, PageInfo, pageSize, toConnection } from './connection.ts';
 export { type RequestContext } from './context.ts';
 export {
   ActionNotAvailableError,
@@ -19,6 +10,7 @@ export {
   InvalidInputError,
   NotFoundError,
 } from './error-results.ts';
+export { type CursorPart, keysetCursor, type KeysetCursor } from './keyset-cursor.ts';
 export { requestError, type RequestErrorCode } from './request-errors.ts';
 export { type BatchRead, inKeyOrder, RequestLoaders } from './request-loaders.ts';
 export { type ResolverInstance, ResolverRegistry } from './resolver-registry.ts';

@@ -1,6 +1,9 @@
-import { decodeCursor, encodeCursor, type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '@ns/signals';
 import { type Direction, type Phase, type ProblemCause, type RegistrationState } from '../domain/registration.ts';
+
+/** Begin of the registration, id. */
+const cursors = keysetCursor('moment', 'uuid');
 
 /** A registration as screens show it. */
 export interface RegistrationView {
@@ -46,11 +49,9 @@ export async function listRegistrations(
   em: EntityManager,
   { actor, state, first, after, language }: RegistrationListProps,
 ): Promise<readonly RegistrationView[]> {
-  const cursor = after === null ? null : decodeCursor(after, 2, language);
+  const cursor = after === null ? null : cursors.read(after, language);
   const beyond =
-    cursor === null
-      ? sql`true`
-      : sql`(r.created_at, r.id) > (${String(cursor[0])}::timestamptz, ${String(cursor[1])}::uuid)`;
+    cursor === null ? sql`true` : sql`(r.created_at, r.id) > (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`;
   const wanted = state === null ? sql`true` : sql`r.state = ${state}::registration_state`;
   return rows(
     em,
@@ -70,7 +71,7 @@ export function visibleTo(actor: StaffActor) {
 
 /** The cursor of a row. */
 export function placeOf(row: RegistrationView): string {
-  return encodeCursor([row.place, row.id]);
+  return cursors.write([row.place, row.id]);
 }
 
 /** The incoming registrations of several signals in one statement; a signal that has just come in has none yet. */

@@ -1,6 +1,9 @@
-import { decodeCursor, encodeCursor, type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { type ListedSignal } from './signal-list.ts';
+
+/** Begin of the following, id of the signal. */
+const cursors = keysetCursor('moment', 'uuid');
 
 /** How many people follow signals that they did not report, one number per id. */
 export async function followerCounts(em: EntityManager, signalIds: readonly string[]): Promise<readonly number[]> {
@@ -56,9 +59,9 @@ export async function listFollowedSignals(
   after: string | null,
   language: Language,
 ): Promise<readonly ListedSignal[]> {
-  const cursor = after === null ? null : decodeCursor(after, 2, language);
+  const cursor = after === null ? null : cursors.read(after, language);
   const beyond = cursor
-    ? sql<boolean>`(f.since, f.signal_id) < (${String(cursor[0])}::timestamptz, ${String(cursor[1])}::uuid)`
+    ? sql<boolean>`(f.since, f.signal_id) < (${cursor[0]}::timestamptz, ${cursor[1]}::uuid)`
     : sql<boolean>`true`;
   return rows(
     em,
@@ -71,5 +74,5 @@ export async function listFollowedSignals(
 
 /** The cursor of a followed signal. */
 export function followedPlaceOf(row: ListedSignal): string {
-  return encodeCursor([row.place, row.id]);
+  return cursors.write([row.place, row.id]);
 }

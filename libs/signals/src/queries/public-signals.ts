@@ -1,7 +1,10 @@
 import { type Menus } from '@ns/municipality';
-import { decodeCursor, encodeCursor, type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { type Condition, oneOf } from './signal-filter.ts';
+
+/** Receipt, id. */
+const cursors = keysetCursor('moment', 'uuid');
 
 /** What everybody may know of a published signal: nothing of the reporter is even read. */
 export interface PublicSignalRow {
@@ -67,8 +70,8 @@ export async function listPublicSignals(
   if (filter.settlement) conditions.push(sql<boolean>`s.settlement_code = ${filter.settlement}`);
   if (filter.bbox) conditions.push(sql<boolean>`s.lat is not null and point(s.lon, s.lat) <@ ${boxOf(filter.bbox)}`);
   if (after !== null) {
-    const [place, id] = decodeCursor(after, 2, language);
-    conditions.push(sql<boolean>`(s.created_at, s.id) < (${String(place)}::timestamptz, ${String(id)}::uuid)`);
+    const [place, id] = cursors.read(after, language);
+    conditions.push(sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`);
   }
   return rows(
     em,
@@ -80,7 +83,7 @@ export async function listPublicSignals(
 
 /** The cursor of a row of the public list. */
 export function publicPlaceOf(row: ListedPublicSignal): string {
-  return encodeCursor([row.place, row.id]);
+  return cursors.write([row.place, row.id]);
 }
 
 /** One published signal; undefined for any other. */

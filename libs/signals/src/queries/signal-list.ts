@@ -1,4 +1,4 @@
-import { decodeCursor, encodeCursor, type EntityManager, type Language, rows, sql } from '@ns/platform';
+import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type AskedList, contradictsItself, isFarAlong, isReadWhole, type SignalSort } from './list-plan.ts';
 import {
@@ -29,6 +29,9 @@ interface Order {
   /** in another order than that of receipt: no signal received since that day is changed, or has its term, before it */
   readonly since?: (day: string) => Condition;
 }
+
+/** Sort order, value of the order, id. */
+const cursors = keysetCursor('word', 'moment', 'uuid');
 
 const orders: Readonly<Record<SignalSort, Order>> = {
   NEWEST: {
@@ -73,8 +76,8 @@ export interface SignalListProps extends AskedList {
 export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
   if (contradictsItself(props.filter)) return [];
   const order = orders[props.sort];
-  const after = props.after === null ? null : decodeCursor(props.after, 3, props.language);
-  const beyond = after?.[0] === props.sort ? order.beyond(String(after[1]), String(after[2])) : sql<boolean>`true`;
+  const after = props.after === null ? null : cursors.read(props.after, props.language);
+  const beyond = after?.[0] === props.sort ? order.beyond(after[1], after[2]) : sql<boolean>`true`;
   const narrowing = await narrowingOf(em, props.filter, props.actor);
   const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(narrowing)} and ${beyond}`;
   const limit = props.first + 1;
@@ -124,7 +127,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */
 export function placeOf(sort: SignalSort, row: Pick<ListedSignal, 'place' | 'id'>): string {
-  return encodeCursor([sort, row.place, row.id]);
+  return cursors.write([sort, row.place, row.id]);
 }
 
 /** The reporter's own signals, newest first; rows as {@link listSignals}. */
@@ -136,12 +139,12 @@ export async function listMySignals(
   language: Language,
 ): Promise<readonly ListedSignal[]> {
   const order = orders.NEWEST;
-  const cursor = after === null ? null : decodeCursor(after, 3, language);
+  const cursor = after === null ? null : cursors.read(after, language);
   return rows(
     em,
     sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from signal s
-    where s.reporter_id = ${accountId} and ${cursor ? order.beyond(String(cursor[1]), String(cursor[2])) : sql<boolean>`true`}
+    where s.reporter_id = ${accountId} and ${cursor ? order.beyond(cursor[1], cursor[2]) : sql<boolean>`true`}
     order by ${order.by} limit ${first + 1}`,
   );
 }

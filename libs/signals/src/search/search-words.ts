@@ -76,11 +76,14 @@ export interface SoughtWord {
   readonly readings: readonly string[];
 }
 
-/** The words of a question; empty ones only when there are no others. */
+/** Words of a question that are looked for: each costs statements of its own, and more of them narrow nothing more. */
+export const mostWords = 20;
+
+/** The first words of a question; empty ones only when there are no others. */
 export function soughtWords(text: string): readonly SoughtWord[] {
   const words = wordsOf(text);
   const telling = words.filter((word) => !empty.has(word));
-  return (telling.length > 0 ? telling : words).map((typed) => {
+  return (telling.length > 0 ? telling : words).slice(0, mostWords).map((typed) => {
     const readings = isLatin(typed) ? cyrillicReadings(typed) : [];
     return {
       typed,

@@ -49,6 +49,12 @@ describe('a search finds', () => {
     expect(await found(text)).toContain(expected());
   });
 
+  it('by the first twenty words of a long text, however long it is', async () => {
+    const twenty = 'дупки улицата колите спират внезапно '.repeat(4);
+    expect(await found(`${twenty} ${'несъществуваща '.repeat(20_000)}`)).toEqual([pothole]);
+    expect(await found(`дупки ${'x'.repeat(100_000)} улицата`)).toEqual([pothole]);
+  });
+
   it('by the whole reference only this signal, whatever its letters', async () => {
     const row = await firstRow(
       stage.database.fork(),

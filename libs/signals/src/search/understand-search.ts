@@ -36,6 +36,8 @@ const shortestGuess = 4;
 const mostBegun = 12;
 /** More of them tell nothing more. */
 const mostCounted = 1_000;
+/** Letters of a question that count: more than twenty words have. */
+const longestQuestion = 500;
 /** Readings of a Latin-typed word that are tried as a name. */
 const mostNames = 8;
 
@@ -43,7 +45,8 @@ const mostNames = 8;
  * Turns what a clerk typed into a question to the index. Readings of Latin-typed words that no signal contains are left
  * out; a word that no signal contains is replaced by the words of the vocabulary that are most alike.
  */
-export async function understandSearch(em: EntityManager, text: string): Promise<Search> {
+export async function understandSearch(em: EntityManager, question: string): Promise<Search> {
+  const text = question.trim().slice(0, longestQuestion);
   const sought = soughtWords(text);
   const address = text.trim().toLowerCase();
   const [words, people] = await Promise.all([

@@ -5,8 +5,9 @@ export * from './message.ts';
 export { MessageUnreadable, readMessage } from './message-reader.ts';
 export { writeMessage } from './message-writer.ts';
 export {
+  createPushAnswers,
   createPushReceiver,
-  MAX_PUSH_LENGTH,
+  PUSH_LIMITS,
   type PushAnswer,
   type PushOptions,
   type PushReceiver,
@@ -32,4 +33,5 @@ export {
 } from './soap.ts';
 export { ExchangeFailed, type HttpAnswer } from '../http/exchange.ts';
 export { type Endpoint, postEnvelope } from './soap-transport.ts';
+export { ThreadedReader } from './threaded-reader.ts';
 export { XmlRefused, type XmlLimits } from './xml-reader.ts';

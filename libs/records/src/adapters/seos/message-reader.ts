@@ -5,6 +5,7 @@ import {
   ERROR_TYPES,
   type DocumentId,
   type MessageBody,
+  type MessageHeader,
   type Party,
   type RegisterNumber,
   type SeosDocument,
@@ -15,24 +16,41 @@ import { childOf, childrenOf, isElement, parseXml, rootOf, textOf, type XmlLimit
 /** Thrown for well-formed XML that is no message we can understand. */
 export class MessageUnreadable extends Error {
   override readonly name = 'MessageUnreadable';
+  /** the message, where its header could be read */
+  messageGuid: string | undefined;
 }
+
+/** Longest incoming number that is taken over, as for one that staff enter by hand. */
+const LONGEST_NUMBER = 100;
 
 /**
  * Reads a message tolerantly: element order, unknown elements and namespaces do not matter, what
- * we act upon must be there. Give it the signed content only. @throws MessageUnreadable, XmlRefused
+ * we act upon must be there, and days and numbers must be such. Give it the signed content only.
+ * @throws MessageUnreadable, XmlRefused
  */
 export function readMessage(xml: string, limits?: XmlLimits): SeosMessage {
   const root = rootOf(parseXml(xml, limits));
   if (root.localName !== 'Message') throw new MessageUnreadable(`the root element is ${root.localName}, not Message`);
-  const header = childOf(root, 'Header');
+  const header = readHeader(childOf(root, 'Header'));
+  try {
+    const body = readBody(required(childOf(root, 'Body'), 'Body'));
+    // The day of the message stands in for a missing day of the number.
+    const number = body.type === 'statusResponse' ? body.documentId.number : undefined;
+    if (number !== undefined && number.date === undefined && !isDay(header.sentAt.slice(0, 10)))
+      throw new MessageUnreadable('MessageDate is no date');
+    return { header, body };
+  } catch (error) {
+    if (error instanceof MessageUnreadable) error.messageGuid = header.messageGuid || undefined;
+    throw error;
+  }
+}
+
+function readHeader(header: Element | undefined): MessageHeader {
   return {
-    header: {
-      messageGuid: fromWireGuid(textOf(header, 'MessageGUID')) ?? '',
-      sentAt: textOf(header, 'MessageDate') ?? '',
-      sender: readParty(childOf(header, 'Sender')),
-      recipient: readParty(childOf(header, 'Recipient')),
-    },
-    body: readBody(required(childOf(root, 'Body'), 'Body')),
+    messageGuid: fromWireGuid(textOf(header, 'MessageGUID')) ?? '',
+    sentAt: textOf(header, 'MessageDate') ?? '',
+    sender: readParty(childOf(header, 'Sender')),
+    recipient: readParty(childOf(header, 'Recipient')),
   };
 }
 
@@ -116,26 +134,41 @@ function readDocumentId(id: Element | undefined): DocumentId {
   return { documentGuid, number: readNumber(id) };
 }
 
-/** A number element that is present but holds no number counts as none. */
+/** A number element that is present but holds no number counts as none. @throws MessageUnreadable for a text that is none */
 function readNumber(id: Element | undefined): RegisterNumber | undefined {
   const plain = childOf(id, 'DocumentNumber');
   const number = textOf(plain, 'DocNumber');
-  if (number !== undefined) return { form: 'number', number, date: readDay(textOf(plain, 'DocDate')) };
+  if (number !== undefined)
+    return { form: 'number', number: asNumber(number), date: readDay(textOf(plain, 'DocDate')) };
   const uri = childOf(id, 'DocumentURI');
   const sequenceNumber = textOf(uri, 'SequenceNumber');
   if (sequenceNumber === undefined) return undefined;
-  return {
-    form: 'uri',
-    registerIndex: textOf(uri, 'RegisterIndex'),
-    sequenceNumber,
-    date: readDay(textOf(uri, 'ReceiptOrSigningDate')),
-  };
+  const registerIndex = textOf(uri, 'RegisterIndex');
+  asNumber(`${registerIndex ?? ''}-${sequenceNumber}`);
+  return { form: 'uri', registerIndex, sequenceNumber, date: readDay(textOf(uri, 'ReceiptOrSigningDate')) };
 }
 
-/** The calendar day of a date or dateTime; the first year of our era is a sender's way to say "none". */
+/** A number goes into subjects of mails and names of files: one line of usual length. */
+function asNumber(text: string): string {
+  if (text.length > LONGEST_NUMBER) throw new MessageUnreadable(`a number longer than ${LONGEST_NUMBER} characters`);
+  if (/[\p{Cc}\u2028\u2029]/u.test(text)) throw new MessageUnreadable('a number of more than one line');
+  return text;
+}
+
+/**
+ * The calendar day of a date or dateTime; the first year of our era is a sender's way to say "none".
+ * @throws MessageUnreadable for a day that does not exist
+ */
 function readDay(text: string | undefined): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
-  return day === undefined || day.startsWith('0001-') ? undefined : day;
+  if (day === undefined || day.startsWith('0001-')) return undefined;
+  if (!isDay(day)) throw new MessageUnreadable(`${day} is no date`);
+  return day;
+}
+
+function isDay(text: string): boolean {
+  const parsed = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
 function oneOf<Value extends string>(allowed: readonly Value[], text: string | undefined, what: string): Value {

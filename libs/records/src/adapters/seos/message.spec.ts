@@ -91,8 +91,8 @@ describe('messages of the exchange', () => {
 });
 
 describe('reading what others write', () => {
-  const answer = (inner: string): string =>
-    `<?xml version="1.0" encoding="utf-16"?>\n<m:Message xmlns:m="http://schemas.egov.bg/messaging/v1">\n<m:Body><m:DocumentStatusResponse>${inner}</m:DocumentStatusResponse></m:Body></m:Message>`;
+  const answer = (inner: string, header = ''): string =>
+    `<?xml version="1.0" encoding="utf-16"?>\n<m:Message xmlns:m="http://schemas.egov.bg/messaging/v1">\n${header}<m:Body><m:DocumentStatusResponse>${inner}</m:DocumentStatusResponse></m:Body></m:Message>`;
   const id = (number: string): string =>
     `<m:DocID>${number}<m:DocumentGUID>{3F2504E0-4F89-41D3-9A0C-0305E82C3301}</m:DocumentGUID></m:DocID>`;
 
@@ -110,11 +110,40 @@ describe('reading what others write', () => {
     expect(body).toMatchObject({ documentId: { number: undefined } });
   });
 
+  const sent = (date: string) =>
+    `<m:Header><m:MessageGUID>${documentGuid}</m:MessageGUID><m:MessageDate>${date}</m:MessageDate></m:Header>`;
+  const numbered = (number: string, date: string, sentAt = '2026-11-24T10:00:00+02:00') =>
+    answer(
+      `${id(`<m:DocumentNumber><m:DocNumber>${number}</m:DocNumber><m:DocDate>${date}</m:DocDate></m:DocumentNumber>`)}<m:DocRegStatus>DS_REGISTERED</m:DocRegStatus>`,
+      sent(sentAt),
+    );
+
   it('the first year of our era means that there is no date', () => {
-    const number =
-      '<m:DocumentNumber><m:DocNumber>7</m:DocNumber><m:DocDate>0001-01-01T00:00:00</m:DocDate></m:DocumentNumber>';
-    const { body } = readMessage(answer(`${id(number)}<m:DocRegStatus>DS_REGISTERED</m:DocRegStatus>`));
+    const { body } = readMessage(numbered('7', '0001-01-01T00:00:00'));
     expect(body).toMatchObject({ documentId: { number: { number: '7', date: undefined } } });
+  });
+
+  it.each([
+    ['a day that does not exist', numbered('7', '2026-02-31')],
+    ['a month that does not exist', numbered('7', '2026-13-01T00:00:00')],
+    ['no day at all when the message has none either', numbered('7', '0001-01-01', 'yesterday')],
+    ['a number of two lines', numbered('94-НС&#13;&#10;7', '2026-11-24')],
+    ['a number of 101 characters', numbered('9'.repeat(101), '2026-11-24')],
+    [
+      'a register index and number of more than 100 characters',
+      answer(
+        `${id(`<m:DocumentURI><m:RegisterIndex>${'9'.repeat(60)}</m:RegisterIndex><m:SequenceNumber>${'9'.repeat(60)}</m:SequenceNumber></m:DocumentURI>`)}<m:DocRegStatus>DS_REGISTERED</m:DocRegStatus>`,
+        sent('2026-11-24T10:00:00'),
+      ),
+    ],
+  ])('refuses %s and names the message', (_name, xml) => {
+    expect(() => readMessage(xml)).toThrow(
+      expect.objectContaining({ name: 'MessageUnreadable', messageGuid: documentGuid }),
+    );
+  });
+
+  it('takes a number of 100 characters', () => {
+    expect(readMessage(numbered('9'.repeat(100), '2026-11-24')).body.type).toBe('statusResponse');
   });
 
   it.each([

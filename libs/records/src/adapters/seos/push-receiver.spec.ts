@@ -25,13 +25,15 @@ beforeAll(async () => {
   ourCertificate = ours.certificate;
 });
 
-const registered: MessageBody = {
+const numbered = (number: string): MessageBody => ({
   type: 'statusResponse',
-  documentId: { documentGuid, number: { form: 'number', number: '94-НС-7', date: '2026-11-24' } },
+  documentId: { documentGuid, number: { form: 'number', number, date: '2026-11-24' } },
   status: 'DS_REGISTERED',
-};
+});
+const registered = numbered('94-НС-7');
 const fromPeer = (body: MessageBody) => messageWith(body, { sender: registry, recipient: municipality });
-const push = (body: MessageBody): string => writeSubmitRequest(signAsPeer(writeMessage(fromPeer(body))));
+const signed = (message: string): string => writeSubmitRequest(signAsPeer(message));
+const push = (body: MessageBody): string => signed(writeMessage(fromPeer(body)));
 
 /** The error that an answer carries, checked by independent tools as every message we send. */
 function errorIn(answerXml: string): string {
@@ -95,6 +97,23 @@ describe('a push that is refused', () => {
       /Подателят/,
     ],
     ['not a status', () => push({ type: 'statusRequest', documentId: { documentGuid } }), /само отговори/],
+    [
+      'without a readable identifier of the message',
+      () => signed(writeMessage(fromPeer(registered)).replace(/(<MessageGUID>)[^<]+/, '$1{4}')),
+      /Идентификаторът/,
+    ],
+    [
+      'with a day that does not exist',
+      () => signed(writeMessage(fromPeer(registered)).replace('2026-11-24<', '2026-02-31<')),
+      /стойност/,
+    ],
+    [
+      'with a number of two lines',
+      () => signed(writeMessage(fromPeer(registered)).replace('94-НС-7', '94-НС&#10;7')),
+      /стойност/,
+    ],
+    ['with a number of 5,000 characters', () => push(numbered('9'.repeat(5_000))), /стойност/],
+    ['no message', () => signed('<Message xmlns="http://schemas.egov.bg/messaging/v1"><Body/></Message>'), /стойност/],
   ])('%s gets a signed error', (_name, body, text) => {
     const received = receive(body());
     if (received.kind !== 'refused') throw new Error(`${received.kind} instead of refused`);
@@ -110,11 +129,11 @@ describe('a push that is refused', () => {
       'an entity bomb inside the message',
       () => writeSubmitRequest('<!DOCTYPE a [<!ENTITY b "bbbb">]><Message>&b;</Message>'),
     ],
-    [
-      'no message',
-      () => writeSubmitRequest(signAsPeer('<Message xmlns="http://schemas.egov.bg/messaging/v1"><Body/></Message>')),
-    ],
-    ['too long', () => writeSubmitRequest('x'.repeat(1_000_001))],
+    ['too long', () => writeSubmitRequest('x'.repeat(65_537))],
+    ['of thousands of tags', () => writeSubmitRequest(`<a>${'<b/>'.repeat(5_000)}</a>`)],
+    ['of thousands of tags outside the message', () => `<a>${'<b/>'.repeat(10_000)}</a>`],
+    ['of a hundred levels', () => writeSubmitRequest(`${'<a>'.repeat(100)}${'</a>'.repeat(100)}`)],
+    ['U+0000 by its reference', () => push(registered).replace('94-НС-7', '94&amp;#x0;7')],
   ])('%s gets a SOAP fault', (_name, body) => {
     const received = receive(body());
     if (received.kind !== 'refused') throw new Error(`${received.kind} instead of refused`);

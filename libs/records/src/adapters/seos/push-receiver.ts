@@ -6,7 +6,7 @@ import { writeMessage } from './message-writer.ts';
 import { outcomeOf } from './outcomes.ts';
 import { createSigner, createVerifier, SignatureInvalid, type SigningIdentity, type TrustedPeer } from './signature.ts';
 import { readSubmitRequest, writeFault, writeSubmitResponse } from './soap.ts';
-import { ANSWER_LIMITS, XmlRefused } from './xml-reader.ts';
+import { type XmlLimits, XmlRefused } from './xml-reader.ts';
 
 /** The HTTP answer to give at our own `/seos`; content type is text/xml. */
 export interface PushAnswer {
@@ -14,14 +14,27 @@ export interface PushAnswer {
   readonly xml: string;
 }
 
-/** A pushed message, read and checked, with the answers that fit what the caller finds out about it. */
-export type ReceivedPush = PushedStatus | PushedError | RefusedPush;
+/** A pushed message, read and checked: plain data that may pass between threads. */
+export type ReadPush = ReadStatus | ReadError | RefusedPush;
 
-export interface PushedStatus {
+export interface ReadStatus {
   readonly kind: 'status';
   readonly messageGuid: string;
   readonly documentGuid: string;
   readonly outcome: StatusOutcome;
+}
+
+/** The peer reports trouble with one of our messages; there is nothing to answer. */
+export interface ReadError {
+  readonly kind: 'error';
+  readonly messageGuid: string | undefined;
+  readonly description: string;
+}
+
+/** A read message with the answers that fit what the caller finds out about it. */
+export type ReceivedPush = PushedStatus | PushedError | RefusedPush;
+
+export interface PushedStatus extends ReadStatus {
   /** Answer when the document is ours and the status has been stored: real peers expect an empty one. */
   readonly taken: PushAnswer;
   /** Answer when we never sent such a document. */
@@ -30,11 +43,7 @@ export interface PushedStatus {
   readonly replayed: () => PushAnswer;
 }
 
-/** The peer reports trouble with one of our messages; there is nothing to answer. */
-export interface PushedError {
-  readonly kind: 'error';
-  readonly messageGuid: string | undefined;
-  readonly description: string;
+export interface PushedError extends ReadError {
   readonly taken: PushAnswer;
 }
 
@@ -55,20 +64,44 @@ export interface PushOptions {
 /** Reads what a records system sends to `/seos`. Pure: it stores nothing and looks nothing up. */
 export type PushReceiver = (rawBody: string) => ReceivedPush;
 
-/** Longest body worth reading at `/seos`; the HTTP server should refuse more before it buffers it. */
-export const MAX_PUSH_LENGTH = ANSWER_LIMITS.maxLength;
+/**
+ * Bounds of a body at `/seos`. Only statuses and errors are taken there, and those have some 5 kB and 60 tags, their
+ * certificate included; documents with files travel the other way. The HTTP server refuses more before it buffers it.
+ */
+export const PUSH_LIMITS = { maxLength: 64 * 1024, maxDepth: 20, maxTags: 500 } as const satisfies XmlLimits;
 
 /** A receiver for the pushes of one peer to one municipality. */
 export function createPushReceiver(options: PushOptions): PushReceiver {
-  const sign = createSigner(options.identity);
-  const verify = createVerifier(options.trust);
-  const empty: PushAnswer = { httpStatus: 200, xml: writeSubmitResponse('') };
+  const read = createPushReader(options);
+  const answer = createPushAnswers(options);
+  return (rawBody) => answer(read(rawBody));
+}
 
-  const errorAnswer = (
-    messageGuid: string | undefined,
-    description: string,
-    errorType: ErrorType = 'ERR_EXTERNAL',
-  ): PushAnswer => {
+/** Joins what was read with the answers to it. */
+export function createPushAnswers(options: PushOptions): (push: ReadPush) => ReceivedPush {
+  const errorAnswer = createErrorAnswer(options);
+  const taken: PushAnswer = { httpStatus: 200, xml: writeSubmitResponse('') };
+  return (push) => {
+    if (push.kind === 'refused') return push;
+    if (push.kind === 'error') return { ...push, taken };
+    return {
+      ...push,
+      taken,
+      documentUnknown: () => errorAnswer(push.messageGuid, 'Няма изпратен документ с този идентификатор.'),
+      replayed: () => errorAnswer(push.messageGuid, 'Съобщение с този идентификатор вече е получено.'),
+    };
+  };
+}
+
+/** A push that was not read to its end: too many wait, or it took too long. */
+export function unreadPush(reason: string, fault: string): RefusedPush {
+  return { kind: 'refused', reason, answer: { httpStatus: 500, xml: writeFault(fault) } };
+}
+
+/** A signed error message as the answer to a push. */
+function createErrorAnswer(options: PushOptions) {
+  const sign = createSigner(options.identity);
+  return (messageGuid: string | undefined, description: string, errorType: ErrorType = 'ERR_EXTERNAL'): PushAnswer => {
     const header = {
       messageGuid: randomUUID(),
       sentAt: new Date().toISOString(),
@@ -82,9 +115,15 @@ export function createPushReceiver(options: PushOptions): PushReceiver {
       ),
     };
   };
+}
+
+/** Reads and checks pushes; the work that may take long with a hostile body, and nothing else. */
+export function createPushReader(options: PushOptions): (rawBody: string) => ReadPush {
+  const verify = createVerifier(options.trust);
+  const errorAnswer = createErrorAnswer(options);
   const refused = (reason: string, answer: PushAnswer): RefusedPush => ({ kind: 'refused', reason, answer });
 
-  const receive = ({ header, body }: SeosMessage): ReceivedPush => {
+  const receive = ({ header, body }: SeosMessage): ReadPush => {
     const { messageGuid } = header;
     if (header.recipient.guid !== options.us.guid)
       return refused(
@@ -98,17 +137,19 @@ export function createPushReceiver(options: PushOptions): PushReceiver {
       );
     switch (body.type) {
       case 'statusResponse':
-        return {
-          kind: 'status',
-          messageGuid,
-          documentGuid: body.documentId.documentGuid,
-          outcome: outcomeOf(body, header.sentAt),
-          taken: empty,
-          documentUnknown: () => errorAnswer(messageGuid, 'Няма изпратен документ с този идентификатор.'),
-          replayed: () => errorAnswer(messageGuid, 'Съобщение с този идентификатор вече е получено.'),
-        };
+        return messageGuid === ''
+          ? refused(
+              'no valid MessageGUID',
+              errorAnswer(undefined, 'Идентификаторът на съобщението не може да се прочете.'),
+            )
+          : {
+              kind: 'status',
+              messageGuid,
+              documentGuid: body.documentId.documentGuid,
+              outcome: outcomeOf(body, header.sentAt),
+            };
       case 'error':
-        return { kind: 'error', messageGuid: body.messageGuid, description: body.description, taken: empty };
+        return { kind: 'error', messageGuid: body.messageGuid, description: body.description };
       case 'registrationRequest':
       case 'statusRequest':
         return refused(
@@ -120,15 +161,20 @@ export function createPushReceiver(options: PushOptions): PushReceiver {
 
   return (rawBody) => {
     try {
-      const xml = readSubmitRequest(rawBody, ANSWER_LIMITS);
+      const xml = readSubmitRequest(rawBody, PUSH_LIMITS);
       return xml === undefined
-        ? refused('empty request', { httpStatus: 500, xml: writeFault('Empty request') })
-        : receive(readMessage(verify(xml)));
+        ? unreadPush('empty request', 'Empty request')
+        : receive(readMessage(verify(xml, PUSH_LIMITS), PUSH_LIMITS));
     } catch (error) {
       if (error instanceof SignatureInvalid)
         return refused(error.message, errorAnswer(undefined, 'Подписът на съобщението е невалиден.'));
-      if (error instanceof XmlRefused || error instanceof MessageUnreadable)
-        return refused(error.message, { httpStatus: 500, xml: writeFault('Unreadable message') });
+      // The peer has signed it, so it gets a signed answer.
+      if (error instanceof MessageUnreadable)
+        return refused(
+          error.message,
+          errorAnswer(error.messageGuid, 'Съобщението съдържа стойност, която не може да се прочете.'),
+        );
+      if (error instanceof XmlRefused) return unreadPush(error.message, 'Unreadable message');
       throw error;
     }
   };

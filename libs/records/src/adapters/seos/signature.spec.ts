@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { documentToSeos } from './document.ts';
-import { MessageUnreadable, readMessage } from './message-reader.ts';
+import { readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
 import { createSigner, createVerifier, SignatureInvalid, type SigningIdentity } from './signature.ts';
 import { signWithXmlsec, xmlsecAccepts } from './testing/independent-xml-tools.ts';
@@ -69,6 +69,54 @@ describe('verifying', () => {
     expect(() => trusting(theirs)(spoil(createSigner(theirs)(question())))).toThrow(SignatureInvalid);
   });
 
+  it.each([
+    [
+      'ten references, of which each would digest the whole message',
+      (signed: string) => signed.replace(/(<Reference [\s\S]*<\/Reference>)/, '$1'.repeat(10)),
+      'not one reference to the whole message',
+    ],
+    [
+      'a reference to a part',
+      (signed: string) => signed.replace('URI=""', 'URI="#part"'),
+      'not one reference to the whole message',
+    ],
+    [
+      'a reference to anything',
+      (signed: string) => signed.replace(' URI=""', ''),
+      'not one reference to the whole message',
+    ],
+    [
+      'twenty transforms',
+      (signed: string) => signed.replace(/(<Transform [^>]*\/>)/, '$1'.repeat(20)),
+      'a transform is not supported',
+    ],
+    [
+      'an unknown canonicalization',
+      (signed: string) => signed.replace(/(<CanonicalizationMethod Algorithm=")[^"]*/, '$1urn:x'),
+      'the canonicalization is not supported',
+    ],
+    [
+      'a long SignedInfo',
+      (signed: string) => signed.replace('<SignedInfo>', `<SignedInfo><Object>${'x'.repeat(5_000)}</Object>`),
+      'the SignedInfo is too long',
+    ],
+    [
+      'two SignedInfo',
+      (signed: string) => signed.replace(/(<SignedInfo>.*<\/SignedInfo>)/, '$1$1'),
+      'not one SignedInfo',
+    ],
+  ])('%s is refused by its form', (_name, spoil, reason) => {
+    const spoilt = spoil(createSigner(theirs)(question()));
+    expect(() => trusting(theirs)(spoilt)).toThrow(new SignatureInvalid(reason));
+  });
+
+  it('whose key it is shows before anything is digested: a stranger’s wrong digest is never found', () => {
+    const changed = createSigner(stranger)(question()).replace('MSG_DocumentStatusRequest', 'MSG_Error');
+    expect(() => trusting(theirs)(changed)).toThrow(new SignatureInvalid('the signature is not by the pinned key'));
+    const ofPeer = createSigner(theirs)(question()).replace('MSG_DocumentStatusRequest', 'MSG_Error');
+    expect(() => trusting(theirs)(ofPeer)).toThrow(new SignatureInvalid('the content was changed after signing'));
+  });
+
   it('a foreign wrapper around a signed message is not read', () => {
     const signed = createSigner(theirs)(question());
     const forged = signed.replace('<Body>', '<Body><Error><ErrorType>ERR_EXTERNAL</ErrorType></Error>');
@@ -119,6 +167,6 @@ describe('signatures made by another program', () => {
       .replace('<Body>', '<Body Id="part">')
       .replace('URI=""', 'URI="#part"');
     const signed = signWithXmlsec(part, theirs, 'http://schemas.egov.bg/messaging/v1:Body');
-    expect(() => readMessage(trusting(theirs)(signed))).toThrow(MessageUnreadable);
+    expect(() => trusting(theirs)(signed)).toThrow(SignatureInvalid);
   });
 });

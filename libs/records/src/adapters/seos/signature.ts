@@ -1,11 +1,13 @@
 import { X509Certificate } from 'node:crypto';
+import { type Document as XmlDocument, type Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
 import { XMLDSIG } from './namespaces.ts';
-import { childrenOf, parseXml, rootOf, type XmlLimits } from './xml-reader.ts';
+import { childOf, childrenOf, parseXml, rootOf, type XmlLimits } from './xml-reader.ts';
 import { escapeXml } from './xml-writer.ts';
 
 const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
 const INCLUSIVE_C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
+const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
 const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
 const RSA_SHA1 = 'http://www.w3.org/2000/09/xmldsig#rsa-sha1';
 const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
@@ -57,14 +59,20 @@ export function createSigner(identity: SigningIdentity): MessageSigner {
   };
 }
 
-/** A verifier that trusts only the pinned certificates, whatever the message says about itself. */
+/**
+ * A verifier that trusts only the pinned certificates, whatever the message says about itself. What costs time comes
+ * last: first the form of the signature, then its value over the small SignedInfo, and only for who holds the key the
+ * digest of the whole message.
+ */
 export function createVerifier(peer: TrustedPeer): SignatureVerifier {
   return (xml, limits) => {
     const failures: string[] = [];
     for (const candidate of formsToVerify(xml)) {
-      const signature = onlySignatureIn(candidate, limits);
+      const document = parseXml(candidate, limits);
+      const signature = onlySignatureIn(document);
+      checkForm(signature);
       for (const certificate of peer.certificates) {
-        const result = signedContent(candidate, signature, certificate, peer.allowSha1);
+        const result = signedContent({ xml: candidate, document, signature, certificate, allowSha1: peer.allowSha1 });
         if (result.content !== undefined) return result.content;
         failures.push(result.failure);
       }
@@ -88,24 +96,58 @@ function protectLineSeparators(xml: string): string {
   return xml.replace(/[\u0085\u2028\u2029]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
-function onlySignatureIn(xml: string, limits: XmlLimits | undefined): string {
-  const root = rootOf(parseXml(xml, limits));
+function onlySignatureIn(document: XmlDocument): Element {
+  const root = rootOf(document);
   const signatures = childrenOf(root, 'Signature').filter((signature) => signature.namespaceURI === XMLDSIG);
   const [signature] = signatures;
   if (signature === undefined) throw new SignatureInvalid('the message is not signed');
   if (signatures.length > 1) throw new SignatureInvalid('the message carries more than one signature');
-  return signature.toString();
+  return signature;
+}
+
+/** Longest SignedInfo with one reference; a real one has less than a thousand characters. */
+const LONGEST_SIGNED_INFO = 4_000;
+const TRANSFORMS: readonly string[] = [ENVELOPED, INCLUSIVE_C14N, EXCLUSIVE_C14N];
+
+/**
+ * One reference to the whole message through the usual transforms is all that the exchange needs; anything else would
+ * only multiply the work. @throws SignatureInvalid
+ */
+function checkForm(signature: Element): void {
+  const [signedInfo, ...others] = childrenOf(signature, 'SignedInfo');
+  if (signedInfo === undefined || others.length > 0) throw new SignatureInvalid('not one SignedInfo');
+  if (signedInfo.toString().length > LONGEST_SIGNED_INFO) throw new SignatureInvalid('the SignedInfo is too long');
+  if (childrenOf(signature, 'SignatureValue').length !== 1) throw new SignatureInvalid('not one SignatureValue');
+  const canonicalization = childOf(signedInfo, 'CanonicalizationMethod')?.getAttribute('Algorithm');
+  if (canonicalization !== INCLUSIVE_C14N && canonicalization !== EXCLUSIVE_C14N)
+    throw new SignatureInvalid('the canonicalization is not supported');
+  const [reference, ...more] = childrenOf(signedInfo, 'Reference');
+  if (reference === undefined || more.length > 0 || reference.getAttribute('URI') !== '')
+    throw new SignatureInvalid('not one reference to the whole message');
+  const transforms = childrenOf(reference, 'Transforms').flatMap((list) => childrenOf(list, 'Transform'));
+  const names = transforms.map((transform) => transform.getAttribute('Algorithm') ?? '');
+  if (names.length > TRANSFORMS.length || names.some((name) => !TRANSFORMS.includes(name)))
+    throw new SignatureInvalid('a transform is not supported');
+}
+
+interface ToVerify {
+  readonly xml: string;
+  readonly document: XmlDocument;
+  readonly signature: Element;
+  readonly certificate: string;
+  readonly allowSha1: boolean;
 }
 
 type Verified =
   { readonly content: string; readonly failure?: never } | { readonly content?: never; readonly failure: string };
 
-function signedContent(xml: string, signature: string, certificate: string, allowSha1: boolean): Verified {
+function signedContent({ xml, document, signature, certificate, allowSha1 }: ToVerify): Verified {
   const check = new SignedXml({ publicCert: certificate, getCertFromKeyInfo: () => null });
   check.SignatureAlgorithms = only(check.SignatureAlgorithms, allowSha1 ? [RSA_SHA256, RSA_SHA1] : [RSA_SHA256]);
   check.HashAlgorithms = only(check.HashAlgorithms, allowSha1 ? [SHA256, SHA1] : [SHA256]);
   try {
-    check.loadSignature(signature);
+    check.loadSignature(signature.toString());
+    if (!isValueOver(check, document, certificate)) return { failure: 'the signature is not by the pinned key' };
     if (!check.checkSignature(xml)) return { failure: 'the content was changed after signing' };
     const [content, ...others] = check.getSignedReferences();
     return content === undefined || others.length > 0
@@ -114,6 +156,16 @@ function signedContent(xml: string, signature: string, certificate: string, allo
   } catch (error) {
     return { failure: error instanceof Error ? error.message : 'the signature cannot be checked' };
   }
+}
+
+/**
+ * Whether the value of a loaded signature is by this key. `checkSignature` looks at it after the digests; so it is asked
+ * beforehand for exactly what it will compare, which the library offers to nobody outside.
+ */
+function isValueOver(check: SignedXml, document: XmlDocument, certificate: string): boolean {
+  const signedInfo = check['getCanonSignedInfoXml'](document);
+  const algorithm = check['findSignatureAlgorithm'](check.signatureAlgorithm);
+  return algorithm.verifySignature(signedInfo, certificate, check['signatureValue']);
 }
 
 function only<Algorithm>(all: Record<string, Algorithm>, names: readonly string[]): Record<string, Algorithm> {

@@ -6,6 +6,8 @@ export interface XmlLimits {
   readonly maxLength: number;
   /** Deepest accepted nesting of elements. */
   readonly maxDepth: number;
+  /** Most accepted tags, comments and instructions; as many as the length allows when left out. */
+  readonly maxTags?: number;
 }
 
 /** Enough for a status answer; a registration request with photos needs a greater length. */
@@ -27,7 +29,9 @@ export function parseXml(text: string, limits: XmlLimits = ANSWER_LIMITS): Docum
   const source = text.replace(/^\uFEFF/, '').trimStart();
   if (source.length > limits.maxLength) throw new XmlRefused(`longer than ${limits.maxLength} characters`);
   if (/<!(doctype|entity)/i.test(source)) throw new XmlRefused('a document type declaration is not allowed');
-  checkNesting(source, limits.maxDepth);
+  // XML has no such character, but the parser reads its reference, and no database text can hold it.
+  if (/\u0000|&#(0+|x0+);/i.test(source)) throw new XmlRefused('the character U+0000 is not allowed');
+  checkNesting(source, limits);
   try {
     return new DOMParser({ onError: onErrorStopParsing, locator: false, normalizeLineEndings }).parseFromString(
       source,
@@ -75,10 +79,13 @@ function normalizeLineEndings(source: string): string {
 }
 
 /** Walks the tags once, before any tree is built, so that depth and attributes cannot exhaust the parser. */
-function checkNesting(source: string, maxDepth: number): void {
+function checkNesting(source: string, { maxDepth, maxTags }: XmlLimits): void {
   let depth = 0;
+  let tags = 0;
   let at = source.indexOf('<');
   while (at !== -1) {
+    tags += 1;
+    if (maxTags !== undefined && tags > maxTags) throw new XmlRefused(`more than ${maxTags} tags`);
     const end = endOfMarkup(source, at);
     if (source.startsWith('</', at)) depth -= 1;
     else if (/[^!?]/.test(source.charAt(at + 1)) && source.charAt(end - 1) !== '/') depth += 1;

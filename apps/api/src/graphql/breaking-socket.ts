@@ -1,0 +1,30 @@
+import { type IncomingMessage } from 'node:http';
+import { type Logger } from '@ns/platform';
+import { type WebSocket, type WebSocketServer } from 'ws';
+
+/**
+ * Hands a new socket to graphql-ws. A frame that is too long or no frame at all, and an answer to a client that is gone,
+ * are no faults of ours: the library would print them to the console as such. The socket is closed by `ws` either way.
+ */
+export function connectSocket(
+  sockets: WebSocketServer,
+  webSocket: WebSocket,
+  request: IncomingMessage,
+  logger: Logger,
+): void {
+  ignoreLostAnswers(webSocket);
+  sockets.emit('connection', webSocket, request);
+  webSocket.removeAllListeners('error');
+  webSocket.on('error', (cause: NodeJS.ErrnoException) =>
+    logger.warn({ reason: cause.code ?? cause.message }, 'socket broke'),
+  );
+}
+
+/** Whoever sends learns that the frame is dealt with; that the client is gone, the close of the socket says. */
+function ignoreLostAnswers(webSocket: WebSocket): void {
+  const send = webSocket.send.bind(webSocket) as (...values: unknown[]) => void;
+  webSocket.send = (...values: unknown[]) => {
+    const done = values.at(-1);
+    send(...(typeof done === 'function' ? [...values.slice(0, -1), () => (done as () => void)()] : values));
+  };
+}

@@ -1,0 +1,107 @@
+import { gzipSync } from 'node:zlib';
+import { sendGraphqlBody, sendTo } from '../send';
+import { type HostileCase } from './hostile-case';
+
+const query = '{ __typename }';
+const body = (more: object) => JSON.stringify({ query, ...more });
+
+const bodies: readonly (readonly [
+  name: string,
+  body: string | Buffer,
+  expected: string | RegExp,
+  headers?: Readonly<Record<string, string>>,
+])[] = [
+  ['nothing', '', /^400|BAD_REQUEST$/],
+  ['no JSON', '{', /^400|BAD_REQUEST$/],
+  ['a JSON text', '"x"', /^400|BAD_REQUEST$/],
+  ['null', 'null', /^400|BAD_REQUEST$/],
+  ['an empty object', '{}', 'BAD_REQUEST'],
+  ['an empty batch', '[]', 'BAD_REQUEST'],
+  ['a batch of two', `[${body({})},${body({})}]`, 'BAD_REQUEST'],
+  ['a batch of a thousand', `[${Array<string>(1_000).fill(body({})).join(',')}]`, 'BAD_REQUEST'],
+  ['lists 100,000 levels deep', '['.repeat(100_000) + ']'.repeat(100_000), /^400|BAD_REQUEST$/],
+  ['objects 20,000 levels deep', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`, 'BAD_REQUEST'],
+  [
+    'variables of 50,000 levels',
+    `{"query":"query ($b: [Float!]) { publicSignals(bbox: $b) { edges { cursor } } }","variables":{"b":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'extensions of 50,000 levels',
+    `{"query":"{ __typename }","extensions":{"b":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
+    'data',
+  ],
+  ['a query that is a number', JSON.stringify({ query: 1 }), 'BAD_REQUEST'],
+  ['a query that is a list', JSON.stringify({ query: [query] }), 'BAD_REQUEST'],
+  ['variables that are a list', body({ variables: [1] }), 'BAD_REQUEST'],
+  ['variables that are a text', body({ variables: '{}' }), 'BAD_REQUEST'],
+  ['a name of an operation that is a number', body({ operationName: 7 }), 'BAD_REQUEST'],
+  ['an unknown name of an operation', body({ operationName: 'x'.repeat(100_000) }), 'OPERATION_RESOLUTION_FAILURE'],
+  ['extensions that are a list', body({ extensions: [] }), 'BAD_REQUEST'],
+  [
+    'a persisted query',
+    JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }),
+    'PERSISTED_QUERY_NOT_SUPPORTED',
+  ],
+  ['the prototype as a field', '{"query":"{ __typename }","__proto__":{"a":1}}', /^400|BAD_REQUEST$/],
+  ['200,000 keys', `{${Array.from({ length: 20_000 }, (_, i) => `"k${String(i)}":1`).join(',')}}`, 'BAD_REQUEST'],
+  ['a megabyte', body({ more: 'x'.repeat(1_000_000) }), /^413|BAD_REQUEST$/],
+  ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x00, 0x7d]), /^400|BAD_REQUEST$/],
+  ['packed zeros', gzipSync(Buffer.alloc(10_000_000)), /^4\d\d|BAD_REQUEST$/, { 'content-encoding': 'gzip' }],
+  ['a form', 'query=%7B__typename%7D', /^4\d\d|BAD_REQUEST$/, { 'content-type': 'application/x-www-form-urlencoded' }],
+  ['parts of a form', '--x\r\n\r\n--x--', /^4\d\d|BAD_REQUEST$/, { 'content-type': 'multipart/form-data; boundary=x' }],
+  ['plain text', body({}), /^4\d\d|BAD_REQUEST$/, { 'content-type': 'text/plain' }],
+  ['a token of 7 kB', body({}), 'data', { authorization: `Bearer ${'x'.repeat(7_000)}` }],
+  ['a token that is JSON', body({}), 'data', { authorization: 'Bearer {"alg":"none"}' }],
+  ['an accept header that takes nothing of ours', body({}), /^4\d\d|BAD_REQUEST$/, { accept: 'image/png' }],
+  ['3 kB of languages', body({}), 'data', { 'accept-language': 'xx;q=0.1,'.repeat(300) }],
+];
+
+const gets: readonly (readonly [name: string, path: string, expected: string | RegExp])[] = [
+  ['a query that is no GraphQL', '/graphql?query=%7B', '400'],
+  ['two queries', '/graphql?query=%7B__typename%7D&query=%7B__typename%7D', '400'],
+  ['a mutation', `/graphql?query=${encodeURIComponent('mutation { signOut }')}`, '405'],
+  ['variables that are no JSON', '/graphql?query=%7B__typename%7D&variables=%7B', '400'],
+  ['U+0000 in the address', '/graphql?query=%7B__typename%7D%00', '400'],
+  ['U+0000 in a path', '/%00', /^4\d\d|200$/],
+  ['a way upwards', '/../../../../etc/passwd', /^4\d\d|200$/],
+  ['a way upwards, encoded', '/..%2f..%2f..%2fetc%2fpasswd', /^4\d\d|200$/],
+  ['percent signs that encode nothing', '/%zz%', /^4\d\d$/],
+  ['15 kB of an address', `/${'x'.repeat(15_000)}`, /^4\d\d$/],
+  ['a PDF that is nobody’s', `/papers/${'x'.repeat(200)}?e=1&s=x`, /^4\d\d$/],
+  ['a PDF with lists for signatures', '/papers/x?e=1&e=2&s=x&s=y', /^40\d$/],
+  ['personal data with a forged signature', '/my-data/%00/json?e=9999999999&s=x', /^4\d\d$/],
+  ['a photo with a forged signature', '/photos/00000000-0000-0000-0000-000000000000?e=9999999999&s=x', /^4\d\d$/],
+  ['a photo named by U+0000', '/photos/%00', /^4\d\d$/],
+  ['unsubscribing with a forged token', '/mail/unsubscribe?token=%00', '404'],
+  ['stop following with a token of 10 kB', `/mail/stop-following?token=${'x'.repeat(10_000)}`, '404'],
+];
+
+/** Bodies and addresses that are wrong before GraphQL is read. */
+export const bodyCases: readonly HostileCase[] = [
+  ...bodies.map(([name, content, expected, headers]): HostileCase => ({
+    name: `body: ${name}`,
+    expected,
+    send: (target) => sendGraphqlBody(target, content, headers),
+  })),
+  ...gets.map(([name, path, expected]): HostileCase => ({
+    name: `address: ${name}`,
+    expected,
+    send: (target) =>
+      sendTo(target, path, {
+        method: 'GET',
+        headers: { 'apollo-require-preflight': 'true', accept: 'application/graphql-response+json' },
+      }),
+  })),
+  {
+    name: 'body: unsubscribing with 3 kB of a form',
+    expected: '404',
+    send: (target) =>
+      sendTo(target, '/mail/unsubscribe?token=x', { method: 'POST', body: `wish=${'%00'.repeat(1_000)}` }),
+  },
+  {
+    name: 'body: a returned mail that nobody may report',
+    expected: /^40[34]$/,
+    send: (target) => sendTo(target, '/mail/bounces', { method: 'POST', body: 'x'.repeat(10_000) }),
+  },
+];

@@ -1,0 +1,15 @@
+import { type Reply } from '../reply';
+import { type Target } from '../target';
+
+/** Something that nobody sends who means well. */
+export interface HostileCase {
+  readonly name: string;
+  readonly send: (target: Target) => Promise<Reply>;
+  /** kinds of answer that are right, see `Reply.kind` */
+  readonly expected: string | RegExp;
+}
+
+/** Writes something so many times. */
+export function times(count: number, write: (index: number) => string, separator = ' '): string {
+  return Array.from({ length: count }, (_, index) => write(index)).join(separator);
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startSystem, type TestSystem } from '../support';
+import { hostileCases } from './corpus';
+import { HealthWatch } from './health-watch';
+import { mostBytes } from './reply';
+import { sendPush, sendRaw } from './send';
+import { prepareTarget, type Target } from './target';
+
+let system: TestSystem;
+let target: Target;
+let health: HealthWatch;
+let pid: number | undefined;
+let logged: number;
+beforeAll(async () => {
+  system = await startSystem();
+  target = await prepareTarget(system);
+  health = new HealthWatch(`${system.url}/health/live`);
+  pid = system.api.pid;
+  logged = (await logLines()).length;
+});
+afterAll(() => system.stop());
+
+async function logLines(): Promise<readonly string[]> {
+  return (await readFile(system.api.plan.logFile, 'utf8')).split('\n').filter((line) => line !== '');
+}
+
+/** Lines at level error, and whatever did not come from the logger. */
+function isTrouble(line: string): boolean {
+  try {
+    return (JSON.parse(line) as { readonly level: number }).level >= 50;
+  } catch {
+    return true;
+  }
+}
+
+describe('hostile input', () => {
+  it('is a corpus of at least 150, each with a name of its own', () => {
+    expect(hostileCases.length).toBeGreaterThanOrEqual(150);
+    expect(new Set(hostileCases.map(({ name }) => name)).size).toBe(hostileCases.length);
+  });
+
+  it.each(hostileCases)('$name', async ({ send, expected }) => {
+    const reply = await send(target);
+    expect(reply.kind).toMatch(typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected);
+    expect(reply.bytes).toBeLessThanOrEqual(mostBytes);
+    expect(reply.errors).toBeLessThanOrEqual(10);
+  });
+
+  it('at /seos from one address is turned away after thirty refusals, others are not', async () => {
+    const answers: number[] = [];
+    for (let sent = 0; sent < 32; sent += 1) {
+      const { status } = await sendRaw(target, '/seos', { method: 'POST', body: 'hello', from: '127.9.9.9' });
+      answers.push(status);
+    }
+    expect(answers).toEqual([...Array<number>(30).fill(500), 429, 429]);
+    expect((await sendPush(target, 'hello')).kind).toBe('fault');
+  });
+
+  it('leaves the api alive: every look at its health was answered, the process is the same', async () => {
+    const { looks, failures } = await health.stop();
+    expect(failures).toEqual([]);
+    expect(looks).toBeGreaterThan(20);
+    expect(system.api.pid).toBe(pid);
+  });
+
+  it('leaves nothing in the log that looks like a fault of ours, and no value of a variable', async () => {
+    const lines = (await logLines()).slice(logged);
+    expect(lines.filter(isTrouble)).toEqual([]);
+    expect(lines.join('\n')).not.toContain('S3cret-canary');
+  });
+});

@@ -1,0 +1,8 @@
+// `npm run bench:hostile`: builds what changed, bundles the bench and runs it. See tests/hostile/README.md.
+import { ensureBuilt } from '../../build/ensure-built.mjs';
+import { run } from '../../test/run.mjs';
+
+await ensureBuilt(process.cwd(), process.execPath, (line) => console.log(line));
+const bundled = await run(process.execPath, ['tools/build/bundle.mjs', 'dist/hostile', 'main=tests/hostile/main.ts']);
+process.exitCode =
+  bundled === 0 ? await run(process.execPath, ['--enable-source-maps', 'dist/hostile/main.js']) : bundled;
