@@ -1,13 +1,14 @@
 import { type AccountViewer } from '@ns/identity';
-import { createLogger, firstRow, rows, run, sql } from '@ns/platform';
+import { createLogger, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, inject, it } from 'vitest';
 import { appendSignalEvent } from '../commands/append-signal-event.ts';
 import { type SignalFilter } from '../queries/signal-filter.ts';
+import { CountingRenderer, Listener, openSession } from '../testing/live-listeners.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type EventTail } from './event-tail.ts';
 import { type LiveAudience } from './live-audience.ts';
 import { LiveFeed } from './live-feed.ts';
-import { type LiveItem, type LiveListener, type LiveRenderer } from './live-item.ts';
+import { type LiveRenderer } from './live-item.ts';
 import { type LiveMember } from './live-member.ts';
 
 let stage: SignalsStage;
@@ -36,95 +37,21 @@ async function reopenFeed(): Promise<void> {
   await openFeed();
 }
 
-/** An open subscription and what it was sent. */
-class Listener implements LiveListener {
-  readonly received: string[] = [];
-  ended: 'no' | 'yes' | Error = 'no';
-  isFull = false;
-  private onDrained: (() => void) | undefined;
-  private onChange: () => void = () => undefined;
-
-  send(payload: Buffer): boolean {
-    if (this.isFull) return false;
-    this.received.push(payload.toString());
-    this.onChange();
-    return true;
-  }
-  whenDrained(drained: () => void): void {
-    this.onDrained = drained;
-  }
-  drain(): void {
-    this.isFull = false;
-    this.onDrained?.();
-  }
-  end(cause?: Error): void {
-    this.ended = cause ?? 'yes';
-    this.onChange();
-  }
-  /** Resolves once the condition holds; it is looked at after every change. */
-  async until(condition: (listener: this) => boolean): Promise<void> {
-    tail.wake();
-    while (!condition(this)) {
-      await new Promise<void>((resolve) => {
-        this.onChange = resolve;
-      });
-    }
-  }
-}
-
-/** Renders the cursor, or `resync`; counts how often each cursor was rendered. */
-class CountingRenderer implements LiveRenderer<AccountViewer> {
-  readonly rendered: string[] = [];
-  constructor(
-    readonly key = 'cursors',
-    private readonly isPersonal = false,
-  ) {}
-  async render(items: readonly LiveItem[], viewer: AccountViewer) {
-    this.rendered.push(...items.map(({ cursor }) => cursor));
-    return Promise.resolve({
-      isPersonal: this.isPersonal,
-      frames: items.map(({ kind, cursor }) => ({
-        payload: Buffer.from(
-          [kind === 'resync' ? `resync ${cursor}` : cursor, ...own(this.isPersonal, viewer)].join(' '),
-        ),
-        isLast: false,
-      })),
-    });
-  }
-}
-const own = (isPersonal: boolean, viewer: AccountViewer) => (isPersonal ? [viewer.id] : []);
-
-async function signIn(accountId: string): Promise<AccountViewer> {
-  const em = stage.database.fork();
-  const session = await firstRow(
-    em,
-    sql<{ id: string }>`
-    insert into session (account_id, token_hash, expires_at) values (${accountId}, ${crypto.randomUUID()}, now() + interval '1 day') returning id`,
-  );
-  const [account] = await rows(
-    em,
-    sql<Pick<AccountViewer, 'role' | 'language' | 'departments'>>`
-    select a.role, a.language, array(select department_code from account_department where account_id = a.id) as departments
-    from account a where a.id = ${accountId}`,
-  );
-  if (!session || !account) throw new Error('no session');
-  return { kind: 'account', id: accountId, sessionId: session.id, ...account };
-}
 const staff = async (accountId: string, filter: SignalFilter = {}): Promise<LiveAudience> => ({
   kind: 'staff',
-  viewer: await signIn(accountId),
+  viewer: await openSession(stage.database, accountId),
   filter,
 });
 const citizen = async (accountId: string): Promise<LiveAudience> => ({
   kind: 'citizen',
-  viewer: await signIn(accountId),
+  viewer: await openSession(stage.database, accountId),
 });
 
 function join(
   audience: LiveAudience,
   { after = null as string | null, renderer = new CountingRenderer() as LiveRenderer<AccountViewer> } = {},
 ): { readonly listener: Listener; readonly member: LiveMember } {
-  const listener = new Listener();
+  const listener = new Listener(() => tail.wake());
   return { listener, member: feed.join({ audience, after, renderer, listener }) };
 }
 const note = (signalId: string, text: string) =>

@@ -154,12 +154,10 @@ function signalRecord(
       {
         key: 'timeline',
         title: inLanguage(language, words.timeline),
-        records: presenter
-          .timeline(timelines.get(row.id) ?? [], 'reporter')
-          .map(({ title, at, message }) => ({
-            title,
-            fields: [field('at', at.toISOString()), field('message', message)],
-          })),
+        records: presenter.timeline(timelines.get(row.id) ?? [], 'reporter').map(({ title, at, message }) => ({
+          title,
+          fields: [field('at', at.toISOString()), field('message', message)],
+        })),
       },
     ],
   };

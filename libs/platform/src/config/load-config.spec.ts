@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadConfig } from './app-config.ts';
+import { loadConfig } from './load-config.ts';
 
 const secret = 'Zb3k9QpW1xT7vM5nR8sL2yC6dF0gH4jA';
 const usual = { DATABASE_URL: 'postgres://app@127.0.0.1/signals', APP_SECRET: secret };
