@@ -1,6 +1,7 @@
 import { createLogger } from '@ns/platform';
 import { buildSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import { AnswerBudget } from '../graphql/answer-budget.ts';
 import { type ServerContext } from '../graphql/api-context-factory.ts';
 import { selectionKey, SelectionRenderer } from './selection-renderer.ts';
 import { sharedViewer } from './shared-viewer.ts';
@@ -61,7 +62,7 @@ describe('a rendered message', () => {
       },
       requestId: 'r',
       logger: createLogger('test', 'silent'),
-      contextFor: (asking) => ({ viewer: asking }) as unknown as ServerContext,
+      contextFor: (asking) => ({ viewer: asking, answer: new AnswerBudget(1_000) }) as unknown as ServerContext,
     });
   const render = (by: SelectionRenderer) => by.render([{ kind: 'resync', cursor: '7' }], viewer);
 
