@@ -1,6 +1,6 @@
 import { anonymous } from '@ns/identity';
-import { buildSchema, type GraphQLError } from 'graphql';
-import { describe, expect, it } from 'vitest';
+import { buildSchema, type GraphQLError, GraphQLFloat } from 'graphql';
+import { describe, expect, it, vi } from 'vitest';
 import { isRefused, OperationGate } from './operation-gate.ts';
 
 const schema = buildSchema(`
@@ -60,6 +60,13 @@ describe('the way of an operation', () => {
     expect(codesOf(document, { words: ['a', 'b\u0000'] })).toEqual(['BAD_USER_INPUT']);
     expect(codesOf(document, { words: ['a'], more: { deep: ['\u0000'] } })).toEqual(['BAD_USER_INPUT']);
     expect(codesOf(document, { words: ['a'] })).toEqual([]);
+  });
+
+  it('looks at no further value after ten wrong ones', () => {
+    const parse = vi.spyOn(GraphQLFloat, 'parseValue');
+    errorsOf('query ($box: [Float!]) { find(box: $box) { name } }', { box: Array(9_000).fill('') });
+    expect(parse.mock.calls.length).toBeLessThan(20);
+    parse.mockRestore();
   });
 
   it('ends after ten wrong values, however many there are', () => {

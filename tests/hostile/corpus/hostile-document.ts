@@ -1,0 +1,23 @@
+import { times } from './hostile-case';
+import { type Asker } from '../target';
+
+/** A document for both transports. */
+export interface HostileDocument {
+  readonly name: string;
+  readonly query: string;
+  readonly expected: string | RegExp;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly asker?: Asker;
+}
+
+export const costly = 'QUERY_TOO_COSTLY';
+export const invalid = 'GRAPHQL_VALIDATION_FAILED';
+export const unreadable = 'GRAPHQL_PARSE_FAILED';
+export const badInput = 'BAD_USER_INPUT';
+
+/** Something within itself, so many levels deep. */
+export const nested = (levels: number, open: string, inside: string) =>
+  `${open.repeat(levels)}${inside}${'}'.repeat(levels)}`;
+
+/** One field under so many names. */
+export const aliases = (count: number, field: string) => times(count, (i) => `a${String(i)}: ${field}`);
