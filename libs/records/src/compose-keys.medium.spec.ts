@@ -57,8 +57,8 @@ describe('api and worker', () => {
       createPrivateKey(pair.key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
     );
     const parts = await deps({ ...pair, key: locked });
-    for (const start of [composeRecordsApi(parts), composeRecordsWork(parts)])
-      await expect(start).rejects.toThrow(
+    for (const start of [composeRecordsApi, composeRecordsWork])
+      await expect(start(parts)).rejects.toThrow(
         expect.objectContaining({
           name: ConfigurationError.name,
           message: expect.stringMatching(/^RECORDS_KEY_FILE: .* password/),
