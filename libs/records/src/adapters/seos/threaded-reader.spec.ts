@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeMessage } from './message-writer.ts';
-import { createPushReader, type PushOptions } from './push-receiver.ts';
+import { createPushReader, type PushOptions } from './push-reader.ts';
 import { createSigner } from './signature.ts';
 import { writeSubmitRequest } from './soap.ts';
 import { documentGuid, identities, messageWith, municipality, registry } from './testing/samples.ts';
