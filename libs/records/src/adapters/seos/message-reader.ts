@@ -36,7 +36,7 @@ export function readMessage(xml: string, limits?: XmlLimits): SeosMessage {
     const body = readBody(required(childOf(root, 'Body'), 'Body'));
     // The day of the message stands in for a missing day of the number.
     const number = body.type === 'statusResponse' ? body.documentId.number : undefined;
-    if (number !== undefined && number.date === undefined && !isDay(header.sentAt.slice(0, 10)))
+    if (number !== undefined && number.date === undefined && !isInstant(header.sentAt))
       throw new MessageUnreadable('MessageDate is no date');
     return { header, body };
   } catch (error) {
@@ -164,6 +164,11 @@ function readDay(text: string | undefined): string | undefined {
   if (day === undefined || day.startsWith('0001-')) return undefined;
   if (!isDay(day)) throw new MessageUnreadable(`${day} is no date`);
   return day;
+}
+
+/** A date and time of XML Schema, or at least its day. */
+function isInstant(text: string): boolean {
+  return isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
 function isDay(text: string): boolean {

@@ -127,6 +127,7 @@ describe('reading what others write', () => {
     ['a day that does not exist', numbered('7', '2026-02-31')],
     ['a month that does not exist', numbered('7', '2026-13-01T00:00:00')],
     ['no day at all when the message has none either', numbered('7', '0001-01-01', 'yesterday')],
+    ['a message sent at no time of the day', numbered('7', '0001-01-01', '2026-11-24Tnoon')],
     ['a number of two lines', numbered('94-НС&#13;&#10;7', '2026-11-24')],
     ['a number of 101 characters', numbered('9'.repeat(101), '2026-11-24')],
     [

@@ -1,40 +1,24 @@
-import { randomUUID } from 'node:crypto';
 import { type StatusOutcome } from '../../domain/records-system.ts';
-import { type ErrorType, type Party, type SeosMessage } from './message.ts';
-import { MessageUnreadable, readMessage } from './message-reader.ts';
-import { writeMessage } from './message-writer.ts';
 import { outcomeOf } from './outcomes.ts';
-import { createSigner, createVerifier, SignatureInvalid, type SigningIdentity, type TrustedPeer } from './signature.ts';
-import { readSubmitRequest, writeFault, writeSubmitResponse } from './soap.ts';
-import { type XmlLimits, XmlRefused } from './xml-reader.ts';
-
-/** The HTTP answer to give at our own `/seos`; content type is text/xml. */
-export interface PushAnswer {
-  readonly httpStatus: 200 | 500;
-  readonly xml: string;
-}
-
-/** A pushed message, read and checked: plain data that may pass between threads. */
-export type ReadPush = ReadStatus | ReadError | RefusedPush;
-
-export interface ReadStatus {
-  readonly kind: 'status';
-  readonly messageGuid: string;
-  readonly documentGuid: string;
-  readonly outcome: StatusOutcome;
-}
-
-/** The peer reports trouble with one of our messages; there is nothing to answer. */
-export interface ReadError {
-  readonly kind: 'error';
-  readonly messageGuid: string | undefined;
-  readonly description: string;
-}
+import {
+  createErrorAnswer,
+  createPushReader,
+  type PushAnswer,
+  type PushOptions,
+  type ReadError,
+  type ReadPush,
+  type RefusedPush,
+} from './push-reader.ts';
+import { writeSubmitResponse } from './soap.ts';
 
 /** A read message with the answers that fit what the caller finds out about it. */
 export type ReceivedPush = PushedStatus | PushedError | RefusedPush;
 
-export interface PushedStatus extends ReadStatus {
+export interface PushedStatus {
+  readonly kind: 'status';
+  readonly messageGuid: string;
+  readonly documentGuid: string;
+  readonly outcome: StatusOutcome;
   /** Answer when the document is ours and the status has been stored: real peers expect an empty one. */
   readonly taken: PushAnswer;
   /** Answer when we never sent such a document. */
@@ -47,28 +31,8 @@ export interface PushedError extends ReadError {
   readonly taken: PushAnswer;
 }
 
-export interface RefusedPush {
-  readonly kind: 'refused';
-  /** For the log. */
-  readonly reason: string;
-  readonly answer: PushAnswer;
-}
-
-export interface PushOptions {
-  readonly us: Party;
-  readonly peer: Party;
-  readonly identity: SigningIdentity;
-  readonly trust: TrustedPeer;
-}
-
 /** Reads what a records system sends to `/seos`. Pure: it stores nothing and looks nothing up. */
 export type PushReceiver = (rawBody: string) => ReceivedPush;
-
-/**
- * Bounds of a body at `/seos`. Only statuses and errors are taken there, and those have some 5 kB and 60 tags, their
- * certificate included; documents with files travel the other way. The HTTP server refuses more before it buffers it.
- */
-export const PUSH_LIMITS = { maxLength: 64 * 1024, maxDepth: 20, maxTags: 500 } as const satisfies XmlLimits;
 
 /** A receiver for the pushes of one peer to one municipality. */
 export function createPushReceiver(options: PushOptions): PushReceiver {
@@ -85,97 +49,13 @@ export function createPushAnswers(options: PushOptions): (push: ReadPush) => Rec
     if (push.kind === 'refused') return push;
     if (push.kind === 'error') return { ...push, taken };
     return {
-      ...push,
+      kind: 'status',
+      messageGuid: push.messageGuid,
+      documentGuid: push.response.documentId.documentGuid,
+      outcome: outcomeOf(push.response, push.sentAt),
       taken,
       documentUnknown: () => errorAnswer(push.messageGuid, 'Няма изпратен документ с този идентификатор.'),
       replayed: () => errorAnswer(push.messageGuid, 'Съобщение с този идентификатор вече е получено.'),
     };
-  };
-}
-
-/** A push that was not read to its end: too many wait, or it took too long. */
-export function unreadPush(reason: string, fault: string): RefusedPush {
-  return { kind: 'refused', reason, answer: { httpStatus: 500, xml: writeFault(fault) } };
-}
-
-/** A signed error message as the answer to a push. */
-function createErrorAnswer(options: PushOptions) {
-  const sign = createSigner(options.identity);
-  return (messageGuid: string | undefined, description: string, errorType: ErrorType = 'ERR_EXTERNAL'): PushAnswer => {
-    const header = {
-      messageGuid: randomUUID(),
-      sentAt: new Date().toISOString(),
-      sender: options.us,
-      recipient: options.peer,
-    };
-    return {
-      httpStatus: 200,
-      xml: writeSubmitResponse(
-        sign(writeMessage({ header, body: { type: 'error', messageGuid, errorType, description } })),
-      ),
-    };
-  };
-}
-
-/** Reads and checks pushes; the work that may take long with a hostile body, and nothing else. */
-export function createPushReader(options: PushOptions): (rawBody: string) => ReadPush {
-  const verify = createVerifier(options.trust);
-  const errorAnswer = createErrorAnswer(options);
-  const refused = (reason: string, answer: PushAnswer): RefusedPush => ({ kind: 'refused', reason, answer });
-
-  const receive = ({ header, body }: SeosMessage): ReadPush => {
-    const { messageGuid } = header;
-    if (header.recipient.guid !== options.us.guid)
-      return refused(
-        'addressed to somebody else',
-        errorAnswer(messageGuid, 'Съобщението не е предназначено за този получател.'),
-      );
-    if (header.sender.guid !== options.peer.guid)
-      return refused(
-        'sent by somebody else',
-        errorAnswer(messageGuid, 'Подателят не участва в обмена с този получател.'),
-      );
-    switch (body.type) {
-      case 'statusResponse':
-        return messageGuid === ''
-          ? refused(
-              'no valid MessageGUID',
-              errorAnswer(undefined, 'Идентификаторът на съобщението не може да се прочете.'),
-            )
-          : {
-              kind: 'status',
-              messageGuid,
-              documentGuid: body.documentId.documentGuid,
-              outcome: outcomeOf(body, header.sentAt),
-            };
-      case 'error':
-        return { kind: 'error', messageGuid: body.messageGuid, description: body.description };
-      case 'registrationRequest':
-      case 'statusRequest':
-        return refused(
-          `a ${body.type} is not taken here`,
-          errorAnswer(messageGuid, 'Този получател приема само отговори за състоянието на документи.'),
-        );
-    }
-  };
-
-  return (rawBody) => {
-    try {
-      const xml = readSubmitRequest(rawBody, PUSH_LIMITS);
-      return xml === undefined
-        ? unreadPush('empty request', 'Empty request')
-        : receive(readMessage(verify(xml, PUSH_LIMITS), PUSH_LIMITS));
-    } catch (error) {
-      if (error instanceof SignatureInvalid)
-        return refused(error.message, errorAnswer(undefined, 'Подписът на съобщението е невалиден.'));
-      // The peer has signed it, so it gets a signed answer.
-      if (error instanceof MessageUnreadable)
-        return refused(
-          error.message,
-          errorAnswer(error.messageGuid, 'Съобщението съдържа стойност, която не може да се прочете.'),
-        );
-      if (error instanceof XmlRefused) return unreadPush(error.message, 'Unreadable message');
-      throw error;
-    }
   };
 }

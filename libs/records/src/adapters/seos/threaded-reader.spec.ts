@@ -1,17 +1,14 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { writeMessage } from './message-writer.ts';
-import { createPushReader, type PushOptions } from './push-receiver.ts';
+import { createPushReader, type PushOptions } from './push-reader.ts';
 import { createSigner } from './signature.ts';
 import { writeSubmitRequest } from './soap.ts';
 import { documentGuid, identities, messageWith, municipality, registry } from './testing/samples.ts';
-import { pushThreadProgram } from './testing/push-thread-program.ts';
 import { ThreadedReader, type ThreadLimits } from './threaded-reader.ts';
 
 let options: PushOptions;
 let status: string;
-let program: URL;
 beforeAll(async () => {
-  program = await pushThreadProgram();
   const { ours, theirs } = await identities();
   options = {
     us: municipality,
@@ -33,7 +30,7 @@ afterEach(() => Promise.all(readers.splice(0).map((reader) => reader.close())));
 function readerOf(script?: string, limits?: ThreadLimits): ThreadedReader {
   const thread =
     script === undefined
-      ? program
+      ? new URL('./push-thread.ts', import.meta.url)
       : new URL(
           `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; const answer = (kind) => parentPort.postMessage({ kind }); parentPort.on('message', (body) => { ${script} });`)}`,
         );

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type PushOptions, type ReadPush, unreadPush } from './push-receiver.ts';
+import { type PushOptions, type ReadPush, unreadPush } from './push-reader.ts';
 
 export interface ThreadLimits {
   /** messages that may wait for the thread; with 64 kB each they are a few megabytes */
