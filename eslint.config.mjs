@@ -28,6 +28,11 @@ const scopeRules = [
     ['desk', 'signals', 'media', 'identity', 'municipality', 'platform'],
     'The clerk’s desk and the e-mails do not know each other: what a mail needs of a signal, signals say.',
   ],
+  [
+    'insights',
+    ['insights', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    'Figures know signals and nothing of registrations and e-mails: what they count, signals say.',
+  ],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract'], 'Browser code talks to the server by the contract only.'],
   ['citizen', ['citizen', 'web', 'contract'], 'Browser code talks to the server by the contract only.'],

@@ -1,5 +1,6 @@
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
+import { composeInsightsApi } from '@ns/insights';
 import { composeMedia, type Media } from '@ns/media';
 import {
   bulgarianCalendar,
@@ -124,6 +125,7 @@ export async function composeApi(
     ...records.resolvers,
     ...notifications.resolvers,
     ...desk.resolvers,
+    ...composeInsightsApi(directory).resolvers,
   ];
   return { identity, media, signals, records, notifications, desk, resolvers };
 }

@@ -1,5 +1,6 @@
 import { deskSchema } from '@ns/desk';
 import { identitySchema } from '@ns/identity';
+import { insightsSchema } from '@ns/insights';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
@@ -17,4 +18,5 @@ export const slices: readonly SliceSchema[] = [
   recordsSchema,
   notificationsSchema,
   deskSchema,
+  insightsSchema,
 ];

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { identitySchema, identityTasks } from '@ns/identity';
+import { insightsOutboxHandlers, insightsSchema, insightsTasks } from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
@@ -37,6 +38,7 @@ const slices = [
   signalsSchema,
   recordsSchema,
   notificationsSchema,
+  insightsSchema,
 ];
 /** Jobs at the same time in one process: they mostly wait for other servers. */
 const concurrency = { registry: 8, mail: 8, maintenance: 2 } as const;
@@ -88,6 +90,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     ...signalOutboxHandlers,
     ...records.outboxHandlers,
     ...mail.outboxHandlers,
+    ...insightsOutboxHandlers,
   ]);
   const signals = {
     database,
@@ -102,6 +105,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     ...identityTasks(database),
     ...mediaTasks(database, config.dataFolder),
     ...signalTasks(signals),
+    ...insightsTasks(database, logger),
   ]);
   const listener = new NotificationListener(config.database.url, { [outboxChannel]: () => relay.wake() }, logger);
 

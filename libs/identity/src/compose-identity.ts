@@ -11,6 +11,7 @@ import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
 import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
+import { ApiTokenResolver } from './graphql/api-token.resolver.ts';
 import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
@@ -62,6 +63,7 @@ export function composeIdentity({ database, directory, keys, publicUrl, security
       new SessionResolver(parts, new SessionPresenter(tokens, directory)),
       new AccountResolver(parts, directory),
       new AccountSessionResolver(security),
+      new ApiTokenResolver(security),
       new PersonalDataResolver(personalData.links),
     ],
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization),

@@ -118,5 +118,21 @@ export const identitySchema: SliceSchema = {
         create index sign_in_code_address on sign_in_code (address_mark, created_at desc, id desc);
       `,
     },
+    {
+      name: '20261126T0650_identity_api_tokens',
+      sql: `
+        create table api_token (
+          id uuid primary key default uuidv7(),
+          name text not null,
+          token_hash text not null unique,
+          scopes text[] not null check (cardinality(scopes) > 0),
+          created_by uuid references account (id),
+          created_at timestamptz not null default now(),
+          expires_on date not null,
+          last_used_at timestamptz,
+          revoked_at timestamptz
+        );
+      `,
+    },
   ],
 };

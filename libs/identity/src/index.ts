@@ -1,6 +1,7 @@
 export { type ApiContext } from './access/api-context.ts';
 export { type OwnCookie, type OwnCookies, ownCookies } from './access/cookies.ts';
-export { requireAccount, requireCitizen, requireRole, requireStaff } from './access/guards.ts';
+export { addApiToken } from './api-tokens/api-token.ts';
+export { requireAccount, requireCitizen, requireFigures, requireRole, requireStaff } from './access/guards.ts';
 export { presentViewer, presentViewers, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
 export { knownPerson, type KnownPerson } from './commands/known-person.ts';

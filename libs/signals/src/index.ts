@@ -33,7 +33,7 @@ export { type Channel, type RegistrationState, type SignalStatus } from './domai
 export { type TransitionSignal } from './commands/transition-signal.ts';
 export { disputeDays, silenceDays, transitionTable } from './domain/transition-table.ts';
 export { type LiveConnection, presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
-export { RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
+export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
 export { IllegalTransitionError, StaleVersionError } from './graphql/signal.results.ts';
 export { SignalType } from './graphql/signal.types.ts';
@@ -57,6 +57,7 @@ export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
 export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';
 export { type LimitTries } from './queries/track-signal.ts';
+export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { countSignals } from './queries/signal-counts.ts';
 export { matching, type SignalFilter, visibleTo } from './queries/signal-filter.ts';

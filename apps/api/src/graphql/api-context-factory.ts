@@ -76,7 +76,9 @@ export class ContextFactory {
       live: caller.live ?? noLiveConnection,
       presence: this.presence,
       answer: new AnswerBudget(
-        viewer.kind === 'account' && isStaff(viewer.role) ? mostLetters.staff : mostLetters.everybody,
+        viewer.kind === 'token' || (viewer.kind === 'account' && isStaff(viewer.role))
+          ? mostLetters.staff
+          : mostLetters.everybody,
       ),
       renew: (other = viewer) => this.with(caller, other),
     };

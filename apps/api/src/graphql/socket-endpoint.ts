@@ -76,7 +76,7 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
       connectionInitWaitTimeout: initWaitMs,
       onConnect: async (context) => {
         const viewer = await parts.contexts.viewerOf(textOf(context.connectionParams, 'authorization'));
-        if (viewer.kind === 'anonymous') return;
+        if (viewer.kind !== 'account') return;
         const { socket } = context.extra;
         const release = census.admitAccount(viewer.id);
         if (!release) socket.close(tooManySockets, 'Too many connections of this account');

@@ -12,6 +12,7 @@ type Asked = Pick<ApiContext, 'viewer' | 'language'>;
  */
 export function requireAccount({ viewer, language }: Asked): AccountViewer {
   if (viewer.kind === 'account') return viewer;
+  if (viewer.kind === 'token') throw requestError('FORBIDDEN', language);
   throw requestError('UNAUTHENTICATED', language, { token: viewer.token });
 }
 
@@ -44,6 +45,18 @@ export function requireStaff(context: Asked): AccountViewer & { readonly role: S
   const viewer = requireAccount(context);
   if (hasStaffRole(viewer)) return viewer;
   throw requestError('FORBIDDEN', context.language);
+}
+
+/**
+ * Lets those through who may read figures: a token with scope bi:read, managers and administrators.
+ * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
+ */
+export function requireFigures(context: Asked): void {
+  if (context.viewer.kind !== 'token') {
+    requireRole(context, ['MANAGER', 'ADMIN']);
+  } else if (!context.viewer.scopes.includes('bi:read')) {
+    throw requestError('FORBIDDEN', context.language);
+  }
 }
 
 function hasRole<R extends Role>(

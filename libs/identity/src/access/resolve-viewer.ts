@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
@@ -28,6 +29,10 @@ export async function resolveViewer(
 ): Promise<Viewer> {
   if (!authorization) return anonymous;
   const token = bearer.exec(authorization.trim())?.[1];
+  if (token?.startsWith(apiTokenPrefix)) {
+    const used = await useApiToken(em, token);
+    return typeof used === 'string' ? { kind: 'anonymous', token: used } : { kind: 'token', ...used };
+  }
   const claims = token === undefined ? 'invalid' : await tokens.verify(token);
   if (typeof claims === 'string') return { kind: 'anonymous', token: claims };
   return (await accountOf(em, claims)) ?? { kind: 'anonymous', token: 'invalid' };

@@ -1,4 +1,5 @@
 import { type Language } from '@ns/platform';
+import { type ApiScope } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 
 /** Nobody signed in, or somebody whose token counts no longer. */
@@ -19,7 +20,14 @@ export interface AccountViewer {
   readonly language: Language;
 }
 
+/** A program with an API token. */
+export interface TokenViewer {
+  readonly kind: 'token';
+  readonly id: string;
+  readonly scopes: readonly ApiScope[];
+}
+
 /** On whose behalf a request runs. */
-export type Viewer = AnonymousViewer | AccountViewer;
+export type Viewer = AnonymousViewer | AccountViewer | TokenViewer;
 
 export const anonymous: AnonymousViewer = { kind: 'anonymous', token: 'none' };

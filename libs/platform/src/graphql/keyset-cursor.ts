@@ -6,6 +6,8 @@ import { requestError } from './request-errors.ts';
 const parts = {
   /** a name from a list of ours, e.g. a sort order */
   word: /^[A-Z_]{1,40}$/,
+  /** a place in an order: decimal text of a bigint */
+  number: /^\d{1,18}$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   /** an instant or a day as PostgreSQL writes it, `infinity` included */
   moment:

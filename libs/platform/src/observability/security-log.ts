@@ -18,6 +18,7 @@ export type SecurityEvent =
       readonly accountId: string | undefined;
       readonly field: string | undefined;
     }
+  | { readonly event: 'api_token_created' | 'api_token_revoked'; readonly accountId: string; readonly tokenId: string }
   | { readonly event: 'photo_address_forged'; readonly photoId: string };
 
 /** The request an event belongs to. */

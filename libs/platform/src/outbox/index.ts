@@ -1,2 +1,2 @@
-export { defineTopic, outboxChannel, outboxSchema, publish, type Topic } from './outbox.ts';
+export { defineTopic, oldestWaiting, outboxChannel, outboxSchema, publish, type Topic } from './outbox.ts';
 export { onTopic, type OutboxHandler, OutboxRelay } from './outbox-relay.ts';

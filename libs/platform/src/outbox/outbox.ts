@@ -1,5 +1,5 @@
 import { type z } from 'zod';
-import { type EntityManager, type SliceSchema, run, sql } from '../persistence/index.ts';
+import { type EntityManager, firstRow, run, type SliceSchema, sql } from '../persistence/index.ts';
 
 /** A kind of fact that other slices react to. Payloads carry ids only, never personal data. */
 export interface Topic<P extends object> {
@@ -31,6 +31,15 @@ export async function publish<P extends object>(tx: EntityManager, topic: Topic<
     with posted as (insert into outbox (topic, subject, payload) values (${topic.name}, ${topic.subject?.(payload) ?? null}, ${JSON.stringify(payload)}::jsonb) returning id)
     select pg_notify(${outboxChannel}, '') from posted`,
   );
+}
+
+/** When the oldest fact of a topic that is still to be carried was written; undefined when none waits. */
+export async function oldestWaiting<P extends object>(em: EntityManager, topic: Topic<P>): Promise<Date | undefined> {
+  const row = await firstRow(
+    em,
+    sql<{ at: Date | null }>`select min(created_at) as at from outbox where topic = ${topic.name}`,
+  );
+  return row?.at ?? undefined;
 }
 
 export const outboxSchema: SliceSchema = {

@@ -1,0 +1,67 @@
+import { dayOf } from '@ns/municipality';
+import { InvalidInputError, NotFoundError, type SecurityLog } from '@ns/platform';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type ApiContext } from '../access/api-context.ts';
+import { requireRole } from '../access/guards.ts';
+import { securitySource } from '../devices/security-source.ts';
+import { addApiToken, apiTokenProblems, apiTokens, revokeApiToken } from '../api-tokens/api-token.ts';
+import {
+  ApiTokenCreated,
+  ApiTokenRevoked,
+  ApiTokenType,
+  CreateApiTokenInput,
+  CreateApiTokenResult,
+  RevokeApiTokenResult,
+} from './api-token.types.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** Tokens for programs. */
+@Resolver()
+export class ApiTokenResolver {
+  constructor(private readonly security: SecurityLog) {}
+
+  @Query(() => [ApiTokenType], { description: 'Every token, the newest first, revoked ones included. Administrator.' })
+  async apiTokens(@Ctx() context: ApiContext): Promise<readonly ApiTokenType[]> {
+    requireRole(context, ['ADMIN']);
+    return (await apiTokens(context.em)).map((token) => Object.assign(new ApiTokenType(), token));
+  }
+
+  @Mutation(() => CreateApiTokenResult, {
+    description: 'Makes a token for a program, such as a BI tool; its secret is in this answer only. Administrator.',
+  })
+  async createApiToken(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput,
+  ): Promise<typeof CreateApiTokenResult> {
+    const viewer = requireRole(context, ['ADMIN']);
+    const problems = apiTokenProblems(input, dayOf(new Date()));
+    if (problems.length > 0) return new InvalidInputError(context.language, problems);
+    const { token, secret } = await addApiToken(context.em, viewer.id, input);
+    this.note(context, 'api_token_created', viewer.id, token.id);
+    return Object.assign(new ApiTokenCreated(), { token: Object.assign(new ApiTokenType(), token), secret });
+  }
+
+  @Mutation(() => RevokeApiTokenResult, {
+    description: 'Ends a token at once; ending it twice is harmless. Administrator.',
+  })
+  async revokeApiToken(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<typeof RevokeApiTokenResult> {
+    const viewer = requireRole(context, ['ADMIN']);
+    const token = uuid.test(id) ? await revokeApiToken(context.em, id) : undefined;
+    if (!token) return new NotFoundError(context.language);
+    this.note(context, 'api_token_revoked', viewer.id, token.id);
+    return Object.assign(new ApiTokenRevoked(), { token: Object.assign(new ApiTokenType(), token) });
+  }
+
+  private note(
+    context: ApiContext,
+    event: 'api_token_created' | 'api_token_revoked',
+    accountId: string,
+    tokenId: string,
+  ): void {
+    this.security.record({ event, accountId, tokenId }, securitySource(this.security, context));
+  }
+}

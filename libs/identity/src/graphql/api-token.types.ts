@@ -1,0 +1,73 @@
+import { DateScalar, DateTimeScalar, ErrorResult, InvalidInputError, NotFoundError } from '@ns/platform';
+import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { type ApiScope, type ApiTokenView } from '../api-tokens/api-token.ts';
+
+@ObjectType('ApiToken', {
+  description: 'A token for a program, such as a BI tool. Its secret is shown once, when it is made.',
+  simpleResolvers: true,
+})
+export class ApiTokenType implements ApiTokenView {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => [String], { description: 'What it may be used for: `bi:read` reads statistics and facts.' })
+  readonly scopes!: ApiScope[];
+
+  @Field(() => DateTimeScalar)
+  readonly createdAt!: Date;
+
+  @Field(() => DateScalar, { description: 'Last day on which it is valid.' })
+  readonly expiresOn!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Exact to the minute.' })
+  readonly lastUsedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  readonly revokedAt!: Date | null;
+}
+
+@InputType({ description: 'A token to be made; it ends after `expiresOn`, at most two years from now.' })
+export class CreateApiTokenInput {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => [String])
+  readonly scopes!: string[];
+
+  @Field(() => DateScalar)
+  readonly expiresOn!: string;
+}
+
+@ObjectType({ description: 'The token was made.', simpleResolvers: true })
+export class ApiTokenCreated {
+  @Field(() => ApiTokenType)
+  readonly token!: ApiTokenType;
+
+  @Field(() => String, { description: 'Sent as `Authorization: Bearer …`. It cannot be shown again.' })
+  readonly secret!: string;
+}
+
+@ObjectType({ description: 'The token is valid no longer.', simpleResolvers: true })
+export class ApiTokenRevoked {
+  @Field(() => ApiTokenType)
+  readonly token!: ApiTokenType;
+}
+
+const isFailure = (value: object): boolean => value instanceof ErrorResult;
+
+export const CreateApiTokenResult = createUnionType({
+  name: 'CreateApiTokenResult',
+  description: 'Outcome of making a token.',
+  types: () => [ApiTokenCreated, InvalidInputError] as const,
+  resolveType: (value) => (isFailure(value) ? InvalidInputError : ApiTokenCreated),
+});
+
+export const RevokeApiTokenResult = createUnionType({
+  name: 'RevokeApiTokenResult',
+  description: 'Outcome of ending a token.',
+  types: () => [ApiTokenRevoked, NotFoundError] as const,
+  resolveType: (value) => (isFailure(value) ? NotFoundError : ApiTokenRevoked),
+});

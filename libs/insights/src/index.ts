@@ -1,0 +1,2 @@
+export { composeInsightsApi, insightsOutboxHandlers, insightsTasks } from './compose-insights.ts';
+export { insightsSchema } from './insights.schema.ts';

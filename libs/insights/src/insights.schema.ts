@@ -1,0 +1,66 @@
+import { type SliceSchema } from '@ns/platform';
+
+export const insightsSchema: SliceSchema = {
+  name: 'insights',
+  entities: [],
+  migrations: [
+    {
+      name: '20261126T0700_insights_create',
+      sql: `
+        -- One row per signal, made anew from the signal after each of its events. No personal data.
+        create table signal_fact (
+          id uuid primary key references signal (id),
+          reference text not null,
+          category text not null,
+          department text not null,
+          settlement text not null,
+          quarter text,
+          channel text not null,
+          status text not null,
+          external_body text,
+          lat double precision, lon double precision,
+          incoming_number text,
+          received_at timestamptz not null,
+          registered_at timestamptz,
+          first_response_at timestamptz,
+          resolved_at timestamptz,
+          closed_at timestamptz,
+          service_due_on date,
+          statutory_due_on date not null,
+          in_time boolean,
+          reopened_count int not null,
+          disputed_count int not null,
+          photo_count int not null,
+          dangerous boolean not null,
+          published boolean not null,
+          stars int,
+          updated_at timestamptz not null default now(),
+          -- Local days, by which everything is counted.
+          received_on date not null generated always as ((received_at at time zone 'Europe/Sofia')::date) stored,
+          resolved_on date generated always as ((resolved_at at time zone 'Europe/Sofia')::date) stored,
+          -- Place in commit order, given after the commit; each change gets a new one.
+          position bigint unique
+        );
+        create sequence signal_fact_position_seq owned by signal_fact.position;
+        create index signal_fact_unsequenced on signal_fact (id) where position is null;
+        create index signal_fact_received on signal_fact (received_on);
+        create index signal_fact_resolved on signal_fact (resolved_on) where resolved_on is not null;
+        create index signal_fact_updated on signal_fact (updated_at);
+
+        -- As place_signal_events: one caller at a time, and what it numbers can be seen before the next one numbers.
+        create function sequence_signal_facts(most int) returns int language plpgsql volatile as $$
+        declare
+          numbered int;
+        begin
+          perform pg_advisory_xact_lock(hashtextextended('insights.sequencer', 0));
+          update signal_fact f set position = waiting.place
+          from (select id, nextval('signal_fact_position_seq') as place
+                from (select id from signal_fact where position is null order by updated_at, id limit most) oldest) waiting
+          where f.id = waiting.id and f.position is null;
+          get diagnostics numbered = row_count;
+          return numbered;
+        end $$;
+      `,
+    },
+  ],
+};

@@ -1,0 +1,143 @@
+import { identitySchema } from '@ns/identity';
+import { mediaSchema } from '@ns/media';
+import { municipalitySchema } from '@ns/municipality';
+import {
+  createTestDatabase,
+  type Database,
+  type EntityManager,
+  outboxSchema,
+  rows,
+  run,
+  sql,
+  type TestDatabase,
+} from '@ns/platform';
+import { signalsSchema } from '@ns/signals';
+import { type FactRow } from '../facts/fact-pages.ts';
+import { insightsSchema } from '../insights.schema.ts';
+
+/** The group of each category of the stage. */
+export const groupOfCategory: Readonly<Record<string, string>> = {
+  'roads.pothole': 'roads',
+  'roads.sign': 'roads',
+  'waste.dump': 'waste',
+};
+const statuses = [
+  'RECEIVED',
+  'ASSIGNED',
+  'IN_PROGRESS',
+  'RESOLVED',
+  'CLOSED',
+  'FORWARDED',
+  'REJECTED',
+  'WITHDRAWN',
+] as const;
+
+/** The same numbers from 0 to 1 for the same seed, so that a failing history can be repeated. */
+export function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+/** The slice on a database of its own, and signals with histories that chance decides. */
+export class InsightsStage {
+  private count = 0;
+
+  private constructor(private readonly test: TestDatabase) {}
+
+  static async open(serverUrl: string): Promise<InsightsStage> {
+    const test = await createTestDatabase(serverUrl, [
+      outboxSchema,
+      municipalitySchema,
+      identitySchema,
+      mediaSchema,
+      signalsSchema,
+      insightsSchema,
+    ]);
+    const em = test.database.fork();
+    for (const statement of [
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е', 'E', 2)`,
+      sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК', 'Water', 1)`,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position)
+        values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1), ('53641', 'Николово', 'Nikolovo', 'village', 43.83, 26.05, 2)`,
+      sql`insert into quarter (settlement_code, code, name_bg, name_en, lat, lon, position)
+        values ('63427', 'center', 'Център', 'Centre', 43.846, 25.955, 1)`,
+      sql`insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, photo_on_resolve)
+        values ('roads', null, 'У', 'S', 'op_kd', null, 'road', 1, false), ('roads.pothole', 'roads', 'Д', 'P', 'op_kd', 10, 'road', 2, false),
+          ('roads.sign', 'roads', 'З', 'S', 'op_kd', 5, 'road', 3, false), ('waste', null, 'О', 'W', 'ecology', null, 'waste', 4, false),
+          ('waste.dump', 'waste', 'С', 'D', 'ecology', 3, 'waste', 5, false)`,
+    ])
+      await run(em, statement);
+    return new InsightsStage(test);
+  }
+
+  get database(): Database {
+    return this.test.database;
+  }
+
+  close(): Promise<void> {
+    return this.test.drop();
+  }
+
+  /**
+   * A signal with a history of up to six steps between two moments, an hour to forty days apart.
+   * @param over columns to be set, as `lat = 43.8`
+   */
+  async signal(random: () => number, from = Date.UTC(2026, 8, 1), to = Date.UTC(2027, 3, 15)): Promise<string> {
+    this.count += 1;
+    const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+    const category = pick(Object.keys(groupOfCategory));
+    const place = random() < 0.5;
+    const receivedAt = from + random() * (to - from);
+    let at = receivedAt;
+    const events: { readonly type: string; readonly status: string; readonly at: string; readonly kind: string }[] = [];
+    const steps = Math.floor(random() * 6);
+    let status: string = 'RECEIVED';
+    for (let step = 0; step < steps; step += 1) {
+      at += 3_600_000 * (1 + random() * 24 * 40);
+      const isOver = ['RESOLVED', 'CLOSED', 'REJECTED'].includes(status);
+      const type = isOver && random() < 0.5 ? 'reopened' : 'step';
+      status = type === 'reopened' ? 'ASSIGNED' : pick(statuses.slice(1));
+      events.push({ type, status, at: new Date(at).toISOString(), kind: random() < 0.3 ? 'REPORTER' : 'STAFF' });
+    }
+    const [row] = await rows(
+      this.database.fork(),
+      sql<{ id: string }>`
+      with made as (
+        insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
+          department_code, service_due_on, statutory_due_on, status, external_body_code, action_taken, created_at, lat, lon,
+          stars, published_at)
+        values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'x', gen_random_uuid(),
+          ${pick(['WEB', 'MOBILE', 'PHONE'])}::signal_channel, ${category}, ${pick(['63427', '53641'])}, 'Описание на сигнала.',
+          ${pick(['op_kd', 'ecology'])}, ${random() < 0.8 ? new Date(receivedAt + 14 * 86_400_000).toISOString().slice(0, 10) : null}::date,
+          '2027-12-31', ${status}::signal_status, ${status === 'FORWARDED' ? 'viks' : null}, 'Направено.',
+          ${new Date(receivedAt).toISOString()}::timestamptz, ${place ? 43.8461 : null}::float8, ${place ? 25.9551 : null}::float8,
+          ${random() < 0.3 ? Math.ceil(random() * 5) : null}::int,
+          ${status !== 'WITHDRAWN' && random() < 0.5 ? '2026-12-01' : null}::timestamptz)
+        returning id),
+      first as (insert into signal_event (signal_id, type, actor_kind, status, at)
+        select id, 'received', 'SYSTEM', 'RECEIVED', ${new Date(receivedAt).toISOString()}::timestamptz from made returning signal_id),
+      later as (insert into signal_event (signal_id, type, actor_kind, status, at)
+        select first.signal_id, e.type, e.kind, e.status::signal_status, e.at from first,
+          jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (type text, status text, at timestamptz, kind text)
+        order by e.at)
+      select id from made`,
+    );
+    if (!row) throw new Error('no signal');
+    return row.id;
+  }
+
+  /** Every fact, in no particular order. */
+  async facts(em: EntityManager = this.database.fork()): Promise<readonly FactRow[]> {
+    return rows(
+      em,
+      sql<FactRow>`
+      select id, reference, category, department, settlement, quarter, channel, status, external_body as "externalBody", lat,
+        lon, received_at as "receivedAt", registered_at as "registeredAt", first_response_at as "firstResponseAt",
+        resolved_at as "resolvedAt", closed_at as "closedAt", service_due_on::text as "serviceDueOn", in_time as "inTime",
+        reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published from signal_fact`,
+    );
+  }
+}

@@ -1,0 +1,105 @@
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { type Channel, type SignalStatus } from '../domain/signal-status.ts';
+
+/** What figures know of a signal: codes, moments and counts, nothing that names or describes a person. */
+export interface SignalFigures {
+  readonly id: string;
+  readonly reference: string;
+  readonly category: string;
+  readonly department: string;
+  readonly settlement: string;
+  /** the nearest quarter of the settlement, when the signal has a point near one */
+  readonly quarter: string | null;
+  readonly channel: Channel;
+  readonly status: SignalStatus;
+  readonly externalBody: string | null;
+  /** degrees, rounded to about 100 m: a point with a time is personal data in a village */
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly incomingNumber: string | null;
+  readonly receivedAt: Date;
+  readonly registeredAt: Date | null;
+  readonly firstResponseAt: Date | null;
+  readonly resolvedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly serviceDueOn: string | null;
+  readonly statutoryDueOn: string;
+  readonly inTime: boolean | null;
+  readonly reopenedCount: number;
+  readonly disputedCount: number;
+  readonly photoCount: number;
+  readonly dangerous: boolean;
+  readonly published: boolean;
+  readonly stars: number | null;
+}
+
+/** Metres within which a point belongs to the nearest quarter. */
+const quarterRadius = 2_000;
+const metresPerDegree = 111_320;
+
+/**
+ * The figures of signals as they are now, in one statement; unknown ids are absent. `firstResponseAt` is the first public message
+ * of the staff, question, or status other than RECEIVED and ASSIGNED; `resolvedAt` the last time an outcome was reached, null
+ * while the signal is open; `inTime` whether that day was not after the service target.
+ */
+export async function signalFiguresOf(em: EntityManager, ids: readonly string[]): Promise<readonly SignalFigures[]> {
+  return rows(
+    em,
+    sql<SignalFigures>`
+    with history as (
+      select e.signal_id,
+        min(e.at) filter (where e.type = 'registered') as registered_at,
+        min(e.at) filter (where (e.message is not null and e.actor_kind <> 'REPORTER')
+          or e.status not in ('RECEIVED', 'ASSIGNED')) as first_response_at,
+        count(*) filter (where e.type = 'reopened')::int as reopened,
+        count(*) filter (where e.type = 'reopened' and e.actor_kind = 'REPORTER')::int as disputed,
+        max(e.id) filter (where e.type = 'reopened') as last_reopened
+      from signal_event e where e.signal_id = any(${ids}::uuid[]) group by 1),
+    outcome as (
+      select e.signal_id,
+        max(e.at) filter (where e.status in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN')) as reached_at,
+        max(e.at) filter (where e.status = 'CLOSED') as closed_at
+      from signal_event e join history h on h.signal_id = e.signal_id
+      where e.status is not null and e.id > coalesce(h.last_reopened, 0) group by 1),
+    figures as (
+      select s.*, h.registered_at, h.first_response_at, coalesce(h.reopened, 0) as reopened,
+        coalesce(h.disputed, 0) as disputed,
+        case when s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER') then null
+          else coalesce(o.reached_at, o.closed_at) end as resolved_at,
+        case when s.status = 'CLOSED' then o.closed_at end as closed_at
+      from signal s left join history h on h.signal_id = s.id left join outcome o on o.signal_id = s.id
+      where s.id = any(${ids}::uuid[]))
+    select f.id, f.reference, f.category_code as category, f.department_code as department,
+      f.settlement_code as settlement, q.code as quarter, f.channel, f.status, f.external_body_code as "externalBody",
+      round(f.lat::numeric, 3)::float8 as lat, round(f.lon::numeric, 3)::float8 as lon,
+      f.incoming_number as "incomingNumber", f.created_at as "receivedAt", f.registered_at as "registeredAt",
+      f.first_response_at as "firstResponseAt", f.resolved_at as "resolvedAt", f.closed_at as "closedAt",
+      f.service_due_on::text as "serviceDueOn", f.statutory_due_on::text as "statutoryDueOn",
+      (f.resolved_at at time zone 'Europe/Sofia')::date <= f.service_due_on as "inTime",
+      f.reopened as "reopenedCount", f.disputed as "disputedCount",
+      (select count(*)::int from photo p where p.signal_id = f.id and p.event_id is null) as "photoCount",
+      c.dangerous, f.published_at is not null as published, f.stars
+    from figures f join category c on c.code = f.category_code
+      left join lateral (
+        select near.code from quarter near
+        where near.settlement_code = f.settlement_code and near.lat is not null and f.lat is not null
+          and abs(near.lat - f.lat) * ${metresPerDegree} <= ${quarterRadius}
+          and sqrt(power((near.lat - f.lat) * ${metresPerDegree}, 2)
+            + power((near.lon - f.lon) * ${metresPerDegree} * cos(radians(f.lat)), 2)) <= ${quarterRadius}
+        order by power(near.lat - f.lat, 2) + power((near.lon - f.lon) * cos(radians(f.lat)), 2) limit 1) q on true`,
+  );
+}
+
+/** Ids of signals after an id, in order of id: to go through all of them. */
+export async function signalIdsAfter(
+  em: EntityManager,
+  after: string | null,
+  limit: number,
+): Promise<readonly string[]> {
+  const found = await rows(
+    em,
+    sql<{ id: string }>`
+    select id from signal where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`,
+  );
+  return found.map(({ id }) => id);
+}
