@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { eventually, type GraphqlClient, type Person, signIn, startSystem, submit, type TestSystem } from '../support';
 
-const roles = ['ANONYMOUS', 'CITIZEN', 'CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'] as const;
+const roles = ['ANONYMOUS', 'CITIZEN', 'CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN', 'API_TOKEN'] as const;
 type Role = (typeof roles)[number];
 const everybody: readonly Role[] = roles;
-const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS');
+const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' && role !== 'API_TOKEN');
 const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'];
 const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
 const citizens: readonly Role[] = ['CITIZEN'];
+const readersOfFigures: readonly Role[] = ['MANAGER', 'ADMIN', 'API_TOKEN'];
 
 /** A call of every root field, and who gets through the door (what is found behind it is another matter). */
 const doors: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
@@ -30,6 +31,18 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.publicSignal': { call: '{ publicSignal(id: "$ID") { id } }', open: everybody },
   'Query.nearbySignals': { call: '{ nearbySignals(location: { lat: 43.85, lon: 25.95 }) { id } }', open: everybody },
   'Query.me': { call: '{ me { id } }', open: everybody },
+  'Query.signalStats': {
+    call: '{ signalStats(from: "2026-01-01", to: "2026-12-31") { received } }',
+    open: readersOfFigures,
+  },
+  'Query.signalFacts': { call: '{ signalFacts(first: 1) { edges { cursor } } }', open: readersOfFigures },
+  'Query.figuresAsOf': { call: '{ figuresAsOf }', open: readersOfFigures },
+  'Query.apiTokens': { call: '{ apiTokens { id } }', open: ['ADMIN'] },
+  'Mutation.createApiToken': {
+    call: 'mutation { createApiToken(input: { name: "", scopes: [], expiresOn: "2026-01-01" }) { __typename } }',
+    open: ['ADMIN'],
+  },
+  'Mutation.revokeApiToken': { call: 'mutation { revokeApiToken(id: "$OTHER") { __typename } }', open: ['ADMIN'] },
   'Query.mySessions': { call: '{ mySessions { id } }', open: signedIn },
   'Query.mySignals': { call: '{ mySignals { edges { cursor } } }', open: citizens },
   'Query.mySignal': { call: '{ mySignal(id: "$ID") { id } }', open: citizens },
@@ -182,7 +195,7 @@ const streams: Readonly<Record<string, { readonly call: string; readonly open: r
   'Subscription.staffPresence': { call: 'subscription { staffPresence { signals { signalId } } }', open: staff },
 };
 
-const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS'>, string>> = {
+const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string>> = {
   CITIZEN: 'citizen@demo.test',
   CLERK: 'clerk.ecology@demo.test',
   OTHER_CLERK: 'clerk.op_kd@demo.test',
@@ -204,9 +217,10 @@ beforeAll(async () => {
   citizen = await signIn(system, accounts.CITIZEN);
   callers = {
     ANONYMOUS: system.graphql,
+    API_TOKEN: system.graphql.as({ token: system.apiToken }),
     ...Object.fromEntries(people.map(([role, person]) => [role, person.api])),
   } as Record<Role, GraphqlClient>;
-  tokens = new Map(people.map(([role, person]) => [role, person.token]));
+  tokens = new Map([...people.map(([role, person]) => [role, person.token] as const), ['API_TOKEN', system.apiToken]]);
   signalId = (await submit(citizen)).id;
   // Something to hear of for the clerk of the other department, too.
   await submit(citizen, { category: 'roads.pavement' });

@@ -21,6 +21,8 @@ export interface TestSystem {
   readonly graphqlUrl: string;
   readonly socketUrl: string;
   readonly databaseUrl: string;
+  /** token for BI tools */
+  readonly apiToken: string;
   /** The first api process; `kill` is kill -9, `start` brings it back on the same port. */
   readonly api: ServiceProcess;
   readonly worker: ServiceProcess;
@@ -95,6 +97,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
     graphqlUrl: `${local(http)}/graphql`,
     socketUrl: `ws://127.0.0.1:${String(http)}/graphql`,
     databaseUrl: system.databaseUrl,
+    apiToken: system.apiToken ?? '',
     api,
     worker: system.worker,
     recordsProcess: records,

@@ -44,6 +44,7 @@ export function readyText(system: RunningSystem, begun: number): string {
   if (plan.demoAccounts) {
     lines.push('', 'Демо профили, парола · demo accounts, password: Nespeshni-2026!', '');
     lines.push(...demoAccounts.map(([email, bg, en]) => `  ${email.padEnd(32)} ${bg} · ${en}`));
+    lines.push('', `Токен за BI · BI token (Authorization: Bearer …): ${system.apiToken ?? ''}`);
   }
   lines.push(
     '',

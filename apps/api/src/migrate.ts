@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readReadyTexts, seedReadyTexts } from '@ns/desk';
-import { closeDemoAccounts, demoAccounts, seedDemoAccounts } from '@ns/identity';
+import { closeDemoAccounts, demoAccounts, seedDemoAccounts, seedDemoApiToken } from '@ns/identity';
 import { readSeedFile, seedMunicipality } from '@ns/municipality';
 import {
   type AppConfig,
@@ -27,6 +27,7 @@ async function migrate(): Promise<void> {
     await seedMunicipality(database, await readSeedFile(config.seedFile));
     await seedReadyTexts(database, await readReadyTexts(config.seedFile));
     if (config.demoAccounts) await seedDemoAccounts(database);
+    if (config.demoApiToken) await seedDemoApiToken(database, config.demoApiToken);
     await prepareRuntimeRole(database, config);
     const closed = process.argv.includes('--close-demo-accounts') ? await closeDemoAccounts(database) : 0;
     logger.info(

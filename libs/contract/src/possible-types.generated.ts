@@ -36,6 +36,10 @@
       "NotFoundError",
       "Photo"
     ],
+    "CreateApiTokenResult": [
+      "ApiTokenCreated",
+      "InvalidInputError"
+    ],
     "DeleteMyAccountResult": [
       "AccountDeleted",
       "InvalidCredentialsError"
@@ -125,6 +129,10 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "RevokeApiTokenResult": [
+      "ApiTokenRevoked",
+      "NotFoundError"
     ],
     "SaveReadyTextResult": [
       "ActionNotAvailableError",
@@ -240,6 +248,10 @@
       "NotFoundError",
       "Photo"
     ],
+    "CreateApiTokenResult": [
+      "ApiTokenCreated",
+      "InvalidInputError"
+    ],
     "DeleteMyAccountResult": [
       "AccountDeleted",
       "InvalidCredentialsError"
@@ -329,6 +341,10 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "RevokeApiTokenResult": [
+      "ApiTokenRevoked",
+      "NotFoundError"
     ],
     "SaveReadyTextResult": [
       "ActionNotAvailableError",

@@ -45,4 +45,4 @@ export {
 export { AccessTokens } from './secrets/access-tokens.ts';
 export { mailTokenOf } from './secrets/mail-tokens.ts';
 export { closeDemoAccounts, demoAccountsIn } from './seed/close-demo-accounts.ts';
-export { demoAccounts, demoPassword, seedDemoAccounts } from './seed/seed-demo-accounts.ts';
+export { demoAccounts, demoPassword, seedDemoAccounts, seedDemoApiToken } from './seed/seed-demo-accounts.ts';

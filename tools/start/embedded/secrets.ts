@@ -7,6 +7,8 @@ import { runOnce } from './run-once.ts';
 export interface Secrets {
   readonly appSecret: string;
   readonly databasePassword: string;
+  /** token for BI tools, made known when the demo accounts are */
+  readonly apiToken: string;
   /** The two key pairs of the embedded exchange with the records system, as PEM files. */
   readonly recordsFiles: {
     readonly ourKey: string;
@@ -36,9 +38,10 @@ export async function ensureSecrets(
 ): Promise<Secrets> {
   const folder = join(dataFolder, 'secrets');
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const [appSecret, databasePassword] = await Promise.all([
+  const [appSecret, databasePassword, apiToken] = await Promise.all([
     ensureSecret(join(folder, 'app-secret')),
     ensureSecret(join(folder, 'database-password')),
+    ensureSecret(join(folder, 'api-token')),
   ]);
   const files = {
     ourKey: join(folder, 'records-our.key.pem'),
@@ -64,5 +67,5 @@ export async function ensureSecrets(
       logFile,
     });
   }
-  return { appSecret, databasePassword, recordsFiles: files };
+  return { appSecret, databasePassword, apiToken: `nsk_${apiToken}`, recordsFiles: files };
 }

@@ -63,6 +63,8 @@ export type Progress = (what: { readonly bg: string; readonly en: string }) => (
 export interface RunningSystem {
   readonly plan: SystemPlan;
   readonly databaseUrl: string;
+  /** token for BI tools; undefined without demo accounts */
+  readonly apiToken: string | undefined;
   readonly postgres: PostgresServer | undefined;
   readonly api: ServiceProcess;
   readonly worker: ServiceProcess;
@@ -183,7 +185,11 @@ export async function startSystem(
           name: 'migrate',
           root: plan.root,
           program: programs.migrate,
-          environment: { ...plan.environment, ...environment },
+          environment: {
+            ...plan.environment,
+            ...environment,
+            ...(plan.demoAccounts ? { DEMO_API_TOKEN: secrets.apiToken } : {}),
+          },
           logFile: log('migrate'),
         }),
       );
@@ -201,7 +207,8 @@ export async function startSystem(
       during({ bg: 'Сървър', en: 'api' }, () => api.start()),
       during({ bg: 'Фонов процес', en: 'worker' }, () => worker.start()),
     ]);
-    return { plan, databaseUrl, postgres, api, worker, mailbox, records, stop };
+    const apiToken = plan.demoAccounts ? secrets.apiToken : undefined;
+    return { plan, databaseUrl, apiToken, postgres, api, worker, mailbox, records, stop };
   } catch (failure) {
     await stop();
     throw failure;

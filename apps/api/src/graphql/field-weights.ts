@@ -5,7 +5,25 @@
 
 /** Letters that the texts of these fields usually have. Fields of one name count alike. */
 const lettersByLength: Readonly<Record<number, readonly string[]>> = {
-  10: ['code', 'datatype', 'icon', 'kind', 'name', 'path', 'phone', 'reference', 'type', 'values'],
+  10: [
+    'category',
+    'categoryGroup',
+    'code',
+    'datatype',
+    'department',
+    'externalBody',
+    'icon',
+    'kind',
+    'name',
+    'path',
+    'phone',
+    'quarter',
+    'reference',
+    'scopes',
+    'settlement',
+    'type',
+    'values',
+  ],
   30: [
     'accessCode',
     'actor',
@@ -21,6 +39,7 @@ const lettersByLength: Readonly<Record<number, readonly string[]>> = {
     'previousNumber',
     'remaining',
     'searchWords',
+    'secret',
     'sharedBy',
     'statusLabel',
     'unfilled',

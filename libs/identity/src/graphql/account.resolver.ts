@@ -27,7 +27,8 @@ export class AccountResolver {
 
   @Query(() => AccountType, { nullable: true, description: 'The signed-in account; null for a visitor.' })
   async me(@Ctx() context: ApiContext): Promise<AccountType | null> {
-    if (context.viewer.kind === 'anonymous' && context.viewer.token === 'none') return null;
+    const { viewer } = context;
+    if (viewer.kind === 'token' || (viewer.kind === 'anonymous' && viewer.token === 'none')) return null;
     return this.ownAccount(context);
   }
 

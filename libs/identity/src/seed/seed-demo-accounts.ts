@@ -1,4 +1,6 @@
+import { dayOf, plusDays } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { addApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 import { PasswordHasher } from '../secrets/password-hasher.ts';
 
@@ -35,6 +37,12 @@ export async function seedDemoAccounts(database: Database, hasher = new Password
   await database.transaction(async (tx) => {
     for (const account of demoAccounts) await addIfMissing(tx, account, passwordHash);
   });
+}
+
+/** The token for BI tools of the embedded mode; valid for a year from each start. */
+export async function seedDemoApiToken(database: Database, secret: string): Promise<void> {
+  const token = { name: 'Демо BI', scopes: ['bi:read'], expiresOn: plusDays(dayOf(new Date()), 365) };
+  await addApiToken(database.fork(), null, token, secret);
 }
 
 async function addIfMissing(

@@ -43,19 +43,19 @@ export class InsightsResolver {
     @Ctx() context: ApiContext,
     @Arg('from', () => DateScalar) from: CalendarDay,
     @Arg('to', () => DateScalar) to: CalendarDay,
-    @Arg('interval', () => StatsIntervalEnum, { defaultValue: 'NONE' }) interval: StatsInterval,
-    @Arg('groupBy', () => [StatsDimensionEnum], { defaultValue: [] }) groupBy: StatsDimension[],
+    @Arg('interval', () => StatsIntervalEnum, { nullable: true, defaultValue: 'NONE' }) interval: StatsInterval | null,
+    @Arg('groupBy', () => [StatsDimensionEnum], { nullable: true, defaultValue: [] }) groupBy: StatsDimension[] | null,
     @Arg('filter', () => StatsFilter, { nullable: true }) filter: StatsFilter | null,
   ): Promise<readonly SignalStatsRow[]> {
     requireFigures(context);
     const { language } = context;
     if (from > to) throw refused(language, 'from', afterEnd);
-    const periods = periodsOf(from, to, interval, dayOf(new Date()), mostPeriods);
+    const periods = periodsOf(from, to, interval ?? 'NONE', dayOf(new Date()), mostPeriods);
     if (!periods) throw refused(language, 'interval', tooManyPeriods);
     const menus = await this.directory.menus();
     const rows = await statisticsOf(context.em, {
       periods,
-      groupBy,
+      groupBy: groupBy ?? [],
       filter: checkedFilter(menus, filter ?? {}, language),
       groupOf: Object.fromEntries([...menus.categories].map(([code, { parentCode }]) => [code, parentCode ?? code])),
       limit: mostRows + 1,
@@ -70,13 +70,13 @@ export class InsightsResolver {
   })
   async signalFacts(
     @Ctx() context: ApiContext,
-    @Arg('first', () => Int, { defaultValue: 1_000 }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 1_000 }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Arg('updatedSince', () => DateTimeScalar, { nullable: true }) updatedSince: Date | null,
   ): Promise<Connection<SignalFactType>> {
     requireFigures(context);
     const { language } = context;
-    const size = pageSize(first, mostFacts, language);
+    const size = pageSize(first ?? 1_000, mostFacts, language);
     const found = await factsAfter(context.em, {
       after: after ?? null,
       updatedSince: updatedSince ?? null,

@@ -49,6 +49,8 @@ export interface AppConfig {
   /** sentences from which the suggestion of categories learns, read at the first suggestion */
   readonly categoryTrainingFile: string;
   readonly demoAccounts: boolean;
+  /** secret of a token for BI tools that exists only with demo accounts */
+  readonly demoApiToken: string | undefined;
   readonly map: MapConfig;
   /** how many signals one account may send; 0: any number */
   readonly submissions: { readonly perHour: number; readonly perDay: number };

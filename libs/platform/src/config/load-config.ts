@@ -55,6 +55,7 @@ const environment = z.object({
     .transform((list) => list.split(/[\s,]+/).filter((each) => each !== ''))
     .pipe(z.array(z.url({ protocol: /^https?$/ }))),
   DEMO_ACCOUNTS: flag(false),
+  DEMO_API_TOKEN: optional(z.string().regex(/^nsk_[\w-]{40,}$/)),
   SUBMISSIONS_PER_HOUR: optional(z.coerce.number().int().min(0)),
   SUBMISSIONS_PER_DAY: optional(z.coerce.number().int().min(0)),
   LIVE_SOCKETS_PER_ADDRESS: optional(z.coerce.number().int().min(0)),
@@ -159,6 +160,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     seedFile: env.SEED_FILE,
     categoryTrainingFile: env.CATEGORY_TRAINING_FILE,
     demoAccounts: env.DEMO_ACCOUNTS,
+    demoApiToken: env.DEMO_ACCOUNTS ? env.DEMO_API_TOKEN : undefined,
     // The demo citizen is everybody who tries the system, and all of them often come from one address.
     registrationsPerHour: env.REGISTRATIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 300 : 30),
     uploads: {
