@@ -70,7 +70,7 @@ export function visibleTo(actor: StaffActor) {
 }
 
 /** The cursor of a row. */
-export function placeOf(row: RegistrationView): string {
+export function cursorOf(row: RegistrationView): string {
   return cursors.write([row.place, row.id]);
 }
 

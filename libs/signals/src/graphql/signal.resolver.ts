@@ -8,7 +8,7 @@ import { type RecategorizeSignal } from '../commands/recategorize-signal.ts';
 import { type TransitionSignal } from '../commands/transition-signal.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { type SignalSort } from '../queries/list-plan.ts';
-import { listSignals, placeOf } from '../queries/signal-list.ts';
+import { listSignals, cursorOf } from '../queries/signal-list.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { SignalSortEnum } from './signal.enums.ts';
@@ -58,7 +58,7 @@ export class SignalResolver {
     return toConnection(
       fetched,
       size,
-      (row) => placeOf(sort, row),
+      (row) => cursorOf(sort, row),
       (row) => presenter.staff(row, filter?.text),
     );
   }

@@ -7,7 +7,7 @@ import type * as listPlans from './list-plan.ts';
 import { type SignalSort, signalSorts } from './list-plan.ts';
 import { countSignals } from './signal-counts.ts';
 import { type SignalFilter } from './signal-filter.ts';
-import { listSignals, placeOf } from './signal-list.ts';
+import { listSignals, cursorOf } from './signal-list.ts';
 import type * as wordPlans from './word-plan.ts';
 
 /** Undefined: the cheapest, as always; how many signals are asked first is what is believed, or as told. */
@@ -29,8 +29,8 @@ vi.mock('./list-plan.ts', async (importOriginal) => {
   const real = await importOriginal<typeof listPlans>();
   return {
     ...real,
-    isReadWhole: async (...asked: Parameters<typeof real.isReadWhole>) =>
-      plan.isWhole ?? (await real.isReadWhole(...asked)),
+    isReadWhole: async (...asked: Parameters<typeof real.useFullSort>) =>
+      plan.isWhole ?? (await real.useFullSort(...asked)),
   };
 });
 
@@ -95,7 +95,7 @@ async function firstPages(
     ).slice(0, first);
     met.push(...page.map(({ id }) => id));
     const last = page.at(-1);
-    after = last ? placeOf(sort, last) : null;
+    after = last ? cursorOf(sort, last) : null;
   }
   return met;
 }

@@ -6,12 +6,12 @@ import {
   everySignal,
   fieldsOf,
   type FilterField,
-  narrowingOf,
-  placesOf,
+  compileFilter,
+  boxCondition,
   pressingConditions,
   type SignalFilter,
   visibleTo,
-  type Way,
+  type TextAlternative,
 } from './signal-filter.ts';
 import { openCondition } from './signal-row.ts';
 
@@ -72,15 +72,15 @@ interface Tally {
  * what another choice would bring. Rights are inside; entries with no signals are absent. One statement.
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
-  const narrowing = await narrowingOf(em, filter, actor);
+  const compiled = await compileFilter(em, filter, actor);
   const counted = (without?: FilterField) =>
     countedRows(
       actor,
-      sql<boolean>`${fieldsOf(narrowing, without)} and ${placesOf(narrowing)}`,
-      narrowing.ways,
+      sql<boolean>`${fieldsOf(compiled, without)} and ${boxCondition(compiled)}`,
+      compiled.ways,
       partsOf(without === 'statuses' ? null : filter.statuses),
     );
-  const hasOwn = (facet: Facet) => facets[facet].field !== null && narrowing.fields.has(facets[facet].field);
+  const hasOwn = (facet: Facet) => facets[facet].field !== null && compiled.fields.has(facets[facet].field);
   const common = talliesOf(
     allFacets.filter((facet) => !hasOwn(facet)),
     counted(),
@@ -89,7 +89,7 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
   return {
     ...counts,
-    complete: narrowing.ways ? narrowing.ways.every(({ isFrequent }) => !isFrequent) : counts.complete,
+    complete: compiled.ways ? compiled.ways.every(({ isFrequent }) => !isFrequent) : counts.complete,
   };
 }
 
@@ -118,11 +118,11 @@ const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settle
 function countedRows(
   actor: StaffActor,
   fields: Condition,
-  ways: readonly Way[] | undefined,
+  ways: readonly TextAlternative[] | undefined,
   parts: readonly (readonly SignalStatus[])[],
 ) {
   const { overdue, dueSoon, unassigned } = pressingConditions();
-  const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: Way) => {
+  const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: TextAlternative) => {
     const isOpen = statuses.every((status) => openStatuses.includes(status));
     const limit = isOpen ? openLimit : finishedLimit;
     // The literal condition lets the small index of open signals serve; said twice, the planner would take open signals for rarer than they are.
@@ -139,10 +139,10 @@ function countedRows(
     from ${isFrequent ? sql`${newest} where` : sql`signal s where ${within} and`} ${condition} order by s.created_at desc, s.id desc limit ${limit})`;
   };
   // Few enough to be counted to the last one.
-  const whole = ({ condition }: Way) => sql`
+  const whole = ({ condition }: TextAlternative) => sql`
     (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon, ${unassigned} as nobodys
     from signal s where ${visibleTo(actor)} and ${fields} and ${condition})`;
-  const inParts = (way: Way) => parts.map((statuses) => part(statuses, way));
+  const inParts = (way: TextAlternative) => parts.map((statuses) => part(statuses, way));
   if (!ways) return sql.join(inParts(everySignal), sql` union all `);
   const sets = [...ways.filter(({ isFrequent }) => !isFrequent).map(whole), ...frequentOf(ways).flatMap(inParts)];
   // A signal that answers in two ways counts once: its rows are the same.
@@ -153,7 +153,7 @@ function countedRows(
 }
 
 /** Ways that are asked one by one are asked of the same signals, in one go. */
-function frequentOf(ways: readonly Way[]): readonly Way[] {
+function frequentOf(ways: readonly TextAlternative[]): readonly TextAlternative[] {
   const frequent = ways.filter(({ isFrequent }) => isFrequent).map(({ condition }) => condition);
   return frequent.length === 0
     ? []

@@ -4,7 +4,7 @@ import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type SignalFilter } from './signal-filter.ts';
 import { type SignalSort, signalSorts } from './list-plan.ts';
-import { listSignals, placeOf } from './signal-list.ts';
+import { listSignals, cursorOf } from './signal-list.ts';
 
 let stage: SignalsStage;
 /** Ids in the order of receipt; every third is of ecology, and each has another term and another day of change. */
@@ -38,7 +38,7 @@ async function paged(actor: StaffActor, filter: SignalFilter, sort: SignalSort):
     met.push(...rows.slice(0, 2).map(({ id }) => ids.indexOf(id)));
     const last = rows[1];
     if (rows.length <= 2 || !last) return met;
-    after = placeOf(sort, last);
+    after = cursorOf(sort, last);
   }
 }
 

@@ -36,7 +36,7 @@ export interface OrderTraits {
   /** what is found can be put in order before anything is read, so that only a page is read */
   readonly isByReceipt: boolean;
   /** what the filter leaves may stand at the far end of the order, so that the way along it has no known length */
-  readonly isFarAlong: boolean;
+  readonly isLateInOrder: boolean;
 }
 
 /** So many signals of the list are asked until the page is full, when the words are spread evenly. */
@@ -45,7 +45,7 @@ function untilFullOf({ matches, listed, all, limit }: Numbers): number {
 }
 
 /** The cheapest of the plans that the order allows. */
-export function cheapestPlan(numbers: Numbers, { isByReceipt, isFarAlong }: OrderTraits): WordPlan {
+export function cheapestPlan(numbers: Numbers, { isByReceipt, isLateInOrder: isFarAlong }: OrderTraits): WordPlan {
   const { matches, received, listed, all, limit } = numbers;
   const untilFull = untilFullOf(numbers);
   const fetched = isByReceipt ? Math.min(received, limit * (all / listed)) : received;

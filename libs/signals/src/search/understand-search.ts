@@ -1,5 +1,5 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
-import { type Called, peopleCalled } from './people-called.ts';
+import { type NameMatch, findPeopleByName } from './people-by-name.ts';
 import { type SoughtWord, soughtWords } from './search-words.ts';
 
 /** One word of the question as it is looked for: any of the stems, or a stem that begins so where those are too many to be named. */
@@ -22,9 +22,9 @@ export interface Search {
   /** what the address of a reporter would begin with */
   readonly address: string;
   /** accounts that are so called */
-  readonly reporters: Called | null;
+  readonly reporters: NameMatch | null;
   /** signals that the staff entered for somebody so called */
-  readonly correspondents: Called | null;
+  readonly correspondents: NameMatch | null;
 }
 
 /** Likeness (0 to 1, of trigrams) from which a stem counts as a slip of the finger, and how many are tried. */
@@ -51,7 +51,7 @@ export async function understandSearch(em: EntityManager, question: string): Pro
   const address = text.trim().toLowerCase();
   const [words, people] = await Promise.all([
     understoodWords(em, sought),
-    peopleCalled(em, sought.map(namesOf), address),
+    findPeopleByName(em, sought.map(namesOf), address),
   ]);
   const stems = words.length > 0 ? words.map((word) => `(${wordQuery(word)})`).join(' & ') : null;
   const number = text.replace(/\s+/g, '').toUpperCase();

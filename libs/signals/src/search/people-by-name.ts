@@ -4,11 +4,11 @@ import { type EntityManager, rows, sql } from '@ns/platform';
 type Condition = ReturnType<typeof sql<boolean>>;
 
 /** Signals by what their people are called: of accounts, or of whom the staff entered a signal for. */
-export interface Called {
+export interface NameMatch {
   /** accounts or signals, when they are few enough to be named one by one; the planner knows how frequent they are */
   readonly ids: readonly string[] | null;
   /** tells it of one account or signal, for those that are met anyway */
-  readonly isSo: (id: ReturnType<typeof sql>) => Condition;
+  readonly matches: (id: ReturnType<typeof sql>) => Condition;
 }
 
 /** So many are named one by one. More of them have so many signals that some are met soon along any list. */
@@ -19,11 +19,11 @@ const mostNamed = 1_000;
  * @param names for each word the beginnings of a name, in any of its spellings
  * @returns null where there is nobody
  */
-export async function peopleCalled(
+export async function findPeopleByName(
   em: EntityManager,
   names: readonly (readonly string[])[],
   address: string,
-): Promise<{ readonly reporters: Called | null; readonly correspondents: Called | null }> {
+): Promise<{ readonly reporters: NameMatch | null; readonly correspondents: NameMatch | null }> {
   const condition = called(names, address);
   if (!condition) return { reporters: null, correspondents: null };
   const accounts = accountsCalled(condition);
@@ -48,13 +48,13 @@ export async function peopleCalled(
 async function ifAny(
   em: EntityManager,
   statement: ReturnType<typeof accountsCalled>,
-  isSo: Called['isSo'],
-): Promise<Called | null> {
+  isSo: NameMatch['matches'],
+): Promise<NameMatch | null> {
   // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
   const found = await rows(
     em,
     sql<{ id: string }>`with called as materialized (${statement}) select id from called limit ${mostNamed + 1}`,
   );
   if (found.length === 0) return null;
-  return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), isSo };
+  return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), matches: isSo };
 }

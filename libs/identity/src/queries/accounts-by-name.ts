@@ -8,7 +8,7 @@ const shortestName = 3;
  * spellings), or the address begins with `address`. Indexes on `lower(name)` (trigrams) and `email` serve it.
  * @returns undefined when nothing is long enough to be looked for
  */
-export function called(words: readonly (readonly string[])[], address: string) {
+export function nameCondition(words: readonly (readonly string[])[], address: string) {
   const spellings = words
     .map((word) => word.filter(({ length }) => length >= shortestName))
     .filter(({ length }) => length > 0);
@@ -29,8 +29,8 @@ export function called(words: readonly (readonly string[])[], address: string) {
   return ways.length === 0 ? undefined : sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
 
-/** A statement of the ids of living accounts that are {@link called}. For staff who may see reporters: the caller adds the rights. */
-export function accountsCalled(condition: NonNullable<ReturnType<typeof called>>) {
+/** A statement of the ids of living accounts that are {@link nameCondition}. For staff who may see reporters: the caller adds the rights. */
+export function accountsByName(condition: NonNullable<ReturnType<typeof nameCondition>>) {
   return sql<{ id: string }>`select id from account where deleted_at is null and ${condition}`;
 }
 
