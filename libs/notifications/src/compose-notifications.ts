@@ -18,7 +18,7 @@ import {
 import { signalEventTopic, type TransitionSignal } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
 import { forgetAccount } from './accept/forget-account.ts';
-import { MailAccountWish } from './accept/mail-account-wish.ts';
+import { MailAccountRequest } from './accept/mail-account-request.ts';
 import { MailSignalEvent } from './accept/mail-signal-event.ts';
 import { SignalMails } from './accept/signal-mails.ts';
 import { NoteBounce } from './bounces/note-bounce.ts';
@@ -147,7 +147,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   return {
     outboxHandlers: outboxHandlers(
       new MailSignalEvent(opener, signalMailsOf(deps)),
-      new MailAccountWish(opener, accountMails),
+      new MailAccountRequest(opener, accountMails),
     ),
     jobs: mailJobs,
     jobHandlers: [handleJob(sendMailJob, (payload) => sendMail.perform(payload))],
@@ -172,7 +172,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   };
 }
 
-function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountWish): readonly OutboxHandler[] {
+function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountRequest): readonly OutboxHandler[] {
   return [
     onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
     onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>

@@ -160,5 +160,11 @@ export const recordsSchema: SliceSchema = {
             check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND', 'TAKEN_OVER'));
       `,
     },
+    {
+      name: '20261126T0900_records_resolved_automatically',
+      sql: `
+        alter table reconciliation_difference rename column mended to resolved_automatically;
+      `,
+    },
   ],
 };

@@ -277,5 +277,12 @@ export const signalsSchema: SliceSchema = {
         create index signal_open_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, created_at, lat, lon) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
       `,
     },
+    {
+      name: '20261126T1310_signals_channel_letter',
+      sql: `
+        -- EMAIL means e-mail; a letter on paper is LETTER.
+        alter type signal_channel add value 'LETTER' before 'OPEN311';
+      `,
+    },
   ],
 };

@@ -3,7 +3,7 @@ import {
   countSignals,
   listSignals,
   matching,
-  placeOf,
+  cursorOf,
   type SignalFilter,
   type SignalSort,
   signalsNear,
@@ -254,6 +254,6 @@ export class Screens {
       sql<{ id: string; place: string }>`
       select s.id, (${place})::text as place from signal s where ${visibleTo(actor)} and ${await matching(em, filter)} order by ${back} limit 1 offset 50`,
     );
-    return row ? placeOf(sort, row) : null;
+    return row ? cursorOf(sort, row) : null;
   }
 }

@@ -16,6 +16,7 @@ export type AnswerInput = {
 export type Channel =
   | 'DESK'
   | 'EMAIL'
+  | 'LETTER'
   | 'MOBILE'
   | 'OPEN311'
   | 'PHONE'

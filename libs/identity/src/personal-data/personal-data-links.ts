@@ -4,7 +4,7 @@ export const personalDataFormats = ['html', 'json'] as const;
 export type PersonalDataFormat = (typeof personalDataFormats)[number];
 
 /** What an address of a download stands for. */
-export interface PersonalDataWish {
+export interface PersonalDataRequest {
   readonly accountId: string;
   readonly format: PersonalDataFormat;
   readonly language: Language;
@@ -26,13 +26,13 @@ export class PersonalDataLinks {
     return new Date((Math.floor(this.now() / 1000) + secondsToDownload) * 1000);
   }
 
-  of(wish: PersonalDataWish, expiry: Date): string {
+  of(wish: PersonalDataRequest, expiry: Date): string {
     const seconds = String(expiry.getTime() / 1000);
     return `${this.publicUrl}/my-data/${wish.accountId}/${wish.format}?l=${wish.language}&e=${seconds}&s=${this.signature(wish, seconds)}`;
   }
 
   /** True while the address is one of ours and has not run out. */
-  counts(wish: PersonalDataWish, expiry: string, signature: string): boolean {
+  counts(wish: PersonalDataRequest, expiry: string, signature: string): boolean {
     return (
       /^\d{1,12}$/.test(expiry) &&
       sameText(this.signature(wish, expiry), signature) &&
@@ -40,7 +40,7 @@ export class PersonalDataLinks {
     );
   }
 
-  private signature({ accountId, format, language }: PersonalDataWish, expiry: string): string {
+  private signature({ accountId, format, language }: PersonalDataRequest, expiry: string): string {
     return this.keys.sign('personal-data', `${accountId}/${format}/${language}/${expiry}`);
   }
 }

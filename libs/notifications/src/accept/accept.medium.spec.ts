@@ -207,7 +207,7 @@ describe('the mails of a signal', () => {
 
 describe('the mails of an account', () => {
   it('carry the link that confirms an address, and the ledger keeps no copy of it', async () => {
-    const registrationId = await stage.registrationWish('new@demo.test');
+    const registrationId = await stage.registrationRequest('new@demo.test');
     await carry();
     const delivery = only(await stage.deliveries('new@demo.test'));
     expect(delivery).toMatchObject({ kind: 'verify_address', state: 'SENT', bodyText: null, bodyHtml: null });
@@ -217,7 +217,7 @@ describe('the mails of an account', () => {
 
   it('tell somebody who has an account that there is one, without a link that makes another', async () => {
     const reporter = await stage.person();
-    await stage.registrationWish(reporter.email);
+    await stage.registrationRequest(reporter.email);
     await carry();
     expect(only(await stage.deliveries(reporter.email))).toMatchObject({ kind: 'account_exists', state: 'SENT' });
     expect(only(server.arrived).raw).not.toContain('/verify');
@@ -225,8 +225,8 @@ describe('the mails of an account', () => {
 
   it('bring a sign-in code to whoever has an account, and nothing to others', async () => {
     const reporter = await stage.person();
-    await stage.signInWish(reporter.id);
-    await stage.signInWish(null);
+    await stage.signInRequest(reporter.id);
+    await stage.signInRequest(null);
     await carry();
     expect(only(await stage.deliveries(reporter.email))).toMatchObject({
       kind: 'sign_in_code',
@@ -239,7 +239,7 @@ describe('the mails of an account', () => {
 
   it('that ran out before they could leave are not sent', async () => {
     const reporter = await stage.person();
-    const code = await stage.signInWish(reporter.id);
+    const code = await stage.signInRequest(reporter.id);
     await stage.relay(worker);
     await run(stage.database.fork(), sql`update sign_in_code set used_at = now() where id = ${code}`);
     await stage.work(worker);
@@ -250,7 +250,7 @@ describe('the mails of an account', () => {
   it('are forgotten with it: no address and no text stays, and nothing more is sent', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
-    await stage.signInWish(reporter.id);
+    await stage.signInRequest(reporter.id);
     await carry();
     await stage.happens(signal, registered);
     await stage.relay(worker);
@@ -267,7 +267,7 @@ describe('the mails of an account', () => {
 
   it('are forgotten too when nothing but a sign-in code was ever mailed', async () => {
     const reporter = await stage.person();
-    await stage.signInWish(reporter.id);
+    await stage.signInRequest(reporter.id);
     await carry();
     await stage.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId: reporter.id }));
     await carry();
@@ -279,7 +279,7 @@ describe('the mails of an account', () => {
   });
 
   it('to addresses without an account are forgotten after a week', async () => {
-    await stage.registrationWish('nobody@demo.test');
+    await stage.registrationRequest('nobody@demo.test');
     await carry();
     await stage.tick(worker, 'mail.forget');
     expect(await stage.deliveries('nobody@demo.test')).toHaveLength(1);

@@ -2,7 +2,7 @@ import { type Database, languageOf, sameText } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type BounceOutcome, type NoteBounce } from '../bounces/note-bounce.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { type UnsubscribeLinks, type UnsubscribeWish } from '../preferences/unsubscribe-links.ts';
+import { type UnsubscribeLinks, type UnsubscribeRequest } from '../preferences/unsubscribe-links.ts';
 import { type StopFollowing } from './stop-following.ts';
 import { stopFollowingPage, type StopFollowingStep } from './stop-following-page.ts';
 import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
@@ -68,7 +68,7 @@ async function admitReporter(request: FastifyRequest, reply: FastifyReply, secre
     await reply.code(403).send({ error: 'forbidden' });
 }
 
-function wishOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeWish | undefined {
+function wishOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeRequest | undefined {
   return unsubscribeLinks.read(tokenOf(request));
 }
 

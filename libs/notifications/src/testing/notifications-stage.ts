@@ -207,7 +207,7 @@ export class NotificationsStage {
     await this.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId }));
   }
 
-  async registrationWish(email: string): Promise<string> {
+  async registrationRequest(email: string): Promise<string> {
     return this.database.transaction(async (tx) => {
       const wish = await firstRow(
         tx,
@@ -220,7 +220,7 @@ export class NotificationsStage {
     });
   }
 
-  async signInWish(accountId: string | null): Promise<string> {
+  async signInRequest(accountId: string | null): Promise<string> {
     return this.database.transaction(async (tx) => {
       const code = await firstRow(
         tx,

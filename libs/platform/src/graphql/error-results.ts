@@ -19,7 +19,7 @@ export abstract class ErrorResult {
   readonly message!: string;
 }
 
-@ObjectType({ description: 'One input that has to be mended.', simpleResolvers: true })
+@ObjectType({ description: 'One input that must be corrected.', simpleResolvers: true })
 export class FieldProblem {
   @Field(() => String, { description: 'Dotted path below the mutation’s input, e.g. `description` or `photoIds.0`.' })
   readonly path!: string;

@@ -94,7 +94,8 @@ export class SubmitOnBehalfInput extends SubmissionFields {
   readonly reporter!: OnBehalfReporterInput;
 
   @Field(() => ChannelEnum, {
-    description: 'PHONE, DESK or EMAIL: how it was told. EMAIL is a letter, on paper or not.',
+    description:
+      'PHONE, DESK, EMAIL or LETTER: how the report arrived. EMAIL is an e-mail, LETTER is a letter on paper.',
   })
   readonly channel!: Channel;
 }

@@ -3,7 +3,7 @@ import { type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type Channel, staffChannels } from '../domain/signal-status.ts';
 
 /** True of a `signal s` that the staff entered: its reporter is whom the staff was told, never the account of the address. */
-export const enteredByStaff = sql<boolean>`s.channel in ('PHONE', 'DESK', 'EMAIL')`;
+export const enteredByStaff = sql<boolean>`s.channel in ('PHONE', 'DESK', 'EMAIL', 'LETTER')`;
 
 /** Whom the staff entered a signal for, as the staff was told. */
 export interface Correspondent {

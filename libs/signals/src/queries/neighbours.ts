@@ -26,7 +26,7 @@ export async function signalsOfSameReporter(
     sql<NeighbourRow>`
     select beside.* from signal me cross join lateral (
       select me.id as "besideId", row_number() over (order by s.created_at desc, s.id desc) as place, ${signalColumns} from signal s
-      where s.reporter_id = me.reporter_id and s.id <> me.id and not ${enteredByStaff} and me.channel not in ('PHONE', 'DESK', 'EMAIL') and ${visibleTo(actor)}
+      where s.reporter_id = me.reporter_id and s.id <> me.id and not ${enteredByStaff} and me.channel not in ('PHONE', 'DESK', 'EMAIL', 'LETTER') and ${visibleTo(actor)}
       order by place limit ${first}) beside
     where me.id = any(${signalIds}::uuid[]) order by beside.place`,
   );

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cheapestPlan } from './word-plan.ts';
 
 const [all, limit] = [1_000_000, 51];
-const byReceipt = { isByReceipt: true, isFarAlong: false };
-const byChange = { isByReceipt: false, isFarAlong: false };
+const byReceipt = { isByReceipt: true, isLateInOrder: false };
+const byChange = { isByReceipt: false, isLateInOrder: false };
 
 describe('a page of signals with frequent words, of a million', () => {
   it('is met along the list when every tenth has them', () => {

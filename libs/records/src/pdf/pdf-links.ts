@@ -1,10 +1,10 @@
 import { type DerivedKeys, sameText } from '@ns/platform';
 
-/** Seconds for which an address opens the paper: long enough for a print window, too short to be passed on. */
+/** Seconds for which an address opens the PDF: long enough for a print window, too short to be passed on. */
 const validity = 600;
 
-/** Makes and checks addresses of papers. The right to see a signal is checked when its address is made; the address itself needs no sign-in. */
-export class PaperLinks {
+/** Makes and checks addresses of PDFs. The right to see a signal is checked when its address is made; the address itself needs no sign-in. */
+export class PdfLinks {
   /** @param now clock in milliseconds, for tests */
   constructor(
     private readonly keys: DerivedKeys,
@@ -14,7 +14,7 @@ export class PaperLinks {
 
   of(signalId: string): string {
     const expiry = String(Math.floor(this.now() / 1000) + validity);
-    return `${this.publicUrl}/papers/${signalId}?e=${expiry}&s=${this.signature(signalId, expiry)}`;
+    return `${this.publicUrl}/pdf/${signalId}?e=${expiry}&s=${this.signature(signalId, expiry)}`;
   }
 
   isValid(signalId: string, expiry: string, signature: string): boolean {
@@ -26,6 +26,6 @@ export class PaperLinks {
   }
 
   private signature(signalId: string, expiry: string): string {
-    return this.keys.sign('paper-url', `${signalId}/${expiry}`);
+    return this.keys.sign('pdf-url', `${signalId}/${expiry}`);
   }
 }

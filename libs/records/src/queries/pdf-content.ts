@@ -1,7 +1,7 @@
 import { type Question } from '@ns/municipality';
 import { type Channel, type SignalRow } from '@ns/signals';
-import { bulgarianMoment } from '../paper/bulgarian-values.ts';
-import { type SignalPaper } from '../paper/signal-paper.ts';
+import { bulgarianMoment } from '../pdf/bulgarian-values.ts';
+import { type SignalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
 import { type SignalPhoto } from './photos-of-signal.ts';
 
@@ -10,15 +10,16 @@ const channels: Readonly<Record<Channel, string>> = {
   WEB: 'сайта',
   PHONE: 'телефона',
   DESK: 'гишето',
-  EMAIL: 'писмо или имейл',
+  EMAIL: 'имейл',
+  LETTER: 'писмо на хартия',
   OPEN311: 'Open311',
 };
 
-/** What stands on the paper of a signal. */
-export function paperContent(
+/** What is in the PDF of a signal. */
+export function pdfContent(
   { menus, signal, category, settlement, correspondent, municipality }: DocumentMaterial,
   photos: readonly SignalPhoto[],
-): SignalPaper {
+): SignalPdf {
   return {
     municipality,
     reference: signal.reference,

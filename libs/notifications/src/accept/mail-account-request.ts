@@ -3,7 +3,7 @@ import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { type AccountMail, type AccountMailWriter } from './account-mail-writer.ts';
 
 /** Opens the deliveries that registrations and sign-in codes cause; the texts are written when they leave. */
-export class MailAccountWish {
+export class MailAccountRequest {
   constructor(
     private readonly opener: DeliveryOpener,
     private readonly writer: AccountMailWriter,

@@ -11,11 +11,11 @@ type Call = 'register' | 'status';
  * The simplest other side: a list of documents that, like some vendors' services, registers whatever it is sent. What it
  * answers can be replaced call by call, before or after it has taken the document.
  */
-export class PaperRegistry implements RecordsSystem {
+export class InMemoryRecordsSystem implements RecordsSystem {
   static #count = 0;
   settleMs = 0;
   /** no two registries of a test run give the same number */
-  readonly #index = `94-${++PaperRegistry.#count}`;
+  readonly #index = `94-${++InMemoryRecordsSystem.#count}`;
   /** every document ever taken, doubles included */
   readonly documents: string[] = [];
   readonly calls: string[] = [];

@@ -14,7 +14,7 @@ const level = 4;
  * Sends JSON answers with gzip to whoever takes it. Files of the front ends are packed when they are built, and pictures are packed
  * already. An answer holds nothing that a foreign page could guess at by its length: such a page cannot ask in somebody's name.
  */
-export function packAnswers(app: FastifyInstance): void {
+export function compressJson(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '');
     if (typeof payload !== 'string' || payload.length < worthIt || !/^application\/([\w.-]+\+)?json/.test(type))

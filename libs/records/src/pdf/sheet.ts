@@ -11,7 +11,7 @@ const quiet = '#5c5c5c';
 export interface SheetProps {
   /** Stands in the file's properties and in the reader's window. */
   readonly title: string;
-  /** The body whose paper it is. */
+  /** The body whose PDF it is. */
   readonly author: string;
   /** Left part of the line at the foot of every page. */
   readonly foot: string;
@@ -20,7 +20,7 @@ export interface SheetProps {
 }
 
 /**
- * An A4 paper in Bulgarian, written from top to bottom, as PDF/A-2b: fonts and colours travel inside, so that an archive can
+ * An A4 page in Bulgarian, written from top to bottom, as PDF/A-2b: fonts and colours travel inside, so that an archive can
  * open it in decades. Only the letters that occur are embedded.
  */
 export class Sheet {
@@ -55,7 +55,7 @@ export class Sheet {
     return new Sheet(pdf, props);
   }
 
-  /** Who issues the paper, and what it is. */
+  /** Who issues the PDF, and what it is. */
   heading(issuer: string, title: string, subtitle: string): void {
     this.pdf.font(bold, 11).fillColor(quiet).text(issuer, margins.left, margins.top).moveDown(0.6);
     this.pdf.font(bold, 20).fillColor(ink).text(plain(title)).moveDown(0.1);

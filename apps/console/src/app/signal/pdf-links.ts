@@ -3,23 +3,23 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { SignalPaperDocument } from '@ns/contract/console';
+import { SignalPdfDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
 
-/** The signal on paper: this page printed, or the document with its photos. */
+/** The signal to print: this page, or the document with its photos. */
 @Component({
-  selector: 'ns-paper-links',
+  selector: 'ns-pdf-links',
   imports: [MatButton, MatIcon, TranslocoPipe],
   template: `
     <button matButton type="button" (click)="print()">
       <mat-icon svgIcon="print" aria-hidden="true" />{{ 'signal.print' | transloco }}
     </button>
-    <button matButton type="button" (click)="openPaper()">
-      <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'signal.paper' | transloco }}
+    <button matButton type="button" (click)="openPdf()">
+      <mat-icon svgIcon="stamp" aria-hidden="true" />{{ 'signal.pdf' | transloco }}
     </button>
   `,
 })
-export class PaperLinks {
+export class PdfLinks {
   private readonly client = inject(GraphqlClient);
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
@@ -32,18 +32,16 @@ export class PaperLinks {
   }
 
   /** The address counts for ten minutes, so it is asked for at the press; the tab opens at once, or browsers take it for an advertisement. */
-  protected async openPaper(): Promise<void> {
+  protected async openPdf(): Promise<void> {
     const tab = this.window?.open('', '_blank');
-    const answer = await this.client.query(SignalPaperDocument, { id: this.signalId() });
-    const url = answer?.__typename === 'Signal' ? answer.paperUrl : null;
+    const answer = await this.client.query(SignalPdfDocument, { id: this.signalId() });
+    const url = answer?.__typename === 'Signal' ? answer.pdfUrl : null;
     if (tab && url) {
       tab.opener = null;
       tab.location.href = url;
       return;
     }
     tab?.close();
-    this.snackBar.open(
-      answer?.__typename === 'RequestFailure' ? answer.message : this.texts.translate('signal.noPaper'),
-    );
+    this.snackBar.open(answer?.__typename === 'RequestFailure' ? answer.message : this.texts.translate('signal.noPdf'));
   }
 }

@@ -1,10 +1,10 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../testing/read-paper.ts';
-import { type DecisionPaper, decisionPaper } from './decision-paper.ts';
-import { type SignalPaper, signalPaper } from './signal-paper.ts';
+import { wordsOf } from '../testing/read-pdf.ts';
+import { type DecisionPdf, decisionPdf } from './decision-pdf.ts';
+import { type SignalPdf, signalPdf } from './signal-pdf.ts';
 
-const signal: SignalPaper = {
+const signal: SignalPdf = {
   municipality: 'Община Русе',
   reference: 'NS-2026-000123',
   receivedAt: new Date('2026-11-24T14:05:00Z'),
@@ -19,7 +19,7 @@ const signal: SignalPaper = {
   answers: [{ question: 'Дълбочина', answer: 'над 10 см' }],
   photos: [],
 };
-const decision: DecisionPaper = {
+const decision: DecisionPdf = {
   municipality: 'Община Русе',
   reference: 'NS-2026-000123',
   decision: 'Препратен по компетентност',
@@ -39,9 +39,9 @@ const picture = (width: number, height: number) =>
 const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString('latin1');
 const pages = (pdf: Uint8Array): number => latin1(pdf).match(/\/Type \/Page\b/g)?.length ?? 0;
 
-describe('the paper of a signal', () => {
+describe('the PDF of a signal', () => {
   it('says in Bulgarian everything that the clerk at the registry asks', async () => {
-    const words = wordsOf(await signalPaper(signal));
+    const words = wordsOf(await signalPdf(signal));
     for (const text of [
       'Община Русе',
       'Сигнал NS-2026-000123',
@@ -61,21 +61,21 @@ describe('the paper of a signal', () => {
   });
 
   it('leaves out what was not given', async () => {
-    const words = wordsOf(await signalPaper({ ...signal, address: null, location: null, answers: [] }));
+    const words = wordsOf(await signalPdf({ ...signal, address: null, location: null, answers: [] }));
     expect(words).not.toMatch(/Адрес|Точка на картата|Отговори|снимк/);
   });
 
   it('is the same file whenever it is made, so that sending it again sends the same document', async () => {
     const photos = [await picture(400, 300)];
-    const first = await signalPaper({ ...signal, photos });
-    expect(Buffer.from(await signalPaper({ ...signal, photos })).equals(first)).toBe(true);
-    expect(Buffer.from(await signalPaper({ ...signal, photos, description: 'Друго описание' })).equals(first)).toBe(
+    const first = await signalPdf({ ...signal, photos });
+    expect(Buffer.from(await signalPdf({ ...signal, photos })).equals(first)).toBe(true);
+    expect(Buffer.from(await signalPdf({ ...signal, photos, description: 'Друго описание' })).equals(first)).toBe(
       false,
     );
   });
 
   it('shows every photo, large or small, wide or tall', async () => {
-    const pdf = await signalPaper({
+    const pdf = await signalPdf({
       ...signal,
       photos: await Promise.all([
         picture(400, 300),
@@ -90,13 +90,13 @@ describe('the paper of a signal', () => {
   });
 
   it('goes on to further pages and numbers them', async () => {
-    const pdf = await signalPaper({ ...signal, description: 'Дълго описание. '.repeat(250).trim() });
+    const pdf = await signalPdf({ ...signal, description: 'Дълго описание. '.repeat(250).trim() });
     expect(pages(pdf)).toBe(2);
     expect(wordsOf(pdf)).toMatch(/Страница 1 от 2[^]*Страница 2 от 2/);
   });
 
   it('is made for an archive: PDF/A on A4 in Bulgarian with its letters inside', async () => {
-    const pdf = latin1(await signalPaper(signal));
+    const pdf = latin1(await signalPdf(signal));
     expect(pdf).toContain('<pdfaid:part>2</pdfaid:part>');
     expect(pdf).toMatch(/\/MediaBox \[0 0 595\.28 841\.89\]/);
     expect(pdf).toContain('/Lang (bg-BG)');
@@ -104,12 +104,12 @@ describe('the paper of a signal', () => {
   });
 
   it('stays small', async () => {
-    expect((await signalPaper(signal)).length).toBeLessThan(60_000);
+    expect((await signalPdf(signal)).length).toBeLessThan(60_000);
   });
 
   it('takes names and words in any script, and characters that break careless programs', async () => {
     const words = wordsOf(
-      await signalPaper({
+      await signalPdf({
         ...signal,
         reporter: 'Ștefan Öztürk',
         description: 'Дупка 😀 \u0000\u001b[31m и\tтаб \uD800 край',
@@ -121,9 +121,9 @@ describe('the paper of a signal', () => {
   });
 });
 
-describe('the paper of a decision', () => {
+describe('the PDF of a decision', () => {
   it('names the incoming document, what was decided, to whom and why', async () => {
-    const words = wordsOf(await decisionPaper(decision));
+    const words = wordsOf(await decisionPdf(decision));
     for (const text of [
       'Отговор по сигнал NS-2026-000123',
       '94-НС-17 от 24.11.2026 г.',
@@ -137,7 +137,7 @@ describe('the paper of a decision', () => {
   });
 
   it('needs no message', async () => {
-    expect(wordsOf(await decisionPaper({ ...decision, text: null, externalBody: null }))).not.toMatch(
+    expect(wordsOf(await decisionPdf({ ...decision, text: null, externalBody: null }))).not.toMatch(
       /Съобщение|Препратен на/,
     );
   });

@@ -1,20 +1,20 @@
 import { statusLabels } from '@ns/signals';
-import { bulgarianDay } from '../paper/bulgarian-values.ts';
-import { signalPaper } from '../paper/signal-paper.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
+import { signalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentDeps, materialOf } from './document-of-registration.ts';
-import { paperContent } from './paper-content.ts';
+import { pdfContent } from './pdf-content.ts';
 
-/** A paper to be read or printed. */
-export interface StaffPaper {
+/** A PDF to be read or printed. */
+export interface StaffPdf {
   readonly fileName: string;
   readonly pdf: Uint8Array;
 }
 
-/** Makes the paper of a signal as it stands now; undefined when there is no such signal. */
-export type StaffPaperSource = (signalId: string) => Promise<StaffPaper | undefined>;
+/** Makes the PDF of a signal as it stands now; undefined when there is no such signal. */
+export type StaffPdfSource = (signalId: string) => Promise<StaffPdf | undefined>;
 
-/** The signal on paper for the staff: as it is registered, with its number, its status and every photo. In Bulgarian, like all papers. */
-export function staffPaperOf(deps: DocumentDeps): StaffPaperSource {
+/** The signal as a PDF for staff: as it is registered, with its number, its status and every photo. In Bulgarian, like all PDFs. */
+export function staffPdfOf(deps: DocumentDeps): StaffPdfSource {
   return async (signalId) => {
     const material = await materialOf(deps, signalId);
     if (material === undefined) return undefined;
@@ -29,7 +29,7 @@ export function staffPaperOf(deps: DocumentDeps): StaffPaperSource {
             ? incomingNumber
             : `${incomingNumber} от ${bulgarianDay(incomingDate)}`,
     };
-    const pdf = await signalPaper({ ...paperContent(material, await material.photosOf(em, signal.id)), standing });
+    const pdf = await signalPdf({ ...pdfContent(material, await material.photosOf(em, signal.id)), standing });
     return { fileName: `сигнал-${signal.reference}.pdf`, pdf };
   };
 }

@@ -14,7 +14,7 @@ const answersItself = /^\/files(\/|$)/;
  * the apps carry their tokens themselves, and no cookie of a browser is of use to a page at such an origin.
  * @param origins such as `https://localhost` (Android) and `capacitor://localhost` (iOS)
  */
-export function admitNativeApps(app: FastifyInstance, origins: readonly string[]): void {
+export function enableNativeAppCors(app: FastifyInstance, origins: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
     if (answersItself.test(request.url)) return;

@@ -1,13 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
-import { packAnswers } from './packed-answers.ts';
+import { compressJson } from './compressed-json.ts';
 
 const long = JSON.stringify({ text: 'сигнал '.repeat(400) });
 
 async function ask(body: string, headers: Record<string, string>, type = 'application/json; charset=utf-8') {
   const app = Fastify();
-  packAnswers(app);
+  compressJson(app);
   app.get('/', (_request, reply) => reply.header('vary', 'origin').type(type).send(body));
   return app.inject({ url: '/', headers });
 }

@@ -7,19 +7,19 @@ export interface Sentence {
   readonly en: string;
 }
 
-/** A term with the way it was reckoned, as a person explains it. */
-export interface ReckonedDeadline {
+/** A term with the way it was calculated, as a person explains it. */
+export interface CalculatedDeadline {
   readonly kind: 'SERVICE' | 'STATUTORY';
   /** null: no such term */
   readonly dueOn: CalendarDay | null;
-  /** one sentence per step of the reckoning */
-  readonly reckoning: readonly Sentence[];
+  /** one sentence per step of the calculation */
+  readonly calculation: readonly Sentence[];
   /** what is left or gone; null while no clock runs */
   readonly remaining: Sentence | null;
 }
 
-/** What both terms of a signal were reckoned from. Days are those of the municipality's calendar. */
-export interface ReckoningFacts {
+/** What both terms of a signal were calculated from. Days are those of the municipality's calendar. */
+export interface CalculationFacts {
   readonly receivedOn: CalendarDay;
   readonly status: SignalStatus;
   /** since when the signal has its status */
@@ -29,7 +29,7 @@ export interface ReckoningFacts {
   /** working days of the category's service target; null when it has none */
   readonly targetWorkingDays: number | null;
   readonly statutoryMonths: number;
-  /** day of the last reopening, from which the service target was reckoned anew */
+  /** day of the last reopening, from which the service target was calculated anew */
   readonly reopenedOn: CalendarDay | null;
   /** moves of the service target by pauses, after the last reopening */
   readonly pauses: readonly { readonly from: CalendarDay; readonly to: CalendarDay }[];
@@ -37,17 +37,17 @@ export interface ReckoningFacts {
 }
 
 /** Explains both terms: the service target in working days, the statutory term in calendar months (АПК). */
-export function reckonDeadlines(facts: ReckoningFacts, calendar: WorkingCalendar): readonly ReckonedDeadline[] {
+export function calculateDeadlines(facts: CalculationFacts, calendar: WorkingCalendar): readonly CalculatedDeadline[] {
   return [serviceTarget(facts, calendar), statutoryTerm(facts, calendar)];
 }
 
-function serviceTarget(facts: ReckoningFacts, calendar: WorkingCalendar): ReckonedDeadline {
+function serviceTarget(facts: CalculationFacts, calendar: WorkingCalendar): CalculatedDeadline {
   const { serviceDueOn, targetWorkingDays, reopenedOn, receivedOn, status, statusSince, today } = facts;
   if (serviceDueOn === null || targetWorkingDays === null)
-    return { kind: 'SERVICE', dueOn: serviceDueOn, reckoning: [noTarget], remaining: null };
+    return { kind: 'SERVICE', dueOn: serviceDueOn, calculation: [noTarget], remaining: null };
   const start = reopenedOn ?? receivedOn;
   const paused = facts.pauses.reduce((days, pause) => days + calendar.workingDaysBetween(pause.from, pause.to), 0);
-  const reckoning = [
+  const calculation = [
     {
       bg: `${workingDays(targetWorkingDays).bg} след ${reopenedOn ? 'повторното отваряне' : 'приемането'} на ${written(start).bg}; този ден не се брои.`,
       en: `${workingDays(targetWorkingDays).en} after the ${reopenedOn ? 'reopening' : 'receipt'} on ${written(start).en}; that day does not count.`,
@@ -60,8 +60,8 @@ function serviceTarget(facts: ReckoningFacts, calendar: WorkingCalendar): Reckon
     return {
       kind: 'SERVICE',
       dueOn: serviceDueOn,
-      reckoning: [
-        ...reckoning,
+      calculation: [
+        ...calculation,
         {
           bg: `Спрян е от ${since.bg}, докато подателят отговори.`,
           en: `Stopped on ${since.en} until the reporter answers.`,
@@ -73,21 +73,21 @@ function serviceTarget(facts: ReckoningFacts, calendar: WorkingCalendar): Reckon
   return {
     kind: 'SERVICE',
     dueOn: serviceDueOn,
-    reckoning,
+    calculation,
     remaining: openStatuses.includes(status) ? leftInWorkingDays(serviceDueOn, today, calendar) : null,
   };
 }
 
 function statutoryTerm(
-  { receivedOn, statutoryDueOn, statutoryMonths, status, today }: ReckoningFacts,
+  { receivedOn, statutoryDueOn, statutoryMonths, status, today }: CalculationFacts,
   calendar: WorkingCalendar,
-): ReckonedDeadline {
+): CalculatedDeadline {
   const end = plusMonths(receivedOn, statutoryMonths);
   const months = {
     bg: statutoryMonths === 1 ? '1 месец' : `${String(statutoryMonths)} месеца`,
     en: statutoryMonths === 1 ? '1 month' : `${String(statutoryMonths)} months`,
   };
-  const reckoning = [
+  const calculation = [
     {
       bg: `${months.bg} от приемането на ${written(receivedOn).bg} (АПК). Този срок не спира.`,
       en: `${months.en} from the receipt on ${written(receivedOn).en} (Administrative Procedure Code). This term never stops.`,
@@ -104,7 +104,7 @@ function statutoryTerm(
   return {
     kind: 'STATUTORY',
     dueOn: statutoryDueOn,
-    reckoning,
+    calculation,
     remaining: openStatuses.includes(status) ? leftInDays(statutoryDueOn, today) : null,
   };
 }

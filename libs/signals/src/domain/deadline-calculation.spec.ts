@@ -1,11 +1,11 @@
 import { bulgarianCalendar } from '@ns/municipality';
 import { describe, expect, it } from 'vitest';
 import { deadlinesFrom } from './deadlines.ts';
-import { reckonDeadlines, type ReckoningFacts } from './deadline-reckoning.ts';
+import { calculateDeadlines, type CalculationFacts } from './deadline-calculation.ts';
 
 const calendar = bulgarianCalendar();
 
-function facts(over: Partial<ReckoningFacts> = {}): ReckoningFacts {
+function facts(over: Partial<CalculationFacts> = {}): CalculationFacts {
   const receivedOn = over.receivedOn ?? '2026-12-18';
   return {
     receivedOn,
@@ -21,13 +21,13 @@ function facts(over: Partial<ReckoningFacts> = {}): ReckoningFacts {
   };
 }
 
-const words = (over: Partial<ReckoningFacts> = {}) =>
-  reckonDeadlines(facts(over), calendar).map(({ reckoning, remaining }) => [
-    ...reckoning.map(({ bg }) => bg),
+const words = (over: Partial<CalculationFacts> = {}) =>
+  calculateDeadlines(facts(over), calendar).map(({ calculation, remaining }) => [
+    ...calculation.map(({ bg }) => bg),
     remaining?.bg ?? null,
   ]);
 
-describe('the reckoning of terms in words', () => {
+describe('the calculation of terms in words', () => {
   it('counts working days and names the holidays it jumps over', () => {
     expect(words()[0]).toEqual([
       '5 работни дни след приемането на 18 декември 2026 г.; този ден не се брои.',

@@ -8,6 +8,6 @@ export function wordsOf(pdf: Uint8Array): string {
   });
   if (error !== undefined)
     throw new Error('pdftotext is needed by this test (Debian package poppler-utils)', { cause: error });
-  if (status !== 0) throw new Error(`pdftotext cannot read the paper: ${stderr}`);
+  if (status !== 0) throw new Error(`pdftotext cannot read the PDF: ${stderr}`);
   return stdout;
 }
