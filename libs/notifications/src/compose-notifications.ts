@@ -172,13 +172,13 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   };
 }
 
-function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountRequest): readonly OutboxHandler[] {
+function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {
   return [
     onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
     onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>
-      wishes.acceptRegistration(tx, registrationId),
+      accountMails.acceptRegistration(tx, registrationId),
     ),
-    onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => wishes.acceptSignInCode(tx, codeId)),
+    onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => accountMails.acceptSignInCode(tx, codeId)),
     onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
       await forgetAccount(tx, accountId);
       return [];

@@ -121,7 +121,7 @@ export const notificationsSchema: SliceSchema = {
     {
       name: '20261124T1950_notifications_daily_digest',
       sql: `
-        -- A mail is about a signal, about an account's wish, or about a day.
+        -- A mail is about a signal, about an account's request, or about a day.
         alter table delivery drop constraint delivery_check3;
         alter table delivery
           add column digest_day date,
@@ -136,7 +136,7 @@ export const notificationsSchema: SliceSchema = {
     {
       name: '20261126T0110_notifications_operator_notices',
       sql: `
-        -- A mail is about a signal, an account's wish, a day, or something that the operator has to do.
+        -- A mail is about a signal, an account's request, a day, or something that the operator has to do.
         alter table delivery
           add column notice text,
           drop constraint delivery_about_one,

@@ -97,7 +97,7 @@ export const bodyCases: readonly HostileCase[] = [
     name: 'body: unsubscribing with 3 kB of a form',
     expected: '404',
     send: (target) =>
-      sendTo(target, '/mail/unsubscribe?token=x', { method: 'POST', body: `wish=${'%00'.repeat(1_000)}` }),
+      sendTo(target, '/mail/unsubscribe?token=x', { method: 'POST', body: `choice=${'%00'.repeat(1_000)}` }),
   },
   {
     name: 'body: a returned mail that nobody may report',

@@ -26,16 +26,16 @@ export class PersonalDataLinks {
     return new Date((Math.floor(this.now() / 1000) + secondsToDownload) * 1000);
   }
 
-  of(wish: PersonalDataRequest, expiry: Date): string {
+  of(request: PersonalDataRequest, expiry: Date): string {
     const seconds = String(expiry.getTime() / 1000);
-    return `${this.publicUrl}/my-data/${wish.accountId}/${wish.format}?l=${wish.language}&e=${seconds}&s=${this.signature(wish, seconds)}`;
+    return `${this.publicUrl}/my-data/${request.accountId}/${request.format}?l=${request.language}&e=${seconds}&s=${this.signature(request, seconds)}`;
   }
 
   /** True while the address is one of ours and has not run out. */
-  counts(wish: PersonalDataRequest, expiry: string, signature: string): boolean {
+  counts(request: PersonalDataRequest, expiry: string, signature: string): boolean {
     return (
       /^\d{1,12}$/.test(expiry) &&
-      sameText(this.signature(wish, expiry), signature) &&
+      sameText(this.signature(request, expiry), signature) &&
       Number(expiry) * 1000 > this.now()
     );
   }

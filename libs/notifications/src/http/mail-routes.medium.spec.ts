@@ -217,7 +217,7 @@ describe('the link that stops mails', () => {
     const { reporter, signal } = await sentMail();
     const { link } = await newsMail(reporter, signal);
     expect((await oneClick(pathOf(link))).body).toContain('Върнете ги');
-    expect((await oneClick(pathOf(link), 'wish=on')).body).toContain('Отново ще получавате');
+    expect((await oneClick(pathOf(link), 'choice=on')).body).toContain('Отново ще получавате');
     await newsMail(reporter, signal);
     expect((await stage.deliveries(reporter.email)).filter(({ kind }) => kind === 'status_changed')).toHaveLength(2);
   });

@@ -13,8 +13,8 @@ export class StopFollowingLinks {
     private readonly publicUrl: string,
   ) {}
 
-  of(wish: StopFollowingRequest): string {
-    return `${this.publicUrl}/mail/stop-following?token=${encodeURIComponent(`${wish.accountId}.${wish.signalId}.${this.signatureOf(wish)}`)}`;
+  of(request: StopFollowingRequest): string {
+    return `${this.publicUrl}/mail/stop-following?token=${encodeURIComponent(`${request.accountId}.${request.signalId}.${this.signatureOf(request)}`)}`;
   }
 
   /** Reads the token of a link; undefined when it is not one of ours. */

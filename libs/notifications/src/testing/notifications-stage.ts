@@ -209,14 +209,14 @@ export class NotificationsStage {
 
   async registrationRequest(email: string): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const wish = await firstRow(
+      const request = await firstRow(
         tx,
         sql<{ id: string }>`
         insert into pending_registration (name, email, password_hash, language, expires_at) values ('demo', ${email}, 'x', 'BG', now() + interval '1 day') returning id`,
       );
-      if (!wish) throw new Error('no registration');
-      await publish(tx, registrationRequestedTopic, { registrationId: wish.id });
-      return wish.id;
+      if (!request) throw new Error('no registration');
+      await publish(tx, registrationRequestedTopic, { registrationId: request.id });
+      return request.id;
     });
   }
 

@@ -11,7 +11,7 @@ export interface Job<P extends object> {
   readonly payload: z.ZodType<P>;
 }
 
-/** A wish to have a job run; made by outbox handlers, sweepers and other jobs. */
+/** A request to run a job; made by outbox handlers, sweepers and other jobs. */
 export interface JobRequest<P extends object = object> {
   readonly job: Job<P>;
   readonly payload: P;

@@ -3,7 +3,7 @@ import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective, translateSignal } from '@jsverse/transloco';
 import { MySignalDocument, type MySignalQuery, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
-import { FirstWords } from '../shell/first-words';
+import { StartupSnapshot } from '../shell/startup-snapshot';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { WideScreen } from '../shell/wide-screen';
@@ -84,7 +84,7 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
         void this.page.refetch();
       }
     }, inject(DestroyRef));
-    const words = inject(FirstWords);
+    const words = inject(StartupSnapshot);
     const now = translateSignal(computed(() => nowKey(this.signal() ?? { accessCode: '', status: 'RECEIVED' })));
     effect(() => {
       const shown = this.signal();

@@ -24,8 +24,8 @@ import { Keyboard } from '../keys/keyboard';
 import { stepKeys } from '../keys/step-keys';
 import { ViewsBar } from '../views/views-bar';
 import { BulkBar } from './bulk-bar';
-import { BulkChange, type WishedChange } from './bulk-change';
-import { handOn } from './hand-watch';
+import { BulkChange, type RequestedChange } from './bulk-change';
+import { isInteracting } from './interaction-tracker';
 import { InboxFilters } from './inbox-filters';
 import { InboxLayout } from './inbox-layout';
 import { InboxList } from './inbox-list';
@@ -35,7 +35,7 @@ import { InboxSelection } from './inbox-selection';
 import { type InboxSignal } from './inbox-signal';
 import { InboxStore } from './inbox-store';
 import { ListTools } from './list-tools';
-import { NewsVoice } from './news-voice';
+import { LiveAnnouncements } from './live-announcements';
 import { PresenceMarks } from './presence-marks';
 import { SplitHandle } from './split-handle';
 
@@ -61,7 +61,7 @@ const BOTH_FROM = 960;
     ViewSwitch,
     ViewsBar,
   ],
-  providers: [InboxSelection, NewsVoice, PresenceMarks],
+  providers: [InboxSelection, LiveAnnouncements, PresenceMarks],
   host: { '[class.beside]': 'beside()', '[class.alone]': 'shownId() && !beside()' },
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
@@ -182,9 +182,9 @@ export class Inbox {
   }
 
   protected changeChosen(to: SignalStatus | null): void {
-    const data: WishedChange = { rows: this.selection.rows(), to };
+    const data: RequestedChange = { rows: this.selection.rows(), to };
     this.dialog
-      .open<BulkChange, WishedChange, boolean>(BulkChange, {
+      .open<BulkChange, RequestedChange, boolean>(BulkChange, {
         data,
         width: '880px',
         maxWidth: '94vw',
@@ -287,7 +287,7 @@ export class Inbox {
     const sizes = new ResizeObserver(([entry]) => this.width.set(entry?.contentRect.width ?? 0));
     sizes.observe(this.frame().nativeElement);
     owner.onDestroy(() => sizes.disconnect());
-    const hand = handOn(this.listFrame().nativeElement, owner);
+    const hand = isInteracting(this.listFrame().nativeElement, owner);
     effect(
       () => {
         const free = this.atTop() && !hand() && this.selection.count() === 0;

@@ -1,8 +1,8 @@
 /**
- * Pictures of the frame, the landing page, fields and notices: they travel with the first page. They are those of ionicons 8.1 (MIT),
- * kept here because a module of theirs is bundled whole, with the pictures that come later.
+ * Icons of the frame, the landing page, fields and notices: they travel with the first page. They are those of ionicons 8.1 (MIT),
+ * kept here because a module of theirs is bundled whole, with the icons that come later.
  */
-export const firstPictures: Readonly<Record<string, string>> = {
+export const coreIcons: Readonly<Record<string, string>> = {
   add: "<path d='M256 112v288M400 256H112' stroke-linecap='round' stroke-linejoin='round' class='ionicon-fill-none ionicon-stroke-width'/>",
   back: "<path d='M244 400 100 256l144-144M120 256h292' stroke-linecap='round' stroke-linejoin='round' stroke-width='48px' class='ionicon-fill-none'/>",
   danger:

@@ -4,13 +4,13 @@ import { SessionStore } from '@ns/web';
 
 /** Which of the buttons for trouble the signed-in person gets; the server has the last word. */
 @Injectable({ providedIn: 'root' })
-export class Caretaking {
+export class Permissions {
   private readonly account = inject(SessionStore).account;
 
   /** Looks after e-mails, and after many documents at once. */
-  readonly oversees = computed(() => this.hasRole(['DISPATCHER', 'MANAGER', 'ADMIN']));
+  readonly canManageDeliveries = computed(() => this.hasRole(['DISPATCHER', 'MANAGER', 'ADMIN']));
   /** Writes down what people found out: another address, a number. */
-  readonly corrects = computed(() => this.hasRole(['DISPATCHER', 'ADMIN']));
+  readonly canCorrect = computed(() => this.hasRole(['DISPATCHER', 'ADMIN']));
 
   private hasRole(roles: readonly Role[]): boolean {
     const role = this.account()?.role;

@@ -1,4 +1,4 @@
-// `npm run native:pictures`: draws every icon and splash picture of the web page and of both native apps from icon.svg.
+// `npm run native:icons`: draws every icon and splash picture of the web page and of both native apps from icon.svg.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';

@@ -27,7 +27,7 @@ interface Kept {
   readonly pages: Readonly<Record<string, FirstScreen>>;
 }
 
-const KEY = 'ns.first-words';
+const KEY = 'ns.startup-snapshot';
 /** So many pages are kept, and so many cards of each. */
 const [mostPages, mostCards] = [20, 3];
 
@@ -36,7 +36,7 @@ const [mostPages, mostCards] = [20, 3];
  * draws it, the scripts follow. What is another person's, or in another language, is not shown; with the session it goes.
  */
 @Injectable({ providedIn: 'root' })
-export class FirstWords {
+export class StartupSnapshot {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
 

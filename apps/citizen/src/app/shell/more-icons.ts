@@ -32,7 +32,7 @@ import {
 const drawn = (path: string): string =>
   `<g class='ionicon-fill-none ionicon-stroke-width' stroke-linecap='round' stroke-linejoin='round'>${path}</g>`;
 
-/** Drawn here because ionicons has no picture of them. */
+/** Drawn here because ionicons has no icon for them. */
 const road = drawn("<path d='M176 64 64 448M336 64l112 384M256 80v56M256 228v56M256 376v56'/>");
 const trafficLight = drawn(
   "<rect x='160' y='48' width='192' height='416' rx='72'/><circle cx='256' cy='144' r='34'/><circle cx='256' cy='256' r='34'/><circle cx='256' cy='368' r='34'/>",
@@ -76,8 +76,8 @@ const ionicons = {
 /** What stands inside the `svg` of an address of ionicons. */
 const inside = (address: string): string => address.slice(address.indexOf('>') + 1, address.lastIndexOf('<'));
 
-/** All other pictures, fetched together when the first of them is shown. */
-export const morePictures: Readonly<Record<string, string>> = {
+/** All other icons, fetched together when the first of them is shown. */
+export const moreIcons: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(ionicons).map(([name, address]) => [name, inside(address)])),
   'category-playground': playground,
   'category-road': road,

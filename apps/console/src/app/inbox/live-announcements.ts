@@ -4,11 +4,11 @@ import { TranslocoService } from '@jsverse/transloco';
 import { InboxStore } from './inbox-store';
 
 /** A reader's voice is not interrupted more often than this. */
-const BREATH_MS = 5_000;
+const ANNOUNCE_INTERVAL_MS = 5_000;
 
 /** Tells a screen reader that signals came in, many at once in one sentence. */
 @Injectable()
-export class NewsVoice {
+export class LiveAnnouncements {
   constructor() {
     const store = inject(InboxStore);
     const announcer = inject(LiveAnnouncer);
@@ -24,7 +24,7 @@ export class NewsVoice {
           if (told > 0) {
             void announcer.announce(texts.translate('inbox.announce', { count: told }), 'polite');
           }
-        }, BREATH_MS);
+        }, ANNOUNCE_INTERVAL_MS);
       } else {
         told = count;
       }

@@ -7,7 +7,7 @@ const REST_MS = 15_000;
  * Whether somebody has a hand on a place: the pointer moved over it lately or the keyboard is in it.
  * A page that appears under a resting pointer is not touched.
  */
-export function handOn(place: HTMLElement, owner: DestroyRef): Signal<boolean> {
+export function isInteracting(place: HTMLElement, owner: DestroyRef): Signal<boolean> {
   const pointed = signal(false);
   const focused = signal(false);
   const touched = signal(false);

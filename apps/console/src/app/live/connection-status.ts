@@ -2,19 +2,19 @@ import { Injectable, computed, effect, inject, signal, untracked } from '@angula
 import { LiveConnection } from '@ns/web';
 
 /** What the clerk is told about the connection. */
-export type Mood = 'live' | 'reconnecting' | 'offline';
+export type ConnectionState = 'live' | 'reconnecting' | 'offline';
 
 /** Broken attempts after which "reconnecting" would be a soft word for "offline". */
 const PATIENCE = 3;
 
 /** Turns the ups and downs of the socket into one honest word that does not flicker. */
 @Injectable({ providedIn: 'root' })
-export class ConnectionMood {
+export class ConnectionStatus {
   private readonly connection = inject(LiveConnection).state;
   private readonly deviceOnline = signal(navigator.onLine);
   private readonly broken = signal(0);
 
-  readonly mood = computed<Mood>(() => {
+  readonly status = computed<ConnectionState>(() => {
     if (!this.deviceOnline()) {
       return 'offline';
     }

@@ -1,10 +1,10 @@
 import { Injectable, signal } from '@angular/core';
-import { firstPictures } from './first-pictures';
+import { coreIcons } from './core-icons';
 
-/** The pictures of `ns-icon` by name: those of every page at once, the others when one of them is shown first. */
+/** The icons of `ns-icon` by name: those of every page at once, the others when one of them is shown first. */
 @Injectable({ providedIn: 'root' })
-export class Pictures {
-  private readonly known = signal<Readonly<Record<string, string>>>(firstPictures);
+export class Icons {
+  private readonly known = signal<Readonly<Record<string, string>>>(coreIcons);
   private asked = false;
 
   /** What is drawn inside 512 × 512, as SVG; empty while it is fetched. To be read where signals are followed. */
@@ -21,9 +21,9 @@ export class Pictures {
       return;
     }
     this.asked = true;
-    void import('./more-pictures').then(
-      ({ morePictures }) => this.known.set({ ...firstPictures, ...morePictures }),
-      // Words stand beside every picture; the next one that is shown asks again.
+    void import('./more-icons').then(
+      ({ moreIcons }) => this.known.set({ ...coreIcons, ...moreIcons }),
+      // Every icon has a text next to it; the next icon that is shown tries again.
       () => (this.asked = false),
     );
   }
