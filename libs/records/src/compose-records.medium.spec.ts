@@ -90,7 +90,7 @@ class AttentiveRegistry extends InMemoryRecordsSystem {
 }
 
 describe('the PDFs', () => {
-  it('a signal travels as a PDF with its photos beside it', async () => {
+  it('a signal is sent as a PDF with its photos attached', async () => {
     const registry = new AttentiveRegistry();
     await carry(await stage.bareSignal(), 'received', registry);
     const [pdf, ...others] = registry.seen?.attachments ?? [];
@@ -194,7 +194,7 @@ describe('a decision', () => {
     expect(await stage.events(signalId)).toEqual(['registered', 'resolved', 'closed', 'registration_note']);
   });
 
-  it('is told once for each time: a signal opened again and closed again has two', async () => {
+  it('is registered once per closing: a signal that was reopened and closed again has two', async () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     await carry(signalId, 'received', registry);
@@ -235,7 +235,7 @@ describe('a decision', () => {
     expect(registry.documents).toHaveLength(2);
   });
 
-  it('that is refused is told to the staff and changes nothing else', async () => {
+  it('that is refused is shown to the staff and changes nothing else', async () => {
     const registry = new InMemoryRecordsSystem();
     const { signalId, registrationId } = await stage.signal();
     await stage.worker(registry).execute(registrationId);
@@ -273,7 +273,7 @@ describe('from the fact to the number', () => {
     ]);
   });
 
-  it('the document tells category, place, term and the reporter’s words, in Bulgarian', async () => {
+  it('the document contains category, place, term and description, in Bulgarian', async () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     // As the arithmetic of a map leaves it.

@@ -50,7 +50,7 @@ export interface RecordsDeps {
   readonly config: RecordsConfig;
   readonly logger: Logger;
   readonly policy?: RegistrationPolicy;
-  /** where the figures are told; left out where nobody reads them */
+  /** registry of the metrics; left out where nothing collects them */
   readonly metrics?: MetricsRegistry;
 }
 
@@ -98,7 +98,7 @@ export interface RecordsWork {
   readonly degraded: Degraded;
 }
 
-/** Tells what is not as it should be; empty when all is well. */
+/** Warnings in words; empty when there are none. */
 export type Degraded = () => Promise<readonly string[]>;
 
 /** Jobs of this slice, for the catalogue that is checked at start. */

@@ -13,7 +13,7 @@ async function ask(body: string, headers: Record<string, string>, type = 'applic
 }
 
 describe('long answers', () => {
-  it('travel with gzip to whoever takes it, and say what they depend on', async () => {
+  it('are compressed for clients that accept gzip, with a Vary header', async () => {
     const answer = await ask(long, { 'accept-encoding': 'gzip, br' });
     expect(answer.headers['content-encoding']).toBe('gzip');
     expect(answer.headers.vary).toBe('origin, accept-encoding');
@@ -22,7 +22,7 @@ describe('long answers', () => {
   });
 
   it.each([
-    ['to whoever does not take it', long, {}, 'application/json'],
+    ['to a client that does not accept gzip', long, {}, 'application/json'],
     ['when they are short', '{"ok":true}', { 'accept-encoding': 'gzip' }, 'application/json'],
     ['when they are no JSON', long, { 'accept-encoding': 'gzip' }, 'image/svg+xml'],
   ])('travel as they are %s', async (_when, body, headers, type) => {

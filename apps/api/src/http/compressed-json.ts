@@ -11,7 +11,7 @@ const worthIt = 1400;
 const level = 4;
 
 /**
- * Sends JSON answers with gzip to whoever takes it. Files of the front ends are packed when they are built, and pictures are packed
+ * Sends JSON responses with gzip to clients that accept it. Files of the front ends are compressed at build time, and images are compressed
  * already. An answer holds nothing that a foreign page could guess at by its length: such a page cannot ask in somebody's name.
  */
 export function compressJson(app: FastifyInstance): void {

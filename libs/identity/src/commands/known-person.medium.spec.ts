@@ -28,7 +28,7 @@ describe('a person whom the staff knows by address', () => {
     );
   });
 
-  it('becomes the account of whoever confirms the address, with the name given then', async () => {
+  it('becomes the account of the person who confirms the address, with the name given then', async () => {
     const id = await known('ivan@demo.test');
     await register(stage, { email: 'ivan@demo.test', name: 'Иван Иванов' });
     const request = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');

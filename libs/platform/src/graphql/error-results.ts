@@ -52,7 +52,8 @@ export class InvalidInputError extends ErrorResult {
 
 @ObjectType({
   implements: ErrorResult,
-  description: 'Returned when the thing does not exist or is not for the viewer: the two are not told apart.',
+  description:
+    'Returned when the object does not exist or is not visible to the viewer; the two cases are not distinguished.',
   simpleResolvers: true,
 })
 export class NotFoundError extends ErrorResult {

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /**
- * A connection whose loss is the failure of the query under way and of nothing else. The driver tells a loss as an `error` event, too, and
+ * A connection whose loss fails the current query and nothing else. The driver also reports a loss as an `error` event, and
  * an event that nobody listens to ends the process: a pool does not listen while a connection is lent to somebody.
  */
 export class ResilientClient extends pg.Client {

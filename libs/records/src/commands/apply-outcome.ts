@@ -51,7 +51,7 @@ function decisionNote({ state, number, date, problem }: Progress): string | unde
   }
 }
 
-/** Shows the state on the signal, which tells the citizen and the staff. */
+/** Copies the state to the signal, where citizen and staff see it. */
 export async function showOnSignal(
   tx: EntityManager,
   signalId: string,

@@ -38,7 +38,7 @@ const idsIn = (data: unknown): string[] =>
   (data as { registrations: Page }).registrations.edges.map(({ node }) => node.signalId);
 
 describe('the list of registrations', () => {
-  it('tells the dispatcher what is stuck and why, in the language asked for', async () => {
+  it('shows the dispatcher what is stuck and why, in the requested language', async () => {
     const signalId = await failedSignal();
     const bulgarian = await ask('DISPATCHER', list());
     expect(bulgarian.data).toMatchObject({

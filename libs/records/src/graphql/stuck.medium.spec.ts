@@ -172,7 +172,7 @@ describe('retrying one decision', () => {
 });
 
 describe('marking as registered by hand', () => {
-  it('gives the signal its number, tells it, and keeps who did it and why', async () => {
+  it('stores and publishes the number, with who entered it and why', async () => {
     const { signalId } = await failed(refusal);
     expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({
       markRegistered: {
@@ -275,7 +275,7 @@ describe('marking as registered by hand', () => {
 });
 
 describe('the condition of the registration', () => {
-  it('tells staff whether the records system answers and what waits', async () => {
+  it('shows staff whether the records system answers and what waits', async () => {
     await failed(refusal);
     await stage.signal();
     const question = '{ recordsSystemCondition { connection retryAt pending needAttention oldestSince } }';

@@ -15,13 +15,13 @@ afterAll(() => stage.close());
 const condition = () => recordsCondition(stage.database.fork());
 
 describe('the condition of the registration', () => {
-  it('has nothing to tell while all is well', async () => {
+  it('reports zero while nothing is wrong', async () => {
     const { registrationId } = await stage.signal();
     await stage.worker(new InMemoryRecordsSystem()).execute(registrationId);
     expect(degradations(await condition())).toEqual([]);
   });
 
-  it('tells how long the oldest signal has been waiting for its number', async () => {
+  it('reports how long the oldest signal has been waiting for its number', async () => {
     await stage.signal();
     await stage.elapse(3_600_000);
     await stage.signal();
@@ -50,7 +50,7 @@ describe('the condition of the registration', () => {
     ]);
   });
 
-  it('tells that the records system does not answer, and what needs a person', async () => {
+  it('reports that the records system does not answer, and what needs a person', async () => {
     const gate = stage.gate('http://registry-of-metrics.test');
     const { registrationId } = await stage.signal();
     const registry = new InMemoryRecordsSystem();

@@ -88,7 +88,7 @@ export class Sheet {
     this.pdf.font(regular, 10.5).text(plain(text), margins.left, this.pdf.y, { width: this.width, lineGap: 2 });
   }
 
-  /** JPEG pictures, two beside each other, each with its caption below. */
+  /** JPEG pictures, two in a row, each with its caption below. */
   pictures(pictures: readonly { readonly caption: string; readonly jpeg: Uint8Array }[]): void {
     const width = (this.width - gap) / 2;
     const tallest = width * 0.75;

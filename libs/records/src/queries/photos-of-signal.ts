@@ -1,7 +1,7 @@
 import { photoIdsOf, type PhotoStore, reportPhotoIdsOf } from '@ns/media';
 import { type EntityManager, type Logger } from '@ns/platform';
 
-/** A photo in the two sizes that a document needs: small on the pdf, whole beside it. */
+/** A photo in the two sizes that a document needs: small in the PDF, full size as an attachment. */
 export interface SignalPhoto {
   readonly full: Uint8Array;
   readonly thumbnail: Uint8Array;

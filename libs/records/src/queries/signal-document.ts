@@ -4,7 +4,7 @@ import { signalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
 import { pdfContent } from './pdf-content.ts';
 
-/** The incoming document: the signal on pdf, with its photos beside it. */
+/** The incoming document: the signal as a PDF, with its photos attached. */
 export async function signalDocument(material: DocumentMaterial, documentGuid: string): Promise<OutgoingDocument> {
   const { em, signal, category, settlement, correspondent, facts } = material;
   const photos = await material.photosOf(em, signal.id);

@@ -56,7 +56,7 @@ export function leavesOf(menus: Menus, code: string): readonly string[] {
 
 /**
  * One page of the published signals, newest first.
- * @returns up to `first + 1` rows; the last only tells that there are more
+ * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listPublicSignals(
   em: EntityManager,

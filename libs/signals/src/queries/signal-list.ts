@@ -71,7 +71,7 @@ export interface SignalListProps extends AskedList {
 
 /**
  * One page of the staff's list by keyset: rights and filter inside one statement, never an offset, never a count.
- * @returns up to `first + 1` rows; the last only tells that there are more
+ * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
   if (isEmptyByDefinition(props.filter)) return [];

@@ -57,7 +57,7 @@ export function mapStyle(look: MapLook): StyleSpecification {
   }
   if (setup.tileUrl) {
     return own({ pictures: { type: 'raster', tiles: [setup.tileUrl], tileSize: 256, maxzoom: 19 } }, [
-      { id: 'icons', type: 'raster', source: 'icons' },
+      { id: 'pictures', type: 'raster', source: 'pictures' },
     ]);
   }
   return own(
