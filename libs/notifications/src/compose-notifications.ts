@@ -67,7 +67,7 @@ export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
 }
 
-/** What the api needs: beside the rest, the step whose mails are shown before it is taken. */
+/** Dependencies of the api: also the transition whose mails are previewed. */
 export interface NotificationsApiDeps extends Omit<NotificationsDeps, 'metrics'> {
   readonly transition: Pick<TransitionSignal, 'rehearse'>;
 }

@@ -56,7 +56,7 @@ export const notificationsSchema: SliceSchema = {
 
         create table delivery_attempt (
           delivery_id uuid not null references delivery (id),
-          -- The fence: the delivery's attempts at the time; whoever holds an older number cannot write.
+          -- The fence: the number of attempts at the time; a worker with an older number cannot write.
           number int not null,
           started_at timestamptz not null default now(),
           -- Set before the first byte of the message leaves: without it, a process that died certainly sent nothing.

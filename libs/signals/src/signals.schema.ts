@@ -150,7 +150,7 @@ export const signalsSchema: SliceSchema = {
     {
       name: '20261124T1951_signals_on_behalf',
       sql: `
-        -- Whom the staff entered a signal for, as the staff was told: shown and registered under this name, whatever account
+        -- The correspondent of a signal entered by staff, as entered: shown and registered under this name, whatever account
         -- the address belongs to. Emptied with the account.
         create table signal_correspondent (
           signal_id uuid primary key references signal (id),

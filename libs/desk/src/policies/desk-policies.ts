@@ -15,7 +15,7 @@ export function canEditText(actor: StaffActor, text: ForDepartment): boolean {
   return seesAllDepartments(actor) || (text.departmentCode !== null && actor.departments.includes(text.departmentCode));
 }
 
-/** A view is changed by whoever saved it. */
+/** A view is changed only by the account that saved it. */
 export function canChangeView(actor: StaffActor, view: { readonly ownerId: string }): boolean {
   return view.ownerId === actor.id;
 }

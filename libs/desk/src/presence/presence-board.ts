@@ -67,10 +67,10 @@ export class PresenceBoard {
   }
 
   private async round(): Promise<void> {
-    // Whoever comes in during the round waits for the next one, which has already been asked for.
+    // Subscribers who arrive during the round wait for the next one, which is already scheduled.
     const here = await this.whoMay([...this.watchers]);
     if (here.length > 0 || this.isOnBoard) await this.rewrite(here);
-    if (this.overview.isFollowed) await this.overview.tell(this.database.fork());
+    if (this.overview.isFollowed) await this.overview.send(this.database.fork());
   }
 
   private async rewrite(here: readonly Watcher[]): Promise<void> {

@@ -125,7 +125,7 @@ describe('the mails of a signal', () => {
     expect(bodyText).not.toContain('Славянска');
   });
 
-  it('tell those whose own signal was joined why they get them', async () => {
+  it('explain to reporters of duplicates why they get them', async () => {
     const [reporter, joined] = [await stage.person(), await stage.person()];
     const [signal, double] = [await stage.signal(reporter), await stage.signal(joined)];
     await run(
@@ -140,19 +140,19 @@ describe('the mails of a signal', () => {
     );
   });
 
-  it('of a signal that the staff entered show nothing of an account: name and language are those the staff was told', async () => {
+  it('of a signal that the staff entered disclose no account: name and language are those entered by staff', async () => {
     const [reporter, clerk] = [await stage.person('BG'), await stage.person('BG', 'CLERK')];
     const signal = await stage.signal(reporter);
     await run(
       stage.database.fork(),
       sql`
-      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Told Name', ${reporter.email}, 'EN')`,
+      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Given Name', ${reporter.email}, 'EN')`,
     );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     const [received, resolved] = await stage.deliveries(reporter.email);
     for (const mail of [received, resolved]) {
-      expect(mail?.bodyText).toContain('Hello, Told Name!');
+      expect(mail?.bodyText).toContain('Hello, Given Name!');
       expect(mail?.bodyText).not.toContain('Подател');
       expect(mail?.bodyText).not.toContain(`/signals/${signal}`);
     }
@@ -215,7 +215,7 @@ describe('the mails of an account', () => {
     expect(raw).toContain(`/verify?token=${registrationId}.`);
   });
 
-  it('tell somebody who has an account that there is one, without a link that makes another', async () => {
+  it('inform an account holder that the account exists, without a link that creates another', async () => {
     const reporter = await stage.person();
     await stage.registrationRequest(reporter.email);
     await carry();
@@ -223,7 +223,7 @@ describe('the mails of an account', () => {
     expect(only(server.arrived).raw).not.toContain('/verify');
   });
 
-  it('bring a sign-in code to whoever has an account, and nothing to others', async () => {
+  it('contain a sign-in code for existing accounts only', async () => {
     const reporter = await stage.person();
     await stage.signInRequest(reporter.id);
     await stage.signInRequest(null);

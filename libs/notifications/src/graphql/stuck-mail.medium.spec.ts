@@ -274,7 +274,7 @@ describe('the exact mail', () => {
     expect((await mailOf(id, 'CLERK', departments))?.['deliveryMail'] !== null).toBe(seen);
   });
 
-  it('of a code is nobody’s to see', async () => {
+  it('with a code is visible to no role', async () => {
     const person = await stage.person();
     await stage.signInRequest(person.id);
     await carry();

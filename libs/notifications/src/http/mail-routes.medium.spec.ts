@@ -131,7 +131,7 @@ describe('a mail server that reports a mail', () => {
     });
   });
 
-  it('in an unreadable way is told so', async () => {
+  it('in an unreadable format is rejected', async () => {
     expect(await post('Subject: Out of office\r\n\r\nBack on Monday.\r\n')).toEqual({
       status: 422,
       result: 'unreadable',

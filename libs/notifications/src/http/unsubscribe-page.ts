@@ -19,7 +19,7 @@ const always = {
 
 const staffHaveTheConsole = {
   bg: 'Всичко, за което пишат, остава видимо в конзолата. Писмата могат да се върнат по всяко време.',
-  en: 'Everything they tell stays visible in the console. The mails can be switched on again at any time.',
+  en: 'Everything in them stays visible in the console. The mails can be switched on again at any time.',
 };
 
 const texts: Readonly<Record<UnsubscribeStep, StepText>> = {

@@ -1,7 +1,7 @@
 import { type EntityManager, type JobRequest, requestJob, rows, sql } from '@ns/platform';
 import { sendMailJob } from '../jobs/mail-jobs.ts';
 
-/** What tells one request to send a delivery from the next. */
+/** What distinguishes one request to send a delivery from the next. */
 export interface SendTurn {
   readonly id: string;
   readonly round: number;

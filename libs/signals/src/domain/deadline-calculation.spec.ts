@@ -44,7 +44,7 @@ describe('the calculation of terms in words', () => {
     ]);
   });
 
-  it('tells by how much a question to the reporter moved the target, and that the clock stands still now', () => {
+  it('explains by how much a question to the reporter moved the target, and that the clock is stopped', () => {
     const moved = { serviceDueOn: '2027-01-05', pauses: [{ from: '2026-12-30', to: '2027-01-05' }] };
     expect(words(moved)[0]).toContain('Удължен с 3 работни дни, през които се чакаше отговор от подателя.');
     expect(words({ status: 'AWAITING_REPORTER', statusSince: '2026-12-21' })[0]).toEqual(

@@ -13,7 +13,7 @@ export interface AskedList {
   readonly filter: SignalFilter;
 }
 
-/** Nothing that is over is overdue, due soon or nobody's, which the planner cannot know: it would look through everything that is over. */
+/** No finished signal is overdue, due soon or unassigned, which the planner cannot know: it would scan all finished signals. */
 export function isEmptyByDefinition({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
   const wantsOpen = overdue === true || dueSoon === true || unassigned === true;
   return (

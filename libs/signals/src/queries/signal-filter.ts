@@ -21,7 +21,7 @@ export interface SignalFilter {
   readonly overdue?: boolean | null;
   /** open, not overdue, and a term ends within three working days */
   readonly dueSoon?: boolean | null;
-  /** open and nobody's */
+  /** open and unassigned */
   readonly unassigned?: boolean | null;
   /** who sent it, by the id that staff see */
   readonly reporter?: string | null;
@@ -67,7 +67,7 @@ export function boxCondition({ box }: CompiledFilter): Condition {
 /** One way in which a signal answers a text. */
 export interface TextAlternative {
   readonly condition: Condition;
-  /** so many signals answer in this way that they are met along any list; each one is asked by itself */
+  /** matches are so frequent that walking along any list finds them soon; the condition is evaluated per row */
   readonly isFrequent: boolean;
   /** how frequent words can be looked for in another way */
   readonly words?: Words;
@@ -77,7 +77,7 @@ export interface TextAlternative {
 export interface Words {
   /** on `signal_search f` */
   readonly found: Condition;
-  /** about so many signals have them */
+  /** estimated number of signals with these words */
   readonly matches: number;
 }
 
@@ -86,7 +86,7 @@ export const everySignal: TextAlternative = { condition: sql<boolean>`true`, isF
 
 const calendar = bulgarianCalendar();
 
-/** Conditions of what is overdue, due soon and nobody's, as they are today. The day is a constant of the statement: reckoned for each row, it would cost more than all the rest. */
+/** Conditions of overdue, due soon and unassigned as of today. The day is a constant of the statement: evaluated per row, it would cost more than all the rest. */
 export function pressingConditions(): {
   readonly overdue: Condition;
   readonly dueSoon: Condition;
@@ -204,16 +204,16 @@ function wordsOfRow(stems: string): Condition {
   return sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
 }
 
-/** One way to answer a question: the ids of all signals that do, and the condition that tells it of one `signal s`. */
+/** One alternative of a text search: the ids of all matching signals, and the condition on one `signal s`. */
 interface Answer {
-  /** null: so many that they are met along any list, without a count */
+  /** null: too frequent to be counted; found by walking along any list */
   readonly ids: ReturnType<typeof sql<{ id: string }>> | null;
   readonly ofRow: Condition;
   /** of words: the condition on `signal_search f` */
   readonly words?: { readonly condition: Condition; readonly search: Search };
 }
 
-/** Signals of so many people are counted; more people have so many that the count would cost more than the list. */
+/** Up to this number of people their signals are counted; for more people the count would cost more than the list. */
 const fewPeople = 150;
 
 /** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
@@ -274,9 +274,9 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
   ).map(({ code }) => code);
 }
 
-/** So many signals in a box are fetched by their places; in a box with more, signals stand all along the list and are met there. */
+/** Up to this number, signals in a box are fetched by the spatial index; in a denser box the list is walked. */
 const fewInBox = 1_000;
-/** Of so many of the newest signals with a place, so many in the box tell that it has many more: to count those costs more than the list. */
+/** Sample of the newest signals with a location, and the number in the box that makes it dense or crowded: counting all would cost more than the list. */
 const [newest, manyOfNewest, crowdOfNewest] = [5_000, 50, 75];
 
 async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Box> {
@@ -300,7 +300,7 @@ async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Bo
   };
 }
 
-/** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */
+/** The reporter’s id as staff see it: a signal entered by staff has an id of its own, which discloses no account. */
 async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) return sql<boolean>`false`;
   const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);

@@ -88,7 +88,7 @@ describe('the list of the staff', () => {
     );
   });
 
-  it('shows nothing that is over as nobody’s, and open ones beside it', async () => {
+  it('shows no finished signal as unassigned, only open ones', async () => {
     const [all, none] = [[0, 1, 2, 3, 4, 5, 6], []];
     expect(await places(stage.dispatcher, { statuses: ['CLOSED', 'REJECTED'], unassigned: true })).toEqual(none);
     expect(await places(stage.dispatcher, { statuses: ['CLOSED', 'RECEIVED'], unassigned: true })).toEqual(all);

@@ -7,11 +7,11 @@ type Condition = ReturnType<typeof sql<boolean>>;
 export interface NameMatch {
   /** accounts or signals, when they are few enough to be named one by one; the planner knows how frequent they are */
   readonly ids: readonly string[] | null;
-  /** tells it of one account or signal, for those that are met anyway */
+  /** condition on the id of one account or signal, evaluated per row */
   readonly matches: (id: ReturnType<typeof sql>) => Condition;
 }
 
-/** So many are named one by one. More of them have so many signals that some are met soon along any list. */
+/** Up to this number the ids are listed. More people have so many signals that walking along any list finds some soon. */
 const mostNamed = 1_000;
 
 /**

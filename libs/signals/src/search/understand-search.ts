@@ -6,7 +6,7 @@ import { type SoughtWord, soughtWords } from './search-words.ts';
 export interface UnderstoodWord {
   readonly stems: readonly string[];
   readonly beginnings: readonly string[];
-  /** so many stems begin in one of these ways, 0 without a beginning */
+  /** number of stems with one of these prefixes, 0 without a prefix */
   readonly begun: number;
   /** what a name may begin with: the word as it was typed and the likeliest readings of Latin letters */
   readonly names: readonly string[];
@@ -32,9 +32,9 @@ const alike = 0.3;
 const mostAlike = 12;
 /** A shorter stem has too many neighbours to be guessed at. */
 const shortestGuess = 4;
-/** So many stems that begin in one way are looked for one by one. */
+/** Up to this number of stems with a prefix are searched one by one. */
 const mostBegun = 12;
-/** More of them tell nothing more. */
+/** More words do not narrow the search. */
 const mostCounted = 1_000;
 /** Letters of a question that count: more than twenty words have. */
 const longestQuestion = 500;
