@@ -66,7 +66,7 @@ describe('the map comes from the municipality’s own server', () => {
     expect(/connect-src ([^;]+)/.exec(policy)?.[1]).toBe("'self' https://tiles.example.test ws: wss:");
   });
 
-  it('settlements tell their quarters', async () => {
+  it('settlements list their quarters', async () => {
     const { settlements } = await system.graphql.request<{
       settlements: { code: string; quarters: { name: string; location: object | null }[] }[];
     }>('{ settlements { code quarters { code name location { lat lon } } } }');

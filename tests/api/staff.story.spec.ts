@@ -71,7 +71,7 @@ describe('a dispatcher’s morning', () => {
   });
 
   it('a search marks what it found, and shows what else the reporter sent and what is near', async () => {
-    const beside = await submit(citizen, { description: 'Стърчащ капак на шахта до училището.' });
+    const neighbour = await submit(citizen, { description: 'Стърчащ капак на шахта до училището.' });
     const { signals } = await dispatcher.api.request<{
       signals: {
         edges: {
@@ -86,7 +86,7 @@ describe('a dispatcher’s morning', () => {
     }>(
       '{ signals(filter: { text: "шахтите" }) { edges { node { id matches { field excerpt ranges { from to } } nearby { id } reporterSignals(first: 3) { id } } } } }',
     );
-    const node = signals.edges.find(({ node: { id } }) => id === beside.id)?.node;
+    const node = signals.edges.find(({ node: { id } }) => id === neighbour.id)?.node;
     const [match] = node?.matches ?? [];
     expect(match?.ranges.map(({ from, to }) => match.excerpt.slice(from, to))).toEqual(['шахта']);
     expect([match?.field, node?.reporterSignals.length]).toEqual(['DESCRIPTION', 3]);

@@ -32,7 +32,7 @@ export interface Stage {
   readonly recordsUrl: string;
   readonly mail: MailServer;
   readonly logFolder: string;
-  /** @param keepData leaves logs and data for whoever wants to look */
+  /** @param keepData leaves logs and data for inspection */
   stop(keepData: boolean): Promise<void>;
 }
 
@@ -57,7 +57,10 @@ export async function setStage({ root, queue, records: profile, random }: StageO
       4 + processNames.length + longestList,
     );
     const portOf = (name: ProcessName): number => more[processNames.indexOf(name)] ?? 0;
-    const [programs, secrets] = await Promise.all([setPrograms(root), ensureSecrets(dataFolder, root, log('keys'), builtPrograms.keys)]);
+    const [programs, secrets] = await Promise.all([
+      setPrograms(root),
+      ensureSecrets(dataFolder, root, log('keys'), builtPrograms.keys),
+    ]);
     ends.push(() => programs.forget());
     const postgres = await Postgres.start({
       dataFolder: join(dataFolder, 'postgres'),

@@ -68,7 +68,7 @@ const gets: readonly (readonly [name: string, path: string, expected: string | R
   ['a way upwards, encoded', '/..%2f..%2f..%2fetc%2fpasswd', /^4\d\d|200$/],
   ['percent signs that encode nothing', '/%zz%', /^4\d\d$/],
   ['15 kB of an address', `/${'x'.repeat(15_000)}`, /^4\d\d$/],
-  ['a PDF that is nobody’s', `/pdf/${'x'.repeat(200)}?e=1&s=x`, /^4\d\d$/],
+  ['a PDF of an unknown signal', `/pdf/${'x'.repeat(200)}?e=1&s=x`, /^4\d\d$/],
   ['a PDF with lists for signatures', '/pdf/x?e=1&e=2&s=x&s=y', /^40\d$/],
   ['personal data with a forged signature', '/my-data/%00/json?e=9999999999&s=x', /^4\d\d$/],
   ['a photo with a forged signature', '/photos/00000000-0000-0000-0000-000000000000?e=9999999999&s=x', /^4\d\d$/],

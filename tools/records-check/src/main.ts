@@ -28,7 +28,7 @@ async function check(send: boolean): Promise<boolean> {
     good &&= !failed(section);
   }
   console.log(
-    good ? '\nВсичко е наред. · All is well.\n' : '\nИма какво да се поправи. · There is something to mend.\n',
+    good ? '\nВсичко е наред. · All is well.\n' : '\nИма какво да се поправи. · There is something to fix.\n',
   );
   return good;
 }

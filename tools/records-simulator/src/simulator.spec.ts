@@ -200,7 +200,7 @@ describe('pushes', () => {
     expect(inbox.count()).toBe(pushes + 1);
   });
 
-  it('closing the file is told to the sender', async () => {
+  it('closing the file is reported to the sender', async () => {
     const inbox = await registry.pushInbox();
     const simulator = await registry.start({ pushUrl: inbox.url });
     const document = aDocument();

@@ -144,7 +144,7 @@ export class CitizenSignalResolver {
       photoIds: photoIds ?? [],
       textPath: 'text',
     });
-    return this.present(context, outcome, notAskedNow);
+    return this.presentOutcome(context, outcome, notAskedNow);
   }
 
   @Mutation(() => DisputeOutcomeResult, {
@@ -163,7 +163,7 @@ export class CitizenSignalResolver {
       photoIds: photoIds ?? [],
       textPath: 'reason',
     });
-    return this.present(context, outcome, notDisputable);
+    return this.presentOutcome(context, outcome, notDisputable);
   }
 
   @Mutation(() => WithdrawSignalResult, {
@@ -195,7 +195,7 @@ export class CitizenSignalResolver {
       stars,
       comment: comment ?? null,
     });
-    return this.present(context, outcome, notRatable);
+    return this.presentOutcome(context, outcome, notRatable);
   }
 
   @Mutation(() => AddPhotosResult, {
@@ -207,14 +207,14 @@ export class CitizenSignalResolver {
     @Arg('signalId', () => ID) signalId: string,
     @Arg('photoIds', () => [ID]) photoIds: string[],
   ): Promise<typeof AddPhotosResult> {
-    return this.present(
+    return this.presentOutcome(
       context,
       await this.commands.photos.execute({ accountId: citizenId(context), signalId, photoIds }),
       takesNoPhotos,
     );
   }
 
-  private async present(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
+  private async presentOutcome(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
     if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
     return outcome.kind === 'done' ? this.present(context, outcome.signalId) : refusal(context, outcome, whyNot);
   }
