@@ -28,7 +28,7 @@ export function checkAnswers(acknowledged: Acknowledgements, { signals, events }
   ];
 }
 
-/** The version counts the steps: after the one that was acknowledged, the history must stand where it was told to. */
+/** The version counts the transitions: after the acknowledged one, the history must have the acknowledged status. */
 function* unkeptSteps(acknowledged: Acknowledgements, events: DatabaseState['events']): Generator<string> {
   const moves = Map.groupBy(
     events.filter(({ status }) => status !== null),
