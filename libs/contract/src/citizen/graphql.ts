@@ -89,7 +89,7 @@ export type Role =
   /** Sees everything, reopens, reads the figures. */
   | 'MANAGER';
 
-/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told). */
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated). */
 export type SignalStatus =
   /** Разпределен */
   | 'ASSIGNED'

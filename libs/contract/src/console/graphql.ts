@@ -156,7 +156,7 @@ export type MatchedField =
 
 /** Whom a signal is entered for. */
 export type OnBehalfReporterInput = {
-  /** With it the mails are sent, and the signal belongs to whoever has or registers an account with it. */
+  /** With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later. */
   email?: string | null | undefined;
   /** Language of the mails about this signal. */
   language?: Language | null | undefined;
@@ -288,7 +288,7 @@ export type SaveViewInput = {
 /** A mail that did not arrive and need not be looked after any more. */
 export type SetDeliveryAsideInput = {
   deliveryId: string | number;
-  /** How the addressee was told instead, or why nobody needs to; at most 500 characters. */
+  /** How the addressee was informed instead, or why that is not needed; at most 500 characters. */
   reason: string;
 };
 
@@ -314,7 +314,7 @@ export type SignalFilter = {
   text?: string | null | undefined;
   /** Last day of receipt. */
   to?: string | null | undefined;
-  /** Open and nobody’s. */
+  /** Open and unassigned. */
   unassigned?: boolean | null | undefined;
 };
 
@@ -325,7 +325,7 @@ export type SignalSort =
   | 'OLDEST'
   | 'UPDATED';
 
-/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told). */
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated). */
 export type SignalStatus =
   /** Разпределен */
   | 'ASSIGNED'
@@ -392,7 +392,7 @@ export type TransitionField =
   | 'NOTE'
   | 'PHOTOS';
 
-/** A step of the workflow. What must be given, `availableTransitions` of the signal tells. */
+/** A transition of the workflow. `availableTransitions` of the signal lists what must be given. */
 export type TransitionSignalInput = {
   assigneeId?: string | number | null | undefined;
   department?: string | null | undefined;
@@ -416,7 +416,7 @@ export type TransitionSignalsInput = {
   assigneeId?: string | number | null | undefined;
   /** Code of the department that takes them over. */
   department?: string | null | undefined;
-  /** True: tells what would happen and changes nothing. */
+  /** True: returns what would happen and changes nothing. */
   dryRun?: boolean | null | undefined;
   /** Code of the external body. */
   externalBody?: string | null | undefined;

@@ -24,7 +24,7 @@ const picture = (id: string, over: Partial<ShelvedPhoto> = {}): ShelvedPhoto => 
   ...over,
 });
 
-/** A device with photos on its shelf and a server that answers as told. */
+/** A device with photos on its shelf and a server with the given responses. */
 function stage(
   photos: readonly ShelvedPhoto[],
   words: readonly SubmitResponse[],

@@ -4,7 +4,7 @@ import type { TrayUploader } from '../photos/photo-tray';
 import { UploadRefused } from '../photos/photo-upload';
 import type { OutboxEntry, QueuedInput } from './outbox-entry';
 
-/** After so many failures with a network at hand a signal no longer waits for its photos. */
+/** After this number of failures with a network available a signal no longer waits for its photos. */
 export const PATIENCE_WITH_PHOTOS = 3;
 
 /** What the server said to a signal or to photos for it. */
@@ -32,7 +32,7 @@ export class Courier {
     private readonly hasNetwork: () => boolean,
   ) {}
 
-  /** @param onProgress told how many of how many photos have arrived, the one on its way in shares of 1 */
+  /** @param onProgress receives how many of how many photos have arrived, the current one as a fraction of 1 */
   async deliver(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
     return entry.state === 'sent' ? this.bringPhotos(entry, onProgress) : this.bringSignal(entry, onProgress);
   }

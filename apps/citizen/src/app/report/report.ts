@@ -92,7 +92,7 @@ export class Report {
         .map(({ path }) => stepOfField(path))
         .find((each) => each !== 'summary');
       if (step) {
-        untracked(() => this.mend(step));
+        untracked(() => this.correct(step));
       }
     });
   }
@@ -189,7 +189,7 @@ export class Report {
     requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('.step-title')?.focus());
   }
 
-  private mend(step: Step): void {
+  private correct(step: Step): void {
     this.drafts.change({ step });
     focusFirstProblem(this.host.nativeElement);
   }

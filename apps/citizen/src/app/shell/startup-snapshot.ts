@@ -28,7 +28,7 @@ interface Kept {
 }
 
 const KEY = 'ns.startup-snapshot';
-/** So many pages are kept, and so many cards of each. */
+/** Maximum number of pages kept, and of cards of each. */
 const [mostPages, mostCards] = [20, 3];
 
 /**

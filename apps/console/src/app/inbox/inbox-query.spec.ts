@@ -42,7 +42,7 @@ describe('the address of the inbox', () => {
     expect(paramsOf({ filter: { statuses: [], text: '  ' }, sort: 'NEWEST' })).toMatchObject({ status: null, q: null });
   });
 
-  it('tells a sorted list from a filtered one', () => {
+  it('distinguishes a sorted list from a filtered one', () => {
     expect(isFiltered({ filter: {}, sort: 'DUE' })).toBe(false);
     expect(isFiltered(everything)).toBe(true);
   });

@@ -9,7 +9,7 @@ import { PageTitle } from '../shell/page-title';
 import { SignalDetail } from '../signal/signal-detail';
 import { InboxStore } from './inbox-store';
 
-/** The signal that stands beside the list: its way out and its neighbours. */
+/** The signal that is open next to the list: how to close it and its neighbours. */
 @Component({
   selector: 'ns-inbox-signal',
   imports: [MatIconAnchor, MatIcon, MatTooltip, RouterLink, TranslocoPipe, SignalDetail],

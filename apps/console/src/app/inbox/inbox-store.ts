@@ -32,7 +32,7 @@ export class InboxStore {
   private readonly problem = signal<string | null>(null);
   /** Counts the lists asked for, so that a late answer to an earlier question is dropped. */
   private turn = 0;
-  /** What was told while an answer was under way: the answer may be older, so it is taken over again after it. */
+  /** Updates that arrived while a query was under way: its response may be older, so they are applied again after it. */
   private deferredUpdates: (() => void)[] = [];
 
   readonly rows = this.list.asReadonly();

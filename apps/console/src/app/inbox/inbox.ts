@@ -44,7 +44,7 @@ const FOLLOW_MS = 120;
 /** Below this width there is room for the list or the signal, not for both. */
 const BOTH_FROM = 960;
 
-/** The live list of signals, with the chosen one beside it. */
+/** The live list of signals, with the chosen one next to it. */
 @Component({
   selector: 'ns-inbox',
   imports: [
@@ -62,7 +62,7 @@ const BOTH_FROM = 960;
     ViewsBar,
   ],
   providers: [InboxSelection, LiveAnnouncements, PresenceMarks],
-  host: { '[class.beside]': 'beside()', '[class.alone]': 'shownId() && !beside()' },
+  host: { '[class.split-view]': 'splitView()', '[class.alone]': 'shownId() && !splitView()' },
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
 })
@@ -88,7 +88,7 @@ export class Inbox {
   protected readonly filtered = computed(() => isFiltered(this.query()));
   protected readonly shownId = computed(() => this.pane()?.id() ?? null);
   private readonly width = signal(Number.POSITIVE_INFINITY);
-  protected readonly beside = computed(() => this.shownId() !== null && this.width() >= BOTH_FROM);
+  protected readonly splitView = computed(() => this.shownId() !== null && this.width() >= BOTH_FROM);
   protected readonly chosen = computed<ReadonlySet<string>>(() => new Set(this.selection.rows().map(({ id }) => id)));
   protected readonly beginAt = this.store.firstSeen;
   private readonly atTop = signal(this.store.firstSeen === 0);
@@ -115,7 +115,7 @@ export class Inbox {
       }
     });
     effect(() => {
-      this.beside();
+      this.splitView();
       this.shownId();
       setTimeout(() => this.list().measure());
     });
@@ -270,7 +270,7 @@ export class Inbox {
     }
   }
 
-  /** Escape gives up one thing after the other: the ticks, then the signal beside the list. */
+  /** Escape gives up one thing after the other: the ticks, then the signal next to the list. */
   private leave(): void {
     if (this.selection.count() > 0) {
       this.selection.clear();

@@ -12,11 +12,11 @@ export function isInteracting(place: HTMLElement, owner: DestroyRef): Signal<boo
   const focused = signal(false);
   const touched = signal(false);
   let rest: ReturnType<typeof setTimeout> | undefined;
-  const tell = () => touched.set(pointed() || focused());
+  const update = () => touched.set(pointed() || focused());
   const lift = () => {
     clearTimeout(rest);
     pointed.set(false);
-    tell();
+    update();
   };
   const on = <K extends keyof HTMLElementEventMap>(name: K, act: (event: HTMLElementEventMap[K]) => void) => {
     place.addEventListener(name, act, { passive: true });
@@ -27,17 +27,17 @@ export function isInteracting(place: HTMLElement, owner: DestroyRef): Signal<boo
       clearTimeout(rest);
       rest = setTimeout(lift, REST_MS);
       pointed.set(true);
-      tell();
+      update();
     }
   });
   on('pointerleave', lift);
   on('focusin', () => {
     focused.set(true);
-    tell();
+    update();
   });
   on('focusout', ({ relatedTarget }) => {
     focused.set(relatedTarget instanceof Node && place.contains(relatedTarget));
-    tell();
+    update();
   });
   owner.onDestroy(() => clearTimeout(rest));
   return touched.asReadonly();

@@ -1,7 +1,7 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { LiveConnection } from '@ns/web';
 
-/** What the clerk is told about the connection. */
+/** The state of the connection as shown to the clerk. */
 export type ConnectionState = 'live' | 'reconnecting' | 'offline';
 
 /** Broken attempts after which "reconnecting" would be a soft word for "offline". */

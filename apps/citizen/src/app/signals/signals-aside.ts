@@ -4,16 +4,16 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { ownSignals } from './signal-pages';
 import { SignalCard } from './signal-card';
 
-/** The own signals in a column beside the one that is open: on a wide screen one goes from one to the next without going back. */
+/** The own signals in a column next to the open one, so that on a wide screen one opens the next without going back. */
 @Component({
-  selector: 'ns-signals-beside',
+  selector: 'ns-signals-aside',
   imports: [IonButton, TranslocoDirective, SignalCard],
   template: `
     <nav *transloco="let t" [attr.aria-label]="t('mySignals.heading')">
       <h2 class="visually-hidden">{{ t('mySignals.sent') }}</h2>
       <ul>
         @for (signal of own.signals(); track signal.id) {
-          <li><ns-signal-card [signal]="signal" [beside]="true" [current]="signal.id === current()" /></li>
+          <li><ns-signal-card [signal]="signal" [compact]="true" [current]="signal.id === current()" /></li>
         }
       </ul>
       @if (own.hasMore()) {
@@ -33,7 +33,7 @@ import { SignalCard } from './signal-card';
     }
   `,
 })
-export class SignalsBeside {
+export class SignalsAside {
   /** Id of the open signal. */
   readonly current = input.required<string>();
   protected readonly own = ownSignals();
