@@ -2,7 +2,7 @@ import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 
-/** What a scope may import, with the reason shown to whoever breaks the rule. */
+/** What a scope may import, with the reason that lint prints when the rule is broken. */
 const scopeRules = [
   ['platform', ['platform'], 'The platform knows no domain words.'],
   ['municipality', ['municipality', 'platform'], 'Municipality data is the ground floor: it knows no other slice.'],

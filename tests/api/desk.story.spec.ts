@@ -81,7 +81,7 @@ class Watch {
 
 /** A subscription to who looks at which signals, and what it said. */
 class Overview {
-  readonly told: (readonly string[])[] = [];
+  readonly messages: (readonly string[])[] = [];
   ended = false;
   readonly #client: Client;
 
@@ -99,7 +99,7 @@ class Overview {
         next: ({ data, errors }) =>
           errors || !data?.staffPresence
             ? end()
-            : void this.told.push(
+            : void this.messages.push(
                 data.staffPresence.signals.map(
                   ({ signalId, viewers }) => `${signalId}: ${viewers.map(({ name }) => name).join()}`,
                 ),
@@ -119,7 +119,7 @@ const nameOf = async (person: Person): Promise<Viewer> =>
   (await person.api.request<{ me: Viewer }>('{ me { id name } }')).me;
 
 describe('two members of the staff at one signal', () => {
-  it('see each other through different api processes, and not whoever left; a killed process takes its people along within seconds', async () => {
+  it('see each other through different api processes until they leave; the presence of a killed process ends within seconds', async () => {
     const [one, two] = [(await nameOf(clerk)).name, (await nameOf(dispatcher)).name];
     const other = await system.startAnotherApi();
     const first = new Watch(system.socketUrl, clerk, signal.id);
@@ -146,17 +146,17 @@ describe('two members of the staff at one signal', () => {
       overview(null),
     ];
     await eventually(
-      () => [mine, overseer, stranger].every(({ told }) => told.length > 0),
+      () => [mine, overseer, stranger].every(({ messages }) => messages.length > 0),
       'the staff’s overviews are open',
     );
     const watching = new Watch(system.socketUrl, clerk, signal.id);
     for (const seen of [mine, overseer])
-      await eventually(() => seen.told.at(-1)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
+      await eventually(() => seen.messages.at(-1)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
     await watching.close();
     for (const seen of [mine, overseer])
-      await eventually(() => seen.told.at(-1)?.length === 0, 'nobody is seen any more');
+      await eventually(() => seen.messages.at(-1)?.length === 0, 'nobody is seen any more');
     await eventually(() => reporter.ended && nobody.ended, 'the others are refused');
-    expect([stranger.told, reporter.told, nobody.told]).toEqual([[[]], [], []]);
+    expect([stranger.messages, reporter.messages, nobody.messages]).toEqual([[[]], [], []]);
     for (const each of [mine, overseer, stranger, reporter, nobody]) await each.close();
   });
 

@@ -114,7 +114,7 @@ describe('live events', () => {
     await again.close();
   });
 
-  it('are refused to whoever may not have them, as an error of the subscription', async () => {
+  it('are refused without the right, as an error of the subscription', async () => {
     const refused = await new Promise<unknown>((resolve, reject) => {
       const client = createClient({
         url: system.socketUrl,

@@ -91,7 +91,7 @@ describe('mails of the whole system', () => {
     expect(deliveryMail.headers).toContainEqual({ name: 'Message-ID', value: arrived.headers['message-id'] });
   });
 
-  it('tell a member of staff what was assigned', async () => {
+  it('notify a member of staff of an assignment', async () => {
     const { staffMembers } = await dispatcher.api.request<{ staffMembers: { id: string; email: string }[] }>(
       '{ staffMembers(department: "ecology") { id email } }',
     );

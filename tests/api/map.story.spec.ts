@@ -68,7 +68,7 @@ describe('the map comes from the municipality’s own server', () => {
     );
   });
 
-  it('settlements tell their quarters', async () => {
+  it('settlements list their quarters', async () => {
     const { settlements } = await system.graphql.request<{
       settlements: { code: string; quarters: { name: string; location: object | null }[] }[];
     }>('{ settlements { code quarters { code name location { lat lon } } } }');

@@ -69,7 +69,7 @@ describe('a signal that the staff enters', () => {
     expect(registered.copies).toBe(1);
   });
 
-  it('belongs to whoever has the address, or registers it later, and the staff cannot tell which', async () => {
+  it('belongs to the account of the address, also when registered later, and staff cannot see which', async () => {
     const newcomer = `newcomer-${randomUUID().slice(0, 8)}@demo.test`;
     const [ofKnown, ofUnknown] = [await enter({ email: known.email }), await enter({ email: newcomer })];
     const shape = ({ reporter, ...signal }: Entered) => ({
@@ -128,7 +128,7 @@ describe('a signal that the staff enters', () => {
 });
 
 describe('a citizen', () => {
-  it('may send so many signals in an hour, is told when the next one, and a repeated key is never refused', async () => {
+  it('is limited per hour, gets the time of the next try, and a repeated key is never refused', async () => {
     const sender = await registerCitizen(system);
     const first = aReport();
     await sender.api.request(submitDocument, { input: first });

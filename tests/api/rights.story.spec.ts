@@ -184,7 +184,7 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   },
 };
 
-/** The same for live streams: through the door is who gets a first message, or is told in peace that there is nothing to see. */
+/** The same for subscriptions: access is granted when a first message or a regular error result arrives. */
 const streams: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
   'Subscription.mySignalEvents': { call: 'subscription { mySignalEvents(after: "0") { cursor } }', open: citizens },
   'Subscription.signalEvents': { call: 'subscription { signalEvents(after: "0") { cursor } }', open: staff },
@@ -226,7 +226,7 @@ beforeAll(async () => {
   await submit(citizen, { category: 'roads.pavement' });
 });
 
-/** Knocks at a live stream. @returns the code of the refusal; undefined when there was none */
+/** Opens a subscription. @returns the error code of the refusal; undefined when there was none */
 async function refusalOf(role: Role, document: string): Promise<string | undefined> {
   const token = tokens.get(role);
   const client = createClient({

@@ -205,11 +205,11 @@ describe('what is pushed to /seos', () => {
     const statuses = await Promise.all([flood(100_000_000, true), flood(100_000_000, false)]);
     for (const status of statuses) expect([413, undefined]).toContain(status);
     expect((await memory()) - before).toBeLessThan(64_000_000);
-    const told = await eventually(
+    const lines = await eventually(
       async () => (await refusals()).slice(known).length >= 2 && (await refusals()).slice(known),
       'both refusals are in the log',
     );
-    for (const line of told)
+    for (const line of lines)
       expect(line).toMatchObject({ msg: 'push refused', reason: expect.stringMatching(/too large/) });
     expect((await fetch(`${system.url}/health/ready`)).status).toBe(200);
   });

@@ -71,7 +71,7 @@ describe('a dispatcher’s morning', () => {
   });
 
   it('a search marks what it found, and shows what else the reporter sent and what is near', async () => {
-    const beside = await submit(citizen, { description: 'Стърчащ капак на шахта до училището.' });
+    const neighbour = await submit(citizen, { description: 'Стърчащ капак на шахта до училището.' });
     const { signals } = await dispatcher.api.request<{
       signals: {
         edges: {
@@ -86,7 +86,7 @@ describe('a dispatcher’s morning', () => {
     }>(
       '{ signals(filter: { text: "шахтите" }) { edges { node { id matches { field excerpt ranges { from to } } nearby { id } reporterSignals(first: 3) { id } } } } }',
     );
-    const node = signals.edges.find(({ node: { id } }) => id === beside.id)?.node;
+    const node = signals.edges.find(({ node: { id } }) => id === neighbour.id)?.node;
     const [match] = node?.matches ?? [];
     expect(match?.ranges.map(({ from, to }) => match.excerpt.slice(from, to))).toEqual(['шахта']);
     expect([match?.field, node?.reporterSignals.length]).toEqual(['DESCRIPTION', 3]);
@@ -98,7 +98,7 @@ describe('a dispatcher’s morning', () => {
     expect(byPerson.signals.edges[0]?.node.matches.map(({ field }) => field)).toContain('REPORTER_EMAIL');
   });
 
-  it('a covered photo is another picture, and the paper of the signal opens by its address only', async () => {
+  it('a covered photo is another picture, and the PDF of the signal opens by its address only', async () => {
     const { id: photoId } = await upload(system, citizen.token, await aPhoto('#ffffff'));
     const { id } = await submit(citizen, { photoIds: [photoId] });
     const { coverPhoto } = await dispatcher.api.request<{
@@ -112,17 +112,17 @@ describe('a dispatcher’s morning', () => {
       .raw()
       .toBuffer();
     expect(covered[0]).toBeLessThan(90);
-    const { signal } = await dispatcher.api.request<{ signal: { paperUrl: string } }>(
-      'query ($id: ID!) { signal(id: $id) { paperUrl } }',
+    const { signal } = await dispatcher.api.request<{ signal: { pdfUrl: string } }>(
+      'query ($id: ID!) { signal(id: $id) { pdfUrl } }',
       { id },
     );
-    const paper = await fetch(signal.paperUrl);
-    expect([paper.status, paper.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    const pdf = await fetch(signal.pdfUrl);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect(
-      Buffer.from(await paper.arrayBuffer())
+      Buffer.from(await pdf.arrayBuffer())
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
-    expect((await fetch(signal.paperUrl.replace(/s=.*/, 's=x'))).status).toBe(403);
+    expect((await fetch(signal.pdfUrl.replace(/s=.*/, 's=x'))).status).toBe(403);
   });
 });

@@ -205,7 +205,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
 });
 
 describe('a wide screen', () => {
-  it('shows the list beside the signal, and leads from one to the next without going back', async () => {
+  it('shows the list next to the signal, and opens the next one without going back', async () => {
     const person = await registerCitizen(system);
     const [first, second] = [
       await submit(person, { description: 'Първи сигнал отстрани.' }),
@@ -213,11 +213,11 @@ describe('a wide screen', () => {
     ];
     const { page, context, faults } = await openPage(browser, screens.desktop);
     await enter(page, person, `/signals/${first.id}`);
-    const beside = page.getByRole('navigation', { name: 'Моите сигнали' }).filter({ visible: true });
-    await beside.getByText(second.reference).click();
+    const list = page.getByRole('navigation', { name: 'Моите сигнали' }).filter({ visible: true });
+    await list.getByText(second.reference).click();
     await page.waitForURL(`${system.url}/signals/${second.id}`);
     await page.getByLabel('Състояние на сигнала').filter({ visible: true }).getByText(second.reference).waitFor();
-    expect(await beside.locator('[aria-current="page"]').innerText()).toContain(second.reference);
+    expect(await list.locator('[aria-current="page"]').innerText()).toContain(second.reference);
     expect(faults).toEqual([]);
     await context.close();
   });

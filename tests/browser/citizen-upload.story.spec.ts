@@ -59,7 +59,7 @@ describe('a photo on a weak line', () => {
         60_000,
       );
       const before = line.uploads.length;
-      line.mend();
+      line.repair();
       await page.getByText('Изпратена', { exact: true }).waitFor({ timeout: 60_000 });
 
       const after = line.uploads.slice(before);

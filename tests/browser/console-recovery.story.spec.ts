@@ -140,7 +140,7 @@ describe('an event that comes at an awkward moment', () => {
     await step(clerk, signal.id, 'IN_PROGRESS');
     await eventually(
       () => heard.some((message) => message.includes(signal.id) && message.includes('IN_PROGRESS')),
-      'the page was told',
+      'the page was notified',
     );
     line.open();
     await rowOf(page, signal).getByText('В изпълнение').waitFor();

@@ -81,7 +81,7 @@ describe('the page of a signal', () => {
     await leave();
   });
 
-  it('tells two people of each other, and explains to the slower one what the faster one changed', async () => {
+  it('shows two people each other’s presence, and explains to the slower one what the faster one changed', async () => {
     const { id } = await submit(citizen, { location: { lat: 43.9, lon: 26.1 } });
     const slow = await enter('clerk.ecology@demo.test', `/signals/${id}`);
     const fast = await enter('dispatcher@demo.test', `/signals/${id}`);
@@ -114,7 +114,7 @@ describe('the page of a signal', () => {
     await slow.leave();
   });
 
-  it('names a colleague in a note by keyboard, who is told by mail, and tells history by kind', async () => {
+  it('mentions a colleague in a note by keyboard, who is notified by mail, and filters the history by kind', async () => {
     const { id, reference } = await submit(citizen, { location: null });
     const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
     const { staffMembers } = await dispatcher.api.request<{ staffMembers: { name: string; email: string }[] }>(

@@ -4,7 +4,7 @@ import { strikeInTime } from './faults/fault-schedule';
 import { SeededRandom } from './faults/seeded-random';
 import { gatherCrowd } from './people/crowd';
 import { Load } from './people/load';
-import { Told } from './people/told';
+import { Acknowledgements } from './people/acknowledgements';
 import { inspect } from './report/inspect';
 import { type RunReport } from './report/run-report';
 import { settle } from './settle';
@@ -16,7 +16,7 @@ export interface CampaignOptions {
   readonly faults: number;
   readonly queue: 'postgres' | 'redis';
   readonly records: 'seos' | 'rest';
-  /** at most so many new signals per second; 0 is as many as there can be */
+  /** maximum rate of new signals per second; 0 is unlimited */
   readonly perSecond: number;
   readonly citizens: number;
   readonly atOnce: number;
@@ -34,7 +34,7 @@ export interface CampaignOptions {
 /**
  * Starts the whole system, lets people use it while the planned faults strike, waits until it is at rest, and holds what happened against
  * what was promised.
- * @param say told what happens
+ * @param say receives progress messages
  * @throws Error when the system cannot be started, or a process cannot be brought back
  */
 export async function runCampaign(options: CampaignOptions, say: (line: string) => void): Promise<RunReport> {
@@ -42,9 +42,9 @@ export async function runCampaign(options: CampaignOptions, say: (line: string) 
   const stage = await setStage({ ...options, random });
   say(`logs: ${stage.logFolder}`);
   try {
-    const told = new Told();
+    const acknowledged = new Acknowledgements();
     const crowd = await gatherCrowd(stage, options.citizens, random.fork('crowd'));
-    const load = new Load(crowd, told, random.fork('load'), options);
+    const load = new Load(crowd, acknowledged, random.fork('load'), options);
     const injector = new FaultInjector(stage, crowd.subscribers, options.seed);
     const plan = planFaults(random.fork('plan'), { ...options, withRedis: options.queue === 'redis' });
 
@@ -64,7 +64,7 @@ export async function runCampaign(options: CampaignOptions, say: (line: string) 
     });
     const seconds = { load: (loaded - begun) / 1000, settle: (Date.now() - loaded) / 1000 };
     for (const subscriber of crowd.subscribers) await subscriber.stop();
-    return await inspect({ options, stage, crowd, told, plan, injector, settled, seconds });
+    return await inspect({ options, stage, crowd, acknowledged, plan, injector, settled, seconds });
   } finally {
     await stage.stop(options.keepData);
   }

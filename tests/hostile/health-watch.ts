@@ -14,7 +14,7 @@ export class HealthWatch {
     this.#ended = this.#watch();
   }
 
-  /** Ends the looking and tells what was seen. */
+  /** Stops watching and returns the observations. */
   async stop(): Promise<{ readonly looks: number; readonly failures: readonly string[] }> {
     this.#isOver = true;
     await this.#ended;

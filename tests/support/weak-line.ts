@@ -8,17 +8,17 @@ export interface UploadRequest {
   readonly offset: number | null;
 }
 
-/** A TCP line to the server that can break in the middle of an upload, and stays broken until it is mended. */
+/** A TCP line to the server that can break in the middle of an upload, and stays broken until it is repaired. */
 export interface WeakLine {
   readonly url: string;
   /** Requests to `/files`, in their order. */
   readonly uploads: readonly UploadRequest[];
   /** Connections that were refused while the line was broken. */
   readonly refused: () => number;
-  /** Breaks the line as soon as so many more bytes of uploads have gone over it. */
+  /** Breaks the line after the given number of further upload bytes. */
   breakAfter(bytes: number): void;
   isBroken(): boolean;
-  mend(): void;
+  repair(): void;
   close(): Promise<void>;
 }
 
@@ -82,7 +82,7 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
       left = bytes;
     },
     isBroken: () => broken,
-    mend: () => {
+    repair: () => {
       broken = false;
       left = Number.POSITIVE_INFINITY;
     },

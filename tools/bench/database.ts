@@ -35,8 +35,8 @@ const largeServer = { shared_buffers: '2GB', effective_cache_size: '6GB' };
  * Runs a measurement in a database of its own, migrated and filled, and removes it afterwards. The command line may say
  * - `--rows N` and `--port N`; left out, it is the default of the bench and any free port;
  * - `--keep FOLDER`: the database stays there. The next run with this folder brings it to the newest schema and measures at once,
- *   without filling it again. Whoever keeps it deletes it;
- * - `--small`: with the memory that `npm start` gives to PostgreSQL (64 MB) instead of that of a server for so many signals;
+ *   without filling it again. It must be deleted by hand;
+ * - `--small`: with the memory that `npm start` gives to PostgreSQL (64 MB) instead of that of a server of this size;
  * - `--part NAME`: measures only this part, where a bench has several.
  */
 export async function withBenchDatabase({ name, defaultRows, fill, measure }: Bench): Promise<void> {

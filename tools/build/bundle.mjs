@@ -20,7 +20,7 @@ if (!outdir || entries.length === 0) {
   process.exit(2);
 }
 
-/** Packages with native code, or that look for files beside themselves. */
+/** Packages with native code, or that load files from their own folder. */
 const outside = new Set(['@node-rs/argon2', 'fontkit', 'libxml2-wasm', 'pdfkit', 'pg', 'pg-native', 'pino', 'sharp']);
 
 /** @returns name of the npm package that a path begins with; undefined for workspace code and what the bundler itself brings along */

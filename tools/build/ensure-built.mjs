@@ -80,7 +80,7 @@ function finished(child) {
  * source file was touched.
  * @param {string} root workspace folder
  * @param {string} node program of Node 24
- * @param {(line: string) => void} say told what is being built
+ * @param {(line: string) => void} say receives a line per thing that is built
  * @returns {Promise<void>} rejected with the end of the build's output when it failed
  */
 export async function ensureBuilt(root, node, say) {

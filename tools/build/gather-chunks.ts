@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { BuiltPage, mendServiceWorkerList } from './built-page.ts';
 
-/** Files that so many kinds of pages share go into one. */
+/** Files shared by at least this number of page kinds are merged into one. */
 const manyKinds = 3;
 /** Characters; what is fetched for itself and is longer stays a file of its own, as does all that the start itself fetches: the map is not for everybody. */
 const largeAlone = 25_000;
@@ -117,7 +117,7 @@ function kindOf(path: string): string {
   return kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? path;
 }
 
-/** What pages start with goes by those pages, whoever else fetches it later; what everybody fetches after the start stays apart, so that nobody gets more with it. */
+/** Files needed at start are grouped by the pages that start with them; files fetched after the start stay separate, so that no page loads more than it needs. */
 function nameOf(tags: ReadonlySet<string>): string {
   const starting = [...tags].filter((tag) => !tag.endsWith(' later'));
   const later = [...tags].filter((tag) => tag.endsWith(' later') && tag !== atStart);

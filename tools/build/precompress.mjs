@@ -8,7 +8,7 @@ const gzipped = promisify(gzip);
 const worthIt = new Set(['.js', '.mjs', '.css', '.html', '.svg', '.json', '.webmanifest', '.txt', '.map']);
 const smallest = 1024;
 
-/** Writes .br and .gz beside every text file of the built front ends, so that the api compresses nothing while it serves. */
+/** Writes .br and .gz next to every text file of the built front ends, so that the api serves without compressing. */
 export async function precompress(root) {
   for (const app of ['citizen', 'console']) {
     const folder = join(root, 'dist/apps', app);

@@ -13,7 +13,7 @@ const apiPaths = [
   '/graphql',
   '/files',
   '/photos',
-  '/papers',
+  '/pdf',
   '/pdf',
   '/map/setup.json',
   '/map/tiles.pmtiles',

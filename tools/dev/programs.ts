@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { type FSWatcher, watch } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Where the bundles of `npm run dev` go: beside those of a build, so that neither takes the other for its own. */
+/** Folder of the bundles of `npm run dev`: separate from those of a build. */
 export const devPrograms = 'dist/dev';
 
 const bundles: Readonly<Record<string, readonly string[]>> = {

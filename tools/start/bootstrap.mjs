@@ -34,7 +34,7 @@ const isProjectNode = !installed && Number(process.versions.node.split('.')[0]) 
 if (isProjectNode) {
   await import(pathToFileURL(launcher).href);
 } else {
-  // The channel tells the launcher when this process is gone; Ctrl-C reaches both, only the launcher acts on it.
+  // The channel shows the launcher when this process is gone; Ctrl-C reaches both, only the launcher acts on it.
   const child = spawn(projectNode(root), [launcher], { cwd: root, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal === 'SIGINT' && process.stdin.isTTY ? 0 : signal));

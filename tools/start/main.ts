@@ -8,7 +8,7 @@ import { claimFolder } from './single-launch.ts';
 
 const output = process.stdout;
 const begun = Number(process.env['NS_START_BEGAN'] ?? Date.now());
-// Whoever read the output may be gone before everything is stopped.
+// The reader of the output may be gone before everything is stopped.
 output.on('error', () => undefined);
 const say = (text: string): void => void output.write(`${text}\n`);
 

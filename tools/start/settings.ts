@@ -23,7 +23,7 @@ export function describePort(name: PortName): { readonly variable: string; reado
   return portTable[name];
 }
 
-/** A setting an operator has to mend. */
+/** A setting that the operator has to correct. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }

@@ -23,7 +23,7 @@ const patience = { running: 2_000, stopping: 25_000 };
 
 /** The data folder as used by this process. */
 export interface FolderClaim {
-  /** Tells a launcher that comes next that it is worth waiting. */
+  /** Shows the next launcher that waiting is useful. */
   announceStop(): Promise<void>;
   free(): Promise<void>;
 }

@@ -24,8 +24,8 @@ const needed = [
   {
     programs: ['pdftotext'],
     debian: 'poppler-utils',
-    without: 'reading the papers that are registered',
-    users: 'read-paper',
+    without: 'reading the PDFs that are registered',
+    users: 'read-pdf',
   },
 ];
 

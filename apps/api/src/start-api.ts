@@ -12,7 +12,7 @@ import {
   NotificationListener,
   SecurityLog,
 } from '@ns/platform';
-import { paperRoutes } from '@ns/records';
+import { pdfRoutes } from '@ns/records';
 import { signalEventChannel } from '@ns/signals';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
@@ -25,8 +25,8 @@ import { createServer, noteFrom } from './http/create-server.ts';
 import { mountHealth } from './http/health.ts';
 import { mapOrigins, mountMap } from './http/map-routes.ts';
 import { mountRecordsPush } from './http/records-push.ts';
-import { admitNativeApps } from './http/native-apps.ts';
-import { packAnswers } from './http/packed-answers.ts';
+import { enableNativeAppCors } from './http/native-app-cors.ts';
+import { compressJson } from './http/compressed-json.ts';
 import { inlineScriptSources } from './http/inline-scripts.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountStaticSites } from './http/static-sites.ts';
@@ -57,8 +57,8 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
     mapOrigins: mapOrigins(config.map),
     scripts: await inlineScriptSources(config.webFolder),
   });
-  admitNativeApps(app, config.http.nativeOrigins);
-  packAnswers(app);
+  enableNativeAppCors(app, config.http.nativeOrigins);
+  compressJson(app);
   mountHealth(app, {
     database,
     metrics: createMetrics(),
@@ -72,7 +72,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(mediaRoutes, api.media);
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
-  await app.register(paperRoutes, api.records.papers);
+  await app.register(pdfRoutes, api.records.pdf);
   const { answerPush } = api.records;
   if (answerPush) await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   await mountMap(app, config.map);

@@ -9,8 +9,8 @@
     language = localStorage.getItem('ns.language') === 'en' ? 'en' : 'bg';
     const account = JSON.parse(localStorage.getItem('ns.account') ?? 'null');
     signedIn = account !== null;
-    // Of one's own pages, what `src/app/shell/first-words.ts` keeps.
-    const kept = JSON.parse(localStorage.getItem('ns.first-words') ?? 'null');
+    // Of one's own pages, what `src/app/shell/startup-snapshot.ts` keeps.
+    const kept = JSON.parse(localStorage.getItem('ns.startup-snapshot') ?? 'null');
     if (signedIn && kept?.owner === account.id && kept.language === language)
       lastSeen = kept.pages[location.pathname] ?? null;
   } catch {

@@ -8,7 +8,7 @@ interface HealthParts {
   readonly queues: JobQueues;
   readonly engine: string;
   readonly metrics: MetricsRegistry;
-  /** what is not as it should be, in words; told beside the readiness, which it does not end */
+  /** warnings in words, reported with the readiness but without effect on it */
   readonly degraded: () => Promise<readonly string[]>;
 }
 

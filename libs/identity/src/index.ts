@@ -20,7 +20,7 @@ export { identitySchema } from './identity.schema.ts';
 export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from './identity.topics.ts';
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
-export { accountsCalled, called } from './queries/accounts-called.ts';
+export { accountsByName, nameCondition } from './queries/accounts-by-name.ts';
 export {
   type DataField,
   type DataList,

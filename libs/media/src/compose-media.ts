@@ -89,7 +89,7 @@ export function composeMedia(deps: MediaDeps): Media {
   };
 }
 
-/** The photos of this installation, for whoever sends them on. */
+/** The photos of this installation, for slices that forward them. */
 export function photoStoreIn(dataFolder: string): PhotoStore {
   return new FolderPhotoStore(join(dataFolder, 'photos'));
 }

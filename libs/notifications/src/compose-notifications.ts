@@ -18,7 +18,7 @@ import {
 import { signalEventTopic, type TransitionSignal } from '@ns/signals';
 import { AccountMailWriter } from './accept/account-mail-writer.ts';
 import { forgetAccount } from './accept/forget-account.ts';
-import { MailAccountWish } from './accept/mail-account-wish.ts';
+import { MailAccountRequest } from './accept/mail-account-request.ts';
 import { MailSignalEvent } from './accept/mail-signal-event.ts';
 import { SignalMails } from './accept/signal-mails.ts';
 import { NoteBounce } from './bounces/note-bounce.ts';
@@ -67,7 +67,7 @@ export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
 }
 
-/** What the api needs: beside the rest, the step whose mails are shown before it is taken. */
+/** Dependencies of the api: also the transition whose mails are previewed. */
 export interface NotificationsApiDeps extends Omit<NotificationsDeps, 'metrics'> {
   readonly transition: Pick<TransitionSignal, 'rehearse'>;
 }
@@ -147,7 +147,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   return {
     outboxHandlers: outboxHandlers(
       new MailSignalEvent(opener, signalMailsOf(deps)),
-      new MailAccountWish(opener, accountMails),
+      new MailAccountRequest(opener, accountMails),
     ),
     jobs: mailJobs,
     jobHandlers: [handleJob(sendMailJob, (payload) => sendMail.perform(payload))],
@@ -172,13 +172,13 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   };
 }
 
-function outboxHandlers(signalEvents: MailSignalEvent, wishes: MailAccountWish): readonly OutboxHandler[] {
+function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {
   return [
     onTopic(signalEventTopic, 'mail', (tx, fact) => signalEvents.accept(tx, fact)),
     onTopic(registrationRequestedTopic, 'mail', (tx, { registrationId }) =>
-      wishes.acceptRegistration(tx, registrationId),
+      accountMails.acceptRegistration(tx, registrationId),
     ),
-    onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => wishes.acceptSignInCode(tx, codeId)),
+    onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => accountMails.acceptSignInCode(tx, codeId)),
     onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
       await forgetAccount(tx, accountId);
       return [];

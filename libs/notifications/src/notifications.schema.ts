@@ -56,7 +56,7 @@ export const notificationsSchema: SliceSchema = {
 
         create table delivery_attempt (
           delivery_id uuid not null references delivery (id),
-          -- The fence: the delivery's attempts at the time; whoever holds an older number cannot write.
+          -- The fence: the number of attempts at the time; a worker with an older number cannot write.
           number int not null,
           started_at timestamptz not null default now(),
           -- Set before the first byte of the message leaves: without it, a process that died certainly sent nothing.
@@ -121,7 +121,7 @@ export const notificationsSchema: SliceSchema = {
     {
       name: '20261124T1950_notifications_daily_digest',
       sql: `
-        -- A mail is about a signal, about an account's wish, or about a day.
+        -- A mail is about a signal, about an account's request, or about a day.
         alter table delivery drop constraint delivery_check3;
         alter table delivery
           add column digest_day date,
@@ -136,7 +136,7 @@ export const notificationsSchema: SliceSchema = {
     {
       name: '20261126T0110_notifications_operator_notices',
       sql: `
-        -- A mail is about a signal, an account's wish, a day, or something that the operator has to do.
+        -- A mail is about a signal, an account's request, a day, or something that the operator has to do.
         alter table delivery
           add column notice text,
           drop constraint delivery_about_one,

@@ -4,9 +4,9 @@ import { createLogger, DerivedKeys, type RecordsConfig, run, sql } from '@ns/pla
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';
-import { PaperLinks } from './paper/paper-links.ts';
-import { PaperRegistry } from './testing/paper-registry.ts';
-import { wordsOf } from './testing/read-paper.ts';
+import { PdfLinks } from './pdf/pdf-links.ts';
+import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
+import { wordsOf } from './testing/read-pdf.ts';
 import { RegistrationStage, staffId } from './testing/registration-stage.ts';
 
 let stage: RegistrationStage;
@@ -81,7 +81,7 @@ async function carry(
 }
 
 /** Remembers what it was given. */
-class AttentiveRegistry extends PaperRegistry {
+class AttentiveRegistry extends InMemoryRecordsSystem {
   seen: OutgoingDocument | undefined;
   override async register(document: OutgoingDocument) {
     this.seen = document;
@@ -89,20 +89,20 @@ class AttentiveRegistry extends PaperRegistry {
   }
 }
 
-describe('the papers', () => {
-  it('a signal travels as a PDF with its photos beside it', async () => {
+describe('the PDFs', () => {
+  it('a signal is sent as a PDF with its photos attached', async () => {
     const registry = new AttentiveRegistry();
     await carry(await stage.bareSignal(), 'received', registry);
-    const [paper, ...others] = registry.seen?.attachments ?? [];
-    expect(paper).toMatchObject({
+    const [pdf, ...others] = registry.seen?.attachments ?? [];
+    expect(pdf).toMatchObject({
       fileName: expect.stringMatching(/^сигнал-NS-2026-\d{6}\.pdf$/),
       mimeType: 'application/pdf',
     });
-    expect(wordsOf(paper?.content ?? new Uint8Array())).toMatch(/Община Русе[^]*Пътища[^]*ул\. Борисова 1[^]*Дупка/);
+    expect(wordsOf(pdf?.content ?? new Uint8Array())).toMatch(/Община Русе[^]*Пътища[^]*ул\. Борисова 1[^]*Дупка/);
     expect(others).toEqual([]);
   });
 
-  it('answers stand on the paper in the words of the form', async () => {
+  it('answers appear in the PDF in the words of the form', async () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     await stage.ask([
@@ -125,7 +125,7 @@ describe('the papers', () => {
 });
 
 describe('a photo that came later', () => {
-  it('is no part of the document of the signal, also when that is sent again; the paper for the staff shows it', async () => {
+  it('is no part of the document of the signal, also when that is sent again; the PDF for the staff shows it', async () => {
     const signalId = await stage.bareSignal();
     const eventId = await stage.step(signalId, 'photos_added', 'RECEIVED');
     const [sent, later] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
@@ -151,16 +151,16 @@ describe('a photo that came later', () => {
       expect.stringContaining('.pdf'),
       'снимка-1.jpg',
     ]);
-    const { papers } = await composeRecordsApi(apiDeps(stored));
-    const paper = await papers.paperOf(signalId);
-    expect(wordsOf(paper?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
+    const { pdf: service } = await composeRecordsApi(apiDeps(stored));
+    const pdf = await service.pdfOf(signalId);
+    expect(wordsOf(pdf?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
   });
 });
 
-describe('the address of a paper', () => {
-  it('opens this paper only, and for ten minutes only', () => {
+describe('the address of a PDF', () => {
+  it('opens this PDF only, and for ten minutes only', () => {
     let now = Date.UTC(2026, 10, 24, 10);
-    const links = new PaperLinks(keys, 'http://127.0.0.1:3000', () => now);
+    const links = new PdfLinks(keys, 'http://127.0.0.1:3000', () => now);
     const address = new URL(links.of('one'));
     const [expiry, signature] = [address.searchParams.get('e') ?? '', address.searchParams.get('s') ?? ''];
     expect([
@@ -194,7 +194,7 @@ describe('a decision', () => {
     expect(await stage.events(signalId)).toEqual(['registered', 'resolved', 'closed', 'registration_note']);
   });
 
-  it('is told once for each time: a signal opened again and closed again has two', async () => {
+  it('is registered once per closing: a signal that was reopened and closed again has two', async () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     await carry(signalId, 'received', registry);
@@ -223,7 +223,7 @@ describe('a decision', () => {
   });
 
   it('never leaves before the signal has its incoming number', async () => {
-    const registry = new PaperRegistry();
+    const registry = new InMemoryRecordsSystem();
     const { signalId, registrationId } = await stage.signal();
     const decision = await stage.decision(signalId);
     await stage.worker(registry).execute(decision);
@@ -235,8 +235,8 @@ describe('a decision', () => {
     expect(registry.documents).toHaveLength(2);
   });
 
-  it('that is refused is told to the staff and changes nothing else', async () => {
-    const registry = new PaperRegistry();
+  it('that is refused is shown to the staff and changes nothing else', async () => {
+    const registry = new InMemoryRecordsSystem();
     const { signalId, registrationId } = await stage.signal();
     await stage.worker(registry).execute(registrationId);
     const decision = await stage.decision(signalId);
@@ -273,7 +273,7 @@ describe('from the fact to the number', () => {
     ]);
   });
 
-  it('the document tells category, place, term and the reporter’s words, in Bulgarian', async () => {
+  it('the document contains category, place, term and description, in Bulgarian', async () => {
     const registry = new AttentiveRegistry();
     const signalId = await stage.bareSignal();
     // As the arithmetic of a map leaves it.

@@ -26,9 +26,9 @@ import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { RegistrationChangeResolver } from './graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
-import { SignalPaperResolver } from './graphql/paper.resolver.ts';
+import { SignalPdfResolver } from './graphql/pdf.resolver.ts';
 import { StuckRegistrationResolver } from './graphql/stuck.resolver.ts';
-import { type PaperRoutesParts } from './http/paper-routes.ts';
+import { type PdfRoutesParts } from './http/pdf-routes.ts';
 import { dueRegistrations } from './jobs/due-registrations.ts';
 import { nightlyReconciliation } from './jobs/nightly-reconciliation.ts';
 import { reconcileJob, requestReconciliation } from './jobs/reconcile.job.ts';
@@ -36,10 +36,10 @@ import { registerJob, requestRegistration } from './jobs/register.job.ts';
 import { certificateTerms, type CertificateTerms } from './key-material/certificate-terms.ts';
 import { requireUsableKeys } from './key-material/require-usable-keys.ts';
 import { ExchangeCounter, registerRecordsGauges } from './observability/records-metrics.ts';
-import { PaperLinks } from './paper/paper-links.ts';
+import { PdfLinks } from './pdf/pdf-links.ts';
 import { type DocumentDeps, documentOfRegistration } from './queries/document-of-registration.ts';
 import { photosOfReport, photosOfSignal, type PhotoSource } from './queries/photos-of-signal.ts';
-import { staffPaperOf } from './queries/staff-paper.ts';
+import { staffPdfOf } from './queries/staff-pdf.ts';
 import { endingCertificates, type EndingCertificates } from './queries/ending-certificates.ts';
 import { certificateDegradations, degradations, recordsCondition } from './queries/records-condition.ts';
 import { pushReadingOf, recordsSystemOf } from './records-system-of.ts';
@@ -50,18 +50,18 @@ export interface RecordsDeps {
   readonly config: RecordsConfig;
   readonly logger: Logger;
   readonly policy?: RegistrationPolicy;
-  /** where the figures are told; left out where nobody reads them */
+  /** registry of the metrics; left out where nothing collects them */
   readonly metrics?: MetricsRegistry;
 }
 
-/** What papers need beyond the registration. */
-interface PaperDeps {
+/** What PDFs need beyond the registration. */
+interface PdfDeps {
   readonly photos: PhotoStore;
-  /** Bulgarian name of the municipality, whose papers these are */
+  /** Bulgarian name of the municipality, whose PDFs these are */
   readonly municipality: string;
 }
 
-export interface RecordsApiDeps extends RecordsDeps, PaperDeps {
+export interface RecordsApiDeps extends RecordsDeps, PdfDeps {
   readonly keys: DerivedKeys;
   /** without a slash at the end */
   readonly publicUrl: string;
@@ -69,7 +69,7 @@ export interface RecordsApiDeps extends RecordsDeps, PaperDeps {
   readonly pushThread: URL;
 }
 
-export interface RecordsWorkDeps extends RecordsDeps, PaperDeps {
+export interface RecordsWorkDeps extends RecordsDeps, PdfDeps {
   /** stands in for the configured records system in tests */
   readonly system?: RecordsSystem;
 }
@@ -81,8 +81,8 @@ export interface RecordsApi {
   readonly answerPush: AnswerPush | undefined;
   /** Ends the thread that reads pushes. */
   stop(): Promise<void>;
-  /** what the routes of papers need: `await app.register(paperRoutes, api.papers)` */
-  readonly papers: PaperRoutesParts;
+  /** what the routes of PDFs need: `await app.register(pdfRoutes, api.pdf)` */
+  readonly pdf: PdfRoutesParts;
   /** what is not as it should be, in words, for `/health/ready` */
   readonly degraded: Degraded;
 }
@@ -98,7 +98,7 @@ export interface RecordsWork {
   readonly degraded: Degraded;
 }
 
-/** Tells what is not as it should be; empty when all is well. */
+/** Warnings in words; empty when there are none. */
 export type Degraded = () => Promise<readonly string[]>;
 
 /** Jobs of this slice, for the catalogue that is checked at start. */
@@ -109,7 +109,7 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
   const { database, directory, config, logger, policy = defaultPolicy } = deps;
   const certificates = await usableKeys(config, logger);
   const pushes = await pushReadingOf(config, deps.pushThread);
-  const links = new PaperLinks(deps.keys, deps.publicUrl);
+  const links = new PdfLinks(deps.keys, deps.publicUrl);
   return {
     resolvers: [
       new RegistrationResolver(database, directory),
@@ -117,17 +117,17 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
       new RegistrationChangeResolver(database),
       new StuckRegistrationResolver(database, config.index, certificates),
       new ReconciliationResolver(),
-      new SignalPaperResolver(links),
+      new SignalPdfResolver(links),
     ],
     answerPush: pushes && answerPush({ database, receiver: pushes.receive, policy, logger }),
     stop: async () => pushes?.stop(),
-    papers: { links, paperOf: staffPaperOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
+    pdf: { links, pdfOf: staffPdfOf(documentDepsOf(deps, photosOfSignal(deps.photos, logger))), logger },
     degraded: degradedBy(database, certificates),
   };
 }
 
 function documentDepsOf(
-  { database, directory, config, municipality }: RecordsDeps & PaperDeps,
+  { database, directory, config, municipality }: RecordsDeps & PdfDeps,
   photosOf: PhotoSource,
 ): DocumentDeps {
   return {

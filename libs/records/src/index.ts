@@ -17,12 +17,12 @@ export {
 } from './domain/records-system.ts';
 export { defaultPolicy, type RegistrationPolicy, type RegistrationState } from './domain/registration.ts';
 export { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
-export { paperRoutes } from './http/paper-routes.ts';
+export { pdfRoutes } from './http/pdf-routes.ts';
 export { recordsSchema } from './records.schema.ts';
-export { type SignalPaper, signalPaper } from './paper/signal-paper.ts';
+export { type SignalPdf, signalPdf } from './pdf/signal-pdf.ts';
 export { type CertificateTerm } from './domain/certificate-term.ts';
 export { certificateTerms } from './key-material/certificate-terms.ts';
 export { certificateText } from './queries/certificate-text.ts';
 export { keyProblems } from './key-material/key-problems.ts';
 export { type KeyProblem } from './key-material/key-texts.ts';
-export { distantRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';
+export { remoteRecordsSystem, recordsSystemOf, seosParties } from './records-system-of.ts';

@@ -20,14 +20,14 @@ import { certificatesIn } from './key-material/pem.ts';
 
 /** The municipality's records system, as the configuration says. @throws ConfigurationError naming what is missing */
 export async function recordsSystemOf(config: RecordsConfig, database: Database): Promise<RecordsSystem> {
-  return (await distantRecordsSystem(config)) ?? new BuiltinRecordsSystem(database, config.index);
+  return (await remoteRecordsSystem(config)) ?? new BuiltinRecordsSystem(database, config.index);
 }
 
 /**
  * The records system that is asked over the network; undefined for our own register.
  * @throws ConfigurationError naming what is missing
  */
-export async function distantRecordsSystem(config: RecordsConfig): Promise<RecordsSystem | undefined> {
+export async function remoteRecordsSystem(config: RecordsConfig): Promise<RecordsSystem | undefined> {
   const { timeoutMs, credentials } = config;
   switch (config.profile) {
     case 'builtin':

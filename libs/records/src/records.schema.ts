@@ -72,7 +72,7 @@ export const recordsSchema: SliceSchema = {
     {
       name: '20261124T1700_records_decisions',
       sql: `
-        -- A decision is a document of its own, one per event that tells it.
+        -- A decision is a document of its own, one per event with a decision.
         alter table registration
           add column event_id bigint references signal_event (id),
           add column by_hand boolean not null default false,
@@ -158,6 +158,12 @@ export const recordsSchema: SliceSchema = {
           drop constraint registration_attempt_action,
           add constraint registration_attempt_action
             check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND', 'TAKEN_OVER'));
+      `,
+    },
+    {
+      name: '20261126T0900_records_resolved_automatically',
+      sql: `
+        alter table reconciliation_difference rename column mended to resolved_automatically;
       `,
     },
   ],

@@ -62,6 +62,6 @@ export { signalsNear } from './queries/neighbours.ts';
 export { countSignals } from './queries/signal-counts.ts';
 export { matching, type SignalFilter, visibleTo } from './queries/signal-filter.ts';
 export { type SignalSort, signalSorts } from './queries/list-plan.ts';
-export { listSignals, placeOf } from './queries/signal-list.ts';
+export { listSignals, cursorOf } from './queries/signal-list.ts';
 export { stemsOf } from './search/search-words.ts';
 export { signalsSchema } from './signals.schema.ts';

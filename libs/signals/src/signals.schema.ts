@@ -150,7 +150,7 @@ export const signalsSchema: SliceSchema = {
     {
       name: '20261124T1951_signals_on_behalf',
       sql: `
-        -- Whom the staff entered a signal for, as the staff was told: shown and registered under this name, whatever account
+        -- The correspondent of a signal entered by staff, as entered: shown and registered under this name, whatever account
         -- the address belongs to. Emptied with the account.
         create table signal_correspondent (
           signal_id uuid primary key references signal (id),
@@ -275,6 +275,13 @@ export const signalsSchema: SliceSchema = {
       sql: `
         -- After the last open signals by change stands everything that is over and was changed before them: their own index ends with them.
         create index signal_open_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, created_at, lat, lon) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+      `,
+    },
+    {
+      name: '20261126T1310_signals_channel_letter',
+      sql: `
+        -- EMAIL means e-mail; a letter on paper is LETTER.
+        alter type signal_channel add value 'LETTER' before 'OPEN311';
       `,
     },
   ],

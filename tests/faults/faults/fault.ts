@@ -44,7 +44,7 @@ export type Fault =
     }
   | { readonly kind: 'clients cut' };
 
-/** A fault and the moment it strikes: when so many signals have been accepted. */
+/** A fault and the moment it starts: the number of accepted signals. */
 export interface PlannedFault {
   readonly number: number;
   readonly after: number;

@@ -22,22 +22,22 @@ export class RecordsWeather {
   async begin(faults: readonly RecordsFault[], probability: number): Promise<() => Promise<void>> {
     const period = { faults, probability };
     this.#periods.add(period);
-    await this.#tell();
+    await this.#publish();
     return async () => {
       this.#periods.delete(period);
-      await this.#tell();
+      await this.#publish();
     };
   }
 
   /** Ends everything and counts what struck last. */
   async calm(): Promise<void> {
     this.#periods.clear();
-    await this.#tell();
+    await this.#publish();
   }
 
   /** A new plan forgets what the last one did: that is counted first. */
-  #tell(): Promise<void> {
-    const told = this.#work.then(async () => {
+  #publish(): Promise<void> {
+    const published = this.#work.then(async () => {
       const { injected } = (await (await fetch(`${this.#url}/api/faults`)).json()) as {
         injected: Record<string, number>;
       };
@@ -49,7 +49,7 @@ export class RecordsWeather {
       this.#seed += 1;
       await this.#simulator.setFaults({ seed: this.#seed, slowMs: this.#slowMs, random });
     });
-    this.#work = told.catch(() => undefined);
-    return told;
+    this.#work = published.catch(() => undefined);
+    return published;
   }
 }

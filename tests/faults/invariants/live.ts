@@ -12,7 +12,7 @@ const internal = new Set([
   'rated',
 ]);
 
-/** Every listener heard every fact that is for it, once and in the order of the commits, except where it was told to read anew. */
+/** Every subscriber received every event visible to it, once and in commit order, except where it got a resync. */
 export function checkLive(state: DatabaseState, subscribers: readonly Subscriber[]): Finding[] {
   const places = new Map(state.events.map(({ id, position }) => [id, Number(position)]));
   const inOrder = state.events.toSorted((one, other) => Number(one.position) - Number(other.position));
@@ -53,7 +53,7 @@ function owedTo(
   return ({ signalId }) => own.has(signalId);
 }
 
-/** What lies between two things heard and was not heard is lost, unless the listener was told to read anew up to there. */
+/** A gap between two received events is a loss, unless the subscriber got a resync up to there. */
 export function compare(
   owed: readonly string[],
   heard: readonly Heard[],

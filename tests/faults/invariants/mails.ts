@@ -68,7 +68,7 @@ function missing(
 /** What the ledger says of a mail must be so: sent is in the mailbox; not sent is only what goes to an address that nobody has. */
 function isHonest({ state, kind }: DeliveryRecord, copies: number, toUnknown: boolean): boolean {
   if (state === 'SENT') return copies > 0 && !toUnknown;
-  // The mail of a wish for an account may run out of its time; people ask again.
+  // The mail of a request for an account may run out of its time; people ask again.
   return (toUnknown && copies === 0) || kind === 'verify_address';
 }
 

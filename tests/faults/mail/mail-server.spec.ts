@@ -61,9 +61,9 @@ describe('the mail server of the fault runs', () => {
     ['losesAndCuts', 0, /ECONNRESET|closed/],
     ['keepsAndCuts', 1, /ECONNRESET|closed/],
     ['answersLate', 1, /250/],
-  ])('that %s has %i letters of one mail', async (fault, kept, told) => {
+  ])('that %s has %i letters of one mail', async (fault, kept, acknowledged) => {
     server.weather.begin([fault], 1);
-    expect(await send()).toMatch(told);
+    expect(await send()).toMatch(acknowledged);
     expect(server.office.letters).toHaveLength(kept);
     expect(server.weather.struck.get(fault)).toBe(1);
   });

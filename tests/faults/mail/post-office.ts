@@ -10,7 +10,7 @@ export interface Letter extends LetterHead {
   readonly text: string | undefined;
 }
 
-/** The mailboxes of everybody: what really arrived, whatever its sender was told. */
+/** All mailboxes: what really arrived, whatever the sender got as reply. */
 export class PostOffice {
   readonly letters: Letter[] = [];
 

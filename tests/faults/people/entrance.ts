@@ -1,6 +1,6 @@
 import { GraphqlClient, type GraphqlAnswer } from '../../support/graphql-client';
 
-/** Nobody answered, or the answer tells nothing: whether it was done is unknown. */
+/** No response, or one without information: whether it was done is unknown. */
 export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }

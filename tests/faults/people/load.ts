@@ -3,11 +3,11 @@ import { type SeededRandom } from '../faults/seeded-random';
 import { type Crowd } from './crowd';
 import { liveStory } from './stories';
 import { submit, type Submitted } from './submitting';
-import { type Told } from './told';
+import { type Acknowledgements } from './acknowledgements';
 
 export interface LoadOptions {
   readonly signals: number;
-  /** at most so many new signals per second; 0 is as many as there can be */
+  /** maximum rate of new signals per second; 0 is unlimited */
   readonly perSecond: number;
   /** people who do something at the same time */
   readonly atOnce: number;
@@ -20,21 +20,21 @@ const lookBack = 50;
 export class Load {
   accepted = 0;
   readonly #crowd: Crowd;
-  readonly #told: Told;
+  readonly #acknowledged: Acknowledgements;
   readonly #random: SeededRandom;
   readonly #options: LoadOptions;
   readonly #submitted: Submitted[] = [];
   #begun = 0;
   #startedAt = 0;
 
-  constructor(crowd: Crowd, told: Told, random: SeededRandom, options: LoadOptions) {
+  constructor(crowd: Crowd, acknowledged: Acknowledgements, random: SeededRandom, options: LoadOptions) {
     this.#crowd = crowd;
-    this.#told = told;
+    this.#acknowledged = acknowledged;
     this.#random = random;
     this.#options = options;
   }
 
-  /** Ends when all signals are in and their stories told. */
+  /** Resolves when all signals are submitted and their stories are over. */
   async run(): Promise<void> {
     this.#startedAt = Date.now();
     await Promise.all(Array.from({ length: this.#options.atOnce }, () => this.#oneAfterAnother()));
@@ -47,7 +47,7 @@ export class Load {
       try {
         await this.#one(number);
       } catch (cause) {
-        this.#told.unexpected.push(cause instanceof Error ? cause.message : String(cause));
+        this.#acknowledged.unexpected.push(cause instanceof Error ? cause.message : String(cause));
       }
     }
   }
@@ -55,11 +55,11 @@ export class Load {
   async #one(number: number): Promise<void> {
     const random = this.#random.fork(`signal ${String(number)}`);
     const citizen = random.pick(this.#crowd.citizens);
-    const signal = await submit(citizen, this.#told, number);
+    const signal = await submit(citizen, this.#acknowledged, number);
     this.accepted += 1;
     const earlier = this.#submitted.slice(-lookBack);
     this.#submitted.push(signal);
-    await liveStory(signal, earlier, this.#crowd.staff, this.#told, random);
+    await liveStory(signal, earlier, this.#crowd.staff, this.#acknowledged, random);
   }
 
   async #inTime(number: number): Promise<void> {

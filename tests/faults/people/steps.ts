@@ -1,5 +1,5 @@
 import { type Person, UnexpectedAnswer } from './person';
-import { type Told } from './told';
+import { type Acknowledgements } from './acknowledgements';
 
 /** A step that staff take, with what it must be given. */
 export interface StaffStep {
@@ -22,11 +22,16 @@ interface Transitioned {
 }
 
 /**
- * Takes the step on the present version. Told that the version is stale or the step not open, the person looks again: another may have
+ * Makes the transition on the current version. When the version is stale or the transition not available, the person reloads: another may have
  * been quicker, or the own first try got through although its answer was lost.
  * @returns whether the signal now stands where the step leads
  */
-export async function takeStep(staff: Person, told: Told, signalId: string, step: StaffStep): Promise<boolean> {
+export async function takeStep(
+  staff: Person,
+  acknowledged: Acknowledgements,
+  signalId: string,
+  step: StaffStep,
+): Promise<boolean> {
   const before = await look(staff, signalId);
   if (before === undefined) return false;
   const { transitionSignal } = await staff.untilAnswered<{ transitionSignal: Transitioned }>(transitionDocument, {
@@ -34,7 +39,7 @@ export async function takeStep(staff: Person, told: Told, signalId: string, step
   });
   switch (transitionSignal.__typename) {
     case 'Signal':
-      told.steps.push({ signalId, status: transitionSignal.status, version: transitionSignal.version });
+      acknowledged.steps.push({ signalId, status: transitionSignal.status, version: transitionSignal.version });
       return true;
     case 'StaleVersionError':
     case 'IllegalTransitionError':
@@ -43,7 +48,7 @@ export async function takeStep(staff: Person, told: Told, signalId: string, step
       return false;
     default: {
       const isThere = (await look(staff, signalId))?.status === step.to;
-      // Whoever comes second to an assignment, or names as original what has meanwhile become a duplicate, is told that the input does not fit.
+      // The second person to assign, or to name as original what has meanwhile become a duplicate, gets an InvalidInputError.
       if (isThere || step.to === 'DUPLICATE') return isThere;
       throw new UnexpectedAnswer(`The step to ${step.to} was answered ${JSON.stringify(transitionSignal)}.`);
     }
@@ -66,14 +71,19 @@ const citizenDocuments = {
 } as const;
 export type CitizenStep = keyof typeof citizenDocuments;
 
-/** A step of the reporter; told that it is not open (any more), the citizen leaves it at that. */
-export async function takeCitizenStep(citizen: Person, told: Told, signalId: string, step: CitizenStep): Promise<void> {
+/** A step of the reporter; when it is not available (any more), the citizen gives up. */
+export async function takeCitizenStep(
+  citizen: Person,
+  acknowledged: Acknowledgements,
+  signalId: string,
+  step: CitizenStep,
+): Promise<void> {
   const { result } = await citizen.untilAnswered<{ result: { __typename: string; status?: string } }>(
     citizenDocuments[step],
     { id: signalId, ...(step === 'withdraw' ? {} : { text: 'Отговор на подателя при повреди.' }) },
   );
   if (result.__typename === 'CitizenSignal' && result.status !== undefined)
-    told.steps.push({ signalId, status: result.status, version: undefined });
+    acknowledged.steps.push({ signalId, status: result.status, version: undefined });
   else if (result.__typename !== 'ActionNotAvailableError')
     throw new UnexpectedAnswer(`${step} was answered ${JSON.stringify(result)}.`);
 }

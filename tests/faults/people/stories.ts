@@ -2,7 +2,7 @@ import { type SeededRandom } from '../faults/seeded-random';
 import { type Person } from './person';
 import { type CitizenStep, type StaffStep, takeCitizenStep, takeStep } from './steps';
 import { type Submitted } from './submitting';
-import { type Told } from './told';
+import { type Acknowledgements } from './acknowledgements';
 
 /** Who works on signals. */
 export interface Staff {
@@ -50,19 +50,19 @@ export async function liveStory(
   signal: Submitted,
   earlier: readonly Submitted[],
   staff: Staff,
-  told: Told,
+  acknowledged: Acknowledgements,
   random: SeededRandom,
 ): Promise<void> {
   if (earlier.length > 0 && random.chance(duplicates)) {
-    await takeStep(random.pick(staff.dispatchers), told, signal.id, {
+    await takeStep(random.pick(staff.dispatchers), acknowledged, signal.id, {
       to: 'DUPLICATE',
       duplicateOf: random.pick(earlier).id,
     });
     return;
   }
   for (const scene of drawn(random)) {
-    if ('citizen' in scene) await takeCitizenStep(signal.citizen, told, signal.id, scene.citizen);
-    else if (!(await withStaff(signal, scene.staff, staff, told, random))) return;
+    if ('citizen' in scene) await takeCitizenStep(signal.citizen, acknowledged, signal.id, scene.citizen);
+    else if (!(await withStaff(signal, scene.staff, staff, acknowledged, random))) return;
   }
 }
 
@@ -70,7 +70,7 @@ async function withStaff(
   signal: Submitted,
   step: StaffStep,
   staff: Staff,
-  told: Told,
+  acknowledged: Acknowledgements,
   random: SeededRandom,
 ): Promise<boolean> {
   const dispatcher = random.pick(staff.dispatchers);
@@ -79,8 +79,11 @@ async function withStaff(
     random.chance(0.5) && step.department === undefined
       ? (staff.clerks.get(signal.department) ?? dispatcher)
       : dispatcher;
-  if (!random.chance(0.1)) return takeStep(clerk, told, signal.id, step);
-  const both = await Promise.all([takeStep(clerk, told, signal.id, step), takeStep(dispatcher, told, signal.id, step)]);
+  if (!random.chance(0.1)) return takeStep(clerk, acknowledged, signal.id, step);
+  const both = await Promise.all([
+    takeStep(clerk, acknowledged, signal.id, step),
+    takeStep(dispatcher, acknowledged, signal.id, step),
+  ]);
   return both.some(Boolean);
 }
 

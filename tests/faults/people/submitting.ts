@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Person, UnexpectedAnswer } from './person';
-import { type Told, type ToldSignal } from './told';
+import { type Acknowledgements, type AcknowledgedSignal } from './acknowledgements';
 
 const document = `mutation ($input: SubmitSignalInput!) {
   submitSignal(input: $input) { __typename ... on CitizenSignal { id reference } ... on InvalidInputError { message fields { path message } } }
@@ -14,7 +14,7 @@ const categories = [
   { code: 'lighting.street', department: 'op_kd' },
 ] as const;
 
-export interface Submitted extends ToldSignal {
+export interface Submitted extends AcknowledgedSignal {
   readonly department: string;
   readonly citizen: Person;
 }
@@ -23,7 +23,7 @@ export interface Submitted extends ToldSignal {
  * Sends a signal until it is answered. One in ten presses twice: the same key goes to two entrances at the same time.
  * @param number makes the text one of its kind
  */
-export async function submit(citizen: Person, told: Told, number: number): Promise<Submitted> {
+export async function submit(citizen: Person, acknowledged: Acknowledgements, number: number): Promise<Submitted> {
   const { random } = citizen;
   const category = random.pick(categories);
   const clientKey = randomUUID();
@@ -35,7 +35,7 @@ export async function submit(citizen: Person, told: Told, number: number): Promi
     address: random.chance(0.5) ? 'ул. „Борисова“ 12' : undefined,
     location: { lat: random.between(43.8, 43.87), lon: random.between(25.92, 26) },
   };
-  const once = async (): Promise<ToldSignal> => {
+  const once = async (): Promise<AcknowledgedSignal> => {
     const { submitSignal } = await citizen.untilAnswered<{ submitSignal: { id?: string; reference?: string } }>(
       document,
       { input },
@@ -44,7 +44,7 @@ export async function submit(citizen: Person, told: Told, number: number): Promi
     if (id === undefined || reference === undefined)
       throw new UnexpectedAnswer(`A submission was answered ${JSON.stringify(submitSignal)}.`);
     const signal = { clientKey, reporter: citizen.email, id, reference };
-    told.signals.push(signal);
+    acknowledged.signals.push(signal);
     return signal;
   };
   const [signal] = await Promise.all(random.chance(0.1) ? [once(), once()] : [once()]);

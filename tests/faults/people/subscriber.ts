@@ -40,7 +40,7 @@ export class Subscriber {
     return this.heard.at(-1)?.cursor ?? '0';
   }
 
-  /** True when this event was heard, or the listener was told to read anew up to it. */
+  /** True when this event was received, or covered by a resync. */
   hasReached(eventId: string | undefined): boolean {
     return eventId === undefined || this.#cursors.has(eventId);
   }

@@ -71,7 +71,7 @@ describe('a line through the proxy', () => {
     expect(heard).toEqual([]);
   });
 
-  it('that is silent swallows what is said, tells nobody that the caller has gone, and ends when the silence does', async () => {
+  it('in silent mode swallows data and the close of the client, and closes when the silence ends', async () => {
     const socket = await caller();
     socket.write('a');
     await answer(socket, 1);

@@ -8,7 +8,7 @@ export type LineState =
   | { readonly kind: 'slow'; readonly delayMs: number }
   /** nobody gets a connection, and those who have one lose it */
   | { readonly kind: 'refused' }
-  /** half-open: connections stand, nothing arrives, neither end is told, not even that the other has gone */
+  /** half-open: connections stand, nothing arrives, neither end is acknowledged, not even that the other has gone */
   | { readonly kind: 'silent' };
 
 /** One connection through the proxy, both its ends. */
@@ -55,7 +55,7 @@ export class TcpProxy {
     for (const pair of this.#pairs) this.#drop(pair);
   }
 
-  /** Behaves like this until told otherwise. Connections into which silence has swallowed something end when it is over. */
+  /** Sets the behaviour until the next call. Connections that lost data in a silence are closed when it is over. */
   use(state: LineState): void {
     const wasSilent = this.#state.kind === 'silent';
     this.#state = state;

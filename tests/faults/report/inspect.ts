@@ -9,7 +9,7 @@ import { checkLive } from '../invariants/live';
 import { checkMails } from '../invariants/mails';
 import { checkRegistrations } from '../invariants/registrations';
 import { type Crowd } from '../people/crowd';
-import { type Told } from '../people/told';
+import { type Acknowledgements } from '../people/acknowledgements';
 import { isAtRest, type OpenWork } from '../settle';
 import { type Stage } from '../stage/stage';
 import { measureRecovery } from './recovery';
@@ -20,19 +20,19 @@ export interface FinishedRun {
   readonly options: CampaignOptions;
   readonly stage: Stage;
   readonly crowd: Crowd;
-  readonly told: Told;
+  readonly acknowledged: Acknowledgements;
   readonly plan: readonly PlannedFault[];
   readonly injector: FaultInjector;
   readonly settled: { readonly left: OpenWork; readonly pressed: number };
   readonly seconds: { readonly load: number; readonly settle: number };
 }
 
-/** Holds what clients were told, the database, the records system, the mailboxes and the listeners against each other. */
+/** Holds what clients were acknowledged, the database, the records system, the mailboxes and the listeners against each other. */
 export async function inspect({
   options,
   stage,
   crowd,
-  told,
+  acknowledged,
   plan,
   injector,
   settled,
@@ -42,7 +42,7 @@ export async function inspect({
   const documents = await stage.records.documents();
   const mails = checkMails(state, stage.mail.office);
   const findings: Finding[] = [
-    ...checkAnswers(told, state),
+    ...checkAnswers(acknowledged, state),
     ...checkRegistrations(state, documents),
     ...checkHistories(state),
     ...mails.findings,
@@ -58,7 +58,7 @@ export async function inspect({
   return {
     title: `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records system ${options.records}`,
     signals: state.signals.length,
-    steps: told.steps.length,
+    steps: acknowledged.steps.length,
     events: state.events.length,
     faults: countBy(plan.map(({ fault }) => (fault.kind === 'line' ? `line ${fault.state.kind}` : fault.kind))),
     strikes: new Map([...injector.records.struck, ...stage.mail.weather.struck]),

@@ -35,7 +35,7 @@ describe('recovery after a kill', () => {
     expect(serviceAlone.count).toBe(0);
   });
 
-  it('is told apart for kills that nothing overlapped, also not just before', () => {
+  it('is reported separately for kills without overlap, including just before', () => {
     const kills = [killed('worker-1', 50_000), killed('worker-2', 101_000)];
     const { serviceAlone } = measureRecovery(kills, [away(97_000, 98_500)], answers, [50_040, 101_900]);
     expect(serviceAlone).toEqual({ count: 1, p50: 40, p99: 40, max: 40 });

@@ -24,13 +24,13 @@ export interface Recovery {
     readonly process: string;
     readonly ms: number;
     readonly readyAfterMs: number;
-    readonly beside: readonly string[];
+    readonly overlapping: readonly string[];
   }[];
 }
 
 const shownWorst = 5;
 
-/** What ended so shortly before a kill still counts beside it: the system was only just recovering. Milliseconds. */
+/** A fault that ended within this time before a kill still overlaps it: the system was still recovering. Milliseconds. */
 const aftermath = 3_000;
 
 /** @param workedAt moments at which workers brought something about, milliseconds, in any order */
@@ -46,7 +46,7 @@ export function measureRecovery(
     const next = firstAfter(kill.process.startsWith('api') ? answered : worked, kill.at);
     return next === undefined ? [] : [{ kill, ms: next - kill.at }];
   });
-  const beside = ({ kill: { process, at }, ms }: Measured): string[] => [
+  const overlapping = ({ kill: { process, at }, ms }: Measured): string[] => [
     ...outages
       .filter(({ from, to, hinders }) => hinders.includes(roleOf(process)) && from < at + ms && to > at - aftermath)
       .map(({ what }) => what),
@@ -60,13 +60,13 @@ export function measureRecovery(
       )
       .map((other) => `kill ${other.process}`),
   ];
-  const alone = measured.filter((one) => beside(one).length === 0);
+  const alone = measured.filter((one) => overlapping(one).length === 0);
   return {
     service: spread(measured.map(({ ms }) => ms)),
     unhindered: spread(measured.map((one) => one.ms - coveredMs(outages, one))),
     serviceAlone: spread(alone.map(({ ms }) => ms)),
     process: spread(kills.map(({ readyAfterMs }) => readyAfterMs)),
-    worst: worstOf(measured, beside),
+    worst: worstOf(measured, overlapping),
   };
 }
 
@@ -92,7 +92,7 @@ function coveredMs(outages: readonly Outage[], { kill: { process, at }, ms }: Me
   return covered;
 }
 
-function worstOf(measured: readonly Measured[], beside: (one: Measured) => readonly string[]): Recovery['worst'] {
+function worstOf(measured: readonly Measured[], overlapping: (one: Measured) => readonly string[]): Recovery['worst'] {
   return measured
     .toSorted((one, other) => other.ms - one.ms)
     .slice(0, shownWorst)
@@ -100,7 +100,7 @@ function worstOf(measured: readonly Measured[], beside: (one: Measured) => reado
       process: one.kill.process,
       ms: one.ms,
       readyAfterMs: one.kill.readyAfterMs,
-      beside: beside(one),
+      overlapping: overlapping(one),
     }));
 }
 

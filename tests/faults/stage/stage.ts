@@ -32,7 +32,7 @@ export interface Stage {
   readonly recordsUrl: string;
   readonly mail: MailServer;
   readonly logFolder: string;
-  /** @param keepData leaves logs and data for whoever wants to look */
+  /** @param keepData leaves logs and data for inspection */
   stop(keepData: boolean): Promise<void>;
 }
 

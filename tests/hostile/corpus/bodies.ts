@@ -68,8 +68,8 @@ const gets: readonly (readonly [name: string, path: string, expected: string | R
   ['a way upwards, encoded', '/..%2f..%2f..%2fetc%2fpasswd', /^4\d\d|200$/],
   ['percent signs that encode nothing', '/%zz%', /^4\d\d$/],
   ['15 kB of an address', `/${'x'.repeat(15_000)}`, /^4\d\d$/],
-  ['a PDF that is nobody’s', `/papers/${'x'.repeat(200)}?e=1&s=x`, /^4\d\d$/],
-  ['a PDF with lists for signatures', '/papers/x?e=1&e=2&s=x&s=y', /^40\d$/],
+  ['a PDF of an unknown signal', `/pdf/${'x'.repeat(200)}?e=1&s=x`, /^4\d\d$/],
+  ['a PDF with lists for signatures', '/pdf/x?e=1&e=2&s=x&s=y', /^40\d$/],
   ['personal data with a forged signature', '/my-data/%00/json?e=9999999999&s=x', /^4\d\d$/],
   ['a photo with a forged signature', '/photos/00000000-0000-0000-0000-000000000000?e=9999999999&s=x', /^4\d\d$/],
   ['a photo named by U+0000', '/photos/%00', /^4\d\d$/],
@@ -97,7 +97,7 @@ export const bodyCases: readonly HostileCase[] = [
     name: 'body: unsubscribing with 3 kB of a form',
     expected: '404',
     send: (target) =>
-      sendTo(target, '/mail/unsubscribe?token=x', { method: 'POST', body: `wish=${'%00'.repeat(1_000)}` }),
+      sendTo(target, '/mail/unsubscribe?token=x', { method: 'POST', body: `choice=${'%00'.repeat(1_000)}` }),
   },
   {
     name: 'body: a returned mail that nobody may report',

@@ -9,7 +9,7 @@ export interface HostileCase {
   readonly expected: string | RegExp;
 }
 
-/** Writes something so many times. */
+/** Repeats something the given number of times. */
 export function times(count: number, write: (index: number) => string, separator = ' '): string {
   return Array.from({ length: count }, (_, index) => write(index)).join(separator);
 }

@@ -15,9 +15,9 @@ export const invalid = 'GRAPHQL_VALIDATION_FAILED';
 export const unreadable = 'GRAPHQL_PARSE_FAILED';
 export const badInput = 'BAD_USER_INPUT';
 
-/** Something within itself, so many levels deep. */
+/** Something nested to the given depth. */
 export const nested = (levels: number, open: string, inside: string) =>
   `${open.repeat(levels)}${inside}${'}'.repeat(levels)}`;
 
-/** One field under so many names. */
+/** One field under the given number of aliases. */
 export const aliases = (count: number, field: string) => times(count, (i) => `a${String(i)}: ${field}`);

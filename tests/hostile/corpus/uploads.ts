@@ -9,14 +9,14 @@ const begin = (headers: Readonly<Record<string, string>>): Request => ({
   headers: { ...tus, ...headers },
   asker: 'citizen',
 });
-const nobodys = `/files/${randomUUID()}`;
+const unknownUpload = `/files/${randomUUID()}`;
 
 const uploads: readonly (readonly [name: string, path: string, request: Request, expected: string | RegExp])[] = [
   ['by nobody', '/files', { ...begin({ 'upload-length': '10' }), asker: 'nobody' }, '401'],
   ['without a length', '/files', begin({}), '400'],
   ['of an unknown length', '/files', begin({ 'upload-defer-length': '1' }), '400'],
   ['in parts', '/files', begin({ 'upload-length': '10', 'upload-concat': 'partial' }), '400'],
-  ['of parts', '/files', begin({ 'upload-concat': `final;${nobodys}` }), '400'],
+  ['of parts', '/files', begin({ 'upload-concat': `final;${unknownUpload}` }), '400'],
   ['of less than nothing', '/files', begin({ 'upload-length': '-1' }), /^4\d\d$/],
   ['of a length that is no number', '/files', begin({ 'upload-length': 'x' }), /^4\d\d$/],
   ['of a length above all numbers', '/files', begin({ 'upload-length': '9'.repeat(400) }), /^4\d\d$/],
@@ -46,8 +46,8 @@ const uploads: readonly (readonly [name: string, path: string, request: Request,
     /^201|4\d\d$/,
   ],
   [
-    'going on with nobody’s',
-    nobodys,
+    'resuming an unknown upload',
+    unknownUpload,
     {
       ...begin({ 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }),
       method: 'PATCH',
@@ -57,7 +57,7 @@ const uploads: readonly (readonly [name: string, path: string, request: Request,
   ],
   [
     'going on behind the end',
-    nobodys,
+    unknownUpload,
     {
       ...begin({ 'upload-offset': '9999999999', 'content-type': 'application/offset+octet-stream' }),
       method: 'PATCH',
@@ -65,13 +65,13 @@ const uploads: readonly (readonly [name: string, path: string, request: Request,
     },
     '404',
   ],
-  ['going on without an offset', nobodys, { ...begin({}), method: 'PATCH', body: 'x' }, /^4\d\d$/],
-  ['looking at nobody’s', nobodys, { ...begin({}), method: 'HEAD' }, '404'],
-  ['taking back nobody’s', nobodys, { ...begin({}), method: 'DELETE' }, '404'],
-  ['reading what was sent', nobodys, { ...begin({}), method: 'GET' }, '405'],
+  ['going on without an offset', unknownUpload, { ...begin({}), method: 'PATCH', body: 'x' }, /^4\d\d$/],
+  ['the state of an unknown upload', unknownUpload, { ...begin({}), method: 'HEAD' }, '404'],
+  ['deleting an unknown upload', unknownUpload, { ...begin({}), method: 'DELETE' }, '404'],
+  ['reading what was sent', unknownUpload, { ...begin({}), method: 'GET' }, '405'],
   ['on a way upwards', '/files/..%2f..%2fetc%2fpasswd', { ...begin({}), method: 'HEAD' }, '404'],
   ['named by U+0000', '/files/%00', { ...begin({}), method: 'HEAD' }, /^4\d\d$/],
-  ['overridden by a header', nobodys, begin({ 'x-http-method-override': 'DELETE' }), /^4\d\d$/],
+  ['overridden by a header', unknownUpload, begin({ 'x-http-method-override': 'DELETE' }), /^4\d\d$/],
 ];
 
 /** Requests to the upload endpoint. */

@@ -12,7 +12,7 @@ export interface SentEvent {
   readonly committedAt: number;
 }
 
-interface Told {
+interface WrittenEvent {
   readonly signalId: string;
   readonly cursor: string;
 }
@@ -37,13 +37,13 @@ export class EventWriter {
   change(signalId: string): Promise<SentEvent> {
     return this.write(
       'change',
-      sql<Told>`
+      sql<WrittenEvent>`
       with changed as (
         update signal set status = case when status = 'ASSIGNED' then 'IN_PROGRESS'::signal_status else 'ASSIGNED' end, open_question = null, status_before_question = null, service_due_on = coalesce(service_due_on, current_date + 10), version = version + 1, updated_at = now()
         where id = ${signalId}::uuid returning id, status),
-      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, case status when 'ASSIGNED' then 'assigned' else 'started' end, 'SYSTEM', status from changed returning id, signal_id),
-      woken as (select pg_notify('ns_signal_event', '') from told)
-      select told.signal_id as "signalId", told.id::text as cursor from told, woken`,
+      written as (insert into signal_event (signal_id, type, actor_kind, status) select id, case status when 'ASSIGNED' then 'assigned' else 'started' end, 'SYSTEM', status from changed returning id, signal_id),
+      woken as (select pg_notify('ns_signal_event', '') from written)
+      select written.signal_id as "signalId", written.id::text as cursor from written, woken`,
     );
   }
 
@@ -52,27 +52,27 @@ export class EventWriter {
     this.made += 1;
     return this.write(
       'arrival',
-      sql<Told>`
+      sql<WrittenEvent>`
       with made as (
         insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, service_due_on, statutory_due_on, registration_state, incoming_number, incoming_date)
         select ${`NS-2027-${String(this.made).padStart(6, '0')}`}, 'x', gen_random_uuid(), 'WEB', category_code, settlement_code, 'Току-що подаден сигнал.', department_code, current_date + 14, current_date + 60, 'REGISTERED', ${`94-НС-X${String(this.made)}`}, current_date
         from signal limit 1 returning id),
-      told as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM', 'RECEIVED' from made returning id, signal_id),
-      woken as (select pg_notify('ns_signal_event', '') from told)
-      select told.signal_id as "signalId", told.id::text as cursor from told, woken`,
+      written as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM', 'RECEIVED' from made returning id, signal_id),
+      woken as (select pg_notify('ns_signal_event', '') from written)
+      select written.signal_id as "signalId", written.id::text as cursor from written, woken`,
     );
   }
 
-  private async write(kind: SentEvent['kind'], statement: ReturnType<typeof sql<Told>>): Promise<SentEvent> {
+  private async write(kind: SentEvent['kind'], statement: ReturnType<typeof sql<WrittenEvent>>): Promise<SentEvent> {
     const sentAt = Date.now();
-    const told = await firstRow(this.database.fork(), statement);
-    if (!told) throw new Error('No event was written.');
-    return { kind, ...told, sentAt, committedAt: Date.now() };
+    const written = await firstRow(this.database.fork(), statement);
+    if (!written) throw new Error('No event was written.');
+    return { kind, ...written, sentAt, committedAt: Date.now() };
   }
 }
 
 /**
- * Sends events at an even rate until told to stop: changes of the given signals in turn, and as many arrivals.
+ * Sends events at an even rate until written to stop: changes of the given signals in turn, and as many arrivals.
  * @param perSecond of both kinds together
  */
 export async function sendEvents(

@@ -20,7 +20,7 @@ async function enter(page: Page, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Вход' }).click();
   await page.getByTestId('signal-row').first().waitFor();
   await page.getByText('На живо').waitFor();
-  // The feed settles, the numbers beside the filters are counted.
+  // Wait until the feed settles and the facet counts are loaded.
   await page.waitForTimeout(3_000);
 }
 
@@ -100,7 +100,7 @@ async function measureScrolling(page: Page, writer: EventWriter, traceFile: stri
 }
 
 /**
- * `npm run bench:inbox [-- <signals>] [--keep <folder>] [--trace <file>]`: 200,000 signals unless told otherwise; a kept folder is seeded
+ * `npm run bench:inbox [-- <signals>] [--keep <folder>] [--trace <file>]`: 200,000 signals by default; a kept folder is seeded
  * once; a kept trace has the page's CPU profile, which slows it. Needs `npm run build` and Chromium.
  */
 async function main(): Promise<void> {

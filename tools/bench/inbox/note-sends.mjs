@@ -8,7 +8,7 @@ import { Socket } from 'node:net';
 
 const file = process.env['NS_BENCH_SENDS'];
 const eventCursor = /^\{"id":"[^"]+","type":"next".*?"signalEvents":\{[^{]*?"cursor":"(\d+)"/;
-/** The cursor stands within so many characters. */
+/** The cursor is within this number of characters. */
 const beginning = 400;
 let notes = '';
 

@@ -32,7 +32,7 @@ interface Contestant {
   readonly name: string;
   readonly url: string;
   readonly pid: number;
-  /** processes whose time is counted beside the server's own */
+  /** processes whose time is counted in addition to the server's own */
   readonly companions: () => readonly number[];
   readonly connectionParams: (language: string) => Record<string, string>;
   /** what makes an event known after its commit */

@@ -90,5 +90,5 @@ async function measure({ database, rows: size, serverTime }: Filled): Promise<vo
   console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
 }
 
-// `npm run bench:nearby [-- --rows 1000000] [-- --port 5499] [-- --keep /tmp/filled]`: a million signals unless told otherwise.
+// `npm run bench:nearby [-- --rows 1000000] [-- --port 5499] [-- --keep /tmp/filled]`: a million signals by default.
 await withBenchDatabase({ name: 'nearby', defaultRows: 1_000_000, fill, measure });

@@ -3,7 +3,7 @@ import {
   countSignals,
   listSignals,
   matching,
-  placeOf,
+  cursorOf,
   type SignalFilter,
   type SignalSort,
   signalsNear,
@@ -14,7 +14,7 @@ import {
 import { accountOf, departments, staff } from './municipality.ts';
 import { type Measured, type Timings } from './timings.ts';
 
-/** Whoever may see everything asks with the same statement: dispatchers, managers and administrators. */
+/** All roles that see everything use the same statement: dispatchers, managers and administrators. */
 const overseer: StaffActor = { id: 'x', kind: 'DISPATCHER', departments: [] };
 const clerkOf = (...codes: readonly string[]): StaffActor => ({ id: 'x', kind: 'CLERK', departments: codes });
 /** Everybody who looks at lists. The department d1 has a quarter of all signals, d11 two in ten thousand. */
@@ -45,7 +45,7 @@ const filters: Readonly<Record<string, SignalFilter>> = {
   overdue: { overdue: true },
   'not overdue': { overdue: false },
   'due soon': { dueSoon: true },
-  'nobody’s': { unassigned: true },
+  unassigned: { unassigned: true },
   'somebody’s or over': { unassigned: false },
   'a reporter': { reporter: accountOf(staff + 5_000) },
   'a busy reporter': { reporter: accountOf(staff + 1) },
@@ -254,6 +254,6 @@ export class Screens {
       sql<{ id: string; place: string }>`
       select s.id, (${place})::text as place from signal s where ${visibleTo(actor)} and ${await matching(em, filter)} order by ${back} limit 1 offset 50`,
     );
-    return row ? placeOf(sort, row) : null;
+    return row ? cursorOf(sort, row) : null;
   }
 }

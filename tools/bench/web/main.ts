@@ -9,7 +9,7 @@ import { freePorts } from '../../start/embedded/index.ts';
 import { firstLoad, landingPages, mostBytes, weightOf } from './first-load.ts';
 import { openStage, type Stage } from './stage.ts';
 
-/** Performance, accessibility and best practices: at least so many of 100. */
+/** Performance, accessibility and best practices: minimum scores of 100. */
 const targets = { performance: 95, accessibility: 100, 'best-practices': 100 } as const;
 const rounds = Number(process.env['ROUNDS'] ?? 3);
 const only = process.env['PAGES']?.split(',');
@@ -25,7 +25,7 @@ if (!existsSync(join(folder, 'index.html'))) throw new Error('The citizen app is
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-/** A browser of its own each time, as a person opens one: what the page before left in its process would be told as work of this page. */
+/** A browser of its own each time, as a person opens one: work left by the previous page in its process would be attributed to this page. */
 async function inBrowser<T>(profile: string, use: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
   const [port = 0] = await freePorts(1);
   const context = await chromium.launchPersistentContext(profile, {
@@ -42,7 +42,7 @@ async function inBrowser<T>(profile: string, use: (context: BrowserContext, port
   }
 }
 
-/** Signs in and looks at the own pages once: whoever is signed in was here before, and the device keeps what was seen. */
+/** Signs in and looks at the own pages once: a signed-in person was here before, and the device has cached what was seen. */
 async function firstVisit(context: BrowserContext, stage: Stage): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${stage.url}/sign-in?next=/signals`);

@@ -11,11 +11,11 @@ export async function checkDocument(
   document: OutgoingDocument,
   root: string,
 ): Promise<Finding[]> {
-  const [paper] = document.attachments;
+  const [pdf] = document.attachments;
   const findings = [
     ok(
-      `Пробният документ е съставен: PDF от ${kilobytes(paper?.content.length ?? 0)} kB.`,
-      `The trial document is made: a PDF of ${kilobytes(paper?.content.length ?? 0)} kB.`,
+      `Пробният документ е съставен: PDF от ${kilobytes(pdf?.content.length ?? 0)} kB.`,
+      `The trial document is made: a PDF of ${kilobytes(pdf?.content.length ?? 0)} kB.`,
     ),
   ];
   if (config.profile !== 'seos') return findings;

@@ -44,7 +44,7 @@ describe('the check of the records system', () => {
     expect(await documentsAt(simulator)).toEqual([]);
   });
 
-  it('really sends the trial document when it is told to', async () => {
+  it('really sends the trial document with --send', async () => {
     const sections = await check({}, true);
     expect(sections['Sending']).toMatchObject([{ level: 'ok', bg: expect.stringContaining('94-НС-1') }]);
     expect(await documentsAt(simulator)).toMatchObject([
@@ -127,7 +127,7 @@ describe('certificates', () => {
     expect(await levels(new Date())).toEqual(['ok', 'ok', 'ok']);
   });
 
-  it('that end soon are told in time', async () => {
+  it('that end soon are reported in time', async () => {
     expect(await levels(at(10, -11))).toEqual(['warning', 'warning', 'ok']);
   });
 

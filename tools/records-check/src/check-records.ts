@@ -1,5 +1,5 @@
 import { type RecordsConfig } from '@ns/platform';
-import { distantRecordsSystem } from '@ns/records';
+import { remoteRecordsSystem } from '@ns/records';
 import { checkCertificates } from './check-certificates.ts';
 import { checkConfiguration } from './check-configuration.ts';
 import { checkConnection, sendTrial } from './check-connection.ts';
@@ -42,7 +42,7 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
     en: 'Trial document',
     findings: await attempt(() => checkDocument(config, document, root)),
   };
-  const system = await distantRecordsSystem(config);
+  const system = await remoteRecordsSystem(config);
   if (system === undefined) return;
   const connection = { bg: 'Връзка', en: 'Connection', findings: await attempt(() => checkConnection(system, config)) };
   yield connection;

@@ -28,18 +28,18 @@ async function check(send: boolean): Promise<boolean> {
     good &&= !failed(section);
   }
   console.log(
-    good ? '\nВсичко е наред. · All is well.\n' : '\nИма какво да се поправи. · There is something to mend.\n',
+    good ? '\nВсичко е наред. · All is well.\n' : '\nИма какво да се поправи. · There is something to fix.\n',
   );
   return good;
 }
 
-const wishes = process.argv.slice(2);
-if (wishes.some((wish) => wish !== '--send')) {
+const flags = process.argv.slice(2);
+if (flags.some((flag) => flag !== '--send')) {
   console.log(usage);
-  process.exitCode = wishes.includes('--help') ? 0 : 2;
+  process.exitCode = flags.includes('--help') ? 0 : 2;
 } else {
   try {
-    process.exitCode = (await check(wishes.includes('--send'))) ? 0 : 1;
+    process.exitCode = (await check(flags.includes('--send'))) ? 0 : 1;
   } catch (cause) {
     if (!(cause instanceof ConfigurationError)) throw cause;
     console.error(cause.message);

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf } from '@ns/municipality/calendar';
 import { type RecordsConfig } from '@ns/platform';
-import { type OutgoingDocument, signalPaper } from '@ns/records';
+import { type OutgoingDocument, signalPdf } from '@ns/records';
 
 /** A document as every signal becomes one, marked as a trial; its GUID is new each time. */
 export async function trialDocument(config: RecordsConfig, now: Date = new Date()): Promise<OutgoingDocument> {
   const reference = 'ПРОБА';
   const answerDueOn = dayOf(now);
   const description = 'Пробен документ от проверката на връзката. Моля, не го разглеждайте.';
-  const paper = await signalPaper({
+  const pdf = await signalPdf({
     municipality: config.our.name,
     reference,
     receivedAt: now,
@@ -32,7 +32,7 @@ export async function trialDocument(config: RecordsConfig, now: Date = new Date(
     text: description,
     answerDueOn,
     correspondent: { name: 'Пробен подател', settlement: 'Проба' },
-    attachments: [{ fileName: 'проба.pdf', mimeType: 'application/pdf', content: paper }],
+    attachments: [{ fileName: 'проба.pdf', mimeType: 'application/pdf', content: pdf }],
     facts: { reference, category: 'trial', settlement: '00000', latitude: 43.85, longitude: 25.95 },
   };
 }

@@ -4,7 +4,7 @@ import { type FaultInjector } from './faults.ts';
 
 const PUSH_TIMEOUT_MS = 10_000;
 
-/** Tells the sender about a registered document: once, without a second try, as real systems do. */
+/** Notifies the sender of a registered document: once, without a second try, as real systems do. */
 export class Pusher {
   readonly #url: string | undefined;
   readonly #faults: FaultInjector;

@@ -73,7 +73,7 @@ export class SeosDesk {
     }
   }
 
-  /** The envelope that tells the sender what has become of its document. */
+  /** The envelope with the outcome of the sender's document. */
   pushEnvelope(document: StoredDocument): string {
     return writeSubmitRequest(this.#signed(this.#statusBody(document, STATUSES[document.state])));
   }
@@ -197,7 +197,7 @@ export class SeosDesk {
     );
   }
 
-  /** Signed, then turned into a registration that never happened: whoever believes it has not checked the signature. */
+  /** Signed, then turned into a registration that never happened: a client that accepts it has not checked the signature. */
   #forged(answer: MessageBody): string {
     const number: DocumentId['number'] = { form: 'number', number: 'ПОДПРАВЕН-1', date: '2001-01-01' };
     const registered =

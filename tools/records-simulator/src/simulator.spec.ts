@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type RecordsCredentials } from '@ns/platform';
-import { distantRecordsSystem, type OutgoingDocument } from '@ns/records';
+import { remoteRecordsSystem, type OutgoingDocument } from '@ns/records';
 import { generateIdentity } from '@ns/records/seos';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Fault } from './faults.ts';
@@ -200,7 +200,7 @@ describe('pushes', () => {
     expect(inbox.count()).toBe(pushes + 1);
   });
 
-  it('closing the file is told to the sender', async () => {
+  it('closing the file is reported to the sender', async () => {
     const inbox = await registry.pushInbox();
     const simulator = await registry.start({ pushUrl: inbox.url });
     const document = aDocument();
@@ -244,7 +244,7 @@ describe('vendor REST profile', () => {
     const simulator = await registry.start({ restCredentials: right });
     const as = async (credentials: RecordsCredentials | undefined) => {
       const config = { ...registry.restConfig(`${simulator.url}/rest`), timeoutMs: 5_000, credentials };
-      return (await distantRecordsSystem(config))?.register(aDocument());
+      return (await remoteRecordsSystem(config))?.register(aDocument());
     };
     for (const wrong of [undefined, { ...right, password: 'x' }, { kind: 'bearer', token: 'secret' }] as const)
       expect(await as(wrong)).toEqual({
@@ -258,7 +258,7 @@ describe('vendor REST profile', () => {
 
   it('files a decision under the number of its signal, and refuses one that cites another number', async () => {
     const simulator = await registry.start();
-    const system = await distantRecordsSystem({ ...registry.restConfig(`${simulator.url}/rest`), timeoutMs: 5_000 });
+    const system = await remoteRecordsSystem({ ...registry.restConfig(`${simulator.url}/rest`), timeoutMs: 5_000 });
     if (system === undefined) throw new Error('no system');
     const signal: OutgoingDocument = {
       ...aDocument(),

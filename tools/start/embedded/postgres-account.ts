@@ -22,7 +22,7 @@ async function lookUp(name: string): Promise<Account | undefined> {
 
 /**
  * PostgreSQL refuses to run as root, so root hands it to another account: the owner of the existing data, else `postgres`, which is created when missing.
- * @returns undefined when this process is not root: PostgreSQL then runs as whoever started it
+ * @returns undefined when this process is not root: PostgreSQL then runs as the current user
  */
 export async function databaseAccount(dataFolder: string): Promise<Account | undefined> {
   if (process.getuid?.() !== 0) return undefined;

@@ -18,7 +18,7 @@ export interface ServicePlan {
   readonly readyUrl: string;
   /** True: started again, with growing pauses, when it ends by itself. */
   readonly restartCrashed: boolean;
-  /** Told when it ended by itself. */
+  /** Called when it ended by itself. */
   readonly onCrash?: (name: string, how: string) => void;
 }
 
@@ -139,7 +139,7 @@ function hasEnded(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-/** Keeps one older log beside a log that has grown large. */
+/** Rotates a large log; one older log is kept. */
 async function turnLog(file: string): Promise<void> {
   const size = (await stat(file).catch(() => undefined))?.size ?? 0;
   if (size > largestLog) await rename(file, `${file}.1`);

@@ -56,7 +56,7 @@ export interface SystemPlan {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-/** Told what is being done; calls the returned function when it is done. */
+/** Reports the current step; the returned function is called when it is done. */
 export type Progress = (what: { readonly bg: string; readonly en: string }) => () => void;
 
 /** The running system; `stop` ends it in order. */

@@ -20,7 +20,7 @@ export function connectSocket(
   );
 }
 
-/** Whoever sends learns that the frame is dealt with; that the client is gone, the close of the socket says. */
+/** The sender gets no error: a closed client is reported by the `close` event of the socket. */
 function ignoreLostAnswers(webSocket: WebSocket): void {
   const send = webSocket.send.bind(webSocket) as (...values: unknown[]) => void;
   webSocket.send = (...values: unknown[]) => {

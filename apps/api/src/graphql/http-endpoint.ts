@@ -78,7 +78,7 @@ function validDocuments({ known }: OperationGate): NonNullable<ApolloServerOptio
   };
 }
 
-/** Apollo puts its codes beside the error; ours must see them. */
+/** Apollo stores its codes on the wrapped error; our presenter must find them. */
 function asSent(error: GraphQLError, extensions: Readonly<Record<string, unknown>> | undefined): GraphQLError {
   return new GraphQLError(error.message, {
     ...(error.nodes ? { nodes: error.nodes } : {}),

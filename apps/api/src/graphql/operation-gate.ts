@@ -39,7 +39,7 @@ export const parseOptions = { maxTokens: documentBounds.tokens } as const;
  * staff 15,100; staff may also read lists for figures: 10,000 rows of 30 small values.
  */
 const mostUnits = { everybody: 10_000, staff: 150_000 } as const;
-/** More errors of one kind tell nothing more. */
+/** Further errors of the same kind add no information. */
 const mostErrors = 10;
 const longestMessage = 300;
 

@@ -2,7 +2,7 @@ import { inLanguage, type Logger, requestError } from '@ns/platform';
 import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { noteRefusal, type RequestScope } from './request-scope.ts';
 
-/** Codes that tell the client about its own request; their messages may leave the server. */
+/** Codes about the client's own request; their messages may leave the server. */
 const clientCodes = new Set([
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -21,7 +21,7 @@ const sayable =
   /(Field "\w+" is not defined by type "\w+"|Field "\w+" of required type "[\w[\]!]+" was not provided|of (?:required|non-null) type "[\w[\]!]+" (?:was not provided|must not be null)|Expected non-nullable type "[\w[\]!]+" not to be null|Expected type "\w+" to be an object|(?:Int|Float|String|Boolean|ID) cannot represent|does not exist in "\w+" enum)/;
 
 /**
- * Makes the answer of an error: what the client can mend is said, everything else is logged and masked. Coercion errors
+ * Maps an error to a response: errors that the client can correct are reported, everything else is logged and masked. Coercion errors
  * of graphql-js repeat the whole input, passwords included; here they keep the variable, the path and the kind of the
  * fault.
  */

@@ -180,7 +180,7 @@ function callerOf(request: IncomingMessage, { sites, trustProxy }: SocketParts) 
   };
 }
 
-/** A page of another site knocks. */
+/** The handshake comes from a page of another origin. */
 function forbid(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
 }

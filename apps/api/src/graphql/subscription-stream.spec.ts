@@ -40,7 +40,7 @@ async function resultsWhenFailing(
 }
 
 describe('a subscription', () => {
-  it('ends with the event that cannot be told, so that nobody goes on after the next one', async () => {
+  it('closes the stream at an event that cannot be rendered, so that no event is skipped', async () => {
     const { results, isSourceEnded } = await resultsWhenFailing('signal');
     expect(results.map(({ data }) => data)).toEqual([{ events: { cursor: '1', signal: 's', mood: 'calm' } }, null]);
     expect(results[1]?.errors?.[0]?.message).toBe('the database is away');

@@ -9,7 +9,7 @@ const tilesPath = '/map/tiles.pmtiles';
 const signature = Buffer.from('PMTiles\u0003');
 
 /**
- * Tells the apps where their map comes from (`/map/setup.json`) and serves the tiles file in byte ranges. Both are public, and
+ * Serves the map configuration of the apps (`/map/setup.json`) and the tiles file in byte ranges. Both are public, and
  * the native apps, whose pages come from the device, ask from another origin.
  * @throws ConfigurationError for a tiles file that is not one
  */

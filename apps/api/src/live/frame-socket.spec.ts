@@ -26,7 +26,7 @@ describe('frames of an operation', () => {
     ]);
   });
 
-  it('are refused while too much waits, and a ping tells when it has left', () => {
+  it('are refused while the buffer is full; a pong reports that it was drained', () => {
     const transport = new Transport();
     const frames = new FrameSocket(transport, '1', () => undefined);
     transport.bufferedAmount = 10_000_000;
@@ -47,7 +47,7 @@ describe('frames of an operation', () => {
 });
 
 describe('a live subscription', () => {
-  it('ends when the client returns it, and tells the feed', async () => {
+  it('closes the connection when the client sends a close frame and notifies the feed', async () => {
     let left = 0;
     const subscription = new LiveSubscription(() => (left += 1));
     const waiting = subscription.next();

@@ -15,7 +15,7 @@ export const routes: Routes = [
     canActivate: [signedInOnly],
     loadComponent: () => import('./account/account').then((m) => m.AccountPage),
   },
-  // What one chooses from travels beside the page.
+  // The menus are loaded in parallel with the page.
   {
     path: 'report',
     loadComponent: () => {

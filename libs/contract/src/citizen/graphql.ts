@@ -16,6 +16,7 @@ export type AnswerInput = {
 export type Channel =
   | 'DESK'
   | 'EMAIL'
+  | 'LETTER'
   | 'MOBILE'
   | 'OPEN311'
   | 'PHONE'
@@ -88,7 +89,7 @@ export type Role =
   /** Sees everything, reopens, reads the figures. */
   | 'MANAGER';
 
-/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told). */
+/** Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated). */
 export type SignalStatus =
   /** Разпределен */
   | 'ASSIGNED'

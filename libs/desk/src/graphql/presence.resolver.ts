@@ -32,7 +32,7 @@ export class PresenceResolver {
 
   @Subscription(() => SignalViewersType, {
     description:
-      'Who looks at a signal, now and whenever that changes. Being subscribed is being there: whoever leaves, or whose connection breaks, is gone from the others’ lists. It ends when the signal is not, or no longer, for the viewer. Staff only.',
+      'Staff who have a signal open, now and after every change. A subscriber counts as present: who unsubscribes or loses the connection leaves the list. The subscription ends when the signal is not, or no longer, visible to the viewer. Staff only.',
     subscribe: watch,
   })
   async signalViewers(
@@ -46,7 +46,7 @@ export class PresenceResolver {
 
   @Subscription(() => StaffPresenceType, {
     description:
-      'Which signals members of staff look at, now and whenever that changes: marks for lists, one subscription for all rows. It tells only of signals that the viewer may see; being subscribed is being at none of them. Staff only.',
+      'Signals that staff have open, now and after every change: marks for lists, one subscription for all rows. Contains only signals visible to the viewer; a subscriber counts as present at none of them. Staff only.',
     subscribe: followAll,
   })
   async staffPresence(@Root() presence: PresenceBySignal, @Ctx() context: ApiContext): Promise<StaffPresenceType> {

@@ -4,7 +4,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 @ObjectType('SignalViewers', { description: 'Who looks at a signal now.', simpleResolvers: true })
 export class SignalViewersType {
   @Field(() => [AccountType], {
-    description: 'Each member of staff once, whoever has been there longest first; the viewer too.',
+    description: 'Each member of staff once, longest presence first; includes the viewer.',
   })
   readonly viewers!: readonly AccountType[];
 }
@@ -15,7 +15,7 @@ export class SignalPresenceType {
   readonly signalId!: string;
 
   @Field(() => [AccountType], {
-    description: 'Each member of staff once, whoever has been there longest first; the viewer too.',
+    description: 'Each member of staff once, longest presence first; includes the viewer.',
   })
   readonly viewers!: readonly AccountType[];
 }

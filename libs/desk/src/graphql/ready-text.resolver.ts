@@ -88,7 +88,7 @@ export class ReadyTextResolver {
     }
   }
 
-  @Mutation(() => RemoveReadyTextResult, { description: 'Takes a ready text out of use. Whoever may change it.' })
+  @Mutation(() => RemoveReadyTextResult, { description: 'Retires a ready text. Same rights as changing it.' })
   async removeReadyText(
     @Ctx() context: ApiContext,
     @Arg('id', () => ID) id: string,

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 describe('the workload', () => {
-  it('counts by department what is open, overdue, due soon and nobody’s', async () => {
+  it('counts per department what is open, overdue, due soon and unassigned', async () => {
     const [manager, clerk] = [await stage.person('MANAGER'), await stage.person('CLERK', ['op_kd'])];
     const today = sql`(now() at time zone 'Europe/Sofia')::date`;
     const change = async (change: ReturnType<typeof sql>) =>

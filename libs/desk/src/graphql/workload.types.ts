@@ -18,7 +18,7 @@ export class DepartmentWorkloadType {
   @Field(() => Int, { description: 'Open, not overdue, with a term that ends today or within three working days.' })
   readonly dueSoon!: number;
 
-  @Field(() => Int, { description: 'Open and nobody’s.' })
+  @Field(() => Int, { description: 'Open and unassigned.' })
   readonly unassigned!: number;
 
   @Field(() => DateTimeScalar, { description: 'When the oldest open signal was received.' })

@@ -7,15 +7,15 @@ interface ForDepartment {
 
 /** Texts for all are read by all of the staff, a department's own by its people and by those who oversee all departments. */
 export function canReadText(actor: StaffActor, text: ForDepartment): boolean {
-  return oversees(actor) || text.departmentCode === null || actor.departments.includes(text.departmentCode);
+  return seesAllDepartments(actor) || text.departmentCode === null || actor.departments.includes(text.departmentCode);
 }
 
 /** A clerk writes texts of the own departments; dispatchers, managers and administrators write all. */
 export function canEditText(actor: StaffActor, text: ForDepartment): boolean {
-  return oversees(actor) || (text.departmentCode !== null && actor.departments.includes(text.departmentCode));
+  return seesAllDepartments(actor) || (text.departmentCode !== null && actor.departments.includes(text.departmentCode));
 }
 
-/** A view is changed by whoever saved it. */
+/** A view is changed only by the account that saved it. */
 export function canChangeView(actor: StaffActor, view: { readonly ownerId: string }): boolean {
   return view.ownerId === actor.id;
 }
@@ -29,7 +29,7 @@ export function canRemoveView(
 }
 
 /** Dispatchers, managers and administrators work for all departments. */
-export function oversees(actor: StaffActor): boolean {
+export function seesAllDepartments(actor: StaffActor): boolean {
   switch (actor.kind) {
     case 'DISPATCHER':
     case 'MANAGER':

@@ -7,7 +7,7 @@ export class NewestOnly<T> implements AsyncIterableIterator<T> {
 
   /**
    * @param nameOf equal values have equal names; they are handed out once
-   * @param leave told once, when the stream ends from either side
+   * @param leave called once, when the stream ends from either side
    */
   constructor(
     private readonly nameOf: (value: T) => string,
@@ -28,7 +28,7 @@ export class NewestOnly<T> implements AsyncIterableIterator<T> {
 
   /** Waits until the value differs from the one handed out before. */
   async next(): Promise<IteratorResult<T, undefined>> {
-    while (!this.ended && this.isToldAlready()) {
+    while (!this.ended && this.isSentAlready()) {
       await new Promise<void>((resolve) => {
         this.wakeReader = resolve;
       });
@@ -48,7 +48,7 @@ export class NewestOnly<T> implements AsyncIterableIterator<T> {
     return this;
   }
 
-  private isToldAlready(): boolean {
+  private isSentAlready(): boolean {
     if (this.newest === undefined || this.handedOut === undefined) return this.newest === this.handedOut;
     return this.nameOf(this.newest) === this.nameOf(this.handedOut);
   }

@@ -50,7 +50,7 @@ async function until(watcher: Watcher, people: readonly Person[]): Promise<void>
 }
 
 describe('who looks at a signal', () => {
-  it('is seen at every api process, each person once, whoever came first first, and is gone when they leave', async () => {
+  it('is visible in every api process, each person once in order of arrival, and ends when they leave', async () => {
     const first = boards[0].watch(viewer(clerk), signalId);
     await until(first, [clerk]);
     const second = boards[1].watch(viewer(dispatcher), signalId.toUpperCase());
@@ -92,7 +92,7 @@ describe('who looks at a signal', () => {
     ).toBeUndefined();
   });
 
-  it('is nobody who may not see the signal, and ends for whoever may no longer', async () => {
+  it('excludes accounts that may not see the signal, and ends when an account loses the right', async () => {
     const stranger = await stage.person('CLERK', ['ecology']);
     const citizen = await stage.person('CITIZEN');
     const first = boards[0].watch(viewer(clerk), signalId);
@@ -156,7 +156,7 @@ describe('an overview of who looks at which signals', () => {
     throw new Error('The subscription ended.');
   }
 
-  it('tells each of the staff of the signals that are for them only, at every api process', async () => {
+  it('shows each member of staff only the signals visible to them, in every api process', async () => {
     const [elsewhere, colleague, stranger] = [
       await stage.signal({ department: 'ecology' }),
       await stage.person('CLERK', ['op_kd']),
@@ -188,7 +188,7 @@ describe('an overview of who looks at which signals', () => {
     await untilTold(overview, [[signalId, [clerk]]]);
   });
 
-  it('ends for whoever is not of the staff any more', async () => {
+  it('ends for accounts that are no longer staff', async () => {
     const citizen = await stage.person('CITIZEN');
     expect(await boards[0].followAll(viewer(citizen)).next()).toMatchObject({ done: true });
     const overview = boards[0].followAll(viewer(dispatcher));

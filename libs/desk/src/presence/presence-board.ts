@@ -3,7 +3,7 @@ import { type AccountViewer, isStaff, presentViewers } from '@ns/identity';
 import { type Database, type Logger, WakeableLoop } from '@ns/platform';
 import { canSee, isUuid, signalRowsByIds } from '@ns/signals';
 import { type PresenceBySignal, PresenceOverview } from './presence-overview.ts';
-import { forgetDeadProcesses, type Place, readPresence, signOfLifeSeconds, writePresence } from './presence-rows.ts';
+import { forgetDeadProcesses, type Presence, readPresence, signOfLifeSeconds, writePresence } from './presence-rows.ts';
 import { Watcher } from './watcher.ts';
 
 /**
@@ -67,16 +67,16 @@ export class PresenceBoard {
   }
 
   private async round(): Promise<void> {
-    // Whoever comes in during the round waits for the next one, which has already been asked for.
+    // Subscribers who arrive during the round wait for the next one, which is already scheduled.
     const here = await this.whoMay([...this.watchers]);
     if (here.length > 0 || this.isOnBoard) await this.rewrite(here);
-    if (this.overview.isFollowed) await this.overview.tell(this.database.fork());
+    if (this.overview.isFollowed) await this.overview.send(this.database.fork());
   }
 
   private async rewrite(here: readonly Watcher[]): Promise<void> {
     // Said before the writing: what a failed round has written nevertheless, the next one takes away.
     this.isOnBoard = true;
-    const places = new Map<string, Place>(
+    const places = new Map<string, Presence>(
       here.map(({ signalId, viewer }) => [`${signalId}/${viewer.id}`, { signalId, accountId: viewer.id }]),
     );
     await writePresence(this.database, this.processId, [...places.values()]);

@@ -8,7 +8,7 @@ import { type PresentPeople } from './watcher.ts';
 /** Who looks at which signals, by signal. */
 export type PresenceBySignal = ReadonlyMap<string, PresentPeople>;
 
-/** Signals that an overview tells of at most: those where somebody came last. */
+/** Maximum number of signals in an overview: those with the newest arrivals. */
 export const mostSignals = 200;
 
 /** One open subscription to who looks at which signals. */
@@ -24,7 +24,7 @@ class Onlooker extends NewestOnly<PresenceBySignal> {
   }
 }
 
-/** Tells lists of signals who is at which of them. Whoever follows it is at none of them. */
+/** Presence at all signals, for lists. A subscriber counts as present at none of them. */
 export class PresenceOverview {
   private readonly onlookers = new Set<Onlooker>();
 
@@ -44,7 +44,7 @@ export class PresenceOverview {
   }
 
   /** Three statements for all onlookers; rights are asked anew each time. */
-  async tell(em: EntityManager): Promise<void> {
+  async send(em: EntityManager): Promise<void> {
     const onlookers = [...this.onlookers];
     if (onlookers.length === 0) return;
     const present = await presentViewers(

@@ -8,7 +8,7 @@ export const presentForSeconds = 15;
 export const signOfLifeSeconds = 5;
 
 /** An account at a signal. */
-export interface Place {
+export interface Presence {
   readonly signalId: string;
   readonly accountId: string;
 }
@@ -17,7 +17,7 @@ export interface Place {
  * Writes down who is at which signal in this process, and wakes all processes when that differs from before. A row that
  * was written a moment ago is left as it is: many people coming at once do not rewrite everybody each time.
  */
-export async function writePresence(database: Database, processId: string, places: readonly Place[]): Promise<void> {
+export async function writePresence(database: Database, processId: string, places: readonly Presence[]): Promise<void> {
   await database.transaction(async (tx) => {
     const changed = await firstRow(
       tx,
@@ -44,7 +44,7 @@ export async function readPresence(
   if (signalIds.length === 0) return new Map();
   const found = await rows(
     em,
-    sql<Place>`
+    sql<Presence>`
     select p.signal_id as "signalId", p.account_id as "accountId" from signal_presence p
     where p.signal_id = any(${signalIds}::uuid[]) and p.seen_at > now() - make_interval(secs => ${presentForSeconds})
     group by p.signal_id, p.account_id order by min(p.since), p.account_id`,

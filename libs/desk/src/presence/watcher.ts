@@ -1,7 +1,7 @@
 import { type AccountViewer } from '@ns/identity';
 import { NewestOnly } from './newest-only.ts';
 
-/** Ids of the accounts that look at a signal, whoever came first first. */
+/** Ids of the accounts present at a signal, in order of arrival. */
 export type PresentPeople = readonly string[];
 
 /** One open subscription to who looks at one signal. */

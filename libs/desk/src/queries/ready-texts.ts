@@ -1,6 +1,6 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { type SignalRow, type SignalStatus, type StaffActor } from '@ns/signals';
-import { oversees } from '../policies/desk-policies.ts';
+import { seesAllDepartments } from '../policies/desk-policies.ts';
 
 /** A ready text as it is kept. */
 export interface ReadyTextRow {
@@ -39,7 +39,7 @@ export async function readyTextsFor(
   actor: StaffActor,
   to: SignalStatus | null,
 ): Promise<readonly ReadyTextRow[]> {
-  const readable = oversees(actor)
+  const readable = seesAllDepartments(actor)
     ? sql<boolean>`true`
     : sql<boolean>`(t.department_code is null or t.department_code = any(${actor.departments}::text[]))`;
   return rows(

@@ -17,7 +17,7 @@ const livingSessions = sql`session s join account a on a.id = s.account_id where
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
- * Tells who asks. Role, departments and the session itself come from the database with every request, so that a
+ * Resolves the viewer of a request. Role, departments and the session itself come from the database with every request, so that a
  * revoked session or a deleted account stops working at once and not only when its token runs out.
  * Never throws for a bad token: public fields stay open, guards refuse the others.
  * @param authorization the header `Authorization: Bearer …` (RFC 6750), or the same text from a socket's connection parameters

@@ -28,11 +28,11 @@ describe('a person whom the staff knows by address', () => {
     );
   });
 
-  it('becomes the account of whoever confirms the address, with the name given then', async () => {
+  it('becomes the account of the person who confirms the address, with the name given then', async () => {
     const id = await known('ivan@demo.test');
     await register(stage, { email: 'ivan@demo.test', name: 'Иван Иванов' });
-    const wish = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');
-    expect((await registrationMail(stage.em(), stage.keys, wish?.registrationId ?? ''))?.accountExists).toBe(false);
+    const request = await stage.newestFact<{ registrationId: string }>('identity.registration_requested');
+    expect((await registrationMail(stage.em(), stage.keys, request?.registrationId ?? ''))?.accountExists).toBe(false);
     const { outcome } = await verify(stage, await stage.mailedToken());
     expect(outcome?.account).toMatchObject({ id, name: 'Иван Иванов', language: 'BG' });
     expect((await signIn(stage, { email: 'ivan@demo.test', password })).outcome?.account?.id).toBe(id);

@@ -10,7 +10,7 @@ export interface AccountChanges {
   readonly language?: Language | null;
 }
 
-/** @returns what has to be mended; empty when the changes were kept */
+/** @returns problems of the input; empty when the changes were stored */
 export async function updateMyAccount(
   { database }: Uses<'database'>,
   viewer: AccountViewer,

@@ -31,7 +31,7 @@ describe('the name of a device', () => {
     ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox на Linux'],
     ['curl/8.14.1', 'Неизвестно устройство'],
     [null, 'Неизвестно устройство'],
-  ])('is told in plain words: %s', (userAgent, name) => {
+  ])('is described in plain words: %s', (userAgent, name) => {
     expect(deviceName(userAgent).bg).toBe(name);
   });
 });

@@ -5,7 +5,7 @@ import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from 
 @ObjectType({
   implements: ErrorResult,
   description:
-    'Returned when address, password or code do not fit together; which of them is not told, nor whether the address is known.',
+    'Returned when address, password or code do not match. Neither which of them is wrong nor whether the address is known is disclosed.',
   simpleResolvers: true,
 })
 export class InvalidCredentialsError extends ErrorResult {

@@ -71,7 +71,7 @@ export class SessionType {
 
 @ObjectType({
   description:
-    'The wish for an account was taken down; the mail to the address says how to go on. The same for every address.',
+    'The request for an account was recorded; the mail to the address says how to go on. The same for every address.',
   simpleResolvers: true,
 })
 export class RegistrationRequested {

@@ -37,7 +37,7 @@ export class SessionResolver {
 
   @Mutation(() => RegisterCitizenResult, {
     description:
-      'Asks for a citizen’s account. The answer is the same whether or not the address has an account; the mail tells its owner. The account begins with verifyEmail.',
+      'Requests an account for a citizen. The response is the same whether or not the address has an account; only the mail to its owner differs. The account is created by verifyEmail.',
   })
   async registerCitizen(
     @Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput,

@@ -4,7 +4,7 @@ export const personalDataFormats = ['html', 'json'] as const;
 export type PersonalDataFormat = (typeof personalDataFormats)[number];
 
 /** What an address of a download stands for. */
-export interface PersonalDataWish {
+export interface PersonalDataRequest {
   readonly accountId: string;
   readonly format: PersonalDataFormat;
   readonly language: Language;
@@ -26,21 +26,21 @@ export class PersonalDataLinks {
     return new Date((Math.floor(this.now() / 1000) + secondsToDownload) * 1000);
   }
 
-  of(wish: PersonalDataWish, expiry: Date): string {
+  of(request: PersonalDataRequest, expiry: Date): string {
     const seconds = String(expiry.getTime() / 1000);
-    return `${this.publicUrl}/my-data/${wish.accountId}/${wish.format}?l=${wish.language}&e=${seconds}&s=${this.signature(wish, seconds)}`;
+    return `${this.publicUrl}/my-data/${request.accountId}/${request.format}?l=${request.language}&e=${seconds}&s=${this.signature(request, seconds)}`;
   }
 
   /** True while the address is one of ours and has not run out. */
-  counts(wish: PersonalDataWish, expiry: string, signature: string): boolean {
+  counts(request: PersonalDataRequest, expiry: string, signature: string): boolean {
     return (
       /^\d{1,12}$/.test(expiry) &&
-      sameText(this.signature(wish, expiry), signature) &&
+      sameText(this.signature(request, expiry), signature) &&
       Number(expiry) * 1000 > this.now()
     );
   }
 
-  private signature({ accountId, format, language }: PersonalDataWish, expiry: string): string {
+  private signature({ accountId, format, language }: PersonalDataRequest, expiry: string): string {
     return this.keys.sign('personal-data', `${accountId}/${format}/${language}/${expiry}`);
   }
 }

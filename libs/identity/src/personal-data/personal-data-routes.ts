@@ -25,7 +25,7 @@ interface Asked {
   readonly Querystring: Readonly<Record<string, string | undefined>>;
 }
 
-/** Serves `/my-data/<account>/<format>?l=…&e=…&s=…` to whoever holds an address that counts, see {@link PersonalDataLinks}; the data are read when they are downloaded. */
+/** Serves `/my-data/<account>/<format>?l=…&e=…&s=…` to the holder of a valid signed URL, see {@link PersonalDataLinks}; the data are read at download time. */
 export async function personalDataRoutes(
   app: FastifyInstance,
   { database, links, data }: PersonalDataRoutesParts,

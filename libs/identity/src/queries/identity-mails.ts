@@ -30,14 +30,14 @@ export async function registrationMail(
   keys: DerivedKeys,
   registrationId: string,
 ): Promise<RegistrationMail | undefined> {
-  const wish = await firstRow(
+  const request = await firstRow(
     em,
     sql<Omit<RegistrationMail, 'token'>>`
     select r.email, r.language,
       exists (select from account a where a.email = r.email and a.deleted_at is null and a.password_hash is not null) as "accountExists"
     from pending_registration r where r.id = ${registrationId} and r.used_at is null and r.expires_at > now()`,
   );
-  return wish && { ...wish, token: mailTokenOf(keys, registrationId) };
+  return request && { ...request, token: mailTokenOf(keys, registrationId) };
 }
 
 /** @returns undefined when the address that asked has no account, or the code was used or ran out before the mail was written */

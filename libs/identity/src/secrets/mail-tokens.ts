@@ -1,6 +1,6 @@
 import { type DerivedKeys } from '@ns/platform';
 
-/** The token of a verification mail. Nothing secret is stored: whoever sends the mail derives it from the row's id. */
+/** The token of a verification mail. No secret is stored: the mail sender derives it from the row's id. */
 export function mailTokenOf(keys: DerivedKeys, registrationId: string): string {
   return `${registrationId}.${keys.sign('mail-token', registrationId)}`;
 }

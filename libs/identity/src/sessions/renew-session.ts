@@ -22,7 +22,7 @@ export type RenewOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'ended'; readonly accountId: string };
 
-/** Rotations that are followed to tell an old token from a forged one: more than a month of one every 15 minutes. */
+/** Rotations that are followed to distinguish an old token from a forged one: more than a month of one every 15 minutes. */
 const longestChain = 3_000;
 
 /**

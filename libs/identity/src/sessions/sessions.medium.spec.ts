@@ -128,7 +128,7 @@ describe('sessions', () => {
     }
   });
 
-  it('tell an expired access token from a forged one, and leave public fields open to both', async () => {
+  it('distinguish an expired access token from a forged one, and leave public fields open to both', async () => {
     const { id, refreshToken } = await citizen();
     const session = { accountId: id, sessionId: refreshToken.split('.')[0] ?? '' };
     const expired = await new AccessTokens(stage.keys, () => Date.now() - 3_600_000).issue(session, 'CITIZEN');

@@ -102,7 +102,7 @@ describe('attaching photos', () => {
     expect(paths(await claim([second], target))).toEqual(['photoIds']);
   });
 
-  it('tells those of the report from those of later events', async () => {
+  it('distinguishes photos of the report from those of later events', async () => {
     const { signalId } = report();
     const [first, later] = [await photo(), await photo()];
     await claim([first], { signalId, eventId: null });

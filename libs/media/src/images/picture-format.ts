@@ -6,7 +6,7 @@ export const signatureLength = 12;
 
 const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1']);
 
-/** Tells the format by its signature; HEIC (ISO/IEC 23008-12) by the brand of its first box. */
+/** Detects the format by its signature; HEIC (ISO/IEC 23008-12) by the brand of its first box. */
 export function pictureFormatOf(head: Buffer): PictureFormat {
   const text = (from: number, to: number) => head.toString('latin1', from, to);
   if (text(0, 3) === '\u00ff\u00d8\u00ff') return 'jpeg';

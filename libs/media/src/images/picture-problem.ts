@@ -35,7 +35,7 @@ export const problemText: Readonly<Record<PictureProblem, Localized>> = {
   },
 };
 
-/** A file that was looked at and is not kept; whoever sent it is told why. */
+/** A file that was examined and rejected; the sender gets the reason. */
 export class PictureRefused extends Error {
   override readonly name = 'PictureRefused';
 

@@ -27,7 +27,7 @@ interface Signed {
 }
 
 /**
- * Makes and checks addresses of photos. Whoever may see a signal gets addresses that work for a day without signing in,
+ * Makes and checks signed URLs of photos. A viewer of a signal gets URLs that are valid for a day without signing in,
  * as `<img>` and mail programs need them; nobody can make one for another photo.
  */
 export class PhotoLinks {

@@ -25,7 +25,7 @@ export function plusDays(day: CalendarDay, count: number): CalendarDay {
 
 /**
  * The day `count` months later: the same date, or the month's last day where it has no such date
- * (reckoning of terms in months, ГПК чл. 60, used for АПК through чл. 144).
+ * (calculation of terms in months, ГПК чл. 60, used for АПК through чл. 144).
  */
 export function plusMonths(day: CalendarDay, count: number): CalendarDay {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);

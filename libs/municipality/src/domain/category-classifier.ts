@@ -16,7 +16,7 @@ export interface CategoryGuess {
 const smoothing = 0.15;
 /** Features of one sentence are not independent of each other; their joint weight is damped by this. */
 const temperature = 0.35;
-/** A stem that tells less of one category than this share of all its uses is no word to find it by. */
+/** A stem with less than this share of its uses in one category does not identify that category. */
 const leastShare = 0.1;
 const kindWeights = { word: 1, pair: 0.8, piece: 0.35 } as const;
 
@@ -60,7 +60,7 @@ export class CategoryClassifier {
       .toSorted((one, other) => other.probability - one.probability);
   }
 
-  /** Stems that tell a category from the others, the most telling first: everyday words to find it by. */
+  /** Stems that distinguish a category from the others, most distinctive first: everyday words to find it by. */
   tellingStems(category: string, most: number): string[] {
     const own = this.counts.get(category) ?? new Map<string, number>();
     return [...own]

@@ -1,9 +1,9 @@
 import { type CalendarDay, plusDays, plusMonths } from './calendar-day.ts';
 
-/** Tells public holidays; the rules of a country stand behind it. */
+/** Public holidays by the rules of a country. */
 export type IsHoliday = (day: CalendarDay) => boolean;
 
-/** Reckons terms in working days: Saturdays, Sundays and public holidays do not count. */
+/** Calculates terms in working days: Saturdays, Sundays and public holidays do not count. */
 export class WorkingCalendar {
   constructor(private readonly isHoliday: IsHoliday) {}
 

@@ -18,7 +18,7 @@ function seed(contacts?: MunicipalitySeed['municipality']['contacts']): Municipa
 }
 
 describe('whose service this is', () => {
-  it('is told in the language of the reader', async () => {
+  it('is returned in the language of the request', async () => {
     const resolver = new MunicipalityProfileResolver(name, () =>
       Promise.resolve(
         seed({ address: { bg: 'пл. „Пример“ 1', en: '1 Example Square' }, email: 'office@example.test' }),
@@ -34,7 +34,7 @@ describe('whose service this is', () => {
     });
   });
 
-  it('is told without contacts when the file has none', async () => {
+  it('has no contacts when the seed file has none', async () => {
     const resolver = new MunicipalityProfileResolver(name, () => Promise.resolve(seed()));
     expect((await resolver.municipality(english)).address).toBeNull();
   });

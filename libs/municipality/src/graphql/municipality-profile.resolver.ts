@@ -3,7 +3,7 @@ import { Ctx, Query, Resolver } from 'type-graphql';
 import { type MunicipalitySeed } from '../seed/seed-file.ts';
 import { MunicipalityProfile } from './municipality-profile.type.ts';
 
-/** Name and contacts of the municipality; public, because the law wants them told to everybody. */
+/** Name and contacts of the municipality; public, as the law requires. */
 @Resolver()
 export class MunicipalityProfileResolver {
   private seed: Promise<MunicipalitySeed> | undefined;

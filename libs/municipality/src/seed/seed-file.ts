@@ -8,7 +8,7 @@ const seed = z.object({
   municipality: z.object({
     name: localized,
     boundingBox: z.record(z.string(), z.number()),
-    /** what the pages and statements tell about reaching the municipality */
+    /** contacts of the municipality for pages and statements */
     contacts: z
       .object({
         address: localized.optional(),

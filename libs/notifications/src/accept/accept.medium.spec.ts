@@ -125,7 +125,7 @@ describe('the mails of a signal', () => {
     expect(bodyText).not.toContain('Славянска');
   });
 
-  it('tell those whose own signal was joined why they get them', async () => {
+  it('explain to reporters of duplicates why they get them', async () => {
     const [reporter, joined] = [await stage.person(), await stage.person()];
     const [signal, double] = [await stage.signal(reporter), await stage.signal(joined)];
     await run(
@@ -140,19 +140,19 @@ describe('the mails of a signal', () => {
     );
   });
 
-  it('of a signal that the staff entered show nothing of an account: name and language are those the staff was told', async () => {
+  it('of a signal that the staff entered disclose no account: name and language are those entered by staff', async () => {
     const [reporter, clerk] = [await stage.person('BG'), await stage.person('BG', 'CLERK')];
     const signal = await stage.signal(reporter);
     await run(
       stage.database.fork(),
       sql`
-      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Told Name', ${reporter.email}, 'EN')`,
+      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Given Name', ${reporter.email}, 'EN')`,
     );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
     const [received, resolved] = await stage.deliveries(reporter.email);
     for (const mail of [received, resolved]) {
-      expect(mail?.bodyText).toContain('Hello, Told Name!');
+      expect(mail?.bodyText).toContain('Hello, Given Name!');
       expect(mail?.bodyText).not.toContain('Подател');
       expect(mail?.bodyText).not.toContain(`/signals/${signal}`);
     }
@@ -207,7 +207,7 @@ describe('the mails of a signal', () => {
 
 describe('the mails of an account', () => {
   it('carry the link that confirms an address, and the ledger keeps no copy of it', async () => {
-    const registrationId = await stage.registrationWish('new@demo.test');
+    const registrationId = await stage.registrationRequest('new@demo.test');
     await carry();
     const delivery = only(await stage.deliveries('new@demo.test'));
     expect(delivery).toMatchObject({ kind: 'verify_address', state: 'SENT', bodyText: null, bodyHtml: null });
@@ -215,18 +215,18 @@ describe('the mails of an account', () => {
     expect(raw).toContain(`/verify?token=${registrationId}.`);
   });
 
-  it('tell somebody who has an account that there is one, without a link that makes another', async () => {
+  it('inform an account holder that the account exists, without a link that creates another', async () => {
     const reporter = await stage.person();
-    await stage.registrationWish(reporter.email);
+    await stage.registrationRequest(reporter.email);
     await carry();
     expect(only(await stage.deliveries(reporter.email))).toMatchObject({ kind: 'account_exists', state: 'SENT' });
     expect(only(server.arrived).raw).not.toContain('/verify');
   });
 
-  it('bring a sign-in code to whoever has an account, and nothing to others', async () => {
+  it('contain a sign-in code for existing accounts only', async () => {
     const reporter = await stage.person();
-    await stage.signInWish(reporter.id);
-    await stage.signInWish(null);
+    await stage.signInRequest(reporter.id);
+    await stage.signInRequest(null);
     await carry();
     expect(only(await stage.deliveries(reporter.email))).toMatchObject({
       kind: 'sign_in_code',
@@ -239,7 +239,7 @@ describe('the mails of an account', () => {
 
   it('that ran out before they could leave are not sent', async () => {
     const reporter = await stage.person();
-    const code = await stage.signInWish(reporter.id);
+    const code = await stage.signInRequest(reporter.id);
     await stage.relay(worker);
     await run(stage.database.fork(), sql`update sign_in_code set used_at = now() where id = ${code}`);
     await stage.work(worker);
@@ -250,7 +250,7 @@ describe('the mails of an account', () => {
   it('are forgotten with it: no address and no text stays, and nothing more is sent', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
-    await stage.signInWish(reporter.id);
+    await stage.signInRequest(reporter.id);
     await carry();
     await stage.happens(signal, registered);
     await stage.relay(worker);
@@ -267,7 +267,7 @@ describe('the mails of an account', () => {
 
   it('are forgotten too when nothing but a sign-in code was ever mailed', async () => {
     const reporter = await stage.person();
-    await stage.signInWish(reporter.id);
+    await stage.signInRequest(reporter.id);
     await carry();
     await stage.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId: reporter.id }));
     await carry();
@@ -279,7 +279,7 @@ describe('the mails of an account', () => {
   });
 
   it('to addresses without an account are forgotten after a week', async () => {
-    await stage.registrationWish('nobody@demo.test');
+    await stage.registrationRequest('nobody@demo.test');
     await carry();
     await stage.tick(worker, 'mail.forget');
     expect(await stage.deliveries('nobody@demo.test')).toHaveLength(1);

@@ -30,18 +30,18 @@ export class AccountMailWriter {
     private readonly settings: MailSettings,
   ) {}
 
-  /** The mail after a wish for an account; undefined when the wish was granted or ran out. */
+  /** The mail after a request for an account; undefined when the request was granted or ran out. */
   async afterRegistration(em: EntityManager, registrationId: string): Promise<AccountMail | undefined> {
-    const wish = await registrationMail(em, this.keys, registrationId);
-    if (!wish) return undefined;
-    const kind = wish.accountExists ? 'account_exists' : 'verify_address';
-    return this.compose(kind, { ...wish, name: null, accountId: null }, this.registrationLink(wish), null);
+    const request = await registrationMail(em, this.keys, registrationId);
+    if (!request) return undefined;
+    const kind = request.accountExists ? 'account_exists' : 'verify_address';
+    return this.compose(kind, { ...request, name: null, accountId: null }, this.registrationLink(request), null);
   }
 
   /** The mail with a sign-in code; undefined when the address has no account, or the code was used or ran out. */
   async withSignInCode(em: EntityManager, codeId: string): Promise<AccountMail | undefined> {
-    const wish = await signInCodeMail(em, this.keys, codeId);
-    return wish && this.compose('sign_in_code', wish, `${this.settings.publicUrl}/sign-in`, wish.code);
+    const request = await signInCodeMail(em, this.keys, codeId);
+    return request && this.compose('sign_in_code', request, `${this.settings.publicUrl}/sign-in`, request.code);
   }
 
   /** Writes a mail of the ledger again; undefined when what it said is true no longer. */
@@ -52,10 +52,10 @@ export class AccountMailWriter {
     return written?.kind === kind ? written.mail : undefined;
   }
 
-  private registrationLink(wish: RegistrationMail): string {
-    return wish.accountExists
+  private registrationLink(request: RegistrationMail): string {
+    return request.accountExists
       ? `${this.settings.publicUrl}/sign-in`
-      : `${this.settings.publicUrl}/verify?token=${encodeURIComponent(wish.token)}`;
+      : `${this.settings.publicUrl}/verify?token=${encodeURIComponent(request.token)}`;
   }
 
   private compose(kind: AccountMailKind, person: Addressee, link: string, code: string | null): AccountMail {

@@ -28,7 +28,7 @@ const carry = async () => {
 };
 
 describe('a target date that passed', () => {
-  it('is told to the reporter with the day that was promised and the day now expected', async () => {
+  it('is mailed to the reporter with the promised and the new expected day', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
     await stage.happens(signal, { type: 'late', data: { dueOn: '2026-11-20' } });
@@ -41,7 +41,7 @@ describe('a target date that passed', () => {
 });
 
 describe('a signal that is assigned', () => {
-  it('is told to the member of staff, with a link into the console', async () => {
+  it('is mailed to the member of staff, with a link to the console', async () => {
     const [clerk, dispatcher] = [await stage.person('BG', 'CLERK'), await stage.person('BG', 'DISPATCHER')];
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
@@ -59,7 +59,7 @@ describe('a signal that is assigned', () => {
     expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
   });
 
-  it('is not told to whoever took it', async () => {
+  it('is not mailed to the person who assigned it to themselves', async () => {
     const clerk = await stage.person('BG', 'CLERK');
     const signal = await stage.signal(await stage.person());
     await stage.happens(signal, {

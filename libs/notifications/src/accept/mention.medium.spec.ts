@@ -47,7 +47,7 @@ describe('a note that mentions colleagues', () => {
     expect((await stage.deliveries(reporter.email)).map(({ kind }) => kind)).toEqual(['received']);
   });
 
-  it('is not mailed to whoever has switched that off', async () => {
+  it('is not mailed to accounts that switched it off', async () => {
     const clerk = await stage.person('BG', 'CLERK');
     await setWanted(stage.database.fork(), { accountId: clerk.id, topic: 'MENTIONS' }, false);
     await note(await stage.signal(await stage.person()), [clerk.id]);

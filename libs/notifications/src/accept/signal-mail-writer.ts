@@ -17,7 +17,7 @@ export interface SignalNews {
   readonly event: SignalEventFacts;
   readonly signal: SignalFacts;
   readonly hasPhotos: boolean;
-  /** name of whoever wrote a note; null when nobody did or the account is deleted */
+  /** name of the author of a note; null without an author or when the account is deleted */
   readonly author: string | null;
   /** the staff entered it for its reporter */
   readonly isEnteredByStaff: boolean;
@@ -95,7 +95,7 @@ export class SignalMailWriter {
   }
 }
 
-/** Whoever had a signal entered may have no account to open it with; the code stands in the first mail only. */
+/** The reporter of a signal entered by staff may have no account; the access code is in the first mail only. */
 function reporterPath({ id, reference }: SignalFacts, isEnteredByStaff: boolean, accessCode: string | null): string {
   if (!isEnteredByStaff) return `/signals/${id}`;
   return `/track?${new URLSearchParams({ reference, ...(accessCode === null ? {} : { code: accessCode }) }).toString()}`;

@@ -65,7 +65,7 @@ export class SignalMails {
     if (!rule && !assignee && mentioned.length === 0) return [];
     const signal = await signalFactsOf(tx, signalId);
     if (!signal) throw new Error(`No signal ${signalId}.`);
-    const told = (await correspondentsOf(tx, [signalId])).get(signalId);
+    const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const planned = await wantedBy(tx, [
       ...(rule ? await readersOf(tx, rule, signal) : []),
       ...(assignee ? [{ kind: 'assigned_to_you' as const, accountId: assignee }] : []),
@@ -75,7 +75,11 @@ export class SignalMails {
     const joined = await joinedReporters(tx, signalId);
     const wanted = planned.map(({ kind, person }) => ({
       kind,
-      person: asTold(person, person.id === signal.reporterId ? told : undefined, joined.get(person.id)),
+      person: withCorrespondent(
+        person,
+        person.id === signal.reporterId ? correspondent : undefined,
+        joined.get(person.id),
+      ),
     }));
     const writer = new SignalMailWriter(settings, await directory.menus(), unsubscribeLinks, stopFollowingLinks);
     const [photos = []] = await photosByEvent(tx, photoLinks, [eventId]);
@@ -94,7 +98,7 @@ export class SignalMails {
           signal,
           hasPhotos: photos.length > 0,
           author,
-          isEnteredByStaff: told !== undefined,
+          isEnteredByStaff: correspondent !== undefined,
           joined: [...joined.keys()],
         },
         person,
@@ -103,16 +107,20 @@ export class SignalMails {
   }
 }
 
-/** Under the name and in the language that the staff was told: nothing shows whether the address has an account. */
-function asTold(
+/** Uses the name and language entered by staff, so that the mail does not disclose whether the address has an account. */
+function withCorrespondent(
   person: ReporterContact,
-  told: Pick<ReporterContact, 'name' | 'language'> | undefined,
+  correspondent: Pick<ReporterContact, 'name' | 'language'> | undefined,
   joinedIn: Language | null | undefined,
 ): ReporterContact {
-  return { ...person, name: told?.name ?? person.name, language: told?.language ?? joinedIn ?? person.language };
+  return {
+    ...person,
+    name: correspondent?.name ?? person.name,
+    language: correspondent?.language ?? joinedIn ?? person.language,
+  };
 }
 
-/** Mails about work to be done, whoever else the addressee is. */
+/** Mails about assigned work, whatever other relation the addressee has to the signal. */
 function isStaffMail(kind: SignalMailKind): boolean {
   return kind === 'assigned_to_you' || kind === 'mentioned';
 }

@@ -3,7 +3,7 @@ import { blameOf } from '../smtp/enhanced-status.ts';
 
 /** What a mail server says became of a mail for one recipient (RFC 3464 §2.3). */
 export interface RecipientReport {
-  /** the address that was written to, as far as the report tells; in small letters */
+  /** the address of the failed mail, if the report contains it; in lower case */
   readonly addresses: readonly string[];
   readonly action: string;
   /**

@@ -2,7 +2,7 @@ import { type Database, type EntityManager, firstRow, type Logger, run, sql } fr
 import { readDeliveryReport, type RecipientReport } from './delivery-report.ts';
 
 /**
- * What became of a report. `ignored`: it tells of a delay, a success, or of a mail that this product never sent;
+ * What became of a report. `ignored`: it is about a delay, a success, or a mail that this product never sent;
  * `unreadable`: it is no report at all.
  */
 export type BounceOutcome = 'noted' | 'ignored' | 'unreadable';

@@ -12,7 +12,7 @@ export type ResendOutcome =
 
 /**
  * Makes a deferred, bounced or failed delivery due again at once, with three new days of trying. It stays the same
- * delivery with the same Message-ID; a sent one is refused, because a second copy tells its addressee nothing new.
+ * delivery with the same Message-ID; a sent one is refused, because a second copy contains nothing new.
  */
 export class ResendDelivery {
   constructor(private readonly database: Database) {}

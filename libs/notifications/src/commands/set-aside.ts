@@ -3,7 +3,7 @@ import { lockSituation } from './make-due.ts';
 
 export type SetAsideOutcome = 'done' | 'notFound' | 'notStuck';
 
-/** Takes a mail that did not arrive off the list of what is stuck, because staff told its addressee another way. */
+/** Takes a mail that did not arrive off the list of what is stuck, because staff informed the addressee another way. */
 export class SetDeliveryAside {
   constructor(private readonly database: Database) {}
 

@@ -7,7 +7,7 @@ import { setWanted } from '../preferences/mail-refusals.ts';
 import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
-// What is overdue is reckoned from the database's day, so terms are set by how far they are from today.
+// Overdue is calculated from the day of the database, so due dates are set relative to today.
 const morning = new Date('2026-11-24T06:00:00Z');
 
 let stage: NotificationsStage;
@@ -32,7 +32,7 @@ const clerkOf = async (department: string, language: 'BG' | 'EN' = 'BG'): Promis
   return clerk;
 };
 
-/** A signal of op_kd whose service target is so many days from today. */
+/** A signal of op_kd whose service target is the given number of days from today. */
 const signalDue = async (days: number, assignee: Person | null = null): Promise<string> => {
   const id = await stage.signal(await stage.person());
   await run(
@@ -45,22 +45,22 @@ const signalDue = async (days: number, assignee: Person | null = null): Promise<
 const tick = () => stage.tick(worker, 'mail.digest');
 
 describe('the daily digest', () => {
-  it('tells a clerk what is overdue in the department, the own signals first; another department’s clerk gets nothing', async () => {
+  it('lists for a clerk what is overdue in the department, own signals first; clerks of other departments get no mail', async () => {
     const [clerk, stranger] = [await clerkOf('op_kd'), await clerkOf('ecology')];
     const colleague = await clerkOf('op_kd', 'EN');
-    const [others, nobodys, own] = [await signalDue(-9, colleague), await signalDue(-5), await signalDue(-1, clerk)];
+    const [others, unassigned, own] = [await signalDue(-9, colleague), await signalDue(-5), await signalDue(-1, clerk)];
     await tick();
     const mail = only(await stage.deliveries(clerk.email));
     expect(mail).toMatchObject({ kind: 'daily_digest', state: 'QUEUED', subject: 'За днес: 3 просрочени сигнала' });
     const text = mail.bodyText ?? '';
-    expect([...text.matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id)).toEqual([own, nobodys, others]);
+    expect([...text.matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id)).toEqual([own, unassigned, others]);
     expect(text).toContain('ПРОСРОЧЕНИ: 3, ОТ ТЯХ ВАШИ: 1');
     expect(text).toContain('.DAILY_DIGEST.');
     expect(only(await stage.deliveries(colleague.email)).subject).toBe('For today: 3 overdue signals');
     expect(await stage.deliveries(stranger.email)).toEqual([]);
   });
 
-  it('tells what is due within three working days, and not what is due later', async () => {
+  it('lists what is due within three working days, and not what is due later', async () => {
     const clerk = await clerkOf('op_kd');
     const nine = new Date();
     nine.setUTCHours(7, 0, 0, 0);
@@ -86,7 +86,7 @@ describe('the daily digest', () => {
     expect(bodyText).toContain('/console/inbox?overdue=1');
   });
 
-  it('tells managers by department, with a link to each department’s list', async () => {
+  it('groups the mail to managers by department, with a link to each department’s list', async () => {
     const manager = await stage.person('BG', 'MANAGER');
     await signalDue(-3);
     await tick();

@@ -24,7 +24,7 @@ export interface DailyDigestDeps {
 /** Signals of one kind that a mail lists; the others are counted and linked. */
 const listed = 8;
 
-/** Each working morning, tells clerks and managers which terms have passed or are near; who has nothing gets nothing. */
+/** Each working morning, mails clerks and managers the terms that have passed or are near; without such terms no mail is sent. */
 export class DailyDigest {
   constructor(private readonly deps: DailyDigestDeps) {}
 

@@ -9,7 +9,7 @@ import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { type DigestFacts, type DigestGroup } from '../templates/signal-mail-facts.ts';
 
-/** Writes the mails about one working day. Each answers undefined when there is nothing to tell. */
+/** Writes the mails about one working day. Each returns undefined when there is nothing to report. */
 export class DigestWriter {
   constructor(
     private readonly settings: MailSettings,

@@ -2,7 +2,7 @@
 export const deliveryStates = ['QUEUED', 'SENT', 'DEFERRED', 'BOUNCED', 'FAILED'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
-/** Why a delivery is not sent; the server's own words are kept beside it. */
+/** Why a delivery is not sent; the text of the mail server is stored separately. */
 export const deliveryProblems = [
   'NO_SERVER',
   'UNREACHABLE',

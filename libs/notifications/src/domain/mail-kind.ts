@@ -1,4 +1,4 @@
-/** Every mail the product sends, by what it tells. */
+/** Every kind of mail that the product sends. */
 export const mailKinds = [
   'verify_address',
   'account_exists',

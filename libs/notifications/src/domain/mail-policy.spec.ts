@@ -18,7 +18,7 @@ describe('which facts become mails', () => {
     ).toEqual(['received', 'registered', 'resolved']);
   });
 
-  it('a move between desks is mailed when staff tell the reporter something', () => {
+  it('a change of department is mailed when it contains a message for the reporter', () => {
     expect(
       kinds([
         ['assigned', 'Предадохме го на „Паркстрой“.'],

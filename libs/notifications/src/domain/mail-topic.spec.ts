@@ -3,7 +3,7 @@ import { mailKinds } from './mail-kind.ts';
 import { mailTopics, topicOf, topicsOf } from './mail-topic.ts';
 
 describe('mails that may be switched off', () => {
-  it('are news on the way, notices of delay, and what staff tell each other or are reminded of; everything the law or the reader’s own wish asks for always comes', () => {
+  it('are progress, delays, notes between staff and reminders; mails required by law or requested by the reader are always sent', () => {
     expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual([
       'status_changed',
       'late',

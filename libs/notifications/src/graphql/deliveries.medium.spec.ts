@@ -126,7 +126,7 @@ describe('a mail asked for again', () => {
     expect(new Set(stage.queued.map(({ key }) => key)).size).toBe(2);
   });
 
-  it('that was sent is refused: a second copy tells nothing new', async () => {
+  it('that was sent is refused: a second copy contains nothing new', async () => {
     const reporter = await stage.person();
     await stage.signal(reporter);
     await stage.relay(worker);
@@ -174,7 +174,7 @@ describe('the mails of signals', () => {
 });
 
 describe('the figures', () => {
-  it('tell the age of the oldest mail that is still to leave, and attempts by outcome', async () => {
+  it('report the age of the oldest unsent mail, and attempts by outcome', async () => {
     const registry = createMetrics();
     registerUnsentGauge(registry, stage.database);
     const counter = new AttemptCounter(registry);

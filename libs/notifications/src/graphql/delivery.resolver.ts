@@ -16,7 +16,7 @@ import { DeliveryPresenter, hindranceTexts } from './delivery.presenter.ts';
 import { DeliveryConnection, DeliveryStateEnum, type DeliveryType, ResendDeliveryResult } from './delivery.types.ts';
 
 /** Who looks after mail that does not arrive. */
-export const caretakers = ['DISPATCHER', 'MANAGER', 'ADMIN'] as const;
+export const deliveryManagers = ['DISPATCHER', 'MANAGER', 'ADMIN'] as const;
 const largestPage = 200;
 const cursors = keysetCursor('uuid');
 
@@ -34,7 +34,7 @@ export class DeliveryResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<DeliveryType>> {
-    requireRole(context, caretakers);
+    requireRole(context, deliveryManagers);
     const size = pageSize(first, largestPage, context.language);
     const fetched = await listDeliveries(context.em, {
       state: state ?? null,
@@ -58,7 +58,7 @@ export class DeliveryResolver {
     @Ctx() context: ApiContext,
     @Arg('deliveryId', () => ID) deliveryId: string,
   ): Promise<typeof ResendDeliveryResult> {
-    requireRole(context, caretakers);
+    requireRole(context, deliveryManagers);
     const { language } = context;
     if (!isUuid(deliveryId)) return new NotFoundError(language);
     const outcome = await this.resend.execute(deliveryId);

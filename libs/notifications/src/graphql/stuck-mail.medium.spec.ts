@@ -89,7 +89,7 @@ describe('the list of stuck mails', () => {
   });
 
   it('leaves out codes that ran out: there is nothing to be done', async () => {
-    await stage.registrationWish('nobody@demo.test');
+    await stage.registrationRequest('nobody@demo.test');
     await stage.relay(worker);
     await run(stage.database.fork(), sql`delete from pending_registration`);
     await stage.work(worker);
@@ -154,7 +154,7 @@ describe('correcting the address of a mail', () => {
   it('never sends a code or link that opens an account elsewhere', async () => {
     server.next({ kind: 'refuse', at: 'RCPT', reply: '550 5.1.1 no' });
     const person = await stage.person();
-    await stage.signInWish(person.id);
+    await stage.signInRequest(person.id);
     await carry();
     const { id } = only(await stage.deliveries(person.email));
     expect(await correct(id, 'thief@demo.test')).toMatchObject({
@@ -274,9 +274,9 @@ describe('the exact mail', () => {
     expect((await mailOf(id, 'CLERK', departments))?.['deliveryMail'] !== null).toBe(seen);
   });
 
-  it('of a code is nobody’s to see', async () => {
+  it('with a code is visible to no role', async () => {
     const person = await stage.person();
-    await stage.signInWish(person.id);
+    await stage.signInRequest(person.id);
     await carry();
     expect(await mailOf(only(await stage.deliveries(person.email)).id, 'ADMIN')).toEqual({ deliveryMail: null });
   });

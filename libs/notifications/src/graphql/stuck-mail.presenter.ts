@@ -7,15 +7,15 @@ import { StuckDeliveryGroup } from './stuck-mail.types.ts';
 const advice: Readonly<Record<StuckReason, Localized>> = {
   NOT_STARTED: {
     bg: 'Програмата, която изпраща писмата, не работи. Уведомете поддръжката; писмата ще тръгнат сами.',
-    en: 'The program that sends mails is not running. Tell the operators; the mails leave by themselves.',
+    en: 'The program that sends mails is not running. Inform the operators; the mails are then sent automatically.',
   },
   NO_SERVER: {
     bg: 'Уведомете поддръжката. Писмата ще тръгнат сами, щом сървърът бъде зададен.',
-    en: 'Tell the operators. The mails leave by themselves as soon as a server is set.',
+    en: 'Inform the operators. The mails are sent automatically as soon as a server is configured.',
   },
   UNREACHABLE: {
     bg: 'Опитваме отново сами. Ако продължи, уведомете поддръжката.',
-    en: 'We try again by ourselves. If it goes on, tell the operators.',
+    en: 'We try again automatically. If it persists, inform the operators.',
   },
   TRY_LATER: {
     bg: 'Опитваме отново сами. Обикновено минава за няколко часа.',
@@ -39,7 +39,7 @@ const advice: Readonly<Record<StuckReason, Localized>> = {
   },
   REFUSED: {
     bg: 'Прочетете какво казва сървърът. Ако не е ясно, уведомете поддръжката.',
-    en: 'Read what the server says. If it is not clear, tell the operators.',
+    en: 'Read what the server says. If it is not clear, inform the operators.',
   },
   UNKNOWN_OUTCOME: {
     bg: 'Възможно е писмото да е пристигнало. Изпратете го отново само ако подателят каже, че го няма.',

@@ -17,7 +17,7 @@ import { mailState } from '../queries/mail-state.ts';
 import { staffActsOf } from '../queries/staff-acts.ts';
 import { stuckDeliveries, type StuckReason } from '../queries/stuck-deliveries.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
-import { caretakers } from './delivery.resolver.ts';
+import { deliveryManagers } from './delivery.resolver.ts';
 import { DeliveryType } from './delivery.types.ts';
 import { canResendAll, presentStuckGroup } from './stuck-mail.presenter.ts';
 import {
@@ -92,7 +92,7 @@ export class StuckMailResolver {
       'Everything late or given up in the sending of mails by reason, the longest stuck first. Dispatcher, manager, administrator.',
   })
   async stuckDeliveries(@Ctx() context: ApiContext): Promise<StuckDeliveryGroup[]> {
-    requireRole(context, caretakers);
+    requireRole(context, deliveryManagers);
     return (await stuckDeliveries(context.em, shownPerReason)).map((group) =>
       presentStuckGroup(group, context.language),
     );
@@ -102,7 +102,7 @@ export class StuckMailResolver {
     description: 'How the sending of mails is going as a whole. Dispatcher, manager, administrator.',
   })
   async mailState(@Ctx() context: ApiContext): Promise<MailStateType> {
-    requireRole(context, caretakers);
+    requireRole(context, deliveryManagers);
     return Object.assign(new MailStateType(), await mailState(context.em), { hasServer: this.parts.hasServer });
   }
 
@@ -113,7 +113,7 @@ export class StuckMailResolver {
     @Ctx() context: ApiContext,
     @Arg('reason', () => StuckMailReasonEnum) reason: StuckReason,
   ): Promise<typeof ResendDeliveriesResult> {
-    requireRole(context, caretakers);
+    requireRole(context, deliveryManagers);
     if (reason === 'NOT_STARTED' || !canResendAll(reason))
       return new ActionNotAvailableError(context.language, notAtOnce);
     return Object.assign(new DeliveriesDue(), { count: await this.parts.resend.executeAll(reason) });
@@ -148,7 +148,7 @@ export class StuckMailResolver {
     @Ctx() context: ApiContext,
     @Arg('input', () => SetDeliveryAsideInput) input: SetDeliveryAsideInput,
   ): Promise<typeof SetDeliveryAsideResult> {
-    const { id: staffId } = requireRole(context, caretakers);
+    const { id: staffId } = requireRole(context, deliveryManagers);
     const { language } = context;
     const reason = reasonIn(input.reason);
     if (!reason) return new InvalidInputError(language, [noReason]);

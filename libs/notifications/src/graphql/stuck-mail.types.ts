@@ -144,7 +144,7 @@ export class SetDeliveryAsideInput {
   readonly deliveryId!: string;
 
   @Field(() => String, {
-    description: 'How the addressee was told instead, or why nobody needs to; at most 500 characters.',
+    description: 'How the addressee was informed instead, or why that is not needed; at most 500 characters.',
   })
   readonly reason!: string;
 }

@@ -103,7 +103,7 @@ describe('the mails of a step, shown before it is taken', () => {
     expect(preview.mails[1]?.text).toContain('assigned');
   });
 
-  it('tell how many followers hear of it, not who they are', async () => {
+  it('show the number of followers who get a mail, not who they are', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const id = await assignedSignal(reporter);
     await run(
@@ -114,7 +114,7 @@ describe('the mails of a step, shown before it is taken', () => {
     expect([mails.map(({ address }) => address), followers]).toEqual([[reporter.email], 1]);
   });
 
-  it('are none for a step that tells nobody, or when such mails are switched off', async () => {
+  it('are empty for a transition without mails, or when such mails are switched off', async () => {
     const reporter = await stage.person();
     const id = await assignedSignal(reporter);
     expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS`)).toMatchObject({ mails: [], followers: 0 });

@@ -16,7 +16,7 @@ import { type SignalMail, type SignalMails } from '../accept/signal-mails.ts';
 import { mailKindLabels } from '../domain/mail-kind.ts';
 import { type TransitionMail, TransitionMails, TransitionMailsResult } from './transition-mails.types.ts';
 
-/** What a step will tell people, before it is taken. */
+/** Preview of the mails that a transition sends. */
 @Resolver()
 export class TransitionMailsResolver {
   constructor(

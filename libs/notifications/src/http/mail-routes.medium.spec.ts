@@ -131,7 +131,7 @@ describe('a mail server that reports a mail', () => {
     });
   });
 
-  it('in an unreadable way is told so', async () => {
+  it('in an unreadable format is rejected', async () => {
     expect(await post('Subject: Out of office\r\n\r\nBack on Monday.\r\n')).toEqual({
       status: 422,
       result: 'unreadable',
@@ -217,7 +217,7 @@ describe('the link that stops mails', () => {
     const { reporter, signal } = await sentMail();
     const { link } = await newsMail(reporter, signal);
     expect((await oneClick(pathOf(link))).body).toContain('Върнете ги');
-    expect((await oneClick(pathOf(link), 'wish=on')).body).toContain('Отново ще получавате');
+    expect((await oneClick(pathOf(link), 'choice=on')).body).toContain('Отново ще получавате');
     await newsMail(reporter, signal);
     expect((await stage.deliveries(reporter.email)).filter(({ kind }) => kind === 'status_changed')).toHaveLength(2);
   });

@@ -2,7 +2,7 @@ import { type Database, languageOf, sameText } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type BounceOutcome, type NoteBounce } from '../bounces/note-bounce.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
-import { type UnsubscribeLinks, type UnsubscribeWish } from '../preferences/unsubscribe-links.ts';
+import { type UnsubscribeLinks, type UnsubscribeRequest } from '../preferences/unsubscribe-links.ts';
 import { type StopFollowing } from './stop-following.ts';
 import { stopFollowingPage, type StopFollowingStep } from './stop-following-page.ts';
 import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
@@ -40,20 +40,20 @@ export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): 
     },
   );
   app.get('/mail/unsubscribe', (request, reply) =>
-    show(request, reply, wishOf(request, parts) ? 'ask' : 'unknown', parts),
+    show(request, reply, unsubscribeOf(request, parts) ? 'ask' : 'unknown', parts),
   );
   app.post('/mail/unsubscribe', { bodyLimit: largestForm }, async (request, reply) => {
-    const wish = wishOf(request, parts);
+    const unsubscribe = unsubscribeOf(request, parts);
     // Mail programs send `List-Unsubscribe=One-Click` (RFC 8058), our own page says which way.
     const wanted =
-      Buffer.isBuffer(request.body) && new URLSearchParams(request.body.toString('utf8')).get('wish') === 'on';
-    const done = wish !== undefined && (await setWanted(parts.database.fork(), wish, wanted));
+      Buffer.isBuffer(request.body) && new URLSearchParams(request.body.toString('utf8')).get('choice') === 'on';
+    const done = unsubscribe !== undefined && (await setWanted(parts.database.fork(), unsubscribe, wanted));
     return show(request, reply, done ? (wanted ? 'on' : 'off') : 'unknown', parts);
   });
   app.get('/mail/stop-following', (request, reply) =>
     showStop(request, reply, parts.stopFollowing.knows(tokenOf(request)) ? 'ask' : 'unknown'),
   );
-  // Our own page and mail programs (RFC 8058) wish the same: that it ends.
+  // Our own page and mail programs (RFC 8058) ask for the same: no more mails.
   app.post('/mail/stop-following', { bodyLimit: largestForm }, async (request, reply) =>
     showStop(request, reply, (await parts.stopFollowing.stop(tokenOf(request))) ? 'done' : 'unknown'),
   );
@@ -68,7 +68,7 @@ async function admitReporter(request: FastifyRequest, reply: FastifyReply, secre
     await reply.code(403).send({ error: 'forbidden' });
 }
 
-function wishOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeWish | undefined {
+function unsubscribeOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeRequest | undefined {
   return unsubscribeLinks.read(tokenOf(request));
 }
 
@@ -83,7 +83,11 @@ function show(
   step: UnsubscribeStep,
   parts: MailRoutesParts,
 ): FastifyReply {
-  const page = unsubscribePage(step, wishOf(request, parts)?.topic, languageOf(request.headers['accept-language']));
+  const page = unsubscribePage(
+    step,
+    unsubscribeOf(request, parts)?.topic,
+    languageOf(request.headers['accept-language']),
+  );
   return send(reply, page, step === 'unknown');
 }
 

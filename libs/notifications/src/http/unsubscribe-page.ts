@@ -19,7 +19,7 @@ const always = {
 
 const staffHaveTheConsole = {
   bg: 'Всичко, за което пишат, остава видимо в конзолата. Писмата могат да се върнат по всяко време.',
-  en: 'Everything they tell stays visible in the console. The mails can be switched on again at any time.',
+  en: 'Everything in them stays visible in the console. The mails can be switched on again at any time.',
 };
 
 const texts: Readonly<Record<UnsubscribeStep, StepText>> = {
@@ -52,9 +52,9 @@ export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefi
   const { heading, text: usual, button } = texts[step];
   const text = usual === always && topic !== undefined && isStaffTopic(topic) ? staffHaveTheConsole : usual;
   const say = (words: { readonly bg: string; readonly en: string }) => inLanguage(language, words);
-  // The form goes to the address of the page itself, token included; only what is wished goes along.
+  // The form goes to the address of the page itself, token included; only what is chosen goes along.
   const form = button
-    ? `<form method="post"><input type="hidden" name="wish" value="${step === 'off' ? 'on' : 'off'}"><button type="submit">${say(button)}</button></form>`
+    ? `<form method="post"><input type="hidden" name="choice" value="${step === 'off' ? 'on' : 'off'}"><button type="submit">${say(button)}</button></form>`
     : '';
   return mailPage({
     language,

@@ -14,7 +14,7 @@ export const renewLeaseEveryMs = 3_000;
 
 /**
  * The honest account of every mail. A worker claims a delivery for a short time under a fencing number, says before the
- * message leaves that it is about to, and writes down how it ended; whoever comes after a dead worker reads there whether
+ * message is sent that it is about to be, and then how it ended; the worker that takes over after a crash reads there whether
  * the mail can have left.
  */
 export class DeliveryLedger {
@@ -133,7 +133,7 @@ async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDe
   );
 }
 
-/** Ends the attempts of workers that died; tells how. */
+/** Closes the attempts of crashed workers. @returns their outcomes */
 async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise<readonly AttemptOutcome[]> {
   const closed = await rows(
     tx,

@@ -1,14 +1,14 @@
 import { type EntityManager, type JobRequest, requestJob, rows, sql } from '@ns/platform';
 import { sendMailJob } from '../jobs/mail-jobs.ts';
 
-/** What tells one wish to send a delivery from the next. */
+/** What distinguishes one request to send a delivery from the next. */
 export interface SendTurn {
   readonly id: string;
   readonly round: number;
   readonly attempts: number;
 }
 
-/** Asks for the next attempt. The key changes with every attempt and every wish of staff, so that a waiting late one never hides it. */
+/** Asks for the next attempt. The key changes with every attempt and every request of staff, so that a waiting late one never hides it. */
 export function requestSend({ id, round, attempts }: SendTurn, delayMs?: number): JobRequest {
   return requestJob(sendMailJob, { deliveryId: id }, `${id}.${String(round)}.${String(attempts)}`, delayMs);
 }

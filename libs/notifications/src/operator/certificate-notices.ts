@@ -15,7 +15,7 @@ import { type MailSettings } from '../templates/mail-settings.ts';
 export interface EndingCertificate {
   /** SHA-256; the certificate that replaces it has another one */
   readonly fingerprint: string;
-  /** which notice: so many days before the end, 0 after it */
+  /** which notice: number of days before the end, 0 after it */
   readonly noticeDays: number;
   readonly name: Localized;
   /** how it stands, in one sentence */

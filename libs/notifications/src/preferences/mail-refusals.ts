@@ -1,6 +1,6 @@
 import { type EntityManager, rows, run, sql } from '@ns/platform';
 import { type MailTopic } from '../domain/mail-topic.ts';
-import { type UnsubscribeWish } from './unsubscribe-links.ts';
+import { type UnsubscribeRequest } from './unsubscribe-links.ts';
 
 /** Topics that accounts do not want, by account. */
 export async function refusedTopics(
@@ -9,7 +9,7 @@ export async function refusedTopics(
 ): Promise<ReadonlyMap<string, readonly MailTopic[]>> {
   const found = await rows(
     em,
-    sql<UnsubscribeWish>`select account_id as "accountId", topic from mail_refusal where account_id = any(${accountIds}::uuid[])`,
+    sql<UnsubscribeRequest>`select account_id as "accountId", topic from mail_refusal where account_id = any(${accountIds}::uuid[])`,
   );
   return new Map(
     accountIds.map((id) => [id, found.filter(({ accountId }) => accountId === id).map(({ topic }) => topic)]),
@@ -22,7 +22,7 @@ export async function refusedTopics(
  */
 export async function setWanted(
   em: EntityManager,
-  { accountId, topic }: UnsubscribeWish,
+  { accountId, topic }: UnsubscribeRequest,
   wanted: boolean,
 ): Promise<boolean> {
   if (wanted) await run(em, sql`delete from mail_refusal where account_id = ${accountId} and topic = ${topic}`);

@@ -1,7 +1,7 @@
 import { type DerivedKeys, sameText } from '@ns/platform';
 
 /** Who is to hear no longer of what. */
-export interface StopFollowingWish {
+export interface StopFollowingRequest {
   readonly accountId: string;
   readonly signalId: string;
 }
@@ -13,17 +13,17 @@ export class StopFollowingLinks {
     private readonly publicUrl: string,
   ) {}
 
-  of(wish: StopFollowingWish): string {
-    return `${this.publicUrl}/mail/stop-following?token=${encodeURIComponent(`${wish.accountId}.${wish.signalId}.${this.signatureOf(wish)}`)}`;
+  of(request: StopFollowingRequest): string {
+    return `${this.publicUrl}/mail/stop-following?token=${encodeURIComponent(`${request.accountId}.${request.signalId}.${this.signatureOf(request)}`)}`;
   }
 
   /** Reads the token of a link; undefined when it is not one of ours. */
-  read(token: string): StopFollowingWish | undefined {
+  read(token: string): StopFollowingRequest | undefined {
     const [accountId = '', signalId = '', signature = ''] = token.split('.');
     return sameText(this.signatureOf({ accountId, signalId }), signature) ? { accountId, signalId } : undefined;
   }
 
-  private signatureOf({ accountId, signalId }: StopFollowingWish): string {
+  private signatureOf({ accountId, signalId }: StopFollowingRequest): string {
     return this.keys.sign('stop-following', `${accountId}/${signalId}`);
   }
 }

@@ -3,7 +3,7 @@ import { type MailKind } from '../domain/mail-kind.ts';
 import { type MailTopic, mailTopics, topicOf } from '../domain/mail-topic.ts';
 
 /** Whose mails about what a link switches off. */
-export interface UnsubscribeWish {
+export interface UnsubscribeRequest {
   readonly accountId: string;
   readonly topic: MailTopic;
 }
@@ -23,13 +23,13 @@ export class UnsubscribeLinks {
   }
 
   /** Reads the token of a link; undefined when it is not one of ours. */
-  read(token: string): UnsubscribeWish | undefined {
+  read(token: string): UnsubscribeRequest | undefined {
     const [accountId = '', name, signature = ''] = token.split('.');
     const topic = mailTopics.find((known) => known === name);
     return topic && sameText(this.signatureOf({ accountId, topic }), signature) ? { accountId, topic } : undefined;
   }
 
-  private signatureOf({ accountId, topic }: UnsubscribeWish): string {
+  private signatureOf({ accountId, topic }: UnsubscribeRequest): string {
     return this.keys.sign('unsubscribe', `${accountId}/${topic}`);
   }
 }

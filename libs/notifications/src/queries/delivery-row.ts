@@ -31,7 +31,7 @@ export const deliverySource = sql`delivery d left join mail_address_trouble trou
 
 export interface DeliveryPage {
   readonly state: DeliveryState | null;
-  /** rows wanted; one more is read to tell whether there is a next page */
+  /** rows wanted; one more is read to see whether there is a next page */
   readonly first: number;
   /** id of the last row of the page before; ids count up with time */
   readonly afterId: string | null;

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 
-/** Told just before the first byte of a message leaves; answers whether it may. */
+/** Called just before the first byte of a message is sent; returns whether it may be. */
 export type BeforeBody = () => Promise<boolean>;
 
 /**

@@ -1,7 +1,7 @@
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { blameOf } from './enhanced-status.ts';
 
-/** What nodemailer tells of a failed send. */
+/** What nodemailer reports about a failed send. */
 interface SmtpFailure {
   readonly message: string;
   readonly responseCode?: number;

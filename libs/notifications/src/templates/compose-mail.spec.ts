@@ -93,7 +93,7 @@ describe('the mail that a signal was received', () => {
 });
 
 describe('the mail that a signal was resolved', () => {
-  it('tells its reporter how long the outcome can be disputed, and those who follow only what was done', () => {
+  it('informs the reporter how long the outcome can be disputed; followers only get the result', () => {
     expect(composeSignalMail('resolved', sampleSignalFacts('BG')).text).toContain('възразите до 24 декември 2026 г.');
     const forFollowers = composeSignalMail('resolved', sampleSignalFacts('BG', { isReporter: false })).text;
     expect(forFollowers).not.toContain('възразите');

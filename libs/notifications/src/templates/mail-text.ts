@@ -21,10 +21,10 @@ export interface Fact {
   readonly value: string;
 }
 
-/** A mail as its template tells it; text and HTML are both made from this. */
+/** The content of a mail; text and HTML are both rendered from it. */
 export interface MailText {
   readonly subject: string;
-  /** what inboxes show beside the subject */
+  /** preview text that mail programs show next to the subject */
   readonly preview: string;
   readonly heading: string;
   readonly greeting: string;

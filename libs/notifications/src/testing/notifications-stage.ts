@@ -207,20 +207,20 @@ export class NotificationsStage {
     await this.database.transaction((tx) => publish(tx, accountDeletedTopic, { accountId }));
   }
 
-  async registrationWish(email: string): Promise<string> {
+  async registrationRequest(email: string): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const wish = await firstRow(
+      const request = await firstRow(
         tx,
         sql<{ id: string }>`
         insert into pending_registration (name, email, password_hash, language, expires_at) values ('demo', ${email}, 'x', 'BG', now() + interval '1 day') returning id`,
       );
-      if (!wish) throw new Error('no registration');
-      await publish(tx, registrationRequestedTopic, { registrationId: wish.id });
-      return wish.id;
+      if (!request) throw new Error('no registration');
+      await publish(tx, registrationRequestedTopic, { registrationId: request.id });
+      return request.id;
     });
   }
 
-  async signInWish(accountId: string | null): Promise<string> {
+  async signInRequest(accountId: string | null): Promise<string> {
     return this.database.transaction(async (tx) => {
       const code = await firstRow(
         tx,

@@ -37,7 +37,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     duplicateOf: 'NS-2026-000101',
     message: bulgarian
       ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.'
-      : 'The pothole was filled with asphalt.\nWe also checked the stretches beside it.',
+      : 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',
     hasPhotos: true,
     link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
     unsubscribe: null,

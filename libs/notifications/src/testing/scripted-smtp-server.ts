@@ -53,7 +53,7 @@ export class ScriptedSmtpServer {
     this.script.length = 0;
   }
 
-  /** Answers when so many mails have arrived since the last {@link clear}. */
+  /** Resolves when the given number of mails has arrived since the last {@link clear}. */
   async hasArrived(count: number): Promise<void> {
     if (this.arrived.length < count) await new Promise<void>((done) => this.waiting.push({ count, done }));
   }

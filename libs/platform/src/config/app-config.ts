@@ -1,7 +1,7 @@
 import { type BlockList } from 'node:net';
 import { type ProxyTrust } from '../http/index.ts';
 
-/** Everything the processes are told from outside, parsed once and passed on. */
+/** Configuration of the processes from the environment, parsed once and passed on. */
 export interface AppConfig {
   readonly production: boolean;
   readonly logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
@@ -105,7 +105,7 @@ export interface RecordsConfig {
   readonly timeoutMs: number;
   readonly index: string;
   readonly documentKind: string;
-  /** kind of the document that tells the decision */
+  /** kind of the document that contains the decision */
   readonly decisionKind: string;
 }
 

@@ -52,7 +52,7 @@ export function connectionTypes<T extends object>(name: string, node: () => new 
 }
 
 /**
- * Makes a page of `size + 1` fetched rows: the extra row only tells that there is a next page, so nothing is counted.
+ * Makes a page of `size + 1` fetched rows: the extra row only shows that there is a next page, so nothing is counted.
  * @param cursorOf the keyset of a row, see `keysetCursor`
  */
 export function toConnection<R, T>(

@@ -19,7 +19,7 @@ export abstract class ErrorResult {
   readonly message!: string;
 }
 
-@ObjectType({ description: 'One input that has to be mended.', simpleResolvers: true })
+@ObjectType({ description: 'One input that must be corrected.', simpleResolvers: true })
 export class FieldProblem {
   @Field(() => String, { description: 'Dotted path below the mutation’s input, e.g. `description` or `photoIds.0`.' })
   readonly path!: string;
@@ -52,7 +52,8 @@ export class InvalidInputError extends ErrorResult {
 
 @ObjectType({
   implements: ErrorResult,
-  description: 'Returned when the thing does not exist or is not for the viewer: the two are not told apart.',
+  description:
+    'Returned when the object does not exist or is not visible to the viewer; the two cases are not distinguished.',
   simpleResolvers: true,
 })
 export class NotFoundError extends ErrorResult {

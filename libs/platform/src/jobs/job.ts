@@ -4,14 +4,14 @@ import { type z } from 'zod';
 export const queueNames = ['registry', 'mail', 'maintenance'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-/** One kind of background work: what it is called, where it waits and what it is told. Payloads carry ids only. */
+/** One kind of background job: its name, its queue and its payload. Payloads contain ids only. */
 export interface Job<P extends object> {
   readonly name: string;
   readonly queue: QueueName;
   readonly payload: z.ZodType<P>;
 }
 
-/** A wish to have a job run; made by outbox handlers, sweepers and other jobs. */
+/** A request to run a job; made by outbox handlers, sweepers and other jobs. */
 export interface JobRequest<P extends object = object> {
   readonly job: Job<P>;
   readonly payload: P;

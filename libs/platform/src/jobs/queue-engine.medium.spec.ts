@@ -120,7 +120,7 @@ describe('the catalogue', () => {
     expect(() => runner([handler, handler])).toThrow('Two handlers for the job test.first');
   });
 
-  it('refuses a payload that is not what the job is told', async () => {
+  it('refuses a payload that does not match the schema of the job', async () => {
     await expect(runner([handler]).run('test.first', { id: 7 }, 'x')).rejects.toThrow();
   });
 });

@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, Worker, type Processor } from 'bullmq';
 import { Redis } from 'ioredis';
-import { EnduringClient } from '../persistence/index.ts';
+import { ResilientClient } from '../persistence/index.ts';
 import { type QueueName } from './job.ts';
 
 /** What the product uses of a BullMQ queue, whatever engine is below it. */
@@ -69,7 +69,7 @@ function redisEngine(url: string): QueueEngine {
 }
 
 function postgresEngine(connectionString: string, migrate: boolean): QueueEngine {
-  const connection = { connectionString, migrate, max: 4, Client: EnduringClient };
+  const connection = { connectionString, migrate, max: 4, Client: ResilientClient };
   return {
     kind: 'postgres',
     queue: (name) => new Queue(name, { connection, prefix }, createPostgresBackend),

@@ -51,7 +51,7 @@ export class SecurityLog {
     else this.logger.info(line, event.event);
   }
 
-  /** The same text has the same mark; nobody without the key can tell which text it is. */
+  /** The same text has the same mark; without the key the text cannot be recovered. */
   mark(text: string): string {
     return this.keys.sign('security-log', text).slice(0, markLength);
   }

@@ -1,6 +1,6 @@
 export { checkMigrated } from './check-migrated.ts';
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
-export { EnduringClient } from './enduring-client.ts';
+export { ResilientClient } from './resilient-client.ts';
 export { NotificationListener } from './notification-listener.ts';
 export { grantRuntimeRights, roleOf } from './runtime-role.ts';
 export { type SliceMigration, type SliceSchema } from './slice-schema.ts';

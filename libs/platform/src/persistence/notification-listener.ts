@@ -3,7 +3,7 @@ import { type Logger } from '../observability/logger.ts';
 
 /**
  * Hears PostgreSQL NOTIFY on one connection and reconnects when it is lost. A notification is only a wake-up hint:
- * whoever listens must also look by itself now and then, because what was sent while the line was down is gone.
+ * a listener must also poll now and then, because notifications sent while the connection was down are lost.
  */
 export class NotificationListener {
   private client: pg.Client | undefined;

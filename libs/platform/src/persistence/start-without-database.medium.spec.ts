@@ -51,7 +51,7 @@ describe('a process that starts while the database is away', () => {
     expect(await database.isAlive()).toBe(true);
   });
 
-  it('tells the failure when patience ends', async () => {
+  it('throws the last failure when the time limit is reached', async () => {
     const { port } = await gate();
     const database = await databaseAt((url) => (url.port = String(port)));
     await expect(database.whenAlive(0)).rejects.toThrow(/ECONNREFUSED/);

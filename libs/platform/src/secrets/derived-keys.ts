@@ -7,7 +7,7 @@ export type KeyUse =
   | 'mail-token'
   | 'sign-in-code'
   | 'photo-url'
-  | 'paper-url'
+  | 'pdf-url'
   | 'limit-key'
   | 'device'
   | 'security-log'

@@ -2,7 +2,7 @@ import { type EntityManager } from '@ns/platform';
 import { recordRegistration } from '@ns/signals';
 import { type FileProgress, type StatusOutcome } from '../domain/records-system.ts';
 import { afterOutcome, type Moment, type Progress, type RegistrationPolicy } from '../domain/registration.ts';
-import { bulgarianDay } from '../paper/bulgarian-values.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { problemText } from '../queries/problem-text.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { noteReportedChange } from './registration-change.ts';
@@ -51,7 +51,7 @@ function decisionNote({ state, number, date, problem }: Progress): string | unde
   }
 }
 
-/** Shows the state on the signal, which tells the citizen and the staff. */
+/** Copies the state to the signal, where citizen and staff see it. */
 export async function showOnSignal(
   tx: EntityManager,
   signalId: string,

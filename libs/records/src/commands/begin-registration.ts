@@ -21,7 +21,7 @@ export async function beginRegistration(
 }
 
 /**
- * Makes the registration of a decision on a signal, once per event that tells one: a signal that was opened again and
+ * Creates the registration of a decision on a signal, once per event with a decision: a signal that was opened again and
  * closed again has two. It waits by itself until the signal has its incoming number.
  * @returns the id, or undefined when the registration was already there
  */

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { type BreakerPolicy, defaultBreakerPolicy } from '../domain/circuit-breaker.ts';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { defaultPolicy } from '../domain/registration.ts';
-import { PaperRegistry } from '../testing/paper-registry.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { RegistrationStage } from '../testing/registration-stage.ts';
 import { type EndpointGate } from './endpoint-gate.ts';
 import { type Gate } from './gate.ts';
@@ -12,9 +12,9 @@ const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', deta
 const answered: StatusOutcome = { kind: 'waiting' };
 
 /** A records system that is switched off and on. */
-class SwitchedRegistry extends PaperRegistry {
+class SwitchedRegistry extends InMemoryRecordsSystem {
   off = false;
-  override register(document: Parameters<PaperRegistry['register']>[0]) {
+  override register(document: Parameters<InMemoryRecordsSystem['register']>[0]) {
     if (this.off) this.interrupt('register', 'before', () => unreachable);
     return super.register(document);
   }
@@ -104,7 +104,7 @@ describe('the gate before a records system', () => {
 
   it('takes back a pass with which nothing was asked', async () => {
     const { registrationId } = await stage.signal();
-    const registry = new PaperRegistry();
+    const registry = new InMemoryRecordsSystem();
     await stage.worker(registry).execute(registrationId);
     await open(gate);
     await stage.elapse(60_000);
@@ -166,11 +166,11 @@ describe('a records system that is down for two days', () => {
     const poison = await stage.signal();
     const healthy = await stage.signal();
     const poisonGuid = (await stage.view(poison.registrationId)).documentGuid;
-    const registry = new PaperRegistry();
+    const registry = new InMemoryRecordsSystem();
     const system = {
       settleMs: 0,
       status: (guid: string) => registry.status(guid),
-      register: (document: Parameters<PaperRegistry['register']>[0]) =>
+      register: (document: Parameters<InMemoryRecordsSystem['register']>[0]) =>
         document.documentGuid === poisonGuid
           ? Promise.resolve({ kind: 'unknown' as const, cause: 'HTTP_ERROR' as const, detail: 'HTTP 500' })
           : registry.register(document),

@@ -9,7 +9,7 @@ export interface Gate {
   enter(): Promise<Pass | undefined>;
   /** Does the work of the bearer; a probe is kept alive meanwhile, so that one whose worker dies is soon replaced. */
   hold<Result>(pass: Pass, work: () => Promise<Result>): Promise<Result>;
-  /** Tells what an exchange showed about the other side as a whole. */
+  /** Reports what an exchange showed about the availability of the other side. */
   report(pass: Pass, heard: StatusOutcome): Promise<void>;
   /** Gives a pass back with which nothing was asked. */
   giveBack(pass: Pass): Promise<void>;

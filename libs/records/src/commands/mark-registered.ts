@@ -22,7 +22,7 @@ export type MarkRegisteredOutcome =
 
 /**
  * Takes down a number that a person found or gave in the records system itself. Nothing is sent any more, the sender is
- * told the number as always, and who entered it and why stays in the history.
+ * sent the number as always; who entered it and why stays in the history.
  * @param register where the numbers of this municipality are compared
  * @returns `done` when the signal already has its number
  */

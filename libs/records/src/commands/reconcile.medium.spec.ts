@@ -2,7 +2,7 @@ import { createLogger, firstRow, rows, run, sql } from '@ns/platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { nightlyReconciliation } from '../jobs/nightly-reconciliation.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
-import { PaperRegistry } from '../testing/paper-registry.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
 import { alwaysOpen, type Gate } from './gate.ts';
 import { Reconcile } from './reconcile.ts';
@@ -10,12 +10,12 @@ import { Reconcile } from './reconcile.ts';
 const noon = new Date('2026-11-24T10:00:00Z');
 
 let stage: RegistrationStage;
-let registry: PaperRegistry;
+let registry: InMemoryRecordsSystem;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
 });
 beforeEach(() => {
-  registry = new PaperRegistry();
+  registry = new InMemoryRecordsSystem();
 });
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
@@ -47,7 +47,7 @@ async function registered(): Promise<{ signalId: string; registrationId: string 
 }
 
 const question =
-  '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs mended registration { signalId state } } } }';
+  '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs resolvedAutomatically registration { signalId state } } } }';
 async function report(): Promise<unknown> {
   const { data } = await (await GraphqlDesk.open(stage)).ask('DISPATCHER', question);
   return (data?.['reconciliations'] as readonly unknown[] | undefined)?.[0];
@@ -83,7 +83,7 @@ describe('the nightly comparison', () => {
           title: 'Входящият номер в деловодната система е друг',
           ours: `${registry.firstNumber} / 2026-11-24`,
           theirs: '94-ДРУГ-9 / 2026-11-24',
-          mended: false,
+          resolvedAutomatically: false,
           registration: { signalId },
         },
       ],
@@ -98,7 +98,9 @@ describe('the nightly comparison', () => {
     expect((await stage.view(registrationId)).state).toBe('NEEDS_ATTENTION');
     await reconcile().step(await begin());
     expect(await report()).toMatchObject({
-      differences: [{ kind: 'NUMBER_MISSING_HERE', ours: null, mended: true, registration: { state: 'REGISTERED' } }],
+      differences: [
+        { kind: 'NUMBER_MISSING_HERE', ours: null, resolvedAutomatically: true, registration: { state: 'REGISTERED' } },
+      ],
     });
     expect(await stage.numberOf(signalId)).toBe(registry.firstNumber);
   });

@@ -92,7 +92,7 @@ export class Reconcile {
       const kind = differenceBetween(document, theirs);
       const takenOver = await this.apply(tx, document.id, kind, theirs);
       if (kind !== undefined) {
-        const mended = kind === 'NUMBER_MISSING_HERE' && takenOver;
+        const resolvedAutomatically = kind === 'NUMBER_MISSING_HERE' && takenOver;
         const ours =
           document.number === null || document.date === null
             ? undefined
@@ -100,8 +100,8 @@ export class Reconcile {
         await run(
           tx,
           sql`
-          insert into reconciliation_difference (reconciliation_id, registration_id, kind, ours, theirs, mended)
-          values (${reconciliationId}, ${document.id}, ${kind}, ${numberText(ours)}, ${theirs.kind === 'registered' ? numberText(theirs) : null}, ${mended})
+          insert into reconciliation_difference (reconciliation_id, registration_id, kind, ours, theirs, resolved_automatically)
+          values (${reconciliationId}, ${document.id}, ${kind}, ${numberText(ours)}, ${theirs.kind === 'registered' ? numberText(theirs) : null}, ${resolvedAutomatically})
           on conflict do nothing`,
         );
       }
@@ -145,7 +145,7 @@ export class Reconcile {
       this.deps.database.fork(),
       sql<{ compared: number; unanswered: number; open: number }>`
       update reconciliation set finished_at = now(), leased_until = null where id = ${id}
-      returning compared, unanswered, (select count(*)::int from reconciliation_difference where reconciliation_id = ${id} and not mended) as open`,
+      returning compared, unanswered, (select count(*)::int from reconciliation_difference where reconciliation_id = ${id} and not resolved_automatically) as open`,
     );
     if (report === undefined) return;
     if (report.open > 0)

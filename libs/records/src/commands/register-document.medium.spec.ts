@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { dueRegistrations } from '../jobs/due-registrations.ts';
-import { PaperRegistry } from '../testing/paper-registry.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
 import { alwaysOpen } from './gate.ts';
 import { receivePush } from './receive-push.ts';
 import { retryRegistration } from './retry-registration.ts';
 
 let stage: RegistrationStage;
-let registry: PaperRegistry;
+let registry: InMemoryRecordsSystem;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
 });
 beforeEach(() => {
-  registry = new PaperRegistry();
+  registry = new InMemoryRecordsSystem();
 });
 afterAll(() => stage.close());
 
@@ -22,7 +22,7 @@ const unreachable: StatusOutcome = { kind: 'unknown', cause: 'UNREACHABLE', deta
 const guid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 describe('registering a signal', () => {
-  it('gives the signal its number and tells it once', async () => {
+  it('stores the incoming number and publishes it once', async () => {
     const { signalId, registrationId } = await stage.signal();
     const worker = stage.worker(registry);
     await worker.execute(registrationId);
@@ -67,7 +67,7 @@ describe('registering a signal', () => {
     expect(registry.documents).toHaveLength(1);
   });
 
-  it('does not send again while a system that cannot tell copies apart may still be working on the first', async () => {
+  it('does not send again while a system without duplicate detection may still be processing the first request', async () => {
     const { registrationId } = await stage.signal();
     registry.settleMs = 60_000;
     registry.interrupt('register', 'before', () => timeout);

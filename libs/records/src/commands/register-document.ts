@@ -87,7 +87,7 @@ export class RegisterDocument {
     return plainly(await this.timed(row, 'REGISTER', () => this.deps.system.register(document)));
   }
 
-  /** A system that cannot tell copies apart is given time to finish with the last one. */
+  /** A system without duplicate detection gets time to finish the last request. */
   private mayStillArrive({ lastSentAt }: RegistrationRow): boolean {
     return lastSentAt !== null && Date.now() - lastSentAt.getTime() < this.deps.system.settleMs;
   }

@@ -2,7 +2,7 @@ import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { type IncomingNumber, type StatusOutcome } from '../domain/records-system.ts';
 import { type ChangeKind, reportedChange, type ReportedChange } from '../domain/registration-change.ts';
 import { type Direction } from '../domain/registration.ts';
-import { bulgarianDay } from '../paper/bulgarian-values.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { type RegistrationRow } from './registration-row.ts';
 

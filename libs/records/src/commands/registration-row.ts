@@ -13,7 +13,7 @@ export interface RegistrationRow {
   readonly id: string;
   readonly signalId: string;
   readonly direction: Direction;
-  /** the decision in the signal's history that an outgoing document tells; null for the incoming one */
+  /** the event with the decision that an outgoing document is about; null for the incoming one */
   readonly eventId: string | null;
   readonly documentGuid: string;
   readonly state: RegistrationState;

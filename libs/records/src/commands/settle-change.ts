@@ -1,7 +1,7 @@
 import { type Database, type EntityManager, run, sql } from '@ns/platform';
 import { correctNumber, withdrawNumber } from '@ns/signals';
 import { type IncomingNumber } from '../domain/records-system.ts';
-import { bulgarianDay } from '../paper/bulgarian-values.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { noteOnSignal } from './note-on-signal.ts';
 import { numberOwner } from './number-owner.ts';
 import { endOpenChange, numberInForce, openChangeOf, type OpenChange } from './registration-change.ts';

@@ -4,7 +4,7 @@ import { type Direction } from './registration.ts';
 /** Namespace of our document GUIDs (RFC 9562, version 5). */
 const NAMESPACE = Buffer.from('6d0f3a2e4b7c5c1f9a7e2f1b8c3d4e5f', 'hex');
 
-/** Which document of a signal: the signal itself, or the decision that an event of its history tells. */
+/** Which document of a signal: the signal itself, or the decision of an event in its history. */
 export type DocumentKey =
   | { readonly direction: Extract<Direction, 'INCOMING'> }
   | { readonly direction: Extract<Direction, 'OUTGOING'>; readonly eventId: string };

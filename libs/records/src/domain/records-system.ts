@@ -99,7 +99,7 @@ export interface NotFound {
   readonly kind: 'notFound';
 }
 
-/** Nobody can tell whether the request had an effect, or what the answer means. */
+/** It is unknown whether the request had an effect, or the response cannot be interpreted. */
 export interface Unknown {
   readonly kind: 'unknown';
   readonly cause: UnknownCause;

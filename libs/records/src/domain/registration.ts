@@ -23,7 +23,7 @@ export interface Problem {
 export interface Progress {
   readonly state: RegistrationState;
   readonly phase: Phase;
-  /** unknown outcomes since the last one that told something */
+  /** unknown outcomes since the last definite one */
   readonly failures: number;
   /** answers since acceptance that brought no number */
   readonly polls: number;

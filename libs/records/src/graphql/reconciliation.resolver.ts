@@ -32,13 +32,13 @@ export class ReconciliationResolver {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await differencesOf(context.em, ids), (row) => row.reconciliationId);
     const found = await context.loaders.of('reconciliation.differences', read).load(reconciliation.id);
-    return found.map(({ kind, ours, theirs, mended, ...view }) =>
+    return found.map(({ kind, ours, theirs, resolvedAutomatically, ...view }) =>
       Object.assign(new ReconciliationDifferenceType(), {
         kind,
         title: inLanguage(context.language, differenceTexts[kind]),
         ours,
         theirs,
-        mended,
+        resolvedAutomatically,
         registration: presentRegistration(view, context.language),
       }),
     );

@@ -31,7 +31,7 @@ export class ReconciliationDifferenceType {
   readonly theirs!: string | null;
 
   @Field(() => Boolean, { description: 'True when the number was taken over, so that nobody need do anything.' })
-  readonly mended!: boolean;
+  readonly resolvedAutomatically!: boolean;
 
   @Field(() => RegistrationType)
   readonly registration!: RegistrationType;

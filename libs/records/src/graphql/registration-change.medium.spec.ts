@@ -9,18 +9,18 @@ import { Reconcile } from '../commands/reconcile.ts';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { documentOfRegistration } from '../queries/document-of-registration.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
-import { PaperRegistry } from '../testing/paper-registry.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
 
 let stage: RegistrationStage;
 let desk: GraphqlDesk;
-let registry: PaperRegistry;
+let registry: InMemoryRecordsSystem;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
   desk = await GraphqlDesk.open(stage);
 });
 beforeEach(() => {
-  registry = new PaperRegistry();
+  registry = new InMemoryRecordsSystem();
 });
 afterEach(() => stage.clear());
 afterAll(() => stage.close());

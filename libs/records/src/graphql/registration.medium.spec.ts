@@ -1,18 +1,18 @@
 import { type StaffRole } from '@ns/identity';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
-import { PaperRegistry } from '../testing/paper-registry.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
 
 let stage: RegistrationStage;
 let desk: GraphqlDesk;
-let registry: PaperRegistry;
+let registry: InMemoryRecordsSystem;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
   desk = await GraphqlDesk.open(stage);
 });
 beforeEach(() => {
-  registry = new PaperRegistry();
+  registry = new InMemoryRecordsSystem();
 });
 afterAll(() => stage.close());
 
@@ -38,7 +38,7 @@ const idsIn = (data: unknown): string[] =>
   (data as { registrations: Page }).registrations.edges.map(({ node }) => node.signalId);
 
 describe('the list of registrations', () => {
-  it('tells the dispatcher what is stuck and why, in the language asked for', async () => {
+  it('shows the dispatcher what is stuck and why, in the requested language', async () => {
     const signalId = await failedSignal();
     const bulgarian = await ask('DISPATCHER', list());
     expect(bulgarian.data).toMatchObject({

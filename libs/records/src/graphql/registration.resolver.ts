@@ -27,7 +27,7 @@ import { attemptsOf } from '../queries/attempt-log.ts';
 import {
   documentsOf,
   listRegistrations,
-  placeOf,
+  cursorOf,
   registrationByDocument,
   registrationsOf,
 } from '../queries/registration-view.ts';
@@ -72,7 +72,7 @@ export class RegistrationResolver {
       after: after ?? null,
       language,
     });
-    return toConnection(fetched, size, placeOf, (view) => presentRegistration(view, language));
+    return toConnection(fetched, size, cursorOf, (view) => presentRegistration(view, language));
   }
 
   @Mutation(() => RetryRegistrationResult, {

@@ -30,14 +30,15 @@ registerEnumType(RegistrationActionEnum, {
   valuesConfig: {
     REGISTER: { description: 'The document was sent.' },
     STATUS: { description: 'It was asked what has become of the document.' },
-    PUSH: { description: 'The records system told it by itself.' },
+    PUSH: { description: 'The records system pushed it.' },
     BY_HAND: { description: 'A member of staff entered the number.' },
     TAKEN_OVER: { description: 'A member of staff took over what the records system had changed.' },
   },
 });
 
 @ObjectType('Registration', {
-  description: 'The registration of a signal in the records system. It runs beside the handling and never stops it.',
+  description:
+    'The registration of a signal in the records system. It is independent of the handling and never blocks it.',
   simpleResolvers: true,
 })
 export class RegistrationType {

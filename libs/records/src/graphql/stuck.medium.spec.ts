@@ -3,18 +3,18 @@ import { firstRow, sql } from '@ns/platform';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { GraphqlDesk } from '../testing/graphql-desk.ts';
-import { PaperRegistry } from '../testing/paper-registry.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage, staffId } from '../testing/registration-stage.ts';
 
 let stage: RegistrationStage;
 let desk: GraphqlDesk;
-let registry: PaperRegistry;
+let registry: InMemoryRecordsSystem;
 beforeAll(async () => {
   stage = await RegistrationStage.open(inject('postgresUrl'));
   desk = await GraphqlDesk.open(stage);
 });
 beforeEach(() => {
-  registry = new PaperRegistry();
+  registry = new InMemoryRecordsSystem();
 });
 afterEach(() => stage.clear());
 afterAll(() => stage.close());
@@ -172,7 +172,7 @@ describe('retrying one decision', () => {
 });
 
 describe('marking as registered by hand', () => {
-  it('gives the signal its number, tells it, and keeps who did it and why', async () => {
+  it('stores and publishes the number, with who entered it and why', async () => {
     const { signalId } = await failed(refusal);
     expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({
       markRegistered: {
@@ -275,7 +275,7 @@ describe('marking as registered by hand', () => {
 });
 
 describe('the condition of the registration', () => {
-  it('tells staff whether the records system answers and what waits', async () => {
+  it('shows staff whether the records system answers and what waits', async () => {
     await failed(refusal);
     await stage.signal();
     const question = '{ recordsSystemCondition { connection retryAt pending needAttention oldestSince } }';

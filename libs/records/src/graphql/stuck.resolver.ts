@@ -80,7 +80,7 @@ export class StuckRegistrationResolver {
 
   @Mutation(() => MarkRegisteredResult, {
     description:
-      'Takes down the incoming number that a signal got in the records system itself; nothing is sent any more and the reporter is told. Dispatcher, administrator.',
+      'Records the incoming number that a signal got in the records system itself; nothing more is sent to it and the reporter gets the number by e-mail. Dispatcher, administrator.',
   })
   async markRegistered(
     @Ctx() context: ApiContext,

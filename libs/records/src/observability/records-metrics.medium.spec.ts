@@ -1,7 +1,7 @@
 import { createMetrics } from '@ns/platform';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { degradations, recordsCondition } from '../queries/records-condition.ts';
-import { PaperRegistry } from '../testing/paper-registry.ts';
+import { InMemoryRecordsSystem } from '../testing/in-memory-records-system.ts';
 import { impatient, RegistrationStage } from '../testing/registration-stage.ts';
 import { ExchangeCounter, registerRecordsGauges } from './records-metrics.ts';
 
@@ -15,13 +15,13 @@ afterAll(() => stage.close());
 const condition = () => recordsCondition(stage.database.fork());
 
 describe('the condition of the registration', () => {
-  it('has nothing to tell while all is well', async () => {
+  it('reports zero while nothing is wrong', async () => {
     const { registrationId } = await stage.signal();
-    await stage.worker(new PaperRegistry()).execute(registrationId);
+    await stage.worker(new InMemoryRecordsSystem()).execute(registrationId);
     expect(degradations(await condition())).toEqual([]);
   });
 
-  it('tells how long the oldest signal has been waiting for its number', async () => {
+  it('reports how long the oldest signal has been waiting for its number', async () => {
     await stage.signal();
     await stage.elapse(3_600_000);
     await stage.signal();
@@ -34,7 +34,7 @@ describe('the condition of the registration', () => {
   });
 
   it('says what goes wrong with every document: a refusal of all messages, or answers that nobody signed', async () => {
-    const registry = new PaperRegistry();
+    const registry = new InMemoryRecordsSystem();
     const fail = async (cause: 'ERROR_ANSWER' | 'BAD_SIGNATURE', gate = stage.gate('http://systematic.test')) => {
       const { registrationId } = await stage.signal();
       registry.interrupt('register', 'before', () => ({ kind: 'unknown', cause, detail: 'x' }));
@@ -50,10 +50,10 @@ describe('the condition of the registration', () => {
     ]);
   });
 
-  it('tells that the records system does not answer, and what needs a person', async () => {
+  it('reports that the records system does not answer, and what needs a person', async () => {
     const gate = stage.gate('http://registry-of-metrics.test');
     const { registrationId } = await stage.signal();
-    const registry = new PaperRegistry();
+    const registry = new InMemoryRecordsSystem();
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Отказ' }));
     await stage.worker(registry, impatient, gate).execute(registrationId);
     for (let time = 0; time < 5; time += 1)

@@ -1,7 +1,7 @@
 import { dayOf } from '@ns/municipality';
 import { type Localized } from '@ns/platform';
 import { type CertificateRole, type CertificateTerm } from '../domain/certificate-term.ts';
-import { bulgarianDay } from '../paper/bulgarian-values.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 
 /** What each certificate is called. */
 export const certificateNames: Readonly<Record<CertificateRole, Localized>> = {

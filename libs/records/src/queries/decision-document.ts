@@ -2,8 +2,8 @@ import { dayOf } from '@ns/municipality';
 import { lastEventBefore, signalEventOf, statusLabels } from '@ns/signals';
 import { documentGuidFor } from '../domain/document-guid.ts';
 import { type OutgoingDocument } from '../domain/records-system.ts';
-import { bulgarianDay } from '../paper/bulgarian-values.ts';
-import { decisionPaper } from '../paper/decision-paper.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
+import { decisionPdf } from '../pdf/decision-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
 
 /** The outgoing document: the municipality's decision, in the file of the signal. @throws Error while the signal has no incoming number */
@@ -24,7 +24,7 @@ export async function decisionDocument(
     (event.type === 'closed' ? (await lastEventBefore(em, event, 'resolved'))?.message : undefined) ??
     null;
   const bodyCode = event.data['externalBody'];
-  const paper = await decisionPaper({
+  const pdf = await decisionPdf({
     municipality: material.municipality,
     reference: signal.reference,
     decision: statusLabels[event.status].bg,
@@ -46,7 +46,7 @@ export async function decisionDocument(
     about: `Отговор по вх. № ${incoming.number} от ${bulgarianDay(incoming.date)}: ${category}, ${settlement}`,
     text: [statusLabels[event.status].bg, words].filter((part) => part !== null).join('\n\n'),
     correspondent,
-    attachments: [{ fileName: `отговор-${signal.reference}.pdf`, mimeType: 'application/pdf', content: paper }],
+    attachments: [{ fileName: `отговор-${signal.reference}.pdf`, mimeType: 'application/pdf', content: pdf }],
     facts,
   };
 }

@@ -39,7 +39,7 @@ export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
   };
 }
 
-/** Reads what papers about a signal are made from; undefined when there is no such signal. */
+/** Reads what PDFs about a signal are made from; undefined when there is no such signal. */
 export async function materialOf(
   { database, directory, ...terms }: DocumentDeps,
   signalId: string,

@@ -8,7 +8,7 @@ import { certificateNames, certificateText } from './certificate-text.ts';
 export interface EndingCertificate {
   /** SHA-256; the certificate that replaces it has another one */
   readonly fingerprint: string;
-  /** which notice: so many days before the end, 0 after it */
+  /** which notice: number of days before the end, 0 after it */
   readonly noticeDays: NoticeDays;
   readonly name: Localized;
   /** how it stands, in one sentence */

@@ -1,7 +1,7 @@
 import { photoIdsOf, type PhotoStore, reportPhotoIdsOf } from '@ns/media';
 import { type EntityManager, type Logger } from '@ns/platform';
 
-/** A photo in the two sizes that a document needs: small on the paper, whole beside it. */
+/** A photo in the two sizes that a document needs: small in the PDF, full size as an attachment. */
 export interface SignalPhoto {
   readonly full: Uint8Array;
   readonly thumbnail: Uint8Array;
@@ -23,7 +23,7 @@ export function photosOfSignal(store: PhotoStore, logger: Logger): PhotoSource {
   return async (em, signalId) => read(await photoIdsOf(em, signalId), signalId, store, logger);
 }
 
-/** One that cannot be found any more does not hold up the paper. */
+/** One that cannot be found any more does not hold up the pdf. */
 async function read(
   ids: readonly string[],
   signalId: string,

@@ -29,7 +29,7 @@ export interface DifferenceRow extends RegistrationView {
   readonly kind: DifferenceKind;
   readonly ours: string | null;
   readonly theirs: string | null;
-  readonly mended: boolean;
+  readonly resolvedAutomatically: boolean;
 }
 
 const shown = 200;
@@ -42,7 +42,7 @@ export async function differencesOf(
   return rows(
     em,
     sql<DifferenceRow>`
-    select ${viewColumns}, d.reconciliation_id as "reconciliationId", d.kind, d.ours, d.theirs, d.mended
+    select ${viewColumns}, d.reconciliation_id as "reconciliationId", d.kind, d.ours, d.theirs, d.resolved_automatically as "resolvedAutomatically"
     from unnest(${reconciliationIds}::uuid[]) wanted(id)
     cross join lateral (select * from reconciliation_difference where reconciliation_id = wanted.id order by registration_id limit ${shown}) d
     join registration r on r.id = d.registration_id order by r.created_at, r.id`,

@@ -84,7 +84,7 @@ const healthTexts: Readonly<Record<UnknownCause, string>> = {
   OUR_FAULT: 'documents cannot be prepared',
 };
 
-/** What is not as it should be, in words for whoever runs the service; empty when all is well. */
+/** Warnings in words for the operator; empty when there are none. */
 export function degradations({
   breaker,
   problem,

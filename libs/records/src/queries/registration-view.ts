@@ -43,7 +43,7 @@ export interface RegistrationListProps {
 
 /**
  * Registrations of the signals that the actor may see, the longest waiting first, by keyset.
- * @returns up to `first + 1` rows; the last only tells that there are more
+ * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listRegistrations(
   em: EntityManager,
@@ -70,7 +70,7 @@ export function visibleTo(actor: StaffActor) {
 }
 
 /** The cursor of a row. */
-export function placeOf(row: RegistrationView): string {
+export function cursorOf(row: RegistrationView): string {
   return cursors.write([row.place, row.id]);
 }
 

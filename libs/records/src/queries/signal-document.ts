@@ -1,16 +1,16 @@
 import { dayOf } from '@ns/municipality';
 import { type Attachment, type OutgoingDocument } from '../domain/records-system.ts';
-import { signalPaper } from '../paper/signal-paper.ts';
+import { signalPdf } from '../pdf/signal-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
-import { paperContent } from './paper-content.ts';
+import { pdfContent } from './pdf-content.ts';
 
-/** The incoming document: the signal on paper, with its photos beside it. */
+/** The incoming document: the signal as a PDF, with its photos attached. */
 export async function signalDocument(material: DocumentMaterial, documentGuid: string): Promise<OutgoingDocument> {
   const { em, signal, category, settlement, correspondent, facts } = material;
   const photos = await material.photosOf(em, signal.id);
-  const paper = await signalPaper(paperContent(material, photos));
+  const pdf = await signalPdf(pdfContent(material, photos));
   const attachments: Attachment[] = [
-    { fileName: `сигнал-${signal.reference}.pdf`, mimeType: 'application/pdf', content: paper },
+    { fileName: `сигнал-${signal.reference}.pdf`, mimeType: 'application/pdf', content: pdf },
     ...photos.map(({ full }, index) => ({
       fileName: `снимка-${index + 1}.jpg`,
       mimeType: 'image/jpeg',

@@ -21,7 +21,7 @@ const newestData = async () =>
   )?.data;
 
 describe('a note that mentions colleagues', () => {
-  it('names each once, and not whoever writes it', async () => {
+  it('mentions each account once, and not the author', async () => {
     const { dispatcher, clerk } = stage;
     expect(await note([dispatcher.id, dispatcher.id.toUpperCase(), clerk.id])).toEqual({ kind: 'noted', signalId });
     expect(await newestData()).toEqual({ mentions: [dispatcher.id] });

@@ -10,7 +10,7 @@ export interface AddNoteProps {
   readonly actor: StaffActor;
   readonly signalId: string;
   readonly text: string;
-  /** accounts of the staff who are to read it; each once, whoever writes left out */
+  /** accounts of staff who should read it; each once, without the author */
   readonly mentions?: readonly string[];
 }
 

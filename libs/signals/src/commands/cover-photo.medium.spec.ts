@@ -124,7 +124,7 @@ describe('covered parts of a photo', () => {
     expect((await staffOf(signalId))?.coversVersion).toBe(1);
   });
 
-  it('are for whoever may publish the signal, inside the photo, and at most 20', async () => {
+  it('need the right to publish the signal, lie inside the photo, and are at most 20', async () => {
     const { id } = await photo();
     expect(await cover(id, { actor: stage.otherClerk })).toEqual({ kind: 'notFound' });
     expect(await cover('no-uuid')).toEqual({ kind: 'notFound' });

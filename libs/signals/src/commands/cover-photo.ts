@@ -18,7 +18,7 @@ export type CoverPhotoOutcome =
   | { readonly kind: 'covered' | 'notFound' | 'stale' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
-/** Covers parts of a photo for everybody who is not staff: faces, number plates. Whoever decides what is public decides this. */
+/** Covers parts of a photo for everybody who is not staff: faces, number plates. Needs the right to publish. */
 export class CoverPhoto {
   constructor(
     private readonly database: Database,

@@ -55,7 +55,7 @@ export async function endFollowing(tx: EntityManager, { accountId, signalId }: F
   );
 }
 
-/** A signal that is public, one's own, or followed already: others are not told apart from those that do not exist. */
+/** A signal that is public, one's own, or followed already: others are reported as not found. */
 async function followable(
   tx: EntityManager,
   { accountId, signalId }: FollowSignalProps,

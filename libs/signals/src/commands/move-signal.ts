@@ -8,7 +8,7 @@ import { type Signal } from '../entities/signal.entity.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 
 /** What a step takes along, already checked. */
-export interface StepGift {
+export interface TransitionDetails {
   readonly actor: NewSignalEvent['actor'];
   readonly message: string | null;
   readonly note: string | null;
@@ -20,7 +20,7 @@ export interface StepGift {
 }
 
 /** A step that brings nothing but itself. */
-export const bareStep: StepGift = {
+export const noDetails: TransitionDetails = {
   actor: null,
   message: null,
   note: null,
@@ -51,31 +51,37 @@ export class SignalMover {
    * @returns the id of the event
    * @throws StepRefused when photos cannot be attached
    */
-  async move(tx: EntityManager, signal: Signal, row: Transition, gift: StepGift, now: Date): Promise<string> {
+  async move(
+    tx: EntityManager,
+    signal: Signal,
+    row: Transition,
+    details: TransitionDetails,
+    now: Date,
+  ): Promise<string> {
     const today = dayOf(now);
     const facts: Record<string, unknown> = {};
     this.leaveQuestion(signal, today, facts);
     if (row.event === 'asked') {
-      signal.openQuestion = gift.message;
+      signal.openQuestion = details.message;
       signal.statusBeforeQuestion = signal.status;
       signal.clockStoppedOn = today;
     }
-    if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && gift.message)
-      signal.actionTaken = gift.message;
+    if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && details.message)
+      signal.actionTaken = details.message;
     if (row.to === 'WITHDRAWN') {
       signal.publishedAt = null;
       await endPublicAddresses(tx, signal.id);
     }
     if (row.event === 'reopened') await this.startOver(signal, today, facts);
-    assign(signal, gift, facts);
-    if (gift.externalBodyCode) {
-      signal.externalBodyCode = gift.externalBodyCode;
-      facts['externalBody'] = gift.externalBodyCode;
+    assign(signal, details, facts);
+    if (details.externalBodyCode) {
+      signal.externalBodyCode = details.externalBodyCode;
+      facts['externalBody'] = details.externalBodyCode;
     }
-    if (gift.duplicateOf) {
-      signal.duplicateOfId = gift.duplicateOf.id;
-      facts['duplicateOf'] = gift.duplicateOf.reference;
-      await followOther(tx, signal.id, gift.duplicateOf.id);
+    if (details.duplicateOf) {
+      signal.duplicateOfId = details.duplicateOf.id;
+      facts['duplicateOf'] = details.duplicateOf.reference;
+      await followOther(tx, signal.id, details.duplicateOf.id);
     }
     facts['from'] = signal.status;
     signal.status = row.to;
@@ -85,15 +91,15 @@ export class SignalMover {
     const eventId = await appendSignalEvent(tx, {
       signalId: signal.id,
       type: row.event,
-      actor: gift.actor,
+      actor: details.actor,
       status: row.to,
-      message: gift.message,
-      note: gift.note,
+      message: details.message,
+      note: details.note,
       data: facts,
     });
-    const actor = gift.actor;
-    if (gift.photoIds.length > 0 && actor) {
-      const problems = await claimPhotos(tx, gift.photoIds, actor.id, { signalId: signal.id, eventId });
+    const actor = details.actor;
+    if (details.photoIds.length > 0 && actor) {
+      const problems = await claimPhotos(tx, details.photoIds, actor.id, { signalId: signal.id, eventId });
       if (problems.length > 0) throw new StepRefused(problems);
     }
     return eventId;
@@ -123,15 +129,15 @@ export class SignalMover {
   }
 }
 
-function assign(signal: Signal, gift: StepGift, facts: Record<string, unknown>): void {
-  if (gift.departmentCode && gift.departmentCode !== signal.departmentCode) {
-    signal.departmentCode = gift.departmentCode;
+function assign(signal: Signal, details: TransitionDetails, facts: Record<string, unknown>): void {
+  if (details.departmentCode && details.departmentCode !== signal.departmentCode) {
+    signal.departmentCode = details.departmentCode;
     signal.assigneeId = null;
   }
-  if (gift.departmentCode) facts['department'] = gift.departmentCode;
-  if (gift.assigneeId) {
-    signal.assigneeId = gift.assigneeId;
-    facts['assignee'] = gift.assigneeId;
+  if (details.departmentCode) facts['department'] = details.departmentCode;
+  if (details.assigneeId) {
+    signal.assigneeId = details.assigneeId;
+    facts['assignee'] = details.assigneeId;
   }
 }
 

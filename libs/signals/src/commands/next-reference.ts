@@ -2,7 +2,7 @@ import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 
 /**
  * The next reference of a year, `NS-2026-000123`. One sequence serves all years, so that submissions never wait for each
- * other; a year's numbers are reckoned from the value the sequence had when the year's first signal came. Gaps are
+ * other; a year's numbers are counted from the value of the sequence at the year's first signal. Gaps are
  * harmless: the reference is our public id, not the incoming number.
  */
 export async function nextReference(tx: EntityManager, prefix: string, year: number): Promise<string> {
@@ -18,7 +18,7 @@ export async function nextReference(tx: EntityManager, prefix: string, year: num
 }
 
 async function beginYear(tx: EntityManager, year: number): Promise<void> {
-  // The first signals of a year line up here once; whoever waited finds the year begun.
+  // The first signals of a year wait here once; then they find the row of the year.
   await run(tx, sql`lock table signal_reference_year in share row exclusive mode`);
   await run(
     tx,

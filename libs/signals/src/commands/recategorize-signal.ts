@@ -33,7 +33,7 @@ const tooLate: Problem = {
 
 /**
  * Corrects what a signal is about. A merely received signal moves to the new category's department; from then on the
- * department is the staff's decision. The service target is reckoned anew from the day of receipt.
+ * department is the staff's decision. The service target is recalculated from the day of receipt.
  */
 export class RecategorizeSignal {
   constructor(

@@ -7,7 +7,7 @@ import { type Transition, type TransitionEvent } from '../domain/transition.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { lockSignal } from './lock-signal.ts';
-import { bareStep, type SignalMover, StepRefused } from './move-signal.ts';
+import { noDetails, type SignalMover, StepRefused } from './move-signal.ts';
 
 export interface ReporterStepProps {
   readonly accountId: string;
@@ -60,7 +60,7 @@ export class ReporterSteps {
           tx,
           signal,
           row,
-          { ...bareStep, actor: { id: props.accountId, kind: 'REPORTER' }, message, photoIds: props.photoIds },
+          { ...noDetails, actor: { id: props.accountId, kind: 'REPORTER' }, message, photoIds: props.photoIds },
           now,
         );
         return { kind: 'done', signalId: signal.id };

@@ -28,7 +28,7 @@ const send = async (over: Parameters<SignalsStage['report']>[0] = {}) =>
   (await commands.submit.execute(stage.report(over))).kind;
 
 describe('the signals that one account may send', () => {
-  it('are so many in an hour, and then the wait is told', async () => {
+  it('are limited per hour, and the error contains the waiting time', async () => {
     expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'submitted']);
     await elapse('20 minutes');
     const refused = await commands.submit.execute(stage.report());
@@ -39,7 +39,7 @@ describe('the signals that one account may send', () => {
     expect(await send()).toBe('submitted');
   });
 
-  it('are so many in a day', async () => {
+  it('are limited per day', async () => {
     for (let sent = 0; sent < 5; sent += 1) {
       expect(await send()).toBe('submitted');
       await elapse('2 hours');

@@ -16,14 +16,14 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const em = () => stage.database.fork();
-const told = (over: Partial<SubmitOnBehalfProps> = {}): SubmitOnBehalfProps => ({
+const onBehalf = (over: Partial<SubmitOnBehalfProps> = {}): SubmitOnBehalfProps => ({
   ...stage.report({ channel: 'PHONE' }),
   enteredBy: stage.clerk.id,
   reporter: { name: '  Мария   Петрова ', email: null, phone: '0888 123 456', language: 'BG' },
   ...over,
 });
 const withAddress = (email: string, over: Partial<SubmitOnBehalfProps> = {}) =>
-  told({ reporter: { name: 'Мария Петрова', email, phone: null, language: 'EN' }, ...over });
+  onBehalf({ reporter: { name: 'Мария Петрова', email, phone: null, language: 'EN' }, ...over });
 
 async function entered(props: SubmitOnBehalfProps): Promise<string> {
   const outcome = await stage.commands.onBehalf.execute(props);
@@ -52,7 +52,7 @@ describe('a signal that the staff enters', () => {
   });
 
   it('bears name and telephone of somebody without an address, who gets no mail', async () => {
-    const row = await rowOf(await entered(told()));
+    const row = await rowOf(await entered(onBehalf()));
     expect(row).toMatchObject({ channel: 'PHONE', reporterId: null });
     expect(await reporterOnRecord(em(), row)).toEqual({
       id: row.id,
@@ -64,7 +64,7 @@ describe('a signal that the staff enters', () => {
     expect(await audienceOf(em(), row.id)).toEqual([]);
   });
 
-  it('belongs to the account of the address, under the name that the staff was told', async () => {
+  it('belongs to the account of the address, under the name entered by staff', async () => {
     await run(
       em(),
       sql`update account set email = 'known@demo.test', name = 'Истинско Име' where id = ${stage.reporterId}`,
@@ -86,7 +86,7 @@ describe('a signal that the staff enters', () => {
     });
   });
 
-  it('keeps a person for an unknown address, once, who cannot be told from an account by what staff see', async () => {
+  it('keeps a person for an unknown address, once, who cannot be distinguished from an account by what staff see', async () => {
     const [first, second] = [
       await rowOf(await entered(withAddress('new@demo.test'))),
       await rowOf(await entered(withAddress('new@demo.test'))),
@@ -101,7 +101,7 @@ describe('a signal that the staff enters', () => {
 
   it('says what is wrong, and then nothing is kept', async () => {
     const outcome = await stage.commands.onBehalf.execute(
-      told({
+      onBehalf({
         clientKey: randomUUID(),
         channel: 'WEB',
         reporter: { name: 'x', email: 'no address', phone: 'call me', language: 'BG' },

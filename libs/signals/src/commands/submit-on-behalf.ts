@@ -38,8 +38,8 @@ interface Correspondent {
 }
 
 /**
- * Makes a signal of what somebody told the staff by telephone, at the desk or by e-mail: once per client key of the member
- * of the staff. It belongs to the account of the address, or to whoever registers with it later; the two are not told apart
+ * Creates a signal that was reported to staff by telephone, at the desk, by e-mail or by letter: once per client key of the member
+ * of the staff. It belongs to the account of the address, also when that is registered later; the two cases are not distinguished
  * by anything that the staff sees.
  */
 export class SubmitOnBehalf {
@@ -59,7 +59,7 @@ export class SubmitOnBehalf {
       return await this.deps.database.transaction(async (tx) => {
         const { email } = correspondent;
         const reporterId = email === null ? null : await knownPerson(tx, { ...correspondent, email });
-        // The staff's key is kept beside the correspondent; a key of the signal's own cannot meet one of the reporter's.
+        // The staff's key is stored with the correspondent; a key of the signal's own cannot meet one of the reporter's.
         const signalId = await writeSubmission(
           tx,
           this.deps,

@@ -130,7 +130,7 @@ describe('the reporter', () => {
     expect((await stage.state(id)).status).toBe('IN_PROGRESS');
   });
 
-  it('is told when there is nothing to answer', async () => {
+  it('is refused when there is nothing to answer', async () => {
     expect((await stage.commands.steps.answer(mine(await stage.received()))).kind).toBe('notAvailable');
   });
 

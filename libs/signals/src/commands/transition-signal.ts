@@ -10,7 +10,7 @@ import { type Signal } from '../entities/signal.entity.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { isUuid, lockSignal } from './lock-signal.ts';
-import { type SignalMover, type StepGift, StepRefused } from './move-signal.ts';
+import { type SignalMover, type TransitionDetails, StepRefused } from './move-signal.ts';
 
 export interface TransitionSignalProps {
   readonly actor: StaffActor;
@@ -91,8 +91,8 @@ export class TransitionSignal {
         if (signal.version !== props.version) return { kind: 'stale' };
         const row = findTransition(situationOf(signal, menus), props.actor.kind, props.to, now);
         if (!row) return { kind: 'illegal', from: signal.status };
-        const gift = await checkGift(tx, props, signal, row, menus);
-        const eventId = await this.mover.move(tx, signal, row, gift, now);
+        const details = await validateDetails(tx, props, signal, row, menus);
+        const eventId = await this.mover.move(tx, signal, row, details, now);
         return { kind: 'moved', seen: await look({ signalId: signal.id, eventId }, tx) };
       });
     } catch (cause) {
@@ -106,13 +106,13 @@ export class TransitionSignal {
 class Rehearsed extends Error {}
 
 /** @throws StepRefused listing everything that is missing, unknown or does not belong */
-async function checkGift(
+async function validateDetails(
   tx: EntityManager,
   props: TransitionSignalProps,
   signal: Signal,
   row: Transition,
   menus: Menus,
-): Promise<StepGift> {
+): Promise<TransitionDetails> {
   const text = (value: string | null) => (value?.trim() ? value.trim() : null);
   const message = text(props.message);
   const note = text(props.note);

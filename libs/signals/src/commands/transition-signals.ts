@@ -26,7 +26,7 @@ export const mostChosen = 100;
 
 /**
  * Takes the same step with many signals: each in a transaction of its own, by its own version and rights, so that one that
- * cannot go does not hold up the others. What became of each is told, whatever happens to the next.
+ * cannot be moved does not hold up the others. The outcome of each is returned, whatever happens to the next.
  */
 export class TransitionSignals {
   constructor(
@@ -62,7 +62,7 @@ export class TransitionSignals {
       const tried = await this.transition.rehearse(one, () => Promise.resolve());
       return tried.kind === 'moved' ? { kind: 'moved', signalId: one.signalId } : tried;
     } catch (cause) {
-      // The signals before this one are moved already, and whoever pressed must learn of it.
+      // The signals before this one are moved already, and the caller must learn of it.
       this.logger.error({ err: cause, signalId: one.signalId }, 'one of several signals was not moved');
       return { kind: 'failed' };
     }

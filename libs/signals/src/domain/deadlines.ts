@@ -8,7 +8,7 @@ export interface Deadlines {
   readonly statutoryDueOn: CalendarDay;
 }
 
-/** Reckons both terms from the day of receipt. */
+/** Calculates both terms from the day of receipt. */
 export function deadlinesFrom(
   calendar: WorkingCalendar,
   receivedOn: CalendarDay,

@@ -18,14 +18,14 @@ export const registrationStates = ['PENDING', 'REGISTERED', 'REJECTED', 'NEEDS_A
 export type RegistrationState = (typeof registrationStates)[number];
 
 /** How a signal reached the municipality. */
-export const channels = ['MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'OPEN311'] as const;
+export const channels = ['MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'LETTER', 'OPEN311'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Ways in which citizens send by themselves. */
 export const citizenChannels: readonly Channel[] = ['MOBILE', 'WEB'];
 
 /** Ways in which a signal reaches the staff, who enter it for its reporter. */
-export const staffChannels: readonly Channel[] = ['PHONE', 'DESK', 'EMAIL'];
+export const staffChannels: readonly Channel[] = ['PHONE', 'DESK', 'EMAIL', 'LETTER'];
 
 /** Statuses in which the municipality still owes work. */
 export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];

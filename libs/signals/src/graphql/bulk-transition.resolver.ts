@@ -26,7 +26,7 @@ export class BulkTransitionResolver {
 
   @Mutation(() => TransitionSignalsResult, {
     description:
-      'Takes the same step with up to 100 signals, each by itself: one that is refused does not hold up the others. `dryRun` tells what would happen. Rights as for `transitionSignal`.',
+      'Makes the same transition for up to 100 signals, each independently: one that is refused does not hold up the others. `dryRun` returns what would happen. Rights as for `transitionSignal`.',
   })
   async transitionSignals(
     @Ctx() context: ApiContext,
@@ -47,7 +47,7 @@ export class BulkTransitionResolver {
     const presenter = await presenterOf(this.directory, context);
     const rows = outcomes.map(({ signalId, outcome }) => {
       const row = now.find(({ id }) => id === signalId.toLowerCase());
-      // Whoever moved a signal sees what became of it, even when it has left their department.
+      // The person who moved a signal sees the result, even when it has left their department.
       const shown = row && (canSee(actor, row) || outcome.kind === 'moved') ? row : undefined;
       return {
         signalId,

@@ -52,7 +52,7 @@ export class TransitionSignalsInput {
   @Field(() => Boolean, {
     nullable: true,
     defaultValue: false,
-    description: 'True: tells what would happen and changes nothing.',
+    description: 'True: returns what would happen and changes nothing.',
   })
   readonly dryRun?: boolean | null;
 }

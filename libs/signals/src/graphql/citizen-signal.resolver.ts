@@ -17,7 +17,7 @@ import { type ReporterStepOutcome, type ReporterSteps } from '../commands/report
 import { type SubmitSignal } from '../commands/submit-signal.ts';
 import { type TrackSignal } from '../queries/track-signal.ts';
 import { isReporter } from '../policies/signal-policies.ts';
-import { listMySignals, placeOf } from '../queries/signal-list.ts';
+import { listMySignals, cursorOf } from '../queries/signal-list.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { citizenId, presenterOf } from './signal-context.ts';
@@ -93,7 +93,7 @@ export class CitizenSignalResolver {
     return toConnection(
       fetched,
       size,
-      (row) => placeOf('NEWEST', row),
+      (row) => cursorOf('NEWEST', row),
       (row) => presenter.citizen(row, 'reporter'),
     );
   }
@@ -144,7 +144,7 @@ export class CitizenSignalResolver {
       photoIds: photoIds ?? [],
       textPath: 'text',
     });
-    return this.tell(context, outcome, notAskedNow);
+    return this.presentOutcome(context, outcome, notAskedNow);
   }
 
   @Mutation(() => DisputeOutcomeResult, {
@@ -163,7 +163,7 @@ export class CitizenSignalResolver {
       photoIds: photoIds ?? [],
       textPath: 'reason',
     });
-    return this.tell(context, outcome, notDisputable);
+    return this.presentOutcome(context, outcome, notDisputable);
   }
 
   @Mutation(() => WithdrawSignalResult, {
@@ -195,7 +195,7 @@ export class CitizenSignalResolver {
       stars,
       comment: comment ?? null,
     });
-    return this.tell(context, outcome, notRatable);
+    return this.presentOutcome(context, outcome, notRatable);
   }
 
   @Mutation(() => AddPhotosResult, {
@@ -207,14 +207,14 @@ export class CitizenSignalResolver {
     @Arg('signalId', () => ID) signalId: string,
     @Arg('photoIds', () => [ID]) photoIds: string[],
   ): Promise<typeof AddPhotosResult> {
-    return this.tell(
+    return this.presentOutcome(
       context,
       await this.commands.photos.execute({ accountId: citizenId(context), signalId, photoIds }),
       takesNoPhotos,
     );
   }
 
-  private async tell(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
+  private async presentOutcome(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
     if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
     return outcome.kind === 'done' ? this.present(context, outcome.signalId) : refusal(context, outcome, whyNot);
   }

@@ -2,7 +2,7 @@ import { type ApiContext } from '@ns/identity';
 import { type CalendarDay, dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { inKeyOrder, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { reckonDeadlines, type ReckoningFacts } from '../domain/deadline-reckoning.ts';
+import { calculateDeadlines, type CalculationFacts } from '../domain/deadline-calculation.ts';
 import { historiesOf, type SignalEventRow } from '../queries/signal-events.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
 import { DeadlineType } from './deadline.types.ts';
@@ -22,20 +22,20 @@ export class DeadlineResolver {
     private readonly statutoryMonths: number,
   ) {}
 
-  @FieldResolver(() => [DeadlineType], { description: 'Both terms with their reckoning in words.' })
+  @FieldResolver(() => [DeadlineType], { description: 'Both terms with their calculation in words.' })
   async deadlines(@Root() { row }: SignalType, @Ctx() context: ApiContext): Promise<DeadlineType[]> {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
     const history = await context.loaders.of('signal.history', read).load(row.id);
     const target = (await this.directory.menus()).categories.get(row.categoryCode)?.targetWorkingDays ?? null;
     const say = (sentence: { bg: string; en: string }) => inLanguage(context.language, sentence);
-    return reckonDeadlines(factsOf(row, history, target, this.statutoryMonths), this.calendar).map(
-      ({ kind, dueOn, reckoning, remaining }) =>
+    return calculateDeadlines(factsOf(row, history, target, this.statutoryMonths), this.calendar).map(
+      ({ kind, dueOn, calculation, remaining }) =>
         Object.assign(new DeadlineType(), {
           kind,
           label: say(labels[kind]),
           dueOn,
-          reckoning: reckoning.map(say),
+          calculation: calculation.map(say),
           remaining: remaining && say(remaining),
         }),
     );
@@ -47,9 +47,9 @@ function factsOf(
   history: readonly SignalEventRow[],
   targetWorkingDays: number | null,
   statutoryMonths: number,
-): ReckoningFacts {
+): CalculationFacts {
   const reopened = history.findLastIndex(({ type }) => type === 'reopened');
-  // A corrected category is reckoned from the receipt, so what moved the target before is gone.
+  // A corrected category is calculated from the receipt, so what moved the target before is gone.
   const anew = history.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');
   return {
     receivedOn: dayOf(row.createdAt),

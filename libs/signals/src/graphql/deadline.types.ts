@@ -9,7 +9,7 @@ registerEnumType(DeadlineKindEnum, {
 });
 
 @ObjectType('Deadline', {
-  description: 'One of the two terms of a signal, with its reckoning as a person explains it.',
+  description: 'One of the two terms of a signal, with its calculation as a person explains it.',
   simpleResolvers: true,
 })
 export class DeadlineType {
@@ -23,7 +23,7 @@ export class DeadlineType {
   readonly dueOn!: string | null;
 
   @Field(() => [String], { description: 'From what day and how it is counted, one sentence per step.' })
-  readonly reckoning!: readonly string[];
+  readonly calculation!: readonly string[];
 
   @Field(() => String, {
     nullable: true,

@@ -9,7 +9,7 @@ import { SubmitOnBehalfInput } from './signal.inputs.ts';
 import { SubmitSignalResult } from './signal.results.ts';
 import { submissionOf } from './submission.ts';
 
-/** What people tell the staff by telephone, at the desk or by e-mail. */
+/** Reports made to staff by telephone, at the desk, by e-mail or by letter. */
 @Resolver()
 export class OnBehalfResolver {
   constructor(
@@ -19,7 +19,7 @@ export class OnBehalfResolver {
 
   @Mutation(() => SubmitSignalResult, {
     description:
-      'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not told. One client key of a member of the staff gives one signal. Clerks of any department, dispatcher, administrator.',
+      'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not disclosed. One client key of a member of the staff gives one signal. Clerks of any department, dispatcher, administrator.',
   })
   async submitSignalOnBehalf(
     @Ctx() context: ApiContext,
@@ -35,7 +35,7 @@ export class OnBehalfResolver {
     if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
     const row = await signalRowById(context.em, outcome.signalId);
     if (!row) throw new Error(`Signal ${outcome.signalId} is gone.`);
-    // Whoever entered it sees its outcome, whatever department it went to.
+    // The person who entered it sees the result, whatever department it went to.
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

@@ -33,7 +33,7 @@ export class PublicationResolver {
     const outcome = await this.command.publish({ actor: staffActor(context), signalId, version });
     return outcome.kind === 'withdrawn'
       ? new ActionNotAvailableError(context.language, isWithdrawn)
-      : this.tell(context, signalId, outcome);
+      : this.presentOutcome(context, signalId, outcome);
   }
 
   @Mutation(() => UnpublishSignalResult, {
@@ -45,14 +45,14 @@ export class PublicationResolver {
     @Arg('signalId', () => ID) signalId: string,
     @Arg('version', () => Int) version: number,
   ): Promise<typeof UnpublishSignalResult> {
-    return this.tell(
+    return this.presentOutcome(
       context,
       signalId,
       await this.command.unpublish({ actor: staffActor(context), signalId, version }),
     );
   }
 
-  private async tell(
+  private async presentOutcome(
     context: ApiContext,
     signalId: string,
     outcome: UnpublishSignalOutcome,

@@ -63,7 +63,7 @@ export class SignalContextFieldsResolver {
   ): Promise<SignalType[]> {
     const actor = staffActor(context);
     const size = pageSize(first, 50, context.language);
-    return this.beside(signal, context, `signal.reporterSignals.${String(size)}`, (ids) =>
+    return this.neighboursOf(signal, context, `signal.reporterSignals.${String(size)}`, (ids) =>
       signalsOfSameReporter(context.em, actor, ids, size),
     );
   }
@@ -79,12 +79,12 @@ export class SignalContextFieldsResolver {
   ): Promise<SignalType[]> {
     const actor = staffActor(context);
     const radius = Math.min(Math.max(radiusMeters, 1), widestRadius);
-    return this.beside(signal, context, `signal.nearby.${String(radius)}`, (ids) =>
+    return this.neighboursOf(signal, context, `signal.nearby.${String(radius)}`, (ids) =>
       signalsNear(context.em, actor, ids, radius),
     );
   }
 
-  /** Whom staff see as the reporter: for what they entered, as they were told. */
+  /** Whom staff see as the reporter: for signals entered by staff, the correspondent as entered. */
   private async named(
     row: SignalRow,
     { loaders, em }: ApiContext,
@@ -100,14 +100,14 @@ export class SignalContextFieldsResolver {
           .load(row.reporterId);
   }
 
-  private async beside(
+  private async neighboursOf(
     signal: SignalType,
     context: ApiContext,
     name: string,
     read: (ids: readonly string[]) => Promise<readonly NeighbourRow[]>,
   ): Promise<SignalType[]> {
     const found = await context.loaders
-      .of(name, async (ids: readonly string[]) => inKeyOrder(ids, await read(ids), (row) => row.besideId))
+      .of(name, async (ids: readonly string[]) => inKeyOrder(ids, await read(ids), (row) => row.neighbourOf))
       .load(signal.id);
     const presenter = await presenterOf(this.directory, context);
     return found.map((row) => presenter.staff(row));

@@ -43,7 +43,7 @@ export class RegistrationCount {
 
 @ObjectType('SignalCounts', {
   description:
-    'Numbers for the menus of a list. A menu leaves its own choice out of account, so that it tells what another choice would show; entries without signals are absent.',
+    'Facet counts of the filters. A facet ignores its own filter, so that it shows what another choice would give; entries without signals are absent.',
   simpleResolvers: true,
 })
 export class SignalCountsType {
@@ -77,7 +77,7 @@ export class SignalCountsType {
   @Field(() => Int, { description: 'Open, not overdue, and a term ends within three working days.' })
   readonly dueSoon!: number;
 
-  @Field(() => Int, { description: 'Open and nobody’s.' })
+  @Field(() => Int, { description: 'Open and unassigned.' })
   readonly unassigned!: number;
 
   @Field(() => Boolean, {

@@ -37,13 +37,15 @@ export class SignalFieldsResolver {
   async reporter(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<Reporter | null> {
     const { reporterId, channel } = signal.row;
     if (staffChannels.includes(channel)) {
-      const told = await context.loaders
+      const correspondent = await context.loaders
         .of(
           'signal.correspondent',
           inMap((ids: readonly string[]) => correspondentsOf(context.em, ids)),
         )
         .load(signal.id);
-      return told ? { id: signal.id, name: told.name, email: told.email ?? '', phone: told.phone } : null;
+      return correspondent
+        ? { id: signal.id, name: correspondent.name, email: correspondent.email ?? '', phone: correspondent.phone }
+        : null;
     }
     if (reporterId === null) return null;
     const contact = await context.loaders

@@ -13,7 +13,7 @@ export const SignalStatusEnum = asEnum(signalStatuses);
 registerEnumType(SignalStatusEnum, {
   name: 'SignalStatus',
   description:
-    'Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is told).',
+    'Where the handling of a signal stands. RESOLVED (the work is done) is not CLOSED (the decision is communicated).',
   valuesConfig: Object.fromEntries(signalStatuses.map((status) => [status, { description: statusLabels[status].bg }])),
 });
 

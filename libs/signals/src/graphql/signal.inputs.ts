@@ -67,7 +67,8 @@ export class OnBehalfReporterInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'With it the mails are sent, and the signal belongs to whoever has or registers an account with it.',
+    description:
+      'With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later.',
   })
   readonly email?: string | null;
 
@@ -94,12 +95,15 @@ export class SubmitOnBehalfInput extends SubmissionFields {
   readonly reporter!: OnBehalfReporterInput;
 
   @Field(() => ChannelEnum, {
-    description: 'PHONE, DESK or EMAIL: how it was told. EMAIL is a letter, on paper or not.',
+    description:
+      'PHONE, DESK, EMAIL or LETTER: how the report arrived. EMAIL is an e-mail, LETTER is a letter on paper.',
   })
   readonly channel!: Channel;
 }
 
-@InputType({ description: 'A step of the workflow. What must be given, `availableTransitions` of the signal tells.' })
+@InputType({
+  description: 'A transition of the workflow. `availableTransitions` of the signal lists what must be given.',
+})
 export class TransitionSignalInput {
   @Field(() => ID)
   readonly signalId!: string;
@@ -193,7 +197,7 @@ export class SignalFilterInput {
   })
   readonly dueSoon?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Open and nobody’s.' })
+  @Field(() => Boolean, { nullable: true, description: 'Open and unassigned.' })
   readonly unassigned?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'Who sent it: the id of `Signal.reporter`.' })

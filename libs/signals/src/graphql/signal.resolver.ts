@@ -8,7 +8,7 @@ import { type RecategorizeSignal } from '../commands/recategorize-signal.ts';
 import { type TransitionSignal } from '../commands/transition-signal.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { type SignalSort } from '../queries/list-plan.ts';
-import { listSignals, placeOf } from '../queries/signal-list.ts';
+import { listSignals, cursorOf } from '../queries/signal-list.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { SignalSortEnum } from './signal.enums.ts';
@@ -58,7 +58,7 @@ export class SignalResolver {
     return toConnection(
       fetched,
       size,
-      (row) => placeOf(sort, row),
+      (row) => cursorOf(sort, row),
       (row) => presenter.staff(row, filter?.text),
     );
   }
@@ -99,7 +99,7 @@ export class SignalResolver {
 
   @Mutation(() => AddNoteResult, {
     description:
-      'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it too, at most 20: they are told by mail.',
+      'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it too, at most 20: they are notified by e-mail.',
   })
   async addNote(
     @Ctx() context: ApiContext,
@@ -137,7 +137,7 @@ export class SignalResolver {
     }
   }
 
-  /** The signal after a change; whoever made the change sees its outcome, even when it has left their department. */
+  /** The signal after a change; the author of the change sees the result, even when it has left their department. */
   private async present(context: ApiContext, id: string): Promise<SignalType> {
     const row = await signalRowById(context.em, id);
     if (!row) throw new Error(`Signal ${id} is gone.`);

@@ -20,7 +20,7 @@ export class Answer {
 
 @ObjectType({
   description:
-    'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. For a signal that the staff entered: what the staff was told, whatever account the address belongs to.',
+    'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. For a signal entered by staff: the correspondent as entered, whatever account the address belongs to.',
   simpleResolvers: true,
 })
 export class Reporter {
@@ -35,7 +35,7 @@ export class Reporter {
 
   @Field(() => String, {
     nullable: true,
-    description: 'As the staff was told it; none when the reporter sent the signal.',
+    description: 'As entered by staff; none when the reporter sent the signal.',
   })
   readonly phone!: string | null;
 }

@@ -50,7 +50,7 @@ export class MissedEvents {
     return reading;
   }
 
-  /** The request to reload, for a client that has been told of everything up to a position. */
+  /** The request to reload, for a client that has received everything up to a position. */
   async resync(position: bigint, selection: LiveSelection): Promise<Missed> {
     const [event] = await this.sequencer.after((position - 1n).toString(), 1);
     const item: SequencedItem = { kind: 'resync', cursor: event?.id ?? '0', position };

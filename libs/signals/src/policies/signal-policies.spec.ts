@@ -29,7 +29,7 @@ describe('rights on a signal', () => {
     expect(canHandle(actor(kind, ['op_kd']), signal)).toBe(may);
   });
 
-  it('whoever of the staff sees a signal may publish it', () => {
+  it('staff who may see a signal may publish it', () => {
     expect((['DISPATCHER', 'MANAGER', 'ADMIN'] as const).map((kind) => canPublish(actor(kind), signal))).toEqual([
       true,
       true,

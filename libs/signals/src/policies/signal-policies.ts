@@ -23,7 +23,7 @@ export function canSee(actor: StaffActor, signal: InDepartment): boolean {
   }
 }
 
-/** Who may add notes to a signal or correct its category: whoever handles signals and sees this one. */
+/** Who may add notes to a signal or correct its category: staff who handle signals and may see this one. */
 export function canHandle(actor: StaffActor, signal: InDepartment): boolean {
   return (actor.kind === 'CLERK' || actor.kind === 'DISPATCHER') && canSee(actor, signal);
 }

@@ -2,10 +2,10 @@ import { reporterOf } from '@ns/identity';
 import { type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type Channel, staffChannels } from '../domain/signal-status.ts';
 
-/** True of a `signal s` that the staff entered: its reporter is whom the staff was told, never the account of the address. */
-export const enteredByStaff = sql<boolean>`s.channel in ('PHONE', 'DESK', 'EMAIL')`;
+/** True of a `signal s` that the staff entered: its reporter is the correspondent as entered, never the account of the address. */
+export const enteredByStaff = sql<boolean>`s.channel in ('PHONE', 'DESK', 'EMAIL', 'LETTER')`;
 
-/** Whom the staff entered a signal for, as the staff was told. */
+/** The correspondent of a signal entered by staff, as entered. */
 export interface Correspondent {
   readonly name: string;
   readonly email: string | null;
@@ -39,13 +39,13 @@ export interface ReporterOnRecord extends Correspondent {
 }
 
 /**
- * Whose signal it is; undefined when the account is deleted. What the staff entered bears the name the staff was told and an
+ * Whose signal it is; undefined when the account is deleted. A signal entered by staff has the name as entered and an
  * id of its own: nobody learns through it whether an address has an account.
  */
 export async function reporterOnRecord(em: EntityManager, signal: Reported): Promise<ReporterOnRecord | undefined> {
   if (staffChannels.includes(signal.channel)) {
-    const told = (await correspondentsOf(em, [signal.id])).get(signal.id);
-    return told && { id: signal.id, ...told };
+    const correspondent = (await correspondentsOf(em, [signal.id])).get(signal.id);
+    return correspondent && { id: signal.id, ...correspondent };
   }
   const account = signal.reporterId === null ? undefined : await reporterOf(em, signal.reporterId);
   return account && { ...account, phone: null };

@@ -7,10 +7,10 @@ import type * as listPlans from './list-plan.ts';
 import { type SignalSort, signalSorts } from './list-plan.ts';
 import { countSignals } from './signal-counts.ts';
 import { type SignalFilter } from './signal-filter.ts';
-import { listSignals, placeOf } from './signal-list.ts';
+import { listSignals, cursorOf } from './signal-list.ts';
 import type * as wordPlans from './word-plan.ts';
 
-/** Undefined: the cheapest, as always; how many signals are asked first is what is believed, or as told. */
+/** Undefined: the cheapest plan; the number of signals examined first is the estimate, or as given. */
 const plan = vi.hoisted(() => ({
   forced: undefined as wordPlans.WordPlan | undefined,
   reach: undefined as number | undefined,
@@ -29,8 +29,8 @@ vi.mock('./list-plan.ts', async (importOriginal) => {
   const real = await importOriginal<typeof listPlans>();
   return {
     ...real,
-    isReadWhole: async (...asked: Parameters<typeof real.isReadWhole>) =>
-      plan.isWhole ?? (await real.isReadWhole(...asked)),
+    isReadWhole: async (...asked: Parameters<typeof real.useFullSort>) =>
+      plan.isWhole ?? (await real.useFullSort(...asked)),
   };
 });
 
@@ -40,7 +40,7 @@ const yesterday = dayOf(new Date(Date.now() - 86_400_000));
 const town = [25.9, 43.8, 26, 43.9] as const;
 
 let stage: SignalsStage;
-/** Ids of all that tell of potholes, newest first, with what the filters see of them. */
+/** Ids of all signals about potholes, newest first, with the columns of the filters. */
 let all: readonly { readonly id: string; readonly department: string; readonly lat: number; readonly name: string }[];
 beforeAll(async () => {
   stage = await SignalsStage.open(inject('postgresUrl'));
@@ -95,7 +95,7 @@ async function firstPages(
     ).slice(0, first);
     met.push(...page.map(({ id }) => id));
     const last = page.at(-1);
-    after = last ? placeOf(sort, last) : null;
+    after = last ? cursorOf(sort, last) : null;
   }
   return met;
 }
@@ -168,7 +168,7 @@ describe('among thousands that answer', () => {
     expect(await firstPages(stage.dispatcher, { text: 'дупка' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 
-  it('a frequent word beside a rare one gives those with both', async () => {
+  it('a frequent word with a rare one finds signals with both', async () => {
     expect(await firstPages(stage.dispatcher, { text: 'дупка лампа' })).toEqual([]);
   });
 
@@ -195,7 +195,7 @@ describe('among thousands that answer', () => {
     },
   );
 
-  it('numbers beside the filters say when they are the least there are', async () => {
+  it('facet counts say when they are lower bounds', async () => {
     const counts = await countSignals(stage.database.fork(), stage.dispatcher, { text: 'дупка' });
     expect(counts.complete).toBe(false);
     expect((await countSignals(stage.database.fork(), stage.dispatcher, { text: 'лампа' })).complete).toBe(true);

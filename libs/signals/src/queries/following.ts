@@ -50,7 +50,7 @@ export async function followedSignalById(
 
 /**
  * Signals of others that the account follows, the latest begun first.
- * @returns up to `first + 1` rows; the last only tells that there are more
+ * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listFollowedSignals(
   em: EntityManager,

@@ -2,7 +2,7 @@ import { dayOf } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { openStatuses } from '../domain/signal-status.ts';
 import { estimatedRows } from '../search/planner-estimate.ts';
-import { type Condition, type FilterField, type Narrowing, type SignalFilter } from './signal-filter.ts';
+import { type Condition, type FilterField, type CompiledFilter, type SignalFilter } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
@@ -13,8 +13,8 @@ export interface AskedList {
   readonly filter: SignalFilter;
 }
 
-/** Nothing that is over is overdue, due soon or nobody's, which the planner cannot know: it would look through everything that is over. */
-export function contradictsItself({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
+/** No finished signal is overdue, due soon or unassigned, which the planner cannot know: it would scan all finished signals. */
+export function isEmptyByDefinition({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
   const wantsOpen = overdue === true || dueSoon === true || unassigned === true;
   return (
     wantsOpen && statuses != null && statuses.length > 0 && !statuses.some((status) => openStatuses.includes(status))
@@ -29,16 +29,16 @@ interface WantedPage {
 }
 
 /** Whether everything that a list without words holds is read and put in order, instead of walking along its order until the page is full. */
-export async function isReadWhole(
+export async function useFullSort(
   em: EntityManager,
   asked: AskedList,
-  narrowing: Narrowing,
+  compiled: CompiledFilter,
   page: WantedPage,
 ): Promise<boolean> {
   return (
     isStretchOrReporter(asked) ||
-    (await isOfRareChoice(em, asked, narrowing)) ||
-    (await isInSparseBox(em, asked, narrowing, page))
+    (await isOfRareChoice(em, asked, compiled)) ||
+    (await isInSparseBox(em, asked, compiled, page))
   );
 }
 
@@ -70,7 +70,11 @@ const rareChoice = 20_000;
  * A rare choice and the other fields may exclude each other, which the planner cannot know: in an order without an index of the choice it would walk
  * along everything in vain. What is open has a short index in each order.
  */
-async function isOfRareChoice(em: EntityManager, { sort, filter }: AskedList, { fields }: Narrowing): Promise<boolean> {
+async function isOfRareChoice(
+  em: EntityManager,
+  { sort, filter }: AskedList,
+  { fields }: CompiledFilter,
+): Promise<boolean> {
   if ((sort !== 'UPDATED' && sort !== 'DUE') || isOfOpen(filter)) return false;
   const chosen = choices.flatMap((choice) => fields.get(choice) ?? []);
   const numbers = await Promise.all(
@@ -86,7 +90,7 @@ const [passed, readForPlace, fetchedByPlace] = [0.15, 1.5, 3];
 async function isInSparseBox(
   em: EntityManager,
   { sort }: AskedList,
-  { box }: Narrowing,
+  { box }: CompiledFilter,
   { within, limit }: WantedPage,
 ): Promise<boolean> {
   if (!box?.share || box.isCrowded) return false;
@@ -107,6 +111,6 @@ function isOfOpen({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boo
  * Whether what the filter leaves may stand at the far end of the order. By their terms, signals of a stretch of time are met from its first day
  * on; by their last change only when the stretch lasts until now.
  */
-export function isFarAlong({ sort, filter: { to, reporter } }: AskedList): boolean {
+export function isLateInOrder({ sort, filter: { to, reporter } }: AskedList): boolean {
   return reporter != null || (sort === 'UPDATED' && to != null && to < dayOf(new Date()));
 }

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-/** A place so many metres north of the corner. */
+/** A point the given number of metres north of the corner. */
 const north = (metres: number) => ({ lat: 43.85 + metres / 111_320, lon: 25.95 });
 
 describe('signals near a signal', () => {
@@ -37,7 +37,7 @@ describe('other signals of a reporter', () => {
       await stage.received({ category: 'waste.dump', answers: [] }),
     ];
     const found = await signalsOfSameReporter(stage.database.fork(), stage.clerk, [one, two], 1);
-    expect(found.map(({ besideId, id }) => [besideId, id]).toSorted()).toEqual(
+    expect(found.map(({ neighbourOf, id }) => [neighbourOf, id]).toSorted()).toEqual(
       [
         [one, two],
         [two, one],

@@ -4,9 +4,9 @@ import { enteredByStaff } from './correspondents.ts';
 import { visibleTo } from './signal-filter.ts';
 import { openCondition, signalColumns, type SignalRow } from './signal-row.ts';
 
-/** A signal that stands beside another one, which `besideId` names. */
+/** A neighbour of the signal `neighbourOf`. */
 export interface NeighbourRow extends SignalRow {
-  readonly besideId: string;
+  readonly neighbourOf: string;
 }
 
 /** Metres of one degree of latitude, and of longitude at the equator (mean of WGS 84). */
@@ -24,11 +24,11 @@ export async function signalsOfSameReporter(
   return rows(
     em,
     sql<NeighbourRow>`
-    select beside.* from signal me cross join lateral (
-      select me.id as "besideId", row_number() over (order by s.created_at desc, s.id desc) as place, ${signalColumns} from signal s
-      where s.reporter_id = me.reporter_id and s.id <> me.id and not ${enteredByStaff} and me.channel not in ('PHONE', 'DESK', 'EMAIL') and ${visibleTo(actor)}
-      order by place limit ${first}) beside
-    where me.id = any(${signalIds}::uuid[]) order by beside.place`,
+    select neighbour.* from signal me cross join lateral (
+      select me.id as "neighbourOf", row_number() over (order by s.created_at desc, s.id desc) as place, ${signalColumns} from signal s
+      where s.reporter_id = me.reporter_id and s.id <> me.id and not ${enteredByStaff} and me.channel not in ('PHONE', 'DESK', 'EMAIL', 'LETTER') and ${visibleTo(actor)}
+      order by place limit ${first}) neighbour
+    where me.id = any(${signalIds}::uuid[]) order by neighbour.place`,
   );
 }
 
@@ -50,11 +50,11 @@ export async function signalsNear(
   return rows(
     em,
     sql<NeighbourRow>`
-    select me.id as "besideId", ${signalColumns} from signal me cross join lateral (
+    select me.id as "neighbourOf", ${signalColumns} from signal me cross join lateral (
       select s.id, s.category_code = me.category_code as "isAkin", ${openCondition} as "isOpen", ${metres} as metres from signal s
       where s.lat is not null and point(s.lon, s.lat) <@ box(point(me.lon - ${wide}, me.lat - ${high}), point(me.lon + ${wide}, me.lat + ${high}))
         and ${metres} <= ${radiusMetres} and s.id <> me.id and ${visibleTo(actor)}
-      order by ${nearest}, s.id limit ${mostNearby}) beside join signal s on s.id = beside.id
+      order by ${nearest}, s.id limit ${mostNearby}) neighbour join signal s on s.id = neighbour.id
     where me.id = any(${signalIds}::uuid[]) and me.lat is not null order by ${nearest}, s.id`,
   );
 }

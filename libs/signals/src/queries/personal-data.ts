@@ -38,7 +38,7 @@ const words = {
   since: { bg: 'От', en: 'Since' },
 } satisfies Record<string, Localized>;
 
-/** What signals hold about their reporter: texts, places, photos, and what the reporter was told; nothing of the staff's persons or notes. */
+/** What signals hold about their reporter: texts, places, photos, and messages to the reporter; no names or notes of staff. */
 export function signalsPersonalData(directory: MunicipalityDirectory, links: PhotoLinks): PersonalDataPart {
   return async (em, accountId, language) => {
     const own = await rows(
@@ -52,7 +52,7 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
       where f.account_id = ${accountId} and s.reporter_id is distinct from f.account_id order by f.since desc`,
     );
     const presenter = new SignalPresenter(await directory.menus(), language);
-    const beside = await readBeside(
+    const related = await readRelatedData(
       em,
       links,
       own.map(({ id }) => id),
@@ -61,7 +61,7 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
       {
         key: 'signals',
         title: inLanguage(language, words.signals),
-        records: own.map((row) => signalRecord(row, presenter, beside, language)),
+        records: own.map((row) => signalRecord(row, presenter, related, language)),
       },
       {
         key: 'followedSignals',
@@ -72,14 +72,14 @@ export function signalsPersonalData(directory: MunicipalityDirectory, links: Pho
   };
 }
 
-interface Beside {
+interface RelatedData {
   readonly timelines: ReadonlyMap<string, readonly SignalEventRow[]>;
   readonly photos: ReadonlyMap<string, readonly PhotoType[]>;
-  readonly told: ReadonlyMap<string, Correspondent>;
+  readonly correspondents: ReadonlyMap<string, Correspondent>;
 }
 
 /** Photos by signal: those of the report and those that the reporter added later. */
-async function readBeside(em: EntityManager, links: PhotoLinks, ids: readonly string[]): Promise<Beside> {
+async function readRelatedData(em: EntityManager, links: PhotoLinks, ids: readonly string[]): Promise<RelatedData> {
   const events = await timelinesOf(em, ids);
   const byReporter = events.filter(({ actorKind }) => actorKind === 'REPORTER');
   const [first, later] = [
@@ -101,19 +101,19 @@ async function readBeside(em: EntityManager, links: PhotoLinks, ids: readonly st
     photos: new Map(
       ids.map((id, index) => [id, [...(first[index] ?? []), ...(added[index] ?? []).flatMap(({ photos }) => photos)]]),
     ),
-    told: await correspondentsOf(em, ids),
+    correspondents: await correspondentsOf(em, ids),
   };
 }
 
 function signalRecord(
   row: OwnRow,
   presenter: SignalPresenter,
-  { timelines, photos, told }: Beside,
+  { timelines, photos, correspondents }: RelatedData,
   language: Language,
 ): DataRecord {
   const shown = presenter.citizen(row, 'reporter');
   const field = fieldIn(language);
-  const correspondent = told.get(row.id);
+  const correspondent = correspondents.get(row.id);
   return {
     title: row.reference,
     fields: [

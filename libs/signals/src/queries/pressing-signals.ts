@@ -22,7 +22,7 @@ export interface PressingSignal {
 
 /**
  * Overdue signals of some departments, then those with a term until `soon`: of both kinds at most `most`, the person's own
- * ones first, then those that are nobody's, each by their term.
+ * ones first, then unassigned ones, each by due date.
  */
 export async function pressingSignals(
   em: EntityManager,

@@ -56,7 +56,7 @@ export function leavesOf(menus: Menus, code: string): readonly string[] {
 
 /**
  * One page of the published signals, newest first.
- * @returns up to `first + 1` rows; the last only tells that there are more
+ * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listPublicSignals(
   em: EntityManager,
@@ -105,7 +105,7 @@ export interface NearbyProps {
 /** Nobody compares more signals than these with the own case. */
 export const nearbyLimit = 20;
 /**
- * So many are fetched in the order of the index, which takes degrees for a plane. North and south a degree is longer than
+ * This number is fetched in the order of the index, which treats degrees as a plane. North and south a degree is longer than
  * east and west, by 1 / cos(latitude): of evenly spread signals the nearest `nearbyLimit` are among the first 28 in Ruse and
  * among the first 40 at 60°.
  */

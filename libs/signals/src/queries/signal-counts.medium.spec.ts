@@ -14,8 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 
-describe('the numbers beside the filters', () => {
-  it('tell for each status and department what it would show', async () => {
+describe('facet counts of the filters', () => {
+  it('count for each status and department what it would show', async () => {
     expect(await countSignals(stage.database.fork(), stage.dispatcher, {})).toEqual({
       statuses: [
         { status: 'RECEIVED', count: 2 },
@@ -45,7 +45,7 @@ describe('the numbers beside the filters', () => {
     expect(counts.departments).toEqual([{ code: 'op_kd', count: 1 }]);
   });
 
-  it('tell what the other position of each switch and menu would show', async () => {
+  it('count what the other position of each switch and menu would show', async () => {
     const { overdue, unassigned, assignees, dueSoon } = await countSignals(stage.database.fork(), stage.dispatcher, {
       unassigned: true,
     });

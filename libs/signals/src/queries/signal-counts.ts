@@ -6,16 +6,16 @@ import {
   everySignal,
   fieldsOf,
   type FilterField,
-  narrowingOf,
-  placesOf,
+  compileFilter,
+  boxCondition,
   pressingConditions,
   type SignalFilter,
   visibleTo,
-  type Way,
+  type TextAlternative,
 } from './signal-filter.ts';
 import { openCondition } from './signal-row.ts';
 
-/** Numbers beside the entries of the filter's menus and switches. */
+/** Facet counts of the filters. */
 export interface SignalCounts {
   readonly statuses: readonly { readonly status: SignalStatus; readonly count: number }[];
   readonly departments: readonly CodeCount[];
@@ -36,16 +36,16 @@ export interface CodeCount {
 }
 
 /**
- * So many open signals, and so many of the newest others, are counted for one number; beyond it a number tells nobody
+ * Maximum of open signals, and of the newest others, that are counted for one facet; beyond it a number helps nobody
  * anything, and counting on costs.
  */
 export const openLimit = 10_000;
 export const finishedLimit = 2_000;
-/** Of ways in which very many signals answer, so many of the newest open ones and of the newest others are looked through. */
+/** For text alternatives with very many matches: how many of the newest open signals and of the newest others are examined. */
 export const lookedThrough = 1_000;
 
 type Columns = ReturnType<typeof sql>;
-/** What signals are told apart by: menus by their values, switches by true and false. `field` is the menu's own choice in the filter. */
+/** The facets: menus by their values, switches by true and false. `field` is the facet's own field in the filter. */
 const facets = {
   statuses: { field: 'statuses', by: sql`c.status` },
   departments: { field: 'departments', by: sql`c.department_code` },
@@ -55,7 +55,7 @@ const facets = {
   registration: { field: 'registration', by: sql`c.registration_state` },
   overdue: { field: 'overdue', by: sql`c.overdue` },
   dueSoon: { field: 'dueSoon', by: sql`c.soon` },
-  unassigned: { field: 'unassigned', by: sql`c.nobodys` },
+  unassigned: { field: 'unassigned', by: sql`c.unassigned` },
   open: { field: null, by: sql`c.open` },
 } as const satisfies Readonly<Record<string, { readonly field: FilterField | null; readonly by: Columns }>>;
 type Facet = keyof typeof facets;
@@ -68,19 +68,19 @@ interface Tally {
 }
 
 /**
- * How many signals each entry of each menu would show. A menu leaves its own choice out of account, so that it tells
+ * How many signals each entry of each menu would show. A menu ignores its own choice, so that it shows
  * what another choice would bring. Rights are inside; entries with no signals are absent. One statement.
  */
 export async function countSignals(em: EntityManager, actor: StaffActor, filter: SignalFilter): Promise<SignalCounts> {
-  const narrowing = await narrowingOf(em, filter, actor);
+  const compiled = await compileFilter(em, filter, actor);
   const counted = (without?: FilterField) =>
     countedRows(
       actor,
-      sql<boolean>`${fieldsOf(narrowing, without)} and ${placesOf(narrowing)}`,
-      narrowing.ways,
+      sql<boolean>`${fieldsOf(compiled, without)} and ${boxCondition(compiled)}`,
+      compiled.ways,
       partsOf(without === 'statuses' ? null : filter.statuses),
     );
-  const hasOwn = (facet: Facet) => facets[facet].field !== null && narrowing.fields.has(facets[facet].field);
+  const hasOwn = (facet: Facet) => facets[facet].field !== null && compiled.fields.has(facets[facet].field);
   const common = talliesOf(
     allFacets.filter((facet) => !hasOwn(facet)),
     counted(),
@@ -89,7 +89,7 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
   return {
     ...counts,
-    complete: narrowing.ways ? narrowing.ways.every(({ isFrequent }) => !isFrequent) : counts.complete,
+    complete: compiled.ways ? compiled.ways.every(({ isFrequent }) => !isFrequent) : counts.complete,
   };
 }
 
@@ -118,11 +118,11 @@ const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settle
 function countedRows(
   actor: StaffActor,
   fields: Condition,
-  ways: readonly Way[] | undefined,
+  ways: readonly TextAlternative[] | undefined,
   parts: readonly (readonly SignalStatus[])[],
 ) {
   const { overdue, dueSoon, unassigned } = pressingConditions();
-  const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: Way) => {
+  const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: TextAlternative) => {
     const isOpen = statuses.every((status) => openStatuses.includes(status));
     const limit = isOpen ? openLimit : finishedLimit;
     // The literal condition lets the small index of open signals serve; said twice, the planner would take open signals for rarer than they are.
@@ -135,14 +135,14 @@ function countedRows(
     const newest = sql`(select s.id from signal s where ${within} order by s.created_at desc, s.id desc limit ${lookedThrough}) newest join signal s on s.id = newest.id`;
     return sql`
     (select ${columns},
-      ${isOpen ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as nobodys` : sql`false as open, false as overdue, false as soon, false as nobodys`}
+      ${isOpen ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as unassigned` : sql`false as open, false as overdue, false as soon, false as unassigned`}
     from ${isFrequent ? sql`${newest} where` : sql`signal s where ${within} and`} ${condition} order by s.created_at desc, s.id desc limit ${limit})`;
   };
   // Few enough to be counted to the last one.
-  const whole = ({ condition }: Way) => sql`
-    (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon, ${unassigned} as nobodys
+  const whole = ({ condition }: TextAlternative) => sql`
+    (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon, ${unassigned} as unassigned
     from signal s where ${visibleTo(actor)} and ${fields} and ${condition})`;
-  const inParts = (way: Way) => parts.map((statuses) => part(statuses, way));
+  const inParts = (way: TextAlternative) => parts.map((statuses) => part(statuses, way));
   if (!ways) return sql.join(inParts(everySignal), sql` union all `);
   const sets = [...ways.filter(({ isFrequent }) => !isFrequent).map(whole), ...frequentOf(ways).flatMap(inParts)];
   // A signal that answers in two ways counts once: its rows are the same.
@@ -153,7 +153,7 @@ function countedRows(
 }
 
 /** Ways that are asked one by one are asked of the same signals, in one go. */
-function frequentOf(ways: readonly Way[]): readonly Way[] {
+function frequentOf(ways: readonly TextAlternative[]): readonly TextAlternative[] {
   const frequent = ways.filter(({ isFrequent }) => isFrequent).map(({ condition }) => condition);
   return frequent.length === 0
     ? []

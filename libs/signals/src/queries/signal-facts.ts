@@ -91,7 +91,7 @@ export async function audienceOf(em: EntityManager, signalId: string): Promise<r
   return found.map((row) => row.id);
 }
 
-/** Accounts whose own signals were joined to this one as duplicates; with the language that the staff was told when it entered such a signal. */
+/** Accounts whose own signals were joined to this one as duplicates; with the language entered by staff for such a signal. */
 export async function joinedReporters(
   em: EntityManager,
   signalId: string,

@@ -3,7 +3,7 @@ import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type Called } from '../search/people-called.ts';
+import { type NameMatch } from '../search/people-by-name.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { wordFrequency } from '../search/word-frequency.ts';
 import { enteredByStaff } from './correspondents.ts';
@@ -21,7 +21,7 @@ export interface SignalFilter {
   readonly overdue?: boolean | null;
   /** open, not overdue, and a term ends within three working days */
   readonly dueSoon?: boolean | null;
-  /** open and nobody's */
+  /** open and unassigned */
   readonly unassigned?: boolean | null;
   /** who sent it, by the id that staff see */
   readonly reporter?: string | null;
@@ -38,13 +38,13 @@ export type Condition = ReturnType<typeof sql<boolean>>;
 export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
 
 /** A filter as conditions on `signal s`. */
-export interface Narrowing {
+export interface CompiledFilter {
   readonly fields: ReadonlyMap<FilterField, Condition>;
   readonly box: Box | undefined;
   /** the days of receipt once more, on `signal_search f`; undefined when the filter names none */
   readonly received: Condition | undefined;
   /** alternatives: a signal answers the text by any of them; undefined when no text is looked for */
-  readonly ways: readonly Way[] | undefined;
+  readonly ways: readonly TextAlternative[] | undefined;
 }
 
 /** A box of places. */
@@ -60,14 +60,14 @@ interface Box {
 }
 
 /** The places of a box as its index serves them; in a crowded one they are of no use. */
-export function placesOf({ box }: Narrowing): Condition {
+export function boxCondition({ box }: CompiledFilter): Condition {
   return box && !box.isCrowded ? box.byPlace : sql<boolean>`true`;
 }
 
 /** One way in which a signal answers a text. */
-export interface Way {
+export interface TextAlternative {
   readonly condition: Condition;
-  /** so many signals answer in this way that they are met along any list; each one is asked by itself */
+  /** matches are so frequent that walking along any list finds them soon; the condition is evaluated per row */
   readonly isFrequent: boolean;
   /** how frequent words can be looked for in another way */
   readonly words?: Words;
@@ -77,16 +77,16 @@ export interface Way {
 export interface Words {
   /** on `signal_search f` */
   readonly found: Condition;
-  /** about so many signals have them */
+  /** estimated number of signals with these words */
   readonly matches: number;
 }
 
 /** The one way when no text is looked for. */
-export const everySignal: Way = { condition: sql<boolean>`true`, isFrequent: false };
+export const everySignal: TextAlternative = { condition: sql<boolean>`true`, isFrequent: false };
 
 const calendar = bulgarianCalendar();
 
-/** Conditions of what is overdue, due soon and nobody's, as they are today. The day is a constant of the statement: reckoned for each row, it would cost more than all the rest. */
+/** Conditions of overdue, due soon and unassigned as of today. The day is a constant of the statement: evaluated per row, it would cost more than all the rest. */
 export function pressingConditions(): {
   readonly overdue: Condition;
   readonly dueSoon: Condition;
@@ -110,11 +110,11 @@ export function visibleTo(actor: StaffActor): Condition {
  * Takes a filter apart. A category group stands for all its leaves.
  * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are {@link visibleTo}
  */
-export async function narrowingOf(
+export async function compileFilter(
   em: EntityManager,
   filter: SignalFilter,
   actor: StaffActor | null,
-): Promise<Narrowing> {
+): Promise<CompiledFilter> {
   const fields = new Map<FilterField, Condition>();
   const { overdue, dueSoon, unassigned } = pressingConditions();
   if (filter.statuses?.length)
@@ -133,9 +133,9 @@ export async function narrowingOf(
     );
   if (filter.registration)
     fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
-  if (filter.overdue != null) fields.set('overdue', holds(overdue, filter.overdue));
-  if (filter.dueSoon != null) fields.set('dueSoon', holds(dueSoon, filter.dueSoon));
-  if (filter.unassigned != null) fields.set('unassigned', holds(unassigned, filter.unassigned));
+  if (filter.overdue != null) fields.set('overdue', equalsFlag(overdue, filter.overdue));
+  if (filter.dueSoon != null) fields.set('dueSoon', equalsFlag(dueSoon, filter.dueSoon));
+  if (filter.unassigned != null) fields.set('unassigned', equalsFlag(unassigned, filter.unassigned));
   if (filter.reporter) fields.set('reporter', await sentBy(em, filter.reporter));
   const received = receivedWithin(sql`s.created_at`, filter);
   if (received) fields.set('from', received);
@@ -145,7 +145,7 @@ export async function narrowingOf(
     fields,
     box,
     received: receivedWithin(sql`f.created_at`, filter),
-    ways: filter.text?.trim() ? await waysOf(em, await understandSearch(em, filter.text)) : undefined,
+    ways: filter.text?.trim() ? await textAlternatives(em, await understandSearch(em, filter.text)) : undefined,
   };
 }
 
@@ -153,33 +153,33 @@ export async function narrowingOf(
 function receivedWithin(moment: ReturnType<typeof sql>, { from, to }: SignalFilter): Condition | undefined {
   const since = from ? [sql<boolean>`${moment} >= (${from}::date::timestamp at time zone 'Europe/Sofia')`] : [];
   const until = to ? [sql<boolean>`${moment} < ((${to}::date + 1)::timestamp at time zone 'Europe/Sofia')`] : [];
-  return since.length + until.length > 0 ? together([...since, ...until]) : undefined;
+  return since.length + until.length > 0 ? allOf([...since, ...until]) : undefined;
 }
 
 /** The fields of a filter as one condition, perhaps without one of them. */
-export function fieldsOf({ fields }: Narrowing, without?: FilterField): Condition {
-  return together([...fields].filter(([field]) => field !== without).map(([, condition]) => condition));
+export function fieldsOf({ fields }: CompiledFilter, without?: FilterField): Condition {
+  return allOf([...fields].filter(([field]) => field !== without).map(([, condition]) => condition));
 }
 
 /** The whole filter as one condition on `signal s`: for statements that know their few signals already. */
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
-  const fields = fieldsOf(await narrowingOf(em, { ...filter, text: null }, null));
+  const fields = fieldsOf(await compileFilter(em, { ...filter, text: null }, null));
   if (!filter.text?.trim()) return fields;
   const ways = answersTo(await understandSearch(em, filter.text)).map(({ ofRow }) => ofRow);
-  return together([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
+  return allOf([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
 }
 
 /** Signals that answer in one way and are fetched so; more of them are met along the list. */
-const fewInOneWay = 3_000;
-async function waysOf(em: EntityManager, search: Search): Promise<readonly Way[]> {
-  const ways = await Promise.all(answersTo(search).map((answer) => wayOf(em, answer)));
+const fewPerAlternative = 3_000;
+async function textAlternatives(em: EntityManager, search: Search): Promise<readonly TextAlternative[]> {
+  const ways = await Promise.all(answersTo(search).map((answer) => textAlternative(em, answer)));
   return ways.filter((way) => way !== undefined);
 }
 
 /** @returns undefined when no signal answers so */
-async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<Way | undefined> {
+async function textAlternative(em: EntityManager, { ids, ofRow, words }: Answer): Promise<TextAlternative | undefined> {
   if (ids === null) return { condition: ofRow, isFrequent: true };
-  const frequency = words && (await wordFrequency(em, words.search, fewInOneWay));
+  const frequency = words && (await wordFrequency(em, words.search, fewPerAlternative));
   // Fetched beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
   // Materialized, because for the first of many rows it would read the table in hope of meeting them early.
   const few = frequency?.isMore
@@ -187,16 +187,16 @@ async function wayOf(em: EntityManager, { ids, ofRow, words }: Answer): Promise<
     : await firstRow(
         em,
         sql<{ count: number; ids: string | null }>`
-        with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewInOneWay + 1}) few`,
+        with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewPerAlternative + 1}) few`,
       );
   if (few?.count === 0) return undefined;
   // Ids go back as the text they came as.
-  if (few && few.count <= fewInOneWay)
+  if (few && few.count <= fewPerAlternative)
     return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
   return {
     condition: ofRow,
     isFrequent: true,
-    words: words && frequency && { found: words.condition, matches: Math.max(frequency.likely, fewInOneWay) },
+    words: words && frequency && { found: words.condition, matches: Math.max(frequency.likely, fewPerAlternative) },
   };
 }
 
@@ -204,16 +204,16 @@ function wordsOfRow(stems: string): Condition {
   return sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
 }
 
-/** One way to answer a question: the ids of all signals that do, and the condition that tells it of one `signal s`. */
+/** One alternative of a text search: the ids of all matching signals, and the condition on one `signal s`. */
 interface Answer {
-  /** null: so many that they are met along any list, without a count */
+  /** null: too frequent to be counted; found by walking along any list */
   readonly ids: ReturnType<typeof sql<{ id: string }>> | null;
   readonly ofRow: Condition;
   /** of words: the condition on `signal_search f` */
   readonly words?: { readonly condition: Condition; readonly search: Search };
 }
 
-/** Signals of so many people are counted; more people have so many that the count would cost more than the list. */
+/** Up to this number of people their signals are counted; for more people the count would cost more than the list. */
 const fewPeople = 150;
 
 /** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
@@ -242,15 +242,15 @@ function answersTo(search: Search): readonly Answer[] {
   if (reporters !== null)
     answers.push(
       bySignal(
-        sql<boolean>`(${among(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`,
+        sql<boolean>`(${idIn(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`,
         reporters.ids !== null && reporters.ids.length <= fewPeople,
       ),
     );
-  if (correspondents !== null) answers.push(bySignal(among(sql`s.id`, correspondents), correspondents.ids !== null));
+  if (correspondents !== null) answers.push(bySignal(idIn(sql`s.id`, correspondents), correspondents.ids !== null));
   return answers;
 }
 
-function among(id: ReturnType<typeof sql>, { ids, isSo }: Called): Condition {
+function idIn(id: ReturnType<typeof sql>, { ids, matches: isSo }: NameMatch): Condition {
   return ids === null ? isSo(id) : sql<boolean>`${id} = any(${ids}::uuid[])`;
 }
 
@@ -274,9 +274,9 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
   ).map(({ code }) => code);
 }
 
-/** So many signals in a box are fetched by their places; in a box with more, signals stand all along the list and are met there. */
+/** Up to this number, signals in a box are fetched by the spatial index; in a denser box the list is walked. */
 const fewInBox = 1_000;
-/** Of so many of the newest signals with a place, so many in the box tell that it has many more: to count those costs more than the list. */
+/** Sample of the newest signals with a location, and the number in the box that makes it dense or crowded: counting all would cost more than the list. */
 const [newest, manyOfNewest, crowdOfNewest] = [5_000, 50, 75];
 
 async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Box> {
@@ -289,18 +289,18 @@ async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Bo
   const inNewest = await count(
     sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`,
   );
-  const isMetSoon =
+  const isDense =
     inNewest >= manyOfNewest ||
     (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) > fewInBox;
   return {
-    condition: isMetSoon ? alongList : byPlace,
+    condition: isDense ? alongList : byPlace,
     byPlace,
     isCrowded: inNewest >= crowdOfNewest,
-    share: isMetSoon ? Math.max(1, inNewest) / newest : undefined,
+    share: isDense ? Math.max(1, inNewest) / newest : undefined,
   };
 }
 
-/** The reporter’s id as staff see it: what the staff entered bears an id of its own, which tells of no account. */
+/** The reporter’s id as staff see it: a signal entered by staff has an id of its own, which discloses no account. */
 async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
   if (!isUuid(reporter)) return sql<boolean>`false`;
   const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);
@@ -309,10 +309,10 @@ async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
     : sql<boolean>`(s.reporter_id = ${reporter} and not ${enteredByStaff})`;
 }
 
-function holds(condition: Condition, wanted: boolean): Condition {
+function equalsFlag(condition: Condition, wanted: boolean): Condition {
   return wanted ? condition : sql<boolean>`not ${condition}`;
 }
 
-function together(conditions: readonly Condition[]): Condition {
+function allOf(conditions: readonly Condition[]): Condition {
   return conditions.length === 0 ? sql<boolean>`true` : sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

@@ -4,7 +4,7 @@ import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type SignalFilter } from './signal-filter.ts';
 import { type SignalSort, signalSorts } from './list-plan.ts';
-import { listSignals, placeOf } from './signal-list.ts';
+import { listSignals, cursorOf } from './signal-list.ts';
 
 let stage: SignalsStage;
 /** Ids in the order of receipt; every third is of ecology, and each has another term and another day of change. */
@@ -38,7 +38,7 @@ async function paged(actor: StaffActor, filter: SignalFilter, sort: SignalSort):
     met.push(...rows.slice(0, 2).map(({ id }) => ids.indexOf(id)));
     const last = rows[1];
     if (rows.length <= 2 || !last) return met;
-    after = placeOf(sort, last);
+    after = cursorOf(sort, last);
   }
 }
 
@@ -88,7 +88,7 @@ describe('the list of the staff', () => {
     );
   });
 
-  it('shows nothing that is over as nobody’s, and open ones beside it', async () => {
+  it('shows no finished signal as unassigned, only open ones', async () => {
     const [all, none] = [[0, 1, 2, 3, 4, 5, 6], []];
     expect(await places(stage.dispatcher, { statuses: ['CLOSED', 'REJECTED'], unassigned: true })).toEqual(none);
     expect(await places(stage.dispatcher, { statuses: ['CLOSED', 'RECEIVED'], unassigned: true })).toEqual(all);

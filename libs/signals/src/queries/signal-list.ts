@@ -1,14 +1,14 @@
 import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { type AskedList, contradictsItself, isFarAlong, isReadWhole, type SignalSort } from './list-plan.ts';
+import { type AskedList, isEmptyByDefinition, isLateInOrder, useFullSort, type SignalSort } from './list-plan.ts';
 import {
   type Condition,
   everySignal,
   fieldsOf,
-  narrowingOf,
-  placesOf,
+  compileFilter,
+  boxCondition,
   visibleTo,
-  type Way,
+  type TextAlternative,
   type Words,
 } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
@@ -71,24 +71,24 @@ export interface SignalListProps extends AskedList {
 
 /**
  * One page of the staff's list by keyset: rights and filter inside one statement, never an offset, never a count.
- * @returns up to `first + 1` rows; the last only tells that there are more
+ * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
-  if (contradictsItself(props.filter)) return [];
+  if (isEmptyByDefinition(props.filter)) return [];
   const order = orders[props.sort];
   const after = props.after === null ? null : cursors.read(props.after, props.language);
   const beyond = after?.[0] === props.sort ? order.beyond(after[1], after[2]) : sql<boolean>`true`;
-  const narrowing = await narrowingOf(em, props.filter, props.actor);
-  const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(narrowing)} and ${beyond}`;
+  const compiled = await compileFilter(em, props.filter, props.actor);
+  const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(compiled)} and ${beyond}`;
   const limit = props.first + 1;
-  const ways = narrowing.ways ?? [everySignal];
+  const ways = compiled.ways ?? [everySignal];
   if (ways.length === 0) return [];
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
   const along = (condition: Condition) =>
     sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
   const whole = (condition: Condition) =>
-    sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${placesOf(narrowing)} and ${condition} offset 0)`;
+    sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${boxCondition(compiled)} and ${condition} offset 0)`;
   const sorted = (condition: Condition) =>
     sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
   // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only those have to be found.
@@ -102,16 +102,16 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   };
   const found = (words: Words) => {
     const by = order.ofFound;
-    const all = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} and ${narrowing.received ?? sql<boolean>`true`} ${by ? sql`order by ${by}` : sql``} offset 0)`;
+    const all = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} and ${compiled.received ?? sql<boolean>`true`} ${by ? sql`order by ${by}` : sql``} offset 0)`;
     return sql`(select s.id from ${all} f join signal s on s.id = f.signal_id where ${within} order by ${by ?? order.by} limit ${limit})`;
   };
-  const isWhole = ways.some(({ words }) => !words) && (await isReadWhole(em, props, narrowing, { within, limit }));
-  const firstsOf = async ({ condition, words }: Way) => {
+  const isWhole = ways.some(({ words }) => !words) && (await useFullSort(em, props, compiled, { within, limit }));
+  const firstsOf = async ({ condition, words }: TextAlternative) => {
     if (!words) return isWhole ? sorted(condition) : along(condition);
     const { plan, reach } = await wordPlan(
       em,
-      { words, within, received: narrowing.received, limit },
-      { isByReceipt: order.ofFound !== undefined, isFarAlong: isFarAlong(props) },
+      { words, within, received: compiled.received, limit },
+      { isByReceipt: order.ofFound !== undefined, isLateInOrder: isLateInOrder(props) },
     );
     if (plan === 'along') return along(sql<boolean>`${condition} and ${start}`);
     return plan === 'whole' ? asked(condition, reach) : found(words);
@@ -126,7 +126,7 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
 }
 
 /** The cursor of a row; it belongs to its sort order and is void in another. */
-export function placeOf(sort: SignalSort, row: Pick<ListedSignal, 'place' | 'id'>): string {
+export function cursorOf(sort: SignalSort, row: Pick<ListedSignal, 'place' | 'id'>): string {
   return cursors.write([sort, row.place, row.id]);
 }
 

@@ -62,7 +62,7 @@ export const signalColumns = sql<SignalRow>`
   s.registration_state as "registrationState", s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
   s.stars, s.published_at as "publishedAt", s.created_at as "createdAt", s.updated_at as "updatedAt"`;
 
-/** One signal, whoever asks: the caller has checked the rights. */
+/** One signal without a check of rights: the caller has made it. */
 export async function signalRowById(em: EntityManager, id: string): Promise<SignalRow | undefined> {
   return firstRow(em, sql<SignalRow>`select ${signalColumns} from signal s where s.id = ${id}`);
 }

@@ -10,7 +10,7 @@ export type LimitTries = (context: ApiContext, what: 'track') => Promise<void>;
 export class TrackSignal {
   constructor(private readonly limitTries: LimitTries) {}
 
-  /** @returns undefined when there is no such signal or the code is another's: the two are not told apart */
+  /** @returns undefined when there is no such signal or the code is another's: the two cases are not distinguished */
   async find(context: ApiContext, reference: string, accessCode: string): Promise<SignalRow | undefined> {
     await this.limitTries(context, 'track');
     const row = await firstRow(

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { cheapestPlan } from './word-plan.ts';
 
 const [all, limit] = [1_000_000, 51];
-const byReceipt = { isByReceipt: true, isFarAlong: false };
-const byChange = { isByReceipt: false, isFarAlong: false };
+const byReceipt = { isByReceipt: true, isLateInOrder: false };
+const byChange = { isByReceipt: false, isLateInOrder: false };
 
 describe('a page of signals with frequent words, of a million', () => {
   it('is met along the list when every tenth has them', () => {
@@ -29,7 +29,7 @@ describe('a page of signals with frequent words, of a million', () => {
   it('is not sought along an order at whose far end it may stand', () => {
     const ofAYear = { matches: 100_000, received: 10_000, listed: 100_000, all, limit };
     expect(cheapestPlan({ ...ofAYear, matches: 300_000, received: 30_000 }, byChange)).toBe('along');
-    expect(cheapestPlan({ ...ofAYear, matches: 300_000, received: 30_000 }, { ...byChange, isFarAlong: true })).toBe(
+    expect(cheapestPlan({ ...ofAYear, matches: 300_000, received: 30_000 }, { ...byChange, isLateInOrder: true })).toBe(
       'whole',
     );
   });
@@ -38,13 +38,13 @@ describe('a page of signals with frequent words, of a million', () => {
     expect(
       cheapestPlan(
         { matches: 30_000, received: 30_000, listed: 100_000, all, limit },
-        { ...byChange, isFarAlong: true },
+        { ...byChange, isLateInOrder: true },
       ),
     ).toBe('whole');
     expect(
       cheapestPlan(
         { matches: 30_000, received: 3_000, listed: 100_000, all, limit },
-        { ...byChange, isFarAlong: true },
+        { ...byChange, isLateInOrder: true },
       ),
     ).toBe('found');
   });

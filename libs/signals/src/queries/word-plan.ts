@@ -12,7 +12,7 @@ export type WordPlan = 'along' | 'whole' | 'found';
 
 /**
  * Microseconds of a signal, as they were measured in a million of them:
- * - along the list: `passed` in its index, `met` and asked for its words, beside its neighbours;
+ * - along the list: `passed` in its index, `met` and checked for its words, next to its neighbours;
  * - read from an index and put in `order`, then `asked` where it lies, which is anywhere;
  * - `marked` by the index of words, `found` with its day of receipt, `fetched` by its id, or instead everything `listed` compared with what is found.
  */
@@ -36,16 +36,16 @@ export interface OrderTraits {
   /** what is found can be put in order before anything is read, so that only a page is read */
   readonly isByReceipt: boolean;
   /** what the filter leaves may stand at the far end of the order, so that the way along it has no known length */
-  readonly isFarAlong: boolean;
+  readonly isLateInOrder: boolean;
 }
 
-/** So many signals of the list are asked until the page is full, when the words are spread evenly. */
+/** Number of signals of the list that are checked until the page is full, if the words are spread evenly. */
 function untilFullOf({ matches, listed, all, limit }: Numbers): number {
   return Math.ceil(Math.min(listed, (limit * all) / matches));
 }
 
 /** The cheapest of the plans that the order allows. */
-export function cheapestPlan(numbers: Numbers, { isByReceipt, isFarAlong }: OrderTraits): WordPlan {
+export function cheapestPlan(numbers: Numbers, { isByReceipt, isLateInOrder: isFarAlong }: OrderTraits): WordPlan {
   const { matches, received, listed, all, limit } = numbers;
   const untilFull = untilFullOf(numbers);
   const fetched = isByReceipt ? Math.min(received, limit * (all / listed)) : received;

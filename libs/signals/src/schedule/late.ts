@@ -8,7 +8,7 @@ import { type SignalStatus } from '../domain/signal-status.ts';
 const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 const batch = 200;
 
-const isTold = sql<boolean>`exists (select from signal_event e where e.signal_id = s.id and e.type = 'late' and e.data ->> 'dueOn' = s.service_due_on::text)`;
+const isReported = sql<boolean>`exists (select from signal_event e where e.signal_id = s.id and e.type = 'late' and e.data ->> 'dueOn' = s.service_due_on::text)`;
 
 /**
  * Says in the history, once for each target date, that it passed without an outcome. A target that moved (a question, a
@@ -23,7 +23,7 @@ export function lateTask(database: Database): ScheduledTask {
       const late = await rows(
         database.fork(),
         sql<{ id: string }>`
-        select s.id from signal s where s.status = any(${running}::signal_status[]) and s.service_due_on < ${today}::date and not ${isTold}
+        select s.id from signal s where s.status = any(${running}::signal_status[]) and s.service_due_on < ${today}::date and not ${isReported}
         order by s.service_due_on limit ${batch}`,
       );
       for (const { id } of late) {
@@ -31,11 +31,12 @@ export function lateTask(database: Database): ScheduledTask {
           const signal = await lockSignal(tx, id);
           const dueOn = signal?.serviceDueOn;
           if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) return;
-          const told = await firstRow(
+          const reported = await firstRow(
             tx,
-            sql<{ told: boolean }>`select ${isTold} as told from signal s where s.id = ${id}`,
+            sql<{ reported: boolean }>`select ${isReported} as reported from signal s where s.id = ${id}`,
           );
-          if (!told?.told) await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
+          if (!reported?.reported)
+            await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
         });
       }
       return [];

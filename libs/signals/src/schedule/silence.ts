@@ -1,7 +1,7 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, rows, type ScheduledTask, sql } from '@ns/platform';
 import { lockSignal } from '../commands/lock-signal.ts';
-import { bareStep, type SignalMover } from '../commands/move-signal.ts';
+import { noDetails, type SignalMover } from '../commands/move-signal.ts';
 import { silenceDays } from '../domain/transition-table.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
@@ -35,7 +35,7 @@ export function silenceTask(database: Database, directory: MunicipalityDirectory
           const silentFor = now.getTime() - signal.statusSince.getTime();
           const step = availableTransitions(situationOf(signal, menus), 'SYSTEM', now)[0];
           if (!step || !endingInSilence.includes(signal.status) || silentFor < silenceDays * 86_400_000) return;
-          await mover.move(tx, signal, step, bareStep, now);
+          await mover.move(tx, signal, step, noDetails, now);
         });
       }
       return [];

@@ -1,7 +1,7 @@
 import { cyrillicReadings } from './latin-words.ts';
 import { stemOf } from './stem.ts';
 
-/** Words that stand in every sentence and tell nothing. */
+/** Stop words. */
 const empty = new Set([
   'и',
   'в',

@@ -1,7 +1,7 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { listSignals, placeOf } from '../queries/signal-list.ts';
+import { listSignals, cursorOf } from '../queries/signal-list.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { searchBacklogTask } from './search-backlog.ts';
 
@@ -131,7 +131,7 @@ describe('a search for a person', () => {
       });
     const [first, next] = await page(null);
     expect([first?.id, next?.id]).toEqual([byMaria, named]);
-    expect((await page(first ? placeOf('OLDEST', first) : null)).map(({ id }) => id)).toEqual([named]);
+    expect((await page(first ? cursorOf('OLDEST', first) : null)).map(({ id }) => id)).toEqual([named]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
-import { type Called, peopleCalled } from './people-called.ts';
+import { type NameMatch, findPeopleByName } from './people-by-name.ts';
 import { type SoughtWord, soughtWords } from './search-words.ts';
 
 /** One word of the question as it is looked for: any of the stems, or a stem that begins so where those are too many to be named. */
 export interface UnderstoodWord {
   readonly stems: readonly string[];
   readonly beginnings: readonly string[];
-  /** so many stems begin in one of these ways, 0 without a beginning */
+  /** number of stems with one of these prefixes, 0 without a prefix */
   readonly begun: number;
   /** what a name may begin with: the word as it was typed and the likeliest readings of Latin letters */
   readonly names: readonly string[];
@@ -22,9 +22,9 @@ export interface Search {
   /** what the address of a reporter would begin with */
   readonly address: string;
   /** accounts that are so called */
-  readonly reporters: Called | null;
+  readonly reporters: NameMatch | null;
   /** signals that the staff entered for somebody so called */
-  readonly correspondents: Called | null;
+  readonly correspondents: NameMatch | null;
 }
 
 /** Likeness (0 to 1, of trigrams) from which a stem counts as a slip of the finger, and how many are tried. */
@@ -32,9 +32,9 @@ const alike = 0.3;
 const mostAlike = 12;
 /** A shorter stem has too many neighbours to be guessed at. */
 const shortestGuess = 4;
-/** So many stems that begin in one way are looked for one by one. */
+/** Up to this number of stems with a prefix are searched one by one. */
 const mostBegun = 12;
-/** More of them tell nothing more. */
+/** More words do not narrow the search. */
 const mostCounted = 1_000;
 /** Letters of a question that count: more than twenty words have. */
 const longestQuestion = 500;
@@ -51,7 +51,7 @@ export async function understandSearch(em: EntityManager, question: string): Pro
   const address = text.trim().toLowerCase();
   const [words, people] = await Promise.all([
     understoodWords(em, sought),
-    peopleCalled(em, sought.map(namesOf), address),
+    findPeopleByName(em, sought.map(namesOf), address),
   ]);
   const stems = words.length > 0 ? words.map((word) => `(${wordQuery(word)})`).join(' & ') : null;
   const number = text.replace(/\s+/g, '').toUpperCase();

@@ -14,7 +14,7 @@ export interface WordFrequency {
 const unknownStem = 0.005;
 /** Part of all signals that have such a stem in truth: the mean of what a beginning comprises, in a million signals. The planner leaves them out. */
 const rareStem = 0.000_2;
-/** What the planner believes of one word is right within some per cent, and of several at once a guess: so many times the number asked for is sure to be more. */
+/** What the planner believes of one word is right within some per cent, and of several at once a guess: an estimate above this multiple of the limit is certain to exceed it. */
 const [sureOfOne, sureOfSeveral] = [1.4, 4];
 
 /**

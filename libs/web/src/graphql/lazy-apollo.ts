@@ -42,12 +42,12 @@ export class LazyApollo {
   }
 }
 
-/** For an application whose every screen is live: fetches Apollo beside the first screen instead of after it. */
+/** For an application whose every screen is live: fetches Apollo in parallel with the first screen instead of after it. */
 export function openApolloEarly(): EnvironmentProviders {
   return provideAppInitializer(() => {
     void inject(LazyApollo)
       .open()
-      // The first query tries again, and tells what is wrong.
+      // The first query tries again, and reports the error.
       .catch(() => undefined);
   });
 }

@@ -6,7 +6,7 @@ import { lastingSubscription } from './lasting-subscription';
 import { LiveConnection } from './live-connection';
 
 /**
- * The newest answer of a subscription that tells a whole state each time, as a signal. Undefined before
+ * The newest value of a subscription that sends the whole state each time, as a signal. Undefined before
  * the first answer and while the connection is broken, because the state may be another by then. Call it
  * where injection works.
  * @param variables null means: do not listen now. Signals read here start it anew.

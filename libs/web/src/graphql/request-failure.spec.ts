@@ -10,7 +10,7 @@ describe('a request that got no usable answer', () => {
     expect(toRequestFailure(withStatus(503), 'bg').kind).toBe('offline');
   });
 
-  it('is told in the language of the screen and never in the words of the server', () => {
+  it('is shown in the language of the screen, never with the text of the server', () => {
     const failure = toRequestFailure(withCode('INTERNAL_SERVER_ERROR'), 'en');
     expect(failure.kind).toBe('server');
     expect(failure.message).toBe('The server could not answer. Try again in a moment.');

@@ -3,7 +3,7 @@ import type { LanguageCode } from '../language/language-code';
 import type { MapColours } from './map-colours';
 
 /** Fonts of the device: without a `glyphs` address MapLibre draws all letters itself, so none are fetched. */
-/* The first name of a stack tells the weight, the following ones are families. */
+/* The first name of a stack is the weight, the following ones are families. */
 export const MAP_FONTS = {
   regular: ['Inter', 'PT Sans', 'sans-serif'],
   bold: ['Inter Bold', 'Inter', 'PT Sans', 'sans-serif'],

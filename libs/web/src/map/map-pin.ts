@@ -1,4 +1,4 @@
-/** The pin of a chosen place, drawn here so that it needs no picture file. Decorative: the place is told in words beside the map. */
+/** The pin of a chosen place, drawn here so that it needs no picture file. Decorative: the place is also given as text. */
 export function pinElement(): HTMLElement {
   const element = document.createElement('div');
   element.className = 'ns-map-pin';

@@ -1,7 +1,7 @@
 import { InjectionToken, inject } from '@angular/core';
 import { SERVER_ORIGIN } from '../graphql/graphql-endpoint';
 
-/** Where the map's tiles come from, as the server's `/map/setup.json` tells it. At most one of the three addresses is given. */
+/** Source of the map tiles, from the server's `/map/setup.json`. At most one of the three URLs is given. */
 export interface MapSetup {
   /** One file of vector tiles (PMTiles, Protomaps schema), read in ranges from our own server. */
   readonly tilesFile: string | null;
@@ -41,7 +41,7 @@ export const MAP_SETUP = new InjectionToken<() => Promise<MapSetup>>('MAP_SETUP'
 async function readSetup(origin: string): Promise<MapSetup> {
   const answer = await fetch(`${origin}/map/setup.json`, { credentials: 'omit' });
   if (!answer.ok) {
-    throw new Error(`The server told no map: ${String(answer.status)}`);
+    throw new Error(`The server returned no map configuration: ${String(answer.status)}`);
   }
   return (await answer.json()) as MapSetup;
 }

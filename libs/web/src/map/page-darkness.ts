@@ -1,10 +1,10 @@
-/** Whether the page shows light text, so that a map follows it whoever switched: the device or the reader. */
+/** Whether the page shows light text, so that a map follows it, switched by the device or by the reader. */
 export function isDark(element: Element): boolean {
   const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).color.match(/[\d.]+/g) ?? []).map(Number);
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 128;
 }
 
-/** Tells when the page turned dark or light. @returns call it to stop */
+/** Calls back when the page turned dark or light. @returns call it to stop */
 export function watchDarkness(element: Element, turned: (dark: boolean) => void): () => void {
   let last = isDark(element);
   const look = () => {

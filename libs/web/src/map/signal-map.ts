@@ -139,7 +139,7 @@ export class SignalMap {
       return;
     }
     const pin = this.newPin(pinElement()).setLngLat([place.lon, place.lat]).addTo(this.engine);
-    // The words beside the map say the same to those who do not see it.
+    // The text next to the map says the same to those who do not see it.
     pin.getElement().setAttribute('aria-hidden', 'true');
     pin.on('dragend', () => {
       const { lat, lng } = pin.getLngLat();

@@ -61,7 +61,7 @@ export class SessionStore {
       if (data === 'signedOut' && this.session()) {
         void this.lose();
       } else if (data === 'signedIn') {
-        // The cookie belongs to the whole browser: take over whoever signed in. Offline, the next operation does it.
+        // The cookie belongs to the whole browser: take over the account that signed in. Offline, the next operation does it.
         void this.refresh().catch(() => null);
       }
     };
@@ -91,7 +91,7 @@ export class SessionStore {
     }
   }
 
-  /** The token for the next operation, renewed first when it is about to end; null for a visitor. Whoever is remembered on this device is waited for. */
+  /** The token for the next operation, renewed first when it is about to end; null for a visitor. A remembered session is awaited. */
   async accessToken(): Promise<string | null> {
     if (this.phase() === 'restoring' && this.memory.read()) {
       await this.restore();
@@ -134,7 +134,7 @@ export class SessionStore {
     return this.injector.get(GraphqlClient);
   }
 
-  /** Offline at start: whoever is remembered goes on with what the device has, others see the public pages. */
+  /** Offline at start: a remembered person continues with what the device has, others see the public pages. */
   private awaitServer(): void {
     this.phase.set(this.memory.read() ? 'unreachable' : 'signedOut');
     void this.resumeLater();

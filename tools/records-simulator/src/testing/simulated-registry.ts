@@ -44,7 +44,7 @@ export class SimulatedRegistry {
     return new SimulatedRegistry(ours, theirs);
   }
 
-  /** A simulator on a free port that registers at once unless told otherwise. */
+  /** A simulator on a free port that registers at once by default. */
   async start(overrides: Partial<SimulatorOptions> = {}): Promise<Simulator> {
     const simulator = await startSimulator({
       host: '127.0.0.1',

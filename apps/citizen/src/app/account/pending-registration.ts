@@ -4,7 +4,7 @@ const KEY = 'ns.pending-registration';
 
 export interface Pending {
   readonly email: string;
-  /** What the server told after the registration. */
+  /** The response of the server to the registration. */
   readonly message: string;
 }
 

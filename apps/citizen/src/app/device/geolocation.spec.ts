@@ -4,7 +4,7 @@ import { browserGeolocation, nativeGeolocation } from './geolocation';
 const ruse = { coords: { latitude: 43.8467, longitude: 25.9542, accuracy: 12 } } as GeolocationPosition;
 
 describe('where the device is', () => {
-  it('is told by the browser', async () => {
+  it('comes from the browser', async () => {
     const service = { getCurrentPosition: (done: PositionCallback) => done(ruse) };
     expect(await browserGeolocation(() => service).current()).toEqual({
       kind: 'found',
@@ -18,7 +18,7 @@ describe('where the device is', () => {
     ['the person said no', 1, 'denied'],
     ['no satellite is seen', 2, 'unavailable'],
     ['it takes too long', 3, 'unavailable'],
-  ])('is not told when %s', async (_why, code, kind) => {
+  ])('is missing when %s', async (_why, code, kind) => {
     const service = {
       getCurrentPosition: (_done: PositionCallback, failed?: PositionErrorCallback | null) =>
         failed?.({ code } as GeolocationPositionError),
@@ -26,11 +26,11 @@ describe('where the device is', () => {
     expect(await browserGeolocation(() => service).current()).toEqual({ kind });
   });
 
-  it('is not told by a browser without the service', async () => {
+  it('is missing in a browser without the service', async () => {
     expect(await browserGeolocation(() => undefined).current()).toEqual({ kind: 'unavailable' });
   });
 
-  it('is told by the phone with the approximate position alone', async () => {
+  it('comes from the phone with the approximate position alone', async () => {
     const plugin = {
       requestPermissions: async () => ({ location: 'denied', coarseLocation: 'granted' }) as const,
       getCurrentPosition: async () => ({ ...ruse, timestamp: 0 }) as never,
@@ -38,7 +38,7 @@ describe('where the device is', () => {
     expect(await nativeGeolocation(async () => plugin).current()).toMatchObject({ kind: 'found', lat: 43.8467 });
   });
 
-  it('is not told by the phone without permission, nor with its location service switched off', async () => {
+  it('is missing on a phone without permission, or with its location service switched off', async () => {
     const refused = {
       requestPermissions: async () => ({ location: 'denied', coarseLocation: 'denied' }) as const,
       getCurrentPosition: () => Promise.reject(new Error('not allowed')),

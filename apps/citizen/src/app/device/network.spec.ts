@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { browserNetwork, nativeNetwork } from './network';
 
 describe('the network of the device', () => {
-  it('follows the browser, and tells each return once', () => {
+  it('follows the browser, and reports each return once', () => {
     const window = new EventTarget();
     const network = browserNetwork(window, () => true);
     const returned = vi.fn();
@@ -21,18 +21,18 @@ describe('the network of the device', () => {
   });
 
   it('follows the phone', async () => {
-    let tell: (status: { connected: boolean; connectionType: 'wifi' | 'none' }) => void = () => undefined;
+    let notify: (status: { connected: boolean; connectionType: 'wifi' | 'none' }) => void = () => undefined;
     const network = nativeNetwork(async () => ({
       getStatus: async () => ({ connected: false, connectionType: 'none' }) as const,
       addListener: async (_event, listener) => {
-        tell = listener;
+        notify = listener;
         return { remove: () => Promise.resolve() };
       },
     }));
     const returned = vi.fn();
     network.onReturn(returned);
     await vi.waitFor(() => expect(network.online()).toBe(false));
-    tell({ connected: true, connectionType: 'wifi' });
+    notify({ connected: true, connectionType: 'wifi' });
     expect(network.online()).toBe(true);
     expect(returned).toHaveBeenCalledTimes(1);
   });

@@ -22,7 +22,7 @@ describe('sharing', () => {
     ).toBe(true);
   });
 
-  it('tells when the system refused', async () => {
+  it('reports a refusal of the system', async () => {
     expect(await browserShare({ share: () => Promise.reject(new Error('not allowed')) })?.share(what)).toBe(false);
     expect(
       await nativeShare(async () => ({ share: () => Promise.reject(new Error('no application')) })).share(what),

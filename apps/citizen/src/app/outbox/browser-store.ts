@@ -1,7 +1,7 @@
 import { DeviceDatabase } from '@ns/web';
 import { BrowserShelf } from '../photos/browser-shelf';
 import type { PhotoShelf } from '../photos/photo-shelf';
-import { byPress, type OutboxEntry } from './outbox-entry';
+import { byQueuedTime, type OutboxEntry } from './outbox-entry';
 import type { ReportStore } from './report-store';
 
 /** Unsent signals in the browser's IndexedDB. */
@@ -17,7 +17,7 @@ export class BrowserStore implements ReportStore {
 
   async all(): Promise<OutboxEntry[]> {
     const entries = await this.database.run<OutboxEntry[]>('outbox', 'readonly', (store) => store.getAll());
-    return entries.toSorted(byPress);
+    return entries.toSorted(byQueuedTime);
   }
 
   async put(entry: OutboxEntry): Promise<void> {

@@ -2,21 +2,21 @@ import { describe, expect, it } from 'vitest';
 import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf';
 import { UploadRefused } from '../photos/photo-upload';
 import { newDraft } from '../report/report-draft';
-import { Courier, PATIENCE_WITH_PHOTOS, type ServerWord } from './courier';
-import { type OutboxEntry, pressed } from './outbox-entry';
+import { Courier, PATIENCE_WITH_PHOTOS, type SubmitResponse } from './courier';
+import { type OutboxEntry, queuedReport } from './outbox-entry';
 
 const draft = newDraft('key');
-const entry: OutboxEntry = pressed({
+const entry: OutboxEntry = queuedReport({
   clientKey: 'key',
   accountId: 'me',
-  pressedAt: '2026-11-24T10:00:00Z',
+  queuedAt: '2026-11-24T10:00:00Z',
   input: { clientKey: 'key', category: 'roads.pothole', settlement: '63427', description: 'Голяма дупка пред блока.' },
   draft,
   title: 'Дупка',
   icon: 'road',
 });
-const taken: ServerWord = { kind: 'taken', signalId: 's1', reference: 'NS-2026-000001' };
-const later: ServerWord = { kind: 'later' };
+const taken: SubmitResponse = { kind: 'accepted', signalId: 's1', reference: 'NS-2026-000001' };
+const later: SubmitResponse = { kind: 'later' };
 const picture = (id: string, over: Partial<ShelvedPhoto> = {}): ShelvedPhoto => ({
   id,
   file: new File(['pixels'], `${id}.jpg`),
@@ -24,10 +24,10 @@ const picture = (id: string, over: Partial<ShelvedPhoto> = {}): ShelvedPhoto => 
   ...over,
 });
 
-/** A device with photos on its shelf and a server that answers as told. */
+/** A device with photos on its shelf and a server with the given responses. */
 function stage(
   photos: readonly ShelvedPhoto[],
-  words: readonly ServerWord[],
+  words: readonly SubmitResponse[],
   uploads: (id: string) => Promise<string> = (id) => Promise.resolve(`server-${id}`),
   hasNetwork = true,
 ) {
@@ -96,7 +96,7 @@ describe('a pressed signal on its way', () => {
   });
 
   it('sends photos anew that the server has forgotten meanwhile', async () => {
-    const forgotten: ServerWord = {
+    const forgotten: SubmitResponse = {
       kind: 'refused',
       message: 'Няма такава снимка.',
       problems: [{ path: 'photoIds.0', message: '' }],
@@ -107,7 +107,7 @@ describe('a pressed signal on its way', () => {
   });
 
   it('goes without photos rather than not at all', async () => {
-    const no: ServerWord = {
+    const no: SubmitResponse = {
       kind: 'refused',
       message: 'Няма такава снимка.',
       problems: [{ path: 'photoIds.0', message: '' }],

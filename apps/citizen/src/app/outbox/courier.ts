@@ -2,22 +2,22 @@ import type { FieldProblem } from '../form/field-problems';
 import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf';
 import type { TrayUploader } from '../photos/photo-tray';
 import { UploadRefused } from '../photos/photo-upload';
-import type { OutboxEntry, PressedInput } from './outbox-entry';
+import type { OutboxEntry, QueuedInput } from './outbox-entry';
 
-/** After so many failures with a network at hand a signal no longer waits for its photos. */
+/** After this number of failures with a network available a signal no longer waits for its photos. */
 export const PATIENCE_WITH_PHOTOS = 3;
 
 /** What the server said to a signal or to photos for it. */
-export type ServerWord =
-  | { readonly kind: 'taken'; readonly signalId: string; readonly reference: string }
+export type SubmitResponse =
+  | { readonly kind: 'accepted'; readonly signalId: string; readonly reference: string }
   | { readonly kind: 'refused'; readonly message: string; readonly problems: readonly FieldProblem[] }
   /** No word at all, or none that is about this signal: try later. */
   | { readonly kind: 'later' };
 
 /** The server as the courier sees it. */
-export interface Counter {
-  submit(input: PressedInput, photoIds: readonly string[]): Promise<ServerWord>;
-  addPhotos(signalId: string, photoIds: readonly string[]): Promise<ServerWord>;
+export interface SubmissionApi {
+  submit(input: QueuedInput, photoIds: readonly string[]): Promise<SubmitResponse>;
+  addPhotos(signalId: string, photoIds: readonly string[]): Promise<SubmitResponse>;
 }
 
 /** What became of one entry: `null` means that nothing is left to do. */
@@ -28,11 +28,11 @@ export class Courier {
   constructor(
     private readonly shelfOf: (clientKey: string) => PhotoShelf,
     private readonly uploader: TrayUploader,
-    private readonly counter: Counter,
+    private readonly api: SubmissionApi,
     private readonly hasNetwork: () => boolean,
   ) {}
 
-  /** @param onProgress told how many of how many photos have arrived, the one on its way in shares of 1 */
+  /** @param onProgress receives how many of how many photos have arrived, the current one as a fraction of 1 */
   async deliver(entry: OutboxEntry, onProgress: (arrived: number, of: number) => void): Promise<Outcome> {
     return entry.state === 'sent' ? this.bringPhotos(entry, onProgress) : this.bringSignal(entry, onProgress);
   }
@@ -47,16 +47,16 @@ export class Courier {
         return { entry: tried, signalId: null, again: true };
       }
     }
-    let word = await this.counter.submit(entry.input, idsOf(photos));
+    let word = await this.api.submit(entry.input, idsOf(photos));
     if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
       // Uploads that nobody used for days are forgotten by the server; the device still has the pictures.
       await forgetIds(shelf, photos);
       photos = await this.sendPhotos(shelf, onProgress);
-      word = await this.counter.submit(entry.input, idsOf(photos));
+      word = await this.api.submit(entry.input, idsOf(photos));
     }
     if (word.kind === 'refused' && isAboutPhotos(word.problems)) {
       photos = await refuse(shelf, photos, word.message);
-      word = await this.counter.submit(entry.input, []);
+      word = await this.api.submit(entry.input, []);
     }
     if (word.kind === 'later') {
       return { entry: tried, signalId: null, again: true };
@@ -78,7 +78,7 @@ export class Courier {
     if (!entry.signalId || ids.length === 0) {
       return this.finish(shelf, photos, entry);
     }
-    const word = await this.counter.addPhotos(entry.signalId, ids);
+    const word = await this.api.addPhotos(entry.signalId, ids);
     if (word.kind === 'later') {
       return { entry, signalId: entry.signalId, again: true };
     }

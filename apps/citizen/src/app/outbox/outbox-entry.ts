@@ -3,7 +3,7 @@ import type { FieldProblem } from '../form/field-problems';
 import type { ReportDraft } from '../report/report-draft';
 
 /** What is sent, but for the photos: their ids are known when they have arrived. */
-export type PressedInput = Omit<SubmitSignalInput, 'photoIds'>;
+export type QueuedInput = Omit<SubmitSignalInput, 'photoIds'>;
 
 /**
  * A signal whose reporter has pressed the button.
@@ -13,8 +13,8 @@ export interface OutboxEntry {
   readonly clientKey: string;
   /** Only this account may send it. */
   readonly accountId: string;
-  readonly pressedAt: string;
-  readonly input: PressedInput;
+  readonly queuedAt: string;
+  readonly input: QueuedInput;
   /** To be taken up again when the server wants something changed. */
   readonly draft: ReportDraft;
   /** What it is about, for the eye. */
@@ -31,12 +31,12 @@ export interface OutboxEntry {
   readonly photosLeft: number;
 }
 
-/** A press as it enters the outbox. */
-export function pressed(
-  press: Pick<OutboxEntry, 'clientKey' | 'accountId' | 'pressedAt' | 'input' | 'draft' | 'title' | 'icon'>,
+/** A report as it enters the outbox. */
+export function queuedReport(
+  report: Pick<OutboxEntry, 'clientKey' | 'accountId' | 'queuedAt' | 'input' | 'draft' | 'title' | 'icon'>,
 ): OutboxEntry {
   return {
-    ...press,
+    ...report,
     state: 'waiting',
     photoFailures: 0,
     message: '',
@@ -47,7 +47,7 @@ export function pressed(
   };
 }
 
-/** Order of the presses. */
-export function byPress(one: OutboxEntry, other: OutboxEntry): number {
-  return one.pressedAt.localeCompare(other.pressedAt);
+/** Oldest first. */
+export function byQueuedTime(one: OutboxEntry, other: OutboxEntry): number {
+  return one.queuedAt.localeCompare(other.queuedAt);
 }

@@ -30,7 +30,7 @@ import type { OutboxEntry } from './outbox-entry';
               />
             }
           } @else {
-            <ns-notice kind="waiting">{{ t('outbox.waiting', { moment: dates.moment(entry().pressedAt) }) }}</ns-notice>
+            <ns-notice kind="waiting">{{ t('outbox.waiting', { moment: dates.moment(entry().queuedAt) }) }}</ns-notice>
           }
         }
         @case ('refused') {

@@ -4,7 +4,7 @@ import { GraphqlClient, type RequestFailure, SessionStore, acrossTabs, retryDela
 import type { FieldProblem } from '../form/field-problems';
 import { DEVICE_NETWORK } from '../device/network';
 import { PhotoUploader } from '../photos/photo-uploader';
-import { Courier, type ServerWord } from './courier';
+import { Courier, type SubmitResponse } from './courier';
 import type { OutboxEntry } from './outbox-entry';
 import { REPORT_STORE } from './report-store';
 
@@ -77,7 +77,7 @@ export class Outbox {
    * Takes a pressed signal; from here on it sends itself.
    * @throws when the device refuses storage
    */
-  async press(entry: OutboxEntry): Promise<void> {
+  async enqueue(entry: OutboxEntry): Promise<void> {
     await this.device.put(entry);
     await this.changed();
     this.hurry();
@@ -176,11 +176,11 @@ type Answer =
   | { readonly __typename: 'InvalidInputError'; readonly message: string; readonly fields: readonly FieldProblem[] }
   | { readonly __typename: 'NotFoundError' | 'ActionNotAvailableError'; readonly message: string };
 
-function word(answer: Answer): ServerWord {
+function word(answer: Answer): SubmitResponse {
   switch (answer.__typename) {
     case 'CitizenSignal':
     case 'Signal':
-      return { kind: 'taken', signalId: answer.id, reference: answer.reference };
+      return { kind: 'accepted', signalId: answer.id, reference: answer.reference };
     case 'InvalidInputError':
       return { kind: 'refused', message: answer.fields[0]?.message ?? answer.message, problems: answer.fields };
     case 'NotFoundError':

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { nativeStorage } from '../device/storage';
 import type { PhoneFiles } from '../photos/phone-shelf';
 import { newDraft } from '../report/report-draft';
-import { pressed } from './outbox-entry';
+import { queuedReport } from './outbox-entry';
 import { PhoneStore } from './phone-store';
 
 /** A phone whose app can be closed and opened again. */
@@ -50,11 +50,11 @@ function aPhone() {
   };
 }
 
-const entry = (clientKey: string, pressedAt: string) =>
-  pressed({
+const entry = (clientKey: string, queuedAt: string) =>
+  queuedReport({
     clientKey,
     accountId: 'me',
-    pressedAt,
+    queuedAt,
     input: { clientKey, category: 'roads.pothole', settlement: '63427', description: 'Голяма дупка пред блока.' },
     draft: newDraft(clientKey),
     title: 'Дупка',

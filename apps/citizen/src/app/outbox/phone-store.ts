@@ -1,7 +1,7 @@
 import type { DeviceStorage } from '../device/storage';
 import { PhoneShelf, type PhoneFiles } from '../photos/phone-shelf';
 import type { PhotoShelf } from '../photos/photo-shelf';
-import { byPress, type OutboxEntry } from './outbox-entry';
+import { byQueuedTime, type OutboxEntry } from './outbox-entry';
 import type { ReportStore } from './report-store';
 
 const PREFIX = 'ns.pressed.';
@@ -19,7 +19,7 @@ export class PhoneStore implements ReportStore {
       .keys()
       .filter((key) => key.startsWith(PREFIX))
       .map((key) => JSON.parse(this.storage.read(key) ?? '') as OutboxEntry)
-      .toSorted(byPress);
+      .toSorted(byQueuedTime);
   }
 
   async put(entry: OutboxEntry): Promise<void> {

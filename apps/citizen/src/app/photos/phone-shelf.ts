@@ -8,7 +8,7 @@ export type PhoneFiles = Pick<FilesystemPlugin, 'readFile' | 'writeFile' | 'dele
 /** Files of the app itself, which neither the system nor other apps clear; the plugin's enumeration is not loaded for one word. */
 const directory = 'DATA' as Directory;
 
-/** What is known of a photo beside its pixels. */
+/** The metadata of a photo. */
 interface PhotoNote extends Pick<ShelvedPhoto, 'id' | 'photoId' | 'refusal'> {
   readonly place: number;
   readonly name: string;
@@ -16,7 +16,7 @@ interface PhotoNote extends Pick<ShelvedPhoto, 'id' | 'photoId' | 'refusal'> {
 }
 
 /**
- * The photos of one report on the phone: pixels as files, everything else beside the other short texts of the app. The note of a photo is
+ * The photos of one report on the phone: pixels as files, everything else in the preferences of the app. The note of a photo is
  * written after its file, so that every note has its picture, whenever the battery ends.
  */
 export class PhoneShelf implements PhotoShelf {
@@ -103,7 +103,7 @@ export class PhoneShelf implements PhotoShelf {
   }
 }
 
-/** A call of a function takes only so many arguments. */
+/** The number of arguments of a function call is limited. */
 const CHUNK = 0x8000;
 
 function base64Of(bytes: Uint8Array): string {

@@ -16,7 +16,7 @@ export class PhotoUploader {
 
   /**
    * @param id stable name of the file on this device, by which an interrupted upload is found again
-   * @param onProgress told the sent share, 0 to 1
+   * @param onProgress receives the sent fraction, 0 to 1
    */
   upload(id: string, file: File, onProgress: (share: number) => void): PhotoUpload {
     let stopped = false;

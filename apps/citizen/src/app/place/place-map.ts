@@ -88,7 +88,7 @@ export class PlaceMap {
 
   protected readonly failed = signal(false);
   protected readonly ready = computed(() => this.map() !== null);
-  /** What a screen reader is told about the crosshair and the pin. */
+  /** Text for screen readers about the crosshair and the pin. */
   protected readonly spoken = signal('');
 
   constructor() {

@@ -18,7 +18,7 @@ const settlements = [
 ];
 
 describe('a position in words', () => {
-  it('is told by the quarter where one is near', () => {
+  it('is named by the quarter where one is near', () => {
     expect(placeWords({ lat: 43.8455, lon: 25.961 }, settlements, 'bg-BG')).toMatchObject({
       key: 'place.nearQuarter',
       settlement: 'Русе',
@@ -26,7 +26,7 @@ describe('a position in words', () => {
     });
   });
 
-  it('is told by the settlement, and outside of it by the way to it', () => {
+  it('is named by the settlement, and outside of it by the direction to it', () => {
     expect(placeWords({ lat: 43.904, lon: 26.075 }, settlements, 'bg-BG')).toMatchObject({
       key: 'place.inSettlement',
       settlement: 'Мартен',

@@ -50,7 +50,7 @@ export function settlementNear(
   return nearest && nearest.meters <= FARTHEST ? nearest.place.settlement : undefined;
 }
 
-/** Tells a position by what is near it, for those who cannot see it on a map. */
+/** Describes a position by what is near it, for those who cannot see it on a map. */
 export function placeWords(
   position: MapPosition,
   settlements: readonly SettlementChoice[],

@@ -12,7 +12,7 @@ import { DESCRIPTION_MIN } from './report-draft';
 import { type TopCategory, branchOf, findCategory, needsAdvice } from './menus';
 import { PhotoStart } from './photo-start';
 
-/** What the signal is about. Danger and matters of others are told here, before anything can be typed. */
+/** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */
 @Component({
   selector: 'ns-category-step',
   imports: [NgTemplateOutlet, Icon, TranslocoDirective, Notice, CategoryAdvice, CategoryFinder, PhotoStart],

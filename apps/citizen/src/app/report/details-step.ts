@@ -44,7 +44,7 @@ export class DetailsStep {
   protected readonly problemAt = problemAt;
 
   constructor() {
-    // A signal that came back opens with the field that has to be mended.
+    // A refused report opens at the field that has to be corrected.
     afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host.nativeElement));
   }
 

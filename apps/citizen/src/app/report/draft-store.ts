@@ -77,7 +77,7 @@ export class DraftStore {
     await this.show(newDraft(crypto.randomUUID()));
   }
 
-  /** A pressed signal comes back to be mended or because its reporter thought better of it. */
+  /** A queued report is edited again: it was refused or its reporter changed their mind. */
   async takeBack(draft: ReportDraft, problems: readonly FieldProblem[]): Promise<void> {
     await this.show(draft);
     this.change({});

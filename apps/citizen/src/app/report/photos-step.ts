@@ -42,7 +42,7 @@ export class PhotosStep {
   protected readonly problemsUnder = problemsUnder;
 
   constructor() {
-    // A signal that came back opens with the field that has to be mended.
+    // A refused report opens at the field that has to be corrected.
     afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host.nativeElement));
   }
 

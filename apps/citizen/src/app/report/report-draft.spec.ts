@@ -48,7 +48,7 @@ describe('a signal that is being written', () => {
     expect(reachableStep(described, 'elsewhere')).toBe('category');
   });
 
-  it('opens the step where a refused field can be mended', () => {
+  it('opens the step where a refused field can be corrected', () => {
     expect(stepOfField('photoIds.0')).toBe('photos');
     expect(stepOfField('input.category')).toBe('category');
     expect(stepOfField('answers.size')).toBe('details');

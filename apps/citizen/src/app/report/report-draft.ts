@@ -9,7 +9,7 @@ export interface DraftPoint {
   readonly lon: number;
 }
 
-/** A signal that is being written. Photos are kept beside it, on the photo shelf. */
+/** A signal that is being written. Photos are kept separately, on the photo shelf. */
 export interface ReportDraft {
   /** Made once, with the draft: by it the server knows a repeated try, and the device the photos. */
   readonly clientKey: string;

@@ -2,7 +2,7 @@ import { Injectable } from '@angular/core';
 import { ReportMenusDocument } from '@ns/contract/citizen';
 import { plainQuery } from '@ns/web';
 
-/** What a reporter chooses from. The way to the report asks for it beside the page itself; later visits show it at once and ask again. */
+/** What a reporter chooses from. The route to the report loads it in parallel with the page itself; later visits show it at once and refresh it. */
 @Injectable({ providedIn: 'root' })
 export class ReportMenus {
   private readonly answer = plainQuery(ReportMenusDocument);

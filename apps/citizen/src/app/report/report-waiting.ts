@@ -33,7 +33,7 @@ import { DraftStore } from './draft-store';
             <ns-outbox-state [entry]="found" />
             @if (found.state === 'refused') {
               <div class="row">
-                <ion-button type="button" (click)="mend()">{{ t('outbox.mend') }}</ion-button>
+                <ion-button type="button" (click)="correct()">{{ t('outbox.correct') }}</ion-button>
               </div>
             }
           </section>
@@ -72,7 +72,7 @@ export class ReportWaiting {
     });
   }
 
-  protected async mend(): Promise<void> {
+  protected async correct(): Promise<void> {
     const entry = await this.outbox.takeOut(this.key());
     if (entry) {
       await this.drafts.takeBack(entry.draft, entry.problems);

@@ -8,7 +8,7 @@ import { isNativeApp } from '../device/native-app';
 import { focusFirstProblem } from '../form/focus-first-problem';
 import { Notice } from '../form/notice';
 import { Outbox } from '../outbox/outbox';
-import { pressed } from '../outbox/outbox-entry';
+import { queuedReport } from '../outbox/outbox-entry';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { CategoryStep } from './category-step';
@@ -92,7 +92,7 @@ export class Report {
         .map(({ path }) => stepOfField(path))
         .find((each) => each !== 'summary');
       if (step) {
-        untracked(() => this.mend(step));
+        untracked(() => this.correct(step));
       }
     });
   }
@@ -138,10 +138,10 @@ export class Report {
     this.sending.set(true);
     this.failure.set('');
     await this.photos().removeRefused();
-    const entry = pressed({
+    const entry = queuedReport({
       clientKey: draft.clientKey,
       accountId: owner.id,
-      pressedAt: new Date().toISOString(),
+      queuedAt: new Date().toISOString(),
       draft,
       title: category.name,
       icon: category.icon,
@@ -163,7 +163,7 @@ export class Report {
     });
     try {
       await this.photos().release();
-      await this.outbox.press(entry);
+      await this.outbox.enqueue(entry);
       await this.drafts.handOver();
       await this.navigation.navigateRoot(`/report/waiting/${entry.clientKey}`, { replaceUrl: true });
     } catch {
@@ -189,7 +189,7 @@ export class Report {
     requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('.step-title')?.focus());
   }
 
-  private mend(step: Step): void {
+  private correct(step: Step): void {
     this.drafts.change({ step });
     focusFirstProblem(this.host.nativeElement);
   }

@@ -20,7 +20,7 @@ const NEAR_QUARTER = 700;
 const MOST = 4;
 
 /**
- * Published signals of the same category near the place: is the case known already? Whoever recognises it follows that one.
+ * Published signals of the same category near the place: is the case known already? A reporter who recognises it follows that one.
  * Without network the question is left out.
  */
 @Component({

@@ -34,7 +34,7 @@ export class SummaryStep {
 
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
-  /** Photos that the server does not take: the reporter was told why. */
+  /** Photos that the server does not take: the reporter has seen why. */
   protected readonly refusedPhotos = computed(
     () =>
       this.photos()

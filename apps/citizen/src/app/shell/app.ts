@@ -10,8 +10,8 @@ import { filter } from 'rxjs';
 import { signedInOnly } from '../account/signed-in-guard';
 import { Appearance } from './appearance';
 import { BottomBar } from './bottom-bar';
-import { uncoverWithFirstScreen } from './first-paint';
-import { FirstWords } from './first-words';
+import { removeStartupOverlay } from './first-paint';
+import { StartupSnapshot } from './startup-snapshot';
 import { Icon } from './icon';
 import { NewVersion } from './new-version';
 import { PageFocus } from './page-focus';
@@ -100,12 +100,12 @@ export class App {
 
   constructor() {
     inject(Appearance);
-    inject(FirstWords);
+    inject(StartupSnapshot);
     const session = inject(SessionStore);
     const router = inject(Router);
     const navigation = inject(NavController);
     const dates = inject(LocalDates);
-    uncoverWithFirstScreen(router);
+    removeStartupOverlay(router);
     afterNextRender(() =>
       oneByOne([
         ...[1, 2, 3].map((part) => () => this.drawn.set(part)),

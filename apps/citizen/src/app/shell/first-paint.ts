@@ -6,7 +6,7 @@ import { filter, take } from 'rxjs';
  * What `index.html` and `before-first-paint.js` painted covers the frame until the first screen has come, so that nobody sees an empty page between
  * them, and a card that was tapped meanwhile is opened then. Screen readers hear the application alone. Call it where injection works.
  */
-export function uncoverWithFirstScreen(router: Router): void {
+export function removeStartupOverlay(router: Router): void {
   const cover = document.querySelector('.first-paint');
   cover?.setAttribute('aria-hidden', 'true');
   // Ionic's event does not bubble.

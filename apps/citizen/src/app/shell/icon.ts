@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { Pictures } from './pictures';
+import { Icons } from './icons';
 
 /**
  * A picture of ionicons by our name for it, as large as the text around it. Drawn without the `ion-icon` of Ionic, whose
@@ -13,11 +13,9 @@ import { Pictures } from './pictures';
 export class Icon {
   readonly name = input.required<string>();
 
-  private readonly pictures = inject(Pictures);
+  private readonly icons = inject(Icons);
   private readonly sanitizer = inject(DomSanitizer);
 
   // Only drawings of our own files come here, never what somebody typed.
-  protected readonly drawing = computed(() =>
-    this.sanitizer.bypassSecurityTrustHtml(this.pictures.drawing(this.name())),
-  );
+  protected readonly drawing = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.icons.drawing(this.name())));
 }

@@ -22,7 +22,7 @@ const SITE_NAME = 'Неспешни сигнали';
 
 /**
  * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
- * the focus goes to the heading, so that a screen reader announces where one is. What is marked `aside` stands beside
+ * the focus goes to the heading, so that a screen reader announces where one is. What is marked `aside` is next to
  * the page on a wide screen.
  */
 @Component({
@@ -117,7 +117,7 @@ export class Page {
     });
     const destroyRef = inject(DestroyRef);
     afterNextRender(() => {
-      // The outlet keeps pages alive under each other and tells the page element when it comes and goes.
+      // The outlet keeps pages alive under each other and notifies the page element when it comes and goes.
       const frame = this.host.nativeElement.closest('.ion-page');
       const entered = () => {
         this.onScreen.set(true);

@@ -11,8 +11,8 @@ export type DueReason =
   | { readonly kind: 'late' };
 
 /**
- * Tells from the facts of a signal, oldest first, why its promised date moved or will move, the present state first.
- * The dates themselves are the server's; nothing is reckoned here.
+ * Derives from the events of a signal, oldest first, why its promised date moved or will move, the present state first.
+ * The dates themselves are the server's; nothing is calculated here.
  */
 export function dueReasons(status: SignalDetailsFragment['status'], timeline: readonly Entry[]): readonly DueReason[] {
   const begun = timeline.findLastIndex(({ type }) => type === 'reopened' || type === 'recategorized');

@@ -3,7 +3,7 @@ import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective, translateSignal } from '@jsverse/transloco';
 import { MySignalDocument, type MySignalQuery, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
-import { FirstWords } from '../shell/first-words';
+import { StartupSnapshot } from '../shell/startup-snapshot';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { WideScreen } from '../shell/wide-screen';
@@ -14,7 +14,7 @@ import { SignalNews } from './signal-news';
 import { SignalSkeleton } from './signal-skeleton';
 import { nowKey, tones } from './signal-stage';
 import { SignalView } from './signal-view';
-import { SignalsBeside } from './signals-beside';
+import { SignalsAside } from './signals-aside';
 
 /** One signal of the reporter, or one that is followed: where it stands, what was done, and what the reporter may do about it. */
 @Component({
@@ -27,7 +27,7 @@ import { SignalsBeside } from './signals-beside';
     SignalActions,
     SignalSkeleton,
     SignalView,
-    SignalsBeside,
+    SignalsAside,
   ],
   host: { '(document:visibilitychange)': 'look()' },
   template: `
@@ -39,7 +39,7 @@ import { SignalsBeside } from './signals-beside';
       [heading]="signal()?.category?.name ?? (missing() ? t('signal.missing') : t('signal.heading'))"
     >
       @if (screen.sideBySide()) {
-        <ns-signals-beside aside [current]="id()" />
+        <ns-signals-aside aside [current]="id()" />
       }
       @if (signal(); as found) {
         <ns-signal-view [signal]="found">
@@ -84,7 +84,7 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
         void this.page.refetch();
       }
     }, inject(DestroyRef));
-    const words = inject(FirstWords);
+    const words = inject(StartupSnapshot);
     const now = translateSignal(computed(() => nowKey(this.signal() ?? { accessCode: '', status: 'RECEIVED' })));
     effect(() => {
       const shown = this.signal();

@@ -5,7 +5,7 @@ import type { ViewWillEnter } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Notice } from '../form/notice';
 import { UnsentList } from '../outbox/unsent-list';
-import { FirstWords } from '../shell/first-words';
+import { StartupSnapshot } from '../shell/startup-snapshot';
 import { Icon } from '../shell/icon';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
@@ -38,7 +38,7 @@ export class MySignals implements ViewWillEnter {
   private seen = false;
 
   constructor() {
-    const words = inject(FirstWords);
+    const words = inject(StartupSnapshot);
     effect(() => {
       const signals = this.own.signals();
       if (signals) {

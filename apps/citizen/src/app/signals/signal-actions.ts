@@ -48,7 +48,7 @@ export class SignalActions {
     return opened && this.can()[opened] ? opened : null;
   });
   protected readonly failure = signal('');
-  /** An answer takes photos along, so there is no second place for them beside it. */
+  /** An answer takes photos along, so there is no second place for them. */
   protected readonly can = computed(() => {
     const actions = new Set(this.signal().availableActions);
     return {
@@ -62,7 +62,7 @@ export class SignalActions {
 
   protected open(form: 'dispute' | 'photos'): void {
     this.opened.set(form);
-    // The pressed button is gone; whoever goes by keyboard or ear goes on in the form.
+    // The pressed button is gone; the focus of keyboard and screen reader moves to the form.
     requestAnimationFrame(() => this.host.nativeElement.querySelector<HTMLElement>('form h2[tabindex]')?.focus());
   }
 

@@ -19,9 +19,9 @@ import { StatusChip } from './status-chip';
 })
 export class SignalCard {
   readonly signal = input.required<SignalCardFragment>();
-  /** In the narrow list beside a signal: the short form, and no way back to be kept. */
-  readonly beside = input(false);
-  /** The signal that is open beside the list. */
+  /** In the narrow list next to a signal: the short form, without an entry in the history. */
+  readonly compact = input(false);
+  /** The signal that is open next to the list. */
   readonly current = input(false);
 
   private readonly news = inject(SignalNews);

@@ -4,7 +4,7 @@ import { SessionStore, liveQuery } from '@ns/web';
 import { MySignalsFeed } from './my-signals-feed';
 import { type SeenMarks, firstMarks, isUnread, withShown } from './seen-marks';
 
-/** So many of the newest own signals, and as many followed ones, are watched for news. */
+/** Number of the newest own signals, and of followed ones, that are watched for news. */
 const WATCHED = 50;
 const STORAGE_KEY = 'ns.seen.';
 

@@ -16,7 +16,7 @@ export const tones: Readonly<Record<SignalStatus, string>> = {
 
 const underway: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
 
-/** Key of the text that says what is going on, to the reporter or to whoever only follows. */
+/** Key of the text that says what is going on, to the reporter or to a follower. */
 export function nowKey({ accessCode, status }: Pick<SignalDetailsFragment, 'accessCode' | 'status'>): string {
   return !accessCode && (status === 'AWAITING_REPORTER' || status === 'WITHDRAWN')
     ? `signal.now.others.${status}`

@@ -3,7 +3,7 @@ import { privacyBg } from './privacy.bg';
 import { privacyEn } from './privacy.en';
 import { StatementView } from './statement-view';
 
-/** What art. 13 of the General Data Protection Regulation wants told to whoever gives personal data. */
+/** What art. 13 of the General Data Protection Regulation requires to be disclosed to persons who give personal data. */
 @Component({
   selector: 'ns-privacy-statement',
   imports: [StatementView],

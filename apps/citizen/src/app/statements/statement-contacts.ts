@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { StatementOwner } from './statement';
 
-/** How the municipality is reached, as far as it has told. */
+/** Contacts of the municipality, as far as it has published them. */
 @Component({
   selector: 'ns-statement-contacts',
   imports: [TranslocoDirective],

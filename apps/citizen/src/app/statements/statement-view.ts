@@ -6,7 +6,7 @@ import { Page } from '../shell/page';
 import { StatementContacts } from './statement-contacts';
 import type { StatementText } from './statement';
 
-/** A statement of the municipality with its contents beside it on a wide screen. Open to everybody, also without network. */
+/** A statement of the municipality with its contents next to it on a wide screen. Open to everybody, also without network. */
 @Component({
   selector: 'ns-statement-view',
   imports: [TranslocoDirective, Page, StatementContacts],

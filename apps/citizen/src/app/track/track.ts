@@ -53,7 +53,7 @@ export class Track {
     await this.router.navigate(['/track'], { replaceUrl: true });
   }
 
-  /** There is no live feed without signing in; whoever comes back to the page sees what is so now. */
+  /** There is no live feed without signing in; reopening the page shows the current state. */
   protected refresh(): void {
     if (document.visibilityState === 'visible' && this.signal()) {
       void this.page.refetch();

@@ -3,7 +3,7 @@ import { type IconName } from './icon-set';
 
 export type Tone = 'new' | 'working' | 'waiting' | 'done' | 'ended' | 'trouble';
 
-/** How a status is drawn. The icon differs for each, so that nobody has to tell colours apart. */
+/** How a status is drawn. The icon differs for each, so that nobody has to distinguish colours. */
 export const statusLook: Record<SignalStatus, { tone: Tone; icon: IconName }> = {
   RECEIVED: { tone: 'new', icon: 'fresh' },
   ASSIGNED: { tone: 'working', icon: 'person' },

@@ -5,7 +5,7 @@ import { type InboxQuery } from '../inbox/inbox-query';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
 import { type Columns, columnWith, followCard } from './board-columns';
 
-/** Cards per column; the count tells how many there are. */
+/** Cards per column; the count shows how many there are. */
 const COLUMN_SIZE = 30;
 /** Columns touched by a burst of events are asked for once, after it. */
 const ASK_PAUSE_MS = 700;

@@ -14,7 +14,7 @@ import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query'
 import { BoardCard } from './board-card';
 import { type Card, columnsOf } from './board-columns';
 import { BoardStore } from './board-store';
-import { StepDialog, type WishedStep } from './step-dialog';
+import { StepDialog, type RequestedStep } from './step-dialog';
 import { ViewSwitch } from './view-switch';
 
 /** The signals of the present filter as columns by status. A moved card opens the form of that step. */
@@ -79,7 +79,7 @@ export class Board {
 
   /** Opens the form of the step; the card stays where it is until the server has taken the step. */
   protected move({ id, reference }: Card, to: SignalStatus | null): void {
-    this.dialog.open<StepDialog, WishedStep>(StepDialog, {
+    this.dialog.open<StepDialog, RequestedStep>(StepDialog, {
       data: { signalId: id, reference, to },
       width: '640px',
       autoFocus: false,

@@ -14,7 +14,7 @@ import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { TransitionForm } from '../signal/transition-form';
 
-export interface WishedStep {
+export interface RequestedStep {
   readonly signalId: string;
   readonly reference: string;
   /** Where the card was put; null: let the clerk choose. */
@@ -35,14 +35,14 @@ export interface WishedStep {
     TransitionForm,
   ],
   template: `
-    <h2 mat-dialog-title>{{ wish.reference }}</h2>
+    <h2 mat-dialog-title>{{ request.reference }}</h2>
     <mat-dialog-content data-testid="step-dialog">
       @if (signal(); as shown) {
         <p class="ns-quiet">{{ shown.category.name }} · {{ shown.settlement.name }} · {{ shown.statusLabel }}</p>
         <p class="words">{{ shown.description }}</p>
         @if (impossible()) {
           <p class="ns-notice ns-notice--attention" role="alert">
-            {{ 'board.impossible' | transloco: { from: shown.statusLabel, to: ('status.' + wish.to | transloco) } }}
+            {{ 'board.impossible' | transloco: { from: shown.statusLabel, to: ('status.' + request.to | transloco) } }}
           </p>
         }
         <ns-transition-form [signal]="shown" [readyTexts]="query.data()?.readyTexts ?? []" (done)="window.close()" />
@@ -53,7 +53,9 @@ export interface WishedStep {
       }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
-      <a matButton mat-dialog-close [routerLink]="['/signals', wish.signalId]">{{ 'board.openSignal' | transloco }}</a>
+      <a matButton mat-dialog-close [routerLink]="['/signals', request.signalId]">{{
+        'board.openSignal' | transloco
+      }}</a>
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
     </mat-dialog-actions>
   `,
@@ -72,16 +74,18 @@ export interface WishedStep {
 })
 export class StepDialog {
   protected readonly window = inject<MatDialogRef<StepDialog>>(MatDialogRef);
-  protected readonly wish = inject<WishedStep>(MAT_DIALOG_DATA);
+  protected readonly request = inject<RequestedStep>(MAT_DIALOG_DATA);
   private readonly injector = inject(Injector);
   private readonly form = viewChild(TransitionForm);
 
-  protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.wish.signalId }), {
+  protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.request.signalId }), {
     fetchPolicy: 'network-only',
   });
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
   protected readonly impossible = computed(
-    () => this.wish.to !== null && !(this.signal()?.availableTransitions.some(({ to }) => to === this.wish.to) ?? true),
+    () =>
+      this.request.to !== null &&
+      !(this.signal()?.availableTransitions.some(({ to }) => to === this.request.to) ?? true),
   );
 
   constructor() {
@@ -89,7 +93,7 @@ export class StepDialog {
       const form = this.form();
       if (form) {
         begin.destroy();
-        afterNextRender(() => form.start(this.wish.to), { injector: this.injector });
+        afterNextRender(() => form.start(this.request.to), { injector: this.injector });
       }
     });
   }

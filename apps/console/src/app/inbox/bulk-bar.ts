@@ -42,6 +42,6 @@ import { InboxSelection } from './inbox-selection';
 })
 export class BulkBar {
   protected readonly selection = inject(InboxSelection);
-  /** The wished step; null leaves the choice open. */
+  /** The requested step; null leaves the choice open. */
   readonly step = output<SignalStatus | null>();
 }

@@ -23,8 +23,8 @@ import { type ChangedRow, BulkRows } from './bulk-rows';
 import { type Step, commonSteps } from './common-steps';
 import { type InboxRow } from './inbox-rows';
 
-/** The ticked signals and the step that was wished for them. */
-export interface WishedChange {
+/** The ticked signals and the requested step. */
+export interface RequestedChange {
   readonly rows: readonly InboxRow[];
   readonly to: SignalStatus | null;
 }
@@ -55,7 +55,7 @@ export interface WishedChange {
 export class BulkChange {
   private readonly client = inject(GraphqlClient);
   private readonly ref = inject<MatDialogRef<BulkChange, boolean>>(MatDialogRef);
-  protected readonly wished = inject<WishedChange>(MAT_DIALOG_DATA);
+  protected readonly requested = inject<RequestedChange>(MAT_DIALOG_DATA);
   protected readonly look = statusLook;
   protected readonly controls = new TransitionControls();
 
@@ -71,10 +71,10 @@ export class BulkChange {
     () => this.result()?.filter(({ outcome }) => outcome === 'CHANGED').length ?? 0,
   );
   /** The department that all of them have, if it is one. */
-  private readonly commonDepartment = this.wished.rows.every(
-    ({ department }) => department?.code === this.wished.rows[0]?.department?.code,
+  private readonly commonDepartment = this.requested.rows.every(
+    ({ department }) => department?.code === this.requested.rows[0]?.department?.code,
   )
-    ? (this.wished.rows[0]?.department?.code ?? null)
+    ? (this.requested.rows[0]?.department?.code ?? null)
     : null;
   private readonly chosenDepartment = toSignal(this.controls.controls.department.valueChanges, { initialValue: '' });
   protected readonly department = computed(() => this.chosenDepartment() || this.commonDepartment);
@@ -115,14 +115,14 @@ export class BulkChange {
     if (this.preview() === null) {
       this.preview.set(
         await this.send(
-          this.wished.rows.map(({ id, version }) => ({ signalId: id, version })),
+          this.requested.rows.map(({ id, version }) => ({ signalId: id, version })),
           true,
         ),
       );
     } else if (this.able().length > 0) {
       const able = new Set(this.able().map(({ signalId }) => signalId));
       const changed = await this.send(
-        this.wished.rows.filter(({ id }) => able.has(id)).map(({ id, version }) => ({ signalId: id, version })),
+        this.requested.rows.filter(({ id }) => able.has(id)).map(({ id, version }) => ({ signalId: id, version })),
         false,
       );
       if (changed) {
@@ -138,7 +138,7 @@ export class BulkChange {
 
   /** The steps of one signal of each status: the others of that status have the same. */
   private async askSteps(): Promise<void> {
-    const samples = [...new Map(this.wished.rows.map((row) => [row.status, row])).values()];
+    const samples = [...new Map(this.requested.rows.map((row) => [row.status, row])).values()];
     const answers = await Promise.all(samples.map(({ id }) => this.client.query(StepsOfSignalDocument, { id })));
     const failure = answers.find((answer) => answer?.__typename === 'RequestFailure');
     if (failure?.__typename === 'RequestFailure') {
@@ -148,7 +148,7 @@ export class BulkChange {
       answers.flatMap((answer) => (answer?.__typename === 'Signal' ? [answer.availableTransitions] : [])),
     );
     this.steps.set(steps);
-    this.target.set(steps.find(({ to }) => to === this.wished.to)?.to ?? null);
+    this.target.set(steps.find(({ to }) => to === this.requested.to)?.to ?? null);
   }
 
   private async send(

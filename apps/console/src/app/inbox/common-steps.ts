@@ -7,7 +7,7 @@ const single = ['DUPLICATE_OF', 'PHOTOS'] as const;
 
 /**
  * The steps that at least one of several signals can take, each once, asking for everything that any of
- * them asks for. Whether each signal can take the step is told by the server's preview.
+ * them asks for. Whether each signal can take the step is decided by the server's preview.
  */
 export function commonSteps(ofEach: readonly (readonly Step[])[]): readonly Step[] {
   const steps = new Map<Step['to'], Step>();

@@ -8,7 +8,7 @@ type Counts = InboxCountsQuery['signalCounts'];
 /** Changes that come in a burst are counted once, after it. */
 const COUNT_PAUSE_MS = 4_000;
 
-/** The numbers beside the entries of the filters; what is not known yet is absent. Whoever shows a list provides it. */
+/** Facet counts of the filters; unknown ones are absent. Provided by each list. */
 @Injectable()
 export class InboxCounts {
   private readonly client = inject(GraphqlClient);

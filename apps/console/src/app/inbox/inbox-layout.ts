@@ -71,7 +71,7 @@ export function rowHeight(density: Density, asCards: boolean): number {
 interface Kept {
   readonly density: Density;
   readonly columns: readonly ListColumn[];
-  /** The list's part of the width when a signal stands beside it, 0 to 1. */
+  /** The list's part of the width when a signal is open next to it, 0 to 1. */
   readonly share: number;
 }
 

@@ -52,7 +52,7 @@ export class InboxList {
   readonly chosen = input.required<ReadonlySet<string>>();
   /** The row where the reader is. */
   readonly current = input<string | null>(null);
-  /** The signal that stands beside the list. */
+  /** The signal that is open next to the list. */
   readonly shown = input<string | null>(null);
   /** Names of those who have a signal open elsewhere, by its id. */
   readonly lookers = input.required<ReadonlyMap<string, readonly string[]>>();

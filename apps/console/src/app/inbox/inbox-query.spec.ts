@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type InboxQuery, addressOf, inboxQueryFrom, isFiltered, paramsOf } from './inbox-query';
+import { type InboxQuery, urlQuery, inboxQueryFrom, isFiltered, paramsOf } from './inbox-query';
 
 const everything: InboxQuery = {
   sort: 'DUE',
@@ -23,11 +23,11 @@ const everything: InboxQuery = {
 
 describe('the address of the inbox', () => {
   it('carries the whole list, so that a shared link shows the same signals', () => {
-    expect(inboxQueryFrom(new URLSearchParams(addressOf(everything)))).toEqual(everything);
+    expect(inboxQueryFrom(new URLSearchParams(urlQuery(everything)))).toEqual(everything);
   });
 
   it('is bare for the unfiltered list', () => {
-    expect(addressOf({ filter: {}, sort: 'NEWEST' })).toBe('');
+    expect(urlQuery({ filter: {}, sort: 'NEWEST' })).toBe('');
     expect(inboxQueryFrom(new URLSearchParams())).toEqual({ filter: {}, sort: 'NEWEST' });
   });
 
@@ -42,7 +42,7 @@ describe('the address of the inbox', () => {
     expect(paramsOf({ filter: { statuses: [], text: '  ' }, sort: 'NEWEST' })).toMatchObject({ status: null, q: null });
   });
 
-  it('tells a sorted list from a filtered one', () => {
+  it('distinguishes a sorted list from a filtered one', () => {
     expect(isFiltered({ filter: {}, sort: 'DUE' })).toBe(false);
     expect(isFiltered(everything)).toBe(true);
   });

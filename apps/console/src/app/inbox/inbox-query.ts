@@ -76,7 +76,7 @@ export function paramsOf({ filter, sort }: InboxQuery): Record<string, string | 
 }
 
 /** The query part of an address for the list, without `?`; equal lists are written equally. */
-export function addressOf(query: InboxQuery): string {
+export function urlQuery(query: InboxQuery): string {
   const params = new URLSearchParams(
     Object.entries(paramsOf(query)).flatMap(([name, value]) => (value === null ? [] : [[name, value]])),
   );

@@ -9,7 +9,7 @@ import { PageTitle } from '../shell/page-title';
 import { SignalDetail } from '../signal/signal-detail';
 import { InboxStore } from './inbox-store';
 
-/** The signal that stands beside the list: its way out and its neighbours. */
+/** The signal that is open next to the list: how to close it and its neighbours. */
 @Component({
   selector: 'ns-inbox-signal',
   imports: [MatIconAnchor, MatIcon, MatTooltip, RouterLink, TranslocoPipe, SignalDetail],
@@ -98,16 +98,16 @@ export class InboxSignal {
 
   /** The signal that is on the screen, once it is. */
   private readonly loaded = signal<string | null>(null);
-  private wished: { readonly id: string; readonly act: (detail: SignalDetail) => void } | null = null;
+  private requested: { readonly id: string; readonly act: (detail: SignalDetail) => void } | null = null;
 
   /** Begins a step of a signal, as soon as it is shown. */
   startStep(id: string, to: SignalStatus | null): void {
-    this.wish(id, (detail) => detail.startStep(to));
+    this.request(id, (detail) => detail.startStep(to));
   }
 
   /** Begins a note on a signal, as soon as it is shown. */
   startNote(id: string): void {
-    this.wish(id, (detail) => detail.startNote());
+    this.request(id, (detail) => detail.startNote());
   }
 
   protected arrive(reference: string): void {
@@ -116,16 +116,16 @@ export class InboxSignal {
     afterNextRender(() => this.fulfil(), { injector: this.injector });
   }
 
-  private wish(id: string, act: (detail: SignalDetail) => void): void {
-    this.wished = { id, act };
+  private request(id: string, act: (detail: SignalDetail) => void): void {
+    this.requested = { id, act };
     this.fulfil();
   }
 
   private fulfil(): void {
-    const wished = this.wished;
-    if (wished && wished.id === this.id() && wished.id === this.loaded()) {
-      this.wished = null;
-      wished.act(this.detail());
+    const requested = this.requested;
+    if (requested && requested.id === this.id() && requested.id === this.loaded()) {
+      this.requested = null;
+      requested.act(this.detail());
     }
   }
 }

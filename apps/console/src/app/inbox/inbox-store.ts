@@ -32,8 +32,8 @@ export class InboxStore {
   private readonly problem = signal<string | null>(null);
   /** Counts the lists asked for, so that a late answer to an earlier question is dropped. */
   private turn = 0;
-  /** What was told while an answer was under way: the answer may be older, so it is taken over again after it. */
-  private told: (() => void)[] = [];
+  /** Updates that arrived while a query was under way: its response may be older, so they are applied again after it. */
+  private deferredUpdates: (() => void)[] = [];
 
   readonly rows = this.list.asReadonly();
   /** New signals that wait until the reader asks for them. */
@@ -85,7 +85,7 @@ export class InboxStore {
       this.list.set([]);
       this.firstSeen = 0;
       this.current.set(null);
-      this.told = [];
+      this.deferredUpdates = [];
       this.asked.set(query);
     }
   }
@@ -188,12 +188,12 @@ export class InboxStore {
       change();
     }
     if (first || more) {
-      this.told.push(change);
+      this.deferredUpdates.push(change);
     }
   }
 
   private takeOverTold(): void {
-    this.told.splice(0).forEach((change) => change());
+    this.deferredUpdates.splice(0).forEach((change) => change());
   }
 
   private update(row: InboxRow): void {
@@ -234,7 +234,7 @@ export class InboxStore {
   /** Joins what the top of the list has now to what is shown. */
   private async catchUp(): Promise<void> {
     if (this.loads().first) {
-      this.told.push(() => void this.catchUp());
+      this.deferredUpdates.push(() => void this.catchUp());
       return;
     }
     const turn = this.turn;

@@ -24,8 +24,8 @@ import { Keyboard } from '../keys/keyboard';
 import { stepKeys } from '../keys/step-keys';
 import { ViewsBar } from '../views/views-bar';
 import { BulkBar } from './bulk-bar';
-import { BulkChange, type WishedChange } from './bulk-change';
-import { handOn } from './hand-watch';
+import { BulkChange, type RequestedChange } from './bulk-change';
+import { isInteracting } from './interaction-tracker';
 import { InboxFilters } from './inbox-filters';
 import { InboxLayout } from './inbox-layout';
 import { InboxList } from './inbox-list';
@@ -35,7 +35,7 @@ import { InboxSelection } from './inbox-selection';
 import { type InboxSignal } from './inbox-signal';
 import { InboxStore } from './inbox-store';
 import { ListTools } from './list-tools';
-import { NewsVoice } from './news-voice';
+import { LiveAnnouncements } from './live-announcements';
 import { PresenceMarks } from './presence-marks';
 import { SplitHandle } from './split-handle';
 
@@ -44,7 +44,7 @@ const FOLLOW_MS = 120;
 /** Below this width there is room for the list or the signal, not for both. */
 const BOTH_FROM = 960;
 
-/** The live list of signals, with the chosen one beside it. */
+/** The live list of signals, with the chosen one next to it. */
 @Component({
   selector: 'ns-inbox',
   imports: [
@@ -61,8 +61,8 @@ const BOTH_FROM = 960;
     ViewSwitch,
     ViewsBar,
   ],
-  providers: [InboxSelection, NewsVoice, PresenceMarks],
-  host: { '[class.beside]': 'beside()', '[class.alone]': 'shownId() && !beside()' },
+  providers: [InboxSelection, LiveAnnouncements, PresenceMarks],
+  host: { '[class.split-view]': 'splitView()', '[class.alone]': 'shownId() && !splitView()' },
   templateUrl: './inbox.html',
   styleUrl: './inbox.scss',
 })
@@ -88,7 +88,7 @@ export class Inbox {
   protected readonly filtered = computed(() => isFiltered(this.query()));
   protected readonly shownId = computed(() => this.pane()?.id() ?? null);
   private readonly width = signal(Number.POSITIVE_INFINITY);
-  protected readonly beside = computed(() => this.shownId() !== null && this.width() >= BOTH_FROM);
+  protected readonly splitView = computed(() => this.shownId() !== null && this.width() >= BOTH_FROM);
   protected readonly chosen = computed<ReadonlySet<string>>(() => new Set(this.selection.rows().map(({ id }) => id)));
   protected readonly beginAt = this.store.firstSeen;
   private readonly atTop = signal(this.store.firstSeen === 0);
@@ -115,7 +115,7 @@ export class Inbox {
       }
     });
     effect(() => {
-      this.beside();
+      this.splitView();
       this.shownId();
       setTimeout(() => this.list().measure());
     });
@@ -182,9 +182,9 @@ export class Inbox {
   }
 
   protected changeChosen(to: SignalStatus | null): void {
-    const data: WishedChange = { rows: this.selection.rows(), to };
+    const data: RequestedChange = { rows: this.selection.rows(), to };
     this.dialog
-      .open<BulkChange, WishedChange, boolean>(BulkChange, {
+      .open<BulkChange, RequestedChange, boolean>(BulkChange, {
         data,
         width: '880px',
         maxWidth: '94vw',
@@ -270,7 +270,7 @@ export class Inbox {
     }
   }
 
-  /** Escape gives up one thing after the other: the ticks, then the signal beside the list. */
+  /** Escape gives up one thing after the other: the ticks, then the signal next to the list. */
   private leave(): void {
     if (this.selection.count() > 0) {
       this.selection.clear();
@@ -287,7 +287,7 @@ export class Inbox {
     const sizes = new ResizeObserver(([entry]) => this.width.set(entry?.contentRect.width ?? 0));
     sizes.observe(this.frame().nativeElement);
     owner.onDestroy(() => sizes.disconnect());
-    const hand = handOn(this.listFrame().nativeElement, owner);
+    const hand = isInteracting(this.listFrame().nativeElement, owner);
     effect(
       () => {
         const free = this.atTop() && !hand() && this.selection.count() === 0;

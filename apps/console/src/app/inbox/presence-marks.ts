@@ -2,16 +2,16 @@ import { Injectable, computed, inject } from '@angular/core';
 import { StaffPresenceDocument } from '@ns/contract/console';
 import { SessionStore, liveValue } from '@ns/web';
 
-/** Who else looks at the signals of a list right now: one subscription for all rows. Whoever shows a list provides it. */
+/** Who else looks at the signals of a list right now: one subscription for all rows. Provided by each list. */
 @Injectable()
 export class PresenceMarks {
   private readonly account = inject(SessionStore).account;
-  private readonly told = liveValue(StaffPresenceDocument, () => ({}));
+  private readonly presence = liveValue(StaffPresenceDocument, () => ({}));
 
   /** Names by the id of the signal; absent where nobody else is. */
   readonly others = computed<ReadonlyMap<string, readonly string[]>>(() => {
     const own = this.account()?.id;
-    const signals = this.told()?.staffPresence.signals ?? [];
+    const signals = this.presence()?.staffPresence.signals ?? [];
     return new Map(
       signals
         .map(({ signalId, viewers }): [string, readonly string[]] => [

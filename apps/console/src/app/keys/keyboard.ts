@@ -18,7 +18,7 @@ export interface KeptStrokes {
 
 export type KeyHandlers = Partial<Record<KeyAction, () => void>>;
 
-/** Tells screens which of their actions a key means; the one that joined last is asked first. */
+/** Maps keys to actions of screens; the screen that registered last is asked first. */
 @Injectable({ providedIn: 'root' })
 export class Keyboard {
   private readonly dialogs = inject(MatDialog);

@@ -7,10 +7,10 @@ import { Subject } from 'rxjs';
 export type FeedMessage = ConsoleEventsSubscription['signalEvents'];
 
 export interface FeedListener {
-  /** Told every message of the feed. */
+  /** Receives every message of the feed. */
   readonly message: (message: FeedMessage) => void;
   /**
-   * Told once, when the server has begun to listen for us. What happened between a screen's answer and that moment is in
+   * Called once, when the server has started the subscription. What happened between a screen's answer and that moment is in
    * neither of them, so the screen asks again.
    */
   readonly opened: () => void;
@@ -34,7 +34,7 @@ export class ConsoleFeed {
     });
   }
 
-  /** Tells the listener until the given owner is gone. */
+  /** Calls the listener until the given owner is destroyed. */
   listen({ message, opened }: FeedListener, owner: DestroyRef): void {
     this.messages.pipe(takeUntilDestroyed(owner)).subscribe(message);
     this.openings.pipe(takeUntilDestroyed(owner)).subscribe(opened);

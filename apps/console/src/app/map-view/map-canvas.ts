@@ -28,7 +28,7 @@ const PIN_ZOOM = 16;
 /** Some three hundred metres to each side. */
 const AROUND_ZOOM = 15.6;
 
-/** The drawn map. Where it cannot be drawn, it says so; the words beside it are enough to work with. */
+/** The drawn map. Where it cannot be drawn, it says so; the list next to it is enough to work with. */
 @Component({
   selector: 'ns-map-canvas',
   imports: [TranslocoPipe],

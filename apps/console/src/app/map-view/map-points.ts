@@ -1,7 +1,7 @@
 import { type MapSignalFragment, type SignalStatus } from '@ns/contract/console';
 import { type MapArea, type MapPoint, type MapTone } from '@ns/web';
 
-/** The family of colours of a status on the map; the list beside the map says the status in words. */
+/** The family of colours of a status on the map; the list next to the map says the status in words. */
 const tones: Record<SignalStatus, MapTone> = {
   RECEIVED: 'sky',
   ASSIGNED: 'river',

@@ -17,7 +17,7 @@ import { MapStore } from './map-store';
 /** As near as a signal from the list is shown. */
 const NEAR_ZOOM = 16;
 
-/** The signals of the present filter on a map, with the same signals as a list beside it. */
+/** The signals of the present filter on a map, with the same signals as a list next to it. */
 @Component({
   selector: 'ns-map-view',
   imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, DueMark, StatusChip, InboxFilters, MapCanvas, ViewSwitch],

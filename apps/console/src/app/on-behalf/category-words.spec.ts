@@ -23,7 +23,7 @@ const entries = categoryEntries([
 ] as unknown as EntryMenusQuery['categories']);
 const found = (typed: string) => fittingCategories(entries, typed).map(({ category: { code } }) => code);
 
-describe('the category of a signal told by phone', () => {
+describe('the category of a signal reported by phone', () => {
   it('is found by the beginning of its name, before everyday words', () => {
     expect(found('смет')).toEqual(['waste.dump', 'waste.bin']);
     expect(found('дуп')).toEqual(['roads.hole']);

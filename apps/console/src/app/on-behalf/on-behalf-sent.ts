@@ -7,7 +7,7 @@ import { EnteredSignalDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed';
 
-/** What to tell the person at the telephone: the reference now, the incoming number as soon as there is one. */
+/** What to say to the person at the telephone: the reference now, the incoming number as soon as there is one. */
 @Component({
   selector: 'ns-on-behalf-sent',
   imports: [MatButton, MatIcon, RouterLink, TranslocoPipe],

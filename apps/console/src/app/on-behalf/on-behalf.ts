@@ -81,7 +81,7 @@ export class OnBehalf {
     phone: text(),
     language: text('BG'),
   });
-  protected readonly channels = ['PHONE', 'DESK', 'EMAIL'] as const;
+  protected readonly channels = ['PHONE', 'DESK', 'EMAIL', 'LETTER'] as const;
   protected readonly answers = signal<Readonly<Record<string, readonly string[]>>>({});
   protected readonly location = signal<MapPosition | null>(null);
   protected readonly mapOpen = signal(false);

@@ -3,9 +3,9 @@ import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type IconName } from '../appearance/icon-set';
-import { ConnectionMood, type Mood } from '../live/connection-mood';
+import { ConnectionStatus, type ConnectionState } from '../live/connection-status';
 
-const icons: Record<Mood, IconName> = { live: 'live', reconnecting: 'again', offline: 'unlinked' };
+const icons: Record<ConnectionState, IconName> = { live: 'live', reconnecting: 'again', offline: 'unlinked' };
 
 /** Says whether what is on the screen is fresh. */
 @Component({
@@ -15,11 +15,11 @@ const icons: Record<Mood, IconName> = { live: 'live', reconnecting: 'again', off
     <span
       class="badge"
       role="status"
-      [attr.data-mood]="mood()"
-      [matTooltip]="'connection.' + mood() + 'Hint' | transloco"
+      [attr.data-status]="status()"
+      [matTooltip]="'connection.' + status() + 'Hint' | transloco"
     >
       <mat-icon [svgIcon]="icon()" aria-hidden="true" />
-      <span class="word">{{ 'connection.' + mood() | transloco }}</span>
+      <span class="word">{{ 'connection.' + status() | transloco }}</span>
     </span>
   `,
   styles: `
@@ -34,14 +34,14 @@ const icons: Record<Mood, IconName> = { live: 'live', reconnecting: 'again', off
       white-space: nowrap;
       color: var(--mat-sys-on-surface-variant);
     }
-    .badge[data-mood='live'] .mat-icon {
+    .badge[data-status='live'] .mat-icon {
       color: var(--ns-tone-done-ink);
     }
-    .badge[data-mood='reconnecting'] {
+    .badge[data-status='reconnecting'] {
       background: var(--ns-tone-waiting-ground);
       color: var(--ns-tone-waiting-ink);
     }
-    .badge[data-mood='offline'] {
+    .badge[data-status='offline'] {
       background: var(--ns-tone-trouble-ground);
       color: var(--ns-tone-trouble-ink);
       font-weight: 550;
@@ -53,6 +53,6 @@ const icons: Record<Mood, IconName> = { live: 'live', reconnecting: 'again', off
   `,
 })
 export class ConnectionBadge {
-  protected readonly mood = inject(ConnectionMood).mood;
-  protected readonly icon = computed(() => icons[this.mood()]);
+  protected readonly status = inject(ConnectionStatus).status;
+  protected readonly icon = computed(() => icons[this.status()]);
 }

@@ -19,7 +19,7 @@ import { ConnectionBadge } from './connection-badge';
 import { LanguageSwitch } from './language-switch';
 import { ThemeSwitch } from './theme-switch';
 
-interface Place {
+interface NavigationEntry {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
@@ -53,13 +53,13 @@ export class Shell {
 
   private readonly dialog = inject(MatDialog);
   /** Whose work is all departments' work. */
-  private readonly oversees = computed(() =>
+  private readonly canSeeWorkload = computed(() =>
     ['DISPATCHER', 'MANAGER', 'ADMIN'].includes(this.session.account()?.role ?? ''),
   );
-  protected readonly places = computed<readonly Place[]>(() => [
+  protected readonly places = computed<readonly NavigationEntry[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
     { path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' },
-    ...(this.oversees() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
+    ...(this.canSeeWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
     { path: '/stuck', label: 'nav.stuck', icon: 'attention' },
   ]);
 
@@ -74,7 +74,7 @@ export class Shell {
         goBoard: go('/board'),
         goMap: go('/map'),
         goNew: go('/on-behalf'),
-        ...(this.oversees() ? { goWorkload: go('/workload') } : {}),
+        ...(this.canSeeWorkload() ? { goWorkload: go('/workload') } : {}),
       },
       inject(DestroyRef),
     );

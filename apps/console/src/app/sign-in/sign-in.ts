@@ -11,7 +11,7 @@ import { GraphqlClient, SessionStore } from '@ns/web';
 import { LanguageSwitch } from '../shell/language-switch';
 import { ThemeSwitch } from '../shell/theme-switch';
 
-/** Signing in with e-mail and password. An account that is not staff is told where to go. */
+/** Signing in with e-mail and password. An account that is not staff gets a link to the citizen app. */
 @Component({
   selector: 'ns-sign-in',
   imports: [

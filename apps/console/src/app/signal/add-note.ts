@@ -21,7 +21,7 @@ import {
 /** As many names as fit without scrolling. */
 const SHOWN_COLLEAGUES = 8;
 
-/** A note for colleagues; the reporter never sees it. An @ names somebody, who is then told by mail. */
+/** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
   selector: 'ns-add-note',
   imports: [

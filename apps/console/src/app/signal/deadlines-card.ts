@@ -5,7 +5,7 @@ import { type SignalDetailsFragment } from '@ns/contract/console';
 import { LocalDates, dayInSofia } from '@ns/web';
 import { type DueNearness, dueNearness } from '../appearance/due';
 
-/** Both terms, what is left of them, and on request how each was reckoned. */
+/** Both terms, what is left of them, and on request how each was calculated. */
 @Component({
   selector: 'ns-deadlines-card',
   imports: [MatIcon, TranslocoPipe],
@@ -30,9 +30,9 @@ import { type DueNearness, dueNearness } from '../appearance/due';
           </p>
         }
         <details>
-          <summary class="ns-small">{{ 'signal.reckoning' | transloco }}</summary>
+          <summary class="ns-small">{{ 'signal.calculation' | transloco }}</summary>
           <ul class="ns-small ns-quiet">
-            @for (step of deadline.reckoning; track step) {
+            @for (step of deadline.calculation; track step) {
               <li>{{ step }}</li>
             }
           </ul>

@@ -29,11 +29,11 @@ describe('the history of a signal', () => {
     [mail('a', '2026-11-24T08:00:00Z'), mail('b', '2026-11-24T08:00:05Z', '2026-11-24T11:00:00Z')],
   );
 
-  it('tells facts and mails as one story, the newest first', () => {
+  it('shows events and mails as one history, the newest first', () => {
     expect(items.map(({ key }) => key)).toEqual(['mail-b', '4', '3', '2', 'mail-a', '1']);
   });
 
-  it('is told apart into facts, notes, mails and registration; a step with a note is both', () => {
+  it('is grouped into events, notes, mails and registration; a step with a note is both', () => {
     expect([...countByKind(items)]).toEqual([
       ['facts', 2],
       ['notes', 2],

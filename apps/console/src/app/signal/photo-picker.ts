@@ -66,7 +66,7 @@ export class PhotoPicker implements OnDestroy {
   protected remove(photo: PickedPhoto): void {
     URL.revokeObjectURL(photo.preview);
     this.photos.update((photos) => photos.filter(({ key }) => key !== photo.key));
-    this.tell();
+    this.emitPhotos();
   }
 
   private async send(file: File): Promise<void> {
@@ -75,21 +75,21 @@ export class PhotoPicker implements OnDestroy {
       ...photos,
       { key, name: file.name, preview: URL.createObjectURL(file), share: 0, id: null, problem: null },
     ]);
-    this.tell();
+    this.emitPhotos();
     const sent = await this.sender.send(file, (share) => this.change(key, { share }));
     if ('id' in sent) {
       this.change(key, { id: sent.id, share: 1 });
     } else {
       this.change(key, { problem: sent.refused ?? this.texts.translate<string>('photos.notSent') });
     }
-    this.tell();
+    this.emitPhotos();
   }
 
   private change(key: number, part: Partial<PickedPhoto>): void {
     this.photos.update((photos) => photos.map((photo) => (photo.key === key ? { ...photo, ...part } : photo)));
   }
 
-  private tell(): void {
+  private emitPhotos(): void {
     const underWay = this.photos().some(({ id, problem }) => id === null && problem === null);
     this.picked.emit(underWay ? null : this.photos().flatMap(({ id }) => (id === null ? [] : [id])));
   }

@@ -16,7 +16,7 @@ export class PhotoSender {
   /**
    * Sends one file and gives the server's id of the photo, or the server's words when it does not
    * take the file (null when no answer came).
-   * @param onProgress told the sent share, 0 to 1
+   * @param onProgress receives the sent fraction, 0 to 1
    */
   send(file: File, onProgress: (share: number) => void): Promise<SentPhoto> {
     return new Promise((resolve) => {

@@ -16,7 +16,7 @@ import { FactsCard } from './facts-card';
 import { HistoryList } from './history-list';
 import { NearbyCard } from './nearby-card';
 import { OtherSignals } from './other-signals';
-import { PaperLinks } from './paper-links';
+import { PdfLinks } from './pdf-links';
 import { PhotoStrip } from './photo-strip';
 import { PlaceCard } from './place-card';
 import { PresenceLine } from './presence-line';
@@ -51,7 +51,7 @@ const MOST_OTHERS = 4;
     HistoryList,
     NearbyCard,
     OtherSignals,
-    PaperLinks,
+    PdfLinks,
     PhotoStrip,
     PlaceCard,
     PresenceLine,

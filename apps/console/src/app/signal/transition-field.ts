@@ -82,7 +82,7 @@ export class TransitionFieldEntry {
   });
 
   private readonly ownControl = computed<AbstractControl>(() => this.controls().controls[inputName[this.rule().field]]);
-  /** Forms tell their changes by events; the template follows them as a signal. */
+  /** Forms report their changes by events; the template follows them as a signal. */
   private readonly state = toSignal(
     toObservable(this.ownControl).pipe(
       switchMap((control) =>

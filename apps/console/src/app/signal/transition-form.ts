@@ -187,7 +187,7 @@ export class TransitionForm {
     }
   }
 
-  /** Leads the keyboard and the screen reader to what has to be mended, once it is drawn. */
+  /** Leads the keyboard and the screen reader to what has to be corrected, once it is drawn. */
   private showFirstObjection(): void {
     afterNextRender(
       () => this.host.querySelector<HTMLElement>('form [aria-invalid="true"], form .ng-invalid[tabindex]')?.focus(),

@@ -13,7 +13,7 @@ const before = {
 } as unknown as SignalDetailsFragment;
 
 describe('what somebody else changed meanwhile', () => {
-  it('is told part by part, with the facts that came in between', () => {
+  it('is listed part by part, with the events in between', () => {
     const after = {
       ...before,
       statusLabel: 'Изпълнен',

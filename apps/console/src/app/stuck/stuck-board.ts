@@ -7,7 +7,7 @@ import {
 } from '@ns/contract/console';
 import { LanguageStore, liveQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed';
-import { Caretaking } from '../trouble/caretaking';
+import { Permissions } from '../trouble/permissions';
 import { ageText } from './age-text';
 
 /** The pause after which a burst of events is answered by one look. */
@@ -20,14 +20,14 @@ const LOOK_EVERY_MS = 10_000;
 export class StuckBoard {
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(LanguageStore);
-  private readonly oversees = inject(Caretaking).oversees;
+  private readonly canManageDeliveries = inject(Permissions).canManageDeliveries;
   private readonly now = signal(Date.now());
   private readonly answered = signal<number | null>(null);
 
   private readonly stuckRegistrations = liveQuery(StuckRegistrationsDocument, () => ({}));
   private readonly recordsCondition = liveQuery(RecordsConditionDocument, () => ({}));
-  private readonly stuckDeliveries = liveQuery(StuckDeliveriesDocument, () => (this.oversees() ? {} : null));
-  private readonly mailCondition = liveQuery(MailConditionDocument, () => (this.oversees() ? {} : null));
+  private readonly stuckDeliveries = liveQuery(StuckDeliveriesDocument, () => (this.canManageDeliveries() ? {} : null));
+  private readonly mailCondition = liveQuery(MailConditionDocument, () => (this.canManageDeliveries() ? {} : null));
   private readonly queries = [this.stuckRegistrations, this.recordsCondition, this.stuckDeliveries, this.mailCondition];
 
   readonly registrations = computed(() => this.stuckRegistrations.data()?.stuckRegistrations);

@@ -8,7 +8,7 @@ import { type StuckRegistrationRowFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip';
 import { registrationLook } from '../appearance/registration-look';
-import { Caretaking } from '../trouble/caretaking';
+import { Permissions } from '../trouble/permissions';
 import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered';
 import { RegistrationChange } from '../trouble/registration-change';
 import { RetryRegistration } from '../trouble/retry-registration';
@@ -58,7 +58,7 @@ import { StuckBoard } from './stuck-board';
           [reference]="entry().signal.reference"
           (done)="board.look()"
         />
-        @if (corrects() && entry().direction === 'INCOMING') {
+        @if (canCorrect() && entry().direction === 'INCOMING') {
           <button
             matButton
             type="button"
@@ -77,7 +77,7 @@ export class StuckRegistrationRow {
   private readonly dialog = inject(MatDialog);
   protected readonly board = inject(StuckBoard);
   protected readonly dates = inject(LocalDates);
-  protected readonly corrects = inject(Caretaking).corrects;
+  protected readonly canCorrect = inject(Permissions).canCorrect;
 
   readonly entry = input.required<StuckRegistrationRowFragment>();
 

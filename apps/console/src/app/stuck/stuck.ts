@@ -5,7 +5,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type RegistrationStuckReason } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state';
-import { Caretaking } from '../trouble/caretaking';
+import { Permissions } from '../trouble/permissions';
 import { ConditionStrip } from './condition-strip';
 import { GroupRetry } from './group-retry';
 import { StuckBoard } from './stuck-board';
@@ -37,13 +37,15 @@ const SHORT = 5;
 export class Stuck {
   protected readonly board = inject(StuckBoard);
   protected readonly dates = inject(LocalDates);
-  protected readonly oversees = inject(Caretaking).oversees;
+  protected readonly canManageDeliveries = inject(Permissions).canManageDeliveries;
   private readonly opened = signal<ReadonlySet<string>>(new Set());
 
   protected readonly registrationCount = computed(() => total(this.board.registrations()));
   protected readonly deliveryCount = computed(() => total(this.board.deliveries()));
   protected readonly known = computed(
-    () => this.board.registrations() !== undefined && (!this.oversees() || this.board.deliveries() !== undefined),
+    () =>
+      this.board.registrations() !== undefined &&
+      (!this.canManageDeliveries() || this.board.deliveries() !== undefined),
   );
 
   /** Certificates of the exchange that end soon, have ended or cannot be used. */

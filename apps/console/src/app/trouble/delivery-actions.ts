@@ -4,7 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
-import { Caretaking } from './caretaking';
+import { Permissions } from './permissions';
 import { CorrectAddress } from './correct-address';
 import { ExactMail } from './exact-mail';
 import { ResendDelivery } from './resend-delivery';
@@ -28,7 +28,7 @@ import { SetAside } from './set-aside';
         <mat-icon svgIcon="mail" aria-hidden="true" />{{ 'exactMail.open' | transloco }}
       </button>
     }
-    @if (canSetAside() && isOver() && care.oversees()) {
+    @if (canSetAside() && isOver() && permissions.canManageDeliveries()) {
       <button matButton type="button" (click)="setAside()">
         <mat-icon svgIcon="done" aria-hidden="true" />{{ 'setAside.open' | transloco }}
       </button>
@@ -44,7 +44,7 @@ import { SetAside } from './set-aside';
 })
 export class DeliveryActions {
   private readonly dialog = inject(MatDialog);
-  protected readonly care = inject(Caretaking);
+  protected readonly permissions = inject(Permissions);
 
   readonly delivery = input.required<DeliveryPartsFragment>();
   readonly canSetAside = input(false);
@@ -54,12 +54,12 @@ export class DeliveryActions {
   protected readonly isAboutSignal = computed(() => this.delivery().signalId !== null);
   protected readonly canResend = computed(
     () =>
-      this.care.oversees() &&
+      this.permissions.canManageDeliveries() &&
       (this.isOver() || this.delivery().state === 'DEFERRED') &&
       this.delivery().address !== null,
   );
   protected readonly canCorrect = computed(
-    () => this.care.corrects() && this.isOver() && this.isAboutSignal() && this.delivery().address !== null,
+    () => this.permissions.canCorrect() && this.isOver() && this.isAboutSignal() && this.delivery().address !== null,
   );
 
   protected correct(): void {

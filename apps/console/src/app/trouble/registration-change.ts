@@ -9,7 +9,7 @@ import {
   type RegistrationChangePartsFragment,
 } from '@ns/contract/console';
 import { GraphqlClient, LocalDates } from '@ns/web';
-import { Caretaking } from './caretaking';
+import { Permissions } from './permissions';
 
 /** What the records system changed after the number was given, and the two decisions about it. */
 @Component({
@@ -29,7 +29,7 @@ import { Caretaking } from './caretaking';
         }
       </div>
     </div>
-    @if (corrects()) {
+    @if (canCorrect()) {
       <div class="actions">
         <button
           matButton="filled"
@@ -79,7 +79,7 @@ export class RegistrationChange {
   private readonly snackBar = inject(MatSnackBar);
   private readonly texts = inject(TranslocoService);
   private readonly dates = inject(LocalDates);
-  protected readonly corrects = inject(Caretaking).corrects;
+  protected readonly canCorrect = inject(Permissions).canCorrect;
 
   readonly change = input.required<RegistrationChangePartsFragment>();
   readonly signalId = input.required<string>();

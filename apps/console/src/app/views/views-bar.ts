@@ -6,7 +6,7 @@ import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
-import { type InboxQuery, addressOf } from '../inbox/inbox-query';
+import { type InboxQuery, urlQuery } from '../inbox/inbox-query';
 import { Keyboard } from '../keys/keyboard';
 import { ManageViews } from './manage-views';
 import { SaveView, type ViewToSave } from './save-view';
@@ -89,7 +89,7 @@ export class ViewsBar {
   readonly query = input.required<InboxQuery>();
 
   private readonly trigger = viewChild.required(MatMenuTrigger);
-  protected readonly address = computed(() => addressOf(this.query()));
+  protected readonly address = computed(() => urlQuery(this.query()));
   /** The name of what is shown, if it has one. */
   protected readonly name = computed(() => {
     this.language.code();

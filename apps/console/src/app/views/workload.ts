@@ -9,8 +9,8 @@ import { EmptyState } from '../appearance/empty-state';
 import { type InboxQuery, openStatuses, paramsOf } from '../inbox/inbox-query';
 import { ConsoleFeed } from '../live/console-feed';
 
-/** Changes that come in a burst are reckoned once, after it. */
-const RECKON_PAUSE_MS = 5_000;
+/** Changes that come in a burst are loaded once, after it. */
+const REFRESH_DELAY_MS = 5_000;
 
 /** How much lies with each department, each number with the way to its signals. For managers. */
 @Component({
@@ -43,7 +43,7 @@ export class Workload {
       pause ??= setTimeout(() => {
         pause = undefined;
         void this.asked.refetch();
-      }, RECKON_PAUSE_MS);
+      }, REFRESH_DELAY_MS);
     };
     const owner = inject(DestroyRef);
     inject(ConsoleFeed).listen({ message: soon, opened: soon }, owner);

@@ -234,7 +234,7 @@ export const englishSignalMails: Wording['signal'] = {
     closing: [
       paragraph(
         m.isStatutoryDuePast
-          ? `The legal deadline for our answer (${m.statutoryDue}) has passed too. We will write to you as soon as we have something to tell you.`
+          ? `The legal deadline for our answer (${m.statutoryDue}) has passed too. We will write to you as soon as we have news.`
           : `The new expected date is the legal deadline for our answer: ${m.statutoryDue}.`,
       ),
     ],

@@ -63,7 +63,7 @@ describe('a thread that reads pushes', () => {
     expect([failed?.status, read?.status]).toEqual(['rejected', 'fulfilled']);
   });
 
-  it('lets only so many wait, and answers all when it is closed', async () => {
+  it('limits the number of waiting calls, and settles all of them when it is closed', async () => {
     const reader = readerOf('', { mostWaiting: 2, timeoutMs: 60_000 });
     const reads = Array.from({ length: 4 }, () => reader.read('x'));
     expect(await reads.at(-1)).toMatchObject({ kind: 'refused', reason: 'too many messages wait' });

@@ -1,0 +1,52 @@
+import { Component, ElementRef, effect, inject, input } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { ownSignals } from './signal-pages';
+import { SignalCard } from './signal-card';
+
+/** The own signals in a column next to the open one, so that on a wide screen one opens the next without going back. */
+@Component({
+  selector: 'ns-signals-aside',
+  imports: [IonButton, TranslocoDirective, SignalCard],
+  template: `
+    <nav *transloco="let t" [attr.aria-label]="t('mySignals.heading')">
+      <h2 class="visually-hidden">{{ t('mySignals.sent') }}</h2>
+      <ul>
+        @for (signal of own.signals(); track signal.id) {
+          <li><ns-signal-card [signal]="signal" [compact]="true" [current]="signal.id === current()" /></li>
+        }
+      </ul>
+      @if (own.hasMore()) {
+        <ion-button type="button" fill="clear" [disabled]="own.loading()" (click)="own.more()">{{
+          t('mySignals.more')
+        }}</ion-button>
+      }
+    </nav>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      gap: 0.25rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+  `,
+})
+export class SignalsAside {
+  /** Id of the open signal. */
+  readonly current = input.required<string>();
+  protected readonly own = ownSignals();
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    let shown = '';
+    effect(() => {
+      const current = this.current();
+      if (this.own.signals() && shown !== current) {
+        shown = current;
+        requestAnimationFrame(() => host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }));
+      }
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
+import { DestroyRef, Injectable, effect, inject } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import { InboxStore } from './inbox-store';
+
+/** A reader's voice is not interrupted more often than this. */
+const ANNOUNCE_INTERVAL_MS = 5_000;
+
+/** Announces new signals to screen readers, several in one sentence. */
+@Injectable()
+export class LiveAnnouncements {
+  constructor() {
+    const store = inject(InboxStore);
+    const announcer = inject(LiveAnnouncer);
+    const texts = inject(TranslocoService);
+    let announced = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    effect(() => {
+      const count = store.fresh().size + store.waitingCount();
+      if (count > announced) {
+        timer ??= setTimeout(() => {
+          timer = undefined;
+          announced = store.fresh().size + store.waitingCount();
+          if (announced > 0) {
+            void announcer.announce(texts.translate('inbox.announce', { count: announced }), 'polite');
+          }
+        }, ANNOUNCE_INTERVAL_MS);
+      } else {
+        announced = count;
+      }
+    });
+    inject(DestroyRef).onDestroy(() => clearTimeout(timer));
+  }
+}

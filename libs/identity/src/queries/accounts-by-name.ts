@@ -1,0 +1,39 @@
+import { sql } from '@ns/platform';
+
+/** A shorter word is in too many names to be looked up. */
+const shortestName = 3;
+
+/**
+ * A condition on columns `name` and `email`: the name holds a word beginning with each of the given ones (of each any of its
+ * spellings), or the address begins with `address`. Indexes on `lower(name)` (trigrams) and `email` serve it.
+ * @returns undefined when nothing is long enough to be looked for
+ */
+export function nameCondition(words: readonly (readonly string[])[], address: string) {
+  const spellings = words
+    .map((word) => word.filter(({ length }) => length >= shortestName))
+    .filter(({ length }) => length > 0);
+  // One comparison each: the planner joins the index scans of all of them.
+  const byName = spellings.map((word) => {
+    const beginnings = word.map(asTyped).flatMap((start) => [`${start}%`, `% ${start}%`, `%-${start}%`]);
+    return sql<boolean>`(${sql.join(
+      beginnings.map((pattern) => sql<boolean>`lower(name) like ${pattern}`),
+      sql` or `,
+    )})`;
+  });
+  const ways = [
+    ...(byName.length === words.length && byName.length > 0 ? [sql<boolean>`(${sql.join(byName, sql` and `)})`] : []),
+    ...(address.length >= shortestName && !/\s/.test(address)
+      ? [sql<boolean>`email like ${`${asTyped(address)}%`}`]
+      : []),
+  ];
+  return ways.length === 0 ? undefined : sql<boolean>`(${sql.join(ways, sql` or `)})`;
+}
+
+/** A statement of the ids of living accounts that are {@link nameCondition}. For staff who may see reporters: the caller adds the rights. */
+export function accountsByName(condition: NonNullable<ReturnType<typeof nameCondition>>) {
+  return sql<{ id: string }>`select id from account where deleted_at is null and ${condition}`;
+}
+
+function asTyped(text: string): string {
+  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+}

@@ -1,0 +1,29 @@
+import { type EntityManager, type JobRequest } from '@ns/platform';
+import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import { type AccountMail, type AccountMailWriter } from './account-mail-writer.ts';
+
+/** Opens the deliveries that registrations and sign-in codes cause; the texts are written when they leave. */
+export class MailAccountRequest {
+  constructor(
+    private readonly opener: DeliveryOpener,
+    private readonly writer: AccountMailWriter,
+  ) {}
+
+  async acceptRegistration(tx: EntityManager, registrationId: string): Promise<readonly JobRequest[]> {
+    return this.open(tx, registrationId, await this.writer.afterRegistration(tx, registrationId));
+  }
+
+  async acceptSignInCode(tx: EntityManager, codeId: string): Promise<readonly JobRequest[]> {
+    return this.open(tx, codeId, await this.writer.withSignInCode(tx, codeId));
+  }
+
+  private async open(
+    tx: EntityManager,
+    sourceId: string,
+    written: AccountMail | undefined,
+  ): Promise<readonly JobRequest[]> {
+    if (!written) return [];
+    const { kind, accountId, address, language, mail } = written;
+    return this.opener.openForAccount(tx, { kind, sourceId, accountId, address, language, subject: mail.subject });
+  }
+}

@@ -1,0 +1,45 @@
+import { inLanguage, languageOf, type Localized, type Logger } from '@ns/platform';
+import { type FastifyInstance } from 'fastify';
+import { type PdfLinks } from '../pdf/pdf-links.ts';
+import { type StaffPdfSource } from '../queries/staff-pdf.ts';
+
+export interface PdfRoutesParts {
+  readonly links: PdfLinks;
+  readonly pdfOf: StaffPdfSource;
+  readonly logger: Logger;
+}
+
+const notAllowed: Localized = {
+  bg: 'Връзката към документа е изтекла. Отворете сигнала отново.',
+  en: 'The link to this document has run out. Open the signal again.',
+};
+const notFound: Localized = { bg: 'Няма такъв документ.', en: 'There is no such document.' };
+
+/** Serves `/pdf/<signal>?e=…&s=…` to the holder of a valid signed URL, see {@link PdfLinks}. Nothing is read before the signature is checked. */
+export async function pdfRoutes(
+  app: FastifyInstance,
+  { links, pdfOf: paperOf, logger }: PdfRoutesParts,
+): Promise<void> {
+  app.get<{ Params: { id: string }; Querystring: { e?: unknown; s?: unknown } }>('/pdf/:id', async (request, reply) => {
+    const { id } = request.params;
+    const { e, s } = request.query;
+    const refuse = (status: number, text: Localized) =>
+      reply
+        .code(status)
+        .header('cache-control', 'no-store')
+        .type('text/plain; charset=utf-8')
+        .send(inLanguage(languageOf(request.headers['accept-language']), text));
+    if (typeof e !== 'string' || typeof s !== 'string' || !links.isValid(id, e, s)) return refuse(403, notAllowed);
+    const pdf = await paperOf(id);
+    if (pdf === undefined) return refuse(404, notFound);
+    logger.info({ signalId: id }, 'PDF of a signal made');
+    return reply
+      .headers({
+        'cache-control': 'private, no-store',
+        'content-disposition': `inline; filename*=UTF-8''${encodeURIComponent(pdf.fileName)}`,
+      })
+      .type('application/pdf')
+      .send(Buffer.from(pdf.pdf));
+  });
+  await Promise.resolve();
+}

@@ -1,0 +1,62 @@
+import { accountsByName, nameCondition } from '@ns/identity';
+import { type EntityManager, rows, sql } from '@ns/platform';
+
+type Condition = ReturnType<typeof sql<boolean>>;
+
+/** Signals by what their people are nameCondition: of accounts, or of whom the staff entered a signal for. */
+export interface NameMatch {
+  /** accounts or signals, when they are few enough to be named one by one; the planner knows how frequent they are */
+  readonly ids: readonly string[] | null;
+  /** condition on the id of one account or signal, evaluated per row */
+  readonly matches: (id: ReturnType<typeof sql>) => Condition;
+}
+
+/** Up to this number the ids are listed. More people have so many signals that walking along any list finds some soon. */
+const mostNamed = 1_000;
+
+/**
+ * Who is nameCondition as asked, or has such an address.
+ * @param names for each word the beginnings of a name, in any of its spellings
+ * @returns null where there is nobody
+ */
+export async function findPeopleByName(
+  em: EntityManager,
+  names: readonly (readonly string[])[],
+  address: string,
+): Promise<{ readonly reporters: NameMatch | null; readonly correspondents: NameMatch | null }> {
+  const condition = nameCondition(names, address);
+  if (!condition) return { reporters: null, correspondents: null };
+  const accounts = accountsByName(condition);
+  const signals = sql<{ id: string }>`select signal_id as id from signal_correspondent where ${condition}`;
+  return {
+    reporters: await ifAny(
+      em,
+      accounts,
+      (id) =>
+        sql<boolean>`coalesce((select true from account where id = ${id} and deleted_at is null and ${condition}), false)`,
+    ),
+    correspondents: await ifAny(
+      em,
+      signals,
+      (id) =>
+        sql<boolean>`coalesce((select true from signal_correspondent where signal_id = ${id} and ${condition}), false)`,
+    ),
+  };
+}
+
+/** Asked beforehand, because a list without this way is read faster, and so is one with known ids. */
+async function ifAny(
+  em: EntityManager,
+  statement: ReturnType<typeof accountsByName>,
+  isSo: NameMatch['matches'],
+): Promise<NameMatch | null> {
+  // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
+  const found = await rows(
+    em,
+    sql<{
+      id: string;
+    }>`with nameCondition as materialized (${statement}) select id from nameCondition limit ${mostNamed + 1}`,
+  );
+  if (found.length === 0) return null;
+  return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), matches: isSo };
+}
