@@ -123,4 +123,33 @@ describe('figures for a BI tool', () => {
     );
     expect(JSON.stringify(everything)).not.toMatch(/Кукумявка|0888|Планиран/);
   });
+
+  it('come as files in CSV and NDJSON, with the same rights', async () => {
+    const get = (path: string, token = system.apiToken) =>
+      fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' } });
+    const facts = (await pull(null)).signalFacts.edges.map(({ node }) => node.id);
+    const csv = await (await get('/bi/facts.csv')).text();
+    const [header = '', ...lines] = csv.trimEnd().split('\r\n');
+    expect(header).toMatch(/^id,reference,category,/);
+    expect(lines.map((line) => line.split(',')[0])).toEqual(facts);
+    const ndjson = await (await get('/bi/facts.ndjson?updatedSince=2020-01-01')).text();
+    expect(
+      ndjson
+        .trimEnd()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: string }).id),
+    ).toEqual(facts);
+    expect(await (await get('/bi/facts.ndjson?updatedSince=2099-01-01T00:00:00Z')).text()).toBe('');
+    expect(csv + ndjson).not.toMatch(/Кукумявка|0888|Планиран/);
+    const refusals = [
+      [await get('/bi/facts.csv?updatedSince=yesterday'), 400, 'BAD_USER_INPUT'],
+      [await get('/bi/facts.csv', 'nsk_wrong'), 401, 'UNAUTHENTICATED'],
+      [await get('/bi/facts.csv', citizen.token), 403, 'FORBIDDEN'],
+    ] as const;
+    for (const [answer, status, code] of refusals) {
+      expect(answer.status).toBe(status);
+      expect(((await answer.json()) as { code: string }).code).toBe(code);
+    }
+    expect((await get('/bi/facts.xml')).status).toBe(404);
+  });
 });

@@ -19,6 +19,7 @@ const apiPaths = [
   '/map/tiles.pmtiles',
   '/mail/',
   '/my-data',
+  '/bi',
   '/open311',
   '/health',
   '/metrics',

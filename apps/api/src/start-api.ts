@@ -1,6 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
 import { personalDataRoutes } from '@ns/identity';
+import { biRoutes } from '@ns/insights';
 import { mediaRoutes } from '@ns/media';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
 import {
@@ -73,6 +74,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(pdfRoutes, api.records.pdf);
+  await app.register(biRoutes, { database, viewerOf: api.identity.viewerOf });
   const { answerPush } = api.records;
   if (answerPush) await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   await mountMap(app, config.map);
