@@ -5,6 +5,7 @@ export { requireAccount, requireCitizen, requireFigures, requireRole, requireSta
 export { presentViewer, presentViewers, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
 export { knownPerson, type KnownPerson } from './commands/known-person.ts';
+export { type NewStaff, StaffAccounts, type StaffProblem } from './commands/staff-accounts.ts';
 export { composeIdentity, type Identity, type IdentityDeps, identityTasks } from './compose-identity.ts';
 export { clientNetworkMark } from './devices/security-source.ts';
 export { normalizeEmail } from './domain/email-address.ts';
@@ -43,6 +44,7 @@ export {
   signInCodeMail,
 } from './queries/identity-mails.ts';
 export { AccessTokens } from './secrets/access-tokens.ts';
+export { PasswordHasher } from './secrets/password-hasher.ts';
 export { mailTokenOf } from './secrets/mail-tokens.ts';
 export { closeDemoAccounts, demoAccountsIn } from './seed/close-demo-accounts.ts';
 export { demoAccounts, demoPassword, seedDemoAccounts, seedDemoApiToken } from './seed/seed-demo-accounts.ts';

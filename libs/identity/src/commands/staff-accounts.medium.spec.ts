@@ -1,0 +1,91 @@
+import { municipalitySchema } from '@ns/municipality';
+import { createTestDatabase, firstRow, outboxSchema, run, sql, type TestDatabase } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { identitySchema } from '../identity.schema.ts';
+import { PasswordHasher } from '../secrets/password-hasher.ts';
+import { type NewStaff, StaffAccounts } from './staff-accounts.ts';
+
+const hasher = new PasswordHasher({ memoryCost: 8, timeCost: 1, parallelism: 1 });
+let test: TestDatabase;
+let staff: StaffAccounts;
+beforeAll(async () => {
+  test = await createTestDatabase(inject('postgresUrl'), [outboxSchema, municipalitySchema, identitySchema]);
+  staff = new StaffAccounts(test.database, hasher);
+  await run(
+    test.database.fork(),
+    sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е', 'E', 2)`,
+  );
+});
+afterAll(() => test.drop());
+
+const admin: NewStaff = {
+  email: 'First.Admin@Example.test',
+  name: 'Първи администратор',
+  role: 'ADMIN',
+  departments: [],
+  password: 'correct horse 7',
+};
+const account = (email: string) =>
+  firstRow(
+    test.database.fork(),
+    sql<{ id: string; role: string; password_hash: string }>`
+    select id, role, password_hash from account where email = ${email} and deleted_at is null`,
+  );
+const paths = (problems: readonly { readonly path: string }[]) => problems.map(({ path }) => path);
+
+describe('accounts of the staff, kept by the operator', () => {
+  it('begin with a first administrator, once per address', async () => {
+    expect(await staff.add(admin)).toEqual([]);
+    const added = await account('first.admin@example.test');
+    expect(added?.role).toBe('ADMIN');
+    expect(await hasher.verify(added?.password_hash, admin.password)).toBe(true);
+    expect(paths(await staff.add(admin))).toEqual(['account']);
+  });
+
+  it('are refused with what is wrong, and departments with those that exist', async () => {
+    expect(paths(await staff.add({ ...admin, email: 'no address', name: '', password: 'short' }))).toEqual([
+      'email',
+      'name',
+      'password',
+    ]);
+    const clerk: NewStaff = { ...admin, email: 'clerk@example.test', role: 'CLERK' };
+    expect(paths(await staff.add(clerk))).toEqual(['departments']);
+    const [problem] = await staff.add({ ...clerk, departments: ['op_kd', 'nope'] });
+    expect(problem?.message.en).toContain('op_kd, ecology');
+    expect(await staff.add({ ...clerk, departments: ['op_kd', 'ecology'] })).toEqual([]);
+  });
+
+  it('get a new password, or are closed, and every session ends', async () => {
+    const id = (await account('clerk@example.test'))?.id ?? '';
+    const signIn = () =>
+      run(
+        test.database.fork(),
+        sql`insert into session (account_id, token_hash, expires_at) values (${id}, 'x', now() + interval '1 day')`,
+      );
+    const open = async () =>
+      (
+        await firstRow(
+          test.database.fork(),
+          sql<{ n: number }>`select count(*)::int as n from session where account_id = ${id} and revoked_at is null`,
+        )
+      )?.n;
+    await signIn();
+    expect(await staff.setPassword('clerk@example.test', 'another horse 8')).toEqual([]);
+    expect(await open()).toBe(0);
+    await signIn();
+    expect(await staff.close('clerk@example.test')).toEqual([]);
+    expect(await open()).toBe(0);
+    expect(await account('clerk@example.test')).toBeUndefined();
+    expect(paths(await staff.close('clerk@example.test'))).toEqual(['account']);
+  });
+
+  it('of citizens are not touched', async () => {
+    await run(
+      test.database.fork(),
+      sql`insert into account (name, email, password_hash, role) values ('demo', 'citizen@example.test', 'x', 'CITIZEN')`,
+    );
+    expect(paths(await staff.setPassword('citizen@example.test', 'another horse 8'))).toEqual(['account']);
+    expect(paths(await staff.close('citizen@example.test'))).toEqual(['account']);
+    expect(paths(await staff.add({ ...admin, email: 'citizen@example.test' }))).toEqual(['account']);
+  });
+});

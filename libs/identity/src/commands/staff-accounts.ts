@@ -1,0 +1,127 @@
+import { type Database, type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import { normalizeEmail } from '../domain/email-address.ts';
+import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
+import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
+import { type PasswordHasher } from '../secrets/password-hasher.ts';
+import { endAllSessions } from '../sessions/end-session.ts';
+
+/** A member of the staff to be added. */
+export interface NewStaff {
+  readonly email: string;
+  readonly name: string;
+  readonly role: StaffRole;
+  /** codes; clerks need at least one */
+  readonly departments: readonly string[];
+  readonly password: string;
+}
+
+/** Why nothing was changed, for the operator. */
+export type StaffProblem =
+  | PersonProblem
+  | { readonly path: 'departments' | 'account'; readonly message: { readonly bg: string; readonly en: string } };
+
+const addressInUse: StaffProblem = {
+  path: 'account',
+  message: { bg: 'Този адрес вече има профил.', en: 'This address has an account already.' },
+};
+const noSuchStaff: StaffProblem = {
+  path: 'account',
+  message: { bg: 'Няма служител с този адрес.', en: 'There is no member of the staff with this address.' },
+};
+
+/** Accounts of the staff as the operator of an installation keeps them, on the command line. */
+export class StaffAccounts {
+  constructor(
+    private readonly database: Database,
+    private readonly hasher: PasswordHasher,
+  ) {}
+
+  /** @returns what is wrong; empty when the account was added */
+  async add({ email, name, role, departments, password }: NewStaff): Promise<readonly StaffProblem[]> {
+    const address = normalizeEmail(email);
+    const tidy = tidyName(name);
+    const problems: StaffProblem[] = [
+      ...(address === undefined ? [unusableEmail] : []),
+      ...asList(nameProblem(tidy)),
+      ...asList(passwordProblem(password, address)),
+    ];
+    if (address === undefined || problems.length > 0) return problems;
+    const passwordHash = await this.hasher.hash(password);
+    return this.database.transaction(async (tx) => {
+      const known = await rows(
+        tx,
+        sql<{ code: string }>`select code from department where code = any(${departments}::text[])`,
+      );
+      if (known.length !== departments.length || (role === 'CLERK' && departments.length === 0)) {
+        return [await departmentProblem(tx)];
+      }
+      const added = await firstRow(
+        tx,
+        sql<{ id: string }>`
+        insert into account (name, email, password_hash, role) values (${tidy}, ${address}, ${passwordHash}, ${role})
+        on conflict (email) where deleted_at is null do nothing returning id`,
+      );
+      if (!added) return [addressInUse];
+      await run(
+        tx,
+        sql`
+        insert into account_department (account_id, department_code)
+        select ${added.id}, code from unnest(${departments}::text[]) as given (code)`,
+      );
+      return [];
+    });
+  }
+
+  /** Sets a new password and ends every session. @returns what is wrong; empty when it was set */
+  async setPassword(email: string, password: string): Promise<readonly StaffProblem[]> {
+    const address = normalizeEmail(email);
+    const problem = passwordProblem(password, address);
+    if (problem) return [problem];
+    const passwordHash = await this.hasher.hash(password);
+    return this.change(address, (tx, id) =>
+      run(tx, sql`update account set password_hash = ${passwordHash} where id = ${id}`),
+    );
+  }
+
+  /** Closes an account for good: its sessions end at once, what it did stays in the history. */
+  async close(email: string): Promise<readonly StaffProblem[]> {
+    return this.change(normalizeEmail(email), async (tx, id) => {
+      await run(
+        tx,
+        sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${id}`,
+      );
+    });
+  }
+
+  private async change(
+    address: string | undefined,
+    change: (tx: EntityManager, id: string) => Promise<unknown>,
+  ): Promise<readonly StaffProblem[]> {
+    return this.database.transaction(async (tx) => {
+      const account = await firstRow(
+        tx,
+        sql<{ id: string; role: Role }>`
+        select id, role from account where email = ${address ?? ''} and deleted_at is null for update`,
+      );
+      if (!account || !isStaff(account.role)) return [noSuchStaff];
+      await change(tx, account.id);
+      await run(tx, sql`delete from known_device where account_id = ${account.id}`);
+      await endAllSessions(tx, account.id);
+      return [];
+    });
+  }
+}
+
+function asList<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** Names the codes that exist: the operator has no menu to look at. */
+async function departmentProblem(tx: EntityManager): Promise<StaffProblem> {
+  const known = await rows(tx, sql<{ code: string }>`select code from department order by position`);
+  const codes = known.map(({ code }) => code).join(', ');
+  return {
+    path: 'departments',
+    message: { bg: `Посочете отдели от: ${codes}.`, en: `Name departments of: ${codes}.` },
+  };
+}

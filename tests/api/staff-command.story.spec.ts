@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { password, signIn, startSystem, type TestSystem } from '../support';
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startSystem();
+});
+afterAll(() => system.stop());
+
+/** Runs the built command with a password on standard input. */
+function staff(
+  args: readonly string[],
+  input = '',
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['dist/apps/api/staff.js', ...args], {
+      env: { ...process.env, ...system.api.plan.environment, NODE_OPTIONS: '' },
+    });
+    let output = '';
+    child.stdout.on('data', (chunk) => (output += String(chunk)));
+    child.stderr.on('data', (chunk) => (output += String(chunk)));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, output }));
+    child.stdin.end(`${input}\n`);
+  });
+}
+
+describe('the staff command', () => {
+  it('adds an administrator who can sign in, and closes the account at once', async () => {
+    const email = 'first.admin@example.test';
+    const add = ['add', '--email', email, '--name', 'Първи администратор', '--role', 'ADMIN'];
+    expect(await staff(add, password)).toMatchObject({ code: 0 });
+    const admin = await signIn(system, email);
+    expect(await admin.api.request('{ apiTokens { name } me { role } }')).toMatchObject({ me: { role: 'ADMIN' } });
+    expect(await staff(['close', '--email', email])).toMatchObject({ code: 0 });
+    await expect(admin.api.request('{ apiTokens { name } }')).rejects.toThrow('UNAUTHENTICATED');
+    await expect(signIn(system, email)).rejects.toThrow('could not sign in');
+  });
+
+  it('says in one sentence what is wrong', async () => {
+    const weak = await staff(['add', '--email', 'a@example.test', '--name', 'Някой', '--role', 'ADMIN'], 'short');
+    expect(weak.code).toBe(1);
+    expect(weak.output).toContain('at least 8 characters');
+    expect(weak.output).not.toContain('    at ');
+    expect((await staff(['add', '--email', 'a@example.test', '--role', 'KING'])).output).toContain('usage:');
+  });
+});
