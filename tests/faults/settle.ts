@@ -1,16 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { openServerWork, type OpenServerWork } from '../support/open-work';
 import { resendMails } from './people/presses';
 import { type Person } from './people/person';
 import { type Subscriber } from './people/subscriber';
 import { NoAnswer } from './people/entrance';
 
 /** Work that is not done yet. */
-export interface OpenWork {
-  readonly outbox: number;
-  readonly registrations: number;
-  readonly mails: number;
-  readonly unplacedEvents: number;
+export interface OpenWork extends OpenServerWork {
   /** listeners who have not heard the newest fact that is for them */
   readonly listeners: number;
 }
@@ -21,13 +18,6 @@ export interface SettleOptions {
   readonly pressDeferred: boolean;
 }
 
-const openDocument = `select
-  (select count(*)::int from outbox) as outbox,
-  -- A decision waits for the number of its signal; where the records system refused the signal, for a person.
-  (select count(*)::int from registration r where state = 'PENDING' and not (direction = 'OUTGOING' and exists (
-    select from registration i where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REJECTED'))) as registrations,
-  (select count(*)::int from delivery where state in ('QUEUED', 'DEFERRED')) as mails,
-  (select count(*)::int from signal_event where position is null) as "unplacedEvents"`;
 const lookEveryMs = 500;
 const pressEveryMs = 2_000;
 
@@ -76,8 +66,7 @@ async function press(dispatcher: Person, alsoDeferred: boolean): Promise<number>
 }
 
 async function openWork(client: Client, subscribers: readonly Subscriber[]): Promise<OpenWork> {
-  const [counted] = (await client.query<Omit<OpenWork, 'listeners'>>(openDocument)).rows;
-  if (!counted) throw new Error('The database counts nothing.');
+  const counted = await openServerWork(client);
   const newest = await newestFor(client, subscribers);
   const behind = subscribers.filter((subscriber) => !subscriber.hasReached(newest.get(subscriber)));
   return { ...counted, listeners: behind.length };

@@ -14,10 +14,15 @@ export interface Mail {
 /** Reads the local mailbox over its JSON interface. */
 export class Mailbox {
   readonly #url: string;
+  readonly #settled: () => Promise<void>;
 
-  /** @param url page of the mailbox, such as `http://127.0.0.1:1080` */
-  constructor(url: string) {
+  /**
+   * @param url page of the mailbox, such as `http://127.0.0.1:1080`
+   * @param settled resolves when the server has no mail left to send
+   */
+  constructor(url: string, settled: () => Promise<void>) {
     this.#url = url;
+    this.#settled = settled;
   }
 
   /** Everything sent to this address, in order of arrival. */
@@ -35,16 +40,23 @@ export class Mailbox {
     return eventually(async () => (await this.to(address)).find(fits), `the mail to ${address} arrives`, within);
   }
 
-  /** All mails to this address as soon as there are `count` of them. */
-  waitForCount(address: string, count: number, within = 30_000): Promise<Mail[]> {
-    return eventually(
-      async () => {
-        const mails = await this.to(address);
-        return mails.length >= count && mails;
-      },
+  /**
+   * All mails to this address, once there are `count` of them and the server has nothing left to send.
+   * @throws Error when there are more
+   */
+  async waitForCount(address: string, count: number, within = 30_000): Promise<Mail[]> {
+    await eventually(
+      async () => (await this.to(address)).length >= count,
       `${String(count)} mails to ${address} arrive`,
       within,
     );
+    await this.#settled();
+    const mails = await this.to(address);
+    if (mails.length !== count) {
+      const subjects = mails.map(({ subject }) => subject).join(' | ');
+      throw new Error(`${String(mails.length)} mails to ${address} instead of ${String(count)}: ${subjects}`);
+    }
+    return mails;
   }
 
   async clear(): Promise<void> {

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { freePorts, type PostgresServer, ServiceProcess, startSystem as startEmbedded } from '@ns/embedded';
 import { GraphqlClient } from './graphql-client';
 import { Mailbox } from './mailbox';
+import { serverSettled } from './open-work';
 import { RecordsSimulator } from './records-simulator';
 import { startTestRedis, type TestRedis } from './test-redis';
 
@@ -105,7 +106,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
     postgres,
     redis,
     graphql: new GraphqlClient(`${local(http)}/graphql`),
-    mailbox: new Mailbox(local(mailboxPort)),
+    mailbox: new Mailbox(local(mailboxPort), () => serverSettled(system.databaseUrl)),
     records: new RecordsSimulator(local(recordsPort)),
     startAnotherApi: async () => {
       const another = new ServiceProcess({

@@ -11,10 +11,10 @@ export interface MailRule {
 }
 
 /**
- * Which facts become mails; what is not listed becomes none: notes and registration troubles are internal, and answers
- * and ratings were written by the reporter.
+ * Which events become mails, for every kind; null: none. Notes and registration problems are internal, and answers and
+ * ratings were written by the reporter.
  */
-export const mailRules: Readonly<Partial<Record<SignalEventKind, MailRule>>> = {
+export const mailRules: Readonly<Record<SignalEventKind, MailRule | null>> = {
   received: { kind: 'received', when: 'ALWAYS', to: 'REPORTER' },
   registered: { kind: 'registered', when: 'ALWAYS', to: 'REPORTER' },
   number_changed: { kind: 'number_changed', when: 'ALWAYS', to: 'REPORTER' },
@@ -31,10 +31,22 @@ export const mailRules: Readonly<Partial<Record<SignalEventKind, MailRule>>> = {
   withdrawn: { kind: 'withdrawn', when: 'ALWAYS', to: 'EVERYBODY' },
   reopened: { kind: 'reopened', when: 'ALWAYS', to: 'EVERYBODY' },
   late: { kind: 'late', when: 'ALWAYS', to: 'EVERYBODY' },
+  answered: null,
+  registration_rejected: null,
+  registration_attention: null,
+  registration_note: null,
+  registration_changed: null,
+  note: null,
+  recategorized: null,
+  rated: null,
+  photos_added: null,
+  photo_covered: null,
+  published: null,
+  unpublished: null,
 };
 
 /** The rule for a fact, or undefined when it causes no mail. */
 export function mailRuleFor(eventType: SignalEventKind, message: string | null): MailRule | undefined {
   const rule = mailRules[eventType];
-  return rule?.when === 'IF_SAID' && !message?.trim() ? undefined : rule;
+  return rule === null || (rule.when === 'IF_SAID' && !message?.trim()) ? undefined : rule;
 }

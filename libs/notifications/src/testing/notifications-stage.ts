@@ -12,7 +12,7 @@ import {
   createTestDatabase,
   type Database,
   DerivedKeys,
-  firstRow,
+  type EntityManager,
   JobQueues,
   loadConfig,
   outboxSchema,
@@ -170,28 +170,26 @@ export class NotificationsStage {
   async person(language: 'BG' | 'EN' = 'BG', role: Role = 'CITIZEN'): Promise<Person> {
     this.count += 1;
     const email = `reporter${String(this.count)}@demo.test`;
-    const added = await firstRow(
+    const id = await insertedId(
       this.database.fork(),
-      sql<{ id: string }>`
+      sql`
       insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', ${role}, ${language}) returning id`,
     );
-    if (!added) throw new Error('no account');
-    return { id: added.id, email };
+    return { id, email };
   }
 
   /** A signal of the person, received; its first fact waits in the outbox. */
   async signal(reporter: Person): Promise<string> {
     this.count += 1;
     const reference = `NS-2026-${String(this.count).padStart(6, '0')}`;
-    const added = await firstRow(
+    const id = await insertedId(
       this.database.fork(),
-      sql<{ id: string }>`
+      sql`
       insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, description, service_due_on, statutory_due_on)
       values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', 'roads', '63427', 'op_kd', 'Дупка', '2026-12-08', '2027-01-25') returning id`,
     );
-    if (!added) throw new Error('no signal');
-    await this.happens(added.id, { type: 'received', status: 'RECEIVED' });
-    return added.id;
+    await this.happens(id, { type: 'received', status: 'RECEIVED' });
+    return id;
   }
 
   /** Something happens to a signal; the fact waits in the outbox. */
@@ -209,28 +207,26 @@ export class NotificationsStage {
 
   async registrationRequest(email: string): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const request = await firstRow(
+      const registrationId = await insertedId(
         tx,
-        sql<{ id: string }>`
-        insert into pending_registration (name, email, password_hash, language, expires_at) values ('demo', ${email}, 'x', 'BG', now() + interval '1 day') returning id`,
+        sql`
+        insert into pending_registration (name, email, password_hash, language, expires_at)
+        values ('demo', ${email}, 'x', 'BG', now() + interval '1 day') returning id`,
       );
-      if (!request) throw new Error('no registration');
-      await publish(tx, registrationRequestedTopic, { registrationId: request.id });
-      return request.id;
+      await publish(tx, registrationRequestedTopic, { registrationId });
+      return registrationId;
     });
   }
 
   async signInRequest(accountId: string | null): Promise<string> {
     return this.database.transaction(async (tx) => {
-      const code = await firstRow(
+      const values = sql`(${accountId}, now() + interval '10 minutes')`;
+      const codeId = await insertedId(
         tx,
-        sql<{
-          id: string;
-        }>`insert into sign_in_code (account_id, expires_at) values (${accountId}, now() + interval '10 minutes') returning id`,
+        sql`insert into sign_in_code (account_id, expires_at) values ${values} returning id`,
       );
-      if (!code) throw new Error('no code');
-      await publish(tx, signInCodeRequestedTopic, { codeId: code.id });
-      return code.id;
+      await publish(tx, signInCodeRequestedTopic, { codeId });
+      return codeId;
     });
   }
 
@@ -333,6 +329,12 @@ function engineOf(queued: QueuedJob[]): QueueEngine {
     },
     close: () => Promise.resolve(),
   };
+}
+
+async function insertedId(em: EntityManager, statement: ReturnType<typeof sql>): Promise<string> {
+  const [row] = await rows(em, statement as ReturnType<typeof sql<{ id: string }>>);
+  if (!row) throw new Error('nothing was inserted');
+  return row.id;
 }
 
 /** The one delivery of a list. */
