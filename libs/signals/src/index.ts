@@ -23,6 +23,7 @@ export {
   signalTasks,
   transitionOf,
 } from './compose-signals.ts';
+export { citizenStatusLabel } from './domain/citizen-words.ts';
 export {
   eventTitles,
   mentionedIn,

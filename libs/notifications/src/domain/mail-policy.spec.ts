@@ -1,30 +1,35 @@
 import { type SignalEventKind } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
-import { mailRuleFor } from './mail-policy.ts';
+import { type MailedFact, mailRuleFor } from './mail-policy.ts';
 
-const kinds = (events: readonly (readonly [SignalEventKind, string | null])[]) =>
-  events.flatMap(([type, message]) => mailRuleFor(type, message)?.kind ?? []);
+const fact = (type: SignalEventKind, over: Partial<MailedFact> = {}): MailedFact => ({
+  type,
+  message: null,
+  status: null,
+  from: undefined,
+  ...over,
+});
+const kinds = (facts: readonly MailedFact[]) => facts.flatMap((each) => mailRuleFor(each)?.kind ?? []);
 
 describe('which facts become mails', () => {
-  it('a signal that is assigned without a word and resolved gives exactly received, registered, resolved', () => {
+  it('a signal that is assigned and begun without a word is mailed at every change, as the app promises', () => {
     expect(
       kinds([
-        ['received', null],
-        ['registered', null],
-        ['assigned', null],
-        ['started', null],
-        ['resolved', 'Дупката е запълнена.'],
+        fact('received'),
+        fact('registered'),
+        fact('assigned', { status: 'ASSIGNED', from: 'RECEIVED' }),
+        fact('started', { status: 'IN_PROGRESS', from: 'ASSIGNED' }),
+        fact('resolved', { status: 'RESOLVED', from: 'IN_PROGRESS', message: 'Дупката е запълнена.' }),
       ]),
-    ).toEqual(['received', 'registered', 'resolved']);
+    ).toEqual(['received', 'registered', 'status_changed', 'status_changed', 'resolved']);
   });
 
-  it('a move between desks is mailed when staff tell the reporter something', () => {
-    expect(
-      kinds([
-        ['assigned', 'Предадохме го на „Паркстрой“.'],
-        ['started', '  '],
-      ]),
-    ).toEqual(['status_changed']);
+  it('a move between desks within a status is mailed when staff tell the reporter something', () => {
+    const moved = { status: 'ASSIGNED', from: 'ASSIGNED' } as const;
+    expect(kinds([fact('assigned', moved), fact('assigned', { ...moved, message: '  ' })])).toEqual([]);
+    expect(kinds([fact('assigned', { ...moved, message: 'Предадохме го на „Паркстрой“.' })])).toEqual([
+      'status_changed',
+    ]);
   });
 
   it.each([
@@ -37,7 +42,7 @@ describe('which facts become mails', () => {
     'registration_note',
     'registration_changed',
   ] as const)('%s is never mailed', (type) => {
-    expect(mailRuleFor(type, 'text')).toBeUndefined();
+    expect(mailRuleFor(fact(type, { message: 'text' }))).toBeUndefined();
   });
 
   it.each([
@@ -51,11 +56,11 @@ describe('which facts become mails', () => {
     'reopened',
     'withdrawn',
   ] as const)('%s is always mailed', (type) => {
-    expect(mailRuleFor(type, null)).toBeDefined();
+    expect(mailRuleFor(fact(type))).toBeDefined();
   });
 
   it('a question goes to the reporter alone', () => {
-    expect(mailRuleFor('asked', 'Кой вход?')?.to).toBe('REPORTER');
-    expect(mailRuleFor('resolved', 'Готово.')?.to).toBe('EVERYBODY');
+    expect(mailRuleFor(fact('asked', { message: 'Кой вход?' }))?.to).toBe('REPORTER');
+    expect(mailRuleFor(fact('resolved', { message: 'Готово.' }))?.to).toBe('EVERYBODY');
   });
 });

@@ -35,8 +35,8 @@ export interface SignalState {
   readonly action_taken: string | null;
 }
 
-/** Twenty kilometres around the middle of Ruse. */
-const aroundRuse = { lands: [], circles: [{ lat: 43.85, lon: 25.95, radiusMeters: 20_000 }] };
+/** Sixty kilometres around the middle of Ruse. */
+const aroundRuse = { lands: [], circles: [{ lat: 43.85, lon: 25.95, radiusMeters: 60_000 }] };
 
 /** A real database with two departments, three categories, and people, for tests of signals. */
 export class SignalsStage {

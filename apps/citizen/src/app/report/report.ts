@@ -67,6 +67,11 @@ export class Report {
   protected readonly category = computed(() =>
     findCategory(this.menus.data()?.categories ?? [], this.draft().category),
   );
+  /** What a place is named by, and where the municipality ends. */
+  protected readonly around = computed(() => ({
+    settlements: this.menus.data()?.settlements ?? [],
+    territory: this.menus.data()?.municipality.area ?? null,
+  }));
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   protected readonly problems = this.drafts.problems.asReadonly();
@@ -175,7 +180,7 @@ export class Report {
 
   /** The address changed: by our own step, by „back“ and „forward“, or by arriving. */
   private follow(wanted: string | undefined): void {
-    const step = wanted === undefined ? this.openStep() : reachableStep(this.draft(), wanted);
+    const step = wanted === undefined ? this.openStep() : reachableStep(this.draft(), wanted, this.category()?.needsPlace ?? false);
     if (step !== this.openStep()) {
       this.show(step);
     }
