@@ -19,7 +19,7 @@ describe('finding the category by everyday words', () => {
       const { page, context, faults } = await openPage(browser, screens[screen]);
       await page.goto(`${system.url}/report`);
       await page.getByLabel('Какво се случва, с Ваши думи?').fill('изоставена кола без номера пред блока');
-      const proposal = page.getByRole('radio', { name: /Изоставено или излязло от употреба МПС/ });
+      const proposal = page.getByRole('radio', { name: /Изоставена кола/ });
       await proposal.waitFor();
       expect(await proposal.isChecked()).toBe(false);
       await proposal.check();

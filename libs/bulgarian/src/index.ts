@@ -1,1 +1,1 @@
-export { cyrillicReadings, isLatin } from './latin-words.ts';
+export { cyrillicReadings, isLatin } from './latin-words';
