@@ -77,9 +77,9 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await page.getByText('Срокът е спрян, докато чакаме отговора Ви').waitFor();
     await fits(page);
     await page.getByLabel('Вашият отговор').fill('До този пред входа на училището.');
-    await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
     await page.getByText('До този пред входа на училището.').waitFor();
-    await page.getByRole('heading', { name: 'Нужно ни е уточнение от Вас' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Имаме въпрос към Вас' }).waitFor({ state: 'detached' });
     expect(await statusOf(person, id)).toBe('ASSIGNED');
     expect(faults).toEqual([]);
     await context.close();
@@ -96,9 +96,9 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     expect(await page.getByTestId('due').count()).toBe(0);
     await page.getByRole('button', { name: 'Не е решено' }).click();
     await page.getByLabel('Обяснете с няколко думи').fill('До люлките още има стъкла.');
-    await page.getByRole('button', { name: 'Изпрати възражението' }).click();
+    await page.getByRole('button', { name: 'Изпратете възражението' }).click();
     await page.getByText('До люлките още има стъкла.').waitFor();
-    await page.getByText(/Отброява се отново от/).waitFor();
+    await page.getByText(/Срокът тече отначало от/).waitFor();
     await outcome.waitFor({ state: 'detached' });
     expect(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS']).toContain(await statusOf(person, id));
     await fits(page);
@@ -114,7 +114,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await page.getByText('4 звезди – много добре').click({ force: true });
     await step(clerk, id, 'CLOSED');
     await page.getByTestId('now').getByText('Сигналът е приключен.').waitFor();
-    await page.getByRole('button', { name: 'Изпрати оценката' }).click();
+    await page.getByRole('button', { name: 'Изпратете оценката' }).click();
     await page.getByText('Вашата оценка: 4 от 5').waitFor();
     expect(faults).toEqual([]);
     await context.close();
@@ -124,15 +124,15 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     const { id } = await submit(person, { description: 'Стара печка до кофите.' });
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person, `/signals/${id}`);
-    await page.getByRole('button', { name: 'Добави снимки' }).click();
+    await page.getByRole('button', { name: 'Добавете снимки' }).click();
     await page
-      .getByLabel('Добави снимки')
+      .getByLabel('Добавете снимки')
       .setInputFiles({ name: 'late.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#884422') });
-    await page.getByText('Изпратена').waitFor();
-    await page.getByRole('button', { name: 'Изпрати снимките' }).click();
-    await page.getByText('Подателят добави снимки').waitFor();
-    await page.getByRole('button', { name: 'Оттегли сигнала' }).click();
-    await page.getByRole('button', { name: 'Оттегли', exact: true }).click();
+    await page.getByText('Готова').waitFor();
+    await page.getByRole('button', { name: 'Изпратете снимките' }).click();
+    await page.getByText('Вие добавихте снимки').waitFor();
+    await page.getByRole('button', { name: 'Оттеглете сигнала' }).click();
+    await page.getByRole('button', { name: 'Оттеглете', exact: true }).click();
     await page.getByText('Оттеглихте този сигнал').waitFor();
     expect(await statusOf(person, id)).toBe('WITHDRAWN');
     expect(faults).toEqual([]);
@@ -194,7 +194,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await page.getByTestId('now').getByText('По сигнала се работи').waitFor();
     expect(await page.getByText('Тайна').count()).toBe(0);
     expect(await page.getByText('Код за достъп').count()).toBe(0);
-    await page.getByRole('button', { name: 'Спри да следиш' }).click();
+    await page.getByRole('button', { name: 'Спрете да следите' }).click();
     await page.getByText('Вече не следите този сигнал').waitFor();
     await page.goto(`${system.url}/signals`);
     await page.getByTestId('signal-card').first().waitFor();

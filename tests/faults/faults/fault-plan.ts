@@ -118,11 +118,9 @@ export function planFaults(random: SeededRandom, options: PlanOptions): readonly
   }
   // Nothing strikes in the first and the last twentieth: before there is work, and when nobody would see how it goes on.
   const share = (signals * 0.9) / faults;
-  return dealt
-    .slice(0, faults)
-    .map((fault, index) => ({
-      number: index + 1,
-      after: Math.round(signals * 0.05 + share * (index + random.next() * 0.8)),
-      fault,
-    }));
+  return dealt.slice(0, faults).map((fault, index) => ({
+    number: index + 1,
+    after: Math.round(signals * 0.05 + share * (index + random.next() * 0.8)),
+    fault,
+  }));
 }

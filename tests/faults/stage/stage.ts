@@ -57,7 +57,10 @@ export async function setStage({ root, queue, records: profile, random }: StageO
       4 + processNames.length + longestList,
     );
     const portOf = (name: ProcessName): number => more[processNames.indexOf(name)] ?? 0;
-    const [programs, secrets] = await Promise.all([setPrograms(root), ensureSecrets(dataFolder, root, log('keys'), builtPrograms.keys)]);
+    const [programs, secrets] = await Promise.all([
+      setPrograms(root),
+      ensureSecrets(dataFolder, root, log('keys'), builtPrograms.keys),
+    ]);
     ends.push(() => programs.forget());
     const postgres = await Postgres.start({
       dataFolder: join(dataFolder, 'postgres'),

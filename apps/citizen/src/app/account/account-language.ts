@@ -1,5 +1,4 @@
 import { Injectable, inject } from '@angular/core';
-import { UpdateMyAccountDocument } from '@ns/contract/citizen';
 import { GraphqlClient, type LanguageCode, LanguageStore, SessionStore } from '@ns/web';
 
 /** One language for screens and mails: what is chosen on the screen goes to the account, wherever it is chosen. */
@@ -30,9 +29,10 @@ export class AccountLanguage {
     if (!this.session.signedIn() || this.session.account()?.language === language) {
       return;
     }
-    const answer = await this.client.mutate(UpdateMyAccountDocument, { input: { language } });
-    if (answer.__typename === 'Account') {
-      this.session.updateAccount({ language: answer.language });
+    const { updateLanguage } = await import('./update-language');
+    const written = await updateLanguage(this.client, language);
+    if (written) {
+      this.session.updateAccount({ language: written });
     }
   }
 }
