@@ -120,6 +120,64 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await context.close();
   });
 
+  it('a complaint about a missing answer goes when one is written, and a dispute form does not outlive its dispute', async () => {
+    const { id } = await submit(person, { description: 'Кашони до спирката, много.' });
+    await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Коя спирка?' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${id}`);
+    await page.getByText('Въпрос към Вас').first().waitFor();
+    await page.getByText('Чака Вашия отговор').first().waitFor();
+    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
+    await page.getByText('Напишете отговора си.').waitFor();
+    await page.getByLabel('Вашият отговор').fill('Спирката пред пощата.');
+    expect(await page.getByText('Напишете отговора си.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
+    await page.getByText('Вие отговорихте').waitFor();
+    await resolve(id, 'Кашоните са събрани.');
+    await page.getByRole('button', { name: 'Не е решено' }).click();
+    await page.getByLabel('Обяснете с няколко думи').fill('Има още кашони.');
+    await page.getByRole('button', { name: 'Изпратете възражението' }).click();
+    await page.getByLabel('Обяснете с няколко думи').waitFor({ state: 'detached' });
+    await resolve(id, 'И останалите са събрани.');
+    await page.getByTestId('outcome').getByText('И останалите са събрани.').waitFor();
+    await page.getByRole('button', { name: 'Не е решено' }).waitFor();
+    expect(await page.getByLabel('Обяснете с няколко думи').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('what was forwarded, joined or refused reads as what it is', async () => {
+    const [forwarded, joined, common, refused] = [
+      await submit(person, { description: 'Теч на водопровода на ъгъла.' }),
+      await submit(person, { description: 'Пак същото сметище зад гаражите.' }),
+      await submit(person, { description: 'Сметище зад гаражите, общият сигнал.' }),
+      await submit(person, { description: 'Листа в частен двор.' }),
+    ];
+    await step(dispatcher, forwarded.id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' });
+    await step(dispatcher, joined.id, 'DUPLICATE', { duplicateOf: common.reference });
+    await step(dispatcher, refused.id, 'REJECTED', { message: 'Дворът е частен.' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${forwarded.id}`);
+    const outcome = page.getByTestId('outcome').filter({ visible: true });
+    await outcome.getByText(/ВиК/).first().waitFor();
+    await outcome.getByText('Мрежата е на ВиК.').waitFor();
+    expect(await page.getByText('Какво е направено').count()).toBe(0);
+    expect(await page.getByText('Работи по него').count()).toBe(0);
+    await fits(page);
+
+    await page.goto(`${system.url}/signals/${refused.id}`);
+    await outcome.getByText('Дворът е частен.').waitFor();
+    await page.getByTestId('now').getByText('Проверихме и няма да предприемаме действия.').waitFor();
+    expect(await page.getByText('Какво е направено').count()).toBe(0);
+
+    await page.goto(`${system.url}/signals/${joined.id}`);
+    await outcome.getByText(common.reference).waitFor();
+    await outcome.getByRole('link', { name: 'Вижте общия сигнал' }).click();
+    await page.waitForURL(`**/signals/${common.id}`);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('photos follow a sent signal, and it is taken back before the work begins', async () => {
     const { id } = await submit(person, { description: 'Стара печка до кофите.' });
     const { page, context, faults } = await openPage(browser, screens[screen]);
@@ -195,6 +253,14 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     expect(await page.getByText('Тайна').count()).toBe(0);
     expect(await page.getByText('Код за достъп').count()).toBe(0);
     await page.getByRole('button', { name: 'Спрете да следите' }).click();
+    // What stays: the way back to following, and that the list no longer has it.
+    await page.getByRole('button', { name: 'Следете', exact: true }).waitFor();
+    await eventually(async () => {
+      const { followedSignals } = await person.api.request<{ followedSignals: { edges: unknown[] } }>(
+        '{ followedSignals { edges { cursor } } }',
+      );
+      return followedSignals.edges.length === 0;
+    }, 'the signal is no longer followed');
     await page.getByText('Вече не следите този сигнал').waitFor();
     await page.goto(`${system.url}/signals`);
     await page.getByTestId('signal-card').first().waitFor();
