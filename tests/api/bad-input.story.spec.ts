@@ -55,6 +55,8 @@ describe('a wrong submission is explained at its field, in the chosen language, 
     ['settlement', { settlement: '00000' }],
     ['description', { description: 'x'.repeat(5_000) }],
     ['photoIds.0', { photoIds: [randomUUID()] }],
+    ['address', { address: null, location: null }],
+    ['location', { location: { lat: 43.2047, lon: 27.9105 } }],
   ] as const)('%s', async (path, over) => {
     const before = await countOfMine();
     const [bulgarian] = await refusedFields(over, 'bg');

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 describe('the main job, through the contract alone', () => {
-  it('register, verify, upload, submit twice at once, get one number, be resolved, and hear of it in three mails', async () => {
+  it('register, verify, upload, submit twice at once, get one number, be resolved, and hear of every change by mail', async () => {
     const citizen = await registerCitizen(system);
     const photos = [
       await upload(system, citizen.token, await aPhoto('#884422')),
@@ -55,12 +55,13 @@ describe('the main job, through the contract alone', () => {
       (await step(clerk, first.id, 'RESOLVED', { message: 'Сметището е почистено и районът е обезопасен.' })).status,
     ).toBe('RESOLVED');
 
-    const mails = await system.mailbox.waitForCount(citizen.email, 4);
-    const [, received, registered, resolved] = mails;
+    const mails = await system.mailbox.waitForCount(citizen.email, 5);
+    const [, received, registered, started, resolved] = mails;
     expect(received?.subject).toContain(first.reference);
     expect(registered?.text).toContain(registration.incomingNumber);
+    expect(started?.text).toContain('Започна работа по сигнала.');
     expect(resolved?.text).toContain('Сметището е почистено и районът е обезопасен.');
-    expect(mails).toHaveLength(4);
+    expect(mails).toHaveLength(5);
 
     const { trackSignal } = await system.graphql.request<{
       trackSignal: { status: string; actionTaken: string; timeline: { type: string }[] } | null;

@@ -49,14 +49,14 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     const { reference } = await submit(person, { description: 'Сигнал, който трябва да е в изнесените данни.' });
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person);
-    await page.getByRole('button', { name: 'Подготви данните ми' }).click();
+    await page.getByRole('button', { name: 'Подгответе данните ми' }).click();
     const [readable] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Страница за четене' }).click(),
     ]);
     const [json] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Файл за програми (JSON)' }).click(),
+      page.getByRole('link', { name: 'Файл с данни (JSON)' }).click(),
     ]);
     expect(await contentOf(readable)).toContain('Сигнал, който трябва да е в изнесените данни.');
     expect(await contentOf(json)).toContain(reference);
@@ -76,7 +76,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     // The registration itself signed in once, without a browser.
     await eventually(async () => (await others.count()) === 2, 'both other sessions are listed');
     await fits(here.page);
-    await here.page.getByRole('button', { name: 'Излез от всички други устройства' }).click();
+    await here.page.getByRole('button', { name: 'Изход от всички други устройства' }).click();
     await here.page.getByText('Всички други устройства излязоха от профила Ви.').waitFor();
     expect(await others.count()).toBe(0);
     await there.page.goto(`${system.url}/signals`);
@@ -94,9 +94,9 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     const { page, context } = await openPage(browser, screens[screen]);
     await enter(page, person);
     await page.getByText('Подадените сигнали тук остават без връзка с Вас').waitFor();
-    await page.getByRole('button', { name: 'Изтрий профила' }).click();
+    await page.getByRole('button', { name: 'Изтрийте профила' }).click();
     await page.getByLabel('Парола').fill(password);
-    await page.getByRole('button', { name: 'Изтрий завинаги' }).click();
+    await page.getByRole('button', { name: 'Изтрийте завинаги' }).click();
     await page.getByRole('heading', { name: 'Видяхте нередност?' }).waitFor();
     await expect(signIn(system, person.email)).rejects.toThrow();
     await page.goto(`${system.url}/account`);
@@ -111,7 +111,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     const person = await registerCitizen(system);
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person);
-    await page.getByLabel('Тъмни').check();
+    await page.getByLabel('Тъмен').check();
     const ground = "getComputedStyle(document.documentElement).getPropertyValue('--ns-ground').trim()";
     await eventually(async () => (await page.evaluate<string>(ground)) === '#0f1719', 'the page is dark');
     await page.getByLabel('Съобщения за забавяне').uncheck();
@@ -124,7 +124,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     await page.goto(`${system.url}/account`);
     await page.getByLabel('Съобщения за забавяне').waitFor();
     expect(await page.getByLabel('Съобщения за забавяне').isChecked()).toBe(false);
-    expect(await page.getByLabel('Тъмни').isChecked()).toBe(true);
+    expect(await page.getByLabel('Тъмен').isChecked()).toBe(true);
     await fits(page);
     expect(faults.filter((fault) => !fault.includes('ERR_FAILED'))).toEqual([]);
     await context.close();

@@ -18,12 +18,12 @@ describe('finding the category by everyday words', () => {
     async (screen) => {
       const { page, context, faults } = await openPage(browser, screens[screen]);
       await page.goto(`${system.url}/report`);
-      await page.getByLabel('Какво се случва, с Ваши думи?').fill('изоставена кола без номера пред блока');
-      const proposal = page.getByRole('radio', { name: /Изоставено или излязло от употреба МПС/ });
+      await page.getByLabel('Опишете проблема с Ваши думи').fill('изоставена кола без номера пред блока');
+      const proposal = page.getByRole('radio', { name: /Изоставена кола/ });
       await proposal.waitFor();
       expect(await proposal.isChecked()).toBe(false);
       await proposal.check();
-      await page.getByRole('button', { name: /Разбрах, продължи/ }).click();
+      await page.getByRole('button', { name: /Разбрах, продължете/ }).click();
       expect(await page.getByLabel('Описание').inputValue()).toBe('изоставена кола без номера пред блока');
       const overflow = await page.evaluate<number>(
         'document.documentElement.scrollWidth - document.documentElement.clientWidth',
@@ -37,13 +37,15 @@ describe('finding the category by everyday words', () => {
   it('word forms are understood without network too', async () => {
     const { page, context } = await openPage(browser, screens.phone);
     await page.goto(`${system.url}/report`);
-    const words = page.getByLabel('Какво се случва, с Ваши думи?');
+    const words = page.getByLabel('Опишете проблема с Ваши думи');
     await words.waitFor();
     await context.setOffline(true);
     for (const [word, category] of [
       ['дупката', /Дупка на пътното платно/],
       ['боклуци', /Препълнен контейнер|сметище/],
-      ['колата', /МПС/],
+      ['колата', /Изоставена кола/],
+      ['dupka na ulicata', /Дупка на пътното платно/],
+      ['bokluk', /Препълнен контейнер|сметище/],
     ] as const) {
       await words.fill(word);
       await page.getByRole('radio', { name: category }).first().waitFor();

@@ -53,7 +53,7 @@ async function standBesides(
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
   await page.getByRole('radio', { name: /сметище/i }).check();
   await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByRole('button', { name: 'Използвай моето местоположение' }).click();
+  await page.getByRole('button', { name: 'Използвайте моето местоположение' }).click();
   return { page, faults, close: () => context.close() };
 }
 
@@ -87,13 +87,12 @@ describe.each(Object.entries(screens))('a case that is known already, on a scree
     const { page, close, faults } = await standBesides(screen, person);
     await page.getByRole('button', { name: 'Не, моят е друг' }).click();
     await page.getByRole('button', { name: 'Не, моят е друг' }).waitFor({ state: 'detached' });
-    // The settlement of the position is proposed, not taken.
-    expect(await page.getByLabel('Населено място').inputValue()).toBe('');
-    await page.getByRole('button', { name: 'Избери Русе' }).click();
+    // The position has filled in its settlement.
+    expect(await page.getByLabel('Населено място').inputValue()).toBe('63427');
     await page.getByLabel('Описание').fill('Друго сметище, от другата страна на улицата.');
     await page.getByRole('button', { name: 'Напред' }).click();
-    await page.getByRole('button', { name: 'Продължи без снимки' }).click();
-    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await page.getByRole('button', { name: 'Продължете без снимки' }).click();
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     expect((await followed(person)).mySignals.edges).toHaveLength(1);
     expect(faults).toEqual([]);

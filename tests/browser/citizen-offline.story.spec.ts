@@ -65,19 +65,20 @@ async function writeReport(page: Page, description: string, photos: number): Pro
   await page.getByRole('radio', { name: /сметище/i }).check();
   await page.getByRole('button', { name: 'Напред' }).click();
   await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await page.getByLabel('Адрес или ориентир').fill('край реката, при моста');
   await page.getByLabel('Описание').fill(description);
   await page.getByRole('button', { name: 'Напред' }).click();
   if (photos > 0) {
     const files = await Promise.all(['#775533', '#337755', '#335577'].slice(0, photos).map((colour) => aPhoto(colour)));
     await page
-      .getByLabel('Добави снимки')
+      .getByLabel('Добавете снимки')
       .setInputFiles(files.map((buffer, index) => ({ name: `${String(index)}.jpg`, mimeType: 'image/jpeg', buffer })));
     await page
       .locator('.tray li')
       .nth(photos - 1)
       .waitFor();
   }
-  await page.getByRole('button', { name: /Напред|Продължи без снимки/ }).click();
+  await page.getByRole('button', { name: /Напред|Продължете без снимки/ }).click();
 }
 
 async function openApp(context: BrowserContext, path: string): Promise<Page> {
@@ -97,7 +98,7 @@ describe('reporting without network', () => {
       await installed(page);
       await context.setOffline(true);
       await writeReport(page, 'Купчина отпадъци край реката, писано без връзка.', 3);
-      await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+      await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
       await page.getByRole('heading', { name: 'Сигналът е запазен' }).waitFor();
       await page.close();
 
@@ -128,8 +129,8 @@ describe('reporting without network', () => {
     const { page, context } = await openPage(browser, screens.phone);
     await enter(page, person);
     await writeReport(page, 'Сигнал, който ще се чете и без връзка.', 0);
-    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
-    await page.getByRole('link', { name: 'Виж сигнала' }).click();
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
+    await page.getByRole('link', { name: 'Вижте сигнала' }).click();
     await page.getByText('Какво се случи досега').waitFor();
     await page.goto(`${system.url}/signals`);
     await page.getByText('ще се чете и без връзка').waitFor();
@@ -207,7 +208,7 @@ describe('reporting without network', () => {
     await enter(page, person);
     await writeReport(page, 'Първа чернова с една снимка.', 1);
     await page.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
-    await page.getByRole('button', { name: 'Започни друг сигнал' }).click();
+    await page.getByRole('button', { name: 'Започнете нов сигнал' }).click();
     await writeReport(page, 'Втора чернова с две снимки.', 2);
     await page.close();
     const again = await openApp(context, '/signals');
@@ -215,16 +216,17 @@ describe('reporting without network', () => {
     await again
       .getByTestId('draft')
       .filter({ hasText: 'Първа чернова' })
-      .getByRole('button', { name: 'Продължи' })
+      .getByRole('button', { name: 'Продължете' })
       .click();
     await again.getByRole('heading', { name: 'Преглед и изпращане' }).waitFor();
-    await again.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await again.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await again.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
     const [sent] = await signalsOf(person);
     expect(sent?.description).toBe('Първа чернова с една снимка.');
     expect(sent?.photos).toHaveLength(1);
     await again.goto(`${system.url}/report`);
-    await again.getByText('Втора чернова с две снимки.').waitFor();
+    await again.getByText('Продължавате започнат сигнал:').waitFor();
+    await again.getByText('Втора чернова с две снимки.').first().waitFor();
     await context.close();
   });
 
@@ -234,7 +236,7 @@ describe('reporting without network', () => {
     await enter(page, person);
     await context.route('**/files**', (route) => route.abort());
     await writeReport(page, 'Сигнал, чиято снимка закъснява.', 1);
-    await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+    await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
     await page.getByRole('heading', { name: /Сигналът (се изпраща|е запазен)/ }).waitFor();
     await page.goto(`${system.url}/signals`);
     const waiting = page.getByTestId('unsent-signal');

@@ -77,9 +77,9 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await page.getByText('Срокът е спрян, докато чакаме отговора Ви').waitFor();
     await fits(page);
     await page.getByLabel('Вашият отговор').fill('До този пред входа на училището.');
-    await page.getByRole('button', { name: 'Изпрати отговора' }).click();
+    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
     await page.getByText('До този пред входа на училището.').waitFor();
-    await page.getByRole('heading', { name: 'Нужно ни е уточнение от Вас' }).waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Имаме въпрос към Вас' }).waitFor({ state: 'detached' });
     expect(await statusOf(person, id)).toBe('ASSIGNED');
     expect(faults).toEqual([]);
     await context.close();
@@ -96,9 +96,9 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     expect(await page.getByTestId('due').count()).toBe(0);
     await page.getByRole('button', { name: 'Не е решено' }).click();
     await page.getByLabel('Обяснете с няколко думи').fill('До люлките още има стъкла.');
-    await page.getByRole('button', { name: 'Изпрати възражението' }).click();
+    await page.getByRole('button', { name: 'Изпратете възражението' }).click();
     await page.getByText('До люлките още има стъкла.').waitFor();
-    await page.getByText(/Отброява се отново от/).waitFor();
+    await page.getByText(/Срокът тече отначало от/).waitFor();
     await outcome.waitFor({ state: 'detached' });
     expect(['RECEIVED', 'ASSIGNED', 'IN_PROGRESS']).toContain(await statusOf(person, id));
     await fits(page);
@@ -114,8 +114,66 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await page.getByText('4 звезди – много добре').click({ force: true });
     await step(clerk, id, 'CLOSED');
     await page.getByTestId('now').getByText('Сигналът е приключен.').waitFor();
-    await page.getByRole('button', { name: 'Изпрати оценката' }).click();
+    await page.getByRole('button', { name: 'Изпратете оценката' }).click();
     await page.getByText('Вашата оценка: 4 от 5').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('a complaint about a missing answer goes when one is written, and a dispute form does not outlive its dispute', async () => {
+    const { id } = await submit(person, { description: 'Кашони до спирката, много.' });
+    await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Коя спирка?' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${id}`);
+    await page.getByText('Въпрос към Вас').first().waitFor();
+    await page.getByText('Чака Вашия отговор').first().waitFor();
+    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
+    await page.getByText('Напишете отговора си.').waitFor();
+    await page.getByLabel('Вашият отговор').fill('Спирката пред пощата.');
+    expect(await page.getByText('Напишете отговора си.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
+    await page.getByText('Вие отговорихте').waitFor();
+    await resolve(id, 'Кашоните са събрани.');
+    await page.getByRole('button', { name: 'Не е решено' }).click();
+    await page.getByLabel('Обяснете с няколко думи').fill('Има още кашони.');
+    await page.getByRole('button', { name: 'Изпратете възражението' }).click();
+    await page.getByLabel('Обяснете с няколко думи').waitFor({ state: 'detached' });
+    await resolve(id, 'И останалите са събрани.');
+    await page.getByTestId('outcome').getByText('И останалите са събрани.').waitFor();
+    await page.getByRole('button', { name: 'Не е решено' }).waitFor();
+    expect(await page.getByLabel('Обяснете с няколко думи').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('what was forwarded, joined or refused reads as what it is', async () => {
+    const [forwarded, joined, common, refused] = [
+      await submit(person, { description: 'Теч на водопровода на ъгъла.' }),
+      await submit(person, { description: 'Пак същото сметище зад гаражите.' }),
+      await submit(person, { description: 'Сметище зад гаражите, общият сигнал.' }),
+      await submit(person, { description: 'Листа в частен двор.' }),
+    ];
+    await step(dispatcher, forwarded.id, 'FORWARDED', { externalBody: 'viks', message: 'Мрежата е на ВиК.' });
+    await step(dispatcher, joined.id, 'DUPLICATE', { duplicateOf: common.reference });
+    await step(dispatcher, refused.id, 'REJECTED', { message: 'Дворът е частен.' });
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await enter(page, person, `/signals/${forwarded.id}`);
+    const outcome = page.getByTestId('outcome').filter({ visible: true });
+    await outcome.getByText(/ВиК/).first().waitFor();
+    await outcome.getByText('Мрежата е на ВиК.').waitFor();
+    expect(await page.getByText('Какво е направено').count()).toBe(0);
+    expect(await page.getByText('Работи по него').count()).toBe(0);
+    await fits(page);
+
+    await page.goto(`${system.url}/signals/${refused.id}`);
+    await outcome.getByText('Дворът е частен.').waitFor();
+    await page.getByTestId('now').getByText('Проверихме и няма да предприемаме действия.').waitFor();
+    expect(await page.getByText('Какво е направено').count()).toBe(0);
+
+    await page.goto(`${system.url}/signals/${joined.id}`);
+    await outcome.getByText(common.reference).waitFor();
+    await outcome.getByRole('link', { name: 'Вижте общия сигнал' }).click();
+    await page.waitForURL(`**/signals/${common.id}`);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -124,15 +182,15 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     const { id } = await submit(person, { description: 'Стара печка до кофите.' });
     const { page, context, faults } = await openPage(browser, screens[screen]);
     await enter(page, person, `/signals/${id}`);
-    await page.getByRole('button', { name: 'Добави снимки' }).click();
+    await page.getByRole('button', { name: 'Добавете снимки' }).click();
     await page
-      .getByLabel('Добави снимки')
+      .getByLabel('Добавете снимки')
       .setInputFiles({ name: 'late.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#884422') });
-    await page.getByText('Изпратена').waitFor();
-    await page.getByRole('button', { name: 'Изпрати снимките' }).click();
-    await page.getByText('Подателят добави снимки').waitFor();
-    await page.getByRole('button', { name: 'Оттегли сигнала' }).click();
-    await page.getByRole('button', { name: 'Оттегли', exact: true }).click();
+    await page.getByText('Готова').waitFor();
+    await page.getByRole('button', { name: 'Изпратете снимките' }).click();
+    await page.getByText('Вие добавихте снимки').waitFor();
+    await page.getByRole('button', { name: 'Оттеглете сигнала' }).click();
+    await page.getByRole('button', { name: 'Оттеглете', exact: true }).click();
     await page.getByText('Оттеглихте този сигнал').waitFor();
     expect(await statusOf(person, id)).toBe('WITHDRAWN');
     expect(faults).toEqual([]);
@@ -194,7 +252,15 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await page.getByTestId('now').getByText('По сигнала се работи').waitFor();
     expect(await page.getByText('Тайна').count()).toBe(0);
     expect(await page.getByText('Код за достъп').count()).toBe(0);
-    await page.getByRole('button', { name: 'Спри да следиш' }).click();
+    await page.getByRole('button', { name: 'Спрете да следите' }).click();
+    // What stays: the way back to following, and that the list no longer has it.
+    await page.getByRole('button', { name: 'Следете', exact: true }).waitFor();
+    await eventually(async () => {
+      const { followedSignals } = await person.api.request<{ followedSignals: { edges: unknown[] } }>(
+        '{ followedSignals { edges { cursor } } }',
+      );
+      return followedSignals.edges.length === 0;
+    }, 'the signal is no longer followed');
     await page.getByText('Вече не следите този сигнал').waitFor();
     await page.goto(`${system.url}/signals`);
     await page.getByTestId('signal-card').first().waitFor();

@@ -51,7 +51,7 @@ describe('a photo on a weak line', () => {
       const refused = line.refused();
       line.breakAfter(photo.length / 2);
       await page
-        .getByLabel('Добави снимки')
+        .getByLabel('Добавете снимки')
         .setInputFiles({ name: 'large.jpg', mimeType: 'image/jpeg', buffer: photo });
       await eventually(
         () => Promise.resolve(line.isBroken() && line.refused() > refused),
@@ -60,7 +60,7 @@ describe('a photo on a weak line', () => {
       );
       const before = line.uploads.length;
       line.repair();
-      await page.getByText('Изпратена', { exact: true }).waitFor({ timeout: 60_000 });
+      await page.getByText('Готова', { exact: true }).waitFor({ timeout: 60_000 });
 
       const after = line.uploads.slice(before);
       expect(

@@ -45,7 +45,7 @@ async function registerByHand(page: Page, email: string): Promise<string> {
   await page.getByLabel('Име и фамилия').fill('Демо Подател');
   await page.getByLabel('Имейл адрес').fill(email);
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Създай профил' }).click();
+  await page.getByRole('button', { name: 'Създайте профил' }).click();
   await page.getByRole('heading', { name: 'Проверете пощата си' }).waitFor();
   return mailedLink(email);
 }
@@ -79,10 +79,10 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
     await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
     await page.getByText(`Потвърждавате адреса ${email}`).waitFor();
     await page.getByLabel('Нова парола').fill('кратка');
-    await page.getByRole('button', { name: 'Запази паролата и влез' }).click();
+    await page.getByRole('button', { name: 'Запазете паролата и влезте' }).click();
     await page.getByText('Паролата трябва да е поне 8 знака.').waitFor();
     await page.getByLabel('Нова парола').fill(password);
-    await page.getByRole('button', { name: 'Запази паролата и влез' }).click();
+    await page.getByRole('button', { name: 'Запазете паролата и влезте' }).click();
     await page.getByText('Адресът Ви е потвърден').waitFor();
     expect([await canSignIn(email, strangersPassword), await canSignIn(email, password)]).toEqual([false, true]);
     expect(faults).toEqual([]);

@@ -18,7 +18,7 @@ async function registerByHand(page: Page, email: string): Promise<void> {
   await page.getByLabel('Име и фамилия').fill('Демо Подател');
   await page.getByLabel('Имейл адрес').fill(email);
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Създай профил' }).click();
+  await page.getByRole('button', { name: 'Създайте профил' }).click();
   await page.getByRole('heading', { name: 'Проверете пощата си' }).waitFor();
   const mail = await system.mailbox.waitFor(email);
   const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
@@ -32,20 +32,20 @@ async function reportByHand(page: Page, description: string): Promise<string> {
   await page.goto(`${system.url}/report`);
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
   await page.getByRole('radio', { name: /сметище/i }).check();
-  await page.getByRole('button', { name: /Напред|Разбрах, продължи/ }).click();
+  await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
   await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
   await page.getByLabel('Описание').fill(description);
   await page.getByLabel(/Адрес или ориентир/).fill('ул. „Борисова“ 12');
   await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByLabel('Добави снимки').setInputFiles([
+  await page.getByLabel('Добавете снимки').setInputFiles([
     { name: 'first.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#775533') },
     { name: 'second.jpg', mimeType: 'image/jpeg', buffer: await aPhoto('#337755') },
   ]);
-  await page.getByText('Изпратена').nth(1).waitFor();
+  await page.getByText('Готова').nth(1).waitFor();
   await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+  await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
   await page.getByRole('heading', { name: 'Сигналът е изпратен' }).waitFor();
-  return (await page.getByTestId('reference').textContent())?.trim() ?? '';
+  return (await page.getByTestId('reference').getAttribute('data-reference')) ?? '';
 }
 
 async function enterConsole(page: Page): Promise<void> {
@@ -87,7 +87,7 @@ describe('the main job in the browser', () => {
     await clerk.page.getByRole('button', { name: 'Отбележи като изпълнен' }).click();
     await clerk.page.getByText('Изпълнен', { exact: true }).first().waitFor();
 
-    await citizen.page.getByRole('link', { name: 'Виж сигнала' }).click();
+    await citizen.page.getByRole('link', { name: 'Вижте сигнала' }).click();
     await citizen.page.getByText('Отпадъците са извозени, мястото е почистено.').first().waitFor();
     const mail = await system.mailbox.waitFor(email, ({ text }) =>
       text.includes('Отпадъците са извозени, мястото е почистено.'),

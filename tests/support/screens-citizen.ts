@@ -31,7 +31,7 @@ const constant = (path: string) => () => path;
 async function chooseCategory(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Чистота и отпадъци' }).click();
   await page.getByRole('radio', { name: /сметище/i }).check();
-  await page.getByRole('button', { name: /Напред|Разбрах, продължи/ }).click();
+  await page.getByRole('button', { name: /Напред|Разбрах, продължете/ }).click();
   await page.getByLabel('Описание').waitFor();
 }
 
@@ -39,18 +39,19 @@ async function chooseCategory(page: Page): Promise<void> {
 export async function describeCase(page: Page): Promise<void> {
   await chooseCategory(page);
   await page.getByLabel('Населено място').selectOption({ label: 'Русе' });
+  await page.getByLabel('Адрес или ориентир').fill('зад гаражите до блок 5');
   await page.getByLabel('Описание').fill('Изхвърлени отпадъци зад гаражите.');
   await page.getByRole('button', { name: 'Напред' }).click();
-  await page.getByLabel('Добави снимки').waitFor();
+  await page.getByLabel('Добавете снимки').waitFor();
 }
 
 async function summary(page: Page): Promise<void> {
   await describeCase(page);
   await page
-    .getByLabel('Добави снимки')
+    .getByLabel('Добавете снимки')
     .setInputFiles([{ name: 'dump.jpg', mimeType: 'image/jpeg', buffer: await aPhoto() }]);
-  await page.getByRole('button', { name: /Напред|Продължи без снимки/ }).click();
-  await page.getByRole('button', { name: 'Изпрати сигнала' }).waitFor();
+  await page.getByRole('button', { name: /Напред|Продължете без снимки/ }).click();
+  await page.getByRole('button', { name: 'Изпратете сигнала' }).waitFor();
 }
 
 /** Every screen of the citizen app. A route without an entry fails the story. */
@@ -62,7 +63,7 @@ export const citizenScreens: readonly Screen[] = [
     state: 'with mistakes',
     path: constant('/register'),
     ready: async (page) => {
-      await page.getByRole('button', { name: 'Създай профил' }).click();
+      await page.getByRole('button', { name: 'Създайте профил' }).click();
       await page.locator('.field-error, [role=alert]').first().waitFor();
     },
   },
@@ -86,7 +87,7 @@ export const citizenScreens: readonly Screen[] = [
     ready: async (page) => {
       await summary(page);
       await page.route('**/graphql', (route) => route.abort());
-      await page.getByRole('button', { name: 'Изпрати сигнала' }).click();
+      await page.getByRole('button', { name: 'Изпратете сигнала' }).click();
       await page.waitForURL('**/report/waiting/**');
       await heading(/./)(page);
     },

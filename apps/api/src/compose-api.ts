@@ -10,6 +10,7 @@ import {
   MunicipalityProfileResolver,
   MunicipalityResolver,
   readSeedFile,
+  readTerritory,
   readTrainingFile,
 } from '@ns/municipality';
 import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
@@ -54,7 +55,10 @@ export async function composeApi(
   { database, logger, keys, security }: ApiGround,
   { pushThread }: ApiPrograms,
 ): Promise<Api> {
-  const directory = new MunicipalityDirectory(() => database.fork());
+  const directory = new MunicipalityDirectory(
+    () => database.fork(),
+    () => readTerritory(config.seedFile),
+  );
   const identity = composeIdentity({
     database,
     directory,
@@ -114,7 +118,11 @@ export async function composeApi(
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(notificationsPersonalData);
   const { nameBg, nameEn } = config.municipality;
-  const profile = new MunicipalityProfileResolver({ bg: nameBg, en: nameEn }, () => readSeedFile(config.seedFile));
+  const profile = new MunicipalityProfileResolver(
+    { bg: nameBg, en: nameEn },
+    () => readSeedFile(config.seedFile),
+    directory,
+  );
   const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));
   const resolvers = [
     new MunicipalityResolver(directory),

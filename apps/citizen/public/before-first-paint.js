@@ -33,7 +33,7 @@
       ],
       en: [
         'Seen something wrong? Tell us.',
-        'A pothole, an abandoned car, an overflowing bin, a broken bench: send a signal to the municipality and follow what is done about it.',
+        'A pothole, an abandoned car, an overflowing bin, a broken bench: send a report to the municipality and follow what is done about it.',
       ],
     },
     '/report': {
@@ -42,7 +42,7 @@
         'Отнема около минута. Можете да спрете по всяко време: написаното се пази на това устройство.',
       ],
       en: [
-        'New signal',
+        'New report',
         'It takes about a minute. You can stop at any time: what you have written is kept on this device.',
       ],
     },
@@ -50,7 +50,7 @@
   const firstWordsOfSignedIn = {
     '/signals': {
       bg: ['Моите сигнали', ''],
-      en: ['My signals', ''],
+      en: ['My reports', ''],
     },
     '/account': {
       bg: ['Профил', 'Как да Ви наричаме, какви писма да получавате, къде сте влезли и какво пазим за Вас.'],

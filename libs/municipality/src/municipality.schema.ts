@@ -61,5 +61,9 @@ export const municipalitySchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T0410_municipality_needs_place',
+      sql: `alter table category add column needs_place boolean not null default true;`,
+    },
   ],
 };

@@ -278,6 +278,27 @@ export const signalsSchema: SliceSchema = {
       `,
     },
     {
+      name: '20261126T1200_signals_numbers_from_their_end',
+      sql: `
+        -- A number in the form it is compared in (domain/number-forms.ts), backwards: people say its end. One index answers both the
+        -- whole number in any spelling and its last digits. Letters are given one by one, so that no locale decides.
+        create function number_from_end(number text) returns text language sql immutable strict parallel safe as $$
+          select reverse('-' || btrim(
+            regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+              translate(
+                regexp_replace(number, '/[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}$', ''),
+                'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюя',
+                'АВСДЕФГНИЙКЛМНОРЯРСТУВВХУЗАВСДЕФГНИЙКЛМНОРЯРСТУВВХУЗАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'),
+              '[^АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0-9]+', '-', 'g'),
+              '([0-9])(?=[^0-9-])', '\\1-', 'g'),
+              '([^0-9-])(?=[0-9])', '\\1-', 'g'),
+              '(^|-)0+(?=[0-9])', '\\1', 'g'), '-'))
+        $$;
+        create index signal_reference_end on signal (number_from_end(reference) text_pattern_ops);
+        create index signal_incoming_end on signal (number_from_end(incoming_number) text_pattern_ops) where incoming_number is not null;
+      `,
+    },
+    {
       name: '20261126T1310_signals_channel_letter',
       sql: `
         -- EMAIL means e-mail; a letter on paper is LETTER.

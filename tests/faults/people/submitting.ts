@@ -33,7 +33,7 @@ export async function submit(citizen: Person, acknowledged: Acknowledgements, nu
     settlement: '63427',
     description: `Сигнал номер ${String(number)} от изпитанието при повреди.`,
     address: random.chance(0.5) ? 'ул. „Борисова“ 12' : undefined,
-    location: { lat: random.between(43.8, 43.87), lon: random.between(25.92, 26) },
+    location: { lat: random.between(43.82, 43.85), lon: random.between(25.96, 26.02) },
   };
   const once = async (): Promise<AcknowledgedSignal> => {
     const { submitSignal } = await citizen.untilAnswered<{ submitSignal: { id?: string; reference?: string } }>(

@@ -22,6 +22,7 @@ const report = {
   category: 'waste.dump',
   settlement: '63427',
   description: 'Сметище зад гаражите.',
+  address: 'ул. „Борисова“ 12',
 };
 const zero = 'a\u0000b';
 

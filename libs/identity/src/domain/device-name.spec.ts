@@ -29,6 +29,11 @@ describe('the name of a device', () => {
     ],
     ['Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox на Mac'],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0', 'Firefox на Linux'],
+    [
+      'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/142.0.0.0 Safari/537.36',
+      'Chrome на Linux',
+    ],
+    ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) SomethingNew/1.0', 'Друг браузър на Windows'],
     ['curl/8.14.1', 'Неизвестно устройство'],
     [null, 'Неизвестно устройство'],
   ])('is described in plain words: %s', (userAgent, name) => {

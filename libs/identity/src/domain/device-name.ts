@@ -11,7 +11,7 @@ const browsers: readonly Mark[] = [
   { sign: /\bVivaldi\//, name: 'Vivaldi' },
   { sign: /\bYaBrowser\//, name: 'Yandex' },
   { sign: /\b(?:Firefox|FxiOS)\//, name: 'Firefox' },
-  { sign: /\b(?:Chrome|Chromium|CriOS)\//, name: 'Chrome' },
+  { sign: /(?:\bChrome|\bChromium|\bCriOS|HeadlessChrome)\//, name: 'Chrome' },
   { sign: /\bVersion\/\S+ (?:Mobile\/\S+ )?Safari\//, name: 'Safari' },
 ];
 
@@ -38,6 +38,7 @@ export function deviceName(userAgent: string | null): { readonly bg: string; rea
   if (system && inApp.test(text)) return { bg: `Приложение на ${system}`, en: `App on ${system}` };
   const browser = browsers.find(({ sign }) => sign.test(text))?.name;
   if (browser && system) return { bg: `${browser} на ${system}`, en: `${browser} on ${system}` };
-  const known = browser ?? system;
-  return known ? { bg: known, en: known } : { bg: 'Неизвестно устройство', en: 'Unknown device' };
+  if (browser) return { bg: `${browser} на друго устройство`, en: `${browser} on another device` };
+  if (system) return { bg: `Друг браузър на ${system}`, en: `Another browser on ${system}` };
+  return { bg: 'Неизвестно устройство', en: 'Unknown device' };
 }

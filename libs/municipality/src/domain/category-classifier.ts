@@ -1,3 +1,4 @@
+import { cyrillicReadings, isLatin } from '@ns/bulgarian';
 import { stemOf, wordsOf } from './bulgarian-words.ts';
 
 /** A sentence as a citizen would write it, and the category it belongs to. */
@@ -43,7 +44,7 @@ export class CategoryClassifier {
 
   /** Categories by likelihood, the best first; empty when no word of the text is known. */
   guess(text: string): CategoryGuess[] {
-    const known = [...featuresOf(text)].filter(([feature]) => this.vocabulary.has(feature));
+    const known = [...featuresOf(this.inCyrillic(text))].filter(([feature]) => this.vocabulary.has(feature));
     if (!known.some(([feature]) => feature.startsWith('w:') || feature.startsWith('n:'))) return [];
     const scores = [...this.counts].map(([category, counts]) => {
       const size = (this.totals.get(category) ?? 0) + smoothing * this.vocabulary.size;
@@ -58,6 +59,14 @@ export class CategoryClassifier {
     return scores
       .map(({ category, score }) => ({ category, probability: Math.exp(score - best) / sum }))
       .toSorted((one, other) => other.probability - one.probability);
+  }
+
+  /** The text with its Latin-typed words read as the likeliest Bulgarian word that the training sentences know; others stay. */
+  private inCyrillic(text: string): string {
+    return text.toLowerCase().replaceAll(/[a-z0-9]{3,}/g, (word) => {
+      const readings = isLatin(word) ? cyrillicReadings(word) : [];
+      return readings.find((reading) => this.vocabulary.has(`w:${stemOf(reading)}`)) ?? word;
+    });
   }
 
   /** Stems that distinguish a category from the others, most distinctive first: everyday words to find it by. */

@@ -80,6 +80,8 @@ const CategorySchema = defineEntity({
     icon: p.string(),
     publishable: p.boolean(),
     photoOnResolve: p.boolean(),
+    /** Whether a signal needs a point or an address. */
+    needsPlace: p.boolean(),
     position: p.integer(),
   },
 });

@@ -1,6 +1,7 @@
 import { inLanguage, type Localized, type RequestContext } from '@ns/platform';
 import { Ctx, Query, Resolver } from 'type-graphql';
 import { type MunicipalitySeed } from '../seed/seed-file.ts';
+import { type MunicipalityDirectory } from '../queries/municipality-directory.ts';
 import { MunicipalityProfile } from './municipality-profile.type.ts';
 
 /** Name and contacts of the municipality; public, as the law requires. */
@@ -12,6 +13,7 @@ export class MunicipalityProfileResolver {
   constructor(
     private readonly name: Localized,
     private readonly readSeed: () => Promise<MunicipalitySeed>,
+    private readonly directory: Pick<MunicipalityDirectory, 'menus'>,
   ) {}
 
   @Query(() => MunicipalityProfile, { description: 'Whose service this is.' })
@@ -24,6 +26,7 @@ export class MunicipalityProfileResolver {
       email: contacts?.email ?? null,
       website: contacts?.website ?? null,
       dataProtectionEmail: contacts?.dataProtectionEmail ?? null,
+      area: (await this.directory.menus()).territory,
     };
   }
 

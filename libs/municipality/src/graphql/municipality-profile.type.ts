@@ -1,4 +1,31 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Float, ObjectType } from 'type-graphql';
+
+@ObjectType('AreaCircle', { description: 'A settlement with the land around it.', simpleResolvers: true })
+export class AreaCircleType {
+  @Field(() => Float)
+  readonly lat!: number;
+
+  @Field(() => Float)
+  readonly lon!: number;
+
+  @Field(() => Float)
+  readonly radiusMeters!: number;
+}
+
+@ObjectType('MunicipalityArea', {
+  description:
+    'Where the municipality is: the union of outlines and circles. `submitSignal` refuses a point more than 300 m outside.',
+  simpleResolvers: true,
+})
+export class MunicipalityAreaType {
+  @Field(() => [[[Float]]], {
+    description: 'Outlines of land, each a ring of [longitude, latitude] (© OpenStreetMap contributors, ODbL 1.0).',
+  })
+  readonly lands!: readonly (readonly (readonly number[])[])[];
+
+  @Field(() => [AreaCircleType])
+  readonly circles!: readonly AreaCircleType[];
+}
 
 @ObjectType('Municipality', {
   description: 'Whose service this is and how it is reached; the statements on accessibility and privacy name it.',
@@ -25,4 +52,10 @@ export class MunicipalityProfile {
     description: 'E-mail of the data protection officer; null when the municipality gave none, then `email` serves.',
   })
   readonly dataProtectionEmail!: string | null;
+
+  @Field(() => MunicipalityAreaType, {
+    nullable: true,
+    description: 'Where it is; null when its data does not say, then no point is refused as outside.',
+  })
+  readonly area!: MunicipalityAreaType | null;
 }

@@ -85,6 +85,7 @@ export class MunicipalityPresenter {
           ? null
           : inLanguage(this.language, { bg: row.adviceBg, en: row.adviceEn }),
       forwardTo: this.externalBodyOf(row.forwardToCode),
+      needsPlace: row.needsPlace,
       icon: row.icon,
     };
   }

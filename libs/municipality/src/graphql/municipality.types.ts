@@ -137,6 +137,11 @@ export class CategoryType {
   @Field(() => ExternalBodyType, { nullable: true, description: 'Whose matter it may turn out to be.' })
   readonly forwardTo!: ExternalBodyType | null;
 
+  @Field(() => Boolean, {
+    description: 'A signal needs a point or an address; `submitSignal` refuses one without. Groups say true.',
+  })
+  readonly needsPlace!: boolean;
+
   @Field(() => String, { description: 'Name of the icon both front ends have for it.' })
   readonly icon!: string;
 }

@@ -11,6 +11,9 @@ describe('suggesting a category', () => {
     ['боклуците преливат от контейнерите', 'waste.overflow'],
     ['изоставена кола без номера', 'vehicles.abandoned'],
     ['Уличната лампа не свети', 'lighting.single'],
+    ['dupka na ulicata', 'roads.pothole'],
+    ['prepulnen konteiner za bokluk', 'waste.overflow'],
+    ['izostavena kola', 'vehicles.abandoned'],
   ])('understands „%s“', async (text, category) => {
     expect(await first(text)).toBe(category);
   });

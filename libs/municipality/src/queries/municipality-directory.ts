@@ -1,4 +1,5 @@
 import { type EntityManager } from '@ns/platform';
+import { type Territory } from '@ns/territory';
 import {
   Category,
   Department,
@@ -18,6 +19,8 @@ export interface Menus {
   readonly categories: ReadonlyMap<string, Category>;
   /** by category code, in display order */
   readonly questions: ReadonlyMap<string, readonly Question[]>;
+  /** where the municipality is; null when its data does not say */
+  readonly territory: Territory | null;
 }
 
 const freshForMs = 10_000;
@@ -29,9 +32,13 @@ const freshForMs = 10_000;
 export class MunicipalityDirectory {
   private kept: { readonly until: number; readonly menus: Promise<Menus> } | undefined;
 
-  /** @param now clock in milliseconds, for tests */
+  /**
+   * @param territory reads where the municipality is
+   * @param now clock in milliseconds, for tests
+   */
   constructor(
     private readonly fork: () => EntityManager,
+    private readonly territory: () => Promise<Territory | null> = () => Promise.resolve(null),
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -62,6 +69,7 @@ export class MunicipalityDirectory {
       quarters: Map.groupBy(quarters, (quarter) => quarter.settlementCode),
       categories: byCode(categories),
       questions: Map.groupBy(questions, (question) => question.categoryCode),
+      territory: await this.territory(),
     };
   }
 }

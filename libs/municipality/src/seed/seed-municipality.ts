@@ -75,6 +75,7 @@ export async function seedMunicipality(database: Database, seed: MunicipalitySee
       icon: category.icon ?? icons.get(category.parent ?? '') ?? 'dots',
       publishable: category.publishable,
       photoOnResolve: category.photoOnResolve,
+      needsPlace: category.needsPlace,
       position,
     }));
     // Groups first: a leaf refers to its group.

@@ -31,22 +31,29 @@ const header = (raw: string, name: string) =>
 const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
 
 describe('the mails of a signal', () => {
-  it('that is registered, handed on without a word and resolved are exactly received, registered, resolved', async () => {
+  it('are one for every change, as the app promises, and none for a move between desks', async () => {
     const reporter = await stage.person();
     const signal = await stage.signal(reporter);
     await stage.happens(signal, registered);
-    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', data: { department: 'ecology' } });
+    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', data: { from: 'RECEIVED' } });
+    await stage.happens(signal, { type: 'assigned', status: 'ASSIGNED', data: { from: 'ASSIGNED' } });
+    await stage.happens(signal, { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } });
     await stage.happens(signal, { type: 'note', note: 'вътрешно' });
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Дупката е запълнена.' });
     await stage.happens(signal, { type: 'rated' });
     await carry();
-    expect(await kinds(reporter.email)).toEqual(['received', 'registered', 'resolved']);
-    expect(server.arrived.map((mail) => mail.to)).toEqual([reporter.email, reporter.email, reporter.email]);
-    expect((await stage.deliveries(reporter.email)).map((delivery) => delivery.state)).toEqual([
-      'SENT',
-      'SENT',
-      'SENT',
+    expect(await kinds(reporter.email)).toEqual([
+      'received',
+      'registered',
+      'status_changed',
+      'status_changed',
+      'resolved',
     ]);
+    expect(server.arrived.map((mail) => mail.to)).toEqual(Array.from({ length: 5 }, () => reporter.email));
+    const [, , assigned, started] = await stage.deliveries(reporter.email);
+    expect(assigned?.bodyText).toContain('Сигналът е при звеното, което отговаря за него: ОП „Комунални дейности“.');
+    expect(started?.bodyText).toContain('Започна работа по сигнала.');
+    expect((await stage.deliveries(reporter.email)).every(({ state }) => state === 'SENT')).toBe(true);
   });
 
   it('belong to the event that caused them: two quick changes give the two right mails', async () => {
@@ -62,11 +69,11 @@ describe('the mails of a signal', () => {
     await run(stage.database.fork(), sql`update signal set status = 'RESOLVED' where id = ${signal}`);
     await stage.relay(worker);
     const [, started, resolved] = await stage.deliveries(reporter.email);
-    expect(started?.bodyText).toContain('Статус на преписката: В изпълнение');
+    expect(started?.bodyText).toContain('Докъде сме: В изпълнение');
     expect(started?.bodyText).toContain('> Екипът тръгна.');
     expect(started?.bodyText).toContain('Отдел „Екология“');
     expect(started?.bodyText).not.toContain('Готово е.');
-    expect(resolved?.bodyText).toContain('Статус на преписката: Изпълнен');
+    expect(resolved?.bodyText).toContain('Докъде сме: Изпълнен');
     expect(resolved?.bodyText).toContain('> Готово е.');
     await stage.work(worker);
   });
@@ -102,7 +109,7 @@ describe('the mails of a signal', () => {
     expect(bodyHtml).toContain('Подател &lt;b&gt;');
   });
 
-  it('go to those who follow too, without the question, the access code or the link of the reporter', async () => {
+  it('go to those who follow too, without the question, the access code or the address', async () => {
     const [reporter, follower] = [await stage.person(), await stage.person()];
     const signal = await stage.signal(reporter);
     await run(
@@ -121,7 +128,7 @@ describe('the mails of a signal', () => {
     expect(bodyText).not.toContain('Подател <b>');
     expect(bodyText).toContain('/mail/stop-following?token=');
     expect(bodyText).not.toContain('ABCDE-FGHJK');
-    expect(bodyText).not.toContain(`/signals/${signal}`);
+    expect(bodyText).toContain(`/signals/${signal}`);
     expect(bodyText).not.toContain('Славянска');
   });
 

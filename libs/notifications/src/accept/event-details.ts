@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 const details = z.object({
+  /** the status before */
+  from: z.string().optional().catch(undefined),
   department: z.string().optional().catch(undefined),
   /** account */
   assignee: z.uuid().optional().catch(undefined),

@@ -49,7 +49,7 @@ describe('a signal that is assigned', () => {
       type: 'assigned',
       status: 'ASSIGNED',
       actor: { id: dispatcher.id, kind: 'STAFF' },
-      data: { assignee: clerk.id },
+      data: { assignee: clerk.id, from: 'ASSIGNED' },
     });
     await carry();
     const mail = only(await stage.deliveries(clerk.email));

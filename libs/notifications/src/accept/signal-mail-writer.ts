@@ -1,7 +1,14 @@
 import { type ReporterContact } from '@ns/identity';
 import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
-import { disputeDays, type SignalEventFacts, type SignalFacts, silenceDays, statusLabels } from '@ns/signals';
+import {
+  citizenStatusLabel,
+  disputeDays,
+  type SignalEventFacts,
+  type SignalFacts,
+  silenceDays,
+  statusLabels,
+} from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
@@ -55,6 +62,7 @@ export class SignalMailWriter {
     const isMentioned = kind === 'mentioned';
     const isStaff = isAssignee || isMentioned;
     const isFollower = !isReporter && !isStaff;
+    const status = event.status ?? signal.status;
     const accessCode = isReporter && kind === 'received' ? signal.accessCode : null;
     return {
       language,
@@ -74,7 +82,11 @@ export class SignalMailWriter {
       isStatutoryDuePast: signal.statutoryDueOn < dayOf(event.at),
       silenceUntil: longDateAfter(event.at, silenceDays, language),
       disputeUntil: longDateAfter(event.at, disputeDays, language),
-      status: inLanguage(language, statusLabels[event.status ?? signal.status]),
+      status: inLanguage(
+        language,
+        isStaff ? statusLabels[status] : citizenStatusLabel(status, isReporter ? 'reporter' : 'follower'),
+      ),
+      isBegun: status === 'IN_PROGRESS',
       category: names.categoryOf(signal.categoryCode).name,
       place: placeText(this.menus.settlements.get(signal.settlementCode), isFollower ? null : signal.address, language),
       department: names.departmentOf(said.department ?? signal.departmentCode)?.name ?? '',
@@ -88,7 +100,7 @@ export class SignalMailWriter {
           ? `/console/signals/${signal.id}`
           : isReporter
             ? reporterPath(signal, isEnteredByStaff, accessCode)
-            : '/signals'),
+            : `/signals/${signal.id}`),
       unsubscribe: this.unsubscribeLinks.of(kind, addressee.id),
       stopFollowing: isFollower ? this.stopFollowingLinks.of({ accountId: addressee.id, signalId: signal.id }) : null,
     };

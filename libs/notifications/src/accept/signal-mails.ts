@@ -59,7 +59,7 @@ export class SignalMails {
     const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.deps;
     const event = await signalEventOf(tx, eventId);
     if (!event) throw new Error(`No event ${eventId}.`);
-    const rule = mailRuleFor(event.type, event.message);
+    const rule = mailRuleFor({ ...event, from: eventDetails(event.data).from });
     const assignee = assigneeToTell(event);
     const mentioned = event.type === 'note' ? mentionedIn(event.data) : [];
     if (!rule && !assignee && mentioned.length === 0) return [];

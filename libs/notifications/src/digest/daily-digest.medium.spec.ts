@@ -56,7 +56,7 @@ describe('the daily digest', () => {
     expect([...text.matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id)).toEqual([own, unassigned, others]);
     expect(text).toContain('ПРОСРОЧЕНИ: 3, ОТ ТЯХ ВАШИ: 1');
     expect(text).toContain('.DAILY_DIGEST.');
-    expect(only(await stage.deliveries(colleague.email)).subject).toBe('For today: 3 overdue signals');
+    expect(only(await stage.deliveries(colleague.email)).subject).toBe('For today: 3 overdue reports');
     expect(await stage.deliveries(stranger.email)).toEqual([]);
   });
 

@@ -1,11 +1,17 @@
 import { type SignalEventKind } from '@ns/signals';
 import { describe, expect, it } from 'vitest';
-import { mailRuleFor } from './mail-policy.ts';
+import { type MailedFact, mailRuleFor } from './mail-policy.ts';
 
-const kinds = (events: readonly (readonly [SignalEventKind, string | null])[]) =>
-  events.flatMap(([type, message]) => mailRuleFor(type, message)?.kind ?? []);
+const fact = (type: SignalEventKind, over: Partial<MailedFact> = {}): MailedFact => ({
+  type,
+  message: null,
+  status: null,
+  from: undefined,
+  ...over,
+});
+const kinds = (facts: readonly MailedFact[]) => facts.flatMap((each) => mailRuleFor(each)?.kind ?? []);
 
-type MailedWhen = 'always' | 'with a text' | 'never';
+type MailedWhen = 'always' | 'with a new status or text' | 'with a text' | 'never';
 
 /** Every kind of event; the compiler asks for a new one. */
 const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
@@ -13,8 +19,8 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   registered: 'always',
   number_changed: 'always',
   number_withdrawn: 'always',
-  assigned: 'with a text',
-  started: 'with a text',
+  assigned: 'with a new status or text',
+  started: 'with a new status or text',
   resumed: 'with a text',
   asked: 'always',
   resolved: 'always',
@@ -38,39 +44,43 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   published: 'never',
   unpublished: 'never',
 };
+const same = { status: 'ASSIGNED', from: 'ASSIGNED' } as const;
 
 describe('which events become mails', () => {
-  it('a signal that is assigned without a word and resolved gives exactly received, registered, resolved', () => {
+  it('a signal that is assigned and begun without a word is mailed at every change, as the app promises', () => {
     expect(
       kinds([
-        ['received', null],
-        ['registered', null],
-        ['assigned', null],
-        ['started', null],
-        ['resolved', 'Дупката е запълнена.'],
+        fact('received'),
+        fact('registered'),
+        fact('assigned', { status: 'ASSIGNED', from: 'RECEIVED' }),
+        fact('started', { status: 'IN_PROGRESS', from: 'ASSIGNED' }),
+        fact('resolved', { status: 'RESOLVED', from: 'IN_PROGRESS', message: 'Дупката е запълнена.' }),
       ]),
-    ).toEqual(['received', 'registered', 'resolved']);
+    ).toEqual(['received', 'registered', 'status_changed', 'status_changed', 'resolved']);
   });
 
-  it('a change of department is mailed when it contains a message for the reporter', () => {
-    expect(
-      kinds([
-        ['assigned', 'Предадохме го на „Паркстрой“.'],
-        ['started', '  '],
-      ]),
-    ).toEqual(['status_changed']);
+  it('a change of department within a status is mailed when it contains a message for the reporter', () => {
+    expect(kinds([fact('assigned', same), fact('assigned', { ...same, message: '  ' })])).toEqual([]);
+    expect(kinds([fact('assigned', { ...same, message: 'Предадохме го на „Паркстрой“.' })])).toEqual([
+      'status_changed',
+    ]);
   });
 
   it.each(Object.entries(mailed) as [SignalEventKind, MailedWhen][])('%s is mailed: %s', (type, expected) => {
-    const [silent, withText] = [mailRuleFor(type, ' '), mailRuleFor(type, 'Текст')];
-    expect({ silent: silent !== undefined, withText: withText !== undefined }).toEqual({
+    const isMailed = (over: Partial<MailedFact>) => mailRuleFor(fact(type, { ...same, ...over })) !== undefined;
+    expect({
+      silent: isMailed({}),
+      newStatus: isMailed({ from: 'RECEIVED' }),
+      withText: isMailed({ message: 'Текст' }),
+    }).toEqual({
       silent: expected === 'always',
+      newStatus: expected === 'always' || expected === 'with a new status or text',
       withText: expected !== 'never',
     });
   });
 
   it('a question goes to the reporter alone', () => {
-    expect(mailRuleFor('asked', 'Кой вход?')?.to).toBe('REPORTER');
-    expect(mailRuleFor('resolved', 'Готово.')?.to).toBe('EVERYBODY');
+    expect(mailRuleFor(fact('asked', { message: 'Кой вход?' }))?.to).toBe('REPORTER');
+    expect(mailRuleFor(fact('resolved', { message: 'Готово.' }))?.to).toBe('EVERYBODY');
   });
 });

@@ -1,11 +1,14 @@
-import { type SignalEventKind } from '@ns/signals';
+import { type SignalEventKind, type SignalStatus } from '@ns/signals';
 import { type SignalMailKind } from './mail-kind.ts';
 
 /** Whether and to whom a fact of a signal's history is mailed. */
 export interface MailRule {
   readonly kind: SignalMailKind;
-  /** `IF_SAID`: only when staff wrote a public text; a mere move between desks is no news to the reporter */
-  readonly when: 'ALWAYS' | 'IF_SAID';
+  /**
+   * `NEW_STATUS`: when the signal came to another status, or staff wrote a public text; a move between desks within a status is
+   * no news to the reporter. `IF_SAID`: only when staff wrote a public text.
+   */
+  readonly when: 'ALWAYS' | 'NEW_STATUS' | 'IF_SAID';
   /** `REPORTER` leaves out those who only follow the signal because theirs was joined to it */
   readonly to: 'REPORTER' | 'EVERYBODY';
 }
@@ -19,8 +22,8 @@ export const mailRules: Readonly<Record<SignalEventKind, MailRule | null>> = {
   registered: { kind: 'registered', when: 'ALWAYS', to: 'REPORTER' },
   number_changed: { kind: 'number_changed', when: 'ALWAYS', to: 'REPORTER' },
   number_withdrawn: { kind: 'number_withdrawn', when: 'ALWAYS', to: 'REPORTER' },
-  assigned: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
-  started: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
+  assigned: { kind: 'status_changed', when: 'NEW_STATUS', to: 'EVERYBODY' },
+  started: { kind: 'status_changed', when: 'NEW_STATUS', to: 'EVERYBODY' },
   resumed: { kind: 'status_changed', when: 'IF_SAID', to: 'EVERYBODY' },
   asked: { kind: 'question', when: 'ALWAYS', to: 'REPORTER' },
   resolved: { kind: 'resolved', when: 'ALWAYS', to: 'EVERYBODY' },
@@ -45,8 +48,25 @@ export const mailRules: Readonly<Record<SignalEventKind, MailRule | null>> = {
   unpublished: null,
 };
 
+/** What decides whether a fact is mailed. */
+export interface MailedFact {
+  readonly type: SignalEventKind;
+  readonly message: string | null;
+  readonly status: SignalStatus | null;
+  /** the status before; undefined in facts that are older than this field, which count as a new status */
+  readonly from: string | undefined;
+}
+
 /** The rule for a fact, or undefined when it causes no mail. */
-export function mailRuleFor(eventType: SignalEventKind, message: string | null): MailRule | undefined {
-  const rule = mailRules[eventType];
-  return rule === null || (rule.when === 'IF_SAID' && !message?.trim()) ? undefined : rule;
+export function mailRuleFor({ type, message, status, from }: MailedFact): MailRule | undefined {
+  const rule = mailRules[type] ?? undefined;
+  const isSaid = Boolean(message?.trim());
+  switch (rule?.when) {
+    case 'NEW_STATUS':
+      return isSaid || status !== from ? rule : undefined;
+    case 'IF_SAID':
+      return isSaid ? rule : undefined;
+    default:
+      return rule;
+  }
 }

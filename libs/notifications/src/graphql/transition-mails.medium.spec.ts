@@ -114,10 +114,13 @@ describe('the mails of a step, shown before it is taken', () => {
     expect([mails.map(({ address }) => address), followers]).toEqual([[reporter.email], 1]);
   });
 
-  it('are empty for a transition without mails, or when such mails are switched off', async () => {
+  it('exist for every new status, unless such mails are switched off', async () => {
     const reporter = await stage.person();
     const id = await assignedSignal(reporter);
-    expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS`)).toMatchObject({ mails: [], followers: 0 });
+    expect(await shown(`signalId: "${id}", version: 1, to: IN_PROGRESS`)).toMatchObject({
+      mails: [{ to: 'REPORTER' }],
+      followers: 0,
+    });
     await run(
       stage.database.fork(),
       sql`insert into mail_refusal (account_id, topic) values (${reporter.id}, 'STATUS_CHANGES')`,

@@ -32,6 +32,8 @@ export interface SignalMailFacts {
   /** last day to dispute an outcome */
   readonly disputeUntil: string;
   readonly status: string;
+  /** somebody works on it */
+  readonly isBegun: boolean;
   readonly category: string;
   /** settlement and, for reporter and staff, the address when it was given */
   readonly place: string;

@@ -30,6 +30,7 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     silenceUntil: bulgarian ? '8 декември 2026 г.' : '8 December 2026',
     disputeUntil: bulgarian ? '24 декември 2026 г.' : '24 December 2026',
     status: bulgarian ? 'Изпълнен' : 'Resolved',
+    isBegun: false,
     category: bulgarian ? 'Дупки по пътната настилка' : 'Potholes',
     place: bulgarian ? 'гр. Русе, ул. „Александровска“ 1' : 'Ruse, 1 Aleksandrovska St',
     department: bulgarian ? 'ОП „Комунални дейности“' : 'Municipal enterprise “Communal Activities”',

@@ -1,5 +1,6 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type Database } from '@ns/platform';
+import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { missing, textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import { availableTransitions, type SignalSituation } from '../domain/transition-rules.ts';
@@ -53,7 +54,8 @@ export class ReporterSteps {
         if (!signal || !isReporter(props.accountId, signal)) return { kind: 'notFound' };
         const row = reporterStep(situationOf(signal, menus), event, now);
         if (!row) return { kind: 'notAvailable' };
-        const message = props.text?.trim() ? props.text.trim() : null;
+        const text = withoutDirectionMarks(props.text ?? '').trim();
+        const message = text === '' ? null : text;
         const problems = [...textProblems(props.textPath, message), ...givenProblems(row, message, props)];
         if (problems.length > 0) throw new StepRefused(problems);
         await this.mover.move(

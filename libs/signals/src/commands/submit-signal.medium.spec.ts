@@ -53,6 +53,35 @@ describe('one press, one signal', () => {
   });
 });
 
+describe('the place of a signal', () => {
+  it.each([
+    ['an address alone', { address: 'пред блок 5', location: null }],
+    ['a point alone', { address: null, location: { lat: 43.85, lon: 25.95 } }],
+    [
+      'nothing, for a matter without a place',
+      { category: 'roads.proposal', answers: [], address: null, location: null },
+    ],
+  ] as const)('is found by %s', async (_case, over) => {
+    expect((await stage.commands.submit.execute(stage.report(over))).kind).toBe('submitted');
+  });
+
+  it('is refused outside of the municipality with its distance, in words', async () => {
+    const outcome = await stage.commands.submit.execute(stage.report({ location: { lat: 43.2047, lon: 27.9105 } }));
+    const problem = outcome.kind === 'invalid' ? outcome.problems.find(({ path }) => path === 'location') : undefined;
+    expect(problem?.message.bg).toMatch(/^Мястото е на 11\d км извън общината/);
+    expect(problem?.message.en).toMatch(/^The place is 11\d km outside the municipality/);
+  });
+
+  it('may be missing where the staff enters what somebody said: a letter is registered as it came', async () => {
+    const outcome = await stage.commands.onBehalf.execute({
+      ...stage.report({ channel: 'DESK', address: null }),
+      enteredBy: stage.clerk.id,
+      reporter: { name: 'Демо подател', email: null, phone: null, language: 'BG' },
+    });
+    expect(outcome.kind).toBe('submitted');
+  });
+});
+
 describe('bad input changes nothing', () => {
   it.each([
     ['an unknown category', { category: 'no.such' }, 'category'],
@@ -60,6 +89,8 @@ describe('bad input changes nothing', () => {
     ['an unknown settlement', { settlement: '00000' }, 'settlement'],
     ['a description of nine characters', { description: '  123456789  ' }, 'description'],
     ['a description of five kilobytes', { description: 'д'.repeat(5_000) }, 'description'],
+    ['no address and no point', { address: ' ' }, 'address'],
+    ['a point in another town', { location: { lat: 43.2047, lon: 27.9105 } }, 'location'],
     ['a point that is nowhere', { location: { lat: 91, lon: 0 } }, 'location'],
     ['a required question left open', { answers: [] }, 'answers.size'],
     ['an answer that is not offered', { answers: [{ question: 'size', values: ['huge'] }] }, 'answers.size'],

@@ -1,7 +1,7 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
 import { citizenChannels } from '../domain/signal-status.ts';
-import { type Problem } from '../domain/submission-rules.ts';
+import { missingPlaceProblems, type Problem } from '../domain/submission-rules.ts';
 import { type SubmissionAllowance, submissionsTooMany } from '../queries/submission-allowance.ts';
 import { isUuid } from './lock-signal.ts';
 import {
@@ -45,7 +45,11 @@ export class SubmitSignal {
     const known = await existing(this.deps.database.fork(), props);
     if (known) return { kind: 'submitted', signalId: known };
     const menus = await this.deps.directory.menus();
-    const problems = submissionProblems(props, menus, citizenChannels);
+    const needsPlace = menus.categories.get(props.category)?.needsPlace ?? false;
+    const problems = [
+      ...submissionProblems(props, menus, citizenChannels),
+      ...missingPlaceProblems(needsPlace, props.address, props.location),
+    ];
     if (problems.length > 0) return { kind: 'invalid', problems };
     try {
       return await this.deps.database.transaction(async (tx) => {

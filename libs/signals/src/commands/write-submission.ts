@@ -117,7 +117,7 @@ export function submissionProblems(
   return [
     ...problems,
     ...descriptionProblems(submission.description),
-    ...placeProblems(submission.address, submission.location),
+    ...placeProblems(submission.address, submission.location, menus.territory),
     ...answerProblems(menus.questions.get(submission.category) ?? [], submission.answers),
   ];
 }

@@ -1,3 +1,5 @@
+import { distanceText, type GeoPoint, metersOutside, type Territory } from '@ns/territory';
+
 /** A wrong input before a language is chosen; the same shape as the API's problems. */
 export interface Problem {
   readonly path: string;
@@ -50,10 +52,14 @@ export function descriptionProblems(description: string): readonly Problem[] {
   return [];
 }
 
-/** Checks the optional place. */
+/**
+ * Checks a place that was given.
+ * @param territory where the municipality is; null: no point is outside
+ */
 export function placeProblems(
   address: string | null,
-  location: { readonly lat: number; readonly lon: number } | null,
+  location: GeoPoint | null,
+  territory: Territory | null,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   if (address !== null && [...address].length > addressMaxLength) {
@@ -70,8 +76,42 @@ export function placeProblems(
       path: 'location',
       message: { bg: 'Точката не е място на Земята.', en: 'The point is no place on earth.' },
     });
+  } else if (location && territory) {
+    const outside = metersOutside(territory, location);
+    if (outside > 0) {
+      problems.push({
+        path: 'location',
+        message: {
+          bg: `Мястото е на ${distanceText(outside, 'bg-BG')} км извън общината, а тук приемаме сигнали само за нея.`,
+          en: `The place is ${distanceText(outside, 'en-GB')} km outside the municipality; reports are taken for it only.`,
+        },
+      });
+    }
   }
   return problems;
+}
+
+/**
+ * Checks that somebody can find the place: a settlement alone is a whole town. Citizens only; the staff must also register
+ * a letter that names no place (art. 111 of the Administrative Procedure Code) and asks for it afterwards.
+ */
+export function missingPlaceProblems(
+  needsPlace: boolean,
+  address: string | null,
+  location: GeoPoint | null,
+): readonly Problem[] {
+  if (!needsPlace || location !== null || (address?.trim() ?? '') !== '') {
+    return [];
+  }
+  return [
+    {
+      path: 'address',
+      message: {
+        bg: 'Посочете къде е: адрес, ориентир или точка на картата.',
+        en: 'Say where it is: an address, a landmark or a point on the map.',
+      },
+    },
+  ];
 }
 
 /** Checks the answers against what the category asks. */

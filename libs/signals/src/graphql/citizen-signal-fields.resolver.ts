@@ -4,10 +4,11 @@ import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isReporter } from '../policies/signal-policies.ts';
+import { joinedTo } from '../queries/joined-to.ts';
 import { latestNewsOf } from '../queries/latest-news.ts';
 import { timelinesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
-import { CitizenSignal, CitizenSignalEvent, TimelineEntry } from './citizen-signal.types.ts';
+import { CitizenSignal, CitizenSignalEvent, JoinedSignal, TimelineEntry } from './citizen-signal.types.ts';
 import { citizenId, isFollowing, presenterOf } from './signal-context.ts';
 
 /** Relations of a citizen's signal: each is read once for all rows of a list. */
@@ -42,6 +43,21 @@ export class CitizenSignalFieldsResolver {
       inKeyOrder(ids, await latestNewsOf(context.em, ids), ({ signalId }) => signalId);
     const [news] = await context.loaders.of('signal.news', read).load(signal.id);
     return news?.cursor ?? null;
+  }
+
+  @FieldResolver(() => JoinedSignal, {
+    nullable: true,
+    description: 'The signal about the same matter that this one was joined to; its reporter hears of both.',
+  })
+  async duplicateOf(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<JoinedSignal | null> {
+    if (signal.status !== 'DUPLICATE') {
+      return null;
+    }
+    const accountId = context.viewer.kind === 'account' ? context.viewer.id : null;
+    const read = async (ids: readonly string[]) =>
+      inKeyOrder(ids, await joinedTo(context.em, accountId, ids), ({ signalId }) => signalId);
+    const [other] = await context.loaders.of('signal.joined_to', read).load(signal.id);
+    return other ? { reference: other.reference, id: other.isOpen ? other.id : null } : null;
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the viewer hears of it by e-mail and live.' })

@@ -70,11 +70,15 @@ export class CitizenSignalResolver {
   @Query(() => CitizenSignal, {
     nullable: true,
     description:
-      'One signal by reference and access code, without signing in; null when the two do not belong together.',
+      'One signal by its number and access code, without signing in; null when the two do not belong together.',
   })
   async trackSignal(
     @Ctx() context: ApiContext,
-    @Arg('reference', () => String) reference: string,
+    @Arg('reference', () => String, {
+      description:
+        'The reference or the incoming number in any spelling: `NS-2026-000123`, `ns 2026 123`, `94-НС-182/26.11.2026`, with Latin letters as well.',
+    })
+    reference: string,
     @Arg('accessCode', () => String) accessCode: string,
   ): Promise<CitizenSignal | null> {
     const row = await this.commands.track.find(context, reference, accessCode);

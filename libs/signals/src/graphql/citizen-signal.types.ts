@@ -1,5 +1,5 @@
 import { PhotoType } from '@ns/media';
-import { CategoryType, DepartmentType, Point, SettlementType } from '@ns/municipality';
+import { CategoryType, DepartmentType, ExternalBodyType, Point, SettlementType } from '@ns/municipality';
 import { connectionTypes, DateScalar, DateTimeScalar } from '@ns/platform';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
@@ -64,6 +64,18 @@ export class TimelineEntry {
   readonly photos!: readonly PhotoType[];
 }
 
+@ObjectType({ description: 'The signal that another one was joined to.', simpleResolvers: true })
+export class JoinedSignal {
+  @Field(() => String)
+  readonly reference!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For `followedSignal` or `mySignal`; null when the viewer cannot open it.',
+  })
+  readonly id!: string | null;
+}
+
 @ObjectType({
   description:
     'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, and never address, answers or access code.',
@@ -123,6 +135,12 @@ export class CitizenSignal {
 
   @Field(() => DepartmentType, { nullable: true, description: 'Who handles it.' })
   readonly department!: DepartmentType | null;
+
+  @Field(() => ExternalBodyType, {
+    nullable: true,
+    description: 'The body outside the municipality whose matter it is; while the signal is forwarded.',
+  })
+  readonly forwardedTo!: ExternalBodyType | null;
 
   @Field(() => String, { nullable: true, description: 'The question to answer, while there is one.' })
   readonly question!: string | null;

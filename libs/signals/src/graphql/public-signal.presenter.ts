@@ -1,6 +1,6 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
-import { statusLabels } from '../domain/signal-event.ts';
+import { citizenStatusLabel } from '../domain/citizen-words.ts';
 import { type PublicSignalRow } from '../queries/public-signals.ts';
 import { PublicSignal } from './public-signal.types.ts';
 
@@ -21,7 +21,7 @@ export class PublicSignalPresenter {
       id: row.id,
       reference: row.reference,
       status: row.status,
-      statusLabel: inLanguage(this.language, statusLabels[row.status]),
+      statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, 'follower')),
       category: this.municipality.categoryOf(row.categoryCode),
       settlement: this.municipality.settlementOf(row.settlementCode),
       description: row.description,

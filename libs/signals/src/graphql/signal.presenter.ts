@@ -1,5 +1,6 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
+import { type CitizenAudience, citizenEventTitle, citizenStatusLabel } from '../domain/citizen-words.ts';
 import { eventTitles, isPublicEvent, mentionedIn, statusLabels, titledNumbers } from '../domain/signal-event.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type GivenAnswer } from '../domain/submission-rules.ts';
@@ -53,6 +54,8 @@ export class SignalPresenter {
       audience,
       isPublic: isPublic(row),
       ...this.common(row),
+      statusLabel: inLanguage(this.language, citizenStatusLabel(row.status, audience)),
+      forwardedTo: row.status === 'FORWARDED' ? this.municipality.externalBodyOf(row.externalBodyCode) : null,
       accessCode: own ? row.accessCode : '',
       description: open ? row.description : '',
       address: own ? row.address : null,
@@ -80,8 +83,9 @@ export class SignalPresenter {
     });
   }
 
+  /** One live event reaches the reporter and followers alike, so it speaks about the reporter. */
   citizenEvent(event: SignalEventRow): CitizenSignalEvent {
-    return Object.assign(new CitizenSignalEvent(), { signalId: event.signalId, ...this.fact(event) });
+    return Object.assign(new CitizenSignalEvent(), { signalId: event.signalId, ...this.fact(event, 'follower') });
   }
 
   /** The reporter's words stay with the reporter: a follower reads what the municipality said. */
@@ -89,7 +93,7 @@ export class SignalPresenter {
     return events
       .filter((event) => isPublicEvent(event.type))
       .map((event) => ({
-        ...this.fact(event),
+        ...this.fact(event, audience),
         message: audience === 'reporter' || event.actorKind !== 'REPORTER' ? event.message : null,
         dueChange: dueChangeOf(event.data['serviceDueOn']),
       }));
@@ -119,8 +123,8 @@ export class SignalPresenter {
     };
   }
 
-  private fact(event: SignalEventRow) {
-    const title = eventTitles[event.type];
+  private fact(event: SignalEventRow, audience?: CitizenAudience) {
+    const title = audience ? citizenEventTitle(event.type, audience) : eventTitles[event.type];
     const field = titledNumbers[event.type];
     const number = field && event.data[field];
     return {

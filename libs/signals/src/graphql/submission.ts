@@ -1,6 +1,7 @@
 import { type Language, requestError } from '@ns/platform';
 import { type GraphQLError } from 'graphql';
 import { type Submission } from '../commands/write-submission.ts';
+import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { type Channel } from '../domain/signal-status.ts';
 import { type SubmitOnBehalfInput, type SubmitSignalInput } from './signal.inputs.ts';
 
@@ -13,11 +14,14 @@ export function submissionOf(
     clientKey: input.clientKey,
     category: input.category,
     settlement: input.settlement,
-    description: input.description,
-    address: input.address ?? null,
+    description: withoutDirectionMarks(input.description),
+    address: input.address == null ? null : withoutDirectionMarks(input.address),
     location: input.location ?? null,
     photoIds: input.photoIds ?? [],
-    answers: input.answers ?? [],
+    answers: (input.answers ?? []).map(({ question, values }) => ({
+      question,
+      values: values.map(withoutDirectionMarks),
+    })),
     channel,
   };
 }

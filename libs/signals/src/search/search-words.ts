@@ -1,4 +1,4 @@
-import { cyrillicReadings } from './latin-words.ts';
+import { cyrillicReadings, isLatin } from '@ns/bulgarian';
 import { stemOf } from './stem.ts';
 
 /** Stop words. */
@@ -91,8 +91,4 @@ export function soughtWords(text: string): readonly SoughtWord[] {
       stems: [...new Set(isLatin(typed) ? [typed, ...readings.map(stemOf)] : [stemOf(typed)])],
     };
   });
-}
-
-function isLatin(word: string): boolean {
-  return /[a-z]/.test(word);
 }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { cyrillicReadings } from './latin-words.ts';
 import { stemOf } from './stem.ts';
 
 describe('forms of one word have one stem', () => {
@@ -18,24 +17,5 @@ describe('forms of one word have one stem', () => {
 
   it('and different words different ones', () => {
     expect(new Set(['дупка', 'дървета', 'вода', 'тротоар', 'шахта', 'куче'].map(stemOf)).size).toBe(6);
-  });
-});
-
-describe('Latin-typed Bulgarian', () => {
-  it.each([
-    ['dupka', 'дупка'],
-    ['ulica', 'улица'],
-    ['4ovek', 'човек'],
-    ['shahta', 'шахта'],
-    ['darvo', 'дърво'],
-    ['durvo', 'дърво'],
-    ['osvetlenie', 'осветление'],
-    ['plosht', 'площ'],
-  ])('%s may be %s', (latin, word) => {
-    expect(cyrillicReadings(latin)).toContain(word);
-  });
-
-  it('has few readings, however long the word', () => {
-    expect(cyrillicReadings('uayuayuayuayuayuayuayuay').length).toBeLessThanOrEqual(96);
   });
 });

@@ -35,6 +35,9 @@ export interface SignalState {
   readonly action_taken: string | null;
 }
 
+/** Sixty kilometres around the middle of Ruse. */
+const aroundRuse = { lands: [], circles: [{ lat: 43.85, lon: 25.95, radiusMeters: 60_000 }] };
+
 /** A real database with two departments, three categories, and people, for tests of signals. */
 export class SignalsStage {
   readonly directory: MunicipalityDirectory;
@@ -48,7 +51,10 @@ export class SignalsStage {
     readonly otherClerk: StaffActor,
     readonly dispatcher: StaffActor,
   ) {
-    this.directory = new MunicipalityDirectory(() => test.database.fork());
+    this.directory = new MunicipalityDirectory(
+      () => test.database.fork(),
+      () => Promise.resolve(aroundRuse),
+    );
     this.sequencer = new EventSequencer(test.database);
     this.commands = composeSignalCommands(
       {
@@ -83,12 +89,13 @@ export class SignalsStage {
     await run(
       em,
       sql`
-      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, photo_on_resolve) values
-        ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, false),
-        ('roads.pothole', 'roads', 'Дупка', 'Pothole', 'op_kd', 10, 'road', 2, false),
-        ('roads.sign', 'roads', 'Знак', 'Sign', 'op_kd', 5, 'road', 3, true),
-        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 4, false),
-        ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 5, false)`,
+      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, photo_on_resolve, needs_place) values
+        ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, false, true),
+        ('roads.pothole', 'roads', 'Дупка', 'Pothole', 'op_kd', 10, 'road', 2, false, true),
+        ('roads.sign', 'roads', 'Знак', 'Sign', 'op_kd', 5, 'road', 3, true, true),
+        ('roads.proposal', 'roads', 'Предложение', 'Proposal', 'op_kd', 5, 'road', 6, false, false),
+        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 4, false, true),
+        ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 5, false, true)`,
     );
     await run(
       em,
@@ -139,7 +146,7 @@ export class SignalsStage {
       category: 'roads.pothole',
       settlement: '63427',
       description: 'Голяма дупка пред входа на блока.',
-      address: null,
+      address: 'ул. „Борисова“ 12',
       location: null,
       photoIds: [],
       answers: [{ question: 'size', values: ['big'] }],

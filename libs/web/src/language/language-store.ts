@@ -7,9 +7,13 @@ const STORAGE_KEY = 'ns.language';
 @Injectable({ providedIn: 'root' })
 export class LanguageStore {
   private readonly document = inject(DOCUMENT);
-  private readonly chosen = signal<LanguageCode>(rememberedLanguage());
+  private readonly remembered = rememberedLanguage();
+  private readonly chosen = signal<LanguageCode>(this.remembered ?? 'bg');
+  private readonly explicit = signal(this.remembered !== null);
 
   readonly code = this.chosen.asReadonly();
+  /** Whether it was chosen on this device; Bulgarian is what it is otherwise. */
+  readonly isChosen = this.explicit.asReadonly();
   /** The same choice as the server's enum. */
   readonly serverCode = computed(() => (this.chosen() === 'en' ? ('EN' as const) : ('BG' as const)));
   readonly locale = computed(() => (this.chosen() === 'en' ? 'en-GB' : 'bg-BG'));
@@ -23,6 +27,7 @@ export class LanguageStore {
 
   choose(code: LanguageCode): void {
     this.chosen.set(code);
+    this.explicit.set(true);
     try {
       localStorage.setItem(STORAGE_KEY, code);
     } catch {
@@ -31,10 +36,12 @@ export class LanguageStore {
   }
 }
 
-function rememberedLanguage(): LanguageCode {
+/** Null when nothing was chosen here. */
+function rememberedLanguage(): LanguageCode | null {
   try {
-    return localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'bg';
+    const kept = localStorage.getItem(STORAGE_KEY);
+    return kept === null ? null : kept === 'en' ? 'en' : 'bg';
   } catch {
-    return 'bg';
+    return null;
   }
 }

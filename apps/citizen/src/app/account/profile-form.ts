@@ -7,7 +7,7 @@ import { Notice } from '../form/notice';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 
-/** Name, and the language of mails and screens. */
+/** Name, and the language of screens and mails: the same choice as in the top bar. */
 @Component({
   selector: 'ns-profile-form',
   imports: [TranslocoDirective, TextField, Notice, SubmitButton],
@@ -34,6 +34,7 @@ import { TextField } from '../form/text-field';
             {{ each.name }}
           </label>
         }
+        <p class="field-hint">{{ t('account.languageWhere') }}</p>
       </fieldset>
       @if (failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>

@@ -4,13 +4,14 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/web';
-import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
+import { GraphqlClient, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems';
 import { focusFirstProblem } from '../form/focus-first-problem';
 import { Notice } from '../form/notice';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
 import { Page } from '../shell/page';
+import { AccountLanguage } from './account-language';
 import { safeNext } from './safe-next';
 
 /** With a password, or with a code that is mailed: nobody needs to remember a password here. */
@@ -24,7 +25,7 @@ export class SignIn {
 
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
-  private readonly language = inject(LanguageStore);
+  private readonly language = inject(AccountLanguage);
   private readonly navigation = inject(NavController);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -73,7 +74,7 @@ export class SignIn {
     switch (answer.__typename) {
       case 'Session':
         await this.session.adopt(answer);
-        this.language.choose(answer.account.language === 'EN' ? 'en' : 'bg');
+        await this.language.settle();
         await this.navigation.navigateRoot(safeNext(this.next()), { replaceUrl: true });
         break;
       case 'InvalidInputError':

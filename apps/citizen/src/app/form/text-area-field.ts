@@ -15,14 +15,15 @@ import { nextFieldId } from './field-id';
       [value]="value()"
       [rows]="rows()"
       [style.--rows]="rows()"
-      [attr.maxlength]="maxLength()"
-      [attr.aria-invalid]="error() ? true : null"
+      [attr.aria-invalid]="error() || over() > 0 ? true : null"
       [attr.aria-describedby]="id + '-hint ' + id + '-error'"
       (input)="value.set(control.value)"
     ></textarea>
     <div class="below">
-      <p class="field-hint" [id]="id + '-hint'">{{ error() ? '' : hint() }}</p>
-      <p class="field-error" [id]="id + '-error'" role="alert">{{ error() }}</p>
+      <p class="field-hint" [id]="id + '-hint'">{{ error() || over() > 0 ? '' : hint() }}</p>
+      <p class="field-error" [id]="id + '-error'" role="alert" *transloco="let t">
+        {{ over() > 0 ? t('form.over', { over: over(), max: maxLength() }) : error() }}
+      </p>
       <p class="field-hint counter" *transloco="let t">
         {{ missing() > 0 ? t('form.missing', { count: missing() }) : value().length + ' / ' + maxLength() }}
       </p>
@@ -45,12 +46,15 @@ export class TextAreaField {
   readonly label = input.required<string>();
   readonly value = model.required<string>();
   readonly minLength = input(0);
+  /** Longer texts are kept as they are typed or pasted, and said to be too long: nobody's words are cut off. */
   readonly maxLength = input(4000);
   readonly rows = input(5);
   readonly hint = input('');
   readonly error = input('');
 
   protected readonly id = nextFieldId();
+  /** How many characters are too many. */
+  protected readonly over = computed(() => this.value().trim().length - this.maxLength());
   /** How many characters are still missing. */
   protected readonly missing = computed(() => this.minLength() - this.value().trim().length);
 }

@@ -45,6 +45,27 @@ import { Component } from '@angular/core';
       fill: #f2c66d;
     }
 
+    /* By night there is a pale moon, lit windows and a dark river. */
+    :host-context([data-scheme='dark']) .sun {
+      fill: #dfe7e6;
+    }
+
+    :host-context([data-scheme='dark']) .window {
+      fill: #f2c66d;
+    }
+
+    :host-context([data-scheme='dark']) .river {
+      fill: #1d4a52;
+    }
+
+    :host-context([data-scheme='dark']) .wave {
+      stroke: #7cccd6;
+    }
+
+    :host-context([data-scheme='dark']) .roof {
+      fill: #8a4a38;
+    }
+
     .hill {
       fill: var(--ns-leaf-mist);
     }

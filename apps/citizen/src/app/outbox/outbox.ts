@@ -32,6 +32,7 @@ export class Outbox {
   private readonly kept = signal<readonly OutboxEntry[]>([]);
   private readonly underway = signal<Sending | null>(null);
   private readonly arrivals = signal<ReadonlyMap<string, string>>(new Map());
+  private readonly seen = signal<ReadonlySet<string>>(new Set());
   private readonly courier = new Courier(
     (clientKey) => this.device.photosOf(clientKey),
     inject(PhotoUploader),
@@ -56,6 +57,10 @@ export class Outbox {
   readonly sending = this.underway.asReadonly();
   /** Ids of signals that went out since the page was opened, by client key. */
   readonly sent = this.arrivals.asReadonly();
+  /** Ids of signals that went out by themselves, while nobody watched. */
+  readonly wentOut = computed(() =>
+    [...this.arrivals()].filter(([clientKey]) => !this.seen().has(clientKey)).map(([, signalId]) => signalId),
+  );
 
   /** Begins to look after the outbox; called once, when the application starts. */
   start(injector: Injector): void {
@@ -81,6 +86,11 @@ export class Outbox {
     await this.device.put(entry);
     await this.changed();
     this.hurry();
+  }
+
+  /** The reporter was led to the sent signal: no further word about it is needed. */
+  acknowledge(clientKeys: readonly string[]): void {
+    this.seen.update((seen) => new Set([...seen, ...clientKeys]));
   }
 
   /** Gives an entry back, out of the outbox; null when it has been sent meanwhile. */

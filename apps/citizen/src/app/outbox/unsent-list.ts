@@ -6,6 +6,7 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { DraftStore } from '../report/draft-store';
 import { draftTitle } from '../report/report-draft';
+import { Notice } from '../form/notice';
 import { categoryIcon } from '../shell/category-icon';
 import { Icon } from '../shell/icon';
 import { Outbox } from './outbox';
@@ -14,7 +15,7 @@ import { OutboxState } from './outbox-state';
 /** What is on this device and not, or not wholly, with the municipality: pressed signals and drafts. */
 @Component({
   selector: 'ns-unsent-list',
-  imports: [RouterLink, IonButton, Icon, TranslocoDirective, OutboxState],
+  imports: [RouterLink, IonButton, Icon, TranslocoDirective, Notice, OutboxState],
   templateUrl: './unsent-list.html',
   styleUrl: './unsent-list.css',
 })
@@ -25,6 +26,7 @@ export class UnsentList {
 
   protected readonly dates = inject(LocalDates);
   protected readonly entries = this.outbox.entries;
+  protected readonly wentOut = this.outbox.wentOut;
   protected readonly drafts = computed(() =>
     this.store.drafts().map((draft) => ({ ...draft, title: draftTitle(draft, undefined) })),
   );

@@ -2,6 +2,7 @@ import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { SessionStore } from '@ns/web';
 import { DEVICE_CAMERA } from '../device/camera';
 import { DEVICE_NETWORK } from '../device/network';
 import { Icon } from '../shell/icon';
@@ -19,6 +20,7 @@ export class PhotoPicker {
   /** The server's complaints about the photos of the form as a whole. */
   readonly problems = input<readonly string[]>([]);
 
+  protected readonly session = inject(SessionStore);
   protected readonly camera = inject(DEVICE_CAMERA);
   protected readonly most = MOST_PHOTOS;
   protected readonly leftOut = signal(false);
@@ -42,6 +44,11 @@ export class PhotoPicker {
 
   protected async choose(): Promise<void> {
     await this.add((await this.camera?.choose(this.tray().roomFor())) ?? []);
+  }
+
+  /** Whole percent; a hundred only when it has arrived. */
+  protected percent(progress: number): number {
+    return Math.min(99, Math.floor(progress * 100));
   }
 
   /** Not everything that can be chosen can be shown by every browser. */

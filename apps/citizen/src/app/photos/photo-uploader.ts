@@ -42,6 +42,10 @@ export class PhotoUploader {
         if (interrupted) {
           upload.resumeFromPreviousUpload(interrupted);
         }
+        // Without a session the server takes no photo; it goes with the signal, after the sign-in.
+        if (!stopped && !(await this.session.accessToken())) {
+          throw new Error('Nobody is signed in.');
+        }
         if (!stopped) {
           upload.start();
         }

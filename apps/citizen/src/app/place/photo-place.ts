@@ -3,15 +3,16 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
 import type { PhotoTray } from '../photos/photo-tray';
-import type { SettlementChoice } from '../report/menus';
 import { Icon } from '../shell/icon';
-import { placeWords, settlementNear } from './place-names';
+import { metersAway, placeAt, placeWords, type Surroundings } from './place-names';
 import { positionOfPhoto } from './photo-position';
 
 /** What a photo proposes: taken with one press, never by itself. */
 export interface PlaceProposal {
   readonly point: MapPosition;
   readonly settlement: string;
+  /** Empty when no quarter is near. */
+  readonly quarter: string;
 }
 
 /** Proposes the place at which one of the chosen photos was taken. */
@@ -27,6 +28,11 @@ export interface PlaceProposal {
           <ion-button type="button" size="small" (click)="take.emit(found)">{{ t('place.usePhoto') }}</ion-button>
         </div>
       </div>
+    } @else if (outside(); as words) {
+      <p class="proposal outside" role="status" *transloco="let t">
+        <ns-icon name="information" aria-hidden="true" />
+        <span>{{ t('place.photoOutside', words) }}</span>
+      </p>
     }
   `,
   styles: `
@@ -53,11 +59,20 @@ export interface PlaceProposal {
     p {
       margin: 0 0 0.6rem;
     }
+
+    .outside {
+      margin: 0;
+      background: var(--ns-sun-mist);
+    }
+
+    .outside ns-icon {
+      color: var(--ns-sun);
+    }
   `,
 })
 export class PhotoPlace {
   readonly tray = input.required<PhotoTray>();
-  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly around = input.required<Surroundings>();
   /** The place as it is; what is already there is not proposed again. */
   readonly point = input.required<MapPosition | null>();
   readonly take = output<PlaceProposal>();
@@ -66,17 +81,26 @@ export class PhotoPlace {
   /** By the id of the photo; null where the photo does not say. */
   private readonly positions = signal<ReadonlyMap<string, MapPosition | null>>(new Map());
 
-  protected readonly proposal = computed(() => {
-    const known = this.tray()
+  private readonly known = computed(() =>
+    this.tray()
       .items()
-      .flatMap(({ id }) => this.positions().get(id) ?? []);
-    for (const point of known) {
-      const settlement = settlementNear(point, this.settlements());
-      if (settlement && !isSame(point, this.point())) {
-        return { point, settlement: settlement.code, words: placeWords(point, this.settlements(), this.locale()) };
+      .flatMap(({ id }) => this.positions().get(id) ?? []),
+  );
+
+  protected readonly proposal = computed(() => {
+    for (const point of this.known()) {
+      const found = placeAt(point, this.around());
+      if (found && !isSame(point, this.point())) {
+        const words = placeWords(point, this.around(), this.locale());
+        return { point, settlement: found.settlement.code, quarter: found.quarter, words };
       }
     }
     return null;
+  });
+  /** A photo from elsewhere, while nothing else says where it is. */
+  protected readonly outside = computed(() => {
+    const point = this.point() ? undefined : this.known().find((each) => metersAway(each, this.around()) > 0);
+    return point && placeWords(point, this.around(), this.locale());
   });
 
   constructor() {

@@ -15,8 +15,7 @@ import {
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { LanguageStore, MAP_SETUP, type MapPosition, type SignalMap, isInside, openSignalMap } from '@ns/web';
 import { Notice } from '../form/notice';
-import type { SettlementChoice } from '../report/menus';
-import { namedPlaces, placeWords } from './place-names';
+import { metersAway, namedPlaces, placeWords, type Surroundings } from './place-names';
 import { coordinatesText } from './coordinates-text';
 
 /** Close enough to find a house; where there are no streets to be seen, farther away, so that names are. */
@@ -71,11 +70,13 @@ const PAUSE_MS = 500;
   `,
 })
 export class PlaceMap {
-  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly around = input.required<Surroundings>();
   /** Code of the chosen settlement, where the map begins. */
   readonly settlement = input('');
   readonly point = input.required<MapPosition | null>();
   readonly pointChange = output<MapPosition>();
+  /** A place outside of the municipality was pressed; the mark stays where it was. */
+  readonly refused = output<MapPosition>();
 
   private readonly setup = inject(MAP_SETUP);
   private readonly language = inject(LanguageStore);
@@ -101,7 +102,7 @@ export class PlaceMap {
       }
     });
     effect(() => {
-      const settlement = this.settlements().find(({ code }) => code === this.settlement());
+      const settlement = this.around().settlements.find(({ code }) => code === this.settlement());
       const map = this.map();
       if (map && settlement?.location && !untracked(this.point)) {
         map.goTo(settlement.location, SETTLEMENT_ZOOM);
@@ -129,7 +130,7 @@ export class PlaceMap {
         setup,
         language: this.language.code(),
         title: `${this.texts.translate('place.mapTitle')}. ${this.texts.translate('place.mapKeys')}`,
-        places: namedPlaces(this.settlements()),
+        places: namedPlaces(this.around().settlements),
         ...(point ? { start: { centre: point, zoom: this.close } } : {}),
         listeners: {
           placePressed: (place) => this.mark(place),
@@ -148,6 +149,12 @@ export class PlaceMap {
   }
 
   private mark(place: MapPosition): void {
+    if (metersAway(place, this.around()) > 0) {
+      // A dragged pin goes back to where it was.
+      this.map()?.showPin(this.point());
+      this.refused.emit(place);
+      return;
+    }
     this.pointChange.emit(place);
     this.say('place.marked', place);
   }
@@ -156,7 +163,7 @@ export class PlaceMap {
   private say(key: string, position: MapPosition): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const words = placeWords(position, this.settlements(), this.language.locale());
+      const words = placeWords(position, this.around(), this.language.locale());
       this.spoken.set(
         this.texts.translate(key, {
           place: this.texts.translate(words.key, { ...words }),

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
@@ -6,14 +6,16 @@ import { DEVICE_GEOLOCATION } from '../device/geolocation';
 import { type FieldProblem, problemAt } from '../form/field-problems';
 import { TextField } from '../form/text-field';
 import { DraftStore } from '../report/draft-store';
-import type { SettlementChoice } from '../report/menus';
 import { Icon } from '../shell/icon';
 import { coordinatesText } from './coordinates-text';
 import { PhotoPlace, type PlaceProposal } from './photo-place';
 import { PlaceMap } from './place-map';
-import { placeWords, settlementNear } from './place-names';
+import { placeAt, placeWords, type Surroundings } from './place-names';
 
-/** Where the problem is: in words alone, or with a point from the map, the device or a photo. Neither is forced. */
+/**
+ * Where the problem is: in words, or by a point from the map, the device or a photo, which fills the words in by itself.
+ * Most categories need one of them.
+ */
 @Component({
   selector: 'ns-place-section',
   imports: [IonButton, Icon, TranslocoDirective, TextField, PhotoPlace, PlaceMap],
@@ -21,7 +23,11 @@ import { placeWords, settlementNear } from './place-names';
   styleUrl: './place-section.css',
 })
 export class PlaceSection {
-  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly around = input.required<Surroundings>();
+  /** Whether the category needs a place. */
+  readonly needed = input(true);
+  /** Asked to go on without a place. */
+  readonly missing = input(false);
   readonly problems = input<readonly FieldProblem[]>([]);
   /** What is missing in the choice of the settlement, in words. */
   readonly settlementProblem = input('');
@@ -29,6 +35,7 @@ export class PlaceSection {
   private readonly drafts = inject(DraftStore);
   private readonly device = inject(DEVICE_GEOLOCATION);
   private readonly locale = inject(LanguageStore).locale;
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
@@ -37,20 +44,24 @@ export class PlaceSection {
   protected readonly mapOpen = signal(false);
   protected readonly looking = signal(false);
   protected readonly refusal = signal<'denied' | 'unavailable' | null>(null);
+  /** A place outside of the municipality that was found or pressed, and so not taken. */
+  private readonly outside = signal<{ readonly at: MapPosition; readonly by: 'device' | 'map' } | null>(null);
   protected readonly settlement = computed(() =>
-    this.settlements().find(({ code }) => code === this.draft().settlement),
+    this.around().settlements.find(({ code }) => code === this.draft().settlement),
   );
   protected readonly words = computed(() => {
     const { point } = this.draft();
-    return point && placeWords(point, this.settlements(), this.locale());
+    return point && placeWords(point, this.around(), this.locale());
   });
-  /** The settlement of the point when another one is chosen, or none. */
-  protected readonly proposed = computed(() => {
-    const { point, settlement } = this.draft();
-    const near = point ? settlementNear(point, this.settlements()) : undefined;
-    return near && near.code !== settlement ? near : null;
+  protected readonly refusedPlace = computed(() => {
+    const refused = this.outside();
+    return (
+      refused && {
+        ...placeWords(refused.at, this.around(), this.locale()),
+        key: refused.by === 'device' ? 'place.deviceOutside' : 'place.outside',
+      }
+    );
   });
-
   protected change(changes: Parameters<DraftStore['change']>[0]): void {
     this.drafts.change(changes);
   }
@@ -59,23 +70,46 @@ export class PlaceSection {
     this.drafts.change({ settlement, quarter: '' });
   }
 
-  protected take({ point, settlement }: PlaceProposal): void {
-    this.drafts.change({ point, ...(settlement === this.draft().settlement ? {} : { settlement, quarter: '' }) });
+  protected take({ point, settlement, quarter }: PlaceProposal): void {
+    this.outside.set(null);
+    this.drafts.change({ point, settlement, ...this.quarterFor(settlement, quarter) });
   }
 
-  protected mark(point: MapPosition): void {
-    this.drafts.change({ point: { lat: point.lat, lon: point.lon } });
+  /** The point says more exactly where it is than a chosen settlement: what belongs to it is filled in. */
+  protected mark({ lat, lon }: MapPosition, by: 'device' | 'map'): void {
+    const found = placeAt({ lat, lon }, this.around());
+    if (!found) {
+      this.outside.set({ at: { lat, lon }, by });
+      return;
+    }
+    this.take({ point: { lat, lon }, settlement: found.settlement.code, quarter: found.quarter });
+  }
+
+  protected toggleMap(): void {
+    this.mapOpen.update((open) => !open);
+    if (this.mapOpen()) {
+      // Under the button it would open below the fold.
+      requestAnimationFrame(() =>
+        this.host.nativeElement.querySelector('ns-place-map')?.scrollIntoView({ block: 'center', behavior: 'smooth' }),
+      );
+    }
   }
 
   protected async locate(): Promise<void> {
     this.looking.set(true);
     this.refusal.set(null);
+    this.outside.set(null);
     const position = await this.device.current();
     this.looking.set(false);
     if (position.kind === 'found') {
-      this.mark(position);
+      this.mark(position, 'device');
     } else {
       this.refusal.set(position.kind);
     }
+  }
+
+  /** No quarter near the point: a chosen one stays when it is in the same settlement. */
+  private quarterFor(settlement: string, quarter: string): { quarter?: string } {
+    return quarter || settlement !== this.draft().settlement ? { quarter } : {};
   }
 }

@@ -13,7 +13,9 @@ import type { CategoryChoice } from './menus';
       <p>{{ category().advice ?? t('report.danger') }}</p>
       @if (category().dangerous) {
         <p>
-          <a class="call" href="tel:112"><ns-icon name="call" aria-hidden="true" />{{ t('report.call') }}</a>
+          <a class="button emergency" href="tel:112"
+            ><ns-icon name="call" aria-hidden="true" />{{ t('report.call') }}</a
+          >
         </p>
       }
       @if (category().forwardTo; as body) {
@@ -33,6 +35,15 @@ import type { CategoryChoice } from './menus';
 
     p:last-child {
       margin: 0;
+    }
+
+    .emergency {
+      background: var(--ns-brick);
+      color: var(--ns-surface);
+    }
+
+    .emergency:hover {
+      background: var(--ns-brick);
     }
 
     .call {

@@ -10,6 +10,7 @@ const leaf = (code: string, name: string, searchWords: string[]) => ({
   advice: null,
   icon: 'dots',
   forwardTo: null,
+  needsPlace: true,
   questions: [],
 });
 const tree: TopCategory[] = [
@@ -39,6 +40,9 @@ describe('looking for a category', () => {
     ['колата', 'vehicles.abandoned'],
     ['тротоара', 'roads.pavement'],
     ['ДУПКИ', 'roads.pothole'],
+    ['dupka na ulicata', 'roads.pothole'],
+    ['bokluk', 'waste.overflow'],
+    ['izostavena kola', 'vehicles.abandoned'],
   ])('„%s“ is understood', (word, code) => {
     expect(codes(word)[0]).toBe(code);
   });

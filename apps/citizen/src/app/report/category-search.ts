@@ -1,3 +1,4 @@
+import { cyrillicReadings, isLatin } from '@ns/bulgarian';
 import type { CategoryChoice, TopCategory } from './menus';
 
 /** A category that can be reported, with the group it stands in. */
@@ -16,11 +17,17 @@ const EMPTY = new Set(
   ),
 );
 
-/** Finds categories by their names and by everyday words in any form, the best match first. Works without network. */
+/** Readings of a Latin-typed word that are tried: the likeliest ones. */
+const MOST_READINGS = 16;
+
+/**
+ * Finds categories by their names and by everyday words in any form, also typed with Latin letters („dupka“), the best
+ * match first. Works without network.
+ */
 export function searchCategories(tree: readonly TopCategory[], query: string, most = 6): FoundCategory[] {
   const asked = wordsOf(query);
   return reportable(tree)
-    .map((found) => ({ found, score: asked.reduce((sum, word) => sum + scoreOf(found, word), 0) }))
+    .map((found) => ({ found, score: asked.reduce((sum, word) => sum + bestScore(found, word), 0) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score)
     .slice(0, most)
@@ -39,6 +46,12 @@ function reportable(tree: readonly TopCategory[]): FoundCategory[] {
       ? branch.children.map((category) => ({ category, branch }))
       : [{ category: branch, branch }],
   );
+}
+
+/** Of the word as it is typed, and of what it may mean in Bulgarian. */
+function bestScore(found: FoundCategory, word: string): number {
+  const readings = isLatin(word) ? cyrillicReadings(word).slice(0, MOST_READINGS) : [];
+  return Math.max(...[word, ...readings].map((each) => scoreOf(found, each)));
 }
 
 /** A name weighs more than an everyday word, a telling word more than a common one. */

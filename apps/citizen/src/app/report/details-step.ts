@@ -4,11 +4,12 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemAt } from '../form/field-problems';
 import { focusFirstProblem } from '../form/focus-first-problem';
 import { TextAreaField } from '../form/text-area-field';
+import type { Surroundings } from '../place/place-names';
 import { PlaceSection } from '../place/place-section';
 import { DraftStore } from './draft-store';
-import type { CategoryChoice, SettlementChoice } from './menus';
+import type { CategoryChoice } from './menus';
 import { QuestionField } from './question-field';
-import { DESCRIPTION_MAX, DESCRIPTION_MIN } from './report-draft';
+import { DESCRIPTION_MAX, DESCRIPTION_MIN, hasPlace } from './report-draft';
 import { type FollowedSignal, SimilarSignals } from './similar-signals';
 
 /** Where it is and what is wrong, with the questions of the category. */
@@ -18,7 +19,7 @@ import { type FollowedSignal, SimilarSignals } from './similar-signals';
   templateUrl: './details-step.html',
 })
 export class DetailsStep {
-  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly around = input.required<Surroundings>();
   readonly category = input.required<CategoryChoice | undefined>();
   readonly problems = input<readonly FieldProblem[]>([]);
   readonly back = output();
@@ -34,6 +35,9 @@ export class DetailsStep {
   protected readonly max = DESCRIPTION_MAX;
   protected readonly asked = signal(false);
   protected readonly settlementMissing = computed(() => this.draft().settlement === '');
+  protected readonly placeNeeded = computed(() => this.category()?.needsPlace ?? false);
+  protected readonly placeMissing = computed(() => this.placeNeeded() && !hasPlace(this.draft()));
+  protected readonly descriptionLong = computed(() => this.draft().description.trim().length > DESCRIPTION_MAX);
   protected readonly descriptionShort = computed(() => this.draft().description.trim().length < DESCRIPTION_MIN);
   protected readonly questions = computed(() => this.category()?.questions ?? []);
   protected readonly unanswered = computed(() =>
@@ -62,7 +66,8 @@ export class DetailsStep {
 
   /** Says early what would be refused anyway; the server has the last word. */
   protected goOn(): void {
-    if (this.settlementMissing() || this.descriptionShort() || this.unanswered().length > 0) {
+    const isIncomplete = this.settlementMissing() || this.placeMissing() || this.descriptionShort();
+    if (isIncomplete || this.descriptionLong() || this.unanswered().length > 0) {
       this.asked.set(true);
       focusFirstProblem(this.host.nativeElement);
       return;

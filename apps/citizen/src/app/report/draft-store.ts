@@ -40,6 +40,14 @@ export class DraftStore {
   }
 
   change(changes: Partial<Omit<ReportDraft, 'clientKey' | 'changedAt'>>): void {
+    // A marked place is what a missing address was about.
+    const changed = new Set(
+      Object.keys(changes).flatMap((field) => (field === 'point' ? ['location', 'address'] : [field])),
+    );
+    // A complaint about an old text is none about the new one.
+    this.problems.update((problems) =>
+      problems.filter(({ path }) => !changed.has(path.replace(/^input\./, '').split('.')[0] ?? '')),
+    );
     const draft = { ...this.open(), ...changes, changedAt: new Date().toISOString() };
     this.open.set(draft);
     // At once: the next moment may be an empty battery.

@@ -14,10 +14,19 @@ import { Icon } from '../shell/icon';
         <div class="taken" role="status">
           <ul>
             @for (photo of tray().items(); track photo.id) {
-              <li><img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" /></li>
+              <li>
+                <img [src]="photo.previewUrl" [alt]="t('photos.alt', { number: $index + 1 })" />
+                <button
+                  type="button"
+                  [attr.aria-label]="t('photos.remove', { number: $index + 1 })"
+                  (click)="tray().remove(photo.id)"
+                >
+                  <ns-icon name="close" aria-hidden="true" />
+                </button>
+              </li>
             }
           </ul>
-          <p>{{ t('report.photoTaken') }}</p>
+          <p>{{ t(tray().items().length > 1 ? 'report.photosTaken' : 'report.photoTaken') }}</p>
         </div>
       } @else if (camera) {
         <button class="button quiet" type="button" (click)="take()">
@@ -97,10 +106,37 @@ import { Icon } from '../shell/icon';
       list-style: none;
     }
 
+    li {
+      position: relative;
+    }
+
+    li button {
+      position: absolute;
+      top: -0.6rem;
+      right: -0.6rem;
+      display: grid;
+      width: 2.75rem;
+      height: 2.75rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--ns-ink);
+      cursor: pointer;
+      place-items: start end;
+    }
+
+    li button ns-icon {
+      padding: 0.2rem;
+      border: 1px solid var(--ns-line);
+      border-radius: 50%;
+      background: var(--ns-surface);
+      font-size: 1rem;
+    }
+
     img {
       display: block;
-      width: 3.5rem;
-      height: 3.5rem;
+      width: 4.5rem;
+      height: 4.5rem;
       border-radius: 10px;
       background: var(--ns-sunken);
       object-fit: cover;

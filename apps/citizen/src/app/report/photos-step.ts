@@ -5,8 +5,8 @@ import { type FieldProblem, problemsUnder } from '../form/field-problems';
 import { focusFirstProblem } from '../form/focus-first-problem';
 import { PhotoPicker } from '../photos/photo-picker';
 import { PhotoPlace, type PlaceProposal } from '../place/photo-place';
+import type { Surroundings } from '../place/place-names';
 import { DraftStore } from './draft-store';
-import type { SettlementChoice } from './menus';
 
 /** Up to five photos; they travel while the reporter goes on. */
 @Component({
@@ -17,7 +17,7 @@ import type { SettlementChoice } from './menus';
       <p class="soft">{{ t('report.photosWhy') }}</p>
       <ns-photo-picker [tray]="tray()" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (draft().point === null) {
-        <ns-photo-place [tray]="tray()" [settlements]="settlements()" [point]="null" (take)="mark($event)" />
+        <ns-photo-place [tray]="tray()" [around]="around()" [point]="null" (take)="mark($event)" />
       }
       <div class="row apart">
         <ion-button type="button" fill="outline" (click)="back.emit()">{{ t('form.back') }}</ion-button>
@@ -29,7 +29,7 @@ import type { SettlementChoice } from './menus';
   `,
 })
 export class PhotosStep {
-  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly around = input.required<Surroundings>();
   readonly problems = input<readonly FieldProblem[]>([]);
   readonly back = output();
   readonly done = output();

@@ -41,11 +41,25 @@ describe('a signal that is being written', () => {
   it('is not opened at a step before which something is missing', () => {
     const begun = { ...newDraft('key'), category: 'road.pothole' };
     const described = { ...begun, settlement: '63427', description: 'Дупка пред блока' };
-    expect(reachableStep(newDraft('key'), 'summary')).toBe('category');
-    expect(reachableStep(begun, 'summary')).toBe('details');
-    expect(reachableStep(described, 'summary')).toBe('summary');
-    expect(reachableStep(described, 'category')).toBe('category');
-    expect(reachableStep(described, 'elsewhere')).toBe('category');
+    expect(reachableStep(newDraft('key'), 'summary', false)).toBe('category');
+    expect(reachableStep(begun, 'summary', false)).toBe('details');
+    expect(reachableStep(described, 'summary', false)).toBe('summary');
+    expect(reachableStep(described, 'category', false)).toBe('category');
+    expect(reachableStep(described, 'elsewhere', false)).toBe('category');
+  });
+
+  it('needs a point or an address, except for matters without a place', () => {
+    const nowhere = {
+      ...newDraft('key'),
+      category: 'road.pothole',
+      settlement: '63427',
+      quarter: 'centre',
+      description: 'Дупка пред блока',
+    };
+    expect(reachableStep(nowhere, 'summary', true)).toBe('details');
+    expect(reachableStep({ ...nowhere, address: ' ' }, 'summary', true)).toBe('details');
+    expect(reachableStep({ ...nowhere, address: 'ул. Борисова 12' }, 'summary', true)).toBe('summary');
+    expect(reachableStep({ ...nowhere, point: { lat: 43.85, lon: 25.95 } }, 'summary', true)).toBe('summary');
   });
 
   it('opens the step where a refused field can be corrected', () => {

@@ -59,13 +59,19 @@ export function parseDraft(clientKey: string, json: string | null): ReportDraft 
   }
 }
 
+/** Whether somebody can find the place: a settlement alone is a whole town. */
+export function hasPlace({ point, address }: Pick<ReportDraft, 'point' | 'address'>): boolean {
+  return point !== null || address.trim() !== '';
+}
+
 /** The step that an address asks for, or an earlier one when something before it is missing. */
-export function reachableStep(draft: ReportDraft, wanted: string): Step {
+export function reachableStep(draft: ReportDraft, wanted: string, needsPlace: boolean): Step {
   const step = STEPS.find((each) => each === wanted) ?? 'category';
   if (draft.category === null) {
     return 'category';
   }
-  const isDescribed = draft.settlement !== '' && draft.description.trim().length >= DESCRIPTION_MIN;
+  const isPlaced = draft.settlement !== '' && (!needsPlace || hasPlace(draft));
+  const isDescribed = isPlaced && draft.description.trim().length >= DESCRIPTION_MIN;
   return isDescribed || step === 'category' ? step : 'details';
 }
 

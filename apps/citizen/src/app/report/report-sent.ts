@@ -2,26 +2,60 @@ import { Component, DestroyRef, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
-import { liveQuery } from '@ns/web';
-import { Notice } from '../form/notice';
+import { LocalDates, liveQuery } from '@ns/web';
+import { Icon } from '../shell/icon';
 import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { CopyButton } from '../signals/copy-button';
 import { MySignalsFeed } from '../signals/my-signals-feed';
-import { RegistrationLine } from '../signals/registration-line';
+import { numberDate } from '../signals/number-date';
 
-/** After the press: the reference, the access code, what happens next, and the incoming number as soon as it arrives. */
+/**
+ * After the press: until when it is seen to, one number – ours until the incoming number arrives, which then takes its
+ * place – the access code, and what happens next.
+ */
 @Component({
   selector: 'ns-report-sent',
-  imports: [RouterLink, TranslocoDirective, CopyButton, LoadFailure, Notice, Page, RegistrationLine],
+  imports: [Icon, RouterLink, TranslocoDirective, CopyButton, LoadFailure, Page],
   templateUrl: './report-sent.html',
+  styles: `
+    .due {
+      display: flex;
+      gap: 0.7rem;
+      align-items: center;
+      margin: 0;
+      padding: 0.9rem 1rem;
+      border-radius: var(--ns-radius-small);
+      background: var(--ns-leaf-mist);
+      font-size: 1.1rem;
+    }
+
+    .due ns-icon {
+      flex: none;
+      color: var(--ns-leaf);
+      font-size: 1.5rem;
+    }
+
+    .due strong {
+      white-space: nowrap;
+    }
+
+    .number {
+      font-size: 1.35rem;
+    }
+
+    dd.soft {
+      font-weight: 400;
+    }
+  `,
 })
 export class ReportSent {
   readonly id = input.required<string>();
 
   protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly signal = computed(() => this.page.data()?.mySignal);
-  protected readonly registered = computed(() => this.signal()?.registration.state === 'REGISTERED');
+  protected readonly dates = inject(LocalDates);
+  protected readonly registeredOn = computed(() => numberDate(this.signal()?.registration.incomingDate));
 
   constructor() {
     inject(MySignalsFeed).onChange(({ signalId }) => {

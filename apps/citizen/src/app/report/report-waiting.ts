@@ -64,7 +64,10 @@ export class ReportWaiting {
     effect(() => {
       const signalId = this.outbox.sent().get(this.key());
       if (signalId) {
-        untracked(() => void this.navigation.navigateRoot(`/report/sent/${signalId}`, { replaceUrl: true }));
+        untracked(() => {
+          this.outbox.acknowledge([this.key()]);
+          void this.navigation.navigateRoot(`/report/sent/${signalId}`, { replaceUrl: true });
+        });
       } else if (this.outbox.loaded() && !this.entry()) {
         // Sent by another tab, or taken back.
         untracked(() => void this.navigation.navigateRoot('/signals', { replaceUrl: true }));

@@ -1,6 +1,7 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
@@ -16,7 +17,7 @@ import { DetailsStep } from './details-step';
 import { DraftStore } from './draft-store';
 import { addressLine, findCategory } from './menus';
 import { PhotosStep } from './photos-step';
-import { STEPS, type Step, answersTo, reachableStep, stepOfField } from './report-draft';
+import { STEPS, type Step, answersTo, draftTitle, reachableStep, stepOfField } from './report-draft';
 import { ReportMenus } from './report-menus';
 import type { FollowedSignal } from './similar-signals';
 import { SummaryStep } from './summary-step';
@@ -31,6 +32,7 @@ const STEP_BEFORE = 'stepBefore';
 @Component({
   selector: 'ns-report',
   imports: [
+    IonButton,
     NgTemplateOutlet,
     RouterLink,
     TranslocoDirective,
@@ -67,11 +69,19 @@ export class Report {
   protected readonly category = computed(() =>
     findCategory(this.menus.data()?.categories ?? [], this.draft().category),
   );
+  /** What a place is named by, and where the municipality ends. */
+  protected readonly around = computed(() => ({
+    settlements: this.menus.data()?.settlements ?? [],
+    territory: this.menus.data()?.municipality.area ?? null,
+  }));
   protected readonly sending = signal(false);
   protected readonly failure = signal('');
   protected readonly problems = this.drafts.problems.asReadonly();
   protected readonly several = computed(() => this.drafts.drafts().length > 1);
   protected readonly begun = computed(() => this.draft().changedAt !== '');
+  /** The reporter came for a report and finds the one that was begun: that is said, with the way to a new one. */
+  protected readonly resumed = signal(false);
+  protected readonly title = computed(() => draftTitle(this.draft(), this.category()?.name));
 
   constructor() {
     void this.photos().restore();
@@ -98,6 +108,7 @@ export class Report {
   }
 
   protected goTo(step: Step): void {
+    this.resumed.set(false);
     if (step !== this.openStep()) {
       const state = { [STEP_BEFORE]: this.openStep() };
       this.show(step);
@@ -117,6 +128,7 @@ export class Report {
 
   protected async startAnother(): Promise<void> {
     await this.drafts.startNew();
+    this.resumed.set(false);
     this.goTo('category');
   }
 
@@ -175,7 +187,13 @@ export class Report {
 
   /** The address changed: by our own step, by „back“ and „forward“, or by arriving. */
   private follow(wanted: string | undefined): void {
-    const step = wanted === undefined ? this.openStep() : reachableStep(this.draft(), wanted);
+    if (wanted === undefined) {
+      this.resumed.set(this.begun() && this.problems().length === 0);
+    }
+    const step =
+      wanted === undefined
+        ? this.openStep()
+        : reachableStep(this.draft(), wanted, this.category()?.needsPlace ?? false);
     if (step !== this.openStep()) {
       this.show(step);
     }

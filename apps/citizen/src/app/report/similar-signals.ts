@@ -5,10 +5,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore, SessionStore, liveQuery } from '@ns/web';
 import { Notice } from '../form/notice';
+import type { Surroundings } from '../place/place-names';
 import { StatusChip } from '../signals/status-chip';
 import { ageText } from './age-text';
 import { DraftStore } from './draft-store';
-import type { CategoryChoice, SettlementChoice } from './menus';
+import type { CategoryChoice } from './menus';
 
 /** The signal that the reporter follows instead of sending another. */
 export type FollowedSignal = Pick<SimilarSignalsQuery['nearbySignals'][number], 'id' | 'reference'>;
@@ -31,7 +32,7 @@ const MOST = 4;
 })
 export class SimilarSignals {
   readonly category = input.required<CategoryChoice | undefined>();
-  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly around = input.required<Surroundings>();
   readonly followed = output<FollowedSignal>();
 
   private readonly client = inject(GraphqlClient);
@@ -43,8 +44,8 @@ export class SimilarSignals {
     () => {
       const { point, quarter, settlement } = this.drafts.draft();
       const category = this.category()?.code;
-      const middle = this.settlements()
-        .find(({ code }) => code === settlement)
+      const middle = this.around()
+        .settlements.find(({ code }) => code === settlement)
         ?.quarters.find(({ code }) => code === quarter)?.location;
       const place = point ?? middle;
       return category && place

@@ -6,9 +6,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
 import { Notice } from '../form/notice';
 import { coordinatesText } from '../place/coordinates-text';
-import { placeWords } from '../place/place-names';
+import { placeWords, type Surroundings } from '../place/place-names';
 import { DraftStore } from './draft-store';
-import { type SettlementChoice, type TopCategory, addressLine, branchOf, findCategory } from './menus';
+import { type TopCategory, addressLine, branchOf, findCategory } from './menus';
 import { type Step, answersTo } from './report-draft';
 
 /** Everything once more, and the one press that sends it. */
@@ -20,7 +20,7 @@ import { type Step, answersTo } from './report-draft';
 })
 export class SummaryStep {
   readonly categories = input.required<readonly TopCategory[]>();
-  readonly settlements = input.required<readonly SettlementChoice[]>();
+  readonly around = input.required<Surroundings>();
   /** Whether it is known who sends; others sign in first. */
   readonly signedIn = input.required<boolean>();
   readonly sending = input(false);
@@ -59,7 +59,7 @@ export class SummaryStep {
   });
   protected readonly words = computed(() => {
     const { point } = this.draft();
-    return point && placeWords(point, this.settlements(), this.locale());
+    return point && placeWords(point, this.around(), this.locale());
   });
   protected readonly answers = computed(() => {
     const questions = this.category()?.questions ?? [];
@@ -73,6 +73,6 @@ export class SummaryStep {
   });
 
   private readonly chosenSettlement = computed(() =>
-    this.settlements().find(({ code }) => code === this.draft().settlement),
+    this.around().settlements.find(({ code }) => code === this.draft().settlement),
   );
 }

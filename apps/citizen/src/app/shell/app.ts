@@ -74,11 +74,12 @@ import { WideScreen } from './wide-screen';
       gap: 0.5rem;
       align-items: center;
       justify-content: center;
-      padding: 0.5rem 1rem;
+      padding: 0.35rem 1rem;
       background: var(--ns-sun-mist);
       color: var(--ns-sun);
-      font-size: 0.9rem;
+      font-size: 0.85rem;
       font-weight: 570;
+      line-height: 1.3;
     }
 
     .offline ns-icon {

@@ -1,7 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { type LanguageCode, LanguageStore } from '@ns/web';
+import { AccountLanguage } from '../account/account-language';
 
-/** The two languages of the screens, each named in itself. */
+/** The two languages, each named in itself. Whoever is signed in gets mails in the same one: there is one choice, not two. */
 @Component({
   selector: 'ns-language-switch',
   template: `
@@ -11,7 +12,7 @@ import { type LanguageCode, LanguageStore } from '@ns/web';
         [attr.lang]="each.code"
         [attr.aria-label]="each.short + ' – ' + each.name"
         [attr.aria-pressed]="language.code() === each.code"
-        (click)="language.choose(each.code)"
+        (click)="choice.choose(each.code)"
       >
         {{ each.short }}
       </button>
@@ -27,7 +28,7 @@ import { type LanguageCode, LanguageStore } from '@ns/web';
 
     button {
       min-width: 2.75rem;
-      min-height: 2.25rem;
+      min-height: 2.75rem;
       border: 0;
       border-radius: 9px;
       background: none;
@@ -40,6 +41,8 @@ import { type LanguageCode, LanguageStore } from '@ns/web';
 
     button[aria-pressed='true'] {
       background: var(--ns-surface);
+      outline: 1.5px solid var(--ns-river);
+      outline-offset: -1.5px;
       color: var(--ns-ink);
       box-shadow: 0 1px 3px rgb(0 0 0 / 18%);
     }
@@ -47,6 +50,7 @@ import { type LanguageCode, LanguageStore } from '@ns/web';
 })
 export class LanguageSwitch {
   protected readonly language = inject(LanguageStore);
+  protected readonly choice = inject(AccountLanguage);
   protected readonly languages: { code: LanguageCode; name: string; short: string }[] = [
     { code: 'bg', name: 'Български', short: 'БГ' },
     { code: 'en', name: 'English', short: 'EN' },

@@ -41,6 +41,9 @@ const wind = drawn(
   "<path d='M48 192h248a64 64 0 1 0-60-86M48 272h344a64 64 0 1 1-60 86M48 352h176a56 56 0 1 1-52 76'/>",
 );
 const playground = drawn("<path d='M128 80v352M128 80h72l200 272h64M384 432v-96M64 160h64M64 240h64M64 320h64'/>");
+const bench = drawn(
+  "<path d='M80 144h352M80 208h352M56 288h400M112 144v-24M400 144v-24M112 288v120M400 288v120M112 208v80M400 208v80'/>",
+);
 
 const ionicons = {
   forward: arrowForwardOutline,
@@ -79,6 +82,7 @@ const inside = (address: string): string => address.slice(address.indexOf('>') +
 /** All other icons, fetched together when the first of them is shown. */
 export const moreIcons: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(ionicons).map(([name, address]) => [name, inside(address)])),
+  'category-bench': bench,
   'category-playground': playground,
   'category-road': road,
   'category-traffic-light': trafficLight,

@@ -1,6 +1,7 @@
-import { Injectable, computed } from '@angular/core';
+import { Injectable, computed, effect, inject } from '@angular/core';
 import { MunicipalityDocument } from '@ns/contract/citizen';
 import { plainQuery } from '@ns/web';
+import { SiteName } from './site-name';
 
 /** Whose service this is: name and contacts, asked once and kept on the device. */
 @Injectable({ providedIn: 'root' })
@@ -10,6 +11,8 @@ export class Municipality {
   readonly profile = computed(() => this.answer.data()?.municipality);
 
   constructor() {
+    const site = inject(SiteName);
+    effect(() => site.municipality.set(this.profile()?.name ?? ''));
     window.addEventListener('online', () => !this.profile() && this.answer.refetch());
   }
 }

@@ -16,6 +16,7 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
 import { Icon } from './icon';
 import { PageFocus } from './page-focus';
+import { SiteName } from './site-name';
 import { SiteFooter } from './site-footer';
 
 const SITE_NAME = 'Неспешни сигнали';
@@ -105,8 +106,11 @@ export class Page {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly title = viewChild<ElementRef<HTMLElement>>('title');
   private readonly onScreen = signal(false);
+  private readonly site = inject(SiteName);
   private readonly fullTitle = computed(() =>
-    this.heading() === SITE_NAME ? SITE_NAME : `${this.heading()} · ${SITE_NAME}`,
+    [this.heading(), SITE_NAME, this.site.municipality()]
+      .filter((part, index, parts) => part !== '' && parts.indexOf(part) === index)
+      .join(' · '),
   );
 
   constructor() {

@@ -5,12 +5,21 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
 import { UnreadCount } from '../signals/unread-count';
 import { LanguageSwitch } from './language-switch';
+import { MunicipalityName } from './municipality-name';
 import { WideScreen } from './wide-screen';
 
 /** Name of the service, language, and on wide screens the whole navigation. */
 @Component({
   selector: 'ns-top-bar',
-  imports: [RouterLink, RouterLinkActive, IonRouterLinkWithHref, TranslocoDirective, LanguageSwitch, UnreadCount],
+  imports: [
+    RouterLink,
+    RouterLinkActive,
+    IonRouterLinkWithHref,
+    TranslocoDirective,
+    LanguageSwitch,
+    MunicipalityName,
+    UnreadCount,
+  ],
   templateUrl: './top-bar.html',
   styleUrl: './top-bar.css',
 })

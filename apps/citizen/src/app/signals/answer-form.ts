@@ -23,7 +23,12 @@ import { PhotoUploader } from '../photos/photo-uploader';
       <ns-notice kind="waiting"
         ><span class="prose">{{ signal().question }}</span></ns-notice
       >
-      <ns-text-area-field [label]="t('answer.text')" [(value)]="text" [error]="problemAt(problems(), 'text')" />
+      <ns-text-area-field
+        [label]="t('answer.text')"
+        [value]="text()"
+        (valueChange)="write($event)"
+        [error]="missing() ? t('answer.missing') : problemAt(problems(), 'text')"
+      />
       <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (failure(); as message) {
         <ns-notice kind="danger">{{ message }}</ns-notice>
@@ -47,8 +52,21 @@ export class AnswerForm {
   protected readonly problems = signal<readonly FieldProblem[]>([]);
   protected readonly problemAt = problemAt;
   protected readonly problemsUnder = problemsUnder;
+  protected readonly missing = signal(false);
+
+  /** A complaint about an old text is none about the new one. */
+  protected write(text: string): void {
+    this.text.set(text);
+    this.missing.set(false);
+    this.problems.set([]);
+  }
 
   protected async answer(): Promise<void> {
+    this.missing.set(this.text().trim() === '');
+    if (this.missing()) {
+      focusFirstProblem(this.host.nativeElement);
+      return;
+    }
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);

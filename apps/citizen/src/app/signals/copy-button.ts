@@ -23,8 +23,8 @@ import { Icon } from '../shell/icon';
 
     button {
       display: grid;
-      width: 2.5rem;
-      height: 2.5rem;
+      width: 2.75rem;
+      height: 2.75rem;
       border: 0;
       border-radius: 50%;
       background: none;

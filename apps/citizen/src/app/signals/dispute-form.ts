@@ -24,8 +24,9 @@ import { PhotoUploader } from '../photos/photo-uploader';
       <ns-text-area-field
         [label]="t('dispute.reason')"
         [hint]="t('dispute.hint')"
-        [(value)]="reason"
-        [error]="problemAt(problems(), 'reason')"
+        [value]="reason()"
+        (valueChange)="write($event)"
+        [error]="missing() ? t('dispute.missing') : problemAt(problems(), 'reason')"
       />
       <ns-photo-picker [tray]="tray" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (failure(); as message) {
@@ -52,8 +53,21 @@ export class DisputeForm {
   protected readonly problems = signal<readonly FieldProblem[]>([]);
   protected readonly problemAt = problemAt;
   protected readonly problemsUnder = problemsUnder;
+  protected readonly missing = signal(false);
+
+  /** A complaint about an old text is none about the new one. */
+  protected write(reason: string): void {
+    this.reason.set(reason);
+    this.missing.set(false);
+    this.problems.set([]);
+  }
 
   protected async dispute(): Promise<void> {
+    this.missing.set(this.reason().trim() === '');
+    if (this.missing()) {
+      focusFirstProblem(this.host.nativeElement);
+      return;
+    }
     this.busy.set(true);
     this.failure.set('');
     this.problems.set([]);

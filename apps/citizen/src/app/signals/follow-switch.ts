@@ -1,10 +1,11 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
   FollowSignalDocument,
   FollowedSignalsDocument,
   type SignalCardFragment,
+  type SignalDetailsFragment,
   UnfollowSignalDocument,
 } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
@@ -39,6 +40,9 @@ import { firstPage } from './signal-pages';
 export class FollowSwitch {
   readonly signal = input.required<SignalCardFragment>();
 
+  /** How the signal is after the press, for whoever shows it on. */
+  readonly turned = output<SignalDetailsFragment>();
+
   private readonly client = inject(GraphqlClient);
   protected readonly busy = signal(false);
   protected readonly failure = signal('');
@@ -52,6 +56,7 @@ export class FollowSwitch {
       : this.client.mutate(FollowSignalDocument, { signalId }));
     this.busy.set(false);
     if (answer.__typename === 'CitizenSignal') {
+      this.turned.emit(answer);
       void this.client.renew(FollowedSignalsDocument, firstPage);
     } else {
       this.failure.set(answer.message);

@@ -1,7 +1,7 @@
-import { Component, DestroyRef, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
 import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective, translateSignal } from '@jsverse/transloco';
-import { MySignalDocument, type MySignalQuery, type SignalDetailsFragment } from '@ns/contract/citizen';
+import { MySignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
 import { StartupSnapshot } from '../shell/startup-snapshot';
 import { LoadFailure } from '../shell/load-failure';
@@ -46,7 +46,7 @@ import { SignalsAside } from './signals-aside';
           @if (own()) {
             <ns-signal-actions [signal]="found" (stale)="page.refetch()" />
           } @else {
-            <ns-follow-switch class="card" [signal]="found" />
+            <ns-follow-switch class="card" [signal]="found" (turned)="turned.set($event)" />
           }
         </ns-signal-view>
       } @else if (page.error(); as failure) {
@@ -66,13 +66,13 @@ export class MySignal implements ViewDidEnter, ViewWillLeave {
   protected readonly screen = inject(WideScreen);
   protected readonly page = liveQuery(MySignalDocument, () => ({ id: this.id() }));
   protected readonly own = computed(() => Boolean(this.page.data()?.mySignal));
-  /** Who has just stopped following goes on reading, and may follow again. */
-  protected readonly signal = linkedSignal<MySignalQuery | undefined, SignalDetailsFragment | null | undefined>({
-    source: this.page.data,
-    computation: (data, previous) => {
-      const last = previous?.source?.mySignal ? undefined : previous?.value;
-      return data?.mySignal ?? data?.followedSignal ?? (last?.id === this.id() && !last.following ? last : undefined);
-    },
+  /** Who has just stopped following goes on reading, and may follow again, whatever the page is answered meanwhile. */
+  protected readonly turned = signal<SignalDetailsFragment | null>(null);
+  protected readonly signal = computed<SignalDetailsFragment | null | undefined>(() => {
+    const data = this.page.data();
+    const turned = this.turned();
+    const own = turned?.id === this.id() ? turned : undefined;
+    return data?.mySignal ?? (own?.following === false ? own : (data?.followedSignal ?? own));
   });
   protected readonly missing = computed(() => this.page.data() !== undefined && !this.signal());
   private readonly entered = signal(false);

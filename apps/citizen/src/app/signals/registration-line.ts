@@ -1,7 +1,7 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalCardFragment } from '@ns/contract/citizen';
-import { LocalDates } from '@ns/web';
+import { numberDate } from './number-date';
 
 /** The incoming number, or in plain words why there is none yet. */
 @Component({
@@ -10,24 +10,16 @@ import { LocalDates } from '@ns/web';
   template: `
     <ng-container *transloco="let t">
       @if (registration().incomingNumber; as number) {
-        {{ t('registration.number') }}&nbsp;<strong class="code">{{ number }}</strong>
-        @if (!short() && registration().incomingDate; as date) {
-          <span class="date">/ {{ dates.date(date) }}</span>
-        }
+        {{ t('registration.number') }}&nbsp;<strong class="code">{{ number }}{{ date() }}</strong>
       } @else {
         {{ t('registration.' + registration().state) }}
       }
     </ng-container>
   `,
-  styles: `
-    .date {
-      margin-inline-start: 0.3ch;
-    }
-  `,
 })
 export class RegistrationLine {
   readonly registration = input.required<SignalCardFragment['registration']>();
-  /** The number alone. */
+  /** The number without its date. */
   readonly short = input(false);
-  protected readonly dates = inject(LocalDates);
+  protected readonly date = computed(() => (this.short() ? '' : numberDate(this.registration().incomingDate)));
 }

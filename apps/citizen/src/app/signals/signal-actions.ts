@@ -1,4 +1,4 @@
-import { Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { Component, ElementRef, computed, effect, inject, input, output, signal } from '@angular/core';
 import { AlertController } from '@ionic/angular/alert-controller';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
@@ -59,6 +59,16 @@ export class SignalActions {
       photos: actions.has('ADD_PHOTOS') && !actions.has('ANSWER'),
     };
   });
+
+  constructor() {
+    effect(() => {
+      // What was opened is over with the step it belonged to; the next outcome begins without it.
+      const opened = this.opened();
+      if (opened && !this.can()[opened]) {
+        this.opened.set(null);
+      }
+    });
+  }
 
   protected open(form: 'dispute' | 'photos'): void {
     this.opened.set(form);

@@ -23,6 +23,11 @@ export function nowKey({ accessCode, status }: Pick<SignalDetailsFragment, 'acce
     : `signal.now.${status}`;
 }
 
+/** Whether the municipality works or worked on it itself. */
+export function isHandledHere(status: SignalStatus): boolean {
+  return status !== 'FORWARDED' && status !== 'DUPLICATE' && status !== 'WITHDRAWN';
+}
+
 /** Whether there is still something to expect; a date that was promised means nothing after that. */
 export function isUnderway(status: SignalStatus): boolean {
   return underway.includes(status);

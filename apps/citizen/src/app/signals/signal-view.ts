@@ -4,10 +4,12 @@ import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { PhotoList } from '../photos/photo-list';
 import { Icon } from '../shell/icon';
 import { DueLine } from './due-line';
+import { HandedOver } from './handed-over';
+import { JoinedTo } from './joined-to';
 import { RegistrationLine } from './registration-line';
 import { ShareButton } from './share-button';
 import { SignalFacts } from './signal-facts';
-import { isUnderway, nowKey, tones } from './signal-stage';
+import { isHandledHere, isUnderway, nowKey, tones } from './signal-stage';
 import { StatusChip } from './status-chip';
 import { Timeline } from './timeline';
 
@@ -18,6 +20,8 @@ import { Timeline } from './timeline';
     Icon,
     TranslocoDirective,
     DueLine,
+    HandedOver,
+    JoinedTo,
     PhotoList,
     RegistrationLine,
     ShareButton,
@@ -32,6 +36,11 @@ export class SignalView {
   readonly signal = input.required<SignalDetailsFragment>();
   protected readonly tone = computed(() => tones[this.signal().status]);
   protected readonly underway = computed(() => isUnderway(this.signal().status));
+  /** Of the municipality: somebody else's matter and a joined signal are not worked on here. */
+  protected readonly worker = computed(() => {
+    const { department, status } = this.signal();
+    return isHandledHere(status) ? department : null;
+  });
   protected readonly now = computed(() => nowKey(this.signal()));
   /** Photos that came with what was done. */
   protected readonly outcomePhotos = computed(() => {

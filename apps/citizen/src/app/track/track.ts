@@ -1,9 +1,10 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, ElementRef, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TrackSignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
+import { focusFirstProblem } from '../form/focus-first-problem';
 import { Notice } from '../form/notice';
 import { SubmitButton } from '../form/submit-button';
 import { TextField } from '../form/text-field';
@@ -11,7 +12,7 @@ import { LoadFailure } from '../shell/load-failure';
 import { Page } from '../shell/page';
 import { SignalView } from '../signals/signal-view';
 
-/** A signal without signing in: by its reference together with its secret access code. */
+/** A signal without signing in: by its reference or incoming number in any spelling, together with its secret access code. */
 @Component({
   selector: 'ns-track',
   imports: [IonButton, TranslocoDirective, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],
@@ -33,10 +34,13 @@ export class Track {
   readonly code = input<string>();
 
   private readonly router = inject(Router);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly typedReference = linkedSignal(() => this.reference() ?? '');
   protected readonly typedCode = linkedSignal(() => this.code() ?? '');
   protected readonly asked = signal<{ reference: string; accessCode: string } | null>(null);
+  /** Asked for without a number or code: what is missing is said. */
+  protected readonly tried = signal(false);
   private readonly wanted = computed(() => {
     const [reference, accessCode] = [this.reference(), this.code()];
     return this.asked() ?? (reference && accessCode ? { reference, accessCode } : null);
@@ -50,6 +54,7 @@ export class Track {
     this.asked.set(null);
     this.typedReference.set('');
     this.typedCode.set('');
+    this.tried.set(false);
     await this.router.navigate(['/track'], { replaceUrl: true });
   }
 
@@ -61,9 +66,11 @@ export class Track {
   }
 
   protected async look(): Promise<void> {
-    const reference = this.typedReference().trim().toUpperCase();
+    const reference = this.typedReference().trim();
     const accessCode = this.typedCode().trim();
+    this.tried.set(true);
     if (!reference || !accessCode) {
+      focusFirstProblem(this.host.nativeElement);
       return;
     }
     const repeated = this.wanted()?.reference === reference && this.wanted()?.accessCode === accessCode;

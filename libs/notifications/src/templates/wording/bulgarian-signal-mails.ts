@@ -4,7 +4,6 @@ import { type Wording } from './wording.ts';
 
 // Dates in words end in „г.“, which is the full stop of a sentence that ends with one.
 const see = 'Вижте сигнала';
-const seeYours = 'Вижте сигналите си';
 
 export const bulgarianSignalMails: Wording['signal'] = {
   received: (m) => ({
@@ -83,9 +82,14 @@ export const bulgarianSignalMails: Wording['signal'] = {
 
   status_changed: (m) => ({
     subject: `Сигнал ${m.reference}: ${m.status}`,
-    heading: `Нов статус: ${m.status}`,
-    opening: [paragraph('Има новост по преписката.'), ...quote('Предприети действия', m.message)],
-    action: m.isReporter ? see : seeYours,
+    heading: `Докъде сме: ${m.status}`,
+    opening: [
+      paragraph(
+        m.isBegun ? 'Започна работа по сигнала.' : `Сигналът е при звеното, което отговаря за него: ${m.department}.`,
+      ),
+      ...quote('Съобщение от общината', m.message),
+    ],
+    action: see,
     closing: [
       paragraph(
         m.serviceDue ? `Срокът за изпълнение е ${m.serviceDue}` : `Законовият срок за отговор е ${m.statutoryDue}`,
@@ -112,12 +116,12 @@ export const bulgarianSignalMails: Wording['signal'] = {
       ...quote('Предприети действия', m.message),
       ...(m.hasPhotos && m.isReporter ? [paragraph('Снимки от извършеното ще видите на страницата на сигнала.')] : []),
     ],
-    action: m.isReporter ? 'Оценете или възразете' : seeYours,
+    action: m.isReporter ? 'Оценете или възразете' : see,
     closing: m.isReporter
       ? [
           paragraph('Доволни ли сте? Ще се радваме да оцените работата ни.'),
           paragraph(
-            `Ако проблемът не е решен, можете да възразите до ${m.disputeUntil} и ще отворим сигнала отново. Ако не възразите до ${m.silenceUntil}, ще приключим преписката.`,
+            `Ако проблемът не е решен, пишете ни и ще отворим сигнала отново. Ако не се обадите, ще приключим преписката на ${m.silenceUntil}; и след това можете да възразите до ${m.disputeUntil}`,
           ),
         ]
       : [],
@@ -127,12 +131,12 @@ export const bulgarianSignalMails: Wording['signal'] = {
     subject: `Преписката по сигнал ${m.reference} е приключена`,
     heading: 'Преписката е приключена',
     opening: [paragraph('Работата по сигнала е извършена и преписката е приключена.'), ...quote('Решение', m.message)],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [...disputeUntil(m), paragraph('Благодарим Ви, че помагате на общината да вижда какво не е наред.')],
   }),
 
   forwarded: (m) => ({
-    subject: `Сигнал ${m.reference} е препратен по компетентност`,
+    subject: `Сигнал ${m.reference} е препратен на друга институция`,
     heading: 'Препратихме сигнала на друга институция',
     opening: [
       paragraph(
@@ -144,7 +148,7 @@ export const bulgarianSignalMails: Wording['signal'] = {
       ]),
       ...quote('Защо', m.message),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [
       paragraph(
         'Оттук нататък по случая работи тази институция. Ако искате да научите повече, обърнете се към нея и посочете номера на сигнала.',
@@ -153,13 +157,13 @@ export const bulgarianSignalMails: Wording['signal'] = {
   }),
 
   rejected: (m) => ({
-    subject: `Решение по сигнал ${m.reference}: без основание`,
-    heading: 'Не намерихме основание за действия',
+    subject: `Решение по сигнал ${m.reference}: без действия`,
+    heading: 'Няма да предприемаме действия',
     opening: [
-      paragraph('Разгледахме сигнала и не намерихме основание общината да предприеме действия по него.'),
-      ...quote('Защо', m.message),
+      paragraph('Проверихме сигнала и общината няма да предприема действия по него. Ето защо.'),
+      ...quote('Причината', m.message),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: disputeUntil(m),
   }),
 
@@ -172,7 +176,7 @@ export const bulgarianSignalMails: Wording['signal'] = {
       ),
       ...quote('Съобщение от общината', m.message),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [
       paragraph(
         `Оттук нататък ще Ви пишем какво става по ${m.duplicateOf ? `сигнал ${m.duplicateOf}` : 'общия сигнал'}.`,
@@ -192,7 +196,7 @@ export const bulgarianSignalMails: Wording['signal'] = {
             : 'Подателят на сигнала, който следите, го оттегли и работата по него спря.',
       ),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [paragraph('Ако проблемът още съществува или се появи отново, моля, подайте нов сигнал.')],
   }),
 
@@ -200,7 +204,7 @@ export const bulgarianSignalMails: Wording['signal'] = {
     subject: `Сигнал ${m.reference} е отворен отново`,
     heading: 'Отворихме сигнала отново',
     opening: [paragraph('Работата по сигнала започва отново.'), ...quote('Причина', m.message)],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [
       paragraph(
         m.serviceDue
@@ -221,7 +225,7 @@ export const bulgarianSignalMails: Wording['signal'] = {
       ),
       paragraph('Сигналът не е забравен: отговорното звено продължава работата по него.'),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [
       paragraph(
         m.isStatutoryDuePast

@@ -7,7 +7,7 @@ export function englishDigest(m: DigestFacts): Letter {
   const { content } = m;
   return {
     subject: `For today: ${amounts(m)}`,
-    heading: content.kind === 'signals' ? 'Your signals for today' : 'Signals by department for today',
+    heading: content.kind === 'signals' ? 'Your reports for today' : 'Reports by department for today',
     opening: [
       paragraph(
         content.kind === 'signals'
@@ -64,8 +64,8 @@ function departments(list: readonly DigestDepartment[]): readonly Block[] {
 function amounts({ overdue, dueSoon }: Pick<DigestFacts, 'overdue' | 'dueSoon'>): string {
   // A number does not part from its noun at the end of a line.
   const parts = [
-    overdue > 0 ? `${String(overdue)}\u00a0overdue ${overdue === 1 ? 'signal' : 'signals'}` : '',
-    dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'signal' : 'signals'} due soon` : '',
+    overdue > 0 ? `${String(overdue)}\u00a0overdue ${overdue === 1 ? 'report' : 'reports'}` : '',
+    dueSoon > 0 ? `${String(dueSoon)}\u00a0${dueSoon === 1 ? 'report' : 'reports'} due soon` : '',
   ];
   return parts.filter((part) => part !== '').join(' and ');
 }

@@ -2,21 +2,20 @@ import { facts, note, paragraph, quote } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
 import { type Wording } from './wording.ts';
 
-const see = 'See the signal';
-const seeYours = 'See your signals';
+const see = 'See the report';
 
 export const englishSignalMails: Wording['signal'] = {
   received: (m) => ({
-    subject: `We received your signal ${m.reference}`,
-    heading: 'We received your signal',
-    opening: [paragraph(`Thank you for writing to us. We have your signal under the number ${m.reference}.`)],
+    subject: `We received your report ${m.reference}`,
+    heading: 'We received your report',
+    opening: [paragraph(`Thank you for writing to us. We have your report under the number ${m.reference}.`)],
     action: see,
     closing: [
       { kind: 'heading', text: 'What happens next' },
       {
         kind: 'steps',
         items: [
-          'We register the signal in the records system and send you its incoming number, usually on the same day.',
+          'We register the report in the records system and send you its registration number, usually on the same day.',
           m.serviceDue
             ? `The department in charge looks into the case and works on it. The target date is ${m.serviceDue}.`
             : 'The department in charge looks into the case and works on it.',
@@ -26,14 +25,14 @@ export const englishSignalMails: Wording['signal'] = {
       ...(m.isEnteredByStaff
         ? [
             note(
-              'Our staff entered the signal. If you have an account with this address, or make one, you will see it among your signals and can answer questions about it.',
+              'Our staff entered the report. If you have an account with this address, or make one, you will see it among your reports and can answer questions about it.',
             ),
           ]
         : []),
       ...(m.accessCode
         ? [
             note(
-              `Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the signal without signing in. Please do not give them to others.`,
+              `Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the report without signing in. Please do not give them to others.`,
             ),
           ]
         : []),
@@ -41,11 +40,13 @@ export const englishSignalMails: Wording['signal'] = {
   }),
 
   registered: (m) => ({
-    subject: `Signal ${m.reference} is registered under No. ${m.incomingNumber ?? ''}`,
-    heading: 'Your signal has an incoming number',
+    subject: `Report ${m.reference} is registered under No. ${m.incomingNumber ?? ''}`,
+    heading: 'Your report has an registration number',
     opening: [
-      paragraph(`Your signal is registered in the records system under the incoming number ${m.incomingNumber ?? ''}.`),
-      paragraph('The file is kept under this number. Please give it when you ask the municipality about the signal.'),
+      paragraph(
+        `Your report is registered in the records system under the registration number ${m.incomingNumber ?? ''}.`,
+      ),
+      paragraph('The file is kept under this number. Please give it when you ask the municipality about the report.'),
     ],
     action: see,
     closing: [
@@ -57,10 +58,10 @@ export const englishSignalMails: Wording['signal'] = {
 
   number_changed: (m) => ({
     subject: `Report ${m.reference} now has No. ${m.incomingNumber ?? ''}`,
-    heading: 'The incoming number of your report was corrected',
+    heading: 'The registration number of your report was corrected',
     opening: [
       paragraph(
-        'The number in the records system was corrected. Your report now has the incoming number ' +
+        'The number in the records system was corrected. Your report now has the registration number ' +
           `${m.incomingNumber ?? ''}.`,
       ),
       paragraph(
@@ -74,14 +75,14 @@ export const englishSignalMails: Wording['signal'] = {
 
   number_withdrawn: (m) => ({
     subject: `Report ${m.reference}: No. ${m.previousNumber ?? ''} is no longer valid`,
-    heading: 'The incoming number of your report is no longer valid',
+    heading: 'The registration number of your report is no longer valid',
     opening: [
       paragraph(
-        `The registration of your report under the incoming number ${m.previousNumber ?? ''} in the ` +
+        `The registration of your report under the registration number ${m.previousNumber ?? ''} in the ` +
           'records system was withdrawn.',
       ),
       paragraph(
-        'You do not have to do anything. As soon as the report has a new incoming number, we will send it to you.',
+        'You do not have to do anything. As soon as the report has a new registration number, we will send it to you.',
       ),
     ],
     action: see,
@@ -93,10 +94,15 @@ export const englishSignalMails: Wording['signal'] = {
   }),
 
   status_changed: (m) => ({
-    subject: `Signal ${m.reference}: ${m.status}`,
+    subject: `Report ${m.reference}: ${m.status}`,
     heading: `New status: ${m.status}`,
-    opening: [paragraph('There is news about the file.'), ...quote('Action taken', m.message)],
-    action: m.isReporter ? see : seeYours,
+    opening: [
+      paragraph(
+        m.isBegun ? 'Work on the report has begun.' : `The report is with the department in charge: ${m.department}.`,
+      ),
+      ...quote('Message from the municipality', m.message),
+    ],
+    action: see,
     closing: [
       paragraph(
         m.serviceDue
@@ -107,49 +113,49 @@ export const englishSignalMails: Wording['signal'] = {
   }),
 
   question: (m) => ({
-    subject: `We have a question about signal ${m.reference}`,
+    subject: `We have a question about report ${m.reference}`,
     heading: 'We have a question for you',
     opening: [paragraph('To go on, we need some more detail from you.'), ...quote('Our question', m.message)],
     action: 'Answer the question',
     closing: [
       paragraph(
-        `Please answer by ${m.silenceUntil}. While we wait, the clock for the work stands still. Without an answer we will go on with what we know.`,
+        `Please answer by ${m.silenceUntil}. While we wait, the deadline is paused. Without an answer we will go on with what we know.`,
       ),
     ],
   }),
 
   resolved: (m) => ({
-    subject: `Signal ${m.reference} is resolved`,
-    heading: 'The work on the signal is done',
+    subject: `Report ${m.reference} is resolved`,
+    heading: 'The work on the report is done',
     opening: [
       ...quote('Action taken', m.message),
-      ...(m.hasPhotos && m.isReporter ? [paragraph('You can see photos of the work on the signal’s page.')] : []),
+      ...(m.hasPhotos && m.isReporter ? [paragraph('You can see photos of the work on the report’s page.')] : []),
     ],
-    action: m.isReporter ? 'Rate or dispute' : seeYours,
+    action: m.isReporter ? 'Rate or dispute' : see,
     closing: m.isReporter
       ? [
           paragraph('Are you satisfied? We would be glad if you rated our work.'),
           paragraph(
-            `If the problem is not solved, you can dispute the outcome until ${m.disputeUntil} and we will reopen the signal. Without a dispute by ${m.silenceUntil} we will close the file.`,
+            `If it is not fixed, write to us and we will reopen the report. Without word from you we close the file on ${m.silenceUntil}; you can still object after that, until ${m.disputeUntil}.`,
           ),
         ]
       : [],
   }),
 
   closed: (m) => ({
-    subject: `The file on signal ${m.reference} is closed`,
+    subject: `The file on report ${m.reference} is closed`,
     heading: 'The file is closed',
-    opening: [paragraph('The work on the signal is done and the file is closed.'), ...quote('Decision', m.message)],
-    action: m.isReporter ? see : seeYours,
+    opening: [paragraph('The work on the report is done and the file is closed.'), ...quote('Decision', m.message)],
+    action: see,
     closing: [...disputeUntil(m), paragraph('Thank you for helping the municipality see what needs care.')],
   }),
 
   forwarded: (m) => ({
-    subject: `Signal ${m.reference} was forwarded to the competent body`,
-    heading: 'We forwarded the signal to another body',
+    subject: `Report ${m.reference} was forwarded to the competent body`,
+    heading: 'We forwarded the report to another body',
     opening: [
       paragraph(
-        'The case is outside the municipality’s powers, so we forwarded the signal to the body in charge of it.',
+        'The case is outside the municipality’s powers, so we forwarded the report to the body in charge of it.',
       ),
       facts([
         ['Forwarded to', m.externalBody?.name ?? null],
@@ -157,80 +163,80 @@ export const englishSignalMails: Wording['signal'] = {
       ]),
       ...quote('Why', m.message),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [
       paragraph(
-        'From now on that body works on the case. To learn more, turn to it and give the number of the signal.',
+        'From now on that body works on the case. To learn more, turn to it and give the number of the report.',
       ),
     ],
   }),
 
   rejected: (m) => ({
-    subject: `Decision on signal ${m.reference}: not upheld`,
-    heading: 'We found no grounds for action',
+    subject: `Decision on report ${m.reference}: no action taken`,
+    heading: 'We will take no action',
     opening: [
-      paragraph('We looked into the signal and found no grounds for the municipality to act on it.'),
+      paragraph('We looked into the report and the municipality will take no action on it. Here is why.'),
       ...quote('Why', m.message),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: disputeUntil(m),
   }),
 
   duplicate: (m) => ({
-    subject: `Signal ${m.reference} was joined to ${m.duplicateOf ?? 'another signal'}`,
+    subject: `Report ${m.reference} was joined to ${m.duplicateOf ?? 'another report'}`,
     heading: 'This case is already being worked on',
     opening: [
       paragraph(
-        `There already is a signal about the same matter${m.duplicateOf ? `, number ${m.duplicateOf}` : ''}. We joined ${m.isReporter ? 'yours' : 'this one'} to it, so that they are handled together.`,
+        `There already is a report about the same matter${m.duplicateOf ? `, number ${m.duplicateOf}` : ''}. We joined ${m.isReporter ? 'yours' : 'this one'} to it, so that they are handled together.`,
       ),
       ...quote('Message from the municipality', m.message),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [
       paragraph(
-        `From now on we will write to you about the progress of ${m.duplicateOf ? `signal ${m.duplicateOf}` : 'the joint signal'}.`,
+        `From now on we will write to you about the progress of ${m.duplicateOf ? `report ${m.duplicateOf}` : 'the joint report'}.`,
       ),
     ],
   }),
 
   withdrawn: (m) => ({
-    subject: `Signal ${m.reference} was withdrawn`,
-    heading: m.isReporter ? 'You withdrew your signal' : 'The signal was withdrawn',
+    subject: `Report ${m.reference} was withdrawn`,
+    heading: m.isReporter ? 'You withdrew your report' : 'The report was withdrawn',
     opening: [
       paragraph(
         m.isReporter
-          ? 'As you asked, we stopped the work on the signal.'
+          ? 'As you asked, we stopped the work on the report.'
           : m.isJoined
-            ? 'The reporter of the signal to which we joined yours withdrew it, and the work on it stopped.'
-            : 'The reporter of the signal that you follow withdrew it, and the work on it stopped.',
+            ? 'The reporter of the report to which we joined yours withdrew it, and the work on it stopped.'
+            : 'The reporter of the report that you follow withdrew it, and the work on it stopped.',
       ),
     ],
-    action: m.isReporter ? see : seeYours,
-    closing: [paragraph('If the problem is still there or comes back, please send a new signal.')],
+    action: see,
+    closing: [paragraph('If the problem is still there or comes back, please send a new report.')],
   }),
 
   reopened: (m) => ({
-    subject: `Signal ${m.reference} is open again`,
-    heading: 'We reopened the signal',
-    opening: [paragraph('The work on the signal begins again.'), ...quote('Reason', m.message)],
-    action: m.isReporter ? see : seeYours,
+    subject: `Report ${m.reference} is open again`,
+    heading: 'We reopened the report',
+    opening: [paragraph('The work on the report begins again.'), ...quote('Reason', m.message)],
+    action: see,
     closing: [
       paragraph(`${m.serviceDue ? `The new target date is ${m.serviceDue}. ` : ''}We will write to you what was done.`),
     ],
   }),
 
   late: (m) => ({
-    subject: `Signal ${m.reference} is delayed`,
+    subject: `Report ${m.reference} is delayed`,
     heading: 'We are late, and we apologise',
     opening: [
       paragraph(
         m.serviceDue
-          ? `We promised to finish the work on the signal by ${m.serviceDue}. We did not manage.`
-          : 'We did not finish the work on the signal by the date we promised.',
+          ? `We promised to finish the work on the report by ${m.serviceDue}. We did not manage.`
+          : 'We did not finish the work on the report by the date we promised.',
       ),
-      paragraph('The signal is not forgotten: the department in charge goes on working on it.'),
+      paragraph('The report is not forgotten: the department in charge goes on working on it.'),
     ],
-    action: m.isReporter ? see : seeYours,
+    action: see,
     closing: [
       paragraph(
         m.isStatutoryDuePast
@@ -241,10 +247,10 @@ export const englishSignalMails: Wording['signal'] = {
   }),
 
   assigned_to_you: (m) => ({
-    subject: `Signal ${m.reference} is assigned to you`,
-    heading: 'A signal is assigned to you',
-    opening: [paragraph('You are responsible for this signal.')],
-    action: 'Open the signal',
+    subject: `Report ${m.reference} is assigned to you`,
+    heading: 'A report is assigned to you',
+    opening: [paragraph('You are responsible for this report.')],
+    action: 'Open the report',
     closing: [
       paragraph(
         m.serviceDue
@@ -255,17 +261,17 @@ export const englishSignalMails: Wording['signal'] = {
   }),
 
   mentioned: (m) => ({
-    subject: `You are mentioned in a note on signal ${m.reference}`,
+    subject: `You are mentioned in a note on report ${m.reference}`,
     heading: 'You are mentioned in a note',
     opening: [
       paragraph(
         m.mentionedBy === null
-          ? 'A colleague mentioned you in a note on this signal.'
-          : `${m.mentionedBy} mentioned you in a note on this signal.`,
+          ? 'A colleague mentioned you in a note on this report.'
+          : `${m.mentionedBy} mentioned you in a note on this report.`,
       ),
       ...quote('Note, for staff only', m.message),
     ],
-    action: 'Open the signal',
+    action: 'Open the report',
     closing: [],
   }),
 };
@@ -274,7 +280,7 @@ function disputeUntil(m: SignalMailFacts) {
   return m.isReporter
     ? [
         paragraph(
-          `If you disagree, you can dispute the outcome on the signal’s page until ${m.disputeUntil}, and we will look into it again.`,
+          `If you disagree, you can dispute the outcome on the report’s page until ${m.disputeUntil}, and we will look into it again.`,
         ),
       ]
     : [];

@@ -8,13 +8,13 @@ import { type Wording } from './wording.ts';
 const notYou = note('If it was not you who asked for this, you need not do anything.');
 
 function whyYou(m: SignalMailFacts): string {
-  if (m.mentionedBy !== null) return 'You get this mail because a note on the signal mentions you.';
-  if (m.isAssignee) return 'You get this mail because the signal is assigned to you.';
-  if (m.isJoined) return 'You get this mail because your signal was joined to this one.';
-  if (!m.isReporter) return 'You get this mail because you follow the signal.';
+  if (m.mentionedBy !== null) return 'You get this mail because a note on the report mentions you.';
+  if (m.isAssignee) return 'You get this mail because the report is assigned to you.';
+  if (m.isJoined) return 'You get this mail because your report was joined to this one.';
+  if (!m.isReporter) return 'You get this mail because you follow the report.';
   return m.isEnteredByStaff
-    ? 'You get this mail because our staff entered the signal at your request and with this address.'
-    : 'You get this mail because you reported the signal.';
+    ? 'You get this mail because our staff entered the report at your request and with this address.'
+    : 'You get this mail because you sent the report.';
 }
 
 export const english: Wording = {
@@ -23,7 +23,7 @@ export const english: Wording = {
     greeting: (addressee) => (addressee === null ? 'Hello!' : `Hello, ${addressee}!`),
     signalTable: (m) =>
       facts([
-        ['Signal', m.reference],
+        ['Report', m.reference],
         ['Incoming number', m.incomingNumber],
         ['Status of the file', m.status],
         ['About', m.category],
@@ -32,9 +32,9 @@ export const english: Wording = {
       ]),
     signalFooter: (m) => [whyYou(m), 'It was sent automatically. Please do not reply: nobody reads this address.'],
     unsubscribe: 'Stop mails of this kind',
-    stopFollowing: 'Stop following this signal',
+    stopFollowing: 'Stop following this report',
     digestFooter: [
-      'You get this mail on the morning of a working day when signals are overdue or have a near term.',
+      'You get this mail on the morning of a working day when reports are overdue or have a near term.',
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
     operatorFooter: [
@@ -57,7 +57,7 @@ export const english: Wording = {
       ],
       action: 'Confirm the address',
       closing: [
-        note('The link works for a limited time and for one account only.'),
+        note('The link works for 2 days and for one account only.'),
         note(
           'You did not ask for an account? Then do nothing: without a confirmation no account is created. ' +
             'If you open the link all the same, only you choose the password.',
@@ -83,7 +83,7 @@ export const english: Wording = {
       action: 'To the sign-in page',
       closing: [
         note(
-          'The code works for a short time and only once. Do not tell it to anybody: the municipality will never ask you for it.',
+          'The code works for 10 minutes and only once. Do not tell it to anybody: the municipality will never ask you for it.',
         ),
         notYou,
       ],

@@ -49,6 +49,11 @@ const longestGroup = 3;
 /** Readings that are looked up at most; a long word of unclear letters would have thousands. */
 const mostReadings = 96;
 
+/** Whether a word, in lower case, is typed with Latin letters. */
+export function isLatin(word: string): boolean {
+  return /[a-z]/.test(word);
+}
+
 /**
  * Bulgarian words that a Latin-typed word may mean, likeliest first: `dupka` is дупка or дъпка. Empty when the word has a
  * letter that stands for nothing. Which of them is a word, the vocabulary knows.

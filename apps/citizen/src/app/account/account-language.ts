@@ -1,0 +1,38 @@
+import { Injectable, inject } from '@angular/core';
+import { GraphqlClient, type LanguageCode, LanguageStore, SessionStore } from '@ns/web';
+
+/** One language for screens and mails: what is chosen on the screen goes to the account, wherever it is chosen. */
+@Injectable({ providedIn: 'root' })
+export class AccountLanguage {
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly language = inject(LanguageStore);
+
+  /** The reader chose; without a network the screen follows, and the account at the next choice or sign-in. */
+  async choose(code: LanguageCode): Promise<void> {
+    this.language.choose(code);
+    await this.bringToAccount();
+  }
+
+  /** After a sign-in: a choice made on this device goes to the account; a device without one takes over the account's. */
+  async settle(): Promise<void> {
+    const account = this.session.account();
+    if (this.language.isChosen()) {
+      await this.bringToAccount();
+    } else if (account) {
+      this.language.choose(account.language === 'EN' ? 'en' : 'bg');
+    }
+  }
+
+  private async bringToAccount(): Promise<void> {
+    const language = this.language.serverCode();
+    if (!this.session.signedIn() || this.session.account()?.language === language) {
+      return;
+    }
+    const { updateLanguage } = await import('./update-language');
+    const written = await updateLanguage(this.client, language);
+    if (written) {
+      this.session.updateAccount({ language: written });
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { Component, inject } from '@angular/core';
+import { Municipality } from './municipality';
+
+/** Whose service this is, under the name of the service. */
+@Component({
+  selector: 'ns-municipality-name',
+  template: `{{ municipality.profile()?.name }}`,
+})
+export class MunicipalityName {
+  protected readonly municipality = inject(Municipality);
+}

@@ -1,0 +1,62 @@
+import { Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
+import { Icon } from '../shell/icon';
+
+/** Whose matter a forwarded signal is: the body by its name, with its telephone, and why. */
+@Component({
+  selector: 'ns-handed-over',
+  imports: [Icon, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <dl class="facts">
+        @if (signal().forwardedTo; as body) {
+          <div>
+            <dt>{{ t('signal.forwardedTo') }}</dt>
+            <dd>{{ body.name }}</dd>
+          </div>
+          @if (body.phone; as phone) {
+            <div>
+              <dt>{{ t('signal.phone') }}</dt>
+              <dd>
+                <a class="call" [href]="'tel:' + phone"><ns-icon name="call" aria-hidden="true" />{{ phone }}</a>
+              </dd>
+            </div>
+          }
+        }
+        @if (signal().actionTaken; as reason) {
+          <div>
+            <dt>{{ t('signal.why') }}</dt>
+            <dd class="prose reason">{{ reason }}</dd>
+          </div>
+        }
+      </dl>
+      <p class="soft small">{{ t('signal.forwardedHow') }}</p>
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    .call {
+      display: inline-flex;
+      gap: 0.4rem;
+      align-items: center;
+      min-height: 2.75rem;
+      color: var(--ns-river);
+      font-weight: 680;
+    }
+
+    .reason {
+      font-weight: 400;
+    }
+
+    p {
+      margin: 0.75rem 0 0;
+    }
+  `,
+})
+export class HandedOver {
+  readonly signal = input.required<SignalDetailsFragment>();
+}

@@ -1,0 +1,52 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { SignalDetailsFragment } from '@ns/contract/citizen';
+
+/** The signal about the same matter that this one was joined to: by its number, and the way there for whoever may see it. */
+@Component({
+  selector: 'ns-joined-to',
+  imports: [RouterLink, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      @if (signal().duplicateOf; as other) {
+        <dl class="facts">
+          <div>
+            <dt>{{ t('signal.joinedTo') }}</dt>
+            <dd class="code">{{ other.reference }}</dd>
+          </div>
+          @if (reason(); as text) {
+            <div>
+              <dt>{{ t('signal.why') }}</dt>
+              <dd class="prose reason">{{ text }}</dd>
+            </div>
+          }
+        </dl>
+        <p class="soft small">{{ t('signal.joinedHow') }}</p>
+        @if (other.id; as id) {
+          <a class="button quiet" [routerLink]="['/signals', id]">{{ t('signal.joinedOpen') }}</a>
+        }
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+
+    .reason {
+      font-weight: 400;
+    }
+
+    p {
+      margin: 0.75rem 0;
+    }
+  `,
+})
+export class JoinedTo {
+  readonly signal = input.required<SignalDetailsFragment>();
+  /** What the staff wrote when they joined it. */
+  protected readonly reason = computed(
+    () => this.signal().timeline.findLast(({ type }) => type === 'duplicate')?.message ?? '',
+  );
+}

@@ -1,0 +1,1 @@
+export { cyrillicReadings, isLatin } from './latin-words';

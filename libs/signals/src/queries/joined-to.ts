@@ -1,0 +1,28 @@
+import { type EntityManager, rows, sql } from '@ns/platform';
+
+/** The signal that another one was joined to as its duplicate. */
+export interface JoinedTo {
+  readonly signalId: string;
+  readonly id: string;
+  readonly reference: string;
+  /** the account reported it or follows it, so that it may open it */
+  readonly isOpen: boolean;
+}
+
+/**
+ * The signals that these were joined to; of those that were not, there is no row.
+ * @param accountId who asks; null: nobody in particular, who may open none
+ */
+export async function joinedTo(
+  em: EntityManager,
+  accountId: string | null,
+  signalIds: readonly string[],
+): Promise<readonly JoinedTo[]> {
+  return rows(
+    em,
+    sql<JoinedTo>`
+    select s.id as "signalId", d.id, d.reference, coalesce(d.reporter_id = ${accountId}::uuid, false) or exists (
+      select from signal_follower f where f.signal_id = d.id and f.account_id = ${accountId}::uuid) as "isOpen"
+    from signal s join signal d on d.id = s.duplicate_of_id where s.id = any(${signalIds}::uuid[])`,
+  );
+}

@@ -1,0 +1,84 @@
+import { type ApiContext } from '@ns/identity';
+import { firstRow, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { SignalsStage } from '../testing/signals-stage.ts';
+import { joinedTo } from './joined-to.ts';
+import { TrackSignal } from './track-signal.ts';
+
+let stage: SignalsStage;
+let tries = 0;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+});
+afterAll(() => stage.close());
+
+const tracking = new TrackSignal(() => {
+  tries += 1;
+  return Promise.resolve();
+});
+const find = async (number: string, code: string) =>
+  (await tracking.find({ em: stage.database.fork() } as ApiContext, number, code))?.id;
+const keysOf = async (id: string) => {
+  const row = await firstRow(
+    stage.database.fork(),
+    sql<{ reference: string; code: string }>`select reference, access_code as code from signal where id = ${id}`,
+  );
+  if (!row) throw new Error('no signal');
+  return row;
+};
+
+describe('tracking without a sign-in', () => {
+  it('takes the reference and the incoming number in any spelling, always with the code', async () => {
+    const id = await stage.received();
+    const { reference, code } = await keysOf(id);
+    await run(
+      stage.database.fork(),
+      sql`update signal set incoming_number = '94-НС-182', incoming_date = '2026-11-26', registration_state = 'REGISTERED' where id = ${id}`,
+    );
+    const [, year = '', digits = ''] = reference.split('-');
+    const spellings = [
+      reference,
+      ` ${reference.toLowerCase()} `,
+      `NS ${year} ${String(Number(digits))}`,
+      '94-НС-182',
+      '94-НС-182/26.11.2026',
+      'вх. № 94 нс 182',
+      '94-HC-182',
+      '182',
+    ];
+    for (const spelling of spellings) {
+      expect([spelling, await find(spelling, code.toLowerCase().replace('-', ' '))]).toEqual([spelling, id]);
+    }
+    expect(tries).toBe(spellings.length);
+  });
+
+  it('does not tell a wrong code from a wrong number', async () => {
+    const id = await stage.received();
+    const other = await keysOf(await stage.received());
+    const { reference, code } = await keysOf(id);
+    expect([
+      await find(reference, other.code),
+      await find('NS-2026-999999', code),
+      await find('моят сигнал', code),
+      await find("' or 1=1 --", code),
+      await find('%', code),
+    ]).toEqual([undefined, undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe('the signal that another one was joined to', () => {
+  it('is named to everybody who sees that one, and opened only by those who may', async () => {
+    const [first, second] = [await stage.received(), await stage.received()];
+    const { reference } = await keysOf(first);
+    await stage.step(second, 'DUPLICATE', { duplicateOf: first });
+    const seenBy = async (accountId: string | null) =>
+      (await joinedTo(stage.database.fork(), accountId, [first, second])).map((row) => [
+        row.signalId,
+        row.reference,
+        row.isOpen,
+      ]);
+    expect(await seenBy(stage.reporterId)).toEqual([[second, reference, true]]);
+    expect(await seenBy(await stage.citizen())).toEqual([[second, reference, false]]);
+    expect(await seenBy(null)).toEqual([[second, reference, false]]);
+  });
+});

@@ -1,0 +1,1 @@
+export { distanceText, type GeoPoint, metersOutside, type Territory } from './territory';

@@ -1,0 +1,84 @@
+import { type Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  startSystem,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+} from '../support';
+
+let system: TestSystem;
+let browser: Browser;
+let person: Person;
+let sent: SubmittedSignal;
+let incomingNumber: string;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  person = await registerCitizen(system);
+  sent = await submit(person, { description: 'Сигнал, който се проследява с код.' });
+  incomingNumber = await eventually(async () => {
+    const { mySignal } = await person.api.request<{ mySignal: { registration: { incomingNumber: string | null } } }>(
+      'query ($id: ID!) { mySignal(id: $id) { registration { incomingNumber } } }',
+      { id: sent.id },
+    );
+    return mySignal.registration.incomingNumber ?? false;
+  }, 'the signal has its incoming number');
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+describe.each(['phone', 'desktop'] as const)('without signing in (%s)', (screen) => {
+  it('tracking says what is missing, and takes the incoming number as people write it', async () => {
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await page.goto(`${system.url}/track`);
+    const look = page.getByRole('button', { name: 'Проследете' });
+    await look.click();
+    await page.getByText('Въведете номера.').waitFor();
+    await page.getByText('Въведете кода за достъп.').waitFor();
+    const number = page.getByLabel('Номер на сигнала или входящ номер');
+    await number.fill(incomingNumber.replaceAll('-', ' ').toLowerCase());
+    expect(await page.getByText('Въведете номера.').count()).toBe(0);
+    await page.getByLabel('Код за достъп').fill('ЯЯЯЯЯ');
+    await look.click();
+    await page.getByText('Няма сигнал с този номер и този код').waitFor();
+    await page.getByLabel('Код за достъп').fill(sent.accessCode.toLowerCase());
+    await look.click();
+    await page.getByText('Сигнал, който се проследява с код.').waitFor();
+    await page.getByRole('button', { name: 'Друг сигнал' }).click();
+    await number.fill(sent.reference.replaceAll('-', ' ').replace(/ 0+/, ' '));
+    await page.getByLabel('Код за достъп').fill(sent.accessCode);
+    await look.click();
+    await page.getByText('Сигнал, който се проследява с код.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('the language chosen before a sign-in stays, and becomes that of the mails', async () => {
+    const reader = await registerCitizen(system);
+    const { page, context, faults } = await openPage(browser, screens[screen]);
+    await page.goto(`${system.url}/sign-in?next=/account`);
+    await page.getByRole('button', { name: 'EN – English' }).click();
+    await page.getByLabel('E-mail address').fill(reader.email);
+    await page.getByLabel('Password').fill(password);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('heading', { name: 'Account', exact: true }).waitFor();
+    const language = async () =>
+      (await reader.api.request<{ me: { language: string } }>('{ me { language } }')).me.language;
+    await eventually(async () => (await language()) === 'EN', 'the account has the language of the screen');
+    await eventually(() => page.getByRole('radio', { name: 'English' }).isChecked(), 'the form says the same');
+    await page.getByRole('button', { name: 'БГ – Български' }).click();
+    await eventually(async () => (await language()) === 'BG', 'the switch at the top changes the account too');
+    await eventually(() => page.getByRole('radio', { name: 'Български' }).isChecked(), 'the form follows');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
