@@ -29,6 +29,7 @@ export {
   type SignalEventType as SignalEventKind,
   statusLabels,
 } from './domain/signal-event.ts';
+export { numberKey, readNumber, type SpokenNumber } from './domain/number-forms.ts';
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';
 export { disputeDays, silenceDays, transitionTable } from './domain/transition-table.ts';
@@ -52,6 +53,7 @@ export {
   signalFactsOf,
 } from './queries/signal-facts.ts';
 export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './queries/correspondents.ts';
+export { numberedAs } from './queries/numbered-as.ts';
 export { listNearbySignals, listPublicSignals } from './queries/public-signals.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';

@@ -277,5 +277,26 @@ export const signalsSchema: SliceSchema = {
         create index signal_open_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, created_at, lat, lon) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
       `,
     },
+    {
+      name: '20261126T1200_signals_numbers_from_their_end',
+      sql: `
+        -- A number in the form it is compared in (domain/number-forms.ts), backwards: people say its end. One index answers both the
+        -- whole number in any spelling and its last digits. Letters are given one by one, so that no locale decides.
+        create function number_from_end(number text) returns text language sql immutable strict parallel safe as $$
+          select reverse('-' || btrim(
+            regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+              translate(
+                regexp_replace(number, '/[0-9]{1,2}[.][0-9]{1,2}[.][0-9]{4}$', ''),
+                'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzабвгдежзийклмнопрстуфхцчшщъыьэюя',
+                'АВСДЕФГНИЙКЛМНОРЯРСТУВВХУЗАВСДЕФГНИЙКЛМНОРЯРСТУВВХУЗАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ'),
+              '[^АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ0-9]+', '-', 'g'),
+              '([0-9])(?=[^0-9-])', '\\1-', 'g'),
+              '([^0-9-])(?=[0-9])', '\\1-', 'g'),
+              '(^|-)0+(?=[0-9])', '\\1', 'g'), '-'))
+        $$;
+        create index signal_reference_end on signal (number_from_end(reference) text_pattern_ops);
+        create index signal_incoming_end on signal (number_from_end(incoming_number) text_pattern_ops) where incoming_number is not null;
+      `,
+    },
   ],
 };

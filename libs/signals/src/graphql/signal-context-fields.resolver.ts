@@ -7,7 +7,7 @@ import { correspondentsOf } from '../queries/correspondents.ts';
 import { type NeighbourRow, signalsNear, signalsOfSameReporter } from '../queries/neighbours.ts';
 import { historiesOf } from '../queries/signal-events.ts';
 import { type SignalRow } from '../queries/signal-row.ts';
-import { markNames, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
+import { markNames, markNumber, markStart, type MarkedText, markWords } from '../search/mark-matches.ts';
 import { understandSearch } from '../search/understand-search.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
 import { SignalType } from './signal.types.ts';
@@ -42,9 +42,11 @@ export class SignalContextFieldsResolver {
     const reporter = await this.named(row, context);
     const words = (field: MatchedField, text: string | null) =>
       asMatch(field, text === null ? undefined : markWords(text, search.words));
+    const number = (field: MatchedField, text: string) =>
+      asMatch(field, markNumber(text, search.spoken) ?? markStart(text, search.number ?? ''));
     return [
-      ...asMatch('REFERENCE', markStart(row.reference, search.number ?? '')),
-      ...asMatch('INCOMING_NUMBER', markStart(row.incomingNumber ?? '', search.number ?? '')),
+      ...number('REFERENCE', row.reference),
+      ...number('INCOMING_NUMBER', row.incomingNumber ?? ''),
       ...words('DESCRIPTION', row.description),
       ...words('ADDRESS', row.address),
       ...history.flatMap(({ message, note }) => [...words('MESSAGE', message), ...words('NOTE', note)]),

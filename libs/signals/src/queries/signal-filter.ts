@@ -6,6 +6,7 @@ import { type StaffActor } from '../policies/signal-policies.ts';
 import { type Called } from '../search/people-called.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { wordFrequency } from '../search/word-frequency.ts';
+import { numberedAs } from './numbered-as.ts';
 import { enteredByStaff } from './correspondents.ts';
 import { openCondition, overdueOn } from './signal-row.ts';
 import { endingBy, soonUntil } from './workload.ts';
@@ -216,9 +217,9 @@ interface Answer {
 /** Signals of so many people are counted; more people have so many that the count would cost more than the list. */
 const fewPeople = 150;
 
-/** All words by their stems, a reference or incoming number by its beginning, or the reporter by name or address. */
+/** All words by their stems, a reference or incoming number by its beginning or as it is said, or the reporter by name or address. */
 function answersTo(search: Search): readonly Answer[] {
-  const { stems, number, reporters, correspondents } = search;
+  const { stems, number, spoken, reporters, correspondents } = search;
   const answers: Answer[] = [];
   if (stems !== null) {
     const condition = sql<boolean>`f.stems @@ ${stems}::tsquery`;
@@ -239,6 +240,7 @@ function answersTo(search: Search): readonly Answer[] {
       bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`),
     );
   }
+  if (spoken !== null) answers.push(...numberedAs(spoken).map((condition) => bySignal(condition)));
   if (reporters !== null)
     answers.push(
       bySignal(

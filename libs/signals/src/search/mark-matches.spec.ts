@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type MarkedText, markNames, markStart, markWords } from './mark-matches.ts';
+import { readNumber } from '../domain/number-forms.ts';
+import { type MarkedText, markNames, markNumber, markStart, markWords } from './mark-matches.ts';
 import { stemOf } from './stem.ts';
 import { type UnderstoodWord } from './understand-search.ts';
 
@@ -46,5 +47,12 @@ describe('a name and a number', () => {
     expect(marked(markNames('Мария Иванова', [word('иван')]))).toEqual(['Иванова']);
     expect(markStart('NS-2026-000123', 'ns-2026')).toEqual({ excerpt: 'NS-2026-000123', ranges: [{ from: 0, to: 7 }] });
     expect(markStart('NS-2026-000123', '2026')).toBeUndefined();
+  });
+
+  it('is marked whole when it was said in another spelling', () => {
+    const said = readNumber('№ 94 HC 121');
+    expect(marked(markNumber('94-НС-121', said))).toEqual(['94-НС-121']);
+    expect(markNumber('94-НС-1121', readNumber('121'))).toBeUndefined();
+    expect(marked(markNumber('NS-2026-000142', readNumber('142')))).toEqual(['NS-2026-000142']);
   });
 });

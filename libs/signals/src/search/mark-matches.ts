@@ -1,3 +1,4 @@
+import { numberKey, type SpokenNumber } from '../domain/number-forms.ts';
 import { stemsOf } from './search-words.ts';
 import { type UnderstoodWord } from './understand-search.ts';
 
@@ -37,6 +38,13 @@ export function markNames(name: string, sought: readonly UnderstoodWord[]): Mark
 export function markStart(text: string, start: string): MarkedText | undefined {
   const isSame = start !== '' && text.slice(0, start.length).toUpperCase() === start.toUpperCase();
   return isSame ? { excerpt: text, ranges: [{ from: 0, to: start.length }] } : undefined;
+}
+
+/** A reference or incoming number, whole, when it is the one that was said; undefined otherwise. */
+export function markNumber(number: string, spoken: SpokenNumber | null): MarkedText | undefined {
+  return spoken !== null && `-${numberKey(number)}`.endsWith(`-${spoken.key}`)
+    ? { excerpt: number, ranges: [{ from: 0, to: number.length }] }
+    : undefined;
 }
 
 function hitsIn(text: string, isHit: (word: string) => boolean): readonly TextRange[] {

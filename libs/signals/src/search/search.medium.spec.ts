@@ -1,6 +1,7 @@
 import { firstRow, rows, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
+import { numberKey, numberLetters } from '../domain/number-forms.ts';
 import { listSignals, placeOf } from '../queries/signal-list.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { searchBacklogTask } from './search-backlog.ts';
@@ -84,6 +85,78 @@ describe('a search finds', () => {
   it('what stands in an internal note', async () => {
     await stage.commands.note.execute({ actor: stage.clerk, signalId: lamp, text: 'Изчаква се вишка от енергото.' });
     expect(await found('вишката')).toEqual([lamp]);
+  });
+});
+
+describe('a search by a number as people say it', () => {
+  let called: string;
+  let earlier: string;
+  beforeAll(async () => {
+    const registered = async (number: string, date: string) => {
+      const id = await stage.received({ description: 'Паднал знак.' });
+      await run(
+        stage.database.fork(),
+        sql`update signal set registration_state = 'REGISTERED', incoming_number = ${number}, incoming_date = ${date}::date where id = ${id}`,
+      );
+      return id;
+    };
+    called = await registered('94-НС-12117', '2026-11-26');
+    earlier = await registered('94-НС-12117', '2025-03-02');
+    await registered('94-НС-112117', '2026-11-26');
+  });
+
+  it.each(['12117', '№ 94-НС-12117', 'вх. № 94-НС-12117', '94 НС 12117', '94-HC-12117', '94-NS-12117', 'нс-12117'])(
+    'finds %s in each year, and no longer number',
+    async (text) => {
+      expect(await found(text)).toEqual([called, earlier]);
+    },
+  );
+
+  it.each(['94-НС-12117/26.11.2026', 'вх. № 94-HC-12117/26.11.2026 г.', '94-НС-12117 от 26.11.2026', '12117/2026'])(
+    'finds %s of that year only',
+    async (text) => {
+      expect(await found(text)).toEqual([called]);
+    },
+  );
+
+  it('finds a reference without its zeros, alone and with its year', async () => {
+    const row = await firstRow(
+      stage.database.fork(),
+      sql<{ reference: string }>`select reference from signal where id = ${lamp}`,
+    );
+    const [prefix, year, number] = row?.reference.split('-') ?? [];
+    for (const text of [`${prefix}-${year}-${Number(number)}`, `${year} ${Number(number)}`, `${Number(number)}`]) {
+      expect(await found(text)).toContain(lamp);
+    }
+  });
+
+  it('shows a clerk only what the clerk may see', async () => {
+    expect(await found('12117', stage.otherClerk)).toEqual([]);
+  });
+
+  it('compares numbers in the database as in the program', async () => {
+    const samples = [
+      '94-НС-121',
+      '94-Д-17/24.11.2026',
+      'NS-2026-000142',
+      'РД09-0121',
+      '26-00-121/1.2.2026',
+      ' 94 / нс / 5 ',
+      numberLetters.latin,
+      numberLetters.latin.toLowerCase(),
+      'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯ',
+      'абвгдежзийклмнопрстуфхцчшщъыьэюя',
+      'a1б22в003',
+    ];
+    const keys = await rows(
+      stage.database.fork(),
+      sql<{ backwards: string }>`
+      select number_from_end(number) as backwards from unnest(${samples}::text[]) with ordinality as given (number, place)
+      order by place`,
+    );
+    expect(keys.map(({ backwards }) => [...backwards].reverse().join(''))).toEqual(
+      samples.map((number) => `-${numberKey(number)}`),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
+import { readNumber, type SpokenNumber } from '../domain/number-forms.ts';
 import { type Called, peopleCalled } from './people-called.ts';
 import { type SoughtWord, soughtWords } from './search-words.ts';
 
@@ -17,6 +18,8 @@ export interface Search {
   readonly words: readonly UnderstoodWord[];
   /** the whole question as a reference or incoming number, upper case without spaces; null when it has no digit */
   readonly number: string | null;
+  /** the whole question as a number in any spelling; null when it is none */
+  readonly spoken: SpokenNumber | null;
   /** text form of a tsquery; null when the question has no word */
   readonly stems: string | null;
   /** what the address of a reporter would begin with */
@@ -55,7 +58,14 @@ export async function understandSearch(em: EntityManager, question: string): Pro
   ]);
   const stems = words.length > 0 ? words.map((word) => `(${wordQuery(word)})`).join(' & ') : null;
   const number = text.replace(/\s+/g, '').toUpperCase();
-  return { words, number: /\d/.test(number) ? number : null, stems, address, ...people };
+  return {
+    words,
+    number: /\d/.test(number) ? number : null,
+    spoken: readNumber(text),
+    stems,
+    address,
+    ...people,
+  };
 }
 
 async function understoodWords(em: EntityManager, sought: readonly SoughtWord[]): Promise<readonly UnderstoodWord[]> {

@@ -4,6 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
+import { type MatchedField } from '@ns/contract/console';
 import { DueMark } from '../appearance/due-mark';
 import { registrationLook } from '../appearance/registration-look';
 import { StatusChip } from '../appearance/status-chip';
@@ -11,6 +12,9 @@ import { type ListColumn } from './inbox-layout';
 import { type InboxRow } from './inbox-rows';
 import { MarkedText } from './marked-text';
 import { PresenceMark } from './presence-mark';
+
+/** Fields of a search with a text of their own, which is shown instead of the description. */
+const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESSAGE', 'NOTE']);
 
 /** The cells of one row: a tick, the link to the signal that covers the whole row, and what was chosen to be seen. */
 @Component({
@@ -39,15 +43,17 @@ export class InboxListRow {
     const { state, incomingNumber } = this.row().registration;
     return { ...registrationLook[state], state, incomingNumber };
   });
-  /** Why a search found it: the description says most, numbers are seen anyway. */
+  /** The description with the words of the search marked, or where else they stand in a text. */
   protected readonly match = computed(() => {
     const matches = this.row().matches ?? [];
     return (
-      matches.find(({ field }) => field === 'DESCRIPTION') ??
-      matches.find(({ field }) => field !== 'REFERENCE' && field !== 'INCOMING_NUMBER') ??
-      null
+      matches.find(({ field }) => field === 'DESCRIPTION') ?? matches.find(({ field }) => texts.has(field)) ?? null
     );
   });
+  /** The reporter, when the search found this name or address: the description stays, it says which signal it is. */
+  protected readonly person = computed(
+    () => this.row().matches?.find(({ field }) => field === 'REPORTER_NAME' || field === 'REPORTER_EMAIL') ?? null,
+  );
   /** The cells after the signal itself. */
   protected readonly facts = computed(() => this.columns().filter((column) => column !== 'signal'));
 

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { ConsoleEventsDocument, InboxDocument } from '@ns/contract/console';
+import { ConsoleEventsDocument, InboxDocument, type MatchedField } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
 import { type InboxQuery, isFiltered, paramsOf } from './inbox-query';
@@ -12,6 +12,8 @@ const NEXT_PAGE = 100;
 /** How long a new row and a changed one stay marked. */
 const FRESH_MS = 4_000;
 const CHANGED_MS = 2_500;
+/** The fields of a search that hold a number of the signal. */
+const numbers: readonly MatchedField[] = ['REFERENCE', 'INCOMING_NUMBER'];
 
 /**
  * The list of the inbox: pages from the server, kept fresh by the live feed. The shell provides it,
@@ -126,24 +128,22 @@ export class InboxStore {
     this.takeOverTold();
   }
 
-  /** The signal that has exactly this reference or incoming number, if the clerk may see it. */
+  /** The only signal that has this reference or incoming number, in whatever spelling; null when none or several have it. */
   async idOfNumber(text: string): Promise<string | null> {
     const answer = await this.client.query(InboxDocument, {
       filter: { text },
       sort: 'NEWEST',
-      first: 2,
+      first: 20,
       after: null,
-      searching: false,
+      searching: true,
     });
     if (answer.__typename === 'RequestFailure') {
       return null;
     }
-    const number = text.replace(/\s+/g, '').toUpperCase();
-    return (
-      answer.edges.find(({ node }) =>
-        [node.reference, node.registration.incomingNumber].some((known) => known?.toUpperCase() === number),
-      )?.node.id ?? null
+    const numbered = answer.edges.filter(({ node }) =>
+      node.matches?.some(({ field, excerpt, ranges }) => numbers.includes(field) && ranges[0]?.to === excerpt.length),
     );
+    return numbered.length === 1 ? (numbered[0]?.node.id ?? null) : null;
   }
 
   /** Lets the waiting rows in. */

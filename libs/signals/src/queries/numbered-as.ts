@@ -1,0 +1,21 @@
+import { sql } from '@ns/platform';
+import { type SpokenNumber } from '../domain/number-forms.ts';
+
+type Condition = ReturnType<typeof sql<boolean>>;
+
+/**
+ * Which `signal s` a spoken number names: by its reference, or by its incoming number and the year that was said. Two
+ * conditions, each of which an index answers. A short number (`121`) names one signal of each register and year.
+ */
+export function numberedAs({ key, year }: SpokenNumber): readonly [Condition, Condition] {
+  // The key has only letters, digits and hyphens, so no sign of a pattern.
+  const start = `${[...`-${key}`].reverse().join('')}%`;
+  const ofYear =
+    year === null
+      ? sql<boolean>`true`
+      : sql<boolean>`(s.incoming_date is null or extract(year from s.incoming_date) = ${year})`;
+  return [
+    sql<boolean>`number_from_end(s.reference) like ${start}`,
+    sql<boolean>`(s.incoming_number is not null and number_from_end(s.incoming_number) like ${start} and ${ofYear})`,
+  ];
+}
