@@ -39,6 +39,7 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.signals': { call: '{ signals { edges { cursor } } }', open: staff },
   'Query.signalCounts': { call: '{ signalCounts { statuses { count } } }', open: staff },
   'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
+  'Query.signalLeft': { call: '{ signalLeft(id: "$ID") { signalId } }', open: staff },
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
   'Query.stuckRegistrations': { call: '{ stuckRegistrations { reason } }', open: staff },
   'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },

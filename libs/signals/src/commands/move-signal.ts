@@ -5,6 +5,7 @@ import { afterPause } from '../domain/deadlines.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { type Transition } from '../domain/transition.ts';
 import { type Signal } from '../entities/signal.entity.ts';
+import { handedOver } from '../domain/handed-over.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 
 /** What a step takes along, already checked. */
@@ -125,6 +126,7 @@ export class SignalMover {
 
 function assign(signal: Signal, gift: StepGift, facts: Record<string, unknown>): void {
   if (gift.departmentCode && gift.departmentCode !== signal.departmentCode) {
+    Object.assign(facts, handedOver(signal.departmentCode, gift.departmentCode));
     signal.departmentCode = gift.departmentCode;
     signal.assigneeId = null;
   }
