@@ -112,6 +112,12 @@
       "NotFoundError",
       "ViewRemoved"
     ],
+    "ResendCorrectedResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
+    ],
     "ResendDeliveriesResult": [
       "ActionNotAvailableError",
       "DeliveriesDue"
@@ -315,6 +321,12 @@
     "RemoveViewResult": [
       "NotFoundError",
       "ViewRemoved"
+    ],
+    "ResendCorrectedResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
     ],
     "ResendDeliveriesResult": [
       "ActionNotAvailableError",

@@ -59,6 +59,9 @@ export interface WishedStep {
   `,
   styles: `
     mat-dialog-content {
+      --ns-form-ground: var(--mat-sys-surface-container);
+
+      padding-bottom: 0;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 12px;

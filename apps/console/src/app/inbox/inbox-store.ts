@@ -27,6 +27,7 @@ export class InboxStore {
   private readonly asked = signal<InboxQuery | null>(null);
   private readonly list = signal<Rows>([]);
   private readonly waiting = signal<Rows>([]);
+  private readonly gone = signal<ReadonlyMap<string, string>>(new Map());
   private readonly freshMarks = new RecentMarks(FRESH_MS);
   private readonly changedMarks = new RecentMarks(CHANGED_MS);
   private readonly end = signal<{ hasMore: boolean; cursor: string | null }>({ hasMore: false, cursor: null });
@@ -40,6 +41,8 @@ export class InboxStore {
   readonly rows = this.list.asReadonly();
   /** New signals that wait until the reader asks for them. */
   readonly waitingCount = computed(() => this.waiting().length);
+  /** Where rows went that the clerk no longer sees, by id; they stay in their place until the list is asked anew. */
+  readonly departed = this.gone.asReadonly();
   readonly fresh = this.freshMarks.ids;
   readonly changed = this.changedMarks.ids;
   readonly hasMore = computed(() => this.end().hasMore);
@@ -103,6 +106,7 @@ export class InboxStore {
     this.loads.set({ first: false, more: false });
     if (page) {
       this.list.set(page.rows);
+      this.gone.set(new Map());
       this.waiting.set([]);
       this.end.set(page.end);
     }
@@ -157,13 +161,15 @@ export class InboxStore {
     return this.list().findIndex((row) => row.id === id);
   }
 
-  private receiveAny({ resync, event }: FeedMessage): void {
+  private receiveAny({ resync, event, left }: FeedMessage): void {
     const query = this.asked();
     if (!query) {
       return;
     }
     if (resync) {
       void this.reload();
+    } else if (left) {
+      this.takeOver(() => this.depart(left.signalId, left.department?.name ?? ''));
     } else if (event) {
       this.takeOver(() => {
         this.update(event.signal);
@@ -196,7 +202,18 @@ export class InboxStore {
     this.told.splice(0).forEach((change) => change());
   }
 
+  /** The row stays where it is and says where its signal went; one that only waits to be shown is dropped. */
+  private depart(id: string, department: string): void {
+    this.waiting.update((rows) => rows.filter((row) => row.id !== id));
+    if (this.placeOf(id) !== -1) {
+      this.gone.update((gone) => new Map([...gone, [id, department]]));
+    }
+  }
+
   private update(row: InboxRow): void {
+    if (this.gone().has(row.id)) {
+      this.gone.update((gone) => new Map([...gone].filter(([id]) => id !== row.id)));
+    }
     const before = this.list();
     this.list.set(updateRows(before, [row]));
     this.waiting.update((rows) => updateRows(rows, [row]));

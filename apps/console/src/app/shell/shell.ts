@@ -13,6 +13,7 @@ import { InboxStore } from '../inbox/inbox-store';
 import { Keyboard } from '../keys/keyboard';
 import { KeysHelp } from '../keys/keys-help';
 import { ConsoleFeed } from '../live/console-feed';
+import { Caretaking } from '../trouble/caretaking';
 import { ViewStore } from '../views/view-store';
 import { AccountMenu } from './account-menu';
 import { ConnectionBadge } from './connection-badge';
@@ -52,16 +53,23 @@ export class Shell {
   private readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
   private readonly dialog = inject(MatDialog);
+  private readonly care = inject(Caretaking);
   /** Whose work is all departments' work. */
-  private readonly oversees = computed(() =>
-    ['DISPATCHER', 'MANAGER', 'ADMIN'].includes(this.session.account()?.role ?? ''),
-  );
+  private readonly oversees = this.care.oversees;
   protected readonly places = computed<readonly Place[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
-    { path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' },
+    ...(this.care.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
     ...(this.oversees() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
     { path: '/stuck', label: 'nav.stuck', icon: 'attention' },
   ]);
+
+  /** A place is where one is, whatever its list is narrowed to. */
+  protected readonly withinPath = {
+    paths: 'subset',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  } as const;
 
   constructor() {
     inject(ConsoleFeed);
@@ -73,7 +81,7 @@ export class Shell {
         goStuck: go('/stuck'),
         goBoard: go('/board'),
         goMap: go('/map'),
-        goNew: go('/on-behalf'),
+        ...(this.care.enters() ? { goNew: go('/on-behalf') } : {}),
         ...(this.oversees() ? { goWorkload: go('/workload') } : {}),
       },
       inject(DestroyRef),
