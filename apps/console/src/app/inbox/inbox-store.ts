@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { ConsoleEventsDocument, InboxDocument, type MatchedField } from '@ns/contract/console';
+import { ConsoleEventsDocument, InboxDocument, type MatchedField, SignalLeftDocument } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
 import { type InboxQuery, isFiltered, paramsOf } from './inbox-query';
@@ -12,6 +12,8 @@ const NEXT_PAGE = 100;
 /** How long a new row and a changed one stay marked. */
 const FRESH_MS = 4_000;
 const CHANGED_MS = 2_500;
+/** Signals that are asked after when the connection is back; a list with more of them is better asked anew. */
+const MOST_ABSENT = 10;
 /** The fields of a search that hold a number of the signal. */
 const numbers: readonly MatchedField[] = ['REFERENCE', 'INCOMING_NUMBER'];
 
@@ -172,6 +174,7 @@ export class InboxStore {
       this.takeOver(() => this.depart(left.signalId, left.department?.name ?? ''));
     } else if (event) {
       this.takeOver(() => {
+        this.comeBack(event.signal.id);
         this.update(event.signal);
         if (!isFiltered(query)) {
           this.welcome([event.signal]);
@@ -210,10 +213,29 @@ export class InboxStore {
     }
   }
 
-  private update(row: InboxRow): void {
-    if (this.gone().has(row.id)) {
-      this.gone.update((gone) => new Map([...gone].filter(([id]) => id !== row.id)));
+  /** Only news of a signal says that it is the clerk's again; an answer may be older than its departure. */
+  private comeBack(id: string): void {
+    if (this.gone().has(id)) {
+      this.gone.update((gone) => new Map([...gone].filter(([other]) => other !== id)));
     }
+  }
+
+  /** Rows that the top of the list should have and has not: some may have left while nobody listened. */
+  private async lookForDeparted(page: Rows): Promise<void> {
+    const present = new Set(page.map(({ id }) => id));
+    const absent = this.list()
+      .slice(0, page.length)
+      .filter(({ id }) => !present.has(id) && !this.gone().has(id))
+      .slice(0, MOST_ABSENT);
+    const answers = await Promise.all(absent.map(({ id }) => this.client.query(SignalLeftDocument, { id })));
+    answers.forEach((left) => {
+      if (left?.__typename === 'SignalLeft') {
+        this.depart(left.signalId, left.department?.name ?? '');
+      }
+    });
+  }
+
+  private update(row: InboxRow): void {
     const before = this.list();
     this.list.set(updateRows(before, [row]));
     this.waiting.update((rows) => updateRows(rows, [row]));
@@ -258,6 +280,7 @@ export class InboxStore {
     const page = this.asked() ? await this.page(null, FIRST_PAGE) : null;
     if (page && turn === this.turn && !this.loads().first) {
       page.rows.forEach((row) => this.update(row));
+      void this.lookForDeparted(page.rows);
       this.welcome(page.rows);
     }
   }

@@ -27,11 +27,13 @@ import { ViewsBar } from '../views/views-bar';
 import { BulkBar } from './bulk-bar';
 import { BulkChange, type WishedChange } from './bulk-change';
 import { handOn } from './hand-watch';
+import { InboxAlarms } from './inbox-alarms';
 import { InboxFilters } from './inbox-filters';
 import { InboxLayout } from './inbox-layout';
 import { InboxList } from './inbox-list';
 import { type InboxQuery, inboxQueryFrom, isFiltered, matterOf, openByTerm, paramsOf } from './inbox-query';
 import { type InboxRow } from './inbox-rows';
+import { InboxPrint } from './inbox-print';
 import { InboxSelection } from './inbox-selection';
 import { type InboxSignal } from './inbox-signal';
 import { InboxStore } from './inbox-store';
@@ -55,8 +57,10 @@ const BOTH_FROM = 960;
     TranslocoPipe,
     EmptyState,
     BulkBar,
+    InboxAlarms,
     InboxFilters,
     InboxList,
+    InboxPrint,
     ListTools,
     SplitHandle,
     ViewSwitch,

@@ -15,6 +15,7 @@ import { KeysHelp } from '../keys/keys-help';
 import { ConsoleFeed } from '../live/console-feed';
 import { Caretaking } from '../trouble/caretaking';
 import { ViewStore } from '../views/view-store';
+import { AttentionWatch } from './attention-watch';
 import { AccountMenu } from './account-menu';
 import { ConnectionBadge } from './connection-badge';
 import { LanguageSwitch } from './language-switch';
@@ -24,6 +25,8 @@ interface Place {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
+  /** Whether it says how much waits there. */
+  readonly counts?: true;
 }
 
 /** The frame of the console: the bar on top, one screen below it. */
@@ -42,7 +45,7 @@ interface Place {
     LanguageSwitch,
     ThemeSwitch,
   ],
-  providers: [Catalogue, ConsoleFeed, InboxStore, ViewStore],
+  providers: [AttentionWatch, Catalogue, ConsoleFeed, InboxStore, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -54,13 +57,14 @@ export class Shell {
 
   private readonly dialog = inject(MatDialog);
   private readonly care = inject(Caretaking);
+  protected readonly attention = inject(AttentionWatch);
   /** Whose work is all departments' work. */
   private readonly oversees = this.care.oversees;
   protected readonly places = computed<readonly Place[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
     ...(this.care.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
     ...(this.oversees() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
-    { path: '/stuck', label: 'nav.stuck', icon: 'attention' },
+    { path: '/stuck', label: 'nav.stuck', icon: 'attention', counts: true },
   ]);
 
   /** A place is where one is, whatever its list is narrowed to. */
