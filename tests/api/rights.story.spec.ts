@@ -52,6 +52,11 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   'Query.signals': { call: '{ signals { edges { cursor } } }', open: staff },
   'Query.signalCounts': { call: '{ signalCounts { statuses { count } } }', open: staff },
   'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
+  'Query.enteredSignal': {
+    call: '{ enteredSignal(id: "$ID") { reference } }',
+    open: ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'ADMIN'],
+  },
+  'Query.signalLeft': { call: '{ signalLeft(id: "$ID") { signalId } }', open: staff },
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
   'Query.stuckRegistrations': { call: '{ stuckRegistrations { reason } }', open: staff },
   'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },
@@ -176,6 +181,10 @@ const doors: Readonly<Record<string, { readonly call: string; readonly open: rea
   },
   'Mutation.markRegistered': {
     call: 'mutation { markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24", reason: "по проверка" }) { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.resendCorrected': {
+    call: 'mutation { resendCorrected(input: { signalId: "$OTHER", name: "Мария Иванова", reason: "по телефона" }) { __typename } }',
     open: ['DISPATCHER', 'ADMIN'],
   },
   'Mutation.resendDelivery': {

@@ -32,7 +32,7 @@ beforeAll(async () => {
   signals = made.toReversed();
   ({ page, faults } = await openPage(browser, screens.desktop));
   keys = await page.context().newCDPSession(page);
-  await page.goto(`${system.url}/console/`);
+  await page.goto(`${system.url}/console/inbox?sort=NEWEST`);
   await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
   await page.getByLabel('Парола').fill(password);
   await page.getByLabel('Парола').press('Enter');
@@ -82,12 +82,13 @@ async function withReadyText(hand: Hand, title: string, words: string): Promise<
 
 async function assign(hand: Hand): Promise<void> {
   await hand.press('a');
-  await page.locator('mat-select:focus').waitFor();
-  await hand.type('отд');
-  await page.locator('mat-select:focus').filter({ hasText: 'Отдел „Екология“' }).waitFor();
-  await hand.press('Tab');
-  await hand.type('д');
-  await page.locator('mat-select:focus').filter({ hasText: 'Демо' }).waitFor();
+  // The department that it is in, and the clerk, are there already.
+  await pane().getByRole('combobox', { name: 'Звено' }).and(page.locator(':focus')).waitFor();
+  await eventually(
+    async () => (await pane().getByRole('combobox', { name: 'Отговорен служител' }).inputValue()).includes('Демо'),
+    'the clerk is filled in',
+  );
+  expect(await pane().getByRole('combobox', { name: 'Звено' }).inputValue()).toBe('Отдел „Екология“');
   await hand.press('Control+Enter');
   await hasStatus('Разпределен');
 }
@@ -153,9 +154,9 @@ describe('a clerk with no hand on the mouse', () => {
   it('finds every key in the help, under a Cyrillic layout too', async () => {
     await page.keyboard.press('Escape');
     await page.locator('body').dispatchEvent('keydown', { key: 'Б', code: 'Slash', shiftKey: true, bubbles: true });
-    const help = page.getByRole('dialog', { name: 'Клавиши' });
+    const help = page.getByRole('dialog', { name: 'Клавишни комбинации' });
     await help.getByText('Следващ сигнал').waitFor();
-    await help.getByText('Въпрос към подателя').waitFor();
+    await help.getByText('Поискай уточнение').waitFor();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'detached' });
   });
@@ -177,7 +178,7 @@ describe('a clerk with no hand on the mouse', () => {
       .getByText('Ще бъде променен')
       .waitFor();
     expect(await rows.count()).toBe(2);
-    await dialog.getByRole('button', { name: /^Промяна на/, disabled: false }).press('Enter');
+    await dialog.getByRole('button', { name: /^Промени /, disabled: false }).press('Enter');
     await rows
       .filter({ hasText: first?.reference ?? '' })
       .getByText('Променен', { exact: true })
@@ -195,11 +196,11 @@ describe('a clerk with no hand on the mouse', () => {
     await page.goto(`${system.url}/console/inbox?status=AWAITING_REPORTER`);
     await page.getByTestId('signal-row').first().waitFor();
     await page.keyboard.press('v');
-    await page.getByRole('menuitem', { name: 'Запазване на изгледа…' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Запази изгледа…' }).press('Enter');
     await page.getByLabel('Име').fill('Чакат подателя');
     // A quick hand goes on before the view is saved and the dialog is gone.
     for (const key of ['Enter', 'g', 'i']) await page.keyboard.press(key);
-    await page.waitForURL((url) => url.search === '');
+    await page.waitForURL((url) => url.searchParams.get('sort') === 'DUE');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('v');
     await page.getByRole('menuitem', { name: 'Чакат подателя', exact: true }).press('Enter');

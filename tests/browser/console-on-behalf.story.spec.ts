@@ -18,7 +18,7 @@ async function enterPage(): Promise<{ page: Page; faults: string[]; leave: () =>
   await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
   await page.getByLabel('Парола').fill(password);
   await page.getByRole('button', { name: 'Вход' }).click();
-  await page.getByRole('heading', { name: 'Въвеждане на сигнал' }).waitFor();
+  await page.getByRole('heading', { name: 'Въведи сигнал' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }
 
@@ -59,14 +59,26 @@ describe('a signal that came by telephone', () => {
   it('without an address is registered all the same, and says that nobody is mailed', async () => {
     const { page, faults, leave } = await enterPage();
     await typeCall(page, 'Мъжът съобщава за изхвърлени гуми край пътя към депото.', 'Петър Демо');
-    await page.getByRole('button', { name: 'Въвеждане', exact: true }).click();
-    await page.getByText('Без електронна поща писма няма: кажете номера на подателя.').waitFor();
+    await page.getByRole('button', { name: 'Въведи', exact: true }).click();
+    await page.getByText('Подателят няма имейл. Дайте му входящия номер и кода за достъп.').waitFor();
     await page
       .getByTestId('entered-number')
       .filter({ hasText: /94-НС-\d+/ })
       .waitFor();
+    // What is given to the person opens the case in the portal, and stands alone on paper.
+    const accessCode = (await page.getByTestId('access-code').textContent())?.trim() ?? '';
+    const reference = (await page.getByTestId('entered-reference').textContent())?.trim() ?? '';
+    const { trackSignal } = await system.graphql.request<{ trackSignal: { reference: string } | null }>(
+      'query ($reference: String!, $accessCode: String!) { trackSignal(reference: $reference, accessCode: $accessCode) { reference } }',
+      { reference, accessCode },
+    );
+    expect(trackSignal?.reference).toBe(reference);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByText('Бележка за подаден сигнал').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Нов сигнал' }).isVisible()).toBe(false);
+    await page.emulateMedia({ media: null });
     await page.getByRole('link', { name: 'Към сигнала' }).click();
-    await page.getByText('Без електронна поща: уведомете го по друг начин.').waitFor();
+    await page.getByText('Без имейл: уведомете подателя по друг начин.').waitFor();
     expect(faults).toEqual([]);
     await leave();
   });

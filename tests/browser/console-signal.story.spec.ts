@@ -85,8 +85,8 @@ describe('the page of a signal', () => {
     const { id } = await submit(citizen, { location: { lat: 43.9, lon: 26.1 } });
     const slow = await enter('clerk.ecology@demo.test', `/signals/${id}`);
     const fast = await enter('dispatcher@demo.test', `/signals/${id}`);
-    await slow.page.getByTestId('presence').filter({ hasText: 'Гледа го и' }).waitFor();
-    await fast.page.getByTestId('presence').filter({ hasText: 'Гледа го и' }).waitFor();
+    await slow.page.getByTestId('presence').filter({ hasText: 'В момента го разглежда и' }).waitFor();
+    await fast.page.getByTestId('presence').filter({ hasText: 'В момента го разглежда и' }).waitFor();
 
     await slow.page.getByRole('radio', { name: 'Отклони като без основание' }).check();
     await slow.page.getByLabel('Мотиви').first().fill('Мястото е частно.');
@@ -103,13 +103,16 @@ describe('the page of a signal', () => {
     await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
     const dialog = slow.page.getByTestId('conflict');
     await dialog.getByText('Приет', { exact: true }).waitFor();
-    await slow.page.getByRole('button', { name: 'Продължаване от сегашното състояние' }).click();
+    await slow.page.getByRole('button', { name: 'Продължи с новото състояние' }).click();
     expect(await slow.page.getByLabel('Мотиви').first().inputValue()).toBe('Мястото е частно.');
     await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
     await fast.page.getByText('Без основание', { exact: true }).first().waitFor();
 
     await fast.leave();
-    await slow.page.getByTestId('presence').filter({ hasNotText: 'Гледа го и' }).waitFor({ state: 'attached' });
+    await slow.page
+      .getByTestId('presence')
+      .filter({ hasNotText: 'В момента го разглежда и' })
+      .waitFor({ state: 'attached' });
     expect([...slow.faults, ...fast.faults]).toEqual([]);
     await slow.leave();
   });
@@ -135,7 +138,7 @@ describe('the page of a signal', () => {
     await page.reload();
     await page.getByTestId('history-entry').first().waitFor();
     await expect.poll(() => page.getByTestId('history-entry').count(), { timeout: 10_000 }).toBe(1);
-    await page.getByRole('radio', { name: /^Писма/ }).click();
+    await page.getByRole('radio', { name: /^Имейли/ }).click();
     await page.getByTestId('history-mail').first().waitFor();
     await page.getByRole('radio', { name: /^Всичко/ }).click();
     expect(faults).toEqual([]);
@@ -146,12 +149,16 @@ describe('the page of a signal', () => {
     const { id: photoId } = await upload(system, citizen.token, await aPhoto('#4477aa'));
     const { id } = await submit(citizen, { photoIds: [photoId], location: { lat: 43.82, lon: 25.99 } });
     const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
-    await page.getByRole('button', { name: 'Закриване в снимка 1, закрити области: 0' }).click();
+    // Nobody has looked at the photo yet, so publishing asks first.
+    await page.getByRole('button', { name: 'Публикувай' }).click();
+    await page.getByTestId('publish-ask').getByText('Снимка 1 не е прегледана', { exact: false }).waitFor();
+    await page.getByTestId('publish-ask').getByRole('button', { name: 'Отказ' }).click();
+    await page.getByRole('button', { name: 'Скрий части от снимка 1, скрити области: 0' }).click();
     await page.getByRole('button', { name: 'Нова област' }).press('Enter');
-    await page.getByRole('button', { name: 'Закрита област 1' }).press('Shift+ArrowRight');
-    await page.getByRole('dialog').getByRole('button', { name: 'Закриване', exact: true }).click();
-    await page.getByRole('button', { name: 'Закриване в снимка 1, закрити области: 1' }).waitFor();
-    await page.getByRole('button', { name: 'Публикуване' }).click();
+    await page.getByRole('button', { name: 'Скрита област 1' }).press('Shift+ArrowRight');
+    await page.getByRole('dialog').getByRole('button', { name: 'Скрий', exact: true }).click();
+    await page.getByRole('button', { name: 'Скрий части от снимка 1, скрити области: 1' }).waitFor();
+    await page.getByRole('button', { name: 'Публикувай' }).click();
     await page.getByText('Публичен', { exact: true }).waitFor();
 
     const photo = await eventually(async () => {
@@ -185,7 +192,7 @@ describe('the page of a signal', () => {
     const colleague = await enter('dispatcher@demo.test', `/signals/${id}`);
     await row
       .getByTestId('presence-mark')
-      .getByText(/^Гледа го и \S/)
+      .getByText(/^В момента го разглежда и \S/)
       .waitFor({ state: 'attached' });
     await expect.poll(() => list.page.getByTestId('presence-mark').count(), { timeout: 10_000 }).toBe(1);
     await colleague.leave();
@@ -215,8 +222,8 @@ describe('the page of a signal', () => {
     const first = await submit(citizen, { location: place });
     const second = await submit(citizen, { location: { ...place, lat: place.lat + 0.0003 } });
     const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${second.id}`);
-    await page.getByRole('button', { name: `Дубликат на този: ${first.reference}` }).click();
-    await page.getByRole('button', { name: `Обединяване с ${first.reference}` }).click();
+    await page.getByRole('button', { name: `Отбележи като дубликат на този сигнал: ${first.reference}` }).click();
+    await page.getByRole('button', { name: `Обедини с ${first.reference}` }).click();
     await page.getByText('Дубликат', { exact: true }).first().waitFor();
     expect(faults).toEqual([]);
     await leave();

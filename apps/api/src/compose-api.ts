@@ -22,7 +22,7 @@ import {
   type ResolverInstance,
   type SecurityLog,
 } from '@ns/platform';
-import { composeRecordsApi, type RecordsApi } from '@ns/records';
+import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
 import { composeSignalsApi, type SignalsApi } from '@ns/signals';
 
 /** Built programs that the api runs in threads of its own. */
@@ -116,6 +116,7 @@ export async function composeApi(
   });
   const desk = composeDeskApi({ database, directory, calendar: bulgarianCalendar(), logger });
   identity.personalData.data.add(signals.personalData);
+  identity.personalData.data.add(recordsPersonalData);
   identity.personalData.data.add(notificationsPersonalData);
   const { nameBg, nameEn } = config.municipality;
   const profile = new MunicipalityProfileResolver(

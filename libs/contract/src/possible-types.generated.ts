@@ -116,6 +116,12 @@
       "NotFoundError",
       "ViewRemoved"
     ],
+    "ResendCorrectedResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
+    ],
     "ResendDeliveriesResult": [
       "ActionNotAvailableError",
       "DeliveriesDue"
@@ -327,6 +333,12 @@
     "RemoveViewResult": [
       "NotFoundError",
       "ViewRemoved"
+    ],
+    "ResendCorrectedResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "Registration"
     ],
     "ResendDeliveriesResult": [
       "ActionNotAvailableError",

@@ -1,3 +1,4 @@
+import { accountDeletedTopic } from '@ns/identity';
 import { type PhotoStore } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import {
@@ -16,6 +17,7 @@ import {
 import { type SignalEventKind, signalEventTopic } from '@ns/signals';
 import { answerPush, type AnswerPush } from './commands/answer-push.ts';
 import { beginDecision, beginRegistration } from './commands/begin-registration.ts';
+import { forgetCorrespondent } from './commands/forget-correspondent.ts';
 import { EndpointGate } from './commands/endpoint-gate.ts';
 import { alwaysOpen, type Gate } from './commands/gate.ts';
 import { Reconcile } from './commands/reconcile.ts';
@@ -23,6 +25,7 @@ import { RegisterDocument } from './commands/register-document.ts';
 import { defaultBreakerPolicy } from './domain/circuit-breaker.ts';
 import { type RecordsSystem } from './domain/records-system.ts';
 import { defaultPolicy, type RegistrationPolicy } from './domain/registration.ts';
+import { CorrectionResolver } from './graphql/correction.resolver.ts';
 import { ReconciliationResolver } from './graphql/reconciliation.resolver.ts';
 import { RegistrationChangeResolver } from './graphql/registration-change.resolver.ts';
 import { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
@@ -115,6 +118,7 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
       new RegistrationResolver(database, directory),
       new SignalRegistrationResolver(),
       new RegistrationChangeResolver(database),
+      new CorrectionResolver(database),
       new StuckRegistrationResolver(database, config.index, certificates),
       new ReconciliationResolver(),
       new SignalPdfResolver(links),
@@ -161,7 +165,13 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
   });
   const reconcile = new Reconcile({ database, system, gate, policy, logger });
   return {
-    outboxHandlers: [beginOnFact(config.index)],
+    outboxHandlers: [
+      beginOnFact(config.index),
+      onTopic(accountDeletedTopic, 'records', async (tx, { accountId }) => {
+        await forgetCorrespondent(tx, accountId);
+        return [];
+      }),
+    ],
     jobHandlers: [
       handleJob(registerJob, async ({ registrationId }) => {
         await register.execute(registrationId);

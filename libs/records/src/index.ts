@@ -22,6 +22,7 @@ export { recordsSchema } from './records.schema.ts';
 export { type SignalPdf, signalPdf } from './pdf/signal-pdf.ts';
 export { type CertificateTerm } from './domain/certificate-term.ts';
 export { certificateTerms } from './key-material/certificate-terms.ts';
+export { recordsPersonalData } from './queries/corrected-reporter.ts';
 export { certificateText } from './queries/certificate-text.ts';
 export { keyProblems } from './key-material/key-problems.ts';
 export { type KeyProblem } from './key-material/key-texts.ts';

@@ -166,5 +166,33 @@ export const recordsSchema: SliceSchema = {
         alter table reconciliation_difference rename column mended to resolved_automatically;
       `,
     },
+    {
+      name: '20261126T1210_records_corrections',
+      sql: `
+        -- A refused document that a corrected one took the place of: what comes late about it is not about the signal any more.
+        create table registration_refused_document (
+          document_guid uuid primary key,
+          registration_id uuid not null references registration (id),
+          reason text not null,
+          replaced_at timestamptz not null default now()
+        );
+        create index registration_refused_document_of on registration_refused_document (registration_id);
+
+        -- The reporter as staff corrected it for the register; goes with the account.
+        create table registration_correspondent (
+          registration_id uuid primary key references registration (id),
+          name text not null,
+          email text,
+          phone text,
+          corrected_by uuid not null references account (id),
+          corrected_at timestamptz not null default now()
+        );
+
+        alter table registration_attempt
+          drop constraint registration_attempt_action,
+          add constraint registration_attempt_action
+            check (action in ('REGISTER', 'STATUS', 'PUSH', 'BY_HAND', 'TAKEN_OVER', 'CORRECTED'));
+      `,
+    },
   ],
 };

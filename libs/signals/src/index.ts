@@ -30,6 +30,7 @@ export {
   type SignalEventType as SignalEventKind,
   statusLabels,
 } from './domain/signal-event.ts';
+export { phoneProblems, tidyPhone } from './domain/correspondent-rules.ts';
 export { numberKey, readNumber, type SpokenNumber } from './domain/number-forms.ts';
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';

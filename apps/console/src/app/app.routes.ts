@@ -1,4 +1,5 @@
 import { type Routes } from '@angular/router';
+import { withOpenByTerm } from './inbox/open-by-term';
 import { staffOnly } from './sign-in/staff-only';
 
 /** Titles are keys of the dictionaries. */
@@ -17,6 +18,8 @@ export const routes: Routes = [
       {
         path: 'inbox',
         title: 'inbox.title',
+        canActivate: [withOpenByTerm],
+        runGuardsAndResolvers: 'paramsOrQueryParamsChange',
         loadComponent: () => import('./inbox/inbox').then((file) => file.Inbox),
         children: [
           {

@@ -1,14 +1,39 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { type StatusOutcome } from '../domain/records-system.ts';
 import { type RegistrationPolicy } from '../domain/registration.ts';
 import { applyOutcome } from './apply-outcome.ts';
 import { logAttempt } from './registration-attempt.ts';
-import { lockRegistration } from './registration-row.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
+import { noteOnSignal } from './note-on-signal.ts';
+import { lockRegistration, type RegistrationRow } from './registration-row.ts';
 
 export interface PushedStatus {
   readonly messageGuid: string;
   readonly documentGuid: string;
   readonly outcome: StatusOutcome;
+}
+
+/** The registration of a refused document that a corrected one took the place of. */
+async function lockFormer(tx: EntityManager, documentGuid: string): Promise<RegistrationRow | undefined> {
+  const refused = await firstRow(
+    tx,
+    sql<{ id: string }>`
+    select registration_id as id from registration_refused_document where document_guid = ${documentGuid}::uuid`,
+  );
+  return refused && lockRegistration(tx, { id: refused.id });
+}
+
+/** Should the refused document get a number after all, the register has the signal twice: a person must know. */
+async function noteLateNews(tx: EntityManager, row: RegistrationRow, outcome: StatusOutcome): Promise<void> {
+  if (outcome.kind === 'registered') {
+    await noteOnSignal(tx, {
+      signalId: row.signalId,
+      type: 'registration_note',
+      note:
+        `Отказаният по-рано документ все пак е заведен в деловодната система под № ${outcome.number} от ` +
+        `${bulgarianDay(outcome.date)}. Поискайте там да бъде анулиран.`,
+    });
+  }
 }
 
 /**
@@ -22,12 +47,21 @@ export async function receivePush(
 ): Promise<'taken' | 'replayed' | 'documentUnknown'> {
   return database.transaction(async (tx) => {
     const row = await lockRegistration(tx, { documentGuid: push.documentGuid });
-    if (row === undefined) return 'documentUnknown';
+    const former = row === undefined ? await lockFormer(tx, push.documentGuid) : undefined;
+    if (row === undefined && former === undefined) {
+      return 'documentUnknown';
+    }
     const first = await run(
       tx,
       sql`insert into registration_push (message_guid) values (${push.messageGuid}) on conflict do nothing`,
     );
     if (first === 0) return 'replayed';
+    if (row === undefined) {
+      if (former !== undefined) {
+        await noteLateNews(tx, former, push.outcome);
+      }
+      return 'taken';
+    }
     const now = new Date();
     await applyOutcome(tx, row, push.outcome, { now, random: 0.5 }, policy);
     await logAttempt(tx, {

@@ -6,7 +6,8 @@ const NAMESPACE = Buffer.from('6d0f3a2e4b7c5c1f9a7e2f1b8c3d4e5f', 'hex');
 
 /** Which document of a signal: the signal itself, or the decision of an event in its history. */
 export type DocumentKey =
-  | { readonly direction: Extract<Direction, 'INCOMING'> }
+  /** `edition`: how many documents of the signal were refused before this one; 0 when left out */
+  | { readonly direction: Extract<Direction, 'INCOMING'>; readonly edition?: number }
   | { readonly direction: Extract<Direction, 'OUTGOING'>; readonly eventId: string };
 
 /**
@@ -16,7 +17,7 @@ export type DocumentKey =
 export function documentGuidFor(signalId: string, key: DocumentKey): string {
   const name =
     key.direction === 'INCOMING'
-      ? `INCOMING:${signalId.toLowerCase()}`
+      ? `INCOMING:${signalId.toLowerCase()}${key.edition ? `:${key.edition}` : ''}`
       : `OUTGOING:${signalId.toLowerCase()}:${key.eventId}`;
   const hash = createHash('sha1').update(NAMESPACE).update(name).digest().subarray(0, 16);
   hash.writeUInt8((hash.readUInt8(6) & 0x0f) | 0x50, 6);

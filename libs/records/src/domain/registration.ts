@@ -127,6 +127,22 @@ export function afterStaffRetry(progress: Progress, now: Date): Progress {
   };
 }
 
+/** After a correction: nothing has been handed over of the new document, which is due now. */
+export function asNewDocument(now: Date): Progress {
+  return {
+    state: 'PENDING',
+    phase: 'NEW',
+    failures: 0,
+    polls: 0,
+    acceptedAt: null,
+    number: null,
+    date: null,
+    file: null,
+    nextAttemptAt: now,
+    problem: null,
+  };
+}
+
 function settled(progress: Progress, state: RegistrationState, problem: Problem | null): Progress {
   return { ...progress, state, problem, failures: 0, nextAttemptAt: null };
 }

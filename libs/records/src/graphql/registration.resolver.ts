@@ -21,7 +21,6 @@ import {
 } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { retryRegistration } from '../commands/retry-registration.ts';
-import { documentGuidFor } from '../domain/document-guid.ts';
 import { type RegistrationState } from '../domain/registration.ts';
 import { attemptsOf } from '../queries/attempt-log.ts';
 import {
@@ -91,7 +90,8 @@ export class RegistrationResolver {
     const actor = staffActor(context);
     const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
     if (signal === undefined || !canSee(actor, signal)) return new NotFoundError(context.language);
-    const guid = documentGuid ?? documentGuidFor(signalId, { direction: 'INCOMING' });
+    const own = documentGuid == null ? (await registrationsOf(context.em, [signal.id]))[0] : undefined;
+    const guid = documentGuid ?? own?.documentGuid ?? '';
     const known = isUuid(guid) ? await registrationByDocument(context.em, guid) : undefined;
     if (known !== undefined && known.signalId !== signalId.toLowerCase()) return new NotFoundError(context.language);
     if (known === undefined)

@@ -23,6 +23,7 @@ export const RegistrationActionEnum: Readonly<Record<LoggedAttempt['action'], Lo
   PUSH: 'PUSH',
   BY_HAND: 'BY_HAND',
   TAKEN_OVER: 'TAKEN_OVER',
+  CORRECTED: 'CORRECTED',
 };
 registerEnumType(RegistrationActionEnum, {
   name: 'RegistrationAction',
@@ -33,6 +34,7 @@ registerEnumType(RegistrationActionEnum, {
     PUSH: { description: 'The records system pushed it.' },
     BY_HAND: { description: 'A member of staff entered the number.' },
     TAKEN_OVER: { description: 'A member of staff took over what the records system had changed.' },
+    CORRECTED: { description: 'A member of staff sent a corrected document in the place of this refused one.' },
   },
 });
 

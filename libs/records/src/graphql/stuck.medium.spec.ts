@@ -38,7 +38,7 @@ interface Group {
   readonly registrations: readonly { readonly signalId: string }[];
 }
 const stuck =
-  '{ stuckRegistrations(first: 2) { reason title count oldestSince attempts nextAttemptAt lastError registrations { signalId direction createdAt log { action outcome at durationMs } } } }';
+  '{ stuckRegistrations(first: 2) { reason title advice count oldestSince attempts nextAttemptAt lastError registrations { signalId direction createdAt log { action outcome at durationMs } } } }';
 const groups = async (role: StaffRole = 'DISPATCHER', departments: readonly string[] = []) =>
   (await desk.ask(role, stuck, departments)).data?.['stuckRegistrations'] as readonly Group[];
 const retryAll = (reason: string) => `mutation { retryRegistrations(reason: ${reason}) { retried left } }`;
@@ -57,11 +57,12 @@ describe('the screen of stuck documents', () => {
     expect(found).toMatchObject([
       {
         reason: 'REJECTED',
-        title: 'Деловодната система отказа завеждане',
+        title: 'Деловодната система отказа да заведе сигнала',
+        advice: 'Прочетете причината, поправете данните за подателя и изпратете сигнала като нов документ.',
         count: 1,
         attempts: 1,
         nextAttemptAt: null,
-        lastError: 'Деловодната система отказа завеждане: Липсва адрес на подателя',
+        lastError: 'Деловодната система отказа да заведе сигнала: Липсва адрес на подателя',
       },
       { reason: 'TIMEOUT', count: 3, lastError: 'Деловодната система не отговори навреме: no answer in time' },
     ]);

@@ -1,5 +1,5 @@
 import { type Language, type Localized } from '@ns/platform';
-import { problemText, reasonTitle } from '../queries/problem-text.ts';
+import { problemText, reasonAdvice, reasonTitle } from '../queries/problem-text.ts';
 import { type CertificateTerm } from '../domain/certificate-term.ts';
 import { type RecordsCondition } from '../queries/records-condition.ts';
 import { type StuckGroup } from '../queries/stuck-registrations.ts';
@@ -9,7 +9,7 @@ import { RecordsSystemConditionType, StuckRegistrationsType } from './stuck.type
 
 export const alreadyRegistered: Localized = {
   bg: 'Сигналът вече има входящ номер.',
-  en: 'The signal already has its incoming number.',
+  en: 'The report already has its incoming number.',
 };
 
 const waits: readonly string[] = ['NUMBER_AWAITED', 'NOT_SENT', 'INCOMING_AWAITED'];
@@ -20,6 +20,7 @@ export function presentStuck(group: StuckGroup, language: Language): StuckRegist
   return Object.assign(new StuckRegistrationsType(), {
     reason,
     title: reasonTitle(language, reason),
+    advice: reasonAdvice(language, reason),
     count,
     oldestSince: new Date(oldestMs),
     attempts,

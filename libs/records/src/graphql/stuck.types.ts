@@ -26,6 +26,9 @@ export class StuckRegistrationsType {
   @Field(() => String, { description: 'The reason in words.' })
   readonly title!: string;
 
+  @Field(() => String, { description: 'What to do about it, in plain words.' })
+  readonly advice!: string;
+
   @Field(() => Int)
   readonly count!: number;
 

@@ -4,7 +4,7 @@ import { type UnknownCause } from '../domain/records-system.ts';
 /** One exchange with the records system as screens show it. */
 export interface LoggedAttempt {
   readonly registrationId: string;
-  readonly action: 'REGISTER' | 'STATUS' | 'PUSH' | 'BY_HAND' | 'TAKEN_OVER';
+  readonly action: 'REGISTER' | 'STATUS' | 'PUSH' | 'BY_HAND' | 'TAKEN_OVER' | 'CORRECTED';
   readonly at: Date;
   readonly durationMs: number;
   readonly outcome: UnknownCause | 'REGISTERED' | 'WAITING' | 'REJECTED' | 'NOTFOUND';

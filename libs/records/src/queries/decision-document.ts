@@ -1,6 +1,5 @@
 import { dayOf } from '@ns/municipality';
 import { lastEventBefore, signalEventOf, statusLabels } from '@ns/signals';
-import { documentGuidFor } from '../domain/document-guid.ts';
 import { type OutgoingDocument } from '../domain/records-system.ts';
 import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
@@ -41,7 +40,7 @@ export async function decisionDocument(
     documentGuid,
     direction: 'OUTGOING',
     senderNumber: { number: signal.reference, date: dayOf(event.at) },
-    parent: { documentGuid: documentGuidFor(signal.id, { direction: 'INCOMING' }), ...incoming },
+    parent: { documentGuid: material.incomingGuid, ...incoming },
     kind: material.decisionKind,
     about: `Отговор по вх. № ${incoming.number} от ${bulgarianDay(incoming.date)}: ${category}, ${settlement}`,
     text: [statusLabels[event.status].bg, words].filter((part) => part !== null).join('\n\n'),

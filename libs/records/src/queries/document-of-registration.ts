@@ -1,10 +1,14 @@
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager } from '@ns/platform';
-import { type ReporterOnRecord, reporterOnRecord, type SignalRow, signalRowById } from '@ns/signals';
+import { reporterOnRecord, type SignalRow, signalRowById } from '@ns/signals';
 import { type DocumentSource } from '../commands/register-document.ts';
 import { type Correspondent, type SignalFacts } from '../domain/records-system.ts';
+import { type CorrectedReporter } from '../domain/correction.ts';
+import { documentGuidFor } from '../domain/document-guid.ts';
+import { correctedReporter } from './corrected-reporter.ts';
 import { decisionDocument } from './decision-document.ts';
 import { type PhotoSource } from './photos-of-signal.ts';
+import { registrationsOf } from './registration-view.ts';
 import { signalDocument } from './signal-document.ts';
 
 export interface DocumentDeps {
@@ -25,6 +29,8 @@ export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'direc
   readonly category: string;
   readonly settlement: string;
   readonly correspondent: Correspondent;
+  /** the document under which the signal itself is registered */
+  readonly incomingGuid: string;
   readonly facts: SignalFacts;
 }
 
@@ -56,7 +62,12 @@ export async function materialOf(
     signal,
     category: menus.categories.get(signal.categoryCode)?.nameBg ?? signal.categoryCode,
     settlement,
-    correspondent: correspondentOf(await reporterOnRecord(em, signal), settlement),
+    correspondent: correspondentOf(
+      (await correctedReporter(em, signalId)) ?? (await reporterOnRecord(em, signal)),
+      settlement,
+    ),
+    incomingGuid:
+      (await registrationsOf(em, [signalId]))[0]?.documentGuid ?? documentGuidFor(signalId, { direction: 'INCOMING' }),
     facts: {
       reference: signal.reference,
       category: signal.categoryCode,
@@ -73,7 +84,7 @@ function degrees(value: number | null): number | undefined {
 }
 
 /** The profile may have been deleted between submission and registration: the case stays, without the person. */
-function correspondentOf(reporter: ReporterOnRecord | undefined, settlement: string): Correspondent {
+function correspondentOf(reporter: CorrectedReporter | undefined, settlement: string): Correspondent {
   return {
     name: reporter?.name ?? 'Изтрит профил',
     settlement,

@@ -3,6 +3,7 @@ import { MunicipalityDirectory } from '@ns/municipality';
 import { type Language, RequestLoaders, ResolverRegistry } from '@ns/platform';
 import { graphql, type GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { CorrectionResolver } from '../graphql/correction.resolver.ts';
 import { ReconciliationResolver } from '../graphql/reconciliation.resolver.ts';
 import { type CertificateTerm } from '../domain/certificate-term.ts';
 import { RegistrationChangeResolver } from '../graphql/registration-change.resolver.ts';
@@ -30,6 +31,7 @@ export class GraphqlDesk {
       new RegistrationResolver(stage.database, directory),
       new SignalRegistrationResolver(),
       new RegistrationChangeResolver(stage.database),
+      new CorrectionResolver(stage.database),
       new StuckRegistrationResolver(stage.database, '94-НС', () => Promise.resolve(certificates)),
       new ReconciliationResolver(),
     ]);

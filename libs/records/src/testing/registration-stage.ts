@@ -97,6 +97,8 @@ export class RegistrationStage {
     await run(em, sql`delete from reconciliation_difference`);
     await run(em, sql`delete from reconciliation`);
     await run(em, sql`delete from registration_change`);
+    await run(em, sql`delete from registration_refused_document`);
+    await run(em, sql`delete from registration_correspondent`);
     await run(em, sql`delete from registration_attempt`);
     await run(em, sql`delete from registration`);
     await run(em, sql`delete from records_endpoint`);

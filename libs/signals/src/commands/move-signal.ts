@@ -5,6 +5,7 @@ import { afterPause } from '../domain/deadlines.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { type Transition } from '../domain/transition.ts';
 import { type Signal } from '../entities/signal.entity.ts';
+import { handedOver } from '../domain/handed-over.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 
 /** What a step takes along, already checked. */
@@ -131,6 +132,7 @@ export class SignalMover {
 
 function assign(signal: Signal, details: TransitionDetails, facts: Record<string, unknown>): void {
   if (details.departmentCode && details.departmentCode !== signal.departmentCode) {
+    Object.assign(facts, handedOver(signal.departmentCode, details.departmentCode));
     signal.departmentCode = details.departmentCode;
     signal.assigneeId = null;
   }

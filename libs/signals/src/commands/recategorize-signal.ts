@@ -1,5 +1,6 @@
 import { dayOf, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type Database } from '@ns/platform';
+import { handedOver } from '../domain/handed-over.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
@@ -53,7 +54,11 @@ export class RecategorizeSignal {
       if (!openStatuses.includes(signal.status)) return { kind: 'invalid', problems: [tooLate] };
       const from = signal.categoryCode;
       signal.categoryCode = category.code;
-      if (signal.status === 'RECEIVED') signal.departmentCode = category.departmentCode;
+      const formerDepartment = signal.departmentCode;
+      if (signal.status === 'RECEIVED') {
+        signal.departmentCode = category.departmentCode;
+      }
+      const isHandedOver = signal.departmentCode !== formerDepartment;
       signal.serviceDueOn = this.calendar.plusWorkingDays(dayOf(signal.createdAt), category.targetWorkingDays);
       signal.version += 1;
       await tx.flush();
@@ -61,7 +66,11 @@ export class RecategorizeSignal {
         signalId: signal.id,
         type: 'recategorized',
         actor: { id: props.actor.id, kind: 'STAFF' },
-        data: { from, to: category.code },
+        data: {
+          from,
+          to: category.code,
+          ...(isHandedOver ? handedOver(formerDepartment, signal.departmentCode) : {}),
+        },
       });
       return { kind: 'recategorized', signalId: signal.id };
     });

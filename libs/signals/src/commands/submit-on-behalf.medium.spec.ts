@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { firstRow, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
+import { enteredSignal } from '../queries/entered-signal.ts';
 import { audienceOf } from '../queries/signal-facts.ts';
 import { listMySignals } from '../queries/signal-list.ts';
 import { signalRowById } from '../queries/signal-row.ts';
@@ -49,6 +50,16 @@ describe('a signal that the staff enters', () => {
     expect((await stage.count('signal')) - before).toBe(1);
     expect(await stage.events(ids[0] ?? '')).toEqual(['received']);
     expect(await entered({ ...props, enteredBy: stage.dispatcher.id })).not.toBe(ids[0]);
+  });
+
+  it('gives its access code to whoever entered it, on that day, and to nobody else', async () => {
+    const id = await entered(onBehalf());
+    const { accessCode, reference } = await rowOf(id);
+    expect(await enteredSignal(em(), stage.clerk.id, id)).toMatchObject({ accessCode, reference, email: null });
+    expect(await enteredSignal(em(), stage.dispatcher.id, id)).toBeUndefined();
+    expect(await enteredSignal(em(), stage.clerk.id, await stage.received())).toBeUndefined();
+    await run(em(), sql`update signal set created_at = now() - interval '25 hours' where id = ${id}`);
+    expect(await enteredSignal(em(), stage.clerk.id, id)).toBeUndefined();
   });
 
   it('bears name and telephone of somebody without an address, who gets no mail', async () => {

@@ -29,6 +29,31 @@ describe('handling a signal', () => {
     expect(await stage.events(id)).toEqual(['received', 'assigned', 'resolved']);
   });
 
+  it('whoever starts the work on a signal without an assignee takes it, and no other', async () => {
+    const id = await stage.received();
+    await stage.step(id, 'IN_PROGRESS');
+    expect((await stage.state(id)).assignee_id).toBe(stage.clerk.id);
+    const assigned = await stage.received();
+    const colleague = await stage.colleagueOf(stage.clerk.id);
+    await stage.step(assigned, 'ASSIGNED', { department: 'op_kd', assigneeId: colleague });
+    await stage.step(assigned, 'IN_PROGRESS', { actor: stage.dispatcher });
+    expect((await stage.state(assigned)).assignee_id).toBe(colleague);
+    const handedOver = await stage.received();
+    await stage.step(handedOver, 'IN_PROGRESS', { department: 'ecology' });
+    expect((await stage.state(handedOver)).assignee_id).toBeNull();
+  });
+
+  it('a signal that waits for its reporter says what to do first', async () => {
+    const id = await stage.received();
+    await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+    const outcome = await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.clerk.id });
+    expect(outcome).toMatchObject({
+      kind: 'invalid',
+      problems: [{ message: { bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължи работата“.' } }],
+    });
+    expect(outcome.kind === 'invalid' && outcome.problems.length).toBe(1);
+  });
+
   it('a change based on an old version is refused and changes nothing', async () => {
     const id = await stage.received();
     await stage.step(id, 'IN_PROGRESS');

@@ -1,7 +1,7 @@
 import { accountView } from '@ns/identity';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
-import { missing, textProblems, unexpected, unfit, unknown } from '../domain/step-problems.ts';
+import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
@@ -132,7 +132,7 @@ async function validateDetails(
   };
   const problems: Problem[] = [
     ...missingFields(row, given).map(missing),
-    ...unexpectedFields(row, given).map(unexpected),
+    ...unexpectedProblems(row, given, signal),
     ...textProblems('message', message),
     ...textProblems('note', note),
   ];
@@ -149,7 +149,7 @@ async function validateDetails(
   ) {
     problems.push(
       unfit('ASSIGNEE', {
-        bg: 'Този служител не работи в отдела.',
+        bg: 'Този служител не работи в звеното.',
         en: 'This person does not work in the department.',
       }),
     );
@@ -169,11 +169,26 @@ async function validateDetails(
     message,
     note,
     departmentCode: props.department,
-    assigneeId: props.assigneeId,
+    assigneeId: props.assigneeId ?? beginner(props, signal, row),
     externalBodyCode: props.externalBody,
     duplicateOf,
     photoIds: props.photoIds,
   };
+}
+
+function unexpectedProblems(row: Transition, given: Given, signal: Signal): readonly Problem[] {
+  const [first, ...others] = unexpectedFields(row, given);
+  if (first === undefined) {
+    return [];
+  }
+  return signal.status === 'AWAITING_REPORTER' ? [waitsForReporter(first)] : [first, ...others].map(unexpected);
+}
+
+/** Whoever starts the work on a signal without an assignee takes it, if it stays in the department. */
+function beginner(props: TransitionSignalProps, signal: Signal, row: Transition): string | null {
+  const stays = props.department === null || props.department === signal.departmentCode;
+  const takes = props.actor.kind === 'CLERK' || props.actor.kind === 'DISPATCHER';
+  return row.event === 'started' && signal.assigneeId === null && stays && takes ? props.actor.id : null;
 }
 
 /** The signal that is doubled: never the signal itself, never one that doubles another (no chains, no circles). */

@@ -15,10 +15,10 @@ export const messageLabels: Readonly<Record<MessageKind, Text>> = {
 
 /** What each field of a step is called. */
 export const fieldLabels: Readonly<Record<TransitionField, Text>> = {
-  DEPARTMENT: { bg: 'Отдел', en: 'Department' },
+  DEPARTMENT: { bg: 'Звено', en: 'Department' },
   ASSIGNEE: { bg: 'Отговорен служител', en: 'Assignee' },
   EXTERNAL_BODY: { bg: 'Външна институция', en: 'External body' },
-  DUPLICATE_OF: { bg: 'Дубликат на сигнал', en: 'Duplicate of signal' },
+  DUPLICATE_OF: { bg: 'Дубликат на сигнал', en: 'Duplicate of report' },
   MESSAGE: { bg: 'Съобщение', en: 'Message' },
   PHOTOS: { bg: 'Снимки', en: 'Photos' },
   NOTE: { bg: 'Вътрешна бележка', en: 'Internal note' },
@@ -48,8 +48,8 @@ export function missing(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
     message: {
-      bg: 'Това поле е задължително за избраното действие.',
-      en: 'This field is required for the chosen step.',
+      bg: 'Това поле е задължително за тази стъпка.',
+      en: 'This field is required for this step.',
     },
   };
 }
@@ -57,7 +57,21 @@ export function missing(field: TransitionField): Problem {
 export function unexpected(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
-    message: { bg: 'Избраното действие не приема това поле.', en: 'The chosen step does not take this field.' },
+    message: {
+      bg: `Тази стъпка не приема „${fieldLabels[field].bg}“.`,
+      en: `This step does not take “${fieldLabels[field].en}”.`,
+    },
+  };
+}
+
+/** Nothing but a note goes with the end of a question: what to do first is more use than the names of the fields. */
+export function waitsForReporter(field: TransitionField): Problem {
+  return {
+    path: fieldPaths[field],
+    message: {
+      bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължи работата“.',
+      en: 'The report waits for an answer of the reporter. First choose “Resume work”.',
+    },
   };
 }
 

@@ -54,12 +54,14 @@ export class LiveResolver {
     @Ctx() context: ApiContext,
     @Args(() => SignalEventsArguments) _args: SignalEventsArguments,
   ): Promise<SignalEventMessage> {
-    if (item.kind === 'resync') return { cursor: item.cursor, event: null, resync: true };
-    return {
-      cursor: item.cursor,
-      event: (await presenterOf(this.directory, context)).event(item.event),
-      resync: false,
-    };
+    const nothing = { cursor: item.cursor, event: null, left: null, resync: false };
+    if (item.kind === 'resync') {
+      return { ...nothing, resync: true };
+    }
+    const presenter = await presenterOf(this.directory, context);
+    return item.kind === 'left'
+      ? { ...nothing, left: presenter.left(item.signalId, item.toDepartment) }
+      : { ...nothing, event: presenter.event(item.event) };
   }
 
   @Subscription(() => CitizenSignalEventMessage, {
@@ -72,7 +74,9 @@ export class LiveResolver {
     @Ctx() context: ApiContext,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
   ): Promise<CitizenSignalEventMessage> {
-    if (item.kind === 'resync') return { cursor: item.cursor, event: null, resync: true };
+    if (item.kind !== 'event') {
+      return { cursor: item.cursor, event: null, resync: true };
+    }
     return {
       cursor: item.cursor,
       event: (await presenterOf(this.directory, context)).citizenEvent(item.event),

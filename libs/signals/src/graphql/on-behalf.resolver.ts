@@ -1,13 +1,19 @@
 import { type ApiContext, requireRole } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError } from '@ns/platform';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type SubmitOnBehalf } from '../commands/submit-on-behalf.ts';
+import { isUuid } from '../commands/lock-signal.ts';
+import { enteredSignal } from '../queries/entered-signal.ts';
 import { signalRowById } from '../queries/signal-row.ts';
+import { EnteredSignal } from './entered-signal.types.ts';
 import { presenterOf } from './signal-context.ts';
 import { SubmitOnBehalfInput } from './signal.inputs.ts';
 import { SubmitSignalResult } from './signal.results.ts';
 import { submissionOf } from './submission.ts';
+
+/** Who enters signals for others. */
+const enterers = ['CLERK', 'DISPATCHER', 'ADMIN'] as const;
 
 /** Reports made to staff by telephone, at the desk, by e-mail or by letter. */
 @Resolver()
@@ -17,6 +23,16 @@ export class OnBehalfResolver {
     private readonly command: SubmitOnBehalf,
   ) {}
 
+  @Query(() => EnteredSignal, {
+    nullable: true,
+    description:
+      'A signal that the viewer entered for somebody within the last 24 hours, whatever department it went to; null for every other. Staff who may enter signals.',
+  })
+  async enteredSignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<EnteredSignal | null> {
+    const viewer = requireRole(context, enterers);
+    return isUuid(id) ? ((await enteredSignal(context.em, viewer.id, id)) ?? null) : null;
+  }
+
   @Mutation(() => SubmitSignalResult, {
     description:
       'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not disclosed. One client key of a member of the staff gives one signal. Clerks of any department, dispatcher, administrator.',
@@ -25,7 +41,7 @@ export class OnBehalfResolver {
     @Ctx() context: ApiContext,
     @Arg('input', () => SubmitOnBehalfInput) input: SubmitOnBehalfInput,
   ): Promise<typeof SubmitSignalResult> {
-    const { id } = requireRole(context, ['CLERK', 'DISPATCHER', 'ADMIN']);
+    const { id } = requireRole(context, enterers);
     const { name, email = null, phone = null, language } = input.reporter;
     const outcome = await this.command.execute({
       enteredBy: id,

@@ -11,7 +11,8 @@ import { type PhotoLinks, photosByEvent, photosBySignal, PhotoType } from '@ns/m
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inKeyOrder, inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { staffChannels } from '../domain/signal-status.ts';
+import { openStatuses, staffChannels } from '../domain/signal-status.ts';
+import { canHandle, canSee } from '../policies/signal-policies.ts';
 import { correspondentsOf } from '../queries/correspondents.ts';
 import { historiesOf } from '../queries/signal-events.ts';
 import { signalRowsByIds } from '../queries/signal-row.ts';
@@ -74,7 +75,18 @@ export class SignalFieldsResolver {
     description: 'Steps that the viewer can take now. Build forms from it; no rule needs to be repeated.',
   })
   async availableTransitions(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AvailableTransition[]> {
-    return (await presenterOf(this.directory, context)).transitions(signal.row, staffActor(context).kind);
+    const actor = staffActor(context);
+    // Whoever gave the signal away sees the outcome of the step once, and can do nothing more with it.
+    return canSee(actor, signal.row)
+      ? (await presenterOf(this.directory, context)).transitions(signal.row, actor.kind)
+      : [];
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the viewer may correct the category now, see `recategorizeSignal`.',
+  })
+  canRecategorize(@Root() { row }: SignalType, @Ctx() context: ApiContext): boolean {
+    return openStatuses.includes(row.status) && canHandle(staffActor(context), row);
   }
 
   @FieldResolver(() => [SignalEventType], { description: 'The history, oldest first.' })

@@ -14,7 +14,7 @@ import { type SignalRow } from '../queries/signal-row.ts';
 import { situationOf } from '../queries/situation.ts';
 import { CitizenSignal, CitizenSignalEvent, type DueChange, type TimelineEntry } from './citizen-signal.types.ts';
 import { type CitizenAction } from './signal.enums.ts';
-import { type Answer, type AvailableTransition, SignalEventType, SignalType } from './signal.types.ts';
+import { type Answer, type AvailableTransition, SignalEventType, type SignalLeft, SignalType } from './signal.types.ts';
 import { presentTransition } from './transition.presenter.ts';
 
 /** Turns signal rows into the views of the API, in one language. No row leaves the server without passing here. */
@@ -81,6 +81,11 @@ export class SignalPresenter {
       note: event.note,
       mentionedIds: mentionedIn(event.data),
     });
+  }
+
+  /** @param departmentCode where the signal went */
+  left(signalId: string, departmentCode: string): SignalLeft {
+    return { signalId, department: this.municipality.departmentOf(departmentCode) };
   }
 
   /** One live event reaches the reporter and followers alike, so it speaks about the reporter. */

@@ -8,6 +8,7 @@ import { type RecategorizeSignal } from '../commands/recategorize-signal.ts';
 import { type TransitionSignal } from '../commands/transition-signal.ts';
 import { canSee } from '../policies/signal-policies.ts';
 import { type SignalSort } from '../queries/list-plan.ts';
+import { departmentAfter } from '../queries/handed-over.ts';
 import { listSignals, cursorOf } from '../queries/signal-list.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { presenterOf, staffActor } from './signal-context.ts';
@@ -20,7 +21,7 @@ import {
   StaleVersionError,
   TransitionSignalResult,
 } from './signal.results.ts';
-import { SignalConnection, SignalType } from './signal.types.ts';
+import { SignalConnection, SignalLeft, SignalType } from './signal.types.ts';
 
 /** The staff's view of signals. */
 @Resolver()
@@ -71,6 +72,17 @@ export class SignalResolver {
     const actor = staffActor(context);
     const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
     return row && canSee(actor, row) ? (await presenterOf(this.directory, context)).staff(row) : null;
+  }
+
+  @Query(() => SignalLeft, {
+    nullable: true,
+    description:
+      'Where a signal went that was in one of the clerk’s departments and is not any more; null for every other signal. Staff only.',
+  })
+  async signalLeft(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalLeft | null> {
+    const actor = staffActor(context);
+    const department = isUuid(id) ? await departmentAfter(context.em, actor, id) : undefined;
+    return department ? (await presenterOf(this.directory, context)).left(id, department) : null;
   }
 
   @Mutation(() => TransitionSignalResult, {

@@ -181,8 +181,20 @@ export class SignalEventType {
 }
 
 @ObjectType({
+  description: 'A signal that went to a department whose signals the viewer does not see. Nothing else of it is shown.',
+  simpleResolvers: true,
+})
+export class SignalLeft {
+  @Field(() => ID)
+  readonly signalId!: string;
+
+  @Field(() => DepartmentType, { nullable: true, description: 'Where it went; null when that department is gone.' })
+  readonly department!: DepartmentType | null;
+}
+
+@ObjectType({
   description:
-    'One item of the staff’s subscription: an event, or the word to read the screen anew because too much was missed.',
+    'One item of the staff’s subscription: an event, the word that a signal left the viewer’s departments, or the word to read the screen anew because too much was missed.',
   simpleResolvers: true,
 })
 export class SignalEventMessage {
@@ -191,6 +203,13 @@ export class SignalEventMessage {
 
   @Field(() => SignalEventType, { nullable: true })
   readonly event!: SignalEventType | null;
+
+  @Field(() => SignalLeft, {
+    nullable: true,
+    description:
+      'A signal that the viewer no longer sees; sent once, whatever the filter, to clerks of the department that gave it away.',
+  })
+  readonly left!: SignalLeft | null;
 
   @Field(() => Boolean)
   readonly resync!: boolean;

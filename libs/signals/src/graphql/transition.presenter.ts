@@ -61,7 +61,7 @@ function hintOf(transition: Transition, field: TransitionField): Localized | und
   if (field === 'NOTE') return noteHint;
   if (transition.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && field === 'DEPARTMENT')
     return {
-      bg: 'Изберете друг отдел или друг отговорен служител.',
+      bg: 'Изберете друго звено или друг отговорен служител.',
       en: 'Choose another department or another assignee.',
     };
   return undefined;

@@ -1,8 +1,10 @@
 import { type AccountViewer, isStaff } from '@ns/identity';
 import { type Database, rows, sql } from '@ns/platform';
+import { handedOverIn } from '../domain/handed-over.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
 import { matching, type SignalFilter, visibleTo } from '../queries/signal-filter.ts';
 import { type SequencedEvent } from './event-sequencer.ts';
+import { type SequencedItem, toItem } from './live-item.ts';
 
 /** Who listens to which events: staff to what they may see and filter, citizens to their own and followed signals. */
 export type LiveAudience =
@@ -50,26 +52,27 @@ function hasSameRights(a: AccountViewer, b: AccountViewer): boolean {
 }
 
 /**
- * The events that each audience gets, by {@link audienceKey}: one statement per staff audience, one for all citizens together.
- * A filter is applied to the signal as it is now. An audience whose statement failed gets the error: a filter that the database
+ * The items that each audience gets, by {@link audienceKey}: one statement per staff audience, one for all citizens together.
+ * A filter is applied to the signal as it is now. Clerks whose department gave a signal away get the word that it left, and
+ * nothing of the signal itself. An audience whose statement failed gets the error: a filter that the database
  * refuses must not stop the events of others.
  */
-export async function eventsByAudience(
+export async function itemsByAudience(
   database: Database,
   audiences: ReadonlyMap<string, LiveAudience>,
   events: readonly SequencedEvent[],
-): Promise<ReadonlyMap<string, readonly SequencedEvent[] | Error>> {
+): Promise<ReadonlyMap<string, readonly SequencedItem[] | Error>> {
   const citizens = new Map<string, string>();
-  const chosen = new Map<string, readonly SequencedEvent[] | Error>();
+  const chosen = new Map<string, readonly SequencedItem[] | Error>();
   const reads: Promise<void>[] = [];
   for (const [key, audience] of audiences) {
     if (audience.kind === 'citizen') citizens.set(audience.viewer.id, key);
-    else reads.push(orError(staffEvents(database, audience, events)).then((own) => void chosen.set(key, own)));
+    else reads.push(orError(staffItems(database, audience, events)).then((own) => void chosen.set(key, own)));
   }
   reads.push(
     orError(citizenEvents(database, [...citizens.keys()], events)).then((byAccount) => {
       for (const [account, key] of citizens)
-        chosen.set(key, byAccount instanceof Error ? byAccount : (byAccount.get(account) ?? []));
+        chosen.set(key, byAccount instanceof Error ? byAccount : (byAccount.get(account) ?? []).map(toItem));
     }),
   );
   await Promise.all(reads);
@@ -80,11 +83,11 @@ async function orError<T>(read: Promise<T>): Promise<T | Error> {
   return read.catch((cause: unknown) => (cause instanceof Error ? cause : new Error(String(cause))));
 }
 
-async function staffEvents(
+async function staffItems(
   database: Database,
   { viewer, filter }: LiveAudience & { readonly kind: 'staff' },
   events: readonly SequencedEvent[],
-): Promise<readonly SequencedEvent[]> {
+): Promise<readonly SequencedItem[]> {
   if (!isStaff(viewer.role) || events.length === 0) return [];
   const em = database.fork();
   const actor = { id: viewer.id, kind: viewer.role, departments: viewer.departments };
@@ -95,7 +98,17 @@ async function staffEvents(
     where s.id = any(${signalIds(events)}::uuid[]) and ${visibleTo(actor)} and ${await matching(em, filter)}`,
   );
   const allowed = new Set(visible.map(({ id }) => id));
-  return events.filter(({ signalId }) => allowed.has(signalId));
+  return events.flatMap((event) => (allowed.has(event.signalId) ? [toItem(event)] : leftItem(event, viewer)));
+}
+
+/** For those who saw the signal before the event and do not see it after it. */
+function leftItem(event: SequencedEvent, { role, departments }: AccountViewer): readonly SequencedItem[] {
+  const moved = role === 'CLERK' ? handedOverIn(event.data) : undefined;
+  if (!moved || !departments.includes(moved.fromDepartment) || departments.includes(moved.toDepartment)) {
+    return [];
+  }
+  const { signalId, id, position } = event;
+  return [{ kind: 'left', cursor: id, signalId, toDepartment: moved.toDepartment, position: BigInt(position) }];
 }
 
 /** Public events of signals that citizens reported or follow, by account. */

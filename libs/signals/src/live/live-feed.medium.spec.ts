@@ -216,6 +216,40 @@ describe('rights on live events', () => {
     expect(others.listener.received).toEqual([]);
   });
 
+  it('a clerk whose department gave the signal away hears once that it left, and nothing of what follows', async () => {
+    const signalId = await stage.received();
+    await reopenFeed();
+    const former = join(await staff(stage.clerk.id, { statuses: ['CLOSED'] })).listener;
+    const next = join(await staff(stage.otherClerk.id)).listener;
+    const witness = join(await staff(stage.dispatcher.id)).listener;
+    await stage.step(signalId, 'ASSIGNED', { department: 'ecology' });
+    const after = await note(signalId, 'for the new department');
+    await witness.until(({ received }) => received.includes(after));
+    await former.until(({ received }) => received.length > 0);
+    const [moved] = witness.received;
+    expect(former.received).toEqual([`left ${moved}`]);
+    expect(next.received).toEqual([moved, after]);
+    const later = join(await staff(stage.clerk.id), { after: moved }).listener;
+    const last = await note(signalId, 'last');
+    await witness.until(({ received }) => received.includes(last));
+    expect(later.received).toEqual([]);
+  });
+
+  it('a corrected category that moves the signal is told to the former department as well', async () => {
+    const signalId = await stage.received();
+    const { version } = await stage.state(signalId);
+    await reopenFeed();
+    const former = join(await staff(stage.clerk.id)).listener;
+    await stage.commands.recategorize.execute({
+      actor: stage.dispatcher,
+      signalId,
+      version,
+      category: 'waste.dump',
+    });
+    await former.until(({ received }) => received.length > 0);
+    expect(former.received).toEqual([expect.stringMatching(/^left \d+$/)]);
+  });
+
   it('a citizen gets the public events of own and followed signals and no notes', async () => {
     const signalId = await stage.received();
     const other = await stage.received();

@@ -2,17 +2,10 @@ import { presentViewers } from '@ns/identity';
 import { type Database, type Language, type Logger, requestError } from '@ns/platform';
 import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
 import { type EventTail } from './event-tail.ts';
-import { audienceKey, eventsByAudience, withPresentRights } from './live-audience.ts';
-import { type SequencedFrame } from './live-item.ts';
+import { audienceKey, itemsByAudience, withPresentRights } from './live-audience.ts';
+import { type SequencedFrame, type SequencedItem } from './live-item.ts';
 import { LiveMember, type LiveRequest } from './live-member.ts';
-import {
-  type LiveSelection,
-  type Missed,
-  MissedEvents,
-  renderItems,
-  type SequencedItem,
-  toItem,
-} from './missed-events.ts';
+import { type LiveSelection, type Missed, MissedEvents, renderItems } from './missed-events.ts';
 
 /** Selections remembered as personal; more than an installation has, and few enough to forget them all at once. */
 const personalLimit = 1_000;
@@ -76,12 +69,12 @@ export class LiveFeed {
     await this.reviewRights();
     const groups = [...this.groups.values()];
     const audiences = new Map(groups.map((group) => [group.audienceKey, group.audience]));
-    const chosen = await eventsByAudience(this.database, audiences, events);
+    const chosen = await itemsByAudience(this.database, audiences, events);
     await Promise.all(
       groups.map(async (group) => {
         const own = chosen.get(group.audienceKey) ?? [];
         if (own instanceof Error) this.endGroup(group, own);
-        else if (own.length > 0) await this.showTo(group, own.map(toItem));
+        else if (own.length > 0) await this.showTo(group, own);
       }),
     );
   }

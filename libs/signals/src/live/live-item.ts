@@ -1,9 +1,21 @@
 import { type SequencedEvent } from './event-sequencer.ts';
 
-/** One message of a live subscription: an event, or the request to reload because events were left out. */
+/**
+ * One message of a live subscription: an event, the word that a signal went to a department whose signals the viewer does not
+ * see, or the request to reload because events were left out.
+ */
 export type LiveItem =
   | { readonly kind: 'event'; readonly cursor: string; readonly event: SequencedEvent }
+  | { readonly kind: 'left'; readonly cursor: string; readonly signalId: string; readonly toDepartment: string }
   | { readonly kind: 'resync'; readonly cursor: string };
+
+/** An item with its place in the order of the events. */
+export type SequencedItem = LiveItem & { readonly position: bigint };
+
+/** The item of an event for viewers who see its signal. */
+export function toItem(event: SequencedEvent): SequencedItem {
+  return { kind: 'event', cursor: event.id, event, position: BigInt(event.position) };
+}
 
 /** A message as it is sent: the payload is made once and shared by all subscriptions that get the same one. */
 export interface LiveFrame {

@@ -1,8 +1,8 @@
 import { type AccountViewer } from '@ns/identity';
 import { type Database } from '@ns/platform';
-import { type EventSequencer, type SequencedEvent } from './event-sequencer.ts';
-import { audienceKey, eventsByAudience, type LiveAudience } from './live-audience.ts';
-import { type LiveItem, type LiveRenderer, type SequencedFrame } from './live-item.ts';
+import { type EventSequencer } from './event-sequencer.ts';
+import { audienceKey, itemsByAudience, type LiveAudience } from './live-audience.ts';
+import { type LiveRenderer, type SequencedFrame, type SequencedItem } from './live-item.ts';
 
 /** More missed events than this are not replayed one by one: reloading is cheaper for both sides. */
 const replayLimit = 500;
@@ -20,9 +20,6 @@ export interface Missed {
   readonly upTo: bigint;
   readonly isPersonal: boolean;
 }
-
-/** An item with its place in the order of the events. */
-export type SequencedItem = LiveItem & { readonly position: bigint };
 
 /** Reads what clients missed; clients that come back after the same event share one reading. */
 export class MissedEvents {
@@ -64,9 +61,9 @@ export class MissedEvents {
       ({ position }) => BigInt(position) <= joinedAt,
     );
     const key = audienceKey(selection.audience);
-    const own = (await eventsByAudience(this.database, new Map([[key, selection.audience]]), events)).get(key) ?? [];
+    const own = (await itemsByAudience(this.database, new Map([[key, selection.audience]]), events)).get(key) ?? [];
     if (own instanceof Error) throw own;
-    return { ...(await renderItems(selection, own.map(toItem))), upTo: seen > joinedAt ? seen : joinedAt };
+    return { ...(await renderItems(selection, own)), upTo: seen > joinedAt ? seen : joinedAt };
   }
 
   private async positionOf(cursor: string): Promise<bigint | undefined> {
@@ -86,8 +83,4 @@ export async function renderItems(
   if (items.length === 0) return { frames: [], isPersonal: false };
   const { frames, isPersonal } = await renderer.render(items, audience.viewer);
   return { frames: frames.map((frame, index) => ({ ...frame, position: items[index]?.position ?? 0n })), isPersonal };
-}
-
-export function toItem(event: SequencedEvent): SequencedItem {
-  return { kind: 'event', cursor: event.id, event, position: BigInt(event.position) };
 }

@@ -54,7 +54,7 @@ export class CountingRenderer implements LiveRenderer<AccountViewer> {
       isPersonal: this.isPersonal,
       frames: items.map(({ kind, cursor }) => ({
         payload: Buffer.from(
-          [kind === 'resync' ? `resync ${cursor}` : cursor, ...own(this.isPersonal, viewer)].join(' '),
+          [kind === 'event' ? cursor : `${kind} ${cursor}`, ...own(this.isPersonal, viewer)].join(' '),
         ),
         isLast: false,
       })),

@@ -115,13 +115,29 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     }
   };
 
+  // Apollo answers a second question with the first one that is still under way, whose answer may be older than what it is
+  // asked about: so it is asked once more after it.
+  let underWay: Promise<void> | null = null;
+  let isStale = false;
+  const again = (): Promise<void> => {
+    isStale = true;
+    underWay ??= (async () => {
+      while (isStale) {
+        isStale = false;
+        await attempt(async () => current?.refetch());
+      }
+      underWay = null;
+    })();
+    return underWay;
+  };
+
   return {
     data: data.asReadonly(),
     loading: computed(() => asking() || waiting() > 0),
     error: computed(() => (cause() ? toRequestFailure(cause(), language.code()) : null)),
     refetch: async () => {
       if (current) {
-        await attempt(async () => current?.refetch());
+        await again();
       } else {
         // Apollo itself could not be fetched.
         cause.set(null);

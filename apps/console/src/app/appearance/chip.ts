@@ -7,7 +7,7 @@ import { type Tone } from './status-look';
 @Component({
   selector: 'ns-chip',
   imports: [MatIcon],
-  host: { '[attr.data-tone]': 'tone()' },
+  host: { '[attr.data-tone]': 'tone()', '[attr.title]': 'label()' },
   template: `<mat-icon [svgIcon]="icon()" aria-hidden="true" /><span>{{ label() }}</span>`,
   styles: `
     :host {
@@ -20,6 +20,7 @@ import { type Tone } from './status-look';
       font-size: 0.8125rem;
       line-height: 1.4;
       font-weight: 550;
+      white-space: nowrap;
     }
     .mat-icon {
       flex: none;
@@ -27,7 +28,8 @@ import { type Tone } from './status-look';
       height: 16px;
     }
     span {
-      overflow-wrap: break-word;
+      overflow: hidden;
+      text-overflow: ellipsis;
       min-width: 0;
     }
     @each $tone in 'new', 'working', 'waiting', 'done', 'ended', 'trouble' {

@@ -8,6 +8,13 @@ import { statusLook } from './status-look';
   selector: 'ns-status-chip',
   imports: [Chip],
   template: `<ns-chip [tone]="look().tone" [icon]="look().icon" [label]="label()" />`,
+  styles: `
+    :host {
+      display: inline-flex;
+      min-width: 0;
+      max-width: 100%;
+    }
+  `,
 })
 export class StatusChip {
   readonly status = input.required<SignalStatus>();

@@ -1,13 +1,14 @@
-import { Component, ElementRef, inject, input, output } from '@angular/core';
+import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type SignalStatus } from '@ns/contract/console';
+import { type SignalStatus, StepsOfSignalDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
 import { DueMark } from '../appearance/due-mark';
 import { statusLook } from '../appearance/status-look';
-import { type Card, endStatuses, flowStatuses } from './board-columns';
+import { type Card } from './board-columns';
 
 /** One signal on the board. It is moved by mouse, by its menu, or with Shift and the arrow keys. */
 @Component({
@@ -22,18 +23,21 @@ import { type Card, endStatuses, flowStatuses } from './board-columns';
         matIconButton
         type="button"
         [matMenuTriggerFor]="menu"
+        (menuOpened)="askSteps()"
         [attr.aria-label]="'board.move' | transloco: { reference: card().reference }"
       >
         <mat-icon svgIcon="more" aria-hidden="true" />
       </button>
       <mat-menu #menu="matMenu">
-        @for (status of statuses; track status) {
-          @if (status !== card().status) {
-            <button mat-menu-item type="button" (click)="moved.emit(status)">
-              <mat-icon [svgIcon]="look[status].icon" aria-hidden="true" />
-              <span>{{ 'status.' + status | transloco }}</span>
-            </button>
-          }
+        @for (step of steps(); track step.to) {
+          <button mat-menu-item type="button" (click)="moved.emit(step.to)">
+            <mat-icon [svgIcon]="look[step.to].icon" aria-hidden="true" />
+            <span>{{ step.label }}</span>
+          </button>
+        } @empty {
+          <button mat-menu-item type="button" disabled>
+            {{ (steps() ? 'board.noSteps' : 'inbox.loadingMore') | transloco }}
+          </button>
         }
       </mat-menu>
     </div>
@@ -88,6 +92,7 @@ import { type Card, endStatuses, flowStatuses } from './board-columns';
   `,
 })
 export class BoardCard {
+  private readonly client = inject(GraphqlClient);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly card = input.required<Card>();
@@ -95,7 +100,14 @@ export class BoardCard {
   readonly moved = output<SignalStatus>();
 
   protected readonly look = statusLook;
-  protected readonly statuses = [...flowStatuses, ...endStatuses];
+  /** What the viewer can do with it now, in the server's words; null until that was asked. */
+  protected readonly steps = signal<readonly { readonly to: SignalStatus; readonly label: string }[] | null>(null);
+
+  protected async askSteps(): Promise<void> {
+    this.steps.set(null);
+    const answer = await this.client.query(StepsOfSignalDocument, { id: this.card().id });
+    this.steps.set(answer?.__typename === 'Signal' ? answer.availableTransitions : []);
+  }
 
   focus(): void {
     this.host.querySelector('a')?.focus();

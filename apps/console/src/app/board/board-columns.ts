@@ -1,5 +1,7 @@
 import { type InboxRowFragment, type SignalStatus } from '@ns/contract/console';
 
+import { openStatuses } from '../inbox/inbox-query';
+
 export type Card = InboxRowFragment;
 export type Columns = ReadonlyMap<SignalStatus, readonly Card[]>;
 
@@ -13,18 +15,32 @@ export const flowStatuses: readonly SignalStatus[] = [
 ];
 export const endStatuses: readonly SignalStatus[] = ['CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'];
 
+/** Everything that is open, as the inbox opens: a board of it is the whole flow of the work. */
+export function isOpenSet(chosen: readonly SignalStatus[]): boolean {
+  return chosen.length === openStatuses.length && openStatuses.every((status) => chosen.includes(status));
+}
+
 /** The columns of a board: what the filter asks for, else the flow of the work, with its ends when they are wanted. */
 export function columnsOf(
   chosen: readonly SignalStatus[] | null | undefined,
   withEnds: boolean,
 ): readonly SignalStatus[] {
   const all = [...flowStatuses, ...endStatuses];
-  return chosen?.length ? all.filter((status) => chosen.includes(status)) : withEnds ? all : flowStatuses;
+  return chosen?.length && !isOpenSet(chosen)
+    ? all.filter((status) => chosen.includes(status))
+    : withEnds
+      ? all
+      : flowStatuses;
 }
 
 /** The column in which a signal is shown, or null. */
 export function columnWith(columns: Columns, id: string): SignalStatus | null {
   return [...columns].find(([, cards]) => cards.some((card) => card.id === id))?.[0] ?? null;
+}
+
+/** Takes away a card whose signal is no longer the viewer's. */
+export function withoutCard(columns: Columns, id: string): Columns {
+  return new Map([...columns].map(([status, cards]) => [status, cards.filter((card) => card.id !== id)]));
 }
 
 /**

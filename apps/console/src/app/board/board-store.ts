@@ -3,7 +3,7 @@ import { InboxCountsDocument, InboxDocument, type SignalStatus } from '@ns/contr
 import { GraphqlClient, LanguageStore } from '@ns/web';
 import { type InboxQuery } from '../inbox/inbox-query';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
-import { type Columns, columnWith, followCard } from './board-columns';
+import { type Columns, columnWith, followCard, withoutCard } from './board-columns';
 
 /** Cards per column; the count shows how many there are. */
 const COLUMN_SIZE = 30;
@@ -55,10 +55,12 @@ export class BoardStore {
     void this.ask(this.asked()?.statuses ?? []);
   }
 
-  private receive({ resync, event }: FeedMessage): void {
+  private receive({ resync, event, left }: FeedMessage): void {
     const asked = this.asked();
     if (resync) {
       this.reload();
+    } else if (left) {
+      this.cards.update((columns) => withoutCard(columns, left.signalId));
     } else if (event && asked) {
       const before = columnWith(this.cards(), event.signal.id);
       this.cards.update((columns) => followCard(columns, event.signal));

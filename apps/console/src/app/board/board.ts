@@ -12,7 +12,7 @@ import { StatusChip } from '../appearance/status-chip';
 import { InboxFilters } from '../inbox/inbox-filters';
 import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query';
 import { BoardCard } from './board-card';
-import { type Card, columnsOf } from './board-columns';
+import { type Card, columnsOf, isOpenSet } from './board-columns';
 import { BoardStore } from './board-store';
 import { StepDialog, type RequestedStep } from './step-dialog';
 import { ViewSwitch } from './view-switch';
@@ -52,6 +52,10 @@ export class Board {
   });
   protected readonly withEnds = signal(false);
   protected readonly statuses = computed(() => columnsOf(this.query().filter.statuses, this.withEnds()));
+  protected readonly isWhole = computed(() => {
+    const chosen = this.query().filter.statuses ?? [];
+    return chosen.length === 0 || isOpenSet(chosen);
+  });
   private readonly cards = viewChildren(BoardCard);
 
   constructor() {

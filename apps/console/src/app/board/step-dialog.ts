@@ -61,6 +61,9 @@ export interface RequestedStep {
   `,
   styles: `
     mat-dialog-content {
+      --ns-form-ground: var(--mat-sys-surface-container);
+
+      padding-bottom: 0;
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 12px;

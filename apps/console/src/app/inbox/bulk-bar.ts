@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
+import { Permissions } from '../trouble/permissions';
 import { InboxSelection } from './inbox-selection';
 
 /** What can be done with the ticked signals. */
@@ -16,8 +17,14 @@ import { InboxSelection } from './inbox-selection';
         <span class="ns-small">{{ 'bulk.full' | transloco }}</span>
       }
     </p>
-    <button matButton="filled" type="button" (click)="step.emit('ASSIGNED')">{{ 'bulk.assign' | transloco }}</button>
-    <button matButton="outlined" type="button" (click)="step.emit(null)">{{ 'bulk.step' | transloco }}</button>
+    @if (permissions.handles()) {
+      <button matButton="filled" type="button" (click)="step.emit('ASSIGNED')">{{ 'bulk.assign' | transloco }}</button>
+    }
+    @if (permissions.steps()) {
+      <button matButton="outlined" type="button" (click)="step.emit(null)">{{ 'bulk.step' | transloco }}</button>
+    } @else {
+      <span class="ns-small">{{ 'bulk.notYours' | transloco }}</span>
+    }
     <button matButton type="button" (click)="selection.clear()">
       <mat-icon svgIcon="close" aria-hidden="true" />{{ 'bulk.clear' | transloco }}
     </button>
@@ -42,6 +49,7 @@ import { InboxSelection } from './inbox-selection';
 })
 export class BulkBar {
   protected readonly selection = inject(InboxSelection);
+  protected readonly permissions = inject(Permissions);
   /** The requested step; null leaves the choice open. */
   readonly step = output<SignalStatus | null>();
 }

@@ -25,7 +25,9 @@ const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = {
         <li [attr.data-outcome]="row.outcome" data-testid="bulk-row">
           <mat-icon class="ns-icon-small" [svgIcon]="icons[row.outcome]" aria-hidden="true" />
           <strong>{{ row.reference ?? ('bulk.unseen' | transloco) }}</strong>
-          <span>{{ 'bulk.outcome.' + row.outcome | transloco }}</span>
+          <span>{{
+            (done() && row.outcome === 'REFUSED' ? 'bulk.notChanged' : 'bulk.outcome.' + row.outcome) | transloco
+          }}</span>
           <span class="why">{{ row.problem ?? row.signal?.category?.name }}</span>
         </li>
       }
@@ -53,5 +55,7 @@ const icons: Readonly<Record<ChangedRow['outcome'], IconName>> = {
 })
 export class BulkRows {
   readonly rows = input.required<readonly ChangedRow[]>();
+  /** Whether the change is made already. */
+  readonly done = input(false);
   protected readonly icons = icons;
 }

@@ -19,6 +19,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
 import { LanguageStore, SessionStore } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue';
+import { DateField } from '../date/date-field';
 import { FilterMenu } from './filter-menu';
 import { InboxCounts } from './inbox-counts';
 import { type InboxQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './inbox-query';
@@ -41,6 +42,7 @@ const TYPING_PAUSE_MS = 350;
     MatOption,
     MatSelect,
     TranslocoPipe,
+    DateField,
     FilterMenu,
   ],
   providers: [InboxCounts],

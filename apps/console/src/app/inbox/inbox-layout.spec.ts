@@ -4,20 +4,22 @@ import { columnsThatFit, gridOf, listColumns, readLayout } from './inbox-layout'
 
 describe('the layout of the list', () => {
   it('shows every chosen column where there is room', () => {
-    expect(columnsThatFit(listColumns, 1900)).toEqual(listColumns);
+    expect(columnsThatFit(listColumns, 1900, 'comfortable')).toEqual(listColumns);
   });
 
   it('leaves out the least needed columns first, never the signal and its status', () => {
-    expect(columnsThatFit(listColumns, 900)).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
-    expect(columnsThatFit(listColumns, 700)).toContain('status');
+    expect(columnsThatFit(listColumns, 900, 'comfortable')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
+    expect(columnsThatFit(listColumns, 700, 'comfortable')).toContain('status');
+    expect(columnsThatFit(listColumns, 1280, 'compact')).toEqual(['signal', 'matter', 'status', 'hands', 'due']);
   });
 
   it('draws cards where a table is too narrow', () => {
-    expect(columnsThatFit(listColumns, 460)).toEqual([]);
+    expect(columnsThatFit(listColumns, 460, 'comfortable')).toEqual([]);
   });
 
   it('gives a row one track for each column and one for its tick', () => {
-    expect(gridOf(['signal', 'matter'])).toBe('48px 186px minmax(150px, 1fr)');
+    expect(gridOf(['signal', 'matter'], 'comfortable')).toBe('48px 186px minmax(150px, 1fr)');
+    expect(gridOf(['due'], 'compact')).toBe('48px 222px');
   });
 
   it('is the standard where what was kept is not understood', () => {

@@ -14,16 +14,37 @@ export const listColumns = [
 export type ListColumn = (typeof listColumns)[number];
 export type Density = 'comfortable' | 'compact';
 
-/** Width of each column in a wide list: its least pixels, and its share of what is left. */
-const widths: Readonly<Record<ListColumn, { readonly least: number; readonly share: number }>> = {
-  signal: { least: 186, share: 0 },
-  matter: { least: 150, share: 1 },
-  description: { least: 180, share: 2.4 },
-  status: { least: 168, share: 0.2 },
-  hands: { least: 150, share: 1 },
-  due: { least: 122, share: 0 },
-  received: { least: 98, share: 0 },
-  updated: { least: 98, share: 0 },
+/** Width of a column: its least pixels, and its share of what is left. */
+interface ColumnWidth {
+  readonly least: number;
+  readonly share: number;
+}
+
+/**
+ * Two lines in a row, or one line in which what stands second goes beside what stands first. The longest date (English) with
+ * its word, and a reference with an incoming number, fit into their least width.
+ */
+const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>>> = {
+  comfortable: {
+    signal: { least: 186, share: 0 },
+    matter: { least: 150, share: 1 },
+    description: { least: 180, share: 2.4 },
+    status: { least: 204, share: 0.2 },
+    hands: { least: 150, share: 1 },
+    due: { least: 124, share: 0 },
+    received: { least: 116, share: 0 },
+    updated: { least: 116, share: 0 },
+  },
+  compact: {
+    signal: { least: 280, share: 0 },
+    matter: { least: 170, share: 1 },
+    description: { least: 180, share: 2.4 },
+    status: { least: 204, share: 0.2 },
+    hands: { least: 170, share: 1 },
+    due: { least: 222, share: 0 },
+    received: { least: 164, share: 0 },
+    updated: { least: 164, share: 0 },
+  },
 };
 /** What is left out first where there is no room. */
 const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description', 'hands', 'matter', 'due'];
@@ -32,12 +53,12 @@ const SELECT_WIDTH = 48;
 const CARD_BELOW = 700;
 
 /** The chosen columns that have room; an empty answer means that rows are cards. */
-export function columnsThatFit(chosen: readonly ListColumn[], width: number): readonly ListColumn[] {
+export function columnsThatFit(chosen: readonly ListColumn[], width: number, density: Density): readonly ListColumn[] {
   if (width < CARD_BELOW) {
     return [];
   }
   const fits = (columns: readonly ListColumn[]) =>
-    columns.reduce((sum, column) => sum + widths[column].least, SELECT_WIDTH) <= width;
+    columns.reduce((sum, column) => sum + widths[density][column].least, SELECT_WIDTH) <= width;
   const dropped = new Set<ListColumn>();
   for (const column of leftOutFirst) {
     if (fits(chosen.filter((each) => !dropped.has(each)))) {
@@ -49,14 +70,13 @@ export function columnsThatFit(chosen: readonly ListColumn[], width: number): re
 }
 
 /** `grid-template-columns` of a row. */
-export function gridOf(columns: readonly ListColumn[]): string {
+export function gridOf(columns: readonly ListColumn[], density: Density): string {
   return [
     `${SELECT_WIDTH}px`,
-    ...columns.map((column) =>
-      widths[column].share
-        ? `minmax(${widths[column].least}px, ${widths[column].share}fr)`
-        : `${widths[column].least}px`,
-    ),
+    ...columns.map((column) => {
+      const { least, share } = widths[density][column];
+      return share ? `minmax(${least}px, ${share}fr)` : `${least}px`;
+    }),
   ].join(' ');
 }
 
@@ -65,7 +85,7 @@ export function rowHeight(density: Density, asCards: boolean): number {
   if (asCards) {
     return density === 'compact' ? 62 : 88;
   }
-  return density === 'compact' ? 38 : 58;
+  return density === 'compact' ? 34 : 54;
 }
 
 interface Kept {

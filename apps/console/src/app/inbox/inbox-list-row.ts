@@ -34,6 +34,8 @@ export class InboxListRow {
   readonly tabStop = input(false);
   /** Who else has the signal open. */
   readonly lookers = input<readonly string[]>();
+  /** The department that the signal went to, when the clerk no longer sees it. */
+  readonly departedTo = input<string | null>(null);
   /** The tick was pressed; true together with Shift. */
   readonly tick = output<boolean>();
   readonly linkClick = output<MouseEvent>();

@@ -49,6 +49,8 @@ export class InboxList {
   readonly total = input<number | null>(null);
   readonly fresh = input.required<ReadonlySet<string>>();
   readonly changed = input.required<ReadonlySet<string>>();
+  /** Where signals went that the clerk no longer sees: the department's name by the signal's id. */
+  readonly departed = input.required<ReadonlyMap<string, string>>();
   readonly chosen = input.required<ReadonlySet<string>>();
   /** The row where the reader is. */
   readonly current = input<string | null>(null);
@@ -76,10 +78,10 @@ export class InboxList {
   private cell = 1;
   private wanted: string | null = null;
 
-  protected readonly shownColumns = computed(() => columnsThatFit(this.columns(), this.width()));
+  protected readonly shownColumns = computed(() => columnsThatFit(this.columns(), this.width(), this.density()));
   protected readonly asCards = computed(() => this.width() > 0 && this.shownColumns().length === 0);
   protected readonly height = computed(() => rowHeight(this.density(), this.asCards()));
-  protected readonly grid = computed(() => gridOf(this.shownColumns()));
+  protected readonly grid = computed(() => gridOf(this.shownColumns(), this.density()));
   protected readonly items = computed<readonly (InboxRow | null)[]>(() => {
     const toCome = this.loading() && this.rows().length === 0 ? 20 : this.hasMore() ? PLACES_TO_COME : 0;
     return [...this.rows(), ...Array.from({ length: toCome }, () => null)];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type InboxQuery, urlQuery, inboxQueryFrom, isFiltered, paramsOf } from './inbox-query';
+import { type InboxQuery, urlQuery, inboxQueryFrom, isFiltered, paramsOf, matterOf, openByTerm } from './inbox-query';
 
 const everything: InboxQuery = {
   sort: 'DUE',
@@ -26,8 +26,8 @@ describe('the address of the inbox', () => {
     expect(inboxQueryFrom(new URLSearchParams(urlQuery(everything)))).toEqual(everything);
   });
 
-  it('is bare for the unfiltered list', () => {
-    expect(urlQuery({ filter: {}, sort: 'NEWEST' })).toBe('');
+  it('names the order of the unfiltered list: a bare address opens what is open', () => {
+    expect(urlQuery({ filter: {}, sort: 'NEWEST' })).toBe('sort=NEWEST');
     expect(inboxQueryFrom(new URLSearchParams())).toEqual({ filter: {}, sort: 'NEWEST' });
   });
 
@@ -45,5 +45,21 @@ describe('the address of the inbox', () => {
   it('distinguishes a sorted list from a filtered one', () => {
     expect(isFiltered({ filter: {}, sort: 'DUE' })).toBe(false);
     expect(isFiltered(everything)).toBe(true);
+  });
+});
+
+describe('the matter of a list', () => {
+  const params = (text: string) => inboxQueryFrom(new URLSearchParams(text));
+
+  it('is the same in another order', () => {
+    expect(matterOf(params('unassigned=1&sort=OLDEST'))).toBe(matterOf(params('unassigned=1')));
+  });
+
+  it('is the same when the mark chosen in the open list says that it is open', () => {
+    expect(matterOf({ ...openByTerm, filter: { ...openByTerm.filter, unassigned: true } })).toBe(
+      matterOf(params('unassigned=1')),
+    );
+    expect(matterOf(openByTerm)).not.toBe(matterOf(params('')));
+    expect(matterOf(params('status=RECEIVED&unassigned=1'))).not.toBe(matterOf(params('unassigned=1')));
   });
 });

@@ -21,6 +21,9 @@ export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDA
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
+/** What the inbox opens with: what is open, by its term. */
+export const openByTerm: InboxQuery = { filter: { statuses: [...openStatuses] }, sort: 'DUE' };
+
 /** Reads the list from an address. What an address says wrongly is left out, never guessed. */
 export function inboxQueryFrom(params: ParamSource): InboxQuery {
   const words = (name: string) => (params.get(name) ?? '').split(',').filter((word) => word !== '');
@@ -71,7 +74,8 @@ export function paramsOf({ filter, sort }: InboxQuery): Record<string, string | 
     from: filter.from || null,
     to: filter.to || null,
     bbox: filter.bbox?.length ? filter.bbox.join(',') : null,
-    sort: sort === 'NEWEST' ? null : sort,
+    // Everything, the newest first, has an address of its own: without one the inbox opens with what is open.
+    sort: sort === 'NEWEST' && isFiltered({ filter, sort }) ? null : sort,
   };
 }
 
@@ -82,6 +86,17 @@ export function urlQuery(query: InboxQuery): string {
   );
   params.sort();
   return params.toString();
+}
+
+/**
+ * What a list is about, whatever its order: two lists with equal matter are the same view. What is overdue, due soon or
+ * without an assignee is open anyway.
+ */
+export function matterOf({ filter }: InboxQuery): string {
+  const { overdue, dueSoon, unassigned, statuses } = filter;
+  const isOpen = openStatuses.every((status) => statuses?.includes(status)) && statuses?.length === openStatuses.length;
+  const implied = isOpen && Boolean(overdue ?? dueSoon ?? unassigned);
+  return urlQuery({ filter: implied ? { ...filter, statuses: null } : filter, sort: 'DUE' });
 }
 
 /** Whether the list leaves anything out. */

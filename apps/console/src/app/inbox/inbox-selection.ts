@@ -51,6 +51,13 @@ export class InboxSelection {
     }
   }
 
+  /** Lets go of signals that nobody here can change any more. */
+  drop(ids: ReadonlySet<string>): void {
+    if (this.rows().some(({ id }) => ids.has(id))) {
+      this.chosen.update((chosen) => new Map([...chosen].filter(([id]) => !ids.has(id))));
+    }
+  }
+
   clear(): void {
     this.anchor = null;
     this.chosen.set(new Map());

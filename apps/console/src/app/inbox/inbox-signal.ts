@@ -105,6 +105,11 @@ export class InboxSignal {
     this.request(id, (detail) => detail.startStep(to));
   }
 
+  /** Takes a signal, as soon as it is shown. */
+  take(id: string): void {
+    this.request(id, (detail) => detail.take());
+  }
+
   /** Begins a note on a signal, as soon as it is shown. */
   startNote(id: string): void {
     this.request(id, (detail) => detail.startNote());

@@ -1,5 +1,5 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { ConsoleEventsDocument, InboxDocument, type MatchedField } from '@ns/contract/console';
+import { ConsoleEventsDocument, InboxDocument, type MatchedField, SignalLeftDocument } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
 import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
 import { type InboxQuery, isFiltered, paramsOf } from './inbox-query';
@@ -12,6 +12,8 @@ const NEXT_PAGE = 100;
 /** How long a new row and a changed one stay marked. */
 const FRESH_MS = 4_000;
 const CHANGED_MS = 2_500;
+/** Signals that are asked after when the connection is back; a list with more of them is better asked anew. */
+const MOST_ABSENT = 10;
 /** The fields of a search that hold a number of the signal. */
 const numbers: readonly MatchedField[] = ['REFERENCE', 'INCOMING_NUMBER'];
 
@@ -27,6 +29,7 @@ export class InboxStore {
   private readonly asked = signal<InboxQuery | null>(null);
   private readonly list = signal<Rows>([]);
   private readonly waiting = signal<Rows>([]);
+  private readonly gone = signal<ReadonlyMap<string, string>>(new Map());
   private readonly freshMarks = new RecentMarks(FRESH_MS);
   private readonly changedMarks = new RecentMarks(CHANGED_MS);
   private readonly end = signal<{ hasMore: boolean; cursor: string | null }>({ hasMore: false, cursor: null });
@@ -40,6 +43,8 @@ export class InboxStore {
   readonly rows = this.list.asReadonly();
   /** New signals that wait until the reader asks for them. */
   readonly waitingCount = computed(() => this.waiting().length);
+  /** Where rows went that the clerk no longer sees, by id; they stay in their place until the list is asked anew. */
+  readonly departed = this.gone.asReadonly();
   readonly fresh = this.freshMarks.ids;
   readonly changed = this.changedMarks.ids;
   readonly hasMore = computed(() => this.end().hasMore);
@@ -103,6 +108,7 @@ export class InboxStore {
     this.loads.set({ first: false, more: false });
     if (page) {
       this.list.set(page.rows);
+      this.gone.set(new Map());
       this.waiting.set([]);
       this.end.set(page.end);
     }
@@ -157,15 +163,18 @@ export class InboxStore {
     return this.list().findIndex((row) => row.id === id);
   }
 
-  private receiveAny({ resync, event }: FeedMessage): void {
+  private receiveAny({ resync, event, left }: FeedMessage): void {
     const query = this.asked();
     if (!query) {
       return;
     }
     if (resync) {
       void this.reload();
+    } else if (left) {
+      this.takeOver(() => this.depart(left.signalId, left.department?.name ?? ''));
     } else if (event) {
       this.takeOver(() => {
+        this.comeBack(event.signal.id);
         this.update(event.signal);
         if (!isFiltered(query)) {
           this.welcome([event.signal]);
@@ -194,6 +203,36 @@ export class InboxStore {
 
   private takeOverTold(): void {
     this.deferredUpdates.splice(0).forEach((change) => change());
+  }
+
+  /** The row stays where it is and says where its signal went; one that only waits to be shown is dropped. */
+  private depart(id: string, department: string): void {
+    this.waiting.update((rows) => rows.filter((row) => row.id !== id));
+    if (this.placeOf(id) !== -1) {
+      this.gone.update((gone) => new Map([...gone, [id, department]]));
+    }
+  }
+
+  /** Only news of a signal says that it is the clerk's again; an answer may be older than its departure. */
+  private comeBack(id: string): void {
+    if (this.gone().has(id)) {
+      this.gone.update((gone) => new Map([...gone].filter(([other]) => other !== id)));
+    }
+  }
+
+  /** Rows that the top of the list should have and has not: some may have left while nobody listened. */
+  private async lookForDeparted(page: Rows): Promise<void> {
+    const present = new Set(page.map(({ id }) => id));
+    const absent = this.list()
+      .slice(0, page.length)
+      .filter(({ id }) => !present.has(id) && !this.gone().has(id))
+      .slice(0, MOST_ABSENT);
+    const answers = await Promise.all(absent.map(({ id }) => this.client.query(SignalLeftDocument, { id })));
+    answers.forEach((left) => {
+      if (left?.__typename === 'SignalLeft') {
+        this.depart(left.signalId, left.department?.name ?? '');
+      }
+    });
   }
 
   private update(row: InboxRow): void {
@@ -241,6 +280,7 @@ export class InboxStore {
     const page = this.asked() ? await this.page(null, FIRST_PAGE) : null;
     if (page && turn === this.turn && !this.loads().first) {
       page.rows.forEach((row) => this.update(row));
+      void this.lookForDeparted(page.rows);
       this.welcome(page.rows);
     }
   }

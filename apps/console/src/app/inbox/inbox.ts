@@ -22,15 +22,18 @@ import { EmptyState } from '../appearance/empty-state';
 import { ViewSwitch } from '../board/view-switch';
 import { Keyboard } from '../keys/keyboard';
 import { stepKeys } from '../keys/step-keys';
+import { Permissions } from '../trouble/permissions';
 import { ViewsBar } from '../views/views-bar';
 import { BulkBar } from './bulk-bar';
 import { BulkChange, type RequestedChange } from './bulk-change';
 import { isInteracting } from './interaction-tracker';
+import { InboxAlarms } from './inbox-alarms';
 import { InboxFilters } from './inbox-filters';
 import { InboxLayout } from './inbox-layout';
 import { InboxList } from './inbox-list';
-import { type InboxQuery, inboxQueryFrom, isFiltered, paramsOf } from './inbox-query';
+import { type InboxQuery, inboxQueryFrom, isFiltered, matterOf, openByTerm, paramsOf } from './inbox-query';
 import { type InboxRow } from './inbox-rows';
+import { InboxPrint } from './inbox-print';
 import { InboxSelection } from './inbox-selection';
 import { type InboxSignal } from './inbox-signal';
 import { InboxStore } from './inbox-store';
@@ -54,8 +57,10 @@ const BOTH_FROM = 960;
     TranslocoPipe,
     EmptyState,
     BulkBar,
+    InboxAlarms,
     InboxFilters,
     InboxList,
+    InboxPrint,
     ListTools,
     SplitHandle,
     ViewSwitch,
@@ -70,6 +75,7 @@ export class Inbox {
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly dialog = inject(MatDialog);
+  private readonly permissions = inject(Permissions);
   protected readonly store = inject(InboxStore);
   protected readonly selection = inject(InboxSelection);
   protected readonly layout = inject(InboxLayout);
@@ -86,6 +92,11 @@ export class Inbox {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
   protected readonly filtered = computed(() => isFiltered(this.query()));
+  /** Why the list is empty: there is nothing, nothing open, or nothing that the filter lets through. */
+  protected readonly emptiness = computed(() =>
+    !this.filtered() ? 'none' : matterOf(this.query()) === matterOf(openByTerm) ? 'noneOpen' : 'noneFiltered',
+  );
+  protected readonly shownCount = computed(() => this.store.rows().length - this.store.departed().size);
   protected readonly shownId = computed(() => this.pane()?.id() ?? null);
   private readonly width = signal(Number.POSITIVE_INFINITY);
   protected readonly splitView = computed(() => this.shownId() !== null && this.width() >= BOTH_FROM);
@@ -107,6 +118,10 @@ export class Inbox {
     effect(() => {
       const rows = this.store.rows();
       untracked(() => this.selection.refresh(rows));
+    });
+    effect(() => {
+      const departed = new Set(this.store.departed().keys());
+      untracked(() => this.selection.drop(departed));
     });
     effect(() => {
       const id = this.shownId();
@@ -140,6 +155,7 @@ export class Inbox {
         search: () => this.filters().focusSearch(),
         leave: () => this.leave(),
         note: () => this.withPane((pane, id) => pane.startNote(id)),
+        take: () => this.withPane((pane, id) => pane.take(id)),
         wholePage: () => this.store.current() && void this.router.navigate(['/signals', this.store.current()]),
       },
       owner,
@@ -168,6 +184,9 @@ export class Inbox {
   }
 
   protected tick({ row, range }: { row: InboxRow; range: boolean }): void {
+    if (this.store.departed().has(row.id)) {
+      return;
+    }
     if (range) {
       this.selection.extendTo(row, this.store.rows());
     } else {
@@ -206,6 +225,9 @@ export class Inbox {
   }
 
   private startStep(to: SignalStatus | null): void {
+    if (this.selection.count() > 0 && !this.permissions.steps()) {
+      return;
+    }
     if (this.selection.count() > 0) {
       return this.changeChosen(to);
     }

@@ -35,6 +35,7 @@ export const keyGroups = [
     group: 'signal',
     entries: [
       { action: 'assign', strokes: ['a'] },
+      { action: 'take', strokes: ['m'] },
       { action: 'begin', strokes: ['w'] },
       { action: 'ask', strokes: ['q'] },
       { action: 'resolve', strokes: ['r'] },

@@ -1,39 +1,63 @@
-import { Component, DestroyRef, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
+import {
+  Component,
+  DestroyRef,
+  DOCUMENT,
+  ElementRef,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EnteredSignalDocument } from '@ns/contract/console';
-import { liveQuery } from '@ns/web';
+import { LocalDates, liveQuery } from '@ns/web';
 import { ConsoleFeed } from '../live/console-feed';
 
-/** What to say to the person at the telephone: the reference now, the incoming number as soon as there is one. */
+/** A signal of another department is in no feed of the clerk's, so its number is looked for. */
+const LOOK_EVERY_MS = 3_000;
+
+/** What to tell or give to the person: number, access code and, on paper, the receipt. */
 @Component({
   selector: 'ns-on-behalf-sent',
   imports: [MatButton, MatIcon, RouterLink, TranslocoPipe],
   template: `
-    @if (signal(); as entered) {
-      <mat-icon svgIcon="done" aria-hidden="true" />
-      <h2 tabindex="-1">{{ 'onBehalf.done' | transloco }}</h2>
-      <p class="reference" data-testid="entered-reference">{{ entered.reference }}</p>
-      <p role="status" data-testid="entered-number">
-        @if (entered.registration.incomingNumber; as number) {
-          {{ 'onBehalf.registered' | transloco: { number } }}
-        } @else {
-          {{ 'onBehalf.numberAwaited' | transloco }}
-        }
-      </p>
-      <p class="ns-quiet">
-        {{
-          (entered.reporter?.email ? 'onBehalf.mailed' : 'onBehalf.notMailed')
-            | transloco: { email: entered.reporter?.email }
-        }}
+    @if (entered(); as entered) {
+      <mat-icon class="done" svgIcon="done" aria-hidden="true" />
+      <h2 tabindex="-1" class="done">{{ 'onBehalf.done' | transloco }}</h2>
+      <div class="receipt" data-testid="receipt">
+        <h2 class="paper-only">{{ 'onBehalf.receipt' | transloco }}</h2>
+        <p class="paper-only">{{ 'product.name' | transloco }}</p>
+        <dl>
+          <dt>{{ 'onBehalf.number' | transloco }}</dt>
+          <dd role="status" data-testid="entered-number" class="large">
+            {{ entered.incomingNumber ?? ('onBehalf.numberAwaited' | transloco) }}
+          </dd>
+          <dt>{{ 'onBehalf.reference' | transloco }}</dt>
+          <dd data-testid="entered-reference">{{ entered.reference }}</dd>
+          <dt>{{ 'onBehalf.accessCode' | transloco }}</dt>
+          <dd data-testid="access-code" class="code">{{ entered.accessCode }}</dd>
+          <dt>{{ 'onBehalf.received' | transloco }}</dt>
+          <dd>{{ dates.moment(entered.createdAt) }}</dd>
+        </dl>
+        <p class="ns-quiet ns-small">{{ 'onBehalf.accessHint' | transloco }}</p>
+        <p class="paper-only">{{ 'onBehalf.receiptHow' | transloco: { url: trackUrl } }}</p>
+      </div>
+      <p class="ns-quiet done">
+        {{ (entered.email ? 'onBehalf.mailed' : 'onBehalf.notMailed') | transloco: { email: entered.email } }}
       </p>
       <div class="buttons">
         <button matButton="filled" type="button" (click)="again.emit()">
           <mat-icon svgIcon="add" aria-hidden="true" />{{ 'onBehalf.again' | transloco }}
         </button>
-        <a matButton [routerLink]="['/signals', entered.id]">{{ 'board.openSignal' | transloco }}</a>
+        <button matButton="outlined" type="button" (click)="print()">
+          <mat-icon svgIcon="print" aria-hidden="true" />{{ 'onBehalf.print' | transloco }}
+        </button>
+        <a matButton [routerLink]="['/signals', entered.signalId]">{{ 'board.openSignal' | transloco }}</a>
       </div>
     } @else {
       <span class="ns-skeleton"></span>
@@ -55,10 +79,37 @@ import { ConsoleFeed } from '../live/console-feed';
     h2 {
       outline: none;
     }
-    .reference {
-      font-size: 1.75rem;
+    .receipt {
+      display: grid;
+      justify-items: center;
+      gap: 8px;
+    }
+    dl {
+      display: grid;
+      grid-template-columns: auto auto;
+      align-items: baseline;
+      gap: 6px 16px;
+      text-align: left;
+    }
+    dt {
+      color: var(--mat-sys-on-surface-variant);
+      font-size: 0.875rem;
+    }
+    dd {
+      font-weight: 550;
+    }
+    .large {
+      font-size: 1.5rem;
       font-weight: 650;
       letter-spacing: -0.01em;
+    }
+    .code {
+      font-size: 1.125rem;
+      font-variant-numeric: tabular-nums;
+      letter-spacing: 0.06em;
+    }
+    .paper-only {
+      display: none;
     }
     .buttons {
       display: flex;
@@ -70,14 +121,35 @@ import { ConsoleFeed } from '../live/console-feed';
     .ns-skeleton {
       width: 220px;
     }
+    @media print {
+      :host {
+        justify-items: start;
+        padding: 0;
+        text-align: left;
+      }
+      .done,
+      .buttons {
+        display: none;
+      }
+      .receipt {
+        justify-items: start;
+      }
+      .paper-only {
+        display: block;
+      }
+    }
   `,
 })
 export class OnBehalfSent {
   readonly signalId = input.required<string>();
   readonly again = output();
 
+  private readonly document = inject(DOCUMENT);
+  protected readonly dates = inject(LocalDates);
   private readonly query = liveQuery(EnteredSignalDocument, () => ({ id: this.signalId() }));
-  protected readonly signal = computed(() => this.query.data()?.signal ?? null);
+  protected readonly entered = computed(() => this.query.data()?.enteredSignal ?? null);
+  /** Where the portal for citizens looks a signal up. */
+  protected readonly trackUrl = new URL('/track', this.document.baseURI).href;
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -87,5 +159,15 @@ export class OnBehalfSent {
       { message: ({ resync, event }) => (resync || event?.signal.id === this.signalId()) && look(), opened: look },
       inject(DestroyRef),
     );
+    effect((onCleanup) => {
+      if (!this.entered()?.incomingNumber) {
+        const timer = setInterval(look, LOOK_EVERY_MS);
+        onCleanup(() => clearInterval(timer));
+      }
+    });
+  }
+
+  protected print(): void {
+    this.document.defaultView?.print();
   }
 }

@@ -17,14 +17,16 @@ import { MatButtonToggle, MatButtonToggleGroup } from '@angular/material/button-
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EntryMenusDocument, SubmitOnBehalfDocument, type SubmitOnBehalfInput } from '@ns/contract/console';
 import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue';
+import { ChoiceField } from '../choice/choice-field';
 import { MapCanvas } from '../map-view/map-canvas';
 import { type FieldProblem, showProblems } from '../signal/field-problems';
 import { PhotoPicker } from '../signal/photo-picker';
+import { EmptyState } from '../appearance/empty-state';
+import { Permissions } from '../trouble/permissions';
 import { CategoryField } from './category-field';
 import { categoryEntries } from './category-words';
 import { EntryDrafts } from './entry-draft';
@@ -49,10 +51,10 @@ const text = (value = '', required = false) =>
     MatIcon,
     MatInput,
     MatLabel,
-    MatOption,
-    MatSelect,
     TranslocoPipe,
     CategoryField,
+    ChoiceField,
+    EmptyState,
     MapCanvas,
     OnBehalfSent,
     PhotoPicker,
@@ -63,6 +65,7 @@ const text = (value = '', required = false) =>
   styleUrl: './on-behalf.scss',
 })
 export class OnBehalf {
+  protected readonly enters = inject(Permissions).enters;
   private readonly client = inject(GraphqlClient);
   private readonly drafts = inject(EntryDrafts);
   private readonly injector = inject(Injector);

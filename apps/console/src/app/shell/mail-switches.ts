@@ -46,6 +46,12 @@ import { GraphqlClient, liveQuery } from '@ns/web';
       display: grid;
       gap: 14px;
     }
+    mat-slide-toggle {
+      --mat-slide-toggle-label-text-size: 0.9375rem;
+    }
+    mat-slide-toggle ::ng-deep label {
+      padding-left: 12px;
+    }
   `,
 })
 export class MailSwitches {

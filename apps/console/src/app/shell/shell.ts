@@ -13,7 +13,9 @@ import { InboxStore } from '../inbox/inbox-store';
 import { Keyboard } from '../keys/keyboard';
 import { KeysHelp } from '../keys/keys-help';
 import { ConsoleFeed } from '../live/console-feed';
+import { Permissions } from '../trouble/permissions';
 import { ViewStore } from '../views/view-store';
+import { AttentionWatch } from './attention-watch';
 import { AccountMenu } from './account-menu';
 import { ConnectionBadge } from './connection-badge';
 import { LanguageSwitch } from './language-switch';
@@ -23,6 +25,8 @@ interface NavigationEntry {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
+  /** Whether it says how much waits there. */
+  readonly counts?: true;
 }
 
 /** The frame of the console: the bar on top, one screen below it. */
@@ -41,7 +45,7 @@ interface NavigationEntry {
     LanguageSwitch,
     ThemeSwitch,
   ],
-  providers: [Catalogue, ConsoleFeed, InboxStore, ViewStore],
+  providers: [AttentionWatch, Catalogue, ConsoleFeed, InboxStore, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -52,16 +56,24 @@ export class Shell {
   private readonly main = viewChild<ElementRef<HTMLElement>>('main');
 
   private readonly dialog = inject(MatDialog);
+  private readonly permissions = inject(Permissions);
+  protected readonly attention = inject(AttentionWatch);
   /** Whose work is all departments' work. */
-  private readonly canSeeWorkload = computed(() =>
-    ['DISPATCHER', 'MANAGER', 'ADMIN'].includes(this.session.account()?.role ?? ''),
-  );
+  private readonly canSeeWorkload = this.permissions.canManageDeliveries;
   protected readonly places = computed<readonly NavigationEntry[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
-    { path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' },
+    ...(this.permissions.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
     ...(this.canSeeWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
-    { path: '/stuck', label: 'nav.stuck', icon: 'attention' },
+    { path: '/stuck', label: 'nav.stuck', icon: 'attention', counts: true },
   ]);
+
+  /** A place is where one is, whatever its list is narrowed to. */
+  protected readonly withinPath = {
+    paths: 'subset',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  } as const;
 
   constructor() {
     inject(ConsoleFeed);
@@ -73,7 +85,7 @@ export class Shell {
         goStuck: go('/stuck'),
         goBoard: go('/board'),
         goMap: go('/map'),
-        goNew: go('/on-behalf'),
+        ...(this.permissions.enters() ? { goNew: go('/on-behalf') } : {}),
         ...(this.canSeeWorkload() ? { goWorkload: go('/workload') } : {}),
       },
       inject(DestroyRef),

@@ -17,9 +17,11 @@ import { type CategoryChange, Recategorize } from './recategorize';
       <dt>{{ 'signal.category' | transloco }}</dt>
       <dd class="with-button">
         <span>{{ signal().category.name }}</span>
-        <button matButton type="button" (click)="changeCategory()">
-          <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changeCategory' | transloco }}
-        </button>
+        @if (signal().canRecategorize) {
+          <button matButton type="button" (click)="changeCategory()">
+            <mat-icon svgIcon="edit" aria-hidden="true" />{{ 'signal.changeCategory' | transloco }}
+          </button>
+        }
       </dd>
       @for (answer of signal().answers; track answer.question) {
         <dt>{{ answer.label }}</dt>

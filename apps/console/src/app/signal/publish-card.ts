@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -32,9 +32,27 @@ import { CoverStrip } from './cover-strip';
       <p class="ns-small ns-quiet">
         {{ (signal().photos.length ? 'publish.textWithPhotos' : 'publish.text') | transloco }}
       </p>
-      <button matButton="tonal" type="button" [disabled]="busy()" (click)="change()">
-        <mat-icon svgIcon="eye" aria-hidden="true" />{{ 'publish.publish' | transloco }}
-      </button>
+      @if (asks()) {
+        <div class="ns-notice ns-notice--attention ask" role="alert" data-testid="publish-ask">
+          <p>
+            <strong>{{
+              (unreviewed().length === 1 ? 'publish.unreviewedOne' : 'publish.unreviewed')
+                | transloco: { numbers: unreviewed().join(', ') }
+            }}</strong>
+            {{ 'publish.ask' | transloco }}
+          </p>
+          <div class="answers">
+            <button matButton="filled" type="button" [disabled]="busy()" (click)="change()">
+              {{ 'publish.reviewed' | transloco }}
+            </button>
+            <button matButton type="button" (click)="asks.set(false)">{{ 'cancel' | transloco }}</button>
+          </div>
+        </div>
+      } @else {
+        <button matButton="tonal" type="button" [disabled]="busy()" (click)="publish()">
+          <mat-icon svgIcon="eye" aria-hidden="true" />{{ 'publish.publish' | transloco }}
+        </button>
+      }
     }
     @if (problem(); as text) {
       <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
@@ -46,6 +64,16 @@ import { CoverStrip } from './cover-strip';
       grid-template-columns: minmax(0, 1fr);
       justify-items: start;
       gap: 8px;
+    }
+    .ask {
+      display: grid;
+      width: 100%;
+    }
+    .answers {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+      --mat-button-text-label-text-color: currentColor;
     }
     .line {
       display: flex;
@@ -70,6 +98,20 @@ export class PublishCard {
     this.refused()?.version === this.signal().version ? this.refused()?.text : null,
   );
 
+  /** Numbers of the photos in which nobody covered anything or said that nothing has to be. */
+  protected readonly unreviewed = computed(() =>
+    this.signal().photos.flatMap(({ coversVersion }, place) => (coversVersion === 0 ? [place + 1] : [])),
+  );
+  protected readonly asks = linkedSignal({ source: () => this.signal().id, computation: () => false });
+
+  protected publish(): void {
+    if (this.unreviewed().length > 0) {
+      this.asks.set(true);
+    } else {
+      void this.change();
+    }
+  }
+
   protected async change(): Promise<void> {
     const { id, version, publishedAt } = this.signal();
     this.busy.set(true);
@@ -78,6 +120,7 @@ export class PublishCard {
       ? this.client.mutate(UnpublishSignalDocument, variables)
       : this.client.mutate(PublishSignalDocument, variables));
     this.busy.set(false);
+    this.asks.set(false);
     this.refused.set(
       answer.__typename === 'Signal'
         ? null

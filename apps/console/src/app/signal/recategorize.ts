@@ -1,4 +1,6 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, Validators } from '@angular/forms';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -8,12 +10,11 @@ import {
   MatDialogRef,
   MatDialogTitle,
 } from '@angular/material/dialog';
-import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
-import { MatOptgroup, MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
+import { ChoiceField } from '../choice/choice-field';
 import { type CategoryGroup } from '../catalogue/catalogue';
 
 export interface CategoryChange {
@@ -32,30 +33,20 @@ export interface CategoryChange {
     MatDialogClose,
     MatDialogContent,
     MatDialogTitle,
-    MatFormField,
-    MatLabel,
     MatIcon,
-    MatOptgroup,
-    MatOption,
-    MatSelect,
     TranslocoPipe,
+    ChoiceField,
   ],
   template: `
     <h2 mat-dialog-title>{{ 'recategorize.title' | transloco }}</h2>
     <mat-dialog-content>
       <p class="ns-quiet">{{ 'recategorize.text' | transloco }}</p>
-      <mat-form-field>
-        <mat-label>{{ 'recategorize.category' | transloco }}</mat-label>
-        <mat-select [value]="category()" (selectionChange)="category.set($event.value)">
-          @for (group of data.groups; track group.name) {
-            <mat-optgroup [label]="group.name">
-              @for (choice of group.choices; track choice.code) {
-                <mat-option [value]="choice.code">{{ choice.name }}</mat-option>
-              }
-            </mat-optgroup>
-          }
-        </mat-select>
-      </mat-form-field>
+      <ns-choice-field
+        [control]="control"
+        [choices]="choices"
+        [label]="'recategorize.category' | transloco"
+        [required]="true"
+      />
       @if (problem(); as text) {
         <div class="ns-notice ns-notice--problem" role="alert">
           <mat-icon svgIcon="attention" aria-hidden="true" />
@@ -65,7 +56,7 @@ export interface CategoryChange {
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
-      <button matButton="filled" type="button" [disabled]="busy() || category() === data.category" (click)="save()">
+      <button matButton="filled" type="button" [disabled]="busy() || !ready()" (click)="save()">
         {{ 'recategorize.save' | transloco }}
       </button>
     </mat-dialog-actions>
@@ -82,7 +73,16 @@ export class Recategorize {
   private readonly window = inject<MatDialogRef<Recategorize>>(MatDialogRef);
   protected readonly data = inject<CategoryChange>(MAT_DIALOG_DATA);
 
-  protected readonly category = signal(this.data.category);
+  protected readonly control = new FormControl(this.data.category, {
+    nonNullable: true,
+    validators: [Validators.required],
+  });
+  /** Each with its group, which is typed as well: „чистота контейнер“. */
+  protected readonly choices = this.data.groups.flatMap(({ name: group, choices }) =>
+    choices.map(({ code, name }) => ({ code, name: name === group ? name : `${name} · ${group}` })),
+  );
+  private readonly category = toSignal(this.control.valueChanges, { initialValue: this.data.category });
+  protected readonly ready = computed(() => this.category() !== '' && this.category() !== this.data.category);
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
 

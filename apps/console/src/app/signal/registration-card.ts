@@ -4,13 +4,16 @@ import { type RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip';
 import { registrationLook } from '../appearance/registration-look';
+import { Permissions } from '../trouble/permissions';
+import { CorrectRefused } from '../trouble/correct-refused';
+import { type RefusedSignal } from '../trouble/correct-reporter';
 import { RegistrationChange } from '../trouble/registration-change';
 import { RetryRegistration } from '../trouble/retry-registration';
 
 /** How the signal stands with the records system. */
 @Component({
   selector: 'ns-registration-card',
-  imports: [TranslocoPipe, Chip, RegistrationChange, RetryRegistration],
+  imports: [TranslocoPipe, Chip, CorrectRefused, RegistrationChange, RetryRegistration],
   template: `
     <h2>{{ 'registrationCard.title' | transloco }}</h2>
     <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + registration().state | transloco" />
@@ -41,6 +44,9 @@ import { RetryRegistration } from '../trouble/retry-registration';
         (done)="changed.emit()"
       />
     }
+    @if (refused(); as document) {
+      <ns-correct-refused [refused]="document" (done)="changed.emit()" />
+    }
     @if (mayRetry()) {
       <ns-retry-registration [signalId]="registration().signalId" [reference]="reference()" (done)="changed.emit()" />
     }
@@ -58,10 +64,21 @@ export class RegistrationCard {
   readonly reference = input.required<string>();
   readonly changed = output();
 
+  /** The reporter as the staff see them. */
+  readonly reporter = input<RefusedSignal['reporter']>(null);
+  protected readonly refused = computed<RefusedSignal | null>(() => {
+    const { state, signalId, lastError } = this.registration();
+    return state === 'REJECTED' && this.permissions.canCorrect()
+      ? { signalId, reference: this.reference(), refusal: lastError, reporter: this.reporter() }
+      : null;
+  });
+
+  private readonly permissions = inject(Permissions);
   protected readonly dates = inject(LocalDates);
   protected readonly look = computed(() => registrationLook[this.registration().state]);
   protected readonly mayRetry = computed(() => {
     const { state, lastError } = this.registration();
-    return state === 'NEEDS_ATTENTION' || state === 'REJECTED' || (state === 'PENDING' && lastError !== null);
+    // The same document would be refused again.
+    return state === 'NEEDS_ATTENTION' || (state === 'PENDING' && lastError !== null);
   });
 }

@@ -1,13 +1,31 @@
-import { Component, DestroyRef, computed, effect, inject, input, output, untracked, viewChild } from '@angular/core';
-import { MatButton } from '@angular/material/button';
+import { CdkCopyToClipboard } from '@angular/cdk/clipboard';
+import {
+  Component,
+  DOCUMENT,
+  DestroyRef,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
-import { TranslocoPipe } from '@jsverse/transloco';
-import { type DeliveryState, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
 import { Chip } from '../appearance/chip';
 import { EmptyState } from '../appearance/empty-state';
 import { StatusChip } from '../appearance/status-chip';
+import { ConnectionStatus } from '../live/connection-status';
 import { ConsoleFeed } from '../live/console-feed';
 import { AddNote } from './add-note';
 import { DeadlinesCard } from './deadlines-card';
@@ -37,8 +55,11 @@ const MOST_OTHERS = 4;
 @Component({
   selector: 'ns-signal-detail',
   imports: [
+    CdkCopyToClipboard,
     MatButton,
     MatIcon,
+    MatIconButton,
+    MatTooltip,
     RouterLink,
     TranslocoPipe,
     Chip,
@@ -70,11 +91,23 @@ export class SignalDetail {
   /** The reference, once it is known. */
   readonly shown = output<string>();
 
+  private readonly document = inject(DOCUMENT);
+  private readonly injector = inject(Injector);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly texts = inject(TranslocoService);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   private readonly form = viewChild(TransitionForm);
   private readonly note = viewChild(AddNote);
   protected readonly query = liveQuery(SignalPageDocument, () => ({ id: this.signalId() }));
   protected readonly signal = computed(() => this.query.data()?.signal ?? null);
   protected readonly missing = computed(() => this.query.data() !== undefined && this.signal() === null);
+  /** Where it went, when it was the clerk's and is not any more. */
+  private readonly whereabouts = liveQuery(
+    SignalLeftDocument,
+    () => (this.missing() ? { id: this.signalId() } : null),
+    { fetchPolicy: 'network-only' },
+  );
+  protected readonly left = computed(() => this.whereabouts.data()?.signalLeft ?? null);
   private readonly mailUnderWay = computed(
     () => this.signal()?.deliveries.some(({ state }) => underWay.includes(state)) ?? false,
   );
@@ -88,8 +121,8 @@ export class SignalDetail {
     });
     inject(ConsoleFeed).listen(
       {
-        message: ({ resync, event }) => {
-          if (resync || event?.signal.id === this.signalId()) {
+        message: ({ resync, event, left }) => {
+          if (resync || (event?.signal.id ?? left?.signalId) === this.signalId()) {
             this.refresh();
           }
         },
@@ -97,6 +130,13 @@ export class SignalDetail {
       },
       inject(DestroyRef),
     );
+    const status = inject(ConnectionStatus).status;
+    effect(() => {
+      // What could not be asked while the connection was away is asked when it is back.
+      if (status() === 'live' && untracked(this.query.error)) {
+        untracked(() => this.refresh());
+      }
+    });
     effect((onCleanup) => {
       if (this.mailUnderWay()) {
         const timer = setInterval(() => this.refresh(), DELIVERY_LOOK_MS);
@@ -108,6 +148,30 @@ export class SignalDetail {
   /** Begins the next step by keyboard: the given one, or the choice between all that are possible. */
   startStep(to: SignalStatus | null = null): void {
     this.form()?.start(to);
+  }
+
+  /** Makes the signal the clerk's own, if that is possible. */
+  take(): void {
+    void this.form()?.take();
+  }
+
+  /** A step is saved: the keyboard goes on from the heading instead of nowhere. */
+  protected stepSaved(): void {
+    afterNextRender(
+      () => {
+        const { activeElement, body } = this.document;
+        if (activeElement === null || activeElement === body || !activeElement.isConnected) {
+          this.heading()?.nativeElement.focus({ preventScroll: true });
+        }
+      },
+      { injector: this.injector },
+    );
+  }
+
+  protected copied(done: boolean): void {
+    if (done) {
+      this.snackBar.open(this.texts.translate('signal.copied'), undefined, { duration: 3_000 });
+    }
   }
 
   /** Puts the keyboard into the field of a new note. */

@@ -57,7 +57,11 @@ export class SignalPage {
 
   constructor() {
     inject(Keyboard).listen(
-      { ...stepKeys((to) => this.detail().startStep(to)), note: () => this.detail().startNote() },
+      {
+        ...stepKeys((to) => this.detail().startStep(to)),
+        note: () => this.detail().startNote(),
+        take: () => this.detail().take(),
+      },
       inject(DestroyRef),
     );
   }

@@ -43,6 +43,11 @@ export class TransitionControls extends FormGroup<
     }
   }
 
+  /** A new step begins without the objections to another one. */
+  begin(): void {
+    this.markAsUntouched();
+  }
+
   /** The filled fields that the rules ask for, as the server takes them. */
   answers(rules: readonly FieldRule[]): Partial<TransitionSignalInput> {
     const pairs = rules.map(({ field }): [string, string | readonly string[]] => [

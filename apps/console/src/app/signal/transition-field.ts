@@ -4,12 +4,12 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { type AbstractControl, ReactiveFormsModule } from '@angular/forms';
 import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { map, startWith, switchMap } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue';
+import { ChoiceField } from '../choice/choice-field';
 import { DuplicatePicker } from './duplicate-picker';
 import { PhotoPicker } from './photo-picker';
 import { ReadyTextPicker } from './ready-text-picker';
@@ -26,9 +26,8 @@ import { type FieldRule, type TransitionControls, inputName } from './transition
     MatHint,
     MatLabel,
     MatInput,
-    MatOption,
-    MatSelect,
     TranslocoPipe,
+    ChoiceField,
     DuplicatePicker,
     PhotoPicker,
     ReadyTextPicker,

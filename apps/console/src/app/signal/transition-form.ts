@@ -17,6 +17,7 @@ import { MatButton } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
+import { MatTooltip } from '@angular/material/tooltip';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
@@ -26,9 +27,10 @@ import {
   type TransitionSignalInput,
   TransitionSignalDocument,
 } from '@ns/contract/console';
-import { GraphqlClient } from '@ns/web';
+import { GraphqlClient, SessionStore } from '@ns/web';
 import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look';
+import { openStatuses } from '../inbox/inbox-query';
 import { Keyboard } from '../keys/keyboard';
 import { ChangesList } from './changes-list';
 import { type Conflict, ConflictDialog } from './conflict-dialog';
@@ -45,6 +47,7 @@ import { TransitionFieldEntry } from './transition-field';
     MatIcon,
     MatRadioButton,
     MatRadioGroup,
+    MatTooltip,
     TranslocoPipe,
     ChangesList,
     MailPreview,
@@ -69,6 +72,20 @@ export class TransitionForm {
   readonly done = output();
 
   private readonly id = computed(() => this.signal().id);
+  private readonly session = inject(SessionStore);
+  /** Somebody who handles signals can take one that waits and is not theirs. */
+  protected readonly canTake = computed(() => {
+    const { status, assignee, department, availableTransitions } = this.base();
+    const account = this.session.account();
+    return (
+      (account?.role === 'CLERK' || account?.role === 'DISPATCHER') &&
+      (status === 'RECEIVED' || status === 'ASSIGNED') &&
+      department !== null &&
+      assignee?.id !== account.id &&
+      availableTransitions.some(({ to }) => to === 'ASSIGNED')
+    );
+  });
+  protected readonly isOpen = computed(() => openStatuses.includes(this.base().status));
   protected readonly look = statusLook;
   protected readonly controls = new TransitionControls();
   protected readonly busy = signal(false);
@@ -108,16 +125,33 @@ export class TransitionForm {
       const rules = this.rules();
       untracked(() => this.controls.follow(rules));
     });
+    let before = '';
     effect(() => {
       // Staff of one department cannot be chosen for another.
-      this.chosenDepartment();
-      this.controls.controls.assigneeId.reset();
+      const chosen = this.chosenDepartment();
+      const own = untracked(this.base).department?.code ?? '';
+      if ((chosen || own) !== (before || own)) {
+        this.controls.controls.assigneeId.reset();
+      }
+      before = chosen;
     });
   }
 
   protected choose(to: SignalStatus): void {
     this.target.set(to);
     this.problems.set([]);
+    this.controls.begin();
+    this.fillIn();
+  }
+
+  /** The clerk takes the signal: it stays in its department, and the clerk is its assignee. */
+  async take(): Promise<void> {
+    const account = this.session.account();
+    const { id, version, department } = this.base();
+    if (!this.canTake() || !account || !department || this.busy()) {
+      return;
+    }
+    await this.send({ signalId: id, version, to: 'ASSIGNED', department: department.code, assigneeId: account.id });
   }
 
   /** Goes on from the signal as it is now; what was typed stays. */
@@ -136,6 +170,10 @@ export class TransitionForm {
     if (this.controls.invalid || this.sendingPhotos()) {
       return this.showFirstObjection();
     }
+    await this.send(step);
+  }
+
+  private async send(step: TransitionSignalInput): Promise<void> {
     this.busy.set(true);
     const strokes = this.keyboard.keepStrokes(this.host);
     const answer = await this.client.mutate(TransitionSignalDocument, { input: step });
@@ -161,6 +199,21 @@ export class TransitionForm {
     }
   }
 
+  /** What is known need not be chosen: the department it is in, and for a clerk's own work the clerk. */
+  private fillIn(): void {
+    const { department, assigneeId } = this.controls.controls;
+    const fields = new Set(this.rules().map(({ field }) => field));
+    const signal = this.base();
+    if (fields.has('DEPARTMENT') && !department.value && signal.department) {
+      department.setValue(signal.department.code);
+    }
+    const account = this.session.account();
+    const isOwn = account?.role === 'CLERK' && department.value === signal.department?.code;
+    if (fields.has('ASSIGNEE') && !assigneeId.value && account && isOwn && signal.assignee?.id !== account.id) {
+      assigneeId.setValue(account.id);
+    }
+  }
+
   /** Begins a step by keyboard; without one, or when it is not possible, the keyboard stands at the choice. */
   start(to: SignalStatus | null): void {
     const possible = this.base().availableTransitions.some((each) => each.to === to);
@@ -169,7 +222,7 @@ export class TransitionForm {
     }
     const place =
       to && possible
-        ? '.fields :is(textarea, mat-select, input:not([type=file])), button[type=submit]'
+        ? '.fields :is(textarea, input:not([type=file])), button[type=submit]'
         : 'input[type=radio]:checked, input[type=radio]';
     afterNextRender(() => this.host.querySelector<HTMLElement>(place)?.focus(), { injector: this.injector });
   }

@@ -14,6 +14,9 @@ const units = [
  */
 export function ageText(since: string, now: number, locale: string): string {
   const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
+  if (minutes === 0) {
+    return locale.startsWith('bg') ? 'под минута' : 'under a minute';
+  }
   const [unit, length] = units.find(([, length]) => minutes >= length) ?? ['minute', 1];
   return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(
     Math.floor(minutes / length),

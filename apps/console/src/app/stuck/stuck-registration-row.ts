@@ -9,6 +9,8 @@ import { LocalDates } from '@ns/web';
 import { Chip } from '../appearance/chip';
 import { registrationLook } from '../appearance/registration-look';
 import { Permissions } from '../trouble/permissions';
+import { CorrectRefused } from '../trouble/correct-refused';
+import { type RefusedSignal } from '../trouble/correct-reporter';
 import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered';
 import { RegistrationChange } from '../trouble/registration-change';
 import { RetryRegistration } from '../trouble/retry-registration';
@@ -18,12 +20,23 @@ import { StuckBoard } from './stuck-board';
 /** One document without a number, or with one that the records system has changed. */
 @Component({
   selector: 'ns-stuck-registration-row',
-  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, Chip, ErrorText, RegistrationChange, RetryRegistration],
+  imports: [
+    MatButton,
+    MatIcon,
+    RouterLink,
+    TranslocoPipe,
+    Chip,
+    CorrectRefused,
+    ErrorText,
+    RegistrationChange,
+    RetryRegistration,
+  ],
   host: { role: 'listitem', 'data-testid': 'stuck-registration' },
   template: `
     <div class="what">
       <a [routerLink]="['/signals', entry().signal.id]">{{ entry().signal.reference }}</a>
       <ns-chip [tone]="look().tone" [icon]="look().icon" [label]="'registration.' + entry().state | transloco" />
+      <span class="ns-small matter">{{ matter() }}</span>
       @if (entry().direction === 'OUTGOING') {
         <span class="ns-small ns-quiet">{{ 'stuck.decision' | transloco }}</span>
       }
@@ -53,11 +66,15 @@ import { StuckBoard } from './stuck-board';
     } @else {
       <ns-error-text class="error" [text]="entry().lastError ?? ('stuck.noError' | transloco)" />
       <div class="actions">
-        <ns-retry-registration
-          [signalId]="entry().signal.id"
-          [reference]="entry().signal.reference"
-          (done)="board.look()"
-        />
+        @if (refused(); as document) {
+          <ns-correct-refused [refused]="document" (done)="board.look()" />
+        } @else {
+          <ns-retry-registration
+            [signalId]="entry().signal.id"
+            [reference]="entry().signal.reference"
+            (done)="board.look()"
+          />
+        }
         @if (canCorrect() && entry().direction === 'INCOMING') {
           <button
             matButton
@@ -81,6 +98,18 @@ export class StuckRegistrationRow {
 
   readonly entry = input.required<StuckRegistrationRowFragment>();
 
+  /** What the signal is about, and where. */
+  protected readonly matter = computed(() => {
+    const { category, settlement, address } = this.entry().signal;
+    return [category.name, settlement.name, address].filter((part) => part).join(', ');
+  });
+  /** A refusal is answered with corrected data; asking about the same document would repeat it. */
+  protected readonly refused = computed<RefusedSignal | null>(() => {
+    const { state, direction, lastError, signal } = this.entry();
+    return state === 'REJECTED' && direction === 'INCOMING' && this.canCorrect()
+      ? { signalId: signal.id, reference: signal.reference, refusal: lastError, reporter: signal.reporter }
+      : null;
+  });
   protected readonly since = computed(() => this.entry().change?.reportedAt ?? this.entry().createdAt);
   protected readonly look = computed(() => registrationLook[this.entry().state]);
   /** While the records system does not answer, whatever is due waits until it is asked again. */

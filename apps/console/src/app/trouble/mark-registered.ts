@@ -14,6 +14,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MarkRegisteredDocument } from '@ns/contract/console';
 import { GraphqlClient, dayInSofia } from '@ns/web';
+import { DateField } from '../date/date-field';
 import { showProblems } from '../signal/field-problems';
 
 export interface UnnumberedSignal {
@@ -37,6 +38,7 @@ export interface UnnumberedSignal {
     MatLabel,
     MatInput,
     TranslocoPipe,
+    DateField,
   ],
   template: `
     <form novalidate (submit)="$event.preventDefault(); save()">
@@ -48,11 +50,13 @@ export interface UnnumberedSignal {
           <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.incomingNumber" />
           <mat-error>{{ form.controls.incomingNumber.getError('server') }}</mat-error>
         </mat-form-field>
-        <mat-form-field>
-          <mat-label>{{ 'markRegistered.date' | transloco }}</mat-label>
-          <input matInput type="date" [max]="today" [formControl]="form.controls.incomingDate" />
-          <mat-error>{{ form.controls.incomingDate.getError('server') }}</mat-error>
-        </mat-form-field>
+        <ns-date-field
+          [label]="'markRegistered.date' | transloco"
+          [max]="today"
+          [value]="form.controls.incomingDate.value"
+          [problem]="form.controls.incomingDate.getError('server')"
+          (changed)="form.controls.incomingDate.setValue($event ?? '')"
+        />
         <mat-form-field>
           <mat-label>{{ 'markRegistered.reason' | transloco }}</mat-label>
           <input matInput maxlength="500" [formControl]="form.controls.reason" />

@@ -7,7 +7,7 @@ import {
   type SavedViewPartsFragment,
 } from '@ns/contract/console';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
-import { urlQuery, openStatuses } from '../inbox/inbox-query';
+import { openByTerm, urlQuery } from '../inbox/inbox-query';
 
 export type SavedView = SavedViewPartsFragment;
 
@@ -29,12 +29,12 @@ export class ViewStore {
   readonly mine = computed(() => this.saved().filter(({ mine }) => mine));
   readonly ofOthers = computed(() => this.saved().filter(({ mine }) => !mine));
   readonly standard = computed<readonly StandardView[]>(() => [
-    { name: 'savedViews.all', query: '' },
-    { name: 'savedViews.open', query: urlQuery({ filter: { statuses: [...openStatuses] }, sort: 'NEWEST' }) },
+    { name: 'savedViews.open', query: urlQuery(openByTerm) },
     { name: 'savedViews.mine', query: urlQuery({ filter: { assigneeId: this.account()?.id ?? null }, sort: 'DUE' }) },
     { name: 'savedViews.unassigned', query: urlQuery({ filter: { unassigned: true }, sort: 'OLDEST' }) },
     { name: 'savedViews.overdue', query: urlQuery({ filter: { overdue: true }, sort: 'DUE' }) },
     { name: 'savedViews.dueSoon', query: urlQuery({ filter: { dueSoon: true }, sort: 'DUE' }) },
+    { name: 'savedViews.all', query: urlQuery({ filter: {}, sort: 'NEWEST' }) },
   ]);
 
   /** Saves a view, new or changed; the lists follow a moment later. @returns null, or why it was refused */

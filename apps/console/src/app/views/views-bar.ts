@@ -4,9 +4,8 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
-import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { LanguageStore } from '@ns/web';
-import { type InboxQuery, urlQuery } from '../inbox/inbox-query';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { type InboxQuery, inboxQueryFrom, matterOf, urlQuery } from '../inbox/inbox-query';
 import { Keyboard } from '../keys/keyboard';
 import { ManageViews } from './manage-views';
 import { SaveView, type ViewToSave } from './save-view';
@@ -20,7 +19,7 @@ import { ViewStore } from './view-store';
     <button matButton type="button" #trigger="matMenuTrigger" [matMenuTriggerFor]="menu" data-testid="views">
       <mat-icon svgIcon="bookmark" aria-hidden="true" /><span class="cdk-visually-hidden"
         >{{ 'savedViews.label' | transloco }} </span
-      >{{ name() ?? ('savedViews.own' | transloco) }}
+      >{{ name().words ?? (name().key ?? '' | transloco) }}
     </button>
     <mat-menu #menu="matMenu">
       @for (view of store.standard(); track view.name) {
@@ -82,20 +81,20 @@ export class ViewsBar {
   private readonly router = inject(Router);
   private readonly dialog = inject(MatDialog);
   private readonly injector = inject(Injector);
-  private readonly texts = inject(TranslocoService);
-  private readonly language = inject(LanguageStore);
   protected readonly store = inject(ViewStore);
 
   readonly query = input.required<InboxQuery>();
 
   private readonly trigger = viewChild.required(MatMenuTrigger);
   protected readonly address = computed(() => urlQuery(this.query()));
-  /** The name of what is shown, if it has one. */
-  protected readonly name = computed(() => {
-    this.language.code();
+  /** The name of what is shown: its own, or a key of the dictionaries. */
+  protected readonly name = computed<{ readonly words?: string; readonly key?: string }>(() => {
     const saved = [...this.store.mine(), ...this.store.ofOthers()].find(({ query }) => query === this.address());
-    const standard = this.store.standard().find(({ query }) => query === this.address());
-    return saved?.name ?? (standard ? this.texts.translate<string>(standard.name) : null);
+    const matter = matterOf(this.query());
+    const standard = this.store
+      .standard()
+      .find(({ query }) => matterOf(inboxQueryFrom(new URLSearchParams(query))) === matter);
+    return saved ? { words: saved.name } : standard ? { key: standard.name } : { key: 'savedViews.own' };
   });
 
   constructor() {

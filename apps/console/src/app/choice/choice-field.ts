@@ -1,0 +1,138 @@
+import { Component, computed, input, linkedSignal, signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { type FormControl, FormsModule } from '@angular/forms';
+import { MatAutocomplete, MatAutocompleteTrigger } from '@angular/material/autocomplete';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { map, startWith, switchMap } from 'rxjs';
+import { type Choice, findChoices } from './find-choice';
+
+/** One entry of a long menu, found by typing; its code is the value of the control, empty for none. */
+@Component({
+  selector: 'ns-choice-field',
+  imports: [
+    FormsModule,
+    MatAutocomplete,
+    MatAutocompleteTrigger,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    TranslocoPipe,
+  ],
+  template: `
+    <mat-form-field>
+      <mat-label>{{ label() }}</mat-label>
+      <input
+        #field
+        matInput
+        autocomplete="off"
+        [required]="required()"
+        [matAutocomplete]="panel"
+        [ngModel]="text()"
+        [ngModelOptions]="{ standalone: true }"
+        [errorStateMatcher]="matcher"
+        (input)="type(field.value)"
+        (focus)="field.select()"
+        (blur)="leave()"
+        (keydown.enter)="$event.preventDefault()"
+      />
+      <mat-autocomplete
+        #panel="matAutocomplete"
+        [autoActiveFirstOption]="typing()"
+        panelWidth="auto"
+        class="ns-choices"
+        [displayWith]="nameOf"
+        (optionSelected)="pick($event.option.value)"
+      >
+        @if (!required() && !typing()) {
+          <mat-option [value]="nothing()">{{ nothing().name }}</mat-option>
+        }
+        @for (choice of found(); track choice.code) {
+          <mat-option [value]="choice">{{ choice.name }}</mat-option>
+        } @empty {
+          <mat-option disabled>{{ 'filter.noneFound' | transloco }}</mat-option>
+        }
+      </mat-autocomplete>
+      @if (hint()) {
+        <mat-hint>{{ hint() }}</mat-hint>
+      }
+      <mat-error>{{ problem() ?? ('transition.missingChoice' | transloco) }}</mat-error>
+    </mat-form-field>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    mat-form-field {
+      width: 100%;
+    }
+  `,
+})
+export class ChoiceField {
+  readonly control = input.required<FormControl<string>>();
+  readonly choices = input.required<readonly Choice[]>();
+  readonly label = input.required<string>();
+  readonly required = input(false);
+  readonly hint = input<string | null>(null);
+  /** What the entry for no choice says. */
+  readonly none = input('');
+  /** The server's objection. */
+  readonly problem = input<string | null>(null);
+
+  private readonly value = toSignal(
+    toObservable(this.control).pipe(
+      switchMap((control) =>
+        control.valueChanges.pipe(
+          startWith(null),
+          map(() => control.value),
+        ),
+      ),
+    ),
+    { initialValue: '' },
+  );
+  protected readonly nothing = computed<Choice>(() => ({ code: '', name: this.none() }));
+  private readonly chosen = computed(() => this.choices().find(({ code }) => code === this.value()) ?? null);
+  protected readonly text = linkedSignal<Choice | string>(() => this.chosen() ?? '');
+  protected readonly typing = signal(false);
+  protected readonly found = computed(() => {
+    const text = this.text();
+    return this.typing() && typeof text === 'string' ? findChoices(this.choices(), text) : this.choices();
+  });
+  protected readonly nameOf = (choice: Choice | string | null): string =>
+    typeof choice === 'string' ? choice : choice?.code ? choice.name : '';
+  protected readonly matcher = {
+    isErrorState: () => this.control().touched && this.control().invalid,
+  };
+
+  protected type(text: string): void {
+    this.typing.set(true);
+    this.text.set(text);
+  }
+
+  protected pick(choice: Choice): void {
+    this.typing.set(false);
+    this.control().setValue(choice.code);
+    this.control().markAsDirty();
+    this.text.set(choice.code ? choice : '');
+  }
+
+  /** What was typed and not chosen is no choice: an emptied field is emptied, other words give way to the last choice. */
+  protected leave(): void {
+    const text = this.text();
+    if (this.typing() && typeof text === 'string') {
+      const [only, ...others] = text.trim() ? this.found() : [];
+      if (!text.trim() || (only && others.length === 0)) {
+        this.pick(only ?? this.nothing());
+      } else {
+        this.text.set(this.chosen() ?? '');
+      }
+    }
+    this.typing.set(false);
+    this.control().markAsTouched();
+  }
+}

@@ -1,0 +1,82 @@
+import { DOCUMENT, DestroyRef, Injectable, computed, inject } from '@angular/core';
+import { AttentionCountsDocument, RecordsConditionDocument } from '@ns/contract/console';
+import { LocalDates, liveQuery } from '@ns/web';
+import { ConsoleFeed } from '../live/console-feed';
+import { Permissions } from '../trouble/permissions';
+
+/** Other systems are in no feed, so they are looked at; a registration that turned out badly is an event. */
+const LOOK_EVERY_MS = 30_000;
+const GATHER_MS = 3_000;
+
+/** Something that everybody at work should know. */
+export interface Alarm {
+  /** when it began, as it is said; null when the words say all */
+  readonly since: string | null;
+  readonly words: string | null;
+}
+
+/** What waits for a person, and whether the records system answers: for the frame and the inbox. The shell provides it. */
+@Injectable()
+export class AttentionWatch {
+  private readonly permissions = inject(Permissions);
+  private readonly dates = inject(LocalDates);
+  private readonly document = inject(DOCUMENT);
+  private readonly counts = liveQuery(AttentionCountsDocument, () => ({
+    withMails: this.permissions.canManageDeliveries(),
+  }));
+  private readonly records = liveQuery(RecordsConditionDocument, () => ({}));
+
+  /** How much is listed under „За внимание“ for the viewer. */
+  readonly count = computed(() => {
+    const known = this.counts.data();
+    return [...(known?.stuckRegistrations ?? []), ...(known?.stuckDeliveries ?? [])].reduce(
+      (sum, { count }) => sum + count,
+      0,
+    );
+  });
+  /** The records system is away, or refuses everything; null while it works. */
+  readonly recordsAway = computed<Alarm | null>(() => {
+    const condition = this.records.data()?.recordsSystemCondition;
+    if (!condition) {
+      return null;
+    }
+    if (condition.connection !== 'CLOSED') {
+      return { since: this.dates.moment(condition.since), words: null };
+    }
+    return condition.problem ? { since: null, words: condition.problemTitle } : null;
+  });
+  /** Certificates that end soon or have ended, for those who can do something about them. */
+  readonly certificates = computed(() =>
+    this.permissions.canCorrect()
+      ? (this.records.data()?.recordsSystemCondition.certificates ?? []).filter(({ state }) => state !== 'VALID')
+      : [],
+  );
+
+  constructor() {
+    const owner = inject(DestroyRef);
+    let gathering: ReturnType<typeof setTimeout> | undefined;
+    const lookSoon = () => {
+      gathering ??= setTimeout(() => {
+        gathering = undefined;
+        this.look();
+      }, GATHER_MS);
+    };
+    inject(ConsoleFeed).listen(
+      {
+        message: ({ event, resync }) => (resync || event?.type.startsWith('registration_')) && lookSoon(),
+        opened: lookSoon,
+      },
+      owner,
+    );
+    const timer = setInterval(() => !this.document.hidden && this.look(), LOOK_EVERY_MS);
+    owner.onDestroy(() => {
+      clearInterval(timer);
+      clearTimeout(gathering);
+    });
+  }
+
+  private look(): void {
+    void this.counts.refetch();
+    void this.records.refetch();
+  }
+}

@@ -1,0 +1,125 @@
+import { Component, inject, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import {
+  MAT_DIALOG_DATA,
+  MatDialogActions,
+  MatDialogClose,
+  MatDialogContent,
+  MatDialogRef,
+  MatDialogTitle,
+} from '@angular/material/dialog';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ResendCorrectedDocument } from '@ns/contract/console';
+import { GraphqlClient } from '@ns/web';
+import { showProblems } from '../signal/field-problems';
+
+/** A signal that the records system refused. */
+export interface RefusedSignal {
+  readonly signalId: string;
+  readonly reference: string;
+  /** what the records system said */
+  readonly refusal: string | null;
+  readonly reporter: { readonly name: string; readonly email: string; readonly phone: string | null } | null;
+}
+
+/** Corrects the reporter's data of a refused signal and sends it as a new document. Closes with true when it is under way. */
+@Component({
+  selector: 'ns-correct-reporter',
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatDialogActions,
+    MatDialogClose,
+    MatDialogContent,
+    MatDialogTitle,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatLabel,
+    MatInput,
+    TranslocoPipe,
+  ],
+  template: `
+    <form novalidate (submit)="$event.preventDefault(); save()">
+      <h2 mat-dialog-title>{{ 'correctReporter.title' | transloco: { reference: data.reference } }}</h2>
+      <mat-dialog-content>
+        <p class="ns-quiet">{{ 'correctReporter.text' | transloco }}</p>
+        @if (data.refusal) {
+          <p class="ns-notice ns-notice--attention">
+            <span
+              ><strong>{{ 'correctReporter.refusal' | transloco }}:</strong> {{ data.refusal }}</span
+            >
+          </p>
+        }
+        <mat-form-field>
+          <mat-label>{{ 'correctReporter.name' | transloco }}</mat-label>
+          <input matInput maxlength="100" autocomplete="off" [formControl]="form.controls.name" />
+          <mat-error>{{ form.controls.name.getError('server') }}</mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'correctReporter.email' | transloco }}</mat-label>
+          <input matInput type="email" autocomplete="off" [formControl]="form.controls.email" />
+          <mat-error>{{ form.controls.email.getError('server') }}</mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'correctReporter.phone' | transloco }}</mat-label>
+          <input matInput type="tel" autocomplete="off" [formControl]="form.controls.phone" />
+          <mat-error>{{ form.controls.phone.getError('server') }}</mat-error>
+        </mat-form-field>
+        <mat-form-field>
+          <mat-label>{{ 'correctReporter.reason' | transloco }}</mat-label>
+          <input matInput maxlength="500" autocomplete="off" [formControl]="form.controls.reason" />
+          <mat-hint>{{ 'correctReporter.reasonHint' | transloco }}</mat-hint>
+          <mat-error>{{ form.controls.reason.getError('server') }}</mat-error>
+        </mat-form-field>
+        @if (problem(); as text) {
+          <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+        }
+      </mat-dialog-content>
+      <mat-dialog-actions align="end">
+        <button matButton mat-dialog-close type="button">{{ 'cancel' | transloco }}</button>
+        <button matButton="filled" type="submit" [disabled]="busy()">{{ 'correctReporter.save' | transloco }}</button>
+      </mat-dialog-actions>
+    </form>
+  `,
+  styleUrl: './trouble-form.scss',
+})
+export class CorrectReporter {
+  private readonly client = inject(GraphqlClient);
+  private readonly window = inject<MatDialogRef<CorrectReporter, boolean>>(MatDialogRef);
+  protected readonly data = inject<RefusedSignal>(MAT_DIALOG_DATA);
+
+  protected readonly form = new FormGroup({
+    name: new FormControl(this.data.reporter?.name ?? '', { nonNullable: true }),
+    email: new FormControl(this.data.reporter?.email ?? '', { nonNullable: true }),
+    phone: new FormControl(this.data.reporter?.phone ?? '', { nonNullable: true }),
+    reason: new FormControl('', { nonNullable: true }),
+  });
+  protected readonly busy = signal(false);
+  protected readonly problem = signal('');
+
+  protected async save(): Promise<void> {
+    if (this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    this.problem.set('');
+    const { name, email, phone, reason } = this.form.getRawValue();
+    const answer = await this.client.mutate(ResendCorrectedDocument, {
+      input: { signalId: this.data.signalId, name, email: email.trim() || null, phone: phone.trim() || null, reason },
+    });
+    this.busy.set(false);
+    if (answer.__typename === 'Registration') {
+      this.window.close(true);
+    } else {
+      this.problem.set(
+        answer.__typename === 'InvalidInputError'
+          ? showProblems(this.form.controls, answer.fields).join(' ')
+          : answer.message,
+      );
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import { dayOf } from '@ns/municipality';
+import { type Database, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { nameProblem, normalizeEmail, tidyName, unusableEmail } from '@ns/identity';
+import { phoneProblems, tidyPhone } from '@ns/signals';
+import { type InputProblem } from '../domain/by-hand.ts';
+import { type CorrectedReporter, correctionReasonProblems } from '../domain/correction.ts';
+import { documentGuidFor } from '../domain/document-guid.ts';
+import { asNewDocument } from '../domain/registration.ts';
+import { bulgarianDay } from '../pdf/bulgarian-values.ts';
+import { showOnSignal } from './apply-outcome.ts';
+import { noteOnSignal } from './note-on-signal.ts';
+import { lockRegistration, type RegistrationRow, writeProgress } from './registration-row.ts';
+
+export interface ResendCorrectedProps {
+  readonly signalId: string;
+  readonly reporter: CorrectedReporter;
+  /** why it is corrected; kept in the history */
+  readonly reason: string;
+  readonly staffId: string;
+}
+
+export type ResendCorrectedOutcome =
+  | { readonly kind: 'queued' }
+  | { readonly kind: 'notRefused' }
+  | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
+
+/**
+ * Sends a refused signal again as a new document with corrected data of its reporter: asking about the refused one would
+ * only repeat the refusal. The refused document's GUID is kept, the new one is derived, and the row stays the signal's only
+ * registration: of several presses the first one finds it refused, and only one number can come of it.
+ * @returns `notRefused` when the records system has not refused the signal, or somebody was faster
+ */
+export async function resendCorrected(
+  database: Database,
+  { signalId, reporter, reason, staffId }: ResendCorrectedProps,
+): Promise<ResendCorrectedOutcome> {
+  const { tidy, problems } = checkReporter(reporter);
+  const wrong = [...problems, ...correctionReasonProblems(reason.trim())];
+  if (wrong.length > 0) {
+    return { kind: 'invalid', problems: wrong };
+  }
+  return database.transaction<ResendCorrectedOutcome>(async (tx) => {
+    const row = await lockRegistration(tx, { signalId });
+    if (row?.state !== 'REJECTED') {
+      return { kind: 'notRefused' };
+    }
+    await keepCorrection(tx, row.id, tidy, staffId);
+    await putNewDocument(tx, row);
+    const progress = asNewDocument(new Date());
+    await writeProgress(tx, row.id, progress);
+    await showOnSignal(tx, signalId, progress);
+    await noteOnSignal(tx, {
+      signalId,
+      type: 'registration_note',
+      note: `Поправени са данните за подателя и сигналът е изпратен като нов документ. ${reason.trim()}`,
+      staffId,
+    });
+    return { kind: 'queued' };
+  });
+}
+
+function checkReporter({ name, email, phone }: CorrectedReporter): {
+  readonly tidy: CorrectedReporter;
+  readonly problems: readonly InputProblem[];
+} {
+  const tidy = { name: tidyName(name), email: email?.trim() ? email.trim() : null, phone: tidyPhone(phone) };
+  const wrongName = nameProblem(tidy.name);
+  const usable = tidy.email === null ? null : normalizeEmail(tidy.email);
+  return {
+    tidy: { ...tidy, email: usable ?? null },
+    problems: [
+      ...(wrongName ? [{ path: 'name', message: wrongName.message }] : []),
+      ...(tidy.email !== null && !usable ? [{ path: 'email', message: unusableEmail.message }] : []),
+      ...phoneProblems(tidy.phone).map(({ message }) => ({ path: 'phone', message })),
+    ],
+  };
+}
+
+async function keepCorrection(
+  tx: EntityManager,
+  registrationId: string,
+  { name, email, phone }: CorrectedReporter,
+  staffId: string,
+): Promise<void> {
+  await run(
+    tx,
+    sql`
+    insert into registration_correspondent (registration_id, name, email, phone, corrected_by)
+    values (${registrationId}, ${name}, ${email}, ${phone}, ${staffId})
+    on conflict (registration_id) do update set name = excluded.name, email = excluded.email, phone = excluded.phone,
+      corrected_by = excluded.corrected_by, corrected_at = now()`,
+  );
+}
+
+/** A worker that is asking about the refused document finds its attempt number gone and writes nothing. */
+async function putNewDocument(tx: EntityManager, row: RegistrationRow): Promise<void> {
+  await run(
+    tx,
+    sql`
+    insert into registration_refused_document (document_guid, registration_id, reason)
+    values (${row.documentGuid}, ${row.id}, ${row.problemDetail ?? ''})`,
+  );
+  const refused = await firstRow(
+    tx,
+    sql<{ count: number }>`
+    select count(*)::int as count from registration_refused_document where registration_id = ${row.id}`,
+  );
+  const guid = documentGuidFor(row.signalId, { direction: 'INCOMING', edition: refused?.count ?? 1 });
+  await run(
+    tx,
+    sql`
+    update registration set document_guid = ${guid}, attempts = attempts + 1, last_sent_at = null, leased_until = null
+    where id = ${row.id}`,
+  );
+  await run(
+    tx,
+    sql`
+    insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
+    values (${row.id}, ${row.attempts + 1}, 'CORRECTED', now(), 0, 'REJECTED',
+            ${`${row.documentGuid}, ${bulgarianDay(dayOf(new Date()))}: ${row.problemDetail ?? ''}`})`,
+  );
+}

@@ -1,0 +1,31 @@
+import { type InputProblem } from './by-hand.ts';
+
+/** What stands in a document in the place of the reporter's own data. */
+export interface CorrectedReporter {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+const reasonLength = { min: 5, max: 500 } as const;
+
+/** Checks why a member of staff corrects a refused document. @param reason trimmed */
+export function correctionReasonProblems(reason: string): readonly InputProblem[] {
+  const length = [...reason].length;
+  if (length < reasonLength.min) {
+    return [
+      { path: 'reason', message: { bg: 'Напишете защо се поправят данните.', en: 'Write why the data is corrected.' } },
+    ];
+  }
+  return length > reasonLength.max
+    ? [
+        {
+          path: 'reason',
+          message: {
+            bg: `Причината може да е най-много ${reasonLength.max} знака.`,
+            en: `The reason can have at most ${reasonLength.max} characters.`,
+          },
+        },
+      ]
+    : [];
+}

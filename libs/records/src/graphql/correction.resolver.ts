@@ -1,0 +1,50 @@
+import { type ApiContext, requireRole } from '@ns/identity';
+import { ActionNotAvailableError, type Database, InvalidInputError, NotFoundError } from '@ns/platform';
+import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { resendCorrected } from '../commands/resend-corrected.ts';
+import { registrationsOf } from '../queries/registration-view.ts';
+import { ResendCorrectedInput, ResendCorrectedResult } from './correction.types.ts';
+import { presentRegistration } from './registration.presenter.ts';
+
+const notRefused = {
+  bg: 'Деловодната система не е отказала този сигнал или вече е изпратен нов документ.',
+  en: 'The records system has not refused this report, or a new document has been sent already.',
+};
+
+/** The way out of a refusal. */
+@Resolver()
+export class CorrectionResolver {
+  constructor(private readonly database: Database) {}
+
+  @Mutation(() => ResendCorrectedResult, {
+    description:
+      'Sends a refused signal again as a new document, with corrected data of its reporter; the history keeps the refused one. The reporter’s account and mails do not change. Dispatcher, administrator.',
+  })
+  async resendCorrected(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => ResendCorrectedInput) input: ResendCorrectedInput,
+  ): Promise<typeof ResendCorrectedResult> {
+    requireRole(context, ['DISPATCHER', 'ADMIN']);
+    const { language, em } = context;
+    const actor = staffActor(context);
+    const signal = isUuid(input.signalId) ? await signalRowById(em, input.signalId) : undefined;
+    if (signal === undefined || !canSee(actor, signal)) {
+      return new NotFoundError(language);
+    }
+    const { name, email = null, phone = null, reason } = input;
+    const outcome = await resendCorrected(this.database, {
+      signalId: signal.id,
+      reporter: { name, email, phone },
+      reason,
+      staffId: actor.id,
+    });
+    if (outcome.kind === 'invalid') {
+      return new InvalidInputError(language, outcome.problems);
+    }
+    const [view] = await registrationsOf(em, [signal.id]);
+    return outcome.kind === 'notRefused' || view === undefined
+      ? new ActionNotAvailableError(language, notRefused)
+      : presentRegistration(view, language);
+  }
+}

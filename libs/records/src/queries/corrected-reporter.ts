@@ -1,0 +1,44 @@
+import { type DataList, type PersonalDataPart } from '@ns/identity';
+import { type EntityManager, firstRow, inLanguage, type Localized, rows, sql } from '@ns/platform';
+import { type CorrectedReporter } from '../domain/correction.ts';
+
+/** What staff corrected for the documents of a signal; undefined when nothing was. */
+export async function correctedReporter(em: EntityManager, signalId: string): Promise<CorrectedReporter | undefined> {
+  return firstRow(
+    em,
+    sql<CorrectedReporter>`
+    select c.name, c.email, c.phone from registration_correspondent c join registration r on r.id = c.registration_id
+    where r.signal_id = ${signalId}`,
+  );
+}
+
+const words = {
+  title: { bg: 'Данни за Вас в деловодната система, поправени от служител', en: 'Your data corrected by the staff' },
+  name: { bg: 'Име', en: 'Name' },
+  email: { bg: 'Имейл', en: 'E-mail' },
+  phone: { bg: 'Телефон', en: 'Telephone' },
+} satisfies Record<string, Localized>;
+
+/** What this slice knows about a person: the data that staff corrected for the records system. */
+export const recordsPersonalData: PersonalDataPart = async (em, accountId, language) => {
+  const found = await rows(
+    em,
+    sql<CorrectedReporter & { reference: string }>`
+    select s.reference, c.name, c.email, c.phone
+    from registration_correspondent c join registration r on r.id = c.registration_id join signal s on s.id = r.signal_id
+    where s.reporter_id = ${accountId} order by s.created_at`,
+  );
+  const list: DataList = {
+    key: 'correctedForRecords',
+    title: inLanguage(language, words.title),
+    records: found.map(({ reference, ...person }) => ({
+      title: reference,
+      fields: (['name', 'email', 'phone'] as const).map((key) => ({
+        key,
+        label: inLanguage(language, words[key]),
+        value: person[key],
+      })),
+    })),
+  };
+  return found.length === 0 ? [] : [list];
+};

@@ -1,0 +1,282 @@
+/// <reference lib="dom" />
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accessibilityFaults,
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+} from '../support';
+
+const laptop = { width: 1280, height: 800 };
+const widths = [1280, 1440, 1920, 2560] as const;
+
+let system: TestSystem;
+let browser: Browser;
+let citizen: Person;
+let clerk: Person;
+let signals: readonly SubmittedSignal[];
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  citizen = await registerCitizen(system);
+  clerk = await signIn(system, 'clerk.ecology@demo.test');
+  const made: SubmittedSignal[] = [];
+  for (let number = 1; number <= 4; number += 1) {
+    made.push(await submit(citizen, { description: `Изхвърлени гуми номер ${String(number)} край гаражите.` }));
+  }
+  const [first, second] = made;
+  await step(clerk, first?.id ?? '', 'AWAITING_REPORTER', { message: 'До кой гараж?' });
+  await step(clerk, second?.id ?? '', 'REJECTED', { message: 'Мястото е почистено.' });
+  await Promise.all(made.map(({ reference }) => system.records.waitForNumber(reference)));
+  signals = made;
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+async function enter(email: string, path = '/'): Promise<Awaited<ReturnType<typeof openPage>>> {
+  const opened = await openPage(browser, laptop);
+  await opened.page.goto(`${system.url}/console${path}`);
+  await opened.page.getByLabel('Електронна поща').fill(email);
+  await opened.page.getByLabel('Парола').fill(password);
+  await opened.page.getByRole('button', { name: 'Вход' }).click();
+  return opened;
+}
+
+const rowOf = (page: Page, { reference }: SubmittedSignal) =>
+  page.getByTestId('signal-row').filter({ hasText: reference });
+
+/** Texts of the list that run over another one, or are cut without a sign of it. */
+async function overlaps(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    for (const row of document.querySelectorAll<HTMLElement>('[data-testid=signal-row]')) {
+      const cells = [...row.querySelectorAll<HTMLElement>('.cell')];
+      for (const cell of cells) {
+        const style = getComputedStyle(cell);
+        const right = cell.getBoundingClientRect().right - parseFloat(style.paddingRight) + 1;
+        const parts = [...cell.querySelectorAll<HTMLElement>('a, .ns-number, ns-chip, .word, .name, .second')];
+        for (const part of parts) {
+          const box = part.getBoundingClientRect();
+          if (box.width > 0 && box.right > right + 9) found.push(`beyond its cell: ${part.textContent ?? ''}`);
+          if (part.matches('.ns-number, ns-chip, .word') && box.height > 26) {
+            found.push(`on two lines: ${part.textContent ?? ''}`);
+          }
+        }
+        const boxes = [...cell.children]
+          .map((child) => child.getBoundingClientRect())
+          .filter(({ width, height }) => width > 0 && height > 0);
+        for (const [place, one] of boxes.entries()) {
+          for (const other of boxes.slice(place + 1)) {
+            const overX = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+            const overY = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+            if (overX > 1 && overY > 2) found.push(`over each other: ${cell.textContent?.trim() ?? ''}`);
+          }
+        }
+      }
+    }
+    return found;
+  });
+}
+
+describe('the list', () => {
+  it('opens with what is open by its term, and everything is one view away', async () => {
+    const { page, context, faults } = await enter('clerk.ecology@demo.test');
+    const [open, , third] = signals;
+    if (!open || !third) throw new Error('There are no signals.');
+    await rowOf(page, third).waitFor();
+    expect(new URL(page.url()).searchParams.get('sort')).toBe('DUE');
+    await page.getByTestId('views').filter({ hasText: 'Отворени' }).waitFor();
+    expect(await page.getByTestId('signal-row').count()).toBe(3);
+    await page.getByRole('button', { name: /^Без служител/ }).click();
+    await page.getByTestId('views').filter({ hasText: 'Без служител' }).waitFor();
+    await page.getByTestId('views').click();
+    await page.getByRole('menuitem', { name: 'Всички', exact: true }).click();
+    await page.getByTestId('shown-count').filter({ hasText: 'Показани: 4' }).waitFor();
+    await page.reload();
+    await page.getByTestId('shown-count').filter({ hasText: 'Показани: 4' }).waitFor();
+    // Whatever the language, the view has a name.
+    await page.getByRole('button', { name: 'EN – English' }).click();
+    await page.getByTestId('views').filter({ hasText: 'All' }).waitFor();
+    await page.getByRole('button', { name: 'БГ – Български' }).click();
+    await page.getByTestId('views').filter({ hasText: 'Всички' }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is in order at every width, density and language', async () => {
+    const { page, context, faults } = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
+    for (const language of ['БГ – Български', 'EN – English']) {
+      await page.getByRole('button', { name: language }).click();
+      for (const density of ['comfortable', 'compact'] as const) {
+        await page.getByRole('button', { name: /Вид на списъка|Look of the list/ }).click();
+        await page
+          .getByRole('menuitemradio', { name: density === 'compact' ? /Компактен|Compact/ : /Нормален|Comfortable/ })
+          .click();
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.getByTestId('signal-row').nth(3).waitFor();
+          await page.evaluate('document.fonts.ready');
+          expect(await overlaps(page), `${language} ${density} ${String(width)}`).toEqual([]);
+        }
+      }
+    }
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is printed as a table with every loaded row', async () => {
+    const { page, context } = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
+    await page.getByTestId('signal-row').nth(3).waitFor();
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    await page.emulateMedia({ media: 'print' });
+    const table = page.locator('ns-inbox-print');
+    for (const signal of signals) await table.getByText(signal.reference).waitFor();
+    expect(await page.locator('ns-inbox-list').isVisible()).toBe(false);
+    await context.close();
+  });
+});
+
+describe('a signal', () => {
+  it('is found by its incoming number as people say it', async () => {
+    const [, , signal] = signals;
+    if (!signal) throw new Error('There is no signal.');
+    const { number } = await system.records.waitForNumber(signal.reference);
+    const last = /(\d+)$/.exec(String(number).replace(/\/\d.*$/, ''))?.[1] ?? '';
+    const { page, context, faults } = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
+    for (const spoken of [`вх. № 94-HC-${last}`, `94 нс ${last}`]) {
+      await page.getByTestId('signal-row').first().waitFor();
+      await page.getByLabel('Търсене по номер или текст').fill(spoken);
+      await page.getByLabel('Търсене по номер или текст').press('Enter');
+      await page.waitForURL((url) => url.pathname.endsWith(`/signals/${signal.id}`));
+      await page
+        .getByTestId('heading-number')
+        .filter({ hasText: String(number) })
+        .waitFor();
+      await page.goBack();
+    }
+    await page.goto(`${system.url}/console/signals/${signal.id}`);
+    await page.getByRole('button', { name: `Копирай входящия номер ${String(number)}` }).click();
+    expect(await page.evaluate('navigator.clipboard.readText()')).toBe(number);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is taken with one key, and its button is in sight however long the form is', async () => {
+    const signal = await submit(citizen, { description: 'Счупена пейка пред входа. '.repeat(30) });
+    const { page, context, faults } = await enter('clerk.ecology@demo.test', `/inbox/${signal.id}?sort=NEWEST`);
+    await page.getByRole('heading', { name: signal.reference }).waitFor();
+    await page.getByTestId('take').waitFor();
+    await page.locator('body').press('m');
+    await rowOf(page, signal).getByText('Разпределен').waitFor();
+    await page.getByTestId('take').waitFor({ state: 'detached' });
+    // The keyboard goes on from the heading, not from nowhere.
+    await eventually(
+      () => page.evaluate("document.activeElement?.tagName !== 'BODY'"),
+      'the focus is somewhere after the step',
+    );
+    await page.locator('body').press('r');
+    const button = page.getByRole('button', { name: 'Отбележи като изпълнен' });
+    await button.waitFor();
+    const box = await button.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(laptop.height);
+    // A new step does not begin with the objections to the last one.
+    await button.click();
+    await page.getByText('Попълнете това поле.').first().waitFor();
+    await page.getByRole('radio', { name: 'Поискай уточнение' }).check();
+    await page.getByLabel('Въпрос към подателя').first().waitFor();
+    expect(await page.getByText('Попълнете това поле.').count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('that another department has by now says so in the list and where it is open', async () => {
+    const signal = await submit(citizen, { description: 'Изсъхнало дърво до детската градина.' });
+    const list = await enter('clerk.ecology@demo.test', '/inbox?sort=NEWEST');
+    const open = await enter('clerk.ecology@demo.test', `/signals/${signal.id}`);
+    await rowOf(list.page, signal).waitFor();
+    await open.page.getByRole('heading', { name: 'Следваща стъпка' }).waitFor();
+    await step(clerk, signal.id, 'ASSIGNED', { department: 'op_kd' });
+    await rowOf(list.page, signal).getByTestId('departed').filter({ hasText: 'Насочен към' }).waitFor();
+    const left = open.page.getByTestId('signal-left');
+    await left.getByText('Вече нямате достъп до този сигнал').waitFor();
+    expect(await open.page.getByRole('radio').count()).toBe(0);
+    await open.page.reload();
+    await left.getByText('Насочен е към', { exact: false }).waitFor();
+    expect(await accessibilityFaults(open.page)).toEqual([]);
+    await list.page.reload();
+    await list.page.getByTestId('signal-row').first().waitFor();
+    expect(await rowOf(list.page, signal).count()).toBe(0);
+    expect([...list.faults, ...open.faults]).toEqual([]);
+    await list.context.close();
+    await open.context.close();
+  });
+});
+
+describe('what must fail', () => {
+  it('is not offered to a manager or an administrator', async () => {
+    const [, , signal] = signals;
+    const manager = await enter('manager@demo.test', `/signals/${signal?.id ?? ''}`);
+    await manager.page.getByText('Сигналът се движи от служителите на звеното и от диспечера.').waitFor();
+    expect(await manager.page.getByRole('button', { name: 'Промени', exact: true }).count()).toBe(0);
+    expect(await manager.page.getByRole('link', { name: 'Нов сигнал' }).count()).toBe(0);
+    await manager.page.goto(`${system.url}/console/on-behalf`);
+    await manager.page.getByText('Вашата роля не въвежда сигнали.').waitFor();
+    const admin = await enter('admin@demo.test', '/inbox?sort=NEWEST');
+    await admin.page.getByRole('checkbox').first().click();
+    await admin.page.getByText('Вашата роля не променя сигнали.').waitFor();
+    expect(await admin.page.getByRole('button', { name: 'Разпредели' }).count()).toBe(0);
+    expect([...manager.faults, ...admin.faults]).toEqual([]);
+    await manager.context.close();
+    await admin.context.close();
+  });
+});
+
+describe('the records system', () => {
+  it('that refuses a signal gets a new document with corrected data', async () => {
+    await system.records.setFaults({ always: [{ fault: 'rejection', on: 'register' }] });
+    const signal = await submit(citizen, { description: 'Преливаща шахта на ъгъла.' });
+    const { page, context, faults } = await enter('dispatcher@demo.test', `/signals/${signal.id}`);
+    await page.getByText('Отказано завеждане').first().waitFor({ timeout: 60_000 });
+    await page.getByTestId('attention-count').waitFor();
+    await system.records.setFaults({});
+    await page.getByRole('button', { name: `Поправи данните и изпрати отново: ${signal.reference}` }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Име и фамилия').fill('Мария Иванова Петрова');
+    await dialog.getByRole('button', { name: 'Изпрати като нов документ' }).click();
+    await dialog.getByText('Напишете защо се поправят данните.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByLabel('Защо се поправя').fill('Каза фамилията си по телефона');
+    await dialog.getByRole('button', { name: 'Изпрати като нов документ' }).click();
+    await page.getByTestId('heading-number').waitFor({ timeout: 60_000 });
+    const sent = await system.records.documents(signal.reference);
+    expect(sent.filter(({ number }) => number !== null)).toHaveLength(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('that is away is announced in the inbox, and the banner goes when it is back', async () => {
+    const { page, context, faults } = await enter('clerk.ecology@demo.test');
+    await page.getByTestId('shown-count').waitFor();
+    await system.records.setFaults({ always: [{ fault: 'down' }] });
+    for (let number = 0; number < 6; number += 1) await submit(citizen);
+    await page.getByTestId('records-away').waitFor({ timeout: 90_000 });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await system.records.setFaults({});
+    await page.getByTestId('records-away').waitFor({ state: 'detached', timeout: 120_000 });
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
