@@ -1,4 +1,3 @@
-/// <reference lib="dom" />
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -58,19 +57,20 @@ const rowOf = (page: Page, { reference }: SubmittedSignal) =>
 
 /** Texts of the list that run over another one, or are cut without a sign of it. */
 async function overlaps(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    for (const row of document.querySelectorAll<HTMLElement>('[data-testid=signal-row]')) {
-      const cells = [...row.querySelectorAll<HTMLElement>('.cell')];
+  // Text, because the types of the browser are not those of this program.
+  return page.evaluate<string[]>(`(() => {
+    const found = [];
+    for (const row of document.querySelectorAll('[data-testid=signal-row]')) {
+      const cells = [...row.querySelectorAll('.cell')];
       for (const cell of cells) {
         const style = getComputedStyle(cell);
         const right = cell.getBoundingClientRect().right - parseFloat(style.paddingRight) + 1;
-        const parts = [...cell.querySelectorAll<HTMLElement>('a, .ns-number, ns-chip, .word, .name, .second')];
+        const parts = [...cell.querySelectorAll('a, .ns-number, ns-chip, .word, .name, .second')];
         for (const part of parts) {
           const box = part.getBoundingClientRect();
-          if (box.width > 0 && box.right > right + 9) found.push(`beyond its cell: ${part.textContent ?? ''}`);
+          if (box.width > 0 && box.right > right + 9) found.push('beyond its cell: ' + part.textContent);
           if (part.matches('.ns-number, ns-chip, .word') && box.height > 26) {
-            found.push(`on two lines: ${part.textContent ?? ''}`);
+            found.push('on two lines: ' + part.textContent);
           }
         }
         const boxes = [...cell.children]
@@ -80,13 +80,13 @@ async function overlaps(page: Page): Promise<readonly string[]> {
           for (const other of boxes.slice(place + 1)) {
             const overX = Math.min(one.right, other.right) - Math.max(one.left, other.left);
             const overY = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
-            if (overX > 1 && overY > 2) found.push(`over each other: ${cell.textContent?.trim() ?? ''}`);
+            if (overX > 1 && overY > 2) found.push('over each other: ' + cell.textContent.trim());
           }
         }
       }
     }
     return found;
-  });
+  })()`);
 }
 
 describe('the list', () => {
