@@ -42,7 +42,7 @@ export default defineConfig({
             'tools/**/*.spec.ts',
             'tests/{support,faults}/**/*.spec.ts',
           ],
-          exclude: [...everywhere, '**/*.medium.spec.ts', '**/*.story.spec.ts'],
+          exclude: [...everywhere, '**/*.medium.spec.ts', '**/*.story.spec.ts', '**/*.component.spec.ts'],
         },
       },
       {

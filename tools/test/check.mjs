@@ -11,7 +11,8 @@ const node = (...args) => run(process.execPath, args);
 /** Checks by name; each is true when nothing is wrong. */
 export const checks = {
   format: async () => (await node('node_modules/prettier/bin/prettier.cjs', '--check', '.', '--log-level=warn')) === 0,
-  lint: async () => (await node('node_modules/nx/dist/bin/nx.js', 'run', 'tools:lint', '--outputStyle=static')) === 0,
+  lint: async () =>
+    (await node('node_modules/nx/dist/bin/nx.js', 'run', 'tools:lint-all', '--outputStyle=static')) === 0,
   types: async () => (await node('tools/test/type-check.mjs')) === 0,
   'generated files': hasNoDrift,
 };

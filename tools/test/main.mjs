@@ -1,7 +1,7 @@
 import { ensureBuilt } from '../build/ensure-built.mjs';
 import { checks } from './check.mjs';
 import { prepareMachine, specsWithout } from './machine.mjs';
-import { vitestStep } from './vitest-step.mjs';
+import { componentStep, vitestStep } from './vitest-step.mjs';
 
 process.env.NX_DAEMON = 'false';
 process.env.NX_NO_CLOUD = 'true';
@@ -35,6 +35,7 @@ const steps = [
   ['build', () => check(built)],
   ...Object.entries(checks).map(([name, work]) => [name, () => check(work)]),
   ['unit', () => vitestStep('unit', ['unit', 'architecture'], {}, programless)],
+  ['components', componentStep],
   ['medium', () => vitestStep('medium', ['medium'], {}, programless)],
   ['conformance', () => vitestStep('conformance', ['conformance'], {}, programless)],
   [

@@ -31,6 +31,25 @@ export async function vitestStep(label, projects, environment, leftOut, { retrie
   };
 }
 
+/** Runs the component tests of both front ends by Angular's builder and counts them like {@link vitestStep}. */
+export async function componentStep() {
+  const apps = ['console', 'citizen'];
+  const reports = apps.map((app) => `${folder}/component-${app}.json`);
+  for (const report of reports) rmSync(report, { force: true });
+  const code = await run(process.execPath, [
+    'node_modules/nx/dist/bin/nx.js',
+    'run-many',
+    '--target=test',
+    `--projects=${apps.join(',')}`,
+    '--configuration=report',
+    '--excludeTaskDependencies',
+    '--skipNxCache',
+    '--parallel=1',
+    '--outputStyle=static',
+  ]);
+  return verdict({ code, files: reports.flatMap(filesOf) });
+}
+
 async function runOnce(label, projects, environment, leftOut, files) {
   mkdirSync(folder, { recursive: true });
   const report = `${folder}/${label}.json`;

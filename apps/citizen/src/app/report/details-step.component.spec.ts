@@ -1,0 +1,88 @@
+import { ApplicationInitStatus, inputBinding, outputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideTranslations } from '@ns/web';
+import { stubServer } from '@ns/web/testing';
+import { afterEach, describe, expect, it } from 'vitest';
+import { DetailsStep } from './details-step';
+import { DraftStore } from './draft-store';
+import type { CategoryChoice, SettlementChoice } from './menus';
+
+const pothole: CategoryChoice = {
+  code: 'pothole',
+  name: 'Дупка',
+  dangerous: false,
+  advice: null,
+  icon: 'road',
+  searchWords: [],
+  forwardTo: null,
+  questions: [
+    {
+      code: 'size',
+      label: 'Колко е голяма?',
+      datatype: 'singlevaluelist',
+      required: true,
+      values: [{ code: 'large', label: 'Голяма' }],
+    },
+  ],
+};
+const ruse: SettlementChoice = { code: '63427', name: 'Русе', kind: 'гр.', location: null, quarters: [] };
+
+afterEach(() => localStorage.clear());
+
+/** Shows the step for an empty draft in a category with one required question. */
+async function stage() {
+  // jsdom has no layout to scroll.
+  Element.prototype.scrollIntoView = () => undefined;
+  stubServer({});
+  let done = 0;
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
+    ],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  const fixture = TestBed.createComponent(DetailsStep, {
+    bindings: [
+      inputBinding('settlements', signal([ruse])),
+      inputBinding('category', signal(pothole)),
+      outputBinding('done', () => (done += 1)),
+    ],
+  });
+  await fixture.whenStable();
+  const host = fixture.nativeElement as HTMLElement;
+  const submit = async () => {
+    host.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await fixture.whenStable();
+  };
+  const problems = () =>
+    [...host.querySelectorAll('.field-error')].map(({ textContent }) => textContent.trim()).filter(Boolean);
+  return { host, submit, problems, done: () => done, drafts: TestBed.inject(DraftStore), fixture };
+}
+
+describe('the details of a report', () => {
+  it('names every missing field and stays on the step', async () => {
+    const { submit, problems, done } = await stage();
+    await submit();
+    expect(problems()).toHaveLength(3);
+    expect(done()).toBe(0);
+  });
+
+  it('goes on when place, description and required answers are there', async () => {
+    const { host, submit, problems, done, drafts, fixture } = await stage();
+    const description = host.querySelector<HTMLTextAreaElement>('textarea');
+    if (!description) {
+      throw new Error('no field for the description');
+    }
+    description.value = 'Дълбока дупка на пътното платно.';
+    description.dispatchEvent(new Event('input'));
+    host.querySelector<HTMLInputElement>('input[type=radio][name=size]')?.click();
+    drafts.change({ settlement: ruse.code });
+    await fixture.whenStable();
+    await submit();
+    expect(problems()).toEqual([]);
+    expect(done()).toBe(1);
+    expect(drafts.draft().answers).toEqual({ size: ['large'] });
+  });
+});

@@ -1,0 +1,49 @@
+import { inputBinding, outputBinding, signal } from '@angular/core';
+import { MatSelectHarness } from '@angular/material/select/testing';
+import { describe, expect, it } from 'vitest';
+import { showForm } from '../testing/console-stage';
+import { InboxFilters } from './inbox-filters';
+import type { InboxQuery } from './inbox-query';
+
+async function stage(query: InboxQuery) {
+  const changes: InboxQuery[] = [];
+  const form = await showForm(InboxFilters, {}, [
+    inputBinding('query', signal(query)),
+    outputBinding<InboxQuery>('changed', (changed) => changes.push(changed)),
+  ]);
+  return { ...form, changes };
+}
+
+describe('the filters of the inbox', () => {
+  it('toggle a mark and keep the rest of the filter', async () => {
+    const { changes, host } = await stage({ filter: { text: 'дупка', overdue: true }, sort: 'DUE' });
+    const overdue = host.querySelector<HTMLButtonElement>('[data-mark=overdue]');
+    expect(overdue?.getAttribute('aria-pressed')).toBe('true');
+    overdue?.click();
+    host.querySelector<HTMLButtonElement>('[data-mark=unassigned]')?.click();
+    expect(changes).toEqual([
+      { filter: { text: 'дупка', overdue: null }, sort: 'DUE' },
+      { filter: { text: 'дупка', overdue: true, unassigned: true }, sort: 'DUE' },
+    ]);
+  });
+
+  it('change the order by the menu', async () => {
+    const { changes, loader } = await stage({ filter: {}, sort: 'NEWEST' });
+    const sort = await loader.getHarness(MatSelectHarness.with({ ancestor: '.sort' }));
+    await sort.open();
+    const options = await sort.getOptions();
+    await options[2]?.click();
+    expect(changes).toEqual([{ filter: {}, sort: 'DUE' }]);
+  });
+
+  it('search at once on Enter', async () => {
+    const { changes, host } = await stage({ filter: {}, sort: 'NEWEST' });
+    const field = host.querySelector<HTMLInputElement>('.search input');
+    if (!field) {
+      throw new Error('no search field');
+    }
+    field.value = 'НС-12';
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
+    expect(changes).toEqual([{ filter: { text: 'НС-12' }, sort: 'NEWEST' }]);
+  });
+});

@@ -1,0 +1,42 @@
+import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showForm } from '../testing/console-stage';
+import { OnBehalf } from './on-behalf';
+
+afterEach(() => localStorage.clear());
+
+async function stage() {
+  const form = await showForm(OnBehalf, {
+    SubmitOnBehalf: () => ({ submitSignalOnBehalf: { __typename: 'Signal', id: '7', reference: 'NS-2026-000007' } }),
+  });
+  const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
+  const fill = async (name: string, value: string) =>
+    (await form.loader.getHarness(MatInputHarness.with({ selector: `[formControlName=${name}]` }))).setValue(value);
+  return { ...form, submit, fill, entries: () => form.sent.filter(({ name }) => name === 'SubmitOnBehalf') };
+}
+
+describe('the form for a report made to staff', () => {
+  it('offers every staff channel, letters included', async () => {
+    const { loader } = await stage();
+    const toggles = await loader.getAllHarnesses(MatButtonToggleHarness);
+    expect(await Promise.all(toggles.map((toggle) => toggle.getText()))).toEqual([
+      'Телефон',
+      'На гише',
+      'Имейл',
+      'Писмо на хартия',
+    ]);
+  });
+
+  it('marks what is missing and sends nothing', async () => {
+    const { loader, submit, fill, entries } = await stage();
+    await fill('name', 'Мария Петрова');
+    await submit.click();
+    expect(entries()).toEqual([]);
+    const fields = await loader.getAllHarnesses(MatFormFieldHarness);
+    const wrong = await Promise.all(fields.map(async (field) => ((await field.hasErrors()) ? field.getLabel() : null)));
+    expect(wrong.filter((label) => label !== null)).toEqual(['Какво съобщава', 'Категория']);
+  });
+});

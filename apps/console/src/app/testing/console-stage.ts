@@ -1,0 +1,46 @@
+import { TestbedHarnessEnvironment } from '@angular/cdk/testing/testbed';
+import { ApplicationInitStatus, type Binding, type Type, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MAT_FORM_FIELD_DEFAULT_OPTIONS } from '@angular/material/form-field';
+import { MatIconRegistry } from '@angular/material/icon';
+import { provideRouter } from '@angular/router';
+import { provideTranslations } from '@ns/web';
+import { type StubAnswers, stubServer } from '@ns/web/testing';
+import { of } from 'rxjs';
+import { Catalogue } from '../catalogue/catalogue';
+import { ConsoleFeed } from '../live/console-feed';
+
+/** Menus as the server gives them, without a server. */
+const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 'categories'> = {
+  departments: signal([{ code: 'op_kd', name: 'Комунални дейности' }]),
+  settlements: signal([{ code: '63427', name: 'Русе', kind: 'гр.', location: null }]),
+  externalBodies: signal([]),
+  categories: signal([{ code: 'roads', name: 'Пътища', choices: [{ code: 'pothole', name: 'Дупка' }] }]),
+};
+
+const emptyDrawing = () => of(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
+
+/**
+ * Shows a form of the console with what it needs around it: texts, icons, menus and a live feed in which nothing happens.
+ * @param answers of the server, see {@link stubServer}
+ */
+export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings: Binding[] = []) {
+  // jsdom has no media queries.
+  globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+  const sent = stubServer(answers);
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
+      { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline' } },
+      { provide: MatIconRegistry, useValue: { getNamedSvgIcon: emptyDrawing } },
+      { provide: Catalogue, useValue: menus },
+      { provide: ConsoleFeed, useValue: { listen: () => undefined } },
+    ],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  const fixture = TestBed.createComponent(form, { bindings });
+  const loader = TestbedHarnessEnvironment.loader(fixture);
+  await fixture.whenStable();
+  return { sent, fixture, loader, host: fixture.nativeElement as HTMLElement };
+}
