@@ -257,7 +257,8 @@ describe('the records system', () => {
     await dialog.getByLabel('Име и фамилия').fill('Мария Иванова Петрова');
     await dialog.getByRole('button', { name: 'Изпрати като нов документ' }).click();
     await dialog.getByText('Напишете защо се поправят данните.').waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
+    // The words fade in, and are read when they are there.
+    await expect.poll(() => accessibilityFaults(page), { timeout: 10_000 }).toEqual([]);
     await dialog.getByLabel('Защо се поправя').fill('Каза фамилията си по телефона');
     await dialog.getByRole('button', { name: 'Изпрати като нов документ' }).click();
     await page.getByTestId('heading-number').waitFor({ timeout: 60_000 });

@@ -83,7 +83,7 @@ async function withReadyText(hand: Hand, title: string, words: string): Promise<
 async function assign(hand: Hand): Promise<void> {
   await hand.press('a');
   // The department that it is in, and the clerk, are there already.
-  await pane().getByRole('combobox', { name: 'Звено' }).and(page.locator(':focus')).waitFor();
+  await pane().locator('form button[type=submit]:focus').waitFor();
   await eventually(
     async () => (await pane().getByRole('combobox', { name: 'Отговорен служител' }).inputValue()).includes('Демо'),
     'the clerk is filled in',

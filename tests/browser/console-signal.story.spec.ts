@@ -103,7 +103,7 @@ describe('the page of a signal', () => {
     await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
     const dialog = slow.page.getByTestId('conflict');
     await dialog.getByText('Приет', { exact: true }).waitFor();
-    await slow.page.getByRole('button', { name: 'Продължи с новото състояние' }).click();
+    await slow.page.getByRole('dialog').getByRole('button', { name: 'Продължи с новото състояние' }).click();
     expect(await slow.page.getByLabel('Мотиви').first().inputValue()).toBe('Мястото е частно.');
     await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
     await fast.page.getByText('Без основание', { exact: true }).first().waitFor();

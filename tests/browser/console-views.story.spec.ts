@@ -76,7 +76,7 @@ describe('the board', () => {
     await card.getByRole('link', { name: reference }).focus();
     await page.keyboard.press('Shift+ArrowLeft');
     await dialog.getByRole('radio', { name: 'Преразпредели' }).waitFor();
-    await page.keyboard.press('Escape');
+    await dialog.getByRole('button', { name: 'Отказ' }).click();
   });
 });
 

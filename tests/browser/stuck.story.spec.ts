@@ -108,7 +108,7 @@ describe('what is stuck', () => {
     expect(await flaws(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Заглавна част' }).click();
     await page.getByText(String(mail.headers['message-id'])).waitFor();
-    await page.getByRole('button', { name: 'Затваряне' }).click();
+    await page.getByRole('button', { name: 'Затвори' }).click();
     await delivery.getByRole('button', { name: 'Поправи адреса' }).click();
     await page.getByLabel('Правилен адрес').fill('no address');
     await page.getByRole('dialog').getByRole('button', { name: 'Изпрати' }).click();
@@ -150,7 +150,8 @@ describe('what is stuck', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     const change = page.getByTestId('registration-change');
     await change.getByText(String(number)).waitFor();
-    expect(await flaws(page)).toEqual([]);
+    // The map's card comes when it is seen, and has its words a moment later.
+    await expect.poll(() => flaws(page), { timeout: 10_000 }).toEqual([]);
     await change.getByRole('button', { name: `Приеми новия номер 94-П-7 на ${reference}` }).click();
     await change.waitFor({ state: 'detached' });
     await page.getByTestId('incoming-number').getByText('94-П-7').waitFor();

@@ -63,8 +63,8 @@ export class NotFoundError extends ErrorResult {
   constructor(language: Language) {
     super();
     this.message = inLanguage(language, {
-      bg: 'Не е намерено нищо с този номер.',
-      en: 'Nothing was found under this id.',
+      bg: 'Не е намерено или вече нямате достъп до него.',
+      en: 'Not found, or you no longer have access to it.',
     });
   }
 }

@@ -220,9 +220,14 @@ export class TransitionForm {
     if (to && possible) {
       this.choose(to);
     }
+    const { department, assigneeId } = this.controls.controls;
+    // Where department and person are known already, nothing has to be chosen.
+    const isFilled = to === 'ASSIGNED' && department.value !== '' && assigneeId.value !== '';
     const place =
       to && possible
-        ? '.fields :is(textarea, input:not([type=file])), button[type=submit]'
+        ? isFilled
+          ? 'button[type=submit]'
+          : '.fields :is(textarea, input:not([type=file])), button[type=submit]'
         : 'input[type=radio]:checked, input[type=radio]';
     afterNextRender(() => this.host.querySelector<HTMLElement>(place)?.focus(), { injector: this.injector });
   }
