@@ -6,7 +6,7 @@ import { type EntityManager, firstRow, type InputProblem, rows, sql } from '@ns/
 export const apiScopes = ['bi:read'] as const;
 export type ApiScope = (typeof apiScopes)[number];
 
-/** Tokens begin so, and are told from access tokens by it. */
+/** Prefix of API tokens, which distinguishes them from access tokens. */
 export const apiTokenPrefix = 'nsk_';
 const longestName = 100;
 const longestLifeDays = 730;

@@ -18,7 +18,6 @@ import {
   outboxSchema,
   OutboxRelay,
   publish,
-  type QueueEngine,
   rows,
   run,
   sql,
@@ -42,6 +41,7 @@ import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts'
 import { type MailKind } from '../domain/mail-kind.ts';
 import { type CertificateNoticesDeps } from '../operator/certificate-notices.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
+import { engineOf, type QueuedJob } from './recording-queue-engine.ts';
 
 export const bounceSecret = 'a secret for reports of tests';
 
@@ -65,13 +65,6 @@ export interface DeliveryView {
 export interface Person {
   readonly id: string;
   readonly email: string;
-}
-
-interface QueuedJob {
-  readonly name: string;
-  readonly data: object;
-  readonly key: string;
-  readonly delay: number;
 }
 
 /** What a test sets about the operator of the service. */
@@ -308,27 +301,6 @@ export class NotificationsStage {
   private dueAt(): number {
     return this.queued.findIndex((job) => job.delay === 0);
   }
-}
-
-/** A queue engine that only remembers what is asked of it. */
-function engineOf(queued: QueuedJob[]): QueueEngine {
-  return {
-    kind: 'postgres',
-    queue: () => ({
-      addBulk: (jobs) =>
-        Promise.resolve(
-          queued.push(...jobs.map(({ name, data, opts }) => ({ name, data, key: opts.jobId, delay: opts.delay ?? 0 }))),
-        ),
-      getJobCounts: () => Promise.resolve({}),
-      on: () => undefined,
-      waitUntilReady: () => Promise.resolve(),
-      close: () => Promise.resolve(),
-    }),
-    worker: () => {
-      throw new Error('tests run jobs by themselves');
-    },
-    close: () => Promise.resolve(),
-  };
 }
 
 async function insertedId(em: EntityManager, statement: ReturnType<typeof sql>): Promise<string> {

@@ -22,7 +22,7 @@ const waitingLabels: Readonly<Record<CitizenAudience, Words>> = {
   follower: { bg: 'Чака отговор от подателя', en: 'Waiting for the reporter' },
 };
 
-/** What citizens are told in another way than the staff. */
+/** Texts for citizens where they differ from those for staff. */
 const plainTitles: Readonly<Partial<Record<SignalEventType, Words>>> = {
   received: { bg: 'Сигналът е приет', en: 'Report received' },
   assigned: { bg: 'Възложен', en: 'Assigned' },

@@ -52,7 +52,7 @@ describe('tracking without a sign-in', () => {
     expect(tries).toBe(spellings.length);
   });
 
-  it('does not tell a wrong code from a wrong number', async () => {
+  it('does not distinguish a wrong code from a wrong number', async () => {
     const id = await stage.received();
     const other = await keysOf(await stage.received());
     const { reference, code } = await keysOf(id);

@@ -46,7 +46,7 @@ export class TextAreaField {
   readonly label = input.required<string>();
   readonly value = model.required<string>();
   readonly minLength = input(0);
-  /** Longer texts are kept as they are typed or pasted, and said to be too long: nobody's words are cut off. */
+  /** Longer texts are kept as they are typed or pasted, and said to be too long: no text is cut off. */
   readonly maxLength = input(4000);
   readonly rows = input(5);
   readonly hint = input('');

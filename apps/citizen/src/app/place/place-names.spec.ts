@@ -45,7 +45,7 @@ describe('a position in words', () => {
     });
   });
 
-  it('is told by its distance when it is outside of the municipality', () => {
+  it('is described by its distance outside of the municipality', () => {
     const words = placeWords({ lat: 43.2047, lon: 27.9105 }, around, 'bg-BG');
     expect(words.key).toBe('place.far');
     expect(Number(words.kilometers)).toBeGreaterThan(140);

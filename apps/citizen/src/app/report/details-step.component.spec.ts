@@ -15,6 +15,7 @@ const pothole: CategoryChoice = {
   advice: null,
   icon: 'road',
   searchWords: [],
+  needsPlace: false,
   forwardTo: null,
   questions: [
     {
@@ -45,7 +46,7 @@ async function stage() {
   await TestBed.inject(ApplicationInitStatus).donePromise;
   const fixture = TestBed.createComponent(DetailsStep, {
     bindings: [
-      inputBinding('settlements', signal([ruse])),
+      inputBinding('around', signal({ settlements: [ruse], territory: null })),
       inputBinding('category', signal(pothole)),
       outputBinding('done', () => (done += 1)),
     ],

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { type LanguageCode, LanguageStore } from '@ns/web';
 import { AccountLanguage } from '../account/account-language';
 
-/** The two languages, each named in itself. Whoever is signed in gets mails in the same one: there is one choice, not two. */
+/** The two languages, each named in itself. A signed-in person gets mails in the same language: there is one choice, not two. */
 @Component({
   selector: 'ns-language-switch',
   template: `

@@ -40,7 +40,7 @@ import { firstPage } from './signal-pages';
 export class FollowSwitch {
   readonly signal = input.required<SignalCardFragment>();
 
-  /** How the signal is after the press, for whoever shows it on. */
+  /** The signal after the change, for the parent component. */
   readonly turned = output<SignalDetailsFragment>();
 
   private readonly client = inject(GraphqlClient);

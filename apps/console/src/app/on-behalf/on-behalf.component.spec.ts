@@ -1,3 +1,4 @@
+import { MatAutocompleteHarness } from '@angular/material/autocomplete/testing';
 import { MatButtonToggleHarness } from '@angular/material/button-toggle/testing';
 import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
@@ -6,10 +7,23 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { showForm } from '../testing/console-stage';
 import { OnBehalf } from './on-behalf';
 
+const pothole = {
+  __typename: 'Category',
+  code: 'pothole',
+  name: 'Дупка',
+  dangerous: false,
+  advice: null,
+  searchWords: [],
+  needsPlace: false,
+  questions: [],
+};
+const roads = { __typename: 'Category', code: 'roads', name: 'Пътища', children: [pothole] };
+
 afterEach(() => localStorage.clear());
 
 async function stage() {
   const form = await showForm(OnBehalf, {
+    EntryMenus: () => ({ categories: [roads] }),
     SubmitOnBehalf: () => ({ submitSignalOnBehalf: { __typename: 'Signal', id: '7', reference: 'NS-2026-000007' } }),
   });
   const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
@@ -38,5 +52,31 @@ describe('the form for a report made to staff', () => {
     const fields = await loader.getAllHarnesses(MatFormFieldHarness);
     const wrong = await Promise.all(fields.map(async (field) => ((await field.hasErrors()) ? field.getLabel() : null)));
     expect(wrong.filter((label) => label !== null)).toEqual(['Какво съобщава', 'Категория']);
+  });
+
+  it('sends what was typed, once it is complete', async () => {
+    const { sent, fixture, loader, submit, fill, entries } = await stage();
+    await expect.poll(() => sent.map(({ name }) => name)).toContain('EntryMenus');
+    await fixture.whenStable();
+    // Incomplete: must not be sent before the complete one.
+    await submit.click();
+    await fill('description', 'Дълбока дупка пред входа.');
+    await fill('name', 'Мария Петрова');
+    const category = await loader.getHarness(MatAutocompleteHarness);
+    await category.enterText('Дупка');
+    await category.selectOption({ text: /Дупка/ });
+    await submit.click();
+    await expect.poll(() => entries().length).toBeGreaterThan(0);
+    expect(entries().map(({ variables }) => variables)).toMatchObject([
+      {
+        input: {
+          channel: 'PHONE',
+          category: 'pothole',
+          settlement: '63427',
+          description: 'Дълбока дупка пред входа.',
+          reporter: { name: 'Мария Петрова', email: null },
+        },
+      },
+    ]);
   });
 });

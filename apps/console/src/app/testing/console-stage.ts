@@ -26,7 +26,13 @@ const emptyDrawing = () => of(document.createElementNS('http://www.w3.org/2000/s
  */
 export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings: Binding[] = []) {
   // jsdom has no media queries.
-  globalThis.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+  globalThis.matchMedia = (media) =>
+    Object.assign(new EventTarget(), {
+      media,
+      matches: false,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+    }) as unknown as MediaQueryList;
   const sent = stubServer(answers);
   TestBed.configureTestingModule({
     providers: [
