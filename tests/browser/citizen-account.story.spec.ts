@@ -152,7 +152,7 @@ describe('the statements without network', () => {
   it('are read as before, contacts included', async () => {
     const { page, context } = await openPage(browser, screens.phone);
     await page.goto(`${system.url}/`);
-    await page.getByText('Община Русе').waitFor();
+    await page.getByText('Община Русе').first().waitFor();
     await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
     await eventually(
       () => page.evaluate<boolean>("caches.keys().then((names) => names.some((name) => name.includes('assets')))"),

@@ -1,7 +1,6 @@
 import { Location, NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
@@ -32,7 +31,6 @@ const STEP_BEFORE = 'stepBefore';
 @Component({
   selector: 'ns-report',
   imports: [
-    IonButton,
     NgTemplateOutlet,
     RouterLink,
     TranslocoDirective,
