@@ -1,0 +1,206 @@
+export const roles = [
+  'ANONYMOUS',
+  'CITIZEN',
+  'CLERK',
+  'OTHER_CLERK',
+  'DISPATCHER',
+  'MANAGER',
+  'ADMIN',
+  'API_TOKEN',
+] as const;
+export type Role = (typeof roles)[number];
+const everybody: readonly Role[] = roles;
+const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' && role !== 'API_TOKEN');
+const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'];
+const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
+const citizens: readonly Role[] = ['CITIZEN'];
+const readersOfFigures: readonly Role[] = ['MANAGER', 'ADMIN', 'API_TOKEN'];
+
+/** A call of every root field, and who gets through the door (what is found behind it is another matter). */
+export const doors: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
+  'Query.municipality': { call: '{ municipality { name } }', open: everybody },
+  'Query.settlements': { call: '{ settlements { code } }', open: everybody },
+  'Query.categories': { call: '{ categories { code } }', open: everybody },
+  'Query.suggestCategories': { call: '{ suggestCategories(text: "дупка на пътя") { probability } }', open: everybody },
+  'Query.departments': { call: '{ departments { code } }', open: everybody },
+  'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
+  'Query.trackSignal': {
+    call: '{ trackSignal(reference: "NS-2026-000001", accessCode: "x") { id } }',
+    open: everybody,
+  },
+  'Query.publicSignals': { call: '{ publicSignals { edges { cursor } } }', open: everybody },
+  'Query.publicSignal': { call: '{ publicSignal(id: "$ID") { id } }', open: everybody },
+  'Query.nearbySignals': { call: '{ nearbySignals(location: { lat: 43.85, lon: 25.95 }) { id } }', open: everybody },
+  'Query.me': { call: '{ me { id } }', open: everybody },
+  'Query.signalStats': {
+    call: '{ signalStats(from: "2026-01-01", to: "2026-12-31") { received } }',
+    open: readersOfFigures,
+  },
+  'Query.signalFacts': { call: '{ signalFacts(first: 1) { edges { cursor } } }', open: readersOfFigures },
+  'Query.figuresAsOf': { call: '{ figuresAsOf }', open: readersOfFigures },
+  'Query.apiTokens': { call: '{ apiTokens { id } }', open: ['ADMIN'] },
+  'Mutation.createApiToken': {
+    call: 'mutation { createApiToken(input: { name: "", scopes: [], expiresOn: "2026-01-01" }) { __typename } }',
+    open: ['ADMIN'],
+  },
+  'Mutation.revokeApiToken': { call: 'mutation { revokeApiToken(id: "$OTHER") { __typename } }', open: ['ADMIN'] },
+  'Query.mySessions': { call: '{ mySessions { id } }', open: signedIn },
+  'Query.mySignals': { call: '{ mySignals { edges { cursor } } }', open: citizens },
+  'Query.mySignal': { call: '{ mySignal(id: "$ID") { id } }', open: citizens },
+  'Query.followedSignals': { call: '{ followedSignals { edges { cursor } } }', open: citizens },
+  'Query.followedSignal': { call: '{ followedSignal(id: "$ID") { id } }', open: citizens },
+  'Query.staffMembers': { call: '{ staffMembers { id } }', open: staff },
+  'Query.signals': { call: '{ signals { edges { cursor } } }', open: staff },
+  'Query.signalCounts': { call: '{ signalCounts { statuses { count } } }', open: staff },
+  'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
+  'Query.enteredSignal': {
+    call: '{ enteredSignal(id: "$ID") { reference } }',
+    open: ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'ADMIN'],
+  },
+  'Query.signalLeft': { call: '{ signalLeft(id: "$ID") { signalId } }', open: staff },
+  'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
+  'Query.stuckRegistrations': { call: '{ stuckRegistrations { reason } }', open: staff },
+  'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },
+  'Query.reconciliations': { call: '{ reconciliations { id } }', open: overseers },
+  'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: overseers },
+  'Query.transitionMails': {
+    call: '{ transitionMails(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }',
+    open: staff,
+  },
+  'Query.deliveryMail': { call: '{ deliveryMail(id: "$OTHER") { subject } }', open: staff },
+  'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: overseers },
+  'Query.mailState': { call: '{ mailState { waiting } }', open: overseers },
+  'Query.mailPreferences': { call: '{ mailPreferences { choices { topic } } }', open: signedIn },
+  'Query.readyTexts': { call: '{ readyTexts(signalId: "$ID") { id } }', open: staff },
+  'Query.readyTextFields': { call: '{ readyTextFields { name } }', open: staff },
+  'Query.savedViews': { call: '{ savedViews { id } }', open: staff },
+  'Query.workload': { call: '{ workload { open } }', open: overseers },
+  'Mutation.registerCitizen': {
+    call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }',
+    open: everybody,
+  },
+  'Mutation.verifyEmail': { call: 'mutation { verifyEmail(token: "x") { __typename } }', open: everybody },
+  'Mutation.requestSignInCode': { call: 'mutation { requestSignInCode(email: "nobody@demo.test") }', open: everybody },
+  'Mutation.signIn': {
+    call: 'mutation { signIn(email: "nobody@demo.test", password: "x") { __typename } }',
+    open: everybody,
+  },
+  'Mutation.refreshSession': { call: 'mutation { refreshSession(refreshToken: "x") { __typename } }', open: everybody },
+  'Mutation.signOut': { call: 'mutation { __typename }', open: everybody },
+  'Mutation.endSession': { call: 'mutation { endSession(id: "$OTHER") { __typename } }', open: signedIn },
+  'Mutation.endOtherSessions': { call: 'mutation { endOtherSessions { ended } }', open: signedIn },
+  'Mutation.exportMyData': { call: 'mutation { exportMyData { expiresAt } }', open: signedIn },
+  'Mutation.deleteMyAccount': {
+    call: 'mutation { deleteMyAccount(password: "wrong") { __typename } }',
+    open: citizens,
+  },
+  'Mutation.updateMyAccount': {
+    call: 'mutation { updateMyAccount(input: { language: BG }) { __typename } }',
+    open: signedIn,
+  },
+  'Mutation.submitSignal': {
+    call: 'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { __typename } }',
+    open: citizens,
+  },
+  'Mutation.submitSignalOnBehalf': {
+    call: 'mutation { submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x", channel: PHONE, reporter: { name: "x" } }) { __typename } }',
+    open: ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.answerQuestion': {
+    call: 'mutation { answerQuestion(signalId: "$ID", text: "x") { __typename } }',
+    open: citizens,
+  },
+  'Mutation.disputeOutcome': {
+    call: 'mutation { disputeOutcome(signalId: "$ID", reason: "x") { __typename } }',
+    open: citizens,
+  },
+  'Mutation.withdrawSignal': { call: 'mutation { withdrawSignal(signalId: "$OTHER") { __typename } }', open: citizens },
+  'Mutation.rateSignal': { call: 'mutation { rateSignal(signalId: "$ID", stars: 9) { __typename } }', open: citizens },
+  'Mutation.addPhotos': {
+    call: 'mutation { addPhotos(signalId: "$OTHER", photoIds: []) { __typename } }',
+    open: citizens,
+  },
+  'Mutation.followSignal': { call: 'mutation { followSignal(signalId: "$OTHER") { __typename } }', open: citizens },
+  'Mutation.unfollowSignal': { call: 'mutation { unfollowSignal(signalId: "$OTHER") { __typename } }', open: citizens },
+  'Mutation.publishSignal': {
+    call: 'mutation { publishSignal(signalId: "$ID", version: 0) { __typename } }',
+    open: staff,
+  },
+  'Mutation.unpublishSignal': {
+    call: 'mutation { unpublishSignal(signalId: "$ID", version: 0) { __typename } }',
+    open: staff,
+  },
+  'Mutation.transitionSignal': {
+    call: 'mutation { transitionSignal(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }',
+    open: staff,
+  },
+  'Mutation.coverPhoto': { call: 'mutation { coverPhoto(photoId: "$OTHER", areas: []) { __typename } }', open: staff },
+  'Mutation.transitionSignals': {
+    call: 'mutation { transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename } }',
+    open: staff,
+  },
+  'Mutation.addNote': { call: 'mutation { addNote(signalId: "$ID", text: "") { __typename } }', open: staff },
+  'Mutation.saveReadyText': {
+    call: 'mutation { saveReadyText(input: { title: "", text: "" }) { __typename } }',
+    open: staff,
+  },
+  'Mutation.removeReadyText': { call: 'mutation { removeReadyText(id: "$OTHER") { __typename } }', open: staff },
+  'Mutation.saveView': { call: 'mutation { saveView(input: { name: "", query: "" }) { __typename } }', open: staff },
+  'Mutation.removeView': { call: 'mutation { removeView(id: "$OTHER") { __typename } }', open: staff },
+  'Mutation.recategorizeSignal': {
+    call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }',
+    open: staff,
+  },
+  'Mutation.acceptRegistrationChange': {
+    call: 'mutation { acceptRegistrationChange(signalId: "$ID", changeId: "$OTHER") { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.keepRegistration': {
+    call: 'mutation { keepRegistration(signalId: "$ID", changeId: "$OTHER") { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.retryRegistration': { call: 'mutation { retryRegistration(signalId: "$ID") { __typename } }', open: staff },
+  'Mutation.resendDeliveries': {
+    call: 'mutation { resendDeliveries(reason: NOT_STARTED) { __typename } }',
+    open: overseers,
+  },
+  'Mutation.correctDeliveryAddress': {
+    call: 'mutation { correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.setDeliveryAside': {
+    call: 'mutation { setDeliveryAside(input: { deliveryId: "$OTHER", reason: "x" }) { __typename } }',
+    open: overseers,
+  },
+  'Mutation.updateMailPreferences': {
+    call: 'mutation { updateMailPreferences(input: { choices: [] }) { __typename } }',
+    open: signedIn,
+  },
+  'Mutation.retryRegistrations': {
+    call: 'mutation { retryRegistrations(reason: NUMBER_TAKEN) { retried } }',
+    open: overseers,
+  },
+  'Mutation.markRegistered': {
+    call: 'mutation { markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24", reason: "по проверка" }) { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.resendCorrected': {
+    call: 'mutation { resendCorrected(input: { signalId: "$OTHER", name: "Мария Иванова", reason: "по телефона" }) { __typename } }',
+    open: ['DISPATCHER', 'ADMIN'],
+  },
+  'Mutation.resendDelivery': {
+    call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }',
+    open: overseers,
+  },
+};
+
+/** The same for subscriptions: access is granted when a first message or a regular error result arrives. */
+export const streams: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
+  'Subscription.mySignalEvents': { call: 'subscription { mySignalEvents(after: "0") { cursor } }', open: citizens },
+  'Subscription.signalEvents': { call: 'subscription { signalEvents(after: "0") { cursor } }', open: staff },
+  'Subscription.signalViewers': {
+    call: 'subscription { signalViewers(signalId: "$ID") { viewers { id } } }',
+    open: staff,
+  },
+  'Subscription.staffPresence': { call: 'subscription { staffPresence { signals { signalId } } }', open: staff },
+};
