@@ -66,7 +66,8 @@ export function mailRuleFor({ type, message, status, from }: MailedFact): MailRu
       return isSaid || status !== from ? rule : undefined;
     case 'IF_SAID':
       return isSaid ? rule : undefined;
-    default:
+    case 'ALWAYS':
+    case undefined:
       return rule;
   }
 }
