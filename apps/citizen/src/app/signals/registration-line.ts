@@ -10,7 +10,10 @@ import { numberDate } from './number-date';
   template: `
     <ng-container *transloco="let t">
       @if (registration().incomingNumber; as number) {
-        {{ t('registration.number') }}&nbsp;<strong class="code">{{ number }}{{ date() }}</strong>
+        @if (short()) {
+          {{ t('registration.number') }}&nbsp;
+        }
+        <strong class="code">{{ number }}{{ date() }}</strong>
       } @else {
         {{ t('registration.' + registration().state) }}
       }
@@ -19,7 +22,7 @@ import { numberDate } from './number-date';
 })
 export class RegistrationLine {
   readonly registration = input.required<SignalCardFragment['registration']>();
-  /** The number without its date. */
+  /** For a list: introduced, and without its date. Elsewhere a label stands above it. */
   readonly short = input(false);
   protected readonly date = computed(() => (this.short() ? '' : numberDate(this.registration().incomingDate)));
 }

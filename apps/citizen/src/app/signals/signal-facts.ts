@@ -29,5 +29,9 @@ import { isUnderway } from './signal-stage';
 export class SignalFacts {
   readonly signal = input.required<SignalDetailsFragment>();
   protected readonly dates = inject(LocalDates);
+  protected readonly place = computed(() => {
+    const { settlement, address } = this.signal();
+    return address ? `${settlement.name}, ${address}` : settlement.name;
+  });
   protected readonly underway = computed(() => isUnderway(this.signal().status));
 }

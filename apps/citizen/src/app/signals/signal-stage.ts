@@ -25,7 +25,7 @@ export function nowKey({ accessCode, status }: Pick<SignalDetailsFragment, 'acce
 
 /** Whether the municipality works or worked on it itself. */
 export function isHandledHere(status: SignalStatus): boolean {
-  return status !== 'FORWARDED' && status !== 'DUPLICATE' && status !== 'WITHDRAWN';
+  return isUnderway(status) || status === 'RESOLVED' || status === 'CLOSED';
 }
 
 /** Whether there is still something to expect; a date that was promised means nothing after that. */
