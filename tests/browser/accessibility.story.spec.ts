@@ -70,6 +70,8 @@ async function contextOf(app: 'citizen' | 'console', as: Screen['as']): Promise<
   const known = contexts.get(`${app} ${String(as)}`);
   if (known) return known;
   const context = await browser.newContext({
+    // A service worker would send past the routes of a page.
+    serviceWorkers: 'block',
     viewport: sizes[app],
     locale: 'bg-BG',
     timezoneId: 'Europe/Sofia',
