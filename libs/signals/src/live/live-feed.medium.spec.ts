@@ -222,6 +222,16 @@ describe('rights on live events', () => {
     const former = join(await staff(stage.clerk.id, { statuses: ['CLOSED'] })).listener;
     const next = join(await staff(stage.otherClerk.id)).listener;
     const witness = join(await staff(stage.dispatcher.id)).listener;
+    const stranger = await stage.colleagueOf(stage.clerk.id);
+    await run(
+      stage.database.fork(),
+      sql`insert into department (code, name_bg, name_en, position) values ('parks', 'Паркове', 'Parks', 3)`,
+    );
+    await run(
+      stage.database.fork(),
+      sql`update account_department set department_code = 'parks' where account_id = ${stranger}`,
+    );
+    const elsewhere = join(await staff(stranger)).listener;
     await stage.step(signalId, 'ASSIGNED', { department: 'ecology' });
     const after = await note(signalId, 'for the new department');
     await witness.until(({ received }) => received.includes(after));
@@ -229,6 +239,7 @@ describe('rights on live events', () => {
     const [moved] = witness.received;
     expect(former.received).toEqual([`left ${moved}`]);
     expect(next.received).toEqual([moved, after]);
+    expect(elsewhere.received).toEqual([]);
     const later = join(await staff(stage.clerk.id), { after: moved }).listener;
     const last = await note(signalId, 'last');
     await witness.until(({ received }) => received.includes(last));
