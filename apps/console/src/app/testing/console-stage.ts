@@ -9,6 +9,7 @@ import { type StubAnswers, stubServer } from '@ns/web/testing';
 import { of } from 'rxjs';
 import { Catalogue } from '../catalogue/catalogue';
 import { ConsoleFeed } from '../live/console-feed';
+import { Permissions } from '../trouble/permissions';
 
 /** Menus as the server gives them, without a server. */
 const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 'categories'> = {
@@ -16,6 +17,15 @@ const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 
   settlements: signal([{ code: '63427', name: 'Русе', kind: 'гр.', location: null }]),
   externalBodies: signal([]),
   categories: signal([{ code: 'roads', name: 'Пътища', choices: [{ code: 'pothole', name: 'Дупка' }] }]),
+};
+
+/** Somebody who may do everything that the console offers. */
+const everything: Pick<Permissions, 'canManageDeliveries' | 'canCorrect' | 'handles' | 'steps' | 'enters'> = {
+  canManageDeliveries: signal(true),
+  canCorrect: signal(true),
+  handles: signal(true),
+  steps: signal(true),
+  enters: signal(true),
 };
 
 const emptyDrawing = () => of(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
@@ -41,6 +51,7 @@ export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings:
       { provide: MAT_FORM_FIELD_DEFAULT_OPTIONS, useValue: { appearance: 'outline' } },
       { provide: MatIconRegistry, useValue: { getNamedSvgIcon: emptyDrawing } },
       { provide: Catalogue, useValue: menus },
+      { provide: Permissions, useValue: everything },
       { provide: ConsoleFeed, useValue: { listen: () => undefined } },
     ],
   });
