@@ -102,7 +102,11 @@ export class PublishCard {
   protected readonly unreviewed = computed(() =>
     this.signal().photos.flatMap(({ coversVersion }, place) => (coversVersion === 0 ? [place + 1] : [])),
   );
-  protected readonly asks = linkedSignal({ source: () => this.signal().id, computation: () => false });
+  /** The question stays while news of the same signal arrive. */
+  protected readonly asks = linkedSignal<string, boolean>({
+    source: () => this.signal().id,
+    computation: (id, previous) => previous?.source === id && previous.value,
+  });
 
   protected publish(): void {
     if (this.unreviewed().length > 0) {
