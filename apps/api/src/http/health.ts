@@ -29,7 +29,7 @@ export function mountHealth(app: FastifyInstance, { database, metrics, degraded,
           .type(metrics.contentType)
           .header('cache-control', 'no-store')
           .send(await metrics.metrics())
-      : reply.callNotFound(),
+      : reply.code(404).type('text/plain; charset=utf-8').send('Not found'),
   );
 }
 
