@@ -1,15 +1,21 @@
 import axe, { type AxeResults } from 'axe-core';
 import { type Page } from 'playwright-core';
+import { eventually } from './eventually';
 
 /** Rules that depend on colours alone: a dark page has the same elements as a light one. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds on the page as it is now, one line per rule with the places; empty when everything is right. */
+/** True when no animation that ends is running: half-way through a fade, colours are not those that people read. */
+const isStill = `document.getAnimations().every(({ playState, effect }) =>
+  playState !== 'running' || effect === null || effect.getComputedTiming().endTime === Infinity)`;
+
+/** What axe finds on the page once its animations have ended, one line per rule with the places; empty when all is right. */
 export async function accessibilityFaults(
   page: Page,
   { coloursOnly = false }: { readonly coloursOnly?: boolean } = {},
 ): Promise<string[]> {
   if (!(await page.evaluate<boolean>("typeof window.axe === 'object'"))) await page.evaluate(axe.source);
+  await eventually(() => page.evaluate<boolean>(isStill), 'the animations of the page end');
   const choice = coloursOnly ? { runOnly: { type: 'rule', values: colourRules } } : {};
   // Expressions of the page are text: the stories know no DOM types.
   const { violations } = await page.evaluate<AxeResults>(
@@ -27,7 +33,7 @@ const tooWide = `(() => {
   return ['the page is ' + document.documentElement.scrollWidth + ' wide', ...beyond.slice(0, 4).map((element) => element.outerHTML.slice(0, 120))];
 })()`;
 
-/** What makes the page wider than its window, so that it has to be pushed sideways (WCAG 2.2, 1.4.10); empty when it fits. */
+/** What makes the page wider than its window (WCAG 2.2, 1.4.10: no sideways scrolling); empty when it fits. */
 export async function widthFaults(page: Page): Promise<string[]> {
   return page.evaluate<string[]>(tooWide);
 }
