@@ -1,6 +1,6 @@
-import nx from '@nx/eslint-plugin';
 import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
+import { boundariesWithReasons } from './tools/lint/boundaries-with-reasons.mjs';
 
 /** Rules without dependencies that the server and the browser decide by alike. */
 const sharedRules = ['territory', 'bulgarian'];
@@ -57,6 +57,8 @@ const scopeRules = [
   why,
 }));
 
+const reasons = new Map(scopeRules.map(({ sourceTag, why }) => [sourceTag, why]));
+
 const depConstraints = [
   ...scopeRules.map(({ sourceTag, onlyDependOnLibsWithTags }) => ({ sourceTag, onlyDependOnLibsWithTags })),
   { sourceTag: 'runtime:node', onlyDependOnLibsWithTags: ['runtime:node', 'runtime:any'] },
@@ -74,6 +76,16 @@ const depConstraints = [
     sourceTag: 'type:tests',
     onlyDependOnLibsWithTags: ['type:slice', 'type:platform', 'type:contract', 'type:app', 'type:tool'],
   },
+];
+
+/** What the language can say in two forms is written in one. */
+const relativeImport = '[source.value=/^\\.{1,2}\\//]:not([source.value=/\\.(ts|js|mjs|json)$/])';
+const oneDialect = [
+  { selector: 'PrivateIdentifier', message: 'Write `private name`: one form for what a class keeps to itself.' },
+  ...['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression'].map((node) => ({
+    selector: `${node}${relativeImport}`,
+    message: 'A relative import names its file: `./name.ts`.',
+  })),
 ];
 
 /** Imports that only one room may make. */
@@ -104,6 +116,17 @@ const noProcessEnv = {
   ],
 };
 
+const promiseRules = {
+  '@typescript-eslint/no-floating-promises': 'error',
+  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+  '@typescript-eslint/await-thenable': 'error',
+};
+const browserProjects = {
+  'apps/console': ['apps/console/tsconfig.app.json', 'apps/console/tsconfig.spec.json'],
+  'apps/citizen': ['apps/citizen/tsconfig.app.json', 'apps/citizen/tsconfig.spec.json'],
+  'libs/web': ['libs/web/tsconfig.json'],
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -122,28 +145,29 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strict],
-    plugins: { '@nx': nx },
+    plugins: { ns: { rules: { boundaries: boundariesWithReasons(reasons) } } },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
+      'ns/boundaries': ['error', { enforceBuildableLibDependency: false, allow: [], depConstraints }],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': 'error',
+      curly: ['error', 'all'],
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': ['error', ...oneDialect],
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', modifiers: ['const', 'global'], format: ['camelCase', 'PascalCase'] },
+      ],
     },
   },
   {
     files: ['apps/api/**/*.ts', 'apps/worker/**/*.ts', 'libs/**/*.ts', 'tools/**/*.ts', 'tests/**/*.ts'],
     ignores: ['libs/web/**'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
-    rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-      '@typescript-eslint/await-thenable': 'error',
-      '@typescript-eslint/switch-exhaustiveness-check': 'error',
-    },
+    rules: { ...promiseRules, '@typescript-eslint/switch-exhaustiveness-check': 'error' },
   },
   {
     files: ['libs/**/*.ts', 'apps/api/**/*.ts', 'apps/worker/**/*.ts'],
@@ -188,6 +212,15 @@ export default tseslint.config(
       },
     ]),
   },
+  ...['apps/console', 'apps/citizen', 'libs/web'].map((folder) => ({
+    files: [`${folder}/**/*.ts`],
+    ignores: ['apps/citizen/capacitor.config.ts'],
+    languageOptions: { parserOptions: { project: browserProjects[folder], tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      ...promiseRules,
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  })),
   {
     files: ['apps/console/**/*.ts', 'apps/citizen/**/*.ts', 'libs/web/**/*.ts'],
     extends: [...angular.configs.tsRecommended],

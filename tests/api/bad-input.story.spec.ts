@@ -14,7 +14,7 @@ import {
   transitionDocument,
   type TransitionAnswer,
   upload,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let citizen: Person;

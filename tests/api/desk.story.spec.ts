@@ -10,7 +10,7 @@ import {
   submit,
   type SubmittedSignal,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let citizen: Person;
@@ -43,17 +43,17 @@ interface Viewer {
 class Watch {
   readonly lists: (readonly string[])[] = [];
   ended = false;
-  readonly #client: Client;
+  private readonly client: Client;
 
   constructor(socketUrl: string, person: Person, signalId: string) {
-    this.#client = createClient({
+    this.client = createClient({
       url: socketUrl,
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' },
       retryAttempts: 0,
     });
     const end = () => void (this.ended = true);
-    this.#client.subscribe<{ signalViewers: { viewers: Viewer[] } }>(
+    this.client.subscribe<{ signalViewers: { viewers: Viewer[] } }>(
       {
         query: 'subscription ($id: ID!) { signalViewers(signalId: $id) { viewers { id name } } }',
         variables: { id: signalId },
@@ -75,7 +75,7 @@ class Watch {
   }
 
   async close(): Promise<void> {
-    await this.#client.dispose();
+    await this.client.dispose();
   }
 }
 
@@ -83,17 +83,17 @@ class Watch {
 class Overview {
   readonly messages: (readonly string[])[] = [];
   ended = false;
-  readonly #client: Client;
+  private readonly client: Client;
 
   constructor(socketUrl: string, person: Person | null) {
-    this.#client = createClient({
+    this.client = createClient({
       url: socketUrl,
       webSocketImpl: WebSocket,
       connectionParams: person ? { authorization: `Bearer ${person.token}` } : {},
       retryAttempts: 0,
     });
     const end = () => void (this.ended = true);
-    this.#client.subscribe<{ staffPresence: { signals: { signalId: string; viewers: Viewer[] }[] } | null }>(
+    this.client.subscribe<{ staffPresence: { signals: { signalId: string; viewers: Viewer[] }[] } | null }>(
       { query: 'subscription { staffPresence { signals { signalId viewers { id name } } } }' },
       {
         next: ({ data, errors }) =>
@@ -111,7 +111,7 @@ class Overview {
   }
 
   async close(): Promise<void> {
-    await this.#client.dispose();
+    await this.client.dispose();
   }
 }
 
@@ -150,14 +150,18 @@ describe('two members of the staff at one signal', () => {
       'the staff’s overviews are open',
     );
     const watching = new Watch(system.socketUrl, clerk, signal.id);
-    for (const seen of [mine, overseer])
+    for (const seen of [mine, overseer]) {
       await eventually(() => seen.messages.at(-1)?.includes(`${place}: ${name}`), 'the clerk is seen at the signal');
+    }
     await watching.close();
-    for (const seen of [mine, overseer])
+    for (const seen of [mine, overseer]) {
       await eventually(() => seen.messages.at(-1)?.length === 0, 'nobody is seen any more');
+    }
     await eventually(() => reporter.ended && nobody.ended, 'the others are refused');
     expect([stranger.messages, reporter.messages, nobody.messages]).toEqual([[[]], [], []]);
-    for (const each of [mine, overseer, stranger, reporter, nobody]) await each.close();
+    for (const each of [mine, overseer, stranger, reporter, nobody]) {
+      await each.close();
+    }
   });
 
   it('are not seen by those who may not see the signal', async () => {

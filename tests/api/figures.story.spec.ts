@@ -9,7 +9,7 @@ import {
   step,
   submit,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let tool: GraphqlClient;
@@ -86,7 +86,9 @@ describe('figures for a BI tool', () => {
       ],
       ['too many facts', 'signalFacts(first: 10001) { edges { cursor } }'],
     ] as const;
-    for (const [what, query] of wrong) expect(await refusal(tool, `{ ${query} }`), what).toContain('BAD_USER_INPUT');
+    for (const [what, query] of wrong) {
+      expect(await refusal(tool, `{ ${query} }`), what).toContain('BAD_USER_INPUT');
+    }
   });
 
   it('need a token that is valid', async () => {

@@ -10,7 +10,7 @@ import {
   step,
   submit,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let citizen: Person;
@@ -35,16 +35,16 @@ interface Heard {
 /** One open subscription and what came through it. */
 class Ear {
   readonly heard: Heard[] = [];
-  readonly #client: Client;
+  private readonly client: Client;
 
   constructor(url: string, person: Person, field: 'signalEvents' | 'mySignalEvents', after: string | null = null) {
-    this.#client = createClient({
+    this.client = createClient({
       url,
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${person.token}`, language: 'bg' },
       retryAttempts: 0,
     });
-    this.#client.subscribe<Record<string, Heard>>(
+    this.client.subscribe<Record<string, Heard>>(
       {
         query: `subscription ($after: String) { ${field}(after: $after) { cursor resync event { type signal { id } } } }`,
         variables: { after },
@@ -62,7 +62,7 @@ class Ear {
   }
 
   async close(): Promise<void> {
-    await this.#client.dispose();
+    await this.client.dispose();
   }
 }
 
@@ -92,8 +92,9 @@ describe('live events', () => {
     });
     await step(clerk, signal.id, 'RESOLVED', { message: 'Почистено.' });
     await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['resolved'])));
-    for (const ear of ears)
+    for (const ear of ears) {
       expect(ear.types(signal.id)).toEqual(['received', 'registered', 'started', 'note', 'resolved']);
+    }
     expect(mine.types(signal.id)).toEqual(['received', 'registered', 'started', 'resolved']);
     expect(stranger.heard).toEqual([]);
     await Promise.all([...ears, stranger, mine].map((ear) => ear.close()));
@@ -174,12 +175,18 @@ describe('live events', () => {
         socket.on('error', () => undefined);
       });
     const answers: string[] = [];
-    for (let index = 0; index < 4; index += 1) answers.push(await open(clerk));
+    for (let index = 0; index < 4; index += 1) {
+      answers.push(await open(clerk));
+    }
     expect(answers).toEqual(Array.from({ length: 4 }, () => 'acknowledged'));
     expect(await open(clerk)).toBe('closed 4429');
     await eventually(async () => (await open(undefined)) === 'refused 429', 'the address has no place left');
-    for (const socket of opened) socket.close();
+    for (const socket of opened) {
+      socket.close();
+    }
     await eventually(async () => (await open(clerk)) === 'acknowledged', 'places are given back');
-    for (const socket of opened) socket.close();
+    for (const socket of opened) {
+      socket.close();
+    }
   });
 });

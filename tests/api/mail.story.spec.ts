@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Person, registerCitizen, signIn, startSystem, step, submit, type TestSystem } from '../support';
+import { type Person, registerCitizen, signIn, startSystem, step, submit, type TestSystem } from '../support/index.ts';
 
 const bounceSecret = 'the secret of this story';
 let system: TestSystem;

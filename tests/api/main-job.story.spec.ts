@@ -12,7 +12,7 @@ import {
   type SubmittedSignal,
   type TestSystem,
   upload,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 beforeAll(async () => {
@@ -34,8 +34,9 @@ describe('the main job, through the contract alone', () => {
     expect(second.id).toBe(first.id);
     expect(first.reference).toMatch(/^NS-\d{4}-\d{6}$/);
     expect(first.photos).toHaveLength(2);
-    for (const { thumbnailUrl } of first.photos)
+    for (const { thumbnailUrl } of first.photos) {
       expect((await fetch(thumbnailUrl)).headers.get('content-type')).toMatch(/^image\//);
+    }
 
     const registration = await eventually(async () => {
       const { mySignal } = await citizen.api.request<{

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FetchSource, PMTiles } from 'pmtiles';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem, tileOf, tinyTiles } from '../support';
+import { startSystem, type TestSystem, tileOf, tinyTiles } from '../support/index.ts';
 
 interface Setup {
   readonly tilesFile: string;

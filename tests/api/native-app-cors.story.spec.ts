@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, startSystem, type TestSystem } from '../support';
+import { password, startSystem, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 beforeAll(async () => {

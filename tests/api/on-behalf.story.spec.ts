@@ -9,7 +9,7 @@ import {
   startSystem,
   submitDocument,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let clerk: Person;

@@ -13,7 +13,7 @@ import {
   type SubmittedSignal,
   type TestSystem,
   upload,
-} from '../support';
+} from '../support/index.ts';
 
 const secrets = { description: 'Счупена люлка на площадката, децата се нараняват.', address: 'ул. „Тиха“ 9, вход Б' };
 
@@ -98,7 +98,9 @@ describe('a signal', () => {
     ]);
     expect((await fetch(shown?.photos[0]?.url ?? '')).status).toBe(200);
     const everything = JSON.stringify([shown, await near(system.graphql)]);
-    for (const hidden of [reporter.email, signal.accessCode, secrets.address]) expect(everything).not.toContain(hidden);
+    for (const hidden of [reporter.email, signal.accessCode, secrets.address]) {
+      expect(everything).not.toContain(hidden);
+    }
     const { mySignal } = await reporter.api.request<{ mySignal: { timeline: { type: string }[] } }>(
       'query ($id: ID!) { mySignal(id: $id) { timeline { type } } }',
       { id: signal.id },
@@ -125,8 +127,9 @@ describe('a signal', () => {
       neighbour.email,
       ({ subject, text }) => subject.includes(signal.reference) && text.includes('Люлката е поправена.'),
     );
-    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.description])
+    for (const hidden of [reporter.email, signal.accessCode, secrets.address, secrets.description]) {
       expect(mail.text + mail.html).not.toContain(hidden);
+    }
     const link = /http\S+\/mail\/stop-following\?token=\S+/.exec(mail.text)?.[0] ?? '';
     expect((await fetch(link, { method: 'POST' })).status).toBe(200);
     expect((await listed(neighbour.api))[0]).toMatchObject({ followers: 0, following: false });
@@ -167,8 +170,9 @@ describe('a person', () => {
     });
     for (const text of [json, page]) {
       expect(text).toContain('Собствен случай на съседа.');
-      for (const foreign of [reporter.email, signal.accessCode, secrets.address, secrets.description])
+      for (const foreign of [reporter.email, signal.accessCode, secrets.address, secrets.description]) {
         expect(text).not.toContain(foreign);
+      }
     }
     await neighbour.api.request(
       'mutation ($password: String) { deleteMyAccount(password: $password) { __typename } }',

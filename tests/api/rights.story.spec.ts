@@ -4,8 +4,16 @@ import { buildSchema, type GraphQLObjectType } from 'graphql';
 import { createClient } from 'graphql-ws';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { eventually, type GraphqlClient, type Person, signIn, startSystem, submit, type TestSystem } from '../support';
-import { doors, type Role, roles, streams } from './root-fields';
+import {
+  eventually,
+  type GraphqlClient,
+  type Person,
+  signIn,
+  startSystem,
+  submit,
+  type TestSystem,
+} from '../support/index.ts';
+import { doors, type Role, roles, streams } from './root-fields.ts';
 
 const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string>> = {
   CITIZEN: 'citizen@demo.test',
@@ -83,8 +91,11 @@ describe('the doors of the API', () => {
     const through: Role[] = [];
     for (const role of roles) {
       const code = await refusalOf(role, call.replace('$ID', signalId));
-      if (code === undefined) through.push(role);
-      else expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+      if (code === undefined) {
+        through.push(role);
+      } else {
+        expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+      }
     }
     expect(through).toEqual(open);
   });
@@ -96,8 +107,11 @@ describe('the doors of the API', () => {
     for (const role of roles) {
       const answer = await callers[role].ask(document);
       const code = answer.errors[0]?.extensions?.code;
-      if (code === undefined) through.push(role);
-      else expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+      if (code === undefined) {
+        through.push(role);
+      } else {
+        expect(code).toBe(role === 'ANONYMOUS' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+      }
     }
     expect(through).toEqual(open);
   });

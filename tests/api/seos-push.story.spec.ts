@@ -24,7 +24,7 @@ import {
   submit,
   type SubmittedSignal,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let citizen: Person;
@@ -36,7 +36,9 @@ let signAsRegistry: MessageSigner;
 /** A variable of a process of the system. */
 function setting(of: TestSystem['api'], name: string): string {
   const value = of.plan.environment[name];
-  if (value === undefined) throw new Error(`${name} is not set.`);
+  if (value === undefined) {
+    throw new Error(`${name} is not set.`);
+  }
   return value;
 }
 
@@ -98,7 +100,9 @@ async function push(envelope: string): Promise<{ readonly status: number; readon
 /** The words of the error inside an answer. */
 function errorIn(body: string): string {
   const answer = readSubmitResponse(body);
-  if (answer.kind !== 'message') return answer.kind === 'fault' ? `fault: ${answer.reason}` : 'empty';
+  if (answer.kind !== 'message') {
+    return answer.kind === 'fault' ? `fault: ${answer.reason}` : 'empty';
+  }
   const read = readMessage(answer.xml).body;
   return read.type === 'error' ? read.description : read.type;
 }
@@ -149,7 +153,9 @@ function flood(bytes: number, declared: boolean): Promise<number | undefined> {
         return;
       }
     }
-    if (!outgoing.destroyed) outgoing.end();
+    if (!outgoing.destroyed) {
+      outgoing.end();
+    }
   };
   write();
   return promise;
@@ -203,14 +209,17 @@ describe('what is pushed to /seos', () => {
     const before = await memory();
     const known = (await refusals()).length;
     const statuses = await Promise.all([flood(100_000_000, true), flood(100_000_000, false)]);
-    for (const status of statuses) expect([413, undefined]).toContain(status);
+    for (const status of statuses) {
+      expect([413, undefined]).toContain(status);
+    }
     expect((await memory()) - before).toBeLessThan(64_000_000);
     const lines = await eventually(
       async () => (await refusals()).slice(known).length >= 2 && (await refusals()).slice(known),
       'both refusals are in the log',
     );
-    for (const line of lines)
+    for (const line of lines) {
       expect(line).toMatchObject({ msg: 'push refused', reason: expect.stringMatching(/too large/) });
+    }
     expect((await fetch(`${system.url}/health/ready`)).status).toBe(200);
   });
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, signIn, startSystem, type TestSystem } from '../support';
+import { password, signIn, startSystem, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
   submit,
   type TestSystem,
   upload,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let citizen: Person;

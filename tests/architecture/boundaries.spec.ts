@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { ESLint } from 'eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from './workspace';
+import { root } from './workspace.ts';
 
 /** The lint rules are the fence; here somebody climbs it at every side and must be caught. */
 describe('lint refuses', () => {
@@ -17,7 +17,7 @@ describe('lint refuses', () => {
     lint = new ESLint({
       cwd: root,
       overrideConfig: {
-        languageOptions: { parserOptions: { projectService: false } },
+        languageOptions: { parserOptions: { projectService: false, project: null } },
         rules: {
           '@typescript-eslint/no-floating-promises': 'off',
           '@typescript-eslint/no-misused-promises': 'off',
@@ -33,7 +33,7 @@ describe('lint refuses', () => {
     return (result?.messages ?? []).map(({ ruleId, message }) => `${ruleId ?? 'fatal'}: ${message}`);
   };
 
-  const boundary = '@nx/enforce-module-boundaries';
+  const boundary = 'ns/boundaries';
   const restricted = 'no-restricted-imports';
 
   it.each([
@@ -44,12 +44,21 @@ describe('lint refuses', () => {
     ['the platform importing a slice', 'libs/platform/src/probe.ts', "import '@ns/signals';", boundary],
     ['the browser importing the server', 'apps/console/src/probe.ts', "import '@ns/signals';", boundary],
     ['the server importing the browser', 'libs/signals/src/probe.ts', "import '@ns/web';", boundary],
-    ['a way around an index', 'libs/signals/src/probe.ts', "import '../../identity/src/index';", boundary],
+    ['a way around an index', 'libs/signals/src/probe.ts', "import '../../identity/src/index.ts';", boundary],
     ['the queue engine outside its room', 'libs/signals/src/probe.ts', "import 'bullmq';", restricted],
     ['the database driver outside its room', 'apps/api/src/probe.ts', "import 'pg';", restricted],
     ['a framework in the domain', 'libs/signals/src/domain/probe.ts', "import 'type-graphql';", restricted],
     ['Ionic in the console', 'apps/console/src/probe.ts', "import '@ionic/angular';", restricted],
     ['Material in the citizen app', 'apps/citizen/src/probe.ts', "import '@angular/material/button';", restricted],
+    ['a second form of private', 'libs/signals/src/probe.ts', 'export class A {\n  #a = 1;\n}', 'no-restricted-syntax'],
+    ['an import without its file', 'libs/signals/src/probe.ts', "import './index';", 'no-restricted-syntax'],
+    ['a branch without braces', 'libs/signals/src/probe.ts', 'if (1 > 0) throw new Error();', 'curly'],
+    [
+      'a second spelling of constants',
+      'libs/signals/src/probe.ts',
+      'export const MOST_ROWS = 5;',
+      '@typescript-eslint/naming-convention',
+    ],
     [
       'the environment outside the configuration',
       'libs/signals/src/probe.ts',
@@ -59,6 +68,11 @@ describe('lint refuses', () => {
   ])('%s', async (_what, filePath, text, rule) => {
     const found = await complaints(filePath, `${text}\n`);
     expect(found.filter((complaint) => complaint.startsWith(`${rule}:`))).not.toEqual([]);
+  });
+
+  it('a broken boundary with the reason of the boundary', async () => {
+    const [complaint] = await complaints('libs/records/src/probe.ts', "import '@ns/notifications';\n");
+    expect(complaint).toContain('Registration and e-mail do not know each other.');
   });
 
   it.each([

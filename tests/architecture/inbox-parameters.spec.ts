@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { root } from './workspace';
+import { root } from './workspace.ts';
 
 /** Console and server share no code; only this test loads both. */
 interface InboxQueryModule {

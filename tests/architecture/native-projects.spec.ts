@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
-import { root } from './workspace';
+import { root } from './workspace.ts';
 
 const app = join(root, 'apps/citizen');
 const kept = [
@@ -28,8 +28,9 @@ function takeAsCopied(): void {
   mkdirSync(join(app, 'android/app/src/main/assets'), { recursive: true });
   const page = join(root, 'dist/native/citizen');
   mkdirSync(page, { recursive: true });
-  if (!existsSync(join(page, 'index.html')))
+  if (!existsSync(join(page, 'index.html'))) {
     writeFileSync(join(page, 'index.html'), '<!doctype html><title>Неспешни сигнали</title><head></head>');
+  }
 }
 
 describe('the native projects', () => {
@@ -106,7 +107,9 @@ describe('the native projects', () => {
           ([, key = '', text = '']) => [key, text],
         ),
       );
-      for (const key of wanted) expect(texts.get(key), `${language} ${key}`).toMatch(letters);
+      for (const key of wanted) {
+        expect(texts.get(key), `${language} ${key}`).toMatch(letters);
+      }
     }
     expect(read('ios/App/App.xcodeproj/project.pbxproj')).toContain('bg.lproj/InfoPlist.strings');
   });

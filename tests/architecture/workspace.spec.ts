@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { importsOf, paths, projects, root, typescriptFiles } from './workspace';
+import { importsOf, paths, projects, root, typescriptFiles } from './workspace.ts';
 
 const everywhere = ['apps', 'libs', 'tools', 'tests'];
 

@@ -19,10 +19,14 @@ const generatedOrForeign = new Set([
 /** Folders and files of the workspace that people wrote, relative to its root. */
 export function* paths(folder: string): Generator<{ readonly path: string; readonly isFolder: boolean }> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
-    if (generatedOrForeign.has(entry.name)) continue;
+    if (generatedOrForeign.has(entry.name)) {
+      continue;
+    }
     const path = `${folder}/${entry.name}`;
     yield { path, isFolder: entry.isDirectory() };
-    if (entry.isDirectory()) yield* paths(path);
+    if (entry.isDirectory()) {
+      yield* paths(path);
+    }
   }
 }
 

@@ -19,7 +19,7 @@ import {
   type TestSystem,
   upload,
   widthFaults,
-} from '../support';
+} from '../support/index.ts';
 
 const emails = {
   clerk: 'clerk.ecology@demo.test',
@@ -68,7 +68,9 @@ afterAll(async () => {
 /** One browser for each person and application; signing in is done once. */
 async function contextOf(app: 'citizen' | 'console', as: Screen['as']): Promise<BrowserContext> {
   const known = contexts.get(`${app} ${String(as)}`);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const context = await browser.newContext({
     // A service worker would send past the routes of a page.
     serviceWorkers: 'block',
@@ -78,7 +80,9 @@ async function contextOf(app: 'citizen' | 'console', as: Screen['as']): Promise<
     reducedMotion: 'reduce',
   });
   contexts.set(`${app} ${String(as)}`, context);
-  if (!as) return context;
+  if (!as) {
+    return context;
+  }
   const page = await context.newPage();
   await page.goto(`${system.url}${app === 'citizen' ? '/sign-in' : '/console/sign-in'}`);
   await page

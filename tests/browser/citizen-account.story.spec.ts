@@ -13,7 +13,7 @@ import {
   startSystem,
   submit,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;

@@ -14,7 +14,7 @@ import {
   type SubmittedSignal,
   type TestSystem,
   upload,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;

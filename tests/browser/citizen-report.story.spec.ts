@@ -14,7 +14,7 @@ import {
   startSystem,
   type TestSystem,
   tinyTiles,
-} from '../support';
+} from '../support/index.ts';
 
 const centre = { lat: 43.84597, lon: 25.96028 };
 const marten = { lat: 43.90462, lon: 26.07428 };
@@ -122,7 +122,9 @@ class Keys {
   async reach(name: RegExp): Promise<void> {
     for (let tries = 0; tries < 60; tries += 1) {
       await this.press('Tab');
-      if (name.test(await this.page.evaluate<string>(focused))) return;
+      if (name.test(await this.page.evaluate<string>(focused))) {
+        return;
+      }
     }
     throw new Error(`Tab never came to ${String(name)}.`);
   }
@@ -229,8 +231,12 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     const tiles: string[] = [];
     page.on('request', (request) => {
       const { origin, protocol, pathname } = new URL(request.url());
-      if (protocol !== 'blob:' && protocol !== 'data:' && origin !== system.url) strangers.push(request.url());
-      if (pathname === '/map/tiles.pmtiles') tiles.push(request.headers()['range'] ?? '');
+      if (protocol !== 'blob:' && protocol !== 'data:' && origin !== system.url) {
+        strangers.push(request.url());
+      }
+      if (pathname === '/map/tiles.pmtiles') {
+        tiles.push(request.headers()['range'] ?? '');
+      }
     });
     await enter(page);
     await chooseDump(page);

@@ -13,7 +13,7 @@ import {
   startSystem,
   type TestSystem,
   type WeakLine,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { GraphqlClient, openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support';
+import {
+  GraphqlClient,
+  openBrowser,
+  openPage,
+  password,
+  screens,
+  startSystem,
+  type TestSystem,
+} from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;
@@ -19,7 +27,9 @@ const anAddress = () => `owner-${randomUUID().slice(0, 8)}@demo.test`;
 async function mailedLink(email: string): Promise<string> {
   const mail = await system.mailbox.waitFor(email);
   const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
-  if (!link) throw new Error('The mail has no link.');
+  if (!link) {
+    throw new Error('The mail has no link.');
+  }
   return link;
 }
 

@@ -14,7 +14,7 @@ import {
   submit,
   type SubmittedSignal,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 const laptop = { width: 1280, height: 800 };
 const widths = [1280, 1440, 1920, 2560] as const;
@@ -93,7 +93,9 @@ describe('the list', () => {
   it('opens with what is open by its term, and everything is one view away', async () => {
     const { page, context, faults } = await enter('clerk.ecology@demo.test');
     const [open, , third] = signals;
-    if (!open || !third) throw new Error('There are no signals.');
+    if (!open || !third) {
+      throw new Error('There are no signals.');
+    }
     await rowOf(page, third).waitFor();
     expect(new URL(page.url()).searchParams.get('sort')).toBe('DUE');
     await page.getByTestId('views').filter({ hasText: 'Отворени' }).waitFor();
@@ -142,7 +144,9 @@ describe('the list', () => {
     await page.evaluate('dispatchEvent(new Event("beforeprint"))');
     await page.emulateMedia({ media: 'print' });
     const table = page.locator('ns-inbox-print');
-    for (const signal of signals) await table.getByText(signal.reference).waitFor();
+    for (const signal of signals) {
+      await table.getByText(signal.reference).waitFor();
+    }
     expect(await page.locator('ns-inbox-list').isVisible()).toBe(false);
     await context.close();
   });
@@ -151,7 +155,9 @@ describe('the list', () => {
 describe('a signal', () => {
   it('is found by its incoming number as people say it', async () => {
     const [, , signal] = signals;
-    if (!signal) throw new Error('There is no signal.');
+    if (!signal) {
+      throw new Error('There is no signal.');
+    }
     const { number } = await system.records.waitForNumber(signal.reference);
     const last = /(\d+)$/.exec(String(number).replace(/\/\d.*$/, ''))?.[1] ?? '';
     const { page, context, faults } = await enter('dispatcher@demo.test', '/inbox?sort=NEWEST');
@@ -272,7 +278,9 @@ describe('the records system', () => {
     const { page, context, faults } = await enter('clerk.ecology@demo.test');
     await page.getByTestId('shown-count').waitFor();
     await system.records.setFaults({ always: [{ fault: 'down' }] });
-    for (let number = 0; number < 6; number += 1) await submit(citizen);
+    for (let number = 0; number < 6; number += 1) {
+      await submit(citizen);
+    }
     await page.getByTestId('records-away').waitFor({ timeout: 90_000 });
     expect(await accessibilityFaults(page)).toEqual([]);
     await system.records.setFaults({});

@@ -13,7 +13,7 @@ import {
   submit,
   type SubmittedSignal,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 const count = 20;
 let system: TestSystem;
@@ -27,8 +27,9 @@ beforeAll(async () => {
   [system, browser] = await Promise.all([startSystem(), openBrowser()]);
   citizen = await registerCitizen(system);
   const made: SubmittedSignal[] = [];
-  for (let number = 1; number <= count; number += 1)
+  for (let number = 1; number <= count; number += 1) {
     made.push(await submit(citizen, { description: `Нерегламентирано сметище номер ${String(number)} край пътя.` }));
+  }
   signals = made.toReversed();
   ({ page, faults } = await openPage(browser, screens.desktop));
   keys = await page.context().newCDPSession(page);
@@ -120,14 +121,17 @@ describe('a clerk with no hand on the mouse', () => {
       const hand = new Hand();
       const step = steps[place % steps.length] ?? assign;
       await hand.press('j');
-      if (place === 0) await hand.press('Enter');
+      if (place === 0) {
+        await hand.press('Enter');
+      }
       await isShown(signal);
       await step(hand);
       strokes.set(step.name, [...(strokes.get(step.name) ?? []), hand.pressed]);
       all.pressed += hand.pressed;
     }
-    for (const [name, each] of strokes)
+    for (const [name, each] of strokes) {
       console.log(`keystrokes to ${name} a signal: ${String(Math.min(...each))} to ${String(Math.max(...each))}`);
+    }
     console.log(`keystrokes per signal: ${(all.pressed / count).toFixed(1)}`);
 
     const clerk = await signIn(system, 'clerk.ecology@demo.test');
@@ -199,7 +203,9 @@ describe('a clerk with no hand on the mouse', () => {
     await page.getByRole('menuitem', { name: 'Запази изгледа…' }).press('Enter');
     await page.getByLabel('Име').fill('Чакат подателя');
     // A quick hand goes on before the view is saved and the dialog is gone.
-    for (const key of ['Enter', 'g', 'i']) await page.keyboard.press(key);
+    for (const key of ['Enter', 'g', 'i']) {
+      await page.keyboard.press(key);
+    }
     await page.waitForURL((url) => url.searchParams.get('sort') === 'DUE');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('v');

@@ -1,6 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support';
+import { openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;

@@ -15,7 +15,7 @@ import {
   submit,
   type SubmittedSignal,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;
@@ -26,7 +26,9 @@ beforeAll(async () => {
   citizen = await registerCitizen(system);
 });
 afterEach(async () => {
-  for (const context of open.splice(0)) await context.close();
+  for (const context of open.splice(0)) {
+    await context.close();
+  }
 });
 afterAll(async () => {
   await browser.close();
@@ -71,7 +73,9 @@ describe('two clerks with one signal', () => {
     const signal = await submit(citizen, { description: 'Изоставен хладилник до контейнерите.' });
     const slow = await clerkAtInbox();
     const fast = await clerkAtInbox();
-    for (const page of [slow, fast]) await rowOf(page, signal).getByRole('link', { name: signal.reference }).click();
+    for (const page of [slow, fast]) {
+      await rowOf(page, signal).getByRole('link', { name: signal.reference }).click();
+    }
 
     await slow.getByRole('radio', { name: 'Започни работа' }).check();
     await fast.getByRole('radio', { name: 'Започни работа' }).check();
@@ -157,7 +161,9 @@ describe('an api that is killed', () => {
       ),
     );
     const page = await clerkAtInbox();
-    for (const signal of known) await rowOf(page, signal).waitFor();
+    for (const signal of known) {
+      await rowOf(page, signal).waitFor();
+    }
     await page.evaluate('window.openedOnce = true');
     const another = await system.startAnotherApi();
 
@@ -170,22 +176,30 @@ describe('an api that is killed', () => {
     // Meanwhile life goes on at another process.
     const elsewhere = new GraphqlClient(`${another.url}/graphql`);
     const clerk = await signIn(system, 'clerk.ecology@demo.test', elsewhere);
-    for (const signal of known)
+    for (const signal of known) {
       expect(await step(clerk, signal.id, 'IN_PROGRESS')).toMatchObject({ status: 'IN_PROGRESS' });
+    }
     const reporter: Person = { ...citizen, api: elsewhere.as({ token: citizen.token }) };
     const born: SubmittedSignal[] = [];
-    for (let made = 0; made < 5; made += 1)
+    for (let made = 0; made < 5; made += 1) {
       born.push(await submit(reporter, { description: `Сметище, ${String(made)}. сигнал по време на прекъсването.` }));
+    }
 
     await system.api.start();
     await page.getByText('На живо').waitFor({ timeout: 60_000 });
-    for (const signal of known) await rowOf(page, signal).getByText('В изпълнение').waitFor();
-    for (const signal of born) await rowOf(page, signal).waitFor();
+    for (const signal of known) {
+      await rowOf(page, signal).getByText('В изпълнение').waitFor();
+    }
+    for (const signal of born) {
+      await rowOf(page, signal).waitFor();
+    }
     expect(await page.evaluate('window.openedOnce')).toBe(true);
 
     // The feed itself goes on too, not only what was asked again.
     const [first] = known;
-    if (!first) throw new Error('There is no first signal.');
+    if (!first) {
+      throw new Error('There is no first signal.');
+    }
     await step(clerk, first.id, 'RESOLVED', { message: 'Почистено.' });
     await rowOf(page, first).getByText('Изпълнен', { exact: true }).waitFor();
   });

@@ -10,7 +10,7 @@ import {
   submit,
   type SubmittedSignal,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;

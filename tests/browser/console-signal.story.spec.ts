@@ -16,7 +16,7 @@ import {
   submit,
   type TestSystem,
   upload,
-} from '../support';
+} from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { firstLoad, landingPages, mostBytes, weightOf } from '@ns/first-load';
-import { openBrowser, startSystem, type TestSystem } from '../support';
+import { openBrowser, startSystem, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;

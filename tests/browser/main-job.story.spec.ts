@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aPhoto, openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support';
+import { aPhoto, openBrowser, openPage, password, screens, startSystem, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 let browser: Browser;
@@ -22,7 +22,9 @@ async function registerByHand(page: Page, email: string): Promise<void> {
   await page.getByRole('heading', { name: 'Проверете пощата си' }).waitFor();
   const mail = await system.mailbox.waitFor(email);
   const link = /https?:\/\/\S+\/verify\?token=\S+/.exec(mail.text)?.[0];
-  if (!link) throw new Error('The mail has no link.');
+  if (!link) {
+    throw new Error('The mail has no link.');
+  }
   await page.goto(link);
   await page.getByRole('button', { name: 'Потвърждавам адреса' }).click();
   await page.getByText('Адресът Ви е потвърден').waitFor();

@@ -11,7 +11,7 @@ import {
   startSystem,
   submit,
   type TestSystem,
-} from '../support';
+} from '../support/index.ts';
 
 const bounceSecret = 'the secret of this story';
 let system: TestSystem;

@@ -40,6 +40,8 @@ describe('the contract', () => {
         type.getInterfaces().some((parent) => isInterfaceType(parent) && parent.name === 'ErrorResult'),
     );
     expect(failures.length).toBeGreaterThan(5);
-    for (const failure of failures) expect(failure.description, failure.name).toMatch(/^Returned when /);
+    for (const failure of failures) {
+      expect(failure.description, failure.name).toMatch(/^Returned when /);
+    }
   });
 });

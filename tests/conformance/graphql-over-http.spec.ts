@@ -1,6 +1,6 @@
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem } from '../support';
+import { startSystem, type TestSystem } from '../support/index.ts';
 
 /**
  * The audit of the GraphQL Working Group's "GraphQL over HTTP" specification, against the built api: every requirement and

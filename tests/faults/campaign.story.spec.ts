@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type CampaignOptions, runCampaign } from './campaign';
-import { writeReport } from './report/run-report';
+import { type CampaignOptions, runCampaign } from './campaign.ts';
+import { writeReport } from './report/run-report.ts';
 
 const small: Omit<CampaignOptions, 'seed' | 'queue' | 'records'> = {
   signals: 150,

@@ -1,14 +1,14 @@
-import { FaultInjector } from './faults/fault-injector';
-import { planFaults } from './faults/fault-plan';
-import { strikeInTime } from './faults/fault-schedule';
-import { SeededRandom } from './faults/seeded-random';
-import { gatherCrowd } from './people/crowd';
-import { Load } from './people/load';
-import { Acknowledgements } from './people/acknowledgements';
-import { inspect } from './report/inspect';
-import { type RunReport } from './report/run-report';
-import { settle } from './settle';
-import { setStage } from './stage/stage';
+import { FaultInjector } from './faults/fault-injector.ts';
+import { planFaults } from './faults/fault-plan.ts';
+import { strikeInTime } from './faults/fault-schedule.ts';
+import { SeededRandom } from './faults/seeded-random.ts';
+import { gatherCrowd } from './people/crowd.ts';
+import { Load } from './people/load.ts';
+import { Acknowledgements } from './people/acknowledgements.ts';
+import { inspect } from './report/inspect.ts';
+import { type RunReport } from './report/run-report.ts';
+import { settle } from './settle.ts';
+import { setStage } from './stage/stage.ts';
 
 export interface CampaignOptions {
   readonly seed: number;
@@ -57,13 +57,17 @@ export async function runCampaign(options: CampaignOptions, say: (line: string) 
     say(`${String(load.accepted)} signals accepted, all faults over`);
 
     const [dispatcher] = crowd.staff.dispatchers;
-    if (!dispatcher) throw new Error('There is no dispatcher.');
+    if (!dispatcher) {
+      throw new Error('There is no dispatcher.');
+    }
     const settled = await settle(stage.postgres.url(), dispatcher, crowd.subscribers, {
       withinMs: options.settleWithinMs,
       pressDeferred: options.pressDeferred,
     });
     const seconds = { load: (loaded - begun) / 1000, settle: (Date.now() - loaded) / 1000 };
-    for (const subscriber of crowd.subscribers) await subscriber.stop();
+    for (const subscriber of crowd.subscribers) {
+      await subscriber.stop();
+    }
     return await inspect({ options, stage, crowd, acknowledged, plan, injector, settled, seconds });
   } finally {
     await stage.stop(options.keepData);

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCampaign } from './campaign';
-import { writeReport } from './report/run-report';
+import { runCampaign } from './campaign.ts';
+import { writeReport } from './report/run-report.ts';
 
 const { values } = parseArgs({
   options: {

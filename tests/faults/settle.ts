@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
-import { openServerWork, type OpenServerWork } from '../support/open-work';
-import { resendMails } from './people/presses';
-import { type Person } from './people/person';
-import { type Subscriber } from './people/subscriber';
-import { NoAnswer } from './people/entrance';
+import { openServerWork, type OpenServerWork } from '../support/open-work.ts';
+import { resendMails } from './people/presses.ts';
+import { type Person } from './people/person.ts';
+import { type Subscriber } from './people/subscriber.ts';
+import { NoAnswer } from './people/entrance.ts';
 
 /** Work that is not done yet. */
 export interface OpenWork extends OpenServerWork {
@@ -44,7 +44,9 @@ export async function settle(
         nextPress = Date.now() + pressEveryMs;
       }
       const left = await openWork(client, subscribers);
-      if (isAtRest(left) || Date.now() > deadline) return { left, pressed };
+      if (isAtRest(left) || Date.now() > deadline) {
+        return { left, pressed };
+      }
       await pause(lookEveryMs);
     }
   } finally {
@@ -60,7 +62,9 @@ async function press(dispatcher: Person, alsoDeferred: boolean): Promise<number>
   try {
     return (await resendMails(dispatcher, 'FAILED')) + (alsoDeferred ? await resendMails(dispatcher, 'DEFERRED') : 0);
   } catch (cause) {
-    if (cause instanceof NoAnswer) return 0;
+    if (cause instanceof NoAnswer) {
+      return 0;
+    }
     throw cause;
   }
 }
@@ -83,7 +87,9 @@ async function newestFor(client: Client, subscribers: readonly Subscriber[]): Pr
         : `select id::text as id from signal_event where $1 like 'dispatcher%' order by position desc limit 1`,
       [subscriber.person.email],
     );
-    if (rows[0]) newest.set(subscriber, rows[0].id);
+    if (rows[0]) {
+      newest.set(subscriber, rows[0].id);
+    }
   }
   return newest;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sendOperation } from './send';
-import { type Target } from './target';
+import { sendOperation } from './send.ts';
+import { type Target } from './target.ts';
 
 /** Requests a second that honest people make meanwhile. */
 const perSecond = 20;
@@ -39,7 +39,9 @@ export class HonestLoad {
   private async ask(query: string): Promise<void> {
     const start = performance.now();
     const { kind } = await sendOperation(this.target, query, {}, 'citizen');
-    if (kind !== 'data') throw new Error(`An honest request was answered with ${kind}.`);
+    if (kind !== 'data') {
+      throw new Error(`An honest request was answered with ${kind}.`);
+    }
     this.times.push(performance.now() - start);
   }
 }

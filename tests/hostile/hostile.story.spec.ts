@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem } from '../support';
-import { hostileCases } from './corpus';
-import { HealthWatch } from './health-watch';
-import { mostBytes } from './reply';
-import { sendPush, sendRaw } from './send';
-import { prepareTarget, type Target } from './target';
+import { startSystem, type TestSystem } from '../support/index.ts';
+import { hostileCases } from './corpus/index.ts';
+import { HealthWatch } from './health-watch.ts';
+import { mostBytes } from './reply.ts';
+import { sendPush, sendRaw } from './send.ts';
+import { prepareTarget, type Target } from './target.ts';
 
 let system: TestSystem;
 let target: Target;

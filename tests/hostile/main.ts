@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startSystem } from '../support';
-import { type HostileCase, hostileCases } from './corpus';
-import { HonestLoad, quantile } from './honest-load';
-import { type ProcessTime, processTime } from './process-time';
-import { prepareTarget, type Target } from './target';
+import { startSystem } from '../support/index.ts';
+import { type HostileCase, hostileCases } from './corpus/index.ts';
+import { HonestLoad, quantile } from './honest-load.ts';
+import { type ProcessTime, processTime } from './process-time.ts';
+import { prepareTarget, type Target } from './target.ts';
 
 const rounds = 3;
 const quietMs = 15_000;
@@ -19,21 +19,29 @@ interface Measured extends ProcessTime {
 const system = await startSystem();
 const pid = system.api.pid;
 try {
-  if (pid === undefined) throw new Error('The api does not run.');
+  if (pid === undefined) {
+    throw new Error('The api does not run.');
+  }
   const target = await prepareTarget(system);
   const idle = await costOf(pid, () => pause(2_000));
   const measured: Measured[] = [];
-  for (const hostile of hostileCases) measured.push(await measure(pid, hostile, target, idle));
+  for (const hostile of hostileCases) {
+    measured.push(await measure(pid, hostile, target, idle));
+  }
   print(measured);
   const quiet = await honestTimes(target, () => pause(quietMs));
   const busy = await honestTimes(target, async () => {
-    for (const { send } of hostileCases) await send(target);
+    for (const { send } of hostileCases) {
+      await send(target);
+    }
   });
   const [quietP99, busyP99] = [quantile(quiet, 0.99), quantile(busy, 0.99)];
   console.log(`others, p50/p99: quiet ${ms(quantile(quiet, 0.5))}/${ms(quietP99)} (${String(quiet.length)} requests),`);
   console.log(`  while the corpus runs ${ms(quantile(busy, 0.5))}/${ms(busyP99)} (${String(busy.length)} requests),`);
   console.log(`  p99 ${(busyP99 / quietP99).toFixed(1)} × quiet (goal 3)`);
-  if (system.api.pid !== pid) throw new Error('The api was started again meanwhile.');
+  if (system.api.pid !== pid) {
+    throw new Error('The api was started again meanwhile.');
+  }
 } finally {
   await system.stop();
 }
@@ -73,8 +81,9 @@ async function honestTimes(target: Target, meanwhile: () => Promise<unknown>): P
 function print(measured: readonly Measured[]): void {
   const all = measured.map((one) => one.all);
   console.log(`${String(measured.length)} cases, processor time of the api each (median of ${String(rounds)}), ms:`);
-  for (const one of measured.toSorted((a, b) => b.all - a.all).slice(0, shown))
+  for (const one of measured.toSorted((a, b) => b.all - a.all).slice(0, shown)) {
     console.log(`${ms(one.all).padStart(8)} (loop ${ms(one.loop).padStart(6)})  ${one.kind.padEnd(26)} ${one.name}`);
+  }
   console.log(`p50 ${ms(quantile(all, 0.5))}, p99 ${ms(quantile(all, 0.99))}, worst ${ms(Math.max(...all))}`);
   console.log(`above ${String(goalMs)} ms: ${String(all.filter((cost) => cost > goalMs).length)}`);
 }

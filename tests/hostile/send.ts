@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { WebSocket } from 'ws';
-import { type Reply, replyOfGraphql, replyOfSeos } from './reply';
-import { type Asker, type Target } from './target';
+import { type Reply, replyOfGraphql, replyOfSeos } from './reply.ts';
+import { type Asker, type Target } from './target.ts';
 
 const patienceMs = 120_000;
 
@@ -94,21 +94,30 @@ export function sendFrames(
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();
   const timer = setTimeout(() => reject(new Error('no answer over WebSocket in two minutes')), patienceMs);
   const send = () => {
-    for (const frame of frames) socket.send(frame);
+    for (const frame of frames) {
+      socket.send(frame);
+    }
   };
   socket.on('open', () => {
     const authorization = bearer(target, asker)['authorization'];
-    if (greet)
+    if (greet) {
       socket.send(JSON.stringify({ type: 'connection_init', payload: authorization ? { authorization } : {} }));
-    else send();
+    } else {
+      send();
+    }
   });
   socket.on('message', (data: Buffer) => {
     const text = data.toString('utf8');
     const { type, payload } = JSON.parse(text) as { readonly type: string; readonly payload?: unknown };
-    if (type === 'connection_ack') send();
-    else if (type === 'error') resolve(replyOfGraphql(JSON.stringify({ errors: payload })));
-    else if (type === 'next') resolve(replyOfGraphql(JSON.stringify(payload)));
-    else resolve({ kind: type, bytes: text.length, errors: 0 });
+    if (type === 'connection_ack') {
+      send();
+    } else if (type === 'error') {
+      resolve(replyOfGraphql(JSON.stringify({ errors: payload })));
+    } else if (type === 'next') {
+      resolve(replyOfGraphql(JSON.stringify(payload)));
+    } else {
+      resolve({ kind: type, bytes: text.length, errors: 0 });
+    }
   });
   socket.on('close', (code) => resolve({ kind: `closed ${String(code)}`, bytes: 0, errors: 0 }));
   socket.on('error', reject);

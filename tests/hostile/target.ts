@@ -8,7 +8,7 @@ import {
   readIdentity,
   type SeosMessage,
 } from '@ns/records/seos';
-import { signIn, submit, type TestSystem } from '../support';
+import { signIn, submit, type TestSystem } from '../support/index.ts';
 
 /** A running system with something in it to ask for, and who asks. */
 export interface Target {
@@ -75,6 +75,8 @@ function party(system: TestSystem, side: 'OUR' | 'PEER') {
 
 function setting(of: TestSystem['api'], name: string): string {
   const value = of.plan.environment[name];
-  if (value === undefined) throw new Error(`${name} is not set.`);
+  if (value === undefined) {
+    throw new Error(`${name} is not set.`);
+  }
   return value;
 }

@@ -1,6 +1,6 @@
 import axe, { type AxeResults } from 'axe-core';
 import { type Page } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually } from './eventually.ts';
 
 /** Rules that depend on colours alone: a dark page has the same elements as a light one. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -14,7 +14,9 @@ export async function accessibilityFaults(
   page: Page,
   { coloursOnly = false }: { readonly coloursOnly?: boolean } = {},
 ): Promise<string[]> {
-  if (!(await page.evaluate<boolean>("typeof window.axe === 'object'"))) await page.evaluate(axe.source);
+  if (!(await page.evaluate<boolean>("typeof window.axe === 'object'"))) {
+    await page.evaluate(axe.source);
+  }
   await eventually(() => page.evaluate<boolean>(isStill), 'the animations of the page end');
   const choice = coloursOnly ? { runOnly: { type: 'rule', values: colourRules } } : {};
   // Expressions of the page are text: the stories know no DOM types.

@@ -14,14 +14,18 @@ export function routesIn(file: string): string[] {
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => [...declarationList.declarations]);
   const table = tables.find(({ name }) => ts.isIdentifier(name) && name.text === 'routes')?.initializer;
-  if (!table || !ts.isArrayLiteralExpression(table)) throw new Error(`${file} has no table named routes.`);
+  if (!table || !ts.isArrayLiteralExpression(table)) {
+    throw new Error(`${file} has no table named routes.`);
+  }
   return [...new Set(pagesOf(table, ''))];
 }
 
 function pagesOf(table: ts.ArrayLiteralExpression, parent: string): string[] {
   return table.elements.filter(ts.isObjectLiteralExpression).flatMap((route) => {
     const path = valueOf(route, 'path');
-    if (!path || !ts.isStringLiteral(path)) throw new Error('A route without a written path.');
+    if (!path || !ts.isStringLiteral(path)) {
+      throw new Error('A route without a written path.');
+    }
     const address = [parent, path.text].filter(Boolean).join('/');
     const children = valueOf(route, 'children');
     const below = children && ts.isArrayLiteralExpression(children) ? pagesOf(children, address) : [];

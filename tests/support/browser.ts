@@ -25,7 +25,9 @@ export const screens = {
 /** Starts the machine's Chromium. @throws Error naming the places where it was looked for */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? places.find((place) => existsSync(place));
-  if (!executablePath) throw new Error(`No Chromium at ${places.join(', ')}; set CHROMIUM_PATH.`);
+  if (!executablePath) {
+    throw new Error(`No Chromium at ${places.join(', ')}; set CHROMIUM_PATH.`);
+  }
   return chromium.launch({ executablePath, args: flags });
 }
 
@@ -45,7 +47,9 @@ export async function openPage(
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error') {
+      faults.push(message.text());
+    }
   });
   return { page, context, faults };
 }

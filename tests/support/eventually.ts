@@ -16,7 +16,9 @@ export async function eventually<T>(
   do {
     try {
       const answer = await ask();
-      if (answer !== undefined && answer !== false) return answer;
+      if (answer !== undefined && answer !== false) {
+        return answer;
+      }
       cause = undefined;
     } catch (error) {
       cause = error;

@@ -36,24 +36,24 @@ export interface Caller {
 
 /** A caller of the GraphQL interface over plain HTTP: nothing but fetch between a story and the contract. */
 export class GraphqlClient {
-  readonly #url: string;
-  readonly #caller: Caller;
+  private readonly url: string;
+  private readonly caller: Caller;
 
   /** @param url such as `http://127.0.0.1:3000/graphql` */
   constructor(url: string, caller: Caller = {}) {
-    this.#url = url;
-    this.#caller = caller;
+    this.url = url;
+    this.caller = caller;
   }
 
   /** The same interface for another caller. */
   as(caller: Caller): GraphqlClient {
-    return new GraphqlClient(this.#url, { ...this.#caller, ...caller });
+    return new GraphqlClient(this.url, { ...this.caller, ...caller });
   }
 
   /** The whole answer, errors included. */
   async ask<Data>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<GraphqlAnswer<Data>> {
-    const { token, language, cookie } = this.#caller;
-    const response = await fetch(this.#url, {
+    const { token, language, cookie } = this.caller;
+    const response = await fetch(this.url, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
@@ -75,7 +75,9 @@ export class GraphqlClient {
    */
   async request<Data>(document: string, variables: Readonly<Record<string, unknown>> = {}): Promise<Data> {
     const answer = await this.ask<Data>(document, variables);
-    if (answer.errors.length > 0 || answer.data === null) throw new GraphqlFailure(answer);
+    if (answer.errors.length > 0 || answer.data === null) {
+      throw new GraphqlFailure(answer);
+    }
     return answer.data;
   }
 }

@@ -1,11 +1,11 @@
-export { eventually } from './eventually';
-export { GraphqlClient, GraphqlFailure, type Caller, type GraphqlAnswer, type GraphqlError } from './graphql-client';
-export { Mailbox, type Mail } from './mailbox';
-export { RecordsSimulator, type RegisteredDocument } from './records-simulator';
-export { startSystem, type SystemOptions, type TestSystem } from './system';
-export { startTestPostgres, type TestPostgres } from './test-postgres';
-export { startTestRedis, type TestRedis } from './test-redis';
-export { password, type Person, registerCitizen, signIn } from './people';
+export { eventually } from './eventually.ts';
+export { GraphqlClient, GraphqlFailure, type Caller, type GraphqlAnswer, type GraphqlError } from './graphql-client.ts';
+export { Mailbox, type Mail } from './mailbox.ts';
+export { RecordsSimulator, type RegisteredDocument } from './records-simulator.ts';
+export { startSystem, type SystemOptions, type TestSystem } from './system.ts';
+export { startTestPostgres, type TestPostgres } from './test-postgres.ts';
+export { startTestRedis, type TestRedis } from './test-redis.ts';
+export { password, type Person, registerCitizen, signIn } from './people.ts';
 export {
   aPhoto,
   aReport,
@@ -16,11 +16,11 @@ export {
   transitionDocument,
   type TransitionAnswer,
   upload,
-} from './reporting';
-export { openBrowser, openPage, screens } from './browser';
-export { accessibilityFaults, widthFaults } from './accessibility';
-export { routesIn } from './app-routes';
-export { openWeakLine, type WeakLine } from './weak-line';
-export { citizenScreens, describeCase, type Screen, type ScreenIds } from './screens-citizen';
-export { consoleScreens } from './screens-console';
-export { tileOf, tinyTiles } from './tiny-tiles';
+} from './reporting.ts';
+export { openBrowser, openPage, screens } from './browser.ts';
+export { accessibilityFaults, widthFaults } from './accessibility.ts';
+export { routesIn } from './app-routes.ts';
+export { openWeakLine, type WeakLine } from './weak-line.ts';
+export { citizenScreens, describeCase, type Screen, type ScreenIds } from './screens-citizen.ts';
+export { consoleScreens } from './screens-console.ts';
+export { tileOf, tinyTiles } from './tiny-tiles.ts';

@@ -1,4 +1,4 @@
-import { eventually } from './eventually';
+import { eventually } from './eventually.ts';
 
 /** One mail as the mailbox keeps it. */
 export interface Mail {
@@ -13,22 +13,24 @@ export interface Mail {
 
 /** Reads the local mailbox over its JSON interface. */
 export class Mailbox {
-  readonly #url: string;
-  readonly #settled: () => Promise<void>;
+  private readonly url: string;
+  private readonly settled: () => Promise<void>;
 
   /**
    * @param url page of the mailbox, such as `http://127.0.0.1:1080`
    * @param settled resolves when the server has no mail left to send
    */
   constructor(url: string, settled: () => Promise<void>) {
-    this.#url = url;
-    this.#settled = settled;
+    this.url = url;
+    this.settled = settled;
   }
 
   /** Everything sent to this address, in order of arrival. */
   async to(address: string): Promise<Mail[]> {
-    const response = await fetch(`${this.#url}/api/email`);
-    if (!response.ok) throw new Error(`The mailbox answers ${String(response.status)}.`);
+    const response = await fetch(`${this.url}/api/email`);
+    if (!response.ok) {
+      throw new Error(`The mailbox answers ${String(response.status)}.`);
+    }
     const mails = (await response.json()) as Mail[];
     return mails.filter((mail) =>
       mail.to.some((recipient) => recipient.address.toLowerCase() === address.toLowerCase()),
@@ -50,7 +52,7 @@ export class Mailbox {
       `${String(count)} mails to ${address} arrive`,
       within,
     );
-    await this.#settled();
+    await this.settled();
     const mails = await this.to(address);
     if (mails.length !== count) {
       const subjects = mails.map(({ subject }) => subject).join(' | ');
@@ -60,6 +62,6 @@ export class Mailbox {
   }
 
   async clear(): Promise<void> {
-    await fetch(`${this.#url}/api/email/all`, { method: 'DELETE' });
+    await fetch(`${this.url}/api/email/all`, { method: 'DELETE' });
   }
 }

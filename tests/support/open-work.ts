@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { eventually } from './eventually';
+import { eventually } from './eventually.ts';
 
 /** Work of the server that is not done yet, as numbers of rows. */
 export interface OpenServerWork {
@@ -20,7 +20,9 @@ const openDocument = `select
 /** @param client connected with the right to read every table */
 export async function openServerWork(client: Client): Promise<OpenServerWork> {
   const [counted] = (await client.query<OpenServerWork>(openDocument)).rows;
-  if (!counted) throw new Error('The database counts nothing.');
+  if (!counted) {
+    throw new Error('The database counts nothing.');
+  }
   return counted;
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type GraphqlClient } from './graphql-client';
-import { type TestSystem } from './system';
+import { type GraphqlClient } from './graphql-client.ts';
+import { type TestSystem } from './system.ts';
 
 /** The password of the demo accounts, and of everybody who registers in a story. */
 export const password = 'Nespeshni-2026!';
@@ -38,7 +38,9 @@ export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' 
   );
   const mail = await system.mailbox.waitFor(email);
   const token = /[?&]token=([^\s"&]+)/.exec(mail.text)?.[1];
-  if (!token) throw new Error(`The mail has no link:\n${mail.text}`);
+  if (!token) {
+    throw new Error(`The mail has no link:\n${mail.text}`);
+  }
   const { verifyEmail } = await system.graphql.request<{ verifyEmail: SessionAnswer }>(
     `mutation ($token: String!) { verifyEmail(token: $token) { ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`,
     { token: decodeURIComponent(token) },
@@ -47,7 +49,9 @@ export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' 
 }
 
 function person(api: GraphqlClient, email: string, session: SessionAnswer): Person {
-  if (!session.accessToken) throw new Error(`${email} could not sign in: ${JSON.stringify(session)}`);
+  if (!session.accessToken) {
+    throw new Error(`${email} could not sign in: ${JSON.stringify(session)}`);
+  }
   return {
     email,
     token: session.accessToken,

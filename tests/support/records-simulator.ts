@@ -1,4 +1,4 @@
-import { eventually } from './eventually';
+import { eventually } from './eventually.ts';
 
 /** One document in the records system, as its simulator lists it. */
 export interface RegisteredDocument {
@@ -19,16 +19,18 @@ export interface RegisteredDocument {
 
 /** Reads the records simulator and sets its faults. */
 export class RecordsSimulator {
-  readonly #url: string;
+  private readonly url: string;
 
   constructor(url: string) {
-    this.#url = url;
+    this.url = url;
   }
 
   /** Documents that were sent for this reference. */
   async documents(reference?: string): Promise<RegisteredDocument[]> {
-    const response = await fetch(`${this.#url}/api/documents`);
-    if (!response.ok) throw new Error(`The records simulator answers ${String(response.status)}.`);
+    const response = await fetch(`${this.url}/api/documents`);
+    if (!response.ok) {
+      throw new Error(`The records simulator answers ${String(response.status)}.`);
+    }
     const documents = (await response.json()) as RegisteredDocument[];
     return reference === undefined ? documents : documents.filter((document) => document.reference === reference);
   }
@@ -43,23 +45,27 @@ export class RecordsSimulator {
 
   /** The records desk corrects the number of a document, which is pushed. */
   correctNumber(documentGuid: string, number: string): Promise<void> {
-    return this.#atTheDesk(documentGuid, 'number', { number });
+    return this.atTheDesk(documentGuid, 'number', { number });
   }
 
   /** The records desk refuses a document that has its number, which is pushed. */
   refuse(documentGuid: string, reason: string): Promise<void> {
-    return this.#atTheDesk(documentGuid, 'rejection', { reason });
+    return this.atTheDesk(documentGuid, 'rejection', { reason });
   }
 
-  async #atTheDesk(documentGuid: string, act: string, body: object): Promise<void> {
-    const url = `${this.#url}/api/documents/${documentGuid}/${act}`;
+  private async atTheDesk(documentGuid: string, act: string, body: object): Promise<void> {
+    const url = `${this.url}/api/documents/${documentGuid}/${act}`;
     const response = await fetch(url, { method: 'PUT', body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`The records simulator refused: ${await response.text()}`);
+    if (!response.ok) {
+      throw new Error(`The records simulator refused: ${await response.text()}`);
+    }
   }
 
   /** Faults as the simulator's `PUT /api/faults` takes them; `{}` ends them. */
   async setFaults(plan: Readonly<Record<string, unknown>>): Promise<void> {
-    const response = await fetch(`${this.#url}/api/faults`, { method: 'PUT', body: JSON.stringify(plan) });
-    if (!response.ok) throw new Error(`The records simulator refused the faults: ${await response.text()}`);
+    const response = await fetch(`${this.url}/api/faults`, { method: 'PUT', body: JSON.stringify(plan) });
+    if (!response.ok) {
+      throw new Error(`The records simulator refused the faults: ${await response.text()}`);
+    }
   }
 }

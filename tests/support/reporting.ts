@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { type GraphqlAnswer } from './graphql-client';
-import { type Person } from './people';
-import { type TestSystem } from './system';
+import { type GraphqlAnswer } from './graphql-client.ts';
+import { type Person } from './people.ts';
+import { type TestSystem } from './system.ts';
 
 /** A submitted signal as its reporter sees it. */
 export interface SubmittedSignal {
@@ -38,7 +38,9 @@ export async function submit(reporter: Person, over: Readonly<Record<string, unk
   const { submitSignal } = await reporter.api.request<{ submitSignal: SubmittedSignal }>(submitDocument, {
     input: aReport(over),
   });
-  if (!submitSignal.reference) throw new Error(JSON.stringify(submitSignal));
+  if (!submitSignal.reference) {
+    throw new Error(JSON.stringify(submitSignal));
+  }
   return submitSignal;
 }
 
@@ -57,7 +59,9 @@ export async function upload(
     headers: { ...common, 'upload-length': String(content.byteLength), 'upload-metadata': metadata },
   });
   const location = created.headers.get('location');
-  if (created.status !== 201 || !location) return { id: '', status: created.status, text: await created.text() };
+  if (created.status !== 201 || !location) {
+    return { id: '', status: created.status, text: await created.text() };
+  }
   const sent = await fetch(new URL(location, system.url), {
     method: 'PATCH',
     headers: { ...common, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' },
@@ -109,6 +113,8 @@ export async function step(
   const answer: GraphqlAnswer<TransitionAnswer> = await staff.api.ask(transitionDocument, {
     input: { signalId, version: signal?.version ?? 1, to, ...over },
   });
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+  if (!answer.data) {
+    throw new Error(JSON.stringify(answer.errors));
+  }
   return answer.data.transitionSignal;
 }

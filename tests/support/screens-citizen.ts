@@ -1,5 +1,5 @@
 import { type Page } from 'playwright-core';
-import { aPhoto } from './reporting';
+import { aPhoto } from './reporting.ts';
 
 /** A screen of an application, and how a story gets to it. */
 export interface Screen {

@@ -2,11 +2,11 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { freePorts, type PostgresServer, ServiceProcess, startSystem as startEmbedded } from '@ns/embedded';
-import { GraphqlClient } from './graphql-client';
-import { Mailbox } from './mailbox';
-import { serverSettled } from './open-work';
-import { RecordsSimulator } from './records-simulator';
-import { startTestRedis, type TestRedis } from './test-redis';
+import { GraphqlClient } from './graphql-client.ts';
+import { Mailbox } from './mailbox.ts';
+import { serverSettled } from './open-work.ts';
+import { RecordsSimulator } from './records-simulator.ts';
+import { startTestRedis, type TestRedis } from './test-redis.ts';
 
 export interface SystemOptions {
   /** Queue engine; without it the step of `npm test` decides (NS_TEST_QUEUE), PostgreSQL being the standard. */
@@ -91,7 +91,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
     throw failure;
   });
   const { postgres, mailbox, records, api } = system;
-  if (!postgres || !mailbox || !records) throw new Error('The story needs the whole embedded system.');
+  if (!postgres || !mailbox || !records) {
+    throw new Error('The story needs the whole embedded system.');
+  }
 
   return {
     url: local(http),
@@ -121,7 +123,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
       return { url: local(secondHttp), api: another };
     },
     stop: async () => {
-      for (const another of others) await another.stop();
+      for (const another of others) {
+        await another.stop();
+      }
       await system.stop();
       await clean();
     },

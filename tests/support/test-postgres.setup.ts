@@ -1,5 +1,5 @@
 import { type TestProject } from 'vitest/node';
-import { startTestPostgres } from './test-postgres';
+import { startTestPostgres } from './test-postgres.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { eventually } from './eventually';
+import { eventually } from './eventually.ts';
 
 /** A throw-away Redis server on a port of its own. */
 export interface TestRedis {
@@ -22,7 +22,9 @@ export async function startTestRedis(port: number): Promise<TestRedis> {
   let child: ChildProcess | undefined;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const ending = child;
-    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) {
+      return;
+    }
     const ended = new Promise((resolve) => ending.once('exit', resolve));
     ending.kill(signal);
     await ended;

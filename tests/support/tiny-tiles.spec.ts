@@ -1,6 +1,6 @@
 import { PMTiles, type Source } from 'pmtiles';
 import { describe, expect, it } from 'vitest';
-import { tileOf, tinyTiles } from './tiny-tiles';
+import { tileOf, tinyTiles } from './tiny-tiles.ts';
 
 const ruse = { lat: 43.84597, lon: 25.96028 };
 

@@ -8,12 +8,12 @@ export function tinyTiles(place: { readonly lat: number; readonly lon: number },
   const tile = vectorTile();
   const directory = Buffer.concat([varint(1), varint(tileId(zoom, x, y)), varint(1), varint(tile.length), varint(1)]);
   const metadata = Buffer.from(JSON.stringify({ attribution: '', vector_layers: [] }));
-  const header = Buffer.alloc(HEADER_BYTES);
+  const header = Buffer.alloc(headerBytes);
   header.write('PMTiles', 0, 'latin1');
   header.writeUInt8(3, 7);
-  const metadataAt = HEADER_BYTES + directory.length;
+  const metadataAt = headerBytes + directory.length;
   const tileAt = metadataAt + metadata.length;
-  [HEADER_BYTES, directory.length, metadataAt, metadata.length, tileAt, 0, tileAt, tile.length, 1, 1, 1].forEach(
+  [headerBytes, directory.length, metadataAt, metadata.length, tileAt, 0, tileAt, tile.length, 1, 1, 1].forEach(
     (value, position) => header.writeBigUInt64LE(BigInt(value), 8 + 8 * position),
   );
   // clustered, no compression inside, none of tiles, vector tiles, zoom levels
@@ -38,8 +38,8 @@ export function tileOf(
   return [Math.floor(((lon + 180) / 360) * side), Math.floor(((1 - Math.asinh(Math.tan(angle)) / Math.PI) / 2) * side)];
 }
 
-const HEADER_BYTES = 127;
-const EXTENT = 4096;
+const headerBytes = 127;
+const extent = 4096;
 
 /** Place of a tile on the Hilbert curve, after all tiles of the zoom levels above. */
 function tileId(zoom: number, column: number, row: number): number {
@@ -49,7 +49,9 @@ function tileId(zoom: number, column: number, row: number): number {
     const [right, low] = [(x & side) > 0, (y & side) > 0];
     id += side * side * ((right ? 3 : 0) ^ (low ? 1 : 0));
     if (!low) {
-      if (right) [x, y] = [side - 1 - x, side - 1 - y];
+      if (right) {
+        [x, y] = [side - 1 - x, side - 1 - y];
+      }
       [x, y] = [y, x];
     }
   }
@@ -61,14 +63,14 @@ type Path = readonly (readonly [number, number])[];
 function vectorTile(): Buffer {
   const whole: Path = [
     [0, 0],
-    [EXTENT, 0],
-    [EXTENT, EXTENT],
-    [0, EXTENT],
+    [extent, 0],
+    [extent, extent],
+    [0, extent],
   ];
   const river: Path = [
     [0, 0],
-    [EXTENT, 0],
-    [EXTENT, 600],
+    [extent, 0],
+    [extent, 600],
     [0, 1100],
   ];
   const house: Path = [
@@ -85,7 +87,7 @@ function vectorTile(): Buffer {
       { kind: 'major_road', name: 'Пробна улица' },
       line([
         [0, 2600],
-        [EXTENT, 1700],
+        [extent, 1700],
       ]),
       2,
     ),
@@ -111,7 +113,7 @@ function layer(
       bytes(2, feature),
       ...Object.keys(properties).map((key) => bytes(3, text(key))),
       ...Object.values(properties).map((value) => bytes(4, bytes(1, text(value)))),
-      number(5, EXTENT),
+      number(5, extent),
     ]),
   );
 }

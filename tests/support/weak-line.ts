@@ -42,7 +42,9 @@ export async function openWeakLine(target: string): Promise<WeakLine> {
     const isUpload = method
       ? method === 'PATCH'
       : uploading && !/^[A-Z]+ \/\S* HTTP\/1\.1\r\n/.test(chunk.toString('latin1'));
-    if (isUpload) left -= chunk.length;
+    if (isUpload) {
+      left -= chunk.length;
+    }
     return isUpload;
   };
 

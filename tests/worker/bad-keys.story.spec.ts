@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startSystem, type TestSystem } from '../support';
+import { startSystem, type TestSystem } from '../support/index.ts';
 
 let system: TestSystem;
 beforeAll(async () => {

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, type Person, registerCitizen, signIn, startSystem, submit, type TestSystem } from '../support';
+import {
+  eventually,
+  type Person,
+  registerCitizen,
+  signIn,
+  startSystem,
+  submit,
+  type TestSystem,
+} from '../support/index.ts';
 
 let system: TestSystem;
 let citizen: Person;
@@ -25,7 +33,9 @@ async function isReceiptSent(signalId: string): Promise<boolean> {
 }
 
 async function endsWithOneOfEach(references: readonly string[]): Promise<void> {
-  for (const reference of references) await system.records.waitForNumber(reference, 60_000);
+  for (const reference of references) {
+    await system.records.waitForNumber(reference, 60_000);
+  }
   await eventually(
     async () => (await Promise.all(references.map(mailsAbout))).every((mails) => mails.length >= 2),
     'both mails of each signal',

@@ -75,7 +75,9 @@ export async function withBenchDatabase({ name, defaultRows, fill, measure }: Be
     await database.close();
   } finally {
     await server.stop();
-    if (values.keep === undefined) await rm(folder, { recursive: true, force: true });
+    if (values.keep === undefined) {
+      await rm(folder, { recursive: true, force: true });
+    }
   }
 }
 
@@ -83,9 +85,12 @@ async function fillOnce(database: Database, name: string, count: number, fill: (
   const wanted = `${name}, ${String(count)} rows`;
   await run(database.fork(), sql`create table if not exists bench_filled (with_what text not null)`);
   const filled = await firstRow(database.fork(), sql<{ with_what: string }>`select with_what from bench_filled`);
-  if (filled && filled.with_what !== wanted)
+  if (filled && filled.with_what !== wanted) {
     throw new Error(`The kept database is filled for another run: ${filled.with_what}.`);
-  if (filled) return;
+  }
+  if (filled) {
+    return;
+  }
   await fill();
   await run(database.fork(), sql`insert into bench_filled values (${wanted})`);
 }

@@ -13,16 +13,22 @@ export class BuiltPage {
   readonly scripts: ReadonlyMap<string, string>;
   /** the file that `index.html` starts */
   readonly main: string;
-  readonly #imports = new Map<string, { readonly static: readonly string[]; readonly later: readonly string[] }>();
+  private readonly imports = new Map<
+    string,
+    { readonly static: readonly string[]; readonly later: readonly string[] }
+  >();
 
   /** @throws Error when none of them is a main script */
   constructor(scripts: ReadonlyMap<string, string>) {
     const main = [...scripts.keys()].find((name) => /^main[\w.-]*\.js$/.test(name));
-    if (!main) throw new Error('The build has no main script.');
+    if (!main) {
+      throw new Error('The build has no main script.');
+    }
     this.scripts = scripts;
     this.main = main;
-    for (const [name, text] of scripts)
-      this.#imports.set(name, { static: found(staticImport, text), later: found(laterImport, text) });
+    for (const [name, text] of scripts) {
+      this.imports.set(name, { static: found(staticImport, text), later: found(laterImport, text) });
+    }
   }
 
   static async read(folder: string): Promise<BuiltPage> {
@@ -42,8 +48,10 @@ export class BuiltPage {
   /** Files that are fetched when they are wanted: each with the files that may want it. */
   get later(): ReadonlyMap<string, readonly string[]> {
     const later = new Map<string, readonly string[]>();
-    for (const [name, imports] of this.#imports) {
-      for (const file of imports.later) later.set(file, [...(later.get(file) ?? []), name]);
+    for (const [name, imports] of this.imports) {
+      for (const file of imports.later) {
+        later.set(file, [...(later.get(file) ?? []), name]);
+      }
     }
     return later;
   }
@@ -64,7 +72,7 @@ export class BuiltPage {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
       if (!reached.has(file)) {
         reached.add(file);
-        waiting.push(...(this.#imports.get(file)?.static ?? []));
+        waiting.push(...(this.imports.get(file)?.static ?? []));
       }
     }
     return reached;
@@ -85,16 +93,21 @@ export async function mendServiceWorkerList(
   const place = join(folder, 'ngsw.json');
   const list = JSON.parse(await readFile(place, 'utf8')) as ServiceWorkerList;
   const hashes = new Map(Object.entries(list.hashTable));
-  for (const name of removed) hashes.delete(`/${name}`);
-  for (const name of written)
+  for (const name of removed) {
+    hashes.delete(`/${name}`);
+  }
+  for (const name of written) {
     hashes.set(
       `/${name}`,
       createHash('sha1')
         .update(await readFile(join(folder, name)))
         .digest('hex'),
     );
+  }
   const [app, ...others] = list.assetGroups;
-  if (!app) throw new Error(`${place} has no files.`);
+  if (!app) {
+    throw new Error(`${place} has no files.`);
+  }
   const urls = [...new Set([...app.urls, ...written.map((name) => `/${name}`)])]
     .filter((url) => hashes.has(url))
     .toSorted();

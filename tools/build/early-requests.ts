@@ -43,6 +43,8 @@ export async function writeEarlyRequests(folder: string): Promise<void> {
 }
 
 function required<T>(found: T | undefined, what: string): T {
-  if (!found) throw new Error(`The build was not understood: ${what} has no file.`);
+  if (!found) {
+    throw new Error(`The build was not understood: ${what} has no file.`);
+  }
   return found;
 }

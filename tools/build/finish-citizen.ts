@@ -7,10 +7,14 @@ import { inlineFirstPaint } from './inline-first-paint.ts';
 /** Makes the built citizen app quick to open; does nothing when that was done already. */
 export async function finishCitizen(folder: string): Promise<void> {
   // The styles leave the folder in the last step.
-  if (!existsSync(join(folder, 'before-first-paint.js'))) return;
+  if (!existsSync(join(folder, 'before-first-paint.js'))) {
+    return;
+  }
   await gatherChunks(folder);
   await writeEarlyRequests(folder);
   await inlineFirstPaint(folder);
 }
 
-if (import.meta.main) await finishCitizen(join(process.cwd(), 'dist/apps/citizen'));
+if (import.meta.main) {
+  await finishCitizen(join(process.cwd(), 'dist/apps/citizen'));
+}

@@ -120,12 +120,13 @@ describe('gathering the scripts of a build', () => {
         .toSorted(),
     );
     expect((await scripts()).some((name) => name in build)).toBe(false);
-    for (const [url, hash] of Object.entries(list.hashTable))
+    for (const [url, hash] of Object.entries(list.hashTable)) {
       expect(hash, url).toBe(
         createHash('sha1')
           .update(await readFile(join(folder, url)))
           .digest('hex'),
       );
+    }
     const page = await readFile(join(folder, 'index.html'), 'utf8');
     expect(page).toContain(`src="${main}"`);
     expect(page).not.toContain('BASE0000');

@@ -63,12 +63,16 @@ function groupsOf(page: BuiltPage): ReadonlyMap<string, string> {
   const needs = new Map<string, ReadonlySet<string>>();
   for (const [file, tags] of startsOf(page)) {
     for (const needed of page.closure([file])) {
-      if (!first.has(needed)) needs.set(needed, new Set([...(needs.get(needed) ?? []), ...tags]));
+      if (!first.has(needed)) {
+        needs.set(needed, new Set([...(needs.get(needed) ?? []), ...tags]));
+      }
     }
   }
   for (const [file, tags] of needs) {
     const isAlone = page.later.has(file) && (tags.has(atStart) || (page.scripts.get(file)?.length ?? 0) > largeAlone);
-    if (!isAlone) groups.set(file, nameOf(tags));
+    if (!isAlone) {
+      groups.set(file, nameOf(tags));
+    }
   }
   return withStart(page, groups);
 }
@@ -86,7 +90,9 @@ function withStart(page: BuiltPage, groups: ReadonlyMap<string, string>): Readon
       files.reduce((sum, file) => sum + (page.scripts.get(file)?.length ?? 0), 0) < tooLittle
     );
   });
-  if (little.length === 0) return groups;
+  if (little.length === 0) {
+    return groups;
+  }
   return withStart(page, new Map([...groups].map(([file, group]) => [file, little.includes(group) ? start : group])));
 }
 
@@ -95,7 +101,9 @@ function startsOf(page: BuiltPage): ReadonlyMap<string, readonly string[]> {
   const pages = new Map(page.pages.map(([path, file]) => [file, kindOf(path)]));
   const tagsOf = (file: string, asked: ReadonlySet<string>): readonly string[] => {
     const kind = pages.get(file);
-    if (kind) return [kind];
+    if (kind) {
+      return [kind];
+    }
     const askers = [...page.later.keys()].filter(
       (start) => start !== file && !asked.has(start) && asks(page, start, file),
     );
@@ -145,6 +153,8 @@ async function namePage(folder: string, page: BuiltPage): Promise<void> {
       /(<script src=")main[\w.-]*\.js(")/,
       (_tag, before: string, after: string) => `${before}${page.main}${after}`,
     );
-  if (!html.includes(page.main)) throw new Error('The build was not understood: index.html starts no main script.');
+  if (!html.includes(page.main)) {
+    throw new Error('The build was not understood: index.html starts no main script.');
+  }
   await writeFile(place, html);
 }

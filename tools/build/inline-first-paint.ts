@@ -13,8 +13,9 @@ export async function inlineFirstPaint(folder: string): Promise<void> {
   const script = required(/<script src="(before-first-paint\.js)"><\/script>/.exec(html), 'before-first-paint.js');
   const read = (name: string): Promise<string> => readFile(join(folder, name), 'utf8');
   const [css, js] = await Promise.all([read(styles.file), read(script.file)]);
-  if (/url\((?!["']?(?:\/|data:))/.test(css) || /<\/(style|script)/i.test(css + js))
+  if (/url\((?!["']?(?:\/|data:))/.test(css) || /<\/(style|script)/i.test(css + js)) {
     throw new Error('The styles or the script cannot stand in the page.');
+  }
   await writeFile(
     place,
     html
@@ -30,6 +31,8 @@ export async function inlineFirstPaint(folder: string): Promise<void> {
 
 function required(found: RegExpExecArray | null, what: string): { readonly tag: string; readonly file: string } {
   const [tag, file] = found ?? [];
-  if (!tag || !file) throw new Error(`The build was not understood: index.html names no ${what}.`);
+  if (!tag || !file) {
+    throw new Error(`The build was not understood: index.html names no ${what}.`);
+  }
   return { tag, file };
 }

@@ -77,7 +77,9 @@ function serve(
     const take = (chunk: Buffer): void => {
       const text = String(chunk);
       log(project, text);
-      if (text.includes('127.0.0.1:')) resolve();
+      if (text.includes('127.0.0.1:')) {
+        resolve();
+      }
     };
     child.stdout.on('data', take);
     child.stderr.on('data', take);
@@ -88,7 +90,9 @@ function serve(
 }
 
 async function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) {
+    return;
+  }
   const ended = new Promise((resolve) => child.once('exit', resolve));
   process.kill(-child.pid, 'SIGTERM');
   await ended;

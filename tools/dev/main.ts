@@ -63,7 +63,9 @@ async function launch(): Promise<void> {
     },
   };
   const claim = await claimFolder(plan.dataFolder);
-  if ('heldBy' in claim) throw new Error(`The system already runs from this folder (process ${String(claim.heldBy)}).`);
+  if ('heldBy' in claim) {
+    throw new Error(`The system already runs from this folder (process ${String(claim.heldBy)}).`);
+  }
   const logs = join(plan.dataFolder, 'logs');
   mkdirSync(logs, { recursive: true });
   const log = (name: string, text: string): void => appendFileSync(join(logs, 'dev.log'), `[${name}] ${text}`);
@@ -82,7 +84,9 @@ async function launch(): Promise<void> {
   let isStopping = false;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (isStopping) return;
+      if (isStopping) {
+        return;
+      }
       isStopping = true;
       void stop(0);
     });

@@ -58,7 +58,9 @@ export function watchServer(root: string, changed: () => Promise<void>): { close
   };
   const watchers: FSWatcher[] = serverSources.map((folder) =>
     watch(join(root, folder), { recursive: true }, (_event, name) => {
-      if (name === null || !isServerSource(join(folder, name))) return;
+      if (name === null || !isServerSource(join(folder, name))) {
+        return;
+      }
       clearTimeout(timer);
       timer = setTimeout(() => void work(), quietFor);
     }),
@@ -66,7 +68,9 @@ export function watchServer(root: string, changed: () => Promise<void>): { close
   return {
     close: () => {
       clearTimeout(timer);
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers) {
+        watcher.close();
+      }
     },
   };
 }

@@ -20,14 +20,18 @@ async function checkPorts(plan: ReturnType<typeof readPlan>): Promise<void> {
   const taken: string[] = [];
   for (const name of neededPorts(plan)) {
     const port = plan.ports[name];
-    if (await isPortFree(port)) continue;
+    if (await isPortFree(port)) {
+      continue;
+    }
     const { variable, bg, en } = describePort(name);
     taken.push(
       `Порт ${String(port)} (${bg}) е зает от друга програма. Спрете я или изберете друг: ${variable}=${String(port + 1)} npm start`,
       `Port ${String(port)} (${en}) is taken by another program. Stop it or choose another: ${variable}=${String(port + 1)} npm start`,
     );
   }
-  if (taken.length > 0) throw new PortTaken(taken.join('\n'));
+  if (taken.length > 0) {
+    throw new PortTaken(taken.join('\n'));
+  }
 }
 
 function announceCrash(name: string, how: string): void {
@@ -36,12 +40,18 @@ function announceCrash(name: string, how: string): void {
 
 /** Ends with npm or the bootstrap that started it, even when they were killed without a chance to say so. */
 function whenParentEnds(act: () => void): void {
-  if (process.channel) process.once('disconnect', act);
+  if (process.channel) {
+    process.once('disconnect', act);
+  }
   process.channel?.unref();
-  if (process.env['npm_lifecycle_event'] === undefined) return;
+  if (process.env['npm_lifecycle_event'] === undefined) {
+    return;
+  }
   const parent = process.ppid;
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent) {
+      return;
+    }
     clearInterval(watch);
     act();
   }, 250);
@@ -62,7 +72,9 @@ async function launch(): Promise<void> {
   const stop = async (): Promise<void> => {
     if (stoppingSince !== undefined) {
       // A second press means: at once; the children notice that the launcher is gone. One signal may arrive twice, by npm and by the terminal.
-      if (Date.now() - stoppingSince > 1_000) process.exit(130);
+      if (Date.now() - stoppingSince > 1_000) {
+        process.exit(130);
+      }
       return;
     }
     stoppingSince = Date.now();
@@ -74,7 +86,9 @@ async function launch(): Promise<void> {
     say('Спряно · stopped');
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => void stop());
+  }
   whenParentEnds(() => void stop());
 
   try {
@@ -90,7 +104,9 @@ async function launch(): Promise<void> {
     say(`\nДо тази папка базата данни няма достъп (работи под друг потребител); данните ѝ са в ${dataFolder}`);
     say(`The database cannot reach this folder (it runs as another user); its data is in ${dataFolder}`);
   }
-  if (stoppingSince === undefined) say(readyText(system, begun));
+  if (stoppingSince === undefined) {
+    say(readyText(system, begun));
+  }
 }
 
 try {

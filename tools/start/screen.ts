@@ -33,8 +33,12 @@ export function readyText(system: RunningSystem, begun: number): string {
     [`${site}/console/`, 'за служителите', 'staff console'],
     [`${site}/graphql`, 'GraphQL', 'GraphQL'],
   ];
-  if (mailbox) rows.push([local(plan.ports.mailbox), 'изпратените писма', 'mailbox']);
-  if (records) rows.push([local(plan.ports.records), 'деловодна система (симулатор)', 'records simulator']);
+  if (mailbox) {
+    rows.push([local(plan.ports.mailbox), 'изпратените писма', 'mailbox']);
+  }
+  if (records) {
+    rows.push([local(plan.ports.records), 'деловодна система (симулатор)', 'records simulator']);
+  }
   const lines = [
     '',
     `Готово за ${seconds(begun)} · ready in ${seconds(begun)}`,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { neededPorts, readPlan } from './settings';
+import { neededPorts, readPlan } from './settings.ts';
 
 describe('what npm start runs', () => {
   it('is everything, with demo accounts, when nothing is given', () => {

@@ -31,7 +31,9 @@ export class SettingsError extends Error {
 function readPort(name: PortName, environment: NodeJS.ProcessEnv): number {
   const { variable, standard } = portTable[name];
   const text = environment[variable];
-  if (text === undefined || text === '') return standard;
+  if (text === undefined || text === '') {
+    return standard;
+  }
   const port = Number(text);
   if (!Number.isInteger(port) || port < 1 || port > 65535) {
     throw new SettingsError(

@@ -13,7 +13,9 @@ describe('a data folder', () => {
 
   it('belongs to one launcher until it is freed', async () => {
     const claim = await claimFolder(folder);
-    if ('heldBy' in claim) throw new Error('nobody holds a new folder');
+    if ('heldBy' in claim) {
+      throw new Error('nobody holds a new folder');
+    }
     expect(await readFile(join(folder, 'launcher.pid'), 'utf8')).toBe(String(process.pid));
     await claim.free();
     await expect(readFile(join(folder, 'launcher.pid'))).rejects.toThrow();

@@ -13,7 +13,9 @@ function isAlive(pid: number): boolean {
 
 /** After a power cut the number may belong to another program; where the command can be read (Linux), only a launcher counts. */
 async function isLauncher(pid: number): Promise<boolean> {
-  if (!isAlive(pid)) return false;
+  if (!isAlive(pid)) {
+    return false;
+  }
   const command = await readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch(() => undefined);
   return command === undefined || command.includes('tools/start/');
 }
@@ -39,8 +41,12 @@ export async function claimFolder(dataFolder: string): Promise<FolderClaim | { r
   for (;;) {
     const [pid = '', state] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
     const holder = Number(pid);
-    if (holder <= 0 || holder === process.pid || !(await isLauncher(holder))) break;
-    if (Date.now() - asked > (state === 'stopping' ? patience.stopping : patience.running)) return { heldBy: holder };
+    if (holder <= 0 || holder === process.pid || !(await isLauncher(holder))) {
+      break;
+    }
+    if (Date.now() - asked > (state === 'stopping' ? patience.stopping : patience.running)) {
+      return { heldBy: holder };
+    }
     await pause(100);
   }
   await writeFile(file, String(process.pid));

@@ -7,9 +7,13 @@ import { type AppConfig, checkMigrated, ConfigurationError, type Database } from
  */
 export async function checkDatabase(database: Database, config: AppConfig): Promise<void> {
   await checkMigrated(database);
-  if (!config.production) return;
+  if (!config.production) {
+    return;
+  }
   const demo = await demoAccountsIn(database);
-  if (demo.length === 0) return;
+  if (demo.length === 0) {
+    return;
+  }
   throw new ConfigurationError(
     'NODE_ENV=production refuses this database: it holds the demo accounts, whose password is public ' +
       `(${demo.join(', ')}). Close them with: node dist/apps/api/migrate.js --close-demo-accounts`,

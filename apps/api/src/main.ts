@@ -13,7 +13,9 @@ await runProgram(async () => {
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (stopping) return;
+      if (stopping) {
+        return;
+      }
       stopping = true;
       logger.info({ signal }, 'api stops');
       api.stop().then(

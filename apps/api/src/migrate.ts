@@ -26,8 +26,12 @@ async function migrate(): Promise<void> {
     const done = await database.migrate();
     await seedMunicipality(database, await readSeedFile(config.seedFile));
     await seedReadyTexts(database, await readReadyTexts(config.seedFile));
-    if (config.demoAccounts) await seedDemoAccounts(database);
-    if (config.demoApiToken) await seedDemoApiToken(database, config.demoApiToken);
+    if (config.demoAccounts) {
+      await seedDemoAccounts(database);
+    }
+    if (config.demoApiToken) {
+      await seedDemoApiToken(database, config.demoApiToken);
+    }
     await prepareRuntimeRole(database, config);
     const closed = process.argv.includes('--close-demo-accounts') ? await closeDemoAccounts(database) : 0;
     logger.info(
@@ -42,8 +46,12 @@ async function migrate(): Promise<void> {
 /** Where the processes work as another role than the owner of the tables, that role gets what it needs and no more. */
 async function prepareRuntimeRole(database: Database, { database: addresses, redis }: AppConfig): Promise<void> {
   const role = roleOf(addresses.url);
-  if (role === roleOf(addresses.migrationUrl)) return;
-  if (!redis) await migrateQueues(addresses.migrationUrl);
+  if (role === roleOf(addresses.migrationUrl)) {
+    return;
+  }
+  if (!redis) {
+    await migrateQueues(addresses.migrationUrl);
+  }
   await grantRuntimeRights(database.fork(), role);
 }
 

@@ -7,7 +7,9 @@ import { slices } from './slices.ts';
 
 /** Writes the API's schema to the file named on the command line. Nothing is connected: composing does not use what it composes. */
 const [target] = process.argv.slice(2);
-if (!target) throw new Error('Name the file to write.');
+if (!target) {
+  throw new Error('Name the file to write.');
+}
 const nowhere = loadConfig({
   DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
   APP_SECRET: 'only to print the schema, never used',

@@ -38,12 +38,15 @@ describe('entities and tables', () => {
         );
         const place = `${meta.tableName}.${column}`;
         checked += 1;
-        if (!found) flaws.push(`${place} is not there`);
-        else {
-          if (!(fitting[property.type] ?? []).includes(found.data_type))
+        if (!found) {
+          flaws.push(`${place} is not there`);
+        } else {
+          if (!(fitting[property.type] ?? []).includes(found.data_type)) {
             flaws.push(`${place}: ${property.type} is kept as ${found.data_type}`);
-          if ((property.nullable ?? false) !== (found.is_nullable === 'YES'))
+          }
+          if ((property.nullable ?? false) !== (found.is_nullable === 'YES')) {
             flaws.push(`${place}: nullable in one only`);
+          }
         }
       }
     }

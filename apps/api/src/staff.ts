@@ -49,7 +49,9 @@ async function staff(): Promise<void> {
 
 /** The first line of standard input: a password in the arguments could be read by other users of the machine. */
 async function passwordTyped(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Парола · password, then Enter and Ctrl-D:\n');
+  if (process.stdin.isTTY) {
+    process.stderr.write('Парола · password, then Enter and Ctrl-D:\n');
+  }
   return (await text(process.stdin)).split(/\r?\n/)[0] ?? '';
 }
 

@@ -76,7 +76,9 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(pdfRoutes, api.records.pdf);
   await app.register(biRoutes, { database, viewerOf: api.identity.viewerOf });
   const { answerPush } = api.records;
-  if (answerPush) await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
+  if (answerPush) {
+    await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
+  }
   await mountMap(app, config.map);
   const gate = new OperationGate(schema);
   const apollo = await mountGraphql(app, { schema, contexts, gate, publicUrl: config.http.publicUrl, logger });

@@ -19,8 +19,9 @@ describe('what is seen before the scripts are there', () => {
     expect(page).toContain(`<p class="lead">${bg.home.lead}</p>`);
     for (const [code, { home, report, account, mySignals }] of Object.entries({ bg, en })) {
       expect(script).toContain(`${code}: ['${mySignals.heading}', '']`);
-      for (const { heading, lead } of [home, report, account])
+      for (const { heading, lead } of [home, report, account]) {
         expect(script).toContain(`${code}: ['${heading}', '${lead}']`);
+      }
     }
   });
 });

@@ -1,1 +1,1 @@
-export { cyrillicReadings, isLatin } from './latin-words';
+export { cyrillicReadings, isLatin } from './latin-words.ts';

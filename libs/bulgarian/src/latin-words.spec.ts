@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cyrillicReadings, isLatin } from './latin-words';
+import { cyrillicReadings, isLatin } from './latin-words.ts';
 
 describe('Latin-typed Bulgarian', () => {
   it.each([

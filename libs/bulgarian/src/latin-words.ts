@@ -62,7 +62,9 @@ export function cyrillicReadings(latin: string): readonly string[] {
   let readings: readonly string[] = [''];
   for (let at = 0; at < latin.length;) {
     const group = groupAt(latin, at);
-    if (group === undefined) return [];
+    if (group === undefined) {
+      return [];
+    }
     readings = (groups[group] ?? [])
       .flatMap((letter) => readings.map((reading) => reading + letter))
       .slice(0, mostReadings);
@@ -74,7 +76,9 @@ export function cyrillicReadings(latin: string): readonly string[] {
 function groupAt(word: string, at: number): string | undefined {
   for (let length = longestGroup; length > 0; length -= 1) {
     const group = word.slice(at, at + length);
-    if (group.length === length && Object.hasOwn(groups, group)) return group;
+    if (group.length === length && Object.hasOwn(groups, group)) {
+      return group;
+    }
   }
   return undefined;
 }

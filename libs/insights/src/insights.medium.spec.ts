@@ -54,8 +54,11 @@ async function compare(random: () => number): Promise<number> {
       expect(expected, `${period} ${JSON.stringify(group)}`).toBeDefined();
       for (const [name, value] of Object.entries(expected ?? {})) {
         const got = { period, ...row }[name as keyof typeof row];
-        if (typeof value === 'number') expect(got, name).toBeCloseTo(value, 6);
-        else expect(got, name).toBe(value);
+        if (typeof value === 'number') {
+          expect(got, name).toBeCloseTo(value, 6);
+        } else {
+          expect(got, name).toBe(value);
+        }
       }
     }
     return counted.length;
@@ -66,17 +69,23 @@ describe('statistics', () => {
   it('are those of a plain count over the facts, for any grouping and interval, through both clock changes and the year end', async () => {
     const random = seededRandom(1);
     const ids: string[] = [];
-    for (let index = 0; index < 120; index += 1) ids.push(await stage.signal(random));
+    for (let index = 0; index < 120; index += 1) {
+      ids.push(await stage.signal(random));
+    }
     await keep(ids);
     let cells = 0;
-    for (let round = 0; round < 25; round += 1) cells += await compare(random);
+    for (let round = 0; round < 25; round += 1) {
+      cells += await compare(random);
+    }
     expect(cells).toBeGreaterThan(500);
   });
 
   it('are so while twenty writers change signals', async () => {
     const random = seededRandom(2);
     const ids: string[] = [];
-    for (let index = 0; index < 40; index += 1) ids.push(await stage.signal(random));
+    for (let index = 0; index < 40; index += 1) {
+      ids.push(await stage.signal(random));
+    }
     const writers = Array.from({ length: 20 }, async (_, writer) => {
       for (let step = 0; step < 4; step += 1) {
         const id = ids[(writer * 3 + step) % ids.length] ?? '';
@@ -89,7 +98,9 @@ describe('statistics', () => {
         await keep([id]);
       }
     });
-    for (let round = 0; round < 8; round += 1) await compare(random);
+    for (let round = 0; round < 8; round += 1) {
+      await compare(random);
+    }
     await Promise.all(writers);
     await compare(random);
     expect(await repairFacts(stage.database, createLogger('test', 'silent'), 'all')).toEqual({

@@ -18,7 +18,9 @@ export async function mediaRoutes(
       method,
       handler: async (request, reply) => {
         reply.hijack();
-        for (const [name, value] of Object.entries(media.headers)) reply.raw.setHeader(name, value);
+        for (const [name, value] of Object.entries(media.headers)) {
+          reply.raw.setHeader(name, value);
+        }
         await handler(request.raw, reply.raw);
       },
     });

@@ -13,7 +13,9 @@ export function bulgarianCalendar(): WorkingCalendar {
   return new WorkingCalendar((day) => {
     const year = day.slice(0, 4);
     const known = byYear.get(year);
-    if (known) return known.has(day);
+    if (known) {
+      return known.has(day);
+    }
     const days = freeDays(library, year);
     byYear.set(year, days);
     return days.has(day);
@@ -31,7 +33,9 @@ function freeDays(library: Holidays, year: string): ReadonlySet<CalendarDay> {
   const free = new Set([...easter, ...fixed]);
   for (const feast of fixed.filter(isWeekend)) {
     let substitute = plusDays(feast, 1);
-    while (isWeekend(substitute) || free.has(substitute)) substitute = plusDays(substitute, 1);
+    while (isWeekend(substitute) || free.has(substitute)) {
+      substitute = plusDays(substitute, 1);
+    }
     free.add(substitute);
   }
   return free;

@@ -143,7 +143,9 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     logger,
   });
   const opener = new DeliveryOpener(sender.domain);
-  if (metrics) registerUnsentGauge(metrics, database);
+  if (metrics) {
+    registerUnsentGauge(metrics, database);
+  }
   return {
     outboxHandlers: outboxHandlers(
       new MailSignalEvent(opener, signalMailsOf(deps)),

@@ -57,22 +57,24 @@ describe('api and worker', () => {
       createPrivateKey(pair.key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'x' }),
     );
     const parts = await deps({ ...pair, key: locked });
-    for (const start of [composeRecordsApi, composeRecordsWork])
+    for (const start of [composeRecordsApi, composeRecordsWork]) {
       await expect(start(parts)).rejects.toThrow(
         expect.objectContaining({
           name: ConfigurationError.name,
           message: expect.stringMatching(/^RECORDS_KEY_FILE: .* password/),
         }),
       );
+    }
   });
 
   it('say from 30 days on that the certificate ends; the worker passes the notice on, the api shows it', async () => {
     const parts = await deps(await authority.issue({ name: 'ours', until: 20.5 }));
     const [api, worker] = [await composeRecordsApi(parts), await composeRecordsWork(parts)];
-    for (const { degraded } of [api, worker])
+    for (const { degraded } of [api, worker]) {
       expect(await degraded()).toEqual([
         expect.stringMatching(/^records: .*\(RECORDS_CERT_FILE\) expires in 20 days, on/),
       ]);
+    }
     expect(await worker.endingCertificates()).toMatchObject([{ variable: 'RECORDS_CERT_FILE', noticeDays: 30 }]);
   });
 });

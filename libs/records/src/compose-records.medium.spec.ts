@@ -202,7 +202,9 @@ describe('a decision', () => {
       await stage.step(signalId, 'closed', 'CLOSED'),
       await stage.step(signalId, 'closed', 'CLOSED'),
     ];
-    for (const eventId of [first, first, second]) await carry(signalId, 'closed', registry, eventId);
+    for (const eventId of [first, first, second]) {
+      await carry(signalId, 'closed', registry, eventId);
+    }
     expect(registry.documents).toHaveLength(3);
     expect(new Set(registry.documents).size).toBe(3);
   });

@@ -152,7 +152,9 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
   const documentOf = documentOfRegistration(documentDepsOf(deps, photosOfReport(deps.photos, logger)));
   const gate = gateBefore(config, database, logger);
   const counter = new ExchangeCounter(metrics);
-  if (metrics) registerRecordsGauges(metrics, database, certificates);
+  if (metrics) {
+    registerRecordsGauges(metrics, database, certificates);
+  }
   const register = new RegisterDocument({
     database,
     system,
@@ -191,7 +193,9 @@ export async function composeRecordsWork(deps: RecordsWorkDeps): Promise<Records
 async function usableKeys(config: RecordsConfig, logger: Logger): Promise<CertificateTerms> {
   await requireUsableKeys(config);
   const certificates = await certificateTerms(config);
-  for (const words of certificateDegradations(await certificates())) logger.warn(words);
+  for (const words of certificateDegradations(await certificates())) {
+    logger.warn(words);
+  }
   return certificates;
 }
 
@@ -204,7 +208,9 @@ function degradedBy(database: Database, certificates: CertificateTerms): Degrade
 
 /** The one breaker of a records system that is asked over the network. */
 function gateBefore({ url }: RecordsConfig, database: Database, logger: Logger): Gate {
-  if (url === undefined) return alwaysOpen;
+  if (url === undefined) {
+    return alwaysOpen;
+  }
   return new EndpointGate({ database, endpoint: url, policy: defaultBreakerPolicy, logger, random: Math.random });
 }
 
@@ -215,7 +221,9 @@ const decisions: readonly string[] = ['closed', 'forwarded', 'rejected'] satisfi
 function beginOnFact(register: string): OutboxHandler {
   return onTopic(signalEventTopic, 'records', async (tx, { signalId, eventId, type }) => {
     const begin = async () => {
-      if (type === 'received') return beginRegistration(tx, signalId, register);
+      if (type === 'received') {
+        return beginRegistration(tx, signalId, register);
+      }
       // Outgoing documents may be counted apart from incoming ones, so their numbers are compared among themselves.
       return decisions.includes(type)
         ? beginDecision(tx, { signalId, eventId, register: `${register} (изходящи)` })

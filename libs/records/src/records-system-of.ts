@@ -57,7 +57,9 @@ export interface PushReading {
  * @param thread the built `adapters/seos/push-thread.ts`
  */
 export async function pushReadingOf(config: RecordsConfig, thread: URL): Promise<PushReading | undefined> {
-  if (config.profile !== 'seos') return undefined;
+  if (config.profile !== 'seos') {
+    return undefined;
+  }
   const parties = await seosParties(config);
   const reader = new ThreadedReader(thread, parties);
   const answer = createPushAnswers(parties);
@@ -88,7 +90,9 @@ export async function seosParties(config: RecordsConfig): Promise<PushOptions> {
 
 /** What protects the connection; undefined where it is not protected. */
 async function tlsOf(config: RecordsConfig, fallback?: SigningIdentity): Promise<TlsMaterial | undefined> {
-  if (!isProtected(config)) return undefined;
+  if (!isProtected(config)) {
+    return undefined;
+  }
   const { keyFile, certificateFile, authoritiesFile } = config.tls;
   const read = async (file: string | undefined) => (file === undefined ? undefined : readFile(file, 'utf8'));
   const [key, certificate, authorities] = await Promise.all([
@@ -101,11 +105,15 @@ async function tlsOf(config: RecordsConfig, fallback?: SigningIdentity): Promise
 
 function partyOf(variable: string, party: RecordsParty): Party {
   const guid = fromWireGuid(party.guid);
-  if (guid === undefined) throw new ConfigurationError(`${variable} is not a GUID.`);
+  if (guid === undefined) {
+    throw new ConfigurationError(`${variable} is not a GUID.`);
+  }
   return { ...party, guid };
 }
 
 function given(variable: string, value: string | undefined): string {
-  if (value === undefined) throw new ConfigurationError(`${variable} is needed for the chosen records system.`);
+  if (value === undefined) {
+    throw new ConfigurationError(`${variable} is needed for the chosen records system.`);
+  }
   return value;
 }

@@ -1,1 +1,1 @@
-export { distanceText, type GeoPoint, metersOutside, type Territory } from './territory';
+export { distanceText, type GeoPoint, metersOutside, type Territory } from './territory.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { distanceText, metersOutside, type Territory } from './territory';
+import { distanceText, metersOutside, type Territory } from './territory.ts';
 
 /** A square of about 11 km by 8 km around Ruse, and a village east of it. */
 const territory: Territory = {

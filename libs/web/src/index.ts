@@ -1,26 +1,26 @@
-export { type ConnectionState, LiveConnection } from './graphql/live-connection';
-export { type FeedMessage, type LiveEventsOptions, liveEvents } from './graphql/live-events';
-export { GraphqlClient, type RootValue } from './graphql/graphql-client';
-export { type LiveQuery, liveQuery } from './graphql/live-query';
-export { liveValue } from './graphql/live-value';
-export { KEPT_OPERATIONS, type KeptOperations } from './graphql/kept-answers';
-export { retryDelay, waitForNetwork } from './graphql/retry-delay';
-export { openApolloEarly } from './graphql/lazy-apollo';
-export { type PlainQuery, plainQuery } from './graphql/plain-query';
-export { DEVICE_TOKEN, REQUEST_CREDENTIALS } from './graphql/server-requests';
-export type { FailureKind, RequestFailure } from './graphql/request-failure';
-export { SERVER_ORIGIN } from './graphql/graphql-endpoint';
-export { LocalDates } from './language/local-dates';
-export { dateText, dayInSofia, momentText, shortDateText, timeText } from './language/date-text';
-export type { LanguageCode } from './language/language-code';
-export { LanguageStore } from './language/language-store';
-export { type Dictionaries, provideTranslations } from './language/provide-translations';
-export { ACCOUNT_MEMORY, type AccountMemory, browserMemory } from './session/account-memory';
-export { acrossTabs, singleFlight } from './session/single-flight';
-export { DeviceDatabase } from './device/device-database';
-export { SessionStore, type SessionState } from './session/session-store';
-export { TOKEN_VAULT, type TokenVault } from './session/token-vault';
-export { MAP_SETUP, type MapSetup } from './map/map-setup';
+export { type ConnectionState, LiveConnection } from './graphql/live-connection.ts';
+export { type FeedMessage, type LiveEventsOptions, liveEvents } from './graphql/live-events.ts';
+export { GraphqlClient, type RootValue } from './graphql/graphql-client.ts';
+export { type LiveQuery, liveQuery } from './graphql/live-query.ts';
+export { liveValue } from './graphql/live-value.ts';
+export { keptOperations, type KeptOperations } from './graphql/kept-answers.ts';
+export { retryDelay, waitForNetwork } from './graphql/retry-delay.ts';
+export { openApolloEarly } from './graphql/lazy-apollo.ts';
+export { type PlainQuery, plainQuery } from './graphql/plain-query.ts';
+export { deviceTokenSource, requestCredentials } from './graphql/server-requests.ts';
+export type { FailureKind, RequestFailure } from './graphql/request-failure.ts';
+export { serverOriginToken } from './graphql/graphql-endpoint.ts';
+export { LocalDates } from './language/local-dates.ts';
+export { dateText, dayInSofia, momentText, shortDateText, timeText } from './language/date-text.ts';
+export type { LanguageCode } from './language/language-code.ts';
+export { LanguageStore } from './language/language-store.ts';
+export { type Dictionaries, provideTranslations } from './language/provide-translations.ts';
+export { accountMemory, type AccountMemory, browserMemory } from './session/account-memory.ts';
+export { acrossTabs, singleFlight } from './session/single-flight.ts';
+export { DeviceDatabase } from './device/device-database.ts';
+export { SessionStore, type SessionState } from './session/session-store.ts';
+export { tokenVault, type TokenVault } from './session/token-vault.ts';
+export { mapSetup, type MapSetup } from './map/map-setup.ts';
 export {
   type MapArea,
   type MapPlace,
@@ -31,6 +31,6 @@ export {
   isInside,
   metersBetween,
   nearestPlace,
-} from './map/map-place';
-export { openSignalMap } from './map/open-signal-map';
-export type { MapListeners, SignalMap, SignalMapOptions } from './map/signal-map';
+} from './map/map-place.ts';
+export { openSignalMap } from './map/open-signal-map.ts';
+export type { MapListeners, SignalMap, SignalMapOptions } from './map/signal-map.ts';

@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type TestRedis } from '../../support/test-redis';
-import { type Subscriber } from '../people/subscriber';
-import { type LineName, type ProcessName } from '../stage/lines';
-import { type Stage } from '../stage/stage';
-import { type SupervisedProcess } from '../stage/supervised-process';
-import { type Fault } from './fault';
-import { RecordsWeather } from './records-weather';
+import { type TestRedis } from '../../support/test-redis.ts';
+import { type Subscriber } from '../people/subscriber.ts';
+import { type LineName, type ProcessName } from '../stage/lines.ts';
+import { type Stage } from '../stage/stage.ts';
+import { type SupervisedProcess } from '../stage/supervised-process.ts';
+import { type Fault } from './fault.ts';
+import { RecordsWeather } from './records-weather.ts';
 
 /** What a process is for. */
 export type Role = 'api' | 'worker';
@@ -39,13 +39,13 @@ export class FaultInjector {
   readonly kills: Kill[] = [];
   readonly outages: Outage[] = [];
   readonly records: RecordsWeather;
-  readonly #stage: Stage;
-  readonly #subscribers: readonly Subscriber[];
-  #redisIsBack: Promise<void> = Promise.resolve();
+  private readonly stage: Stage;
+  private readonly subscribers: readonly Subscriber[];
+  private redisIsBack: Promise<void> = Promise.resolve();
 
   constructor(stage: Stage, subscribers: readonly Subscriber[], seed: number) {
-    this.#stage = stage;
-    this.#subscribers = subscribers;
+    this.stage = stage;
+    this.subscribers = subscribers;
     this.records = new RecordsWeather(stage.records, stage.recordsUrl, slowRecordsMs, seed);
   }
 
@@ -53,104 +53,122 @@ export class FaultInjector {
   async inject(fault: Fault): Promise<void> {
     switch (fault.kind) {
       case 'kill':
-        return this.#afterSlowness(
+        return this.afterSlowness(
           fault.slowMs,
           (line) => fault.processes.some((name) => line.startsWith(name)),
-          async () => void (await Promise.all(fault.processes.map((name) => this.#kill(name)))),
+          async () => void (await Promise.all(fault.processes.map((name) => this.kill(name)))),
         );
       case 'freeze':
-        return this.#whileAway(fault.kind, [roleOf(fault.process)], () =>
-          this.#process(fault.process).freeze(fault.ms),
-        );
+        return this.whileAway(fault.kind, [roleOf(fault.process)], () => this.process(fault.process).freeze(fault.ms));
       case 'postgres stop':
-        return this.#afterSlowness(
+        return this.afterSlowness(
           fault.slowMs,
           (line) => line.endsWith('postgres'),
-          () => this.#whileAway(fault.kind, ['api', 'worker'], () => this.#stage.postgres.stopAndStart()),
+          () => this.whileAway(fault.kind, ['api', 'worker'], () => this.stage.postgres.stopAndStart()),
         );
       case 'redis flush':
-        return this.#withRedis((redis) => redis.flush());
+        return this.withRedis((redis) => redis.flush());
       case 'redis restart':
-        return this.#withRedis((redis) =>
-          this.#whileAway(fault.kind, ['worker'], async () => {
+        return this.withRedis((redis) =>
+          this.whileAway(fault.kind, ['worker'], async () => {
             await redis.kill();
             await pause(fault.ms);
             await redis.start();
           }),
         );
       case 'records':
-        return this.#whileAway(fault.kind, ['worker'], async () => {
+        return this.whileAway(fault.kind, ['worker'], async () => {
           const end = await this.records.begin(fault.faults, fault.probability);
           await pause(fault.ms);
           await end();
         });
       case 'mail':
-        return this.#storm(fault);
+        return this.storm(fault);
       case 'line':
-        return this.#disturb(fault);
+        return this.disturb(fault);
       case 'clients cut':
-        for (const subscriber of this.#subscribers) subscriber.cut();
+        for (const subscriber of this.subscribers) {
+          subscriber.cut();
+        }
         return;
     }
   }
 
   /** Ends whatever may still be wrong. */
   async calm(): Promise<void> {
-    this.#stage.mail.weather.calm();
-    for (const name of this.#stage.lines.names) this.#stage.lines.proxy(name).use({ kind: 'open' });
+    this.stage.mail.weather.calm();
+    for (const name of this.stage.lines.names) {
+      this.stage.lines.proxy(name).use({ kind: 'open' });
+    }
     await this.records.calm();
   }
 
   /** Slows these lines for a moment, and opens them when what follows has begun: it strikes while much is under way. */
-  async #afterSlowness(ms: number, isMeant: (line: LineName) => boolean, act: () => Promise<void>): Promise<void> {
-    if (ms === 0) return act();
-    const slowed = this.#stage.lines.names.filter(isMeant).map((name) => this.#stage.lines.proxy(name));
-    for (const proxy of slowed) proxy.use({ kind: 'slow', delayMs: ms });
+  private async afterSlowness(
+    ms: number,
+    isMeant: (line: LineName) => boolean,
+    act: () => Promise<void>,
+  ): Promise<void> {
+    if (ms === 0) {
+      return act();
+    }
+    const slowed = this.stage.lines.names.filter(isMeant).map((name) => this.stage.lines.proxy(name));
+    for (const proxy of slowed) {
+      proxy.use({ kind: 'slow', delayMs: ms });
+    }
     await pause(slownessMs);
     const acting = act();
     await pause(ms);
-    for (const proxy of slowed) proxy.use({ kind: 'open' });
+    for (const proxy of slowed) {
+      proxy.use({ kind: 'open' });
+    }
     await acting;
   }
 
-  async #kill(name: ProcessName): Promise<void> {
+  private async kill(name: ProcessName): Promise<void> {
     let at = 0;
-    const readyAfterMs = await this.#process(name).killAndRestart((moment) => (at = moment));
+    const readyAfterMs = await this.process(name).killAndRestart((moment) => (at = moment));
     this.kills.push({ process: name, at, readyAfterMs });
   }
 
-  async #disturb({ line, state, ms }: Extract<Fault, { kind: 'line' }>): Promise<void> {
-    const proxy = this.#stage.lines.proxy(line);
-    if (state.kind === 'cut') return proxy.cut();
-    await this.#whileAway('line', [line.startsWith('api') ? 'api' : 'worker'], async () => {
+  private async disturb({ line, state, ms }: Extract<Fault, { kind: 'line' }>): Promise<void> {
+    const proxy = this.stage.lines.proxy(line);
+    if (state.kind === 'cut') {
+      return proxy.cut();
+    }
+    await this.whileAway('line', [line.startsWith('api') ? 'api' : 'worker'], async () => {
       proxy.use(state);
       await pause(ms);
       proxy.use({ kind: 'open' });
     });
   }
 
-  async #storm({ faults, probability, ms }: Extract<Fault, { kind: 'mail' }>): Promise<void> {
-    const end = this.#stage.mail.weather.begin(faults, probability);
+  private async storm({ faults, probability, ms }: Extract<Fault, { kind: 'mail' }>): Promise<void> {
+    const end = this.stage.mail.weather.begin(faults, probability);
     await pause(ms);
     end();
   }
 
   /** There is one Redis: a fault of it begins when the one before is over. */
-  #withRedis(act: (redis: TestRedis) => Promise<void>): Promise<void> {
-    const { redis } = this.#stage;
-    if (redis) this.#redisIsBack = this.#redisIsBack.then(() => act(redis));
-    return this.#redisIsBack;
+  private withRedis(act: (redis: TestRedis) => Promise<void>): Promise<void> {
+    const { redis } = this.stage;
+    if (redis) {
+      this.redisIsBack = this.redisIsBack.then(() => act(redis));
+    }
+    return this.redisIsBack;
   }
 
-  async #whileAway(what: Fault['kind'], hinders: readonly Role[], work: () => Promise<void>): Promise<void> {
+  private async whileAway(what: Fault['kind'], hinders: readonly Role[], work: () => Promise<void>): Promise<void> {
     const from = Date.now();
     await work();
     this.outages.push({ what, hinders, from, to: Date.now() });
   }
 
-  #process(name: ProcessName): SupervisedProcess {
-    const process = this.#stage.processes.get(name);
-    if (!process) throw new Error(`There is no process ${name}.`);
+  private process(name: ProcessName): SupervisedProcess {
+    const process = this.stage.processes.get(name);
+    if (!process) {
+      throw new Error(`There is no process ${name}.`);
+    }
     return process;
   }
 }

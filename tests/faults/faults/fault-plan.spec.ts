@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { describeFault, recordsFaults } from './fault';
-import { planFaults } from './fault-plan';
-import { SeededRandom } from './seeded-random';
+import { describeFault, recordsFaults } from './fault.ts';
+import { planFaults } from './fault-plan.ts';
+import { SeededRandom } from './seeded-random.ts';
 
 const options = { signals: 10_000, faults: 240, withRedis: true, timeScale: 1 };
 const plan = (seed: number, over = {}) => planFaults(new SeededRandom(seed), { ...options, ...over });

@@ -1,7 +1,7 @@
-import { mailFaults } from '../mail/mail-weather';
-import { type LineName, processNames, serverNames, talks } from '../stage/lines';
-import { type Fault, type PlannedFault, recordsFaults } from './fault';
-import { type SeededRandom } from './seeded-random';
+import { mailFaults } from '../mail/mail-weather.ts';
+import { type LineName, processNames, serverNames, talks } from '../stage/lines.ts';
+import { type Fault, type PlannedFault, recordsFaults } from './fault.ts';
+import { type SeededRandom } from './seeded-random.ts';
 
 export interface PlanOptions {
   readonly signals: number;
@@ -108,7 +108,9 @@ export function planFaults(random: SeededRandom, options: PlanOptions): readonly
   const dealt: Fault[] = [];
   const isWanted = ({ kind }: Fault): boolean => options.kinds?.includes(kind) ?? true;
   for (let rounds = 0; dealt.length < faults; rounds += 1) {
-    if (rounds > faults + 12) throw new RangeError(`There are no faults of the kinds ${String(options.kinds)}.`);
+    if (rounds > faults + 12) {
+      throw new RangeError(`There are no faults of the kinds ${String(options.kinds)}.`);
+    }
     dealt.push(
       ...random
         .shuffled(withRedis ? roundWithRedis : round)

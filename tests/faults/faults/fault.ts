@@ -1,6 +1,6 @@
-import { type MailFault } from '../mail/mail-weather';
-import { type LineState } from '../proxy/tcp-proxy';
-import { type LineName, type ProcessName } from '../stage/lines';
+import { type MailFault } from '../mail/mail-weather.ts';
+import { type LineState } from '../proxy/tcp-proxy.ts';
+import { type LineName, type ProcessName } from '../stage/lines.ts';
 
 /** Faults of the records simulator, as its HTTP interface names them. */
 export const recordsFaults = [

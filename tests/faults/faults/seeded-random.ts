@@ -1,22 +1,24 @@
 /** Chance that is the same whenever its seed is. */
 export class SeededRandom {
-  #state: number;
+  private state: number;
 
   constructor(seed: number) {
-    this.#state = seed >>> 0;
+    this.state = seed >>> 0;
   }
 
   /** A source of its own for one purpose: what others draw does not change what it gives. */
   fork(purpose: string): SeededRandom {
-    let mixed = this.#state ^ 0x9e3779b9;
-    for (const character of purpose) mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+    let mixed = this.state ^ 0x9e3779b9;
+    for (const character of purpose) {
+      mixed = Math.imul(mixed ^ (character.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+    }
     return new SeededRandom(mixed);
   }
 
   /** 0 ≤ n < 1 (mulberry32). */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), this.#state | 1);
+    this.state = (this.state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
@@ -38,7 +40,9 @@ export class SeededRandom {
   /** @throws RangeError when there is nothing to pick from */
   pick<T>(choices: readonly T[]): T {
     const at = this.below(choices.length);
-    if (at >= choices.length) throw new RangeError('Nothing to pick from.');
+    if (at >= choices.length) {
+      throw new RangeError('Nothing to pick from.');
+    }
     return choices[at] as T;
   }
 

@@ -1,6 +1,6 @@
-import { type Acknowledgements } from '../people/acknowledgements';
-import { type DatabaseState } from './database-state';
-import { type Finding, found } from './finding';
+import { type Acknowledgements } from '../people/acknowledgements.ts';
+import { type DatabaseState } from './database-state.ts';
+import { type Finding, found } from './finding.ts';
 
 /** Acknowledgements against the database: every accepted signal exactly once, every accepted transition in its history. */
 export function checkAnswers(acknowledged: Acknowledgements, { signals, events }: DatabaseState): Finding[] {
@@ -38,6 +38,8 @@ function* unkeptSteps(acknowledged: Acknowledgements, events: DatabaseState['eve
     const history = moves.get(signalId) ?? [];
     const kept =
       version === undefined ? history.some((move) => move.status === status) : history[version - 1]?.status === status;
-    if (!kept) yield `${signalId}: the step to ${status} was accepted and is not in the history`;
+    if (!kept) {
+      yield `${signalId}: the step to ${status} was accepted and is not in the history`;
+    }
   }
 }

@@ -1,6 +1,6 @@
 import { transitionTable } from '@ns/signals';
-import { type DatabaseState, type EventRecord, type SignalRecord } from './database-state';
-import { type Finding, found } from './finding';
+import { type DatabaseState, type EventRecord, type SignalRecord } from './database-state.ts';
+import { type Finding, found } from './finding.ts';
 
 /** Replays every history by the workflow's own table: who moved what from where to where, and whether the signal stands where it ends. */
 export function checkHistories({ signals, events }: DatabaseState): Finding[] {
@@ -13,17 +13,22 @@ export function checkHistories({ signals, events }: DatabaseState): Finding[] {
 
 function* faultsOf(signal: SignalRecord, history: readonly EventRecord[]): Generator<string> {
   const moves = history.filter(({ status }) => status !== null);
-  if (moves[0]?.type !== 'received' || moves[0].status !== 'RECEIVED')
+  if (moves[0]?.type !== 'received' || moves[0].status !== 'RECEIVED') {
     yield `${signal.reference} does not begin with "received"`;
+  }
   for (const [index, move] of moves.entries()) {
     const from = moves[index - 1]?.status;
-    if (from !== undefined && !isStep(from, move))
+    if (from !== undefined && !isStep(from, move)) {
       yield `${signal.reference}: ${String(from)} → ${String(move.status)} (${move.type}) by ${actorOf(move)}`;
+    }
   }
   const last = moves.at(-1)?.status;
-  if (last !== signal.status) yield `${signal.reference} stands at ${signal.status}, its history at ${String(last)}`;
-  if (signal.version !== moves.length)
+  if (last !== signal.status) {
+    yield `${signal.reference} stands at ${signal.status}, its history at ${String(last)}`;
+  }
+  if (signal.version !== moves.length) {
     yield `${signal.reference} has version ${String(signal.version)} after ${String(moves.length)} moves`;
+  }
 }
 
 function isStep(from: string | null, { type, status, ...move }: EventRecord): boolean {
@@ -49,14 +54,16 @@ function* misplaced(
   histories: ReadonlyMap<string, readonly EventRecord[]>,
 ): Generator<string> {
   const places = new Set(events.map(({ position }) => position));
-  if (places.size !== events.length || places.has(null))
+  if (places.size !== events.length || places.has(null)) {
     yield `${String(events.length)} events have ${String(places.size)} places`;
+  }
   for (const [signalId, history] of histories) {
     if (
       history.some(
         ({ position }, index) => index > 0 && BigInt(position ?? 0) <= BigInt(history[index - 1]?.position ?? 0),
       )
-    )
+    ) {
       yield `${signalId}: the places of its events are not in their order`;
+    }
   }
 }

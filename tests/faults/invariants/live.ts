@@ -1,6 +1,6 @@
-import { type Heard, type Subscriber } from '../people/subscriber';
-import { type DatabaseState, type EventRecord } from './database-state';
-import { type Finding, found } from './finding';
+import { type Heard, type Subscriber } from '../people/subscriber.ts';
+import { type DatabaseState, type EventRecord } from './database-state.ts';
+import { type Finding, found } from './finding.ts';
 
 /** Facts that the reporter does not see. */
 const internal = new Set([
@@ -44,7 +44,9 @@ function owedTo(
     return ({ signalId, type }) => own.has(signalId) && !internal.has(type);
   }
   const department = /^clerk\.([a-z_]+)@/.exec(person.email)?.[1];
-  if (department === undefined) return () => true;
+  if (department === undefined) {
+    return () => true;
+  }
   // What a clerk may see follows the department of the signal; only of those that never moved is it certain what was to be heard.
   const moved = new Set(events.filter(({ data }) => data['department'] !== undefined).map(({ signalId }) => signalId));
   const own = new Set(
@@ -65,9 +67,13 @@ export function compare(
   let reached = 0;
   for (const { kind, cursor } of heard) {
     const place = places.get(cursor) ?? 0;
-    if (kind === 'resync') excused.push({ from: reached, to: place });
-    else if (place <= reached) disordered.push(cursor);
-    else heardIds.add(cursor);
+    if (kind === 'resync') {
+      excused.push({ from: reached, to: place });
+    } else if (place <= reached) {
+      disordered.push(cursor);
+    } else {
+      heardIds.add(cursor);
+    }
     reached = Math.max(reached, place);
   }
   const isExcused = (place: number): boolean => excused.some(({ from, to }) => from < place && place <= to);

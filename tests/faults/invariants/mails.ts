@@ -1,7 +1,7 @@
-import { type Letter, type PostOffice } from '../mail/post-office';
-import { type DatabaseState, type DeliveryRecord } from './database-state';
-import { type Finding, found } from './finding';
-import { owedMails, type OwedMail } from './owed-mails';
+import { type Letter, type PostOffice } from '../mail/post-office.ts';
+import { type DatabaseState, type DeliveryRecord } from './database-state.ts';
+import { type Finding, found } from './finding.ts';
+import { owedMails, type OwedMail } from './owed-mails.ts';
 
 /** What the mailboxes hold, beyond right and wrong. */
 export interface MailFigures {
@@ -60,14 +60,18 @@ function missing(
     `${reference}: "${type}" to ${state.addresses.get(accountId) ?? accountId}`;
   return owedMails(state).flatMap((owed) => {
     const delivery = byFact.get(factOf(owed));
-    if (delivery === undefined) return [`${said(owed)} is in no ledger`];
+    if (delivery === undefined) {
+      return [`${said(owed)} is in no ledger`];
+    }
     return copies(delivery) > 0 || toUnknown(delivery) ? [] : [`${said(owed)} is in no mailbox; ${describe(delivery)}`];
   });
 }
 
 /** What the ledger says of a mail must be so: sent is in the mailbox; not sent is only what goes to an address that nobody has. */
 function isHonest({ state, kind }: DeliveryRecord, copies: number, toUnknown: boolean): boolean {
-  if (state === 'SENT') return copies > 0 && !toUnknown;
+  if (state === 'SENT') {
+    return copies > 0 && !toUnknown;
+  }
   // The mail of a request for an account may run out of its time; people ask again.
   return (toUnknown && copies === 0) || kind === 'verify_address';
 }
@@ -81,9 +85,12 @@ function* misaddressed(
   for (const delivery of deliveries) {
     const reference = references.get(signalOf.get(delivery.eventId ?? '') ?? '');
     for (const { to, subject } of letters.get(delivery.messageId) ?? []) {
-      if (to !== delivery.address) yield `${delivery.messageId} went to ${to} and is for ${String(delivery.address)}`;
-      if (reference !== undefined && !subject.includes(reference))
+      if (to !== delivery.address) {
+        yield `${delivery.messageId} went to ${to} and is for ${String(delivery.address)}`;
+      }
+      if (reference !== undefined && !subject.includes(reference)) {
         yield `${delivery.messageId} is about ${reference} and says "${subject}"`;
+      }
     }
   }
 }

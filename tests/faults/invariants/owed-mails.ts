@@ -1,4 +1,4 @@
-import { type DatabaseState, type EventRecord } from './database-state';
+import { type DatabaseState, type EventRecord } from './database-state.ts';
 
 /** One mail that the history of a signal owes to somebody. */
 export interface OwedMail {
@@ -30,7 +30,9 @@ export function owedMails({ signals, events, followers }: DatabaseState): OwedMa
   const following = Map.groupBy(followers, ({ signalId }) => signalId);
   return events.filter(isNews).flatMap(({ id: eventId, signalId, type, at }) => {
     const signal = byId.get(signalId);
-    if (signal === undefined) return [];
+    if (signal === undefined) {
+      return [];
+    }
     const others = toReporterOnly.has(type) ? [] : (following.get(signalId) ?? []).filter(({ since }) => since < at);
     const accounts = new Set([signal.reporterId, ...others.map(({ accountId }) => accountId)]);
     return [...accounts].map((accountId) => ({ eventId, type, accountId, reference: signal.reference }));

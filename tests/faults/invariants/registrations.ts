@@ -1,6 +1,6 @@
-import { type RegisteredDocument } from '../../support/records-simulator';
-import { type DatabaseState, type RegistrationRecord, type SignalRecord } from './database-state';
-import { type Finding, found } from './finding';
+import { type RegisteredDocument } from '../../support/records-simulator.ts';
+import { type DatabaseState, type RegistrationRecord, type SignalRecord } from './database-state.ts';
+import { type Finding, found } from './finding.ts';
 
 /** Every signal has one document and one number, the same on both sides. */
 export function checkRegistrations(
@@ -58,8 +58,12 @@ function problemOf(
   registration: RegistrationRecord | undefined,
   documents: ReadonlyMap<string, RegisteredDocument>,
 ): string[] {
-  if (registration === undefined) return [`${signal.reference} has no registration`];
-  if (registration.state === 'REGISTERED') return [];
+  if (registration === undefined) {
+    return [`${signal.reference} has no registration`];
+  }
+  if (registration.state === 'REGISTERED') {
+    return [];
+  }
   const refused = registration.state === 'REJECTED' && documents.get(registration.documentGuid)?.state === 'REJECTED';
   return refused ? [] : [`${signal.reference} ended as ${registration.state}`];
 }
@@ -72,10 +76,11 @@ function decisionProblem(
 ): string[] {
   const document = documents.get(decision.documentGuid);
   const what = `the decision ${decision.documentGuid}`;
-  if (decision.state === 'REGISTERED')
+  if (decision.state === 'REGISTERED') {
     return document?.number === decision.number
       ? []
       : [`${what} shows ${String(decision.number)}, the records system ${String(document?.number)}`];
+  }
   const isExplained =
     incoming?.state === 'REJECTED' || (decision.state === 'REJECTED' && document?.state === 'REJECTED');
   return isExplained ? [] : [`${what} ended as ${decision.state}`];
@@ -87,7 +92,9 @@ function disagreements(
   documents: ReadonlyMap<string, RegisteredDocument>,
   announced: readonly unknown[],
 ): string[] {
-  if (registration === undefined) return [];
+  if (registration === undefined) {
+    return [];
+  }
   const said: readonly (readonly [string, unknown])[] = [
     ['the registration', registration.number],
     ['the records system', documents.get(registration.documentGuid)?.number ?? null],

@@ -1,8 +1,8 @@
 import { createTransport } from 'nodemailer';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { SeededRandom } from '../faults/seeded-random';
-import { type MailFault } from './mail-weather';
-import { MailServer } from './mail-server';
+import { SeededRandom } from '../faults/seeded-random.ts';
+import { type MailFault } from './mail-weather.ts';
+import { MailServer } from './mail-server.ts';
 
 let server: MailServer;
 beforeEach(async () => {

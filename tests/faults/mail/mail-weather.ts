@@ -1,4 +1,4 @@
-import { type SeededRandom } from '../faults/seeded-random';
+import { type SeededRandom } from '../faults/seeded-random.ts';
 
 /** What can go wrong at the mail server, beyond addresses that it never takes. */
 export const mailFaults = [
@@ -35,33 +35,35 @@ const momentOf: Readonly<Record<MailFault, MailMoment>> = {
 /** Decides what strikes now, and counts. */
 export class MailWeather {
   readonly struck = new Map<MailFault, number>();
-  readonly #random: SeededRandom;
-  readonly #periods = new Set<{ readonly faults: readonly MailFault[]; readonly probability: number }>();
+  private readonly random: SeededRandom;
+  private readonly periods = new Set<{ readonly faults: readonly MailFault[]; readonly probability: number }>();
   /** how long an answer takes that is late, milliseconds */
   readonly lateMs: number;
 
   constructor(random: SeededRandom, lateMs: number) {
-    this.#random = random;
+    this.random = random;
     this.lateMs = lateMs;
   }
 
   /** From now on each of these faults strikes with this probability where it can. @returns ends the period */
   begin(faults: readonly MailFault[], probability: number): () => void {
     const period = { faults, probability };
-    this.#periods.add(period);
-    return () => void this.#periods.delete(period);
+    this.periods.add(period);
+    return () => void this.periods.delete(period);
   }
 
   calm(): void {
-    this.#periods.clear();
+    this.periods.clear();
   }
 
   strike(moment: MailMoment): MailFault | undefined {
-    const fitting = [...this.#periods].flatMap(({ faults, probability }) =>
-      this.#random.chance(probability) ? faults.filter((fault) => momentOf[fault] === moment) : [],
+    const fitting = [...this.periods].flatMap(({ faults, probability }) =>
+      this.random.chance(probability) ? faults.filter((fault) => momentOf[fault] === moment) : [],
     );
-    if (fitting.length === 0) return undefined;
-    const fault = this.#random.pick(fitting);
+    if (fitting.length === 0) {
+      return undefined;
+    }
+    const fault = this.random.pick(fitting);
     this.struck.set(fault, (this.struck.get(fault) ?? 0) + 1);
     return fault;
   }

@@ -1,5 +1,5 @@
-import { eventually } from '../../support/eventually';
-import { type LetterHead, readHead, readText } from './read-message';
+import { eventually } from '../../support/eventually.ts';
+import { type LetterHead, readHead, readText } from './read-message.ts';
 
 /** A message that the mail server has taken into a mailbox. */
 export interface Letter extends LetterHead {

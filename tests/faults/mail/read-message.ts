@@ -16,13 +16,17 @@ export function readHead(raw: string): LetterHead {
 /** The plain text of a message; empty when it has none. */
 export function readText(raw: string): string {
   const part = /Content-Type: text\/plain[^]*?\r\n\r\n/i.exec(raw);
-  if (!part) return '';
+  if (!part) {
+    return '';
+  }
   const from = part.index + part[0].length;
   const boundary = /boundary="?([^";\r\n]+)"?/i.exec(raw)?.[1];
   const to = boundary === undefined ? raw.length : raw.indexOf(`\r\n--${boundary}`, from);
   const body = raw.slice(from, to === -1 ? raw.length : to);
   const fields = raw.slice(raw.lastIndexOf('\r\n\r\n', part.index) + 1, from);
-  if (/Content-Transfer-Encoding: base64/i.test(fields)) return Buffer.from(body, 'base64').toString('utf8');
+  if (/Content-Transfer-Encoding: base64/i.test(fields)) {
+    return Buffer.from(body, 'base64').toString('utf8');
+  }
   return /Content-Transfer-Encoding: quoted-printable/i.test(fields) ? unquoted(body.replaceAll(/=\r\n/g, '')) : body;
 }
 

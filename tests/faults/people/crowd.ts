@@ -1,12 +1,12 @@
 import { Client } from 'pg';
-import { password } from '../../support/people';
-import { type SeededRandom } from '../faults/seeded-random';
-import { type PostOffice } from '../mail/post-office';
-import { type Stage } from '../stage/stage';
-import { Entrances } from './entrance';
-import { Person } from './person';
-import { type Staff } from './stories';
-import { Subscriber } from './subscriber';
+import { password } from '../../support/people.ts';
+import { type SeededRandom } from '../faults/seeded-random.ts';
+import { type PostOffice } from '../mail/post-office.ts';
+import { type Stage } from '../stage/stage.ts';
+import { Entrances } from './entrance.ts';
+import { Person } from './person.ts';
+import { type Staff } from './stories.ts';
+import { Subscriber } from './subscriber.ts';
 
 /** Everybody who uses the system during a run. */
 export interface Crowd {
@@ -30,9 +30,13 @@ export async function gatherCrowd(stage: Stage, count: number, random: SeededRan
   const entrances = new Entrances(stage.entrances);
   const person = (email: string): Person => new Person(email, entrances, random.fork(email));
   const citizens = Array.from({ length: count }, (_, index) => person(`citizen-${String(index + 1)}@demo.test`));
-  for (const citizen of citizens.slice(0, registering)) await register(citizen, stage.mail.office);
+  for (const citizen of citizens.slice(0, registering)) {
+    await register(citizen, stage.mail.office);
+  }
   await giveAccounts(stage, citizens.slice(registering));
-  for (const citizen of citizens.slice(-unreachable)) stage.mail.office.unknownAddresses.add(citizen.email);
+  for (const citizen of citizens.slice(-unreachable)) {
+    stage.mail.office.unknownAddresses.add(citizen.email);
+  }
 
   const dispatchers = [person('dispatcher@demo.test')];
   const clerks = new Map(
@@ -44,8 +48,12 @@ export async function gatherCrowd(stage: Stage, count: number, random: SeededRan
     ...citizens.slice(0, listeningCitizens).map((listener, index) => new Subscriber(listener, 'mySignalEvents', index)),
   ];
   // One after another: everybody comes from one address here, and failed sign-ins per address are limited.
-  for (const somebody of [...citizens, ...dispatchers, ...clerks.values()]) await somebody.token();
-  for (const subscriber of subscribers) subscriber.start();
+  for (const somebody of [...citizens, ...dispatchers, ...clerks.values()]) {
+    await somebody.token();
+  }
+  for (const subscriber of subscribers) {
+    subscriber.start();
+  }
   return { entrances, citizens, staff: { clerks, dispatchers }, subscribers };
 }
 

@@ -1,4 +1,4 @@
-import { GraphqlClient, type GraphqlAnswer } from '../../support/graphql-client';
+import { GraphqlClient, type GraphqlAnswer } from '../../support/graphql-client.ts';
 
 /** No response, or one without information: whether it was done is unknown. */
 export class NoAnswer extends Error {

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type SeededRandom } from '../faults/seeded-random';
-import { type Crowd } from './crowd';
-import { liveStory } from './stories';
-import { submit, type Submitted } from './submitting';
-import { type Acknowledgements } from './acknowledgements';
+import { type SeededRandom } from '../faults/seeded-random.ts';
+import { type Crowd } from './crowd.ts';
+import { liveStory } from './stories.ts';
+import { submit, type Submitted } from './submitting.ts';
+import { type Acknowledgements } from './acknowledgements.ts';
 
 export interface LoadOptions {
   readonly signals: number;
@@ -19,52 +19,56 @@ const lookBack = 50;
 /** Brings signals in and lives their stories; counts them, so that faults can strike in the middle of it. */
 export class Load {
   accepted = 0;
-  readonly #crowd: Crowd;
-  readonly #acknowledged: Acknowledgements;
-  readonly #random: SeededRandom;
-  readonly #options: LoadOptions;
-  readonly #submitted: Submitted[] = [];
-  #begun = 0;
-  #startedAt = 0;
+  private readonly crowd: Crowd;
+  private readonly acknowledged: Acknowledgements;
+  private readonly random: SeededRandom;
+  private readonly options: LoadOptions;
+  private readonly submitted: Submitted[] = [];
+  private begun = 0;
+  private startedAt = 0;
 
   constructor(crowd: Crowd, acknowledged: Acknowledgements, random: SeededRandom, options: LoadOptions) {
-    this.#crowd = crowd;
-    this.#acknowledged = acknowledged;
-    this.#random = random;
-    this.#options = options;
+    this.crowd = crowd;
+    this.acknowledged = acknowledged;
+    this.random = random;
+    this.options = options;
   }
 
   /** Resolves when all signals are submitted and their stories are over. */
   async run(): Promise<void> {
-    this.#startedAt = Date.now();
-    await Promise.all(Array.from({ length: this.#options.atOnce }, () => this.#oneAfterAnother()));
+    this.startedAt = Date.now();
+    await Promise.all(Array.from({ length: this.options.atOnce }, () => this.oneAfterAnother()));
   }
 
-  async #oneAfterAnother(): Promise<void> {
-    while (this.#begun < this.#options.signals) {
-      const number = (this.#begun += 1);
-      await this.#inTime(number);
+  private async oneAfterAnother(): Promise<void> {
+    while (this.begun < this.options.signals) {
+      const number = (this.begun += 1);
+      await this.inTime(number);
       try {
-        await this.#one(number);
+        await this.one(number);
       } catch (cause) {
-        this.#acknowledged.unexpected.push(cause instanceof Error ? cause.message : String(cause));
+        this.acknowledged.unexpected.push(cause instanceof Error ? cause.message : String(cause));
       }
     }
   }
 
-  async #one(number: number): Promise<void> {
-    const random = this.#random.fork(`signal ${String(number)}`);
-    const citizen = random.pick(this.#crowd.citizens);
-    const signal = await submit(citizen, this.#acknowledged, number);
+  private async one(number: number): Promise<void> {
+    const random = this.random.fork(`signal ${String(number)}`);
+    const citizen = random.pick(this.crowd.citizens);
+    const signal = await submit(citizen, this.acknowledged, number);
     this.accepted += 1;
-    const earlier = this.#submitted.slice(-lookBack);
-    this.#submitted.push(signal);
-    await liveStory(signal, earlier, this.#crowd.staff, this.#acknowledged, random);
+    const earlier = this.submitted.slice(-lookBack);
+    this.submitted.push(signal);
+    await liveStory(signal, earlier, this.crowd.staff, this.acknowledged, random);
   }
 
-  async #inTime(number: number): Promise<void> {
-    if (this.#options.perSecond <= 0) return;
-    const early = this.#startedAt + ((number - 1) * 1_000) / this.#options.perSecond - Date.now();
-    if (early > 0) await pause(early);
+  private async inTime(number: number): Promise<void> {
+    if (this.options.perSecond <= 0) {
+      return;
+    }
+    const early = this.startedAt + ((number - 1) * 1_000) / this.options.perSecond - Date.now();
+    if (early > 0) {
+      await pause(early);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { type Person } from './person';
+import { type Person } from './person.ts';
 
 interface Page<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -14,7 +14,9 @@ export async function resendMails(dispatcher: Person, state: 'DEFERRED' | 'FAILE
   const { deliveries } = await dispatcher.untilAnswered<{ deliveries: Page<{ id: string }> }>(deliveriesDocument, {
     state,
   });
-  for (const { node } of deliveries.edges) await dispatcher.untilAnswered(resendDocument, { id: node.id });
+  for (const { node } of deliveries.edges) {
+    await dispatcher.untilAnswered(resendDocument, { id: node.id });
+  }
   return deliveries.edges.length;
 }
 
@@ -24,6 +26,8 @@ export async function retryRegistrations(dispatcher: Person): Promise<number> {
     pendingDocument,
     {},
   );
-  for (const { node } of registrations.edges) await dispatcher.untilAnswered(retryDocument, { id: node.signalId });
+  for (const { node } of registrations.edges) {
+    await dispatcher.untilAnswered(retryDocument, { id: node.signalId });
+  }
   return registrations.edges.length;
 }

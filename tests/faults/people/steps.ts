@@ -1,5 +1,5 @@
-import { type Person, UnexpectedAnswer } from './person';
-import { type Acknowledgements } from './acknowledgements';
+import { type Person, UnexpectedAnswer } from './person.ts';
+import { type Acknowledgements } from './acknowledgements.ts';
 
 /** A step that staff take, with what it must be given. */
 export interface StaffStep {
@@ -33,7 +33,9 @@ export async function takeStep(
   step: StaffStep,
 ): Promise<boolean> {
   const before = await look(staff, signalId);
-  if (before === undefined) return false;
+  if (before === undefined) {
+    return false;
+  }
   const { transitionSignal } = await staff.untilAnswered<{ transitionSignal: Transitioned }>(transitionDocument, {
     input: { signalId, version: before.version, ...step },
   });
@@ -49,7 +51,9 @@ export async function takeStep(
     default: {
       const isThere = (await look(staff, signalId))?.status === step.to;
       // The second person to assign, or to name as original what has meanwhile become a duplicate, gets an InvalidInputError.
-      if (isThere || step.to === 'DUPLICATE') return isThere;
+      if (isThere || step.to === 'DUPLICATE') {
+        return isThere;
+      }
       throw new UnexpectedAnswer(`The step to ${step.to} was answered ${JSON.stringify(transitionSignal)}.`);
     }
   }
@@ -82,8 +86,9 @@ export async function takeCitizenStep(
     citizenDocuments[step],
     { id: signalId, ...(step === 'withdraw' ? {} : { text: 'Отговор на подателя при повреди.' }) },
   );
-  if (result.__typename === 'CitizenSignal' && result.status !== undefined)
+  if (result.__typename === 'CitizenSignal' && result.status !== undefined) {
     acknowledged.steps.push({ signalId, status: result.status, version: undefined });
-  else if (result.__typename !== 'ActionNotAvailableError')
+  } else if (result.__typename !== 'ActionNotAvailableError') {
     throw new UnexpectedAnswer(`${step} was answered ${JSON.stringify(result)}.`);
+  }
 }

@@ -1,8 +1,8 @@
-import { type SeededRandom } from '../faults/seeded-random';
-import { type Person } from './person';
-import { type CitizenStep, type StaffStep, takeCitizenStep, takeStep } from './steps';
-import { type Submitted } from './submitting';
-import { type Acknowledgements } from './acknowledgements';
+import { type SeededRandom } from '../faults/seeded-random.ts';
+import { type Person } from './person.ts';
+import { type CitizenStep, type StaffStep, takeCitizenStep, takeStep } from './steps.ts';
+import { type Submitted } from './submitting.ts';
+import { type Acknowledgements } from './acknowledgements.ts';
 
 /** Who works on signals. */
 export interface Staff {
@@ -61,8 +61,11 @@ export async function liveStory(
     return;
   }
   for (const scene of drawn(random)) {
-    if ('citizen' in scene) await takeCitizenStep(signal.citizen, acknowledged, signal.id, scene.citizen);
-    else if (!(await withStaff(signal, scene.staff, staff, acknowledged, random))) return;
+    if ('citizen' in scene) {
+      await takeCitizenStep(signal.citizen, acknowledged, signal.id, scene.citizen);
+    } else if (!(await withStaff(signal, scene.staff, staff, acknowledged, random))) {
+      return;
+    }
   }
 }
 
@@ -79,7 +82,9 @@ async function withStaff(
     random.chance(0.5) && step.department === undefined
       ? (staff.clerks.get(signal.department) ?? dispatcher)
       : dispatcher;
-  if (!random.chance(0.1)) return takeStep(clerk, acknowledged, signal.id, step);
+  if (!random.chance(0.1)) {
+    return takeStep(clerk, acknowledged, signal.id, step);
+  }
   const both = await Promise.all([
     takeStep(clerk, acknowledged, signal.id, step),
     takeStep(dispatcher, acknowledged, signal.id, step),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { type Person, UnexpectedAnswer } from './person';
-import { type Acknowledgements, type AcknowledgedSignal } from './acknowledgements';
+import { type Person, UnexpectedAnswer } from './person.ts';
+import { type Acknowledgements, type AcknowledgedSignal } from './acknowledgements.ts';
 
 const document = `mutation ($input: SubmitSignalInput!) {
   submitSignal(input: $input) { __typename ... on CitizenSignal { id reference } ... on InvalidInputError { message fields { path message } } }
@@ -41,8 +41,9 @@ export async function submit(citizen: Person, acknowledged: Acknowledgements, nu
       { input },
     );
     const { id, reference } = submitSignal;
-    if (id === undefined || reference === undefined)
+    if (id === undefined || reference === undefined) {
       throw new UnexpectedAnswer(`A submission was answered ${JSON.stringify(submitSignal)}.`);
+    }
     const signal = { clientKey, reporter: citizen.email, id, reference };
     acknowledged.signals.push(signal);
     return signal;

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { type Person } from './person';
+import { type Person } from './person.ts';
 
 /** One item as it came through the socket. */
 export type Heard =
@@ -21,19 +21,19 @@ const reconnectPauseMs = 200;
 export class Subscriber {
   readonly heard: Heard[] = [];
   breaks = 0;
-  readonly #cursors = new Set<string>();
+  private readonly cursors = new Set<string>();
   readonly person: Person;
   readonly field: 'signalEvents' | 'mySignalEvents';
-  #entrance: number;
-  #socket: WebSocket | undefined;
-  #client: Client | undefined;
-  #stopped = false;
-  #running: Promise<void> | undefined;
+  private entrance: number;
+  private socket: WebSocket | undefined;
+  private client: Client | undefined;
+  private stopped = false;
+  private running: Promise<void> | undefined;
 
   constructor(person: Person, field: 'signalEvents' | 'mySignalEvents', entrance: number) {
     this.person = person;
     this.field = field;
-    this.#entrance = entrance;
+    this.entrance = entrance;
   }
 
   get cursor(): string {
@@ -42,51 +42,55 @@ export class Subscriber {
 
   /** True when this event was received, or covered by a resync. */
   hasReached(eventId: string | undefined): boolean {
-    return eventId === undefined || this.#cursors.has(eventId);
+    return eventId === undefined || this.cursors.has(eventId);
   }
 
   start(): void {
-    this.#running = this.#follow();
+    this.running = this.follow();
   }
 
   /** Cuts the own connection, as a lost network does. */
   cut(): void {
-    this.#socket?.terminate();
+    this.socket?.terminate();
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
-    await this.#client?.dispose();
+    this.stopped = true;
+    await this.client?.dispose();
     this.cut();
-    await this.#running;
+    await this.running;
   }
 
-  async #follow(): Promise<void> {
-    while (!this.#stopped) {
-      await this.#listen().catch(() => undefined);
-      if (this.#stopped) return;
+  private async follow(): Promise<void> {
+    while (!this.stopped) {
+      await this.listen().catch(() => undefined);
+      if (this.stopped) {
+        return;
+      }
       this.breaks += 1;
-      this.#entrance += 1;
+      this.entrance += 1;
       await pause(reconnectPauseMs);
     }
   }
 
   /** Listens until the connection ends, however it does. */
-  async #listen(): Promise<void> {
+  private async listen(): Promise<void> {
     const { urls } = this.person.entrances;
     const token = await this.person.token();
     const client = createClient({
-      url: `${(urls[this.#entrance % urls.length] ?? '').replace('http', 'ws')}/graphql`,
+      url: `${(urls[this.entrance % urls.length] ?? '').replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
       connectionParams: { authorization: `Bearer ${token}`, language: 'bg' },
       retryAttempts: 0,
       keepAlive: sayAliveEveryMs,
     });
-    this.#client = client;
+    this.client = client;
     let unanswered: NodeJS.Timeout | undefined;
-    client.on('opened', (socket) => (this.#socket = socket as WebSocket));
+    client.on('opened', (socket) => (this.socket = socket as WebSocket));
     client.on('ping', (received) => {
-      if (!received) unanswered = setTimeout(() => this.cut(), sayAliveEveryMs);
+      if (!received) {
+        unanswered = setTimeout(() => this.cut(), sayAliveEveryMs);
+      }
     });
     client.on('pong', (received) => received && clearTimeout(unanswered));
     try {
@@ -97,7 +101,7 @@ export class Subscriber {
             query: `subscription ($after: String) { ${this.field}(after: $after) { cursor resync event { signal { id } } } }`,
             variables: { after: this.cursor },
           },
-          { next: ({ data }) => this.#take(data?.[this.field]), error: () => resolve(), complete: () => resolve() },
+          { next: ({ data }) => this.take(data?.[this.field]), error: () => resolve(), complete: () => resolve() },
         );
       });
     } finally {
@@ -107,10 +111,15 @@ export class Subscriber {
     }
   }
 
-  #take(message: Message | undefined): void {
-    if (!message) return;
-    this.#cursors.add(message.cursor);
-    if (message.resync || message.event === null) this.heard.push({ kind: 'resync', cursor: message.cursor });
-    else this.heard.push({ kind: 'event', cursor: message.cursor, signalId: message.event.signal.id });
+  private take(message: Message | undefined): void {
+    if (!message) {
+      return;
+    }
+    this.cursors.add(message.cursor);
+    if (message.resync || message.event === null) {
+      this.heard.push({ kind: 'resync', cursor: message.cursor });
+    } else {
+      this.heard.push({ kind: 'event', cursor: message.cursor, signalId: message.event.signal.id });
+    }
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { TcpProxy } from './tcp-proxy';
+import { TcpProxy } from './tcp-proxy.ts';
 
 /** Answers everything it hears. */
 let echo: Server;
@@ -20,7 +20,9 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await proxy.stop();
-  for (const socket of heard) socket.destroy();
+  for (const socket of heard) {
+    socket.destroy();
+  }
   echo.close();
 });
 
@@ -43,7 +45,9 @@ function closed(socket: Socket | undefined): Promise<void> {
 
 async function answer(socket: Socket, length: number): Promise<string> {
   let text = '';
-  while (text.length < length) text += String((await once(socket, 'data'))[0]);
+  while (text.length < length) {
+    text += String((await once(socket, 'data'))[0]);
+  }
   return text;
 }
 

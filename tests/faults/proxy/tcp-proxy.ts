@@ -1,5 +1,5 @@
 import { connect, createServer, type Server, type Socket } from 'node:net';
-import { Lane } from './lane';
+import { Lane } from './lane.ts';
 
 /** What a line does with what it is given. */
 export type LineState =
@@ -22,16 +22,16 @@ interface Pair {
 /** A wire of ours between two processes on this machine, which can be cut, slowed and silenced. */
 export class TcpProxy {
   readonly port: number;
-  readonly #server: Server;
-  readonly #targetPort: number;
-  readonly #pairs = new Set<Pair>();
-  #state: LineState = { kind: 'open' };
+  private readonly server: Server;
+  private readonly targetPort: number;
+  private readonly pairs = new Set<Pair>();
+  private state: LineState = { kind: 'open' };
 
   private constructor(server: Server, port: number, targetPort: number) {
-    this.#server = server;
+    this.server = server;
     this.port = port;
-    this.#targetPort = targetPort;
-    server.on('connection', (near) => this.#join(near));
+    this.targetPort = targetPort;
+    server.on('connection', (near) => this.join(near));
   }
 
   /** Listens on 127.0.0.1, port 0 being any free one; what connects is led to `targetPort` of the same machine. */
@@ -47,63 +47,81 @@ export class TcpProxy {
 
   /** Connections that stand now. */
   get connections(): number {
-    return this.#pairs.size;
+    return this.pairs.size;
   }
 
   /** Resets every connection; new ones are taken as before. */
   cut(): void {
-    for (const pair of this.#pairs) this.#drop(pair);
+    for (const pair of this.pairs) {
+      this.drop(pair);
+    }
   }
 
   /** Sets the behaviour until the next call. Connections that lost data in a silence are closed when it is over. */
   use(state: LineState): void {
-    const wasSilent = this.#state.kind === 'silent';
-    this.#state = state;
-    if (state.kind === 'refused') this.cut();
-    if (wasSilent && state.kind !== 'silent') for (const pair of this.#pairs) if (pair.broken) this.#drop(pair);
+    const wasSilent = this.state.kind === 'silent';
+    this.state = state;
+    if (state.kind === 'refused') {
+      this.cut();
+    }
+    if (wasSilent && state.kind !== 'silent') {
+      for (const pair of this.pairs) {
+        if (pair.broken) {
+          this.drop(pair);
+        }
+      }
+    }
   }
 
   async stop(): Promise<void> {
     this.cut();
-    await new Promise((closed) => this.#server.close(closed));
+    await new Promise((closed) => this.server.close(closed));
   }
 
-  #join(near: Socket): void {
-    if (this.#state.kind === 'refused') {
+  private join(near: Socket): void {
+    if (this.state.kind === 'refused') {
       near.resetAndDestroy();
       return;
     }
-    const far = connect({ port: this.#targetPort, host: '127.0.0.1', noDelay: true });
+    const far = connect({ port: this.targetPort, host: '127.0.0.1', noDelay: true });
     near.setNoDelay(true);
     const pair: Pair = { near, far, broken: false };
-    this.#pairs.add(pair);
-    this.#lead(near, far, pair);
-    this.#lead(far, near, pair);
+    this.pairs.add(pair);
+    this.lead(near, far, pair);
+    this.lead(far, near, pair);
   }
 
-  #lead(from: Socket, to: Socket, pair: Pair): void {
+  private lead(from: Socket, to: Socket, pair: Pair): void {
     const lane = new Lane();
     const pass = (act: () => void): void => {
-      if (this.#state.kind === 'silent') pair.broken = true;
-      else if (!pair.broken) lane.put(act, this.#state.kind === 'slow' ? this.#state.delayMs : 0);
+      if (this.state.kind === 'silent') {
+        pair.broken = true;
+      } else if (!pair.broken) {
+        lane.put(act, this.state.kind === 'slow' ? this.state.delayMs : 0);
+      }
     };
     from.on('data', (piece: Buffer) => {
       pass(() => {
-        if (to.destroyed || to.write(piece)) return;
+        if (to.destroyed || to.write(piece)) {
+          return;
+        }
         from.pause();
         to.once('drain', () => from.resume());
       });
     });
     from.on('end', () => pass(() => to.end()));
     from.on('error', () => {
-      if (this.#state.kind === 'silent') pair.broken = true;
-      else this.#drop(pair);
+      if (this.state.kind === 'silent') {
+        pair.broken = true;
+      } else {
+        this.drop(pair);
+      }
     });
-    from.on('close', () => pass(() => this.#drop(pair)));
+    from.on('close', () => pass(() => this.drop(pair)));
   }
 
-  #drop(pair: Pair): void {
-    this.#pairs.delete(pair);
+  private drop(pair: Pair): void {
+    this.pairs.delete(pair);
     reset(pair.near);
     reset(pair.far);
   }
@@ -114,6 +132,9 @@ export class TcpProxy {
  * handle and spins for ever when the process ends.
  */
 function reset(socket: Socket): void {
-  if (socket.writableEnded) socket.destroy();
-  else socket.resetAndDestroy();
+  if (socket.writableEnded) {
+    socket.destroy();
+  } else {
+    socket.resetAndDestroy();
+  }
 }

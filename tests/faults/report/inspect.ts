@@ -1,19 +1,19 @@
-import { type CampaignOptions } from '../campaign';
-import { type PlannedFault } from '../faults/fault';
-import { type FaultInjector } from '../faults/fault-injector';
-import { checkAnswers } from '../invariants/answers';
-import { readDatabase } from '../invariants/database-state';
-import { type Finding, found } from '../invariants/finding';
-import { checkHistories } from '../invariants/histories';
-import { checkLive } from '../invariants/live';
-import { checkMails } from '../invariants/mails';
-import { checkRegistrations } from '../invariants/registrations';
-import { type Crowd } from '../people/crowd';
-import { type Acknowledgements } from '../people/acknowledgements';
-import { isAtRest, type OpenWork } from '../settle';
-import { type Stage } from '../stage/stage';
-import { measureRecovery } from './recovery';
-import { type RunReport } from './run-report';
+import { type CampaignOptions } from '../campaign.ts';
+import { type PlannedFault } from '../faults/fault.ts';
+import { type FaultInjector } from '../faults/fault-injector.ts';
+import { checkAnswers } from '../invariants/answers.ts';
+import { readDatabase } from '../invariants/database-state.ts';
+import { type Finding, found } from '../invariants/finding.ts';
+import { checkHistories } from '../invariants/histories.ts';
+import { checkLive } from '../invariants/live.ts';
+import { checkMails } from '../invariants/mails.ts';
+import { checkRegistrations } from '../invariants/registrations.ts';
+import { type Crowd } from '../people/crowd.ts';
+import { type Acknowledgements } from '../people/acknowledgements.ts';
+import { isAtRest, type OpenWork } from '../settle.ts';
+import { type Stage } from '../stage/stage.ts';
+import { measureRecovery } from './recovery.ts';
+import { type RunReport } from './run-report.ts';
 
 /** A run that is over, before anybody has looked at it. */
 export interface FinishedRun {
@@ -91,6 +91,8 @@ export async function inspect({
 
 function countBy(names: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const name of names.toSorted()) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of names.toSorted()) {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
   return counts;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Kill, type Outage } from '../faults/fault-injector';
-import { measureRecovery } from './recovery';
+import { type Kill, type Outage } from '../faults/fault-injector.ts';
+import { measureRecovery } from './recovery.ts';
 
 const killed = (process: Kill['process'], at: number): Kill => ({ process, at, readyAfterMs: 2_000 });
 const away = (from: number, to: number, hinders: Outage['hinders'] = ['worker']): Outage => ({

@@ -1,5 +1,5 @@
-import { type Kill, type Outage, roleOf } from '../faults/fault-injector';
-import { type AnswerMoment } from '../people/entrance';
+import { type Kill, type Outage, roleOf } from '../faults/fault-injector.ts';
+import { type AnswerMoment } from '../people/entrance.ts';
 
 /** Milliseconds; none when there was nothing to measure. */
 export interface Spread {
@@ -85,7 +85,9 @@ function coveredMs(outages: readonly Outage[], { kill: { process, at }, ms }: Me
   let reached = at;
   for (const { from, to } of hindering) {
     const [start, end] = [Math.max(from, reached), Math.min(to, at + ms)];
-    if (end <= start) continue;
+    if (end <= start) {
+      continue;
+    }
     covered += end - start;
     reached = end;
   }
@@ -115,8 +117,11 @@ function firstAfter(sorted: readonly number[], moment: number): number | undefin
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) > moment) high = middle;
-    else low = middle + 1;
+    if ((sorted[middle] ?? Infinity) > moment) {
+      high = middle;
+    } else {
+      low = middle + 1;
+    }
   }
   return sorted[low];
 }

@@ -1,4 +1,4 @@
-import { TcpProxy } from '../proxy/tcp-proxy';
+import { TcpProxy } from '../proxy/tcp-proxy.ts';
 
 /** The processes of the system that are tried. */
 export const processNames = ['api-1', 'api-2', 'worker-1', 'worker-2'] as const;
@@ -15,10 +15,10 @@ export const longestList = processNames.length * serverNames.length;
 
 /** A line of its own from each process to each server it talks to. */
 export class Lines {
-  readonly #proxies: ReadonlyMap<LineName, TcpProxy>;
+  private readonly proxies: ReadonlyMap<LineName, TcpProxy>;
 
   private constructor(proxies: ReadonlyMap<LineName, TcpProxy>) {
-    this.#proxies = proxies;
+    this.proxies = proxies;
   }
 
   /**
@@ -30,21 +30,24 @@ export class Lines {
     for (const process of processNames) {
       for (const server of serverNames) {
         const port = ports[server];
-        if (port !== undefined && talks(process, server))
+        if (port !== undefined && talks(process, server)) {
           proxies.set(`${process} → ${server}`, await TcpProxy.start(near[proxies.size] ?? 0, port));
+        }
       }
     }
     return new Lines(proxies);
   }
 
   get names(): readonly LineName[] {
-    return [...this.#proxies.keys()];
+    return [...this.proxies.keys()];
   }
 
   /** @throws Error when the two do not talk to each other */
   proxy(name: LineName): TcpProxy {
-    const proxy = this.#proxies.get(name);
-    if (!proxy) throw new Error(`There is no line ${name}.`);
+    const proxy = this.proxies.get(name);
+    if (!proxy) {
+      throw new Error(`There is no line ${name}.`);
+    }
     return proxy;
   }
 
@@ -53,7 +56,7 @@ export class Lines {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([...this.#proxies.values()].map((proxy) => proxy.stop()));
+    await Promise.all([...this.proxies.values()].map((proxy) => proxy.stop()));
   }
 }
 

@@ -9,9 +9,13 @@ const lastPort = 4999;
  */
 export async function ownPorts(count: number): Promise<number[]> {
   const ports: number[] = [];
-  for (let port = firstPort; port <= lastPort && ports.length < count; port += 1)
-    if (await isPortFree(port)) ports.push(port);
-  if (ports.length < count)
+  for (let port = firstPort; port <= lastPort && ports.length < count; port += 1) {
+    if (await isPortFree(port)) {
+      ports.push(port);
+    }
+  }
+  if (ports.length < count) {
     throw new Error(`There are not ${String(count)} free ports from ${String(firstPort)} to ${String(lastPort)}.`);
+  }
   return ports;
 }

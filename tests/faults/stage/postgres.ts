@@ -2,13 +2,13 @@ import { PostgresServer, type PostgresOptions } from '@ns/embedded';
 
 /** The database server, which can be stopped in the middle and started again. */
 export class Postgres {
-  readonly #options: PostgresOptions;
-  #server: PostgresServer;
-  #work: Promise<unknown> = Promise.resolve();
+  private readonly options: PostgresOptions;
+  private server: PostgresServer;
+  private work: Promise<unknown> = Promise.resolve();
 
   private constructor(options: PostgresOptions, server: PostgresServer) {
-    this.#options = options;
-    this.#server = server;
+    this.options = options;
+    this.server = server;
   }
 
   static async start(options: PostgresOptions): Promise<Postgres> {
@@ -16,22 +16,22 @@ export class Postgres {
   }
 
   /** @param port that of a proxy in front of it, left out for the server itself */
-  url(port: number = this.#options.port): string {
-    return `postgresql://postgres:${this.#options.password}@127.0.0.1:${String(port)}/${this.#options.database}`;
+  url(port: number = this.options.port): string {
+    return `postgresql://postgres:${this.options.password}@127.0.0.1:${String(port)}/${this.options.database}`;
   }
 
   /** Immediate stop (SIGQUIT): no goodbye to anybody, the next start recovers from the log. */
   stopAndStart(): Promise<void> {
-    const done = this.#work.then(async () => {
-      await this.#server.kill();
-      this.#server = await PostgresServer.start(this.#options);
+    const done = this.work.then(async () => {
+      await this.server.kill();
+      this.server = await PostgresServer.start(this.options);
     });
-    this.#work = done.catch(() => undefined);
+    this.work = done.catch(() => undefined);
     return done;
   }
 
   async stop(): Promise<void> {
-    await this.#work;
-    await this.#server.stop();
+    await this.work;
+    await this.server.stop();
   }
 }

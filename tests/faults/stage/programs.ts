@@ -21,8 +21,9 @@ export async function setPrograms(root: string): Promise<Programs> {
   const kept = join(root, '.data/fault-runs');
   await mkdir(kept, { recursive: true });
   const folder = await mkdtemp(join(kept, 'programs-'));
-  for (const part of ['apps/api', 'apps/worker', 'tools/records-simulator'])
+  for (const part of ['apps/api', 'apps/worker', 'tools/records-simulator']) {
     await cp(join(root, 'dist', part), join(folder, part), { recursive: true });
+  }
   const program = (path: string): string => relative(root, join(folder, path));
   return {
     migrate: program('apps/api/migrate.js'),

@@ -2,15 +2,15 @@ import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtPrograms, ensureSecrets, ourSide, peerSide, runOnce, type ServicePlan } from '@ns/embedded';
-import { RecordsSimulator } from '../../support/records-simulator';
-import { startTestRedis, type TestRedis } from '../../support/test-redis';
-import { type SeededRandom } from '../faults/seeded-random';
-import { MailServer } from '../mail/mail-server';
-import { Lines, longestList, type ProcessName, processNames } from './lines';
-import { ownPorts } from './own-ports';
-import { Postgres } from './postgres';
-import { setPrograms } from './programs';
-import { SupervisedProcess } from './supervised-process';
+import { RecordsSimulator } from '../../support/records-simulator.ts';
+import { startTestRedis, type TestRedis } from '../../support/test-redis.ts';
+import { type SeededRandom } from '../faults/seeded-random.ts';
+import { MailServer } from '../mail/mail-server.ts';
+import { Lines, longestList, type ProcessName, processNames } from './lines.ts';
+import { ownPorts } from './own-ports.ts';
+import { Postgres } from './postgres.ts';
+import { setPrograms } from './programs.ts';
+import { SupervisedProcess } from './supervised-process.ts';
 
 export interface StageOptions {
   /** Workspace folder with the built programs. */
@@ -49,8 +49,12 @@ export async function setStage({ root, queue, records: profile, random }: StageO
   const local = (port: number, path = ''): string => `http://127.0.0.1:${String(port)}${path}`;
   const ends: (() => Promise<void>)[] = [];
   const stop = async (keepData: boolean): Promise<void> => {
-    for (const end of ends.splice(0).reverse()) await end();
-    if (!keepData) await rm(dataFolder, { recursive: true, force: true });
+    for (const end of ends.splice(0).reverse()) {
+      await end();
+    }
+    if (!keepData) {
+      await rm(dataFolder, { recursive: true, force: true });
+    }
   };
   try {
     const [postgresPort = 0, smtpPort = 0, recordsPort = 0, redisPort = 0, ...more] = await ownPorts(
@@ -74,7 +78,9 @@ export async function setStage({ root, queue, records: profile, random }: StageO
     const mail = await MailServer.start(smtpPort, random.fork('mail'));
     ends.push(() => mail.stop());
     const redis = queue === 'redis' ? await startTestRedis(redisPort) : undefined;
-    if (redis) ends.push(() => redis.stop());
+    if (redis) {
+      ends.push(() => redis.stop());
+    }
     const lines = await Lines.lay(
       { postgres: postgresPort, records: recordsPort, smtp: smtpPort, ...(redis && { redis: redisPort }) },
       more.slice(processNames.length),
@@ -153,7 +159,9 @@ export async function setStage({ root, queue, records: profile, random }: StageO
       ]),
     );
     await simulator.start();
-    for (const process of processes.values()) await process.start();
+    for (const process of processes.values()) {
+      await process.start();
+    }
     return {
       entrances: [local(portOf('api-1')), local(portOf('api-2'))],
       processes,

@@ -10,26 +10,26 @@ const longestStartMs = 180_000;
 /** A process with somebody who starts it again when it has died. What is done to it happens one after another. */
 export class SupervisedProcess {
   readonly name: string;
-  readonly #process: ServiceProcess;
-  #work: Promise<unknown> = Promise.resolve();
-  #underWay = 0;
-  #watch: NodeJS.Timeout | undefined;
-  #crashes = 0;
+  private readonly process: ServiceProcess;
+  private work: Promise<unknown> = Promise.resolve();
+  private underWay = 0;
+  private watch: NodeJS.Timeout | undefined;
+  private crashCount = 0;
 
   constructor(plan: ServicePlan) {
     this.name = plan.name;
-    this.#process = new ServiceProcess(plan);
+    this.process = new ServiceProcess(plan);
   }
 
   /** How often it died without anybody killing it. */
   get crashes(): number {
-    return this.#crashes;
+    return this.crashCount;
   }
 
   /** Starts it for the first time. @throws ServiceFailure with the end of its log */
   async start(): Promise<void> {
-    await this.#process.start();
-    this.#watch = setInterval(() => this.#lookAfter(), lookEveryMs);
+    await this.process.start();
+    this.watch = setInterval(() => this.lookAfter(), lookEveryMs);
   }
 
   /**
@@ -37,20 +37,22 @@ export class SupervisedProcess {
    * @returns milliseconds from the kill until it is ready
    */
   killAndRestart(onKilled: (at: number) => void): Promise<number> {
-    return this.#afterOthers(async () => {
-      await this.#process.kill();
+    return this.afterOthers(async () => {
+      await this.process.kill();
       const killedAt = Date.now();
       onKilled(killedAt);
-      await this.#startUntilReady(killedAt + longestStartMs);
+      await this.startUntilReady(killedAt + longestStartMs);
       return Date.now() - killedAt;
     });
   }
 
   /** Stops it in the middle of what it does and lets it go on later, as if nothing had been. */
   freeze(ms: number): Promise<void> {
-    return this.#afterOthers(async () => {
-      const { pid } = this.#process;
-      if (pid === undefined) return;
+    return this.afterOthers(async () => {
+      const { pid } = this.process;
+      if (pid === undefined) {
+        return;
+      }
       process.kill(pid, 'SIGSTOP');
       try {
         await pause(ms);
@@ -61,34 +63,38 @@ export class SupervisedProcess {
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.#watch);
-    await this.#work.catch(() => undefined);
-    await this.#process.stop();
+    clearInterval(this.watch);
+    await this.work.catch(() => undefined);
+    await this.process.stop();
   }
 
-  async #startUntilReady(deadline: number): Promise<void> {
+  private async startUntilReady(deadline: number): Promise<void> {
     for (;;) {
       await pause(restartPauseMs);
       try {
-        await this.#process.start(patienceMs);
+        await this.process.start(patienceMs);
         return;
       } catch (cause) {
-        if (Date.now() > deadline) throw cause;
-        await this.#process.kill();
+        if (Date.now() > deadline) {
+          throw cause;
+        }
+        await this.process.kill();
       }
     }
   }
 
-  #lookAfter(): void {
-    if (this.#underWay > 0 || this.#process.pid !== undefined) return;
-    this.#crashes += 1;
-    this.#afterOthers(() => this.#startUntilReady(Date.now() + longestStartMs)).catch(() => undefined);
+  private lookAfter(): void {
+    if (this.underWay > 0 || this.process.pid !== undefined) {
+      return;
+    }
+    this.crashCount += 1;
+    this.afterOthers(() => this.startUntilReady(Date.now() + longestStartMs)).catch(() => undefined);
   }
 
-  #afterOthers<T>(act: () => Promise<T>): Promise<T> {
-    this.#underWay += 1;
-    const result = this.#work.then(act).finally(() => (this.#underWay -= 1));
-    this.#work = result.catch(() => undefined);
+  private afterOthers<T>(act: () => Promise<T>): Promise<T> {
+    this.underWay += 1;
+    const result = this.work.then(act).finally(() => (this.underWay -= 1));
+    this.work = result.catch(() => undefined);
     return result;
   }
 }

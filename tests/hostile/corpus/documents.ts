@@ -1,7 +1,7 @@
-import { sendOperation, sendSocketOperation } from '../send';
-import { type HostileCase } from './hostile-case';
-import { misshapenDocuments } from './misshapen-documents';
-import { multiplyingDocuments } from './multiplying-documents';
+import { sendOperation, sendSocketOperation } from '../send.ts';
+import { type HostileCase } from './hostile-case.ts';
+import { misshapenDocuments } from './misshapen-documents.ts';
+import { multiplyingDocuments } from './multiplying-documents.ts';
 
 /** Every document over both transports. */
 export const documentCases: readonly HostileCase[] = [...multiplyingDocuments, ...misshapenDocuments].flatMap(

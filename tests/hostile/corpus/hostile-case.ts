@@ -1,5 +1,5 @@
-import { type Reply } from '../reply';
-import { type Target } from '../target';
+import { type Reply } from '../reply.ts';
+import { type Target } from '../target.ts';
 
 /** Something that nobody sends who means well. */
 export interface HostileCase {

@@ -1,5 +1,5 @@
-import { times } from './hostile-case';
-import { type Asker } from '../target';
+import { times } from './hostile-case.ts';
+import { type Asker } from '../target.ts';
 
 /** A document for both transports. */
 export interface HostileDocument {

@@ -1,12 +1,12 @@
-import { bodyCases } from './bodies';
-import { documentCases } from './documents';
-import { frameCases } from './frames';
-import { type HostileCase } from './hostile-case';
-import { pushCases } from './pushes';
-import { uploadCases } from './uploads';
-import { valueCases } from './values';
+import { bodyCases } from './bodies.ts';
+import { documentCases } from './documents.ts';
+import { frameCases } from './frames.ts';
+import { type HostileCase } from './hostile-case.ts';
+import { pushCases } from './pushes.ts';
+import { uploadCases } from './uploads.ts';
+import { valueCases } from './values.ts';
 
-export { type HostileCase } from './hostile-case';
+export { type HostileCase } from './hostile-case.ts';
 
 /** Everything, in the order in which it is sent. */
 export const hostileCases: readonly HostileCase[] = [

@@ -1,5 +1,5 @@
-import { aliases, badInput, costly, type HostileDocument, invalid, nested, unreadable } from './hostile-document';
-import { times } from './hostile-case';
+import { aliases, badInput, costly, type HostileDocument, invalid, nested, unreadable } from './hostile-document.ts';
+import { times } from './hostile-case.ts';
 
 /** Documents that are hard to parse, to validate or to understand. */
 export const misshapenDocuments: readonly HostileDocument[] = [

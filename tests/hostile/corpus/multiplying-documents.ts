@@ -1,5 +1,5 @@
-import { aliases, badInput, costly, type HostileDocument, nested, unreadable } from './hostile-document';
-import { times } from './hostile-case';
+import { aliases, badInput, costly, type HostileDocument, nested, unreadable } from './hostile-document.ts';
+import { times } from './hostile-case.ts';
 
 const twoFragments = (outer: number, inner: number) =>
   `{ categories { ...A } } fragment A on Category { ${times(outer, (i) => `a${String(i)}: children { ...B }`)} } fragment B on Category { ${times(inner, (i) => `b${String(i)}: code`)} }`;

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type MessageBody, writeMessage, writeSubmitRequest } from '@ns/records/seos';
-import { sendPush, sendTo } from '../send';
-import { type Target } from '../target';
-import { type HostileCase } from './hostile-case';
+import { sendPush, sendTo } from '../send.ts';
+import { type Target } from '../target.ts';
+import { type HostileCase } from './hostile-case.ts';
 
-const XMLDSIG = 'http://www.w3.org/2000/09/xmldsig#';
+const xmldsig = 'http://www.w3.org/2000/09/xmldsig#';
 
 /** The number of a document that we never sent. */
 const status = (number = '94-НС-1', date = '2026-11-24'): MessageBody => ({
@@ -43,12 +43,12 @@ const digested =
   (target) => {
     const message = writeMessage(target.message(status())).replace('</Body>', `${'<x></x>'.repeat(elements)}</Body>`);
     const digest = createHash('sha256').update(message).digest('base64');
-    const reference = `<Reference URI=""><Transforms><Transform Algorithm="${XMLDSIG}enveloped-signature"/></Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference>`;
+    const reference = `<Reference URI=""><Transforms><Transform Algorithm="${xmldsig}enveloped-signature"/></Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference>`;
     const signedInfo = `<SignedInfo><CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/><SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/>${reference.repeat(count)}</SignedInfo>`;
     return writeSubmitRequest(
       message.replace(
         /<\/Message>$/,
-        `<Signature xmlns="${XMLDSIG}">${signedInfo}<SignatureValue>AAAA</SignatureValue></Signature></Message>`,
+        `<Signature xmlns="${xmldsig}">${signedInfo}<SignatureValue>AAAA</SignatureValue></Signature></Message>`,
       ),
     );
   };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { sendOperation, sendSocketOperation } from '../send';
-import { type Asker } from '../target';
-import { type HostileCase } from './hostile-case';
+import { sendOperation, sendSocketOperation } from '../send.ts';
+import { type Asker } from '../target.ts';
+import { type HostileCase } from './hostile-case.ts';
 
 interface HostileValues {
   readonly name: string;

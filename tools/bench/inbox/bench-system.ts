@@ -52,11 +52,15 @@ export async function startBenchSystem(signals: number, keptIn: string | null): 
   const stop = async (): Promise<void> => {
     await database.close();
     await system.stop();
-    if (keptIn === null) await rm(dataFolder, { recursive: true, force: true });
+    if (keptIn === null) {
+      await rm(dataFolder, { recursive: true, force: true });
+    }
   };
   try {
     const there = await firstRow(database.fork(), sql<{ count: string }>`select count(*)::text as count from signal`);
-    if (Number(there?.count) < signals) await seedSignals(database, signals);
+    if (Number(there?.count) < signals) {
+      await seedSignals(database, signals);
+    }
   } catch (cause) {
     await stop();
     throw cause;

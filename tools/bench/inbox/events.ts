@@ -66,7 +66,9 @@ export class EventWriter {
   private async write(kind: SentEvent['kind'], statement: ReturnType<typeof sql<WrittenEvent>>): Promise<SentEvent> {
     const sentAt = Date.now();
     const written = await firstRow(this.database.fork(), statement);
-    if (!written) throw new Error('No event was written.');
+    if (!written) {
+      throw new Error('No event was written.');
+    }
     return { kind, ...written, sentAt, committedAt: Date.now() };
   }
 }
@@ -85,7 +87,9 @@ export async function sendEvents(
   const begun = Date.now();
   for (let number = 0; number < perSecond * seconds; number += 1) {
     const due = begun + (number * 1000) / perSecond;
-    if (due > Date.now()) await new Promise((resolve) => setTimeout(resolve, due - Date.now()));
+    if (due > Date.now()) {
+      await new Promise((resolve) => setTimeout(resolve, due - Date.now()));
+    }
     const ids = number % 2 === 0 ? await signalIds() : [];
     const id = ids[(number / 2) % Math.max(1, ids.length)];
     sent.push(id ? writer.change(id) : writer.arrive());

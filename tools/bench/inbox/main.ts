@@ -76,7 +76,9 @@ async function measureDelay(page: Page, writer: EventWriter, { sends }: BenchSys
 
 async function measureScrolling(page: Page, writer: EventWriter, traceFile: string | undefined): Promise<void> {
   const browser = page.context().browser();
-  if (!browser) throw new Error('The page has no browser.');
+  if (!browser) {
+    throw new Error('The page has no browser.');
+  }
   await browser.startTracing(page, {
     categories: [...traceCategories, ...(traceFile ? profileCategories : [])],
     ...(traceFile ? { path: traceFile } : {}),
@@ -110,7 +112,9 @@ async function main(): Promise<void> {
   });
   const count = Number(positionals[0] ?? 200_000);
   const executablePath = process.env['CHROMIUM_PATH'] ?? browsers.find((place) => existsSync(place));
-  if (!executablePath) throw new Error(`No Chromium at ${browsers.join(', ')}; set CHROMIUM_PATH.`);
+  if (!executablePath) {
+    throw new Error(`No Chromium at ${browsers.join(', ')}; set CHROMIUM_PATH.`);
+  }
   // What else the machine does belongs to the figures.
   const loadBefore = (loadavg()[0] ?? Number.NaN).toFixed(1);
   const system = await startBenchSystem(count, values.keep ?? null);

@@ -80,13 +80,17 @@ export async function journeys(page: Page, sent: readonly SentEvent[]): Promise<
   const found: Journey[] = [];
   let arrived = 0;
   for (const event of sent) {
-    if (event.kind === 'arrival') arrived += 1;
+    if (event.kind === 'arrival') {
+      arrived += 1;
+    }
     const due = arrived;
     const sighting = sightings.find(({ row, waiting, at }) =>
       event.kind === 'change' ? row === event.signalId && at >= event.sentAt : (waiting ?? 0) >= due,
     );
     const receivedAt = received.get(event.cursor);
-    if (sighting && receivedAt !== undefined) found.push({ ...event, receivedAt, shownAt: sighting.at });
+    if (sighting && receivedAt !== undefined) {
+      found.push({ ...event, receivedAt, shownAt: sighting.at });
+    }
   }
   return found;
 }

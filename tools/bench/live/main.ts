@@ -74,7 +74,9 @@ async function measure(contestant: Contestant, { options, writer, categories }: 
   const cut = contestant.resumes ? subscribers.filter((_, index) => index % 20 === 0) : [];
   for (let number = 0; number < options.events * options.seconds; number += 1) {
     const due = begun + (number * 1000) / options.events;
-    if (due > Date.now()) await pause(due - Date.now());
+    if (due > Date.now()) {
+      await pause(due - Date.now());
+    }
     const { code, signals } = categories[number % categories.length] ?? { code: '', signals: [] };
     const id = signals[Math.floor(number / categories.length) % signals.length] ?? '';
     sent.push(
@@ -85,7 +87,9 @@ async function measure(contestant: Contestant, { options, writer, categories }: 
     );
     // A twentieth of the clients loses its connection in the middle and comes back after its last cursor.
     if (number === Math.floor((options.events * options.seconds) / 2)) {
-      for (const subscriber of cut) subscriber.cut();
+      for (const subscriber of cut) {
+        subscriber.cut();
+      }
       setTimeout(() => void openAll(cut), 500);
     }
   }
@@ -99,7 +103,9 @@ async function measure(contestant: Contestant, { options, writer, categories }: 
   };
   const due = subscribers.reduce((sum, subscriber) => sum + expected(subscriber).length, 0);
   const arrived = () => subscribers.reduce((sum, { cursors }) => sum + cursors.length, 0);
-  for (const until = Date.now() + settleFor; arrived() < due && Date.now() < until;) await pause(100);
+  for (const until = Date.now() + settleFor; arrived() < due && Date.now() < until;) {
+    await pause(100);
+  }
 
   const [own, companions] = [
     processorSeconds([contestant.pid]) - before[0],
@@ -122,9 +128,12 @@ async function measure(contestant: Contestant, { options, writer, categories }: 
   console.log(line('commit to frame', spread(delays)));
   console.log(line('memory per idle subscriber', `${memory.toFixed(1)} kB`));
   console.log(line('subscribers with a lost or double event', `${String(faulty(uncut))} of ${String(uncut.length)}`));
-  if (cut.length > 0)
+  if (cut.length > 0) {
     console.log(line('the same after a cut and a replay', `${String(faulty(cut))} of ${String(cut.length)}`));
-  for (const subscriber of subscribers) subscriber.cut();
+  }
+  for (const subscriber of subscribers) {
+    subscriber.cut();
+  }
 }
 
 /** The rows that the stock publisher sends through Redis. */

@@ -52,7 +52,9 @@ export function residentMemory(pid: number): number {
 /** Lets processes run on one core only; without `taskset` they run where they like. @returns whether it worked */
 export function pin(pids: readonly number[], core: number): boolean {
   try {
-    for (const pid of pids) execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
+    for (const pid of pids) {
+      execFileSync('taskset', ['-acp', String(core), String(pid)], { stdio: 'ignore' });
+    }
     return true;
   } catch {
     return false;

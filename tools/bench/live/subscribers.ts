@@ -41,7 +41,9 @@ export class Subscriber {
         }
         const cursor = cursorPattern.exec(text)?.[1];
         if (cursor === undefined) {
-          if (!text.includes('"type":"p')) throw new Error(`Unexpected message: ${text.slice(0, 400)}`);
+          if (!text.includes('"type":"p')) {
+            throw new Error(`Unexpected message: ${text.slice(0, 400)}`);
+          }
           return;
         }
         this.cursors.push(cursor);

@@ -39,8 +39,10 @@ export async function writeCrowd(
     select indexname as name, indexdef as made from pg_indexes where tablename in ('signal', 'signal_search') and indexname not in (select conname from pg_constraint)`,
   );
   // Indexes made at the end take a tenth of the time.
-  for (const { name } of indexes) await run(em, sql`drop index ${sql.ref(name)}`);
-  for (let start = 0; start < count; start += crowdBatch)
+  for (const { name } of indexes) {
+    await run(em, sql`drop index ${sql.ref(name)}`);
+  }
+  for (let start = 0; start < count; start += crowdBatch) {
     await writeBatch(database, {
       first: start,
       last: Math.min(start + crowdBatch, count) - 1,
@@ -49,6 +51,7 @@ export async function writeCrowd(
       words: words.length,
       sentences: sentences.length,
     });
+  }
   await run(
     em,
     sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union select distinct unnest(stems) from bench_sentence on conflict do nothing`,
@@ -59,7 +62,9 @@ export async function writeCrowd(
   );
   await database.transaction(async (tx) => {
     await run(tx, sql`set local maintenance_work_mem = '512MB'`);
-    for (const { made } of indexes) await run(tx, sql`${sql.raw(made)}`);
+    for (const { made } of indexes) {
+      await run(tx, sql`${sql.raw(made)}`);
+    }
   });
   await run(em, sql`drop table bench_word, bench_sentence`);
 }

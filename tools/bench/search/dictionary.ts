@@ -17,8 +17,9 @@ function endingsOf(aff: string): ReadonlyMap<string, readonly Ending[]> {
   const endings = new Map<string, Ending[]>();
   for (const line of aff.split(/\r?\n/)) {
     const [kind, flag, strip, add, condition] = line.split(/\s+/);
-    if (kind !== 'SFX' || flag === undefined || strip === undefined || add === undefined || condition === undefined)
+    if (kind !== 'SFX' || flag === undefined || strip === undefined || add === undefined || condition === undefined) {
       continue;
+    }
     const known = endings.get(flag) ?? [];
     known.push({ strip: strip === '0' ? '' : strip, add: add === '0' ? '' : add, fits: new RegExp(`${condition}$`) });
     endings.set(flag, known);
@@ -33,11 +34,14 @@ export function inflectedPairs(): readonly FormPair[] {
   const pairs: FormPair[] = [];
   for (const line of decode.decode(dictionary.dic).split(/\r?\n/).slice(1)) {
     const [lemma = '', flags = ''] = line.split('/');
-    if (!/^[а-я]{4,}$/.test(lemma)) continue;
+    if (!/^[а-я]{4,}$/.test(lemma)) {
+      continue;
+    }
     for (const flag of flags) {
       for (const { strip, add, fits } of endings.get(flag) ?? []) {
-        if (lemma.endsWith(strip) && fits.test(lemma))
+        if (lemma.endsWith(strip) && fits.test(lemma)) {
           pairs.push({ lemma, form: lemma.slice(0, lemma.length - strip.length) + add });
+        }
       }
     }
   }

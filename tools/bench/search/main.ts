@@ -27,8 +27,9 @@ async function recall(database: Database, trials: readonly Trial[]): Promise<str
     const em = database.fork();
     if (
       await firstRow(em, sql`select 1 from signal s where s.id = ${signalId}::uuid and ${await matching(em, { text })}`)
-    )
+    ) {
       hits += 1;
+    }
   }
   return share(hits, trials.length);
 }
@@ -140,13 +141,19 @@ async function measure({ database, rows: size, part, serverTime }: Filled): Prom
     words: () => screens.words(sought),
     pairs: () => screens.pairs(),
   };
-  if (part === undefined || part === 'recall') await measureRecall(database, size);
+  if (part === undefined || part === 'recall') {
+    await measureRecall(database, size);
+  }
   console.log(
     `Time of the console’s questions over ${String(size)} signals, pages of 50; ! misses ${String(target)} ms`,
   );
   for (const [name, lines] of Object.entries(parts)) {
-    if (part !== undefined && part !== name) continue;
-    for await (const line of lines()) console.log(lineOf(line, target));
+    if (part !== undefined && part !== name) {
+      continue;
+    }
+    for await (const line of lines()) {
+      console.log(lineOf(line, target));
+    }
   }
 }
 

@@ -170,12 +170,13 @@ export class Screens {
     };
     for (const [name, texts] of Object.entries(kinds)) {
       for (const [viewer, actor] of Object.entries(viewers)) {
-        for (const sort of signalSorts)
+        for (const sort of signalSorts) {
           yield await this.timings.measured(
             `${name}, ${sort}, ${viewer}`,
             texts.map((text) => this.list(actor, { text }, sort)),
             texts,
           );
+        }
         yield await this.timings.measured(
           `counts: ${name}, ${viewer}`,
           texts.slice(0, 40).map((text) => this.counts(actor, { text })),
@@ -188,12 +189,13 @@ export class Screens {
       .flatMap((text) =>
         Object.entries(filters).map(([name, filter]) => ({ case: `${text}, ${name}`, filter: { ...filter, text } })),
       );
-    for (const sort of signalSorts)
+    for (const sort of signalSorts) {
       yield await this.timings.measured(
         `a frequent word and a filter, ${sort}`,
         asked.map(({ filter }) => this.list(overseer, filter, sort)),
         asked.map((each) => each.case),
       );
+    }
   }
 
   async *people({ names }: Sought): AsyncGenerator<Measured> {

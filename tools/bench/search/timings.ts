@@ -38,7 +38,9 @@ export class Timings {
         const begun = performance.now();
         await ask();
         const took = performance.now() - begun;
-        if (round === 2) times.push({ took, cost: this.serverTime() - spent, label: labels[place] });
+        if (round === 2) {
+          times.push({ took, cost: this.serverTime() - spent, label: labels[place] });
+        }
       }
     }
     const sorted = times.toSorted((one, other) => one.took - other.took);
@@ -64,9 +66,13 @@ export class Timings {
   /** Measures each way by itself and answers the one with the longest p95. */
   async worstOf(name: string, ways: readonly Way[]): Promise<Measured> {
     const all: Measured[] = [];
-    for (const way of ways) all.push({ ...(await this.measured(name, way.asks)), slowest: way.case });
+    for (const way of ways) {
+      all.push({ ...(await this.measured(name, way.asks)), slowest: way.case });
+    }
     const worst = all.toSorted((one, other) => other.server - one.server || other.p95 - one.p95)[0];
-    if (!worst) throw new Error(`Nothing is asked: ${name}.`);
+    if (!worst) {
+      throw new Error(`Nothing is asked: ${name}.`);
+    }
     return { ...worst, p95: Math.max(...all.map(({ p95 }) => p95)) };
   }
 }

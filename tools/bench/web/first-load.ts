@@ -59,7 +59,9 @@ function networkOf(page: Page): () => Promise<void> {
   };
   page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1));
   return async () => {
-    while (onTheirWay > 0 || Date.now() - changed < 500) await pause(50);
+    while (onTheirWay > 0 || Date.now() - changed < 500) {
+      await pause(50);
+    }
   };
 }
 

@@ -19,8 +19,12 @@ const folder = join(root, 'dist/apps/citizen');
 const executablePath =
   process.env['CHROMIUM_PATH'] ??
   ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((place) => existsSync(place));
-if (!executablePath) throw new Error('No Chromium on this machine; set CHROMIUM_PATH.');
-if (!existsSync(join(folder, 'index.html'))) throw new Error('The citizen app is not built: npm run build.');
+if (!executablePath) {
+  throw new Error('No Chromium on this machine; set CHROMIUM_PATH.');
+}
+if (!existsSync(join(folder, 'index.html'))) {
+  throw new Error('The citizen app is not built: npm run build.');
+}
 
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
@@ -65,9 +69,12 @@ async function examine(url: string, port: number, attempts = 3): Promise<Result>
     onlyCategories: Object.keys(targets),
   });
   // Now and then the browser's trace comes without its beginning; Lighthouse then asks to be run again.
-  if (found?.lhr.runtimeError?.code === 'NO_NAVSTART' && attempts > 1) return examine(url, port, attempts - 1);
-  if (!found || found.lhr.runtimeError)
+  if (found?.lhr.runtimeError?.code === 'NO_NAVSTART' && attempts > 1) {
+    return examine(url, port, attempts - 1);
+  }
+  if (!found || found.lhr.runtimeError) {
     throw new Error(`Lighthouse could not examine ${url}: ${found?.lhr.runtimeError?.message ?? 'no result'}`);
+  }
   return found.lhr;
 }
 
@@ -103,8 +110,9 @@ try {
   console.log(`${'page'.padEnd(14)} performance  accessibility  best practices   LCP       TBT      CLS`);
   for (const [name, { path, profile }] of Object.entries(pages).filter(([page]) => !only || only.includes(page))) {
     const results: Result[] = [];
-    for (let round = 0; round < rounds; round += 1)
+    for (let round = 0; round < rounds; round += 1) {
       results.push(await inBrowser(profile, (_context, port) => examine(stage.url + path, port)));
+    }
     const score = (category: string): number =>
       Math.round(100 * median(results.map(({ categories }) => categories[category]?.score ?? 0)));
     const value = (audit: string): number => median(results.map(({ audits }) => audits[audit]?.numericValue ?? 0));
@@ -113,7 +121,9 @@ try {
     console.log(
       `${name.padEnd(14)} ${String(performance).padStart(11)}  ${String(accessibility).padStart(13)}  ${String(practices).padStart(14)}   ${(value('largest-contentful-paint') / 1000).toFixed(1)} s   ${value('total-blocking-time').toFixed(0).padStart(4)} ms   ${value('cumulative-layout-shift').toFixed(3)}`,
     );
-    for (const line of complaints(results)) console.log(`    ${line}`);
+    for (const line of complaints(results)) {
+      console.log(`    ${line}`);
+    }
   }
   const browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
   console.log(`\nFirst visit, gzip, before the map (limit ${String(mostBytes / 1000)} kB)`);

@@ -85,6 +85,8 @@ async function ask<T>(
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data?: T; errors?: unknown };
-  if (!data) throw new Error(JSON.stringify(errors));
+  if (!data) {
+    throw new Error(JSON.stringify(errors));
+  }
   return data;
 }

@@ -28,14 +28,17 @@ export function checkConfiguration(config: RecordsConfig): Finding[] {
   }
   findings.push(...missing(config), ...address(config));
   findings.push(...access(config));
-  if (config.profile === 'seos') findings.push(...parties(config));
-  if (config.allowSha1)
+  if (config.profile === 'seos') {
+    findings.push(...parties(config));
+  }
+  if (config.allowSha1) {
     findings.push(
       warning(
         'Приемат се и остарели подписи SHA-1 (RECORDS_ALLOW_SHA1). Изключете ги, щом е възможно.',
         'Outdated SHA-1 signatures are accepted, too (RECORDS_ALLOW_SHA1). Switch them off as soon as possible.',
       ),
     );
+  }
   return findings;
 }
 
@@ -56,10 +59,14 @@ function missing(config: RecordsConfig): Finding[] {
 }
 
 function address({ url }: RecordsConfig): Finding[] {
-  if (url === undefined) return [];
+  if (url === undefined) {
+    return [];
+  }
   const { protocol, hostname } = new URL(url);
   const here = ['127.0.0.1', 'localhost', '[::1]'].includes(hostname);
-  if (protocol === 'https:' || here) return [ok(`Адрес: ${url}`, `Address: ${url}`)];
+  if (protocol === 'https:' || here) {
+    return [ok(`Адрес: ${url}`, `Address: ${url}`)];
+  }
   return [
     warning(
       `Адресът ${url} не е защитен (https). Сигналите съдържат лични данни.`,
@@ -71,7 +78,7 @@ function address({ url }: RecordsConfig): Finding[] {
 /** How the service knows us, and settings that are of no use with this profile and address. */
 function access({ profile, url, credentials, tls }: RecordsConfig): Finding[] {
   const findings: Finding[] = [];
-  if (profile === 'rest')
+  if (profile === 'rest') {
     findings.push(
       credentials === undefined
         ? ok('Достъп: без потребител и парола.', 'Access: without credentials.')
@@ -79,18 +86,20 @@ function access({ profile, url, credentials, tls }: RecordsConfig): Finding[] {
           ? ok('Достъп: потребител и парола (RECORDS_REST_USER).', 'Access: user and password (RECORDS_REST_USER).')
           : ok('Достъп: токен (RECORDS_REST_TOKEN).', 'Access: a token (RECORDS_REST_TOKEN).'),
     );
-  else if (credentials !== undefined)
+  } else if (credentials !== undefined) {
     findings.push(
       warning('RECORDS_REST_… не се ползва при този вид система.', 'RECORDS_REST_… is not used with this profile.'),
     );
+  }
   const hasTlsFiles = [tls.keyFile, tls.certificateFile, tls.authoritiesFile].some((file) => file !== undefined);
-  if (hasTlsFiles && !url?.startsWith('https:'))
+  if (hasTlsFiles && !url?.startsWith('https:')) {
     findings.push(
       warning(
         'RECORDS_TLS_… се ползва само с адрес https://.',
         'RECORDS_TLS_… is used with an address of https:// only.',
       ),
     );
+  }
   return findings;
 }
 
@@ -100,24 +109,27 @@ function parties({ our, peer }: RecordsConfig): Finding[] {
     ['RECORDS_OUR_GUID', our],
     ['RECORDS_PEER_GUID', peer],
   ] as const) {
-    if (!guidForm.test(guid))
+    if (!guidForm.test(guid)) {
       findings.push(
         fault(
           `${name} не е във вида {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}.`,
           `${name} does not look like {XXXXXXXX-XXXX-XXXX-XXXX-XXXXXXXXXXXX}.`,
         ),
       );
+    }
   }
-  if (our.guid.toLowerCase() === peer.guid.toLowerCase())
+  if (our.guid.toLowerCase() === peer.guid.toLowerCase()) {
     findings.push(
       fault('RECORDS_OUR_GUID и RECORDS_PEER_GUID са еднакви.', 'RECORDS_OUR_GUID and RECORDS_PEER_GUID are the same.'),
     );
-  if (findings.length === 0)
+  }
+  if (findings.length === 0) {
     findings.push(
       ok(
         `Подател: ${our.name} (${our.identifier}); получател: ${peer.name} (${peer.identifier}).`,
         `Sender: ${our.name} (${our.identifier}); recipient: ${peer.name} (${peer.identifier}).`,
       ),
     );
+  }
   return findings;
 }

@@ -18,7 +18,9 @@ export async function checkDocument(
       `The trial document is made: a PDF of ${kilobytes(pdf?.content.length ?? 0)} kB.`,
     ),
   ];
-  if (config.profile !== 'seos') return findings;
+  if (config.profile !== 'seos') {
+    return findings;
+  }
   const { us, peer, identity } = await seosParties(config);
   const header = { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: us, recipient: peer };
   const unsigned = writeMessage({

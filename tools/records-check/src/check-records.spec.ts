@@ -30,7 +30,9 @@ afterAll(() => registry.close());
 /** Findings of each section by its heading. */
 async function check(changed: Partial<RecordsConfig> = {}, send = false): Promise<Record<string, readonly Finding[]>> {
   const sections: Record<string, readonly Finding[]> = {};
-  for await (const { en, findings } of checkRecords({ ...config, ...changed }, { root, send })) sections[en] = findings;
+  for await (const { en, findings } of checkRecords({ ...config, ...changed }, { root, send })) {
+    sections[en] = findings;
+  }
   return sections;
 }
 const faults = (sections: Record<string, readonly Finding[]>): string[] =>

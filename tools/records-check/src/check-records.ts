@@ -25,7 +25,9 @@ export interface Section {
 export async function* checkRecords(config: RecordsConfig, { root, send }: CheckOptions): AsyncGenerator<Section> {
   const configuration = { bg: 'Настройки', en: 'Settings', findings: checkConfiguration(config) };
   yield configuration;
-  if (config.profile === 'builtin' || failed(configuration)) return;
+  if (config.profile === 'builtin' || failed(configuration)) {
+    return;
+  }
   const keys = await checkCertificates(config);
   if (keys.length > 0) {
     const certificates = {
@@ -34,7 +36,9 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
       findings: keys,
     };
     yield certificates;
-    if (failed(certificates)) return;
+    if (failed(certificates)) {
+      return;
+    }
   }
   const document = await trialDocument(config);
   yield {
@@ -43,11 +47,14 @@ export async function* checkRecords(config: RecordsConfig, { root, send }: Check
     findings: await attempt(() => checkDocument(config, document, root)),
   };
   const system = await remoteRecordsSystem(config);
-  if (system === undefined) return;
+  if (system === undefined) {
+    return;
+  }
   const connection = { bg: 'Връзка', en: 'Connection', findings: await attempt(() => checkConnection(system, config)) };
   yield connection;
-  if (send && !failed(connection))
+  if (send && !failed(connection)) {
     yield { bg: 'Изпращане', en: 'Sending', findings: await attempt(() => sendTrial(system, config, document)) };
+  }
 }
 
 export function failed({ findings }: Section): boolean {

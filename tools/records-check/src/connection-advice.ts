@@ -95,16 +95,31 @@ const untrusted = [
 const notTls = ['ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG', 'ERR_SSL_HTTP_REQUEST', 'EPROTO'];
 
 function brokenConnection(code: string, config: RecordsConfig): Advice {
-  if (config.url?.startsWith('http:')) return plainToProtected;
-  if (code === 'CERT_HAS_EXPIRED') return serverExpired;
-  if (code === 'CERT_NOT_YET_VALID') return serverNotYetValid;
-  if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT') return selfSigned;
-  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') return otherName(config);
-  if (untrusted.includes(code)) return unknownAuthority(config);
-  if (notTls.includes(code)) return protectedToPlain;
+  if (config.url?.startsWith('http:')) {
+    return plainToProtected;
+  }
+  if (code === 'CERT_HAS_EXPIRED') {
+    return serverExpired;
+  }
+  if (code === 'CERT_NOT_YET_VALID') {
+    return serverNotYetValid;
+  }
+  if (code === 'DEPTH_ZERO_SELF_SIGNED_CERT') {
+    return selfSigned;
+  }
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID') {
+    return otherName(config);
+  }
+  if (untrusted.includes(code)) {
+    return unknownAuthority(config);
+  }
+  if (notTls.includes(code)) {
+    return protectedToPlain;
+  }
   // A server that does not take our certificate sends an alert, or closes the connection without a word.
-  if (code.includes('ALERT') || ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'socket hang up'].includes(code))
+  if (code.includes('ALERT') || ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'socket hang up'].includes(code)) {
     return ownCertificateRefused(config);
+  }
   return general.CONNECTION_LOST;
 }
 
@@ -187,21 +202,25 @@ function ownCertificateRefused({ profile, tls }: RecordsConfig): Advice {
 
 function httpError(detail: string, config: RecordsConfig): Advice {
   const status = Number(/^HTTP (\d{3})/.exec(detail)?.[1]);
-  if (status === 401 || status === 403) return noAccess(config);
-  if (status >= 300 && status < 400)
+  if (status === 401 || status === 403) {
+    return noAccess(config);
+  }
+  if (status >= 300 && status < 400) {
     return {
       bg: 'Адресът само пренасочва. Задайте в RECORDS_URL адреса, към който води.',
       en: 'The address only redirects. Set the address to which it leads in RECORDS_URL.',
     };
+  }
   return status === 400 && config.url?.startsWith('http:') ? plainToProtected : general.HTTP_ERROR;
 }
 
 function noAccess({ profile, credentials }: RecordsConfig): Advice {
-  if (profile !== 'rest')
+  if (profile !== 'rest') {
     return {
       bg: 'Сървърът отказа достъп. Попитайте дали нашият адрес и сертификат са допуснати.',
       en: 'The server denied access. Ask whether our address and certificate are admitted.',
     };
+  }
   return credentials === undefined
     ? {
         bg: 'Услугата иска достъп. Задайте RECORDS_REST_USER и RECORDS_REST_PASSWORD или RECORDS_REST_TOKEN.',

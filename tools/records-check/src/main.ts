@@ -24,7 +24,9 @@ async function check(send: boolean): Promise<boolean> {
   let good = true;
   for await (const section of checkRecords(recordsConfig(), { root: process.cwd(), send })) {
     console.log(`\n${section.bg} · ${section.en}`);
-    for (const { level, bg, en } of section.findings) console.log(`  ${marks[level]} ${bg}\n    ${en}`);
+    for (const { level, bg, en } of section.findings) {
+      console.log(`  ${marks[level]} ${bg}\n    ${en}`);
+    }
     good &&= !failed(section);
   }
   console.log(
@@ -41,7 +43,9 @@ if (flags.some((flag) => flag !== '--send')) {
   try {
     process.exitCode = (await check(flags.includes('--send'))) ? 0 : 1;
   } catch (cause) {
-    if (!(cause instanceof ConfigurationError)) throw cause;
+    if (!(cause instanceof ConfigurationError)) {
+      throw cause;
+    }
     console.error(cause.message);
     process.exitCode = 1;
   }

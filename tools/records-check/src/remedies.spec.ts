@@ -32,7 +32,9 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'records-remedies-'));
 });
 afterEach(async () => {
-  for (const each of open.splice(0)) each.close();
+  for (const each of open.splice(0)) {
+    each.close();
+  }
   await registry.close();
   await rm(folder, { recursive: true, force: true });
 });
@@ -58,8 +60,9 @@ async function protectedSystem(
 /** Faults that the check finds, each in both languages. */
 async function faults(config: RecordsConfig): Promise<string> {
   const found: string[] = [];
-  for await (const { findings } of checkRecords(config, { root, send: false }))
+  for await (const { findings } of checkRecords(config, { root, send: false })) {
     found.push(...findings.filter(({ level }) => level === 'fault').map(({ bg, en }) => `${bg}\n${en}`));
+  }
   return found.join('\n');
 }
 
@@ -253,7 +256,9 @@ async function sha1Peer(): Promise<RecordsConfig> {
   listening.listen(0, '127.0.0.1');
   await once(listening, 'listening');
   const address = listening.address();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  if (typeof address !== 'object' || address === null) {
+    throw new Error('no port');
+  }
   await writeFile(join(folder, 'peer.pem'), identity.certificate);
   return { ...config, url: `http://127.0.0.1:${String(address.port)}/seos` };
 }

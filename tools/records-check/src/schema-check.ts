@@ -25,7 +25,9 @@ export async function schemaComplaints(message: string, root: string): Promise<s
     validator.validate(document);
     return [];
   } catch (failure) {
-    if (!(failure instanceof XmlValidateError)) throw failure;
+    if (!(failure instanceof XmlValidateError)) {
+      throw failure;
+    }
     return failure.details
       .map(({ message: complaint }) => complaint.trim())
       .filter((complaint) => !knownLimit.test(complaint));

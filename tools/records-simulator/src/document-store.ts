@@ -41,7 +41,7 @@ export interface StoredDocument extends NewDocument {
   readonly received: number;
 }
 
-const SCHEMA = `
+const schema = `
   CREATE TABLE IF NOT EXISTS document (
     id INTEGER PRIMARY KEY, profile TEXT NOT NULL, document_guid TEXT NOT NULL, sender_guid TEXT NOT NULL, state TEXT NOT NULL,
     due_at INTEGER NOT NULL, year TEXT, sequence INTEGER, number TEXT, date TEXT, received INTEGER NOT NULL DEFAULT 1, facts TEXT NOT NULL);
@@ -54,23 +54,23 @@ const SCHEMA = `
 
 /** The register itself: durable, and the only place where numbers are given. */
 export class DocumentStore {
-  readonly #database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  private readonly database: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
 
   constructor(file: string) {
-    this.#database = new DatabaseSync(file);
-    this.#database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${SCHEMA}`);
+    this.database = new DatabaseSync(file);
+    this.database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; ${schema}`);
   }
 
   /** False when this message GUID has been seen before. */
   rememberMessage(guid: string): boolean {
-    return this.#run('INSERT OR IGNORE INTO message (guid) VALUES (?)', guid).changes > 0;
+    return this.run('INSERT OR IGNORE INTO message (guid) VALUES (?)', guid).changes > 0;
   }
 
   add(document: NewDocument): StoredDocument {
     const { profile, documentGuid, senderGuid, dueAt, ...facts } = document;
     const state: DocumentState = document.rejection === undefined ? 'WAITING' : 'REJECTED';
-    const { lastInsertRowid } = this.#run(
+    const { lastInsertRowid } = this.run(
       'INSERT INTO document (profile, document_guid, sender_guid, state, due_at, facts) VALUES (?, ?, ?, ?, ?, ?)',
       profile,
       documentGuid,
@@ -79,41 +79,43 @@ export class DocumentStore {
       dueAt,
       JSON.stringify(facts),
     );
-    const [stored] = this.#select('WHERE id = ?', Number(lastInsertRowid));
-    if (stored === undefined) throw new Error('a document vanished after it was stored');
+    const [stored] = this.select('WHERE id = ?', Number(lastInsertRowid));
+    if (stored === undefined) {
+      throw new Error('a document vanished after it was stored');
+    }
     return stored;
   }
 
   find(documentGuid: string, senderGuid: string): StoredDocument | undefined {
-    return this.#select('WHERE document_guid = ? AND sender_guid = ?', documentGuid, senderGuid)[0];
+    return this.select('WHERE document_guid = ? AND sender_guid = ?', documentGuid, senderGuid)[0];
   }
 
   /** All copies that were sent under one external reference. */
   copies(documentGuid: string): StoredDocument[] {
-    return this.#select('WHERE document_guid = ? ORDER BY id', documentGuid);
+    return this.select('WHERE document_guid = ? ORDER BY id', documentGuid);
   }
 
   /** How many documents answer this one. */
   answersTo(documentGuid: string): number {
     return Number(
-      this.#get(`SELECT count(*) AS answers FROM document WHERE json_extract(facts, '$.parentGuid') = ?`, documentGuid)[
+      this.get(`SELECT count(*) AS answers FROM document WHERE json_extract(facts, '$.parentGuid') = ?`, documentGuid)[
         'answers'
       ],
     );
   }
 
   countRepeat(id: number): void {
-    this.#run('UPDATE document SET received = received + 1 WHERE id = ?', id);
+    this.run('UPDATE document SET received = received + 1 WHERE id = ?', id);
   }
 
   /** Gives the next number of the year; the same call on a registered document changes nothing. */
   register(id: number, date: string, format: (sequence: number) => string): StoredDocument | undefined {
     const year = date.slice(0, 4);
-    this.#database.exec('BEGIN IMMEDIATE');
+    this.database.exec('BEGIN IMMEDIATE');
     try {
-      const { next } = this.#get('SELECT coalesce(max(sequence), 0) + 1 AS next FROM document WHERE year = ?', year);
+      const { next } = this.get('SELECT coalesce(max(sequence), 0) + 1 AS next FROM document WHERE year = ?', year);
       const sequence = Number(next);
-      this.#run(
+      this.run(
         `UPDATE document SET state = 'REGISTERED', year = ?, sequence = ?, number = ?, date = ? WHERE id = ? AND state = 'WAITING'`,
         year,
         sequence,
@@ -121,18 +123,18 @@ export class DocumentStore {
         date,
         id,
       );
-      this.#database.exec('COMMIT');
+      this.database.exec('COMMIT');
     } catch (error) {
-      this.#database.exec('ROLLBACK');
+      this.database.exec('ROLLBACK');
       throw error;
     }
-    return this.#select('WHERE id = ?', id)[0];
+    return this.select('WHERE id = ?', id)[0];
   }
 
   /** Moves a numbered document on; false when it has no number yet. */
   setFile(documentGuid: string, state: 'REGISTERED' | 'STOPPED' | 'CLOSED'): boolean {
     return (
-      this.#run('UPDATE document SET state = ? WHERE document_guid = ? AND number IS NOT NULL', state, documentGuid)
+      this.run('UPDATE document SET state = ? WHERE document_guid = ? AND number IS NOT NULL', state, documentGuid)
         .changes > 0
     );
   }
@@ -140,7 +142,7 @@ export class DocumentStore {
   /** The records desk corrects a number; false when the document has none yet. */
   correctNumber(documentGuid: string, number: string): boolean {
     return (
-      this.#run('UPDATE document SET number = ? WHERE document_guid = ? AND number IS NOT NULL', number, documentGuid)
+      this.run('UPDATE document SET number = ? WHERE document_guid = ? AND number IS NOT NULL', number, documentGuid)
         .changes > 0
     );
   }
@@ -148,7 +150,7 @@ export class DocumentStore {
   /** The records desk refuses a document, also one that has its number; false when there is none. */
   reject(documentGuid: string, reason: string): boolean {
     return (
-      this.#run(
+      this.run(
         `UPDATE document SET state = 'REJECTED', number = NULL, facts = json_set(facts, '$.rejection', ?)
          WHERE document_guid = ?`,
         reason,
@@ -158,39 +160,39 @@ export class DocumentStore {
   }
 
   waiting(): StoredDocument[] {
-    return this.#select(`WHERE state = 'WAITING' AND profile = 'seos' ORDER BY due_at, id`);
+    return this.select(`WHERE state = 'WAITING' AND profile = 'seos' ORDER BY due_at, id`);
   }
 
   all(): StoredDocument[] {
-    return this.#select('ORDER BY id');
+    return this.select('ORDER BY id');
   }
 
   reset(): void {
-    this.#database.exec('DELETE FROM document; DELETE FROM message;');
+    this.database.exec('DELETE FROM document; DELETE FROM message;');
   }
 
   close(): void {
-    this.#statements.clear();
-    this.#database.close();
+    this.statements.clear();
+    this.database.close();
   }
 
-  #select(condition: string, ...values: (string | number)[]): StoredDocument[] {
-    return this.#prepared(`SELECT * FROM document ${condition}`)
+  private select(condition: string, ...values: (string | number)[]): StoredDocument[] {
+    return this.prepared(`SELECT * FROM document ${condition}`)
       .all(...values)
       .map(toDocument);
   }
 
-  #get(sql: string, ...values: (string | number)[]): Record<string, unknown> {
-    return this.#prepared(sql).get(...values) ?? {};
+  private get(sql: string, ...values: (string | number)[]): Record<string, unknown> {
+    return this.prepared(sql).get(...values) ?? {};
   }
 
-  #run(sql: string, ...values: (string | number)[]): ReturnType<StatementSync['run']> {
-    return this.#prepared(sql).run(...values);
+  private run(sql: string, ...values: (string | number)[]): ReturnType<StatementSync['run']> {
+    return this.prepared(sql).run(...values);
   }
 
-  #prepared(sql: string): StatementSync {
-    const known = this.#statements.get(sql) ?? this.#database.prepare(sql);
-    this.#statements.set(sql, known);
+  private prepared(sql: string): StatementSync {
+    const known = this.statements.get(sql) ?? this.database.prepare(sql);
+    this.statements.set(sql, known);
     return known;
   }
 }

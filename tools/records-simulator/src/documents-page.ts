@@ -1,6 +1,6 @@
 import { type DocumentState, type StoredDocument } from './document-store.ts';
 
-const STATES: Readonly<Record<DocumentState, string>> = {
+const states: Readonly<Record<DocumentState, string>> = {
   WAITING: 'чака завеждане',
   REGISTERED: 'заведен',
   STOPPED: 'спряна преписка',
@@ -8,13 +8,13 @@ const STATES: Readonly<Record<DocumentState, string>> = {
   REJECTED: 'отказан',
 };
 
-const TIME = new Intl.DateTimeFormat('bg-BG', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Sofia' });
-const DAY = new Intl.DateTimeFormat('bg-BG', { dateStyle: 'short', timeZone: 'UTC' });
-const SHOWN = 200;
+const time = new Intl.DateTimeFormat('bg-BG', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Sofia' });
+const day = new Intl.DateTimeFormat('bg-BG', { dateStyle: 'short', timeZone: 'UTC' });
+const shown = 200;
 
 /** A page for people: the newest documents in the register. */
 export function documentsPage(documents: readonly StoredDocument[]): string {
-  const newest = documents.slice(-SHOWN).reverse();
+  const newest = documents.slice(-shown).reverse();
   const registered = documents.filter(({ number }) => number !== undefined).length;
   const rows = newest.map(rowFor).join('');
   const table = `<table><thead><tr><th>Входящ №</th><th>Дата</th><th>Вид</th><th>Относно</th><th>Номер при подателя</th><th>Файлове</th><th>Получен</th><th>Състояние</th></tr></thead><tbody>${rows}</tbody></table>`;
@@ -25,7 +25,7 @@ h1{font-size:1.5rem;margin:0}p{color:var(--quiet);margin:.25rem 0 1.5rem}div{ove
 th{font-weight:600;text-align:left}th,td{border-bottom:1px solid var(--line);padding:.5rem .75rem;vertical-align:top}td:first-child{font-weight:600;white-space:nowrap}
 .REJECTED{color:#c62828}.WAITING{color:var(--quiet)}</style></head><body>
 <h1>Деловодна система (симулация)</h1>
-<p>Получени документи: ${documents.length}, от тях заведени: ${registered}.${documents.length > SHOWN ? ` Показани са последните ${SHOWN}.` : ''}</p>
+<p>Получени документи: ${documents.length}, от тях заведени: ${registered}.${documents.length > shown ? ` Показани са последните ${shown}.` : ''}</p>
 ${documents.length === 0 ? '<p>Още няма получени документи.</p>' : `<div>${table}</div>`}</body></html>`;
 }
 
@@ -33,13 +33,13 @@ function rowFor(document: StoredDocument): string {
   const { number, date, kind, subject, senderNumber, attachments, receivedAt, state, rejection } = document;
   const cells = [
     number ?? '—',
-    date === undefined ? '—' : DAY.format(new Date(date)),
+    date === undefined ? '—' : day.format(new Date(date)),
     kind,
     subject,
     senderNumber ?? '—',
     String(attachments.length),
-    TIME.format(receivedAt),
-    rejection === undefined ? STATES[state] : `${STATES[state]}: ${rejection}`,
+    time.format(receivedAt),
+    rejection === undefined ? states[state] : `${states[state]}: ${rejection}`,
   ];
   return `<tr class="${state}">${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
 }

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { type FaultPlan, FAULTS, OCCASIONS } from './faults.ts';
+import { type FaultPlan, faultKinds, occasions } from './faults.ts';
 
 const scripted = z.union([
   z.pipe(
-    z.enum(FAULTS),
+    z.enum(faultKinds),
     z.transform((fault) => ({ fault })),
   ),
-  z.strictObject({ fault: z.enum(FAULTS), on: z.optional(z.enum(OCCASIONS)) }),
+  z.strictObject({ fault: z.enum(faultKinds), on: z.optional(z.enum(occasions)) }),
 ]);
 
 const plan = z.strictObject({
@@ -14,7 +14,7 @@ const plan = z.strictObject({
   slowMs: z.optional(z.int().check(z.nonnegative(), z.maximum(600_000))),
   next: z.optional(z.array(scripted)),
   always: z.optional(z.array(scripted)),
-  random: z.optional(z.partialRecord(z.enum(FAULTS), z.number().check(z.minimum(0), z.maximum(1)))),
+  random: z.optional(z.partialRecord(z.enum(faultKinds), z.number().check(z.minimum(0), z.maximum(1)))),
 });
 
 /** A fault plan from JSON; a fault may be given by its name alone. @throws ZodError */

@@ -1,5 +1,5 @@
 /** What can be made to go wrong. Faults of a push happen when a number is pushed, all others while a request is answered. */
-export const FAULTS = [
+export const faultKinds = [
   'slow',
   'down',
   'resetBeforeCommit',
@@ -14,11 +14,11 @@ export const FAULTS = [
   'lostPush',
   'duplicatePush',
 ] as const;
-export type Fault = (typeof FAULTS)[number];
+export type Fault = (typeof faultKinds)[number];
 
 /** The moments at which a fault may strike. */
-export const OCCASIONS = ['register', 'status', 'push'] as const;
-export type Occasion = (typeof OCCASIONS)[number];
+export const occasions = ['register', 'status', 'push'] as const;
+export type Occasion = (typeof occasions)[number];
 
 /** A plan of faults; every part may be left out when it is set. */
 export interface FaultPlan {
@@ -40,9 +40,9 @@ export interface ScriptedFault {
   readonly on?: Occasion | undefined;
 }
 
-export const NO_FAULTS: FaultPlan = { seed: 1, slowMs: 3_000, next: [], always: [], random: {} };
+export const noFaults: FaultPlan = { seed: 1, slowMs: 3_000, next: [], always: [], random: {} };
 
-const FITTING: Readonly<Record<Fault, readonly Occasion[]>> = {
+const fitting: Readonly<Record<Fault, readonly Occasion[]>> = {
   slow: ['register', 'status'],
   down: ['register', 'status'],
   resetBeforeCommit: ['register', 'status'],
@@ -60,46 +60,54 @@ const FITTING: Readonly<Record<Fault, readonly Occasion[]>> = {
 
 /** Decides which fault strikes now, at most one per occasion, and counts what it did. */
 export class FaultInjector {
-  #plan = NO_FAULTS;
-  #queue: ScriptedFault[] = [];
-  #random = seededRandom(NO_FAULTS.seed);
-  readonly #injected = new Map<Fault, number>();
+  private plan = noFaults;
+  private queue: ScriptedFault[] = [];
+  private random = seededRandom(noFaults.seed);
+  private readonly injected = new Map<Fault, number>();
 
   /** The plan with the scripted faults still to come, and how often each fault has struck. */
   get state(): FaultPlan & { injected: Partial<Record<Fault, number>> } {
-    return { ...this.#plan, next: [...this.#queue], injected: Object.fromEntries(this.#injected) };
+    return { ...this.plan, next: [...this.queue], injected: Object.fromEntries(this.injected) };
   }
 
   /** Replaces the whole plan, counters included. */
   use(plan: Partial<FaultPlan>): void {
-    this.#plan = { ...NO_FAULTS, ...plan };
-    this.#queue = [...this.#plan.next];
-    this.#random = seededRandom(this.#plan.seed);
-    this.#injected.clear();
+    this.plan = { ...noFaults, ...plan };
+    this.queue = [...this.plan.next];
+    this.random = seededRandom(this.plan.seed);
+    this.injected.clear();
   }
 
   get slowMs(): number {
-    return this.#plan.slowMs;
+    return this.plan.slowMs;
   }
 
   strike(occasion: Occasion): Fault | undefined {
-    const fault = this.#scripted(occasion) ?? this.#byChance(occasion);
-    if (fault !== undefined) this.#injected.set(fault, (this.#injected.get(fault) ?? 0) + 1);
+    const fault = this.scripted(occasion) ?? this.byChance(occasion);
+    if (fault !== undefined) {
+      this.injected.set(fault, (this.injected.get(fault) ?? 0) + 1);
+    }
     return fault;
   }
 
-  #scripted(occasion: Occasion): Fault | undefined {
-    const at = this.#queue.findIndex((scripted) => fits(scripted, occasion));
-    if (at !== -1) return this.#queue.splice(at, 1)[0]?.fault;
-    return this.#plan.always.find((scripted) => fits(scripted, occasion))?.fault;
+  private scripted(occasion: Occasion): Fault | undefined {
+    const at = this.queue.findIndex((scripted) => fits(scripted, occasion));
+    if (at !== -1) {
+      return this.queue.splice(at, 1)[0]?.fault;
+    }
+    return this.plan.always.find((scripted) => fits(scripted, occasion))?.fault;
   }
 
-  #byChance(occasion: Occasion): Fault | undefined {
-    let luck = this.#random();
-    for (const fault of FAULTS) {
-      if (!FITTING[fault].includes(occasion)) continue;
-      const probability = this.#plan.random[fault] ?? 0;
-      if (luck < probability) return fault;
+  private byChance(occasion: Occasion): Fault | undefined {
+    let luck = this.random();
+    for (const fault of faultKinds) {
+      if (!fitting[fault].includes(occasion)) {
+        continue;
+      }
+      const probability = this.plan.random[fault] ?? 0;
+      if (luck < probability) {
+        return fault;
+      }
       luck -= probability;
     }
     return undefined;
@@ -107,7 +115,7 @@ export class FaultInjector {
 }
 
 function fits({ fault, on }: ScriptedFault, occasion: Occasion): boolean {
-  return FITTING[fault].includes(occasion) && (on === undefined || on === occasion);
+  return fitting[fault].includes(occasion) && (on === undefined || on === occasion);
 }
 
 /** Mulberry32: small, even enough for choosing faults, the same everywhere. */

@@ -36,7 +36,9 @@ function restCredentials({
   RECORDS_SIMULATOR_REST_PASSWORD: password,
   RECORDS_SIMULATOR_REST_TOKEN: token,
 }: typeof environment): RecordsCredentials | undefined {
-  if (token !== undefined) return { kind: 'bearer', token };
+  if (token !== undefined) {
+    return { kind: 'bearer', token };
+  }
   return user === undefined ? undefined : { kind: 'basic', user, password: password ?? '' };
 }
 

@@ -36,14 +36,18 @@ async function workUntilSettled(system: RecordsSystem, registrations: readonly s
     const due = await stage.due();
     await Promise.all(due.flatMap((id) => workers.map((worker) => worker.execute(id))));
     const views = await Promise.all(registrations.map((id) => stage.view(id)));
-    if (views.every(({ state }) => state !== 'PENDING')) return;
+    if (views.every(({ state }) => state !== 'PENDING')) {
+      return;
+    }
   }
   throw new Error('registrations still pending');
 }
 
 async function submit(count: number): Promise<{ registrations: string[]; guids: Set<string> }> {
   const signals = [];
-  for (let n = 0; n < count; n += 1) signals.push(await stage.signal());
+  for (let n = 0; n < count; n += 1) {
+    signals.push(await stage.signal());
+  }
   const registrations = signals.map(({ registrationId }) => registrationId);
   const views = await Promise.all(registrations.map((id) => stage.view(id)));
   return { registrations, guids: new Set(views.map(({ documentGuid }) => documentGuid)) };

@@ -30,10 +30,10 @@ export type RestCredentials = NonNullable<SimulatorOptions['restCredentials']>;
 
 /** The vendor's REST web service: answers the number at once and, unlike СЕОС, registers again whatever is sent again. */
 export class RestDesk {
-  readonly #store: DocumentStore;
-  readonly #registrar: Registrar;
-  readonly #faults: FaultInjector;
-  readonly #authorization: string | undefined;
+  private readonly store: DocumentStore;
+  private readonly registrar: Registrar;
+  private readonly faults: FaultInjector;
+  private readonly authorization: string | undefined;
 
   constructor(
     { restCredentials }: Pick<SimulatorOptions, 'restCredentials'>,
@@ -41,26 +41,37 @@ export class RestDesk {
     registrar: Registrar,
     faults: FaultInjector,
   ) {
-    this.#authorization = restCredentials && authorizationOf(restCredentials);
-    this.#store = store;
-    this.#registrar = registrar;
-    this.#faults = faults;
+    this.authorization = restCredentials && authorizationOf(restCredentials);
+    this.store = store;
+    this.registrar = registrar;
+    this.faults = faults;
   }
 
   /** `POST /rest/signals`. */
   register(rawBody: string, authorization: string | undefined): Reply {
-    if (!this.#knows(authorization)) return strangerReply;
-    const fault = this.#faults.strike('register');
-    if (fault === 'down')
+    if (!this.knows(authorization)) {
+      return strangerReply;
+    }
+    const fault = this.faults.strike('register');
+    if (fault === 'down') {
       return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
-    if (fault === 'resetBeforeCommit') return { cut: true };
-    if (fault === 'rejection') return failure('Липсват задължителни данни за подателя.');
+    }
+    if (fault === 'resetBeforeCommit') {
+      return { cut: true };
+    }
+    if (fault === 'rejection') {
+      return failure('Липсват задължителни данни за подателя.');
+    }
     const parsed = newSignal.safeParse(parseJson(rawBody));
-    if (!parsed.success) return failure('Невалидна заявка.');
+    if (!parsed.success) {
+      return failure('Невалидна заявка.');
+    }
     const { externalRef, subject, files, parent, location, ...sent } = parsed.data;
-    if (parent !== undefined && !this.#has(parent)) return failure(`Няма документ № ${parent.rnDoc}.`);
+    if (parent !== undefined && !this.has(parent)) {
+      return failure(`Няма документ № ${parent.rnDoc}.`);
+    }
     const receivedAt = Date.now();
-    const stored = this.#registrar.take({
+    const stored = this.registrar.take({
       profile: 'rest',
       documentGuid: externalRef,
       senderGuid: '',
@@ -83,35 +94,40 @@ export class RestDesk {
       dueAt: receivedAt,
       rejection: undefined,
     });
-    return this.#deliver(jsonReply(asVendorShows(stored)), fault);
+    return this.deliver(jsonReply(asVendorShows(stored)), fault);
   }
 
   /** `GET /rest/signals?externalRef=`. */
   find(externalRef: string, authorization: string | undefined): Reply {
-    if (!this.#knows(authorization)) return strangerReply;
-    const fault = this.#faults.strike('status');
-    if (fault === 'down')
+    if (!this.knows(authorization)) {
+      return strangerReply;
+    }
+    const fault = this.faults.strike('status');
+    if (fault === 'down') {
       return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
-    if (fault === 'resetBeforeCommit') return { cut: true };
-    return this.#deliver(jsonReply(this.#store.copies(externalRef).map(asVendorShows)), fault);
+    }
+    if (fault === 'resetBeforeCommit') {
+      return { cut: true };
+    }
+    return this.deliver(jsonReply(this.store.copies(externalRef).map(asVendorShows)), fault);
   }
 
-  #knows(authorization: string | undefined): boolean {
-    return this.#authorization === undefined || authorization === this.#authorization;
+  private knows(authorization: string | undefined): boolean {
+    return this.authorization === undefined || authorization === this.authorization;
   }
 
   /** The file that a decision joins must be here, under the number that the sender cites. */
-  #has({ externalRef, rnDoc, date }: { externalRef: string; rnDoc: string; date: string }): boolean {
-    return this.#store.copies(externalRef).some((known) => known.number === rnDoc && known.date === date);
+  private has({ externalRef, rnDoc, date }: { externalRef: string; rnDoc: string; date: string }): boolean {
+    return this.store.copies(externalRef).some((known) => known.number === rnDoc && known.date === date);
   }
 
-  #deliver(reply: HttpReply, fault: Fault | undefined): Reply {
+  private deliver(reply: HttpReply, fault: Fault | undefined): Reply {
     const spoiled: Partial<Record<Fault, Reply>> = {
       resetAfterCommit: { cut: true },
       errorAfterCommit: failure('Вътрешна грешка.'),
       emptyAnswer: { ...reply, body: '' },
       garbage: { ...reply, body: '{"rnDoc":"94-' },
-      slow: { ...reply, delayMs: this.#faults.slowMs },
+      slow: { ...reply, delayMs: this.faults.slowMs },
     };
     return (fault && spoiled[fault]) ?? reply;
   }

@@ -28,9 +28,9 @@ import { type HttpReply, type Reply } from './reply.ts';
 import { type SimulatorOptions } from './simulator-options.ts';
 
 /** Longest request: a signal with its photos. */
-const REQUEST_LIMITS: XmlLimits = { maxLength: 64_000_000, maxDepth: 40 };
+const requestLimits: XmlLimits = { maxLength: 64_000_000, maxDepth: 40 };
 
-const STATUSES: Readonly<Record<DocumentState, DocumentStatus>> = {
+const statuses: Readonly<Record<DocumentState, DocumentStatus>> = {
   WAITING: 'DS_WAIT_REGISTRATION',
   REGISTERED: 'DS_REGISTERED',
   STOPPED: 'DS_STOPPED',
@@ -40,76 +40,92 @@ const STATUSES: Readonly<Record<DocumentState, DocumentStatus>> = {
 
 /** The СЕОС side of the records system: takes requests, answers them signed, writes pushes. */
 export class SeosDesk {
-  readonly #options: SimulatorOptions;
-  readonly #store: DocumentStore;
-  readonly #registrar: Registrar;
-  readonly #faults: FaultInjector;
-  readonly #sign: MessageSigner;
-  readonly #verify: SignatureVerifier;
+  private readonly options: SimulatorOptions;
+  private readonly store: DocumentStore;
+  private readonly registrar: Registrar;
+  private readonly faults: FaultInjector;
+  private readonly sign: MessageSigner;
+  private readonly verify: SignatureVerifier;
 
   constructor(options: SimulatorOptions, store: DocumentStore, registrar: Registrar, faults: FaultInjector) {
-    this.#options = options;
-    this.#store = store;
-    this.#registrar = registrar;
-    this.#faults = faults;
-    this.#sign = createSigner(options.identity);
-    this.#verify = createVerifier({ certificates: [options.senderCertificate], allowSha1: false });
+    this.options = options;
+    this.store = store;
+    this.registrar = registrar;
+    this.faults = faults;
+    this.sign = createSigner(options.identity);
+    this.verify = createVerifier({ certificates: [options.senderCertificate], allowSha1: false });
   }
 
   /** Answers one SOAP request, in the order of checks that real receivers follow. */
   answer(rawBody: string): Reply {
     try {
-      const xml = readSubmitRequest(rawBody, REQUEST_LIMITS);
-      if (xml === undefined) return soapFault('Empty request');
-      const { header } = readMessage(xml, REQUEST_LIMITS);
-      if (header.recipient.guid !== this.#options.us.guid)
-        return this.#error(header.messageGuid, 'Получателят на съобщението е друг.');
-      if (header.sender.guid !== this.#options.sender.guid)
-        return this.#error(header.messageGuid, 'Подателят не е активен участник в обмена.');
-      return this.#answerSigned(xml, header.messageGuid);
+      const xml = readSubmitRequest(rawBody, requestLimits);
+      if (xml === undefined) {
+        return soapFault('Empty request');
+      }
+      const { header } = readMessage(xml, requestLimits);
+      if (header.recipient.guid !== this.options.us.guid) {
+        return this.error(header.messageGuid, 'Получателят на съобщението е друг.');
+      }
+      if (header.sender.guid !== this.options.sender.guid) {
+        return this.error(header.messageGuid, 'Подателят не е активен участник в обмена.');
+      }
+      return this.answerSigned(xml, header.messageGuid);
     } catch (error) {
-      if (error instanceof XmlRefused || error instanceof MessageUnreadable) return soapFault(error.message);
+      if (error instanceof XmlRefused || error instanceof MessageUnreadable) {
+        return soapFault(error.message);
+      }
       throw error;
     }
   }
 
   /** The envelope with the outcome of the sender's document. */
   pushEnvelope(document: StoredDocument): string {
-    return writeSubmitRequest(this.#signed(this.#statusBody(document, STATUSES[document.state])));
+    return writeSubmitRequest(this.signed(this.statusBody(document, statuses[document.state])));
   }
 
-  #answerSigned(xml: string, messageGuid: string): Reply {
+  private answerSigned(xml: string, messageGuid: string): Reply {
     let message: SeosMessage;
     try {
-      message = readMessage(this.#verify(xml, REQUEST_LIMITS), REQUEST_LIMITS);
+      message = readMessage(this.verify(xml, requestLimits), requestLimits);
     } catch (error) {
-      if (error instanceof SignatureInvalid) return this.#error(messageGuid, 'Подписът на съобщението е невалиден.');
+      if (error instanceof SignatureInvalid) {
+        return this.error(messageGuid, 'Подписът на съобщението е невалиден.');
+      }
       throw error;
     }
     const { body } = message;
-    if (body.type === 'error') return { status: 200, body: writeSubmitResponse('') };
-    if (body.type === 'statusResponse') return this.#error(messageGuid, 'Няма изпратен документ с този идентификатор.');
-    const fault = this.#faults.strike(body.type === 'registrationRequest' ? 'register' : 'status');
-    if (fault === 'down')
+    if (body.type === 'error') {
+      return { status: 200, body: writeSubmitResponse('') };
+    }
+    if (body.type === 'statusResponse') {
+      return this.error(messageGuid, 'Няма изпратен документ с този идентификатор.');
+    }
+    const fault = this.faults.strike(body.type === 'registrationRequest' ? 'register' : 'status');
+    if (fault === 'down') {
       return { status: 503, body: '<html><body>Service Unavailable</body></html>', contentType: 'text/html' };
-    if (fault === 'resetBeforeCommit') return { cut: true };
-    if (!this.#store.rememberMessage(messageGuid))
-      return this.#error(messageGuid, 'Съобщение с този идентификатор вече е получено.');
-    const answer = body.type === 'registrationRequest' ? this.#register(body, fault) : this.#status(body);
-    return this.#deliver(answer, messageGuid, fault);
+    }
+    if (fault === 'resetBeforeCommit') {
+      return { cut: true };
+    }
+    if (!this.store.rememberMessage(messageGuid)) {
+      return this.error(messageGuid, 'Съобщение с този идентификатор вече е получено.');
+    }
+    const answer = body.type === 'registrationRequest' ? this.register(body, fault) : this.status(body);
+    return this.deliver(answer, messageGuid, fault);
   }
 
-  #register({ document }: RegistrationRequest, fault: Fault | undefined): MessageBody {
-    const known = this.#store.find(document.id.documentGuid, this.#options.sender.guid);
+  private register({ document }: RegistrationRequest, fault: Fault | undefined): MessageBody {
+    const known = this.store.find(document.id.documentGuid, this.options.sender.guid);
     if (known !== undefined) {
-      this.#store.countRepeat(known.id);
-      return this.#statusBody(known, known.state === 'WAITING' ? 'DS_ALREADY_RECEIVED' : STATUSES[known.state]);
+      this.store.countRepeat(known.id);
+      return this.statusBody(known, known.state === 'WAITING' ? 'DS_ALREADY_RECEIVED' : statuses[known.state]);
     }
     const receivedAt = Date.now();
-    const stored = this.#registrar.take({
+    const stored = this.registrar.take({
       profile: 'seos',
       documentGuid: document.id.documentGuid,
-      senderGuid: this.#options.sender.guid,
+      senderGuid: this.options.sender.guid,
       senderNumber: numberIn(document.id),
       senderDate: document.id.number?.date,
       direction: document.parentId === undefined ? 'incoming' : 'outgoing',
@@ -126,31 +142,33 @@ export class SeosDesk {
         bytes: Buffer.byteLength(bodyBase64, 'base64'),
       })),
       receivedAt,
-      dueAt: receivedAt + this.#options.delayMs,
+      dueAt: receivedAt + this.options.delayMs,
       rejection: fault === 'rejection' ? 'Липсват задължителни данни за подателя.' : undefined,
     });
-    return this.#statusBody(stored, STATUSES[stored.state]);
+    return this.statusBody(stored, statuses[stored.state]);
   }
 
-  #status({ documentId }: StatusRequest): MessageBody {
-    const known = this.#store.find(documentId.documentGuid, this.#options.sender.guid);
+  private status({ documentId }: StatusRequest): MessageBody {
+    const known = this.store.find(documentId.documentGuid, this.options.sender.guid);
     return known === undefined
       ? { type: 'statusResponse', documentId, status: 'DS_NOT_FOUND' }
-      : this.#statusBody(known, STATUSES[known.state]);
+      : this.statusBody(known, statuses[known.state]);
   }
 
-  #statusBody(document: StoredDocument, status: DocumentStatus): MessageBody {
+  private statusBody(document: StoredDocument, status: DocumentStatus): MessageBody {
     return {
       type: 'statusResponse',
-      documentId: this.#documentId(document),
+      documentId: this.documentId(document),
       status,
       rejectionReason: document.rejection,
     };
   }
 
-  #documentId({ documentGuid, number, sequence, date }: StoredDocument): DocumentId {
-    if (number === undefined) return { documentGuid };
-    const { numbering } = this.#options;
+  private documentId({ documentGuid, number, sequence, date }: StoredDocument): DocumentId {
+    if (number === undefined) {
+      return { documentGuid };
+    }
+    const { numbering } = this.options;
     return numbering.form === 'number'
       ? { documentGuid, number: { form: 'number', number, date } }
       : {
@@ -160,7 +178,7 @@ export class SeosDesk {
   }
 
   /** The answer as it leaves the house, spoiled by the fault that has struck. */
-  #deliver(answer: MessageBody, messageGuid: string, fault: Fault | undefined): Reply {
+  private deliver(answer: MessageBody, messageGuid: string, fault: Fault | undefined): Reply {
     const send = (message: string): HttpReply => ({ status: 200, body: writeSubmitResponse(message) });
     const spoiled: Partial<Record<Fault, () => Reply>> = {
       resetAfterCommit: () => ({ cut: true }),
@@ -170,26 +188,26 @@ export class SeosDesk {
         status: 200,
         body: '<s:Envelope><s:Body><SubmitResponse><SubmitResult>&lt;Message&gt;&lt;Hea',
       }),
-      duplicateMessageGuid: () => this.#error(messageGuid, 'Съобщение с този идентификатор вече е получено.'),
-      wrongSignature: () => send(this.#forged(answer)),
-      numberInWait: () => send(this.#signed(withInternalNumber(answer))),
-      slow: () => ({ ...send(this.#signed(answer)), delayMs: this.#faults.slowMs }),
+      duplicateMessageGuid: () => this.error(messageGuid, 'Съобщение с този идентификатор вече е получено.'),
+      wrongSignature: () => send(this.forged(answer)),
+      numberInWait: () => send(this.signed(withInternalNumber(answer))),
+      slow: () => ({ ...send(this.signed(answer)), delayMs: this.faults.slowMs }),
     };
-    return (fault && spoiled[fault]?.()) ?? send(this.#signed(answer));
+    return (fault && spoiled[fault]?.()) ?? send(this.signed(answer));
   }
 
-  #error(messageGuid: string, description: string): Reply {
+  private error(messageGuid: string, description: string): Reply {
     return {
       status: 200,
       body: writeSubmitResponse(
-        this.#signed({ type: 'error', messageGuid: messageGuid || undefined, errorType: 'ERR_EXTERNAL', description }),
+        this.signed({ type: 'error', messageGuid: messageGuid || undefined, errorType: 'ERR_EXTERNAL', description }),
       ),
     };
   }
 
-  #signed(body: MessageBody): string {
-    const { us, sender } = this.#options;
-    return this.#sign(
+  private signed(body: MessageBody): string {
+    const { us, sender } = this.options;
+    return this.sign(
       writeMessage({
         header: { messageGuid: randomUUID(), sentAt: new Date().toISOString(), sender: us, recipient: sender },
         body,
@@ -198,19 +216,21 @@ export class SeosDesk {
   }
 
   /** Signed, then turned into a registration that never happened: a client that accepts it has not checked the signature. */
-  #forged(answer: MessageBody): string {
+  private forged(answer: MessageBody): string {
     const number: DocumentId['number'] = { form: 'number', number: 'ПОДПРАВЕН-1', date: '2001-01-01' };
     const registered =
       answer.type === 'statusResponse'
         ? { ...answer, documentId: { ...answer.documentId, number }, status: 'DS_REGISTERED' as const }
         : answer;
-    return this.#signed(registered).replace('ПОДПРАВЕН-1', 'ПОДПРАВЕН-2');
+    return this.signed(registered).replace('ПОДПРАВЕН-1', 'ПОДПРАВЕН-2');
   }
 }
 
 /** Some real peers show an internal number while the document still waits. */
 function withInternalNumber(answer: MessageBody): MessageBody {
-  if (answer.type !== 'statusResponse' || answer.documentId.number !== undefined) return answer;
+  if (answer.type !== 'statusResponse' || answer.documentId.number !== undefined) {
+    return answer;
+  }
   return {
     ...answer,
     documentId: { ...answer.documentId, number: { form: 'number', number: 'ВЪТРЕШЕН-1', date: '2001-01-01' } },

@@ -23,7 +23,7 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-const MAX_BODY_BYTES = 64_000_000;
+const maxBodyBytes = 64_000_000;
 const fileState = z.strictObject({ state: z.enum(['REGISTERED', 'STOPPED', 'CLOSED']) });
 const correction = z.strictObject({ number: z.string().check(z.minLength(1)) });
 const refusal = z.strictObject({ reason: z.string() });
@@ -54,13 +54,19 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
         : act === 'number'
           ? store.correctNumber(guid, correction.parse(input).number)
           : store.reject(guid, refusal.parse(input).reason);
-    if (!isDone) return jsonReply({ error: 'no such registered document' }, 404);
-    for (const document of store.copies(guid)) pusher.push(document);
+    if (!isDone) {
+      return jsonReply({ error: 'no such registered document' }, 404);
+    }
+    for (const document of store.copies(guid)) {
+      pusher.push(document);
+    }
     return jsonReply(viewDocuments(store.copies(guid)));
   };
   const route: Route = ({ method, url, body, authorization }): Reply => {
     const [, guid, act] = /^\/api\/documents\/([^/]+)\/(file|number|rejection)$/.exec(url.pathname) ?? [];
-    if (method === 'PUT' && guid !== undefined && act !== undefined) return byHand(guid, act, body);
+    if (method === 'PUT' && guid !== undefined && act !== undefined) {
+      return byHand(guid, act, body);
+    }
     switch (`${method} ${url.pathname}`) {
       case 'POST /seos':
         return seos.answer(body);
@@ -106,7 +112,9 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
 }
 
 function newServer({ tls }: SimulatorOptions, listener: RequestListener): Server {
-  if (tls === undefined) return createServer(listener);
+  if (tls === undefined) {
+    return createServer(listener);
+  }
   const { key, certificate: cert, clientAuthorities: ca } = tls;
   return createHttpsServer({ key, cert, ca, requestCert: ca !== undefined }, listener);
 }
@@ -130,7 +138,9 @@ async function serve(request: IncomingMessage, response: ServerResponse, route: 
     request.socket.resetAndDestroy();
     return;
   }
-  if (reply.delayMs !== undefined) await wait(reply.delayMs, undefined, { ref: false });
+  if (reply.delayMs !== undefined) {
+    await wait(reply.delayMs, undefined, { ref: false });
+  }
   response.writeHead(reply.status, { 'content-type': reply.contentType ?? 'text/xml; charset=utf-8' }).end(reply.body);
 }
 
@@ -139,7 +149,9 @@ async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new SyntaxError('the request is too long');
+    if (size > maxBodyBytes) {
+      throw new SyntaxError('the request is too long');
+    }
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

@@ -19,8 +19,11 @@ export async function freePorts(count: number): Promise<number[]> {
           probe.once('error', reject);
           probe.listen({ port: 0, host: '127.0.0.1' }, () => {
             const address = probe.address();
-            if (address && typeof address === 'object') resolve(address.port);
-            else reject(new Error('The operating system gave no port.'));
+            if (address && typeof address === 'object') {
+              resolve(address.port);
+            } else {
+              reject(new Error('The operating system gave no port.'));
+            }
           });
         }),
     ),

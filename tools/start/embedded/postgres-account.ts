@@ -25,11 +25,17 @@ async function lookUp(name: string): Promise<Account | undefined> {
  * @returns undefined when this process is not root: PostgreSQL then runs as the current user
  */
 export async function databaseAccount(dataFolder: string): Promise<Account | undefined> {
-  if (process.getuid?.() !== 0) return undefined;
+  if (process.getuid?.() !== 0) {
+    return undefined;
+  }
   const owner = await stat(dataFolder).catch(() => undefined);
-  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid };
+  if (owner && owner.uid !== 0) {
+    return { uid: owner.uid, gid: owner.gid };
+  }
   const existing = await lookUp('postgres');
-  if (existing) return existing;
+  if (existing) {
+    return existing;
+  }
   try {
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   } catch (cause) {
@@ -39,7 +45,9 @@ export async function databaseAccount(dataFolder: string): Promise<Account | und
     );
   }
   const created = await lookUp('postgres');
-  if (!created) throw new Error('The account "postgres" was created but cannot be found.');
+  if (!created) {
+    throw new Error('The account "postgres" was created but cannot be found.');
+  }
   return created;
 }
 
@@ -49,8 +57,12 @@ export async function canReach(account: Account, path: string): Promise<boolean>
     const found = await stat(folder).catch(() => undefined);
     if (found?.isDirectory()) {
       const pass = found.uid === account.uid ? 0o100 : found.gid === account.gid ? 0o010 : 0o001;
-      if ((found.mode & pass) === 0) return false;
+      if ((found.mode & pass) === 0) {
+        return false;
+      }
     }
-    if (folder === dirname(folder)) return true;
+    if (folder === dirname(folder)) {
+      return true;
+    }
   }
 }

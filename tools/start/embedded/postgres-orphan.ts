@@ -18,7 +18,9 @@ async function commandOf(pid: number): Promise<string> {
 export async function endOrphan(dataFolder: string): Promise<void> {
   const pidFile = join(dataFolder, 'postmaster.pid');
   const pid = Number((await readFile(pidFile, 'utf8').catch(() => '')).split('\n')[0]);
-  if (!Number.isInteger(pid) || pid <= 0) return;
+  if (!Number.isInteger(pid) || pid <= 0) {
+    return;
+  }
   const isOurServer = async (): Promise<boolean> => (await commandOf(pid)).includes(dataFolder);
   if (!(await isOurServer())) {
     await rm(pidFile, { force: true });
@@ -27,8 +29,9 @@ export async function endOrphan(dataFolder: string): Promise<void> {
   process.kill(pid, 'SIGINT');
   const deadline = Date.now() + 20_000;
   while (await isOurServer()) {
-    if (Date.now() > deadline)
+    if (Date.now() > deadline) {
       throw new Error(`Another PostgreSQL (process ${String(pid)}) holds ${dataFolder} and does not stop.`);
+    }
     await pause(100);
   }
 }

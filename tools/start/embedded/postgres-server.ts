@@ -39,10 +39,10 @@ const forgetful = { fsync: 'off', full_page_writes: 'off', max_connections: '200
 
 /** A real PostgreSQL server run as a child of this process; it ends when this process ends, however that happens. */
 export class PostgresServer {
-  readonly #options: PostgresOptions;
-  readonly #home: PostgresHome;
-  readonly #child: ChildProcess;
-  readonly #guard: ChildProcess | undefined;
+  private readonly options: PostgresOptions;
+  readonly home: PostgresHome;
+  private readonly child: ChildProcess;
+  private readonly guard: ChildProcess | undefined;
 
   private constructor(
     options: PostgresOptions,
@@ -50,10 +50,10 @@ export class PostgresServer {
     child: ChildProcess,
     guard: ChildProcess | undefined,
   ) {
-    this.#options = options;
-    this.#home = home;
-    this.#child = child;
-    this.#guard = guard;
+    this.options = options;
+    this.home = home;
+    this.child = child;
+    this.guard = guard;
   }
 
   /**
@@ -66,7 +66,9 @@ export class PostgresServer {
       () => true,
       () => false,
     );
-    if (!initialised) await initialise(home, options);
+    if (!initialised) {
+      await initialise(home, options);
+    }
     await endOrphan(home.dataFolder);
     const log = await open(options.logFile, 'a');
     const settings = {
@@ -89,63 +91,66 @@ export class PostgresServer {
     );
     await log.close();
     const server = new PostgresServer(options, home, child, guardOf(child));
-    await server.#whenReady();
-    await server.#ensureDatabase();
+    await server.whenReady();
+    await server.ensureDatabase();
     return server;
   }
 
   get pid(): number | undefined {
-    return this.#child.pid;
-  }
-
-  get home(): PostgresHome {
-    return this.#home;
+    return this.child.pid;
   }
 
   /** Connection string of a database in this server. */
-  url(database: string = this.#options.database): string {
-    return `postgresql://postgres:${this.#options.password}@127.0.0.1:${String(this.#options.port)}/${database}`;
+  url(database: string = this.options.database): string {
+    return `postgresql://postgres:${this.options.password}@127.0.0.1:${String(this.options.port)}/${database}`;
   }
 
   /** Fast shutdown: open transactions are rolled back, everything committed is on disk. */
   async stop(): Promise<void> {
-    const ended = hasEnded(this.#child);
-    this.#child.kill('SIGINT');
+    const ended = hasEnded(this.child);
+    this.child.kill('SIGINT');
     const inTime = await Promise.race([ended.then(() => true), pause(20_000, false, { ref: false })]);
-    if (!inTime) this.#child.kill('SIGQUIT');
+    if (!inTime) {
+      this.child.kill('SIGQUIT');
+    }
     await ended;
-    this.#guard?.kill('SIGKILL');
+    this.guard?.kill('SIGKILL');
   }
 
   /** Cuts the server off as a power failure would; the data survives, the next start recovers it. */
   async kill(): Promise<void> {
-    const ended = hasEnded(this.#child);
-    this.#child.kill('SIGQUIT');
+    const ended = hasEnded(this.child);
+    this.child.kill('SIGQUIT');
     await ended;
-    this.#guard?.kill('SIGKILL');
+    this.guard?.kill('SIGKILL');
   }
 
-  async #whenReady(): Promise<void> {
+  private async whenReady(): Promise<void> {
     const deadline = Date.now() + 60_000;
-    const status = join(this.#home.dataFolder, 'postmaster.pid');
+    const status = join(this.home.dataFolder, 'postmaster.pid');
     while (Date.now() < deadline) {
-      if (this.#child.exitCode !== null) break;
+      if (this.child.exitCode !== null) {
+        break;
+      }
       const lines = (await readFile(status, 'utf8').catch(() => '')).split('\n');
-      if (Number(lines[0]) === this.#child.pid && lines[7]?.trim() === 'ready') return;
+      if (Number(lines[0]) === this.child.pid && lines[7]?.trim() === 'ready') {
+        return;
+      }
       await pause(20);
     }
-    this.#child.kill('SIGQUIT');
-    const log = await readFile(this.#options.logFile, 'utf8').catch(() => '');
+    this.child.kill('SIGQUIT');
+    const log = await readFile(this.options.logFile, 'utf8').catch(() => '');
     throw new Error(`PostgreSQL did not start:\n${log.trimEnd().split('\n').slice(-12).join('\n')}`);
   }
 
-  async #ensureDatabase(): Promise<void> {
+  private async ensureDatabase(): Promise<void> {
     const client = new Client({ connectionString: this.url('postgres') });
     await client.connect();
     try {
-      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [this.#options.database]);
-      if (found.rowCount === 0)
-        await client.query(`CREATE DATABASE ${client.escapeIdentifier(this.#options.database)}`);
+      const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [this.options.database]);
+      if (found.rowCount === 0) {
+        await client.query(`CREATE DATABASE ${client.escapeIdentifier(this.options.database)}`);
+      }
     } finally {
       await client.end();
     }
@@ -185,13 +190,17 @@ async function initialise(home: PostgresHome, options: PostgresOptions): Promise
 }
 
 function hasEnded(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return Promise.resolve();
+  }
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
 /** A shell that waits on a pipe from this process and stops the server when the pipe breaks. */
 function guardOf(server: ChildProcess): ChildProcess | undefined {
-  if (process.platform === 'win32' || server.pid === undefined) return undefined;
+  if (process.platform === 'win32' || server.pid === undefined) {
+    return undefined;
+  }
   const guard = spawn('/bin/sh', ['-c', 'read -r line; kill -INT "$1"', 'postgres-guard', String(server.pid)], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],

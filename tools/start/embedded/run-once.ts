@@ -28,8 +28,9 @@ export async function runOnce(plan: OncePlan): Promise<void> {
       child.once('error', reject);
       child.once('exit', resolve);
     });
-    if (code !== 0)
+    if (code !== 0) {
       throw new ServiceFailure(`${plan.name} failed. ${plan.logFile}:\n${await lastLines(plan.logFile, 15)}`);
+    }
   } finally {
     await log.close();
   }

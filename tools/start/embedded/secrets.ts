@@ -20,7 +20,9 @@ export interface Secrets {
 
 async function ensureSecret(file: string): Promise<string> {
   const kept = await readFile(file, 'utf8').catch(() => '');
-  if (kept.trim() !== '') return kept.trim();
+  if (kept.trim() !== '') {
+    return kept.trim();
+  }
   const secret = randomBytes(32).toString('base64url');
   await writeFile(file, `${secret}\n`, { mode: 0o600 });
   return secret;

@@ -34,10 +34,10 @@ const steadyAfter = 60_000;
 /** Runs one Node process: log to a file, readiness over HTTP, restart after a crash, clean stop. Ends with its parent. */
 export class ServiceProcess {
   readonly plan: ServicePlan;
-  #child: ChildProcess | undefined;
-  #wanted = false;
-  #startedAt = 0;
-  #crashes = 0;
+  private child: ChildProcess | undefined;
+  private wanted = false;
+  private startedAt = 0;
+  private crashes = 0;
 
   constructor(plan: ServicePlan) {
     this.plan = plan;
@@ -45,7 +45,7 @@ export class ServiceProcess {
 
   /** Undefined while the process is not running. */
   get pid(): number | undefined {
-    return this.#child?.pid;
+    return this.child?.pid;
   }
 
   /**
@@ -53,33 +53,39 @@ export class ServiceProcess {
    * @throws ServiceFailure when it ends before, or is not ready within `timeout` milliseconds
    */
   async start(timeout = 60_000): Promise<void> {
-    this.#wanted = true;
-    await this.#spawn();
-    await this.#whenReady(timeout);
+    this.wanted = true;
+    await this.spawn();
+    await this.whenReady(timeout);
   }
 
   /** SIGTERM, and SIGKILL when it has not ended within `grace` milliseconds. */
   async stop(grace = 15_000): Promise<void> {
-    this.#wanted = false;
-    const child = this.#child;
-    if (!child) return;
+    this.wanted = false;
+    const child = this.child;
+    if (!child) {
+      return;
+    }
     const ended = hasEnded(child);
     child.kill('SIGTERM');
     const inTime = await Promise.race([ended.then(() => true), pause(grace, false, { ref: false })]);
-    if (!inTime) child.kill('SIGKILL');
+    if (!inTime) {
+      child.kill('SIGKILL');
+    }
     await ended;
   }
 
   /** Ends it as a crash would (kill -9); it stays down until `start`. */
   async kill(): Promise<void> {
-    this.#wanted = false;
-    const child = this.#child;
-    if (!child) return;
+    this.wanted = false;
+    const child = this.child;
+    if (!child) {
+      return;
+    }
     child.kill('SIGKILL');
     await hasEnded(child);
   }
 
-  async #spawn(): Promise<void> {
+  private async spawn(): Promise<void> {
     await turnLog(this.plan.logFile);
     const log = await open(this.plan.logFile, 'a');
     const follow = pathToFileURL(join(this.plan.root, 'tools/start/embedded/follow-launcher.mjs')).href;
@@ -95,29 +101,37 @@ export class ServiceProcess {
       },
     );
     await log.close();
-    this.#child = child;
-    this.#startedAt = Date.now();
+    this.child = child;
+    this.startedAt = Date.now();
     child.once('exit', (code, signal) => {
-      this.#child = undefined;
-      if (this.#wanted && this.plan.restartCrashed) void this.#startAgain(signal ?? `code ${String(code)}`);
+      this.child = undefined;
+      if (this.wanted && this.plan.restartCrashed) {
+        void this.startAgain(signal ?? `code ${String(code)}`);
+      }
     });
   }
 
-  async #startAgain(how: string): Promise<void> {
-    this.#crashes = Date.now() - this.#startedAt > steadyAfter ? 1 : this.#crashes + 1;
+  private async startAgain(how: string): Promise<void> {
+    this.crashes = Date.now() - this.startedAt > steadyAfter ? 1 : this.crashes + 1;
     this.plan.onCrash?.(this.plan.name, how);
-    await pause(Math.min(500 * 2 ** (this.#crashes - 1), longestPause), undefined, { ref: false });
-    if (this.#wanted && !this.#child) await this.#spawn();
+    await pause(Math.min(500 * 2 ** (this.crashes - 1), longestPause), undefined, { ref: false });
+    if (this.wanted && !this.child) {
+      await this.spawn();
+    }
   }
 
-  async #whenReady(timeout: number): Promise<void> {
+  private async whenReady(timeout: number): Promise<void> {
     const deadline = Date.now() + timeout;
     while (Date.now() < deadline) {
-      if (!this.#child) break;
-      if (await answers(this.plan.readyUrl)) return;
+      if (!this.child) {
+        break;
+      }
+      if (await answers(this.plan.readyUrl)) {
+        return;
+      }
       await pause(50);
     }
-    const state = this.#child ? `is not ready after ${String(timeout / 1000)} s` : 'ended while starting';
+    const state = this.child ? `is not ready after ${String(timeout / 1000)} s` : 'ended while starting';
     throw new ServiceFailure(
       `${this.plan.name} ${state}. ${this.plan.logFile}:\n${await lastLines(this.plan.logFile, 15)}`,
     );
@@ -135,14 +149,18 @@ async function answers(url: string): Promise<boolean> {
 }
 
 function hasEnded(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  if (child.exitCode !== null || child.signalCode !== null) {
+    return Promise.resolve();
+  }
   return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
 /** Rotates a large log; one older log is kept. */
 async function turnLog(file: string): Promise<void> {
   const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  if (size > largestLog) await rename(file, `${file}.1`);
+  if (size > largestLog) {
+    await rename(file, `${file}.1`);
+  }
 }
 
 /** The end of a text file, for error messages. */

@@ -90,7 +90,9 @@ export async function startSystem(
   const programs = plan.programs ?? builtPrograms;
   const started: { stop(): Promise<void> }[] = [];
   const stop = async (): Promise<void> => {
-    for (const part of started.splice(0).reverse()) await part.stop();
+    for (const part of started.splice(0).reverse()) {
+      await part.stop();
+    }
   };
   const logs = join(plan.dataFolder, 'logs');
   await mkdir(logs, { recursive: true });

@@ -25,7 +25,9 @@ export class AnswerBudget {
   /** @throws GraphQLError QUERY_TOO_COSTLY once more was spent than there was */
   spend(letters: number): void {
     this.left -= letters;
-    if (this.left < 0) throw new GraphQLError('The answer is too large.', { extensions: { code: 'QUERY_TOO_COSTLY' } });
+    if (this.left < 0) {
+      throw new GraphQLError('The answer is too large.', { extensions: { code: 'QUERY_TOO_COSTLY' } });
+    }
   }
 }
 
@@ -41,9 +43,13 @@ export interface CountedContext {
  */
 export function countTexts(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    if (!isObjectType(type) || type.name.startsWith('__')) {
+      continue;
+    }
     for (const field of Object.values(type.getFields())) {
-      if (getNamedType(field.type) !== GraphQLString) continue;
+      if (getNamedType(field.type) !== GraphQLString) {
+        continue;
+      }
       const resolve = field.resolve ?? defaultFieldResolver;
       field.resolve = (source, args, context: CountedContext, info) => {
         const value: unknown = resolve(source, args, context, info);
@@ -57,8 +63,13 @@ export function countTexts(schema: GraphQLSchema): GraphQLSchema {
 }
 
 function counted(value: unknown, { answer }: CountedContext): unknown {
-  if (typeof value === 'string') answer.spend(value.length);
-  else if (Array.isArray(value)) for (const entry of value) counted(entry, { answer });
+  if (typeof value === 'string') {
+    answer.spend(value.length);
+  } else if (Array.isArray(value)) {
+    for (const entry of value) {
+      counted(entry, { answer });
+    }
+  }
   return value;
 }
 

@@ -49,7 +49,9 @@ export class ContextFactory {
   async create(caller: Caller): Promise<ServerContext> {
     const viewer = await this.viewerOf(caller.authorization);
     const scope = caller.scope ?? requestScope.getStore();
-    if (scope && viewer.kind === 'account') scope.accountId = viewer.id;
+    if (scope && viewer.kind === 'account') {
+      scope.accountId = viewer.id;
+    }
     return this.with(caller, viewer);
   }
 

@@ -18,7 +18,9 @@ const noPubSub = {
 export function buildApiSchema(resolvers: readonly ResolverInstance[]): GraphQLSchema {
   const registry = new ResolverRegistry(resolvers);
   const [first, ...rest] = registry.classes;
-  if (!first) throw new Error('The API has no resolvers.');
+  if (!first) {
+    throw new Error('The API has no resolvers.');
+  }
   const schema = buildSchemaSync({
     resolvers: [first, ...rest] as NonEmptyArray<typeof first>,
     container: { get: (resolverClass) => registry.get(resolverClass) },

@@ -44,16 +44,23 @@ export function exceededBound(document: DocumentNode): ExceededBound | undefined
   const fragments = new Map<string, FragmentDefinitionNode>();
   const roots: (OperationDefinitionNode | FragmentDefinitionNode)[] = [];
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-    if (definition.kind === Kind.FRAGMENT_DEFINITION || definition.kind === Kind.OPERATION_DEFINITION)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) {
+      fragments.set(definition.name.value, definition);
+    }
+    if (definition.kind === Kind.FRAGMENT_DEFINITION || definition.kind === Kind.OPERATION_DEFINITION) {
       roots.push(definition);
+    }
   }
   const walk = new BoundedWalk(fragments);
   try {
-    for (const root of roots) walk.enter(root);
+    for (const root of roots) {
+      walk.enter(root);
+    }
     return undefined;
   } catch (cause) {
-    if (cause instanceof Exceeded) return cause.bound;
+    if (cause instanceof Exceeded) {
+      return cause.bound;
+    }
     throw cause;
   }
 }
@@ -69,16 +76,21 @@ class BoundedWalk {
   /** @throws Exceeded */
   enter(root: OperationDefinitionNode | FragmentDefinitionNode): void {
     const fields = this.gather([root.selectionSet]);
-    if (root.kind === Kind.OPERATION_DEFINITION && fields.size > documentBounds.rootFields)
+    if (root.kind === Kind.OPERATION_DEFINITION && fields.size > documentBounds.rootFields) {
       throw new Exceeded('rootFields');
+    }
     this.descend(fields, 1);
   }
 
   private descend(fields: ReadonlyMap<string, readonly FieldNode[]>, level: number): void {
-    if (level > documentBounds.levels) throw new Exceeded('levels');
+    if (level > documentBounds.levels) {
+      throw new Exceeded('levels');
+    }
     for (const nodes of fields.values()) {
       const below = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-      if (below.length > 0) this.descend(this.gather(below), level + 1);
+      if (below.length > 0) {
+        this.descend(this.gather(below), level + 1);
+      }
     }
   }
 
@@ -91,13 +103,19 @@ class BoundedWalk {
     for (let set = open.pop(); set; set = open.pop()) {
       for (const selection of set.selections) {
         this.selections += 1;
-        if (this.selections > documentBounds.selections) throw new Exceeded('selections');
-        if (selection.kind === Kind.FIELD) this.add(selection, fields, aliases);
-        else if (selection.kind === Kind.INLINE_FRAGMENT) open.push(selection.selectionSet);
-        else if (!spread.has(selection.name.value)) {
+        if (this.selections > documentBounds.selections) {
+          throw new Exceeded('selections');
+        }
+        if (selection.kind === Kind.FIELD) {
+          this.add(selection, fields, aliases);
+        } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+          open.push(selection.selectionSet);
+        } else if (!spread.has(selection.name.value)) {
           spread.add(selection.name.value);
           const fragment = this.fragments.get(selection.name.value);
-          if (fragment) open.push(fragment.selectionSet);
+          if (fragment) {
+            open.push(fragment.selectionSet);
+          }
         }
       }
     }
@@ -106,14 +124,20 @@ class BoundedWalk {
 
   private add(node: FieldNode, fields: Map<string, FieldNode[]>, aliases: Map<string, Set<string>>): void {
     const name = (node.alias ?? node.name).value;
-    if (name.length > documentBounds.nameLength) throw new Exceeded('nameLength');
+    if (name.length > documentBounds.nameLength) {
+      throw new Exceeded('nameLength');
+    }
     const same = fields.get(name) ?? [];
     same.push(node);
     fields.set(name, same);
-    if (same.length > documentBounds.repeats) throw new Exceeded('repeats');
+    if (same.length > documentBounds.repeats) {
+      throw new Exceeded('repeats');
+    }
     const known = aliases.get(node.name.value) ?? new Set();
     known.add(name);
     aliases.set(node.name.value, known);
-    if (known.size > documentBounds.aliases) throw new Exceeded('aliases');
+    if (known.size > documentBounds.aliases) {
+      throw new Exceeded('aliases');
+    }
   }
 }

@@ -106,8 +106,11 @@ function callerOf(request: FastifyRequest, reply: FastifyReply, publicUrl: strin
   };
   const cookies = ownCookies(publicUrl);
   const set = ({ name, options }: OwnCookie, value: string | null, maxAge: number) => {
-    if (value === null) reply.clearCookie(name, options);
-    else reply.setCookie(name, value, { ...options, maxAge });
+    if (value === null) {
+      reply.clearCookie(name, options);
+    } else {
+      reply.setCookie(name, value, { ...options, maxAge });
+    }
   };
   return {
     ...scopeNow(),
@@ -137,17 +140,24 @@ function gatePlugin(gate: OperationGate, logger: Logger): ApolloServerPlugin<Ser
       responseForOperation: async ({ document, request, contextValue }) => {
         const scope = scopeNow();
         const read = gate.read(document, request, scope.language);
-        if (isRefused(read)) return refused(read, scope);
-        if (read.operation.operation === 'subscription') return subscriptionElsewhere();
+        if (isRefused(read)) {
+          return refused(read, scope);
+        }
+        if (read.operation.operation === 'subscription') {
+          return subscriptionElsewhere();
+        }
         const refusal = gate.refusal(read, contextValue.viewer, scope.language);
         return refusal ? refused([refusal], scope) : null;
       },
       willSendResponse: async ({ request, response, source }) => {
-        if (response.body.kind !== 'single') return;
+        if (response.body.kind !== 'single') {
+          return;
+        }
         response.body.singleResult = wholeAnswer(response.body.singleResult, scopeNow().language);
         const isWellFormed = source !== undefined;
-        if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept')))
+        if (isWellFormed && response.http.status === 400 && wantsPlainJson(request.http?.headers.get('accept'))) {
           response.http.status = 200;
+        }
       },
     }),
   };

@@ -32,11 +32,15 @@ export class KnownDocuments {
     const text = document.loc?.source.body ?? '';
     this.valid.add(document);
     const key = hashOf(text);
-    if (this.documents.has(key)) return;
+    if (this.documents.has(key)) {
+      return;
+    }
     this.documents.set(key, document);
     this.letters += text.length;
     for (const [hash, oldest] of this.documents) {
-      if (this.letters <= mostLetters) return;
+      if (this.letters <= mostLetters) {
+        return;
+      }
       this.documents.delete(hash);
       this.letters -= oldest.loc?.source.body.length ?? 0;
     }

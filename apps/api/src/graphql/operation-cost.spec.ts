@@ -49,10 +49,14 @@ const appDocuments = [
 /** The units of a valid document for variables that need no coercion. */
 function unitsOf(text: string, variables: Readonly<Record<string, unknown>> = {}): number {
   const document = gate.parse(text);
-  if (isRefused(document)) throw new Error(document[0]?.message);
+  if (isRefused(document)) {
+    throw new Error(document[0]?.message);
+  }
   const [operation] = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const fragments = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION);
-  if (!operation) throw new Error('no operation');
+  if (!operation) {
+    throw new Error('no operation');
+  }
   return operationCost(schema, {
     operation,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
@@ -63,7 +67,9 @@ function unitsOf(text: string, variables: Readonly<Record<string, unknown>> = {}
 /** The code with which an operation is refused; undefined when it may run. */
 function refusalOf(text: string, viewer: Viewer = anonymous, variables = {}): unknown {
   const document = gate.parse(text);
-  if (isRefused(document)) return document[0]?.extensions['code'];
+  if (isRefused(document)) {
+    return document[0]?.extensions['code'];
+  }
   const read = gate.read(document, { variables }, 'EN');
   return (isRefused(read) ? read[0] : gate.refusal(read, viewer, 'EN'))?.extensions['code'];
 }
@@ -74,7 +80,9 @@ describe('what our own apps ask', () => {
     ({ document, viewer, first }) => {
       expect(exceededBound(document)).toBeUndefined();
       const [operation] = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-      if (!operation) throw new Error('no operation');
+      if (!operation) {
+        throw new Error('no operation');
+      }
       // Only page sizes and conditions have a say in the cost; the values of all other variables are of no matter.
       const others = operation.variableDefinitions?.map(({ variable }) => [variable.name.value, {}]) ?? [];
       const variables = { ...Object.fromEntries(others), first, searching: true };

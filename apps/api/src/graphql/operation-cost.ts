@@ -50,9 +50,12 @@ export function operationCost(schema: GraphQLSchema, { operation, fragments, var
     set.selections.reduce((units, node) => (isIncluded(node, variables) ? units + ofNode(node, parent) : units), 0);
 
   const ofNode = (node: SelectionNode, parent: string): number => {
-    if (node.kind === Kind.FIELD) return ofField(node, parent);
-    if (node.kind === Kind.INLINE_FRAGMENT)
+    if (node.kind === Kind.FIELD) {
+      return ofField(node, parent);
+    }
+    if (node.kind === Kind.INLINE_FRAGMENT) {
       return ofSelectionSet(node.selectionSet, node.typeCondition?.name.value ?? parent);
+    }
     const fragment = fragments.get(node.name.value);
     return fragment ? ofSelectionSet(fragment.selectionSet, fragment.typeCondition.name.value) : 0;
   };
@@ -60,7 +63,9 @@ export function operationCost(schema: GraphQLSchema, { operation, fragments, var
   const ofField = (node: FieldNode, parent: string): number => {
     const field = fieldOf(schema, parent, node.name.value);
     const nameLetters = (node.alias ?? node.name).value.length;
-    if (!field) return leafUnits + nameLetters / lettersPerUnit;
+    if (!field) {
+      return leafUnits + nameLetters / lettersPerUnit;
+    }
     const coordinate = `${parent}.${field.name}`;
     const rows = rowsOf(field, coordinate, getArgumentValues(field, node, variables));
     const type = getNamedType(field.type);
@@ -77,8 +82,12 @@ export function operationCost(schema: GraphQLSchema, { operation, fragments, var
 
 /** Undefined for `__typename`, the only field that unions have. */
 function fieldOf(schema: GraphQLSchema, parent: string, name: string): GraphQLField<unknown, unknown> | undefined {
-  if (name === SchemaMetaFieldDef.name) return SchemaMetaFieldDef;
-  if (name === TypeMetaFieldDef.name) return TypeMetaFieldDef;
+  if (name === SchemaMetaFieldDef.name) {
+    return SchemaMetaFieldDef;
+  }
+  if (name === TypeMetaFieldDef.name) {
+    return TypeMetaFieldDef;
+  }
   const type = schema.getType(parent);
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 }
@@ -88,15 +97,21 @@ function rowsOf(
   coordinate: string,
   { first }: Readonly<Record<string, unknown>>,
 ): number {
-  if (typeof first === 'number') return Math.max(first, 1);
+  if (typeof first === 'number') {
+    return Math.max(first, 1);
+  }
   // The connection above it has been multiplied by its page size.
-  if (field.name === 'edges') return 1;
+  if (field.name === 'edges') {
+    return 1;
+  }
   return usualRows(coordinate, isList(field.type));
 }
 
 function lettersOf(field: GraphQLField<unknown, unknown>, parent: string): number {
   // The schema's own names and descriptions are short.
-  if (getNamedType(field.type) !== GraphQLString || parent.startsWith('__')) return otherLetters;
+  if (getNamedType(field.type) !== GraphQLString || parent.startsWith('__')) {
+    return otherLetters;
+  }
   return usualLetters(field.name) ?? unclassedLetters;
 }
 

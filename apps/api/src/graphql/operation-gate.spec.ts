@@ -17,9 +17,13 @@ function errorsOf(
 ): readonly GraphQLError[] {
   const gate = new OperationGate(schema);
   const document = gate.parse(text);
-  if (isRefused(document)) return document;
+  if (isRefused(document)) {
+    return document;
+  }
   const read = gate.read(document, { variables, operationName }, 'EN');
-  if (isRefused(read)) return read;
+  if (isRefused(read)) {
+    return read;
+  }
   const refusal = gate.refusal(read, anonymous, 'EN');
   return refusal ? [refusal] : [];
 }
@@ -30,7 +34,9 @@ describe('the way of an operation', () => {
   it('is open for what is right, with variables coerced', () => {
     const gate = new OperationGate(schema);
     const document = gate.parse('query ($first: Int = 7) { find(first: $first) { name } }');
-    if (isRefused(document)) throw new Error('refused');
+    if (isRefused(document)) {
+      throw new Error('refused');
+    }
     expect(gate.read(document, {}, 'EN')).toMatchObject({ variables: { first: 7 } });
   });
 
@@ -77,10 +83,11 @@ describe('the way of an operation', () => {
   it('ends for more values than anybody sends, right or wrong, deep or flat', () => {
     const document = 'query ($box: [Float!]) { find(box: $box) { name } }';
     const deep = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`) as unknown;
-    for (const box of [Array(60_000).fill(1), Array(60_000).fill(''), deep])
+    for (const box of [Array(60_000).fill(1), Array(60_000).fill(''), deep]) {
       expect(errorsOf(document, { box })).toMatchObject([
         { extensions: { code: 'BAD_USER_INPUT', problem: 'more than 10000 values' } },
       ]);
+    }
   });
 
   it('ends for an argument that is null only by its variable', () => {
@@ -99,7 +106,11 @@ describe('the way of an operation', () => {
     const gate = new OperationGate(schema);
     const texts = ['{ find { name } }', '{ nothing }'];
     const documents = texts.map((text) => gate.parse(text));
-    for (const document of documents) if (!isRefused(document)) gate.read(document, {}, 'EN');
+    for (const document of documents) {
+      if (!isRefused(document)) {
+        gate.read(document, {}, 'EN');
+      }
+    }
     expect(texts.map((text, index) => gate.parse(text) === documents[index])).toEqual([true, false]);
   });
 });

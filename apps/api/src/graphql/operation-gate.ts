@@ -55,11 +55,15 @@ export class OperationGate {
   /** Parses a text that has not been seen before. */
   parse(text: string): DocumentNode | readonly GraphQLError[] {
     const known = this.known.get(hashOf(text));
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     try {
       return parse(text, parseOptions);
     } catch (cause) {
-      if (cause instanceof GraphQLError) return [asAnswer(cause, 'GRAPHQL_PARSE_FAILED')];
+      if (cause instanceof GraphQLError) {
+        return [asAnswer(cause, 'GRAPHQL_PARSE_FAILED')];
+      }
       throw cause;
     }
   }
@@ -71,11 +75,17 @@ export class OperationGate {
     language: Language,
   ): ReadOperation | readonly GraphQLError[] {
     const invalid = this.known.has(document) ? [] : this.check(document, language);
-    if (invalid.length > 0) return invalid;
+    if (invalid.length > 0) {
+      return invalid;
+    }
     const operation = getOperationAST(document, operationName);
-    if (!operation) return [noSuchOperation(document, operationName)];
+    if (!operation) {
+      return [noSuchOperation(document, operationName)];
+    }
     const problem = valueProblem(document, variables);
-    if (problem) return [requestError('BAD_USER_INPUT', language, { problem })];
+    if (problem) {
+      return [requestError('BAD_USER_INPUT', language, { problem })];
+    }
     const { coerced, errors } = getVariableValues(
       this.schema,
       operation.variableDefinitions ?? [],
@@ -99,16 +109,22 @@ export class OperationGate {
       return cost > limit ? requestError('QUERY_TOO_COSTLY', language, { cost: Math.ceil(cost), limit }) : undefined;
     } catch (cause) {
       // An argument that is null only by its variable is found when the arguments are read.
-      if (cause instanceof GraphQLError) return withCode(cause, 'BAD_USER_INPUT');
+      if (cause instanceof GraphQLError) {
+        return withCode(cause, 'BAD_USER_INPUT');
+      }
       throw cause;
     }
   }
 
   private check(document: DocumentNode, language: Language): readonly GraphQLError[] {
     const bound = exceededBound(document);
-    if (bound) return [requestError('QUERY_TOO_COSTLY', language, { bound, limit: documentBounds[bound] })];
+    if (bound) {
+      return [requestError('QUERY_TOO_COSTLY', language, { bound, limit: documentBounds[bound] })];
+    }
     const errors = validate(this.schema, document, undefined, { maxErrors: mostErrors, hideSuggestions: true });
-    if (errors.length === 0) this.known.add(document);
+    if (errors.length === 0) {
+      this.known.add(document);
+    }
     return errors.slice(0, mostErrors).map((error) => asAnswer(error, 'GRAPHQL_VALIDATION_FAILED'));
   }
 }

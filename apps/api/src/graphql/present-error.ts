@@ -28,9 +28,12 @@ const sayable =
 export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
   const code = error.extensions['code'];
   noteRefusal(scope, code, error.path);
-  if (typeof code === 'string' && clientCodes.has(code))
+  if (typeof code === 'string' && clientCodes.has(code)) {
     return { ...error.toJSON(), extensions: withoutStack(error.extensions) };
-  if (code === 'BAD_USER_INPUT' || isCoercionError(error)) return badInput(error, scope);
+  }
+  if (code === 'BAD_USER_INPUT' || isCoercionError(error)) {
+    return badInput(error, scope);
+  }
   logger.error(
     { err: error.originalError ?? error, requestId: scope.requestId, path: error.path?.join('.') },
     'request failed',

@@ -15,7 +15,9 @@ export const requestScope = new AsyncLocalStorage<RequestScope>();
 
 /** Notes in the security log that a request was refused for its rights or for coming too often. */
 export function noteRefusal(scope: RequestScope, code: unknown, path: readonly (string | number)[] | undefined): void {
-  if (code !== 'FORBIDDEN' && code !== 'RATE_LIMITED') return;
+  if (code !== 'FORBIDDEN' && code !== 'RATE_LIMITED') {
+    return;
+  }
   const field = path?.filter((part) => typeof part === 'string').join('.');
   scope.note?.({ event: 'refused', code, accountId: scope.accountId, field }, { requestId: scope.requestId });
 }

@@ -47,10 +47,16 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
   });
   const census = new SocketCensus(parts.limits);
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') return void socket.destroy();
-    if (!isAllowedOrigin(request.headers.origin, parts.sites)) return forbid(socket);
+    if (new URL(request.url ?? '/', 'http://localhost').pathname !== '/graphql') {
+      return void socket.destroy();
+    }
+    if (!isAllowedOrigin(request.headers.origin, parts.sites)) {
+      return forbid(socket);
+    }
     const release = census.admitAddress(clientAddressOf(request, parts.trustProxy));
-    if (!release) return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
+    if (!release) {
+      return void socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\n\r\n');
+    }
     socket.once('close', release);
     sockets.handleUpgrade(request, socket, head, (webSocket) =>
       connectSocket(sockets, webSocket, request, parts.logger),
@@ -60,7 +66,9 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
   const scopes = new WeakMap<object, RequestScope>();
   const scopeOf = (context: { extra: Extra; connectionParams?: Readonly<Record<string, unknown>> }): RequestScope => {
     const known = scopes.get(context.extra);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     const language = context.connectionParams?.['language'];
     const scope: RequestScope = {
       language: languageOf(typeof language === 'string' ? language : context.extra.request.headers['accept-language']),
@@ -76,12 +84,18 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
       connectionInitWaitTimeout: initWaitMs,
       onConnect: async (context) => {
         const viewer = await parts.contexts.viewerOf(textOf(context.connectionParams, 'authorization'));
-        if (viewer.kind !== 'account') return;
+        if (viewer.kind !== 'account') {
+          return;
+        }
         const { socket } = context.extra;
         const release = census.admitAccount(viewer.id);
-        if (!release) socket.close(tooManySockets, 'Too many connections of this account');
-        else if (socket.readyState === socket.OPEN) socket.once('close', release);
-        else release();
+        if (!release) {
+          socket.close(tooManySockets, 'Too many connections of this account');
+        } else if (socket.readyState === socket.OPEN) {
+          socket.once('close', release);
+        } else {
+          release();
+        }
       },
       onSubscribe: async (context, id, payload) => {
         const scope = scopeOf(context);
@@ -89,9 +103,13 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
           return [requestError('RATE_LIMITED', scope.language, { limit: maxOperations })];
         }
         const document = parts.gate.parse(payload.query);
-        if (isRefused(document)) return document;
+        if (isRefused(document)) {
+          return document;
+        }
         const read = parts.gate.read(document, payload, scope.language);
-        if (isRefused(read)) return read;
+        if (isRefused(read)) {
+          return read;
+        }
         const prepared: ExecutionArgs = {
           schema: parts.schema,
           document,
@@ -120,7 +138,9 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
           },
         });
         const refusal = parts.gate.refusal(read, contextValue.viewer, scope.language);
-        if (refusal) return [refusal];
+        if (refusal) {
+          return [refusal];
+        }
         return { ...prepared, contextValue };
       },
       subscribe: (args) => subscribeWithFreshContexts(args as ExecutionArgs),
@@ -128,7 +148,9 @@ export function mountGraphqlSocket(server: Server, parts: SocketParts): { close(
         errors.map((error) => presentError(error, scopeOf(context), parts.logger)),
       onNext: (context, _id, _payload, _args, result) => {
         const { errors } = result as ExecutionResult;
-        if (!errors) return undefined;
+        if (!errors) {
+          return undefined;
+        }
         const scope = scopeOf(context);
         const presented = errors.map((error) => presentError(error, scope, parts.logger));
         return wholeAnswer({ ...result, errors: presented }, scope.language);

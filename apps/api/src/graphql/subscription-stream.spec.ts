@@ -18,10 +18,11 @@ async function resultsWhenFailing(
   };
   async function* events() {
     try {
-      for (const cursor of ['1', '2', '3'])
+      for (const cursor of ['1', '2', '3']) {
         yield await Promise.resolve({
           events: { cursor, signal: 's', mood: 'calm', ...(cursor === '2' ? { [field]: fails } : {}) },
         });
+      }
     } finally {
       isSourceEnded = true;
     }
@@ -33,9 +34,13 @@ async function resultsWhenFailing(
     rootValue: { events },
     contextValue,
   });
-  if (!(Symbol.asyncIterator in stream)) throw new Error('no stream');
+  if (!(Symbol.asyncIterator in stream)) {
+    throw new Error('no stream');
+  }
   const results: ExecutionResult[] = [];
-  for await (const result of stream) results.push(result);
+  for await (const result of stream) {
+    results.push(result);
+  }
   return { results, isSourceEnded };
 }
 

@@ -10,7 +10,9 @@ export async function subscribeWithFreshContexts(
   args: ExecutionArgs,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source) || source instanceof LiveSubscription) return source;
+  if (!(Symbol.asyncIterator in source) || source instanceof LiveSubscription) {
+    return source;
+  }
   const events = source[Symbol.asyncIterator]() as AsyncIterator<unknown>;
   const context = args.contextValue as Pick<ServerContext, 'renew'>;
   let isUntold = false;
@@ -20,9 +22,13 @@ export async function subscribeWithFreshContexts(
   };
   const results: AsyncIterableIterator<ExecutionResult> = {
     async next() {
-      if (isUntold) return end();
+      if (isUntold) {
+        return end();
+      }
       const event = await events.next();
-      if (event.done) return { done: true, value: undefined };
+      if (event.done) {
+        return { done: true, value: undefined };
+      }
       const value = await execute({ ...args, rootValue: event.value, contextValue: context.renew() });
       isUntold = value.errors !== undefined && !value.data;
       return { done: false, value };

@@ -12,22 +12,37 @@ const zeroProblem = 'U+0000 is not allowed in texts';
  * @returns the problem, without any value; undefined when there is none
  */
 export function valueProblem(document: DocumentNode, variables: unknown): string | undefined {
-  if (spellsZero(document)) return zeroProblem;
+  if (spellsZero(document)) {
+    return zeroProblem;
+  }
   const open: unknown[] = [variables];
   for (let count = 0; open.length > 0; count += 1) {
-    if (count + open.length > mostValues) return `more than ${String(mostValues)} values`;
+    if (count + open.length > mostValues) {
+      return `more than ${String(mostValues)} values`;
+    }
     const next = open.pop();
     if (typeof next === 'string') {
-      if (next.includes(zero)) return zeroProblem;
-    } else if (Array.isArray(next)) for (const entry of next) open.push(entry);
-    else if (typeof next === 'object' && next !== null) for (const entry of Object.values(next)) open.push(entry);
+      if (next.includes(zero)) {
+        return zeroProblem;
+      }
+    } else if (Array.isArray(next)) {
+      for (const entry of next) {
+        open.push(entry);
+      }
+    } else if (typeof next === 'object' && next !== null) {
+      for (const entry of Object.values(next)) {
+        open.push(entry);
+      }
+    }
   }
   return undefined;
 }
 
 /** Literals can only spell U+0000 as an escape. */
 function spellsZero(document: DocumentNode): boolean {
-  if (!/\\u(0000|\{0+\})/.test(document.loc?.source.body ?? '')) return false;
+  if (!/\\u(0000|\{0+\})/.test(document.loc?.source.body ?? '')) {
+    return false;
+  }
   let found = false;
   visit(document, {
     [Kind.STRING]: ({ value }) => {

@@ -17,10 +17,15 @@ const level = 4;
 export function compressJson(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {
     const type = String(reply.getHeader('content-type') ?? '');
-    if (typeof payload !== 'string' || payload.length < worthIt || !/^application\/([\w.-]+\+)?json/.test(type))
+    if (typeof payload !== 'string' || payload.length < worthIt || !/^application\/([\w.-]+\+)?json/.test(type)) {
       return payload;
-    if (reply.getHeader('content-encoding') !== undefined || !/\bgzip\b/.test(request.headers['accept-encoding'] ?? ''))
+    }
+    if (
+      reply.getHeader('content-encoding') !== undefined ||
+      !/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')
+    ) {
       return payload;
+    }
     const body = await packed(payload, { level });
     const vary = [reply.getHeader('vary')].flat().filter(Boolean).join(', ');
     reply.headers({

@@ -20,7 +20,9 @@ export function mountHealth(app: FastifyInstance, { database, metrics, degraded,
     const alive = await database.isAlive();
     const status = alive ? 'ready' : 'unavailable';
     void reply.code(alive ? 200 : 503).header('cache-control', 'no-store');
-    if (!isOperator(request, token)) return reply.send({ status });
+    if (!isOperator(request, token)) {
+      return reply.send({ status });
+    }
     return reply.send({ status, database: alive ? 'up' : 'down', degraded: alive ? await degraded() : [] });
   });
   app.get('/metrics', async (request, reply) =>
@@ -35,6 +37,8 @@ export function mountHealth(app: FastifyInstance, { database, metrics, degraded,
 
 function isOperator(request: FastifyRequest, token: string | undefined): boolean {
   const presented = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
-  if (token !== undefined && presented !== undefined) return sameText(token, presented);
+  if (token !== undefined && presented !== undefined) {
+    return sameText(token, presented);
+  }
   return isLocalRequest(request.raw);
 }

@@ -15,7 +15,9 @@ const signature = Buffer.from('PMTiles\u0003');
  */
 export async function mountMap(app: FastifyInstance, map: MapConfig): Promise<void> {
   const file = map.tilesFile === undefined ? undefined : resolve(map.tilesFile);
-  if (file !== undefined) await checkTilesFile(file);
+  if (file !== undefined) {
+    await checkTilesFile(file);
+  }
   await app.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('access-control-allow-origin', '*');
@@ -30,7 +32,9 @@ export async function mountMap(app: FastifyInstance, map: MapConfig): Promise<vo
         attribution: map.attribution,
       });
     });
-    if (file === undefined) return;
+    if (file === undefined) {
+      return;
+    }
     await scope.register(fastifyStatic, { root: dirname(file), serve: false, cacheControl: false });
     scope.get<{ Querystring: { v?: string } }>(tilesPath, async (request, reply) => {
       // A file that was replaced has another version and so another address.
@@ -66,6 +70,7 @@ async function checkTilesFile(file: string): Promise<void> {
   } catch (cause) {
     throw new ConfigurationError('The configuration is not usable:\n  MAP_TILES_FILE: cannot be read', { cause });
   }
-  if (!start.equals(signature))
+  if (!start.equals(signature)) {
     throw new ConfigurationError('The configuration is not usable:\n  MAP_TILES_FILE: is no PMTiles file of version 3');
+  }
 }

@@ -17,9 +17,13 @@ const answersItself = /^\/files(\/|$)/;
 export function enableNativeAppCors(app: FastifyInstance, origins: readonly string[]): void {
   app.addHook('onRequest', async (request, reply) => {
     const { origin } = request.headers;
-    if (answersItself.test(request.url)) return;
+    if (answersItself.test(request.url)) {
+      return;
+    }
     reply.header('vary', 'origin');
-    if (origin === undefined || !origins.includes(origin)) return;
+    if (origin === undefined || !origins.includes(origin)) {
+      return;
+    }
     reply.header('access-control-allow-origin', origin);
     if (request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined) {
       return reply

@@ -51,7 +51,9 @@ describe('who may push', () => {
 describe('an address whose messages are refused', () => {
   it('waits after thirty in a minute, and only this address', async () => {
     const { push, read } = await mounted();
-    for (let sent = 0; sent < 30; sent += 1) expect(await push('bad', '203.0.113.9')).toBe(200);
+    for (let sent = 0; sent < 30; sent += 1) {
+      expect(await push('bad', '203.0.113.9')).toBe(200);
+    }
     expect(await push('good', '203.0.113.9')).toBe(429);
     expect(read()).toBe(30);
     expect(await push('good', '203.0.113.10')).toBe(200);
@@ -59,12 +61,16 @@ describe('an address whose messages are refused', () => {
 
   it('waits for messages that are too long, too', async () => {
     const { push } = await mounted();
-    for (let sent = 0; sent < 30; sent += 1) expect(await push('x'.repeat(66_000), '203.0.113.9')).toBe(413);
+    for (let sent = 0; sent < 30; sent += 1) {
+      expect(await push('x'.repeat(66_000), '203.0.113.9')).toBe(413);
+    }
     expect(await push('good', '203.0.113.9')).toBe(429);
   });
 
   it('is never one whose messages are right', async () => {
     const { push } = await mounted();
-    for (let sent = 0; sent < 100; sent += 1) expect(await push('good', '203.0.113.9')).toBe(200);
+    for (let sent = 0; sent < 100; sent += 1) {
+      expect(await push('good', '203.0.113.9')).toBe(200);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import { type BlockList } from 'node:net';
 import { isWithin } from '@ns/platform';
 import { type AnswerPush } from '@ns/records';
-import { PUSH_LIMITS, writeFault } from '@ns/records/seos';
+import { pushLimits, writeFault } from '@ns/records/seos';
 import { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 
@@ -27,7 +27,7 @@ export async function mountRecordsPush(
     reply.code(status).type('text/xml; charset=utf-8').send(writeFault(reason));
 
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: PUSH_LIMITS.maxLength }, (_request, body, done) => {
+  app.addContentTypeParser('*', { parseAs: 'string', bodyLimit: pushLimits.maxLength }, (_request, body, done) => {
     done(null, body);
   });
   app.setErrorHandler(async (error: FastifyError, request, reply) => {
@@ -41,15 +41,21 @@ export async function mountRecordsPush(
     return fault(reply, status, 'Unreadable message');
   });
   app.addHook('onRequest', async (request, reply) => {
-    if (networks && !isWithin(networks, request.ip)) return fault(reply, 403, 'Not allowed from this address');
+    if (networks && !isWithin(networks, request.ip)) {
+      return fault(reply, 403, 'Not allowed from this address');
+    }
     const known = await refused.get(request.ip);
-    if (known === null || known.consumedPoints < refusals.points) return undefined;
+    if (known === null || known.consumedPoints < refusals.points) {
+      return undefined;
+    }
     void reply.header('retry-after', Math.ceil(known.msBeforeNext / 1000));
     return fault(reply, 429, 'Too many messages were refused');
   });
-  app.post('/seos', { bodyLimit: PUSH_LIMITS.maxLength }, async (request, reply) => {
+  app.post('/seos', { bodyLimit: pushLimits.maxLength }, async (request, reply) => {
     const answer = await answerPush(typeof request.body === 'string' ? request.body : '');
-    if (answer.isRefused) await refused.penalty(request.ip, 1);
+    if (answer.isRefused) {
+      await refused.penalty(request.ip, 1);
+    }
     return reply.code(answer.httpStatus).type('text/xml; charset=utf-8').send(answer.xml);
   });
   await Promise.resolve();

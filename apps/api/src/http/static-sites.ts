@@ -20,10 +20,12 @@ export async function mountStaticSites(app: FastifyInstance, webFolder: string):
       );
     },
   };
-  if (existsSync(staff))
+  if (existsSync(staff)) {
     await app.register(fastifyStatic, { ...options, root: staff, prefix: '/console/', decorateReply: true });
-  if (existsSync(portal))
+  }
+  if (existsSync(portal)) {
     await app.register(fastifyStatic, { ...options, root: portal, prefix: '/', decorateReply: !existsSync(staff) });
+  }
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
   app.setNotFoundHandler((request, reply) => notFound(request, reply, { portal, staff }));
 }
@@ -36,8 +38,9 @@ async function notFound(
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   const wantsPage = isRead && takesPage(request.headers.accept, request.url);
   const folder = request.url.startsWith('/console/') ? folders.staff : folders.portal;
-  if (!wantsPage || !existsSync(join(folder, 'index.html')))
+  if (!wantsPage || !existsSync(join(folder, 'index.html'))) {
     return reply.code(404).type('text/plain; charset=utf-8').send('Not found');
+  }
   return reply.header('cache-control', 'no-cache').sendFile('index.html', folder);
 }
 
@@ -46,7 +49,9 @@ async function notFound(
  * links, which take anything. Those ask for no file: a script that is gone must stay an error.
  */
 function takesPage(accept: string | undefined, url: string): boolean {
-  if (accept?.includes('text/html')) return true;
+  if (accept?.includes('text/html')) {
+    return true;
+  }
   const path = url.split('?', 1)[0] ?? '';
   return (accept === undefined || accept.includes('*/*')) && !path.slice(path.lastIndexOf('/')).includes('.');
 }

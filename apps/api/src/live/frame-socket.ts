@@ -25,15 +25,21 @@ export class FrameSocket implements LiveListener {
   }
 
   send(payload: Buffer): boolean {
-    if (this.socket.readyState !== this.socket.OPEN) return true;
-    if (this.socket.bufferedAmount > waitingLimit) return false;
+    if (this.socket.readyState !== this.socket.OPEN) {
+      return true;
+    }
+    if (this.socket.bufferedAmount > waitingLimit) {
+      return false;
+    }
     this.socket.send(Buffer.concat([this.head, payload, tail]), { binary: false });
     return true;
   }
 
   /** A ping is written after everything that waits; its callback says that all of it has left the process. */
   whenDrained(drained: () => void): void {
-    if (this.socket.readyState === this.socket.OPEN) this.socket.ping('', false, drained);
+    if (this.socket.readyState === this.socket.OPEN) {
+      this.socket.ping('', false, drained);
+    }
   }
 
   end(cause?: Error): void {

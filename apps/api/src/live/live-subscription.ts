@@ -23,8 +23,11 @@ export class LiveSubscription implements AsyncIterableIterator<never> {
 
   /** The server ends the subscription. */
   finish(cause?: Error): void {
-    if (cause) this.end.reject(cause);
-    else this.end.resolve({ done: true, value: undefined });
+    if (cause) {
+      this.end.reject(cause);
+    } else {
+      this.end.resolve({ done: true, value: undefined });
+    }
   }
 
   [Symbol.asyncIterator](): this {

@@ -55,8 +55,12 @@ describe('a rendered message', () => {
       args: {
         ...operation(source).args,
         fieldResolver: (root: Record<string, unknown>, _args, { viewer: asking }: ServerContext, info) => {
-          if (info.fieldName === 'mine') return mine(() => (asking.kind === 'account' ? asking.id : ''));
-          if (info.fieldName === 'events') return { cursor: root['cursor'] };
+          if (info.fieldName === 'mine') {
+            return mine(() => (asking.kind === 'account' ? asking.id : ''));
+          }
+          if (info.fieldName === 'events') {
+            return { cursor: root['cursor'] };
+          }
           return root[info.fieldName];
         },
       },

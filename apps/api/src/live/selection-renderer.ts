@@ -74,9 +74,13 @@ export function selectionKey({ args, language }: Pick<LiveOperation, 'args' | 'l
 /** The variable that is given as `after` of the subscription's field and used nowhere else. */
 function cursorVariable(document: DocumentNode, operationName: string | null | undefined): string | undefined {
   const [field] = getOperationAST(document, operationName)?.selectionSet.selections ?? [];
-  if (field?.kind !== Kind.FIELD) return undefined;
+  if (field?.kind !== Kind.FIELD) {
+    return undefined;
+  }
   const after = field.arguments?.find(({ name }) => name.value === 'after')?.value;
-  if (after?.kind !== Kind.VARIABLE) return undefined;
+  if (after?.kind !== Kind.VARIABLE) {
+    return undefined;
+  }
   let uses = 0;
   visit(document, {
     VariableDefinition: () => false,
@@ -89,6 +93,8 @@ const printedDocuments = new WeakMap<DocumentNode, string>();
 
 function printed(document: DocumentNode): string {
   let text = printedDocuments.get(document);
-  if (text === undefined) printedDocuments.set(document, (text = print(document)));
+  if (text === undefined) {
+    printedDocuments.set(document, (text = print(document)));
+  }
   return text;
 }

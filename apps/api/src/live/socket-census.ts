@@ -22,15 +22,22 @@ export class SocketCensus {
 
   private admit(name: string, limit: number): (() => void) | undefined {
     const count = this.counts.get(name) ?? 0;
-    if (limit > 0 && count >= limit) return undefined;
+    if (limit > 0 && count >= limit) {
+      return undefined;
+    }
     this.counts.set(name, count + 1);
     let isReleased = false;
     return () => {
-      if (isReleased) return;
+      if (isReleased) {
+        return;
+      }
       isReleased = true;
       const left = (this.counts.get(name) ?? 1) - 1;
-      if (left > 0) this.counts.set(name, left);
-      else this.counts.delete(name);
+      if (left > 0) {
+        this.counts.set(name, left);
+      } else {
+        this.counts.delete(name);
+      }
     };
   }
 }

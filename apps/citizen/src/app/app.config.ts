@@ -1,19 +1,19 @@
 import { type ApplicationConfig, Injector, inject, isDevMode, provideAppInitializer } from '@angular/core';
 import { provideRouter, withComponentInputBinding, withDisabledInitialNavigation } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { isNativeApp } from './device/native-app';
+import { isNativeApp } from './device/native-app.ts';
 import {
-  ACCOUNT_MEMORY,
-  KEPT_OPERATIONS,
+  accountMemory,
+  keptOperations,
   type KeptOperations,
   SessionStore,
   browserMemory,
   provideTranslations,
 } from '@ns/web';
-import { routes } from './app.routes';
-import { provideDevice } from './device/provide-device';
-import { wantsPageTransitions } from './shell/page-transitions';
-import { provideIonic } from './shell/provide-ionic';
+import { routes } from './app.routes.ts';
+import { provideDevice } from './device/provide-device.ts';
+import { wantsPageTransitions } from './shell/page-transitions.ts';
+import { provideIonic } from './shell/provide-ionic.ts';
 
 export const appConfig: ApplicationConfig = {
   providers: [
@@ -25,9 +25,9 @@ export const appConfig: ApplicationConfig = {
       enabled: !isDevMode() && !isNativeApp(),
       registrationStrategy: 'registerWithDelay:4000',
     }),
-    { provide: ACCOUNT_MEMORY, useValue: browserMemory },
+    { provide: accountMemory, useValue: browserMemory },
     {
-      provide: KEPT_OPERATIONS,
+      provide: keptOperations,
       useValue: {
         ReportMenus: 'everybody',
         Municipality: 'everybody',
@@ -43,7 +43,7 @@ export const appConfig: ApplicationConfig = {
       // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes first.
       setTimeout(() => {
         void injector.get(SessionStore).restore();
-        void import('./outbox/outbox').then(({ Outbox }) => injector.get(Outbox).start(injector));
+        void import('./outbox/outbox.ts').then(({ Outbox }) => injector.get(Outbox).start(injector));
       });
     }),
   ],

@@ -1,53 +1,56 @@
 import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
-import { signedInOnly } from './account/signed-in-guard';
-import { Home } from './home/home';
-import { ReportMenus } from './report/report-menus';
+import { signedInOnly } from './account/signed-in-guard.ts';
+import { Home } from './home/home.ts';
+import { ReportMenus } from './report/report-menus.ts';
 
 export const routes: Routes = [
   { path: '', pathMatch: 'full', component: Home },
-  { path: 'register', loadComponent: () => import('./account/register').then((m) => m.Register) },
-  { path: 'mailbox', loadComponent: () => import('./account/check-mailbox').then((m) => m.CheckMailbox) },
-  { path: 'verify', loadComponent: () => import('./account/verify-email').then((m) => m.VerifyEmail) },
-  { path: 'sign-in', loadComponent: () => import('./account/sign-in').then((m) => m.SignIn) },
+  { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
+  { path: 'mailbox', loadComponent: () => import('./account/check-mailbox.ts').then((m) => m.CheckMailbox) },
+  { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
+  { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
   {
     path: 'account',
     canActivate: [signedInOnly],
-    loadComponent: () => import('./account/account').then((m) => m.AccountPage),
+    loadComponent: () => import('./account/account.ts').then((m) => m.AccountPage),
   },
   // The menus are loaded in parallel with the page.
   {
     path: 'report',
     loadComponent: () => {
       inject(ReportMenus);
-      return import('./report/report').then((m) => m.Report);
+      return import('./report/report.ts').then((m) => m.Report);
     },
   },
-  { path: 'report/waiting/:key', loadComponent: () => import('./report/report-waiting').then((m) => m.ReportWaiting) },
+  {
+    path: 'report/waiting/:key',
+    loadComponent: () => import('./report/report-waiting.ts').then((m) => m.ReportWaiting),
+  },
   {
     path: 'report/followed/:reference',
-    loadComponent: () => import('./report/report-followed').then((m) => m.ReportFollowed),
+    loadComponent: () => import('./report/report-followed.ts').then((m) => m.ReportFollowed),
   },
   {
     path: 'report/sent/:id',
     canActivate: [signedInOnly],
-    loadComponent: () => import('./report/report-sent').then((m) => m.ReportSent),
+    loadComponent: () => import('./report/report-sent.ts').then((m) => m.ReportSent),
   },
   {
     path: 'signals',
     canActivate: [signedInOnly],
-    loadComponent: () => import('./signals/my-signals').then((m) => m.MySignals),
+    loadComponent: () => import('./signals/my-signals.ts').then((m) => m.MySignals),
   },
   {
     path: 'signals/:id',
     canActivate: [signedInOnly],
-    loadComponent: () => import('./signals/my-signal').then((m) => m.MySignal),
+    loadComponent: () => import('./signals/my-signal.ts').then((m) => m.MySignal),
   },
-  { path: 'track', loadComponent: () => import('./track/track').then((m) => m.Track) },
+  { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   {
     path: 'accessibility',
-    loadComponent: () => import('./statements/accessibility-statement').then((m) => m.AccessibilityStatement),
+    loadComponent: () => import('./statements/accessibility-statement.ts').then((m) => m.AccessibilityStatement),
   },
-  { path: 'privacy', loadComponent: () => import('./statements/privacy-statement').then((m) => m.PrivacyStatement) },
-  { path: '**', loadComponent: () => import('./home/not-found').then((m) => m.NotFound) },
+  { path: 'privacy', loadComponent: () => import('./statements/privacy-statement.ts').then((m) => m.PrivacyStatement) },
+  { path: '**', loadComponent: () => import('./home/not-found.ts').then((m) => m.NotFound) },
 ];

@@ -7,10 +7,10 @@ import {
 import { MAT_FORM_FIELD_DEFAULT_OPTIONS, type MatFormFieldDefaultOptions } from '@angular/material/form-field';
 import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { openApolloEarly, provideTranslations } from '@ns/web';
-import { IconSet } from './appearance/icon-set';
-import { ThemeStore } from './appearance/theme-store';
-import { routes } from './app.routes';
-import { PageTitle } from './shell/page-title';
+import { IconSet } from './appearance/icon-set.ts';
+import { ThemeStore } from './appearance/theme-store.ts';
+import { routes } from './app.routes.ts';
+import { PageTitle } from './shell/page-title.ts';
 
 const fields: MatFormFieldDefaultOptions = { appearance: 'outline', subscriptSizing: 'dynamic' };
 

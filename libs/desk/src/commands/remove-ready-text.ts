@@ -12,8 +12,12 @@ export class RemoveReadyText {
   async execute(actor: StaffActor, id: string): Promise<RemoveReadyTextOutcome> {
     return this.database.transaction(async (tx) => {
       const present = isUuid(id) ? await lockReadyText(tx, id) : undefined;
-      if (!present || !canReadText(actor, present)) return 'notFound';
-      if (!canEditText(actor, present)) return 'notAllowed';
+      if (!present || !canReadText(actor, present)) {
+        return 'notFound';
+      }
+      if (!canEditText(actor, present)) {
+        return 'notAllowed';
+      }
       await run(
         tx,
         sql`update ready_text set removed_at = now(), changed_by = ${actor.id}, changed_at = now() where id = ${id}`,

@@ -11,7 +11,9 @@ export class RemoveView {
   async execute(actor: StaffActor, id: string): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const present = isUuid(id) ? await lockView(tx, actor, id) : undefined;
-      if (!present || !canRemoveView(actor, present)) return false;
+      if (!present || !canRemoveView(actor, present)) {
+        return false;
+      }
       await run(tx, sql`delete from saved_view where id = ${id}`);
       return true;
     });

@@ -46,11 +46,19 @@ export class SaveReadyText {
     return this.database.transaction(async (tx) => {
       if (props.id !== null) {
         const present = isUuid(props.id) ? await lockReadyText(tx, props.id) : undefined;
-        if (!present || !canReadText(props.actor, present)) return { kind: 'notFound' };
-        if (!canEditText(props.actor, present)) return { kind: 'notAllowed' };
-        if (present.version !== props.version) return { kind: 'stale' };
+        if (!present || !canReadText(props.actor, present)) {
+          return { kind: 'notFound' };
+        }
+        if (!canEditText(props.actor, present)) {
+          return { kind: 'notAllowed' };
+        }
+        if (present.version !== props.version) {
+          return { kind: 'stale' };
+        }
       }
-      if (problems.length > 0) return { kind: 'invalid', problems };
+      if (problems.length > 0) {
+        return { kind: 'invalid', problems };
+      }
       return { kind: 'saved', id: await write(tx, props) };
     });
   }
@@ -58,17 +66,20 @@ export class SaveReadyText {
 
 function problemsOf(props: SaveReadyTextProps, menus: Menus): readonly Problem[] {
   const problems = [...wordProblems(props)];
-  if (props.category !== null && !menus.categories.has(props.category))
+  if (props.category !== null && !menus.categories.has(props.category)) {
     problems.push({ path: 'category', message: { bg: 'Няма такава категория.', en: 'There is no such category.' } });
-  if (props.to !== null && !takesText(props.to))
+  }
+  if (props.to !== null && !takesText(props.to)) {
     problems.push({
       path: 'to',
       message: { bg: 'При тази стъпка не се пише текст до подателя.', en: 'That step takes no text to the reporter.' },
     });
-  if (props.department !== null && !menus.departments.has(props.department))
+  }
+  if (props.department !== null && !menus.departments.has(props.department)) {
     problems.push({ path: 'department', message: { bg: 'Няма такъв отдел.', en: 'There is no such department.' } });
-  else if (!canEditText(props.actor, { departmentCode: props.department }))
+  } else if (!canEditText(props.actor, { departmentCode: props.department })) {
     problems.push({ path: 'department', message: notYourDepartment });
+  }
   return problems;
 }
 
@@ -97,6 +108,8 @@ async function write(
           to_status = ${to}::signal_status, department_code = ${department}, changed_by = ${actor.id}, changed_at = now()
         where id = ${id} returning id`,
   );
-  if (!saved) throw new Error('The ready text was not written.');
+  if (!saved) {
+    throw new Error('The ready text was not written.');
+  }
   return saved.id;
 }

@@ -33,12 +33,18 @@ export class SaveView {
       await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`desk.views/${actor.id}`}, 0))`);
       if (id !== null) {
         const present = isUuid(id) ? await lockView(tx, actor, id) : undefined;
-        if (!present || !canChangeView(actor, present)) return { kind: 'notFound' };
+        if (!present || !canChangeView(actor, present)) {
+          return { kind: 'notFound' };
+        }
       }
-      if (checked.kind === 'wrong') return { kind: 'invalid', problems: checked.problems };
+      if (checked.kind === 'wrong') {
+        return { kind: 'invalid', problems: checked.problems };
+      }
       const { name, query } = checked;
       const problems = await placeProblems(tx, actor, id, name);
-      if (problems.length > 0) return { kind: 'invalid', problems };
+      if (problems.length > 0) {
+        return { kind: 'invalid', problems };
+      }
       const saved = await firstRow(
         tx,
         id === null
@@ -49,7 +55,9 @@ export class SaveView {
               id: string;
             }>`update saved_view set name = ${name}, query = ${query}, shared = ${shared}, saved_at = now() where id = ${id} returning id`,
       );
-      if (!saved) throw new Error('The view was not written.');
+      if (!saved) {
+        throw new Error('The view was not written.');
+      }
       return { kind: 'saved', id: saved.id };
     });
   }
@@ -66,10 +74,11 @@ async function placeProblems(
     sql<{ named: boolean; count: number }>`
     select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named, count(*)::int as count from saved_view where owner_id = ${actor.id}`,
   );
-  if (taken?.named)
+  if (taken?.named) {
     return [
       { path: 'name', message: { bg: 'Вече имате изглед с това име.', en: 'You already have a view of this name.' } },
     ];
+  }
   if (id === null && (taken?.count ?? 0) >= mostViews) {
     return [
       {

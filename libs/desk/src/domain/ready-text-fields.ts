@@ -53,9 +53,13 @@ export interface FilledText {
 export function fill(text: string, values: FieldValues): FilledText {
   const unfilled = new Set<ReadyTextField>();
   const filled = text.replaceAll(inBraces, (braced, name: string) => {
-    if (!isField(name)) return braced;
+    if (!isField(name)) {
+      return braced;
+    }
     const value = values[name];
-    if (value === null) unfilled.add(name);
+    if (value === null) {
+      unfilled.add(name);
+    }
     return value ?? braced;
   });
   return { text: filled, unfilled: [...unfilled] };

@@ -11,13 +11,19 @@ export function wordProblems({ title, text }: { readonly title: string; readonly
 }
 
 function titleProblems(title: string): readonly Problem[] {
-  if (title === '') return [{ path: 'title', message: { bg: 'Напишете заглавие.', en: 'Write a title.' } }];
-  if (title.length > longestTitle) return [{ path: 'title', message: tooLong(longestTitle) }];
+  if (title === '') {
+    return [{ path: 'title', message: { bg: 'Напишете заглавие.', en: 'Write a title.' } }];
+  }
+  if (title.length > longestTitle) {
+    return [{ path: 'title', message: tooLong(longestTitle) }];
+  }
   return [];
 }
 
 function textProblems(text: string): readonly Problem[] {
-  if (text === '') return [{ path: 'text', message: { bg: 'Напишете текста.', en: 'Write the text.' } }];
+  if (text === '') {
+    return [{ path: 'text', message: { bg: 'Напишете текста.', en: 'Write the text.' } }];
+  }
   const unknown = unknownFields(text)
     .map((field) => `{${field}}`)
     .join(', ');

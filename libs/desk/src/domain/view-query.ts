@@ -35,31 +35,37 @@ export function checkView(given: { readonly name: string; readonly query: string
   const name = given.name.trim().replaceAll(/\s+/g, ' ');
   const parameters = new URLSearchParams(given.query.trim());
   const problems = [...nameProblems(name), ...queryProblems(given.query, parameters)];
-  if (problems.length > 0) return { kind: 'wrong', problems };
+  if (problems.length > 0) {
+    return { kind: 'wrong', problems };
+  }
   parameters.sort();
   return { kind: 'good', name, query: parameters.toString() };
 }
 
 function nameProblems(name: string): readonly Problem[] {
-  if (name === '') return [{ path: 'name', message: { bg: 'Дайте име на изгледа.', en: 'Give the view a name.' } }];
-  if (name.length > longestName)
+  if (name === '') {
+    return [{ path: 'name', message: { bg: 'Дайте име на изгледа.', en: 'Give the view a name.' } }];
+  }
+  if (name.length > longestName) {
     return [
       {
         path: 'name',
         message: { bg: `Най-много ${String(longestName)} знака.`, en: `At most ${String(longestName)} characters.` },
       },
     ];
+  }
   return [];
 }
 
 function queryProblems(query: string, parameters: URLSearchParams): readonly Problem[] {
-  if (query.length > longestQuery)
+  if (query.length > longestQuery) {
     return [
       {
         path: 'query',
         message: { bg: 'Филтърът е твърде дълъг, за да бъде запазен.', en: 'The filter is too long to be saved.' },
       },
     ];
+  }
   const names = [...parameters.keys()];
   const unknown = [...new Set(names.filter((name) => !viewParameters.some((known) => known === name)))];
   const doubled = names.filter((name, index) => names.indexOf(name) !== index);

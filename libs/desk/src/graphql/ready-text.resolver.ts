@@ -40,7 +40,9 @@ export class ReadyTextResolver {
     @Arg('signalId', () => ID, { nullable: true }) signalId: string | null,
     @Arg('to', () => SignalStatusEnum, { nullable: true }) to: SignalStatus | null,
   ): Promise<readonly ReadyTextType[]> {
-    if (signalId != null) return this.filledFor(context, signalId, to ?? null);
+    if (signalId != null) {
+      return this.filledFor(context, signalId, to ?? null);
+    }
     const texts = await readyTextsFor(context.em, staffActor(context), to ?? null);
     const presenter = await this.presenter(context);
     return texts.map((text) => presenter.text(text, null));
@@ -94,7 +96,9 @@ export class ReadyTextResolver {
     @Arg('id', () => ID) id: string,
   ): Promise<typeof RemoveReadyTextResult> {
     const outcome = await this.commands.remove.execute(staffActor(context), id);
-    if (outcome === 'notFound') return new NotFoundError(context.language);
+    if (outcome === 'notFound') {
+      return new NotFoundError(context.language);
+    }
     return outcome === 'notAllowed'
       ? new ActionNotAvailableError(context.language, ofOthers)
       : Object.assign(new ReadyTextRemoved(), { id });
@@ -107,7 +111,9 @@ export class ReadyTextResolver {
   ): Promise<readonly ReadyTextType[]> {
     const actor = staffActor(context);
     const row = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
-    if (!row || !canSee(actor, row)) return [];
+    if (!row || !canSee(actor, row)) {
+      return [];
+    }
     const reporter = row.reporterId === null ? undefined : await reporterOf(context.em, row.reporterId);
     const texts = await readyTextsForSignal(context.em, row, to, reporter?.language ?? 'BG');
     const presenter = await this.presenter(context);
@@ -116,7 +122,9 @@ export class ReadyTextResolver {
 
   private async present(context: ApiContext, id: string): Promise<ReadyTextType> {
     const row = await readyTextById(context.em, id);
-    if (!row) throw new Error(`Ready text ${id} is gone.`);
+    if (!row) {
+      throw new Error(`Ready text ${id} is gone.`);
+    }
     return (await this.presenter(context)).text(row, null);
   }
 

@@ -101,8 +101,9 @@ describe('a ready text', () => {
       { title: 'друг отдел', department: 'ecology' },
       { title: 'друга стъпка', to: 'REJECTED' },
       { title: 'general', language: 'EN' },
-    ])
+    ]) {
       await save(dispatcher, { text: 'x', ...input });
+    }
     const signalId = await stage.signal();
     expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual([
       'за категорията',
@@ -138,10 +139,11 @@ describe('a ready text', () => {
   });
 
   it('is written by a clerk for the own department only', async () => {
-    for (const department of [undefined, 'ecology'])
+    for (const department of [undefined, 'ecology']) {
       expect((await save(clerk, { title: 'Т', text: 'x', department })).fields?.map(({ path }) => path)).toEqual([
         'department',
       ]);
+    }
     const own = await save(clerk, { title: 'Наш', text: 'x', department: 'op_kd' });
     expect(own).toMatchObject({ __typename: 'ReadyText', version: 1, editable: true, department: { code: 'op_kd' } });
     expect(

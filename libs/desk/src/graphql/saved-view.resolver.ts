@@ -28,10 +28,16 @@ export class SavedViewResolver {
   ): Promise<typeof SaveViewResult> {
     const actor = staffActor(context);
     const outcome = await this.commands.save.execute({ actor, id, name, query, shared: shared ?? false });
-    if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
-    if (outcome.kind === 'notFound') return new NotFoundError(context.language);
+    if (outcome.kind === 'invalid') {
+      return new InvalidInputError(context.language, outcome.problems);
+    }
+    if (outcome.kind === 'notFound') {
+      return new NotFoundError(context.language);
+    }
     const row = (await savedViewsFor(context.em, actor)).find((view) => view.id === outcome.id);
-    if (!row) throw new Error(`View ${outcome.id} is gone.`);
+    if (!row) {
+      throw new Error(`View ${outcome.id} is gone.`);
+    }
     return present(row, actor, context.language);
   }
 

@@ -20,7 +20,9 @@ export class NewestOnly<T> implements AsyncIterableIterator<T> {
   }
 
   end(): void {
-    if (this.ended) return;
+    if (this.ended) {
+      return;
+    }
     this.ended = true;
     this.leave();
     this.wakeReader?.();
@@ -34,7 +36,9 @@ export class NewestOnly<T> implements AsyncIterableIterator<T> {
       });
       this.wakeReader = undefined;
     }
-    if (this.ended || this.newest === undefined) return { done: true, value: undefined };
+    if (this.ended || this.newest === undefined) {
+      return { done: true, value: undefined };
+    }
     this.handedOut = this.newest;
     return { done: false, value: this.newest };
   }
@@ -49,7 +53,9 @@ export class NewestOnly<T> implements AsyncIterableIterator<T> {
   }
 
   private isSentAlready(): boolean {
-    if (this.newest === undefined || this.handedOut === undefined) return this.newest === this.handedOut;
+    if (this.newest === undefined || this.handedOut === undefined) {
+      return this.newest === this.handedOut;
+    }
     return this.nameOf(this.newest) === this.nameOf(this.handedOut);
   }
 }

@@ -18,8 +18,12 @@ beforeEach(async () => {
   listeners = boards.map(
     (board) => new NotificationListener(stage.database.url, { [presenceChannel]: () => board.wake() }, stage.logger),
   );
-  for (const board of boards) board.start();
-  for (const listener of listeners) await listener.start();
+  for (const board of boards) {
+    board.start();
+  }
+  for (const listener of listeners) {
+    await listener.start();
+  }
   [signalId, clerk, dispatcher] = [
     await stage.signal(),
     await stage.person('CLERK', ['op_kd']),
@@ -27,8 +31,12 @@ beforeEach(async () => {
   ];
 });
 afterEach(async () => {
-  for (const listener of listeners) await listener.stop();
-  for (const board of boards) await board.stop();
+  for (const listener of listeners) {
+    await listener.stop();
+  }
+  for (const board of boards) {
+    await board.stop();
+  }
   await stage.close();
 });
 
@@ -44,8 +52,11 @@ const viewer = ({ id, sessionId }: Person): AccountViewer => ({
 /** Reads until the list is the wanted one. */
 async function until(watcher: Watcher, people: readonly Person[]): Promise<void> {
   const wanted = people.map(({ id }) => id).join();
-  for (let item = await watcher.next(); !item.done; item = await watcher.next())
-    if (item.value.join() === wanted) return;
+  for (let item = await watcher.next(); !item.done; item = await watcher.next()) {
+    if (item.value.join() === wanted) {
+      return;
+    }
+  }
   throw new Error('The subscription ended.');
 }
 
@@ -97,8 +108,9 @@ describe('who looks at a signal', () => {
     const citizen = await stage.person('CITIZEN');
     const first = boards[0].watch(viewer(clerk), signalId);
     await until(first, [clerk]);
-    for (const who of [stranger, citizen])
+    for (const who of [stranger, citizen]) {
       expect(await boards[1].watch(viewer(who), signalId).next()).toEqual({ done: true, value: undefined });
+    }
     expect(await boards[1].watch(viewer(dispatcher), 'no id').next()).toMatchObject({ done: true });
     const watching = boards[1].watch(viewer(dispatcher), signalId);
     await until(watching, [clerk, dispatcher]);
@@ -108,7 +120,9 @@ describe('who looks at a signal', () => {
     await run(stage.database.fork(), sql`update signal set department_code = 'ecology' where id = ${signalId}`);
     boards[0].wake();
     let last = await first.next();
-    while (!last.done) last = await first.next();
+    while (!last.done) {
+      last = await first.next();
+    }
     const admin = await stage.person('ADMIN');
     await until(boards[1].watch(viewer(admin), signalId), [admin]);
   });
@@ -151,8 +165,11 @@ describe('an overview of who looks at which signals', () => {
     const text = (entries: readonly (readonly [string, readonly string[]])[]) =>
       JSON.stringify(entries.toSorted(([one], [other]) => one.localeCompare(other)));
     const expected = text(wanted.map(([id, people]) => [id, people.map((person) => person.id)]));
-    for (let item = await overview.next(); !item.done; item = await overview.next())
-      if (text([...item.value]) === expected) return;
+    for (let item = await overview.next(); !item.done; item = await overview.next()) {
+      if (text([...item.value]) === expected) {
+        return;
+      }
+    }
     throw new Error('The subscription ended.');
   }
 

@@ -38,7 +38,9 @@ export class PresenceBoard {
   /** Ends every subscription and takes this process's people off the board. */
   async stop(): Promise<void> {
     const stopped = this.loop.stop();
-    for (const watcher of this.watchers) watcher.end();
+    for (const watcher of this.watchers) {
+      watcher.end();
+    }
     this.overview.end();
     await stopped;
     await writePresence(this.database, this.processId, []);
@@ -50,8 +52,9 @@ export class PresenceBoard {
       this.watchers.delete(left);
       this.wake();
     });
-    if (this.loop.stopped || !isUuid(signalId)) watcher.end();
-    else {
+    if (this.loop.stopped || !isUuid(signalId)) {
+      watcher.end();
+    } else {
       this.watchers.add(watcher);
       this.wake();
     }
@@ -61,16 +64,23 @@ export class PresenceBoard {
   /** Who is at which of the signals that are for the viewer; following that is being at none of them. */
   followAll(viewer: AccountViewer): AsyncIterableIterator<PresenceBySignal> {
     const onlooker = this.overview.follow(viewer);
-    if (this.loop.stopped) onlooker.end();
-    else this.wake();
+    if (this.loop.stopped) {
+      onlooker.end();
+    } else {
+      this.wake();
+    }
     return onlooker;
   }
 
   private async round(): Promise<void> {
     // Subscribers who arrive during the round wait for the next one, which is already scheduled.
     const here = await this.whoMay([...this.watchers]);
-    if (here.length > 0 || this.isOnBoard) await this.rewrite(here);
-    if (this.overview.isFollowed) await this.overview.send(this.database.fork());
+    if (here.length > 0 || this.isOnBoard) {
+      await this.rewrite(here);
+    }
+    if (this.overview.isFollowed) {
+      await this.overview.send(this.database.fork());
+    }
   }
 
   private async rewrite(here: readonly Watcher[]): Promise<void> {
@@ -84,12 +94,16 @@ export class PresenceBoard {
     const em = this.database.fork();
     await forgetDeadProcesses(em);
     const people = await readPresence(em, [...new Set(here.map(({ signalId }) => signalId))]);
-    for (const watcher of here) watcher.offer(people.get(watcher.signalId) ?? []);
+    for (const watcher of here) {
+      watcher.offer(people.get(watcher.signalId) ?? []);
+    }
   }
 
   /** Rights are asked anew every round; an ended session, a role taken away, a signal that went to another department end the subscription. */
   private async whoMay(watchers: readonly Watcher[]): Promise<readonly Watcher[]> {
-    if (watchers.length === 0) return [];
+    if (watchers.length === 0) {
+      return [];
+    }
     const em = this.database.fork();
     const present = await presentViewers(
       em,
@@ -106,7 +120,9 @@ export class PresenceBoard {
         isStaff(viewer.role) &&
         signal !== undefined &&
         canSee({ id: viewer.id, kind: viewer.role, departments: viewer.departments }, signal);
-      if (!may) watcher.end();
+      if (!may) {
+        watcher.end();
+      }
       return may;
     });
   }

@@ -40,13 +40,17 @@ export class PresenceOverview {
   }
 
   end(): void {
-    for (const onlooker of this.onlookers) onlooker.end();
+    for (const onlooker of this.onlookers) {
+      onlooker.end();
+    }
   }
 
   /** Three statements for all onlookers; rights are asked anew each time. */
   async send(em: EntityManager): Promise<void> {
     const onlookers = [...this.onlookers];
-    if (onlookers.length === 0) return;
+    if (onlookers.length === 0) {
+      return;
+    }
     const present = await presentViewers(
       em,
       onlookers.map(({ viewer }) => viewer),

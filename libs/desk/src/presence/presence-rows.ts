@@ -32,7 +32,9 @@ export async function writePresence(database: Database, processId: string, place
         returning xmax = 0 as fresh)
       select exists (select from gone) or exists (select from here where fresh) as changed`,
     );
-    if (changed?.changed) await run(tx, sql`select pg_notify(${presenceChannel}, '')`);
+    if (changed?.changed) {
+      await run(tx, sql`select pg_notify(${presenceChannel}, '')`);
+    }
   });
 }
 
@@ -41,7 +43,9 @@ export async function readPresence(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (signalIds.length === 0) return new Map();
+  if (signalIds.length === 0) {
+    return new Map();
+  }
   const found = await rows(
     em,
     sql<Presence>`

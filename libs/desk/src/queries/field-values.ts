@@ -39,6 +39,8 @@ export function fieldValues(
 
 /** `08.12.2026` in Bulgarian, so that „г.“ stands where the text wants it; `8 December 2026` in English. */
 function dayIn(language: Language, day: string | null): string | null {
-  if (day === null) return null;
+  if (day === null) {
+    return null;
+  }
   return language === 'EN' ? englishDay.format(new Date(`${day}T00:00:00Z`)) : day.split('-').toReversed().join('.');
 }

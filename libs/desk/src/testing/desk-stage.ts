@@ -112,16 +112,21 @@ export class DeskStage {
       sql<{ id: string }>`
       insert into account (name, email, password_hash, role, language) values (${name}, ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id`,
     );
-    if (!added) throw new Error('no account');
-    for (const code of departments)
+    if (!added) {
+      throw new Error('no account');
+    }
+    for (const code of departments) {
       await run(em, sql`insert into account_department (account_id, department_code) values (${added.id}, ${code})`);
+    }
     const session = await firstRow(
       em,
       sql<{
         id: string;
       }>`insert into session (account_id, token_hash, expires_at) values (${added.id}, 'x', now() + interval '1 day') returning id`,
     );
-    if (!session) throw new Error('no session');
+    if (!session) {
+      throw new Error('no session');
+    }
     return { id: added.id, sessionId: session.id };
   }
 
@@ -138,7 +143,9 @@ export class DeskStage {
       values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', ${over.category ?? 'roads.drain'}, '63427', ${over.department ?? 'op_kd'},
         'Шахта', '2026-12-08', '2027-01-25') returning id`,
     );
-    if (!added) throw new Error('no signal');
+    if (!added) {
+      throw new Error('no signal');
+    }
     return added.id;
   }
 
@@ -171,7 +178,9 @@ export class DeskStage {
       variableValues: variables,
       contextValue,
     });
-    if (errors?.[0]) throw new Error(String(errors[0].extensions['code'] ?? errors[0].message), { cause: errors[0] });
+    if (errors?.[0]) {
+      throw new Error(String(errors[0].extensions['code'] ?? errors[0].message), { cause: errors[0] });
+    }
     return { ...data } as D;
   }
 }
@@ -179,7 +188,9 @@ export class DeskStage {
 async function schemaOf(api: DeskApi): Promise<GraphQLSchema> {
   const registry = new ResolverRegistry(api.resolvers);
   const [first, ...others] = registry.classes;
-  if (!first) throw new Error('no resolvers');
+  if (!first) {
+    throw new Error('no resolvers');
+  }
   const pubSub = {
     publish: () => undefined,
     subscribe: () => {

@@ -11,8 +11,12 @@ type Asked = Pick<ApiContext, 'viewer' | 'language'>;
  * @throws GraphQLError UNAUTHENTICATED for everybody else; `extensions.token` says whether a token was missing, expired or invalid
  */
 export function requireAccount({ viewer, language }: Asked): AccountViewer {
-  if (viewer.kind === 'account') return viewer;
-  if (viewer.kind === 'token') throw requestError('FORBIDDEN', language);
+  if (viewer.kind === 'account') {
+    return viewer;
+  }
+  if (viewer.kind === 'token') {
+    throw requestError('FORBIDDEN', language);
+  }
   throw requestError('UNAUTHENTICATED', language, { token: viewer.token });
 }
 
@@ -25,7 +29,9 @@ export function requireRole<R extends Role>(
   allowed: readonly R[],
 ): AccountViewer & { readonly role: R } {
   const viewer = requireAccount(context);
-  if (hasRole(viewer, allowed)) return viewer;
+  if (hasRole(viewer, allowed)) {
+    return viewer;
+  }
   throw requestError('FORBIDDEN', context.language);
 }
 
@@ -43,7 +49,9 @@ export function requireCitizen(context: Asked): AccountViewer & { readonly role:
  */
 export function requireStaff(context: Asked): AccountViewer & { readonly role: StaffRole } {
   const viewer = requireAccount(context);
-  if (hasStaffRole(viewer)) return viewer;
+  if (hasStaffRole(viewer)) {
+    return viewer;
+  }
   throw requestError('FORBIDDEN', context.language);
 }
 

@@ -27,14 +27,18 @@ export async function resolveViewer(
   tokens: AccessTokens,
   authorization: string | undefined,
 ): Promise<Viewer> {
-  if (!authorization) return anonymous;
+  if (!authorization) {
+    return anonymous;
+  }
   const token = bearer.exec(authorization.trim())?.[1];
   if (token?.startsWith(apiTokenPrefix)) {
     const used = await useApiToken(em, token);
     return typeof used === 'string' ? { kind: 'anonymous', token: used } : { kind: 'token', ...used };
   }
   const claims = token === undefined ? 'invalid' : await tokens.verify(token);
-  if (typeof claims === 'string') return { kind: 'anonymous', token: claims };
+  if (typeof claims === 'string') {
+    return { kind: 'anonymous', token: claims };
+  }
   return (await accountOf(em, claims)) ?? { kind: 'anonymous', token: 'invalid' };
 }
 

@@ -81,7 +81,9 @@ export async function addApiToken(
     on conflict (token_hash) do update set expires_on = excluded.expires_on
     returning ${columns}`,
   );
-  if (!token) throw new Error('The token was not written.');
+  if (!token) {
+    throw new Error('The token was not written.');
+  }
   return { token, secret };
 }
 
@@ -110,10 +112,15 @@ export async function useApiToken(
     select ${columns}, last_used_at is null or last_used_at < now() - interval '1 minute' as "isIdle"
     from api_token where token_hash = ${hashOf(secret)}`,
   );
-  if (!found || found.revokedAt) return 'invalid';
-  if (found.expiresOn < dayOf(new Date())) return 'expired';
-  if (found.isIdle)
+  if (!found || found.revokedAt) {
+    return 'invalid';
+  }
+  if (found.expiresOn < dayOf(new Date())) {
+    return 'expired';
+  }
+  if (found.isIdle) {
     await firstRow(em, sql`update api_token set last_used_at = now() where id = ${found.id} returning id`);
+  }
   return { id: found.id, scopes: found.scopes };
 }
 

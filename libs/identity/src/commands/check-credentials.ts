@@ -28,8 +28,12 @@ export function credentialsOf(
   password: string | null | undefined,
   code: string | null | undefined,
 ): Credentials | undefined {
-  if (password && !code) return { method: 'password', password };
-  if (code && !password) return { method: 'code', code };
+  if (password && !code) {
+    return { method: 'password', password };
+  }
+  if (code && !password) {
+    return { method: 'code', code };
+  }
   return undefined;
 }
 
@@ -90,8 +94,12 @@ async function byCode(
 ): Promise<string | undefined> {
   return database.transaction(async (tx) => {
     const tried = await countTry(tx, codeAddressMark(keys, email), requester);
-    if (!tried || !sameText(signInCodeOf(keys, tried.id), typed.replaceAll(/\s/g, ''))) return undefined;
-    if (tried.account_id === null) return undefined;
+    if (!tried || !sameText(signInCodeOf(keys, tried.id), typed.replaceAll(/\s/g, ''))) {
+      return undefined;
+    }
+    if (tried.account_id === null) {
+      return undefined;
+    }
     await run(tx, sql`update sign_in_code set used_at = now() where id = ${tried.id}`);
     return tried.account_id;
   });

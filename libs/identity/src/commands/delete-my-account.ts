@@ -21,12 +21,18 @@ export async function deleteMyAccount(
   proof: { readonly password: string | null | undefined; readonly code: string | null | undefined },
   visitor: Visitor,
 ): Promise<boolean> {
-  if (isStaff(viewer.role)) throw requestError('FORBIDDEN', visitor.language);
+  if (isStaff(viewer.role)) {
+    throw requestError('FORBIDDEN', visitor.language);
+  }
   const account = await accountView(uses.database.fork(), viewer.id);
   const credentials = credentialsOf(proof.password, proof.code);
-  if (!account || !credentials) return false;
+  if (!account || !credentials) {
+    return false;
+  }
   const owner = await checkCredentials(uses, account.email, credentials, visitor, `session:${viewer.sessionId}`);
-  if (owner !== viewer.id) return false;
+  if (owner !== viewer.id) {
+    return false;
+  }
   await uses.database.transaction((tx) => forgetPerson(tx, viewer.id));
   uses.security.record(
     { event: 'session_ended', accountId: viewer.id, reason: 'account_deleted' },
@@ -40,7 +46,9 @@ async function forgetPerson(tx: EntityManager, accountId: string): Promise<void>
     tx,
     sql<{ email: string }>`select email from account where id = ${accountId} and deleted_at is null for update`,
   );
-  if (!person) return;
+  if (!person) {
+    return;
+  }
   await run(
     tx,
     sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${accountId}`,

@@ -21,6 +21,8 @@ export async function knownPerson(tx: EntityManager, { name, email, language }: 
     insert into account (name, email, role, language) values (${name}, ${email}, 'CITIZEN', ${language})
     on conflict (email) where deleted_at is null do update set email = excluded.email returning id`,
   );
-  if (!account) throw new Error('The person was not written.');
+  if (!account) {
+    throw new Error('The person was not written.');
+  }
   return account.id;
 }

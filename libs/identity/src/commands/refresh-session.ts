@@ -15,15 +15,18 @@ export async function refreshSession(
   context: Pick<ApiContext, 'refreshCookie' | 'fetchSite' | 'clientAddress' | 'language' | 'requestId'>,
 ): Promise<OpenSession | undefined> {
   const token = given ?? context.refreshCookie;
-  if (token === undefined) return undefined;
+  if (token === undefined) {
+    return undefined;
+  }
   await limits.count('refresh', context);
   // Only browsers and web views send the header; they are the ones that lose answers on a reload.
   const mayRepeat = context.fetchSite !== undefined;
   const outcome = await database.transaction((tx) => renewSession(tx, keys, token, mayRepeat));
-  if (outcome.kind === 'ended')
+  if (outcome.kind === 'ended') {
     security.record(
       { event: 'session_ended', accountId: outcome.accountId, reason: 'old_token' },
       securitySource(security, context),
     );
+  }
   return outcome.kind === 'renewed' ? outcome.session : undefined;
 }

@@ -34,7 +34,9 @@ export async function registerCitizen(
     email === undefined ? unusableEmail : undefined,
     passwordProblem(request.password, email),
   ].filter((problem) => problem !== undefined);
-  if (problems.length > 0 || email === undefined) return problems;
+  if (problems.length > 0 || email === undefined) {
+    return problems;
+  }
   await limits.countMail('registration', email, visitor);
   const requester = newRequester(keys, visitor);
   const passwordHash = await hasher.hash(request.password);
@@ -47,7 +49,9 @@ export async function registerCitizen(
         now() + make_interval(hours => ${hoursToVerify}))
       returning id`,
     );
-    if (!pending) throw new Error('The registration was not written.');
+    if (!pending) {
+      throw new Error('The registration was not written.');
+    }
     await publish(tx, registrationRequestedTopic, { registrationId: pending.id });
   });
   return [];

@@ -20,7 +20,9 @@ export async function requestSignInCode(
 ): Promise<void> {
   await limits.count('code', visitor);
   const email = normalizeEmail(typedEmail);
-  if (email === undefined) return;
+  if (email === undefined) {
+    return;
+  }
   await limits.countMail('code', email, visitor, await knownDevice(database.fork(), keys, email, visitor));
   const requester = newRequester(keys, visitor);
   await database.transaction(async (tx) => {
@@ -34,7 +36,9 @@ export async function requestSignInCode(
         now() + make_interval(mins => ${minutesToUse}))
       returning id`,
     );
-    if (!code) throw new Error('The code was not written.');
+    if (!code) {
+      throw new Error('The code was not written.');
+    }
     await publish(tx, signInCodeRequestedTopic, { codeId: code.id });
   });
 }

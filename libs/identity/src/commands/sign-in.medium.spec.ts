@@ -44,17 +44,20 @@ describe('signing in', () => {
     const older = await stage.mailedCode();
     await requestCode(stage, 'citizen@demo.test');
     const newest = await stage.mailedCode();
-    if (older !== newest)
+    if (older !== newest) {
       expect((await signIn(stage, { email: 'citizen@demo.test', code: older })).outcome?.code).toBe(
         'INVALID_CREDENTIALS',
       );
+    }
     expect((await signIn(stage, { email: 'citizen@demo.test', code: newest })).outcome?.__typename).toBe('Session');
   });
 
   it('takes a code no more after five wrong tries, nor after ten minutes', async () => {
     await requestCode(stage, 'citizen@demo.test');
     const code = await stage.mailedCode();
-    for (let i = 0; i < 5; i += 1) await signIn(stage, { email: 'citizen@demo.test', code: otherCode(code) });
+    for (let i = 0; i < 5; i += 1) {
+      await signIn(stage, { email: 'citizen@demo.test', code: otherCode(code) });
+    }
     expect((await signIn(stage, { email: 'citizen@demo.test', code })).outcome?.code).toBe('INVALID_CREDENTIALS');
     await requestCode(stage, 'citizen@demo.test');
     await run(stage.em(), sql`update sign_in_code set expires_at = now() - interval '1 second'`);

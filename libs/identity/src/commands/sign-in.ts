@@ -44,7 +44,9 @@ export async function signIn(
     return { kind: 'incomplete', problems: problems.filter((problem) => problem !== undefined) };
   }
   const accountId = await checkCredentials(uses, email, credentials, visitor);
-  if (accountId === undefined) return { kind: 'refused' };
+  if (accountId === undefined) {
+    return { kind: 'refused' };
+  }
   return {
     kind: 'signedIn',
     session: await uses.database.transaction(async (tx) => {

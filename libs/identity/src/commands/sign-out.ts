@@ -13,6 +13,8 @@ export async function signOut({ security }: Uses<'security'>, context: ApiContex
       securitySource(security, context),
     );
   }
-  if (context.refreshCookie !== undefined) await endSessionOfToken(context.em, context.refreshCookie);
+  if (context.refreshCookie !== undefined) {
+    await endSessionOfToken(context.em, context.refreshCookie);
+  }
   context.setRefreshCookie(null, 0);
 }

@@ -45,7 +45,9 @@ export class StaffAccounts {
       ...asList(nameProblem(tidy)),
       ...asList(passwordProblem(password, address)),
     ];
-    if (address === undefined || problems.length > 0) return problems;
+    if (address === undefined || problems.length > 0) {
+      return problems;
+    }
     const passwordHash = await this.hasher.hash(password);
     return this.database.transaction(async (tx) => {
       const known = await rows(
@@ -61,7 +63,9 @@ export class StaffAccounts {
         insert into account (name, email, password_hash, role) values (${tidy}, ${address}, ${passwordHash}, ${role})
         on conflict (email) where deleted_at is null do nothing returning id`,
       );
-      if (!added) return [addressInUse];
+      if (!added) {
+        return [addressInUse];
+      }
       await run(
         tx,
         sql`
@@ -76,7 +80,9 @@ export class StaffAccounts {
   async setPassword(email: string, password: string): Promise<readonly StaffProblem[]> {
     const address = normalizeEmail(email);
     const problem = passwordProblem(password, address);
-    if (problem) return [problem];
+    if (problem) {
+      return [problem];
+    }
     const passwordHash = await this.hasher.hash(password);
     return this.change(address, (tx, id) =>
       run(tx, sql`update account set password_hash = ${passwordHash} where id = ${id}`),
@@ -103,7 +109,9 @@ export class StaffAccounts {
         sql<{ id: string; role: Role }>`
         select id, role from account where email = ${address ?? ''} and deleted_at is null for update`,
       );
-      if (!account || !isStaff(account.role)) return [noSuchStaff];
+      if (!account || !isStaff(account.role)) {
+        return [noSuchStaff];
+      }
       await change(tx, account.id);
       await run(tx, sql`delete from known_device where account_id = ${account.id}`);
       await endAllSessions(tx, account.id);

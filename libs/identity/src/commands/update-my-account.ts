@@ -18,11 +18,17 @@ export async function updateMyAccount(
 ): Promise<readonly PersonProblem[]> {
   const name = changes.name == null ? undefined : tidyName(changes.name);
   const problem = name === undefined ? undefined : nameProblem(name);
-  if (problem) return [problem];
+  if (problem) {
+    return [problem];
+  }
   await database.transaction(async (tx) => {
     const account = await tx.findOneOrFail(Account, { id: viewer.id, deletedAt: null });
-    if (name !== undefined) account.name = name;
-    if (changes.language != null) account.language = changes.language;
+    if (name !== undefined) {
+      account.name = name;
+    }
+    if (changes.language != null) {
+      account.language = changes.language;
+    }
   });
   return [];
 }

@@ -44,16 +44,26 @@ export async function verifyEmail(
 ): Promise<VerifyEmailOutcome> {
   await uses.limits.count('verify', visitor);
   const registrationId = readMailToken(uses.keys, token);
-  if (registrationId === undefined) return { kind: 'refused' };
+  if (registrationId === undefined) {
+    return { kind: 'refused' };
+  }
   const outcome = await uses.database.transaction<VerifyEmailOutcome>(async (tx) => {
     const pending = await lockOpen(tx, registrationId, presentRequester(uses.keys, visitor));
-    if (!pending) return { kind: 'refused' };
-    if (password == null && !pending.is_own) return { kind: 'passwordNeeded', email: pending.email };
+    if (!pending) {
+      return { kind: 'refused' };
+    }
+    if (password == null && !pending.is_own) {
+      return { kind: 'passwordNeeded', email: pending.email };
+    }
     const problem = password == null ? undefined : passwordProblem(password, pending.email);
-    if (problem) return { kind: 'invalid', problems: [problem] };
+    if (problem) {
+      return { kind: 'invalid', problems: [problem] };
+    }
     const passwordHash = password == null ? pending.password_hash : await uses.hasher.hash(password);
     const account = await createAccount(tx, registrationId, passwordHash);
-    if (!account) return { kind: 'refused' };
+    if (!account) {
+      return { kind: 'refused' };
+    }
     await rememberDevice(tx, uses.keys, account, visitor);
     return { kind: 'signedIn', session: await openSession(tx, account.id, visitor) };
   });
@@ -102,7 +112,9 @@ async function createAccount(
       where account.password_hash is null
     returning id, email`,
   );
-  if (!account) return undefined;
+  if (!account) {
+    return undefined;
+  }
   await run(
     tx,
     sql`

@@ -14,7 +14,9 @@ export function presentedDevice({ deviceToken }: Pick<Visitor, 'deviceToken'>): 
 /** The device token of a request, or a new one that its answer sets as a cookie; undefined where there can be none. */
 export function deviceOf(visitor: Pick<Visitor, 'deviceToken' | 'setDeviceToken'>): string | undefined {
   const presented = presentedDevice(visitor);
-  if (presented !== undefined || !visitor.setDeviceToken) return presented;
+  if (presented !== undefined || !visitor.setDeviceToken) {
+    return presented;
+  }
   const made = randomBytes(32).toString('base64url');
   visitor.setDeviceToken(made, deviceDays * 24 * 3600);
   return made;

@@ -24,7 +24,9 @@ export async function knownDevice(
   visitor: Pick<Visitor, 'deviceToken'>,
 ): Promise<string | undefined> {
   const device = presentedDevice(visitor);
-  if (device === undefined) return undefined;
+  if (device === undefined) {
+    return undefined;
+  }
   const mark = markOf(keys, email, device);
   return (await firstRow(em, sql`select 1 from known_device where mark = ${mark}`)) ? mark : undefined;
 }
@@ -37,7 +39,9 @@ export async function rememberDevice(
   visitor: Pick<Visitor, 'deviceToken' | 'setDeviceToken'>,
 ): Promise<void> {
   const device = deviceOf(visitor);
-  if (device === undefined) return;
+  if (device === undefined) {
+    return;
+  }
   const mark = markOf(keys, account.email, device);
   await run(
     tx,

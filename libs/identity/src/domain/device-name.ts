@@ -35,10 +35,18 @@ const inApp = /; wv\)|\b(?:iPhone|iPad)\b(?!.*\bSafari\/)/;
 export function deviceName(userAgent: string | null): { readonly bg: string; readonly en: string } {
   const text = userAgent ?? '';
   const system = systems.find(({ sign }) => sign.test(text))?.name;
-  if (system && inApp.test(text)) return { bg: `Приложение на ${system}`, en: `App on ${system}` };
+  if (system && inApp.test(text)) {
+    return { bg: `Приложение на ${system}`, en: `App on ${system}` };
+  }
   const browser = browsers.find(({ sign }) => sign.test(text))?.name;
-  if (browser && system) return { bg: `${browser} на ${system}`, en: `${browser} on ${system}` };
-  if (browser) return { bg: `${browser} на друго устройство`, en: `${browser} on another device` };
-  if (system) return { bg: `Друг браузър на ${system}`, en: `Another browser on ${system}` };
+  if (browser && system) {
+    return { bg: `${browser} на ${system}`, en: `${browser} on ${system}` };
+  }
+  if (browser) {
+    return { bg: `${browser} на друго устройство`, en: `${browser} on another device` };
+  }
+  if (system) {
+    return { bg: `Друг браузър на ${system}`, en: `Another browser on ${system}` };
+  }
   return { bg: 'Неизвестно устройство', en: 'Unknown device' };
 }

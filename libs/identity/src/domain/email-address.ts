@@ -11,6 +11,8 @@ const shape = new RegExp(
  */
 export function normalizeEmail(typed: string): string | undefined {
   const address = typed.trim().toLowerCase();
-  if (address.length > longestAddress || address.indexOf('@') > longestLocalPart) return undefined;
+  if (address.length > longestAddress || address.indexOf('@') > longestLocalPart) {
+    return undefined;
+  }
   return shape.test(address) ? address : undefined;
 }

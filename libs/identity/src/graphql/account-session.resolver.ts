@@ -28,8 +28,12 @@ export class AccountSessionResolver {
   async endSession(@Arg('id', () => ID) id: string, @Ctx() context: ApiContext): Promise<typeof EndSessionResult> {
     const viewer = requireAccount(context);
     const ended = await endOwnSession(context.em, viewer.id, id);
-    if (ended === undefined) return new NotFoundError(context.language);
-    if (id.toLowerCase() === viewer.sessionId) context.setRefreshCookie(null, 0);
+    if (ended === undefined) {
+      return new NotFoundError(context.language);
+    }
+    if (id.toLowerCase() === viewer.sessionId) {
+      context.setRefreshCookie(null, 0);
+    }
     this.note(context, viewer.id, ended);
     return Object.assign(new SessionsEnded(), { ended });
   }
@@ -43,7 +47,9 @@ export class AccountSessionResolver {
   }
 
   private note(context: ApiContext, accountId: string, count: number): void {
-    if (count === 0) return;
+    if (count === 0) {
+      return;
+    }
     this.security.record(
       { event: 'session_ended', accountId, reason: 'ended_by_owner', count },
       securitySource(this.security, context),

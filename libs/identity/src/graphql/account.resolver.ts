@@ -28,7 +28,9 @@ export class AccountResolver {
   @Query(() => AccountType, { nullable: true, description: 'The signed-in account; null for a visitor.' })
   async me(@Ctx() context: ApiContext): Promise<AccountType | null> {
     const { viewer } = context;
-    if (viewer.kind === 'token' || (viewer.kind === 'anonymous' && viewer.token === 'none')) return null;
+    if (viewer.kind === 'token' || (viewer.kind === 'anonymous' && viewer.token === 'none')) {
+      return null;
+    }
     return this.ownAccount(context);
   }
 
@@ -61,14 +63,18 @@ export class AccountResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof DeleteMyAccountResult> {
     const deleted = await deleteMyAccount(this.parts, requireAccount(context), { password, code }, context);
-    if (!deleted) return new InvalidCredentialsError(context.language);
+    if (!deleted) {
+      return new InvalidCredentialsError(context.language);
+    }
     context.setRefreshCookie(null, 0);
     return new AccountDeleted(inLanguage(context.language, personIsGone));
   }
 
   private async ownAccount(context: ApiContext): Promise<AccountType> {
     const view = await accountView(context.em, requireAccount(context).id);
-    if (!view) throw requestError('UNAUTHENTICATED', context.language);
+    if (!view) {
+      throw requestError('UNAUTHENTICATED', context.language);
+    }
     return (await this.presenter(context)).account(view);
   }
 

@@ -36,7 +36,9 @@ export class ApiTokenResolver {
   ): Promise<typeof CreateApiTokenResult> {
     const viewer = requireRole(context, ['ADMIN']);
     const problems = apiTokenProblems(input, dayOf(new Date()));
-    if (problems.length > 0) return new InvalidInputError(context.language, problems);
+    if (problems.length > 0) {
+      return new InvalidInputError(context.language, problems);
+    }
     const { token, secret } = await addApiToken(context.em, viewer.id, input);
     this.note(context, 'api_token_created', viewer.id, token.id);
     return Object.assign(new ApiTokenCreated(), { token: Object.assign(new ApiTokenType(), token), secret });
@@ -51,7 +53,9 @@ export class ApiTokenResolver {
   ): Promise<typeof RevokeApiTokenResult> {
     const viewer = requireRole(context, ['ADMIN']);
     const token = uuid.test(id) ? await revokeApiToken(context.em, id) : undefined;
-    if (!token) return new NotFoundError(context.language);
+    if (!token) {
+      return new NotFoundError(context.language);
+    }
     this.note(context, 'api_token_revoked', viewer.id, token.id);
     return Object.assign(new ApiTokenRevoked(), { token: Object.assign(new ApiTokenType(), token) });
   }

@@ -17,7 +17,9 @@ export class SessionPresenter {
   /** Sets the refresh cookie; the token itself is shown only to who cannot use the cookie. */
   async session(open: OpenSession, context: ApiContext): Promise<SessionType> {
     const account = await accountView(context.em, open.accountId);
-    if (!account) throw new Error('The session has no living account.');
+    if (!account) {
+      throw new Error('The session has no living account.');
+    }
     const access = await this.tokens.issue(open, account.role);
     context.setRefreshCookie(open.refreshToken, sessionSeconds);
     return new SessionType({

@@ -44,7 +44,9 @@ export class SessionResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof RegisterCitizenResult> {
     const problems = await registerCitizen(this.parts, input, context);
-    if (problems.length > 0) return new InvalidInputError(context.language, problems);
+    if (problems.length > 0) {
+      return new InvalidInputError(context.language, problems);
+    }
     return new RegistrationRequested(inLanguage(context.language, mailIsOnItsWay));
   }
 
@@ -94,7 +96,9 @@ export class SessionResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof SignInResult> {
     const outcome = await signIn(this.parts, { email, password, code }, context);
-    if (outcome.kind === 'incomplete') return new InvalidInputError(context.language, outcome.problems);
+    if (outcome.kind === 'incomplete') {
+      return new InvalidInputError(context.language, outcome.problems);
+    }
     return outcome.kind === 'signedIn'
       ? this.presenter.session(outcome.session, context)
       : new InvalidCredentialsError(context.language);
@@ -109,7 +113,9 @@ export class SessionResolver {
     @Ctx() context: ApiContext,
   ): Promise<typeof RefreshSessionResult> {
     const open = await refreshSession(this.parts, refreshToken, context);
-    if (open) return this.presenter.session(open, context);
+    if (open) {
+      return this.presenter.session(open, context);
+    }
     context.setRefreshCookie(null, 0);
     return new SessionExpiredError(context.language);
   }

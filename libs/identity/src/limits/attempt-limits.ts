@@ -77,7 +77,9 @@ export class AttemptLimits {
    */
   async countMail(limit: MailLimit, email: string, attempter: Attempter, knownDevice?: string): Promise<void> {
     const key = this.key(knownDevice ?? email);
-    for (const counter of this.mails[limit]) await this.consume(counter, key, attempter.language);
+    for (const counter of this.mails[limit]) {
+      await this.consume(counter, key, attempter.language);
+    }
   }
 
   /**
@@ -97,7 +99,9 @@ export class AttemptLimits {
   }
 
   async signInSucceeded(attempt: SignInAttempt, attempter: Attempter): Promise<void> {
-    if (attempt.knownDevice !== undefined) return this.failuresByDevice.forget(this.deviceKey(attempt));
+    if (attempt.knownDevice !== undefined) {
+      return this.failuresByDevice.forget(this.deviceKey(attempt));
+    }
     await Promise.all([
       this.failuresByClient.reward(this.clientKey(attempter)),
       this.failuresByNetwork.forget(this.networkKey(attempt, attempter)),
@@ -133,6 +137,8 @@ export class AttemptLimits {
 
 /** @throws GraphQLError RATE_LIMITED when there is something to wait for */
 function refuseFor(waitSeconds: number | undefined, language: Language): void {
-  if (waitSeconds === undefined) return;
+  if (waitSeconds === undefined) {
+    return;
+  }
   throw requestError('RATE_LIMITED', language, { retryAfterSeconds: Math.max(1, Math.ceil(waitSeconds)) });
 }

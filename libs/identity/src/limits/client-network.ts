@@ -12,8 +12,12 @@ export function clientNetwork(address: string): string {
 /** The neighbourhood of an address, which one attacker often has whole: /24 of IPv4, /56 of IPv6. */
 export function clientNeighbourhood(address: string): string {
   const plain = unmapped(address);
-  if (isIPv4(plain)) return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
-  if (!isIPv6(plain)) return plain;
+  if (isIPv4(plain)) {
+    return `${plain.split('.').slice(0, 3).join('.')}.0/24`;
+  }
+  if (!isIPv6(plain)) {
+    return plain;
+  }
   const [first, second, third, fourth = 0] = groupsOf(plain).map((group) => Number.parseInt(group, 16));
   const kept = [first, second, third, fourth & 0xff00].map((group = 0) => group.toString(16));
   return `${kept.join(':')}::/56`;

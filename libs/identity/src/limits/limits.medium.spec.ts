@@ -37,7 +37,9 @@ describe('attempts', () => {
     signIn(stage, { email, password: 'wrong' }, { clientAddress });
 
   async function useUp(attempt: () => Promise<Answer>): Promise<Answer> {
-    for (let i = 0; i < few.attempts; i += 1) expect((await attempt()).errors).toEqual([]);
+    for (let i = 0; i < few.attempts; i += 1) {
+      expect((await attempt()).errors).toEqual([]);
+    }
     return attempt();
   }
 
@@ -59,13 +61,16 @@ describe('attempts', () => {
     ['registrations', (email: string, clientAddress: string) => register(stage, { email }, { clientAddress })],
     ['codes', (email: string, clientAddress: string) => requestCode(stage, email, { clientAddress })],
   ])('to have mails sent to one address are limited for all clients together: %s', async (kind, ask) => {
-    for (const last of ['20', '21']) expect((await ask(`${kind}@demo.test`, `192.0.2.${last}`)).errors).toEqual([]);
+    for (const last of ['20', '21']) {
+      expect((await ask(`${kind}@demo.test`, `192.0.2.${last}`)).errors).toEqual([]);
+    }
     expect(refusal(await ask(`${kind.toUpperCase()}@demo.test`, '192.0.2.22'))).toMatchObject({ code: 'RATE_LIMITED' });
   });
 
   it('to guess a password are limited per account and network, even with the right one at last', async () => {
-    for (let i = 0; i < 3; i += 1)
+    for (let i = 0; i < 3; i += 1) {
       expect((await wrong(`198.51.100.${String(i)}`)).outcome?.code).toBe('INVALID_CREDENTIALS');
+    }
     const right = await signIn(stage, { email: 'citizen@demo.test', password }, { clientAddress: '198.51.100.9' });
     expect(refusal(right)).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
     expect(refusal(await wrong('198.51.100.10'))?.['retryAfterSeconds']).toBeLessThanOrEqual(60);
@@ -74,8 +79,9 @@ describe('attempts', () => {
   });
 
   it('from many networks together are limited too, far later', async () => {
-    for (let i = 0; i < 12; i += 1)
+    for (let i = 0; i < 12; i += 1) {
       expect((await wrong(`10.0.${String(i)}.1`, 'far@demo.test')).outcome?.code).toBe('INVALID_CREDENTIALS');
+    }
     expect(refusal(await wrong('10.0.99.1', 'far@demo.test'))).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
   });
 
@@ -84,7 +90,9 @@ describe('attempts', () => {
     const own = { clientAddress: '10.1.0.1' };
     const first = await signIn(stage, { email: 'owner@demo.test', password }, own);
     const device = { ...own, deviceToken: first.deviceToken ?? '' };
-    for (let i = 1; i < 15; i += 1) await wrong(`10.1.${String(i)}.2`, 'owner@demo.test');
+    for (let i = 1; i < 15; i += 1) {
+      await wrong(`10.1.${String(i)}.2`, 'owner@demo.test');
+    }
     expect(refusal(await signIn(stage, { email: 'owner@demo.test', password }, own))).toMatchObject({
       code: 'RATE_LIMITED',
     });
@@ -97,7 +105,9 @@ describe('attempts', () => {
     const { deviceToken = '' } = await signIn(stage, { email: 'device@demo.test', password }, caller);
     const guess = () =>
       signIn(stage, { email: 'device@demo.test', password: 'wrong' }, { clientAddress: '10.2.0.9', deviceToken });
-    for (let i = 0; i < 3; i += 1) expect((await guess()).outcome?.code).toBe('INVALID_CREDENTIALS');
+    for (let i = 0; i < 3; i += 1) {
+      expect((await guess()).outcome?.code).toBe('INVALID_CREDENTIALS');
+    }
     expect(refusal(await guess())).toEqual({ code: 'RATE_LIMITED', retryAfterSeconds: 60 });
     // The attacker's own device, known to the attacker's own account only.
     await citizen('attacker@demo.test');
@@ -108,7 +118,9 @@ describe('attempts', () => {
         { email: 'victim@demo.test', password: 'wrong' },
         { clientAddress: '10.3.0.1', deviceToken: own.deviceToken ?? '' },
       );
-    for (let i = 0; i < 3; i += 1) await attack();
+    for (let i = 0; i < 3; i += 1) {
+      await attack();
+    }
     expect(refusal(await attack())).toMatchObject({ code: 'RATE_LIMITED' });
   });
 
@@ -117,8 +129,9 @@ describe('attempts', () => {
     const browser = { clientAddress: '10.4.0.1', fromBrowser: true, userAgent: 'browser' };
     const asked = await requestCode(stage, 'code@demo.test', browser);
     const code = await stage.mailedCode();
-    for (let i = 0; i < 5; i += 1)
+    for (let i = 0; i < 5; i += 1) {
       await signIn(stage, { email: 'code@demo.test', code: '000000' }, { clientAddress: `10.5.${String(i)}.1` });
+    }
     const stranger = await signIn(stage, { email: 'code@demo.test', code }, { clientAddress: '10.6.0.1' });
     expect(stranger.outcome?.code).toBe('INVALID_CREDENTIALS');
     const owner = { ...browser, deviceToken: asked.deviceToken ?? '' };
@@ -126,7 +139,9 @@ describe('attempts', () => {
   });
 
   it('are answered alike for an address without an account', async () => {
-    for (let i = 0; i < 3; i += 1) await wrong(`198.51.100.${String(20 + i)}`, 'nobody@demo.test');
+    for (let i = 0; i < 3; i += 1) {
+      await wrong(`198.51.100.${String(20 + i)}`, 'nobody@demo.test');
+    }
     expect(refusal(await wrong('198.51.100.23', 'nobody@demo.test'))).toEqual({
       code: 'RATE_LIMITED',
       retryAfterSeconds: 60,
@@ -136,7 +151,9 @@ describe('attempts', () => {
   it('wait twice as long with every further round, up to the longest wait', async () => {
     const waits: unknown[] = [];
     for (let round = 0; round < 4; round += 1) {
-      for (let i = 0; i < 3; i += 1) await wrong(`203.0.113.${String(round)}`, 'rounds@demo.test');
+      for (let i = 0; i < 3; i += 1) {
+        await wrong(`203.0.113.${String(round)}`, 'rounds@demo.test');
+      }
       waits.push(refusal(await wrong(`203.0.113.${String(round)}`, 'rounds@demo.test'))?.['retryAfterSeconds']);
       await run(stage.em(), sql`update attempt_limit set expire = 0 where key ~ '^fail-(email|network):'`);
     }
@@ -145,7 +162,9 @@ describe('attempts', () => {
 
   it('with the password used up leave the mailed code open to the owner', async () => {
     await citizen('open@demo.test');
-    for (let i = 0; i < 4; i += 1) await wrong(`203.0.113.${String(20 + i)}`, 'open@demo.test');
+    for (let i = 0; i < 4; i += 1) {
+      await wrong(`203.0.113.${String(20 + i)}`, 'open@demo.test');
+    }
     await requestCode(stage, 'open@demo.test', { clientAddress: '203.0.113.30' });
     expect(
       (
@@ -160,16 +179,18 @@ describe('attempts', () => {
 
   it('that succeed are not counted', async () => {
     await citizen('often@demo.test');
-    for (let i = 0; i < 12; i += 1)
+    for (let i = 0; i < 12; i += 1) {
       expect(
         (await signIn(stage, { email: 'often@demo.test', password }, { clientAddress: '203.0.113.40' })).outcome
           ?.__typename,
       ).toBe('Session');
+    }
   });
 
   it('of one client on many accounts are limited', async () => {
-    for (let i = 0; i < 8; i += 1)
+    for (let i = 0; i < 8; i += 1) {
       expect((await wrong('203.0.113.50', `person${String(i)}@demo.test`)).errors).toEqual([]);
+    }
     expect(refusal(await wrong('203.0.113.50', 'person9@demo.test'))).toMatchObject({ code: 'RATE_LIMITED' });
   });
 

@@ -10,7 +10,9 @@ export async function refusalOf(counter: RateLimiterPostgres, key: string): Prom
     await counter.consume(key);
     return undefined;
   } catch (cause) {
-    if (cause instanceof RateLimiterRes) return cause;
+    if (cause instanceof RateLimiterRes) {
+      return cause;
+    }
     throw cause;
   }
 }
@@ -32,7 +34,9 @@ export class WaitingLimit {
   /** Counts one attempt. @returns seconds to wait when it was one too many */
   async refusal(key: string): Promise<number | undefined> {
     const refused = await refusalOf(this.attempts, key);
-    if (!refused) return undefined;
+    if (!refused) {
+      return undefined;
+    }
     const firstOfRound = refused.consumedPoints === this.allowance.attempts + 1;
     return firstOfRound ? this.beginWait(key) : refused.msBeforeNext / 1000;
   }

@@ -82,9 +82,13 @@ function recordHtml({ title, fields, lists = [] }: DataRecord, level: number, la
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
 function valueHtml({ value, isLink }: DataField, language: Language): string {
-  if (typeof value === 'boolean') return inLanguage(language, value ? words.yes : words.no);
+  if (typeof value === 'boolean') {
+    return inLanguage(language, value ? words.yes : words.no);
+  }
   const text = String(value);
-  if (isLink) return `<a href="${escapeHtml(text)}" rel="noreferrer">${escapeHtml(text.split('?', 1).join(''))}</a>`;
+  if (isLink) {
+    return `<a href="${escapeHtml(text)}" rel="noreferrer">${escapeHtml(text.split('?', 1).join(''))}</a>`;
+  }
   return escapeHtml(instant.test(text) ? moment(new Date(text), language) : text);
 }
 

@@ -41,8 +41,9 @@ export async function personalDataRoutes(
     const em = database.fork();
     const counts =
       format && links.counts({ accountId: params.accountId, format, language }, query['e'] ?? '', query['s'] ?? '');
-    if (!counts || !(await accountView(em, params.accountId)))
+    if (!counts || !(await accountView(em, params.accountId))) {
       return reply.code(403).type('text/plain; charset=utf-8').send(inLanguage(language, runOut));
+    }
     const [lists, now] = [await data.gather(em, params.accountId, language), new Date()];
     return reply
       .type(contentTypes[format])

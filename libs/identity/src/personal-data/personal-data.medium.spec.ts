@@ -69,7 +69,9 @@ describe('what is known about oneself', () => {
       jsonUrl.replace(/&s=.*/, ''),
       jsonUrl.replace('/json?', '/pdf?'),
     ];
-    for (const url of changed) expect((await download(url)).statusCode).toBe(403);
+    for (const url of changed) {
+      expect((await download(url)).statusCode).toBe(403);
+    }
     const earlier = new PersonalDataLinks(stage.keys, 'http://demo.test', () => Date.now() - 601_000);
     expect(
       (await download(earlier.of({ accountId: id, format: 'json', language: 'BG' }, earlier.expiry()))).statusCode,

@@ -42,7 +42,9 @@ export class PersonalData {
   /** The lists of all parts in the order in which they were added. */
   async gather(em: EntityManager, accountId: string, language: Language): Promise<readonly DataList[]> {
     const lists: DataList[] = [];
-    for (const part of this.parts) lists.push(...(await part(em, accountId, language)));
+    for (const part of this.parts) {
+      lists.push(...(await part(em, accountId, language)));
+    }
     return lists;
   }
 }

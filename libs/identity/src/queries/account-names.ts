@@ -12,7 +12,9 @@ export async function accountNames(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, AccountName>> {
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) {
+    return new Map();
+  }
   const found = await rows(
     em,
     sql<AccountName & { id: string }>`select id, name, role from account where id = any(${[...new Set(ids)]}::uuid[])`,
@@ -41,7 +43,9 @@ export async function reportersOf(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, ReporterContact>> {
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) {
+    return new Map();
+  }
   const found = await rows(
     em,
     sql<ReporterContact>`select id, name, email, language from account where id = any(${[...new Set(ids)]}::uuid[]) and deleted_at is null`,

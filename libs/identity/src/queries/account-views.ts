@@ -26,7 +26,9 @@ export async function accountViews(
   em: EntityManager,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, AccountView>> {
-  if (ids.length === 0) return new Map();
+  if (ids.length === 0) {
+    return new Map();
+  }
   const found = await rows(
     em,
     sql<AccountView>`select ${columns} from account a where a.id = any(${ids}::uuid[]) and a.deleted_at is null`,

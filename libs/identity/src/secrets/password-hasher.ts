@@ -27,7 +27,9 @@ export class PasswordHasher {
    * nobody learns by time whether an address has an account.
    */
   async verify(stored: string | null | undefined, password: string): Promise<boolean> {
-    if (stored) return verify(stored, password);
+    if (stored) {
+      return verify(stored, password);
+    }
     this.decoy ??= this.hash('no account has this password');
     await verify(await this.decoy, password);
     return false;

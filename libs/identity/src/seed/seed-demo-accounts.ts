@@ -32,10 +32,14 @@ export async function seedDemoAccounts(database: Database, hasher = new Password
       count: number;
     }>`select count(*)::int as count from account where email = any(${emails}::text[]) and deleted_at is null`,
   );
-  if (known?.count === demoAccounts.length) return;
+  if (known?.count === demoAccounts.length) {
+    return;
+  }
   const passwordHash = await hasher.hash(demoPassword);
   await database.transaction(async (tx) => {
-    for (const account of demoAccounts) await addIfMissing(tx, account, passwordHash);
+    for (const account of demoAccounts) {
+      await addIfMissing(tx, account, passwordHash);
+    }
   });
 }
 

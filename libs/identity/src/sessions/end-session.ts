@@ -9,7 +9,9 @@ export async function endSession(em: EntityManager, sessionId: string): Promise<
 /** Ends the session of a refresh token, for a sign-out whose access token ran out already. */
 export async function endSessionOfToken(em: EntityManager, token: string): Promise<void> {
   const presented = readRefreshToken(token);
-  if (!presented) return;
+  if (!presented) {
+    return;
+  }
   await run(
     em,
     sql`

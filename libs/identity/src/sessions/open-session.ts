@@ -28,7 +28,9 @@ export async function openSession(
   accountId: string,
   { userAgent, refreshCookie }: SessionDevice,
 ): Promise<OpenSession> {
-  if (refreshCookie !== undefined) await endSessionOfToken(tx, refreshCookie);
+  if (refreshCookie !== undefined) {
+    await endSessionOfToken(tx, refreshCookie);
+  }
   const secret = firstSecret();
   const opened = await firstRow(
     tx,
@@ -37,7 +39,9 @@ export async function openSession(
     values (${accountId}, ${hashOf(secret)}, now() + make_interval(secs => ${sessionSeconds}), ${userAgent?.slice(0, longestLabel) ?? null})
     returning id`,
   );
-  if (!opened) throw new Error('The session was not written.');
+  if (!opened) {
+    throw new Error('The session was not written.');
+  }
   await run(
     tx,
     sql`

@@ -40,7 +40,9 @@ export async function renewSession(
 ): Promise<RenewOutcome> {
   const presented = readRefreshToken(token);
   const session = presented && (await lockLiving(tx, presented));
-  if (!session) return { kind: 'refused' };
+  if (!session) {
+    return { kind: 'refused' };
+  }
   const successor = nextSecret(keys, presented.secret);
   if (session.is_current) {
     await run(
@@ -51,7 +53,9 @@ export async function renewSession(
       where id = ${presented.sessionId}`,
     );
   } else if (!(mayRepeat && session.is_recent_previous)) {
-    if (!isAncestor(keys, presented.secret, session.token_hash)) return { kind: 'refused' };
+    if (!isAncestor(keys, presented.secret, session.token_hash)) {
+      return { kind: 'refused' };
+    }
     await run(tx, sql`update session set revoked_at = now() where id = ${presented.sessionId}`);
     return { kind: 'ended', accountId: session.account_id };
   }
@@ -70,7 +74,9 @@ function isAncestor(keys: DerivedKeys, secret: string, newestHash: string): bool
   let successor = secret;
   for (let step = 0; step < longestChain; step += 1) {
     successor = nextSecret(keys, successor);
-    if (hashOf(successor) === newestHash) return true;
+    if (hashOf(successor) === newestHash) {
+      return true;
+    }
   }
   return false;
 }

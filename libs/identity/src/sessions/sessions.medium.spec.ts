@@ -97,7 +97,9 @@ describe('sessions', () => {
   it('that have ended are noticed on a live connection too', async () => {
     const { accessToken } = await citizen();
     const viewer = await stage.identity.viewerOf(stage.em(), `Bearer ${accessToken}`);
-    if (viewer.kind !== 'account') throw new Error('The citizen is not signed in.');
+    if (viewer.kind !== 'account') {
+      throw new Error('The citizen is not signed in.');
+    }
     expect(await presentViewer(stage.em(), viewer)).toEqual(viewer);
     await stage.ask('mutation { signOut }', {}, { accessToken });
     expect(await presentViewer(stage.em(), viewer)).toBeUndefined();

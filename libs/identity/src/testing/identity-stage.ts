@@ -167,10 +167,14 @@ const schemas = new WeakMap<Identity, Promise<GraphQLSchema>>();
 
 async function schemaOf(identity: Identity): Promise<GraphQLSchema> {
   const known = schemas.get(identity);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const registry = new ResolverRegistry(identity.resolvers);
   const [first, ...others] = registry.classes;
-  if (!first) throw new Error('No resolver was composed.');
+  if (!first) {
+    throw new Error('No resolver was composed.');
+  }
   const schema = buildSchema({
     resolvers: [first, ...others],
     container: { get: (resolver: unknown) => registry.get(resolver) },

@@ -18,7 +18,9 @@ export async function keepFacts(tx: EntityManager, signalIds: readonly string[])
       select id from unnest(${signalIds}::uuid[]) as given (id) order by id) ordered`,
   );
   const figures = await signalFiguresOf(tx, signalIds);
-  if (figures.length === 0) return [];
+  if (figures.length === 0) {
+    return [];
+  }
   const changed = await rows(
     tx,
     sql<{ id: string }>`
@@ -89,16 +91,22 @@ export async function repairFacts(
   let different = 0;
   for (;;) {
     const ids: readonly string[] = await signalIdsAfter(database.fork(), after, batch);
-    if (ids.length === 0) break;
+    if (ids.length === 0) {
+      break;
+    }
     after = ids.at(-1) ?? null;
     const known = await knownAmong(database.fork(), ids);
     const wanted = which === 'all' ? ids : ids.filter((id) => !known.has(id));
-    if (wanted.length === 0) continue;
+    if (wanted.length === 0) {
+      continue;
+    }
     const changed = await database.transaction((tx) => keepFacts(tx, wanted));
     missing += changed.filter((id) => !known.has(id)).length;
     different += changed.filter((id) => known.has(id)).length;
   }
-  if (different > 0) logger.error({ different }, 'facts differed from their signals and were repaired');
+  if (different > 0) {
+    logger.error({ different }, 'facts differed from their signals and were repaired');
+  }
   return { missing, different };
 }
 

@@ -49,9 +49,13 @@ export class InsightsResolver {
   ): Promise<readonly SignalStatsRow[]> {
     requireFigures(context);
     const { language } = context;
-    if (from > to) throw refused(language, 'from', afterEnd);
+    if (from > to) {
+      throw refused(language, 'from', afterEnd);
+    }
     const periods = periodsOf(from, to, interval ?? 'NONE', dayOf(new Date()), mostPeriods);
-    if (!periods) throw refused(language, 'interval', tooManyPeriods);
+    if (!periods) {
+      throw refused(language, 'interval', tooManyPeriods);
+    }
     const menus = await this.directory.menus();
     const rows = await statisticsOf(context.em, {
       periods,
@@ -60,7 +64,9 @@ export class InsightsResolver {
       groupOf: Object.fromEntries([...menus.categories].map(([code, { parentCode }]) => [code, parentCode ?? code])),
       limit: mostRows + 1,
     });
-    if (rows.length > mostRows) throw refused(language, 'groupBy', tooManyRows);
+    if (rows.length > mostRows) {
+      throw refused(language, 'groupBy', tooManyRows);
+    }
     return rows.map((row) => Object.assign(new SignalStatsRow(), row));
   }
 
@@ -130,7 +136,9 @@ function checkedFilter(menus: Menus, filter: StatsFilter, language: Language): S
   for (const [name, codes] of Object.entries(known)) {
     const given = filter[name as keyof typeof known] ?? [];
     const unknown = given.find((code) => !codes.has(code));
-    if (unknown !== undefined) throw refused(language, `filter.${name}`, unknownCode);
+    if (unknown !== undefined) {
+      throw refused(language, `filter.${name}`, unknownCode);
+    }
   }
   const chosen = new Set(filter.categories ?? []);
   const leaves = [...menus.categories.values()]

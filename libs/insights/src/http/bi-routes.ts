@@ -83,7 +83,9 @@ async function* pages(
   updatedSince: Date | null,
   language: Language,
 ): AsyncGenerator<string, void, undefined> {
-  if (format === 'csv') yield `${byteOrderMark}${csvLine(columns)}`;
+  if (format === 'csv') {
+    yield `${byteOrderMark}${csvLine(columns)}`;
+  }
   for (let after: string | null = null; ;) {
     const facts: readonly FactRow[] = await factsAfter(database.fork(), {
       after,
@@ -91,22 +93,32 @@ async function* pages(
       limit: rowsAtOnce,
       language,
     });
-    if (facts.length > 0) yield facts.map((fact) => lineOf(fact, format)).join('');
+    if (facts.length > 0) {
+      yield facts.map((fact) => lineOf(fact, format)).join('');
+    }
     const last = facts.at(-1);
-    if (!last || facts.length < rowsAtOnce) return;
+    if (!last || facts.length < rowsAtOnce) {
+      return;
+    }
     after = factCursor.write([last.position]);
   }
 }
 
 function lineOf(fact: FactRow, format: Format): string {
-  if (format === 'csv') return csvLine(columns.map((column) => fact[column]));
+  if (format === 'csv') {
+    return csvLine(columns.map((column) => fact[column]));
+  }
   return `${JSON.stringify(Object.fromEntries(columns.map((column) => [column, fact[column]])))}\n`;
 }
 
 function momentOf(text: unknown, language: Language): Date | null {
-  if (text === undefined) return null;
+  if (text === undefined) {
+    return null;
+  }
   const moment = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) ? new Date(text) : undefined;
-  if (moment && !Number.isNaN(moment.getTime())) return moment;
+  if (moment && !Number.isNaN(moment.getTime())) {
+    return moment;
+  }
   throw requestError('BAD_USER_INPUT', language, { argument: 'updatedSince' });
 }
 
@@ -114,7 +126,9 @@ function momentOf(text: unknown, language: Language): Date | null {
 function refuse(request: FastifyRequest, reply: FastifyReply, cause: unknown): FastifyReply {
   const code = cause instanceof GraphQLError ? String(cause.extensions['code']) : '';
   const status = statusOf[code];
-  if (status === undefined || !(cause instanceof GraphQLError)) throw cause;
+  if (status === undefined || !(cause instanceof GraphQLError)) {
+    throw cause;
+  }
   request.log.debug({ code }, 'bulk door refused');
   return reply.code(status).header('cache-control', 'no-store').send({ code, message: cause.message });
 }

@@ -28,7 +28,9 @@ export function periodsOf(
 ): readonly Period[] | undefined {
   const periods: Period[] = [];
   for (let first = from; first <= to && first <= today;) {
-    if (periods.length === most) return undefined;
+    if (periods.length === most) {
+      return undefined;
+    }
     const period = interval === 'NONE' ? from : startOf(first, interval);
     const end = interval === 'NONE' ? to : endOf(period, interval);
     const last = end < to ? end : to;
@@ -56,8 +58,12 @@ function startOf(day: CalendarDay, interval: Exclude<StatsInterval, 'NONE'>): Ca
 
 function endOf(start: CalendarDay, interval: Exclude<StatsInterval, 'NONE'>): CalendarDay {
   const months = { MONTH: 1, QUARTER: 3, YEAR: 12 };
-  if (interval === 'DAY') return start;
-  if (interval === 'WEEK') return plusDays(start, 6);
+  if (interval === 'DAY') {
+    return start;
+  }
+  if (interval === 'WEEK') {
+    return plusDays(start, 6);
+  }
   const next = new Date(`${start}T00:00:00Z`);
   next.setUTCMonth(next.getUTCMonth() + months[interval]);
   return plusDays(next.toISOString().slice(0, 10), -1);

@@ -68,8 +68,9 @@ export class InsightsStage {
         values ('roads', null, 'У', 'S', 'op_kd', null, 'road', 1, false), ('roads.pothole', 'roads', 'Д', 'P', 'op_kd', 10, 'road', 2, false),
           ('roads.sign', 'roads', 'З', 'S', 'op_kd', 5, 'road', 3, false), ('waste', null, 'О', 'W', 'ecology', null, 'waste', 4, false),
           ('waste.dump', 'waste', 'С', 'D', 'ecology', 3, 'waste', 5, false)`,
-    ])
+    ]) {
       await run(em, statement);
+    }
     return new InsightsStage(test);
   }
 
@@ -125,7 +126,9 @@ export class InsightsStage {
         order by e.at)
       select id from made`,
     );
-    if (!row) throw new Error('no signal');
+    if (!row) {
+      throw new Error('no signal');
+    }
     return row.id;
   }
 

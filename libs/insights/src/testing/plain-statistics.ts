@@ -33,7 +33,9 @@ export function plainStatistics(
       const open = members.filter(
         ({ receivedAt, resolvedAt }) => dayOf(receivedAt) <= asOf && (!resolvedAt || dayOf(resolvedAt) > asOf),
       );
-      if (received.length + resolved.length + open.length === 0) continue;
+      if (received.length + resolved.length + open.length === 0) {
+        continue;
+      }
       const stars = resolved.flatMap((fact) => fact.stars ?? []);
       const toResolve = resolved.flatMap(({ receivedAt, resolvedAt }) =>
         resolvedAt ? [hoursBetween(receivedAt, resolvedAt)] : [],

@@ -131,8 +131,9 @@ describe('attaching photos', () => {
       [young, '6 days'],
       [stuck, '3 hours'],
       [sending, '1 hour'],
-    ] as const)
+    ] as const) {
       await age(id, time);
+    }
     const removed: string[] = [];
     const uploads = {
       removeRaw: (id: string) => {

@@ -43,7 +43,9 @@ export async function claimPhotos(
   target: PhotoTarget,
 ): Promise<readonly InputProblem[]> {
   const ids = [...new Set(photoIds.map((id) => id.toLowerCase()))];
-  if (ids.length === 0) return [];
+  if (ids.length === 0) {
+    return [];
+  }
   // In the order of the ids, so that two claims of the same photos cannot block each other.
   const found = await rows(
     tx,
@@ -56,8 +58,12 @@ export async function claimPhotos(
   const problems = photoIds.flatMap((id, index) =>
     problemOf(byId.get(id.toLowerCase()), target, `photoIds.${String(index)}`),
   );
-  if (problems.length > 0) return problems;
-  if (await isFull(tx, ids, target.signalId)) return [{ path: 'photoIds', message: tooMany }];
+  if (problems.length > 0) {
+    return problems;
+  }
+  if (await isFull(tx, ids, target.signalId)) {
+    return [{ path: 'photoIds', message: tooMany }];
+  }
   await run(
     tx,
     sql`
@@ -77,7 +83,9 @@ async function isFull(tx: EntityManager, ids: readonly string[], signalId: strin
 }
 
 function problemOf(row: ClaimableRow | undefined, target: PhotoTarget, path: string): InputProblem[] {
-  if (!row) return [{ path, message: notThere }];
+  if (!row) {
+    return [{ path, message: notThere }];
+  }
   const isFree = row.signal_id === null || (row.signal_id === target.signalId && row.event_id === target.eventId);
   return isFree ? [] : [{ path, message: usedAlready }];
 }

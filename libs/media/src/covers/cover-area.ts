@@ -16,13 +16,14 @@ const tolerance = 1e-6;
 
 /** What is wrong with areas, with paths `areas.0`…; empty when they can be covered. */
 export function areaProblems(areas: readonly CoverArea[]): readonly InputProblem[] {
-  if (areas.length > mostAreas)
+  if (areas.length > mostAreas) {
     return [
       {
         path: 'areas',
         message: { bg: `Най-много ${String(mostAreas)} области.`, en: `At most ${String(mostAreas)} areas.` },
       },
     ];
+  }
   return areas.flatMap((area, index) =>
     isInside(area)
       ? []

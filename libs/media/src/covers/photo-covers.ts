@@ -37,7 +37,9 @@ export class PhotoCovers {
    */
   async render(photoId: string, areas: readonly CoverArea[]): Promise<string | undefined> {
     const original = await this.store.read(photoId, 'full');
-    if (!original) return undefined;
+    if (!original) {
+      return undefined;
+    }
     const id = randomUUID();
     // Written down first: what is never shown is found by it and removed.
     await run(this.database.fork(), sql`insert into photo_rendition (id) values (${id})`);
@@ -53,7 +55,9 @@ export class PhotoCovers {
       select coalesce(c.version, 0) as version, c.rendition_id as "renditionId" from photo p left join photo_cover c on c.photo_id = p.id
       where p.id = ${photoId} for update of p`,
     );
-    if (!before || (version !== null && before.version !== version)) return { kind: 'stale' };
+    if (!before || (version !== null && before.version !== version)) {
+      return { kind: 'stale' };
+    }
     await run(
       tx,
       sql`
@@ -66,7 +70,9 @@ export class PhotoCovers {
 
   /** Removes a covered picture that is shown no more; one that is left over is removed by the schedule. */
   async discard(renditionId: string | null | undefined): Promise<void> {
-    if (!renditionId) return;
+    if (!renditionId) {
+      return;
+    }
     await this.store.remove(renditionId);
     await run(
       this.database.fork(),

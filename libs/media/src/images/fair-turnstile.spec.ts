@@ -41,7 +41,9 @@ describe('a fair turnstile', () => {
   it('gives turns by owner, not by arrival', async () => {
     const { started, bring, end } = stage(1, 1);
     const works = new Map(['a1', 'a2', 'a3', 'b1', 'c1'].map((name) => [name, bring(name.charAt(0), name)] as const));
-    for (const name of ['a1', 'b1', 'c1', 'a2']) await end(name, works.get(name) ?? Promise.resolve());
+    for (const name of ['a1', 'b1', 'c1', 'a2']) {
+      await end(name, works.get(name) ?? Promise.resolve());
+    }
     expect(started).toEqual(['a1', 'b1', 'c1', 'a2', 'a3']);
   });
 

@@ -28,8 +28,11 @@ export class FairTurnstile {
 
   /** @throws LineTooLong when the owner has as much waiting as is allowed */
   async pass<T>(owner: string, work: () => Promise<T>): Promise<T> {
-    if (this.mayStart(owner) && !this.lines.has(owner)) this.enter(owner);
-    else await this.queue(owner);
+    if (this.mayStart(owner) && !this.lines.has(owner)) {
+      this.enter(owner);
+    } else {
+      await this.queue(owner);
+    }
     try {
       return await work();
     } finally {
@@ -39,7 +42,9 @@ export class FairTurnstile {
 
   private async queue(owner: string): Promise<void> {
     const line = this.lines.get(owner) ?? [];
-    if (line.length >= this.options.waitingPerOwner) throw new LineTooLong('Too much is waiting.');
+    if (line.length >= this.options.waitingPerOwner) {
+      throw new LineTooLong('Too much is waiting.');
+    }
     this.lines.set(owner, line);
     await new Promise<void>((resolve) => line.push(resolve));
   }
@@ -57,25 +62,38 @@ export class FairTurnstile {
   private leave(owner: string): void {
     this.running -= 1;
     const left = (this.runningOf.get(owner) ?? 1) - 1;
-    if (left === 0) this.runningOf.delete(owner);
-    else this.runningOf.set(owner, left);
+    if (left === 0) {
+      this.runningOf.delete(owner);
+    } else {
+      this.runningOf.set(owner, left);
+    }
     // Who was just served comes after all who wait.
     const line = this.lines.get(owner);
-    if (line && this.lines.delete(owner)) this.lines.set(owner, line);
+    if (line && this.lines.delete(owner)) {
+      this.lines.set(owner, line);
+    }
     this.startNext();
   }
 
   /** The place is taken before the next work knows of it, so that nobody slips in between. */
   private startNext(): void {
     for (const [owner, line] of this.lines) {
-      if (!this.mayStart(owner)) continue;
+      if (!this.mayStart(owner)) {
+        continue;
+      }
       const start = line.shift();
       this.lines.delete(owner);
-      if (line.length > 0) this.lines.set(owner, line);
-      if (!start) continue;
+      if (line.length > 0) {
+        this.lines.set(owner, line);
+      }
+      if (!start) {
+        continue;
+      }
       this.enter(owner);
       start();
-      if (this.running >= this.options.atOnce) return;
+      if (this.running >= this.options.atOnce) {
+        return;
+      }
     }
   }
 }

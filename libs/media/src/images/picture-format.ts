@@ -9,9 +9,17 @@ const heicBrands = new Set(['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif
 /** Detects the format by its signature; HEIC (ISO/IEC 23008-12) by the brand of its first box. */
 export function pictureFormatOf(head: Buffer): PictureFormat {
   const text = (from: number, to: number) => head.toString('latin1', from, to);
-  if (text(0, 3) === '\u00ff\u00d8\u00ff') return 'jpeg';
-  if (text(0, 8) === '\u0089PNG\r\n\u001a\n') return 'png';
-  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp';
-  if (text(4, 8) === 'ftyp' && heicBrands.has(text(8, 12))) return 'heic';
+  if (text(0, 3) === '\u00ff\u00d8\u00ff') {
+    return 'jpeg';
+  }
+  if (text(0, 8) === '\u0089PNG\r\n\u001a\n') {
+    return 'png';
+  }
+  if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') {
+    return 'webp';
+  }
+  if (text(4, 8) === 'ftyp' && heicBrands.has(text(8, 12))) {
+    return 'heic';
+  }
   return 'unknown';
 }

@@ -47,7 +47,9 @@ export async function renderPhoto(file: string): Promise<RenderedPhoto> {
       sha256: createHash('sha256').update(full.data).digest('hex'),
     };
   } catch (cause) {
-    if (cause instanceof PictureRefused) throw cause;
+    if (cause instanceof PictureRefused) {
+      throw cause;
+    }
     throw new PictureRefused('damaged', { cause });
   }
 }
@@ -74,8 +76,12 @@ async function checkKind(file: string): Promise<void> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(signatureLength), 0, signatureLength, 0);
     const format = pictureFormatOf(buffer.subarray(0, bytesRead));
-    if (format === 'unknown') throw new PictureRefused('notAPicture');
-    if (format === 'heic') throw new PictureRefused('heic');
+    if (format === 'unknown') {
+      throw new PictureRefused('notAPicture');
+    }
+    if (format === 'heic') {
+      throw new PictureRefused('heic');
+    }
   } finally {
     await handle.close();
   }
@@ -84,6 +90,10 @@ async function checkKind(file: string): Promise<void> {
 /** Reads the header only: a picture that would fill the memory is refused before it is decoded. */
 async function checkSize(file: string): Promise<void> {
   const { width, height, depth } = await sharp(file, { limitInputPixels: false }).metadata();
-  if (width * height > mostPixels) throw new PictureRefused('tooManyPixels');
-  if (depth !== 'uchar' && width * height > mostDeepPixels) throw new PictureRefused('tooDeep');
+  if (width * height > mostPixels) {
+    throw new PictureRefused('tooManyPixels');
+  }
+  if (depth !== 'uchar' && width * height > mostDeepPixels) {
+    throw new PictureRefused('tooDeep');
+  }
 }

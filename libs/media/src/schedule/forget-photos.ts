@@ -18,7 +18,7 @@ export function forgetPhotos(
     name: 'media.forget_photos',
     everyMs: 600_000,
     perform: async () => {
-      while ((await database.transaction((tx) => forgetBatch(tx, uploads, photos))) === batch);
+      while ((await database.transaction((tx) => forgetBatch(tx, uploads, photos))) === batch) {}
       return [];
     },
   };

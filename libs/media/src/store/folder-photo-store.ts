@@ -11,25 +11,33 @@ export class FolderPhotoStore implements PhotoStore {
   constructor(private readonly folder: string) {}
 
   async save(id: string, photo: Pick<RenderedPhoto, PhotoVariant>): Promise<void> {
-    for (const variant of photoVariants) await writeWhole(this.path(id, variant), photo[variant]);
+    for (const variant of photoVariants) {
+      await writeWhole(this.path(id, variant), photo[variant]);
+    }
   }
 
   async read(id: string, variant: PhotoVariant): Promise<Buffer | undefined> {
     try {
       return await readFile(this.path(id, variant));
     } catch (cause) {
-      if (isMissing(cause)) return undefined;
+      if (isMissing(cause)) {
+        return undefined;
+      }
       throw cause;
     }
   }
 
   async remove(id: string): Promise<void> {
-    for (const variant of photoVariants) await rm(this.path(id, variant), { force: true });
+    for (const variant of photoVariants) {
+      await rm(this.path(id, variant), { force: true });
+    }
   }
 
   /** Ids end at random: their last two digits spread the files evenly over 256 folders. */
   private path(id: string, variant: PhotoVariant): string {
-    if (!idShape.test(id)) throw new Error('A photo id is a UUID in small letters.');
+    if (!idShape.test(id)) {
+      throw new Error('A photo id is a UUID in small letters.');
+    }
     return join(this.folder, id.slice(-2), `${id}.${variant}.jpg`);
   }
 }

@@ -46,13 +46,21 @@ export function createPhotoHandler({
   return async (req, res) => {
     const url = new URL(req.url ?? '', 'http://photos.invalid');
     const [, id, variant = ''] = path.exec(url.pathname) ?? [];
-    if (!id || !isPhotoVariant(variant)) return refuse(req, res, notFound);
+    if (!id || !isPhotoVariant(variant)) {
+      return refuse(req, res, notFound);
+    }
     const address = links.read(id, variant, url.searchParams);
-    if (address === 'forged') security.record({ event: 'photo_address_forged', photoId: id });
-    if (typeof address === 'string') return refuse(req, res, notAllowed);
+    if (address === 'forged') {
+      security.record({ event: 'photo_address_forged', photoId: id });
+    }
+    if (typeof address === 'string') {
+      return refuse(req, res, notAllowed);
+    }
     try {
       const { edition } = address;
-      if (edition !== undefined && !(await editions.isCurrent(id, edition))) return refuse(req, res, notAllowed);
+      if (edition !== undefined && !(await editions.isCurrent(id, edition))) {
+        return refuse(req, res, notAllowed);
+      }
       const photo = await store.read(id, variant);
       return photo ? send(req, res, photo, cachedFor(address)) : refuse(req, res, notFound);
     } catch (cause) {

@@ -52,8 +52,9 @@ export class PhotoLinks {
   read(id: string, variant: PhotoVariant, query: URLSearchParams): PhotoAddress | 'forged' | 'expired' {
     const [expiry, edition] = [query.get('e') ?? '', query.get('p')];
     const isReadable = /^\d{1,12}$/.test(expiry) && (edition === null || /^\d{1,9}$/.test(edition));
-    if (!isReadable || !sameText(this.signature({ id, variant, expiry, edition }), query.get('s') ?? ''))
+    if (!isReadable || !sameText(this.signature({ id, variant, expiry, edition }), query.get('s') ?? '')) {
       return 'forged';
+    }
     const seconds = Math.floor(Number(expiry) - this.now() / 1000);
     return seconds > 0 ? { seconds, edition: edition === null ? undefined : Number(edition) } : 'expired';
   }

@@ -25,7 +25,9 @@ export class PhotoIntake {
    */
   async finish(id: string, accountId: string): Promise<void> {
     const running = this.underWay.get(id);
-    if (running) return running;
+    if (running) {
+      return running;
+    }
     const work = this.turnstile.pass(accountId, () => this.process(id)).finally(() => this.underWay.delete(id));
     this.underWay.set(id, work);
     return work;
@@ -34,22 +36,32 @@ export class PhotoIntake {
   /** Brings an upload whose bytes are all there to its end, when an earlier attempt was interrupted. */
   async finishIfComplete(id: string): Promise<void> {
     const row = await this.ledger.find(id);
-    if (row?.state !== 'UPLOADING') return;
+    if (row?.state !== 'UPLOADING') {
+      return;
+    }
     const { offset, size } = await this.uploads.getUpload(id);
-    if (offset === size) await this.finish(id, row.accountId);
+    if (offset === size) {
+      await this.finish(id, row.accountId);
+    }
   }
 
   private async process(id: string): Promise<void> {
     const row = await this.ledger.find(id);
     // The account was deleted while it sent.
-    if (!row) await this.uploads.removeRaw(id);
-    if (row?.state !== 'UPLOADING') return;
+    if (!row) {
+      await this.uploads.removeRaw(id);
+    }
+    if (row?.state !== 'UPLOADING') {
+      return;
+    }
     try {
       const photo = await renderPhoto(this.uploads.rawFile(id));
       await this.photos.save(id, photo);
       await this.ledger.finish(id, photo);
     } catch (cause) {
-      if (cause instanceof PictureRefused) await this.uploads.discard(id);
+      if (cause instanceof PictureRefused) {
+        await this.uploads.discard(id);
+      }
       throw cause;
     }
     await this.uploads.removeRaw(id);

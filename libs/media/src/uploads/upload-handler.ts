@@ -64,10 +64,16 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
     },
     onUploadCreate: async (req, upload) => {
       const [owner, language, size] = [owners.get(req), languageOfRequest(req), upload.size ?? 0];
-      if (owner === undefined) throw uploadRefusal(401, language);
-      if (!(await deps.disk.hasRoomFor(size))) throw noRoom(deps.logger, language);
+      if (owner === undefined) {
+        throw uploadRefusal(401, language);
+      }
+      if (!(await deps.disk.hasRoomFor(size))) {
+        throw noRoom(deps.logger, language);
+      }
       const limit = await deps.ledger.begin(upload.id, owner, size);
-      if (limit) throw tooMuch(limit, language);
+      if (limit) {
+        throw tooMuch(limit, language);
+      }
       // File name and type of the client are not kept: the content alone counts.
       return { metadata: {} };
     },
@@ -80,9 +86,13 @@ export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
   return async (req, res) => {
     const language = languageOf(req.headers['accept-language']);
     // @tus/server would hand out what was sent, unchecked and with its metadata.
-    if (req.method === 'GET') refuse(res, uploadRefusal(405, language));
-    else if (asksForMore(req)) refuse(res, uploadRefusal(400, language));
-    else await server.handle(req, res);
+    if (req.method === 'GET') {
+      refuse(res, uploadRefusal(405, language));
+    } else if (asksForMore(req)) {
+      refuse(res, uploadRefusal(400, language));
+    } else {
+      await server.handle(req, res);
+    }
   };
 }
 
@@ -108,20 +118,32 @@ function asksForMore({ headers }: IncomingMessage): boolean {
 /** @returns the account whose request this is */
 async function admit(deps: UploadHandlerDeps, req: Asked, id: string): Promise<string> {
   const viewer = await deps.viewerOf(deps.database.fork(), req.headers.get('authorization') ?? undefined);
-  if (viewer.kind !== 'account') throw uploadRefusal(401, languageOfRequest(req));
-  if (req.method === 'POST') return viewer.id;
+  if (viewer.kind !== 'account') {
+    throw uploadRefusal(401, languageOfRequest(req));
+  }
+  if (req.method === 'POST') {
+    return viewer.id;
+  }
   const upload = uuid.test(id) ? await deps.ledger.find(id) : undefined;
-  if (upload?.accountId !== viewer.id) throw ERRORS.FILE_NOT_FOUND;
-  if (req.method === 'HEAD') await deps.intake.finishIfComplete(id);
+  if (upload?.accountId !== viewer.id) {
+    throw ERRORS.FILE_NOT_FOUND;
+  }
+  if (req.method === 'HEAD') {
+    await deps.intake.finishIfComplete(id);
+  }
   return viewer.id;
 }
 
 function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Language): UploadRefusal {
-  if (cause instanceof PictureRefused)
+  if (cause instanceof PictureRefused) {
     return { status_code: problemStatus[cause.problem], body: inLanguage(language, problemText[cause.problem]) };
-  if (cause instanceof LineTooLong) return tooMuch('waiting', language);
-  if ('status_code' in cause && (cause.status_code < 500 || cause.status_code === 507))
+  }
+  if (cause instanceof LineTooLong) {
+    return tooMuch('waiting', language);
+  }
+  if ('status_code' in cause && (cause.status_code < 500 || cause.status_code === 507)) {
     return translated(cause, language);
+  }
   logger.error({ err: cause }, 'upload failed');
   return uploadRefusal(500, language);
 }

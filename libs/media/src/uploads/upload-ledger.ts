@@ -33,8 +33,12 @@ export class UploadLedger {
         from photo
         where account_id = ${accountId}::uuid and (signal_id is null or created_at > now() - interval '1 day')`,
       );
-      if ((used?.unclaimed ?? 0) >= mostUnclaimed) return 'unclaimed';
-      if ((used?.bytes ?? 0) + bytes > this.bytesPerDay) return 'bytesOfDay';
+      if ((used?.unclaimed ?? 0) >= mostUnclaimed) {
+        return 'unclaimed';
+      }
+      if ((used?.bytes ?? 0) + bytes > this.bytesPerDay) {
+        return 'bytesOfDay';
+      }
       await run(
         tx,
         sql`

@@ -23,14 +23,18 @@ export class UploadStore extends FileStore {
 
   override async getUpload(id: string): Promise<Upload> {
     const row = await this.ledger.find(id);
-    if (row?.state !== 'READY') return super.getUpload(id);
+    if (row?.state !== 'READY') {
+      return super.getUpload(id);
+    }
     return new Upload({ id, size: row.uploadBytes, offset: row.uploadBytes });
   }
 
   /** The client gives a photo up that it has not used. */
   override async remove(id: string): Promise<void> {
     const row = await this.ledger.find(id);
-    if (!row || row.claimed) throw ERRORS.FILE_NOT_FOUND;
+    if (!row || row.claimed) {
+      throw ERRORS.FILE_NOT_FOUND;
+    }
     await this.discard(id);
   }
 

@@ -82,7 +82,9 @@ export function stemOf(word: string): string {
   // Article and plural come one after the other: контейнер-и-те.
   for (let round = 0; round < 2; round += 1) {
     const ending = endings.find((each) => stem.endsWith(each) && stem.length - each.length >= shortestStem);
-    if (ending === undefined || (round > 0 && ending.length > 2)) break;
+    if (ending === undefined || (round > 0 && ending.length > 2)) {
+      break;
+    }
     stem = stem.slice(0, -ending.length);
   }
   return stem;

@@ -45,7 +45,9 @@ export class CategoryClassifier {
   /** Categories by likelihood, the best first; empty when no word of the text is known. */
   guess(text: string): CategoryGuess[] {
     const known = [...featuresOf(this.inCyrillic(text))].filter(([feature]) => this.vocabulary.has(feature));
-    if (!known.some(([feature]) => feature.startsWith('w:') || feature.startsWith('n:'))) return [];
+    if (!known.some(([feature]) => feature.startsWith('w:') || feature.startsWith('n:'))) {
+      return [];
+    }
     const scores = [...this.counts].map(([category, counts]) => {
       const size = (this.totals.get(category) ?? 0) + smoothing * this.vocabulary.size;
       const score = known.reduce(
@@ -94,7 +96,9 @@ function featuresOf(text: string): Map<string, number> {
   stems.forEach((stem, index) => {
     add(`w:${stem}`, kindWeights.word);
     const next = stems[index + 1];
-    if (next !== undefined) add(`p:${stem} ${next}`, kindWeights.pair);
+    if (next !== undefined) {
+      add(`p:${stem} ${next}`, kindWeights.pair);
+    }
   });
   for (const word of words.filter(({ length }) => length >= 4)) {
     const edged = `^${word.slice(0, 12)}`;

@@ -17,7 +17,9 @@ export class WorkingCalendar {
     let day = from;
     for (let left = count; left > 0;) {
       day = plusDays(day, 1);
-      if (this.isWorkingDay(day)) left -= 1;
+      if (this.isWorkingDay(day)) {
+        left -= 1;
+      }
     }
     return day;
   }
@@ -25,14 +27,20 @@ export class WorkingCalendar {
   /** Working days after `from` up to and including `until`; 0 when `until` is not later. */
   workingDaysBetween(from: CalendarDay, until: CalendarDay): number {
     let count = 0;
-    for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) if (this.isWorkingDay(day)) count += 1;
+    for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) {
+      if (this.isWorkingDay(day)) {
+        count += 1;
+      }
+    }
     return count;
   }
 
   /** A calendar term in months; one that ends on a free day ends on the next working day (ГПК чл. 60 ал. 6). */
   plusStatutoryMonths(from: CalendarDay, months: number): CalendarDay {
     let day = plusMonths(from, months);
-    while (!this.isWorkingDay(day)) day = plusDays(day, 1);
+    while (!this.isWorkingDay(day)) {
+      day = plusDays(day, 1);
+    }
     return day;
   }
 }

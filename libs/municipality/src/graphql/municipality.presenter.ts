@@ -106,6 +106,8 @@ export class MunicipalityPresenter {
 }
 
 function found<T>(row: T | undefined, code: string): T {
-  if (row === undefined) throw new Error(`The menus have no ${code}.`);
+  if (row === undefined) {
+    throw new Error(`The menus have no ${code}.`);
+  }
   return row;
 }

@@ -17,7 +17,9 @@ export class CategorySuggester {
   /** The likeliest categories of a text, the best first; none when the text says too little. */
   async suggest(text: string): Promise<readonly CategoryGuess[]> {
     const read = text.trim().slice(0, textLength.max);
-    if (read.length < textLength.min || wordsOf(read).length === 0) return [];
+    if (read.length < textLength.min || wordsOf(read).length === 0) {
+      return [];
+    }
     return (await this.classifier())
       .guess(read)
       .slice(0, mostSuggestions)

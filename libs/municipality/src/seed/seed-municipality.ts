@@ -101,6 +101,8 @@ export async function seedMunicipality(database: Database, seed: MunicipalitySee
         position,
       })),
     );
-    if (questions.length > 0) await tx.upsertMany(Question, questions, ignore);
+    if (questions.length > 0) {
+      await tx.upsertMany(Question, questions, ignore);
+    }
   });
 }

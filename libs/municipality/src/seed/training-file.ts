@@ -11,9 +11,13 @@ const example = z.object({ category: z.string().min(1), text: z.string().min(1) 
 export async function readTrainingFile(path: string): Promise<readonly TrainingExample[]> {
   const lines = (await readFile(path, 'utf8')).split('\n');
   return lines.flatMap((line, index) => {
-    if (line.trim() === '') return [];
+    if (line.trim() === '') {
+      return [];
+    }
     const read = example.safeParse(JSON.parse(line));
-    if (!read.success) throw new Error(`${path}:${String(index + 1)} is no training sentence`, { cause: read.error });
+    if (!read.success) {
+      throw new Error(`${path}:${String(index + 1)} is no training sentence`, { cause: read.error });
+    }
     return [read.data];
   });
 }

@@ -85,7 +85,9 @@ describe('the mails of a signal', () => {
     await carry();
     const [received, registration] = await stage.deliveries(reporter.email);
     const [first, second] = server.arrived.map((mail) => mail.raw);
-    if (!received || !registration || !first || !second) throw new Error('two mails were expected');
+    if (!received || !registration || !first || !second) {
+      throw new Error('two mails were expected');
+    }
     expect(header(first, 'Message-ID')).toBe(received.messageId);
     expect(received.messageId).toBe(`<${received.id}@demo.test>`);
     expect(header(first, 'In-Reply-To')).toBeUndefined();

@@ -33,7 +33,9 @@ export class AccountMailWriter {
   /** The mail after a request for an account; undefined when the request was granted or ran out. */
   async afterRegistration(em: EntityManager, registrationId: string): Promise<AccountMail | undefined> {
     const request = await registrationMail(em, this.keys, registrationId);
-    if (!request) return undefined;
+    if (!request) {
+      return undefined;
+    }
     const kind = request.accountExists ? 'account_exists' : 'verify_address';
     return this.compose(kind, { ...request, name: null, accountId: null }, this.registrationLink(request), null);
   }
@@ -46,7 +48,9 @@ export class AccountMailWriter {
 
   /** Writes a mail of the ledger again; undefined when what it said is true no longer. */
   async again(em: EntityManager, kind: MailKind, sourceId: string): Promise<RenderedMail | undefined> {
-    if (!accountMailKinds.some((known) => known === kind)) return undefined;
+    if (!accountMailKinds.some((known) => known === kind)) {
+      return undefined;
+    }
     const written =
       kind === 'sign_in_code' ? await this.withSignInCode(em, sourceId) : await this.afterRegistration(em, sourceId);
     return written?.kind === kind ? written.mail : undefined;

@@ -22,7 +22,9 @@ export class MailAccountRequest {
     sourceId: string,
     written: AccountMail | undefined,
   ): Promise<readonly JobRequest[]> {
-    if (!written) return [];
+    if (!written) {
+      return [];
+    }
     const { kind, accountId, address, language, mail } = written;
     return this.opener.openForAccount(tx, { kind, sourceId, accountId, address, language, subject: mail.subject });
   }

@@ -109,13 +109,17 @@ export class SignalMailWriter {
 
 /** The reporter of a signal entered by staff may have no account; the access code is in the first mail only. */
 function reporterPath({ id, reference }: SignalFacts, isEnteredByStaff: boolean, accessCode: string | null): string {
-  if (!isEnteredByStaff) return `/signals/${id}`;
+  if (!isEnteredByStaff) {
+    return `/signals/${id}`;
+  }
   return `/track?${new URLSearchParams({ reference, ...(accessCode === null ? {} : { code: accessCode }) }).toString()}`;
 }
 
 /** Settlement and, when it is known, the address, as people write it. */
 export function placeText(settlement: Settlement | undefined, address: string | null, language: Language): string {
-  if (!settlement) return address ?? '';
+  if (!settlement) {
+    return address ?? '';
+  }
   const prefix = language === 'EN' ? '' : settlement.kind === 'village' ? 'с. ' : 'гр. ';
   const name = prefix + inLanguage(language, { bg: settlement.nameBg, en: settlement.nameEn });
   return address ? `${name}, ${address}` : name;

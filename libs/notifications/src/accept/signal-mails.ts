@@ -58,20 +58,28 @@ export class SignalMails {
   ): Promise<readonly SignalMail[]> {
     const { directory, settings, photoLinks, unsubscribeLinks, stopFollowingLinks } = this.deps;
     const event = await signalEventOf(tx, eventId);
-    if (!event) throw new Error(`No event ${eventId}.`);
+    if (!event) {
+      throw new Error(`No event ${eventId}.`);
+    }
     const rule = mailRuleFor({ ...event, from: eventDetails(event.data).from });
     const assignee = assigneeToTell(event);
     const mentioned = event.type === 'note' ? mentionedIn(event.data) : [];
-    if (!rule && !assignee && mentioned.length === 0) return [];
+    if (!rule && !assignee && mentioned.length === 0) {
+      return [];
+    }
     const signal = await signalFactsOf(tx, signalId);
-    if (!signal) throw new Error(`No signal ${signalId}.`);
+    if (!signal) {
+      throw new Error(`No signal ${signalId}.`);
+    }
     const correspondent = (await correspondentsOf(tx, [signalId])).get(signalId);
     const planned = await wantedBy(tx, [
       ...(rule ? await readersOf(tx, rule, signal) : []),
       ...(assignee ? [{ kind: 'assigned_to_you' as const, accountId: assignee }] : []),
       ...mentioned.map((accountId) => ({ kind: 'mentioned' as const, accountId })),
     ]);
-    if (planned.length === 0) return [];
+    if (planned.length === 0) {
+      return [];
+    }
     const joined = await joinedReporters(tx, signalId);
     const wanted = planned.map(({ kind, person }) => ({
       kind,

@@ -38,7 +38,9 @@ export async function readDeliveryReport(raw: Uint8Array): Promise<DeliveryRepor
   const status = parts.find(({ type }) => type === statusType)?.text;
   const original = parts.find(({ type }) => originalTypes.includes(type))?.text;
   const messageId = original === undefined ? undefined : fieldsOf(headOf(original)).get('message-id');
-  if (status === undefined || !messageId || !/^<[^<>\s]+>$/.test(messageId)) return undefined;
+  if (status === undefined || !messageId || !/^<[^<>\s]+>$/.test(messageId)) {
+    return undefined;
+  }
   // The first group of fields is about the whole report, each other one about a recipient.
   const recipients = groupsOf(status).flatMap((group) => recipientOf(fieldsOf(group)));
   return recipients.length === 0 ? undefined : { messageId, recipients };
@@ -55,7 +57,9 @@ async function attachmentsOf(raw: Uint8Array): Promise<readonly { readonly type:
 
 function recipientOf(fields: ReadonlyMap<string, string>): readonly RecipientReport[] {
   const action = fields.get('action')?.toLowerCase();
-  if (!action) return [];
+  if (!action) {
+    return [];
+  }
   const status = fields.get('status') ?? '';
   const words = untyped(fields.get('diagnostic-code')) || `${action} ${status}`.trim();
   return [

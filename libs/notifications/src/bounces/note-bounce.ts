@@ -26,18 +26,26 @@ export class NoteBounce {
    */
   async note(raw: Uint8Array): Promise<BounceOutcome> {
     const report = await readDeliveryReport(raw);
-    if (!report) return 'unreadable';
+    if (!report) {
+      return 'unreadable';
+    }
     const failures = report.recipients.filter(({ action }) => action === 'failed');
     const noted = await this.database.transaction(async (tx) => {
       const known = await firstRow(
         tx,
         sql<Known>`select id, address from delivery where message_id = ${report.messageId} for update`,
       );
-      if (!known) return undefined;
-      for (const failure of failures) await settle(tx, known, failure);
+      if (!known) {
+        return undefined;
+      }
+      for (const failure of failures) {
+        await settle(tx, known, failure);
+      }
       return failures.length > 0 ? known.id : undefined;
     });
-    if (noted) this.logger.info({ deliveryId: noted }, 'mail returned');
+    if (noted) {
+      this.logger.info({ deliveryId: noted }, 'mail returned');
+    }
     return noted ? 'noted' : 'ignored';
   }
 }
@@ -63,7 +71,9 @@ async function settle(
     );
   }
   const meant = isAboutNow ? address : earlier.address;
-  if (nature === 'permanent' && meant) await markAddress(tx, meant, words);
+  if (nature === 'permanent' && meant) {
+    await markAddress(tx, meant, words);
+  }
 }
 
 /** Remembers that an address does not work, with the server's words. */

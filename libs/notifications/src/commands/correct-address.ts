@@ -28,9 +28,13 @@ export class CorrectAddress {
   async execute({ deliveryId, address, reason, staffId }: AddressCorrection): Promise<CorrectionOutcome> {
     return this.database.transaction(async (tx) => {
       const situation = await lockSituation(tx, deliveryId);
-      if (!situation) return { kind: 'notFound' };
+      if (!situation) {
+        return { kind: 'notFound' };
+      }
       const hindrance = hindranceOf(situation);
-      if (hindrance) return { kind: 'notAvailable', hindrance };
+      if (hindrance) {
+        return { kind: 'notAvailable', hindrance };
+      }
       await run(
         tx,
         sql`
@@ -46,7 +50,11 @@ export class CorrectAddress {
 }
 
 function hindranceOf({ kind, state, address }: DeliverySituation): CorrectionHindrance | undefined {
-  if (address === null) return 'FORGOTTEN';
-  if (accountMailKinds.some((secret) => secret === kind)) return 'SECRET';
+  if (address === null) {
+    return 'FORGOTTEN';
+  }
+  if (accountMailKinds.some((secret) => secret === kind)) {
+    return 'SECRET';
+  }
   return state === 'BOUNCED' || state === 'FAILED' ? undefined : 'NOT_STUCK';
 }

@@ -21,9 +21,13 @@ export class ResendDelivery {
   async execute(deliveryId: string): Promise<ResendOutcome> {
     return this.database.transaction(async (tx) => {
       const situation = await lockSituation(tx, deliveryId);
-      if (!situation) return { kind: 'notFound' };
+      if (!situation) {
+        return { kind: 'notFound' };
+      }
       const hindrance = hindranceOf(situation);
-      if (hindrance) return { kind: 'notAvailable', hindrance };
+      if (hindrance) {
+        return { kind: 'notAvailable', hindrance };
+      }
       await makeDue(tx, deliveryId);
       return { kind: 'due' };
     });
@@ -39,13 +43,19 @@ export class ResendDelivery {
       sql<{ id: string }>`select d.id from delivery d where ${stuckCondition} and d.problem = ${problem} order by d.id`,
     );
     let due = 0;
-    for (const { id } of stuck) due += (await this.execute(id)).kind === 'due' ? 1 : 0;
+    for (const { id } of stuck) {
+      due += (await this.execute(id)).kind === 'due' ? 1 : 0;
+    }
     return due;
   }
 }
 
 function hindranceOf({ state, address, isHeld }: DeliverySituation): ResendHindrance | undefined {
-  if (state === 'SENT') return 'SENT';
-  if (address === null) return 'FORGOTTEN';
+  if (state === 'SENT') {
+    return 'SENT';
+  }
+  if (address === null) {
+    return 'FORGOTTEN';
+  }
   return state === 'QUEUED' || isHeld ? 'WAITING' : undefined;
 }

@@ -19,8 +19,12 @@ export class SetDeliveryAside {
   }): Promise<SetAsideOutcome> {
     return this.database.transaction(async (tx) => {
       const situation = await lockSituation(tx, deliveryId);
-      if (!situation) return 'notFound';
-      if (situation.state !== 'BOUNCED' && situation.state !== 'FAILED') return 'notStuck';
+      if (!situation) {
+        return 'notFound';
+      }
+      if (situation.state !== 'BOUNCED' && situation.state !== 'FAILED') {
+        return 'notStuck';
+      }
       await run(
         tx,
         sql`

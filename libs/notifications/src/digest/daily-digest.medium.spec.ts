@@ -65,7 +65,9 @@ describe('the daily digest', () => {
     const nine = new Date();
     nine.setUTCHours(7, 0, 0, 0);
     let ahead = 0;
-    while (digestDayAt(new Date(nine.getTime() + ahead * 86_400_000), bulgarianCalendar()) === undefined) ahead += 1;
+    while (digestDayAt(new Date(nine.getTime() + ahead * 86_400_000), bulgarianCalendar()) === undefined) {
+      ahead += 1;
+    }
     now = new Date(nine.getTime() + ahead * 86_400_000);
     const near = await signalDue(ahead + 1);
     const far = await signalDue(ahead + 12);
@@ -77,7 +79,9 @@ describe('the daily digest', () => {
 
   it('lists eight of many and links to all of them', async () => {
     const clerk = await clerkOf('op_kd');
-    for (let count = 0; count < 10; count += 1) await signalDue(-2);
+    for (let count = 0; count < 10; count += 1) {
+      await signalDue(-2);
+    }
     await tick();
     const { bodyText, subject } = only(await stage.deliveries(clerk.email));
     expect(subject).toBe('За днес: 10 просрочени сигнала');

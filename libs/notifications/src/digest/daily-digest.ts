@@ -32,7 +32,9 @@ export class DailyDigest {
   async write(): Promise<readonly JobRequest[]> {
     const { database, calendar, now } = this.deps;
     const day = digestDayAt(now(), calendar);
-    if (day === undefined) return [];
+    if (day === undefined) {
+      return [];
+    }
     return database.transaction(async (tx) => {
       const first = await firstRow(
         tx,
@@ -51,7 +53,7 @@ export class DailyDigest {
     for (const reader of await readersOf(tx)) {
       const mail =
         reader.role === 'MANAGER' ? writer.forManager(reader, loads) : await clerksMail(tx, writer, reader, soon);
-      if (mail)
+      if (mail) {
         requests.push(
           ...(await opener.openDigest(tx, {
             day,
@@ -61,6 +63,7 @@ export class DailyDigest {
             mail,
           })),
         );
+      }
     }
     return requests;
   }

@@ -30,7 +30,9 @@ export class DigestWriter {
       pressing.filter((signal) => !signal.overdue),
       'dueSoon=1',
     );
-    if (overdue.total + dueSoon.total === 0) return undefined;
+    if (overdue.total + dueSoon.total === 0) {
+      return undefined;
+    }
     return composeDigest({
       ...this.frame(clerk),
       overdue: overdue.total,
@@ -44,7 +46,9 @@ export class DigestWriter {
     const pressed = loads
       .filter((load) => load.overdue + load.dueSoon > 0)
       .toSorted((a, b) => b.overdue - a.overdue || b.dueSoon - a.dueSoon);
-    if (pressed.length === 0) return undefined;
+    if (pressed.length === 0) {
+      return undefined;
+    }
     const names = new MunicipalityPresenter(this.menus, manager.language);
     const sum = (figure: 'overdue' | 'dueSoon') => pressed.reduce((total, load) => total + load[figure], 0);
     const departments = pressed.map(({ departmentCode, overdue, dueSoon, unassigned }) => ({

@@ -55,7 +55,8 @@ export function settleAttempt(outcome: SendOutcome['outcome'], situation: Attemp
 
 function later(problem: DeliveryProblem, { deferrals, inDoubt, giveUpAt, now, chance }: AttemptSituation): Settlement {
   const retryInMs = backOffMs(deferrals, chance);
-  if (now.getTime() + retryInMs > giveUpAt.getTime())
+  if (now.getTime() + retryInMs > giveUpAt.getTime()) {
     return { state: 'FAILED', problem: 'GAVE_UP', inDoubt, retryInMs: null };
+  }
   return { state: 'DEFERRED', problem, inDoubt, retryInMs };
 }

@@ -15,9 +15,13 @@ export class DeliveryMailResolver {
   async deliveryMail(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<DeliveryMailType | null> {
     const actor = staffActor(context);
     const copy = isUuid(id) ? await mailCopyOf(context.em, id) : undefined;
-    if (!copy?.signalId || copy.subject === null || copy.text === null || copy.html === null) return null;
+    if (!copy?.signalId || copy.subject === null || copy.text === null || copy.html === null) {
+      return null;
+    }
     const signal = await signalRowById(context.em, copy.signalId);
-    if (!signal || !canSee(actor, signal)) return null;
+    if (!signal || !canSee(actor, signal)) {
+      return null;
+    }
     const { subject, text, html, headers } = copy;
     return Object.assign(new DeliveryMailType(), { subject, text, html, headers: headers ?? [] });
   }

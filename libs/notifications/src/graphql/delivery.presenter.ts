@@ -50,7 +50,9 @@ export class DeliveryPresenter {
     state,
   }: Pick<DeliveryRow, 'problem' | 'serverResponse' | 'inDoubt' | 'state'>): string | null {
     const mark = inDoubt ? inLanguage(this.language, state === 'SENT' ? doubt : earlierDoubt) : null;
-    if (state === 'SENT' || problem === null) return mark;
+    if (state === 'SENT' || problem === null) {
+      return mark;
+    }
     const label = inLanguage(this.language, problemLabels[problem]);
     const said = serverResponse ? `${label}: ${serverResponse}` : label;
     // That nobody knows the outcome is the problem itself then.

@@ -60,10 +60,13 @@ export class DeliveryResolver {
   ): Promise<typeof ResendDeliveryResult> {
     requireRole(context, deliveryManagers);
     const { language } = context;
-    if (!isUuid(deliveryId)) return new NotFoundError(language);
+    if (!isUuid(deliveryId)) {
+      return new NotFoundError(language);
+    }
     const outcome = await this.resend.execute(deliveryId);
-    if (outcome.kind === 'notAvailable')
+    if (outcome.kind === 'notAvailable') {
       return new ActionNotAvailableError(language, hindranceTexts[outcome.hindrance]);
+    }
     const row = outcome.kind === 'due' ? await deliveryById(context.em, deliveryId) : undefined;
     return row ? new DeliveryPresenter(language).delivery(row) : new NotFoundError(language);
   }

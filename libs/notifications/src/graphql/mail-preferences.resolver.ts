@@ -37,9 +37,13 @@ export class MailPreferencesResolver {
     const problems = input.choices.flatMap(({ topic }, index) =>
       topics.includes(topic) ? [] : [{ path: `choices.${String(index)}.topic`, message: notYours }],
     );
-    if (problems.length > 0) return new InvalidInputError(context.language, problems);
+    if (problems.length > 0) {
+      return new InvalidInputError(context.language, problems);
+    }
     await this.database.transaction(async (tx) => {
-      for (const { topic, wanted } of input.choices) await setWanted(tx, { accountId: viewer.id, topic }, wanted);
+      for (const { topic, wanted } of input.choices) {
+        await setWanted(tx, { accountId: viewer.id, topic }, wanted);
+      }
     });
     return this.present(context.em, viewer, context.language);
   }

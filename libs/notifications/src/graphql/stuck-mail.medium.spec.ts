@@ -107,8 +107,9 @@ describe('the list of stuck mails', () => {
       { ...one, state: 'SENT' },
       { ...two, state: 'SENT' },
       { ...other, state: 'FAILED' },
-    ])
+    ]) {
       expect(only(await stage.deliveries(reporter.email)).state).toBe(state);
+    }
   });
 
   it.each(['NOT_STARTED', 'NO_SERVER', 'UNKNOWN_OUTCOME'])('does not send all of %s at once', async (reason) => {

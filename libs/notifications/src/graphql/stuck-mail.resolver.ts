@@ -114,8 +114,9 @@ export class StuckMailResolver {
     @Arg('reason', () => StuckMailReasonEnum) reason: StuckReason,
   ): Promise<typeof ResendDeliveriesResult> {
     requireRole(context, deliveryManagers);
-    if (reason === 'NOT_STARTED' || !canResendAll(reason))
+    if (reason === 'NOT_STARTED' || !canResendAll(reason)) {
       return new ActionNotAvailableError(context.language, notAtOnce);
+    }
     return Object.assign(new DeliveriesDue(), { count: await this.parts.resend.executeAll(reason) });
   }
 
@@ -131,12 +132,16 @@ export class StuckMailResolver {
     const { language } = context;
     const address = normalizeEmail(input.address);
     const reason = reasonIn(input.reason);
-    if (!address || !reason)
+    if (!address || !reason) {
       return new InvalidInputError(language, [...(address ? [] : [noAddress]), ...(reason ? [] : [noReason])]);
-    if (!isUuid(input.deliveryId)) return new NotFoundError(language);
+    }
+    if (!isUuid(input.deliveryId)) {
+      return new NotFoundError(language);
+    }
     const outcome = await this.parts.correct.execute({ deliveryId: input.deliveryId, address, reason, staffId });
-    if (outcome.kind === 'notAvailable')
+    if (outcome.kind === 'notAvailable') {
       return new ActionNotAvailableError(language, correctionHindrances[outcome.hindrance]);
+    }
     return outcome.kind === 'due' ? this.present(context, input.deliveryId) : new NotFoundError(language);
   }
 
@@ -151,10 +156,16 @@ export class StuckMailResolver {
     const { id: staffId } = requireRole(context, deliveryManagers);
     const { language } = context;
     const reason = reasonIn(input.reason);
-    if (!reason) return new InvalidInputError(language, [noReason]);
-    if (!isUuid(input.deliveryId)) return new NotFoundError(language);
+    if (!reason) {
+      return new InvalidInputError(language, [noReason]);
+    }
+    if (!isUuid(input.deliveryId)) {
+      return new NotFoundError(language);
+    }
     const outcome = await this.parts.setAside.execute({ deliveryId: input.deliveryId, reason, staffId });
-    if (outcome === 'notStuck') return new ActionNotAvailableError(language, notStuck);
+    if (outcome === 'notStuck') {
+      return new ActionNotAvailableError(language, notStuck);
+    }
     return outcome === 'done' ? this.present(context, input.deliveryId) : new NotFoundError(language);
   }
 

@@ -14,11 +14,12 @@ beforeAll(async () => {
   worker = stage.worker(undefined);
   caller = await ApiCaller.open(stage);
   [clerk, colleague] = [await stage.person('BG', 'CLERK'), await stage.person('EN', 'CLERK')];
-  for (const { id } of [clerk, colleague])
+  for (const { id } of [clerk, colleague]) {
     await run(
       stage.database.fork(),
       sql`insert into account_department (account_id, department_code) values (${id}, 'op_kd')`,
     );
+  }
 });
 afterAll(async () => {
   worker.close();
@@ -44,7 +45,9 @@ async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
     `{ transitionMails(input: { ${input} }) { __typename ... on TransitionMails { followers mails { to kindLabel address subject text html } } ... on ErrorResult { code } } }`,
     asker,
   );
-  if (!data) throw new Error(String(code));
+  if (!data) {
+    throw new Error(String(code));
+  }
   return data['transitionMails'] as Shown;
 }
 

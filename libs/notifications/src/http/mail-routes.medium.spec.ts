@@ -274,8 +274,9 @@ describe('the link with which a follower leaves', () => {
     expect((await visit('POST', link)).body).toContain('Вече не следите');
     expect(await followers(signal)).toBe(1);
     expect((await visit('POST', link)).statusCode).toBe(200);
-    for (const changed of [link.replace(follower.id, reporter.id), `${link}x`, '/mail/stop-following'])
+    for (const changed of [link.replace(follower.id, reporter.id), `${link}x`, '/mail/stop-following']) {
       expect((await visit('POST', changed)).statusCode).toBe(404);
+    }
     await stage.happens(signal, { type: 'closed', status: 'CLOSED' });
     await carry();
     expect(await stage.deliveries(follower.email)).toHaveLength(1);

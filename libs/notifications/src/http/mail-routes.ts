@@ -63,9 +63,11 @@ export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): 
 /** Only who knows the secret may report; without one there is no such address. */
 async function admitReporter(request: FastifyRequest, reply: FastifyReply, secret: string | undefined): Promise<void> {
   const presented = request.headers['x-bounce-secret'];
-  if (secret === undefined) await reply.code(404).send({ error: 'not found' });
-  else if (typeof presented !== 'string' || !sameText(secret, presented))
+  if (secret === undefined) {
+    await reply.code(404).send({ error: 'not found' });
+  } else if (typeof presented !== 'string' || !sameText(secret, presented)) {
     await reply.code(403).send({ error: 'forbidden' });
+  }
 }
 
 function unsubscribeOf(request: FastifyRequest, { unsubscribeLinks }: MailRoutesParts): UnsubscribeRequest | undefined {

@@ -17,7 +17,9 @@ export class StopFollowing {
   /** @returns false when the token is not one of ours; ending twice is harmless */
   async stop(token: string): Promise<boolean> {
     const request = this.links.read(token);
-    if (!request) return false;
+    if (!request) {
+      return false;
+    }
     await this.database.transaction((tx) => endFollowing(tx, request));
     return true;
   }

@@ -80,11 +80,14 @@ export class SendMail {
   }
 
   private async letter(claimed: ClaimedDelivery): Promise<RenderedMail | undefined> {
-    if (claimed.sourceId)
+    if (claimed.sourceId) {
       return this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
+    }
     const { subject, bodyText, bodyHtml, digestDay } = claimed;
     // What had to be done on a day that is over helps nobody.
-    if (digestDay !== null && digestDay < dayOf(new Date())) return undefined;
+    if (digestDay !== null && digestDay < dayOf(new Date())) {
+      return undefined;
+    }
     return bodyText === null || bodyHtml === null ? undefined : { subject, text: bodyText, html: bodyHtml };
   }
 

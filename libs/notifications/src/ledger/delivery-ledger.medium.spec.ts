@@ -41,7 +41,9 @@ async function waitingMail(): Promise<{
 const messageIds = () => server.arrived.map((mail) => /^Message-ID: (.*)$/im.exec(mail.raw)?.[1]?.trim());
 const held = async (id: string) => {
   const claimed = await ledger.claim(id);
-  if (!claimed) throw new Error('not claimed');
+  if (!claimed) {
+    throw new Error('not claimed');
+  }
   return claimed;
 };
 
@@ -229,7 +231,9 @@ describe('mails of one signal', () => {
     await stage.happens(mail.signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await stage.relay(worker);
     const [received, resolved] = await stage.deliveries(mail.reporter.email);
-    if (!received || !resolved) throw new Error('two mails were expected');
+    if (!received || !resolved) {
+      throw new Error('two mails were expected');
+    }
     await stage.perform(worker, 'mail.send', { deliveryId: resolved.id });
     expect(server.arrived).toEqual([]);
     await stage.work(worker);

@@ -27,7 +27,9 @@ export class DeliveryLedger {
   async claim(deliveryId: string): Promise<ClaimedDelivery | undefined> {
     return this.database.transaction(async (tx) => {
       const due = await lockDue(tx, deliveryId);
-      if (!due) return undefined;
+      if (!due) {
+        return undefined;
+      }
       const cutOff = await closeDeadAttempts(tx, deliveryId);
       if (cutOff.includes('UNKNOWN_OUTCOME') && due.inDoubt) {
         await endInDoubt(tx, deliveryId);
@@ -96,8 +98,12 @@ export class DeliveryLedger {
         update delivery_attempt set outcome = ${outcome}, server_response = ${serverResponse}, duration_ms = ${Math.round(durationMs)}, finished_at = now()
         where delivery_id = ${claimed.id} and number = ${claimed.attempt} and outcome is null`,
       );
-      if (!settled) return [];
-      if (outcome === 'ADDRESS_REFUSED') await markAddress(tx, claimed.address, serverResponse ?? '');
+      if (!settled) {
+        return [];
+      }
+      if (outcome === 'ADDRESS_REFUSED') {
+        await markAddress(tx, claimed.address, serverResponse ?? '');
+      }
       const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
       return [...retry, ...(await nextOfThread(tx, claimed))];
     });

@@ -7,14 +7,18 @@ export class AttemptCounter {
 
   /** @param registry left out where nobody reads the figures */
   constructor(registry: MetricsRegistry | undefined) {
-    if (!registry) return;
+    if (!registry) {
+      return;
+    }
     this.counter = new Counter({
       name: 'ns_mail_attempts_total',
       help: 'Attempts to hand a mail to the mail server, by outcome.',
       labelNames: ['outcome'],
       registers: [registry],
     });
-    for (const outcome of attemptOutcomes) this.counter.inc({ outcome }, 0);
+    for (const outcome of attemptOutcomes) {
+      this.counter.inc({ outcome }, 0);
+    }
   }
 
   count(outcome: AttemptOutcome): void {

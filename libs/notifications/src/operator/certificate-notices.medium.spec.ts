@@ -40,7 +40,9 @@ const worker = (certificates: readonly EndingCertificate[], variables: Readonly<
 describe('the notice about a certificate that ends', () => {
   it('reaches the operator once, however often and by however many workers it is looked for', async () => {
     const workers = [worker([ending()]), worker([ending()])];
-    for (const each of [...workers, ...workers]) await stage.tick(each, 'mail.certificates');
+    for (const each of [...workers, ...workers]) {
+      await stage.tick(each, 'mail.certificates');
+    }
     await Promise.all(workers.map((each) => stage.tick(each, 'mail.certificates')));
     await stage.work(worker([]));
     const mail = only(await stage.deliveries(operator));
@@ -55,8 +57,9 @@ describe('the notice about a certificate that ends', () => {
   });
 
   it('comes again at the next threshold, after the end, and for another certificate', async () => {
-    for (const noticeDays of [30, 14, 14, 7, 1, 0, 0])
+    for (const noticeDays of [30, 14, 14, 7, 1, 0, 0]) {
       await stage.tick(worker([ending({ noticeDays })]), 'mail.certificates');
+    }
     await stage.tick(worker([ending({ fingerprint: 'CC:DD', noticeDays: 0 })]), 'mail.certificates');
     const mails = await stage.deliveries(operator);
     expect(mails).toHaveLength(6);

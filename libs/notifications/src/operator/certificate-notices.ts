@@ -44,14 +44,17 @@ export class CertificateNotices {
   async write(): Promise<readonly JobRequest[]> {
     const { database, endingCertificates } = this.deps;
     const ending = await endingCertificates();
-    if (ending.length === 0) return [];
+    if (ending.length === 0) {
+      return [];
+    }
     return database.transaction(async (tx) => {
       const requests: JobRequest[] = [];
       for (const certificate of ending) {
         const opened = await this.deps.opener.openNotice(tx, this.delivery(certificate));
         const { variable, endsOn } = certificate;
-        if (opened.length > 0)
+        if (opened.length > 0) {
           this.deps.logger.error({ variable, endsOn }, 'a certificate ends, the operator gets a mail');
+        }
         requests.push(...opened);
       }
       return requests;

@@ -25,8 +25,9 @@ export async function setWanted(
   { accountId, topic }: UnsubscribeRequest,
   wanted: boolean,
 ): Promise<boolean> {
-  if (wanted) await run(em, sql`delete from mail_refusal where account_id = ${accountId} and topic = ${topic}`);
-  else {
+  if (wanted) {
+    await run(em, sql`delete from mail_refusal where account_id = ${accountId} and topic = ${topic}`);
+  } else {
     await run(
       em,
       sql`

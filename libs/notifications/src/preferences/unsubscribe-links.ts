@@ -18,7 +18,9 @@ export class UnsubscribeLinks {
   /** The link for a mail; null when mails of the kind cannot be switched off. */
   of(kind: MailKind, accountId: string | null): string | null {
     const topic = topicOf(kind);
-    if (!topic || accountId === null) return null;
+    if (!topic || accountId === null) {
+      return null;
+    }
     return `${this.publicUrl}/mail/unsubscribe?token=${encodeURIComponent(`${accountId}.${topic}.${this.signatureOf({ accountId, topic })}`)}`;
   }
 

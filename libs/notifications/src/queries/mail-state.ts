@@ -20,6 +20,8 @@ export async function mailState(em: EntityManager): Promise<MailStateRow> {
     from (select count(*)::int as waiting, min(created_at) as "oldestWaitingAt" from delivery where state in ('QUEUED', 'DEFERRED')) w,
       (select count(*)::int as "sentInLastHour" from delivery where sent_at > now() - interval '1 hour') s`,
   );
-  if (!row) throw new Error('The ledger cannot be counted.');
+  if (!row) {
+    throw new Error('The ledger cannot be counted.');
+  }
   return row;
 }

@@ -5,8 +5,12 @@
  */
 export function blameOf(words: string): 'ours' | 'address' | 'unclear' {
   const [, subject, detail] = /\b[45]\.(\d{1,3})\.(\d{1,3})\b/.exec(words) ?? [];
-  if (subject === '7') return 'ours';
-  if (subject === '1') return detail === '7' || detail === '8' ? 'ours' : 'address';
+  if (subject === '7') {
+    return 'ours';
+  }
+  if (subject === '1') {
+    return detail === '7' || detail === '8' ? 'ours' : 'address';
+  }
   // Old servers without enhanced codes say it in words.
   return subject === undefined && /\brelay(ing)?\b/i.test(words) ? 'ours' : 'unclear';
 }

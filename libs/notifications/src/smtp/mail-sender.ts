@@ -12,6 +12,8 @@ export interface MailSender {
  */
 export function readMailSender(from: string): MailSender {
   const [, domain] = /@([a-z0-9.-]+)>?\s*$/i.exec(from.trim()) ?? [];
-  if (!domain) throw new Error('MAIL_FROM must hold an e-mail address.');
+  if (!domain) {
+    throw new Error('MAIL_FROM must hold an e-mail address.');
+  }
   return { from, domain: domain.toLowerCase() };
 }

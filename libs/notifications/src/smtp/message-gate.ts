@@ -31,12 +31,16 @@ export class MessageGate {
 
   private async *flow(message: Readable): AsyncGenerator<Buffer> {
     // Transports start over on a new connection when an old one breaks; only the ledger may decide that for a message that began to flow.
-    if (this.passed) throw new Error('The message already began to flow once.');
+    if (this.passed) {
+      throw new Error('The message already began to flow once.');
+    }
     if (!(await this.beforeBody())) {
       this.refused = true;
       throw new Error('The delivery was taken over by another attempt.');
     }
     this.passed = true;
-    for await (const chunk of message) yield chunk as Buffer;
+    for await (const chunk of message) {
+      yield chunk as Buffer;
+    }
   }
 }

@@ -28,8 +28,9 @@ export function readFailure(cause: unknown, bodyBegan: boolean): SendOutcome {
     // An answer to the message would have come with the command DATA: whatever else ended it left us without one.
     return { outcome: bodyBegan ? 'UNKNOWN_OUTCOME' : 'UNREACHABLE', serverResponse };
   }
-  if (code < 500 || code === closingDown || code === authenticationMissing)
+  if (code < 500 || code === closingDown || code === authenticationMissing) {
     return { outcome: 'TRY_LATER', serverResponse };
+  }
   return {
     outcome: failure.command === 'RCPT TO' ? refusedRecipient(code, serverResponse) : 'REFUSED',
     serverResponse,

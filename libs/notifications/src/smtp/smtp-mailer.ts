@@ -69,7 +69,9 @@ export class SmtpMailer implements Mailer {
     });
     this.transport.use('stream', (mail, done) => {
       const gate = mail.data.signal && this.gates.get(mail.data.signal);
-      if (gate) mail.message.processFunc((message) => gate.guard(message));
+      if (gate) {
+        mail.message.processFunc((message) => gate.guard(message));
+      }
       done();
     });
   }

@@ -29,8 +29,9 @@ describe('every mail about a signal', () => {
       const facts = sampleSignalFacts(language, { isReporter });
       const mail = composeSignalMail(kind, facts);
       for (const part of [mail.text, mail.html]) {
-        for (const needed of [facts.reference, facts.incomingNumber, facts.link, facts.place, facts.status])
+        for (const needed of [facts.reference, facts.incomingNumber, facts.link, facts.place, facts.status]) {
           expect(part).toContain(needed);
+        }
       }
       expect(mail.subject).toContain(facts.reference);
       expect(mail.subject).toContain('94-НС-117');
@@ -51,8 +52,9 @@ describe('every mail about a signal', () => {
         message: null,
       };
       const mail = composeSignalMail(kind, sampleSignalFacts(language, sparse));
-      if (kind !== 'registered' && kind !== 'number_changed')
+      if (kind !== 'registered' && kind !== 'number_changed') {
         expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
+      }
       expect(mail.text).not.toContain('94-НС');
     },
   );
@@ -88,7 +90,9 @@ describe('the mail that a signal was received', () => {
   it.each(languages)('in %s says by when, and gives the access code', (language) => {
     const facts = sampleSignalFacts(language);
     const { text } = composeSignalMail('received', facts);
-    for (const needed of [facts.serviceDue, facts.statutoryDue, facts.accessCode]) expect(text).toContain(needed);
+    for (const needed of [facts.serviceDue, facts.statutoryDue, facts.accessCode]) {
+      expect(text).toContain(needed);
+    }
   });
 });
 
@@ -108,7 +112,9 @@ describe('the mail that a signal was resolved', () => {
         stopFollowing: 'http://127.0.0.1:3000/mail/stop-following?token=x',
       }),
     );
-    for (const body of [mail.text, mail.html]) expect(body).toContain('/mail/stop-following?token=x');
+    for (const body of [mail.text, mail.html]) {
+      expect(body).toContain('/mail/stop-following?token=x');
+    }
   });
 });
 
@@ -139,7 +145,9 @@ describe('the daily digest', () => {
     expect(mail.text).not.toContain('dueSoon=1');
     expect(mail.subject).toMatch(/12 .* 1 /);
     expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
-    if (language === 'EN') expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(cyrillic);
+    if (language === 'EN') {
+      expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(cyrillic);
+    }
   });
 
   it.each(languages)('for managers in %s has a line for each department', (language) => {
@@ -167,9 +175,13 @@ describe('every mail about an account', () => {
   it.each(everyAccountMail)('$kind in $language is complete', ({ kind, language }) => {
     const facts = sampleAccountFacts(language);
     const mail = composeAccountMail(kind, facts);
-    for (const part of [mail.text, mail.html]) expect(part).toContain(facts.link);
+    for (const part of [mail.text, mail.html]) {
+      expect(part).toContain(facts.link);
+    }
     expect(flawsOf(`${mail.subject}\n${mail.text}`)).toEqual([]);
-    if (language === 'EN') expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(cyrillic);
+    if (language === 'EN') {
+      expect(`${mail.subject}${mail.text}${mail.html}`).not.toMatch(cyrillic);
+    }
   });
 
   it('with a sign-in code shows it in the body and never in the subject, which is kept', () => {

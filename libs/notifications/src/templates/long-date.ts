@@ -20,7 +20,9 @@ export function longDateAfter(instant: Date, days: number, language: Language): 
 
 /** An incoming number as people write it, `94-НС-17/24.11.2026`; numbers that carry their date stay as they are. */
 export function incomingNumberText(number: string, day: CalendarDay | null): string {
-  if (!day || /\/\d{1,2}\.\d{1,2}\.\d{4}/.test(number)) return number;
+  if (!day || /\/\d{1,2}\.\d{1,2}\.\d{4}/.test(number)) {
+    return number;
+  }
   const [year, month, date] = day.split('-');
   return `${number}/${date ?? ''}.${month ?? ''}.${year ?? ''}`;
 }

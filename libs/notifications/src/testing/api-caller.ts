@@ -32,7 +32,9 @@ export class ApiCaller {
   static async open(stage: NotificationsStage): Promise<ApiCaller> {
     const registry = new ResolverRegistry([new BareSignals(), ...stage.api().resolvers]);
     const [first, ...others] = registry.classes;
-    if (!first) throw new Error('no resolvers');
+    if (!first) {
+      throw new Error('no resolvers');
+    }
     return new ApiCaller(
       stage,
       await buildSchema({

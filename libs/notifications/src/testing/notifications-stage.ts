@@ -232,21 +232,27 @@ export class NotificationsStage {
   async work(worker: NotificationsWorker): Promise<void> {
     for (let at = this.dueAt(); at >= 0; at = this.dueAt()) {
       const [job] = this.queued.splice(at, 1);
-      if (job) await this.perform(worker, job.name, job.data);
+      if (job) {
+        await this.perform(worker, job.name, job.data);
+      }
     }
   }
 
   /** Runs one job of the mail queue. */
   async perform(worker: NotificationsWorker, name: string, data: object): Promise<void> {
     const handler = worker.jobHandlers.find((known) => known.job.name === name);
-    if (!handler) throw new Error(`no handler for ${name}`);
+    if (!handler) {
+      throw new Error(`no handler for ${name}`);
+    }
     await this.queues.enqueue(await handler.perform(data));
   }
 
   /** Runs a scheduled task now. */
   async tick(worker: NotificationsWorker, name: string): Promise<void> {
     const task = worker.scheduledTasks.find((known) => known.name === name);
-    if (!task) throw new Error(`no task ${name}`);
+    if (!task) {
+      throw new Error(`no task ${name}`);
+    }
     await this.queues.enqueue(await task.perform());
   }
 
@@ -305,13 +311,17 @@ export class NotificationsStage {
 
 async function insertedId(em: EntityManager, statement: ReturnType<typeof sql>): Promise<string> {
   const [row] = await rows(em, statement as ReturnType<typeof sql<{ id: string }>>);
-  if (!row) throw new Error('nothing was inserted');
+  if (!row) {
+    throw new Error('nothing was inserted');
+  }
   return row.id;
 }
 
 /** The one delivery of a list. */
 export function only<T>(list: readonly T[]): T {
   const [first, ...others] = list;
-  if (first === undefined || others.length > 0) throw new Error(`expected one, got ${String(list.length)}`);
+  if (first === undefined || others.length > 0) {
+    throw new Error(`expected one, got ${String(list.length)}`);
+  }
   return first;
 }

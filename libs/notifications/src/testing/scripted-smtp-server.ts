@@ -36,7 +36,9 @@ export class ScriptedSmtpServer {
     const server = createServer();
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
     const address = server.address();
-    if (!address || typeof address === 'string') throw new Error('The server has no port.');
+    if (!address || typeof address === 'string') {
+      throw new Error('The server has no port.');
+    }
     const scripted = new ScriptedSmtpServer(server, `smtp://127.0.0.1:${String(address.port)}`);
     server.on('connection', (socket) => scripted.talk(socket));
     return scripted;
@@ -55,11 +57,15 @@ export class ScriptedSmtpServer {
 
   /** Resolves when the given number of mails has arrived since the last {@link clear}. */
   async hasArrived(count: number): Promise<void> {
-    if (this.arrived.length < count) await new Promise<void>((done) => this.waiting.push({ count, done }));
+    if (this.arrived.length < count) {
+      await new Promise<void>((done) => this.waiting.push({ count, done }));
+    }
   }
 
   async stop(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
+    for (const socket of this.sockets) {
+      socket.destroy();
+    }
     await new Promise((closed) => this.server.close(closed));
   }
 
@@ -79,40 +85,64 @@ export class ScriptedSmtpServer {
       for (let end = pending.indexOf('\r\n'); end >= 0; end = pending.indexOf('\r\n')) {
         const line = pending.slice(0, end);
         pending = pending.slice(end + 2);
-        if (message === undefined) command(line);
-        else if (line === '.') void this.finish(socket, step, to, message);
-        else message += `${line}\r\n`;
-        if (message !== undefined && line === '.') message = undefined;
+        if (message === undefined) {
+          command(line);
+        } else if (line === '.') {
+          void this.finish(socket, step, to, message);
+        } else {
+          message += `${line}\r\n`;
+        }
+        if (message !== undefined && line === '.') {
+          message = undefined;
+        }
       }
     });
     const command = (line: string) => {
       const verb = line.slice(0, 4).toUpperCase();
-      if (verb === 'EHLO') say('250-test\r\n250 8BITMIME');
-      else if (verb === 'MAIL') {
+      if (verb === 'EHLO') {
+        say('250-test\r\n250 8BITMIME');
+      } else if (verb === 'MAIL') {
         step = this.script.shift() ?? { kind: 'accept' };
-        if (step.kind === 'drop') socket.destroy();
-        else say('250 2.1.0 ok');
+        if (step.kind === 'drop') {
+          socket.destroy();
+        } else {
+          say('250 2.1.0 ok');
+        }
       } else if (verb === 'RCPT') {
         to = /<([^>]*)>/.exec(line)?.[1] ?? '';
         say(step.kind === 'refuse' && step.at === 'RCPT' ? step.reply : '250 2.1.5 ok');
       } else if (verb === 'DATA') {
         message = '';
         say('354 go on');
-      } else if (verb === 'QUIT') socket.end('221 bye\r\n');
-      else say('250 ok');
+      } else if (verb === 'QUIT') {
+        socket.end('221 bye\r\n');
+      } else {
+        say('250 ok');
+      }
     };
   }
 
   private async finish(socket: Socket, step: MailScript, to: string, raw: string): Promise<void> {
     const refused = step.kind === 'refuse' && step.at === 'MESSAGE';
-    if (!refused) this.arrive({ to, raw, acknowledged: step.kind === 'accept' });
-    if (step.kind === 'hold') await step.until;
-    if (step.kind === 'cut') socket.destroy();
-    else socket.write(refused ? `${step.reply}\r\n` : '250 2.0.0 taken\r\n');
+    if (!refused) {
+      this.arrive({ to, raw, acknowledged: step.kind === 'accept' });
+    }
+    if (step.kind === 'hold') {
+      await step.until;
+    }
+    if (step.kind === 'cut') {
+      socket.destroy();
+    } else {
+      socket.write(refused ? `${step.reply}\r\n` : '250 2.0.0 taken\r\n');
+    }
   }
 
   private arrive(mail: ArrivedMail): void {
     this.arrived.push(mail);
-    for (const waiter of this.waiting) if (this.arrived.length >= waiter.count) waiter.done();
+    for (const waiter of this.waiting) {
+      if (this.arrived.length >= waiter.count) {
+        waiter.done();
+      }
+    }
   }
 }

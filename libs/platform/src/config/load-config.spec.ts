@@ -37,7 +37,9 @@ describe('the configuration', () => {
     ['DEMO_ACCOUNTS', { DEMO_ACCOUNTS: 'true' }],
   ])('of production is refused by the name of %s, never with its value: %j', (name, unsafe) => {
     const variables: Record<string, string> = { ...production, ...unsafe };
-    if (variables['MAIL_FROM'] === '') delete variables['MAIL_FROM'];
+    if (variables['MAIL_FROM'] === '') {
+      delete variables['MAIL_FROM'];
+    }
     const refusal = refusalOf(variables);
     expect(refusal).toContain(name);
     expect(refusal).not.toContain('aaaa');
@@ -46,7 +48,9 @@ describe('the configuration', () => {
 
   it('says everything that is wrong in one go', () => {
     const refusal = refusalOf({ ...usual, NODE_ENV: 'production', APP_SECRET: 'a'.repeat(32) });
-    for (const name of ['APP_SECRET', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM']) expect(refusal).toContain(name);
+    for (const name of ['APP_SECRET', 'PUBLIC_URL', 'SMTP_URL', 'MAIL_FROM']) {
+      expect(refusal).toContain(name);
+    }
   });
 
   it('of a developer may be as it comes', () => {

@@ -7,7 +7,7 @@ import { flag, networks, optional, origins, proxyTrust } from './variable-shapes
 const megabyte = 1024 * 1024;
 
 /** Whose data the settlements and most tiles are. */
-const OPENSTREETMAP = '© OpenStreetMap';
+const openstreetmap = '© OpenStreetMap';
 
 const environment = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
@@ -47,7 +47,7 @@ const environment = z.object({
       .url({ protocol: /^https?$/ })
       .refine((url) => ['{z}', '{x}', '{y}'].every((part) => url.includes(part)), 'needs {z}, {x} and {y}'),
   ),
-  MAP_ATTRIBUTION: z.string().default(OPENSTREETMAP),
+  MAP_ATTRIBUTION: z.string().default(openstreetmap),
   MAP_ATTRIBUTION_URL: optional(z.url({ protocol: /^https?$/ })),
   MAP_ORIGINS: z
     .string()
@@ -183,7 +183,7 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
         text: env.MAP_ATTRIBUTION,
         url:
           env.MAP_ATTRIBUTION_URL ??
-          (env.MAP_ATTRIBUTION === OPENSTREETMAP ? 'https://www.openstreetmap.org/copyright' : null),
+          (env.MAP_ATTRIBUTION === openstreetmap ? 'https://www.openstreetmap.org/copyright' : null),
       },
       origins: env.MAP_ORIGINS,
     },
@@ -213,15 +213,23 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
 
 function recordsCredentials(env: z.infer<typeof environment>): RecordsCredentials | undefined {
   const { RECORDS_REST_USER: user, RECORDS_REST_PASSWORD: password, RECORDS_REST_TOKEN: token } = env;
-  if (token !== undefined && (user !== undefined || password !== undefined))
+  if (token !== undefined && (user !== undefined || password !== undefined)) {
     throw new ConfigurationError(
       'Either RECORDS_REST_TOKEN or RECORDS_REST_USER and RECORDS_REST_PASSWORD can be set.',
     );
-  if (token !== undefined) return { kind: 'bearer', token };
-  if (user === undefined && password === undefined) return undefined;
-  if (user === undefined || password === undefined)
+  }
+  if (token !== undefined) {
+    return { kind: 'bearer', token };
+  }
+  if (user === undefined && password === undefined) {
+    return undefined;
+  }
+  if (user === undefined || password === undefined) {
     throw new ConfigurationError('RECORDS_REST_USER and RECORDS_REST_PASSWORD are needed together.');
+  }
   // RFC 7617: the first colon ends the user name.
-  if (user.includes(':')) throw new ConfigurationError('RECORDS_REST_USER cannot hold a colon.');
+  if (user.includes(':')) {
+    throw new ConfigurationError('RECORDS_REST_USER cannot hold a colon.');
+  }
   return { kind: 'basic', user, password };
 }

@@ -11,7 +11,9 @@ export function parseNetworks(list: string): BlockList | undefined {
     const version = isIP(address);
     const longest = version === 4 ? 32 : 128;
     const prefix = length === undefined ? longest : /^\d{1,3}$/.test(length) ? Number(length) : -1;
-    if (version === 0 || rest.length > 0 || prefix < 0 || prefix > longest) return undefined;
+    if (version === 0 || rest.length > 0 || prefix < 0 || prefix > longest) {
+      return undefined;
+    }
     networks.addSubnet(address, prefix, version === 4 ? 'ipv4' : 'ipv6');
   }
   return networks;

@@ -8,7 +8,9 @@ export async function runProgram(main: () => Promise<void>): Promise<void> {
   try {
     await main();
   } catch (cause) {
-    if (!(cause instanceof ConfigurationError)) throw cause;
+    if (!(cause instanceof ConfigurationError)) {
+      throw cause;
+    }
     process.stderr.write(`${cause.message}\n`);
     process.exit(1);
   }

@@ -19,7 +19,9 @@ export const proxyTrust = z
   .default('')
   .transform((setting, context): ProxyTrust => {
     const trust = readProxyTrust(setting);
-    if (trust) return trust;
+    if (trust) {
+      return trust;
+    }
     context.addIssue(
       'the number of reverse proxies in front (such as 1), or their addresses or networks (such as 10.0.0.0/8)',
     );
@@ -39,7 +41,9 @@ export const origins = (fallback: string) =>
 /** Addresses and networks, separated by commas. */
 export const networks = z.string().transform((list, context) => {
   const parsed = parseNetworks(list);
-  if (parsed) return parsed;
+  if (parsed) {
+    return parsed;
+  }
   context.addIssue({ code: 'custom', message: 'addresses and networks such as 10.1.0.0/16, separated by commas' });
   return z.NEVER;
 });

@@ -70,7 +70,8 @@ export function toConnection<R, T>(
  * @throws GraphQLError BAD_USER_INPUT outside 1…max
  */
 export function pageSize(first: number, max: number, language: Language): number {
-  if (!Number.isInteger(first) || first < 1 || first > max)
+  if (!Number.isInteger(first) || first < 1 || first > max) {
     throw requestError('BAD_USER_INPUT', language, { argument: 'first', min: 1, max });
+  }
   return first;
 }

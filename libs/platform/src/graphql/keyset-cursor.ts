@@ -34,7 +34,9 @@ export function keysetCursor<const Parts extends readonly CursorPart[]>(...kinds
     write: (keyset) => Buffer.from(JSON.stringify(keyset)).toString('base64url'),
     read: (cursor, language) => {
       const keyset = parsed(cursor);
-      if (isKeyset(keyset)) return keyset;
+      if (isKeyset(keyset)) {
+        return keyset;
+      }
       throw requestError('BAD_USER_INPUT', language, { argument: 'after' });
     },
   };
@@ -51,6 +53,8 @@ function parsed(cursor: string): unknown {
 
 function isPart(kind: CursorPart, value: unknown): boolean {
   const found = typeof value === 'string' ? parts[kind].exec(value) : null;
-  if (!found) return false;
+  if (!found) {
+    return false;
+  }
   return kind !== 'moment' || found[2] === undefined || isCalendarDay(found[2]);
 }

@@ -7,7 +7,9 @@ export class ResolverRegistry {
   private readonly instances = new Map<unknown, ResolverInstance>();
 
   constructor(resolvers: readonly ResolverInstance[]) {
-    for (const resolver of resolvers) this.instances.set(resolver.constructor, resolver);
+    for (const resolver of resolvers) {
+      this.instances.set(resolver.constructor, resolver);
+    }
   }
 
   get classes(): readonly ResolverClass[] {
@@ -17,7 +19,9 @@ export class ResolverRegistry {
   /** @throws Error when a resolver class was not composed */
   get(resolverClass: unknown): ResolverInstance {
     const instance = this.instances.get(resolverClass);
-    if (!instance) throw new Error(`The resolver ${String(resolverClass)} was not composed.`);
+    if (!instance) {
+      throw new Error(`The resolver ${String(resolverClass)} was not composed.`);
+    }
     return instance;
   }
 }

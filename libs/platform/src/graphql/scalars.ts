@@ -6,13 +6,17 @@ export const DateTimeScalar = GraphQLDateTime;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return false;
+  }
   const parsed = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 }
 
 function calendarDate(value: unknown): string {
-  if (typeof value === 'string' && isCalendarDay(value)) return value;
+  if (typeof value === 'string' && isCalendarDay(value)) {
+    return value;
+  }
   throw new GraphQLError('A date is written YYYY-MM-DD.', { extensions: { code: 'BAD_USER_INPUT' } });
 }
 

@@ -4,7 +4,9 @@ import { clientAddressOf, isLocalRequest, readProxyTrust } from './client-addres
 
 function addressWith(setting: string, peer: string, forwarded?: string): string {
   const trust = readProxyTrust(setting);
-  if (!trust) throw new Error('The setting was refused.');
+  if (!trust) {
+    throw new Error('The setting was refused.');
+  }
   const request = { socket: { remoteAddress: peer }, headers: forwarded ? { 'x-forwarded-for': forwarded } : {} };
   return clientAddressOf(request as unknown as IncomingMessage, trust);
 }

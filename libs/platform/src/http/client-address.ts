@@ -19,7 +19,9 @@ const mostHops = 10;
  */
 export function readProxyTrust(setting: string): ProxyTrust | undefined {
   const text = setting.trim();
-  if (text === '' || text === 'false' || text === '0') return trustNobody;
+  if (text === '' || text === 'false' || text === '0') {
+    return trustNobody;
+  }
   if (/^\d{1,2}$/.test(text)) {
     const hops = Number(text);
     return hops <= mostHops ? (_address, hop) => hop < hops : undefined;

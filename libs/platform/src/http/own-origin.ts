@@ -18,7 +18,11 @@ export function isAllowedOrigin(
   origin: string | undefined,
   sites: { readonly publicUrl: string; readonly nativeOrigins: readonly string[] },
 ): boolean {
-  if (origin === undefined) return true;
-  if (origin === new URL(sites.publicUrl).origin || sites.nativeOrigins.includes(origin)) return true;
+  if (origin === undefined) {
+    return true;
+  }
+  if (origin === new URL(sites.publicUrl).origin || sites.nativeOrigins.includes(origin)) {
+    return true;
+  }
   return isLoopback(sites.publicUrl) && isLoopback(origin);
 }

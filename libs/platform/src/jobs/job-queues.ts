@@ -19,7 +19,9 @@ export class JobQueues {
   async enqueue(requests: readonly JobRequest[]): Promise<void> {
     for (const name of queueNames) {
       const mine = requests.filter((request) => request.job.queue === name);
-      if (mine.length === 0) continue;
+      if (mine.length === 0) {
+        continue;
+      }
       try {
         await this.queue(name).addBulk(
           mine.map(({ job, payload, key, delayMs }) => ({
@@ -61,7 +63,9 @@ export class JobQueues {
    */
   private async forgetUnready(name: QueueName): Promise<void> {
     const queue = this.queues.get(name);
-    if (!queue) return;
+    if (!queue) {
+      return;
+    }
     const isUnready = await Promise.race([
       queue.waitUntilReady().then(
         () => false,
@@ -69,14 +73,18 @@ export class JobQueues {
       ),
       setImmediate(false),
     ]);
-    if (!isUnready) return;
+    if (!isUnready) {
+      return;
+    }
     this.queues.delete(name);
     queue.close().catch((cause: unknown) => this.logger.warn({ err: cause, queue: name }, 'queue not closed'));
   }
 
   private queue(name: QueueName): EngineQueue {
     const known = this.queues.get(name);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     const queue = this.engine.queue(name);
     queue.on('error', (cause) => this.logger.warn({ err: cause, queue: name }, 'queue connection'));
     this.queues.set(name, queue);

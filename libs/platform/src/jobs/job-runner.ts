@@ -31,10 +31,16 @@ export class JobRunner {
     private readonly concurrency: Readonly<Record<QueueName, number>>,
   ) {
     for (const handler of handlers) {
-      if (this.handlers.has(handler.job.name)) throw new Error(`Two handlers for the job ${handler.job.name}.`);
+      if (this.handlers.has(handler.job.name)) {
+        throw new Error(`Two handlers for the job ${handler.job.name}.`);
+      }
       this.handlers.set(handler.job.name, handler);
     }
-    for (const { name } of catalogue) if (!this.handlers.has(name)) throw new Error(`No handler for the job ${name}.`);
+    for (const { name } of catalogue) {
+      if (!this.handlers.has(name)) {
+        throw new Error(`No handler for the job ${name}.`);
+      }
+    }
   }
 
   /** Starts one worker per queue and waits until each listens. */

@@ -95,7 +95,9 @@ describe('jobs', () => {
       await run(tx, sql`lock table bullmq.migration in access exclusive mode`);
       const asked = queues.enqueue([requestJob(first, { id: 'c' }, 'c')]);
       let found: { pid: number } | undefined;
-      while (found === undefined) found = await firstRow(test.database.fork(), blocked);
+      while (found === undefined) {
+        found = await firstRow(test.database.fork(), blocked);
+      }
       await run(tx, sql`select pg_terminate_backend(${found.pid})`);
       await asked;
     });

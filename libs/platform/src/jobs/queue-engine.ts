@@ -54,7 +54,9 @@ function redisEngine(url: string): QueueEngine {
   // Workers block on the connection, so BullMQ asks for endless retries; producers fail fast and leave the rest to the sweeper.
   const blocking = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   const producing = new Redis(url, { maxRetriesPerRequest: 1, lazyConnect: true });
-  for (const connection of [blocking, producing]) connection.on('error', () => undefined);
+  for (const connection of [blocking, producing]) {
+    connection.on('error', () => undefined);
+  }
   return {
     kind: 'redis',
     queue: (name) => new Queue(name, { connection: producing, prefix }),

@@ -35,7 +35,9 @@ function tasks(count: number) {
     perform: async () => {
       await firstRow(database.fork(), sql`select 1`);
       ran.add(String(number));
-      if (ran.size === count) finish();
+      if (ran.size === count) {
+        finish();
+      }
       return [];
     },
   }));

@@ -36,17 +36,23 @@ export class Scheduler {
   ) {}
 
   start(): void {
-    for (const task of this.tasks) this.arm(task, 0);
+    for (const task of this.tasks) {
+      this.arm(task, 0);
+    }
   }
 
   async stop(): Promise<void> {
     this.stopped = true;
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    for (const timer of this.timers.values()) {
+      clearTimeout(timer);
+    }
     await Promise.allSettled(this.running);
   }
 
   private arm(task: ScheduledTask, delayMs: number): void {
-    if (this.stopped) return;
+    if (this.stopped) {
+      return;
+    }
     const timer = setTimeout(() => {
       const run = this.inTurn(() => this.runOnce(task)).finally(() => {
         this.running.delete(run);
@@ -59,20 +65,28 @@ export class Scheduler {
 
   /** Waits for one of the places; who comes first is first. */
   private async inTurn(work: () => Promise<void>): Promise<void> {
-    if (this.taken < mostAtOnce) this.taken += 1;
-    else await new Promise<void>((begin) => this.waiting.push(begin));
+    if (this.taken < mostAtOnce) {
+      this.taken += 1;
+    } else {
+      await new Promise<void>((begin) => this.waiting.push(begin));
+    }
     try {
       await work();
     } finally {
       const next = this.waiting.shift();
       // The place goes from hand to hand; nobody who comes later slips in between.
-      if (next) next();
-      else this.taken -= 1;
+      if (next) {
+        next();
+      } else {
+        this.taken -= 1;
+      }
     }
   }
 
   private async runOnce(task: ScheduledTask): Promise<void> {
-    if (this.stopped) return;
+    if (this.stopped) {
+      return;
+    }
     try {
       const requests = await this.database.transaction(async (lock) => {
         const row = await firstRow(

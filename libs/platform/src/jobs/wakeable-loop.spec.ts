@@ -17,7 +17,9 @@ describe('a loop that can be woken', () => {
     const loop = new WakeableLoop(
       async () => {
         rounds += 1;
-        if (rounds === 1) await first.passed;
+        if (rounds === 1) {
+          await first.passed;
+        }
       },
       1_000_000,
       () => undefined,

@@ -24,14 +24,21 @@ export class WakeableLoop {
 
   /** Does the work now, or right after the round that is under way. */
   wake(): void {
-    if (this.isStopped) return;
+    if (this.isStopped) {
+      return;
+    }
     this.again = true;
     this.working ??= this.rounds().finally(() => {
       this.working = undefined;
-      if (this.isStopped) return;
+      if (this.isStopped) {
+        return;
+      }
       // A wake-up in the last moment of a round must not wait for the timer.
-      if (this.again) this.wake();
-      else this.timer = setTimeout(() => this.wake(), this.everyMs);
+      if (this.again) {
+        this.wake();
+      } else {
+        this.timer = setTimeout(() => this.wake(), this.everyMs);
+      }
     });
   }
 

@@ -25,8 +25,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
         .slice(2) ?? '1',
     );
     const primary = tag.split('-')[0];
-    if (primary === 'bg' || primary === 'en')
+    if (primary === 'bg' || primary === 'en') {
       weights[primary] = Math.max(weights[primary], Number.isFinite(quality) ? quality : 0);
+    }
   }
   return weights.en > weights.bg ? 'EN' : 'BG';
 }

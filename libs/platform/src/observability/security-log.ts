@@ -47,8 +47,11 @@ export class SecurityLog {
 
   record(event: SecurityEvent, source: SecurityEventSource = {}): void {
     const line = { ...event, ...source };
-    if (failures.has(event.event)) this.logger.warn(line, event.event);
-    else this.logger.info(line, event.event);
+    if (failures.has(event.event)) {
+      this.logger.warn(line, event.event);
+    } else {
+      this.logger.info(line, event.event);
+    }
   }
 
   /** The same text has the same mark; without the key the text cannot be recovered. */

@@ -68,10 +68,12 @@ describe('the outbox', () => {
 
   it('carried by two relays at once still has one effect per fact', async () => {
     await store.database.transaction(async (tx) => {
-      for (let index = 0; index < 40; index += 1) await publish(tx, topic, { id: String(index) });
+      for (let index = 0; index < 40; index += 1) {
+        await publish(tx, topic, { id: String(index) });
+      }
     });
     await Promise.all([relayWith(writeEffect).carryBatch(), relayWith(writeEffect).carryBatch()]);
-    while ((await relayWith(writeEffect).carryBatch()) > 0);
+    while ((await relayWith(writeEffect).carryBatch()) > 0) {}
     expect(await count('effect')).toBe(40);
     expect(await count('outbox')).toBe(0);
   });
@@ -83,7 +85,9 @@ describe('the outbox', () => {
     });
     const relay = relayWith(async (tx, payload) => {
       const wanted = await writeEffect(tx, payload);
-      if (payload.id === 'bad') throw new Error('no');
+      if (payload.id === 'bad') {
+        throw new Error('no');
+      }
       return wanted;
     });
     await relay.carryBatch();
@@ -100,8 +104,9 @@ describe('the outbox', () => {
       { id: 'a1', of: 'a' },
       { id: 'a2', of: 'a' },
       { id: 'b1', of: 'b' },
-    ])
+    ]) {
       await store.database.transaction((tx) => publish(tx, ordered, fact));
+    }
     const arrived = Promise.withResolvers<undefined>();
     const mayGoOn = Promise.withResolvers<undefined>();
     const carried: string[] = [];
@@ -130,10 +135,14 @@ describe('the outbox', () => {
   });
 
   it('does not hold up the later facts of a subject for one that has failed', async () => {
-    for (const id of ['bad', 'good']) await store.database.transaction((tx) => publish(tx, ordered, { id, of: 'a' }));
+    for (const id of ['bad', 'good']) {
+      await store.database.transaction((tx) => publish(tx, ordered, { id, of: 'a' }));
+    }
     const carried: string[] = [];
     const handler = onTopic(ordered, 'test', async (_, { id }) => {
-      if (id === 'bad') throw new Error('no');
+      if (id === 'bad') {
+        throw new Error('no');
+      }
       carried.push(id);
       return Promise.resolve([]);
     });

@@ -80,7 +80,9 @@ export class OutboxRelay {
         order by id limit ${batchSize} for update skip locked`,
       );
       const wanted: JobRequest[] = [];
-      for (const row of batch) wanted.push(...(await this.deliver(tx, row)));
+      for (const row of batch) {
+        wanted.push(...(await this.deliver(tx, row)));
+      }
       return { taken: batch.length, requests: wanted };
     });
     // After the commit: when the engine is away now, the rows are due and their sweepers bring them back.

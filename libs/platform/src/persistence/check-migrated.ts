@@ -4,7 +4,9 @@ import { type Database } from './database.ts';
 /** @throws ConfigurationError naming the command that brings the tables up to date */
 export async function checkMigrated(database: Database): Promise<void> {
   const pending = await database.pendingMigrations();
-  if (pending.length === 0) return;
+  if (pending.length === 0) {
+    return;
+  }
   throw new ConfigurationError(
     `The database lacks ${String(pending.length)} of our migrations: run node dist/apps/api/migrate.js first.`,
   );

@@ -121,7 +121,9 @@ export class Database {
         return;
       } catch (failure) {
         const { code } = failure as { readonly code?: unknown };
-        if (Date.now() > deadline || wrongAddress.test(String(code))) throw failure;
+        if (Date.now() > deadline || wrongAddress.test(String(code))) {
+          throw failure;
+        }
         await pause(askAgainAfter);
       }
     }

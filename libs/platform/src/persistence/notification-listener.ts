@@ -18,7 +18,9 @@ export class NotificationListener {
 
   /** Opens the connection; a failure is retried in the background. */
   async start(): Promise<void> {
-    if (this.closed) return;
+    if (this.closed) {
+      return;
+    }
     const client = new pg.Client({ connectionString: this.url, application_name: 'ns-listener', keepAlive: true });
     this.client = client;
     client.on('notification', (message) => this.hints[message.channel]?.());
@@ -26,8 +28,12 @@ export class NotificationListener {
     client.on('end', () => this.reconnect(client, undefined));
     try {
       await client.connect();
-      for (const channel of Object.keys(this.hints)) await client.query(`listen ${client.escapeIdentifier(channel)}`);
-      for (const hint of Object.values(this.hints)) hint();
+      for (const channel of Object.keys(this.hints)) {
+        await client.query(`listen ${client.escapeIdentifier(channel)}`);
+      }
+      for (const hint of Object.values(this.hints)) {
+        hint();
+      }
     } catch (cause) {
       this.reconnect(client, cause);
     }
@@ -42,7 +48,9 @@ export class NotificationListener {
   }
 
   private reconnect(client: pg.Client, cause: unknown): void {
-    if (this.closed || this.client !== client) return;
+    if (this.closed || this.client !== client) {
+      return;
+    }
     this.client = undefined;
     this.logger.warn({ err: cause }, 'notification line lost, reconnecting');
     client.end().catch(() => undefined);

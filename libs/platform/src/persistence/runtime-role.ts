@@ -20,7 +20,9 @@ export async function grantRuntimeRights(em: EntityManager, role: string): Promi
   const [queues] = await em.execute<{ known: boolean }[]>('select to_regnamespace(?) is not null as known', [
     queueTables,
   ]);
-  if (!queues?.known) return;
+  if (!queues?.known) {
+    return;
+  }
   await em.execute(rightsIn(queueTables, name));
   await em.execute(`grant create on schema ${queueTables} to ${name}`);
 }

@@ -24,7 +24,9 @@ export interface SliceSchema {
 export function toMigrationList(slices: readonly SliceSchema[]) {
   const steps = slices.flatMap((slice) => slice.migrations).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   const names = new Set(steps.map((step) => step.name));
-  if (names.size !== steps.length) throw new Error('Two migrations have the same name.');
+  if (names.size !== steps.length) {
+    throw new Error('Two migrations have the same name.');
+  }
   return steps.map((step) => ({
     name: step.name,
     class: class extends Migration {

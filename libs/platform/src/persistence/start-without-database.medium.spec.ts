@@ -4,7 +4,9 @@ import { Database } from './database.ts';
 
 const ends: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const end of ends.splice(0).reverse()) await end();
+  for (const end of ends.splice(0).reverse()) {
+    await end();
+  }
 });
 
 const real = new URL(inject('postgresUrl'));
@@ -34,7 +36,9 @@ async function gate(): Promise<{ readonly port: number; open(): Promise<void> }>
   const { port } = server.address() as { port: number };
   await close();
   ends.push(async () => {
-    for (const line of lines) line.destroy();
+    for (const line of lines) {
+      line.destroy();
+    }
     await close();
   });
   return { port, open: () => listen(port) };

@@ -14,7 +14,9 @@ const asInstant = (value: string): Date => new Date(value);
  */
 export const valueParsers = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {
-    if (oid === timestamptz) return asInstant;
+    if (oid === timestamptz) {
+      return asInstant;
+    }
     return oid === date || oid === timestamp || oid === interval ? asText : pg.types.getTypeParser(oid, format);
   },
 };

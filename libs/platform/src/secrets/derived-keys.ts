@@ -24,7 +24,9 @@ export class DerivedKeys {
   /** 32 bytes for one use. */
   key(use: KeyUse): Buffer {
     const known = this.keys.get(use);
-    if (known) return known;
+    if (known) {
+      return known;
+    }
     const key = Buffer.from(hkdfSync('sha256', this.rootSecret, 'nespeshni-signali', use, 32));
     this.keys.set(use, key);
     return key;

@@ -35,7 +35,9 @@ export function answerPush(deps: {
         return { ...push.taken, isRefused: false };
       case 'status': {
         const result = await receivePush(deps.database, push, deps.policy);
-        if (result !== 'taken') deps.logger.warn({ documentGuid: push.documentGuid, result }, 'push not applied');
+        if (result !== 'taken') {
+          deps.logger.warn({ documentGuid: push.documentGuid, result }, 'push not applied');
+        }
         return { ...(result === 'taken' ? push.taken : push[result]()), isRefused: false };
       }
     }

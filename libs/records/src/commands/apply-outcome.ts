@@ -31,10 +31,14 @@ export async function applyOutcome(
   const after = await write(tx, row.id, before, afterOutcome(before, outcome, moment, policy));
   if (row.direction === 'OUTGOING') {
     const note = after.state === before.state ? undefined : decisionNote(after);
-    if (note !== undefined) await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note });
-  } else if (after.state !== before.state) await showOnSignal(tx, row.signalId, after);
-  else if (before.file !== null && after.file !== null && after.file !== before.file)
+    if (note !== undefined) {
+      await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note });
+    }
+  } else if (after.state !== before.state) {
+    await showOnSignal(tx, row.signalId, after);
+  } else if (before.file !== null && after.file !== null && after.file !== before.file) {
     await noteOnSignal(tx, { signalId: row.signalId, type: 'registration_note', note: fileNotes[after.file] });
+  }
   return after;
 }
 
@@ -71,7 +75,9 @@ async function write(tx: EntityManager, id: string, before: Progress, after: Pro
     await tx.transactional((savepoint) => writeProgress(savepoint as EntityManager, id, after));
     return after;
   } catch (cause) {
-    if (!isUniqueViolation(cause)) throw cause;
+    if (!isUniqueViolation(cause)) {
+      throw cause;
+    }
     const taken: Progress = {
       ...before,
       state: 'NEEDS_ATTENTION',

@@ -15,11 +15,15 @@ const answered: StatusOutcome = { kind: 'waiting' };
 class SwitchedRegistry extends InMemoryRecordsSystem {
   off = false;
   override register(document: Parameters<InMemoryRecordsSystem['register']>[0]) {
-    if (this.off) this.interrupt('register', 'before', () => unreachable);
+    if (this.off) {
+      this.interrupt('register', 'before', () => unreachable);
+    }
     return super.register(document);
   }
   override status(documentGuid: string) {
-    if (this.off) this.interrupt('status', 'before', () => unreachable);
+    if (this.off) {
+      this.interrupt('status', 'before', () => unreachable);
+    }
     return super.status(documentGuid);
   }
 }
@@ -39,7 +43,9 @@ afterEach(() => stage.clear());
 afterAll(() => stage.close());
 
 async function open(opened: Gate): Promise<void> {
-  for (let time = 0; time < defaultBreakerPolicy.threshold; time += 1) await opened.report('free', unreachable);
+  for (let time = 0; time < defaultBreakerPolicy.threshold; time += 1) {
+    await opened.report('free', unreachable);
+  }
 }
 
 describe('the gate before a records system', () => {
@@ -80,7 +86,9 @@ describe('the gate before a records system', () => {
     expect(await gate.enter()).toBe('probe');
     await gate.hold('probe', async () => {
       const until = Date.now() + 1_000;
-      while (Date.now() < until) expect(await gate.enter()).toBeUndefined();
+      while (Date.now() < until) {
+        expect(await gate.enter()).toBeUndefined();
+      }
     });
   });
 
@@ -97,8 +105,9 @@ describe('the gate before a records system', () => {
   });
 
   it('is not shut by a fault of our own', async () => {
-    for (let time = 0; time < 20; time += 1)
+    for (let time = 0; time < 20; time += 1) {
       await gate.report('free', { kind: 'unknown', cause: 'OUR_FAULT', detail: '' });
+    }
     expect(await gate.enter()).toBe('free');
   });
 
@@ -126,10 +135,14 @@ describe('a records system that is down for two days', () => {
     const worker = stage.worker(registry, defaultPolicy, gate);
     const signals: { readonly signalId: string; readonly registrationId: string }[] = [];
     const sweep = async () => {
-      for (const id of await stage.due(gate)) await worker.execute(id);
+      for (const id of await stage.due(gate)) {
+        await worker.execute(id);
+      }
     };
     for (let at = 1; at <= steps; at += 1) {
-      while (signals.length < (500 * at) / steps) signals.push(await stage.signal());
+      while (signals.length < (500 * at) / steps) {
+        signals.push(await stage.signal());
+      }
       await sweep();
       await stage.elapse(step * minute);
     }
@@ -138,7 +151,9 @@ describe('a records system that is down for two days', () => {
     expect(registry.documents).toEqual([]);
     expect(await stage.states()).toEqual({ PENDING: 500 });
     // Nobody is frightened: no fact about it in any history, and the handling goes on.
-    for (const { signalId } of signals) expect(await stage.events(signalId)).toEqual([]);
+    for (const { signalId } of signals) {
+      expect(await stage.events(signalId)).toEqual([]);
+    }
     await stage.step(signals[0]?.signalId ?? '', 'started', 'IN_PROGRESS');
 
     registry.off = false;
@@ -178,14 +193,18 @@ describe('a records system that is down for two days', () => {
     await open(gate);
     for (let probe = 0; probe < 60 && registry.documents.length === 0; probe += 1) {
       await stage.elapse(minute);
-      for (const id of await stage.due(gate)) await stage.worker(system, defaultPolicy, gate).execute(id);
+      for (const id of await stage.due(gate)) {
+        await stage.worker(system, defaultPolicy, gate).execute(id);
+      }
     }
     expect((await stage.view(healthy.registrationId)).state).toBe('REGISTERED');
   });
 
   it('gives thousands of waiting registrations their turn within the set time', async () => {
     gate = gateWith({ releasePerSecond: 1, releaseMs: 2_000 });
-    for (let at = 0; at < 20; at += 1) await stage.signal();
+    for (let at = 0; at < 20; at += 1) {
+      await stage.signal();
+    }
     await open(gate);
     await gate.report('free', answered);
     const [last] = await rows(

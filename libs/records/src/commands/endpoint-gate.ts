@@ -35,7 +35,9 @@ export class EndpointGate implements Gate {
 
   async enter(): Promise<Pass | undefined> {
     const { state } = await this.look();
-    if (state === 'CLOSED') return 'free';
+    if (state === 'CLOSED') {
+      return 'free';
+    }
     return this.change((breaker, now) =>
       mayProbe(breaker, now)
         ? { next: probing(breaker, { now }, this.deps.policy), result: 'probe' as const }
@@ -44,7 +46,9 @@ export class EndpointGate implements Gate {
   }
 
   async hold<Result>(pass: Pass, work: () => Promise<Result>): Promise<Result> {
-    if (pass === 'free') return work();
+    if (pass === 'free') {
+      return work();
+    }
     const { database, endpoint, policy } = this.deps;
     const renewal = setInterval(() => {
       // A renewal that fails is no reason to stop: at worst a second registration tries, too.
@@ -74,20 +78,25 @@ export class EndpointGate implements Gate {
   }
 
   async giveBack(pass: Pass): Promise<void> {
-    if (pass === 'probe')
+    if (pass === 'probe') {
       await this.change((breaker, now) => ({ next: afterIdleProbe(breaker, now), result: undefined }));
+    }
   }
 
   async outlook(): Promise<'all' | 'one' | 'none'> {
     const { state, now, ...breaker } = await this.look();
-    if (state === 'CLOSED') return 'all';
+    if (state === 'CLOSED') {
+      return 'all';
+    }
     return mayProbe({ ...breaker, state }, now) ? 'one' : 'none';
   }
 
   /** Almost every answer finds the breaker closed and writes nothing. */
   private async close(): Promise<void> {
     const { state, failures } = await this.look();
-    if (state === 'CLOSED' && failures === 0) return;
+    if (state === 'CLOSED' && failures === 0) {
+      return;
+    }
     await this.change(async (breaker, _now, tx) => {
       if (breaker.state !== 'CLOSED') {
         const released = await this.release(tx);
@@ -100,11 +109,12 @@ export class EndpointGate implements Gate {
   private async count(asProbe: boolean): Promise<void> {
     await this.change((breaker, now) => {
       const next = afterSilence(breaker, asProbe, { now, random: this.deps.random() }, this.deps.policy);
-      if (breaker.state === 'CLOSED' && next.state === 'OPEN')
+      if (breaker.state === 'CLOSED' && next.state === 'OPEN') {
         this.deps.logger.error(
           { endpoint: this.deps.endpoint, failures: next.failures },
           'the records system does not answer, registrations wait',
         );
+      }
       return { next, result: undefined };
     });
   }
@@ -148,10 +158,14 @@ export class EndpointGate implements Gate {
     return database.transaction(async (tx) => {
       await run(tx, sql`insert into records_endpoint (endpoint) values (${endpoint}) on conflict do nothing`);
       const raw = await firstRow(tx, this.selection(sql`for update`));
-      if (raw === undefined) throw new Error(`No breaker for ${endpoint}.`);
+      if (raw === undefined) {
+        throw new Error(`No breaker for ${endpoint}.`);
+      }
       const { now, ...breaker } = fromRow(raw);
       const { next, result } = await decide(breaker, now, tx);
-      if (next !== undefined) await this.write(tx, breaker.state, next);
+      if (next !== undefined) {
+        await this.write(tx, breaker.state, next);
+      }
       return result;
     });
   }

@@ -33,14 +33,22 @@ export async function markRegistered(
 ): Promise<MarkRegisteredOutcome> {
   const entry = { number: props.incomingNumber.trim(), date: props.incomingDate, reason: props.reason.trim() };
   const problems = byHandProblems(entry, dayOf(new Date()));
-  if (problems.length > 0) return { kind: 'invalid', problems };
+  if (problems.length > 0) {
+    return { kind: 'invalid', problems };
+  }
   return database.transaction(async (tx): Promise<MarkRegisteredOutcome> => {
     await beginRegistration(tx, props.signalId, register);
     const row = await lockRegistration(tx, { signalId: props.signalId });
-    if (row === undefined) throw new Error(`Signal ${props.signalId} has no registration.`);
-    if (row.state === 'REGISTERED') return { kind: 'done' };
+    if (row === undefined) {
+      throw new Error(`Signal ${props.signalId} has no registration.`);
+    }
+    if (row.state === 'REGISTERED') {
+      return { kind: 'done' };
+    }
     const other = await numberOwner(tx, row.id, entry);
-    if (other !== undefined) return { kind: 'invalid', problems: [takenBy(other)] };
+    if (other !== undefined) {
+      return { kind: 'invalid', problems: [takenBy(other)] };
+    }
     await settleByHand(tx, row, entry);
     await recordRegistration(tx, {
       signalId: props.signalId,

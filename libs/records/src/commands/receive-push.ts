@@ -55,7 +55,9 @@ export async function receivePush(
       tx,
       sql`insert into registration_push (message_guid) values (${push.messageGuid}) on conflict do nothing`,
     );
-    if (first === 0) return 'replayed';
+    if (first === 0) {
+      return 'replayed';
+    }
     if (row === undefined) {
       if (former !== undefined) {
         await noteLateNews(tx, former, push.outcome);

@@ -36,7 +36,9 @@ async function begin(): Promise<string> {
       id: string;
     }>`insert into reconciliation (day, since) values ('2026-11-25', now() - interval '30 days') returning id`,
   );
-  if (begun === undefined) throw new Error('no reconciliation');
+  if (begun === undefined) {
+    throw new Error('no reconciliation');
+  }
   return begun.id;
 }
 
@@ -119,7 +121,9 @@ describe('the nightly comparison', () => {
   });
 
   it('goes on where it was interrupted, comparing each document once', async () => {
-    for (let at = 0; at < 55; at += 1) await registered();
+    for (let at = 0; at < 55; at += 1) {
+      await registered();
+    }
     const id = await begin();
     expect(await reconcile().step(id)).toBe(true);
     expect(await reconcile().step(id)).toBe(false);
@@ -137,8 +141,9 @@ describe('the nightly comparison', () => {
   it('waits while the records system does not answer, and goes on after it does', async () => {
     await registered();
     const gate = stage.gate('http://registry-of-reconciliation.test');
-    for (let time = 0; time < 5; time += 1)
+    for (let time = 0; time < 5; time += 1) {
       await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+    }
     const id = await begin();
     expect(await reconcile(gate).step(id)).toBe(false);
     expect(await report()).toMatchObject({ finishedAt: null, compared: 0 });

@@ -38,11 +38,15 @@ export class Reconcile {
 
   /** Compares the next documents. @returns true when there are more at once */
   async step(reconciliationId: string): Promise<boolean> {
-    if (!(await this.take(reconciliationId))) return false;
+    if (!(await this.take(reconciliationId))) {
+      return false;
+    }
     const documents = await this.next(reconciliationId);
     for (const document of documents) {
       const theirs = await this.ask(document);
-      if (theirs === 'shut') return false;
+      if (theirs === 'shut') {
+        return false;
+      }
       await this.compare(reconciliationId, document, theirs);
     }
     if (documents.length === batchSize) {
@@ -81,7 +85,9 @@ export class Reconcile {
   private async ask({ documentGuid }: Compared): Promise<StatusOutcome | 'shut'> {
     const { gate, system } = this.deps;
     const pass = await gate.enter();
-    if (pass === undefined) return 'shut';
+    if (pass === undefined) {
+      return 'shut';
+    }
     const theirs = await gate.hold(pass, () => system.status(documentGuid));
     await gate.report(pass, theirs);
     return theirs;
@@ -127,13 +133,21 @@ export class Reconcile {
     theirs: StatusOutcome,
   ): Promise<boolean> {
     const isConfirmed = kind === undefined && theirs.kind === 'registered';
-    if (!isConfirmed && (kind === undefined || !applied.includes(kind))) return false;
+    if (!isConfirmed && (kind === undefined || !applied.includes(kind))) {
+      return false;
+    }
     const row = await lockRegistration(tx, { id });
-    if (row === undefined) return false;
+    if (row === undefined) {
+      return false;
+    }
     // What is under way finds a refusal by itself.
-    if (kind !== 'NUMBER_MISSING_HERE' && row.state !== 'REGISTERED') return false;
+    if (kind !== 'NUMBER_MISSING_HERE' && row.state !== 'REGISTERED') {
+      return false;
+    }
     if (isConfirmed) {
-      if (row.incomingNumber === theirs.number) await withdrawReportedChange(tx, row);
+      if (row.incomingNumber === theirs.number) {
+        await withdrawReportedChange(tx, row);
+      }
       return false;
     }
     const { policy } = this.deps;
@@ -147,9 +161,13 @@ export class Reconcile {
       update reconciliation set finished_at = now(), leased_until = null where id = ${id}
       returning compared, unanswered, (select count(*)::int from reconciliation_difference where reconciliation_id = ${id} and not resolved_automatically) as open`,
     );
-    if (report === undefined) return;
-    if (report.open > 0)
+    if (report === undefined) {
+      return;
+    }
+    if (report.open > 0) {
       this.deps.logger.error({ reconciliationId: id, ...report }, 'our register and the records system differ');
-    else this.deps.logger.info({ reconciliationId: id, ...report }, 'our register and the records system agree');
+    } else {
+      this.deps.logger.info({ reconciliationId: id, ...report }, 'our register and the records system agree');
+    }
   }
 }

@@ -44,14 +44,21 @@ export class RegisterDocument {
   async execute(registrationId: string): Promise<void> {
     const { database, gate } = this.deps;
     const pass = await gate.enter();
-    if (pass === undefined) return;
+    if (pass === undefined) {
+      return;
+    }
     const row = await takeLease(database, registrationId);
-    if (row === undefined) return gate.giveBack(pass);
+    if (row === undefined) {
+      return gate.giveBack(pass);
+    }
     const result = await gate.hold(pass, () =>
       holdingLease(database, row.id, row.attempts, () => this.safeExchange(row)),
     );
-    if (result === 'overtaken') this.overtaken(row);
-    else await this.conclude(row, result.outcome);
+    if (result === 'overtaken') {
+      this.overtaken(row);
+    } else {
+      await this.conclude(row, result.outcome);
+    }
     await (result === 'overtaken' ? gate.giveBack(pass) : gate.report(pass, result.heard));
   }
 
@@ -75,15 +82,20 @@ export class RegisterDocument {
   private async exchange(row: RegistrationRow): Promise<Exchanged | 'overtaken'> {
     if (row.phase !== 'NEW') {
       const answer = await this.timed(row, 'STATUS', () => this.deps.system.status(row.documentGuid));
-      if (answer.kind !== 'notFound') return plainly(answer);
-      if (this.mayStillArrive(row))
+      if (answer.kind !== 'notFound') {
+        return plainly(answer);
+      }
+      if (this.mayStillArrive(row)) {
         return {
           heard: answer,
           outcome: { kind: 'unknown', cause: 'TIMEOUT', detail: 'not found yet, the request may still be under way' },
         };
+      }
     }
     const document = await this.deps.documentOf(row);
-    if (!(await markSending(this.deps.database, row.id, row.attempts))) return 'overtaken';
+    if (!(await markSending(this.deps.database, row.id, row.attempts))) {
+      return 'overtaken';
+    }
     return plainly(await this.timed(row, 'REGISTER', () => this.deps.system.register(document)));
   }
 
@@ -96,7 +108,9 @@ export class RegisterDocument {
     const { database, logger, policy, random } = this.deps;
     await database.transaction(async (tx) => {
       const current = await lockRegistration(tx, { id: row.id });
-      if (current?.attempts !== row.attempts) return this.overtaken(row);
+      if (current?.attempts !== row.attempts) {
+        return this.overtaken(row);
+      }
       const nothingHandedOver = row.phase === 'NEW' && outcome.kind === 'unknown' && outcome.cause === 'UNREACHABLE';
       const known = nothingHandedOver ? { ...current, phase: row.phase } : current;
       const after = await applyOutcome(tx, known, outcome, { now: new Date(), random: random() }, policy);

@@ -34,7 +34,9 @@ export async function noteReportedChange(
 ): Promise<void> {
   const change = reportedChange({ ...row, number: row.incomingNumber, date: row.incomingDate }, outcome);
   const inForce = numberInForce(row);
-  if (change === undefined || inForce === undefined || (await isKnown(tx, row.id, change, inForce))) return;
+  if (change === undefined || inForce === undefined || (await isKnown(tx, row.id, change, inForce))) {
+    return;
+  }
   await endOpenChange(tx, row.id, 'SUPERSEDED');
   const { number, date, reason } = fieldsOf(change);
   await run(
@@ -52,7 +54,9 @@ export async function noteReportedChange(
 
 /** Ends an open change after an answer that names the number in force here. @param row locked by the caller */
 export async function withdrawReportedChange(tx: EntityManager, row: RegistrationRow): Promise<void> {
-  if (!(await endOpenChange(tx, row.id, 'WITHDRAWN'))) return;
+  if (!(await endOpenChange(tx, row.id, 'WITHDRAWN'))) {
+    return;
+  }
   await noteOnSignal(tx, {
     signalId: row.signalId,
     type: 'registration_note',

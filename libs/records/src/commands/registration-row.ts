@@ -77,7 +77,9 @@ export async function lockRegistration(tx: EntityManager, key: RegistrationKey):
 }
 
 function condition(key: RegistrationKey) {
-  if ('id' in key) return sql`id = ${key.id}`;
+  if ('id' in key) {
+    return sql`id = ${key.id}`;
+  }
   return 'documentGuid' in key
     ? sql`document_guid = ${key.documentGuid}`
     : sql`signal_id = ${key.signalId} and direction = 'INCOMING'`;

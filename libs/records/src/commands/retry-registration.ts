@@ -21,7 +21,9 @@ interface ByStaff {
  */
 export async function retryRegistration(database: Database, key: RegistrationKey, by: ByStaff): Promise<RetryOutcome> {
   const outcome = await retryOne(database, key, by, new Date());
-  if (outcome.kind === 'queued') await hastenProbe(database);
+  if (outcome.kind === 'queued') {
+    await hastenProbe(database);
+  }
   return outcome;
 }
 
@@ -39,9 +41,13 @@ export async function retryRegistrations(
   let queued = 0;
   for (const id of ids.slice(0, mostAtOnce)) {
     const { kind } = await retryOne(database, { id }, by, new Date(from + queued * stepMs));
-    if (kind === 'queued') queued += 1;
+    if (kind === 'queued') {
+      queued += 1;
+    }
   }
-  if (queued > 0) await hastenProbe(database);
+  if (queued > 0) {
+    await hastenProbe(database);
+  }
   return { queued, left: Math.max(0, ids.length - mostAtOnce) };
 }
 
@@ -53,11 +59,17 @@ async function retryOne(
 ): Promise<RetryOutcome> {
   return database.transaction<RetryOutcome>(async (tx) => {
     const row = await lockRegistration(tx, key);
-    if (row === undefined) return { kind: 'none' };
-    if (row.state === 'REGISTERED') return { kind: 'done' };
+    if (row === undefined) {
+      return { kind: 'none' };
+    }
+    if (row.state === 'REGISTERED') {
+      return { kind: 'done' };
+    }
     const progress = afterStaffRetry(progressOf(row), dueAt);
     await writeProgress(tx, row.id, progress);
-    if (row.direction === 'INCOMING') await showOnSignal(tx, row.signalId, progress);
+    if (row.direction === 'INCOMING') {
+      await showOnSignal(tx, row.signalId, progress);
+    }
     await noteOnSignal(tx, {
       signalId: row.signalId,
       type: 'registration_note',

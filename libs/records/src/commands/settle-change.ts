@@ -38,10 +38,13 @@ export function acceptChange(database: Database, props: SettleChangeProps): Prom
   return settle(database, props, async (tx, pending) => {
     const { row, change, staffId } = pending;
     const { number, date } = change;
-    if (number === null || date === null) await takeBack(tx, pending);
-    else {
+    if (number === null || date === null) {
+      await takeBack(tx, pending);
+    } else {
       const other = await numberOwner(tx, row.id, { number, date });
-      if (other !== undefined) return { kind: 'taken', reference: other };
+      if (other !== undefined) {
+        return { kind: 'taken', reference: other };
+      }
       await replace(tx, pending, { number, date });
     }
     await endOpenChange(tx, row.id, 'ACCEPTED', staffId);
@@ -68,7 +71,9 @@ function settle(
     const row = await lockRegistration(tx, { id: registrationId });
     const change = row && (await openChangeOf(tx, row));
     const inForce = row && numberInForce(row);
-    if (row === undefined || inForce === undefined || change?.id !== changeId) return { kind: 'gone' };
+    if (row === undefined || inForce === undefined || change?.id !== changeId) {
+      return { kind: 'gone' };
+    }
     return decide(tx, { row, change, inForce, staffId });
   });
 }
@@ -77,9 +82,9 @@ async function replace(tx: EntityManager, { row, inForce, staffId }: Pending, no
   await writeProgress(tx, row.id, { ...progressOf(row), number: now.number, date: now.date });
   await run(tx, sql`update registration set by_hand = false where id = ${row.id}`);
   await logDecision(tx, row, 'REGISTERED', `${inForce.number} / ${inForce.date} → ${now.number} / ${now.date}`);
-  if (row.direction === 'INCOMING')
+  if (row.direction === 'INCOMING') {
     await correctNumber(tx, { signalId: row.signalId, previous: inForce, now, staffId });
-  else
+  } else {
     await noteOnSignal(tx, {
       signalId: row.signalId,
       type: 'registration_note',
@@ -88,6 +93,7 @@ async function replace(tx: EntityManager, { row, inForce, staffId }: Pending, no
         `вместо ${inForce.number} от ${bulgarianDay(inForce.date)}`,
       staffId,
     });
+  }
 }
 
 async function takeBack(tx: EntityManager, { row, change, inForce, staffId }: Pending): Promise<void> {
@@ -104,15 +110,16 @@ async function takeBack(tx: EntityManager, { row, change, inForce, staffId }: Pe
     problem: { cause: 'REJECTED', detail: reason },
   });
   await logDecision(tx, row, 'REJECTED', reason);
-  if (row.direction === 'INCOMING')
+  if (row.direction === 'INCOMING') {
     await withdrawNumber(tx, { signalId: row.signalId, previous: inForce, reason, staffId });
-  else
+  } else {
     await noteOnSignal(tx, {
       signalId: row.signalId,
       type: 'registration_note',
       note: `Отговорът вече не е заведен под № ${inForce.number} от ${bulgarianDay(inForce.date)} ${reason}`.trim(),
       staffId,
     });
+  }
 }
 
 async function logDecision(

@@ -38,8 +38,12 @@ const dayMs = 24 * 3_600_000;
 /** How a validity stands at a moment. */
 export function termOf({ from, until }: Validity, now: Date): Pick<CertificateTerm, 'state' | 'daysLeft'> {
   const daysLeft = Math.floor((until.getTime() - now.getTime()) / dayMs);
-  if (now > until) return { state: 'EXPIRED', daysLeft };
-  if (now < from) return { state: 'NOT_YET_VALID', daysLeft };
+  if (now > until) {
+    return { state: 'EXPIRED', daysLeft };
+  }
+  if (now < from) {
+    return { state: 'NOT_YET_VALID', daysLeft };
+  }
   return { state: daysLeft <= warnDays ? 'ENDS_SOON' : 'VALID', daysLeft };
 }
 
@@ -52,7 +56,11 @@ export type NoticeDays = (typeof noticeDays)[number];
  * not send three mails at once. Undefined while nothing is due.
  */
 export function noticeDue({ state, daysLeft }: Pick<CertificateTerm, 'state' | 'daysLeft'>): NoticeDays | undefined {
-  if (state === 'EXPIRED') return 0;
-  if (state !== 'ENDS_SOON' || daysLeft === null) return undefined;
+  if (state === 'EXPIRED') {
+    return 0;
+  }
+  if (state !== 'ENDS_SOON' || daysLeft === null) {
+    return undefined;
+  }
   return noticeDays.find((days) => days > 0 && daysLeft <= days);
 }

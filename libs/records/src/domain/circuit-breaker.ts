@@ -42,7 +42,9 @@ export const closedBreaker: Breaker = { state: 'CLOSED', failures: 0, failedProb
 
 /** What one exchange says about the other side: `alive` when it gave an answer, whichever; `silent` when the fault was ours. */
 export function signOfLife(outcome: StatusOutcome): 'alive' | 'dead' | 'silent' {
-  if (outcome.kind !== 'unknown') return 'alive';
+  if (outcome.kind !== 'unknown') {
+    return 'alive';
+  }
   switch (outcome.cause) {
     case 'UNREACHABLE':
     case 'TIMEOUT':
@@ -86,9 +88,13 @@ export function afterSilence(breaker: Breaker, asProbe: boolean, moment: Moment,
       retryAt: later(policy.probe, failedProbes, moment),
     };
   }
-  if (breaker.state !== 'CLOSED') return breaker;
+  if (breaker.state !== 'CLOSED') {
+    return breaker;
+  }
   const failures = breaker.failures + 1;
-  if (failures < policy.threshold) return { ...breaker, failures };
+  if (failures < policy.threshold) {
+    return { ...breaker, failures };
+  }
   return { state: 'OPEN', failures, failedProbes: 0, retryAt: later(policy.probe, 0, moment) };
 }
 

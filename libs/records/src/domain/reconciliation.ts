@@ -33,7 +33,9 @@ export function differenceBetween(ours: OurSide, theirs: StatusOutcome): Differe
 function registeredHere(ours: OurSide, theirs: StatusOutcome): DifferenceKind | undefined {
   switch (theirs.kind) {
     case 'registered':
-      if (theirs.number !== ours.number) return 'OTHER_NUMBER';
+      if (theirs.number !== ours.number) {
+        return 'OTHER_NUMBER';
+      }
       return theirs.date === ours.date ? undefined : 'OTHER_DATE';
     case 'notFound':
       // A document that a person registered there is not known there by our identifier.
@@ -48,8 +50,12 @@ function registeredHere(ours: OurSide, theirs: StatusOutcome): DifferenceKind | 
 }
 
 function unregisteredHere({ phase, state }: OurSide, { kind }: StatusOutcome): DifferenceKind | undefined {
-  if (kind === 'registered') return 'NUMBER_MISSING_HERE';
-  if (kind === 'rejected') return state === 'REJECTED' ? undefined : 'REFUSED_THERE';
+  if (kind === 'registered') {
+    return 'NUMBER_MISSING_HERE';
+  }
+  if (kind === 'rejected') {
+    return state === 'REJECTED' ? undefined : 'REFUSED_THERE';
+  }
   return kind === 'notFound' && phase === 'ACCEPTED' ? 'MISSING_THERE' : undefined;
 }
 

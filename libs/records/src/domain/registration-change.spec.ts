@@ -34,8 +34,9 @@ describe('a change of a complete registration', () => {
       { kind: 'waiting' },
       { kind: 'notFound' },
       { kind: 'unknown', cause: 'TIMEOUT', detail: '' },
-    ] satisfies StatusOutcome[])
+    ] satisfies StatusOutcome[]) {
       expect(reportedChange(ours, theirs)).toBeUndefined();
+    }
     expect(reportedChange({ ...ours, byHand: true }, { kind: 'rejected', reason: '' })).toBeUndefined();
   });
 

@@ -18,7 +18,9 @@ export type ReportedChange =
  * over.
  */
 export function reportedChange(ours: OurSide, theirs: StatusOutcome): ReportedChange | undefined {
-  if (ours.state !== 'REGISTERED' || differenceBetween(ours, theirs) === undefined) return undefined;
+  if (ours.state !== 'REGISTERED' || differenceBetween(ours, theirs) === undefined) {
+    return undefined;
+  }
   switch (theirs.kind) {
     case 'registered':
       return { kind: 'CORRECTED', number: theirs.number, date: theirs.date };

@@ -94,8 +94,9 @@ export function afterOutcome(
   moment: Moment,
   policy: RegistrationPolicy,
 ): Progress {
-  if (progress.state === 'REGISTERED')
+  if (progress.state === 'REGISTERED') {
     return outcome.kind === 'registered' ? { ...progress, file: outcome.file } : progress;
+  }
   switch (outcome.kind) {
     case 'registered':
       return {
@@ -159,8 +160,9 @@ function afterWaiting(progress: Progress, moment: Moment, policy: RegistrationPo
 function afterUnknown(progress: Progress, problem: Problem, moment: Moment, policy: RegistrationPolicy): Progress {
   const failures = progress.failures + 1;
   const failed = { ...progress, failures, problem: { cause: problem.cause, detail: problem.detail } };
-  if (failures >= policy.maxFailures || problem.cause === 'NO_LOOKUP')
+  if (failures >= policy.maxFailures || problem.cause === 'NO_LOOKUP') {
     return { ...failed, state: 'NEEDS_ATTENTION', nextAttemptAt: null };
+  }
   return { ...failed, nextAttemptAt: later(policy.retry, progress.failures, moment) };
 }
 

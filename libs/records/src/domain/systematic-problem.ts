@@ -21,8 +21,12 @@ export function systematicProblem(
   breaker: BreakerState,
 ): UnknownCause | undefined {
   const [newest] = newestFirst;
-  if (newest === undefined || newest.problem === null) return undefined;
-  if (breaker !== 'CLOSED') return newest.problem;
+  if (newest === undefined || newest.problem === null) {
+    return undefined;
+  }
+  if (breaker !== 'CLOSED') {
+    return newest.problem;
+  }
   const until = newestFirst.findIndex(({ problem }) => problem !== newest.problem);
   const alike = until === -1 ? newestFirst : newestFirst.slice(0, until);
   const documents = new Set(alike.map(({ registrationId }) => registrationId));

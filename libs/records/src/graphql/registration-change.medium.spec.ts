@@ -37,7 +37,9 @@ async function registered(department?: string): Promise<Numbered> {
   const { signalId, registrationId } = await stage.signal(department);
   await stage.worker(registry).execute(registrationId);
   const { documentGuid, number } = await stage.view(registrationId);
-  if (number === null) throw new Error('no number');
+  if (number === null) {
+    throw new Error('no number');
+  }
   return { signalId, registrationId, documentGuid, number };
 }
 
@@ -75,7 +77,9 @@ const attention = async (role: StaffRole = 'DISPATCHER', departments: readonly s
 const waiting = async (): Promise<Change> => {
   const [group] = await attention();
   const change = group?.registrations[0]?.change;
-  if (change == null) throw new Error('no change waits');
+  if (change == null) {
+    throw new Error('no change waits');
+  }
   return change;
 };
 const result =
@@ -119,8 +123,9 @@ describe('a number that was corrected in the records system', () => {
 
   it('is one change however often it is reported, and the newest report counts', async () => {
     const { signalId, documentGuid } = await registered();
-    for (const number of ['ПОПРАВЕН-1', 'ПОПРАВЕН-1', 'ПОПРАВЕН-2', 'ПОПРАВЕН-2'])
+    for (const number of ['ПОПРАВЕН-1', 'ПОПРАВЕН-1', 'ПОПРАВЕН-2', 'ПОПРАВЕН-2']) {
       await push(documentGuid, corrected(number));
+    }
     expect(await attention()).toMatchObject([{ count: 1, registrations: [{ change: { number: 'ПОПРАВЕН-2' } }] }]);
     expect(await stage.events(signalId)).toEqual(['registered', 'registration_changed', 'registration_changed']);
   });
@@ -169,8 +174,9 @@ describe('a number that was corrected in the records system', () => {
     const second = await waiting();
     const notFound = { acceptRegistrationChange: { __typename: 'NotFoundError' } };
     expect(await settled(accept(other.signalId, second.id))).toMatchObject(notFound);
-    for (const wrong of [randomUUID(), 'x', "'; drop table registration; --"])
+    for (const wrong of [randomUUID(), 'x', "'; drop table registration; --"]) {
       expect(await settled(accept(signalId, wrong))).toMatchObject(notFound);
+    }
     await settled(accept(signalId, second.id));
     expect(await settled(accept(signalId, second.id))).toMatchObject(gone);
     expect(await stage.numberOf(signalId)).toBe('ПОПРАВЕН-2');
@@ -302,7 +308,9 @@ describe('the nightly comparison', () => {
       sql<{ id: string }>`
       insert into reconciliation (day, since) values ('2026-11-26', now() - interval '1 day') returning id`,
     );
-    if (begun === undefined) throw new Error('no comparison');
+    if (begun === undefined) {
+      throw new Error('no comparison');
+    }
     const logger = createLogger('test', 'silent');
     await new Reconcile({
       database: stage.database,

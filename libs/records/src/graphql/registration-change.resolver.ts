@@ -27,7 +27,9 @@ export class RegistrationChangeResolver {
     @Root() registration: RegistrationType,
     @Ctx() context: ApiContext,
   ): Promise<RegistrationChangeType | null> {
-    if (registration.id === undefined) return null;
+    if (registration.id === undefined) {
+      return null;
+    }
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await openChanges(context.em, ids), (change) => change.registrationId).map(([change]) => change);
     const change = await context.loaders.of('registration.change', read).load(registration.id);
@@ -47,7 +49,9 @@ export class RegistrationChangeResolver {
     changeId: string,
   ): Promise<typeof AcceptRegistrationChangeResult> {
     const found = await this.find(context, signalId, changeId);
-    if (found === undefined) return new NotFoundError(context.language);
+    if (found === undefined) {
+      return new NotFoundError(context.language);
+    }
     const outcome = await acceptChange(this.database, found);
     switch (outcome.kind) {
       case 'gone':
@@ -71,7 +75,9 @@ export class RegistrationChangeResolver {
     changeId: string,
   ): Promise<typeof KeepRegistrationResult> {
     const found = await this.find(context, signalId, changeId);
-    if (found === undefined) return new NotFoundError(context.language);
+    if (found === undefined) {
+      return new NotFoundError(context.language);
+    }
     const outcome = await keepNumber(this.database, found);
     return outcome.kind === 'settled'
       ? this.now(context, changeId)
@@ -83,15 +89,21 @@ export class RegistrationChangeResolver {
     requireRole(context, ['DISPATCHER', 'ADMIN']);
     const actor = staffActor(context);
     const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
-    if (signal === undefined || !canSee(actor, signal) || !isUuid(changeId)) return undefined;
+    if (signal === undefined || !canSee(actor, signal) || !isUuid(changeId)) {
+      return undefined;
+    }
     const view = await registrationOfChange(context.em, changeId);
-    if (view?.signalId !== signal.id) return undefined;
+    if (view?.signalId !== signal.id) {
+      return undefined;
+    }
     return { registrationId: view.id, changeId: changeId.toLowerCase(), staffId: actor.id };
   }
 
   private async now({ em, language }: ApiContext, changeId: string): Promise<RegistrationType> {
     const view = await registrationOfChange(em, changeId);
-    if (view === undefined) throw new Error(`The registration of the change ${changeId} is gone.`);
+    if (view === undefined) {
+      throw new Error(`The registration of the change ${changeId} is gone.`);
+    }
     return presentRegistration(view, language);
   }
 }

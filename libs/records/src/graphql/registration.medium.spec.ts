@@ -82,7 +82,9 @@ describe('the list of registrations', () => {
       const { data } = await ask('MANAGER', list(`, first: 1${after}`));
       paged.push(...idsIn(data));
       const { edges, pageInfo } = (data as { registrations: Page }).registrations;
-      if (!pageInfo.hasNextPage) break;
+      if (!pageInfo.hasNextPage) {
+        break;
+      }
       after = `, after: "${edges.at(-1)?.cursor ?? ''}"`;
     }
     expect(paged).toEqual(whole);

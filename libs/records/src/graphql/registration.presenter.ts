@@ -66,7 +66,9 @@ export function presentAttempt(
 }
 
 function outcomeText(language: Language, outcome: LoggedAttempt['outcome'], detail: string | null): string {
-  if (!isGood(outcome)) return problemText(language, outcome, detail);
+  if (!isGood(outcome)) {
+    return problemText(language, outcome, detail);
+  }
   const text = inLanguage(language, goodOutcomes[outcome]);
   return detail === null ? `${text}.` : `${text}: ${detail}`;
 }

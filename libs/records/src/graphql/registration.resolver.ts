@@ -89,19 +89,28 @@ export class RegistrationResolver {
   ): Promise<typeof RetryRegistrationResult> {
     const actor = staffActor(context);
     const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
-    if (signal === undefined || !canSee(actor, signal)) return new NotFoundError(context.language);
+    if (signal === undefined || !canSee(actor, signal)) {
+      return new NotFoundError(context.language);
+    }
     const own = documentGuid == null ? (await registrationsOf(context.em, [signal.id]))[0] : undefined;
     const guid = documentGuid ?? own?.documentGuid ?? '';
     const known = isUuid(guid) ? await registrationByDocument(context.em, guid) : undefined;
-    if (known !== undefined && known.signalId !== signalId.toLowerCase()) return new NotFoundError(context.language);
-    if (known === undefined)
+    if (known !== undefined && known.signalId !== signalId.toLowerCase()) {
+      return new NotFoundError(context.language);
+    }
+    if (known === undefined) {
       return documentGuid == null
         ? new ActionNotAvailableError(context.language, notBegun)
         : new NotFoundError(context.language);
+    }
     const outcome = await retryRegistration(this.database, { id: known.id }, { staffId: actor.id });
-    if (outcome.kind !== 'queued') return new ActionNotAvailableError(context.language, alreadyRegistered);
+    if (outcome.kind !== 'queued') {
+      return new ActionNotAvailableError(context.language, alreadyRegistered);
+    }
     const view = await registrationByDocument(context.em, guid);
-    if (view === undefined) throw new Error(`The registration of ${signalId} is gone.`);
+    if (view === undefined) {
+      throw new Error(`The registration of ${signalId} is gone.`);
+    }
     return presentRegistration(view, context.language);
   }
 
@@ -112,7 +121,9 @@ export class RegistrationResolver {
     @Root() registration: RegistrationType,
     @Ctx() context: ApiContext,
   ): Promise<readonly RegistrationAttemptType[]> {
-    if (registration.id === undefined) return [];
+    if (registration.id === undefined) {
+      return [];
+    }
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await attemptsOf(context.em, ids), (attempt) => attempt.registrationId);
     const attempts = await context.loaders.of('registration.log', read).load(registration.id);
@@ -124,7 +135,9 @@ export class RegistrationResolver {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
     const row = await context.loaders.of('signal.row', read).load(registration.signalId);
-    if (row === undefined) throw new Error(`Signal ${registration.signalId} is gone.`);
+    if (row === undefined) {
+      throw new Error(`Signal ${registration.signalId} is gone.`);
+    }
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

@@ -110,8 +110,12 @@ describe('retrying everything of one reason', () => {
       retryRegistrations: { retried: 2, left: 0 },
     });
     await stage.elapse(1_000);
-    for (const id of await stage.due()) await stage.worker(registry).execute(id);
-    for (const { registrationId } of slow) expect((await stage.view(registrationId)).state).toBe('REGISTERED');
+    for (const id of await stage.due()) {
+      await stage.worker(registry).execute(id);
+    }
+    for (const { registrationId } of slow) {
+      expect((await stage.view(registrationId)).state).toBe('REGISTERED');
+    }
     expect((await stage.view(refused.registrationId)).state).toBe('REJECTED');
     expect(registry.documents).toHaveLength(2);
   });
@@ -132,7 +136,9 @@ describe('retrying everything of one reason', () => {
   it('tries a records system that did not answer at once, not at the end of the wait', async () => {
     const gate = stage.gate('http://registry-of-retries.test');
     await failed(timeout);
-    for (let time = 0; time < 5; time += 1) await gate.report('free', timeout);
+    for (let time = 0; time < 5; time += 1) {
+      await gate.report('free', timeout);
+    }
     expect(await gate.outlook()).toBe('none');
     await desk.ask('DISPATCHER', retryAll('TIMEOUT'));
     expect(await gate.outlook()).toBe('one');

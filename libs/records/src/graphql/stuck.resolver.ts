@@ -90,7 +90,9 @@ export class StuckRegistrationResolver {
     const { language, em } = context;
     const actor = staffActor(context);
     const signal = isUuid(input.signalId) ? await signalRowById(em, input.signalId) : undefined;
-    if (signal === undefined || !canSee(actor, signal)) return new NotFoundError(language);
+    if (signal === undefined || !canSee(actor, signal)) {
+      return new NotFoundError(language);
+    }
     const outcome = await markRegistered(this.database, this.register, { ...input, staffId: actor.id });
     switch (outcome.kind) {
       case 'invalid':
@@ -105,6 +107,8 @@ export class StuckRegistrationResolver {
 
 async function registrationNow(em: EntityManager, signalId: string, language: Language): Promise<RegistrationType> {
   const [view] = await registrationsOf(em, [signalId]);
-  if (view === undefined) throw new Error(`The registration of ${signalId} is gone.`);
+  if (view === undefined) {
+    throw new Error(`The registration of ${signalId} is gone.`);
+  }
   return presentRegistration(view, language);
 }

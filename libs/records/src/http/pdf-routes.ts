@@ -29,9 +29,13 @@ export async function pdfRoutes(
         .header('cache-control', 'no-store')
         .type('text/plain; charset=utf-8')
         .send(inLanguage(languageOf(request.headers['accept-language']), text));
-    if (typeof e !== 'string' || typeof s !== 'string' || !links.isValid(id, e, s)) return refuse(403, notAllowed);
+    if (typeof e !== 'string' || typeof s !== 'string' || !links.isValid(id, e, s)) {
+      return refuse(403, notAllowed);
+    }
     const pdf = await paperOf(id);
-    if (pdf === undefined) return refuse(404, notFound);
+    if (pdf === undefined) {
+      return refuse(404, notFound);
+    }
     logger.info({ signalId: id }, 'PDF of a signal made');
     return reply
       .headers({

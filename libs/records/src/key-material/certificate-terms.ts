@@ -26,15 +26,18 @@ export async function certificateTerms(
 
 /** A renewed file does not help before a restart. */
 function afterRenewal(term: CertificateTerm, started: CertificateTerm | undefined, now: Date): CertificateTerm {
-  if (term.state !== 'VALID' || !started?.validity || started.fingerprint === term.fingerprint) return term;
+  if (term.state !== 'VALID' || !started?.validity || started.fingerprint === term.fingerprint) {
+    return term;
+  }
   return termOf(started.validity, now).state === 'VALID' ? term : { ...term, state: 'RENEWED' };
 }
 
 async function look({ role, variable, file }: CertificateFile, now: Date): Promise<CertificateTerm> {
   const { value: certificates } = await readCertificates(file);
   const certificate = certificates && lastToEnd(certificates);
-  if (certificate === undefined)
+  if (certificate === undefined) {
     return { role, variable, state: 'UNREADABLE', daysLeft: null, validity: null, fingerprint: null };
+  }
   const validity = { from: certificate.validFromDate, until: certificate.validToDate };
   return { role, variable, validity, fingerprint: certificate.fingerprint256, ...termOf(validity, now) };
 }

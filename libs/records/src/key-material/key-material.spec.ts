@@ -61,7 +61,9 @@ async function refusal(config: Promise<RecordsConfig>): Promise<string | undefin
     await requireUsableKeys(await config);
     return undefined;
   } catch (cause) {
-    if (!(cause instanceof ConfigurationError)) throw cause;
+    if (!(cause instanceof ConfigurationError)) {
+      throw cause;
+    }
     return cause.message;
   }
 }

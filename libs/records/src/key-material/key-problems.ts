@@ -28,8 +28,9 @@ export async function keyProblems(config: RecordsConfig, now: Date = new Date())
 async function pairProblems(pair: KeyPairFiles, now: Date): Promise<readonly KeyProblem[]> {
   const { key, certificate } = pair;
   const unset = [key, certificate].filter(({ file }) => file === undefined);
-  if (key.file === undefined || certificate.file === undefined)
+  if (key.file === undefined || certificate.file === undefined) {
     return unset.map(({ variable }) => ({ variable, sentence: keyTexts.missing(variable) }));
+  }
   const [keyRead, certificatesRead] = await Promise.all([readPrivateKey(key.file), readCertificates(certificate.file)]);
   return [
     ...fileProblem(key.variable, key.file, keyRead),
@@ -56,11 +57,14 @@ function certificateProblems(
   const file = certificate.file ?? '';
   const { state } = termOf({ from: value.validFromDate, until: value.validToDate }, now);
   const found: KeyProblem[] = [];
-  if (privateKey !== undefined && !value.checkPrivateKey(privateKey))
+  if (privateKey !== undefined && !value.checkPrivateKey(privateKey)) {
     found.push({ variable: key.variable, sentence: keyTexts.mismatch(key.file ?? '', certificate.variable, file) });
-  if (state === 'EXPIRED')
+  }
+  if (state === 'EXPIRED') {
     found.push({ variable: certificate.variable, sentence: keyTexts.expired(file, value.validToDate) });
-  if (state === 'NOT_YET_VALID')
+  }
+  if (state === 'NOT_YET_VALID') {
     found.push({ variable: certificate.variable, sentence: keyTexts.notYetValid(file, value.validFromDate) });
+  }
   return found;
 }

@@ -66,6 +66,8 @@ const flawTexts: Readonly<Record<FileFlaw['kind'], (file: string, code: string) 
 
 /** The problem of a file that is of no use; none when it can be used. */
 export function fileProblem(variable: string, file: string, { flaw }: FileContent<unknown>): readonly KeyProblem[] {
-  if (flaw === undefined) return [];
+  if (flaw === undefined) {
+    return [];
+  }
   return [{ variable, sentence: flawTexts[flaw.kind](file, flaw.kind === 'UNREADABLE' ? flaw.code : '') }];
 }

@@ -22,8 +22,12 @@ export function certificatesIn(pem: string): readonly string[] {
 /** Reads the certificates of a file. */
 export async function readCertificates(file: string): Promise<FileContent<readonly X509Certificate[]>> {
   const text = await readText(file);
-  if (text.flaw) return text;
-  if (!isPem(text.value)) return { flaw: { kind: 'NOT_PEM' } };
+  if (text.flaw) {
+    return text;
+  }
+  if (!isPem(text.value)) {
+    return { flaw: { kind: 'NOT_PEM' } };
+  }
   try {
     const found = certificatesIn(text.value).map((pem) => new X509Certificate(pem));
     return found.length === 0 ? { flaw: { kind: 'NO_CERTIFICATE' } } : { value: found };
@@ -35,10 +39,15 @@ export async function readCertificates(file: string): Promise<FileContent<readon
 /** Reads the private key of a file. */
 export async function readPrivateKey(file: string): Promise<FileContent<KeyObject>> {
   const text = await readText(file);
-  if (text.flaw) return text;
-  if (!isPem(text.value)) return { flaw: { kind: 'NOT_PEM' } };
-  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(text.value))
+  if (text.flaw) {
+    return text;
+  }
+  if (!isPem(text.value)) {
+    return { flaw: { kind: 'NOT_PEM' } };
+  }
+  if (/-----BEGIN ENCRYPTED PRIVATE KEY-----|^Proc-Type: 4,ENCRYPTED/m.test(text.value)) {
     return { flaw: { kind: 'ENCRYPTED' } };
+  }
   try {
     return { value: createPrivateKey(text.value) };
   } catch {

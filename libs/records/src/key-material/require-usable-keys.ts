@@ -7,6 +7,8 @@ import { keyProblems } from './key-problems.ts';
  */
 export async function requireUsableKeys(config: RecordsConfig, now: Date = new Date()): Promise<void> {
   const problems = await keyProblems(config, now);
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    return;
+  }
   throw new ConfigurationError(problems.map(({ variable, sentence }) => `${variable}: ${sentence.en}`).join('\n'));
 }

@@ -44,7 +44,9 @@ describe('the condition of the registration', () => {
     expect(degradations(await condition())).toEqual([]);
     await fail('ERROR_ANSWER');
     expect(degradations(await condition())).toEqual(['records: the records system refuses all messages']);
-    for (let time = 0; time < 5; time += 1) await fail('BAD_SIGNATURE');
+    for (let time = 0; time < 5; time += 1) {
+      await fail('BAD_SIGNATURE');
+    }
     expect(degradations(await condition())).toEqual([
       expect.stringMatching(/^records: the answers of the records system have no valid signature since \d{4}/),
     ]);
@@ -56,8 +58,9 @@ describe('the condition of the registration', () => {
     const registry = new InMemoryRecordsSystem();
     registry.interrupt('register', 'before', () => ({ kind: 'rejected', reason: 'Отказ' }));
     await stage.worker(registry, impatient, gate).execute(registrationId);
-    for (let time = 0; time < 5; time += 1)
+    for (let time = 0; time < 5; time += 1) {
       await gate.report('free', { kind: 'unknown', cause: 'TIMEOUT', detail: '' });
+    }
     expect((await condition()).breaker).toMatchObject({
       state: 'OPEN',
       since: expect.any(Date),

@@ -11,7 +11,9 @@ export class ExchangeCounter {
 
   /** @param registry left out where nobody reads the figures */
   constructor(registry: MetricsRegistry | undefined) {
-    if (!registry) return;
+    if (!registry) {
+      return;
+    }
     this.counter = new Counter({
       name: 'ns_records_attempts_total',
       help: 'Exchanges with the records system, by action and outcome.',
@@ -53,7 +55,9 @@ export function registerRecordsGauges(
     labelNames: ['state'],
     registers,
     async collect() {
-      for (const [state, count] of Object.entries((await condition()).unregistered)) this.set({ state }, count);
+      for (const [state, count] of Object.entries((await condition()).unregistered)) {
+        this.set({ state }, count);
+      }
     },
   });
   new Gauge({
@@ -73,7 +77,9 @@ export function registerRecordsGauges(
     registers,
     async collect() {
       this.reset();
-      for (const { role, daysLeft } of await certificates()) this.set({ role }, daysLeft ?? NaN);
+      for (const { role, daysLeft } of await certificates()) {
+        this.set({ role }, daysLeft ?? NaN);
+      }
     },
   });
   new Gauge({

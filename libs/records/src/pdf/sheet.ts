@@ -66,7 +66,9 @@ export class Sheet {
   /** Names and values in two columns; a value that is missing takes its line away. */
   facts(entries: readonly (readonly [label: string, value: string | null | undefined])[]): void {
     for (const [label, value] of entries) {
-      if (value === null || value === undefined || value.trim() === '') continue;
+      if (value === null || value === undefined || value.trim() === '') {
+        continue;
+      }
       const text = plain(value);
       this.pdf.font(regular, 10);
       this.keepTogether(Math.min(60, this.pdf.heightOfString(text, { width: this.width - labelWidth })));
@@ -122,7 +124,9 @@ export class Sheet {
     }
     const chunks: Buffer[] = [];
     this.pdf.end();
-    for await (const chunk of this.pdf as AsyncIterable<Buffer>) chunks.push(chunk);
+    for await (const chunk of this.pdf as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+    }
     return Buffer.concat(chunks);
   }
 
@@ -150,7 +154,9 @@ export class Sheet {
 
   private keepTogether(height: number): void {
     const { page } = this.pdf;
-    if (this.pdf.y + height <= page.height - margins.bottom) return;
+    if (this.pdf.y + height <= page.height - margins.bottom) {
+      return;
+    }
     this.pdf.addPage();
     this.pdf.x = margins.left;
   }

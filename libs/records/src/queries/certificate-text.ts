@@ -15,8 +15,9 @@ export const certificateNames: Readonly<Record<CertificateRole, Localized>> = {
 export function certificateText({ role, variable, state, daysLeft, validity }: CertificateTerm): Localized {
   const name = certificateNames[role];
   const which = { bg: `${name.bg} (${variable})`, en: `${name.en} (${variable})` };
-  if (validity === null)
+  if (validity === null) {
     return { bg: `${which.bg}: файлът не може да се прочете.`, en: `${which.en}: the file cannot be read.` };
+  }
   const [from, until] = [dayOf(validity.from), dayOf(validity.until)];
   switch (state) {
     case 'EXPIRED':
@@ -43,11 +44,15 @@ export function certificateText({ role, variable, state, daysLeft, validity }: C
 }
 
 function bulgarianLeft(days: number): string {
-  if (days === 0) return 'до 24 часа';
+  if (days === 0) {
+    return 'до 24 часа';
+  }
   return days === 1 ? 'след 1 ден' : `след ${days} дни`;
 }
 
 function englishLeft(days: number): string {
-  if (days === 0) return 'within 24 hours';
+  if (days === 0) {
+    return 'within 24 hours';
+  }
   return days === 1 ? 'in 1 day' : `in ${days} days`;
 }

@@ -13,9 +13,12 @@ export async function decisionDocument(
 ): Promise<OutgoingDocument> {
   const { em, menus, signal, category, settlement, correspondent, facts } = material;
   const event = await signalEventOf(em, eventId);
-  if (event?.status == null) throw new Error(`No decision ${eventId}.`);
-  if (signal.incomingNumber === null || signal.incomingDate === null)
+  if (event?.status == null) {
+    throw new Error(`No decision ${eventId}.`);
+  }
+  if (signal.incomingNumber === null || signal.incomingDate === null) {
     throw new Error(`Signal ${signal.id} has no incoming number yet.`);
+  }
   const incoming = { number: signal.incomingNumber, date: signal.incomingDate };
   // Closing often adds no words of its own: what was done then stands in the step before.
   const words =

@@ -38,7 +38,9 @@ export interface DocumentMaterial extends Omit<DocumentDeps, 'database' | 'direc
 export function documentOfRegistration(deps: DocumentDeps): DocumentSource {
   return async ({ signalId, documentGuid, eventId }) => {
     const material = await materialOf(deps, signalId);
-    if (material === undefined) throw new Error(`No signal ${signalId}.`);
+    if (material === undefined) {
+      throw new Error(`No signal ${signalId}.`);
+    }
     return eventId === null
       ? signalDocument(material, documentGuid)
       : decisionDocument(material, documentGuid, eventId);
@@ -52,7 +54,9 @@ export async function materialOf(
 ): Promise<DocumentMaterial | undefined> {
   const em = database.fork();
   const signal = await signalRowById(em, signalId);
-  if (signal === undefined) return undefined;
+  if (signal === undefined) {
+    return undefined;
+  }
   const menus = await directory.menus();
   const settlement = menus.settlements.get(signal.settlementCode)?.nameBg ?? signal.settlementCode;
   return {

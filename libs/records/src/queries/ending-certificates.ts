@@ -28,7 +28,9 @@ export function endingCertificates(terms: CertificateTerms): EndingCertificates 
     (await terms()).flatMap((term) => {
       const { role, variable, validity, fingerprint } = term;
       const noticeDays = noticeDue(term);
-      if (noticeDays === undefined || validity === null || fingerprint === null) return [];
+      if (noticeDays === undefined || validity === null || fingerprint === null) {
+        return [];
+      }
       const endsOn = dayOf(validity.until);
       return [{ fingerprint, noticeDays, name: certificateNames[role], text: certificateText(term), variable, endsOn }];
     });

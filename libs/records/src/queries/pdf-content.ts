@@ -52,7 +52,9 @@ function answersOf(signal: SignalRow, questions: readonly Question[]): { questio
 
 function answerText(question: Question | undefined, value: string): string {
   const offered = question?.values.find(({ code }) => code === value);
-  if (offered !== undefined) return offered.label.bg;
+  if (offered !== undefined) {
+    return offered.label.bg;
+  }
   const moment = question?.datatype === 'datetime' ? new Date(value) : undefined;
   return moment === undefined || Number.isNaN(moment.getTime()) ? value : bulgarianMoment(moment);
 }

@@ -33,8 +33,11 @@ async function read(
   const photos: SignalPhoto[] = [];
   for (const id of ids) {
     const [full, thumbnail] = await Promise.all([store.read(id, 'full'), store.read(id, 'thumbnail')]);
-    if (full === undefined) logger.warn({ signalId, photoId: id }, 'photo is gone, the document goes without it');
-    else photos.push({ full, thumbnail: thumbnail ?? full });
+    if (full === undefined) {
+      logger.warn({ signalId, photoId: id }, 'photo is gone, the document goes without it');
+    } else {
+      photos.push({ full, thumbnail: thumbnail ?? full });
+    }
   }
   return photos;
 }

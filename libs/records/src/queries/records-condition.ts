@@ -55,7 +55,9 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
       from registration where state <> 'REGISTERED'
     ) open left join lateral (select state, since, retry_at from records_endpoint order by since desc limit 1) e on true`,
   );
-  if (raw === undefined) throw new Error('The condition of the registration cannot be read.');
+  if (raw === undefined) {
+    throw new Error('The condition of the registration cannot be read.');
+  }
   const problem = systematicProblem(await latestExchanges(em), raw.state ?? 'CLOSED');
   return {
     problem,
@@ -94,16 +96,23 @@ export function degradations({
 }: RecordsCondition): readonly string[] {
   const found: string[] = [];
   const since = breaker.state === 'CLOSED' ? '' : ` since ${breaker.since?.toISOString() ?? 'unknown'}`;
-  if (problem !== undefined) found.push(`records: ${healthTexts[problem]}${since}`);
-  else if (since !== '') found.push(`records: the records system does not answer${since}`);
-  if (oldestUnregisteredSeconds > lateAfterSeconds)
+  if (problem !== undefined) {
+    found.push(`records: ${healthTexts[problem]}${since}`);
+  } else if (since !== '') {
+    found.push(`records: the records system does not answer${since}`);
+  }
+  if (oldestUnregisteredSeconds > lateAfterSeconds) {
     found.push(
       `records: the oldest signal without incoming number has waited for ${Math.round(oldestUnregisteredSeconds / 60)} minutes`,
     );
+  }
   const stuck = unregistered.REJECTED + unregistered.NEEDS_ATTENTION;
-  if (stuck > 0) found.push(`records: ${stuck} documents need a person`);
-  if (changed > 0)
+  if (stuck > 0) {
+    found.push(`records: ${stuck} documents need a person`);
+  }
+  if (changed > 0) {
     found.push(`records: ${changed} registered documents were changed in the records system and need a person`);
+  }
   return found;
 }
 

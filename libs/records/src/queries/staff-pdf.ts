@@ -17,7 +17,9 @@ export type StaffPdfSource = (signalId: string) => Promise<StaffPdf | undefined>
 export function staffPdfOf(deps: DocumentDeps): StaffPdfSource {
   return async (signalId) => {
     const material = await materialOf(deps, signalId);
-    if (material === undefined) return undefined;
+    if (material === undefined) {
+      return undefined;
+    }
     const { em, signal } = material;
     const { incomingNumber, incomingDate } = signal;
     const standing = {

@@ -12,14 +12,14 @@ type Call = 'register' | 'status';
  * answers can be replaced call by call, before or after it has taken the document.
  */
 export class InMemoryRecordsSystem implements RecordsSystem {
-  static #count = 0;
+  private static count = 0;
   settleMs = 0;
   /** no two registries of a test run give the same number */
-  readonly #index = `94-${++InMemoryRecordsSystem.#count}`;
+  private readonly index = `94-${++InMemoryRecordsSystem.count}`;
   /** every document ever taken, doubles included */
   readonly documents: string[] = [];
   readonly calls: string[] = [];
-  readonly #interruptions: {
+  private readonly interruptions: {
     call: Call;
     when: 'before' | 'after';
     act: () => Promise<StatusOutcome> | StatusOutcome;
@@ -27,40 +27,44 @@ export class InMemoryRecordsSystem implements RecordsSystem {
 
   /** Gives another outcome instead of the next answer to this call; the document is taken only with `after`. */
   interrupt(call: Call, when: 'before' | 'after', act: () => Promise<StatusOutcome> | StatusOutcome): void {
-    this.#interruptions.push({ call, when, act });
+    this.interruptions.push({ call, when, act });
   }
 
   /** The number that the first document gets. */
   get firstNumber(): string {
-    return `${this.#index}-1`;
+    return `${this.index}-1`;
   }
 
   async register({ documentGuid }: OutgoingDocument): Promise<RegisterOutcome> {
-    const outcome = await this.#answer('register', () => {
+    const outcome = await this.answer('register', () => {
       this.documents.push(documentGuid);
-      return this.#lookUp(documentGuid);
+      return this.lookUp(documentGuid);
     });
-    if (outcome.kind === 'notFound') throw new Error('a registration cannot answer "not found"');
+    if (outcome.kind === 'notFound') {
+      throw new Error('a registration cannot answer "not found"');
+    }
     return outcome;
   }
 
   async status(documentGuid: string): Promise<StatusOutcome> {
-    return this.#answer('status', () => this.#lookUp(documentGuid));
+    return this.answer('status', () => this.lookUp(documentGuid));
   }
 
-  async #answer(call: Call, usual: () => StatusOutcome): Promise<StatusOutcome> {
+  private async answer(call: Call, usual: () => StatusOutcome): Promise<StatusOutcome> {
     this.calls.push(call);
-    const at = this.#interruptions.findIndex((interruption) => interruption.call === call);
-    const [interruption] = at === -1 ? [] : this.#interruptions.splice(at, 1);
-    if (interruption?.when === 'before') return interruption.act();
+    const at = this.interruptions.findIndex((interruption) => interruption.call === call);
+    const [interruption] = at === -1 ? [] : this.interruptions.splice(at, 1);
+    if (interruption?.when === 'before') {
+      return interruption.act();
+    }
     const answer = usual();
     return interruption === undefined ? answer : interruption.act();
   }
 
-  #lookUp(documentGuid: string): StatusOutcome {
+  private lookUp(documentGuid: string): StatusOutcome {
     const at = this.documents.indexOf(documentGuid);
     return at === -1
       ? { kind: 'notFound' }
-      : { kind: 'registered', number: `${this.#index}-${at + 1}`, date: '2026-11-24', file: 'OPEN' };
+      : { kind: 'registered', number: `${this.index}-${at + 1}`, date: '2026-11-24', file: 'OPEN' };
   }
 }

@@ -6,8 +6,11 @@ export function wordsOf(pdf: Uint8Array): string {
     input: pdf,
     encoding: 'utf8',
   });
-  if (error !== undefined)
+  if (error !== undefined) {
     throw new Error('pdftotext is needed by this test (Debian package poppler-utils)', { cause: error });
-  if (status !== 0) throw new Error(`pdftotext cannot read the PDF: ${stderr}`);
+  }
+  if (status !== 0) {
+    throw new Error(`pdftotext cannot read the PDF: ${stderr}`);
+  }
   return stdout;
 }

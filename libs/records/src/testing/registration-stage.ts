@@ -50,7 +50,7 @@ export const impatient: RegistrationPolicy = {
 
 /** A real database with one department, category and settlement, for tests of registrations. */
 export class RegistrationStage {
-  #signals = 0;
+  private signals = 0;
 
   private constructor(private readonly test: TestDatabase) {}
 
@@ -106,15 +106,17 @@ export class RegistrationStage {
 
   /** A signal as a citizen sent it; its registration has not begun. */
   async bareSignal(department = 'roads'): Promise<string> {
-    this.#signals += 1;
-    const reference = `NS-2026-${String(this.#signals).padStart(6, '0')}`;
+    this.signals += 1;
+    const reference = `NS-2026-${String(this.signals).padStart(6, '0')}`;
     const signal = await firstRow(
       this.database.fork(),
       sql<{ id: string }>`
       insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, address, lat, lon, department_code, statutory_due_on)
       values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85, 25.95, ${department}, '2027-01-24') returning id`,
     );
-    if (signal === undefined) throw new Error('no signal');
+    if (signal === undefined) {
+      throw new Error('no signal');
+    }
     return signal.id;
   }
 
@@ -122,7 +124,9 @@ export class RegistrationStage {
   async signal(department = 'roads'): Promise<{ signalId: string; registrationId: string }> {
     const signalId = await this.bareSignal(department);
     const registrationId = await this.database.transaction((tx) => beginRegistration(tx, signalId, '94-НС'));
-    if (registrationId === undefined) throw new Error('no registration');
+    if (registrationId === undefined) {
+      throw new Error('no registration');
+    }
     return { signalId, registrationId };
   }
 
@@ -174,7 +178,9 @@ export class RegistrationStage {
     const registrationId = await this.database.transaction((tx) =>
       beginDecision(tx, { signalId, eventId, register: '94-НС (изходящи)' }),
     );
-    if (registrationId === undefined) throw new Error('no registration');
+    if (registrationId === undefined) {
+      throw new Error('no registration');
+    }
     return registrationId;
   }
 
@@ -199,7 +205,9 @@ export class RegistrationStage {
              s.registration_state as "signalState", s.incoming_number as "signalNumber"
       from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`,
     );
-    if (found === undefined) throw new Error('no registration');
+    if (found === undefined) {
+      throw new Error('no registration');
+    }
     return found;
   }
 

@@ -32,12 +32,18 @@ export class AddNote {
       text === ''
         ? [{ path: 'text', message: { bg: 'Напишете бележката.', en: 'Write the note.' } }]
         : textProblems('text', text);
-    if (problems.length > 0) return { kind: 'invalid', problems };
+    if (problems.length > 0) {
+      return { kind: 'invalid', problems };
+    }
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
-      if (!signal || !canNote(props.actor, signal)) return { kind: 'notFound' };
+      if (!signal || !canNote(props.actor, signal)) {
+        return { kind: 'notFound' };
+      }
       const unfit = await mentionProblems(tx, props.mentions ?? [], signal);
-      if (unfit.length > 0) return { kind: 'invalid', problems: unfit };
+      if (unfit.length > 0) {
+        return { kind: 'invalid', problems: unfit };
+      }
       const mentions = [...new Set((props.mentions ?? []).map((id) => id.toLowerCase()))].filter(
         (id) => id !== props.actor.id,
       );
@@ -60,13 +66,14 @@ async function mentionProblems(
   mentions: readonly string[],
   signal: { readonly departmentCode: string },
 ): Promise<readonly Problem[]> {
-  if (mentions.length > mostMentions)
+  if (mentions.length > mostMentions) {
     return [
       {
         path: 'mentions',
         message: { bg: `Най-много ${String(mostMentions)} души.`, en: `At most ${String(mostMentions)} people.` },
       },
     ];
+  }
   const views = await accountViews(
     tx,
     mentions.filter(isUuid).map((id) => id.toLowerCase()),
@@ -77,8 +84,9 @@ async function mentionProblems(
       account &&
       isStaff(account.role) &&
       canSee({ id: account.id, kind: account.role, departments: account.departments }, signal)
-    )
+    ) {
       return [];
+    }
     return [
       {
         path: `mentions.${String(index)}`,

@@ -29,12 +29,18 @@ export class AddPhotos {
     try {
       return await this.database.transaction(async (tx) => {
         const signal = await lockSignal(tx, signalId);
-        if (!signal || !isReporter(accountId, signal)) return { kind: 'notFound' };
-        if (!openStatuses.includes(signal.status)) return { kind: 'notAvailable' };
+        if (!signal || !isReporter(accountId, signal)) {
+          return { kind: 'notFound' };
+        }
+        if (!openStatuses.includes(signal.status)) {
+          return { kind: 'notAvailable' };
+        }
         // A device that did not hear the answer asks again: what is attached already is no news.
         const attached = await photoIdsOf(tx, signal.id);
         const added = photoIds.filter((id) => !attached.includes(id.toLowerCase()));
-        if (added.length === 0) return { kind: 'done', signalId: signal.id };
+        if (added.length === 0) {
+          return { kind: 'done', signalId: signal.id };
+        }
         const eventId = await appendSignalEvent(tx, {
           signalId: signal.id,
           type: 'photos_added',
@@ -42,11 +48,15 @@ export class AddPhotos {
           data: { count: added.length },
         });
         const problems = await claimPhotos(tx, added, accountId, { signalId: signal.id, eventId });
-        if (problems.length > 0) throw new StepRefused(problems);
+        if (problems.length > 0) {
+          throw new StepRefused(problems);
+        }
         return { kind: 'done', signalId: signal.id };
       });
     } catch (cause) {
-      if (cause instanceof StepRefused) return { kind: 'invalid', problems: cause.problems };
+      if (cause instanceof StepRefused) {
+        return { kind: 'invalid', problems: cause.problems };
+      }
       throw cause;
     }
   }

@@ -46,8 +46,12 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
     touched as (update signal set updated_at = now() where id = ${event.signalId})
     select id, pg_notify(${signalEventChannel}, '') from happened`,
   );
-  if (!inserted) throw new Error('The event was not written.');
-  if (event.type === 'received' || event.message || event.note) await keepSearchable(tx, event.signalId);
+  if (!inserted) {
+    throw new Error('The event was not written.');
+  }
+  if (event.type === 'received' || event.message || event.note) {
+    await keepSearchable(tx, event.signalId);
+  }
   await publish(tx, signalEventTopic, { signalId: event.signalId, eventId: inserted.id, type: event.type });
   return inserted.id;
 }

@@ -29,11 +29,17 @@ export class CoverPhoto {
   /** The picture is made first, because that takes long; then it is shown, if nothing has changed meanwhile. */
   async execute(props: CoverPhotoProps): Promise<CoverPhotoOutcome> {
     const signalId = await this.signalOf(props);
-    if (signalId === undefined) return { kind: 'notFound' };
+    if (signalId === undefined) {
+      return { kind: 'notFound' };
+    }
     const problems = areaProblems(props.areas);
-    if (problems.length > 0) return { kind: 'invalid', problems };
+    if (problems.length > 0) {
+      return { kind: 'invalid', problems };
+    }
     const renditionId = props.areas.length === 0 ? null : await this.covers.render(props.photoId, props.areas);
-    if (renditionId === undefined) return { kind: 'notFound' };
+    if (renditionId === undefined) {
+      return { kind: 'notFound' };
+    }
     const { kind, unused } = await this.show(props, signalId, renditionId);
     await this.covers.discard(unused);
     return { kind };
@@ -54,9 +60,13 @@ export class CoverPhoto {
     return this.database.transaction(
       async (tx): Promise<{ kind: 'covered' | 'notFound' | 'stale'; unused: string | null }> => {
         const signal = await lockSignal(tx, signalId);
-        if (!signal || !canPublish(actor, signal)) return { kind: 'notFound', unused: renditionId };
+        if (!signal || !canPublish(actor, signal)) {
+          return { kind: 'notFound', unused: renditionId };
+        }
         const outcome = await this.covers.set(tx, { photoId, areas, version, renditionId });
-        if (outcome.kind === 'stale') return { kind: 'stale', unused: renditionId };
+        if (outcome.kind === 'stale') {
+          return { kind: 'stale', unused: renditionId };
+        }
         await appendSignalEvent(tx, {
           signalId,
           type: 'photo_covered',

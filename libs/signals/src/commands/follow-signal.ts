@@ -24,7 +24,9 @@ export class FollowSignal {
   async follow(props: FollowSignalProps): Promise<FollowSignalOutcome> {
     return this.database.transaction(async (tx) => {
       const signal = await followable(tx, props);
-      if (!signal) return { kind: 'notFound' };
+      if (!signal) {
+        return { kind: 'notFound' };
+      }
       await run(
         tx,
         sql`insert into signal_follower (signal_id, account_id) values (${signal.id}, ${props.accountId}) on conflict do nothing`,
@@ -37,8 +39,12 @@ export class FollowSignal {
   async unfollow(props: FollowSignalProps): Promise<FollowSignalOutcome> {
     return this.database.transaction(async (tx) => {
       const signal = await followable(tx, props);
-      if (!signal) return { kind: 'notFound' };
-      if (isReporter(props.accountId, signal)) return { kind: 'own' };
+      if (!signal) {
+        return { kind: 'notFound' };
+      }
+      if (isReporter(props.accountId, signal)) {
+        return { kind: 'own' };
+      }
       await endFollowing(tx, props);
       return { kind: 'done', signalId: signal.id };
     });
@@ -60,7 +66,9 @@ async function followable(
   tx: EntityManager,
   { accountId, signalId }: FollowSignalProps,
 ): Promise<Followable | undefined> {
-  if (!isUuid(signalId)) return undefined;
+  if (!isUuid(signalId)) {
+    return undefined;
+  }
   const signal = await firstRow(
     tx,
     sql<Followable>`

@@ -67,13 +67,16 @@ export class SignalMover {
       signal.statusBeforeQuestion = signal.status;
       signal.clockStoppedOn = today;
     }
-    if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && details.message)
+    if (['resolved', 'closed', 'forwarded', 'rejected'].includes(row.event) && details.message) {
       signal.actionTaken = details.message;
+    }
     if (row.to === 'WITHDRAWN') {
       signal.publishedAt = null;
       await endPublicAddresses(tx, signal.id);
     }
-    if (row.event === 'reopened') await this.startOver(signal, today, facts);
+    if (row.event === 'reopened') {
+      await this.startOver(signal, today, facts);
+    }
     assign(signal, details, facts);
     if (details.externalBodyCode) {
       signal.externalBodyCode = details.externalBodyCode;
@@ -101,17 +104,23 @@ export class SignalMover {
     const actor = details.actor;
     if (details.photoIds.length > 0 && actor) {
       const problems = await claimPhotos(tx, details.photoIds, actor.id, { signalId: signal.id, eventId });
-      if (problems.length > 0) throw new StepRefused(problems);
+      if (problems.length > 0) {
+        throw new StepRefused(problems);
+      }
     }
     return eventId;
   }
 
   /** The service clock goes on when the question is over; the target moves by the working days it stood still. */
   private leaveQuestion(signal: Signal, today: string, facts: Record<string, unknown>): void {
-    if (signal.status !== 'AWAITING_REPORTER') return;
+    if (signal.status !== 'AWAITING_REPORTER') {
+      return;
+    }
     if (signal.serviceDueOn && signal.clockStoppedOn) {
       const moved = afterPause(this.calendar, signal.serviceDueOn, signal.clockStoppedOn, today);
-      if (moved !== signal.serviceDueOn) facts['serviceDueOn'] = { from: signal.serviceDueOn, to: moved };
+      if (moved !== signal.serviceDueOn) {
+        facts['serviceDueOn'] = { from: signal.serviceDueOn, to: moved };
+      }
       signal.serviceDueOn = moved;
     }
     signal.openQuestion = null;
@@ -123,7 +132,9 @@ export class SignalMover {
   private async startOver(signal: Signal, today: string, facts: Record<string, unknown>): Promise<void> {
     signal.actionTaken = null;
     const days = await this.targetWorkingDays(signal.categoryCode);
-    if (days === null) return;
+    if (days === null) {
+      return;
+    }
     const due = this.calendar.plusWorkingDays(today, days);
     facts['serviceDueOn'] = { from: signal.serviceDueOn, to: due };
     signal.serviceDueOn = due;
@@ -136,7 +147,9 @@ function assign(signal: Signal, details: TransitionDetails, facts: Record<string
     signal.departmentCode = details.departmentCode;
     signal.assigneeId = null;
   }
-  if (details.departmentCode) facts['department'] = details.departmentCode;
+  if (details.departmentCode) {
+    facts['department'] = details.departmentCode;
+  }
   if (details.assigneeId) {
     signal.assigneeId = details.assigneeId;
     facts['assignee'] = details.assigneeId;

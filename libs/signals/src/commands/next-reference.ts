@@ -7,13 +7,17 @@ import { type EntityManager, firstRow, run, sql } from '@ns/platform';
  */
 export async function nextReference(tx: EntityManager, prefix: string, year: number): Promise<string> {
   const known = await firstRow(tx, sql`select base from signal_reference_year where year = ${year}`);
-  if (!known) await beginYear(tx, year);
+  if (!known) {
+    await beginYear(tx, year);
+  }
   const row = await firstRow(
     tx,
     sql<{ number: string }>`
     select nextval('signal_reference_seq') - base as number from signal_reference_year where year = ${year}`,
   );
-  if (!row) throw new Error(`The year ${String(year)} has no references.`);
+  if (!row) {
+    throw new Error(`The year ${String(year)} has no references.`);
+  }
   return `${prefix}-${String(year)}-${row.number.padStart(6, '0')}`;
 }
 

@@ -24,10 +24,18 @@ export class PublishSignal {
   async publish(props: PublishSignalProps): Promise<PublishSignalOutcome> {
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
-      if (!signal || !canPublish(props.actor, signal)) return { kind: 'notFound' };
-      if (isPublic(signal)) return { kind: 'done' };
-      if (signal.version !== props.version) return { kind: 'stale' };
-      if (signal.status === 'WITHDRAWN') return { kind: 'withdrawn' };
+      if (!signal || !canPublish(props.actor, signal)) {
+        return { kind: 'notFound' };
+      }
+      if (isPublic(signal)) {
+        return { kind: 'done' };
+      }
+      if (signal.version !== props.version) {
+        return { kind: 'stale' };
+      }
+      if (signal.status === 'WITHDRAWN') {
+        return { kind: 'withdrawn' };
+      }
       signal.publishedAt = new Date();
       await note(tx, signal, 'published', props.actor);
       return { kind: 'done' };
@@ -37,9 +45,15 @@ export class PublishSignal {
   async unpublish(props: PublishSignalProps): Promise<UnpublishSignalOutcome> {
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
-      if (!signal || !canPublish(props.actor, signal)) return { kind: 'notFound' };
-      if (!isPublic(signal)) return { kind: 'done' };
-      if (signal.version !== props.version) return { kind: 'stale' };
+      if (!signal || !canPublish(props.actor, signal)) {
+        return { kind: 'notFound' };
+      }
+      if (!isPublic(signal)) {
+        return { kind: 'done' };
+      }
+      if (signal.version !== props.version) {
+        return { kind: 'stale' };
+      }
       signal.publishedAt = null;
       await endPublicAddresses(tx, signal.id);
       await note(tx, signal, 'unpublished', props.actor);

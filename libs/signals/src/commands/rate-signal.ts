@@ -26,11 +26,17 @@ export class RateSignal {
     if (!Number.isInteger(props.stars) || props.stars < 1 || props.stars > 5) {
       problems.push({ path: 'stars', message: { bg: 'Изберете от 1 до 5 звезди.', en: 'Choose 1 to 5 stars.' } });
     }
-    if (problems.length > 0) return { kind: 'invalid', problems };
+    if (problems.length > 0) {
+      return { kind: 'invalid', problems };
+    }
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
-      if (!signal || !isReporter(props.accountId, signal)) return { kind: 'notFound' };
-      if (!ratableStatuses.includes(signal.status)) return { kind: 'notAvailable' };
+      if (!signal || !isReporter(props.accountId, signal)) {
+        return { kind: 'notFound' };
+      }
+      if (!ratableStatuses.includes(signal.status)) {
+        return { kind: 'notAvailable' };
+      }
       signal.stars = props.stars;
       signal.ratingComment = comment;
       await tx.flush();

@@ -47,11 +47,18 @@ export class RecategorizeSignal {
     const category = (await this.directory.menus()).categories.get(props.category);
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
-      if (!signal || !canHandle(props.actor, signal)) return { kind: 'notFound' };
-      if (signal.version !== props.version) return { kind: 'stale' };
-      if (category?.parentCode == null || category.targetWorkingDays == null)
+      if (!signal || !canHandle(props.actor, signal)) {
+        return { kind: 'notFound' };
+      }
+      if (signal.version !== props.version) {
+        return { kind: 'stale' };
+      }
+      if (category?.parentCode == null || category.targetWorkingDays == null) {
         return { kind: 'invalid', problems: [notFromList] };
-      if (!openStatuses.includes(signal.status)) return { kind: 'invalid', problems: [tooLate] };
+      }
+      if (!openStatuses.includes(signal.status)) {
+        return { kind: 'invalid', problems: [tooLate] };
+      }
       const from = signal.categoryCode;
       signal.categoryCode = category.code;
       const formerDepartment = signal.departmentCode;

@@ -32,13 +32,18 @@ const eventOf: Readonly<Record<RegistrationState, SignalEventType | undefined>> 
  */
 export async function recordRegistration(tx: EntityManager, news: RegistrationNews): Promise<boolean> {
   const signal = await lockSignal(tx, news.signalId);
-  if (!signal) throw new Error(`No signal ${news.signalId}.`);
+  if (!signal) {
+    throw new Error(`No signal ${news.signalId}.`);
+  }
   if (signal.registrationState === 'REGISTERED') {
-    if (news.state === 'REGISTERED' && signal.incomingNumber !== news.incomingNumber)
+    if (news.state === 'REGISTERED' && signal.incomingNumber !== news.incomingNumber) {
       throw new Error(`Signal ${news.signalId} already has another incoming number.`);
+    }
     return false;
   }
-  if (signal.registrationState === news.state) return false;
+  if (signal.registrationState === news.state) {
+    return false;
+  }
   await run(
     tx,
     sql`
@@ -124,7 +129,9 @@ export async function withdrawNumber(
 
 async function lockNumbered(tx: EntityManager, signalId: string, { number }: NumberInForce): Promise<void> {
   const signal = await lockSignal(tx, signalId);
-  if (signal?.incomingNumber !== number) throw new Error(`Signal ${signalId} does not have the expected number.`);
+  if (signal?.incomingNumber !== number) {
+    throw new Error(`Signal ${signalId} does not have the expected number.`);
+  }
 }
 
 function earlier({ number, date }: NumberInForce) {

@@ -51,13 +51,19 @@ export class ReporterSteps {
     try {
       return await this.database.transaction(async (tx) => {
         const signal = await lockSignal(tx, props.signalId);
-        if (!signal || !isReporter(props.accountId, signal)) return { kind: 'notFound' };
+        if (!signal || !isReporter(props.accountId, signal)) {
+          return { kind: 'notFound' };
+        }
         const row = reporterStep(situationOf(signal, menus), event, now);
-        if (!row) return { kind: 'notAvailable' };
+        if (!row) {
+          return { kind: 'notAvailable' };
+        }
         const text = withoutDirectionMarks(props.text ?? '').trim();
         const message = text === '' ? null : text;
         const problems = [...textProblems(props.textPath, message), ...givenProblems(row, message, props)];
-        if (problems.length > 0) throw new StepRefused(problems);
+        if (problems.length > 0) {
+          throw new StepRefused(problems);
+        }
         await this.mover.move(
           tx,
           signal,
@@ -68,7 +74,9 @@ export class ReporterSteps {
         return { kind: 'done', signalId: signal.id };
       });
     } catch (cause) {
-      if (cause instanceof StepRefused) return { kind: 'invalid', problems: cause.problems };
+      if (cause instanceof StepRefused) {
+        return { kind: 'invalid', problems: cause.problems };
+      }
       throw cause;
     }
   }
@@ -81,8 +89,9 @@ export function reporterStep(situation: SignalSituation, event: TransitionEvent,
 
 function givenProblems(row: Transition, message: string | null, props: ReporterStepProps): readonly Problem[] {
   const problems: Problem[] = [];
-  if (row.requires.includes('MESSAGE') && message === null)
+  if (row.requires.includes('MESSAGE') && message === null) {
     problems.push({ ...missing('MESSAGE'), path: props.textPath });
+  }
   if (props.photoIds.length > maxPhotos) {
     problems.push({
       path: 'photoIds',

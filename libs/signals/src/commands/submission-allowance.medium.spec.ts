@@ -32,7 +32,9 @@ describe('the signals that one account may send', () => {
     expect([await send(), await send(), await send()]).toEqual(['submitted', 'submitted', 'submitted']);
     await elapse('20 minutes');
     const refused = await commands.submit.execute(stage.report());
-    if (refused.kind !== 'tooMany') throw new Error(refused.kind);
+    if (refused.kind !== 'tooMany') {
+      throw new Error(refused.kind);
+    }
     expect(refused.retryAfterSeconds).toBeGreaterThan(39 * 60);
     expect(refused.retryAfterSeconds).toBeLessThanOrEqual(40 * 60);
     await elapse('41 minutes');

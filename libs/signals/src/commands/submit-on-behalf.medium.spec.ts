@@ -28,13 +28,17 @@ const withAddress = (email: string, over: Partial<SubmitOnBehalfProps> = {}) =>
 
 async function entered(props: SubmitOnBehalfProps): Promise<string> {
   const outcome = await stage.commands.onBehalf.execute(props);
-  if (outcome.kind !== 'submitted') throw new Error(JSON.stringify(outcome));
+  if (outcome.kind !== 'submitted') {
+    throw new Error(JSON.stringify(outcome));
+  }
   return outcome.signalId;
 }
 
 async function rowOf(signalId: string) {
   const row = await signalRowById(em(), signalId);
-  if (!row) throw new Error('no signal');
+  if (!row) {
+    throw new Error('no signal');
+  }
   return row;
 }
 

@@ -48,13 +48,19 @@ export class SubmitOnBehalf {
   ) {}
 
   async execute(props: SubmitOnBehalfProps): Promise<SubmitOnBehalfOutcome> {
-    if (!isUuid(props.clientKey)) return { kind: 'invalid', problems: [unusableClientKey] };
+    if (!isUuid(props.clientKey)) {
+      return { kind: 'invalid', problems: [unusableClientKey] };
+    }
     const known = await entered(this.deps.database.fork(), props);
-    if (known) return { kind: 'submitted', signalId: known };
+    if (known) {
+      return { kind: 'submitted', signalId: known };
+    }
     const menus = await this.deps.directory.menus();
     const { correspondent, problems } = correspondentOf(props.reporter);
     const wrong = [...problems, ...submissionProblems(props, menus, staffChannels)];
-    if (wrong.length > 0) return { kind: 'invalid', problems: wrong };
+    if (wrong.length > 0) {
+      return { kind: 'invalid', problems: wrong };
+    }
     try {
       return await this.deps.database.transaction(async (tx) => {
         const { email } = correspondent;
@@ -67,14 +73,20 @@ export class SubmitOnBehalf {
           { ...props, clientKey: randomUUID() },
           { reporterId, actor: { id: props.enteredBy, kind: 'STAFF' } },
         );
-        if (!signalId) throw new Error('A new key is taken.');
+        if (!signalId) {
+          throw new Error('A new key is taken.');
+        }
         await keepCorrespondent(tx, signalId, props, correspondent);
         return { kind: 'submitted', signalId };
       });
     } catch (cause) {
-      if (cause instanceof SubmissionRefused) return { kind: 'invalid', problems: cause.problems };
+      if (cause instanceof SubmissionRefused) {
+        return { kind: 'invalid', problems: cause.problems };
+      }
       const winner = cause instanceof EnteredMeanwhile ? await entered(this.deps.database.fork(), props) : undefined;
-      if (winner) return { kind: 'submitted', signalId: winner };
+      if (winner) {
+        return { kind: 'submitted', signalId: winner };
+      }
       throw cause;
     }
   }
@@ -96,7 +108,9 @@ async function keepCorrespondent(
     values (${signalId}, ${enteredBy}, ${clientKey}, ${name}, ${email}, ${phone}, ${language})
     on conflict (entered_by, client_key) do nothing returning signal_id`,
   );
-  if (!kept) throw new EnteredMeanwhile('The client key is taken.');
+  if (!kept) {
+    throw new EnteredMeanwhile('The client key is taken.');
+  }
 }
 
 function correspondentOf(typed: SubmitOnBehalfProps['reporter']): {

@@ -49,7 +49,9 @@ describe('one press, one signal', () => {
       sql<{ reference: string }>`select reference from signal where id = any(${ids}::uuid[])`,
     );
     expect(new Set(references.map(({ reference }) => reference)).size).toBe(12);
-    for (const { reference } of references) expect(reference).toMatch(/^NS-20\d\d-\d{6}$/);
+    for (const { reference } of references) {
+      expect(reference).toMatch(/^NS-20\d\d-\d{6}$/);
+    }
   });
 });
 

@@ -41,33 +41,46 @@ export class SubmitSignal {
   constructor(private readonly deps: SubmitSignalDeps) {}
 
   async execute(props: SubmitSignalProps): Promise<SubmitSignalOutcome> {
-    if (!isUuid(props.clientKey)) return { kind: 'invalid', problems: [unusableClientKey] };
+    if (!isUuid(props.clientKey)) {
+      return { kind: 'invalid', problems: [unusableClientKey] };
+    }
     const known = await existing(this.deps.database.fork(), props);
-    if (known) return { kind: 'submitted', signalId: known };
+    if (known) {
+      return { kind: 'submitted', signalId: known };
+    }
     const menus = await this.deps.directory.menus();
     const needsPlace = menus.categories.get(props.category)?.needsPlace ?? false;
     const problems = [
       ...submissionProblems(props, menus, citizenChannels),
       ...missingPlaceProblems(needsPlace, props.address, props.location),
     ];
-    if (problems.length > 0) return { kind: 'invalid', problems };
+    if (problems.length > 0) {
+      return { kind: 'invalid', problems };
+    }
     try {
       return await this.deps.database.transaction(async (tx) => {
         const retryAfterSeconds = await submissionsTooMany(tx, props.reporterId, this.deps.allowance);
         // The winner of two simultaneous tries may have been the last one allowed: its repetition is no further signal.
-        if (retryAfterSeconds !== undefined)
+        if (retryAfterSeconds !== undefined) {
           return (await repeated(tx, props)) ?? { kind: 'tooMany', retryAfterSeconds };
+        }
         const signalId = await writeSubmission(tx, this.deps, menus, props, {
           reporterId: props.reporterId,
           actor: { id: props.reporterId, kind: 'REPORTER' },
         });
-        if (signalId) return { kind: 'submitted', signalId };
+        if (signalId) {
+          return { kind: 'submitted', signalId };
+        }
         const winner = await repeated(tx, props);
-        if (!winner) throw new Error('The client key is taken, but its signal is not there.');
+        if (!winner) {
+          throw new Error('The client key is taken, but its signal is not there.');
+        }
         return winner;
       });
     } catch (cause) {
-      if (cause instanceof SubmissionRefused) return { kind: 'invalid', problems: cause.problems };
+      if (cause instanceof SubmissionRefused) {
+        return { kind: 'invalid', problems: cause.problems };
+      }
       throw cause;
     }
   }

@@ -73,7 +73,9 @@ export class TransitionSignal {
         throw new Rehearsed();
       });
     } catch (cause) {
-      if (!(cause instanceof Rehearsed)) throw cause;
+      if (!(cause instanceof Rehearsed)) {
+        throw cause;
+      }
       return { kind: 'moved', seen: seen[0] as T };
     }
   }
@@ -87,16 +89,24 @@ export class TransitionSignal {
     try {
       return await this.database.transaction(async (tx): Promise<RehearsalOutcome<T>> => {
         const signal = await lockSignal(tx, props.signalId);
-        if (!signal || !canSee(props.actor, signal)) return { kind: 'notFound' };
-        if (signal.version !== props.version) return { kind: 'stale' };
+        if (!signal || !canSee(props.actor, signal)) {
+          return { kind: 'notFound' };
+        }
+        if (signal.version !== props.version) {
+          return { kind: 'stale' };
+        }
         const row = findTransition(situationOf(signal, menus), props.actor.kind, props.to, now);
-        if (!row) return { kind: 'illegal', from: signal.status };
+        if (!row) {
+          return { kind: 'illegal', from: signal.status };
+        }
         const details = await validateDetails(tx, props, signal, row, menus);
         const eventId = await this.mover.move(tx, signal, row, details, now);
         return { kind: 'moved', seen: await look({ signalId: signal.id, eventId }, tx) };
       });
     } catch (cause) {
-      if (cause instanceof StepRefused) return { kind: 'invalid', problems: cause.problems };
+      if (cause instanceof StepRefused) {
+        return { kind: 'invalid', problems: cause.problems };
+      }
       throw cause;
     }
   }
@@ -136,13 +146,17 @@ async function validateDetails(
     ...textProblems('message', message),
     ...textProblems('note', note),
   ];
-  if (props.department !== null && !menus.departments.has(props.department)) problems.push(unknown('DEPARTMENT'));
-  if (props.externalBody !== null && !menus.externalBodies.has(props.externalBody))
+  if (props.department !== null && !menus.departments.has(props.department)) {
+    problems.push(unknown('DEPARTMENT'));
+  }
+  if (props.externalBody !== null && !menus.externalBodies.has(props.externalBody)) {
     problems.push(unknown('EXTERNAL_BODY'));
-  if (props.photoIds.length > maxPhotos)
+  }
+  if (props.photoIds.length > maxPhotos) {
     problems.push(
       unfit('PHOTOS', { bg: `Най-много ${String(maxPhotos)} снимки.`, en: `At most ${String(maxPhotos)} photos.` }),
     );
+  }
   if (
     props.assigneeId !== null &&
     !(isUuid(props.assigneeId) && (await isAssignable(tx, props.assigneeId, props.department ?? signal.departmentCode)))
@@ -163,7 +177,9 @@ async function validateDetails(
       }),
     );
   }
-  if (problems.length > 0) throw new StepRefused(problems);
+  if (problems.length > 0) {
+    throw new StepRefused(problems);
+  }
   return {
     actor: { id: props.actor.id, kind: 'STAFF' },
     message,

@@ -58,7 +58,9 @@ export class TransitionSignals {
 
   private async attempt(one: TransitionSignalProps, dryRun: boolean): Promise<ChosenOutcome['outcome']> {
     try {
-      if (!dryRun) return await this.transition.execute(one);
+      if (!dryRun) {
+        return await this.transition.execute(one);
+      }
       const tried = await this.transition.rehearse(one, () => Promise.resolve());
       return tried.kind === 'moved' ? { kind: 'moved', signalId: one.signalId } : tried;
     } catch (cause) {

@@ -62,7 +62,9 @@ export async function writeSubmission(
   { reporterId, actor }: Sender,
 ): Promise<string | undefined> {
   const category = menus.categories.get(submission.category);
-  if (!category) throw new Error(`The menus lost ${submission.category}.`);
+  if (!category) {
+    throw new Error(`The menus lost ${submission.category}.`);
+  }
   const today = dayOf(new Date());
   const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, terms.statutoryMonths);
   const reference = await nextReference(tx, terms.referencePrefix, Number(today.slice(0, 4)));
@@ -77,11 +79,16 @@ export async function writeSubmission(
       ${submission.location?.lat ?? null}, ${submission.location?.lon ?? null}, ${JSON.stringify(submission.answers)}::jsonb, ${due.serviceDueOn}::date, ${due.statutoryDueOn}::date)
     on conflict (reporter_id, client_key) do nothing returning id`,
   );
-  if (!inserted) return undefined;
+  if (!inserted) {
+    return undefined;
+  }
   const photoProblems = await claimPhotos(tx, submission.photoIds, actor.id, { signalId: inserted.id, eventId: null });
-  if (photoProblems.length > 0) throw new SubmissionRefused(photoProblems);
-  if (reporterId !== null)
+  if (photoProblems.length > 0) {
+    throw new SubmissionRefused(photoProblems);
+  }
+  if (reporterId !== null) {
     await run(tx, sql`insert into signal_follower (signal_id, account_id) values (${inserted.id}, ${reporterId})`);
+  }
   await appendSignalEvent(tx, { signalId: inserted.id, type: 'received', actor, status: 'RECEIVED' });
   return inserted.id;
 }
@@ -94,17 +101,21 @@ export function submissionProblems(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const category = menus.categories.get(submission.category);
-  if (category?.parentCode == null)
+  if (category?.parentCode == null) {
     problems.push({
       path: 'category',
       message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' },
     });
-  if (!menus.settlements.has(submission.settlement))
+  }
+  if (!menus.settlements.has(submission.settlement)) {
     problems.push({
       path: 'settlement',
       message: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement from the list.' },
     });
-  if (!channels.includes(submission.channel)) problems.push({ path: 'channel', message: wrongChannel });
+  }
+  if (!channels.includes(submission.channel)) {
+    problems.push({ path: 'channel', message: wrongChannel });
+  }
   if (submission.photoIds.length > maxPhotos) {
     problems.push({
       path: 'photoIds',

@@ -11,28 +11,49 @@ export function checkTransitions(table: readonly Transition[], start: SignalStat
   const known = new Set<string>(signalStatuses);
   const steps = new Set<string>();
   for (const row of table) {
-    for (const status of [...row.from, row.to]) if (!known.has(status)) flaws.push(`unknown status ${status}`);
-    if (row.from.length === 0 || row.by.length === 0) flaws.push(`a row to ${row.to} that nothing or nobody can take`);
-    for (const from of row.from)
+    for (const status of [...row.from, row.to]) {
+      if (!known.has(status)) {
+        flaws.push(`unknown status ${status}`);
+      }
+    }
+    if (row.from.length === 0 || row.by.length === 0) {
+      flaws.push(`a row to ${row.to} that nothing or nobody can take`);
+    }
+    for (const from of row.from) {
       for (const actor of row.by) {
         const step = `${from} → ${row.to} by ${actor}`;
-        if (steps.has(step)) flaws.push(`two rows for ${step}`);
+        if (steps.has(step)) {
+          flaws.push(`two rows for ${step}`);
+        }
         steps.add(step);
       }
-    for (const field of row.requires)
-      if (row.accepts.includes(field)) flaws.push(`${field} both required and optional towards ${row.to}`);
-    if ([...row.requires, ...row.accepts].includes('MESSAGE') && !row.message)
+    }
+    for (const field of row.requires) {
+      if (row.accepts.includes(field)) {
+        flaws.push(`${field} both required and optional towards ${row.to}`);
+      }
+    }
+    if ([...row.requires, ...row.accepts].includes('MESSAGE') && !row.message) {
       flaws.push(`a message without a meaning towards ${row.to}`);
+    }
   }
-  for (const status of unreachable(table, start)) flaws.push(`unreachable status ${status}`);
-  if (flaws.length > 0) throw new Error(`The workflow is not sound: ${flaws.join('; ')}.`);
+  for (const status of unreachable(table, start)) {
+    flaws.push(`unreachable status ${status}`);
+  }
+  if (flaws.length > 0) {
+    throw new Error(`The workflow is not sound: ${flaws.join('; ')}.`);
+  }
 }
 
 function unreachable(table: readonly Transition[], start: SignalStatus): readonly SignalStatus[] {
   const reached = new Set<SignalStatus>([start]);
   for (let before = -1; before !== reached.size;) {
     before = reached.size;
-    for (const row of table) if (row.from.some((status) => reached.has(status))) reached.add(row.to);
+    for (const row of table) {
+      if (row.from.some((status) => reached.has(status))) {
+        reached.add(row.to);
+      }
+    }
   }
   return signalStatuses.filter((status) => !reached.has(status));
 }

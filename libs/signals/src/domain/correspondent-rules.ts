@@ -11,7 +11,9 @@ export function tidyPhone(typed: string | null): string | null {
 
 /** @param number already tidied */
 export function phoneProblems(number: string | null): readonly Problem[] {
-  if (number === null || (phone.test(number) && number.replaceAll(/\D/g, '').length >= fewestDigits)) return [];
+  if (number === null || (phone.test(number) && number.replaceAll(/\D/g, '').length >= fewestDigits)) {
+    return [];
+  }
   return [
     {
       path: 'reporter.phone',

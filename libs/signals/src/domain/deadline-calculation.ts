@@ -43,8 +43,9 @@ export function calculateDeadlines(facts: CalculationFacts, calendar: WorkingCal
 
 function serviceTarget(facts: CalculationFacts, calendar: WorkingCalendar): CalculatedDeadline {
   const { serviceDueOn, targetWorkingDays, reopenedOn, receivedOn, status, statusSince, today } = facts;
-  if (serviceDueOn === null || targetWorkingDays === null)
+  if (serviceDueOn === null || targetWorkingDays === null) {
     return { kind: 'SERVICE', dueOn: serviceDueOn, calculation: [noTarget], remaining: null };
+  }
   const start = reopenedOn ?? receivedOn;
   const paused = facts.pauses.reduce((days, pause) => days + calendar.workingDaysBetween(pause.from, pause.to), 0);
   const calculation = [
@@ -121,10 +122,15 @@ function waited(days: Sentence): Sentence {
 /** Names the public holidays that the term jumps over; Saturdays and Sundays need no list. */
 function holidays(from: CalendarDay, until: CalendarDay, calendar: WorkingCalendar): readonly Sentence[] {
   const free: CalendarDay[] = [];
-  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1))
-    if (!isWeekend(day) && !calendar.isWorkingDay(day)) free.push(day);
+  for (let day = plusDays(from, 1); day <= until; day = plusDays(day, 1)) {
+    if (!isWeekend(day) && !calendar.isWorkingDay(day)) {
+      free.push(day);
+    }
+  }
   const weekends = { bg: 'Съботите и неделите не се броят', en: 'Saturdays and Sundays do not count' };
-  if (free.length === 0) return [{ bg: `${weekends.bg}.`, en: `${weekends.en}.` }];
+  if (free.length === 0) {
+    return [{ bg: `${weekends.bg}.`, en: `${weekends.en}.` }];
+  }
   const listed = free.map((day) => `${day.slice(8)}.${day.slice(5, 7)}`);
   return [
     {
@@ -135,7 +141,9 @@ function holidays(from: CalendarDay, until: CalendarDay, calendar: WorkingCalend
 }
 
 function leftInWorkingDays(due: CalendarDay, today: CalendarDay, calendar: WorkingCalendar): Sentence {
-  if (due === today) return endsToday;
+  if (due === today) {
+    return endsToday;
+  }
   const gone = due < today;
   const days = workingDays(
     gone ? Math.max(1, calendar.workingDaysBetween(due, today)) : calendar.workingDaysBetween(today, due),
@@ -147,7 +155,9 @@ function leftInWorkingDays(due: CalendarDay, today: CalendarDay, calendar: Worki
 
 function leftInDays(due: CalendarDay, today: CalendarDay): Sentence {
   const count = (Date.parse(due) - Date.parse(today)) / 86_400_000;
-  if (count === 0) return endsToday;
+  if (count === 0) {
+    return endsToday;
+  }
   const days = {
     bg: Math.abs(count) === 1 ? '1 ден' : `${String(Math.abs(count))} дни`,
     en: Math.abs(count) === 1 ? '1 day' : `${String(Math.abs(count))} days`,

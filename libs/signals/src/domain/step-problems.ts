@@ -89,7 +89,9 @@ export function unfit(field: TransitionField, message: Text): Problem {
 /** Checks the length of a free text of a step. */
 export function textProblems(path: string, text: string | null): readonly Problem[] {
   const length = text === null ? 0 : [...text].length;
-  if (length <= messageMaxLength) return [];
+  if (length <= messageMaxLength) {
+    return [];
+  }
   return [
     {
       path,

@@ -120,33 +120,39 @@ export function answerProblems(asked: readonly AskedQuestion[], answers: readonl
   const byCode = new Map(asked.map((question) => [question.code, question]));
   for (const answer of answers) {
     const question = byCode.get(answer.question);
-    if (!question)
+    if (!question) {
       problems.push({
         path: `answers.${answer.question}`,
         message: { bg: 'Тази категория няма такъв въпрос.', en: 'This category has no such question.' },
       });
-    else if (!isFitting(question, answer.values))
+    } else if (!isFitting(question, answer.values)) {
       problems.push({
         path: `answers.${question.code}`,
         message: { bg: 'Отговорът не е възможен за този въпрос.', en: 'The answer does not fit the question.' },
       });
+    }
   }
   const answered = new Set(
     answers.filter((answer) => answer.values.some((value) => value.trim() !== '')).map((answer) => answer.question),
   );
   for (const question of asked) {
-    if (question.required && !answered.has(question.code))
+    if (question.required && !answered.has(question.code)) {
       problems.push({
         path: `answers.${question.code}`,
         message: { bg: 'Моля, отговорете на този въпрос.', en: 'Please answer this question.' },
       });
+    }
   }
   return problems;
 }
 
 function isFitting(question: AskedQuestion, values: readonly string[]): boolean {
-  if (values.some((value) => value.length > answerMaxLength)) return false;
-  if (question.datatype !== 'multivaluelist' && values.length > 1) return false;
+  if (values.some((value) => value.length > answerMaxLength)) {
+    return false;
+  }
+  if (question.datatype !== 'multivaluelist' && values.length > 1) {
+    return false;
+  }
   const given = values.filter((value) => value.trim() !== '');
   switch (question.datatype) {
     case 'singlevaluelist':

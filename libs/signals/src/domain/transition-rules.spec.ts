@@ -104,7 +104,9 @@ describe('what others can do', () => {
 describe('what a step must be given', () => {
   const step = (from: SignalStatus, to: SignalStatus, over: Partial<SignalSituation> = {}) => {
     const row = findTransition(situation({ status: from, ...over }), 'CLERK', to, now);
-    if (!row) throw new Error('no such step');
+    if (!row) {
+      throw new Error('no such step');
+    }
     return row;
   };
 

@@ -43,8 +43,9 @@ export type Given = Readonly<Partial<Record<TransitionField, boolean>>>;
 /** Fields that the step demands and that were not given. */
 export function missingFields(row: Transition, given: Given): readonly TransitionField[] {
   const missing = row.requires.filter((field) => !given[field]);
-  if (row.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && !given.DEPARTMENT && !given.ASSIGNEE)
+  if (row.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && !given.DEPARTMENT && !given.ASSIGNEE) {
     return [...missing, 'DEPARTMENT'];
+  }
   return missing;
 }
 
@@ -67,6 +68,8 @@ function isOpen(row: Transition, situation: SignalSituation, now: Date): boolean
 }
 
 function withCategoryDemands(row: Transition, situation: SignalSituation): Transition {
-  if (row.event !== 'resolved' || !situation.photoOnResolve) return row;
+  if (row.event !== 'resolved' || !situation.photoOnResolve) {
+    return row;
+  }
   return { ...row, requires: [...row.requires, 'PHOTOS'], accepts: row.accepts.filter((field) => field !== 'PHOTOS') };
 }

@@ -34,7 +34,9 @@ export class BulkTransitionResolver {
   ): Promise<typeof TransitionSignalsResult> {
     const actor = staffActor(context);
     const problems = choiceProblems(input.signals.length);
-    if (problems.length > 0) return new InvalidInputError(context.language, problems);
+    if (problems.length > 0) {
+      return new InvalidInputError(context.language, problems);
+    }
     const { to, department = null, assigneeId = null, externalBody = null, message = null, note = null } = input;
     const dryRun = input.dryRun ?? false;
     const outcomes = await this.transitions.execute({
@@ -63,7 +65,9 @@ export class BulkTransitionResolver {
 }
 
 function choiceProblems(count: number): readonly InputProblem[] {
-  if (count >= 1 && count <= mostChosen) return [];
+  if (count >= 1 && count <= mostChosen) {
+    return [];
+  }
   return [
     {
       path: 'signals',

@@ -91,7 +91,9 @@ export class CitizenSignalEventFieldsResolver {
   @FieldResolver(() => CitizenSignal)
   async signal(@Root() event: CitizenSignalEvent, @Ctx() context: ApiContext): Promise<CitizenSignal> {
     const [row] = await signalRowsByIds(context.em, [event.signalId]);
-    if (!row) throw new Error(`Event ${event.cursor} has no signal.`);
+    if (!row) {
+      throw new Error(`Event ${event.cursor} has no signal.`);
+    }
     return (await presenterOf(this.directory, context)).citizen(
       row,
       isReporter(citizenId(context), row) ? 'reporter' : 'follower',

@@ -126,7 +126,9 @@ export class CitizenSignalResolver {
       reporterId: citizenId(context),
       ...submissionOf(input, input.channel ?? 'WEB'),
     });
-    if (outcome.kind === 'tooMany') throw tooManySubmissions(context.language, outcome.retryAfterSeconds);
+    if (outcome.kind === 'tooMany') {
+      throw tooManySubmissions(context.language, outcome.retryAfterSeconds);
+    }
     return outcome.kind === 'invalid'
       ? new InvalidInputError(context.language, outcome.problems)
       : this.present(context, outcome.signalId);
@@ -178,7 +180,9 @@ export class CitizenSignalResolver {
     @Arg('signalId', () => ID) signalId: string,
   ): Promise<typeof WithdrawSignalResult> {
     const outcome = await this.commands.steps.withdraw({ accountId: citizenId(context), signalId });
-    if (outcome.kind === 'invalid') throw new Error('A withdrawal has nothing that could be invalid.');
+    if (outcome.kind === 'invalid') {
+      throw new Error('A withdrawal has nothing that could be invalid.');
+    }
     return outcome.kind === 'done'
       ? this.present(context, outcome.signalId)
       : refusal(context, outcome, notWithdrawable);
@@ -219,13 +223,17 @@ export class CitizenSignalResolver {
   }
 
   private async presentOutcome(context: ApiContext, outcome: ReporterStepOutcome, whyNot: Localized) {
-    if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
+    if (outcome.kind === 'invalid') {
+      return new InvalidInputError(context.language, outcome.problems);
+    }
     return outcome.kind === 'done' ? this.present(context, outcome.signalId) : refusal(context, outcome, whyNot);
   }
 
   private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
     const row = await signalRowById(context.em, id);
-    if (!row) throw new Error(`Signal ${id} is gone.`);
+    if (!row) {
+      throw new Error(`Signal ${id} is gone.`);
+    }
     return (await presenterOf(this.directory, context)).citizen(row, 'reporter');
   }
 }

@@ -43,8 +43,12 @@ export class CoverPhotoResolver {
       areas: plain,
       version: version ?? null,
     });
-    if (outcome.kind === 'invalid') return new InvalidInputError(language, outcome.problems);
-    if (outcome.kind === 'stale') return new ActionNotAvailableError(language, changedMeanwhile);
+    if (outcome.kind === 'invalid') {
+      return new InvalidInputError(language, outcome.problems);
+    }
+    if (outcome.kind === 'stale') {
+      return new ActionNotAvailableError(language, changedMeanwhile);
+    }
     const attached = outcome.kind === 'covered' ? await attachedPhoto(context.em, this.links, photoId) : undefined;
     return attached ? Object.assign(new PhotoType(), attached.photo) : new NotFoundError(language);
   }

@@ -77,13 +77,17 @@ export class FollowingResolver {
     @Arg('signalId', () => ID) signalId: string,
   ): Promise<typeof UnfollowSignalResult> {
     const outcome = await this.command.unfollow({ accountId: citizenId(context), signalId });
-    if (outcome.kind === 'own') return new ActionNotAvailableError(context.language, ownSignal);
+    if (outcome.kind === 'own') {
+      return new ActionNotAvailableError(context.language, ownSignal);
+    }
     return outcome.kind === 'done' ? this.present(context, outcome.signalId) : new NotFoundError(context.language);
   }
 
   private async present(context: ApiContext, id: string): Promise<CitizenSignal> {
     const row = await signalRowById(context.em, id);
-    if (!row) throw new Error(`Signal ${id} is gone.`);
+    if (!row) {
+      throw new Error(`Signal ${id} is gone.`);
+    }
     return (await presenterOf(this.directory, context)).citizen(
       row,
       isReporter(citizenId(context), row) ? 'reporter' : 'follower',

@@ -48,9 +48,13 @@ export class OnBehalfResolver {
       reporter: { name, email, phone, language: language ?? 'BG' },
       ...submissionOf(input, input.channel),
     });
-    if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
+    if (outcome.kind === 'invalid') {
+      return new InvalidInputError(context.language, outcome.problems);
+    }
     const row = await signalRowById(context.em, outcome.signalId);
-    if (!row) throw new Error(`Signal ${outcome.signalId} is gone.`);
+    if (!row) {
+      throw new Error(`Signal ${outcome.signalId} is gone.`);
+    }
     // The person who entered it sees the result, whatever department it went to.
     return (await presenterOf(this.directory, context)).staff(row);
   }

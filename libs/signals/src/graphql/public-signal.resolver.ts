@@ -65,10 +65,12 @@ export class PublicSignalResolver {
     @Arg('category', () => String, { nullable: true }) category: string | null,
     @Arg('radiusMeters', () => Int, { nullable: true, defaultValue: 250 }) radiusMeters: number,
   ): Promise<PublicSignal[]> {
-    if (!(radiusMeters >= 1 && radiusMeters <= largestRadius))
+    if (!(radiusMeters >= 1 && radiusMeters <= largestRadius)) {
       throw requestError('BAD_USER_INPUT', context.language, { argument: 'radiusMeters' });
-    if (!(Math.abs(location.lat) <= 90 && Math.abs(location.lon) <= 180))
+    }
+    if (!(Math.abs(location.lat) <= 90 && Math.abs(location.lon) <= 180)) {
       throw requestError('BAD_USER_INPUT', context.language, { argument: 'location' });
+    }
     const menus = await this.directory.menus();
     const presenter = new PublicSignalPresenter(menus, context.language);
     const near = await listNearbySignals(context.em, {
@@ -84,9 +86,12 @@ function boxIn(
   bbox: readonly number[] | null | undefined,
   context: ApiContext,
 ): readonly [number, number, number, number] | undefined {
-  if (bbox == null) return undefined;
+  if (bbox == null) {
+    return undefined;
+  }
   const [west, south, east, north] = bbox;
-  if (bbox.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined)
+  if (bbox.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined) {
     throw requestError('BAD_USER_INPUT', context.language, { argument: 'bbox' });
+  }
   return [west, south, east, north];
 }

@@ -69,7 +69,9 @@ export class PublicationResolver {
 
   private async present(context: ApiContext, id: string): Promise<SignalType> {
     const row = await signalRowById(context.em, id);
-    if (!row) throw new Error(`Signal ${id} is gone.`);
+    if (!row) {
+      throw new Error(`Signal ${id} is gone.`);
+    }
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

@@ -26,7 +26,9 @@ export class SignalContextFieldsResolver {
       'Why `signals(filter: { text })` found it: every text of it that holds a word of the search. Empty elsewhere.',
   })
   async matches(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<TextMatch[]> {
-    if (signal.sought === undefined) return [];
+    if (signal.sought === undefined) {
+      return [];
+    }
     const { loaders, em } = context;
     const search = await loaders
       .of('search.understood', (texts: readonly string[]) =>
@@ -91,10 +93,11 @@ export class SignalContextFieldsResolver {
     row: SignalRow,
     { loaders, em }: ApiContext,
   ): Promise<{ readonly name: string; readonly email: string | null } | undefined> {
-    if (staffChannels.includes(row.channel))
+    if (staffChannels.includes(row.channel)) {
       return loaders
         .of('signal.correspondent', async (ids: readonly string[]) => inOrder(ids, await correspondentsOf(em, ids)))
         .load(row.id);
+    }
     return row.reporterId === null
       ? undefined
       : loaders

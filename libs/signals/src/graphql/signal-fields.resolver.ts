@@ -48,7 +48,9 @@ export class SignalFieldsResolver {
         ? { id: signal.id, name: correspondent.name, email: correspondent.email ?? '', phone: correspondent.phone }
         : null;
     }
-    if (reporterId === null) return null;
+    if (reporterId === null) {
+      return null;
+    }
     const contact = await context.loaders
       .of(
         'reporter',
@@ -61,7 +63,9 @@ export class SignalFieldsResolver {
   @FieldResolver(() => AccountType, { nullable: true, description: 'Who handles it.' })
   async assignee(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AccountType | null> {
     const id = signal.row.assigneeId;
-    if (id === null) return null;
+    if (id === null) {
+      return null;
+    }
     const view = await context.loaders
       .of(
         'account',
@@ -110,7 +114,9 @@ export class SignalEventFieldsResolver {
   @FieldResolver(() => String, { nullable: true, description: 'Who did it, as staff see it.' })
   async actor(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<string | null> {
     const { language } = context;
-    if (event.actorId === null) return inLanguage(language, { bg: 'Системата', en: 'The system' });
+    if (event.actorId === null) {
+      return inLanguage(language, { bg: 'Системата', en: 'The system' });
+    }
     const known = await context.loaders
       .of(
         'account.name',
@@ -124,7 +130,9 @@ export class SignalEventFieldsResolver {
     description: 'Colleagues whom a note names; those whose account is deleted are left out.',
   })
   async mentions(@Root() event: SignalEventType, @Ctx() context: ApiContext): Promise<readonly AccountType[]> {
-    if (event.mentionedIds.length === 0) return [];
+    if (event.mentionedIds.length === 0) {
+      return [];
+    }
     const views = await context.loaders
       .of(
         'account',
@@ -147,7 +155,9 @@ export class SignalEventFieldsResolver {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await signalRowsByIds(context.em, ids), (row) => row.id).map(([row]) => row);
     const row = await context.loaders.of('signal.row', read).load(event.signalId);
-    if (!row) throw new Error(`Event ${event.cursor} has no signal.`);
+    if (!row) {
+      throw new Error(`Event ${event.cursor} has no signal.`);
+    }
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

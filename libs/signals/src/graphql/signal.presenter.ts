@@ -146,11 +146,21 @@ export class SignalPresenter {
     const situation = situationOf(row, this.menus);
     const now = new Date();
     const actions: CitizenAction[] = [];
-    if (reporterStep(situation, 'answered', now)) actions.push('ANSWER');
-    if (reporterStep(situation, 'reopened', now)) actions.push('DISPUTE');
-    if (reporterStep(situation, 'withdrawn', now)) actions.push('WITHDRAW');
-    if (ratableStatuses.includes(row.status)) actions.push('RATE');
-    if (openStatuses.includes(row.status)) actions.push('ADD_PHOTOS');
+    if (reporterStep(situation, 'answered', now)) {
+      actions.push('ANSWER');
+    }
+    if (reporterStep(situation, 'reopened', now)) {
+      actions.push('DISPUTE');
+    }
+    if (reporterStep(situation, 'withdrawn', now)) {
+      actions.push('WITHDRAW');
+    }
+    if (ratableStatuses.includes(row.status)) {
+      actions.push('RATE');
+    }
+    if (openStatuses.includes(row.status)) {
+      actions.push('ADD_PHOTOS');
+    }
     return actions;
   }
 

@@ -125,7 +125,9 @@ export class SignalResolver {
       text,
       mentions: mentions ?? [],
     });
-    if (outcome.kind === 'invalid') return new InvalidInputError(context.language, outcome.problems);
+    if (outcome.kind === 'invalid') {
+      return new InvalidInputError(context.language, outcome.problems);
+    }
     return outcome.kind === 'notFound' ? new NotFoundError(context.language) : this.present(context, outcome.signalId);
   }
 
@@ -152,7 +154,9 @@ export class SignalResolver {
   /** The signal after a change; the author of the change sees the result, even when it has left their department. */
   private async present(context: ApiContext, id: string): Promise<SignalType> {
     const row = await signalRowById(context.em, id);
-    if (!row) throw new Error(`Signal ${id} is gone.`);
+    if (!row) {
+      throw new Error(`Signal ${id} is gone.`);
+    }
     return (await presenterOf(this.directory, context)).staff(row);
   }
 }

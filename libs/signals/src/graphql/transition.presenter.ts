@@ -57,12 +57,17 @@ function presentField(transition: Transition, field: TransitionField, language: 
 }
 
 function hintOf(transition: Transition, field: TransitionField): Localized | undefined {
-  if (field === 'MESSAGE') return messageHint;
-  if (field === 'NOTE') return noteHint;
-  if (transition.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && field === 'DEPARTMENT')
+  if (field === 'MESSAGE') {
+    return messageHint;
+  }
+  if (field === 'NOTE') {
+    return noteHint;
+  }
+  if (transition.guard === 'OTHER_DEPARTMENT_OR_ASSIGNEE' && field === 'DEPARTMENT') {
     return {
       bg: 'Изберете друго звено или друг отговорен служител.',
       en: 'Choose another department or another assignee.',
     };
+  }
   return undefined;
 }

@@ -60,7 +60,9 @@ export class EventTail {
     for (;;) {
       const events = await this.sequencer.after(this.handedOutUpTo, readAtOnce);
       const last = events.at(-1);
-      if (!last) return;
+      if (!last) {
+        return;
+      }
       const before = this.handedOutUpTo;
       // Set first: a subscription that begins while the consumer works reads these events itself.
       this.handedOutUpTo = last.position;
@@ -70,7 +72,9 @@ export class EventTail {
         this.handedOutUpTo = before;
         throw cause;
       }
-      if (events.length < readAtOnce) return;
+      if (events.length < readAtOnce) {
+        return;
+      }
     }
   }
 }

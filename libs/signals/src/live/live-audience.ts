@@ -38,8 +38,12 @@ export function withPresentRights(
   audience: LiveAudience,
   present: AccountViewer | undefined,
 ): LiveAudience | 'UNAUTHENTICATED' | 'FORBIDDEN' {
-  if (!present || present.id !== audience.viewer.id) return 'UNAUTHENTICATED';
-  if (isStaff(present.role) !== (audience.kind === 'staff')) return 'FORBIDDEN';
+  if (!present || present.id !== audience.viewer.id) {
+    return 'UNAUTHENTICATED';
+  }
+  if (isStaff(present.role) !== (audience.kind === 'staff')) {
+    return 'FORBIDDEN';
+  }
   return hasSameRights(audience.viewer, present) ? audience : { ...audience, viewer: present };
 }
 
@@ -66,13 +70,17 @@ export async function itemsByAudience(
   const chosen = new Map<string, readonly SequencedItem[] | Error>();
   const reads: Promise<void>[] = [];
   for (const [key, audience] of audiences) {
-    if (audience.kind === 'citizen') citizens.set(audience.viewer.id, key);
-    else reads.push(orError(staffItems(database, audience, events)).then((own) => void chosen.set(key, own)));
+    if (audience.kind === 'citizen') {
+      citizens.set(audience.viewer.id, key);
+    } else {
+      reads.push(orError(staffItems(database, audience, events)).then((own) => void chosen.set(key, own)));
+    }
   }
   reads.push(
     orError(citizenEvents(database, [...citizens.keys()], events)).then((byAccount) => {
-      for (const [account, key] of citizens)
+      for (const [account, key] of citizens) {
         chosen.set(key, byAccount instanceof Error ? byAccount : (byAccount.get(account) ?? []).map(toItem));
+      }
     }),
   );
   await Promise.all(reads);
@@ -88,7 +96,9 @@ async function staffItems(
   { viewer, filter }: LiveAudience & { readonly kind: 'staff' },
   events: readonly SequencedEvent[],
 ): Promise<readonly SequencedItem[]> {
-  if (!isStaff(viewer.role) || events.length === 0) return [];
+  if (!isStaff(viewer.role) || events.length === 0) {
+    return [];
+  }
   const em = database.fork();
   const actor = { id: viewer.id, kind: viewer.role, departments: viewer.departments };
   const visible = await rows(
@@ -118,7 +128,9 @@ async function citizenEvents(
   events: readonly SequencedEvent[],
 ): Promise<ReadonlyMap<string, readonly SequencedEvent[]>> {
   const open = events.filter((event) => isPublicEvent(event.type));
-  if (accounts.length === 0 || open.length === 0) return new Map();
+  if (accounts.length === 0 || open.length === 0) {
+    return new Map();
+  }
   const ids = signalIds(open);
   const listeners = await rows(
     database.fork(),
@@ -128,8 +140,9 @@ async function citizenEvents(
     union select reporter_id, id from signal where id = any(${ids}::uuid[]) and reporter_id = any(${accounts}::uuid[])`,
   );
   const signalsOf = new Map<string, Set<string>>();
-  for (const { accountId, signalId } of listeners)
+  for (const { accountId, signalId } of listeners) {
     signalsOf.set(accountId, (signalsOf.get(accountId) ?? new Set()).add(signalId));
+  }
   return new Map(
     [...signalsOf].map(([account, signals]) => [account, open.filter(({ signalId }) => signals.has(signalId))]),
   );

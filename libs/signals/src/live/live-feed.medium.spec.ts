@@ -116,7 +116,9 @@ describe('live events', () => {
     const signalId = await stage.received();
     const seen = await note(signalId, 'first');
     await stage.database.transaction(async (tx) => {
-      for (let index = 0; index < 501; index += 1) await appendSignalEvent(tx, { signalId, type: 'note', actor: null });
+      for (let index = 0; index < 501; index += 1) {
+        await appendSignalEvent(tx, { signalId, type: 'note', actor: null });
+      }
     });
     const catching = join(await staff(stage.dispatcher.id));
     const last = await note(signalId, 'last');
@@ -133,7 +135,9 @@ describe('live events', () => {
     const listeners = [first, second, first].map((audience) => join(audience, { renderer }).listener);
     const filtered = join(await staff(stage.clerk.id, { statuses: ['CLOSED'] }), { renderer }).listener;
     const event = await note(signalId, 'once');
-    for (const listener of listeners) await listener.until(({ received }) => received.includes(event));
+    for (const listener of listeners) {
+      await listener.until(({ received }) => received.includes(event));
+    }
     expect(renderer.rendered.filter((cursor) => cursor === event)).toEqual([event]);
     expect(filtered.received).toEqual([]);
   });
@@ -146,11 +150,13 @@ describe('live events', () => {
     const listeners = [manager, colleague].map((audience) => ({ audience, ...join(audience, { renderer }) }));
     for (const text of ['first', 'second']) {
       const event = await note(signalId, text);
-      for (const { listener, audience } of listeners)
+      for (const { listener, audience } of listeners) {
         await listener.until(({ received }) => received.includes(`${event} ${audience.viewer.id}`));
+      }
     }
-    for (const { listener, audience } of listeners)
+    for (const { listener, audience } of listeners) {
       expect(listener.received.every((text) => text.endsWith(audience.viewer.id))).toBe(true);
+    }
   });
 
   it('dropped by a slow connection are replaced by one resync, then it goes on', async () => {

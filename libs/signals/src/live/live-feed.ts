@@ -49,7 +49,9 @@ export class LiveFeed {
     }
     this.enter(member);
     this.tail.wake();
-    if (request.after !== null) void this.replay(member, request.after);
+    if (request.after !== null) {
+      void this.replay(member, request.after);
+    }
     return member;
   }
 
@@ -61,11 +63,15 @@ export class LiveFeed {
 
   /** Ends every subscription; the tail is stopped by its owner. */
   close(): void {
-    for (const member of [...this.groupOf.keys()]) this.leave(member);
+    for (const member of [...this.groupOf.keys()]) {
+      this.leave(member);
+    }
   }
 
   private async show(events: readonly SequencedEvent[]): Promise<void> {
-    if (this.groupOf.size === 0) return;
+    if (this.groupOf.size === 0) {
+      return;
+    }
     await this.reviewRights();
     const groups = [...this.groups.values()];
     const audiences = new Map(groups.map((group) => [group.audienceKey, group.audience]));
@@ -73,8 +79,11 @@ export class LiveFeed {
     await Promise.all(
       groups.map(async (group) => {
         const own = chosen.get(group.audienceKey) ?? [];
-        if (own instanceof Error) this.endGroup(group, own);
-        else if (own.length > 0) await this.showTo(group, own);
+        if (own instanceof Error) {
+          this.endGroup(group, own);
+        } else if (own.length > 0) {
+          await this.showTo(group, own);
+        }
       }),
     );
   }
@@ -83,13 +92,17 @@ export class LiveFeed {
   private async showTo(group: LiveGroup, items: readonly SequencedItem[]): Promise<void> {
     const { renderer, owner } = group;
     try {
-      if (owner === undefined && this.personal.has(renderer.key)) return await this.showByAccount(group, items);
+      if (owner === undefined && this.personal.has(renderer.key)) {
+        return await this.showByAccount(group, items);
+      }
       const { frames, isPersonal } = await renderItems(group, items);
       if (owner === undefined && isPersonal) {
         this.rememberPersonal(renderer.key);
         return await this.showByAccount(group, items);
       }
-      for (const member of [...group.members]) this.deliver(member, frames);
+      for (const member of [...group.members]) {
+        this.deliver(member, frames);
+      }
     } catch (cause) {
       this.endGroup(group, cause);
     }
@@ -104,13 +117,17 @@ export class LiveFeed {
     const own = new Set(members.map((member) => this.groupOf.get(member)));
     for (const key of own) {
       const smaller = key === undefined ? undefined : this.groups.get(key);
-      if (smaller) await this.showTo(smaller, items);
+      if (smaller) {
+        await this.showTo(smaller, items);
+      }
     }
   }
 
   private deliver(member: LiveMember, frames: readonly SequencedFrame[]): void {
     member.offer(frames);
-    if (member.ended) this.exit(member);
+    if (member.ended) {
+      this.exit(member);
+    }
   }
 
   /** Reads the rights of all viewers anew, and moves or ends the subscriptions of those whose rights changed. */
@@ -122,8 +139,9 @@ export class LiveFeed {
     );
     for (const member of members) {
       const reviewed = withPresentRights(member.audience, present.get(member.audience.viewer.sessionId));
-      if (typeof reviewed === 'string') this.expel(member, requestError(reviewed, languageOf(member)));
-      else if (reviewed !== member.audience) {
+      if (typeof reviewed === 'string') {
+        this.expel(member, requestError(reviewed, languageOf(member)));
+      } else if (reviewed !== member.audience) {
         this.exit(member);
         member.audience = reviewed;
         this.enter(member);
@@ -145,7 +163,9 @@ export class LiveFeed {
     try {
       const { frames, upTo } = await missed;
       member.caughtUp(frames, upTo);
-      if (member.ended) this.exit(member);
+      if (member.ended) {
+        this.exit(member);
+      }
     } catch (cause) {
       this.expel(member, asError(cause));
     }
@@ -165,20 +185,28 @@ export class LiveFeed {
 
   private exit(member: LiveMember): void {
     const name = this.groupOf.get(member);
-    if (name === undefined) return;
+    if (name === undefined) {
+      return;
+    }
     this.groupOf.delete(member);
     const group = this.groups.get(name);
     group?.members.delete(member);
-    if (group?.members.size === 0) this.groups.delete(name);
+    if (group?.members.size === 0) {
+      this.groups.delete(name);
+    }
   }
 
   private endGroup(group: LiveGroup, cause: unknown): void {
     this.logger.warn({ err: cause }, 'a live event could not be read, the subscriptions to it end');
-    for (const member of [...group.members]) this.expel(member, asError(cause));
+    for (const member of [...group.members]) {
+      this.expel(member, asError(cause));
+    }
   }
 
   private rememberPersonal(rendererKey: string): void {
-    if (this.personal.size >= personalLimit) this.personal.clear();
+    if (this.personal.size >= personalLimit) {
+      this.personal.clear();
+    }
     this.personal.add(rendererKey);
   }
 

@@ -63,8 +63,12 @@ export class LiveMember {
   caughtUp(missed: readonly SequencedFrame[], upTo: bigint): void {
     const waiting = this.waiting ?? [];
     this.waiting = undefined;
-    for (const frame of missed) this.deliver(frame);
-    if (upTo > this.deliveredUpTo) this.deliveredUpTo = upTo;
+    for (const frame of missed) {
+      this.deliver(frame);
+    }
+    if (upTo > this.deliveredUpTo) {
+      this.deliveredUpTo = upTo;
+    }
     if (this.overflowedUpTo === undefined) {
       this.offer(waiting);
     } else {
@@ -76,35 +80,58 @@ export class LiveMember {
   /** Takes frames in the order of their positions. */
   offer(frames: readonly SequencedFrame[]): void {
     for (const frame of frames) {
-      if (this.isEnded) return;
-      if (frame.position <= this.deliveredUpTo) continue;
-      if (this.waiting === undefined) this.deliver(frame);
-      else if (this.waiting.length < waitingLimit) this.waiting.push(frame);
-      else this.overflowedUpTo = frame.position;
+      if (this.isEnded) {
+        return;
+      }
+      if (frame.position <= this.deliveredUpTo) {
+        continue;
+      }
+      if (this.waiting === undefined) {
+        this.deliver(frame);
+      } else if (this.waiting.length < waitingLimit) {
+        this.waiting.push(frame);
+      } else {
+        this.overflowedUpTo = frame.position;
+      }
     }
   }
 
   end(cause?: Error): void {
-    if (this.isEnded) return;
+    if (this.isEnded) {
+      return;
+    }
     this.isEnded = true;
     this.waiting = undefined;
     this.listener.end(cause);
   }
 
   private deliver(frame: SequencedFrame): void {
-    if (this.isEnded) return;
-    if (frame.position > this.deliveredUpTo) this.deliveredUpTo = frame.position;
-    if (this.isBehind) return;
-    if (!this.listener.send(frame.payload)) this.fallBehind();
-    else if (frame.isLast) this.end();
+    if (this.isEnded) {
+      return;
+    }
+    if (frame.position > this.deliveredUpTo) {
+      this.deliveredUpTo = frame.position;
+    }
+    if (this.isBehind) {
+      return;
+    }
+    if (!this.listener.send(frame.payload)) {
+      this.fallBehind();
+    } else if (frame.isLast) {
+      this.end();
+    }
   }
 
   /** The next frame that this member gets is a resync, once its connection has taken what was sent before. */
   private fallBehind(): void {
-    if (this.isBehind) return;
+    if (this.isBehind) {
+      return;
+    }
     this.isBehind = true;
     this.listener.whenDrained(() => {
-      if (!this.isEnded) this.fallenBehind(this);
+      if (!this.isEnded) {
+        this.fallenBehind(this);
+      }
     });
   }
 }

@@ -56,19 +56,27 @@ export class MissedEvents {
 
   private async read(cursor: string, joinedAt: bigint, selection: LiveSelection): Promise<Missed> {
     const seen = await this.positionOf(cursor);
-    if (seen === undefined || joinedAt - seen > BigInt(replayLimit)) return this.resync(joinedAt, selection);
+    if (seen === undefined || joinedAt - seen > BigInt(replayLimit)) {
+      return this.resync(joinedAt, selection);
+    }
     const events = (await this.sequencer.after(seen.toString(), replayLimit)).filter(
       ({ position }) => BigInt(position) <= joinedAt,
     );
     const key = audienceKey(selection.audience);
     const own = (await itemsByAudience(this.database, new Map([[key, selection.audience]]), events)).get(key) ?? [];
-    if (own instanceof Error) throw own;
+    if (own instanceof Error) {
+      throw own;
+    }
     return { ...(await renderItems(selection, own)), upTo: seen > joinedAt ? seen : joinedAt };
   }
 
   private async positionOf(cursor: string): Promise<bigint | undefined> {
-    if (cursor === '0') return 0n;
-    if (!/^\d{1,18}$/.test(cursor)) return undefined;
+    if (cursor === '0') {
+      return 0n;
+    }
+    if (!/^\d{1,18}$/.test(cursor)) {
+      return undefined;
+    }
     await this.sequencer.sequenceCommitted();
     const position = await this.sequencer.positionOf(cursor);
     return position === undefined ? undefined : BigInt(position);
@@ -80,7 +88,9 @@ export async function renderItems(
   { audience, renderer }: LiveSelection,
   items: readonly SequencedItem[],
 ): Promise<Omit<Missed, 'upTo'>> {
-  if (items.length === 0) return { frames: [], isPersonal: false };
+  if (items.length === 0) {
+    return { frames: [], isPersonal: false };
+  }
   const { frames, isPersonal } = await renderer.render(items, audience.viewer);
   return { frames: frames.map((frame, index) => ({ ...frame, position: items[index]?.position ?? 0n })), isPersonal };
 }

@@ -163,8 +163,9 @@ describe('among thousands that answer', () => {
   it('a page is full also when far fewer answer than was believed', async () => {
     plan.forced = 'whole';
     plan.reach = 20;
-    for (const sort of signalSorts)
+    for (const sort of signalSorts) {
       expect(await firstPages(stage.dispatcher, { text: 'дупка', from: yesterday }, sort)).toHaveLength(130);
+    }
     expect(await firstPages(stage.dispatcher, { text: 'дупка' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 

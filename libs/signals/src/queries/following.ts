@@ -23,7 +23,9 @@ export async function followedAmong(
   accountId: string | null,
   signalIds: readonly string[],
 ): Promise<readonly boolean[]> {
-  if (accountId === null) return signalIds.map(() => false);
+  if (accountId === null) {
+    return signalIds.map(() => false);
+  }
   const followed = await rows(
     em,
     sql<{

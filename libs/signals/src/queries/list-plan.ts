@@ -2,7 +2,8 @@ import { dayOf } from '@ns/municipality';
 import { type EntityManager, sql } from '@ns/platform';
 import { openStatuses } from '../domain/signal-status.ts';
 import { estimatedRows } from '../search/planner-estimate.ts';
-import { type Condition, type FilterField, type CompiledFilter, type SignalFilter } from './signal-filter.ts';
+import { type Condition } from './signal-box.ts';
+import { type FilterField, type CompiledFilter, type SignalFilter } from './signal-filter.ts';
 
 export const signalSorts = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'] as const;
 export type SignalSort = (typeof signalSorts)[number];
@@ -75,7 +76,9 @@ async function isOfRareChoice(
   { sort, filter }: AskedList,
   { fields }: CompiledFilter,
 ): Promise<boolean> {
-  if ((sort !== 'UPDATED' && sort !== 'DUE') || isOfOpen(filter)) return false;
+  if ((sort !== 'UPDATED' && sort !== 'DUE') || isOfOpen(filter)) {
+    return false;
+  }
   const chosen = choices.flatMap((choice) => fields.get(choice) ?? []);
   const numbers = await Promise.all(
     chosen.map((condition) => estimatedRows(em, sql`select 1 from signal s where ${condition}`)),
@@ -93,7 +96,9 @@ async function isInSparseBox(
   { box }: CompiledFilter,
   { within, limit }: WantedPage,
 ): Promise<boolean> {
-  if (!box?.share || box.isCrowded) return false;
+  if (!box?.share || box.isCrowded) {
+    return false;
+  }
   const listed = await estimatedRows(em, sql`select 1 from signal s where ${within}`);
   return ((sort === 'DUE' ? readForPlace : passed) * limit) / listed > fetchedByPlace * box.share;
 }

@@ -44,8 +44,9 @@ describe('what signals hold about their reporter', () => {
       '/photos/11111111-1111-7111-8111-111111111111/full',
       'Запълнихме дупката.',
       'Бързо стана.',
-    ])
+    ]) {
       expect(exported).toContain(known);
+    }
   });
 
   it('is nothing of other people: no notes, no names of the staff, no words of reporters whom one follows', async () => {
@@ -59,7 +60,8 @@ describe('what signals hold about their reporter', () => {
     await stage.commands.note.execute({ actor: stage.clerk, signalId: own, text: 'Вътрешна бележка за колеги.' });
     const exported = await mine();
     expect(exported).toContain('Още един мой случай.');
-    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'Вътрешна бележка', stage.clerk.id])
+    for (const foreign of ['Тайна на друг човек.', 'ул. Чужда 1', 'Вътрешна бележка', stage.clerk.id]) {
       expect(exported).not.toContain(foreign);
+    }
   });
 });

@@ -68,8 +68,9 @@ describe('a signal', () => {
 
   it('that was withdrawn is never public', async () => {
     const [before, after] = [await published(), await stage.received()];
-    for (const signalId of [before, after])
+    for (const signalId of [before, after]) {
       await stage.commands.steps.withdraw({ accountId: stage.reporterId, signalId });
+    }
     expect(await listed()).not.toContain(before);
     const { version } = await stage.state(after);
     expect(await stage.commands.publish.publish({ actor: stage.clerk, signalId: after, version })).toEqual({
@@ -93,7 +94,9 @@ describe('the public list', () => {
     expect(await listed({ bbox, categories: ['roads.pothole'] })).toEqual([pothole]);
     expect(await listed({ bbox: [25.6, 43.6, 25.8, 43.8] })).toEqual([]);
     const [first] = await listPublicSignals(em(), { bbox }, 1, null, 'BG');
-    if (!first) throw new Error('no page');
+    if (!first) {
+      throw new Error('no page');
+    }
     expect((await listPublicSignals(em(), { bbox }, 1, publicPlaceOf(first), 'BG')).map(({ id }) => id)).toEqual([
       pothole,
     ]);

@@ -1,7 +1,8 @@
 import { type Menus } from '@ns/municipality';
 import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { type SignalStatus } from '../domain/signal-status.ts';
-import { type Condition, oneOf } from './signal-filter.ts';
+import { type Condition } from './signal-box.ts';
+import { oneOf } from './signal-filter.ts';
 
 /** Receipt, id. */
 const cursors = keysetCursor('moment', 'uuid');
@@ -66,9 +67,15 @@ export async function listPublicSignals(
   language: Language,
 ): Promise<readonly ListedPublicSignal[]> {
   const conditions: Condition[] = [sql<boolean>`s.published_at is not null`];
-  if (filter.categories) conditions.push(oneOf(sql`s.category_code`, filter.categories));
-  if (filter.settlement) conditions.push(sql<boolean>`s.settlement_code = ${filter.settlement}`);
-  if (filter.bbox) conditions.push(sql<boolean>`s.lat is not null and point(s.lon, s.lat) <@ ${boxOf(filter.bbox)}`);
+  if (filter.categories) {
+    conditions.push(oneOf(sql`s.category_code`, filter.categories));
+  }
+  if (filter.settlement) {
+    conditions.push(sql<boolean>`s.settlement_code = ${filter.settlement}`);
+  }
+  if (filter.bbox) {
+    conditions.push(sql<boolean>`s.lat is not null and point(s.lon, s.lat) <@ ${boxOf(filter.bbox)}`);
+  }
   if (after !== null) {
     const [place, id] = cursors.read(after, language);
     conditions.push(sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`);

@@ -1,13 +1,12 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
+import { boxCondition, type Condition } from './signal-box.ts';
 import {
-  type Condition,
   everySignal,
   fieldsOf,
   type FilterField,
   compileFilter,
-  boxCondition,
   pressingConditions,
   type SignalFilter,
   visibleTo,
@@ -143,7 +142,9 @@ function countedRows(
     (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon, ${unassigned} as unassigned
     from signal s where ${visibleTo(actor)} and ${fields} and ${condition})`;
   const inParts = (way: TextAlternative) => parts.map((statuses) => part(statuses, way));
-  if (!ways) return sql.join(inParts(everySignal), sql` union all `);
+  if (!ways) {
+    return sql.join(inParts(everySignal), sql` union all `);
+  }
   const sets = [...ways.filter(({ isFrequent }) => !isFrequent).map(whole), ...frequentOf(ways).flatMap(inParts)];
   // A signal that answers in two ways counts once: its rows are the same.
   return sql.join(

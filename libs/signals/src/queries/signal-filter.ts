@@ -8,6 +8,7 @@ import { type Search, understandSearch } from '../search/understand-search.ts';
 import { wordFrequency } from '../search/word-frequency.ts';
 import { numberedAs } from './numbered-as.ts';
 import { enteredByStaff } from './correspondents.ts';
+import { type Box, type Condition, withinBox } from './signal-box.ts';
 import { openCondition, overdueOn } from './signal-row.ts';
 import { endingBy, soonUntil } from './workload.ts';
 
@@ -34,7 +35,6 @@ export interface SignalFilter {
   readonly bbox?: readonly number[] | null;
 }
 
-export type Condition = ReturnType<typeof sql<boolean>>;
 /** A field of the filter that is a condition by itself; days of receipt count as one. */
 export type FilterField = Exclude<keyof SignalFilter, 'text' | 'to'>;
 
@@ -46,23 +46,6 @@ export interface CompiledFilter {
   readonly received: Condition | undefined;
   /** alternatives: a signal answers the text by any of them; undefined when no text is looked for */
   readonly ways: readonly TextAlternative[] | undefined;
-}
-
-/** A box of places. */
-interface Box {
-  /** as a field of the filter */
-  readonly condition: Condition;
-  /** the same as a condition that an index of places serves */
-  readonly byPlace: Condition;
-  /** thousands of signals in it are met along the list sooner than by their places */
-  readonly isCrowded: boolean;
-  /** about this part of all signals is in it; undefined when it has but few, which are fetched by their places */
-  readonly share: number | undefined;
-}
-
-/** The places of a box as its index serves them; in a crowded one they are of no use. */
-export function boxCondition({ box }: CompiledFilter): Condition {
-  return box && !box.isCrowded ? box.byPlace : sql<boolean>`true`;
 }
 
 /** One way in which a signal answers a text. */
@@ -118,30 +101,48 @@ export async function compileFilter(
 ): Promise<CompiledFilter> {
   const fields = new Map<FilterField, Condition>();
   const { overdue, dueSoon, unassigned } = pressingConditions();
-  if (filter.statuses?.length)
+  if (filter.statuses?.length) {
     fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
+  }
   if (filter.departments?.length) {
     const seen = filter.departments.filter((code) => actor?.kind !== 'CLERK' || actor.departments.includes(code));
     fields.set('departments', oneOf(sql`s.department_code`, seen));
   }
-  if (filter.categories?.length)
+  if (filter.categories?.length) {
     fields.set('categories', oneOf(sql`s.category_code`, await withLeaves(em, filter.categories)));
-  if (filter.settlements?.length) fields.set('settlements', oneOf(sql`s.settlement_code`, filter.settlements));
-  if (filter.assigneeId)
+  }
+  if (filter.settlements?.length) {
+    fields.set('settlements', oneOf(sql`s.settlement_code`, filter.settlements));
+  }
+  if (filter.assigneeId) {
     fields.set(
       'assigneeId',
       isUuid(filter.assigneeId) ? sql<boolean>`s.assignee_id = ${filter.assigneeId}` : sql<boolean>`false`,
     );
-  if (filter.registration)
+  }
+  if (filter.registration) {
     fields.set('registration', sql<boolean>`s.registration_state = ${filter.registration}::registration_state`);
-  if (filter.overdue != null) fields.set('overdue', equalsFlag(overdue, filter.overdue));
-  if (filter.dueSoon != null) fields.set('dueSoon', equalsFlag(dueSoon, filter.dueSoon));
-  if (filter.unassigned != null) fields.set('unassigned', equalsFlag(unassigned, filter.unassigned));
-  if (filter.reporter) fields.set('reporter', await sentBy(em, filter.reporter));
+  }
+  if (filter.overdue != null) {
+    fields.set('overdue', equalsFlag(overdue, filter.overdue));
+  }
+  if (filter.dueSoon != null) {
+    fields.set('dueSoon', equalsFlag(dueSoon, filter.dueSoon));
+  }
+  if (filter.unassigned != null) {
+    fields.set('unassigned', equalsFlag(unassigned, filter.unassigned));
+  }
+  if (filter.reporter) {
+    fields.set('reporter', await sentBy(em, filter.reporter));
+  }
   const received = receivedWithin(sql`s.created_at`, filter);
-  if (received) fields.set('from', received);
+  if (received) {
+    fields.set('from', received);
+  }
   const box = filter.bbox?.length === 4 ? await withinBox(em, filter.bbox) : undefined;
-  if (box) fields.set('bbox', box.condition);
+  if (box) {
+    fields.set('bbox', box.condition);
+  }
   return {
     fields,
     box,
@@ -165,7 +166,9 @@ export function fieldsOf({ fields }: CompiledFilter, without?: FilterField): Con
 /** The whole filter as one condition on `signal s`: for statements that know their few signals already. */
 export async function matching(em: EntityManager, filter: SignalFilter): Promise<Condition> {
   const fields = fieldsOf(await compileFilter(em, { ...filter, text: null }, null));
-  if (!filter.text?.trim()) return fields;
+  if (!filter.text?.trim()) {
+    return fields;
+  }
   const ways = answersTo(await understandSearch(em, filter.text)).map(({ ofRow }) => ofRow);
   return allOf([fields, ways.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(ways, sql` or `)})`]);
 }
@@ -179,7 +182,9 @@ async function textAlternatives(em: EntityManager, search: Search): Promise<read
 
 /** @returns undefined when no signal answers so */
 async function textAlternative(em: EntityManager, { ids, ofRow, words }: Answer): Promise<TextAlternative | undefined> {
-  if (ids === null) return { condition: ofRow, isFrequent: true };
+  if (ids === null) {
+    return { condition: ofRow, isFrequent: true };
+  }
   const frequency = words && (await wordFrequency(em, words.search, fewPerAlternative));
   // Fetched beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
   // Materialized, because for the first of many rows it would read the table in hope of meeting them early.
@@ -190,10 +195,13 @@ async function textAlternative(em: EntityManager, { ids, ofRow, words }: Answer)
         sql<{ count: number; ids: string | null }>`
         with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewPerAlternative + 1}) few`,
       );
-  if (few?.count === 0) return undefined;
+  if (few?.count === 0) {
+    return undefined;
+  }
   // Ids go back as the text they came as.
-  if (few && few.count <= fewPerAlternative)
+  if (few && few.count <= fewPerAlternative) {
     return { condition: sql<boolean>`s.id = any(${few.ids}::uuid[])`, isFrequent: false };
+  }
   return {
     condition: ofRow,
     isFrequent: true,
@@ -240,15 +248,20 @@ function answersTo(search: Search): readonly Answer[] {
       bySignal(sql<boolean>`upper(s.incoming_number) like ${start}`),
     );
   }
-  if (spoken !== null) answers.push(...numberedAs(spoken).map((condition) => bySignal(condition)));
-  if (reporters !== null)
+  if (spoken !== null) {
+    answers.push(...numberedAs(spoken).map((condition) => bySignal(condition)));
+  }
+  if (reporters !== null) {
     answers.push(
       bySignal(
         sql<boolean>`(${idIn(sql`s.reporter_id`, reporters)} and not ${enteredByStaff})`,
         reporters.ids !== null && reporters.ids.length <= fewPeople,
       ),
     );
-  if (correspondents !== null) answers.push(bySignal(idIn(sql`s.id`, correspondents), correspondents.ids !== null));
+  }
+  if (correspondents !== null) {
+    answers.push(bySignal(idIn(sql`s.id`, correspondents), correspondents.ids !== null));
+  }
   return answers;
 }
 
@@ -276,35 +289,11 @@ async function withLeaves(em: EntityManager, codes: readonly string[]): Promise<
   ).map(({ code }) => code);
 }
 
-/** Up to this number, signals in a box are fetched by the spatial index; in a denser box the list is walked. */
-const fewInBox = 1_000;
-/** Sample of the newest signals with a location, and the number in the box that makes it dense or crowded: counting all would cost more than the list. */
-const [newest, manyOfNewest, crowdOfNewest] = [5_000, 50, 75];
-
-async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Box> {
-  const [west = 0, south = 0, east = 0, north = 0] = bbox;
-  const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`;
-  const alongList = sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
-  // Asked beforehand: of points in a box the planner has no idea how many there are.
-  const count = async (places: ReturnType<typeof sql>) =>
-    (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from ${places}`))?.count ?? 0;
-  const inNewest = await count(
-    sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`,
-  );
-  const isDense =
-    inNewest >= manyOfNewest ||
-    (await count(sql`(select 1 from signal s where ${byPlace} limit ${fewInBox + 1}) inside`)) > fewInBox;
-  return {
-    condition: isDense ? alongList : byPlace,
-    byPlace,
-    isCrowded: inNewest >= crowdOfNewest,
-    share: isDense ? Math.max(1, inNewest) / newest : undefined,
-  };
-}
-
 /** The reporter’s id as staff see it: a signal entered by staff has an id of its own, which discloses no account. */
 async function sentBy(em: EntityManager, reporter: string): Promise<Condition> {
-  if (!isUuid(reporter)) return sql<boolean>`false`;
+  if (!isUuid(reporter)) {
+    return sql<boolean>`false`;
+  }
   const entered = await firstRow(em, sql`select 1 from signal s where s.id = ${reporter} and ${enteredByStaff}`);
   return entered
     ? sql<boolean>`s.id = ${reporter}`

@@ -37,7 +37,9 @@ async function paged(actor: StaffActor, filter: SignalFilter, sort: SignalSort):
     const rows = await page(actor, filter, sort, 2, after);
     met.push(...rows.slice(0, 2).map(({ id }) => ids.indexOf(id)));
     const last = rows[1];
-    if (rows.length <= 2 || !last) return met;
+    if (rows.length <= 2 || !last) {
+      return met;
+    }
     after = cursorOf(sort, last);
   }
 }

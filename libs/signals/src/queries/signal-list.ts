@@ -1,16 +1,8 @@
 import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { type AskedList, isEmptyByDefinition, isLateInOrder, useFullSort, type SignalSort } from './list-plan.ts';
-import {
-  type Condition,
-  everySignal,
-  fieldsOf,
-  compileFilter,
-  boxCondition,
-  visibleTo,
-  type TextAlternative,
-  type Words,
-} from './signal-filter.ts';
+import { boxCondition, type Condition } from './signal-box.ts';
+import { everySignal, fieldsOf, compileFilter, visibleTo, type TextAlternative, type Words } from './signal-filter.ts';
 import { signalColumns, type SignalRow } from './signal-row.ts';
 import { wordPlan } from './word-plan.ts';
 
@@ -74,7 +66,9 @@ export interface SignalListProps extends AskedList {
  * @returns up to `first + 1` rows; the last only shows that there are more
  */
 export async function listSignals(em: EntityManager, props: SignalListProps): Promise<readonly ListedSignal[]> {
-  if (isEmptyByDefinition(props.filter)) return [];
+  if (isEmptyByDefinition(props.filter)) {
+    return [];
+  }
   const order = orders[props.sort];
   const after = props.after === null ? null : cursors.read(props.after, props.language);
   const beyond = after?.[0] === props.sort ? order.beyond(after[1], after[2]) : sql<boolean>`true`;
@@ -82,7 +76,9 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   const within = sql<boolean>`${visibleTo(props.actor)} and ${fieldsOf(compiled)} and ${beyond}`;
   const limit = props.first + 1;
   const ways = compiled.ways ?? [everySignal];
-  if (ways.length === 0) return [];
+  if (ways.length === 0) {
+    return [];
+  }
   // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
   const along = (condition: Condition) =>
@@ -107,13 +103,17 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   };
   const isWhole = ways.some(({ words }) => !words) && (await useFullSort(em, props, compiled, { within, limit }));
   const firstsOf = async ({ condition, words }: TextAlternative) => {
-    if (!words) return isWhole ? sorted(condition) : along(condition);
+    if (!words) {
+      return isWhole ? sorted(condition) : along(condition);
+    }
     const { plan, reach } = await wordPlan(
       em,
       { words, within, received: compiled.received, limit },
       { isByReceipt: order.ofFound !== undefined, isLateInOrder: isLateInOrder(props) },
     );
-    if (plan === 'along') return along(sql<boolean>`${condition} and ${start}`);
+    if (plan === 'along') {
+      return along(sql<boolean>`${condition} and ${start}`);
+    }
     return plan === 'whole' ? asked(condition, reach) : found(words);
   };
   const firsts = await Promise.all(ways.map(firstsOf));

@@ -16,7 +16,9 @@ export async function submissionsTooMany(
   accountId: string,
   { perHour, perDay }: SubmissionAllowance,
 ): Promise<number | undefined> {
-  if (perHour === 0 && perDay === 0) return undefined;
+  if (perHour === 0 && perDay === 0) {
+    return undefined;
+  }
   await run(
     tx,
     sql`select pg_advisory_xact_lock(hashtextextended('submissions', 0) # hashtextextended(${accountId}, 0))`,
@@ -35,7 +37,9 @@ async function nextFree(
   allowed: number,
   span: ReturnType<typeof sql>,
 ): Promise<number | undefined> {
-  if (allowed === 0) return undefined;
+  if (allowed === 0) {
+    return undefined;
+  }
   const nth = await firstRow(
     tx,
     sql<{ seconds: number }>`

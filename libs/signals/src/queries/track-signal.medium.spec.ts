@@ -23,7 +23,9 @@ const keysOf = async (id: string) => {
     stage.database.fork(),
     sql<{ reference: string; code: string }>`select reference, access_code as code from signal where id = ${id}`,
   );
-  if (!row) throw new Error('no signal');
+  if (!row) {
+    throw new Error('no signal');
+  }
   return row;
 };
 

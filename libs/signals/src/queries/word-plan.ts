@@ -1,6 +1,7 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { estimatedRows } from '../search/planner-estimate.ts';
-import { type Condition, type Words } from './signal-filter.ts';
+import { type Condition } from './signal-box.ts';
+import { type Words } from './signal-filter.ts';
 
 /**
  * How a page of signals with frequent words is made:

@@ -34,11 +34,17 @@ describe('a target date that passes', () => {
   it('is no matter while there is time, while the reporter is asked, and after an outcome', async () => {
     const [early, asked, done] = [await stage.received(), await stage.received(), await stage.received()];
     await dueOn(early, '2126-01-05');
-    for (const id of [asked, done]) await stage.step(id, 'IN_PROGRESS');
+    for (const id of [asked, done]) {
+      await stage.step(id, 'IN_PROGRESS');
+    }
     expect((await stage.step(asked, 'AWAITING_REPORTER', { message: 'Къде точно?' })).kind).toBe('moved');
     expect((await stage.step(done, 'RESOLVED', { message: 'Дупката е запълнена.' })).kind).toBe('moved');
-    for (const id of [asked, done]) await dueOn(id, '2026-01-05');
+    for (const id of [asked, done]) {
+      await dueOn(id, '2026-01-05');
+    }
     await look();
-    for (const id of [early, asked, done]) expect(await stage.events(id)).not.toContain('late');
+    for (const id of [early, asked, done]) {
+      expect(await stage.events(id)).not.toContain('late');
+    }
   });
 });

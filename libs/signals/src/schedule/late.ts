@@ -30,13 +30,16 @@ export function lateTask(database: Database): ScheduledTask {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);
           const dueOn = signal?.serviceDueOn;
-          if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) return;
+          if (!signal || !dueOn || dueOn >= today || !running.includes(signal.status)) {
+            return;
+          }
           const reported = await firstRow(
             tx,
             sql<{ reported: boolean }>`select ${isReported} as reported from signal s where s.id = ${id}`,
           );
-          if (!reported?.reported)
+          if (!reported?.reported) {
             await appendSignalEvent(tx, { signalId: id, type: 'late', actor: null, data: { dueOn } });
+          }
         });
       }
       return [];

@@ -30,11 +30,15 @@ export function silenceTask(database: Database, directory: MunicipalityDirectory
       for (const { id } of due) {
         await database.transaction(async (tx) => {
           const signal = await lockSignal(tx, id);
-          if (!signal) return;
+          if (!signal) {
+            return;
+          }
           const now = new Date();
           const silentFor = now.getTime() - signal.statusSince.getTime();
           const step = availableTransitions(situationOf(signal, menus), 'SYSTEM', now)[0];
-          if (!step || !endingInSilence.includes(signal.status) || silentFor < silenceDays * 86_400_000) return;
+          if (!step || !endingInSilence.includes(signal.status) || silentFor < silenceDays * 86_400_000) {
+            return;
+          }
           await mover.move(tx, signal, step, noDetails, now);
         });
       }

@@ -16,7 +16,9 @@ export async function keepSearchable(tx: EntityManager, signalId: string): Promi
       (select string_agg(concat_ws(' ', e.message, e.note), ' ') from signal_event e where e.signal_id = s.id)) as text
     from signal s where s.id = ${signalId}`,
   );
-  if (!found) return;
+  if (!found) {
+    return;
+  }
   const stems = stemsOf(found.text);
   await run(
     tx,

@@ -66,7 +66,9 @@ function excerptOf(text: string, hits: readonly TextRange[]): MarkedText | undef
   const best = hits
     .map((first) => ({ first, inside: within(first) }))
     .toSorted((one, other) => other.inside.length - one.inside.length)[0];
-  if (!best) return undefined;
+  if (!best) {
+    return undefined;
+  }
   const start =
     text.length <= excerptLength ? 0 : wordStart(text, Math.max(0, best.first.from - lead), best.first.from);
   const end =
@@ -83,14 +85,18 @@ function excerptOf(text: string, hits: readonly TextRange[]): MarkedText | undef
 
 /** The beginning of the next word after a place, at the latest `latest`. */
 function wordStart(text: string, place: number, latest: number): number {
-  if (place === 0) return 0;
+  if (place === 0) {
+    return 0;
+  }
   const space = text.slice(place, latest).search(/\s/);
   return space < 0 ? latest : place + space + 1;
 }
 
 /** The end of the last whole word before a place, at the earliest `earliest`. */
 function wordEnd(text: string, place: number, earliest: number): number {
-  if (place === text.length) return place;
+  if (place === text.length) {
+    return place;
+  }
   const space = text.slice(earliest, place).search(/\s\S*$/);
   return space < 0 ? earliest : earliest + space;
 }

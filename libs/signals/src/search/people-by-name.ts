@@ -25,7 +25,9 @@ export async function findPeopleByName(
   address: string,
 ): Promise<{ readonly reporters: NameMatch | null; readonly correspondents: NameMatch | null }> {
   const condition = nameCondition(names, address);
-  if (!condition) return { reporters: null, correspondents: null };
+  if (!condition) {
+    return { reporters: null, correspondents: null };
+  }
   const accounts = accountsByName(condition);
   const signals = sql<{ id: string }>`select signal_id as id from signal_correspondent where ${condition}`;
   return {
@@ -57,6 +59,8 @@ async function ifAny(
       id: string;
     }>`with nameCondition as materialized (${statement}) select id from nameCondition limit ${mostNamed + 1}`,
   );
-  if (found.length === 0) return null;
+  if (found.length === 0) {
+    return null;
+  }
   return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), matches: isSo };
 }

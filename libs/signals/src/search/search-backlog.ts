@@ -14,7 +14,9 @@ export function searchBacklogTask(database: Database): ScheduledTask {
     name: 'signals.search',
     everyMs: 30_000,
     perform: async () => {
-      for (let done = 0; done < batchesPerRun && !finished; done += 1) finished = (await writeBatch(database)) < batch;
+      for (let done = 0; done < batchesPerRun && !finished; done += 1) {
+        finished = (await writeBatch(database)) < batch;
+      }
       return [];
     },
   };
@@ -29,7 +31,9 @@ async function writeBatch(database: Database): Promise<number> {
   );
   for (const { id } of behind) {
     await database.transaction(async (tx) => {
-      if (await lockSignal(tx, id)) await keepSearchable(tx, id);
+      if (await lockSignal(tx, id)) {
+        await keepSearchable(tx, id);
+      }
     });
   }
   return behind.length;

@@ -76,7 +76,9 @@ const tenses = [
 /** The stem of one lower-case word; what is not Cyrillic, and what is very short, stays as it is. */
 export function stemOf(word: string): string {
   const plain = word.replaceAll('ѝ', 'и');
-  if (!/^[а-я]{4,}$/.test(plain)) return plain;
+  if (!/^[а-я]{4,}$/.test(plain)) {
+    return plain;
+  }
   const bare = without(without(plain, articles), lastLetters);
   const quality = without(bare, qualities);
   const matter = quality === bare ? without(bare, tenses) : quality;

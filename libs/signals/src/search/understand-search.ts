@@ -101,7 +101,9 @@ export function wordQuery({ stems, beginnings }: UnderstoodWord): string {
 
 /** The stems that occur and begin in one of these ways. Where they are but few, they are looked for instead: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
 async function begunBy(em: EntityManager, beginnings: readonly string[]): Promise<readonly string[]> {
-  if (beginnings.length === 0) return [];
+  if (beginnings.length === 0) {
+    return [];
+  }
   const patterns = beginnings.map((stem) => `${stem.replace(/[\\%_]/g, (character) => `\\${character}`)}%`);
   const ways = sql.join(
     patterns.map((pattern) => sql<boolean>`stem like ${pattern}`),
@@ -117,7 +119,9 @@ function namesOf({ typed, readings }: SoughtWord): readonly string[] {
 }
 
 async function knownStems(em: EntityManager, stems: readonly string[]): Promise<ReadonlySet<string>> {
-  if (stems.length === 0) return new Set();
+  if (stems.length === 0) {
+    return new Set();
+  }
   return new Set(
     (await rows(em, sql<{ stem: string }>`select stem from search_stem where stem = any(${stems}::text[])`)).map(
       ({ stem }) => stem,
@@ -127,7 +131,9 @@ async function knownStems(em: EntityManager, stems: readonly string[]): Promise<
 
 async function guesses(em: EntityManager, stems: readonly string[]): Promise<readonly string[]> {
   const worth = stems.filter((stem) => stem.length >= shortestGuess && !/\d/.test(stem)).slice(0, 3);
-  if (worth.length === 0) return [];
+  if (worth.length === 0) {
+    return [];
+  }
   const found = await rows(
     em,
     sql<{ stem: string }>`

@@ -14,7 +14,9 @@ export class Listener implements LiveListener {
   private onChange: () => void = () => undefined;
 
   send(payload: Buffer): boolean {
-    if (this.isFull) return false;
+    if (this.isFull) {
+      return false;
+    }
     this.received.push(payload.toString());
     this.onChange();
     return true;
@@ -77,6 +79,8 @@ export async function openSession(database: Database, accountId: string): Promis
     select a.role, a.language, array(select department_code from account_department where account_id = a.id) as departments
     from account a where a.id = ${accountId}`,
   );
-  if (!session || !account) throw new Error('no session');
+  if (!session || !account) {
+    throw new Error('no session');
+  }
   return { kind: 'account', id: accountId, sessionId: session.id, ...account };
 }

@@ -134,7 +134,9 @@ export class SignalsStage {
       select role, (select min(department_code) from account_department where account_id = a.id) as department
       from account a where a.id = ${accountId}`,
     );
-    if (!like) throw new Error('no account');
+    if (!like) {
+      throw new Error('no account');
+    }
     return addPerson(this.database, like.role, like.department);
   }
 
@@ -158,7 +160,9 @@ export class SignalsStage {
   /** A signal as it is after the reporter's press. */
   async received(over: Partial<SubmitSignalProps> = {}): Promise<string> {
     const outcome = await this.commands.submit.execute(this.report(over));
-    if (outcome.kind !== 'submitted') throw new Error(JSON.stringify(outcome));
+    if (outcome.kind !== 'submitted') {
+      throw new Error(JSON.stringify(outcome));
+    }
     return outcome.signalId;
   }
 
@@ -191,7 +195,9 @@ export class SignalsStage {
       sql<SignalState>`
       select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal where id = ${signalId}`,
     );
-    if (!row) throw new Error('no signal');
+    if (!row) {
+      throw new Error('no signal');
+    }
     return row;
   }
 
@@ -232,11 +238,14 @@ async function addPerson(database: Database, role: string, department: string | 
     insert into account (name, email, password_hash, role)
     values ('demo', ${`${randomUUID()}@demo.test`}, 'x', ${role}) returning id`,
   );
-  if (!added) throw new Error('no account');
-  if (department)
+  if (!added) {
+    throw new Error('no account');
+  }
+  if (department) {
     await run(
       em,
       sql`insert into account_department (account_id, department_code) values (${added.id}, ${department})`,
     );
+  }
   return added.id;
 }

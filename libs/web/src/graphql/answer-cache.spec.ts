@@ -1,6 +1,6 @@
 import { gql } from '@apollo/client';
 import { describe, expect, it } from 'vitest';
-import { answerCache } from './answer-cache';
+import { answerCache } from './answer-cache.ts';
 
 const page = gql`
   query Page {

@@ -1,13 +1,13 @@
 import { Injectable, inject } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { firstValueFrom } from 'rxjs';
-import { LanguageStore } from '../language/language-store';
-import { ANSWER_SHELF } from './kept-answers';
-import { LazyApollo } from './lazy-apollo';
-import { LiveConnection } from './live-connection';
-import { operationName } from './operation-name';
-import { type RequestFailure, toRequestFailure } from './request-failure';
-import { ServerRequests } from './server-requests';
+import { LanguageStore } from '../language/language-store.ts';
+import { answerShelf } from './kept-answers.ts';
+import { LazyApollo } from './lazy-apollo.ts';
+import { LiveConnection } from './live-connection.ts';
+import { operationName } from './operation-name.ts';
+import { type RequestFailure, toRequestFailure } from './request-failure.ts';
+import { ServerRequests } from './server-requests.ts';
 
 /** The value of the one root field that an operation of ours has. */
 export type RootValue<TData> = TData[Exclude<keyof TData, '__typename'>];
@@ -22,7 +22,7 @@ export class GraphqlClient {
   private readonly requests = inject(ServerRequests);
   private readonly language = inject(LanguageStore);
   private readonly live = inject(LiveConnection);
-  private readonly shelf = inject(ANSWER_SHELF);
+  private readonly shelf = inject(answerShelf);
 
   /**
    * Sends a mutation and gives the result union of its root field. A missing or unreadable answer is

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { graphqlHttpUrl, graphqlSocketUrl } from './graphql-endpoint';
+import { graphqlHttpUrl, graphqlSocketUrl } from './graphql-endpoint.ts';
 
 describe('the addresses of the server', () => {
   it('are relative to the page on the web', () => {

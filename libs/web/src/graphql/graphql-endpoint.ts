@@ -4,7 +4,7 @@ import { InjectionToken } from '@angular/core';
  * Origin of the server without a closing slash. Empty means the origin that served the page;
  * the native app overrides it, because its pages come from the device.
  */
-export const SERVER_ORIGIN = new InjectionToken<string>('SERVER_ORIGIN', { factory: () => '' });
+export const serverOriginToken = new InjectionToken<string>('serverOriginToken', { factory: () => '' });
 
 /** Address for queries and mutations. */
 export function graphqlHttpUrl(serverOrigin: string): string {

@@ -1,7 +1,7 @@
 import { InjectionToken } from '@angular/core';
-import { DeviceDatabase } from '../device/device-database';
-import type { AnswerData, ServerOperation } from './post-operation';
-import { isUnreachable } from './request-failure';
+import { DeviceDatabase } from '../device/device-database.ts';
+import type { AnswerData, ServerOperation } from './post-operation.ts';
+import { isUnreachable } from './request-failure.ts';
 
 /** Answers that the device keeps, for the time without network and for the first moments of the next visit, by the name of their operation. */
 export type KeptOperations = Readonly<Record<string, 'everybody' | 'owner'>>;
@@ -16,8 +16,8 @@ export interface AnswerShelf {
 }
 
 /** An application names the operations it wants kept; without that nothing is written to the device. */
-export const KEPT_OPERATIONS = new InjectionToken<KeptOperations>('KEPT_OPERATIONS', { factory: () => ({}) });
-export const ANSWER_SHELF = new InjectionToken<AnswerShelf>('ANSWER_SHELF', { factory: () => browserShelf() });
+export const keptOperations = new InjectionToken<KeptOperations>('keptOperations', { factory: () => ({}) });
+export const answerShelf = new InjectionToken<AnswerShelf>('answerShelf', { factory: () => browserShelf() });
 
 export interface Reader {
   /** Id of the account that answers belong to, null for a visitor. */
@@ -74,7 +74,7 @@ export function keptAnswers(
   };
 }
 
-const OWNED = 'owner:';
+const owned = 'owner:';
 
 function shelfKey(
   whose: 'everybody' | 'owner' | undefined,
@@ -85,7 +85,7 @@ function shelfKey(
   if (!whose || (whose === 'owner' && !owner)) {
     return null;
   }
-  const prefix = whose === 'owner' ? `${OWNED}${owner}` : 'everybody';
+  const prefix = whose === 'owner' ? `${owned}${owner}` : 'everybody';
   return [prefix, reader.language(), name, JSON.stringify(variables)].join(' ');
 }
 
@@ -109,7 +109,7 @@ function browserShelf(): AnswerShelf {
     remove: (key) => database.run('answers', 'readwrite', (store) => store.delete(key)).catch(() => undefined),
     forgetPersons: () =>
       database
-        .run('answers', 'readwrite', (store) => store.delete(IDBKeyRange.bound(OWNED, `${OWNED}\uffff`)))
+        .run('answers', 'readwrite', (store) => store.delete(IDBKeyRange.bound(owned, `${owned}\uffff`)))
         .catch(() => undefined),
   };
 }

@@ -1,7 +1,7 @@
 import { type EnvironmentProviders, Injectable, NgZone, inject, provideAppInitializer } from '@angular/core';
 import type { Apollo } from 'apollo-angular';
-import { LiveConnection } from './live-connection';
-import { ServerRequests } from './server-requests';
+import { LiveConnection } from './live-connection.ts';
+import { ServerRequests } from './server-requests.ts';
 
 /** Apollo and its cache, for pages that stay in step with the server. Fetched with the first of them: a visitor needs none. */
 @Injectable({ providedIn: 'root' })
@@ -35,7 +35,7 @@ export class LazyApollo {
   }
 
   private async fetch(): Promise<Apollo> {
-    const { openApollo } = await import('./open-apollo');
+    const { openApollo } = await import('./open-apollo.ts');
     await new Promise((resolve) => setTimeout(resolve));
     this.opened = openApollo(this.zone, this.requests, this.connection);
     return this.opened;

@@ -2,11 +2,11 @@ import { Injectable, inject, signal } from '@angular/core';
 import type { Client } from 'graphql-ws';
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
 import { Observable, from, switchMap } from 'rxjs';
-import { LanguageStore } from '../language/language-store';
-import { SessionStore } from '../session/session-store';
-import { RequestRefused, codesOf } from './request-failure';
-import { retryDelay, waitForNetwork } from './retry-delay';
-import { SERVER_ORIGIN, graphqlSocketUrl } from './graphql-endpoint';
+import { LanguageStore } from '../language/language-store.ts';
+import { SessionStore } from '../session/session-store.ts';
+import { RequestRefused, codesOf } from './request-failure.ts';
+import { retryDelay, waitForNetwork } from './retry-delay.ts';
+import { serverOriginToken, graphqlSocketUrl } from './graphql-endpoint.ts';
 
 /** `idle`: nothing is listening, so no socket is open. */
 export type ConnectionState = 'idle' | 'connecting' | 'online' | 'offline';
@@ -27,7 +27,7 @@ export class LiveConnection {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly current = signal<ConnectionState>('idle');
-  private readonly url = graphqlSocketUrl(inject(SERVER_ORIGIN), location.origin);
+  private readonly url = graphqlSocketUrl(inject(serverOriginToken), location.origin);
   private opening: Promise<Client> | null = null;
 
   readonly state = this.current.asReadonly();

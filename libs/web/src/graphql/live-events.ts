@@ -1,8 +1,8 @@
 import { effect, inject, untracked } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { SessionStore } from '../session/session-store';
-import { LazyApollo } from './lazy-apollo';
-import { lastingSubscription } from './lasting-subscription';
+import { SessionStore } from '../session/session-store.ts';
+import { LazyApollo } from './lazy-apollo.ts';
+import { lastingSubscription } from './lasting-subscription.ts';
 
 /** What every live feed of the contract sends. */
 export interface FeedMessage {

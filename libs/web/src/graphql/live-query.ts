@@ -2,11 +2,11 @@ import { type Signal, computed, effect, inject, signal, untracked } from '@angul
 import type { OperationVariables, TypedDocumentNode, WatchQueryFetchPolicy } from '@apollo/client';
 import type { Apollo, QueryRef } from 'apollo-angular';
 import type { Subscription } from 'rxjs';
-import { LanguageStore } from '../language/language-store';
-import { LazyApollo } from './lazy-apollo';
-import { operationName } from './operation-name';
-import { type RequestFailure, toRequestFailure } from './request-failure';
-import { ServerRequests } from './server-requests';
+import { LanguageStore } from '../language/language-store.ts';
+import { LazyApollo } from './lazy-apollo.ts';
+import { operationName } from './operation-name.ts';
+import { type RequestFailure, toRequestFailure } from './request-failure.ts';
+import { ServerRequests } from './server-requests.ts';
 
 export interface LiveQuery<TData, TVariables extends OperationVariables> {
   /** The newest data, first that of an earlier visit; stays in place while it is asked again, undefined before the first answer. */

@@ -1,9 +1,9 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { SessionStore } from '../session/session-store';
-import { LazyApollo } from './lazy-apollo';
-import { lastingSubscription } from './lasting-subscription';
-import { LiveConnection } from './live-connection';
+import { SessionStore } from '../session/session-store.ts';
+import { LazyApollo } from './lazy-apollo.ts';
+import { lastingSubscription } from './lasting-subscription.ts';
+import { LiveConnection } from './live-connection.ts';
 
 /**
  * The newest value of a subscription that sends the whole state each time, as a signal. Undefined before

@@ -3,9 +3,9 @@ import { ApolloLink } from '@apollo/client/link';
 import { Apollo } from 'apollo-angular';
 import { OperationTypeNode } from 'graphql';
 import { Observable } from 'rxjs';
-import { answerCache } from './answer-cache';
-import type { LiveConnection } from './live-connection';
-import type { ServerRequests } from './server-requests';
+import { answerCache } from './answer-cache.ts';
+import type { LiveConnection } from './live-connection.ts';
+import type { ServerRequests } from './server-requests.ts';
 
 /** Apollo, with its cache, over our requests and the one socket. */
 export function openApollo(zone: NgZone, requests: ServerRequests, connection: LiveConnection): Apollo {

@@ -1,9 +1,9 @@
 import { type Signal, computed, effect, inject, signal } from '@angular/core';
 import type { TypedDocumentNode } from '@apollo/client';
-import { LanguageStore } from '../language/language-store';
-import { operationName } from './operation-name';
-import { type RequestFailure, toRequestFailure } from './request-failure';
-import { ServerRequests } from './server-requests';
+import { LanguageStore } from '../language/language-store.ts';
+import { operationName } from './operation-name.ts';
+import { type RequestFailure, toRequestFailure } from './request-failure.ts';
+import { ServerRequests } from './server-requests.ts';
 
 export interface PlainQuery<TData> {
   /** The newest data; stays in place while it is asked again, undefined before the first answer. */

@@ -1,7 +1,7 @@
 import { parse } from 'graphql';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type RequestIdentity, type ServerOperation, postOperation } from './post-operation';
-import { RequestRefused } from './request-failure';
+import { type RequestIdentity, type ServerOperation, postOperation } from './post-operation.ts';
+import { RequestRefused } from './request-failure.ts';
 
 const endpoint = { url: 'https://signali.test/graphql', credentials: 'same-origin' } as const;
 const menus: ServerOperation = {

@@ -1,5 +1,5 @@
 import { type DocumentNode, print } from 'graphql';
-import { RequestRefused, codesOf, errorCodes } from './request-failure';
+import { RequestRefused, codesOf, errorCodes } from './request-failure.ts';
 
 /** One query or mutation on its way to the server. */
 export interface ServerOperation {

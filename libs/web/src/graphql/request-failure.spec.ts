@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RequestRefused, errorCodes, toRequestFailure } from './request-failure';
+import { RequestRefused, errorCodes, toRequestFailure } from './request-failure.ts';
 
 const withCode = (code: string) => new RequestRefused(200, [code]);
 const withStatus = (status: number) => new RequestRefused(status, []);

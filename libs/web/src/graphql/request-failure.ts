@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../language/language-code';
+import type { LanguageCode } from '../language/language-code.ts';
 
 export type FailureKind = 'offline' | 'signedOut' | 'forbidden' | 'tooMany' | 'server';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryDelay } from './retry-delay';
+import { retryDelay } from './retry-delay.ts';
 
 describe('coming back after a lost connection', () => {
   it('waits longer each time, up to half a minute', () => {

@@ -1,5 +1,5 @@
-const FIRST_MS = 500;
-const LONGEST_MS = 30_000;
+const firstMs = 500;
+const longestMs = 30_000;
 
 /**
  * Milliseconds to wait before the given retry (0 is the first): doubling, at most half a minute, and
@@ -7,7 +7,7 @@ const LONGEST_MS = 30_000;
  * @param chance a number from 0 to 1
  */
 export function retryDelay(attempt: number, chance: number): number {
-  const full = Math.min(LONGEST_MS, FIRST_MS * 2 ** Math.min(attempt, 10));
+  const full = Math.min(longestMs, firstMs * 2 ** Math.min(attempt, 10));
   return Math.round(full * (0.5 + chance / 2));
 }
 

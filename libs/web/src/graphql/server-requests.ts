@@ -1,12 +1,12 @@
 import { Injectable, InjectionToken, Injector, inject } from '@angular/core';
-import { LanguageStore } from '../language/language-store';
-import { SessionStore } from '../session/session-store';
-import { SERVER_ORIGIN, graphqlHttpUrl } from './graphql-endpoint';
-import { ANSWER_SHELF, KEPT_OPERATIONS, keptAnswers } from './kept-answers';
-import { postOperation } from './post-operation';
+import { LanguageStore } from '../language/language-store.ts';
+import { SessionStore } from '../session/session-store.ts';
+import { serverOriginToken, graphqlHttpUrl } from './graphql-endpoint.ts';
+import { answerShelf, keptOperations, keptAnswers } from './kept-answers.ts';
+import { postOperation } from './post-operation.ts';
 
 /** Whether the server's cookie travels: with the own server only, unless the native app says otherwise. */
-export const REQUEST_CREDENTIALS = new InjectionToken<RequestCredentials>('REQUEST_CREDENTIALS', {
+export const requestCredentials = new InjectionToken<RequestCredentials>('requestCredentials', {
   factory: () => 'same-origin',
 });
 
@@ -14,7 +14,7 @@ export const REQUEST_CREDENTIALS = new InjectionToken<RequestCredentials>('REQUE
  * The secret by which the server knows this device again. Browsers have it as a cookie that no script sees; the native
  * app makes and keeps its own.
  */
-export const DEVICE_TOKEN = new InjectionToken<() => Promise<string | null>>('DEVICE_TOKEN', {
+export const deviceTokenSource = new InjectionToken<() => Promise<string | null>>('deviceTokenSource', {
   factory: () => () => Promise.resolve(null),
 });
 
@@ -23,17 +23,20 @@ export const DEVICE_TOKEN = new InjectionToken<() => Promise<string | null>>('DE
 export class ServerRequests {
   private readonly injector = inject(Injector);
   private readonly language = inject(LanguageStore);
-  private readonly endpoint = { url: graphqlHttpUrl(inject(SERVER_ORIGIN)), credentials: inject(REQUEST_CREDENTIALS) };
+  private readonly endpoint = {
+    url: graphqlHttpUrl(inject(serverOriginToken)),
+    credentials: inject(requestCredentials),
+  };
   private readonly identity = {
     accessToken: () => this.session.accessToken(),
     refresh: () => this.session.refresh(),
     language: () => this.language.code(),
-    deviceToken: inject(DEVICE_TOKEN),
+    deviceToken: inject(deviceTokenSource),
   };
   private readonly reader = { owner: () => this.session.owner()?.id ?? null, language: () => this.language.code() };
 
-  private readonly operations = inject(KEPT_OPERATIONS);
-  private readonly kept = keptAnswers(this.operations, inject(ANSWER_SHELF), this.reader, (operation) => {
+  private readonly operations = inject(keptOperations);
+  private readonly kept = keptAnswers(this.operations, inject(answerShelf), this.reader, (operation) => {
     // What is the same for everybody does not wait until it is known who asks.
     const withoutSession = operation.withoutSession === true || this.operations[operation.name] === 'everybody';
     return postOperation({ ...operation, withoutSession }, this.endpoint, this.identity);

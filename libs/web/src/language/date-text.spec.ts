@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateText, dayInSofia, momentText, shortDateText, timeText } from './date-text';
+import { dateText, dayInSofia, momentText, shortDateText, timeText } from './date-text.ts';
 
 describe('dates on the screen', () => {
   it('are written in words in the chosen language, unbroken', () => {

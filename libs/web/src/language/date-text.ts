@@ -1,7 +1,7 @@
 /** The municipality's clock, whatever the zone of the reader's device. */
-const ZONE = 'Europe/Sofia';
+const zone = 'Europe/Sofia';
 
-const CALENDAR_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const calendarDay = /^\d{4}-\d{2}-\d{2}$/;
 
 const shapes = {
   words: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -15,7 +15,7 @@ const shapes = {
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(iso: string, locale: string, shape: keyof typeof shapes): string {
-  const timeZone = CALENDAR_DAY.test(iso) ? 'UTC' : ZONE;
+  const timeZone = calendarDay.test(iso) ? 'UTC' : zone;
   const name = `${locale} ${shape} ${timeZone}`;
   let made = formats.get(name);
   if (!made) {

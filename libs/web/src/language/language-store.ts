@@ -1,7 +1,7 @@
 import { DOCUMENT, Injectable, computed, effect, inject, signal } from '@angular/core';
-import type { LanguageCode } from './language-code';
+import type { LanguageCode } from './language-code.ts';
 
-const STORAGE_KEY = 'ns.language';
+const storageKey = 'ns.language';
 
 /** The language of the screen: Bulgarian unless the reader chose English. Remembered on the device. */
 @Injectable({ providedIn: 'root' })
@@ -29,7 +29,7 @@ export class LanguageStore {
     this.chosen.set(code);
     this.explicit.set(true);
     try {
-      localStorage.setItem(STORAGE_KEY, code);
+      localStorage.setItem(storageKey, code);
     } catch {
       // Storage may be blocked; the choice then holds for this page only.
     }
@@ -39,7 +39,7 @@ export class LanguageStore {
 /** Null when nothing was chosen here. */
 function rememberedLanguage(): LanguageCode | null {
   try {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = localStorage.getItem(storageKey);
     return kept === null ? null : kept === 'en' ? 'en' : 'bg';
   } catch {
     return null;

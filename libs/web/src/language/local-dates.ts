@@ -1,6 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { dateText, momentText, shortDateText, timeText } from './date-text';
-import { LanguageStore } from './language-store';
+import { dateText, momentText, shortDateText, timeText } from './date-text.ts';
+import { LanguageStore } from './language-store.ts';
 
 /** Dates and moments in the language of the screen. Call it in templates: it follows the language. */
 @Injectable({ providedIn: 'root' })

@@ -10,17 +10,17 @@ import {
 } from '@angular/core';
 import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
 import { firstValueFrom } from 'rxjs';
-import type { LanguageCode } from './language-code';
-import { LanguageStore } from './language-store';
+import type { LanguageCode } from './language-code.ts';
+import { LanguageStore } from './language-store.ts';
 
 /** One lazily loaded dictionary per language; the build gives each a hashed file of its own. */
 export type Dictionaries = Record<LanguageCode, () => Promise<{ default: Translation }>>;
 
-const DICTIONARIES = new InjectionToken<Dictionaries>('DICTIONARIES');
+const dictionarySource = new InjectionToken<Dictionaries>('dictionarySource');
 
 @Injectable()
 class DictionaryLoader implements TranslocoLoader {
-  private readonly dictionaries = inject(DICTIONARIES);
+  private readonly dictionaries = inject(dictionarySource);
 
   async getTranslation(code: string): Promise<Translation> {
     return (await this.dictionaries[code === 'en' ? 'en' : 'bg']()).default;
@@ -33,7 +33,7 @@ class DictionaryLoader implements TranslocoLoader {
  */
 export function provideTranslations(dictionaries: Dictionaries): EnvironmentProviders {
   return makeEnvironmentProviders([
-    { provide: DICTIONARIES, useValue: dictionaries },
+    { provide: dictionarySource, useValue: dictionaries },
     provideTransloco({
       config: { availableLangs: ['bg', 'en'], defaultLang: 'bg', reRenderOnLangChange: true, prodMode: !isDevMode() },
       loader: DictionaryLoader,

@@ -1,15 +1,15 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LanguageCode } from '../language/language-code';
-import type { MapColours } from './map-colours';
+import type { LanguageCode } from '../language/language-code.ts';
+import type { MapColours } from './map-colours.ts';
 
 /** Fonts of the device: without a `glyphs` address MapLibre draws all letters itself, so none are fetched. */
 /* The first name of a stack is the weight, the following ones are families. */
-export const MAP_FONTS = {
+export const mapFonts = {
   regular: ['Inter', 'PT Sans', 'sans-serif'],
   bold: ['Inter Bold', 'Inter', 'PT Sans', 'sans-serif'],
 };
 
-const SOURCE = 'basemap';
+const basemapSource = 'basemap';
 
 /** Wider with every zoom level. */
 const widths = (...stops: number[]): ExpressionSpecification =>
@@ -27,11 +27,11 @@ export function basemapLayers(colours: MapColours, language: LanguageCode): Laye
 
 function grounds({ green, built, water, building, ground, border }: MapColours): LayerSpecification[] {
   return [
-    { id: 'earth', type: 'fill', source: SOURCE, 'source-layer': 'earth', paint: { 'fill-color': ground } },
+    { id: 'earth', type: 'fill', source: basemapSource, 'source-layer': 'earth', paint: { 'fill-color': ground } },
     {
       id: 'built',
       type: 'fill',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'landuse',
       filter: isKind('residential', 'industrial', 'commercial', 'school', 'hospital', 'university', 'railway'),
       paint: { 'fill-color': built },
@@ -39,7 +39,7 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
     {
       id: 'green',
       type: 'fill',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'landuse',
       filter: isKind(
         'park',
@@ -62,7 +62,7 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
     {
       id: 'water',
       type: 'fill',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'water',
       filter: ['==', ['geometry-type'], 'Polygon'],
       paint: { 'fill-color': water },
@@ -70,7 +70,7 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
     {
       id: 'streams',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'water',
       filter: ['==', ['geometry-type'], 'LineString'],
       paint: { 'line-color': water, 'line-width': widths(8, 0.5, 18, 8) },
@@ -78,7 +78,7 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
     {
       id: 'buildings',
       type: 'fill',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'buildings',
       filter: isKind('building', 'building_part'),
       minzoom: 13,
@@ -87,7 +87,7 @@ function grounds({ green, built, water, building, ground, border }: MapColours):
     {
       id: 'borders',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'boundaries',
       paint: { 'line-color': border, 'line-width': 1, 'line-dasharray': [4, 3] },
     },
@@ -101,7 +101,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
     {
       id: 'paths',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'roads',
       filter: isKind('path', 'other'),
       minzoom: 14,
@@ -110,7 +110,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
     {
       id: 'rails',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'roads',
       filter: isKind('rail'),
       paint: { 'line-color': path, 'line-width': widths(10, 0.6, 18, 3) },
@@ -118,7 +118,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
     {
       id: 'minor-road-edges',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'roads',
       filter: isKind('minor_road'),
       minzoom: 12,
@@ -128,7 +128,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
     {
       id: 'main-road-edges',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'roads',
       filter: main,
       layout: round,
@@ -137,7 +137,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
     {
       id: 'minor-roads',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'roads',
       filter: isKind('minor_road'),
       minzoom: 12,
@@ -147,7 +147,7 @@ function roads({ road, mainRoad, roadEdge, path }: MapColours): LayerSpecificati
     {
       id: 'main-roads',
       type: 'line',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'roads',
       filter: main,
       layout: round,
@@ -162,21 +162,21 @@ function names({ name, softName, waterName, halo }: MapColours, text: Expression
     {
       id: 'water-names',
       type: 'symbol',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'water',
       filter: ['!=', ['geometry-type'], 'Polygon'],
-      layout: { 'text-field': text, 'text-font': MAP_FONTS.regular, 'text-size': 12, 'symbol-placement': 'line' },
+      layout: { 'text-field': text, 'text-font': mapFonts.regular, 'text-size': 12, 'symbol-placement': 'line' },
       paint: drawn(waterName),
     },
     {
       id: 'street-names',
       type: 'symbol',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'roads',
       minzoom: 13,
       layout: {
         'text-field': text,
-        'text-font': MAP_FONTS.regular,
+        'text-font': mapFonts.regular,
         'text-size': ['interpolate', ['linear'], ['zoom'], 13, 11, 18, 15],
         'symbol-placement': 'line',
       },
@@ -185,32 +185,32 @@ function names({ name, softName, waterName, halo }: MapColours, text: Expression
     {
       id: 'house-numbers',
       type: 'symbol',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'buildings',
       minzoom: 17,
       filter: isKind('address'),
-      layout: { 'text-field': ['get', 'addr_housenumber'], 'text-font': MAP_FONTS.regular, 'text-size': 11 },
+      layout: { 'text-field': ['get', 'addr_housenumber'], 'text-font': mapFonts.regular, 'text-size': 11 },
       paint: drawn(softName),
     },
     {
       id: 'quarter-names',
       type: 'symbol',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'places',
       minzoom: 11,
       filter: isKind('neighbourhood', 'macrohood'),
-      layout: { 'text-field': text, 'text-font': MAP_FONTS.regular, 'text-size': 12, 'text-max-width': 7 },
+      layout: { 'text-field': text, 'text-font': mapFonts.regular, 'text-size': 12, 'text-max-width': 7 },
       paint: drawn(softName),
     },
     {
       id: 'settlement-names',
       type: 'symbol',
-      source: SOURCE,
+      source: basemapSource,
       'source-layer': 'places',
       filter: isKind('locality'),
       layout: {
         'text-field': text,
-        'text-font': MAP_FONTS.bold,
+        'text-font': mapFonts.bold,
         'text-size': ['interpolate', ['linear'], ['zoom'], 7, 12, 14, 17],
       },
       paint: drawn(name),

@@ -1,4 +1,4 @@
-import type { MapTone } from './map-place';
+import type { MapTone } from './map-place.ts';
 
 /** Colours of one scheme. Names on the ground keep at least 4.5:1. */
 export interface MapColours {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaAround, isInside, metersBetween, nearestPlace } from './map-place';
+import { areaAround, isInside, metersBetween, nearestPlace } from './map-place.ts';
 
 const ruse = { code: '63427', lat: 43.83557, lon: 25.96566 };
 const marten = { code: '47336', lat: 43.90462, lon: 26.07428 };

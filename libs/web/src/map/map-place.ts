@@ -28,14 +28,14 @@ export interface MapPoint extends MapPosition {
   readonly tone: MapTone;
 }
 
-const EARTH_RADIUS_METERS = 6_371_008.8;
+const earthRadiusMeters = 6_371_008.8;
 
 /** Great circle distance in metres (haversine). */
 export function metersBetween(one: MapPosition, other: MapPosition): number {
   const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
   const share =
     half(other.lat - one.lat) + Math.cos(radians(one.lat)) * Math.cos(radians(other.lat)) * half(other.lon - one.lon);
-  return 2 * EARTH_RADIUS_METERS * Math.asin(Math.min(1, Math.sqrt(share)));
+  return 2 * earthRadiusMeters * Math.asin(Math.min(1, Math.sqrt(share)));
 }
 
 /** The place nearest to a position, with its distance in metres; undefined when there are no places. */

@@ -1,5 +1,5 @@
 import { InjectionToken, inject } from '@angular/core';
-import { SERVER_ORIGIN } from '../graphql/graphql-endpoint';
+import { serverOriginToken } from '../graphql/graphql-endpoint.ts';
 
 /** Source of the map tiles, from the server's `/map/setup.json`. At most one of the three URLs is given. */
 export interface MapSetup {
@@ -22,9 +22,9 @@ export const plainMap: MapSetup = {
 };
 
 /** Asks the server once for the source of the map; without an answer the map is plain, and the next map asks again. */
-export const MAP_SETUP = new InjectionToken<() => Promise<MapSetup>>('MAP_SETUP', {
+export const mapSetup = new InjectionToken<() => Promise<MapSetup>>('mapSetup', {
   factory: () => {
-    const origin = inject(SERVER_ORIGIN);
+    const origin = inject(serverOriginToken);
     let known: Promise<MapSetup> | undefined;
     return async () => {
       known ??= readSetup(origin);

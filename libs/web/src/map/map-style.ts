@@ -1,10 +1,10 @@
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { LanguageCode } from '../language/language-code';
-import { basemapLayers } from './basemap-layers';
-import { darkColours, lightColours } from './map-colours';
-import type { MapArea, MapPlace } from './map-place';
-import type { MapSetup } from './map-setup';
-import { POINTS, gridFeatures, placeFeatures, plainLayers, pointLayers } from './overlay-layers';
+import type { LanguageCode } from '../language/language-code.ts';
+import { basemapLayers } from './basemap-layers.ts';
+import { darkColours, lightColours } from './map-colours.ts';
+import type { MapArea, MapPlace } from './map-place.ts';
+import type { MapSetup } from './map-setup.ts';
+import { pointsSource, gridFeatures, placeFeatures, plainLayers, pointLayers } from './overlay-layers.ts';
 
 /** What decides how a map is drawn. */
 export interface MapLook {
@@ -21,7 +21,7 @@ export interface MapLook {
 }
 
 /** Steps of the grid of a map without tiles, degrees: about a kilometre. */
-const GRID_STEP = 0.01;
+const gridStep = 0.01;
 
 /** The whole style: the ground that is configured, or a quiet one with the settlements, and the points above it. */
 export function mapStyle(look: MapLook): StyleSpecification {
@@ -33,7 +33,7 @@ export function mapStyle(look: MapLook): StyleSpecification {
     ground: string = colours.ground,
   ): StyleSpecification => ({
     version: 8,
-    sources: { ...sources, [POINTS]: look.points },
+    sources: { ...sources, [pointsSource]: look.points },
     layers: [
       { id: 'ground', type: 'background', paint: { 'background-color': ground } },
       ...layers,
@@ -43,7 +43,7 @@ export function mapStyle(look: MapLook): StyleSpecification {
   if (foreign) {
     return {
       ...foreign,
-      sources: { ...foreign.sources, [POINTS]: look.points },
+      sources: { ...foreign.sources, [pointsSource]: look.points },
       layers: [...foreign.layers, ...pointLayers(colours)],
     };
   }
@@ -62,7 +62,7 @@ export function mapStyle(look: MapLook): StyleSpecification {
   }
   return own(
     {
-      grid: { type: 'geojson', data: gridFeatures(look.reach, GRID_STEP) },
+      grid: { type: 'geojson', data: gridFeatures(look.reach, gridStep) },
       places: { type: 'geojson', data: placeFeatures(look.places) },
     },
     plainLayers(colours),

@@ -1,4 +1,4 @@
-import type { LanguageCode } from '../language/language-code';
+import type { LanguageCode } from '../language/language-code.ts';
 
 /** Words of the controls; the names are those of MapLibre. */
 export const mapTexts: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>> = {

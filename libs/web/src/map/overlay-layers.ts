@@ -3,13 +3,13 @@ import type {
   GeoJSONSourceSpecification,
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { MAP_FONTS } from './basemap-layers';
-import type { MapColours } from './map-colours';
-import type { MapArea, MapPlace, MapPoint } from './map-place';
+import { mapFonts } from './basemap-layers.ts';
+import type { MapColours } from './map-colours.ts';
+import type { MapArea, MapPlace, MapPoint } from './map-place.ts';
 
-export const POINTS = 'points';
-export const POINT_LAYER = 'points';
-export const CLUSTER_LAYER = 'clusters';
+export const pointsSource = 'points';
+export const pointLayer = 'points';
+export const clusterLayer = 'clusters';
 
 type Features = Extract<GeoJSONSourceSpecification['data'], { type: 'FeatureCollection' }>;
 
@@ -68,9 +68,9 @@ export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecifica
   const alone: ExpressionSpecification = ['!', ['has', 'point_count']];
   return [
     {
-      id: CLUSTER_LAYER,
+      id: clusterLayer,
       type: 'circle',
-      source: POINTS,
+      source: pointsSource,
       filter: ['has', 'point_count'],
       paint: {
         'circle-color': tones.river,
@@ -82,20 +82,20 @@ export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecifica
     {
       id: 'cluster-counts',
       type: 'symbol',
-      source: POINTS,
+      source: pointsSource,
       filter: ['has', 'point_count'],
       layout: {
         'text-field': ['get', 'point_count_abbreviated'],
-        'text-font': MAP_FONTS.bold,
+        'text-font': mapFonts.bold,
         'text-size': 13,
         'text-allow-overlap': true,
       },
       paint: { 'text-color': onTone },
     },
     {
-      id: POINT_LAYER,
+      id: pointLayer,
       type: 'circle',
-      source: POINTS,
+      source: pointsSource,
       filter: alone,
       paint: {
         'circle-color': tone,
@@ -130,7 +130,7 @@ export function plainLayers({ grid, name, softName, halo, tones }: MapColours): 
       source: 'places',
       minzoom: 11,
       filter: isQuarter,
-      layout: { 'text-field': ['get', 'name'], 'text-font': MAP_FONTS.regular, 'text-size': 13, 'text-max-width': 7 },
+      layout: { 'text-field': ['get', 'name'], 'text-font': mapFonts.regular, 'text-size': 13, 'text-max-width': 7 },
       paint: { 'text-color': softName, 'text-halo-color': halo, 'text-halo-width': 1.6 },
     },
     {
@@ -140,7 +140,7 @@ export function plainLayers({ grid, name, softName, halo, tones }: MapColours): 
       filter: ['!', isQuarter],
       layout: {
         'text-field': ['get', 'name'],
-        'text-font': MAP_FONTS.bold,
+        'text-font': mapFonts.bold,
         'text-size': ['match', ['get', 'kind'], 'city', 18, 'town', 15, 13],
         'text-anchor': 'top',
         'text-offset': [0, 0.7],

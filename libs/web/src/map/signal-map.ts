@@ -1,14 +1,14 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker } from 'maplibre-gl';
-import type { LanguageCode } from '../language/language-code';
-import { loadMapEngine } from './map-engine';
-import { mapStyleSheet, pinElement } from './map-pin';
-import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place';
-import type { MapSetup } from './map-setup';
-import { mapStyle } from './map-style';
-import { mapTexts } from './map-texts';
-import { CLUSTER_LAYER, POINTS, POINT_LAYER, pointFeatures } from './overlay-layers';
-import { isDark, watchDarkness } from './page-darkness';
+import type { LanguageCode } from '../language/language-code.ts';
+import { loadMapEngine } from './map-engine.ts';
+import { mapStyleSheet, pinElement } from './map-pin.ts';
+import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place.ts';
+import type { MapSetup } from './map-setup.ts';
+import { mapStyle } from './map-style.ts';
+import { mapTexts } from './map-texts.ts';
+import { clusterLayer, pointsSource, pointLayer, pointFeatures } from './overlay-layers.ts';
+import { isDark, watchDarkness } from './page-darkness.ts';
 
 /** What happens on the map; each may be left out. */
 export interface MapListeners {
@@ -46,12 +46,12 @@ export interface SignalMapOptions {
 }
 
 /** How far beyond the outermost settlement the map can be moved, degrees. */
-const BEYOND = 0.35;
-const CLOSEST = 19;
+const beyond = 0.35;
+const closest = 19;
 /** Pixels per press of an arrow key; with Shift for the last metres. */
-const STEP = 60;
-const FINE_STEP = 8;
-const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+const stepPx = 60;
+const fineStep = 8;
+const arrows: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
@@ -98,7 +98,7 @@ export class SignalMap {
         ? { center: [options.start.centre.lon, options.start.centre.lat], zoom: options.start.zoom }
         : { bounds: [minLon, minLat, maxLon, maxLat], fitBoundsOptions: { padding: 24 } }),
       ...(options.places.length > 0 ? { maxBounds: [reach.minLon, reach.minLat, reach.maxLon, reach.maxLat] } : {}),
-      maxZoom: CLOSEST,
+      maxZoom: closest,
       attributionControl: false,
       cooperativeGestures: options.sharesWheel ?? false,
       dragRotate: false,
@@ -188,7 +188,7 @@ export class SignalMap {
   }
 
   private drawPoints(): void {
-    this.engine.getSource<GeoJSONSource>(POINTS)?.setData(pointFeatures(this.points, this.chosen));
+    void this.engine.getSource<GeoJSONSource>(pointsSource)?.setData(pointFeatures(this.points, this.chosen));
   }
 
   private style(): StyleSpecification {
@@ -233,7 +233,7 @@ export class SignalMap {
     // Points that came before the style was there.
     this.engine.on('style.load', () => this.drawPoints());
     this.engine.on('click', (event) => void this.press(event));
-    for (const layer of [POINT_LAYER, CLUSTER_LAYER]) {
+    for (const layer of [pointLayer, clusterLayer]) {
       this.engine.on('mouseenter', layer, () => this.point(true));
       this.engine.on('mouseleave', layer, () => this.point(false));
     }
@@ -244,7 +244,7 @@ export class SignalMap {
   }
 
   private async press(event: MapMouseEvent): Promise<void> {
-    const layers = [POINT_LAYER, CLUSTER_LAYER].filter((layer) => this.engine.getLayer(layer));
+    const layers = [pointLayer, clusterLayer].filter((layer) => this.engine.getLayer(layer));
     const [feature] = this.engine.queryRenderedFeatures(
       [
         [event.point.x - 6, event.point.y - 6],
@@ -254,11 +254,11 @@ export class SignalMap {
     );
     if (!feature) {
       this.options.listeners.placePressed?.({ lat: event.lngLat.lat, lon: event.lngLat.lng });
-    } else if (feature.layer.id === POINT_LAYER) {
+    } else if (feature.layer.id === pointLayer) {
       this.options.listeners.pointChosen?.(String(feature.properties['id']));
     } else {
       const zoom = await this.engine
-        .getSource<GeoJSONSource>(POINTS)
+        .getSource<GeoJSONSource>(pointsSource)
         ?.getClusterExpansionZoom(Number(feature.properties['cluster_id']));
       this.goTo({ lat: event.lngLat.lat, lon: event.lngLat.lng }, zoom);
     }
@@ -269,9 +269,9 @@ export class SignalMap {
     if (event.target !== this.engine.getCanvas() || event.ctrlKey || event.altKey || event.metaKey) {
       return;
     }
-    const arrow = ARROWS[event.key];
+    const arrow = arrows[event.key];
     if (arrow) {
-      const step = event.shiftKey ? FINE_STEP : STEP;
+      const step = event.shiftKey ? fineStep : stepPx;
       this.byKeyboard = true;
       this.engine.panBy([arrow[0] * step, arrow[1] * step], { duration: 0 });
     } else if (event.key === 'Enter' || event.key === ' ') {
@@ -299,7 +299,7 @@ async function foreignStyle({ styleUrl }: MapSetup): Promise<StyleSpecification 
 }
 
 function reachOf(places: readonly MapPlace[]): MapArea {
-  return areaAround(places.length > 0 ? places : [{ lat: 42.7, lon: 25.4 }], BEYOND);
+  return areaAround(places.length > 0 ? places : [{ lat: 42.7, lon: 25.4 }], beyond);
 }
 
 function attributionOf({ attribution: { text, url } }: MapSetup): string {

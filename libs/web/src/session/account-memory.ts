@@ -14,25 +14,25 @@ export interface AccountMemory {
 const noMemory: AccountMemory = { read: () => null, write: () => undefined, clear: () => undefined };
 
 /** Nothing is remembered unless the application asks for it with {@link browserMemory}. */
-export const ACCOUNT_MEMORY = new InjectionToken<AccountMemory>('ACCOUNT_MEMORY', { factory: () => noMemory });
+export const accountMemory = new InjectionToken<AccountMemory>('accountMemory', { factory: () => noMemory });
 
-const KEY = 'ns.account';
+const key = 'ns.account';
 
 /** The memory in the browser's local storage. */
 export const browserMemory: AccountMemory = {
   read: () => {
     try {
-      return JSON.parse(localStorage.getItem(KEY) ?? 'null') as SessionAccountFragment | null;
+      return JSON.parse(localStorage.getItem(key) ?? 'null') as SessionAccountFragment | null;
     } catch {
       return null;
     }
   },
   write: (account) => {
     try {
-      localStorage.setItem(KEY, JSON.stringify(account));
+      localStorage.setItem(key, JSON.stringify(account));
     } catch {
       // Blocked storage: the application then starts as for a visitor while there is no network.
     }
   },
-  clear: () => localStorage.removeItem(KEY),
+  clear: () => localStorage.removeItem(key),
 };

@@ -5,22 +5,22 @@ import {
   type SessionAccountFragment,
   SignOutDocument,
 } from '@ns/contract/web';
-import { GraphqlClient } from '../graphql/graphql-client';
-import type { RequestFailure } from '../graphql/request-failure';
-import { retryDelay, waitForNetwork } from '../graphql/retry-delay';
-import { ACCOUNT_MEMORY } from './account-memory';
-import { acrossTabs, singleFlight } from './single-flight';
-import { TOKEN_VAULT } from './token-vault';
+import { GraphqlClient } from '../graphql/graphql-client.ts';
+import type { RequestFailure } from '../graphql/request-failure.ts';
+import { retryDelay, waitForNetwork } from '../graphql/retry-delay.ts';
+import { accountMemory } from './account-memory.ts';
+import { acrossTabs, singleFlight } from './single-flight.ts';
+import { tokenVault } from './token-vault.ts';
 
 /** `unreachable`: this device knows who was signed in, but the server could not be asked yet. */
 export type SessionState = 'restoring' | 'unreachable' | 'signedIn' | 'signedOut';
 
 /** A token is renewed this long before it ends, so that no operation travels with a dying one. */
-const RENEW_BEFORE_MS = 30_000;
+const renewBeforeMs = 30_000;
 /** A device whose clock runs ahead must not renew before every single request. */
-const RENEW_AT_MOST_EVERY_MS = 60_000;
+const renewAtMostEveryMs = 60_000;
 
-const NOT_SIGNED_IN = { withoutSession: true };
+const notSignedIn = { withoutSession: true };
 
 /**
  * Who is signed in. The access token lives in memory only; the refresh token stays with the server's
@@ -30,8 +30,8 @@ const NOT_SIGNED_IN = { withoutSession: true };
 export class SessionStore {
   // The client asks this store for tokens, hence it is looked up only when it is needed.
   private readonly injector = inject(Injector);
-  private readonly vault = inject(TOKEN_VAULT);
-  private readonly memory = inject(ACCOUNT_MEMORY);
+  private readonly vault = inject(tokenVault);
+  private readonly memory = inject(accountMemory);
   private readonly tabs = new BroadcastChannel('ns.session');
   private readonly session = signal<OpenedSessionFragment | null>(null);
   private readonly phase = signal<SessionState>('restoring');
@@ -149,7 +149,7 @@ export class SessionStore {
 
   private async askForNewTokens(): Promise<string | null> {
     const refreshToken = await this.vault.read();
-    const answer = await this.client.mutate(RefreshSessionDocument, { refreshToken }, NOT_SIGNED_IN);
+    const answer = await this.client.mutate(RefreshSessionDocument, { refreshToken }, notSignedIn);
     if (answer.__typename === 'RequestFailure') {
       throw new Error(answer.message);
     }
@@ -194,7 +194,7 @@ export class SessionStore {
   }
 
   private isEnding(session: OpenedSessionFragment): boolean {
-    const endsSoon = Date.parse(session.expiresAt) - Date.now() < RENEW_BEFORE_MS;
-    return endsSoon && performance.now() - this.renewedAt > RENEW_AT_MOST_EVERY_MS;
+    const endsSoon = Date.parse(session.expiresAt) - Date.now() < renewBeforeMs;
+    return endsSoon && performance.now() - this.renewedAt > renewAtMostEveryMs;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acrossTabs, singleFlight } from './single-flight';
+import { acrossTabs, singleFlight } from './single-flight.ts';
 
 describe('refreshing the session', () => {
   it('asks the server once for all operations that were refused together', async () => {

@@ -18,4 +18,4 @@ const cookieVault: TokenVault = {
   clear: () => Promise.resolve(),
 };
 
-export const TOKEN_VAULT = new InjectionToken<TokenVault>('TOKEN_VAULT', { factory: () => cookieVault });
+export const tokenVault = new InjectionToken<TokenVault>('tokenVault', { factory: () => cookieVault });

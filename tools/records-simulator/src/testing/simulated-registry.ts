@@ -27,13 +27,13 @@ const registry: Party = {
 
 /** Both sides of the exchange with their keys, for one test file. */
 export class SimulatedRegistry {
-  readonly #ours: SigningIdentity;
-  readonly #theirs: SigningIdentity;
-  readonly #toClose: (() => Promise<unknown>)[] = [];
+  private readonly ours: SigningIdentity;
+  private readonly theirs: SigningIdentity;
+  private readonly toClose: (() => Promise<unknown>)[] = [];
 
   private constructor(ours: SigningIdentity, theirs: SigningIdentity) {
-    this.#ours = ours;
-    this.#theirs = theirs;
+    this.ours = ours;
+    this.theirs = theirs;
   }
 
   static async create(): Promise<SimulatedRegistry> {
@@ -52,13 +52,13 @@ export class SimulatedRegistry {
       dataFile: ':memory:',
       us: registry,
       sender: municipality,
-      identity: this.#theirs,
-      senderCertificate: this.#ours.certificate,
+      identity: this.theirs,
+      senderCertificate: this.ours.certificate,
       delayMs: 0,
       numbering: { form: 'number', pattern: '94-НС-<n>' },
       ...overrides,
     });
-    this.#toClose.push(() => simulator.close());
+    this.toClose.push(() => simulator.close());
     return simulator;
   }
 
@@ -71,8 +71,8 @@ export class SimulatedRegistry {
       endpoint: { url: `${url}/seos`, timeoutMs: overrides.timeoutMs ?? 5_000 },
       us: overrides.us ?? municipality,
       peer: overrides.peer ?? registry,
-      identity: overrides.identity ?? this.#ours,
-      trust: { certificates: [this.#theirs.certificate], allowSha1: false },
+      identity: overrides.identity ?? this.ours,
+      trust: { certificates: [this.theirs.certificate], allowSha1: false },
     });
   }
 
@@ -86,8 +86,8 @@ export class SimulatedRegistry {
     return {
       us: municipality,
       peer: registry,
-      identity: this.#ours,
-      trust: { certificates: [this.#theirs.certificate], allowSha1: false },
+      identity: this.ours,
+      trust: { certificates: [this.theirs.certificate], allowSha1: false },
     };
   }
 
@@ -99,9 +99,9 @@ export class SimulatedRegistry {
       peerCertificateFile: join(folder, 'peer.pem'),
     };
     await Promise.all([
-      writeFile(files.keyFile, this.#ours.privateKey),
-      writeFile(files.certificateFile, this.#ours.certificate),
-      writeFile(files.peerCertificateFile, this.#theirs.certificate),
+      writeFile(files.keyFile, this.ours.privateKey),
+      writeFile(files.certificateFile, this.ours.certificate),
+      writeFile(files.peerCertificateFile, this.theirs.certificate),
     ]);
     return { ...this.restConfig(`${url}/seos`), profile: 'seos', ...files, timeoutMs: 5_000 };
   }
@@ -135,7 +135,9 @@ export class SimulatedRegistry {
     const server = createServer((request, response) => {
       void (async () => {
         const chunks: Buffer[] = [];
-        for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk);
+        for await (const chunk of request as AsyncIterable<Buffer>) {
+          chunks.push(chunk);
+        }
         const body = Buffer.concat(chunks).toString('utf8');
         const push = receive(body);
         const { httpStatus, xml } =
@@ -145,31 +147,37 @@ export class SimulatedRegistry {
         server.emit('push');
       })();
     });
-    const url = await this.#listen(server);
+    const url = await this.listen(server);
     let taken = 0;
     const next = async (): Promise<ReceivedPush> => {
-      while (arrived.length <= taken) await once(server, 'push');
+      while (arrived.length <= taken) {
+        await once(server, 'push');
+      }
       taken += 1;
       const push = arrived[taken - 1];
-      if (push === undefined) throw new Error('no push');
+      if (push === undefined) {
+        throw new Error('no push');
+      }
       return push;
     };
     return { url: `${url}/seos`, next, count: () => arrived.length };
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#toClose.splice(0).map((close) => close()));
+    await Promise.all(this.toClose.splice(0).map((close) => close()));
   }
 
-  async #listen(server: Server): Promise<string> {
+  private async listen(server: Server): Promise<string> {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
-    this.#toClose.push(async () => {
+    this.toClose.push(async () => {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     });
     const address = server.address();
-    if (typeof address !== 'object' || address === null) throw new Error('no port');
+    if (typeof address !== 'object' || address === null) {
+      throw new Error('no port');
+    }
     return `http://127.0.0.1:${address.port}`;
   }
 }

@@ -29,7 +29,7 @@ export class AccountLanguage {
     if (!this.session.signedIn() || this.session.account()?.language === language) {
       return;
     }
-    const { updateLanguage } = await import('./update-language');
+    const { updateLanguage } = await import('./update-language.ts');
     const written = await updateLanguage(this.client, language);
     if (written) {
       this.session.updateAccount({ language: written });

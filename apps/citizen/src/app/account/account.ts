@@ -5,16 +5,16 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
-import { Notice } from '../form/notice';
-import { Outbox } from '../outbox/outbox';
-import { DraftStore } from '../report/draft-store';
-import { Page } from '../shell/page';
-import { AppearanceChoice } from './appearance-choice';
-import { DataExport } from './data-export';
-import { DeleteAccount } from './delete-account';
-import { MailChoices } from './mail-choices';
-import { ProfileForm } from './profile-form';
-import { SessionsList } from './sessions-list';
+import { Notice } from '../form/notice.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { DraftStore } from '../report/draft-store.ts';
+import { Page } from '../shell/page.ts';
+import { AppearanceChoice } from './appearance-choice.ts';
+import { DataExport } from './data-export.ts';
+import { DeleteAccount } from './delete-account.ts';
+import { MailChoices } from './mail-choices.ts';
+import { ProfileForm } from './profile-form.ts';
+import { SessionsList } from './sessions-list.ts';
 
 /** Everything about the account and this device: who one is, what comes by mail, signing out, leaving for good. */
 @Component({

@@ -1,9 +1,9 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Notice } from '../form/notice';
-import { Page } from '../shell/page';
-import { PendingRegistration } from './pending-registration';
+import { Notice } from '../form/notice.ts';
+import { Page } from '../shell/page.ts';
+import { PendingRegistration } from './pending-registration.ts';
 
 /** After the registration: the next step waits in the mailbox. */
 @Component({

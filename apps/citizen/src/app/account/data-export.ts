@@ -4,8 +4,8 @@ import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { ExportMyDataDocument, type ExportMyDataMutation } from '@ns/contract/citizen';
 import { GraphqlClient, LocalDates } from '@ns/web';
-import { Notice } from '../form/notice';
-import { Icon } from '../shell/icon';
+import { Notice } from '../form/notice.ts';
+import { Icon } from '../shell/icon.ts';
 
 /** Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they are asked for when wanted. */
 @Component({

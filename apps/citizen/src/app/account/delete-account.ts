@@ -4,11 +4,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { DeleteMyAccountDocument } from '@ns/contract/citizen';
 import { RequestSignInCodeDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { Notice } from '../form/notice';
-import { Outbox } from '../outbox/outbox';
-import { SubmitButton } from '../form/submit-button';
-import { TextField } from '../form/text-field';
-import { SignalNews } from '../signals/signal-news';
+import { Notice } from '../form/notice.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextField } from '../form/text-field.ts';
+import { SignalNews } from '../signals/signal-news.ts';
 
 /** Deletes the account after its owner proved to be present by the password or a mailed code. */
 @Component({

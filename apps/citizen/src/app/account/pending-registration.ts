@@ -1,6 +1,6 @@
 import { Injectable, signal } from '@angular/core';
 
-const KEY = 'ns.pending-registration';
+const key = 'ns.pending-registration';
 
 export interface Pending {
   readonly email: string;
@@ -11,17 +11,17 @@ export interface Pending {
 /** A registration that waits for its mail; kept for this tab, so that the page survives a reload. */
 @Injectable({ providedIn: 'root' })
 export class PendingRegistration {
-  private readonly kept = signal<Pending | null>(parse(sessionStorage.getItem(KEY)));
+  private readonly kept = signal<Pending | null>(parse(sessionStorage.getItem(key)));
   readonly current = this.kept.asReadonly();
 
   remember(pending: Pending): void {
     this.kept.set(pending);
-    sessionStorage.setItem(KEY, JSON.stringify(pending));
+    sessionStorage.setItem(key, JSON.stringify(pending));
   }
 
   forget(): void {
     this.kept.set(null);
-    sessionStorage.removeItem(KEY);
+    sessionStorage.removeItem(key);
   }
 }
 

@@ -2,10 +2,10 @@ import { Component, computed, inject, linkedSignal, signal } from '@angular/core
 import { TranslocoDirective } from '@jsverse/transloco';
 import { UpdateMyAccountDocument } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
-import { type FieldProblem, problemAt } from '../form/field-problems';
-import { Notice } from '../form/notice';
-import { SubmitButton } from '../form/submit-button';
-import { TextField } from '../form/text-field';
+import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextField } from '../form/text-field.ts';
 
 /** Name, and the language of screens and mails: the same choice as in the top bar. */
 @Component({

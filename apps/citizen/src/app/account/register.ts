@@ -3,13 +3,13 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RegisterCitizenDocument } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore } from '@ns/web';
-import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems';
-import { focusFirstProblem } from '../form/focus-first-problem';
-import { Notice } from '../form/notice';
-import { SubmitButton } from '../form/submit-button';
-import { TextField } from '../form/text-field';
-import { Page } from '../shell/page';
-import { PendingRegistration } from './pending-registration';
+import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextField } from '../form/text-field.ts';
+import { Page } from '../shell/page.ts';
+import { PendingRegistration } from './pending-registration.ts';
 
 /** Makes an account. The address is verified by mail before anything can be sent. */
 @Component({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { safeNext } from './safe-next';
+import { safeNext } from './safe-next.ts';
 
 describe('the way on after signing in', () => {
   it('leads back to the page that asked for it', () => {

@@ -5,14 +5,14 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RequestSignInCodeDocument, SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems';
-import { focusFirstProblem } from '../form/focus-first-problem';
-import { Notice } from '../form/notice';
-import { SubmitButton } from '../form/submit-button';
-import { TextField } from '../form/text-field';
-import { Page } from '../shell/page';
-import { AccountLanguage } from './account-language';
-import { safeNext } from './safe-next';
+import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextField } from '../form/text-field.ts';
+import { Page } from '../shell/page.ts';
+import { AccountLanguage } from './account-language.ts';
+import { safeNext } from './safe-next.ts';
 
 /** With a password, or with a code that is mailed: nobody needs to remember a password here. */
 @Component({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nativeCamera } from './camera';
+import { nativeCamera } from './camera.ts';
 
 const picture = { type: 0, saved: false, webPath: 'data:image/jpeg;base64,AAAA' };
 

@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { isNativeApp } from './native-app';
+import { isNativeApp } from './native-app.ts';
 import type { CameraPlugin } from '@capacitor/camera';
 
 /** The phone's own camera and gallery. */
@@ -11,12 +11,12 @@ export interface DeviceCamera {
 }
 
 /** Null in a browser: there a file field on the page does both, because phones open it as camera or gallery. */
-export const DEVICE_CAMERA = new InjectionToken<DeviceCamera | null>('DEVICE_CAMERA', {
+export const deviceCamera = new InjectionToken<DeviceCamera | null>('deviceCamera', {
   factory: () => (isNativeApp() ? nativeCamera(async () => (await import('@capacitor/camera')).Camera) : null),
 });
 
 /** JPEG quality in percent: the server makes its own renditions, the air time is the person's. */
-const QUALITY = 85;
+const photoQuality = 85;
 
 /** @param plugin loads Capacitor's plugin at the first use; it rejects when the person cancels */
 export function nativeCamera(
@@ -25,7 +25,7 @@ export function nativeCamera(
   return {
     async take() {
       try {
-        const { webPath } = await (await plugin()).takePhoto({ quality: QUALITY });
+        const { webPath } = await (await plugin()).takePhoto({ quality: photoQuality });
         return webPath ? await asFile(webPath) : null;
       } catch {
         return null;

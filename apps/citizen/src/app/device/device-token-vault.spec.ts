@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deviceTokenVault, ownDeviceToken, type PhoneSafes } from './device-token-vault';
+import { deviceTokenVault, ownDeviceToken, type PhoneSafes } from './device-token-vault.ts';
 
 function aPhone(readable: Record<string, string> = {}) {
   const inSafe = new Map<string, string>();

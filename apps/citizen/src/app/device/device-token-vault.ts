@@ -5,8 +5,8 @@ import type { TokenVault } from '@ns/web';
 type Safe = Pick<SecureStoragePlugin, 'getItem' | 'setItem' | 'removeItem'>;
 type Preferences = Pick<PreferencesPlugin, 'get' | 'remove'>;
 
-const REFRESH_TOKEN = 'ns.refresh-token';
-const DEVICE_TOKEN = 'ns.device-token';
+const refreshToken = 'ns.refresh-token';
+const deviceToken = 'ns.device-token';
 
 /** Plugins of the phone, fetched when they are first used. */
 export interface PhoneSafes {
@@ -25,25 +25,25 @@ const phone: PhoneSafes = {
 export function deviceTokenVault({ safe, preferences }: PhoneSafes = phone): TokenVault {
   return {
     async read() {
-      return (await (await safe()).getItem(REFRESH_TOKEN)) ?? moveOver(await safe(), await preferences());
+      return (await (await safe()).getItem(refreshToken)) ?? moveOver(await safe(), await preferences());
     },
     async write(value) {
-      await (await safe()).setItem(REFRESH_TOKEN, value);
+      await (await safe()).setItem(refreshToken, value);
     },
     async clear() {
-      await (await safe()).removeItem(REFRESH_TOKEN);
+      await (await safe()).removeItem(refreshToken);
     },
   };
 }
 
 /** Who updates the app stays signed in, and the token leaves the place where it was readable. */
 async function moveOver(safe: Safe, preferences: Preferences): Promise<string | null> {
-  const { value } = await preferences.get({ key: REFRESH_TOKEN });
+  const { value } = await preferences.get({ key: refreshToken });
   if (value === null) {
     return null;
   }
-  await safe.setItem(REFRESH_TOKEN, value);
-  await preferences.remove({ key: REFRESH_TOKEN });
+  await safe.setItem(refreshToken, value);
+  await preferences.remove({ key: refreshToken });
   return value;
 }
 
@@ -54,12 +54,12 @@ async function moveOver(safe: Safe, preferences: Preferences): Promise<string | 
 export function ownDeviceToken({ safe }: PhoneSafes = phone): () => Promise<string> {
   let known: Promise<string> | null = null;
   const readOrMake = async () => {
-    const kept = await (await safe()).getItem(DEVICE_TOKEN);
+    const kept = await (await safe()).getItem(deviceToken);
     if (kept !== null) {
       return kept;
     }
     const made = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, '0'));
-    await (await safe()).setItem(DEVICE_TOKEN, made.join(''));
+    await (await safe()).setItem(deviceToken, made.join(''));
     return made.join('');
   };
   return () => (known ??= readOrMake());

@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { isNativeApp } from './native-app';
+import { isNativeApp } from './native-app.ts';
 import type { GeolocationPlugin } from '@capacitor/geolocation';
 
 /** Where the device is (WGS 84), or why it does not say: `denied` needs the person's permission, `unavailable` a better moment or place. */
@@ -19,7 +19,7 @@ export interface DeviceGeolocation {
   current(): Promise<DevicePosition>;
 }
 
-export const DEVICE_GEOLOCATION = new InjectionToken<DeviceGeolocation>('DEVICE_GEOLOCATION', {
+export const deviceGeolocation = new InjectionToken<DeviceGeolocation>('deviceGeolocation', {
   factory: () =>
     isNativeApp()
       ? nativeGeolocation(async () => (await import('@capacitor/geolocation')).Geolocation)
@@ -27,10 +27,10 @@ export const DEVICE_GEOLOCATION = new InjectionToken<DeviceGeolocation>('DEVICE_
 });
 
 /** Milliseconds: how long to look, and how old a known position may be. */
-const LOOK = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 } as const;
+const look = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 60_000 } as const;
 
 /** GeolocationPositionError.PERMISSION_DENIED of the W3C Geolocation API. */
-const PERMISSION_DENIED = 1;
+const permissionDenied = 1;
 
 interface Coordinates {
   readonly coords: { readonly latitude: number; readonly longitude: number; readonly accuracy: number };
@@ -50,8 +50,8 @@ export function browserGeolocation(
         }
         present.getCurrentPosition(
           (position) => resolve(found(position)),
-          ({ code }) => resolve({ kind: code === PERMISSION_DENIED ? 'denied' : 'unavailable' }),
-          LOOK,
+          ({ code }) => resolve({ kind: code === permissionDenied ? 'denied' : 'unavailable' }),
+          look,
         );
       }),
   };
@@ -69,7 +69,7 @@ export function nativeGeolocation(
         if (location !== 'granted' && coarseLocation !== 'granted') {
           return { kind: 'denied' };
         }
-        return found(await service.getCurrentPosition(LOOK));
+        return found(await service.getCurrentPosition(look));
       } catch {
         // The plugin rejects when the device's location service is switched off or finds nothing in time.
         return { kind: 'unavailable' };

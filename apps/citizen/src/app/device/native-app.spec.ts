@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNativeApp } from './native-app';
+import { isNativeApp } from './native-app.ts';
 
 describe('where the page runs', () => {
   it('is the installed app when its bridge says so', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { browserNetwork, nativeNetwork } from './network';
+import { browserNetwork, nativeNetwork } from './network.ts';
 
 describe('the network of the device', () => {
   it('follows the browser, and reports each return once', () => {

@@ -1,5 +1,5 @@
 import { InjectionToken, type Signal, signal } from '@angular/core';
-import { isNativeApp } from './native-app';
+import { isNativeApp } from './native-app.ts';
 import type { NetworkPlugin } from '@capacitor/network';
 
 /** Whether the device has a network. "Yes" is no promise that the server can be reached. */
@@ -12,7 +12,7 @@ export interface DeviceNetwork {
   onReturn(listener: () => void): () => void;
 }
 
-export const DEVICE_NETWORK = new InjectionToken<DeviceNetwork>('DEVICE_NETWORK', {
+export const deviceNetwork = new InjectionToken<DeviceNetwork>('deviceNetwork', {
   factory: () =>
     isNativeApp()
       ? nativeNetwork(async () => (await import('@capacitor/network')).Network)

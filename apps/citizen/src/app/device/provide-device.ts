@@ -1,8 +1,8 @@
 import { type EnvironmentProviders, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
-import { isNativeApp } from './native-app';
-import { DEVICE_TOKEN, REQUEST_CREDENTIALS, SERVER_ORIGIN, TOKEN_VAULT } from '@ns/web';
-import { deviceTokenVault, ownDeviceToken } from './device-token-vault';
-import { DEVICE_STORAGE } from './storage';
+import { isNativeApp } from './native-app.ts';
+import { deviceTokenSource, requestCredentials, serverOriginToken, tokenVault } from '@ns/web';
+import { deviceTokenVault, ownDeviceToken } from './device-token-vault.ts';
+import { deviceStorage } from './storage.ts';
 
 /**
  * What differs between the web page and the native app. The native app serves its pages from the
@@ -14,10 +14,10 @@ export function provideDevice(): EnvironmentProviders {
   }
   const server = document.querySelector<HTMLMetaElement>('meta[name="ns-server"]')?.content ?? '';
   return makeEnvironmentProviders([
-    { provide: SERVER_ORIGIN, useValue: server },
-    { provide: REQUEST_CREDENTIALS, useValue: 'omit' satisfies RequestCredentials },
-    { provide: TOKEN_VAULT, useFactory: () => deviceTokenVault() },
-    { provide: DEVICE_TOKEN, useFactory: () => ownDeviceToken() },
-    provideAppInitializer(() => inject(DEVICE_STORAGE).ready),
+    { provide: serverOriginToken, useValue: server },
+    { provide: requestCredentials, useValue: 'omit' satisfies RequestCredentials },
+    { provide: tokenVault, useFactory: () => deviceTokenVault() },
+    { provide: deviceTokenSource, useFactory: () => ownDeviceToken() },
+    provideAppInitializer(() => inject(deviceStorage).ready),
   ]);
 }

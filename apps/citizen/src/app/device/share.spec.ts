@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserShare, nativeShare, type Shareable } from './share';
+import { browserShare, nativeShare, type Shareable } from './share.ts';
 
 const what: Shareable = { title: 'Сигнал', text: 'Сигнал NS-2026-000123', url: 'https://signali.example/track' };
 const changedMind = Object.assign(new Error('Share canceled'), { name: 'AbortError' });

@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { isNativeApp } from './native-app';
+import { isNativeApp } from './native-app.ts';
 import type { SharePlugin } from '@capacitor/share';
 
 /** A text with an address, as other applications take it. */
@@ -16,7 +16,7 @@ export interface DeviceShare {
 }
 
 /** Null where the system offers nothing of the kind (most browsers on computers): then the page offers to copy. */
-export const DEVICE_SHARE = new InjectionToken<DeviceShare | null>('DEVICE_SHARE', {
+export const deviceShare = new InjectionToken<DeviceShare | null>('deviceShare', {
   factory: () =>
     isNativeApp() ? nativeShare(async () => (await import('@capacitor/share')).Share) : browserShare(navigator),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { browserStorage, nativeStorage } from './storage';
+import { browserStorage, nativeStorage } from './storage.ts';
 
 function aStorage(): Storage {
   const kept = new Map<string, string>();

@@ -1,5 +1,5 @@
 import { InjectionToken } from '@angular/core';
-import { isNativeApp } from './native-app';
+import { isNativeApp } from './native-app.ts';
 import type { PreferencesPlugin } from '@capacitor/preferences';
 
 /** Short texts that outlive the app, by name. Reading is immediate, because pages are drawn from them. */
@@ -15,7 +15,7 @@ export interface DeviceStorage {
   settled(): Promise<void>;
 }
 
-export const DEVICE_STORAGE = new InjectionToken<DeviceStorage>('DEVICE_STORAGE', {
+export const deviceStorage = new InjectionToken<DeviceStorage>('deviceStorage', {
   factory: () =>
     isNativeApp()
       ? nativeStorage(async () => (await import('@capacitor/preferences')).Preferences)

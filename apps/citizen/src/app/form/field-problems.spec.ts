@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { problemAt, problemsElsewhere, problemsUnder } from './field-problems';
+import { problemAt, problemsElsewhere, problemsUnder } from './field-problems.ts';
 
 const problems = [
   { path: 'description', message: 'too short' },

@@ -1,6 +1,6 @@
 import { Component, computed, input, model } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { nextFieldId } from './field-id';
+import { nextFieldId } from './field-id.ts';
 
 /** A labelled text of several lines that grows with its text and counts its characters. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, input, model, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon } from '../shell/icon';
-import { nextFieldId } from './field-id';
+import { Icon } from '../shell/icon.ts';
+import { nextFieldId } from './field-id.ts';
 
 /** A labelled line of text with its hint and its error. The element of the platform, dressed in `styles/fields.css`: that of Ionic would be 20 kB of every form. */
 @Component({

@@ -3,12 +3,12 @@ import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
-import { UnsentList } from '../outbox/unsent-list';
-import { Icon } from '../shell/icon';
-import { Page } from '../shell/page';
-import { WideScreen } from '../shell/wide-screen';
-import { NewsLine } from '../signals/news-line';
-import { Town } from './town';
+import { UnsentList } from '../outbox/unsent-list.ts';
+import { Icon } from '../shell/icon.ts';
+import { Page } from '../shell/page.ts';
+import { WideScreen } from '../shell/wide-screen.ts';
+import { NewsLine } from '../signals/news-line.ts';
+import { Town } from './town.ts';
 
 /** The landing page: what the service is and the two things one comes for. */
 @Component({

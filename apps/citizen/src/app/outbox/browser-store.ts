@@ -1,8 +1,8 @@
 import { DeviceDatabase } from '@ns/web';
-import { BrowserShelf } from '../photos/browser-shelf';
-import type { PhotoShelf } from '../photos/photo-shelf';
-import { byQueuedTime, type OutboxEntry } from './outbox-entry';
-import type { ReportStore } from './report-store';
+import { BrowserShelf } from '../photos/browser-shelf.ts';
+import type { PhotoShelf } from '../photos/photo-shelf.ts';
+import { byQueuedTime, type OutboxEntry } from './outbox-entry.ts';
+import type { ReportStore } from './report-store.ts';
 
 /** Unsent signals in the browser's IndexedDB. */
 export class BrowserStore implements ReportStore {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf';
-import { UploadRefused } from '../photos/photo-upload';
-import { newDraft } from '../report/report-draft';
-import { Courier, PATIENCE_WITH_PHOTOS, type SubmitResponse } from './courier';
-import { type OutboxEntry, queuedReport } from './outbox-entry';
+import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf.ts';
+import { UploadRefused } from '../photos/photo-upload.ts';
+import { newDraft } from '../report/report-draft.ts';
+import { Courier, patienceWithPhotos, type SubmitResponse } from './courier.ts';
+import { type OutboxEntry, queuedReport } from './outbox-entry.ts';
 
 const draft = newDraft('key');
 const entry: OutboxEntry = queuedReport({
@@ -80,7 +80,7 @@ describe('a pressed signal on its way', () => {
     const { kept, asked, deliver } = stage([picture('a'), picture('b')], [taken], (id) =>
       id === 'a' ? noLine() : Promise.resolve('server-b'),
     );
-    const outcome = await deliver({ ...entry, photoFailures: PATIENCE_WITH_PHOTOS - 1 });
+    const outcome = await deliver({ ...entry, photoFailures: patienceWithPhotos - 1 });
     expect(asked).toEqual([{ photoIds: ['server-b'] }]);
     expect(outcome).toMatchObject({ entry: { state: 'sent', signalId: 's1', photosLeft: 1 }, again: true });
     expect([...kept.keys()]).toEqual(['a']);

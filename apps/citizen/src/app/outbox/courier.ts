@@ -1,11 +1,11 @@
-import type { FieldProblem } from '../form/field-problems';
-import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf';
-import type { TrayUploader } from '../photos/photo-tray';
-import { UploadRefused } from '../photos/photo-upload';
-import type { OutboxEntry, QueuedInput } from './outbox-entry';
+import type { FieldProblem } from '../form/field-problems.ts';
+import type { PhotoShelf, ShelvedPhoto } from '../photos/photo-shelf.ts';
+import type { TrayUploader } from '../photos/photo-tray.ts';
+import { UploadRefused } from '../photos/photo-upload.ts';
+import type { OutboxEntry, QueuedInput } from './outbox-entry.ts';
 
 /** After this number of failures with a network available a signal no longer waits for its photos. */
-export const PATIENCE_WITH_PHOTOS = 3;
+export const patienceWithPhotos = 3;
 
 /** What the server said to a signal or to photos for it. */
 export type SubmitResponse =
@@ -43,7 +43,7 @@ export class Courier {
     let tried = entry;
     if (photos.some(isOpen)) {
       tried = { ...entry, photoFailures: entry.photoFailures + (this.hasNetwork() ? 1 : 0) };
-      if (tried.photoFailures < PATIENCE_WITH_PHOTOS) {
+      if (tried.photoFailures < patienceWithPhotos) {
         return { entry: tried, signalId: null, again: true };
       }
     }

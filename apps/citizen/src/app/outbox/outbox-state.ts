@@ -2,9 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
-import { Notice } from '../form/notice';
-import { Outbox } from './outbox';
-import type { OutboxEntry } from './outbox-entry';
+import { Notice } from '../form/notice.ts';
+import { Outbox } from './outbox.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
 
 /** Where a pressed signal stands, in plain words. */
 @Component({

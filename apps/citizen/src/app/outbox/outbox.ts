@@ -1,12 +1,12 @@
 import { Injectable, type Injector, computed, effect, inject, signal, untracked } from '@angular/core';
 import { AddPhotosDocument, SubmitSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient, type RequestFailure, SessionStore, acrossTabs, retryDelay, singleFlight } from '@ns/web';
-import type { FieldProblem } from '../form/field-problems';
-import { DEVICE_NETWORK } from '../device/network';
-import { PhotoUploader } from '../photos/photo-uploader';
-import { Courier, type SubmitResponse } from './courier';
-import type { OutboxEntry } from './outbox-entry';
-import { REPORT_STORE } from './report-store';
+import type { FieldProblem } from '../form/field-problems.ts';
+import { deviceNetwork } from '../device/network.ts';
+import { PhotoUploader } from '../photos/photo-uploader.ts';
+import { Courier, type SubmitResponse } from './courier.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import { reportStore } from './report-store.ts';
 
 /** How far the entry is that is being sent. */
 export interface Sending {
@@ -16,7 +16,7 @@ export interface Sending {
 }
 
 /** After half a minute of failing every further try comes at the same slow pace. */
-const SLOWEST_ATTEMPT = 6;
+const slowestAttempt = 6;
 
 /**
  * The pressed signals of this device. They send themselves: at once, when the network returns, when the app is opened
@@ -26,8 +26,8 @@ const SLOWEST_ATTEMPT = 6;
 export class Outbox {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
-  private readonly device = inject(REPORT_STORE);
-  private readonly network = inject(DEVICE_NETWORK);
+  private readonly device = inject(reportStore);
+  private readonly network = inject(deviceNetwork);
   private readonly tabs = new BroadcastChannel('ns.outbox');
   private readonly kept = signal<readonly OutboxEntry[]>([]);
   private readonly underway = signal<Sending | null>(null);
@@ -144,7 +144,7 @@ export class Outbox {
     }
     this.underway.set(null);
     if (again) {
-      this.attempt = Math.min(this.attempt + 1, SLOWEST_ATTEMPT);
+      this.attempt = Math.min(this.attempt + 1, slowestAttempt);
       clearTimeout(this.timer);
       this.timer = setTimeout(() => void this.sendOnce(), retryDelay(this.attempt, Math.random()));
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { nativeStorage } from '../device/storage';
-import type { PhoneFiles } from '../photos/phone-shelf';
-import { newDraft } from '../report/report-draft';
-import { queuedReport } from './outbox-entry';
-import { PhoneStore } from './phone-store';
+import { nativeStorage } from '../device/storage.ts';
+import type { PhoneFiles } from '../photos/phone-shelf.ts';
+import { newDraft } from '../report/report-draft.ts';
+import { queuedReport } from './outbox-entry.ts';
+import { PhoneStore } from './phone-store.ts';
 
 /** A phone whose app can be closed and opened again. */
 function aPhone() {

@@ -1,10 +1,10 @@
-import type { DeviceStorage } from '../device/storage';
-import { PhoneShelf, type PhoneFiles } from '../photos/phone-shelf';
-import type { PhotoShelf } from '../photos/photo-shelf';
-import { byQueuedTime, type OutboxEntry } from './outbox-entry';
-import type { ReportStore } from './report-store';
+import type { DeviceStorage } from '../device/storage.ts';
+import { PhoneShelf, type PhoneFiles } from '../photos/phone-shelf.ts';
+import type { PhotoShelf } from '../photos/photo-shelf.ts';
+import { byQueuedTime, type OutboxEntry } from './outbox-entry.ts';
+import type { ReportStore } from './report-store.ts';
 
-const PREFIX = 'ns.pressed.';
+const prefix = 'ns.pressed.';
 
 /** Unsent signals of the native app: pressed ones among the app's preferences, photos in its files. */
 export class PhoneStore implements ReportStore {
@@ -17,13 +17,13 @@ export class PhoneStore implements ReportStore {
     await this.storage.ready;
     return this.storage
       .keys()
-      .filter((key) => key.startsWith(PREFIX))
+      .filter((key) => key.startsWith(prefix))
       .map((key) => JSON.parse(this.storage.read(key) ?? '') as OutboxEntry)
       .toSorted(byQueuedTime);
   }
 
   async put(entry: OutboxEntry): Promise<void> {
-    const key = PREFIX + entry.clientKey;
+    const key = prefix + entry.clientKey;
     const before = this.storage.read(key);
     this.storage.write(key, JSON.stringify(entry));
     try {
@@ -40,7 +40,7 @@ export class PhoneStore implements ReportStore {
   }
 
   async remove(clientKey: string): Promise<void> {
-    this.storage.remove(PREFIX + clientKey);
+    this.storage.remove(prefix + clientKey);
     await this.storage.settled();
   }
 

@@ -1,10 +1,10 @@
 import { InjectionToken, inject } from '@angular/core';
-import { isNativeApp } from '../device/native-app';
-import { DEVICE_STORAGE } from '../device/storage';
-import type { PhotoShelf } from '../photos/photo-shelf';
-import { BrowserStore } from './browser-store';
-import type { OutboxEntry } from './outbox-entry';
-import { PhoneStore } from './phone-store';
+import { isNativeApp } from '../device/native-app.ts';
+import { deviceStorage } from '../device/storage.ts';
+import type { PhotoShelf } from '../photos/photo-shelf.ts';
+import { BrowserStore } from './browser-store.ts';
+import type { OutboxEntry } from './outbox-entry.ts';
+import { PhoneStore } from './phone-store.ts';
 
 /** What this device keeps of unsent signals: pressed ones and the photos of all. */
 export interface ReportStore {
@@ -18,9 +18,9 @@ export interface ReportStore {
 }
 
 /** IndexedDB in a browser; in the app the storage of the phone, which the system does not clear when space is short. */
-export const REPORT_STORE = new InjectionToken<ReportStore>('REPORT_STORE', {
+export const reportStore = new InjectionToken<ReportStore>('reportStore', {
   factory: () =>
     isNativeApp()
-      ? new PhoneStore(inject(DEVICE_STORAGE), async () => (await import('@capacitor/filesystem')).Filesystem)
+      ? new PhoneStore(inject(deviceStorage), async () => (await import('@capacitor/filesystem')).Filesystem)
       : new BrowserStore(),
 });

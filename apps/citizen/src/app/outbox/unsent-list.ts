@@ -4,13 +4,13 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
-import { DraftStore } from '../report/draft-store';
-import { draftTitle } from '../report/report-draft';
-import { Notice } from '../form/notice';
-import { categoryIcon } from '../shell/category-icon';
-import { Icon } from '../shell/icon';
-import { Outbox } from './outbox';
-import { OutboxState } from './outbox-state';
+import { DraftStore } from '../report/draft-store.ts';
+import { draftTitle } from '../report/report-draft.ts';
+import { Notice } from '../form/notice.ts';
+import { categoryIcon } from '../shell/category-icon.ts';
+import { Icon } from '../shell/icon.ts';
+import { Outbox } from './outbox.ts';
+import { OutboxState } from './outbox-state.ts';
 
 /** What is on this device and not, or not wholly, with the municipality: pressed signals and drafts. */
 @Component({

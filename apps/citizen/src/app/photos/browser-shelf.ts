@@ -1,7 +1,7 @@
 import type { DeviceDatabase } from '@ns/web';
-import type { PhotoShelf, ShelvedPhoto } from './photo-shelf';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 
-const STORE = 'photos';
+const storeName = 'photos';
 
 interface PhotoRecord extends ShelvedPhoto {
   readonly report: string;
@@ -27,12 +27,12 @@ export class BrowserShelf implements PhotoShelf {
     const place = this.places.get(photo.id) ?? Date.now() + this.places.size;
     this.places.set(photo.id, place);
     const record: PhotoRecord = { ...photo, report: this.report, place };
-    await this.quietly(() => this.database.run(STORE, 'readwrite', (store) => store.put(record)));
+    await this.quietly(() => this.database.run(storeName, 'readwrite', (store) => store.put(record)));
   }
 
   async remove(id: string): Promise<void> {
     this.places.delete(id);
-    await this.quietly(() => this.database.run(STORE, 'readwrite', (store) => store.delete(id)));
+    await this.quietly(() => this.database.run(storeName, 'readwrite', (store) => store.delete(id)));
   }
 
   async clear(): Promise<void> {
@@ -44,7 +44,7 @@ export class BrowserShelf implements PhotoShelf {
   private async records(): Promise<PhotoRecord[]> {
     return (
       (await this.quietly(() =>
-        this.database.run<PhotoRecord[]>(STORE, 'readonly', (store) => store.index('report').getAll(this.report)),
+        this.database.run<PhotoRecord[]>(storeName, 'readonly', (store) => store.index('report').getAll(this.report)),
       )) ?? []
     );
   }

@@ -1,6 +1,6 @@
 import type { Directory, FilesystemPlugin } from '@capacitor/filesystem';
-import type { DeviceStorage } from '../device/storage';
-import type { PhotoShelf, ShelvedPhoto } from './photo-shelf';
+import type { DeviceStorage } from '../device/storage.ts';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 
 /** What the shelf uses of the phone's file system. */
 export type PhoneFiles = Pick<FilesystemPlugin, 'readFile' | 'writeFile' | 'deleteFile'>;
@@ -104,12 +104,12 @@ export class PhoneShelf implements PhotoShelf {
 }
 
 /** The number of arguments of a function call is limited. */
-const CHUNK = 0x8000;
+const chunk = 0x8000;
 
 function base64Of(bytes: Uint8Array): string {
   let binary = '';
-  for (let from = 0; from < bytes.length; from += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + CHUNK));
+  for (let from = 0; from < bytes.length; from += chunk) {
+    binary += String.fromCharCode(...bytes.subarray(from, from + chunk));
   }
   return btoa(binary);
 }

@@ -3,10 +3,10 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
-import { DEVICE_CAMERA } from '../device/camera';
-import { DEVICE_NETWORK } from '../device/network';
-import { Icon } from '../shell/icon';
-import { MOST_PHOTOS, type PhotoTray } from './photo-tray';
+import { deviceCamera } from '../device/camera.ts';
+import { deviceNetwork } from '../device/network.ts';
+import { Icon } from '../shell/icon.ts';
+import { mostPhotos, type PhotoTray } from './photo-tray.ts';
 
 /** Chooses photos and shows how far each one got. */
 @Component({
@@ -21,13 +21,13 @@ export class PhotoPicker {
   readonly problems = input<readonly string[]>([]);
 
   protected readonly session = inject(SessionStore);
-  protected readonly camera = inject(DEVICE_CAMERA);
-  protected readonly most = MOST_PHOTOS;
+  protected readonly camera = inject(deviceCamera);
+  protected readonly most = mostPhotos;
   protected readonly leftOut = signal(false);
   protected readonly withoutPreview = signal<ReadonlySet<string>>(new Set());
 
   constructor() {
-    inject(DestroyRef).onDestroy(inject(DEVICE_NETWORK).onReturn(() => this.tray().retryInterrupted()));
+    inject(DestroyRef).onDestroy(inject(deviceNetwork).onReturn(() => this.tray().retryInterrupted()));
   }
 
   protected async chosen(field: HTMLInputElement): Promise<void> {

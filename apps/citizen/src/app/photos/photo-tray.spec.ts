@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PhotoShelf, ShelvedPhoto } from './photo-shelf';
-import { PhotoTray } from './photo-tray';
-import { UploadRefused } from './photo-upload';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
+import { PhotoTray } from './photo-tray.ts';
+import { UploadRefused } from './photo-upload.ts';
 
 const picture = (name: string) => new File(['pixels'], name, { type: 'image/jpeg' });
 

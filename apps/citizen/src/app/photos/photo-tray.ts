@@ -1,9 +1,9 @@
 import { computed, signal } from '@angular/core';
-import type { PhotoShelf } from './photo-shelf';
-import { type PhotoUpload, UploadRefused } from './photo-upload';
+import type { PhotoShelf } from './photo-shelf.ts';
+import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
 
 /** The contract's limit of photos at one signal, answer or dispute. */
-export const MOST_PHOTOS = 5;
+export const mostPhotos = 5;
 
 export interface TrayPhoto {
   readonly id: string;
@@ -28,7 +28,7 @@ export class PhotoTray {
   private readonly uploads = new Map<string, PhotoUpload>();
 
   readonly items = this.photos.asReadonly();
-  readonly roomFor = computed(() => MOST_PHOTOS - this.photos().length);
+  readonly roomFor = computed(() => mostPhotos - this.photos().length);
   readonly uploading = computed(() => this.photos().some(({ state }) => state === 'uploading'));
   /** The server's ids in the order of the tray. */
   readonly photoIds = computed(() => this.photos().flatMap(({ photoId }) => (photoId ? [photoId] : [])));

@@ -1,17 +1,17 @@
 import { Injectable, inject } from '@angular/core';
-import { LanguageStore, SERVER_ORIGIN, SessionStore } from '@ns/web';
+import { LanguageStore, serverOriginToken, SessionStore } from '@ns/web';
 import type { DetailedError, HttpRequest, Upload } from 'tus-js-client';
-import { type PhotoUpload, UploadRefused } from './photo-upload';
+import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
 
 /** Milliseconds before each new attempt of a broken upload; later ones are up to the outbox. */
-const RETRY_DELAYS = [0, 1000, 3000, 5000];
+const retryDelaysMs = [0, 1000, 3000, 5000];
 
 /** Sends photos by the tus protocol: after a broken connection or a reload it goes on where it stopped. */
 @Injectable({ providedIn: 'root' })
 export class PhotoUploader {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
-  private readonly origin = inject(SERVER_ORIGIN);
+  private readonly origin = inject(serverOriginToken);
   private readonly endpoint = `${this.origin}/files`;
 
   /**
@@ -26,7 +26,7 @@ export class PhotoUploader {
       const upload: Upload = new Upload(file, {
         endpoint: this.endpoint,
         metadata: { filename: file.name, filetype: file.type },
-        retryDelays: RETRY_DELAYS,
+        retryDelays: retryDelaysMs,
         removeFingerprintOnSuccess: true,
         fingerprint: () => Promise.resolve(`ns-photo-${id}`),
         onBeforeRequest: (request) => this.identify(request),

@@ -2,10 +2,10 @@ import { Component, computed, effect, inject, input, output, signal, untracked }
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
-import type { PhotoTray } from '../photos/photo-tray';
-import { Icon } from '../shell/icon';
-import { metersAway, placeAt, placeWords, type Surroundings } from './place-names';
-import { positionOfPhoto } from './photo-position';
+import type { PhotoTray } from '../photos/photo-tray.ts';
+import { Icon } from '../shell/icon.ts';
+import { metersAway, placeAt, placeWords, type Surroundings } from './place-names.ts';
+import { positionOfPhoto } from './photo-position.ts';
 
 /** What a photo proposes: taken with one press, never by itself. */
 export interface PlaceProposal {

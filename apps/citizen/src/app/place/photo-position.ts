@@ -1,7 +1,7 @@
 import type { MapPosition } from '@ns/web';
 
 /** The position stands at the beginning of a photo; more is not read. */
-const BEGINNING_BYTES = 1024 * 1024;
+const beginningBytes = 1024 * 1024;
 
 /**
  * Where a photo was taken, read from the photo itself on the device: nothing is sent, and the server removes it from what
@@ -11,7 +11,7 @@ export async function positionOfPhoto(photo: Blob): Promise<MapPosition | null> 
   try {
     const [{ default: ExifReader }, beginning] = await Promise.all([
       import('exifreader'),
-      photo.slice(0, BEGINNING_BYTES).arrayBuffer(),
+      photo.slice(0, beginningBytes).arrayBuffer(),
     ]);
     const { gps } = ExifReader.load(beginning, { expanded: true, includeTags: { gps: true } });
     const { Latitude: lat, Longitude: lon } = gps ?? {};

@@ -13,16 +13,16 @@ import {
   viewChild,
 } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { LanguageStore, MAP_SETUP, type MapPosition, type SignalMap, isInside, openSignalMap } from '@ns/web';
-import { Notice } from '../form/notice';
-import { metersAway, namedPlaces, placeWords, type Surroundings } from './place-names';
-import { coordinatesText } from './coordinates-text';
+import { LanguageStore, mapSetup, type MapPosition, type SignalMap, isInside, openSignalMap } from '@ns/web';
+import { Notice } from '../form/notice.ts';
+import { metersAway, namedPlaces, placeWords, type Surroundings } from './place-names.ts';
+import { coordinatesText } from './coordinates-text.ts';
 
 /** Close enough to find a house; where there are no streets to be seen, farther away, so that names are. */
-const HOUSE_ZOOM = 16;
-const SETTLEMENT_ZOOM = 13;
+const houseZoom = 16;
+const settlementZoom = 13;
 /** The reader has stopped moving after this many milliseconds. */
-const PAUSE_MS = 500;
+const pauseMs = 500;
 
 /** Marks the place of a problem on a map: by pressing, dragging the pin, or with the keys. */
 @Component({
@@ -78,13 +78,13 @@ export class PlaceMap {
   /** A place outside of the municipality was pressed; the mark stays where it was. */
   readonly refused = output<MapPosition>();
 
-  private readonly setup = inject(MAP_SETUP);
+  private readonly setup = inject(mapSetup);
   private readonly language = inject(LanguageStore);
   private readonly texts = inject(TranslocoService);
   private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
   private readonly map = signal<SignalMap | null>(null);
   private gone = false;
-  private close = SETTLEMENT_ZOOM;
+  private close = settlementZoom;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   protected readonly failed = signal(false);
@@ -105,7 +105,7 @@ export class PlaceMap {
       const settlement = this.around().settlements.find(({ code }) => code === this.settlement());
       const map = this.map();
       if (map && settlement?.location && !untracked(this.point)) {
-        map.goTo(settlement.location, SETTLEMENT_ZOOM);
+        map.goTo(settlement.location, settlementZoom);
       }
     });
     inject(DestroyRef).onDestroy(() => {
@@ -124,7 +124,7 @@ export class PlaceMap {
     try {
       const setup = await this.setup();
       const hasGround = setup.tilesFile !== null || setup.styleUrl !== null || setup.tileUrl !== null;
-      this.close = hasGround ? HOUSE_ZOOM : SETTLEMENT_ZOOM;
+      this.close = hasGround ? houseZoom : settlementZoom;
       const map = await openSignalMap({
         container,
         setup,
@@ -170,11 +170,11 @@ export class PlaceMap {
           coordinates: coordinatesText(position),
         }),
       );
-    }, PAUSE_MS);
+    }, pauseMs);
   }
 
   private bringIntoView(map: SignalMap, point: MapPosition): void {
-    if (!isInside(point, map.area()) || map.zoom() < SETTLEMENT_ZOOM) {
+    if (!isInside(point, map.area()) || map.zoom() < settlementZoom) {
       map.goTo(point, Math.max(map.zoom(), this.close));
     }
   }

@@ -1,13 +1,13 @@
 import { distanceText, metersOutside, type Territory } from '@ns/territory';
 import { type MapPlace, type MapPosition, metersBetween, nearestPlace } from '@ns/web';
-import type { SettlementChoice } from '../report/menus';
+import type { SettlementChoice } from '../report/menus.ts';
 
 /** Farther away than this from every settlement and quarter a place is outside, where no territory says it better; metres. */
-const FARTHEST = 8000;
+const farthest = 8000;
 /** So near a quarter's middle a place is named by the quarter, metres. */
-const IN_QUARTER = 1200;
+const inQuarter = 1200;
 /** So near its middle a place is in the settlement, metres. */
-const IN_SETTLEMENT = { city: 4500, town: 2500, village: 1500, quarter: 0 } as const;
+const inSettlement = { city: 4500, town: 2500, village: 1500, quarter: 0 } as const;
 
 /** What a place is named by. */
 export interface Surroundings {
@@ -62,7 +62,7 @@ export function metersAway(position: MapPosition, { settlements, territory }: Su
     return metersOutside(territory, position);
   }
   const nearest = nearestPlace(position, namedPlaces(settlements));
-  return nearest && nearest.meters > FARTHEST ? nearest.meters : 0;
+  return nearest && nearest.meters > farthest ? nearest.meters : 0;
 }
 
 /** The settlement and quarter that a position belongs to, by the nearest middle; undefined outside of the municipality. */
@@ -86,7 +86,7 @@ export function placeWords(position: MapPosition, around: Surroundings, locale: 
   const near = quarterNear(position, settlement)?.name ?? '';
   const key = near
     ? 'place.nearQuarter'
-    : meters <= IN_SETTLEMENT[kindOf(settlement)]
+    : meters <= inSettlement[kindOf(settlement)]
       ? 'place.inSettlement'
       : 'place.fromSettlement';
   return { key, settlement: settlement.name, quarter: near, kilometers: distanceText(meters, locale) };
@@ -97,7 +97,7 @@ function quarterNear(position: MapPosition, settlement: SettlementChoice): Named
     position,
     namedPlaces([settlement]).filter(({ kind }) => kind === 'quarter'),
   );
-  return nearest && nearest.meters <= IN_QUARTER ? nearest.place : undefined;
+  return nearest && nearest.meters <= inQuarter ? nearest.place : undefined;
 }
 
 function kindOf({ kind }: SettlementChoice): 'city' | 'town' | 'village' {

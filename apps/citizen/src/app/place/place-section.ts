@@ -2,15 +2,15 @@ import { Component, ElementRef, computed, inject, input, signal } from '@angular
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
-import { DEVICE_GEOLOCATION } from '../device/geolocation';
-import { type FieldProblem, problemAt } from '../form/field-problems';
-import { TextField } from '../form/text-field';
-import { DraftStore } from '../report/draft-store';
-import { Icon } from '../shell/icon';
-import { coordinatesText } from './coordinates-text';
-import { PhotoPlace, type PlaceProposal } from './photo-place';
-import { PlaceMap } from './place-map';
-import { placeAt, placeWords, type Surroundings } from './place-names';
+import { deviceGeolocation } from '../device/geolocation.ts';
+import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { TextField } from '../form/text-field.ts';
+import { DraftStore } from '../report/draft-store.ts';
+import { Icon } from '../shell/icon.ts';
+import { coordinatesText } from './coordinates-text.ts';
+import { PhotoPlace, type PlaceProposal } from './photo-place.ts';
+import { PlaceMap } from './place-map.ts';
+import { placeAt, placeWords, type Surroundings } from './place-names.ts';
 
 /**
  * Where the problem is: in words, or by a point from the map, the device or a photo, which fills the words in by itself.
@@ -33,7 +33,7 @@ export class PlaceSection {
   readonly settlementProblem = input('');
 
   private readonly drafts = inject(DraftStore);
-  private readonly device = inject(DEVICE_GEOLOCATION);
+  private readonly device = inject(deviceGeolocation);
   private readonly locale = inject(LanguageStore).locale;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 

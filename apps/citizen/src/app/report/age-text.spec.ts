@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageText } from './age-text';
+import { ageText } from './age-text.ts';
 
 const now = new Date('2026-11-24T12:00:00Z');
 

@@ -2,14 +2,14 @@ import { Component, ElementRef, computed, effect, inject, input, output, signal 
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SuggestCategoriesDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { categoryIcon } from '../shell/category-icon';
-import { Icon } from '../shell/icon';
-import { categoriesByCode, searchCategories } from './category-search';
-import type { TopCategory } from './menus';
+import { categoryIcon } from '../shell/category-icon.ts';
+import { Icon } from '../shell/icon.ts';
+import { categoriesByCode, searchCategories } from './category-search.ts';
+import type { TopCategory } from './menus.ts';
 
 /** The reader has stopped typing after this many milliseconds. */
-const PAUSE_MS = 350;
-const MOST = 6;
+const pauseMs = 350;
+const most = 6;
 
 /**
  * Finds a category by everyday words. What the server makes of the sentence comes first, then what names and words match on
@@ -40,7 +40,7 @@ export class CategoryFinder {
     const matches = searchCategories(this.categories(), this.typed()).filter(
       ({ category }) => !proposals.some((proposal) => proposal.category.code === category.code),
     );
-    return [...proposals, ...matches].slice(0, MOST);
+    return [...proposals, ...matches].slice(0, most);
   });
   protected readonly icon = categoryIcon;
 
@@ -50,7 +50,7 @@ export class CategoryFinder {
       if (text.length < 3) {
         return;
       }
-      const timer = setTimeout(() => void this.ask(text), PAUSE_MS);
+      const timer = setTimeout(() => void this.ask(text), pauseMs);
       onCleanup(() => clearTimeout(timer));
     });
   }

@@ -1,5 +1,5 @@
 import { cyrillicReadings, isLatin } from '@ns/bulgarian';
-import type { CategoryChoice, TopCategory } from './menus';
+import type { CategoryChoice, TopCategory } from './menus.ts';
 
 /** A category that can be reported, with the group it stands in. */
 export interface FoundCategory {
@@ -8,17 +8,17 @@ export interface FoundCategory {
 }
 
 /** Endings are at most this long: „колата“ is a form of „кола“, „колелото“ is not. */
-const LONGEST_ENDING = 4;
-const SHORTEST_WORD = 3;
+const longestEnding = 4;
+const shortestWord = 3;
 /** Words that stand in every sentence and in some names. */
-const EMPTY = new Set(
+const empty = new Set(
   'пред през към под над при след между без има няма много още той този тази това тези как кой где където който която които the and for with near'.split(
     ' ',
   ),
 );
 
 /** Readings of a Latin-typed word that are tried: the likeliest ones. */
-const MOST_READINGS = 16;
+const mostReadings = 16;
 
 /**
  * Finds categories by their names and by everyday words in any form, also typed with Latin letters („dupka“), the best
@@ -50,7 +50,7 @@ function reportable(tree: readonly TopCategory[]): FoundCategory[] {
 
 /** Of the word as it is typed, and of what it may mean in Bulgarian. */
 function bestScore(found: FoundCategory, word: string): number {
-  const readings = isLatin(word) ? cyrillicReadings(word).slice(0, MOST_READINGS) : [];
+  const readings = isLatin(word) ? cyrillicReadings(word).slice(0, mostReadings) : [];
   return Math.max(...[word, ...readings].map((each) => scoreOf(found, each)));
 }
 
@@ -71,18 +71,18 @@ function areForms(one: string, other: string): boolean {
     shared += 1;
   }
   return (
-    shared >= SHORTEST_WORD &&
-    other.length - shared <= LONGEST_ENDING - 1 &&
-    (one.length - shared <= LONGEST_ENDING - 1 || shared === other.length)
+    shared >= shortestWord &&
+    other.length - shared <= longestEnding - 1 &&
+    (one.length - shared <= longestEnding - 1 || shared === other.length)
   );
 }
 
 function startsForm(stem: string, word: string): boolean {
-  return stem.startsWith(word) || (word.startsWith(stem) && word.length - stem.length <= LONGEST_ENDING);
+  return stem.startsWith(word) || (word.startsWith(stem) && word.length - stem.length <= longestEnding);
 }
 
 function wordsOf(text: string): string[] {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter(
-    (word) => word.length >= SHORTEST_WORD && !EMPTY.has(word),
+    (word) => word.length >= shortestWord && !empty.has(word),
   );
 }

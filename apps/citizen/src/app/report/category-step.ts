@@ -1,16 +1,16 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type FieldProblem, problemAt } from '../form/field-problems';
-import { Notice } from '../form/notice';
-import { categoryIcon } from '../shell/category-icon';
-import { Icon } from '../shell/icon';
-import { CategoryAdvice } from './category-advice';
-import { CategoryFinder } from './category-finder';
-import { DraftStore } from './draft-store';
-import { DESCRIPTION_MIN } from './report-draft';
-import { type TopCategory, branchOf, findCategory, needsAdvice } from './menus';
-import { PhotoStart } from './photo-start';
+import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { Notice } from '../form/notice.ts';
+import { categoryIcon } from '../shell/category-icon.ts';
+import { Icon } from '../shell/icon.ts';
+import { CategoryAdvice } from './category-advice.ts';
+import { CategoryFinder } from './category-finder.ts';
+import { DraftStore } from './draft-store.ts';
+import { descriptionMin } from './report-draft.ts';
+import { type TopCategory, branchOf, findCategory, needsAdvice } from './menus.ts';
+import { PhotoStart } from './photo-start.ts';
 
 /** What the signal is about. Danger and matters of other bodies are shown here, before anything can be typed. */
 @Component({
@@ -48,7 +48,7 @@ export class CategoryStep {
 
   /** Words of a whole sentence are the beginning of the description, so that nobody writes them twice. */
   protected chooseFound({ code, words }: { code: string; words: string }): void {
-    const isSentence = words.length >= DESCRIPTION_MIN && words.includes(' ');
+    const isSentence = words.length >= descriptionMin && words.includes(' ');
     this.drafts.change({ category: code, ...(isSentence && !this.description() ? { description: words } : {}) });
     this.foundHere.set(true);
     this.showNext();

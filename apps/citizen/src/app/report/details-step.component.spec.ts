@@ -4,9 +4,9 @@ import { provideRouter } from '@angular/router';
 import { provideTranslations } from '@ns/web';
 import { stubServer } from '@ns/web/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DetailsStep } from './details-step';
-import { DraftStore } from './draft-store';
-import type { CategoryChoice, SettlementChoice } from './menus';
+import { DetailsStep } from './details-step.ts';
+import { DraftStore } from './draft-store.ts';
+import type { CategoryChoice, SettlementChoice } from './menus.ts';
 
 const pothole: CategoryChoice = {
   code: 'pothole',

@@ -1,16 +1,16 @@
 import { Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type FieldProblem, problemAt } from '../form/field-problems';
-import { focusFirstProblem } from '../form/focus-first-problem';
-import { TextAreaField } from '../form/text-area-field';
-import type { Surroundings } from '../place/place-names';
-import { PlaceSection } from '../place/place-section';
-import { DraftStore } from './draft-store';
-import type { CategoryChoice } from './menus';
-import { QuestionField } from './question-field';
-import { DESCRIPTION_MAX, DESCRIPTION_MIN, hasPlace } from './report-draft';
-import { type FollowedSignal, SimilarSignals } from './similar-signals';
+import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { TextAreaField } from '../form/text-area-field.ts';
+import type { Surroundings } from '../place/place-names.ts';
+import { PlaceSection } from '../place/place-section.ts';
+import { DraftStore } from './draft-store.ts';
+import type { CategoryChoice } from './menus.ts';
+import { QuestionField } from './question-field.ts';
+import { descriptionMax, descriptionMin, hasPlace } from './report-draft.ts';
+import { type FollowedSignal, SimilarSignals } from './similar-signals.ts';
 
 /** Where it is and what is wrong, with the questions of the category. */
 @Component({
@@ -31,14 +31,14 @@ export class DetailsStep {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   protected readonly draft = this.drafts.draft;
-  protected readonly min = DESCRIPTION_MIN;
-  protected readonly max = DESCRIPTION_MAX;
+  protected readonly min = descriptionMin;
+  protected readonly max = descriptionMax;
   protected readonly asked = signal(false);
   protected readonly settlementMissing = computed(() => this.draft().settlement === '');
   protected readonly placeNeeded = computed(() => this.category()?.needsPlace ?? false);
   protected readonly placeMissing = computed(() => this.placeNeeded() && !hasPlace(this.draft()));
-  protected readonly descriptionLong = computed(() => this.draft().description.trim().length > DESCRIPTION_MAX);
-  protected readonly descriptionShort = computed(() => this.draft().description.trim().length < DESCRIPTION_MIN);
+  protected readonly descriptionLong = computed(() => this.draft().description.trim().length > descriptionMax);
+  protected readonly descriptionShort = computed(() => this.draft().description.trim().length < descriptionMin);
   protected readonly questions = computed(() => this.category()?.questions ?? []);
   protected readonly unanswered = computed(() =>
     this.questions().filter(

@@ -1,19 +1,19 @@
 import { Injectable, computed, effect, inject, signal } from '@angular/core';
-import type { FieldProblem } from '../form/field-problems';
-import { DEVICE_STORAGE, type DeviceStorage } from '../device/storage';
-import { REPORT_STORE } from '../outbox/report-store';
-import { PhotoTray } from '../photos/photo-tray';
-import { PhotoUploader } from '../photos/photo-uploader';
-import { type ReportDraft, newDraft, parseDraft } from './report-draft';
+import type { FieldProblem } from '../form/field-problems.ts';
+import { deviceStorage, type DeviceStorage } from '../device/storage.ts';
+import { reportStore } from '../outbox/report-store.ts';
+import { PhotoTray } from '../photos/photo-tray.ts';
+import { PhotoUploader } from '../photos/photo-uploader.ts';
+import { type ReportDraft, newDraft, parseDraft } from './report-draft.ts';
 
-const PREFIX = 'ns.draft.';
+const prefix = 'ns.draft.';
 
 /** The unsent signals of this device: each text in the storage of the device under its key, the photos on their shelves. */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
-  private readonly device = inject(REPORT_STORE);
+  private readonly device = inject(reportStore);
   private readonly uploader = inject(PhotoUploader);
-  private readonly storage = inject(DEVICE_STORAGE);
+  private readonly storage = inject(deviceStorage);
   private readonly kept = signal<readonly ReportDraft[]>(keptDrafts(this.storage));
   private readonly open = signal<ReportDraft>(this.kept()[0] ?? newDraft(crypto.randomUUID()));
   private readonly tray = signal(this.trayOf(this.open().clientKey));
@@ -51,7 +51,7 @@ export class DraftStore {
     const draft = { ...this.open(), ...changes, changedAt: new Date().toISOString() };
     this.open.set(draft);
     // At once: the next moment may be an empty battery.
-    this.storage.write(PREFIX + draft.clientKey, JSON.stringify(draft));
+    this.storage.write(prefix + draft.clientKey, JSON.stringify(draft));
   }
 
   /** Takes up one of the drafts. */
@@ -110,7 +110,7 @@ export class DraftStore {
   }
 
   private forgetText(clientKey: string): void {
-    this.storage.remove(PREFIX + clientKey);
+    this.storage.remove(prefix + clientKey);
     this.kept.set(keptDrafts(this.storage));
   }
 
@@ -122,8 +122,8 @@ export class DraftStore {
 function keptDrafts(storage: DeviceStorage): ReportDraft[] {
   return storage
     .keys()
-    .filter((key) => key.startsWith(PREFIX))
-    .map((key) => parseDraft(key.slice(PREFIX.length), storage.read(key)))
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => parseDraft(key.slice(prefix.length), storage.read(key)))
     .filter(({ changedAt }) => changedAt)
     .toSorted(byChange);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressLine } from './menus';
+import { addressLine } from './menus.ts';
 
 const town = {
   code: '63427',

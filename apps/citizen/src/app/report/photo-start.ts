@@ -1,8 +1,8 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { DEVICE_CAMERA } from '../device/camera';
-import type { PhotoTray } from '../photos/photo-tray';
-import { Icon } from '../shell/icon';
+import { deviceCamera } from '../device/camera.ts';
+import type { PhotoTray } from '../photos/photo-tray.ts';
+import { Icon } from '../shell/icon.ts';
 
 /** Begins a signal with what one sees: a photo first, words later. */
 @Component({
@@ -146,7 +146,7 @@ import { Icon } from '../shell/icon';
 export class PhotoStart {
   readonly tray = input.required<PhotoTray>();
 
-  protected readonly camera = inject(DEVICE_CAMERA);
+  protected readonly camera = inject(deviceCamera);
 
   protected async chosen(field: HTMLInputElement): Promise<void> {
     const files = [...(field.files ?? [])];

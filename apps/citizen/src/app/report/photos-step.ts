@@ -1,12 +1,12 @@
 import { Component, ElementRef, afterNextRender, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type FieldProblem, problemsUnder } from '../form/field-problems';
-import { focusFirstProblem } from '../form/focus-first-problem';
-import { PhotoPicker } from '../photos/photo-picker';
-import { PhotoPlace, type PlaceProposal } from '../place/photo-place';
-import type { Surroundings } from '../place/place-names';
-import { DraftStore } from './draft-store';
+import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { PhotoPicker } from '../photos/photo-picker.ts';
+import { PhotoPlace, type PlaceProposal } from '../place/photo-place.ts';
+import type { Surroundings } from '../place/place-names.ts';
+import { DraftStore } from './draft-store.ts';
 
 /** Up to five photos; they travel while the reporter goes on. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CategoryChoiceFragment } from '@ns/contract/citizen';
-import { TextAreaField } from '../form/text-area-field';
-import { TextField } from '../form/text-field';
+import { TextAreaField } from '../form/text-area-field.ts';
+import { TextField } from '../form/text-field.ts';
 
 type Question = CategoryChoiceFragment['questions'][number];
 

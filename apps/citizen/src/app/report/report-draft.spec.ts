@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answersTo, draftTitle, newDraft, parseDraft, reachableStep, stepOfField } from './report-draft';
+import { answersTo, draftTitle, newDraft, parseDraft, reachableStep, stepOfField } from './report-draft.ts';
 
 describe('a signal that is being written', () => {
   it('is found again after a reload as it was', () => {

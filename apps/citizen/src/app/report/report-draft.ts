@@ -1,8 +1,8 @@
-export const STEPS = ['category', 'details', 'photos', 'summary'] as const;
-export type Step = (typeof STEPS)[number];
+export const reportSteps = ['category', 'details', 'photos', 'summary'] as const;
+export type Step = (typeof reportSteps)[number];
 
-export const DESCRIPTION_MIN = 10;
-export const DESCRIPTION_MAX = 4000;
+export const descriptionMin = 10;
+export const descriptionMax = 4000;
 
 export interface DraftPoint {
   readonly lat: number;
@@ -53,7 +53,7 @@ export function newDraft(clientKey: string): ReportDraft {
 export function parseDraft(clientKey: string, json: string | null): ReportDraft {
   try {
     const draft = { ...newDraft(clientKey), ...(JSON.parse(json ?? 'null') as Partial<ReportDraft> | null), clientKey };
-    return STEPS.includes(draft.step) ? draft : { ...draft, step: 'category' };
+    return reportSteps.includes(draft.step) ? draft : { ...draft, step: 'category' };
   } catch {
     return newDraft(clientKey);
   }
@@ -66,12 +66,12 @@ export function hasPlace({ point, address }: Pick<ReportDraft, 'point' | 'addres
 
 /** The step that an address asks for, or an earlier one when something before it is missing. */
 export function reachableStep(draft: ReportDraft, wanted: string, needsPlace: boolean): Step {
-  const step = STEPS.find((each) => each === wanted) ?? 'category';
+  const step = reportSteps.find((each) => each === wanted) ?? 'category';
   if (draft.category === null) {
     return 'category';
   }
   const isPlaced = draft.settlement !== '' && (!needsPlace || hasPlace(draft));
-  const isDescribed = isPlaced && draft.description.trim().length >= DESCRIPTION_MIN;
+  const isDescribed = isPlaced && draft.description.trim().length >= descriptionMin;
   return isDescribed || step === 'category' ? step : 'details';
 }
 

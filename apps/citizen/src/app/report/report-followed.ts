@@ -1,8 +1,8 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Notice } from '../form/notice';
-import { Page } from '../shell/page';
+import { Notice } from '../form/notice.ts';
+import { Page } from '../shell/page.ts';
 
 /** After „the same case“: nothing was sent, what happens with the followed signal, and where it is found. */
 @Component({

@@ -3,12 +3,12 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { LocalDates, liveQuery } from '@ns/web';
-import { Icon } from '../shell/icon';
-import { LoadFailure } from '../shell/load-failure';
-import { Page } from '../shell/page';
-import { CopyButton } from '../signals/copy-button';
-import { MySignalsFeed } from '../signals/my-signals-feed';
-import { numberDate } from '../signals/number-date';
+import { Icon } from '../shell/icon.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { CopyButton } from '../signals/copy-button.ts';
+import { MySignalsFeed } from '../signals/my-signals-feed.ts';
+import { numberDate } from '../signals/number-date.ts';
 
 /**
  * After the press: until when it is seen to, one number – ours until the incoming number arrives, which then takes its

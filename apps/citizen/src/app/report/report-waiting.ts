@@ -3,11 +3,11 @@ import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Notice } from '../form/notice';
-import { Outbox } from '../outbox/outbox';
-import { OutboxState } from '../outbox/outbox-state';
-import { Page } from '../shell/page';
-import { DraftStore } from './draft-store';
+import { Notice } from '../form/notice.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { OutboxState } from '../outbox/outbox-state.ts';
+import { Page } from '../shell/page.ts';
+import { DraftStore } from './draft-store.ts';
 
 /** After the press: the signal is on its way, or safe on the device until there is a network. */
 @Component({

@@ -4,25 +4,25 @@ import { Router, RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
-import { isNativeApp } from '../device/native-app';
-import { focusFirstProblem } from '../form/focus-first-problem';
-import { Notice } from '../form/notice';
-import { Outbox } from '../outbox/outbox';
-import { queuedReport } from '../outbox/outbox-entry';
-import { LoadFailure } from '../shell/load-failure';
-import { Page } from '../shell/page';
-import { CategoryStep } from './category-step';
-import { DetailsStep } from './details-step';
-import { DraftStore } from './draft-store';
-import { addressLine, findCategory } from './menus';
-import { PhotosStep } from './photos-step';
-import { STEPS, type Step, answersTo, draftTitle, reachableStep, stepOfField } from './report-draft';
-import { ReportMenus } from './report-menus';
-import type { FollowedSignal } from './similar-signals';
-import { SummaryStep } from './summary-step';
+import { isNativeApp } from '../device/native-app.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { Notice } from '../form/notice.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { queuedReport } from '../outbox/outbox-entry.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { CategoryStep } from './category-step.ts';
+import { DetailsStep } from './details-step.ts';
+import { DraftStore } from './draft-store.ts';
+import { addressLine, findCategory } from './menus.ts';
+import { PhotosStep } from './photos-step.ts';
+import { reportSteps, type Step, answersTo, draftTitle, reachableStep, stepOfField } from './report-draft.ts';
+import { ReportMenus } from './report-menus.ts';
+import type { FollowedSignal } from './similar-signals.ts';
+import { SummaryStep } from './summary-step.ts';
 
 /** In the state of the browser's history: the step that „back“ leads to. It outlives a reload. */
-const STEP_BEFORE = 'stepBefore';
+const stepBefore = 'stepBefore';
 
 /**
  * The way from a problem to a sent signal, in four steps that can be left and taken up again at any time. The step stands in
@@ -59,11 +59,11 @@ export class Report {
 
   protected readonly session = inject(SessionStore);
   protected readonly menus = inject(ReportMenus);
-  protected readonly steps = STEPS;
+  protected readonly steps = reportSteps;
   protected readonly draft = this.drafts.draft;
   protected readonly photos = this.drafts.photos;
   protected readonly openStep = computed(() => this.draft().step);
-  protected readonly stepNumber = computed(() => STEPS.indexOf(this.openStep()) + 1);
+  protected readonly stepNumber = computed(() => reportSteps.indexOf(this.openStep()) + 1);
   protected readonly category = computed(() =>
     findCategory(this.menus.data()?.categories ?? [], this.draft().category),
   );
@@ -108,7 +108,7 @@ export class Report {
   protected goTo(step: Step): void {
     this.resumed.set(false);
     if (step !== this.openStep()) {
-      const state = { [STEP_BEFORE]: this.openStep() };
+      const state = { [stepBefore]: this.openStep() };
       this.show(step);
       void this.router.navigate(['/report'], { queryParams: { step }, state });
     }
@@ -116,7 +116,7 @@ export class Report {
 
   /** As „back“ of the browser when that leads there, so that both stay in step. */
   protected goBack(step: Step): void {
-    if ((this.location.getState() as Readonly<Record<string, unknown>> | null)?.[STEP_BEFORE]) {
+    if ((this.location.getState() as Readonly<Record<string, unknown>> | null)?.[stepBefore]) {
       this.location.back();
     } else {
       this.show(step);

@@ -4,21 +4,21 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { FollowSimilarDocument, SimilarSignalsDocument, type SimilarSignalsQuery } from '@ns/contract/citizen';
 import { GraphqlClient, LanguageStore, SessionStore, liveQuery } from '@ns/web';
-import { Notice } from '../form/notice';
-import type { Surroundings } from '../place/place-names';
-import { StatusChip } from '../signals/status-chip';
-import { ageText } from './age-text';
-import { DraftStore } from './draft-store';
-import type { CategoryChoice } from './menus';
+import { Notice } from '../form/notice.ts';
+import type { Surroundings } from '../place/place-names.ts';
+import { StatusChip } from '../signals/status-chip.ts';
+import { ageText } from './age-text.ts';
+import { DraftStore } from './draft-store.ts';
+import type { CategoryChoice } from './menus.ts';
 
 /** The signal that the reporter follows instead of sending another. */
 export type FollowedSignal = Pick<SimilarSignalsQuery['nearbySignals'][number], 'id' | 'reference'>;
 
 /** A marked point is exact, the middle of a quarter is not; metres. */
-const NEAR_POINT = 200;
-const NEAR_QUARTER = 700;
+const nearPoint = 200;
+const nearQuarter = 700;
 /** More than this nobody compares. */
-const MOST = 4;
+const most = 4;
 
 /**
  * Published signals of the same category near the place: is the case known already? A reporter who recognises it follows that one.
@@ -49,7 +49,7 @@ export class SimilarSignals {
         ?.quarters.find(({ code }) => code === quarter)?.location;
       const place = point ?? middle;
       return category && place
-        ? { category, location: { lat: place.lat, lon: place.lon }, radiusMeters: point ? NEAR_POINT : NEAR_QUARTER }
+        ? { category, location: { lat: place.lat, lon: place.lon }, radiusMeters: point ? nearPoint : nearQuarter }
         : null;
     },
     { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
@@ -59,7 +59,7 @@ export class SimilarSignals {
   protected readonly signedIn = computed(() => this.session.account() !== null);
   protected readonly similar = computed(() => {
     const isPutAside = this.drafts.draft().similarPutAside === JSON.stringify(this.question());
-    return isPutAside ? [] : (this.answer.data()?.nearbySignals ?? []).slice(0, MOST);
+    return isPutAside ? [] : (this.answer.data()?.nearbySignals ?? []).slice(0, most);
   });
   protected readonly busy = signal<string | null>(null);
   protected readonly failure = signal('');

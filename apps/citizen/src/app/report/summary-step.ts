@@ -4,12 +4,12 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
-import { Notice } from '../form/notice';
-import { coordinatesText } from '../place/coordinates-text';
-import { placeWords, type Surroundings } from '../place/place-names';
-import { DraftStore } from './draft-store';
-import { type TopCategory, addressLine, branchOf, findCategory } from './menus';
-import { type Step, answersTo } from './report-draft';
+import { Notice } from '../form/notice.ts';
+import { coordinatesText } from '../place/coordinates-text.ts';
+import { placeWords, type Surroundings } from '../place/place-names.ts';
+import { DraftStore } from './draft-store.ts';
+import { type TopCategory, addressLine, branchOf, findCategory } from './menus.ts';
+import { type Step, answersTo } from './report-draft.ts';
 
 /** Everything once more, and the one press that sends it. */
 @Component({

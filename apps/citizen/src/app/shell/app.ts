@@ -7,16 +7,16 @@ import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LocalDates, SessionStore } from '@ns/web';
 import { filter } from 'rxjs';
-import { signedInOnly } from '../account/signed-in-guard';
-import { Appearance } from './appearance';
-import { BottomBar } from './bottom-bar';
-import { removeStartupOverlay } from './first-paint';
-import { StartupSnapshot } from './startup-snapshot';
-import { Icon } from './icon';
-import { NewVersion } from './new-version';
-import { PageFocus } from './page-focus';
-import { TopBar } from './top-bar';
-import { WideScreen } from './wide-screen';
+import { signedInOnly } from '../account/signed-in-guard.ts';
+import { Appearance } from './appearance.ts';
+import { BottomBar } from './bottom-bar.ts';
+import { removeStartupOverlay } from './first-paint.ts';
+import { StartupSnapshot } from './startup-snapshot.ts';
+import { Icon } from './icon.ts';
+import { NewVersion } from './new-version.ts';
+import { PageFocus } from './page-focus.ts';
+import { TopBar } from './top-bar.ts';
+import { WideScreen } from './wide-screen.ts';
 
 /** The frame around all screens. */
 @Component({
@@ -134,7 +134,9 @@ export class App {
 function oneByOne([step, ...others]: readonly (() => unknown)[]): void {
   setTimeout(() => {
     step?.();
-    if (others.length > 0) oneByOne(others);
+    if (others.length > 0) {
+      oneByOne(others);
+    }
   });
 }
 

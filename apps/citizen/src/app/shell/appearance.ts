@@ -4,7 +4,7 @@ export const appearances = ['system', 'light', 'dark'] as const;
 /** Which colours the reader wants; `system` follows the device. */
 export type AppearanceChoice = (typeof appearances)[number];
 
-const STORAGE_KEY = 'ns.appearance';
+const storageKey = 'ns.appearance';
 /** The ground of `theme.css`, for the browser's own bars; `public/before-first-paint.js` has the same. */
 const grounds = { light: '#f7f3ec', dark: '#0f1719' } as const;
 
@@ -25,14 +25,14 @@ export class Appearance {
     const device = matchMedia('(prefers-color-scheme: dark)');
     this.deviceIsDark.set(device.matches);
     device.addEventListener('change', ({ matches }) => this.deviceIsDark.set(matches));
-    window.addEventListener('storage', ({ key }) => key === STORAGE_KEY && this.chosen.set(remembered()));
+    window.addEventListener('storage', ({ key }) => key === storageKey && this.chosen.set(remembered()));
     effect(() => this.paint(this.scheme()));
   }
 
   choose(choice: AppearanceChoice): void {
     this.chosen.set(choice);
     try {
-      localStorage.setItem(STORAGE_KEY, choice);
+      localStorage.setItem(storageKey, choice);
     } catch {
       // Storage may be blocked; the choice then holds for this page only.
     }
@@ -48,7 +48,7 @@ export class Appearance {
 
 function remembered(): AppearanceChoice {
   try {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = localStorage.getItem(storageKey);
     return appearances.find((each) => each === kept) ?? 'system';
   } catch {
     return 'system';

@@ -3,8 +3,8 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
-import { UnreadCount } from '../signals/unread-count';
-import { Icon } from './icon';
+import { UnreadCount } from '../signals/unread-count.ts';
+import { Icon } from './icon.ts';
 
 /** The navigation of a phone, within reach of a thumb. */
 @Component({

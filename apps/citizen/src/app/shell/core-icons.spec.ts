@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ionicons from 'ionicons/icons';
 import { describe, expect, it } from 'vitest';
-import { coreIcons } from './core-icons';
+import { coreIcons } from './core-icons.ts';
 
 const ours: Readonly<Record<string, keyof typeof ionicons>> = {
   add: 'addOutline',

@@ -15,7 +15,9 @@ export function removeStartupOverlay(router: Router): void {
     () => {
       cover?.remove();
       const { firstTap } = document.documentElement.dataset;
-      if (firstTap) void router.navigateByUrl(firstTap);
+      if (firstTap) {
+        void router.navigateByUrl(firstTap);
+      }
     },
     { capture: true, once: true },
   );

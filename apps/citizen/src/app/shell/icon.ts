@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { DomSanitizer } from '@angular/platform-browser';
-import { Icons } from './icons';
+import { Icons } from './icons.ts';
 
 /**
  * A picture of ionicons by our name for it, as large as the text around it. Drawn without the `ion-icon` of Ionic, whose

@@ -1,5 +1,5 @@
 import { Injectable, signal } from '@angular/core';
-import { coreIcons } from './core-icons';
+import { coreIcons } from './core-icons.ts';
 
 /** The icons of `ns-icon` by name: those of every page at once, the others when one of them is shown first. */
 @Injectable({ providedIn: 'root' })
@@ -21,7 +21,7 @@ export class Icons {
       return;
     }
     this.asked = true;
-    void import('./more-icons').then(
+    void import('./more-icons.ts').then(
       ({ moreIcons }) => this.known.set({ ...coreIcons, ...moreIcons }),
       // Every icon has a text next to it; the next icon that is shown tries again.
       () => (this.asked = false),

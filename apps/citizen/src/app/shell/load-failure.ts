@@ -1,7 +1,7 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { RequestFailure } from '@ns/web';
-import { Notice } from '../form/notice';
+import { Notice } from '../form/notice.ts';
 
 /** In place of content that could not be loaded: why, and a way to try again. */
 @Component({

@@ -1,5 +1,5 @@
 import { Component, inject } from '@angular/core';
-import { Municipality } from './municipality';
+import { Municipality } from './municipality.ts';
 
 /** Whose service this is, under the name of the service. */
 @Component({

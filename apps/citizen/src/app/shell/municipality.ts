@@ -1,7 +1,7 @@
 import { Injectable, computed, effect, inject } from '@angular/core';
 import { MunicipalityDocument } from '@ns/contract/citizen';
 import { plainQuery } from '@ns/web';
-import { SiteName } from './site-name';
+import { SiteName } from './site-name.ts';
 
 /** Whose service this is: name and contacts, asked once and kept on the device. */
 @Injectable({ providedIn: 'root' })

@@ -14,12 +14,12 @@ import { Title } from '@angular/platform-browser';
 import { IonContent } from '@ionic/angular/ion-content';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { RouterLink } from '@angular/router';
-import { Icon } from './icon';
-import { PageFocus } from './page-focus';
-import { SiteName } from './site-name';
-import { SiteFooter } from './site-footer';
+import { Icon } from './icon.ts';
+import { PageFocus } from './page-focus.ts';
+import { SiteName } from './site-name.ts';
+import { SiteFooter } from './site-footer.ts';
 
-const SITE_NAME = 'Неспешни сигнали';
+const siteName = 'Неспешни сигнали';
 
 /**
  * The frame of every screen: scrolling, heading, way back, document title. When the reader arrives,
@@ -108,7 +108,7 @@ export class Page {
   private readonly onScreen = signal(false);
   private readonly site = inject(SiteName);
   private readonly fullTitle = computed(() =>
-    [this.heading(), SITE_NAME, this.site.municipality()]
+    [this.heading(), siteName, this.site.municipality()]
       .filter((part, index, parts) => part !== '' && parts.indexOf(part) === index)
       .join(' · '),
   );

@@ -2,7 +2,7 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Municipality } from './municipality';
+import { Municipality } from './municipality.ts';
 
 /** Whose service this is, and the statements that the law asks for. */
 @Component({

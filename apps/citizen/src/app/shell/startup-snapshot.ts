@@ -27,7 +27,7 @@ interface Kept {
   readonly pages: Readonly<Record<string, FirstScreen>>;
 }
 
-const KEY = 'ns.startup-snapshot';
+const key = 'ns.startup-snapshot';
 /** Maximum number of pages kept, and of cards of each. */
 const [mostPages, mostCards] = [20, 3];
 
@@ -43,7 +43,7 @@ export class StartupSnapshot {
   constructor() {
     effect(() => {
       if (this.session.state() === 'signedOut') {
-        localStorage.removeItem(KEY);
+        localStorage.removeItem(key);
       }
     });
   }
@@ -65,7 +65,7 @@ export class StartupSnapshot {
       [path, { ...screen, cards: screen.cards.slice(0, mostCards) }],
     ]);
     try {
-      localStorage.setItem(KEY, JSON.stringify({ owner, language, pages } satisfies Kept));
+      localStorage.setItem(key, JSON.stringify({ owner, language, pages } satisfies Kept));
     } catch {
       // Blocked or full storage: the next visit waits for the scripts.
     }
@@ -74,7 +74,7 @@ export class StartupSnapshot {
 
 function read(): Kept | null {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? 'null') as Kept | null;
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
   } catch {
     return null;
   }

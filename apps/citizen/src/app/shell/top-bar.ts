@@ -3,10 +3,10 @@ import { RouterLink, RouterLinkActive } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
-import { UnreadCount } from '../signals/unread-count';
-import { LanguageSwitch } from './language-switch';
-import { MunicipalityName } from './municipality-name';
-import { WideScreen } from './wide-screen';
+import { UnreadCount } from '../signals/unread-count.ts';
+import { LanguageSwitch } from './language-switch.ts';
+import { MunicipalityName } from './municipality-name.ts';
+import { WideScreen } from './wide-screen.ts';
 
 /** Name of the service, language, and on wide screens the whole navigation. */
 @Component({

@@ -3,13 +3,13 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { AddSignalPhotosDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { type FieldProblem, problemsUnder } from '../form/field-problems';
-import { Notice } from '../form/notice';
-import { SubmitButton } from '../form/submit-button';
-import { PhotoPicker } from '../photos/photo-picker';
-import { noShelf } from '../photos/photo-shelf';
-import { PhotoTray } from '../photos/photo-tray';
-import { PhotoUploader } from '../photos/photo-uploader';
+import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { PhotoPicker } from '../photos/photo-picker.ts';
+import { noShelf } from '../photos/photo-shelf.ts';
+import { PhotoTray } from '../photos/photo-tray.ts';
+import { PhotoUploader } from '../photos/photo-uploader.ts';
 
 /** Photos for a signal that was sent already. */
 @Component({

@@ -3,15 +3,15 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DisputeOutcomeDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems';
-import { focusFirstProblem } from '../form/focus-first-problem';
-import { Notice } from '../form/notice';
-import { SubmitButton } from '../form/submit-button';
-import { TextAreaField } from '../form/text-area-field';
-import { PhotoPicker } from '../photos/photo-picker';
-import { noShelf } from '../photos/photo-shelf';
-import { PhotoTray } from '../photos/photo-tray';
-import { PhotoUploader } from '../photos/photo-uploader';
+import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextAreaField } from '../form/text-area-field.ts';
+import { PhotoPicker } from '../photos/photo-picker.ts';
+import { noShelf } from '../photos/photo-shelf.ts';
+import { PhotoTray } from '../photos/photo-tray.ts';
+import { PhotoUploader } from '../photos/photo-uploader.ts';
 
 /** The reporter disagrees with the outcome and says why; the signal is opened again. */
 @Component({

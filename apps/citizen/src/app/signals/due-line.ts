@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
-import { dueReasons } from './due-story';
+import { dueReasons } from './due-story.ts';
 
 /** Until when something is promised, and why that date moved. */
 @Component({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueReasons } from './due-story';
+import { dueReasons } from './due-story.ts';
 
 const entry = (type: string, day: number, dueChange: { from: string; to: string } | null = null) => ({
   type,

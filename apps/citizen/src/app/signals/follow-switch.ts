@@ -9,9 +9,9 @@ import {
   UnfollowSignalDocument,
 } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { Notice } from '../form/notice';
-import { Icon } from '../shell/icon';
-import { firstPage } from './signal-pages';
+import { Notice } from '../form/notice.ts';
+import { Icon } from '../shell/icon.ts';
+import { firstPage } from './signal-pages.ts';
 
 /** Follows somebody else's signal, or no longer: its news come by mail and live. */
 @Component({

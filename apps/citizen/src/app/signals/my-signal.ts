@@ -3,18 +3,18 @@ import type { ViewDidEnter, ViewWillLeave } from '@ionic/angular/common';
 import { TranslocoDirective, translateSignal } from '@jsverse/transloco';
 import { MySignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
-import { StartupSnapshot } from '../shell/startup-snapshot';
-import { LoadFailure } from '../shell/load-failure';
-import { Page } from '../shell/page';
-import { WideScreen } from '../shell/wide-screen';
-import { FollowSwitch } from './follow-switch';
-import { MySignalsFeed } from './my-signals-feed';
-import { SignalActions } from './signal-actions';
-import { SignalNews } from './signal-news';
-import { SignalSkeleton } from './signal-skeleton';
-import { nowKey, tones } from './signal-stage';
-import { SignalView } from './signal-view';
-import { SignalsAside } from './signals-aside';
+import { StartupSnapshot } from '../shell/startup-snapshot.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { WideScreen } from '../shell/wide-screen.ts';
+import { FollowSwitch } from './follow-switch.ts';
+import { MySignalsFeed } from './my-signals-feed.ts';
+import { SignalActions } from './signal-actions.ts';
+import { SignalNews } from './signal-news.ts';
+import { SignalSkeleton } from './signal-skeleton.ts';
+import { nowKey, tones } from './signal-stage.ts';
+import { SignalView } from './signal-view.ts';
+import { SignalsAside } from './signals-aside.ts';
 
 /** One signal of the reporter, or one that is followed: where it stands, what was done, and what the reporter may do about it. */
 @Component({

@@ -3,16 +3,16 @@ import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Notice } from '../form/notice';
-import { UnsentList } from '../outbox/unsent-list';
-import { StartupSnapshot } from '../shell/startup-snapshot';
-import { Icon } from '../shell/icon';
-import { LoadFailure } from '../shell/load-failure';
-import { Page } from '../shell/page';
-import { ListSkeleton } from './list-skeleton';
-import { followedSignals, ownSignals } from './signal-pages';
-import { SignalCard } from './signal-card';
-import { tones } from './signal-stage';
+import { Notice } from '../form/notice.ts';
+import { UnsentList } from '../outbox/unsent-list.ts';
+import { StartupSnapshot } from '../shell/startup-snapshot.ts';
+import { Icon } from '../shell/icon.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { ListSkeleton } from './list-skeleton.ts';
+import { followedSignals, ownSignals } from './signal-pages.ts';
+import { SignalCard } from './signal-card.ts';
+import { tones } from './signal-stage.ts';
 
 /** The reporter's own signals and those that are followed, kept current by the live feed. */
 @Component({

@@ -2,8 +2,8 @@ import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon } from '../shell/icon';
-import { SignalNews } from './signal-news';
+import { Icon } from '../shell/icon.ts';
+import { SignalNews } from './signal-news.ts';
 
 /** For the landing page: that something happened to the reader's signals, and the way there. */
 @Component({

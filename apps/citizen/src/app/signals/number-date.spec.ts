@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numberDate } from './number-date';
+import { numberDate } from './number-date.ts';
 
 describe('the date after an incoming number', () => {
   it('is written as the office does, and left out while there is none', () => {

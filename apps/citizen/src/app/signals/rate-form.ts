@@ -2,11 +2,11 @@ import { Component, computed, inject, input, linkedSignal, signal } from '@angul
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RateSignalDocument, type SignalDetailsFragment } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { type FieldProblem, problemAt } from '../form/field-problems';
-import { Notice } from '../form/notice';
-import { SubmitButton } from '../form/submit-button';
-import { TextAreaField } from '../form/text-area-field';
-import { Icon } from '../shell/icon';
+import { type FieldProblem, problemAt } from '../form/field-problems.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextAreaField } from '../form/text-area-field.ts';
+import { Icon } from '../shell/icon.ts';
 
 /** One to five stars for how the signal was handled, with a word if one likes. */
 @Component({

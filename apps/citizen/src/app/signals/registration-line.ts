@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalCardFragment } from '@ns/contract/citizen';
-import { numberDate } from './number-date';
+import { numberDate } from './number-date.ts';
 
 /** The incoming number, or in plain words why there is none yet. */
 @Component({

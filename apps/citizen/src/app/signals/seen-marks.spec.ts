@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstMarks, isUnread, withShown } from './seen-marks';
+import { firstMarks, isUnread, withShown } from './seen-marks.ts';
 
 const marks = firstMarks([
   { id: 'a', latestNews: '9' },

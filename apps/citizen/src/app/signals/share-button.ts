@@ -1,8 +1,8 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { SERVER_ORIGIN } from '@ns/web';
-import { DEVICE_SHARE } from '../device/share';
-import { Icon } from '../shell/icon';
+import { serverOriginToken } from '@ns/web';
+import { deviceShare } from '../device/share.ts';
+import { Icon } from '../shell/icon.ts';
 
 /** Hands the reference of a signal to another application, where the device can; the access code is not in it. */
 @Component({
@@ -25,11 +25,11 @@ export class ShareButton {
   readonly reference = input.required<string>();
   readonly category = input.required<string>();
 
-  protected readonly device = inject(DEVICE_SHARE);
+  protected readonly device = inject(deviceShare);
   protected readonly failed = signal(false);
 
   private readonly texts = inject(TranslocoService);
-  private readonly origin = inject(SERVER_ORIGIN) || location.origin;
+  private readonly origin = inject(serverOriginToken) || location.origin;
 
   protected async share(): Promise<void> {
     const text = this.texts.translate('signal.shareText', { reference: this.reference(), category: this.category() });

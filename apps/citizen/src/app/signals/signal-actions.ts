@@ -4,12 +4,12 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { type SignalDetailsFragment, WithdrawSignalDocument } from '@ns/contract/citizen';
 import { GraphqlClient } from '@ns/web';
-import { Notice } from '../form/notice';
-import { Icon } from '../shell/icon';
-import { AddPhotosForm } from './add-photos-form';
-import { AnswerForm } from './answer-form';
-import { DisputeForm } from './dispute-form';
-import { RateForm } from './rate-form';
+import { Notice } from '../form/notice.ts';
+import { Icon } from '../shell/icon.ts';
+import { AddPhotosForm } from './add-photos-form.ts';
+import { AnswerForm } from './answer-form.ts';
+import { DisputeForm } from './dispute-form.ts';
+import { RateForm } from './rate-form.ts';
 
 /** What the server allows the reporter to do now; nothing here decides it. */
 @Component({

@@ -4,11 +4,11 @@ import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalCardFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
-import { categoryIcon } from '../shell/category-icon';
-import { Icon } from '../shell/icon';
-import { RegistrationLine } from './registration-line';
-import { SignalNews } from './signal-news';
-import { StatusChip } from './status-chip';
+import { categoryIcon } from '../shell/category-icon.ts';
+import { Icon } from '../shell/icon.ts';
+import { RegistrationLine } from './registration-line.ts';
+import { SignalNews } from './signal-news.ts';
+import { StatusChip } from './status-chip.ts';
 
 /** One signal in a list: what it is, where it stands, whether there is something new. */
 @Component({

@@ -2,9 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
-import { PhotoList } from '../photos/photo-list';
-import { CopyButton } from './copy-button';
-import { isUnderway } from './signal-stage';
+import { PhotoList } from '../photos/photo-list.ts';
+import { CopyButton } from './copy-button.ts';
+import { isUnderway } from './signal-stage.ts';
 
 /** What was sent: the words, place, answers and photos of the reporter, and the code that opens the signal. */
 @Component({

@@ -1,12 +1,12 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { SignalNewsDocument } from '@ns/contract/citizen';
 import { SessionStore, liveQuery } from '@ns/web';
-import { MySignalsFeed } from './my-signals-feed';
-import { type SeenMarks, firstMarks, isUnread, withShown } from './seen-marks';
+import { MySignalsFeed } from './my-signals-feed.ts';
+import { type SeenMarks, firstMarks, isUnread, withShown } from './seen-marks.ts';
 
 /** Number of the newest own signals, and of followed ones, that are watched for news. */
-const WATCHED = 50;
-const STORAGE_KEY = 'ns.seen.';
+const watchedEvents = 50;
+const storageKey = 'ns.seen.';
 
 /**
  * Which of the reporter's own and followed signals have news that was not shown on this device. The marks live on the device, one set for
@@ -16,7 +16,7 @@ const STORAGE_KEY = 'ns.seen.';
 export class SignalNews {
   private readonly session = inject(SessionStore);
   private readonly accountId = computed(() => this.session.owner()?.id ?? null);
-  private readonly list = liveQuery(SignalNewsDocument, () => (this.accountId() ? { first: WATCHED } : null));
+  private readonly list = liveQuery(SignalNewsDocument, () => (this.accountId() ? { first: watchedEvents } : null));
   private readonly watched = computed(() => {
     const data = this.list.data();
     return data && [...data.mySignals.edges, ...data.followedSignals.edges].map(({ node }) => node);
@@ -36,7 +36,7 @@ export class SignalNews {
   });
 
   constructor() {
-    const key = computed(() => (this.accountId() ? `${STORAGE_KEY}${this.accountId()}` : null));
+    const key = computed(() => (this.accountId() ? `${storageKey}${this.accountId()}` : null));
     window.addEventListener(
       'storage',
       (change) => change.key !== null && change.key === key() && this.marks.set(read(change.key)),
@@ -76,13 +76,13 @@ export class SignalNews {
 
   /** Forgets the marks of an account that is deleted. */
   forget(accountId: string): void {
-    localStorage.removeItem(`${STORAGE_KEY}${accountId}`);
+    localStorage.removeItem(`${storageKey}${accountId}`);
   }
 
   private keep(marks: SeenMarks): void {
     this.marks.set(marks);
     try {
-      localStorage.setItem(`${STORAGE_KEY}${this.accountId()}`, JSON.stringify(marks));
+      localStorage.setItem(`${storageKey}${this.accountId()}`, JSON.stringify(marks));
     } catch {
       // Blocked storage: the marks then hold until the page is closed.
     }

@@ -1,7 +1,7 @@
 import { DestroyRef, type Signal, computed, inject } from '@angular/core';
 import { FollowedSignalsDocument, MySignalsDocument, type SignalCardFragment } from '@ns/contract/citizen';
 import { type LiveQuery, type RequestFailure, liveQuery } from '@ns/web';
-import { MySignalsFeed } from './my-signals-feed';
+import { MySignalsFeed } from './my-signals-feed.ts';
 
 /** What a list begins with. */
 export const firstPage = { first: 20 };

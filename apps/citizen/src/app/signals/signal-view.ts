@@ -1,17 +1,17 @@
 import { Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
-import { PhotoList } from '../photos/photo-list';
-import { Icon } from '../shell/icon';
-import { DueLine } from './due-line';
-import { HandedOver } from './handed-over';
-import { JoinedTo } from './joined-to';
-import { RegistrationLine } from './registration-line';
-import { ShareButton } from './share-button';
-import { SignalFacts } from './signal-facts';
-import { isHandledHere, isUnderway, nowKey, tones } from './signal-stage';
-import { StatusChip } from './status-chip';
-import { Timeline } from './timeline';
+import { PhotoList } from '../photos/photo-list.ts';
+import { Icon } from '../shell/icon.ts';
+import { DueLine } from './due-line.ts';
+import { HandedOver } from './handed-over.ts';
+import { JoinedTo } from './joined-to.ts';
+import { RegistrationLine } from './registration-line.ts';
+import { ShareButton } from './share-button.ts';
+import { SignalFacts } from './signal-facts.ts';
+import { isHandledHere, isUnderway, nowKey, tones } from './signal-stage.ts';
+import { StatusChip } from './status-chip.ts';
+import { Timeline } from './timeline.ts';
 
 /** A signal as its reporter or follower sees it. What may be done about it is projected in by the page. */
 @Component({

@@ -1,8 +1,8 @@
 import { Component, ElementRef, effect, inject, input } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { ownSignals } from './signal-pages';
-import { SignalCard } from './signal-card';
+import { ownSignals } from './signal-pages.ts';
+import { SignalCard } from './signal-card.ts';
 
 /** The own signals in a column next to the open one, so that on a wide screen one opens the next without going back. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import type { SignalStatus } from '@ns/contract/citizen';
-import { tones } from './signal-stage';
+import { tones } from './signal-stage.ts';
 
 /** The status in words; the colour only repeats it. */
 @Component({

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 import { LocalDates } from '@ns/web';
-import { PhotoList } from '../photos/photo-list';
+import { PhotoList } from '../photos/photo-list.ts';
 
 /** What happened to a signal, newest first. */
 @Component({

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { SignalNews } from './signal-news';
+import { SignalNews } from './signal-news.ts';
 
 /** How many of the reporter's signals have news that this device has not shown; nothing when there are none. */
 @Component({

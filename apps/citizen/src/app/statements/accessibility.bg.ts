@@ -1,4 +1,4 @@
-import type { StatementText } from './statement';
+import type { StatementText } from './statement.ts';
 
 export const accessibilityBg: StatementText = (owner) => {
   const who = owner?.name ?? 'Общината';

@@ -1,4 +1,4 @@
-import type { StatementText } from './statement';
+import type { StatementText } from './statement.ts';
 
 export const accessibilityEn: StatementText = (owner) => {
   const who = owner?.name ?? 'The municipality';

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
-import { privacyBg } from './privacy.bg';
-import { privacyEn } from './privacy.en';
-import { StatementView } from './statement-view';
+import { privacyBg } from './privacy.bg.ts';
+import { privacyEn } from './privacy.en.ts';
+import { StatementView } from './statement-view.ts';
 
 /** What art. 13 of the General Data Protection Regulation requires to be disclosed to persons who give personal data. */
 @Component({

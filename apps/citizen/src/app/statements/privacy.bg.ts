@@ -1,4 +1,4 @@
-import type { StatementText } from './statement';
+import type { StatementText } from './statement.ts';
 
 export const privacyBg: StatementText = (owner) => {
   const who = owner?.name ?? 'Общината';

@@ -1,4 +1,4 @@
-import type { StatementText } from './statement';
+import type { StatementText } from './statement.ts';
 
 export const privacyEn: StatementText = (owner) => {
   const who = owner?.name ?? 'the municipality whose service this is';

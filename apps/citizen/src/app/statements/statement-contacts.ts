@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { StatementOwner } from './statement';
+import type { StatementOwner } from './statement.ts';
 
 /** Contacts of the municipality, as far as it has published them. */
 @Component({

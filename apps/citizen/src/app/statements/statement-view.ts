@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
-import { Municipality } from '../shell/municipality';
-import { Page } from '../shell/page';
-import { StatementContacts } from './statement-contacts';
-import type { StatementText } from './statement';
+import { Municipality } from '../shell/municipality.ts';
+import { Page } from '../shell/page.ts';
+import { StatementContacts } from './statement-contacts.ts';
+import type { StatementText } from './statement.ts';
 
 /** A statement of the municipality with its contents next to it on a wide screen. Open to everybody, also without network. */
 @Component({

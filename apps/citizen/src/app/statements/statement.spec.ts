@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { accessibilityBg } from './accessibility.bg';
-import { accessibilityEn } from './accessibility.en';
-import { privacyBg } from './privacy.bg';
-import { privacyEn } from './privacy.en';
-import type { Statement, StatementOwner } from './statement';
+import { accessibilityBg } from './accessibility.bg.ts';
+import { accessibilityEn } from './accessibility.en.ts';
+import { privacyBg } from './privacy.bg.ts';
+import { privacyEn } from './privacy.en.ts';
+import type { Statement, StatementOwner } from './statement.ts';
 
 const owner = {
   name: 'Община Пример',

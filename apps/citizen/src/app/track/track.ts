@@ -4,13 +4,13 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { TrackSignalDocument } from '@ns/contract/citizen';
 import { liveQuery } from '@ns/web';
-import { focusFirstProblem } from '../form/focus-first-problem';
-import { Notice } from '../form/notice';
-import { SubmitButton } from '../form/submit-button';
-import { TextField } from '../form/text-field';
-import { LoadFailure } from '../shell/load-failure';
-import { Page } from '../shell/page';
-import { SignalView } from '../signals/signal-view';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextField } from '../form/text-field.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { SignalView } from '../signals/signal-view.ts';
 
 /** A signal without signing in: by its reference or incoming number in any spelling, together with its secret access code. */
 @Component({

@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
 import { LocalDates, dayInSofia } from '@ns/web';
-import { dueNearness } from './due';
+import { dueNearness } from './due.ts';
 
 /** The deadline of a signal with a word and an icon when it is near or gone. */
 @Component({

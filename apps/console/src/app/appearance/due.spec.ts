@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueNearness } from './due';
+import { dueNearness } from './due.ts';
 
 const signal = {
   status: 'ASSIGNED',

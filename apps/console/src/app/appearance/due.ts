@@ -4,8 +4,8 @@ import { type SignalStatus } from '@ns/contract/console';
 export type DueNearness = 'overdue' | 'soon' | 'calm';
 
 /** Days before the deadline on which it starts to be marked. */
-const SOON_DAYS = 2;
-const DAY_MS = 86_400_000;
+const soonDays = 2;
+const dayMs = 86_400_000;
 const handled: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 
 /**
@@ -19,6 +19,6 @@ export function dueNearness(
   if (signal.overdue) {
     return 'overdue';
   }
-  const days = (Date.parse(signal.serviceDueOn ?? signal.statutoryDueOn) - Date.parse(today)) / DAY_MS;
-  return handled.includes(signal.status) && days <= SOON_DAYS ? 'soon' : 'calm';
+  const days = (Date.parse(signal.serviceDueOn ?? signal.statutoryDueOn) - Date.parse(today)) / dayMs;
+  return handled.includes(signal.status) && days <= soonDays ? 'soon' : 'calm';
 }

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { type SignalStatus } from '@ns/contract/console';
-import { Chip } from './chip';
-import { statusLook } from './status-look';
+import { Chip } from './chip.ts';
+import { statusLook } from './status-look.ts';
 
 /** The handling status of a signal, in the server's words. */
 @Component({

@@ -2,7 +2,7 @@ import { DOCUMENT, Injectable, computed, effect, inject, signal } from '@angular
 
 export type Theme = 'light' | 'dark';
 
-const STORAGE_KEY = 'ns.theme';
+const storageKey = 'ns.theme';
 
 /** Light or dark: what the device prefers until the clerk chooses. Remembered on the device. */
 @Injectable({ providedIn: 'root' })
@@ -26,7 +26,7 @@ export class ThemeStore {
     const next: Theme = this.current() === 'dark' ? 'light' : 'dark';
     this.chosen.set(next);
     try {
-      localStorage.setItem(STORAGE_KEY, next);
+      localStorage.setItem(storageKey, next);
     } catch {
       // Storage may be blocked; the choice then holds for this page only.
     }
@@ -35,7 +35,7 @@ export class ThemeStore {
 
 function rememberedTheme(): Theme | null {
   try {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = localStorage.getItem(storageKey);
     return kept === 'light' || kept === 'dark' ? kept : null;
   } catch {
     return null;

@@ -6,9 +6,9 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus, StepsOfSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { DueMark } from '../appearance/due-mark';
-import { statusLook } from '../appearance/status-look';
-import { type Card } from './board-columns';
+import { DueMark } from '../appearance/due-mark.ts';
+import { statusLook } from '../appearance/status-look.ts';
+import { type Card } from './board-columns.ts';
 
 /** One signal on the board. It is moved by mouse, by its menu, or with Shift and the arrow keys. */
 @Component({

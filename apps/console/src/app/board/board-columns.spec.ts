@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Card, type Columns, columnWith, columnsOf, followCard } from './board-columns';
+import { type Card, type Columns, columnWith, columnsOf, followCard } from './board-columns.ts';
 
 const card = (id: string, status: Card['status'], version = 1) => ({ id, status, version }) as Card;
 const columns: Columns = new Map([

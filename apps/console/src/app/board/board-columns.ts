@@ -1,6 +1,6 @@
 import { type InboxRowFragment, type SignalStatus } from '@ns/contract/console';
 
-import { openStatuses } from '../inbox/inbox-query';
+import { openStatuses } from '../inbox/inbox-query.ts';
 
 export type Card = InboxRowFragment;
 export type Columns = ReadonlyMap<SignalStatus, readonly Card[]>;

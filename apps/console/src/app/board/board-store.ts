@@ -1,14 +1,14 @@
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { InboxCountsDocument, InboxDocument, type SignalStatus } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
-import { type InboxQuery } from '../inbox/inbox-query';
-import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
-import { type Columns, columnWith, followCard, withoutCard } from './board-columns';
+import { type InboxQuery } from '../inbox/inbox-query.ts';
+import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
+import { type Columns, columnWith, followCard, withoutCard } from './board-columns.ts';
 
 /** Cards per column; the count shows how many there are. */
-const COLUMN_SIZE = 30;
+const columnSize = 30;
 /** Columns touched by a burst of events are asked for once, after it. */
-const ASK_PAUSE_MS = 700;
+const askPauseMs = 700;
 
 /** The cards of the board: one question per column, kept fresh by the live feed. */
 @Injectable()
@@ -69,7 +69,7 @@ export class BoardStore {
           this.touched.add(status);
         }
       }
-      this.pause ??= setTimeout(() => this.askTouched(), ASK_PAUSE_MS);
+      this.pause ??= setTimeout(() => this.askTouched(), askPauseMs);
     }
   }
 
@@ -98,7 +98,7 @@ export class BoardStore {
     const answer = await this.client.query(InboxDocument, {
       filter: { ...filter, statuses: [status] },
       sort,
-      first: COLUMN_SIZE,
+      first: columnSize,
       after: null,
     });
     if (turn !== this.turn || ask !== this.asks.get(status)) {

@@ -8,14 +8,14 @@ import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
-import { StatusChip } from '../appearance/status-chip';
-import { InboxFilters } from '../inbox/inbox-filters';
-import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query';
-import { BoardCard } from './board-card';
-import { type Card, columnsOf, isOpenSet } from './board-columns';
-import { BoardStore } from './board-store';
-import { StepDialog, type RequestedStep } from './step-dialog';
-import { ViewSwitch } from './view-switch';
+import { StatusChip } from '../appearance/status-chip.ts';
+import { InboxFilters } from '../inbox/inbox-filters.ts';
+import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query.ts';
+import { BoardCard } from './board-card.ts';
+import { type Card, columnsOf, isOpenSet } from './board-columns.ts';
+import { BoardStore } from './board-store.ts';
+import { StepDialog, type RequestedStep } from './step-dialog.ts';
+import { ViewSwitch } from './view-switch.ts';
 
 /** The signals of the present filter as columns by status. A moved card opens the form of that step. */
 @Component({

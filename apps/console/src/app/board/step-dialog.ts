@@ -12,7 +12,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
-import { TransitionForm } from '../signal/transition-form';
+import { TransitionForm } from '../signal/transition-form.ts';
 
 export interface RequestedStep {
   readonly signalId: string;

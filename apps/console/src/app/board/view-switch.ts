@@ -2,7 +2,7 @@ import { Component } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type IconName } from '../appearance/icon-set';
+import { type IconName } from '../appearance/icon-set.ts';
 
 /** List, map or board of the same signals: the filter in the address goes along. */
 @Component({

@@ -7,7 +7,7 @@ import { MatInput } from '@angular/material/input';
 import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { map, startWith, switchMap } from 'rxjs';
-import { type Choice, findChoices } from './find-choice';
+import { type Choice, findChoices } from './find-choice.ts';
 
 /** One entry of a long menu, found by typing; its code is the value of the control, empty for none. */
 @Component({

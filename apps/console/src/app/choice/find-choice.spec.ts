@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findChoices } from './find-choice';
+import { findChoices } from './find-choice.ts';
 
 const departments = [
   'ОП „Общински транспорт“',

@@ -10,8 +10,8 @@ import {
 import { MatError, MatFormField, MatLabel, MatSuffix } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe, translateObjectSignal } from '@jsverse/transloco';
-import { DayAdapter, dayFormats } from './day-adapter';
-import { dateOfDay, isoDay } from './day-text';
+import { DayAdapter, dayFormats } from './day-adapter.ts';
+import { dateOfDay, isoDay } from './day-text.ts';
 
 /** The words of the calendar in the language of the screen. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Injectable, inject } from '@angular/core';
 import { type MatDateFormats, NativeDateAdapter } from '@angular/material/core';
 import { LanguageStore } from '@ns/web';
-import { dayText, readDay } from './day-text';
+import { dayText, readDay } from './day-text.ts';
 
 /** How the picker names dates besides the field's own form. */
 export const dayFormats: MatDateFormats = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateOfDay, dayText, isoDay, readDay } from './day-text';
+import { dateOfDay, dayText, isoDay, readDay } from './day-text.ts';
 
 describe('a day in a field', () => {
   it.each(['26.11.2026', '26.11.2026 г.', '26/11/2026', '26-11-26', '2026-11-26'])('is read as typed: %s', (typed) => {

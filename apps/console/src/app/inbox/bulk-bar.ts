@@ -3,8 +3,8 @@ import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
-import { Permissions } from '../trouble/permissions';
-import { InboxSelection } from './inbox-selection';
+import { Permissions } from '../trouble/permissions.ts';
+import { InboxSelection } from './inbox-selection.ts';
 
 /** What can be done with the ticked signals. */
 @Component({

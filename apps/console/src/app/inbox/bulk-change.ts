@@ -15,13 +15,13 @@ import { MatRadioButton, MatRadioGroup } from '@angular/material/radio';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus, StepsOfSignalDocument, TransitionSignalsDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { statusLook } from '../appearance/status-look';
-import { showProblems } from '../signal/field-problems';
-import { TransitionControls } from '../signal/transition-controls';
-import { TransitionFieldEntry } from '../signal/transition-field';
-import { type ChangedRow, BulkRows } from './bulk-rows';
-import { type Step, commonSteps } from './common-steps';
-import { type InboxRow } from './inbox-rows';
+import { statusLook } from '../appearance/status-look.ts';
+import { showProblems } from '../signal/field-problems.ts';
+import { TransitionControls } from '../signal/transition-controls.ts';
+import { TransitionFieldEntry } from '../signal/transition-field.ts';
+import { type ChangedRow, BulkRows } from './bulk-rows.ts';
+import { type Step, commonSteps } from './common-steps.ts';
+import { type InboxRow } from './inbox-rows.ts';
 
 /** The ticked signals and the requested step. */
 export interface RequestedChange {

@@ -2,7 +2,7 @@ import { Component, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type TransitionSignalsMutation } from '@ns/contract/console';
-import { type IconName } from '../appearance/icon-set';
+import { type IconName } from '../appearance/icon-set.ts';
 
 export type ChangedRow = Extract<
   TransitionSignalsMutation['transitionSignals'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Step, commonSteps } from './common-steps';
+import { type Step, commonSteps } from './common-steps.ts';
 
 const rule = (field: Step['fields'][number]['field'], required: boolean): Step['fields'][number] => ({
   field,

@@ -1,12 +1,12 @@
 import { DestroyRef, Injectable, type Signal, computed, effect, inject, signal, untracked } from '@angular/core';
 import { InboxCountsDocument, type InboxCountsQuery, type SignalFilter } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed';
+import { ConsoleFeed } from '../live/console-feed.ts';
 
 type Counts = InboxCountsQuery['signalCounts'];
 
 /** Changes that come in a burst are counted once, after it. */
-const COUNT_PAUSE_MS = 4_000;
+const countPauseMs = 4_000;
 
 /** Facet counts of the filters; unknown ones are absent. Provided by each list. */
 @Injectable()
@@ -63,7 +63,7 @@ export class InboxCounts {
     this.pause ??= setTimeout(() => {
       this.pause = undefined;
       void this.count();
-    }, COUNT_PAUSE_MS);
+    }, countPauseMs);
   }
 
   private async count(): Promise<void> {

@@ -1,9 +1,9 @@
 import { inputBinding, outputBinding, signal } from '@angular/core';
 import { MatSelectHarness } from '@angular/material/select/testing';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage';
-import { InboxFilters } from './inbox-filters';
-import type { InboxQuery } from './inbox-query';
+import { showForm } from '../testing/console-stage.ts';
+import { InboxFilters } from './inbox-filters.ts';
+import type { InboxQuery } from './inbox-query.ts';
 
 async function stage(query: InboxQuery) {
   const changes: InboxQuery[] = [];

@@ -18,14 +18,14 @@ import { MatOption, MatSelect } from '@angular/material/select';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
 import { LanguageStore, SessionStore } from '@ns/web';
-import { Catalogue } from '../catalogue/catalogue';
-import { DateField } from '../date/date-field';
-import { FilterMenu } from './filter-menu';
-import { InboxCounts } from './inbox-counts';
-import { type InboxQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './inbox-query';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { DateField } from '../date/date-field.ts';
+import { FilterMenu } from './filter-menu.ts';
+import { InboxCounts } from './inbox-counts.ts';
+import { type InboxQuery, allRegistrationStates, allSorts, allStatuses, isFiltered } from './inbox-query.ts';
 
 /** A pause in typing after which the search is asked. */
-const TYPING_PAUSE_MS = 350;
+const typingPauseMs = 350;
 
 /** What the inbox shows: search, menus, sorting. It holds nothing itself; the address does. */
 @Component({
@@ -138,7 +138,7 @@ export class InboxFilters {
     this.typing = setTimeout(() => {
       this.stopTyping();
       this.change({ text });
-    }, TYPING_PAUSE_MS);
+    }, typingPauseMs);
   }
 
   protected searchNow(text: string): void {

@@ -1,6 +1,6 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import { columnsThatFit, gridOf, listColumns, readLayout } from './inbox-layout';
+import { columnsThatFit, gridOf, listColumns, readLayout } from './inbox-layout.ts';
 
 describe('the layout of the list', () => {
   it('shows every chosen column where there is room', () => {

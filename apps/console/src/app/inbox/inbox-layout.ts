@@ -48,17 +48,17 @@ const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>
 };
 /** What is left out first where there is no room. */
 const leftOutFirst: readonly ListColumn[] = ['updated', 'received', 'description', 'hands', 'matter', 'due'];
-const SELECT_WIDTH = 48;
+const selectWidth = 48;
 /** Below this width a row is drawn as a small card. */
-const CARD_BELOW = 700;
+const cardBelow = 700;
 
 /** The chosen columns that have room; an empty answer means that rows are cards. */
 export function columnsThatFit(chosen: readonly ListColumn[], width: number, density: Density): readonly ListColumn[] {
-  if (width < CARD_BELOW) {
+  if (width < cardBelow) {
     return [];
   }
   const fits = (columns: readonly ListColumn[]) =>
-    columns.reduce((sum, column) => sum + widths[density][column].least, SELECT_WIDTH) <= width;
+    columns.reduce((sum, column) => sum + widths[density][column].least, selectWidth) <= width;
   const dropped = new Set<ListColumn>();
   for (const column of leftOutFirst) {
     if (fits(chosen.filter((each) => !dropped.has(each)))) {
@@ -72,7 +72,7 @@ export function columnsThatFit(chosen: readonly ListColumn[], width: number, den
 /** `grid-template-columns` of a row. */
 export function gridOf(columns: readonly ListColumn[], density: Density): string {
   return [
-    `${SELECT_WIDTH}px`,
+    `${selectWidth}px`,
     ...columns.map((column) => {
       const { least, share } = widths[density][column];
       return share ? `minmax(${least}px, ${share}fr)` : `${least}px`;
@@ -95,7 +95,7 @@ interface Kept {
   readonly share: number;
 }
 
-const STORAGE_KEY = 'ns.inbox.layout';
+const storageKey = 'ns.inbox.layout';
 const standard: Kept = {
   density: 'comfortable',
   columns: listColumns.filter((column) => column !== 'updated'),
@@ -112,7 +112,7 @@ export class InboxLayout {
   constructor() {
     effect(() => {
       try {
-        localStorage.setItem(STORAGE_KEY, JSON.stringify(this.kept()));
+        localStorage.setItem(storageKey, JSON.stringify(this.kept()));
       } catch {
         // Storage may be blocked; the choice then holds for this page only.
       }
@@ -138,7 +138,7 @@ export function readLayout(value: unknown): Kept {
 
 function remembered(): unknown {
   try {
-    return JSON.parse(localStorage.getItem(STORAGE_KEY) ?? 'null');
+    return JSON.parse(localStorage.getItem(storageKey) ?? 'null');
   } catch {
     return null;
   }

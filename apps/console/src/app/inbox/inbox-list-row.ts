@@ -5,13 +5,13 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
 import { type MatchedField } from '@ns/contract/console';
-import { DueMark } from '../appearance/due-mark';
-import { registrationLook } from '../appearance/registration-look';
-import { StatusChip } from '../appearance/status-chip';
-import { type ListColumn } from './inbox-layout';
-import { type InboxRow } from './inbox-rows';
-import { MarkedText } from './marked-text';
-import { PresenceMark } from './presence-mark';
+import { DueMark } from '../appearance/due-mark.ts';
+import { registrationLook } from '../appearance/registration-look.ts';
+import { StatusChip } from '../appearance/status-chip.ts';
+import { type ListColumn } from './inbox-layout.ts';
+import { type InboxRow } from './inbox-rows.ts';
+import { MarkedText } from './marked-text.ts';
+import { PresenceMark } from './presence-mark.ts';
 
 /** Fields of a search with a text of their own, which is shown instead of the description. */
 const texts: ReadonlySet<MatchedField> = new Set<MatchedField>(['ADDRESS', 'MESSAGE', 'NOTE']);

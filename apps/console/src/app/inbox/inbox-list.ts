@@ -15,14 +15,14 @@ import {
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { switchMap } from 'rxjs';
-import { type Density, type ListColumn, columnsThatFit, gridOf, rowHeight } from './inbox-layout';
-import { InboxListRow } from './inbox-list-row';
-import { type InboxRow } from './inbox-rows';
+import { type Density, type ListColumn, columnsThatFit, gridOf, rowHeight } from './inbox-layout.ts';
+import { InboxListRow } from './inbox-list-row.ts';
+import { type InboxRow } from './inbox-rows.ts';
 
 /** Rows beyond the last loaded one at which the next page is asked. */
-const AHEAD = 60;
+const ahead = 60;
 /** Places kept below the last row while there are more. */
-const PLACES_TO_COME = 12;
+const placesToCome = 12;
 
 /**
  * The rows of the inbox as a grid, of which only what is seen is drawn. Arrow keys go from row to row
@@ -83,7 +83,7 @@ export class InboxList {
   protected readonly height = computed(() => rowHeight(this.density(), this.asCards()));
   protected readonly grid = computed(() => gridOf(this.shownColumns(), this.density()));
   protected readonly items = computed<readonly (InboxRow | null)[]>(() => {
-    const toCome = this.loading() && this.rows().length === 0 ? 20 : this.hasMore() ? PLACES_TO_COME : 0;
+    const toCome = this.loading() && this.rows().length === 0 ? 20 : this.hasMore() ? placesToCome : 0;
     return [...this.rows(), ...Array.from({ length: toCome }, () => null)];
   });
   private readonly range = toSignal(
@@ -121,7 +121,7 @@ export class InboxList {
       }
       untracked(() => {
         this.focusWanted();
-        if (this.hasMore() && range.end > this.rows().length - AHEAD) {
+        if (this.hasMore() && range.end > this.rows().length - ahead) {
           this.nearEnd.emit();
         }
       });

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type InboxQuery, urlQuery, inboxQueryFrom, isFiltered, paramsOf, matterOf, openByTerm } from './inbox-query';
+import {
+  type InboxQuery,
+  urlQuery,
+  inboxQueryFrom,
+  isFiltered,
+  paramsOf,
+  matterOf,
+  openByTerm,
+} from './inbox-query.ts';
 
 const everything: InboxQuery = {
   sort: 'DUE',

@@ -1,6 +1,6 @@
 import { type RegistrationState, type SignalFilter, type SignalSort, type SignalStatus } from '@ns/contract/console';
-import { statusLook } from '../appearance/status-look';
-import { registrationLook } from '../appearance/registration-look';
+import { statusLook } from '../appearance/status-look.ts';
+import { registrationLook } from '../appearance/registration-look.ts';
 
 /** What the list shows: the part of the inbox that a link can carry. */
 export interface InboxQuery {
@@ -19,7 +19,7 @@ export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'I
 export const allRegistrationStates = Object.keys(registrationLook) as RegistrationState[];
 export const allSorts: readonly SignalSort[] = ['NEWEST', 'OLDEST', 'DUE', 'UPDATED'];
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What the inbox opens with: what is open, by its term. */
 export const openByTerm: InboxQuery = { filter: { statuses: [...openStatuses] }, sort: 'DUE' };
@@ -29,7 +29,7 @@ export function inboxQueryFrom(params: ParamSource): InboxQuery {
   const words = (name: string) => (params.get(name) ?? '').split(',').filter((word) => word !== '');
   const day = (name: string) => {
     const value = params.get(name);
-    return value && DAY.test(value) ? value : null;
+    return value && dayPattern.test(value) ? value : null;
   };
   const yes = (name: string) => (params.get(name) === '1' ? true : null);
   const frame = (sides: readonly number[]) =>

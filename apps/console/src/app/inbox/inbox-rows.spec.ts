@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type InboxRow, appendPage, placeRows, updateRows } from './inbox-rows';
+import { type InboxRow, appendPage, placeRows, updateRows } from './inbox-rows.ts';
 
 function row(id: string, changes: Partial<InboxRow> = {}): InboxRow {
   return {

@@ -1,7 +1,7 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import { type InboxRow } from './inbox-rows';
-import { InboxSelection, SELECTION_LIMIT } from './inbox-selection';
+import { type InboxRow } from './inbox-rows.ts';
+import { InboxSelection, selectionLimit } from './inbox-selection.ts';
 
 const row = (id: string, version = 1) => ({ id, version }) as InboxRow;
 const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => row(id));
@@ -40,7 +40,7 @@ describe('ticked signals', () => {
   it('are never more than can be changed at once', () => {
     const selection = new InboxSelection();
     selection.addAll(Array.from({ length: 130 }, (_, place) => row(String(place))));
-    expect(selection.count()).toBe(SELECTION_LIMIT);
+    expect(selection.count()).toBe(selectionLimit);
     expect(selection.full()).toBe(true);
     selection.toggle(row('130'));
     expect(selection.has('130')).toBe(false);

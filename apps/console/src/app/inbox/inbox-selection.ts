@@ -1,8 +1,8 @@
 import { Injectable, computed, signal } from '@angular/core';
-import { type InboxRow } from './inbox-rows';
+import { type InboxRow } from './inbox-rows.ts';
 
 /** Signals changed together at most; the server's limit. */
-export const SELECTION_LIMIT = 100;
+export const selectionLimit = 100;
 
 /**
  * What the clerk has ticked, with the state it had then. Rows that leave the list stay ticked: the clerk
@@ -16,7 +16,7 @@ export class InboxSelection {
 
   readonly rows = computed(() => [...this.chosen().values()]);
   readonly count = computed(() => this.chosen().size);
-  readonly full = computed(() => this.chosen().size >= SELECTION_LIMIT);
+  readonly full = computed(() => this.chosen().size >= selectionLimit);
 
   has(id: string): boolean {
     return this.chosen().has(id);
@@ -71,6 +71,6 @@ export class InboxSelection {
   }
 
   private limited(entries: readonly [string, InboxRow][]): readonly [string, InboxRow][] {
-    return [...new Map(entries)].slice(0, SELECTION_LIMIT);
+    return [...new Map(entries)].slice(0, selectionLimit);
   }
 }

@@ -5,9 +5,9 @@ import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
-import { PageTitle } from '../shell/page-title';
-import { SignalDetail } from '../signal/signal-detail';
-import { InboxStore } from './inbox-store';
+import { PageTitle } from '../shell/page-title.ts';
+import { SignalDetail } from '../signal/signal-detail.ts';
+import { InboxStore } from './inbox-store.ts';
 
 /** The signal that is open next to the list: how to close it and its neighbours. */
 @Component({

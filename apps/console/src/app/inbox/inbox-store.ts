@@ -1,19 +1,19 @@
 import { DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { ConsoleEventsDocument, InboxDocument, type MatchedField, SignalLeftDocument } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore, liveEvents } from '@ns/web';
-import { ConsoleFeed, type FeedMessage } from '../live/console-feed';
-import { type InboxQuery, isFiltered, paramsOf } from './inbox-query';
-import { type InboxRow, type Rows, appendPage, placeRows, updateRows } from './inbox-rows';
-import { RecentMarks } from './recent-marks';
+import { ConsoleFeed, type FeedMessage } from '../live/console-feed.ts';
+import { type InboxQuery, isFiltered, paramsOf } from './inbox-query.ts';
+import { type InboxRow, type Rows, appendPage, placeRows, updateRows } from './inbox-rows.ts';
+import { RecentMarks } from './recent-marks.ts';
 
 /** The first page is soon there; the next ones keep ahead of a hand that scrolls. */
-const FIRST_PAGE = 50;
-const NEXT_PAGE = 100;
+const firstPage = 50;
+const nextPage = 100;
 /** How long a new row and a changed one stay marked. */
-const FRESH_MS = 4_000;
-const CHANGED_MS = 2_500;
+const freshMs = 4_000;
+const changedMs = 2_500;
 /** Signals that are asked after when the connection is back; a list with more of them is better asked anew. */
-const MOST_ABSENT = 10;
+const mostAbsent = 10;
 /** The fields of a search that hold a number of the signal. */
 const numbers: readonly MatchedField[] = ['REFERENCE', 'INCOMING_NUMBER'];
 
@@ -30,8 +30,8 @@ export class InboxStore {
   private readonly list = signal<Rows>([]);
   private readonly waiting = signal<Rows>([]);
   private readonly gone = signal<ReadonlyMap<string, string>>(new Map());
-  private readonly freshMarks = new RecentMarks(FRESH_MS);
-  private readonly changedMarks = new RecentMarks(CHANGED_MS);
+  private readonly freshMarks = new RecentMarks(freshMs);
+  private readonly changedMarks = new RecentMarks(changedMs);
   private readonly end = signal<{ hasMore: boolean; cursor: string | null }>({ hasMore: false, cursor: null });
   private readonly loads = signal({ first: false, more: false });
   private readonly problem = signal<string | null>(null);
@@ -101,7 +101,7 @@ export class InboxStore {
   async reload(): Promise<void> {
     const turn = ++this.turn;
     this.loads.set({ first: true, more: false });
-    const page = await this.page(null, FIRST_PAGE);
+    const page = await this.page(null, firstPage);
     if (turn !== this.turn) {
       return;
     }
@@ -122,7 +122,7 @@ export class InboxStore {
     }
     const turn = this.turn;
     this.loads.set({ first: false, more: true });
-    const page = await this.page(this.end().cursor, NEXT_PAGE);
+    const page = await this.page(this.end().cursor, nextPage);
     if (turn !== this.turn) {
       return;
     }
@@ -226,7 +226,7 @@ export class InboxStore {
     const absent = this.list()
       .slice(0, page.length)
       .filter(({ id }) => !present.has(id) && !this.gone().has(id))
-      .slice(0, MOST_ABSENT);
+      .slice(0, mostAbsent);
     const answers = await Promise.all(absent.map(({ id }) => this.client.query(SignalLeftDocument, { id })));
     answers.forEach((left) => {
       if (left?.__typename === 'SignalLeft') {
@@ -277,7 +277,7 @@ export class InboxStore {
       return;
     }
     const turn = this.turn;
-    const page = this.asked() ? await this.page(null, FIRST_PAGE) : null;
+    const page = this.asked() ? await this.page(null, firstPage) : null;
     if (page && turn === this.turn && !this.loads().first) {
       page.rows.forEach((row) => this.update(row));
       void this.lookForDeparted(page.rows);

@@ -18,34 +18,34 @@ import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, Router, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalStatus } from '@ns/contract/console';
-import { EmptyState } from '../appearance/empty-state';
-import { ViewSwitch } from '../board/view-switch';
-import { Keyboard } from '../keys/keyboard';
-import { stepKeys } from '../keys/step-keys';
-import { Permissions } from '../trouble/permissions';
-import { ViewsBar } from '../views/views-bar';
-import { BulkBar } from './bulk-bar';
-import { BulkChange, type RequestedChange } from './bulk-change';
-import { isInteracting } from './interaction-tracker';
-import { InboxAlarms } from './inbox-alarms';
-import { InboxFilters } from './inbox-filters';
-import { InboxLayout } from './inbox-layout';
-import { InboxList } from './inbox-list';
-import { type InboxQuery, inboxQueryFrom, isFiltered, matterOf, openByTerm, paramsOf } from './inbox-query';
-import { type InboxRow } from './inbox-rows';
-import { InboxPrint } from './inbox-print';
-import { InboxSelection } from './inbox-selection';
-import { type InboxSignal } from './inbox-signal';
-import { InboxStore } from './inbox-store';
-import { ListTools } from './list-tools';
-import { LiveAnnouncements } from './live-announcements';
-import { PresenceMarks } from './presence-marks';
-import { SplitHandle } from './split-handle';
+import { EmptyState } from '../appearance/empty-state.ts';
+import { ViewSwitch } from '../board/view-switch.ts';
+import { Keyboard } from '../keys/keyboard.ts';
+import { stepKeys } from '../keys/step-keys.ts';
+import { Permissions } from '../trouble/permissions.ts';
+import { ViewsBar } from '../views/views-bar.ts';
+import { BulkBar } from './bulk-bar.ts';
+import { BulkChange, type RequestedChange } from './bulk-change.ts';
+import { isInteracting } from './interaction-tracker.ts';
+import { InboxAlarms } from './inbox-alarms.ts';
+import { InboxFilters } from './inbox-filters.ts';
+import { InboxLayout } from './inbox-layout.ts';
+import { InboxList } from './inbox-list.ts';
+import { type InboxQuery, inboxQueryFrom, isFiltered, matterOf, openByTerm, paramsOf } from './inbox-query.ts';
+import { type InboxRow } from './inbox-rows.ts';
+import { InboxPrint } from './inbox-print.ts';
+import { InboxSelection } from './inbox-selection.ts';
+import { type InboxSignal } from './inbox-signal.ts';
+import { InboxStore } from './inbox-store.ts';
+import { ListTools } from './list-tools.ts';
+import { LiveAnnouncements } from './live-announcements.ts';
+import { PresenceMarks } from './presence-marks.ts';
+import { SplitHandle } from './split-handle.ts';
 
 /** Moving on quickly asks only for the signal where the reader stops. */
-const FOLLOW_MS = 120;
+const followMs = 120;
 /** Below this width there is room for the list or the signal, not for both. */
-const BOTH_FROM = 960;
+const bothFrom = 960;
 
 /** The live list of signals, with the chosen one next to it. */
 @Component({
@@ -99,7 +99,7 @@ export class Inbox {
   protected readonly shownCount = computed(() => this.store.rows().length - this.store.departed().size);
   protected readonly shownId = computed(() => this.pane()?.id() ?? null);
   private readonly width = signal(Number.POSITIVE_INFINITY);
-  protected readonly splitView = computed(() => this.shownId() !== null && this.width() >= BOTH_FROM);
+  protected readonly splitView = computed(() => this.shownId() !== null && this.width() >= bothFrom);
   protected readonly chosen = computed<ReadonlySet<string>>(() => new Set(this.selection.rows().map(({ id }) => id)));
   protected readonly beginAt = this.store.firstSeen;
   private readonly atTop = signal(this.store.firstSeen === 0);
@@ -275,7 +275,7 @@ export class Inbox {
     this.list().focusRow(row.id);
     if (this.shownId()) {
       clearTimeout(this.following);
-      this.following = setTimeout(() => void this.open(row.id), FOLLOW_MS);
+      this.following = setTimeout(() => void this.open(row.id), followMs);
     }
   }
 

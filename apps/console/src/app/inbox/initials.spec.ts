@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { initialsOf } from './initials';
+import { initialsOf } from './initials.ts';
 
 describe('initials', () => {
   it('are those of the first and the last name', () => {

@@ -1,7 +1,7 @@
 import { type DestroyRef, type Signal, signal } from '@angular/core';
 
 /** A hand that rested so long moves before it presses: what comes in meanwhile does not slip under it. */
-const REST_MS = 15_000;
+const restMs = 15_000;
 
 /**
  * Whether somebody has a hand on a place: the pointer moved over it lately or the keyboard is in it.
@@ -25,7 +25,7 @@ export function isInteracting(place: HTMLElement, owner: DestroyRef): Signal<boo
   on('pointermove', ({ movementX, movementY }) => {
     if (movementX !== 0 || movementY !== 0) {
       clearTimeout(rest);
-      rest = setTimeout(lift, REST_MS);
+      rest = setTimeout(lift, restMs);
       pointed.set(true);
       update();
     }

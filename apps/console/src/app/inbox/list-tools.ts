@@ -4,7 +4,7 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { InboxLayout, type ListColumn, listColumns } from './inbox-layout';
+import { InboxLayout, type ListColumn, listColumns } from './inbox-layout.ts';
 
 /** How the list looks: how dense it is and which columns it has. */
 @Component({

@@ -1,10 +1,10 @@
 import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { DestroyRef, Injectable, effect, inject } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { InboxStore } from './inbox-store';
+import { InboxStore } from './inbox-store.ts';
 
 /** A reader's voice is not interrupted more often than this. */
-const ANNOUNCE_INTERVAL_MS = 5_000;
+const announceIntervalMs = 5_000;
 
 /** Announces new signals to screen readers, several in one sentence. */
 @Injectable()
@@ -24,7 +24,7 @@ export class LiveAnnouncements {
           if (announced > 0) {
             void announcer.announce(texts.translate('inbox.announce', { count: announced }), 'polite');
           }
-        }, ANNOUNCE_INTERVAL_MS);
+        }, announceIntervalMs);
       } else {
         announced = count;
       }

@@ -1,6 +1,6 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import { piecesOf } from './marked-text';
+import { piecesOf } from './marked-text.ts';
 
 const written = (text: string, parts: Parameters<typeof piecesOf>[1]) =>
   piecesOf(text, parts)

@@ -1,6 +1,6 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
-import { openByTerm, paramsOf } from './inbox-query';
+import { openByTerm, paramsOf } from './inbox-query.ts';
 
 /** The inbox without any wish opens with what is open, by its term; a signal beside it stays. */
 export const withOpenByTerm: CanActivateFn = (_route, { url }) => {

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { initialsOf } from './initials';
+import { initialsOf } from './initials.ts';
 
 /** In a row: somebody else has this signal open. */
 @Component({

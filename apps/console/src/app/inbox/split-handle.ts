@@ -1,8 +1,8 @@
 import { Component, ElementRef, inject } from '@angular/core';
 import { translateSignal } from '@jsverse/transloco';
-import { InboxLayout } from './inbox-layout';
+import { InboxLayout } from './inbox-layout.ts';
 
-const STEP = 0.02;
+const keyStep = 0.02;
 
 /** The edge between list and signal, moved by pointer or arrow keys; where it is stays remembered. */
 @Component({
@@ -59,7 +59,7 @@ export class SplitHandle {
   }
 
   protected press(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0;
+    const step = event.key === 'ArrowRight' ? keyStep : event.key === 'ArrowLeft' ? -keyStep : 0;
     if (step) {
       event.preventDefault();
       this.layout.change({ share: this.layout.current().share + step });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import bg from '../i18n/bg.json';
-import { type KeyPress, actionOf, beginsPair, keyGroups, strokeOf } from './key-map';
+import { type KeyPress, actionOf, beginsPair, keyGroups, strokeOf } from './key-map.ts';
 
 const press = (key: string, code: string, over: Partial<KeyPress> = {}): KeyPress => ({
   key,

@@ -1,12 +1,12 @@
 import { DOCUMENT, type DestroyRef, Injectable, inject, signal } from '@angular/core';
 import { MatDialog, MatDialogState } from '@angular/material/dialog';
-import { type KeyAction, actionOf, beginsPair, isPlain, strokeOf } from './key-map';
+import { type KeyAction, actionOf, beginsPair, isPlain, strokeOf } from './key-map.ts';
 
 /** Milliseconds within which the second stroke of a pair is expected. */
-const PAIR_MS = 1_500;
-const TYPING =
+const pairMs = 1_500;
+const typing =
   'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, mat-select, [contenteditable]';
-const OWN_KEYS = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
+const ownKeys = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
 
 /** Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. */
 export interface KeptStrokes {
@@ -70,7 +70,7 @@ export class Keyboard {
     if (place?.closest('.cdk-overlay-container')) {
       return;
     }
-    if (!place?.matches(TYPING) && this.perform(stroke, place)) {
+    if (!place?.matches(typing) && this.perform(stroke, place)) {
       event.preventDefault();
     }
   }
@@ -104,7 +104,7 @@ export class Keyboard {
   private handlerOf(stroke: string, place: Element | null): (() => void) | undefined {
     const action = actionOf(stroke);
     const owned =
-      !isPlain(stroke) && stroke !== 'Escape' && !stroke.includes(' ') && (place?.matches(OWN_KEYS) ?? false);
+      !isPlain(stroke) && stroke !== 'Escape' && !stroke.includes(' ') && (place?.matches(ownKeys) ?? false);
     // Rows of the list are links; the arrows on them are the list's, Enter is the link's.
     const inList = place?.closest('[data-keys=list]') && !stroke.endsWith('Enter');
     return action && (!owned || inList) ? this.screens().find((screen) => screen[action])?.[action] : undefined;
@@ -112,7 +112,7 @@ export class Keyboard {
 
   private begin(stroke: string): void {
     this.begun = stroke;
-    this.beginning = setTimeout(() => this.end(), PAIR_MS);
+    this.beginning = setTimeout(() => this.end(), pairMs);
   }
 
   private end(): void {

@@ -5,7 +5,7 @@ import { LiveConnection } from '@ns/web';
 export type ConnectionState = 'live' | 'reconnecting' | 'offline';
 
 /** Broken attempts after which "reconnecting" would be a soft word for "offline". */
-const PATIENCE = 3;
+const patience = 3;
 
 /** Turns the ups and downs of the socket into one honest word that does not flicker. */
 @Injectable({ providedIn: 'root' })
@@ -21,7 +21,7 @@ export class ConnectionStatus {
     if (this.connection() === 'online') {
       return 'live';
     }
-    return this.broken() >= PATIENCE ? 'offline' : 'reconnecting';
+    return this.broken() >= patience ? 'offline' : 'reconnecting';
   });
 
   constructor() {

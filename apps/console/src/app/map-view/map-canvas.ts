@@ -14,7 +14,7 @@ import {
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
   LanguageStore,
-  MAP_SETUP,
+  mapSetup,
   type MapArea,
   type MapPlace,
   type MapPoint,
@@ -22,11 +22,11 @@ import {
   type SignalMap,
   openSignalMap,
 } from '@ns/web';
-import { Catalogue } from '../catalogue/catalogue';
+import { Catalogue } from '../catalogue/catalogue.ts';
 
-const PIN_ZOOM = 16;
+const pinZoom = 16;
 /** Some three hundred metres to each side. */
-const AROUND_ZOOM = 15.6;
+const aroundZoom = 15.6;
 
 /** The drawn map. Where it cannot be drawn, it says so; the list next to it is enough to work with. */
 @Component({
@@ -64,7 +64,7 @@ export class MapCanvas {
   private readonly language = inject(LanguageStore);
   private readonly texts = inject(TranslocoService);
   private readonly catalogue = inject(Catalogue);
-  private readonly setup = inject(MAP_SETUP);
+  private readonly setup = inject(mapSetup);
   private readonly surface = viewChild.required<ElementRef<HTMLElement>>('surface');
 
   readonly points = input<readonly MapPoint[]>([]);
@@ -107,7 +107,7 @@ export class MapCanvas {
     effect(() => {
       const around = this.around();
       if (around) {
-        this.map()?.jumpTo(around, AROUND_ZOOM);
+        this.map()?.jumpTo(around, aroundZoom);
       }
     });
     effect(() => {
@@ -123,7 +123,7 @@ export class MapCanvas {
   private async open(isGone: () => boolean): Promise<void> {
     const pin = this.pin();
     const around = this.around();
-    const start = around ? { centre: around, zoom: AROUND_ZOOM } : pin ? { centre: pin, zoom: PIN_ZOOM } : null;
+    const start = around ? { centre: around, zoom: aroundZoom } : pin ? { centre: pin, zoom: pinZoom } : null;
     try {
       const map = await openSignalMap({
         container: this.surface().nativeElement,

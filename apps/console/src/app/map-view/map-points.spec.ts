@@ -1,6 +1,6 @@
 import { type MapSignalFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
-import { boxOf, pointsOf } from './map-points';
+import { boxOf, pointsOf } from './map-points.ts';
 
 const signal = (over: Partial<MapSignalFragment>) =>
   ({ id: '1', status: 'RECEIVED', overdue: false, location: { lat: 43.8, lon: 25.9 }, ...over }) as MapSignalFragment;

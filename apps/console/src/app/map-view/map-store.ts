@@ -1,12 +1,12 @@
 import { DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
 import { type MapSignalFragment, MapSignalsDocument, type SignalFilter } from '@ns/contract/console';
 import { GraphqlClient, LanguageStore } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed';
+import { ConsoleFeed } from '../live/console-feed.ts';
 
 /** Pages of 200 that one view of the map asks for; beyond that the map says that it does not show everything. */
-const MOST_PAGES = 5;
+const mostPages = 5;
 /** Changes in a burst, and moves of the map, are asked for once, after it. */
-const ASK_PAUSE_MS = 500;
+const askPauseMs = 500;
 
 interface Page {
   readonly signals: readonly MapSignalFragment[];
@@ -73,7 +73,7 @@ export class MapStore {
   private async read(filter: SignalFilter, turn: number): Promise<void> {
     let signals: readonly MapSignalFragment[] = [];
     let after: string | null = null;
-    for (let page = 0; page < MOST_PAGES && (page === 0 || after !== null); page += 1) {
+    for (let page = 0; page < mostPages && (page === 0 || after !== null); page += 1) {
       const answer: Page | null = await this.page(filter, after);
       if (turn !== this.turn || !answer) {
         return;
@@ -106,6 +106,6 @@ export class MapStore {
     this.pause ??= setTimeout(() => {
       this.pause = undefined;
       void this.reload();
-    }, ASK_PAUSE_MS);
+    }, askPauseMs);
   }
 }

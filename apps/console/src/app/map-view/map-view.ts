@@ -5,17 +5,17 @@ import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type MapArea } from '@ns/web';
-import { DueMark } from '../appearance/due-mark';
-import { StatusChip } from '../appearance/status-chip';
-import { ViewSwitch } from '../board/view-switch';
-import { InboxFilters } from '../inbox/inbox-filters';
-import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query';
-import { MapCanvas } from './map-canvas';
-import { boxOf, pointsOf } from './map-points';
-import { MapStore } from './map-store';
+import { DueMark } from '../appearance/due-mark.ts';
+import { StatusChip } from '../appearance/status-chip.ts';
+import { ViewSwitch } from '../board/view-switch.ts';
+import { InboxFilters } from '../inbox/inbox-filters.ts';
+import { type InboxQuery, inboxQueryFrom, paramsOf } from '../inbox/inbox-query.ts';
+import { MapCanvas } from './map-canvas.ts';
+import { boxOf, pointsOf } from './map-points.ts';
+import { MapStore } from './map-store.ts';
 
 /** As near as a signal from the list is shown. */
-const NEAR_ZOOM = 16;
+const nearZoom = 16;
 
 /** The signals of the present filter on a map, with the same signals as a list next to it. */
 @Component({
@@ -69,7 +69,7 @@ export class MapView {
   protected point({ id, location }: { id: string; location: { lat: number; lon: number } | null }): void {
     this.chosen.set(id);
     if (location) {
-      this.canvas().goTo(location, NEAR_ZOOM);
+      this.canvas().goTo(location, nearZoom);
     }
   }
 }

@@ -8,11 +8,11 @@ import { MatOption } from '@angular/material/select';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SuggestedCategoriesDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { type CategoryEntry, fittingCategories } from './category-words';
+import { type CategoryEntry, fittingCategories } from './category-words.ts';
 
-const TYPING_PAUSE_MS = 500;
+const typingPauseMs = 500;
 /** Shorter descriptions say too little. */
-const SHORTEST_DESCRIPTION = 12;
+const shortestDescription = 12;
 
 /** The category, by everyday words; what the description sounds like is proposed below. */
 @Component({
@@ -129,8 +129,8 @@ export class CategoryField {
     effect(() => {
       const text = this.description().trim();
       clearTimeout(pause);
-      if (text.length >= SHORTEST_DESCRIPTION) {
-        pause = setTimeout(() => void this.suggest(text), TYPING_PAUSE_MS);
+      if (text.length >= shortestDescription) {
+        pause = setTimeout(() => void this.suggest(text), typingPauseMs);
       }
     });
   }

@@ -1,6 +1,6 @@
 import { type EntryMenusQuery } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
-import { categoryEntries, fittingCategories } from './category-words';
+import { categoryEntries, fittingCategories } from './category-words.ts';
 
 const category = (code: string, name: string, searchWords: string[]) => ({
   code,

@@ -1,6 +1,6 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import { DRAFT_LIFE_MS, type EntryDraft, readDraft } from './entry-draft';
+import { draftLifeMs, type EntryDraft, readDraft } from './entry-draft.ts';
 
 const draft: EntryDraft = { clientKey: 'key', fields: { name: 'Иван Демо' }, answers: {}, location: null };
 
@@ -10,7 +10,7 @@ describe('an unfinished entry', () => {
   });
 
   it('does not stay longer than a day, because it holds personal data', () => {
-    expect(readDraft(JSON.stringify({ ...draft, at: 0 }), DRAFT_LIFE_MS + 1)).toBeNull();
+    expect(readDraft(JSON.stringify({ ...draft, at: 0 }), draftLifeMs + 1)).toBeNull();
   });
 
   it('is none when it cannot be read', () => {

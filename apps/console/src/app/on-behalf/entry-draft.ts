@@ -15,13 +15,13 @@ interface Kept extends EntryDraft {
 }
 
 /** A telephone call that was not finished today is not finished tomorrow. */
-export const DRAFT_LIFE_MS = 24 * 60 * 60 * 1_000;
+export const draftLifeMs = 24 * 60 * 60 * 1_000;
 
 /** The draft as it was kept, or null when it is too old or cannot be read. */
 export function readDraft(kept: string | null, now: number): EntryDraft | null {
   try {
     const draft = JSON.parse(kept ?? 'null') as Kept | null;
-    if (!draft || now - draft.at > DRAFT_LIFE_MS) {
+    if (!draft || now - draft.at > draftLifeMs) {
       return null;
     }
     const { clientKey, fields, answers, location } = draft;

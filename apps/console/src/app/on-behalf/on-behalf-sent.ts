@@ -16,10 +16,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EnteredSignalDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed';
+import { ConsoleFeed } from '../live/console-feed.ts';
 
 /** A signal of another department is in no feed of the clerk's, so its number is looked for. */
-const LOOK_EVERY_MS = 3_000;
+const lookEveryMs = 3_000;
 
 /** What to tell or give to the person: number, access code and, on paper, the receipt. */
 @Component({
@@ -161,7 +161,7 @@ export class OnBehalfSent {
     );
     effect((onCleanup) => {
       if (!this.entered()?.incomingNumber) {
-        const timer = setInterval(look, LOOK_EVERY_MS);
+        const timer = setInterval(look, lookEveryMs);
         onCleanup(() => clearInterval(timer));
       }
     });

@@ -4,8 +4,8 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { afterEach, describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage';
-import { OnBehalf } from './on-behalf';
+import { showForm } from '../testing/console-stage.ts';
+import { OnBehalf } from './on-behalf.ts';
 
 const pothole = {
   __typename: 'Category',

@@ -7,7 +7,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SessionStore } from '@ns/web';
-import { MailSwitches } from './mail-switches';
+import { MailSwitches } from './mail-switches.ts';
 
 /** Who is signed in, and the way out. */
 @Component({

@@ -1,12 +1,12 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, inject } from '@angular/core';
 import { AttentionCountsDocument, RecordsConditionDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed';
-import { Permissions } from '../trouble/permissions';
+import { ConsoleFeed } from '../live/console-feed.ts';
+import { Permissions } from '../trouble/permissions.ts';
 
 /** Other systems are in no feed, so they are looked at; a registration that turned out badly is an event. */
-const LOOK_EVERY_MS = 30_000;
-const GATHER_MS = 3_000;
+const lookEveryMs = 30_000;
+const gatherMs = 3_000;
 
 /** Something that everybody at work should know. */
 export interface Alarm {
@@ -59,7 +59,7 @@ export class AttentionWatch {
       gathering ??= setTimeout(() => {
         gathering = undefined;
         this.look();
-      }, GATHER_MS);
+      }, gatherMs);
     };
     inject(ConsoleFeed).listen(
       {
@@ -68,7 +68,7 @@ export class AttentionWatch {
       },
       owner,
     );
-    const timer = setInterval(() => !this.document.hidden && this.look(), LOOK_EVERY_MS);
+    const timer = setInterval(() => !this.document.hidden && this.look(), lookEveryMs);
     owner.onDestroy(() => {
       clearInterval(timer);
       clearTimeout(gathering);

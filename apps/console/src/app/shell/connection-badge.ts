@@ -2,8 +2,8 @@ import { Component, computed, inject } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type IconName } from '../appearance/icon-set';
-import { ConnectionStatus, type ConnectionState } from '../live/connection-status';
+import { type IconName } from '../appearance/icon-set.ts';
+import { ConnectionStatus, type ConnectionState } from '../live/connection-status.ts';
 
 const icons: Record<ConnectionState, IconName> = { live: 'live', reconnecting: 'again', offline: 'unlinked' };
 

@@ -1,7 +1,7 @@
 import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { EmptyState } from '../appearance/empty-state';
+import { EmptyState } from '../appearance/empty-state.ts';
 
 /** An address that leads nowhere. */
 @Component({

@@ -2,8 +2,8 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatFormFieldHarness } from '@angular/material/form-field/testing';
 import { MatInputHarness } from '@angular/material/input/testing';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage';
-import { SignIn } from './sign-in';
+import { showForm } from '../testing/console-stage.ts';
+import { SignIn } from './sign-in.ts';
 
 async function stage(answer: object) {
   const form = await showForm(SignIn, { SignIn: () => ({ signIn: answer }) });

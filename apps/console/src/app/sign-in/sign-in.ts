@@ -8,8 +8,8 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { LanguageSwitch } from '../shell/language-switch';
-import { ThemeSwitch } from '../shell/theme-switch';
+import { LanguageSwitch } from '../shell/language-switch.ts';
+import { ThemeSwitch } from '../shell/theme-switch.ts';
 
 /** Signing in with e-mail and password. An account that is not staff gets a link to the citizen app. */
 @Component({

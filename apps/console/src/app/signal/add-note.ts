@@ -7,8 +7,8 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { AddNoteDocument, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { GraphqlClient, SessionStore, liveQuery } from '@ns/web';
-import { refuse } from './field-problems';
-import { MentionList } from './mention-list';
+import { refuse } from './field-problems.ts';
+import { MentionList } from './mention-list.ts';
 import {
   type Mentionable,
   type MentionStart,
@@ -16,10 +16,10 @@ import {
   fittingColleagues,
   mentionAt,
   mentionedIn,
-} from './mention-typing';
+} from './mention-typing.ts';
 
 /** As many names as fit without scrolling. */
-const SHOWN_COLLEAGUES = 8;
+const shownColleagues = 8;
 
 /** A note for colleagues; the reporter never sees it. An @ mentions a colleague, who is then notified by mail. */
 @Component({
@@ -111,7 +111,7 @@ export class AddNote {
   protected readonly fitting = computed(() => {
     const mention = this.mention();
     const colleagues = (this.staff.data()?.staffMembers ?? []).filter(({ id }) => id !== this.account()?.id);
-    return mention ? fittingColleagues(colleagues, mention.word).slice(0, SHOWN_COLLEAGUES) : [];
+    return mention ? fittingColleagues(colleagues, mention.word).slice(0, shownColleagues) : [];
   });
   protected readonly open = computed(() => this.fitting().length > 0);
 

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { type Change, whatChanged } from './what-changed';
+import { type Change, whatChanged } from './what-changed.ts';
 
 /** What somebody else changed while the clerk was typing: each part before and after, and who did it when. */
 @Component({

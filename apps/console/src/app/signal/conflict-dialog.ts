@@ -9,7 +9,7 @@ import {
 } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
-import { ChangesList } from './changes-list';
+import { ChangesList } from './changes-list.ts';
 
 export interface Conflict {
   /** The state that the clerk decided on. */

@@ -1,10 +1,10 @@
 import { Component, ElementRef, inject, input, model, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
-import { type CoverArea, areaBetween, isArea, moveArea, resizeArea } from './covers';
+import { type CoverArea, areaBetween, isArea, moveArea, resizeArea } from './covers.ts';
 
 /** One press of an arrow key moves by this share of the photo. */
-const KEY_STEP = 0.02;
+const keyStep = 0.02;
 
 type Grip =
   | { readonly kind: 'draw'; readonly from: { x: number; y: number } }
@@ -173,7 +173,7 @@ export class CoverCanvas {
     }[event.key];
     if (area && way) {
       event.preventDefault();
-      const by = { x: way.x * KEY_STEP, y: way.y * KEY_STEP };
+      const by = { x: way.x * keyStep, y: way.y * keyStep };
       this.change(index, event.shiftKey ? resizeArea(area, by) : moveArea(area, by));
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();

@@ -12,13 +12,13 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CoverPhotoDocument, type PhotoPartsFragment } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { CoverCanvas } from './cover-canvas';
-import { type CoverArea } from './covers';
+import { CoverCanvas } from './cover-canvas.ts';
+import { type CoverArea } from './covers.ts';
 
 /** As many areas as the server takes. */
-const MOST_AREAS = 20;
+const mostAreas = 20;
 /** Where an area added by keyboard begins. */
-const MIDDLE: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
+const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
 
 /** Covers faces and number plates before a photo becomes public; the original stays for the staff. Closes with true when it was saved. */
 @Component({
@@ -71,7 +71,7 @@ export class CoverDialog {
   protected readonly photo = inject<PhotoPartsFragment>(MAT_DIALOG_DATA);
   private readonly canvas = viewChild.required(CoverCanvas);
 
-  protected readonly most = MOST_AREAS;
+  protected readonly most = mostAreas;
   protected readonly areas = signal<readonly CoverArea[]>(
     this.photo.covers.map(({ x, y, width, height }) => ({ x, y, width, height })),
   );
@@ -79,7 +79,7 @@ export class CoverDialog {
   protected readonly problem = signal<string | null>(null);
 
   protected add(): void {
-    this.areas.update((areas) => [...areas, MIDDLE]);
+    this.areas.update((areas) => [...areas, middle]);
     afterNextRender(() => this.canvas().focusArea(this.areas().length - 1), { injector: this.injector });
   }
 

@@ -3,7 +3,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
-import { CoverDialog } from './cover-dialog';
+import { CoverDialog } from './cover-dialog.ts';
 
 /** The photos as the public would see them; each opens to be covered. */
 @Component({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaBetween, isArea, moveArea, resizeArea } from './covers';
+import { areaBetween, isArea, moveArea, resizeArea } from './covers.ts';
 
 describe('a covered area of a photo', () => {
   it('is drawn from any corner to any other', () => {

@@ -7,7 +7,7 @@ export interface CoverArea {
 }
 
 /** Smaller areas cover nothing that could be recognised, and cannot be taken hold of. */
-export const SMALLEST_SHARE = 0.01;
+export const smallestShare = 0.01;
 
 /** The area between two corners, in whatever order they were touched. */
 export function areaBetween(one: { x: number; y: number }, other: { x: number; y: number }): CoverArea {
@@ -23,7 +23,7 @@ export function areaBetween(one: { x: number; y: number }, other: { x: number; y
 
 /** Whether an area is large enough to be kept. */
 export function isArea({ width, height }: CoverArea): boolean {
-  return width >= SMALLEST_SHARE && height >= SMALLEST_SHARE;
+  return width >= smallestShare && height >= smallestShare;
 }
 
 /** The area elsewhere, but never outside the photo. */
@@ -35,8 +35,8 @@ export function moveArea(area: CoverArea, by: { x: number; y: number }): CoverAr
 export function resizeArea(area: CoverArea, by: { x: number; y: number }): CoverArea {
   return {
     ...area,
-    width: within(area.width + by.x, SMALLEST_SHARE, 1 - area.x),
-    height: within(area.height + by.y, SMALLEST_SHARE, 1 - area.y),
+    width: within(area.width + by.x, smallestShare, 1 - area.x),
+    height: within(area.height + by.y, smallestShare, 1 - area.y),
   };
 }
 

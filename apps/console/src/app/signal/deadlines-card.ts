@@ -3,7 +3,7 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { LocalDates, dayInSofia } from '@ns/web';
-import { type DueNearness, dueNearness } from '../appearance/due';
+import { type DueNearness, dueNearness } from '../appearance/due.ts';
 
 /** Both terms, what is left of them, and on request how each was calculated. */
 @Component({

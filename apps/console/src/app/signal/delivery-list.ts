@@ -3,9 +3,9 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { deliveryLook } from '../appearance/registration-look';
-import { DeliveryActions } from '../trouble/delivery-actions';
+import { Chip } from '../appearance/chip.ts';
+import { deliveryLook } from '../appearance/registration-look.ts';
+import { DeliveryActions } from '../trouble/delivery-actions.ts';
 
 /** Every e-mail about the signal with its real state. */
 @Component({

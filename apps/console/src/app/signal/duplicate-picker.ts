@@ -10,8 +10,8 @@ import { GraphqlClient } from '@ns/web';
 
 type Found = FindOriginalQuery['signals']['edges'][number]['node'];
 
-const TYPING_PAUSE_MS = 300;
-const SHORTEST_SEARCH = 3;
+const typingPauseMs = 300;
+const shortestSearch = 3;
 
 /** Finds the signal that this one doubles, by its reference or its words. */
 @Component({
@@ -99,8 +99,8 @@ export class DuplicatePicker {
       this.control().setValue('');
     }
     clearTimeout(this.typing);
-    if (text.trim().length >= SHORTEST_SEARCH) {
-      this.typing = setTimeout(() => void this.search(text.trim()), TYPING_PAUSE_MS);
+    if (text.trim().length >= shortestSearch) {
+      this.typing = setTimeout(() => void this.search(text.trim()), typingPauseMs);
     }
   }
 

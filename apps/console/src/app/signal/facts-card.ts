@@ -4,8 +4,8 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalDetailsFragment } from '@ns/contract/console';
-import { Catalogue } from '../catalogue/catalogue';
-import { type CategoryChange, Recategorize } from './recategorize';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { type CategoryChange, Recategorize } from './recategorize.ts';
 
 /** What, where and from whom. */
 @Component({

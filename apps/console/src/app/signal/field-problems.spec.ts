@@ -1,7 +1,7 @@
 import '@angular/compiler';
 import { FormControl } from '@angular/forms';
 import { describe, expect, it } from 'vitest';
-import { showProblems } from './field-problems';
+import { showProblems } from './field-problems.ts';
 
 describe('objections of the server', () => {
   it('stand at the field they are about', () => {

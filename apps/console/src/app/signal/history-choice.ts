@@ -1,7 +1,7 @@
 import { Injectable, signal } from '@angular/core';
-import { type HistoryKind, historyKinds } from './history-items';
+import { type HistoryKind, historyKinds } from './history-items.ts';
 
-const STORAGE_KEY = 'ns.history';
+const storageKey = 'ns.history';
 
 /** Which part of the history is read; everything unless the clerk chose. Remembered on the device. */
 @Injectable({ providedIn: 'root' })
@@ -13,7 +13,7 @@ export class HistoryChoice {
   choose(kind: HistoryKind | 'all'): void {
     this.chosen.set(kind);
     try {
-      localStorage.setItem(STORAGE_KEY, kind);
+      localStorage.setItem(storageKey, kind);
     } catch {
       // Storage may be blocked; the choice then holds for this page only.
     }
@@ -22,7 +22,7 @@ export class HistoryChoice {
 
 function remembered(): HistoryKind | 'all' {
   try {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = localStorage.getItem(storageKey);
     return historyKinds.find((kind) => kind === kept) ?? 'all';
   } catch {
     return 'all';

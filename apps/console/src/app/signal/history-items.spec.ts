@@ -1,6 +1,6 @@
 import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
-import { countByKind, historyItems } from './history-items';
+import { countByKind, historyItems } from './history-items.ts';
 
 const event = (cursor: string, type: string, at: string, note: string | null = null) =>
   ({

@@ -4,13 +4,13 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, type HistoryEntryFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { type IconName } from '../appearance/icon-set';
-import { deliveryLook } from '../appearance/registration-look';
-import { statusLook } from '../appearance/status-look';
-import { HistoryChoice } from './history-choice';
-import { countByKind, historyItems, historyKinds } from './history-items';
-import { PhotoStrip } from './photo-strip';
+import { Chip } from '../appearance/chip.ts';
+import { type IconName } from '../appearance/icon-set.ts';
+import { deliveryLook } from '../appearance/registration-look.ts';
+import { statusLook } from '../appearance/status-look.ts';
+import { HistoryChoice } from './history-choice.ts';
+import { countByKind, historyItems, historyKinds } from './history-items.ts';
+import { PhotoStrip } from './photo-strip.ts';
 
 /** Everything that happened to the signal and every mail about it, the newest first; to be narrowed to one kind. */
 @Component({

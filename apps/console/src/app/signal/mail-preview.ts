@@ -9,7 +9,7 @@ import { GraphqlClient } from '@ns/web';
 type Preview = Extract<TransitionMailsQuery['transitionMails'], { __typename: 'TransitionMails' }>;
 
 /** A pause in typing after which the mails are asked for anew. */
-const TYPING_PAUSE_MS = 450;
+const typingPauseMs = 450;
 
 /** The mails that the step would send, word for word, while it is being written. It follows the form and never holds it up. */
 @Component({
@@ -156,7 +156,7 @@ export class MailPreview {
     this.known = key;
     clearTimeout(this.pause);
     this.asking.set(true);
-    this.pause = setTimeout(() => void this.ask(step), TYPING_PAUSE_MS);
+    this.pause = setTimeout(() => void this.ask(step), typingPauseMs);
   }
 
   private async ask(step: TransitionSignalInput): Promise<void> {

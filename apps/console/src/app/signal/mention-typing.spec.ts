@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeMention, fittingColleagues, mentionAt, mentionedIn } from './mention-typing';
+import { completeMention, fittingColleagues, mentionAt, mentionedIn } from './mention-typing.ts';
 
 const colleagues = [
   { id: '1', name: 'Мария Петрова' },

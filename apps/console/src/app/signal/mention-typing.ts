@@ -11,7 +11,7 @@ export interface MentionStart {
 }
 
 /** Longest beginning of a name that is looked for; a longer text after @ is no mention. */
-const LONGEST_WORD = 40;
+const longestWord = 40;
 
 /** The mention under the caret, or null. The @ begins a word, so that an e-mail address is none. */
 export function mentionAt(text: string, caret: number): MentionStart | null {
@@ -21,7 +21,7 @@ export function mentionAt(text: string, caret: number): MentionStart | null {
     return null;
   }
   const word = before.slice(at + 1);
-  return word.length > LONGEST_WORD || /[\n@]/.test(word) || /\s{2}|^\s/.test(word) ? null : { at, word };
+  return word.length > longestWord || /[\n@]/.test(word) || /\s{2}|^\s/.test(word) ? null : { at, word };
 }
 
 /** Colleagues whose name, or one word of it, begins with what was typed. */

@@ -3,7 +3,7 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment, TransitionSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { OtherSignals } from './other-signals';
+import { OtherSignals } from './other-signals.ts';
 
 /** Signals around the place. The open one becomes a duplicate of one of them in two presses, when the workflow allows it. */
 @Component({

@@ -5,7 +5,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type OtherSignalFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { StatusChip } from '../appearance/status-chip';
+import { StatusChip } from '../appearance/status-chip.ts';
 
 /** Signals that belong to the context of the one that is open. */
 @Component({

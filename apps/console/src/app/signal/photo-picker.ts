@@ -13,7 +13,7 @@ import { MatButton, MatIconButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { PhotoSender } from './photo-sender';
+import { PhotoSender } from './photo-sender.ts';
 
 interface PickedPhoto {
   readonly key: number;

@@ -1,8 +1,8 @@
 import { Injectable, inject } from '@angular/core';
-import { LanguageStore, SERVER_ORIGIN, SessionStore } from '@ns/web';
+import { LanguageStore, serverOriginToken, SessionStore } from '@ns/web';
 import { DetailedError, Upload } from 'tus-js-client';
 
-const RETRY_DELAYS_MS = [0, 1_000, 3_000, 6_000];
+const retryDelaysMs = [0, 1_000, 3_000, 6_000];
 
 export type SentPhoto = { readonly id: string } | { readonly refused: string | null };
 
@@ -11,7 +11,7 @@ export type SentPhoto = { readonly id: string } | { readonly refused: string | n
 export class PhotoSender {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
-  private readonly endpoint = `${inject(SERVER_ORIGIN)}/files`;
+  private readonly endpoint = `${inject(serverOriginToken)}/files`;
 
   /**
    * Sends one file and gives the server's id of the photo, or the server's words when it does not
@@ -23,7 +23,7 @@ export class PhotoSender {
       const upload = new Upload(file, {
         endpoint: this.endpoint,
         metadata: { filename: file.name, filetype: file.type },
-        retryDelays: RETRY_DELAYS_MS,
+        retryDelays: retryDelaysMs,
         storeFingerprintForResuming: false,
         onBeforeRequest: async (request) => {
           request.setHeader('Authorization', `Bearer ${(await this.session.accessToken()) ?? ''}`);

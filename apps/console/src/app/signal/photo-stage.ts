@@ -1,9 +1,9 @@
 import { Component, type ElementRef, computed, effect, input, signal, viewChild } from '@angular/core';
 import { type PhotoPartsFragment } from '@ns/contract/console';
-import { type Spot, type ZoomView, moveBy, wholePicture, zoomAt } from './zoom';
+import { type Spot, type ZoomView, moveBy, wholePicture, zoomAt } from './zoom.ts';
 
-const WHEEL_STEP = 1.0015;
-const DOUBLE_PRESS = 2.5;
+const wheelStep = 1.0015;
+const doublePress = 2.5;
 
 /** One photo that is magnified by wheel, pinch or double press and moved by dragging. */
 @Component({
@@ -99,14 +99,14 @@ export class PhotoStage {
 
   protected turn(event: WheelEvent): void {
     event.preventDefault();
-    this.zoom(WHEEL_STEP ** -event.deltaY, this.fromCentre(event));
+    this.zoom(wheelStep ** -event.deltaY, this.fromCentre(event));
   }
 
   protected press(event: MouseEvent): void {
     if (this.enlarged()) {
       this.whole();
     } else {
-      this.zoom(DOUBLE_PRESS, this.fromCentre(event));
+      this.zoom(doublePress, this.fromCentre(event));
     }
   }
 

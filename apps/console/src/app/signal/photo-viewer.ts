@@ -5,15 +5,15 @@ import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type PhotoPartsFragment } from '@ns/contract/console';
-import { PhotoStage } from './photo-stage';
+import { PhotoStage } from './photo-stage.ts';
 
 export interface ViewedPhotos {
   readonly photos: readonly PhotoPartsFragment[];
   readonly index: number;
 }
 
-const ZOOM_STEP = 1.5;
-const MOVE_STEP_PX = 60;
+const zoomStep = 1.5;
+const moveStepPx = 60;
 
 /** One photo as large as the window allows, to be magnified. Arrow keys lead to its neighbours, or move a magnified photo. */
 @Component({
@@ -107,7 +107,7 @@ const MOVE_STEP_PX = 60;
 export class PhotoViewer {
   private readonly data = inject<ViewedPhotos>(MAT_DIALOG_DATA);
   protected readonly photos = this.data.photos;
-  protected readonly step = ZOOM_STEP;
+  protected readonly step = zoomStep;
   protected readonly index = signal(this.data.index);
   protected readonly photo = computed(() => this.photos[this.index()]);
   protected readonly stage = viewChild(PhotoStage);
@@ -130,17 +130,16 @@ export class PhotoViewer {
     if (!stage) {
       return undefined;
     }
-    const sideways = (step: 1 | -1) =>
-      stage.enlarged() ? stage.move({ x: -step * MOVE_STEP_PX, y: 0 }) : this.go(step);
+    const sideways = (step: 1 | -1) => (stage.enlarged() ? stage.move({ x: -step * moveStepPx, y: 0 }) : this.go(step));
     const actions: Record<string, () => void> = {
-      '+': () => stage.zoom(ZOOM_STEP),
-      '=': () => stage.zoom(ZOOM_STEP),
-      '-': () => stage.zoom(1 / ZOOM_STEP),
+      '+': () => stage.zoom(zoomStep),
+      '=': () => stage.zoom(zoomStep),
+      '-': () => stage.zoom(1 / zoomStep),
       '0': () => stage.whole(),
       ArrowRight: () => sideways(1),
       ArrowLeft: () => sideways(-1),
-      ArrowDown: () => stage.move({ x: 0, y: -MOVE_STEP_PX }),
-      ArrowUp: () => stage.move({ x: 0, y: MOVE_STEP_PX }),
+      ArrowDown: () => stage.move({ x: 0, y: -moveStepPx }),
+      ArrowUp: () => stage.move({ x: 0, y: moveStepPx }),
     };
     return actions[key];
   }

@@ -3,13 +3,13 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type OtherSignalFragment, type SignalDetailsFragment } from '@ns/contract/console';
 import { type MapPosition, metersBetween } from '@ns/web';
-import { StatusChip } from '../appearance/status-chip';
-import { openStatuses } from '../inbox/inbox-query';
-import { MapCanvas } from '../map-view/map-canvas';
-import { pointsOf } from '../map-view/map-points';
+import { StatusChip } from '../appearance/status-chip.ts';
+import { openStatuses } from '../inbox/inbox-query.ts';
+import { MapCanvas } from '../map-view/map-canvas.ts';
+import { pointsOf } from '../map-view/map-points.ts';
 
 /** How far from the crosshair of the keyboard a signal may lie to be meant, in metres. */
-const REACH_METERS = 40;
+const reachMeters = 40;
 
 /** Where the signal is, and the open ones around it. The words on the page say the same to those who do not see the map. */
 @Component({
@@ -94,7 +94,7 @@ export class PlaceCard {
       location ? [{ id, meters: metersBetween(place, location) }] : [],
     );
     const [nearest] = near
-      .filter(({ meters }) => meters <= REACH_METERS)
+      .filter(({ meters }) => meters <= reachMeters)
       .toSorted((one, other) => one.meters - other.meters);
     this.chosenId.set(nearest?.id ?? null);
   }

@@ -4,8 +4,8 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PublishSignalDocument, type SignalDetailsFragment, UnpublishSignalDocument } from '@ns/contract/console';
 import { GraphqlClient, LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { CoverStrip } from './cover-strip';
+import { Chip } from '../appearance/chip.ts';
+import { CoverStrip } from './cover-strip.ts';
 
 /** Whether everybody may see the signal. Nothing is public until a member of staff has read it. */
 @Component({

@@ -14,8 +14,8 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { RecategorizeSignalDocument } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { ChoiceField } from '../choice/choice-field';
-import { type CategoryGroup } from '../catalogue/catalogue';
+import { ChoiceField } from '../choice/choice-field.ts';
+import { type CategoryGroup } from '../catalogue/catalogue.ts';
 
 export interface CategoryChange {
   readonly signalId: string;

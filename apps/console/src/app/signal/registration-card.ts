@@ -2,13 +2,13 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type RegistrationPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { registrationLook } from '../appearance/registration-look';
-import { Permissions } from '../trouble/permissions';
-import { CorrectRefused } from '../trouble/correct-refused';
-import { type RefusedSignal } from '../trouble/correct-reporter';
-import { RegistrationChange } from '../trouble/registration-change';
-import { RetryRegistration } from '../trouble/retry-registration';
+import { Chip } from '../appearance/chip.ts';
+import { registrationLook } from '../appearance/registration-look.ts';
+import { Permissions } from '../trouble/permissions.ts';
+import { CorrectRefused } from '../trouble/correct-refused.ts';
+import { type RefusedSignal } from '../trouble/correct-reporter.ts';
+import { RegistrationChange } from '../trouble/registration-change.ts';
+import { RetryRegistration } from '../trouble/retry-registration.ts';
 
 /** How the signal stands with the records system. */
 @Component({

@@ -22,31 +22,31 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type DeliveryState, SignalLeftDocument, SignalPageDocument, type SignalStatus } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { EmptyState } from '../appearance/empty-state';
-import { StatusChip } from '../appearance/status-chip';
-import { ConnectionStatus } from '../live/connection-status';
-import { ConsoleFeed } from '../live/console-feed';
-import { AddNote } from './add-note';
-import { DeadlinesCard } from './deadlines-card';
-import { DeliveryList } from './delivery-list';
-import { FactsCard } from './facts-card';
-import { HistoryList } from './history-list';
-import { NearbyCard } from './nearby-card';
-import { OtherSignals } from './other-signals';
-import { PdfLinks } from './pdf-links';
-import { PhotoStrip } from './photo-strip';
-import { PlaceCard } from './place-card';
-import { PresenceLine } from './presence-line';
-import { PublishCard } from './publish-card';
-import { RegistrationCard } from './registration-card';
-import { TransitionForm } from './transition-form';
+import { Chip } from '../appearance/chip.ts';
+import { EmptyState } from '../appearance/empty-state.ts';
+import { StatusChip } from '../appearance/status-chip.ts';
+import { ConnectionStatus } from '../live/connection-status.ts';
+import { ConsoleFeed } from '../live/console-feed.ts';
+import { AddNote } from './add-note.ts';
+import { DeadlinesCard } from './deadlines-card.ts';
+import { DeliveryList } from './delivery-list.ts';
+import { FactsCard } from './facts-card.ts';
+import { HistoryList } from './history-list.ts';
+import { NearbyCard } from './nearby-card.ts';
+import { OtherSignals } from './other-signals.ts';
+import { PdfLinks } from './pdf-links.ts';
+import { PhotoStrip } from './photo-strip.ts';
+import { PlaceCard } from './place-card.ts';
+import { PresenceLine } from './presence-line.ts';
+import { PublishCard } from './publish-card.ts';
+import { RegistrationCard } from './registration-card.ts';
+import { TransitionForm } from './transition-form.ts';
 
 const underWay: readonly DeliveryState[] = ['QUEUED', 'DEFERRED'];
 /** The journey of an e-mail is not in the feed, so it is looked at while one is under way. */
-const DELIVERY_LOOK_MS = 5_000;
+const deliveryLookMs = 5_000;
 /** Other signals that are shown at once; the list has the rest. */
-const MOST_OTHERS = 4;
+const othersLimit = 4;
 
 /**
  * Everything about one signal, and what can be done with it. It fills whatever holds it, a page or
@@ -85,7 +85,7 @@ const MOST_OTHERS = 4;
 })
 export class SignalDetail {
   protected readonly dates = inject(LocalDates);
-  protected readonly mostOthers = MOST_OTHERS;
+  protected readonly mostOthers = othersLimit;
 
   readonly signalId = input.required<string>();
   /** The reference, once it is known. */
@@ -139,7 +139,7 @@ export class SignalDetail {
     });
     effect((onCleanup) => {
       if (this.mailUnderWay()) {
-        const timer = setInterval(() => this.refresh(), DELIVERY_LOOK_MS);
+        const timer = setInterval(() => this.refresh(), deliveryLookMs);
         onCleanup(() => clearInterval(timer));
       }
     });

@@ -2,11 +2,11 @@ import { Component, DestroyRef, inject, input, viewChild } from '@angular/core';
 import { MatIcon } from '@angular/material/icon';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { InboxStore } from '../inbox/inbox-store';
-import { Keyboard } from '../keys/keyboard';
-import { stepKeys } from '../keys/step-keys';
-import { PageTitle } from '../shell/page-title';
-import { SignalDetail } from './signal-detail';
+import { InboxStore } from '../inbox/inbox-store.ts';
+import { Keyboard } from '../keys/keyboard.ts';
+import { stepKeys } from '../keys/step-keys.ts';
+import { PageTitle } from '../shell/page-title.ts';
+import { SignalDetail } from './signal-detail.ts';
 
 /** One signal on a page of its own, with the way back to the list as it was left. */
 @Component({

@@ -1,6 +1,6 @@
 import '@angular/compiler';
 import { describe, expect, it } from 'vitest';
-import { type FieldRule, TransitionControls } from './transition-controls';
+import { type FieldRule, TransitionControls } from './transition-controls.ts';
 
 const rule = (field: FieldRule['field'], required: boolean): FieldRule => ({
   field,

@@ -8,12 +8,12 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type FilledTextFragment, StaffOfDepartmentDocument } from '@ns/contract/console';
 import { liveQuery } from '@ns/web';
 import { map, startWith, switchMap } from 'rxjs';
-import { Catalogue } from '../catalogue/catalogue';
-import { ChoiceField } from '../choice/choice-field';
-import { DuplicatePicker } from './duplicate-picker';
-import { PhotoPicker } from './photo-picker';
-import { ReadyTextPicker } from './ready-text-picker';
-import { type FieldRule, type TransitionControls, inputName } from './transition-controls';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { ChoiceField } from '../choice/choice-field.ts';
+import { DuplicatePicker } from './duplicate-picker.ts';
+import { PhotoPicker } from './photo-picker.ts';
+import { ReadyTextPicker } from './ready-text-picker.ts';
+import { type FieldRule, type TransitionControls, inputName } from './transition-controls.ts';
 
 /** One thing that a transition asks for, with the server's label and hint. */
 @Component({

@@ -5,8 +5,8 @@ import { MatInputHarness } from '@angular/material/input/testing';
 import { MatRadioGroupHarness } from '@angular/material/radio/testing';
 import type { SignalDetailsFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
-import { showForm } from '../testing/console-stage';
-import { TransitionForm } from './transition-form';
+import { showForm } from '../testing/console-stage.ts';
+import { TransitionForm } from './transition-form.ts';
 
 const message = { field: 'MESSAGE', required: true, label: 'Предприети действия', hint: 'Вижда се от подателя.' };
 const detail = {

@@ -29,15 +29,15 @@ import {
 } from '@ns/contract/console';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { firstValueFrom } from 'rxjs';
-import { statusLook } from '../appearance/status-look';
-import { openStatuses } from '../inbox/inbox-query';
-import { Keyboard } from '../keys/keyboard';
-import { ChangesList } from './changes-list';
-import { type Conflict, ConflictDialog } from './conflict-dialog';
-import { showProblems } from './field-problems';
-import { MailPreview } from './mail-preview';
-import { TransitionControls } from './transition-controls';
-import { TransitionFieldEntry } from './transition-field';
+import { statusLook } from '../appearance/status-look.ts';
+import { openStatuses } from '../inbox/inbox-query.ts';
+import { Keyboard } from '../keys/keyboard.ts';
+import { ChangesList } from './changes-list.ts';
+import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
+import { showProblems } from './field-problems.ts';
+import { MailPreview } from './mail-preview.ts';
+import { TransitionControls } from './transition-controls.ts';
+import { TransitionFieldEntry } from './transition-field.ts';
 
 /** The next step of a signal. Which steps there are and what each needs is the server's word alone. */
 @Component({

@@ -1,6 +1,6 @@
 import { type SignalDetailsFragment } from '@ns/contract/console';
 import { describe, expect, it } from 'vitest';
-import { whatChanged } from './what-changed';
+import { whatChanged } from './what-changed.ts';
 
 const before = {
   statusLabel: 'Разпределен',

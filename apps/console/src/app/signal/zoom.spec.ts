@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LARGEST_SCALE, moveBy, wholePicture, zoomAt } from './zoom';
+import { largestScale, moveBy, wholePicture, zoomAt } from './zoom.ts';
 
 const stage = { width: 800, height: 600 };
 const picture = { width: 800, height: 500 };
@@ -14,7 +14,7 @@ describe('a magnified photo', () => {
 
   it('is never smaller than the stage allows nor larger than useful', () => {
     expect(zoomAt(wholePicture, 0.2, { x: 30, y: 30 }, stage, picture)).toEqual(wholePicture);
-    expect(zoomAt(wholePicture, 100, { x: 0, y: 0 }, stage, picture).scale).toBe(LARGEST_SCALE);
+    expect(zoomAt(wholePicture, 100, { x: 0, y: 0 }, stage, picture).scale).toBe(largestScale);
   });
 
   it('cannot be pushed out of the stage', () => {

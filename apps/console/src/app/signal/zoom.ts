@@ -18,7 +18,7 @@ export interface Spot {
 /** The whole picture, as large as the stage allows. */
 export const wholePicture: ZoomView = { scale: 1, x: 0, y: 0 };
 /** Beyond this a photo shows nothing new. */
-export const LARGEST_SCALE = 8;
+export const largestScale = 8;
 
 /**
  * Magnifies so that what lies under a spot stays under it.
@@ -26,7 +26,7 @@ export const LARGEST_SCALE = 8;
  * @param picture size of the fitted picture, in pixels
  */
 export function zoomAt(view: ZoomView, factor: number, at: Spot, stage: Size, picture: Size): ZoomView {
-  const scale = Math.min(LARGEST_SCALE, Math.max(1, view.scale * factor));
+  const scale = Math.min(largestScale, Math.max(1, view.scale * factor));
   const ratio = scale / view.scale;
   return held({ scale, x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio }, stage, picture);
 }

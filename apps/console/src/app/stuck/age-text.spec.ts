@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ageText } from './age-text';
+import { ageText } from './age-text.ts';
 
 const now = Date.parse('2026-11-24T16:00:00Z');
 

@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+const minuteMs = 60_000;
 
 /** Units from large to small; each is used from one of it on. */
 const units = [
@@ -13,7 +13,7 @@ const units = [
  * @param now milliseconds since 1970
  */
 export function ageText(since: string, now: number, locale: string): string {
-  const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / MINUTE_MS));
+  const minutes = Math.max(0, Math.floor((now - Date.parse(since)) / minuteMs));
   if (minutes === 0) {
     return locale.startsWith('bg') ? 'под минута' : 'under a minute';
   }

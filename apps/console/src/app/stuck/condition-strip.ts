@@ -1,10 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { type IconName } from '../appearance/icon-set';
-import { type Tone } from '../appearance/status-look';
-import { StuckBoard } from './stuck-board';
+import { Chip } from '../appearance/chip.ts';
+import { type IconName } from '../appearance/icon-set.ts';
+import { type Tone } from '../appearance/status-look.ts';
+import { StuckBoard } from './stuck-board.ts';
 
 interface Look {
   readonly tone: Tone;
@@ -135,7 +135,9 @@ export class ConditionStrip {
   protected readonly dates = inject(LocalDates);
   protected readonly recordsLook = computed<Look>(() => {
     const records = this.board.records();
-    if (!records) return connectionLook.CLOSED;
+    if (!records) {
+      return connectionLook.CLOSED;
+    }
     return records.problem && records.connection === 'CLOSED' ? refusedLook : connectionLook[records.connection];
   });
   protected readonly mailLook = computed<Look>(() =>

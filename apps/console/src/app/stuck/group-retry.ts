@@ -10,7 +10,7 @@ import {
   type StuckMailReason,
 } from '@ns/contract/console';
 import { GraphqlClient } from '@ns/web';
-import { StuckBoard } from './stuck-board';
+import { StuckBoard } from './stuck-board.ts';
 
 /** Which group is tried again. */
 export type RetriedGroup =

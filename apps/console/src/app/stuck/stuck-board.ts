@@ -6,14 +6,14 @@ import {
   StuckRegistrationsDocument,
 } from '@ns/contract/console';
 import { LanguageStore, liveQuery } from '@ns/web';
-import { ConsoleFeed } from '../live/console-feed';
-import { Permissions } from '../trouble/permissions';
-import { ageText } from './age-text';
+import { ConsoleFeed } from '../live/console-feed.ts';
+import { Permissions } from '../trouble/permissions.ts';
+import { ageText } from './age-text.ts';
 
 /** The pause after which a burst of events is answered by one look. */
-const GATHER_MS = 1_500;
+const gatherMs = 1_500;
 /** The journey of mails and the health of other systems are in no feed, so they are looked at. */
-const LOOK_EVERY_MS = 10_000;
+const lookEveryMs = 10_000;
 
 /** Everything that is stuck, kept fresh while its screen is open and seen. */
 @Injectable()
@@ -47,7 +47,7 @@ export class StuckBoard {
     let gathering: ReturnType<typeof setTimeout> | undefined;
     const lookSoon = () => {
       clearTimeout(gathering);
-      gathering = setTimeout(() => this.look(), GATHER_MS);
+      gathering = setTimeout(() => this.look(), gatherMs);
     };
     inject(ConsoleFeed).listen({ message: lookSoon, opened: lookSoon }, owner);
     const timer = setInterval(() => {
@@ -55,7 +55,7 @@ export class StuckBoard {
       if (!this.document.hidden) {
         this.look();
       }
-    }, LOOK_EVERY_MS);
+    }, lookEveryMs);
     const seenAgain = () => !this.document.hidden && this.look();
     this.document.addEventListener('visibilitychange', seenAgain);
     owner.onDestroy(() => {

@@ -4,11 +4,11 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { deliveryLook } from '../appearance/registration-look';
-import { DeliveryActions } from '../trouble/delivery-actions';
-import { ErrorText } from './error-text';
-import { StuckBoard } from './stuck-board';
+import { Chip } from '../appearance/chip.ts';
+import { deliveryLook } from '../appearance/registration-look.ts';
+import { DeliveryActions } from '../trouble/delivery-actions.ts';
+import { ErrorText } from './error-text.ts';
+import { StuckBoard } from './stuck-board.ts';
 
 /** One e-mail that has not arrived. */
 @Component({

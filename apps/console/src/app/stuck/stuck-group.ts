@@ -1,6 +1,6 @@
 import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { StuckBoard } from './stuck-board';
+import { StuckBoard } from './stuck-board.ts';
 
 /** What is stuck for one reason: the reason, how much and how long, what can be done; the rows come from outside. */
 @Component({

@@ -6,16 +6,16 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type StuckRegistrationRowFragment } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { Chip } from '../appearance/chip';
-import { registrationLook } from '../appearance/registration-look';
-import { Permissions } from '../trouble/permissions';
-import { CorrectRefused } from '../trouble/correct-refused';
-import { type RefusedSignal } from '../trouble/correct-reporter';
-import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered';
-import { RegistrationChange } from '../trouble/registration-change';
-import { RetryRegistration } from '../trouble/retry-registration';
-import { ErrorText } from './error-text';
-import { StuckBoard } from './stuck-board';
+import { Chip } from '../appearance/chip.ts';
+import { registrationLook } from '../appearance/registration-look.ts';
+import { Permissions } from '../trouble/permissions.ts';
+import { CorrectRefused } from '../trouble/correct-refused.ts';
+import { type RefusedSignal } from '../trouble/correct-reporter.ts';
+import { MarkRegistered, type UnnumberedSignal } from '../trouble/mark-registered.ts';
+import { RegistrationChange } from '../trouble/registration-change.ts';
+import { RetryRegistration } from '../trouble/retry-registration.ts';
+import { ErrorText } from './error-text.ts';
+import { StuckBoard } from './stuck-board.ts';
 
 /** One document without a number, or with one that the records system has changed. */
 @Component({

@@ -4,17 +4,17 @@ import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type RegistrationStuckReason } from '@ns/contract/console';
 import { LocalDates } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state';
-import { Permissions } from '../trouble/permissions';
-import { ConditionStrip } from './condition-strip';
-import { GroupRetry } from './group-retry';
-import { StuckBoard } from './stuck-board';
-import { StuckDeliveryRow } from './stuck-delivery-row';
-import { StuckGroup } from './stuck-group';
-import { StuckRegistrationRow } from './stuck-registration-row';
+import { EmptyState } from '../appearance/empty-state.ts';
+import { Permissions } from '../trouble/permissions.ts';
+import { ConditionStrip } from './condition-strip.ts';
+import { GroupRetry } from './group-retry.ts';
+import { StuckBoard } from './stuck-board.ts';
+import { StuckDeliveryRow } from './stuck-delivery-row.ts';
+import { StuckGroup } from './stuck-group.ts';
+import { StuckRegistrationRow } from './stuck-registration-row.ts';
 
 /** Rows of a group that are shown before somebody asks for more. */
-const SHORT = 5;
+const short = 5;
 
 /** What did not go through: signals without a number, e-mails that did not arrive. */
 @Component({
@@ -64,7 +64,7 @@ export class Stuck {
 
   /** The rows of a group that are shown now. */
   protected shown<T>(group: string, rows: readonly T[]): readonly T[] {
-    return this.opened().has(group) ? rows : rows.slice(0, SHORT);
+    return this.opened().has(group) ? rows : rows.slice(0, short);
   }
 
   protected open(group: string): void {

@@ -7,9 +7,9 @@ import { provideRouter } from '@angular/router';
 import { provideTranslations } from '@ns/web';
 import { type StubAnswers, stubServer } from '@ns/web/testing';
 import { of } from 'rxjs';
-import { Catalogue } from '../catalogue/catalogue';
-import { ConsoleFeed } from '../live/console-feed';
-import { Permissions } from '../trouble/permissions';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { ConsoleFeed } from '../live/console-feed.ts';
+import { Permissions } from '../trouble/permissions.ts';
 
 /** Menus as the server gives them, without a server. */
 const menus: Pick<Catalogue, 'departments' | 'settlements' | 'externalBodies' | 'categories'> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insertField, textPieces } from './text-pieces';
+import { insertField, textPieces } from './text-pieces.ts';
 
 const fields = [{ name: 'reference', label: 'Номер на сигнала' }];
 

@@ -5,8 +5,8 @@ import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type EditedTextFragment, ReadyTextsDocument, RemoveReadyTextDocument } from '@ns/contract/console';
 import { GraphqlClient, liveQuery } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state';
-import { TextForm } from './text-form';
+import { EmptyState } from '../appearance/empty-state.ts';
+import { TextForm } from './text-form.ts';
 
 /** The ready texts that messages to reporters begin with. What may be changed, the server says of each. */
 @Component({

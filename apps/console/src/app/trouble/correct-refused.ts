@@ -4,7 +4,7 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { CorrectReporter, type RefusedSignal } from './correct-reporter';
+import { CorrectReporter, type RefusedSignal } from './correct-reporter.ts';
 
 /** The way out of a refusal: corrected data, sent as a new document. */
 @Component({

@@ -4,11 +4,11 @@ import { MatDialog } from '@angular/material/dialog';
 import { MatIcon } from '@angular/material/icon';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment } from '@ns/contract/console';
-import { Permissions } from './permissions';
-import { CorrectAddress } from './correct-address';
-import { ExactMail } from './exact-mail';
-import { ResendDelivery } from './resend-delivery';
-import { SetAside } from './set-aside';
+import { Permissions } from './permissions.ts';
+import { CorrectAddress } from './correct-address.ts';
+import { ExactMail } from './exact-mail.ts';
+import { ResendDelivery } from './resend-delivery.ts';
+import { SetAside } from './set-aside.ts';
 
 /** What can be done about one e-mail: read it, send it again, send it elsewhere, be done with it. */
 @Component({

@@ -13,7 +13,7 @@ import { DomSanitizer } from '@angular/platform-browser';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type DeliveryPartsFragment, ExactMailDocument } from '@ns/contract/console';
 import { liveQuery, LocalDates } from '@ns/web';
-import { ResendDelivery } from './resend-delivery';
+import { ResendDelivery } from './resend-delivery.ts';
 
 type View = 'html' | 'text' | 'headers';
 

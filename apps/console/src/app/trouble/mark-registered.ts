@@ -14,8 +14,8 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { MarkRegisteredDocument } from '@ns/contract/console';
 import { GraphqlClient, dayInSofia } from '@ns/web';
-import { DateField } from '../date/date-field';
-import { showProblems } from '../signal/field-problems';
+import { DateField } from '../date/date-field.ts';
+import { showProblems } from '../signal/field-problems.ts';
 
 export interface UnnumberedSignal {
   readonly signalId: string;

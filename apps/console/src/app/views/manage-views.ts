@@ -11,8 +11,8 @@ import {
 import { MatIcon } from '@angular/material/icon';
 import { MatTooltip } from '@angular/material/tooltip';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SaveView, type ViewToSave } from './save-view';
-import { type SavedView, ViewStore } from './view-store';
+import { SaveView, type ViewToSave } from './save-view.ts';
+import { type SavedView, ViewStore } from './view-store.ts';
 
 /** The saved views: what may be renamed, given the present filter, shared or removed. */
 @Component({

@@ -12,8 +12,8 @@ import {
 import { MatFormField, MatLabel } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { Keyboard } from '../keys/keyboard';
-import { ViewStore } from './view-store';
+import { Keyboard } from '../keys/keyboard.ts';
+import { ViewStore } from './view-store.ts';
 
 /** A list to be kept under a name; with an id it changes a kept one. */
 export interface ViewToSave {

@@ -5,11 +5,11 @@ import { MatIcon } from '@angular/material/icon';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type InboxQuery, inboxQueryFrom, matterOf, urlQuery } from '../inbox/inbox-query';
-import { Keyboard } from '../keys/keyboard';
-import { ManageViews } from './manage-views';
-import { SaveView, type ViewToSave } from './save-view';
-import { ViewStore } from './view-store';
+import { type InboxQuery, inboxQueryFrom, matterOf, urlQuery } from '../inbox/inbox-query.ts';
+import { Keyboard } from '../keys/keyboard.ts';
+import { ManageViews } from './manage-views.ts';
+import { SaveView, type ViewToSave } from './save-view.ts';
+import { ViewStore } from './view-store.ts';
 
 /** Which view the list shows, and the way to the others. */
 @Component({

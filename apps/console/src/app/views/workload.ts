@@ -5,12 +5,12 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type SignalFilter, WorkloadDocument } from '@ns/contract/console';
 import { LocalDates, liveQuery } from '@ns/web';
-import { EmptyState } from '../appearance/empty-state';
-import { type InboxQuery, openStatuses, paramsOf } from '../inbox/inbox-query';
-import { ConsoleFeed } from '../live/console-feed';
+import { EmptyState } from '../appearance/empty-state.ts';
+import { type InboxQuery, openStatuses, paramsOf } from '../inbox/inbox-query.ts';
+import { ConsoleFeed } from '../live/console-feed.ts';
 
 /** Changes that come in a burst are loaded once, after it. */
-const REFRESH_DELAY_MS = 5_000;
+const refreshDelayMs = 5_000;
 
 /** How much lies with each department, each number with the way to its signals. For managers. */
 @Component({
@@ -43,7 +43,7 @@ export class Workload {
       pause ??= setTimeout(() => {
         pause = undefined;
         void this.asked.refetch();
-      }, REFRESH_DELAY_MS);
+      }, refreshDelayMs);
     };
     const owner = inject(DestroyRef);
     inject(ConsoleFeed).listen({ message: soon, opened: soon }, owner);

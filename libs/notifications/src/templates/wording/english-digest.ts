@@ -24,7 +24,9 @@ export function englishDigest(m: DigestFacts): Letter {
 }
 
 function group(heading: string, { total, own, signals, link }: DigestGroup): readonly Block[] {
-  if (total === 0) return [];
+  if (total === 0) {
+    return [];
+  }
   const rest = total - signals.length;
   return [
     {

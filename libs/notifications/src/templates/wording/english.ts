@@ -8,10 +8,18 @@ import { type Wording } from './wording.ts';
 const notYou = note('If it was not you who asked for this, you need not do anything.');
 
 function whyYou(m: SignalMailFacts): string {
-  if (m.mentionedBy !== null) return 'You get this mail because a note on the report mentions you.';
-  if (m.isAssignee) return 'You get this mail because the report is assigned to you.';
-  if (m.isJoined) return 'You get this mail because your report was joined to this one.';
-  if (!m.isReporter) return 'You get this mail because you follow the report.';
+  if (m.mentionedBy !== null) {
+    return 'You get this mail because a note on the report mentions you.';
+  }
+  if (m.isAssignee) {
+    return 'You get this mail because the report is assigned to you.';
+  }
+  if (m.isJoined) {
+    return 'You get this mail because your report was joined to this one.';
+  }
+  if (!m.isReporter) {
+    return 'You get this mail because you follow the report.';
+  }
   return m.isEnteredByStaff
     ? 'You get this mail because our staff entered the report at your request and with this address.'
     : 'You get this mail because you sent the report.';

@@ -54,7 +54,9 @@ export class BuiltinRecordsSystem implements RecordsSystem {
       insert into builtin_register_counter (register, year, last) values (${this.index}, extract(year from ${today})::int, 1)
       on conflict (register, year) do update set last = builtin_register_counter.last + 1 returning year, last`,
     );
-    if (next === undefined) throw new Error('The register gave no number.');
+    if (next === undefined) {
+      throw new Error('The register gave no number.');
+    }
     await run(
       tx,
       sql`
@@ -62,7 +64,9 @@ export class BuiltinRecordsSystem implements RecordsSystem {
       values (${documentGuid}, ${this.index}, ${next.year}, ${next.last}, ${today})`,
     );
     const entry = await this.find(tx, documentGuid);
-    if (entry === undefined) throw new Error('The register lost an entry.');
+    if (entry === undefined) {
+      throw new Error('The register lost an entry.');
+    }
     return entry;
   }
 

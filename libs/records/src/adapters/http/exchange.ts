@@ -42,10 +42,10 @@ export class ExchangeFailed extends Error {
   }
 }
 
-const MAX_ANSWER_BYTES = 4_000_000;
+const maxAnswerBytes = 4_000_000;
 
 /** Error codes after which surely nothing of the request has been handed over. */
-const NOTHING_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const nothingSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
 
 /** Asks another server once. @throws ExchangeFailed */
 export function exchange(connection: Connection, { method, url, headers, body }: HttpQuestion): Promise<HttpAnswer> {
@@ -66,11 +66,11 @@ export function exchange(connection: Connection, { method, url, headers, body }:
     let size = 0;
     response.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_ANSWER_BYTES)
-        response.destroy(
-          new ExchangeFailed('UNREADABLE_ANSWER', `the answer is longer than ${MAX_ANSWER_BYTES} bytes`),
-        );
-      else chunks.push(chunk);
+      if (size > maxAnswerBytes) {
+        response.destroy(new ExchangeFailed('UNREADABLE_ANSWER', `the answer is longer than ${maxAnswerBytes} bytes`));
+      } else {
+        chunks.push(chunk);
+      }
     });
     response.on('error', (error) => reject(asFailure(error)));
     response.on('end', () =>
@@ -83,11 +83,14 @@ export function exchange(connection: Connection, { method, url, headers, body }:
 }
 
 function asFailure(error: Error): ExchangeFailed {
-  if (error instanceof ExchangeFailed) return error;
-  if (error.name === 'AbortError' || error.name === 'TimeoutError')
+  if (error instanceof ExchangeFailed) {
+    return error;
+  }
+  if (error.name === 'AbortError' || error.name === 'TimeoutError') {
     return new ExchangeFailed('TIMEOUT', 'no answer in time', { cause: error });
+  }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  const unreachable = NOTHING_SENT.has(code) || firstCodeOf(error) === 'ECONNREFUSED';
+  const unreachable = nothingSent.has(code) || firstCodeOf(error) === 'ECONNREFUSED';
   return new ExchangeFailed(unreachable ? 'UNREACHABLE' : 'CONNECTION_LOST', code || error.message, { cause: error });
 }
 

@@ -15,13 +15,18 @@ afterEach(() => {
 async function answering(status: number | undefined, body = ''): Promise<RestRecordsSystem> {
   server = createServer((request, response) => {
     request.resume();
-    if (status === undefined) request.socket.destroy();
-    else response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    if (status === undefined) {
+      request.socket.destroy();
+    } else {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    }
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  if (typeof address !== 'object' || address === null) {
+    throw new Error('no port');
+  }
   return new RestRecordsSystem({ url: `http://127.0.0.1:${address.port}`, timeoutMs: 2_000 });
 }
 
@@ -44,7 +49,9 @@ async function asked(
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('no port');
+  if (typeof address !== 'object' || address === null) {
+    throw new Error('no port');
+  }
   await ask(new RestRecordsSystem({ url: `http://127.0.0.1:${address.port}`, timeoutMs: 2_000, credentials }));
   return promise;
 }

@@ -41,7 +41,9 @@ export class RestRecordsSystem implements RecordsSystem {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(vendorForm(document)),
     });
-    if ('kind' in answer) return answer;
+    if ('kind' in answer) {
+      return answer;
+    }
     const parsed = numbered.safeParse(answer.json);
     return parsed.success
       ? registered(parsed.data)
@@ -51,10 +53,13 @@ export class RestRecordsSystem implements RecordsSystem {
   async status(documentGuid: string): Promise<StatusOutcome> {
     const url = `${this.options.url}/signals?externalRef=${encodeURIComponent(documentGuid)}`;
     const answer = await this.ask({ method: 'GET', url, headers: {} });
-    if ('kind' in answer) return answer;
+    if ('kind' in answer) {
+      return answer;
+    }
     const parsed = z.array(numbered).safeParse(answer.json);
-    if (!parsed.success)
+    if (!parsed.success) {
       return { kind: 'unknown', cause: 'UNREADABLE_ANSWER', detail: 'the answer is no list of documents' };
+    }
     const [first] = parsed.data;
     return first === undefined ? { kind: 'notFound' } : registered(first);
   }
@@ -63,9 +68,12 @@ export class RestRecordsSystem implements RecordsSystem {
     try {
       const headers = { accept: 'application/json', ...question.headers, ...this.authorization() };
       const { status, body } = await exchange(this.options, { ...question, headers });
-      if (status >= 200 && status < 300) return { json: parseJson(body) };
-      if (question.method === 'GET' && (status === 404 || status === 405))
+      if (status >= 200 && status < 300) {
+        return { json: parseJson(body) };
+      }
+      if (question.method === 'GET' && (status === 404 || status === 405)) {
         return { kind: 'unknown', cause: 'NO_LOOKUP', detail: `HTTP ${status}` };
+      }
       const reason = failure.safeParse(parseJson(body));
       return {
         kind: 'unknown',
@@ -73,7 +81,9 @@ export class RestRecordsSystem implements RecordsSystem {
         detail: reason.success ? `HTTP ${status}: ${reason.data.error}` : `HTTP ${status}`,
       };
     } catch (error) {
-      if (!(error instanceof ExchangeFailed)) throw error;
+      if (!(error instanceof ExchangeFailed)) {
+        throw error;
+      }
       return { kind: 'unknown', cause: error.outcome, detail: error.message };
     }
   }

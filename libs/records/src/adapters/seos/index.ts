@@ -4,7 +4,7 @@ export { ensureIdentity, generateIdentity, readIdentity, type KeyFiles } from '.
 export * from './message.ts';
 export { MessageUnreadable, readMessage } from './message-reader.ts';
 export { writeMessage } from './message-writer.ts';
-export { PUSH_LIMITS, type PushAnswer, type PushOptions } from './push-reader.ts';
+export { pushLimits, type PushAnswer, type PushOptions } from './push-reader.ts';
 export { createPushAnswers, createPushReceiver, type PushReceiver, type ReceivedPush } from './push-receiver.ts';
 export { SeosRecordsSystem, type SeosOptions } from './seos-records-system.ts';
 export {

@@ -30,7 +30,9 @@ export async function ensureIdentity(
   try {
     return await readIdentity(files);
   } catch (error) {
-    if (!isMissingFile(error)) throw error;
+    if (!isMissingFile(error)) {
+      throw error;
+    }
   }
   const identity = await generateIdentity(subject);
   await writeWhole(files.privateKeyFile, identity.privateKey, 0o600);

@@ -1,8 +1,8 @@
 import { type Element } from '@xmldom/xmldom';
 import { fromWireGuid } from './guid.ts';
 import {
-  DOCUMENT_STATUSES,
-  ERROR_TYPES,
+  documentStatuses,
+  errorTypes,
   type DocumentId,
   type MessageBody,
   type MessageHeader,
@@ -21,7 +21,7 @@ export class MessageUnreadable extends Error {
 }
 
 /** Longest incoming number that is taken over, as for one that staff enter by hand. */
-const LONGEST_NUMBER = 100;
+const longestNumber = 100;
 
 /**
  * Reads a message tolerantly: element order, unknown elements and namespaces do not matter, what
@@ -30,17 +30,22 @@ const LONGEST_NUMBER = 100;
  */
 export function readMessage(xml: string, limits?: XmlLimits): SeosMessage {
   const root = rootOf(parseXml(xml, limits));
-  if (root.localName !== 'Message') throw new MessageUnreadable(`the root element is ${root.localName}, not Message`);
+  if (root.localName !== 'Message') {
+    throw new MessageUnreadable(`the root element is ${root.localName}, not Message`);
+  }
   const header = readHeader(childOf(root, 'Header'));
   try {
     const body = readBody(required(childOf(root, 'Body'), 'Body'));
     // The day of the message stands in for a missing day of the number.
     const number = body.type === 'statusResponse' ? body.documentId.number : undefined;
-    if (number !== undefined && number.date === undefined && !isInstant(header.sentAt))
+    if (number !== undefined && number.date === undefined && !isInstant(header.sentAt)) {
       throw new MessageUnreadable('MessageDate is no date');
+    }
     return { header, body };
   } catch (error) {
-    if (error instanceof MessageUnreadable) error.messageGuid = header.messageGuid || undefined;
+    if (error instanceof MessageUnreadable) {
+      error.messageGuid = header.messageGuid || undefined;
+    }
     throw error;
   }
 }
@@ -72,14 +77,15 @@ function readBody(body: Element): MessageBody {
     };
   }
   const statusRequest = childOf(body, 'DocumentStatusRequest');
-  if (statusRequest !== undefined)
+  if (statusRequest !== undefined) {
     return { type: 'statusRequest', documentId: readDocumentId(childOf(statusRequest, 'DocID')) };
+  }
   const statusResponse = childOf(body, 'DocumentStatusResponse');
   if (statusResponse !== undefined) {
     return {
       type: 'statusResponse',
       documentId: readDocumentId(childOf(statusResponse, 'DocID')),
-      status: oneOf(DOCUMENT_STATUSES, textOf(statusResponse, 'DocRegStatus'), 'DocRegStatus'),
+      status: oneOf(documentStatuses, textOf(statusResponse, 'DocRegStatus'), 'DocRegStatus'),
       rejectionReason: textOf(statusResponse, 'RejectionReason'),
       expectedCloseOn: readDay(textOf(statusResponse, 'DocExpectCloseDate')),
     };
@@ -88,7 +94,7 @@ function readBody(body: Element): MessageBody {
   return {
     type: 'error',
     messageGuid: fromWireGuid(textOf(error, 'MessageGUID')),
-    errorType: oneOf(ERROR_TYPES, textOf(error, 'ErrorType') ?? 'ERR_INTERNAL', 'ErrorType'),
+    errorType: oneOf(errorTypes, textOf(error, 'ErrorType') ?? 'ERR_INTERNAL', 'ErrorType'),
     description: textOf(error, 'ErrorDescription') ?? '',
   };
 }
@@ -123,14 +129,18 @@ function readDocument(document: Element): SeosDocument {
 function readFacts(facts: Element | undefined): Record<string, string> {
   const read: Record<string, string> = {};
   for (let node = facts?.firstChild ?? null; node !== null; node = node.nextSibling) {
-    if (isElement(node) && node.localName !== null) read[node.localName] = node.textContent?.trim() ?? '';
+    if (isElement(node) && node.localName !== null) {
+      read[node.localName] = node.textContent?.trim() ?? '';
+    }
   }
   return read;
 }
 
 function readDocumentId(id: Element | undefined): DocumentId {
   const documentGuid = fromWireGuid(textOf(id, 'DocumentGUID'));
-  if (documentGuid === undefined) throw new MessageUnreadable('no valid DocumentGUID');
+  if (documentGuid === undefined) {
+    throw new MessageUnreadable('no valid DocumentGUID');
+  }
   return { documentGuid, number: readNumber(id) };
 }
 
@@ -138,11 +148,14 @@ function readDocumentId(id: Element | undefined): DocumentId {
 function readNumber(id: Element | undefined): RegisterNumber | undefined {
   const plain = childOf(id, 'DocumentNumber');
   const number = textOf(plain, 'DocNumber');
-  if (number !== undefined)
+  if (number !== undefined) {
     return { form: 'number', number: asNumber(number), date: readDay(textOf(plain, 'DocDate')) };
+  }
   const uri = childOf(id, 'DocumentURI');
   const sequenceNumber = textOf(uri, 'SequenceNumber');
-  if (sequenceNumber === undefined) return undefined;
+  if (sequenceNumber === undefined) {
+    return undefined;
+  }
   const registerIndex = textOf(uri, 'RegisterIndex');
   asNumber(`${registerIndex ?? ''}-${sequenceNumber}`);
   return { form: 'uri', registerIndex, sequenceNumber, date: readDay(textOf(uri, 'ReceiptOrSigningDate')) };
@@ -150,8 +163,12 @@ function readNumber(id: Element | undefined): RegisterNumber | undefined {
 
 /** A number goes into subjects of mails and names of files: one line of usual length. */
 function asNumber(text: string): string {
-  if (text.length > LONGEST_NUMBER) throw new MessageUnreadable(`a number longer than ${LONGEST_NUMBER} characters`);
-  if (/[\p{Cc}\u2028\u2029]/u.test(text)) throw new MessageUnreadable('a number of more than one line');
+  if (text.length > longestNumber) {
+    throw new MessageUnreadable(`a number longer than ${longestNumber} characters`);
+  }
+  if (/[\p{Cc}\u2028\u2029]/u.test(text)) {
+    throw new MessageUnreadable('a number of more than one line');
+  }
   return text;
 }
 
@@ -161,8 +178,12 @@ function asNumber(text: string): string {
  */
 function readDay(text: string | undefined): string | undefined {
   const day = /^\d{4}-\d{2}-\d{2}/.exec(text ?? '')?.[0];
-  if (day === undefined || day.startsWith('0001-')) return undefined;
-  if (!isDay(day)) throw new MessageUnreadable(`${day} is no date`);
+  if (day === undefined || day.startsWith('0001-')) {
+    return undefined;
+  }
+  if (!isDay(day)) {
+    throw new MessageUnreadable(`${day} is no date`);
+  }
   return day;
 }
 
@@ -178,11 +199,15 @@ function isDay(text: string): boolean {
 
 function oneOf<Value extends string>(allowed: readonly Value[], text: string | undefined, what: string): Value {
   const value = allowed.find((candidate) => candidate === text);
-  if (value === undefined) throw new MessageUnreadable(`${what} is ${text ?? 'missing'}`);
+  if (value === undefined) {
+    throw new MessageUnreadable(`${what} is ${text ?? 'missing'}`);
+  }
   return value;
 }
 
 function required(found: Element | undefined, what: string): Element {
-  if (found === undefined) throw new MessageUnreadable(`no ${what}`);
+  if (found === undefined) {
+    throw new MessageUnreadable(`no ${what}`);
+  }
   return found;
 }

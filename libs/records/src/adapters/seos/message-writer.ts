@@ -8,10 +8,10 @@ import {
   type SeosDocument,
   type SeosMessage,
 } from './message.ts';
-import { DOCUMENT_URI, MESSAGING, SIGNAL_FACTS } from './namespaces.ts';
+import { documentUri, messaging, signalFacts } from './namespaces.ts';
 import { element, inNamespace, optionalElement, writeXml, type XmlElement } from './xml-writer.ts';
 
-const MESSAGE_TYPES = {
+const messageTypes = {
   registrationRequest: 'MSG_DocumentRegistrationRequest',
   statusRequest: 'MSG_DocumentStatusRequest',
   statusResponse: 'MSG_DocumentStatusResponse',
@@ -23,7 +23,7 @@ export function writeMessage({ header, body }: SeosMessage): string {
   const message = element('Message', [
     element('Header', [
       element('Version', '1.0'),
-      element('MessageType', MESSAGE_TYPES[body.type]),
+      element('MessageType', messageTypes[body.type]),
       element('MessageDate', header.sentAt),
       partyElement('Sender', header.sender),
       partyElement('Recipient', header.recipient),
@@ -31,7 +31,7 @@ export function writeMessage({ header, body }: SeosMessage): string {
     ]),
     element('Body', [bodyElement(body)]),
   ]);
-  return writeXml(inNamespace(MESSAGING, message));
+  return writeXml(inNamespace(messaging, message));
 }
 
 function partyElement(name: string, party: Party): XmlElement {
@@ -87,7 +87,9 @@ function documentIdElement(name: string, id: DocumentId): XmlElement {
 }
 
 function numberElement({ number }: DocumentId): XmlElement | undefined {
-  if (number === undefined) return undefined;
+  if (number === undefined) {
+    return undefined;
+  }
   if (number.form === 'uri') {
     const parts = [
       optionalElement('RegisterIndex', number.registerIndex),
@@ -96,7 +98,7 @@ function numberElement({ number }: DocumentId): XmlElement | undefined {
     ];
     return element(
       'DocumentURI',
-      parts.map((part) => part && inNamespace(DOCUMENT_URI, part)),
+      parts.map((part) => part && inNamespace(documentUri, part)),
     );
   }
   return element('DocumentNumber', [element('DocNumber', number.number), optionalElement('DocDate', number.date)]);
@@ -124,10 +126,12 @@ function attachmentElement(attachment: SeosAttachment): XmlElement {
 
 function factsElement(facts: Readonly<Record<string, string>>): XmlElement | undefined {
   const entries = Object.entries(facts);
-  if (entries.length === 0) return undefined;
+  if (entries.length === 0) {
+    return undefined;
+  }
   const signal = element(
     'SignalFacts',
     entries.map(([name, value]) => optionalElement(name, value)),
   );
-  return element('DocAddData', [inNamespace(SIGNAL_FACTS, signal)]);
+  return element('DocAddData', [inNamespace(signalFacts, signal)]);
 }

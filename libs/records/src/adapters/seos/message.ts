@@ -51,10 +51,10 @@ export interface ErrorMessage {
   readonly description: string;
 }
 
-export const ERROR_TYPES = ['ERR_INTERNAL', 'ERR_EXTERNAL'] as const;
-export type ErrorType = (typeof ERROR_TYPES)[number];
+export const errorTypes = ['ERR_INTERNAL', 'ERR_EXTERNAL'] as const;
+export type ErrorType = (typeof errorTypes)[number];
 
-export const DOCUMENT_STATUSES = [
+export const documentStatuses = [
   'DS_WAIT_REGISTRATION',
   'DS_REGISTERED',
   'DS_STOPPED',
@@ -63,7 +63,7 @@ export const DOCUMENT_STATUSES = [
   'DS_NOT_FOUND',
   'DS_ALREADY_RECEIVED',
 ] as const;
-export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
+export type DocumentStatus = (typeof documentStatuses)[number];
 
 export interface DocumentId {
   readonly documentGuid: string;

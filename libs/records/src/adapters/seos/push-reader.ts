@@ -47,7 +47,7 @@ export interface PushOptions {
  * Bounds of a body at `/seos`. Only statuses and errors are taken there, and those have some 5 kB and 60 tags, their
  * certificate included; documents with files travel the other way. The HTTP server refuses more before it buffers it.
  */
-export const PUSH_LIMITS = { maxLength: 64 * 1024, maxDepth: 20, maxTags: 500 } as const satisfies XmlLimits;
+export const pushLimits = { maxLength: 64 * 1024, maxDepth: 20, maxTags: 500 } as const satisfies XmlLimits;
 
 /** A push that was not read to its end: too many wait, or it took too long. */
 export function unreadPush(reason: string, fault: string): RefusedPush {
@@ -84,16 +84,18 @@ export function createPushReader(options: PushOptions): (rawBody: string) => Rea
 
   const receive = ({ header, body }: SeosMessage): ReadPush => {
     const { messageGuid } = header;
-    if (header.recipient.guid !== options.us.guid)
+    if (header.recipient.guid !== options.us.guid) {
       return refused(
         'addressed to somebody else',
         errorAnswer(messageGuid, 'Съобщението не е предназначено за този получател.'),
       );
-    if (header.sender.guid !== options.peer.guid)
+    }
+    if (header.sender.guid !== options.peer.guid) {
       return refused(
         'sent by somebody else',
         errorAnswer(messageGuid, 'Подателят не участва в обмена с този получател.'),
       );
+    }
     switch (body.type) {
       case 'statusResponse':
         return messageGuid === ''
@@ -115,20 +117,24 @@ export function createPushReader(options: PushOptions): (rawBody: string) => Rea
 
   return (rawBody) => {
     try {
-      const xml = readSubmitRequest(rawBody, PUSH_LIMITS);
+      const xml = readSubmitRequest(rawBody, pushLimits);
       return xml === undefined
         ? unreadPush('empty request', 'Empty request')
-        : receive(readMessage(verify(xml, PUSH_LIMITS), PUSH_LIMITS));
+        : receive(readMessage(verify(xml, pushLimits), pushLimits));
     } catch (error) {
-      if (error instanceof SignatureInvalid)
+      if (error instanceof SignatureInvalid) {
         return refused(error.message, errorAnswer(undefined, 'Подписът на съобщението е невалиден.'));
+      }
       // The peer has signed it, so it gets a signed answer.
-      if (error instanceof MessageUnreadable)
+      if (error instanceof MessageUnreadable) {
         return refused(
           error.message,
           errorAnswer(error.messageGuid, 'Съобщението съдържа стойност, която не може да се прочете.'),
         );
-      if (error instanceof XmlRefused) return unreadPush(error.message, 'Unreadable message');
+      }
+      if (error instanceof XmlRefused) {
+        return unreadPush(error.message, 'Unreadable message');
+      }
       throw error;
     }
   };

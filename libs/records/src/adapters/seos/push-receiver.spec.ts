@@ -38,7 +38,9 @@ const push = (body: MessageBody): string => signed(writeMessage(fromPeer(body)))
 /** The error that an answer carries, checked by independent tools as every message we send. */
 function errorIn(answerXml: string): string {
   const answer = readSubmitResponse(answerXml);
-  if (answer.kind !== 'message') return answer.kind;
+  if (answer.kind !== 'message') {
+    return answer.kind;
+  }
   expect(schemaComplaints(answer.xml)).toBe('');
   expect(xmlsecAccepts(answer.xml, ourCertificate)).toBe(true);
   const { body } = readMessage(answer.xml);
@@ -53,12 +55,16 @@ describe('a pushed status', () => {
       documentGuid,
       outcome: { kind: 'registered', number: '94-НС-7', date: '2026-11-24', file: 'OPEN' },
     });
-    if (received.kind === 'status') expect(readSubmitResponse(received.taken.xml)).toEqual({ kind: 'empty' });
+    if (received.kind === 'status') {
+      expect(readSubmitResponse(received.taken.xml)).toEqual({ kind: 'empty' });
+    }
   });
 
   it('about an unknown document, or seen before, is answered with a signed error', () => {
     const received = receive(push(registered));
-    if (received.kind !== 'status') throw new Error(received.kind);
+    if (received.kind !== 'status') {
+      throw new Error(received.kind);
+    }
     expect(errorIn(received.documentUnknown().xml)).toBe('ERR_EXTERNAL: Няма изпратен документ с този идентификатор.');
     expect(errorIn(received.replayed().xml)).toBe('ERR_EXTERNAL: Съобщение с този идентификатор вече е получено.');
   });
@@ -116,7 +122,9 @@ describe('a push that is refused', () => {
     ['no message', () => signed('<Message xmlns="http://schemas.egov.bg/messaging/v1"><Body/></Message>'), /стойност/],
   ])('%s gets a signed error', (_name, body, text) => {
     const received = receive(body());
-    if (received.kind !== 'refused') throw new Error(`${received.kind} instead of refused`);
+    if (received.kind !== 'refused') {
+      throw new Error(`${received.kind} instead of refused`);
+    }
     expect(received.answer.httpStatus).toBe(200);
     expect(errorIn(received.answer.xml)).toMatch(text);
   });
@@ -136,7 +144,9 @@ describe('a push that is refused', () => {
     ['U+0000 by its reference', () => push(registered).replace('94-НС-7', '94&amp;#x0;7')],
   ])('%s gets a SOAP fault', (_name, body) => {
     const received = receive(body());
-    if (received.kind !== 'refused') throw new Error(`${received.kind} instead of refused`);
+    if (received.kind !== 'refused') {
+      throw new Error(`${received.kind} instead of refused`);
+    }
     expect(received.answer.httpStatus).toBe(500);
     expect(readSubmitResponse(received.answer.xml)).toMatchObject({ kind: 'fault' });
   });

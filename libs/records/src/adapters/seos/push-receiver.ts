@@ -46,8 +46,12 @@ export function createPushAnswers(options: PushOptions): (push: ReadPush) => Rec
   const errorAnswer = createErrorAnswer(options);
   const taken: PushAnswer = { httpStatus: 200, xml: writeSubmitResponse('') };
   return (push) => {
-    if (push.kind === 'refused') return push;
-    if (push.kind === 'error') return { ...push, taken };
+    if (push.kind === 'refused') {
+      return push;
+    }
+    if (push.kind === 'error') {
+      return { ...push, taken };
+    }
     return {
       kind: 'status',
       messageGuid: push.messageGuid,

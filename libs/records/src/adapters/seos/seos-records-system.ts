@@ -10,7 +10,7 @@ import { documentToSeos } from './document.ts';
 import { type MessageBody, type Party, type SeosMessage } from './message.ts';
 import { MessageUnreadable, readMessage } from './message-reader.ts';
 import { writeMessage } from './message-writer.ts';
-import { outcomeFor, unknown, WAITING } from './outcomes.ts';
+import { outcomeFor, unknown, waiting } from './outcomes.ts';
 import {
   createSigner,
   createVerifier,
@@ -37,18 +37,18 @@ export interface SeosOptions {
 export class SeosRecordsSystem implements RecordsSystem {
   /** The receiver knows documents by their GUID and refuses second copies itself. */
   readonly settleMs = 0;
-  readonly #options: SeosOptions;
-  readonly #sign: MessageSigner;
-  readonly #verify: SignatureVerifier;
+  private readonly options: SeosOptions;
+  private readonly sign: MessageSigner;
+  private readonly verify: SignatureVerifier;
 
   constructor(options: SeosOptions) {
-    this.#options = options;
-    this.#sign = createSigner(options.identity);
-    this.#verify = createVerifier(options.trust);
+    this.options = options;
+    this.sign = createSigner(options.identity);
+    this.verify = createVerifier(options.trust);
   }
 
   async register(document: OutgoingDocument): Promise<RegisterOutcome> {
-    const outcome = await this.#exchange(document.documentGuid, {
+    const outcome = await this.exchange(document.documentGuid, {
       type: 'registrationRequest',
       document: documentToSeos(document),
       comment: '',
@@ -59,41 +59,54 @@ export class SeosRecordsSystem implements RecordsSystem {
   }
 
   async status(documentGuid: string): Promise<StatusOutcome> {
-    return this.#exchange(documentGuid, { type: 'statusRequest', documentId: { documentGuid } });
+    return this.exchange(documentGuid, { type: 'statusRequest', documentId: { documentGuid } });
   }
 
   /** Sends one body as a new signed message; a message GUID is never used twice, the peer would refuse it. */
-  async #exchange(documentGuid: string, body: MessageBody): Promise<StatusOutcome> {
+  private async exchange(documentGuid: string, body: MessageBody): Promise<StatusOutcome> {
     const header = {
       messageGuid: randomUUID(),
       sentAt: new Date().toISOString(),
-      sender: this.#options.us,
-      recipient: this.#options.peer,
+      sender: this.options.us,
+      recipient: this.options.peer,
     };
-    const envelope = writeSubmitRequest(this.#sign(writeMessage({ header, body })));
+    const envelope = writeSubmitRequest(this.sign(writeMessage({ header, body })));
     try {
-      const { status, body: answer } = await postEnvelope(this.#options.endpoint, envelope);
-      return this.#outcomeOf(documentGuid, status, answer);
+      const { status, body: answer } = await postEnvelope(this.options.endpoint, envelope);
+      return this.outcomeOf(documentGuid, status, answer);
     } catch (error) {
-      if (error instanceof ExchangeFailed) return unknown(error.outcome, error.message);
-      if (error instanceof SignatureInvalid) return unknown('BAD_SIGNATURE', error.message);
-      if (error instanceof XmlRefused || error instanceof MessageUnreadable)
+      if (error instanceof ExchangeFailed) {
+        return unknown(error.outcome, error.message);
+      }
+      if (error instanceof SignatureInvalid) {
+        return unknown('BAD_SIGNATURE', error.message);
+      }
+      if (error instanceof XmlRefused || error instanceof MessageUnreadable) {
         return unknown('UNREADABLE_ANSWER', error.message);
+      }
       throw error;
     }
   }
 
-  #outcomeOf(documentGuid: string, status: number, answer: string): StatusOutcome {
-    if (status !== 200 && !answer.includes('Fault')) return unknown('HTTP_ERROR', `HTTP ${status}`);
+  private outcomeOf(documentGuid: string, status: number, answer: string): StatusOutcome {
+    if (status !== 200 && !answer.includes('Fault')) {
+      return unknown('HTTP_ERROR', `HTTP ${status}`);
+    }
     const soap = readSubmitResponse(answer);
-    if (soap.kind === 'fault') return unknown('HTTP_ERROR', `SOAP fault: ${soap.reason}`);
-    if (status !== 200) return unknown('HTTP_ERROR', `HTTP ${status}`);
+    if (soap.kind === 'fault') {
+      return unknown('HTTP_ERROR', `SOAP fault: ${soap.reason}`);
+    }
+    if (status !== 200) {
+      return unknown('HTTP_ERROR', `HTTP ${status}`);
+    }
     // The receiver took the request and will answer later.
-    if (soap.kind === 'empty') return WAITING;
-    return outcomeFor(documentGuid, this.#read(soap.xml));
+    if (soap.kind === 'empty') {
+      return waiting;
+    }
+    return outcomeFor(documentGuid, this.read(soap.xml));
   }
 
-  #read(xml: string): SeosMessage {
-    return readMessage(this.#verify(xml));
+  private read(xml: string): SeosMessage {
+    return readMessage(this.verify(xml));
   }
 }

@@ -1,17 +1,17 @@
 import { X509Certificate } from 'node:crypto';
 import { type Document as XmlDocument, type Element } from '@xmldom/xmldom';
 import { SignedXml } from 'xml-crypto';
-import { XMLDSIG } from './namespaces.ts';
+import { xmldsig } from './namespaces.ts';
 import { childOf, childrenOf, parseXml, rootOf, type XmlLimits } from './xml-reader.ts';
 import { escapeXml } from './xml-writer.ts';
 
-const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
-const INCLUSIVE_C14N = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
-const EXCLUSIVE_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#';
-const RSA_SHA256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
-const RSA_SHA1 = 'http://www.w3.org/2000/09/xmldsig#rsa-sha1';
-const SHA256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
-const SHA1 = 'http://www.w3.org/2000/09/xmldsig#sha1';
+const enveloped = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature';
+const inclusiveC14n = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315';
+const exclusiveC14n = 'http://www.w3.org/2001/10/xml-exc-c14n#';
+const rsaSha256 = 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256';
+const rsaSha1 = 'http://www.w3.org/2000/09/xmldsig#rsa-sha1';
+const sha256 = 'http://www.w3.org/2001/04/xmlenc#sha256';
+const sha1 = 'http://www.w3.org/2000/09/xmldsig#sha1';
 
 /** Our private key and its certificate, both PEM. */
 export interface SigningIdentity {
@@ -44,15 +44,15 @@ export function createSigner(identity: SigningIdentity): MessageSigner {
   return (xml) => {
     const signature = new SignedXml({
       privateKey: identity.privateKey,
-      signatureAlgorithm: RSA_SHA256,
-      canonicalizationAlgorithm: INCLUSIVE_C14N,
+      signatureAlgorithm: rsaSha256,
+      canonicalizationAlgorithm: inclusiveC14n,
       getKeyInfoContent: () => keyInfo,
     });
     signature.addReference({
       xpath: '/*',
       isEmptyUri: true,
-      transforms: [ENVELOPED, INCLUSIVE_C14N],
-      digestAlgorithm: SHA256,
+      transforms: [enveloped, inclusiveC14n],
+      digestAlgorithm: sha256,
     });
     signature.computeSignature(xml);
     return signature.getSignedXml();
@@ -73,7 +73,9 @@ export function createVerifier(peer: TrustedPeer): SignatureVerifier {
       checkForm(signature);
       for (const certificate of peer.certificates) {
         const result = signedContent({ xml: candidate, document, signature, certificate, allowSha1: peer.allowSha1 });
-        if (result.content !== undefined) return result.content;
+        if (result.content !== undefined) {
+          return result.content;
+        }
         failures.push(result.failure);
       }
     }
@@ -98,16 +100,20 @@ function protectLineSeparators(xml: string): string {
 
 function onlySignatureIn(document: XmlDocument): Element {
   const root = rootOf(document);
-  const signatures = childrenOf(root, 'Signature').filter((signature) => signature.namespaceURI === XMLDSIG);
+  const signatures = childrenOf(root, 'Signature').filter((signature) => signature.namespaceURI === xmldsig);
   const [signature] = signatures;
-  if (signature === undefined) throw new SignatureInvalid('the message is not signed');
-  if (signatures.length > 1) throw new SignatureInvalid('the message carries more than one signature');
+  if (signature === undefined) {
+    throw new SignatureInvalid('the message is not signed');
+  }
+  if (signatures.length > 1) {
+    throw new SignatureInvalid('the message carries more than one signature');
+  }
   return signature;
 }
 
 /** Longest SignedInfo with one reference; a real one has less than a thousand characters. */
-const LONGEST_SIGNED_INFO = 4_000;
-const TRANSFORMS: readonly string[] = [ENVELOPED, INCLUSIVE_C14N, EXCLUSIVE_C14N];
+const longestSignedInfo = 4_000;
+const allowedTransforms: readonly string[] = [enveloped, inclusiveC14n, exclusiveC14n];
 
 /**
  * One reference to the whole message through the usual transforms is all that the exchange needs; anything else would
@@ -115,19 +121,28 @@ const TRANSFORMS: readonly string[] = [ENVELOPED, INCLUSIVE_C14N, EXCLUSIVE_C14N
  */
 function checkForm(signature: Element): void {
   const [signedInfo, ...others] = childrenOf(signature, 'SignedInfo');
-  if (signedInfo === undefined || others.length > 0) throw new SignatureInvalid('not one SignedInfo');
-  if (signedInfo.toString().length > LONGEST_SIGNED_INFO) throw new SignatureInvalid('the SignedInfo is too long');
-  if (childrenOf(signature, 'SignatureValue').length !== 1) throw new SignatureInvalid('not one SignatureValue');
+  if (signedInfo === undefined || others.length > 0) {
+    throw new SignatureInvalid('not one SignedInfo');
+  }
+  if (signedInfo.toString().length > longestSignedInfo) {
+    throw new SignatureInvalid('the SignedInfo is too long');
+  }
+  if (childrenOf(signature, 'SignatureValue').length !== 1) {
+    throw new SignatureInvalid('not one SignatureValue');
+  }
   const canonicalization = childOf(signedInfo, 'CanonicalizationMethod')?.getAttribute('Algorithm');
-  if (canonicalization !== INCLUSIVE_C14N && canonicalization !== EXCLUSIVE_C14N)
+  if (canonicalization !== inclusiveC14n && canonicalization !== exclusiveC14n) {
     throw new SignatureInvalid('the canonicalization is not supported');
+  }
   const [reference, ...more] = childrenOf(signedInfo, 'Reference');
-  if (reference === undefined || more.length > 0 || reference.getAttribute('URI') !== '')
+  if (reference === undefined || more.length > 0 || reference.getAttribute('URI') !== '') {
     throw new SignatureInvalid('not one reference to the whole message');
+  }
   const transforms = childrenOf(reference, 'Transforms').flatMap((list) => childrenOf(list, 'Transform'));
   const names = transforms.map((transform) => transform.getAttribute('Algorithm') ?? '');
-  if (names.length > TRANSFORMS.length || names.some((name) => !TRANSFORMS.includes(name)))
+  if (names.length > allowedTransforms.length || names.some((name) => !allowedTransforms.includes(name))) {
     throw new SignatureInvalid('a transform is not supported');
+  }
 }
 
 interface ToVerify {
@@ -143,12 +158,16 @@ type Verified =
 
 function signedContent({ xml, document, signature, certificate, allowSha1 }: ToVerify): Verified {
   const check = new SignedXml({ publicCert: certificate, getCertFromKeyInfo: () => null });
-  check.SignatureAlgorithms = only(check.SignatureAlgorithms, allowSha1 ? [RSA_SHA256, RSA_SHA1] : [RSA_SHA256]);
-  check.HashAlgorithms = only(check.HashAlgorithms, allowSha1 ? [SHA256, SHA1] : [SHA256]);
+  check.SignatureAlgorithms = only(check.SignatureAlgorithms, allowSha1 ? [rsaSha256, rsaSha1] : [rsaSha256]);
+  check.HashAlgorithms = only(check.HashAlgorithms, allowSha1 ? [sha256, sha1] : [sha256]);
   try {
     check.loadSignature(signature.toString());
-    if (!isValueOver(check, document, certificate)) return { failure: 'the signature is not by the pinned key' };
-    if (!check.checkSignature(xml)) return { failure: 'the content was changed after signing' };
+    if (!isValueOver(check, document, certificate)) {
+      return { failure: 'the signature is not by the pinned key' };
+    }
+    if (!check.checkSignature(xml)) {
+      return { failure: 'the content was changed after signing' };
+    }
     const [content, ...others] = check.getSignedReferences();
     return content === undefined || others.length > 0
       ? { failure: 'not one signature over the whole message' }

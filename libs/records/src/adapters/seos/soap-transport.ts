@@ -1,5 +1,5 @@
 import { type Connection, exchange, type HttpAnswer } from '../http/exchange.ts';
-import { SUBMIT_ACTION } from './namespaces.ts';
+import { submitAction } from './namespaces.ts';
 
 /** Where the peer listens and how to reach it. */
 export interface Endpoint extends Connection {
@@ -8,6 +8,6 @@ export interface Endpoint extends Connection {
 
 /** Posts one envelope to the Submit operation; SOAP faults travel with status 500. @throws ExchangeFailed */
 export function postEnvelope({ url, ...connection }: Endpoint, envelope: string): Promise<HttpAnswer> {
-  const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${SUBMIT_ACTION}"` };
+  const headers = { 'content-type': 'text/xml; charset=utf-8', soapaction: `"${submitAction}"` };
   return exchange(connection, { method: 'POST', url, headers, body: envelope });
 }

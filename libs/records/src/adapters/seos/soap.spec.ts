@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readSubmitRequest, readSubmitResponse, writeFault, writeSubmitRequest, writeSubmitResponse } from './soap.ts';
-import { ANSWER_LIMITS, XmlRefused } from './xml-reader.ts';
+import { answerLimits, XmlRefused } from './xml-reader.ts';
 
 const wrap = (body: string): string =>
   `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><s:Body>${body}</s:Body></s:Envelope>`;
@@ -9,7 +9,7 @@ describe('SOAP envelopes', () => {
   const message = '<Message xmlns="urn:x">a &amp; „б“ &lt;</Message>';
 
   it('a message survives the way there and back', () => {
-    expect(readSubmitRequest(writeSubmitRequest(message), ANSWER_LIMITS)).toBe(message);
+    expect(readSubmitRequest(writeSubmitRequest(message), answerLimits)).toBe(message);
     expect(readSubmitResponse(writeSubmitResponse(message))).toEqual({ kind: 'message', xml: message });
   });
 
@@ -46,6 +46,6 @@ describe('SOAP envelopes', () => {
     ['no envelope', '<html><body>Busy</body></html>'],
   ])('%s is refused', (_name, body) => {
     expect(() => readSubmitResponse(body)).toThrow(XmlRefused);
-    expect(() => readSubmitRequest(body, ANSWER_LIMITS)).toThrow(XmlRefused);
+    expect(() => readSubmitRequest(body, answerLimits)).toThrow(XmlRefused);
   });
 });

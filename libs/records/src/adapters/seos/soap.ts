@@ -1,6 +1,6 @@
 import { type Element } from '@xmldom/xmldom';
-import { SERVICE, SOAP_ENVELOPE } from './namespaces.ts';
-import { ANSWER_LIMITS, childOf, parseXml, rootOf, textOf, XmlRefused, type XmlLimits } from './xml-reader.ts';
+import { service, soapEnvelope } from './namespaces.ts';
+import { answerLimits, childOf, parseXml, rootOf, textOf, XmlRefused, type XmlLimits } from './xml-reader.ts';
 import { element, inNamespace, writeXml, type XmlElement } from './xml-writer.ts';
 
 /** What came back in a SOAP 1.1 answer of the one operation, Submit. */
@@ -11,12 +11,12 @@ export type SoapAnswer =
 
 /** The request envelope around a whole message. */
 export function writeSubmitRequest(message: string): string {
-  return envelope(inNamespace(SERVICE, element('Submit', [element('request', message)])));
+  return envelope(inNamespace(service, element('Submit', [element('request', message)])));
 }
 
 /** The answer envelope; an empty message gives an empty element. */
 export function writeSubmitResponse(message: string): string {
-  return envelope(inNamespace(SERVICE, element('SubmitResponse', [element('SubmitResult', message)])));
+  return envelope(inNamespace(service, element('SubmitResponse', [element('SubmitResult', message)])));
 }
 
 /** The fault sent, with HTTP 500, for what cannot be read at all. */
@@ -32,29 +32,37 @@ export function readSubmitRequest(body: string, limits: XmlLimits): string | und
 
 /** The answer in any of its forms; an empty, nil or absent result is `empty`. @throws XmlRefused */
 export function readSubmitResponse(body: string): SoapAnswer {
-  const soapBody = soapBodyIn(body, ANSWER_LIMITS);
+  const soapBody = soapBodyIn(body, answerLimits);
   const fault = childOf(soapBody, 'Fault');
-  if (fault !== undefined) return { kind: 'fault', reason: textOf(fault, 'faultstring') ?? 'no reason given' };
+  if (fault !== undefined) {
+    return { kind: 'fault', reason: textOf(fault, 'faultstring') ?? 'no reason given' };
+  }
   const response = childOf(soapBody, 'SubmitResponse');
-  if (response === undefined) throw new XmlRefused('no SubmitResponse in the SOAP body');
+  if (response === undefined) {
+    throw new XmlRefused('no SubmitResponse in the SOAP body');
+  }
   const xml = textOf(response, 'SubmitResult');
   return xml === undefined ? { kind: 'empty' } : { kind: 'message', xml };
 }
 
 function operationIn(body: string, name: string, limits: XmlLimits): Element {
   const operation = childOf(soapBodyIn(body, limits), name);
-  if (operation === undefined) throw new XmlRefused(`no ${name} in the SOAP body`);
+  if (operation === undefined) {
+    throw new XmlRefused(`no ${name} in the SOAP body`);
+  }
   return operation;
 }
 
 function soapBodyIn(body: string, limits: XmlLimits): Element {
   const root = rootOf(parseXml(body, limits));
   const soapBody = root.localName === 'Envelope' ? childOf(root, 'Body') : undefined;
-  if (soapBody === undefined) throw new XmlRefused('not a SOAP envelope');
+  if (soapBody === undefined) {
+    throw new XmlRefused('not a SOAP envelope');
+  }
   return soapBody;
 }
 
 function envelope(content: XmlElement): string {
-  const body = inNamespace(SOAP_ENVELOPE, element('Envelope', [element('Body', [content])]));
+  const body = inNamespace(soapEnvelope, element('Envelope', [element('Body', [content])]));
   return `<?xml version="1.0" encoding="utf-8"?>${writeXml(body)}`;
 }

@@ -35,8 +35,9 @@ export class ThreadedReader {
 
   /** @throws Error when the thread fails, which is a fault of ours */
   read(rawBody: string): Promise<ReadPush> {
-    if (this.waiting.length >= this.limits.mostWaiting)
+    if (this.waiting.length >= this.limits.mostWaiting) {
       return Promise.resolve(unreadPush('too many messages wait', 'Server busy'));
+    }
     const { promise, resolve, reject } = Promise.withResolvers<ReadPush>();
     this.waiting.push({ rawBody, settle: resolve, fail: reject });
     this.next();
@@ -45,15 +46,21 @@ export class ThreadedReader {
 
   /** Ends the thread; messages that still wait are answered as if there were too many. */
   async close(): Promise<void> {
-    for (const { settle } of this.waiting.splice(0)) settle(unreadPush('the api stops', 'Server busy'));
+    for (const { settle } of this.waiting.splice(0)) {
+      settle(unreadPush('the api stops', 'Server busy'));
+    }
     this.end((running) => running.settle(unreadPush('the api stops', 'Server busy')));
     await this.worker?.terminate();
   }
 
   private next(): void {
-    if (this.running) return;
+    if (this.running) {
+      return;
+    }
     this.running = this.waiting.shift();
-    if (!this.running) return;
+    if (!this.running) {
+      return;
+    }
     this.worker ??= this.begin();
     this.worker.postMessage(this.running.rawBody);
     this.timer = setTimeout(() => {
@@ -72,7 +79,9 @@ export class ThreadedReader {
       this.next();
     });
     worker.on('error', (cause: Error) => {
-      if (worker === this.worker) this.replace((running) => running.fail(cause));
+      if (worker === this.worker) {
+        this.replace((running) => running.fail(cause));
+      }
     });
     return worker;
   }
@@ -89,6 +98,8 @@ export class ThreadedReader {
     clearTimeout(this.timer);
     const { running } = this;
     this.running = undefined;
-    if (running) settle(running);
+    if (running) {
+      settle(running);
+    }
   }
 }

@@ -11,10 +11,10 @@ export interface XmlLimits {
 }
 
 /** Enough for a status answer; a registration request with photos needs a greater length. */
-export const ANSWER_LIMITS: XmlLimits = { maxLength: 1_000_000, maxDepth: 40 };
+export const answerLimits: XmlLimits = { maxLength: 1_000_000, maxDepth: 40 };
 
 /** Longest accepted tag with its attributes: base64 and prose stand in text, never here. */
-const MAX_TAG_LENGTH = 8_192;
+const maxTagLength = 8_192;
 
 /** Thrown for text that is not XML we are willing to read. */
 export class XmlRefused extends Error {
@@ -25,12 +25,18 @@ export class XmlRefused extends Error {
  * Parses XML from outside: no document type, no entities of the sender's making, bounded in size
  * and depth. @throws XmlRefused
  */
-export function parseXml(text: string, limits: XmlLimits = ANSWER_LIMITS): Document {
+export function parseXml(text: string, limits: XmlLimits = answerLimits): Document {
   const source = text.replace(/^\uFEFF/, '').trimStart();
-  if (source.length > limits.maxLength) throw new XmlRefused(`longer than ${limits.maxLength} characters`);
-  if (/<!(doctype|entity)/i.test(source)) throw new XmlRefused('a document type declaration is not allowed');
+  if (source.length > limits.maxLength) {
+    throw new XmlRefused(`longer than ${limits.maxLength} characters`);
+  }
+  if (/<!(doctype|entity)/i.test(source)) {
+    throw new XmlRefused('a document type declaration is not allowed');
+  }
   // XML has no such character, but the parser reads its reference, and no database text can hold it.
-  if (/\u0000|&#(0+|x0+);/i.test(source)) throw new XmlRefused('the character U+0000 is not allowed');
+  if (/\u0000|&#(0+|x0+);/i.test(source)) {
+    throw new XmlRefused('the character U+0000 is not allowed');
+  }
   checkNesting(source, limits);
   try {
     return new DOMParser({ onError: onErrorStopParsing, locator: false, normalizeLineEndings }).parseFromString(
@@ -45,7 +51,9 @@ export function parseXml(text: string, limits: XmlLimits = ANSWER_LIMITS): Docum
 /** The root element. @throws XmlRefused when there is none. */
 export function rootOf(document: Document): Element {
   const root = document.documentElement;
-  if (root === null) throw new XmlRefused('no root element');
+  if (root === null) {
+    throw new XmlRefused('no root element');
+  }
   return root;
 }
 
@@ -53,7 +61,9 @@ export function rootOf(document: Document): Element {
 export function childrenOf(parent: Element, localName: string): Element[] {
   const found: Element[] = [];
   for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-    if (isElement(node) && node.localName === localName) found.push(node);
+    if (isElement(node) && node.localName === localName) {
+      found.push(node);
+    }
   }
   return found;
 }
@@ -85,32 +95,51 @@ function checkNesting(source: string, { maxDepth, maxTags }: XmlLimits): void {
   let at = source.indexOf('<');
   while (at !== -1) {
     tags += 1;
-    if (maxTags !== undefined && tags > maxTags) throw new XmlRefused(`more than ${maxTags} tags`);
+    if (maxTags !== undefined && tags > maxTags) {
+      throw new XmlRefused(`more than ${maxTags} tags`);
+    }
     const end = endOfMarkup(source, at);
-    if (source.startsWith('</', at)) depth -= 1;
-    else if (/[^!?]/.test(source.charAt(at + 1)) && source.charAt(end - 1) !== '/') depth += 1;
-    if (depth > maxDepth) throw new XmlRefused(`nested deeper than ${maxDepth} elements`);
+    if (source.startsWith('</', at)) {
+      depth -= 1;
+    } else if (/[^!?]/.test(source.charAt(at + 1)) && source.charAt(end - 1) !== '/') {
+      depth += 1;
+    }
+    if (depth > maxDepth) {
+      throw new XmlRefused(`nested deeper than ${maxDepth} elements`);
+    }
     at = source.indexOf('<', end);
   }
 }
 
 /** Index of the `>` that ends the markup which begins at `start`. */
 function endOfMarkup(source: string, start: number): number {
-  if (source.startsWith('<!--', start)) return endAfter(source, '-->', start + 4);
-  if (source.startsWith('<![CDATA[', start)) return endAfter(source, ']]>', start + 9);
-  if (source.startsWith('<?', start)) return endAfter(source, '?>', start + 2);
+  if (source.startsWith('<!--', start)) {
+    return endAfter(source, '-->', start + 4);
+  }
+  if (source.startsWith('<![CDATA[', start)) {
+    return endAfter(source, ']]>', start + 9);
+  }
+  if (source.startsWith('<?', start)) {
+    return endAfter(source, '?>', start + 2);
+  }
   let quote = '';
-  for (let at = start + 1; at < source.length && at - start <= MAX_TAG_LENGTH; at += 1) {
+  for (let at = start + 1; at < source.length && at - start <= maxTagLength; at += 1) {
     const character = source.charAt(at);
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === '"' || character === "'") quote = character;
-    else if (character === '>') return at;
+    if (quote !== '') {
+      quote = character === quote ? '' : quote;
+    } else if (character === '"' || character === "'") {
+      quote = character;
+    } else if (character === '>') {
+      return at;
+    }
   }
   throw new XmlRefused('a tag that is too long or never ends');
 }
 
 function endAfter(source: string, terminator: string, from: number): number {
   const at = source.indexOf(terminator, from);
-  if (at === -1) throw new XmlRefused('markup that never ends');
+  if (at === -1) {
+    throw new XmlRefused('markup that never ends');
+  }
   return at + terminator.length - 1;
 }

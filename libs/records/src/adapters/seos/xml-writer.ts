@@ -40,7 +40,9 @@ export function writeXml(root: XmlElement, inherited = ''): string {
  * the signature), characters that XML 1.0 cannot carry are left out, blank text becomes empty.
  */
 export function escapeXml(text: string): string {
-  if (text.trim() === '') return '';
+  if (text.trim() === '') {
+    return '';
+  }
   return text
     .toWellFormed()
     .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type SigningIdentity } from '../signature.ts';
 
-const SCHEMA = resolve(import.meta.dirname, '../schema/messaging-v1.xsd');
+const schemaFile = resolve(import.meta.dirname, '../schema/messaging-v1.xsd');
 
 /** Complaints of libxml2 (Debian: libxml2-utils) about a message; empty when it follows the schema. */
 export function schemaComplaints(message: string): string {
   return inTemporaryFolder((folder) => {
     const file = save(folder, 'message.xml', message);
-    const result = run('xmllint', ['--nonet', '--noout', '--schema', SCHEMA, file]);
+    const result = run('xmllint', ['--nonet', '--noout', '--schema', schemaFile, file]);
     return result.status === 0 ? '' : result.output;
   });
 }
@@ -47,15 +47,18 @@ export function signWithXmlsec(
       signed,
       file,
     ]);
-    if (result.status !== 0) throw new Error(`xmlsec1 could not sign: ${result.output}`);
+    if (result.status !== 0) {
+      throw new Error(`xmlsec1 could not sign: ${result.output}`);
+    }
     return readFileSync(signed, 'utf8');
   });
 }
 
 function run(command: string, args: string[]): { status: number | null; output: string } {
   const { error, status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-  if (error !== undefined)
+  if (error !== undefined) {
     throw new Error(`${command} is needed by this test (Debian packages libxml2-utils and xmlsec1)`, { cause: error });
+  }
   return { status, output: `${stdout}${stderr}` };
 }
 

@@ -27,7 +27,9 @@ export async function identities(): Promise<{
       generateIdentity({ commonName, organization: 'Община Русе, тест' }),
     ),
   );
-  if (ours === undefined || theirs === undefined || stranger === undefined) throw new Error('no identities');
+  if (ours === undefined || theirs === undefined || stranger === undefined) {
+    throw new Error('no identities');
+  }
   return { ours, theirs, stranger };
 }
 
