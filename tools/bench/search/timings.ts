@@ -13,7 +13,7 @@ export interface Measured {
 }
 
 /** A question asked in several ways, one of which is measured by itself. */
-export interface Way {
+export interface Variant {
   readonly case: string;
   readonly asks: readonly (() => Promise<unknown>)[];
 }
@@ -63,11 +63,11 @@ export class Timings {
     };
   }
 
-  /** Measures each way by itself and answers the one with the longest p95. */
-  async worstOf(name: string, ways: readonly Way[]): Promise<Measured> {
+  /** Measures each variant by itself and answers the one with the longest p95. */
+  async worstOf(name: string, variants: readonly Variant[]): Promise<Measured> {
     const all: Measured[] = [];
-    for (const way of ways) {
-      all.push({ ...(await this.measured(name, way.asks)), slowest: way.case });
+    for (const variant of variants) {
+      all.push({ ...(await this.measured(name, variant.asks)), slowest: variant.case });
     }
     const worst = all.toSorted((one, other) => other.server - one.server || other.p95 - one.p95)[0];
     if (!worst) {

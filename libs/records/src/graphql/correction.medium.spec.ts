@@ -123,7 +123,7 @@ describe('a refused registration', () => {
     expect((await stage.view(registrationId)).state).toBe('PENDING');
   });
 
-  it('tells a person when the refused document gets a number after all, and keeps the new one', async () => {
+  it('asks a person to decide when the refused document gets a number after all, and keeps the new one', async () => {
     const { signalId, registrationId } = await refused();
     const { documentGuid } = await stage.view(registrationId);
     await correct(signalId);

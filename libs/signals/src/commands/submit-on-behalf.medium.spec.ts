@@ -56,7 +56,7 @@ describe('a signal that the staff enters', () => {
     expect(await entered({ ...props, enteredBy: stage.dispatcher.id })).not.toBe(ids[0]);
   });
 
-  it('gives its access code to whoever entered it, on that day, and to nobody else', async () => {
+  it('gives its access code to the person who entered it, on that day, and to nobody else', async () => {
     const id = await entered(onBehalf());
     const { accessCode, reference } = await rowOf(id);
     expect(await enteredSignal(em(), stage.clerk.id, id)).toMatchObject({ accessCode, reference, email: null });

@@ -29,7 +29,7 @@ describe('handling a signal', () => {
     expect(await stage.events(id)).toEqual(['received', 'assigned', 'resolved']);
   });
 
-  it('whoever starts the work on a signal without an assignee takes it, and no other', async () => {
+  it('assigns a signal without an assignee to the person who starts the work, and no other signal', async () => {
     const id = await stage.received();
     await stage.step(id, 'IN_PROGRESS');
     expect((await stage.state(id)).assignee_id).toBe(stage.clerk.id);

@@ -200,7 +200,7 @@ function unexpectedProblems(row: Transition, given: Given, signal: Signal): read
   return signal.status === 'AWAITING_REPORTER' ? [waitsForReporter(first)] : [first, ...others].map(unexpected);
 }
 
-/** Whoever starts the work on a signal without an assignee takes it, if it stays in the department. */
+/** The person who starts the work on a signal without an assignee becomes its assignee, if it stays in the department. */
 function beginner(props: TransitionSignalProps, signal: Signal, row: Transition): string | null {
   const stays = props.department === null || props.department === signal.departmentCode;
   const takes = props.actor.kind === 'CLERK' || props.actor.kind === 'DISPATCHER';

@@ -80,7 +80,7 @@ export class SignalFieldsResolver {
   })
   async availableTransitions(@Root() signal: SignalType, @Ctx() context: ApiContext): Promise<AvailableTransition[]> {
     const actor = staffActor(context);
-    // Whoever gave the signal away sees the outcome of the step once, and can do nothing more with it.
+    // The person who gave the signal away sees the outcome of the step once, and can do nothing more with it.
     return canSee(actor, signal.row)
       ? (await presenterOf(this.directory, context)).transitions(signal.row, actor.kind)
       : [];

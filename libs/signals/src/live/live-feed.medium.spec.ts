@@ -252,7 +252,7 @@ describe('rights on live events', () => {
     expect(later.received).toEqual([]);
   });
 
-  it('a corrected category that moves the signal is told to the former department as well', async () => {
+  it('a corrected category that moves the signal reaches the former department as well', async () => {
     const signalId = await stage.received();
     const { version } = await stage.state(signalId);
     await reopenFeed();

@@ -29,7 +29,7 @@ vi.mock('./list-plan.ts', async (importOriginal) => {
   const real = await importOriginal<typeof listPlans>();
   return {
     ...real,
-    isReadWhole: async (...asked: Parameters<typeof real.useFullSort>) =>
+    useFullSort: async (...asked: Parameters<typeof real.useFullSort>) =>
       plan.isWhole ?? (await real.useFullSort(...asked)),
   };
 });

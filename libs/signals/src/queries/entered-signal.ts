@@ -1,6 +1,6 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
 
-/** What the member of the staff who entered a signal tells or gives to its reporter. */
+/** What the member of the staff who entered a signal gives to its reporter. */
 export interface EnteredSignalRow {
   readonly signalId: string;
   readonly reference: string;

@@ -265,8 +265,8 @@ function answersTo(search: Search): readonly Answer[] {
   return answers;
 }
 
-function idIn(id: ReturnType<typeof sql>, { ids, matches: isSo }: NameMatch): Condition {
-  return ids === null ? isSo(id) : sql<boolean>`${id} = any(${ids}::uuid[])`;
+function idIn(id: ReturnType<typeof sql>, { ids, matches }: NameMatch): Condition {
+  return ids === null ? matches(id) : sql<boolean>`${id} = any(${ids}::uuid[])`;
 }
 
 /** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */

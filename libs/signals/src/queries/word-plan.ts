@@ -46,12 +46,12 @@ function untilFullOf({ matches, listed, all, limit }: Numbers): number {
 }
 
 /** The cheapest of the plans that the order allows. */
-export function cheapestPlan(numbers: Numbers, { isByReceipt, isLateInOrder: isFarAlong }: OrderTraits): WordPlan {
+export function cheapestPlan(numbers: Numbers, { isByReceipt, isLateInOrder }: OrderTraits): WordPlan {
   const { matches, received, listed, all, limit } = numbers;
   const untilFull = untilFullOf(numbers);
   const fetched = isByReceipt ? Math.min(received, limit * (all / listed)) : received;
   const costs: Readonly<Record<WordPlan, number>> = {
-    along: isFarAlong
+    along: isLateInOrder
       ? Number.POSITIVE_INFINITY
       : cost.passed * Math.min(all, untilFull * (all / listed)) + cost.met * untilFull,
     whole: cost.ordered * listed + cost.asked * untilFull,

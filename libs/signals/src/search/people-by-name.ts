@@ -50,7 +50,7 @@ export async function findPeopleByName(
 async function ifAny(
   em: EntityManager,
   statement: ReturnType<typeof accountsByName>,
-  isSo: NameMatch['matches'],
+  matches: NameMatch['matches'],
 ): Promise<NameMatch | null> {
   // Materialized, because for a few rows the planner would read the whole table in hope of meeting them early.
   const found = await rows(
@@ -62,5 +62,5 @@ async function ifAny(
   if (found.length === 0) {
     return null;
   }
-  return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), matches: isSo };
+  return { ids: found.length > mostNamed ? null : found.map(({ id }) => id), matches };
 }

@@ -7,7 +7,7 @@ export interface Choice {
 /** Words with which many names of a municipality begin; nobody types them to find one. */
 const general = new Set(['оп', 'дирекция', 'отдел', 'общинско', 'предприятие', 'звено', 'служба', 'и', 'на', 'по']);
 
-/** Bulgarian letters in Latin, as they are told apart here: letters that people type alike are alike. */
+/** Bulgarian letters in Latin, as this search distinguishes them: letters that people type alike are alike. */
 const latin: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',

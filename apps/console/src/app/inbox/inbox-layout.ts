@@ -21,7 +21,7 @@ interface ColumnWidth {
 }
 
 /**
- * Two lines in a row, or one line in which what stands second goes beside what stands first. The longest date (English) with
+ * Two lines in a row, or one line with the second text next to the first. The longest date (English) with
  * its word, and a reference with an incoming number, fit into their least width.
  */
 const widths: Readonly<Record<Density, Readonly<Record<ListColumn, ColumnWidth>>>> = {

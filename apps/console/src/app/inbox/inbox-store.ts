@@ -159,7 +159,7 @@ export class InboxStore {
   }
 
   /** Where the row of a signal stands in the list, -1 when it is not there. */
-  placeOf(id: string | null): number {
+  indexOf(id: string | null): number {
     return this.list().findIndex((row) => row.id === id);
   }
 
@@ -208,7 +208,7 @@ export class InboxStore {
   /** The row stays where it is and says where its signal went; one that only waits to be shown is dropped. */
   private depart(id: string, department: string): void {
     this.waiting.update((rows) => rows.filter((row) => row.id !== id));
-    if (this.placeOf(id) !== -1) {
+    if (this.indexOf(id) !== -1) {
       this.gone.update((gone) => new Map([...gone, [id, department]]));
     }
   }

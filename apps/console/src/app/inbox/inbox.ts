@@ -260,7 +260,7 @@ export class Inbox {
 
   private move(step: 1 | -1): void {
     const rows = this.store.rows();
-    const at = this.store.placeOf(this.store.current());
+    const at = this.store.indexOf(this.store.current());
     this.goToRow(
       at === -1 ? Math.min(this.store.firstSeen, rows.length - 1) : Math.min(rows.length - 1, Math.max(0, at + step)),
     );
@@ -286,7 +286,7 @@ export class Inbox {
   }
 
   private withCurrent(act: (row: InboxRow) => void): void {
-    const row = this.store.rows()[this.store.placeOf(this.store.current())];
+    const row = this.store.rows()[this.store.indexOf(this.store.current())];
     if (row) {
       act(row);
     }

@@ -2,7 +2,7 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { openByTerm, paramsOf } from './inbox-query.ts';
 
-/** The inbox without any wish opens with what is open, by its term; a signal beside it stays. */
+/** An inbox without parameters opens with what is open, ordered by term; an open signal stays open. */
 export const withOpenByTerm: CanActivateFn = (_route, { url }) => {
   const router = inject(Router);
   const asked = router.parseUrl(url);

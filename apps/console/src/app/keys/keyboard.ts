@@ -57,7 +57,7 @@ export class Keyboard {
 
   private press(event: KeyboardEvent): void {
     const stroke = event.defaultPrevented || event.isComposing ? null : strokeOf(event);
-    const place = this.placeOf(event);
+    const place = this.contextElement(event);
     if (stroke === null) {
       return;
     }
@@ -76,7 +76,7 @@ export class Keyboard {
   }
 
   /** Where a key was pressed; in a dialog that fades away it means what lies under that. */
-  private placeOf({ target }: KeyboardEvent): Element | null {
+  private contextElement({ target }: KeyboardEvent): Element | null {
     const place = target instanceof Element ? target : null;
     const dialog = place?.closest('mat-dialog-container');
     return dialog && this.dialogs.getDialogById(dialog.id)?.getState() !== MatDialogState.OPEN ? null : place;
