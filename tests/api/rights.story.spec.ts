@@ -19,6 +19,7 @@ const accounts: Readonly<Record<Exclude<Role, 'ANONYMOUS' | 'API_TOKEN'>, string
   CITIZEN: 'citizen@demo.test',
   CLERK: 'clerk.ecology@demo.test',
   OTHER_CLERK: 'clerk.op_kd@demo.test',
+  HEAD: 'head.ecology@demo.test',
   DISPATCHER: 'dispatcher@demo.test',
   MANAGER: 'manager@demo.test',
   ADMIN: 'admin@demo.test',

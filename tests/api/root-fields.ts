@@ -3,6 +3,7 @@ export const roles = [
   'CITIZEN',
   'CLERK',
   'OTHER_CLERK',
+  'HEAD',
   'DISPATCHER',
   'MANAGER',
   'ADMIN',
@@ -11,7 +12,8 @@ export const roles = [
 export type Role = (typeof roles)[number];
 const everybody: readonly Role[] = roles;
 const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' && role !== 'API_TOKEN');
-const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'];
+const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'MANAGER', 'ADMIN'];
+const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
 const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
 const citizens: readonly Role[] = ['CITIZEN'];
 const readersOfFigures: readonly Role[] = ['MANAGER', 'ADMIN', 'API_TOKEN'];
@@ -55,7 +57,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.signal': { call: '{ signal(id: "$ID") { id } }', open: staff },
   'Query.enteredSignal': {
     call: '{ enteredSignal(id: "$ID") { reference } }',
-    open: ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'ADMIN'],
+    open: enterers,
   },
   'Query.signalLeft': { call: '{ signalLeft(id: "$ID") { signalId } }', open: staff },
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
@@ -74,7 +76,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.readyTexts': { call: '{ readyTexts(signalId: "$ID") { id } }', open: staff },
   'Query.readyTextFields': { call: '{ readyTextFields { name } }', open: staff },
   'Query.savedViews': { call: '{ savedViews { id } }', open: staff },
-  'Query.workload': { call: '{ workload { open } }', open: overseers },
+  'Query.workload': { call: '{ workload { open } }', open: ['HEAD', ...overseers] },
   'Mutation.registerCitizen': {
     call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }',
     open: everybody,
@@ -104,7 +106,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   },
   'Mutation.submitSignalOnBehalf': {
     call: 'mutation { submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x", channel: PHONE, reporter: { name: "x" } }) { __typename } }',
-    open: ['CLERK', 'OTHER_CLERK', 'DISPATCHER', 'ADMIN'],
+    open: enterers,
   },
   'Mutation.answerQuestion': {
     call: 'mutation { answerQuestion(signalId: "$ID", text: "x") { __typename } }',

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import ts from 'typescript';
 
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Every address pattern that an application shows a page at, such as `/signals/:id`, read from its route table; redirections are none.
+ * Every address pattern that an application shows a page at, such as `/signals/:id`, read from its route table and the tables that it
+ * loads; redirections are none.
  * @param file the route table, relative to the workspace
  */
 export function routesIn(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest);
+  const source = ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
   const tables = source.statements
     .filter(ts.isVariableStatement)
     .flatMap(({ declarationList }) => [...declarationList.declarations]);
@@ -17,10 +18,10 @@ export function routesIn(file: string): string[] {
   if (!table || !ts.isArrayLiteralExpression(table)) {
     throw new Error(`${file} has no table named routes.`);
   }
-  return [...new Set(pagesOf(table, ''))];
+  return [...new Set(pagesOf(table, '', file))];
 }
 
-function pagesOf(table: ts.ArrayLiteralExpression, parent: string): string[] {
+function pagesOf(table: ts.ArrayLiteralExpression, parent: string, file: string): string[] {
   return table.elements.filter(ts.isObjectLiteralExpression).flatMap((route) => {
     const path = valueOf(route, 'path');
     if (!path || !ts.isStringLiteral(path)) {
@@ -28,10 +29,12 @@ function pagesOf(table: ts.ArrayLiteralExpression, parent: string): string[] {
     }
     const address = [parent, path.text].filter(Boolean).join('/');
     const children = valueOf(route, 'children');
-    const below = children && ts.isArrayLiteralExpression(children) ? pagesOf(children, address) : [];
+    const below = children && ts.isArrayLiteralExpression(children) ? pagesOf(children, address, file) : [];
     const isPage =
       Boolean(valueOf(route, 'component') ?? valueOf(route, 'loadComponent')) && !(children && path.text === '');
-    return [...(isPage ? [`/${address}`] : []), ...below];
+    const lazy = /import\('(\.[^']+)'\)/.exec(valueOf(route, 'loadChildren')?.getText() ?? '')?.[1];
+    const elsewhere = lazy ? routesIn(join(dirname(file), lazy)).map((page) => `/${address}${page}`) : [];
+    return [...(isPage ? [`/${address}`] : []), ...below, ...elsewhere];
   });
 }
 

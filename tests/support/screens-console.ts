@@ -42,5 +42,6 @@ export const consoleScreens: readonly Screen[] = [
   { route: '/on-behalf', as: 'dispatcher', path: constant('/on-behalf'), ready: heading(/./) },
   { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
+  { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

@@ -4,12 +4,13 @@ import { insightsSchema } from '@ns/insights';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
-import { outboxSchema, type SliceSchema } from '@ns/platform';
+import { auditSchema, outboxSchema, type SliceSchema } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema } from '@ns/signals';
 
 /** Everything that is kept in the database, ground floor first. */
 export const slices: readonly SliceSchema[] = [
+  auditSchema,
   outboxSchema,
   municipalitySchema,
   identitySchema,

@@ -7,6 +7,7 @@ import {
   type ScheduledTask,
   type SecurityLog,
 } from '@ns/platform';
+import { checkPermissions } from './domain/permissions.ts';
 import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
@@ -47,6 +48,7 @@ export interface Identity {
 
 /** Puts the slice together for the api. */
 export function composeIdentity({ database, directory, keys, publicUrl, security, limits }: IdentityDeps): Identity {
+  checkPermissions();
   const tokens = new AccessTokens(keys);
   const parts: IdentityParts = {
     database,

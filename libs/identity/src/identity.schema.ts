@@ -119,6 +119,14 @@ export const identitySchema: SliceSchema = {
       `,
     },
     {
+      name: '20261126T1400_identity_head_role',
+      // Which roles there are, the code says; the database only keeps citizens and staff apart.
+      sql: `
+        alter table account drop constraint account_role_check,
+          add constraint account_role check (role ~ '^[A-Z]+$');
+      `,
+    },
+    {
       name: '20261126T0650_identity_api_tokens',
       sql: `
         create table api_token (

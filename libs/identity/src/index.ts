@@ -1,7 +1,15 @@
 export { type ApiContext } from './access/api-context.ts';
 export { type OwnCookie, type OwnCookies, ownCookies } from './access/cookies.ts';
 export { addApiToken } from './api-tokens/api-token.ts';
-export { requireAccount, requireCitizen, requireFigures, requireRole, requireStaff } from './access/guards.ts';
+export {
+  requireAccount,
+  requireCitizen,
+  requireFigures,
+  requirePermission,
+  requireStaff,
+  type StaffViewer,
+} from './access/guards.ts';
+export { auditActorOf } from './audit/audit-actor.ts';
 export { presentViewer, presentViewers, resolveViewer } from './access/resolve-viewer.ts';
 export { type AccountViewer, anonymous, type AnonymousViewer, type Viewer } from './access/viewer.ts';
 export { knownPerson, type KnownPerson } from './commands/known-person.ts';
@@ -10,6 +18,17 @@ export { composeIdentity, type Identity, type IdentityDeps, identityTasks } from
 export { clientNetworkMark } from './devices/security-source.ts';
 export { normalizeEmail } from './domain/email-address.ts';
 export { nameProblem, tidyName, unusableEmail } from './domain/person-rules.ts';
+export {
+  checkPermissions,
+  hasPermission,
+  isWithinReach,
+  needsDepartment,
+  type PermissionName,
+  permissionNames,
+  type Reach,
+  reachOf,
+  rolesWith,
+} from './domain/permissions.ts';
 export { isStaff, type Role, roles, type StaffRole } from './domain/role.ts';
 export { Account } from './entities/identity.entities.ts';
 export { AccountPresenter } from './graphql/account.presenter.ts';

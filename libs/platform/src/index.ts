@@ -1,3 +1,4 @@
+export * from './audit/index.ts';
 export * from './config/index.ts';
 export * from './graphql/index.ts';
 export * from './http/index.ts';

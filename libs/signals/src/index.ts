@@ -44,7 +44,7 @@ export { type LiveAudience } from './live/live-audience.ts';
 export { type LiveFeed } from './live/live-feed.ts';
 export { type LiveMember, type LiveRequest } from './live/live-member.ts';
 export { type LiveFrame, type LiveItem, type LiveListener, type LiveRenderer } from './live/live-item.ts';
-export { canHandle, canSee, type StaffActor } from './policies/signal-policies.ts';
+export { canHandle, canSee, departmentsInSight, type StaffActor } from './policies/signal-policies.ts';
 export {
   audienceOf,
   joinedReporters,

@@ -65,6 +65,11 @@ export const routes: Routes = [
         loadComponent: () => import('./stuck/stuck.ts').then((file) => file.Stuck),
       },
       {
+        path: 'administration',
+        title: 'administration.title',
+        loadChildren: () => import('./administration/administration.routes.ts').then((file) => file.routes),
+      },
+      {
         path: '**',
         title: 'missing.title',
         loadComponent: () => import('./shell/missing-page.ts').then((file) => file.MissingPage),

@@ -1,4 +1,4 @@
-import { type ApiContext, requireRole } from '@ns/identity';
+import { type ApiContext, isWithinReach, requirePermission } from '@ns/identity';
 import { dayOf, type MunicipalityDirectory, MunicipalityPresenter, type WorkingCalendar } from '@ns/municipality';
 import { soonUntil, workloadByDepartment } from '@ns/signals';
 import { Ctx, Query, Resolver } from 'type-graphql';
@@ -13,13 +13,15 @@ export class WorkloadResolver {
   ) {}
 
   @Query(() => [DepartmentWorkloadType], {
-    description: 'Every department with open signals, in the order of the menu. Dispatcher, manager, administrator.',
+    description:
+      'Every department with open signals, in the order of the menu; those of the own departments for heads of departments. Permission `workload.read`.',
   })
   async workload(@Ctx() context: ApiContext): Promise<readonly DepartmentWorkloadType[]> {
-    requireRole(context, ['DISPATCHER', 'MANAGER', 'ADMIN']);
+    const viewer = requirePermission(context, 'workload.read');
     const loads = await workloadByDepartment(context.em, soonUntil(this.calendar, dayOf(new Date())));
     const names = new MunicipalityPresenter(await this.directory.menus(), context.language);
-    return loads.map(({ departmentCode, ...figures }) =>
+    const seen = loads.filter(({ departmentCode }) => isWithinReach(viewer, 'workload.read', departmentCode));
+    return seen.map(({ departmentCode, ...figures }) =>
       Object.assign(new DepartmentWorkloadType(), { ...figures, department: names.departmentOf(departmentCode) }),
     );
   }

@@ -1,3 +1,4 @@
+import { hasPermission, reachOf } from '@ns/identity';
 import { type StaffActor } from '@ns/signals';
 
 /** null: for all departments */
@@ -10,7 +11,7 @@ export function canReadText(actor: StaffActor, text: ForDepartment): boolean {
   return seesAllDepartments(actor) || text.departmentCode === null || actor.departments.includes(text.departmentCode);
 }
 
-/** A clerk writes texts of the own departments; dispatchers, managers and administrators write all. */
+/** Who works for departments writes texts of the own ones; everybody else writes all. */
 export function canEditText(actor: StaffActor, text: ForDepartment): boolean {
   return seesAllDepartments(actor) || (text.departmentCode !== null && actor.departments.includes(text.departmentCode));
 }
@@ -20,22 +21,15 @@ export function canChangeView(actor: StaffActor, view: { readonly ownerId: strin
   return view.ownerId === actor.id;
 }
 
-/** A shared view outlives its owner's interest in it: an administrator may remove it too. */
+/** A shared view outlives its owner's interest in it: those with `view.manage` may remove it too. */
 export function canRemoveView(
   actor: StaffActor,
   view: { readonly ownerId: string; readonly shared: boolean },
 ): boolean {
-  return canChangeView(actor, view) || (view.shared && actor.kind === 'ADMIN');
+  return canChangeView(actor, view) || (view.shared && hasPermission(actor.kind, 'view.manage'));
 }
 
-/** Dispatchers, managers and administrators work for all departments. */
+/** Whose ready texts are those of all departments. */
 export function seesAllDepartments(actor: StaffActor): boolean {
-  switch (actor.kind) {
-    case 'DISPATCHER':
-    case 'MANAGER':
-    case 'ADMIN':
-      return true;
-    case 'CLERK':
-      return false;
-  }
+  return reachOf(actor.kind, 'text.edit') === 'ALL';
 }

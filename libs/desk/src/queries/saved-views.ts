@@ -1,3 +1,4 @@
+import { hasPermission, rolesWith } from '@ns/identity';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { type StaffActor } from '@ns/signals';
 
@@ -14,10 +15,10 @@ export interface SavedViewRow {
 
 const columns = sql<SavedViewRow>`v.id, v.owner_id as "ownerId", o.name as "ownerName", v.name, v.query, v.shared`;
 
-/** A clerk shares with the colleagues of the own departments, everybody else with the whole staff. */
+/** Who works for departments shares with the colleagues of the own ones, everybody else with the whole staff. */
 function readableBy(actor: StaffActor) {
   return sql<boolean>`(v.owner_id = ${actor.id} or v.shared and (
-    o.role <> 'CLERK' or ${actor.kind === 'ADMIN'}
+    o.role = any(${rolesWith('view.share', 'ALL')}::text[]) or ${hasPermission(actor.kind, 'view.manage')}
     or exists (select from account_department d where d.account_id = v.owner_id and d.department_code = any(${actor.departments}::text[]))))`;
 }
 

@@ -1,7 +1,11 @@
 import { requestError } from '@ns/platform';
-import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
+import { hasPermission, type PermissionName, reachOf } from '../domain/permissions.ts';
+import { isStaff, type StaffRole } from '../domain/role.ts';
 import { type ApiContext } from './api-context.ts';
 import { type AccountViewer } from './viewer.ts';
+
+/** An account of the staff. */
+export type StaffViewer = AccountViewer & { readonly role: StaffRole };
 
 /** A guard's part of the request. */
 type Asked = Pick<ApiContext, 'viewer' | 'language'>;
@@ -21,15 +25,12 @@ export function requireAccount({ viewer, language }: Asked): AccountViewer {
 }
 
 /**
- * The signed-in account, when it has one of the roles.
+ * The signed-in account, when it has a permission; how far it reaches says `reachOf`.
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
-export function requireRole<R extends Role>(
-  context: Asked,
-  allowed: readonly R[],
-): AccountViewer & { readonly role: R } {
-  const viewer = requireAccount(context);
-  if (hasRole(viewer, allowed)) {
+export function requirePermission(context: Asked, name: PermissionName): StaffViewer {
+  const viewer = requireStaff(context);
+  if (hasPermission(viewer.role, name)) {
     return viewer;
   }
   throw requestError('FORBIDDEN', context.language);
@@ -39,41 +40,42 @@ export function requireRole<R extends Role>(
  * A citizen's account: staff report and follow through the console.
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
-export function requireCitizen(context: Asked): AccountViewer & { readonly role: 'CITIZEN' } {
-  return requireRole(context, ['CITIZEN']);
-}
-
-/**
- * An account of the municipality's staff, whatever its role.
- * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
- */
-export function requireStaff(context: Asked): AccountViewer & { readonly role: StaffRole } {
+export function requireCitizen(context: Asked): AccountViewer {
   const viewer = requireAccount(context);
-  if (hasStaffRole(viewer)) {
+  if (!isStaff(viewer.role)) {
     return viewer;
   }
   throw requestError('FORBIDDEN', context.language);
 }
 
 /**
- * Lets those through who may read figures: a token with scope bi:read, managers and administrators.
+ * An account of the municipality's staff, whatever its role.
+ * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
+ */
+export function requireStaff(context: Asked): StaffViewer {
+  const viewer = requireAccount(context);
+  if (isStaffViewer(viewer)) {
+    return viewer;
+  }
+  throw requestError('FORBIDDEN', context.language);
+}
+
+/**
+ * Lets those through who may read the figures of the whole municipality: a token with scope bi:read, and staff with
+ * `insights.read` for all departments.
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
 export function requireFigures(context: Asked): void {
-  if (context.viewer.kind !== 'token') {
-    requireRole(context, ['MANAGER', 'ADMIN']);
-  } else if (!context.viewer.scopes.includes('bi:read')) {
+  const { viewer } = context;
+  const mayRead =
+    viewer.kind === 'token'
+      ? viewer.scopes.includes('bi:read')
+      : reachOf(requirePermission(context, 'insights.read').role, 'insights.read') === 'ALL';
+  if (!mayRead) {
     throw requestError('FORBIDDEN', context.language);
   }
 }
 
-function hasRole<R extends Role>(
-  viewer: AccountViewer,
-  allowed: readonly R[],
-): viewer is AccountViewer & { readonly role: R } {
-  return allowed.some((role) => role === viewer.role);
-}
-
-function hasStaffRole(viewer: AccountViewer): viewer is AccountViewer & { readonly role: StaffRole } {
+function isStaffViewer(viewer: AccountViewer): viewer is StaffViewer {
   return isStaff(viewer.role);
 }

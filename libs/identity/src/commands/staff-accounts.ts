@@ -1,6 +1,7 @@
 import { type Database, type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
+import { needsDepartment } from '../domain/permissions.ts';
 import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
 import { type PasswordHasher } from '../secrets/password-hasher.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
@@ -10,7 +11,7 @@ export interface NewStaff {
   readonly email: string;
   readonly name: string;
   readonly role: StaffRole;
-  /** codes; clerks need at least one */
+  /** codes; roles that work for departments need at least one */
   readonly departments: readonly string[];
   readonly password: string;
 }
@@ -54,7 +55,7 @@ export class StaffAccounts {
         tx,
         sql<{ code: string }>`select code from department where code = any(${departments}::text[])`,
       );
-      if (known.length !== departments.length || (role === 'CLERK' && departments.length === 0)) {
+      if (known.length !== departments.length || (needsDepartment(role) && departments.length === 0)) {
         return [await departmentProblem(tx)];
       }
       const added = await firstRow(

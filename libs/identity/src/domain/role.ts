@@ -1,6 +1,17 @@
-/** What an account may do, from the least to the most. */
-export const roles = ['CITIZEN', 'CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN'] as const;
-export type Role = (typeof roles)[number];
+/** Every role with what it is for, from the least to the most; what it may do says `permissions.ts`. */
+export const roleDescriptions = {
+  CITIZEN: 'Reports and follows signals of their own.',
+  CLERK: 'Handles the signals of their departments.',
+  HEAD: 'Leads a department: does what its clerks do, and sees its people and figures.',
+  DISPATCHER: 'Routes signals and looks after registrations and deliveries that are stuck.',
+  MANAGER: 'Sees everything, reopens, reads the figures.',
+  ADMIN: 'Looks after accounts, menus and texts.',
+} as const;
+
+export type Role = keyof typeof roleDescriptions;
+
+/** The roles in their order. */
+export const roles = Object.keys(roleDescriptions) as readonly Role[];
 
 /** The roles of people who work for the municipality. */
 export type StaffRole = Exclude<Role, 'CITIZEN'>;

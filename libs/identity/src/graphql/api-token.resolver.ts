@@ -2,7 +2,7 @@ import { dayOf } from '@ns/municipality';
 import { InvalidInputError, NotFoundError, type SecurityLog } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
-import { requireRole } from '../access/guards.ts';
+import { requirePermission } from '../access/guards.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { addApiToken, apiTokenProblems, apiTokens, revokeApiToken } from '../api-tokens/api-token.ts';
 import {
@@ -21,20 +21,23 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export class ApiTokenResolver {
   constructor(private readonly security: SecurityLog) {}
 
-  @Query(() => [ApiTokenType], { description: 'Every token, the newest first, revoked ones included. Administrator.' })
+  @Query(() => [ApiTokenType], {
+    description: 'Every token, the newest first, revoked ones included. Permission `tokens.manage`.',
+  })
   async apiTokens(@Ctx() context: ApiContext): Promise<readonly ApiTokenType[]> {
-    requireRole(context, ['ADMIN']);
+    requirePermission(context, 'tokens.manage');
     return (await apiTokens(context.em)).map((token) => Object.assign(new ApiTokenType(), token));
   }
 
   @Mutation(() => CreateApiTokenResult, {
-    description: 'Makes a token for a program, such as a BI tool; its secret is in this answer only. Administrator.',
+    description:
+      'Makes a token for a program, such as a BI tool; its secret is in this answer only. Permission `tokens.manage`.',
   })
   async createApiToken(
     @Ctx() context: ApiContext,
     @Arg('input', () => CreateApiTokenInput) input: CreateApiTokenInput,
   ): Promise<typeof CreateApiTokenResult> {
-    const viewer = requireRole(context, ['ADMIN']);
+    const viewer = requirePermission(context, 'tokens.manage');
     const problems = apiTokenProblems(input, dayOf(new Date()));
     if (problems.length > 0) {
       return new InvalidInputError(context.language, problems);
@@ -45,13 +48,13 @@ export class ApiTokenResolver {
   }
 
   @Mutation(() => RevokeApiTokenResult, {
-    description: 'Ends a token at once; ending it twice is harmless. Administrator.',
+    description: 'Ends a token at once; ending it twice is harmless. Permission `tokens.manage`.',
   })
   async revokeApiToken(
     @Ctx() context: ApiContext,
     @Arg('id', () => ID) id: string,
   ): Promise<typeof RevokeApiTokenResult> {
-    const viewer = requireRole(context, ['ADMIN']);
+    const viewer = requirePermission(context, 'tokens.manage');
     const token = uuid.test(id) ? await revokeApiToken(context.em, id) : undefined;
     if (!token) {
       return new NotFoundError(context.language);

@@ -1,25 +1,28 @@
 import { type Language } from '@ns/platform';
 import { registerEnumType } from 'type-graphql';
-import { type Role } from '../domain/role.ts';
+import { type Reach } from '../domain/permissions.ts';
+import { type Role, roleDescriptions, roles } from '../domain/role.ts';
 
 /** The roles as a GraphQL enum. */
-export const RoleEnum = {
-  CITIZEN: 'CITIZEN',
-  CLERK: 'CLERK',
-  DISPATCHER: 'DISPATCHER',
-  MANAGER: 'MANAGER',
-  ADMIN: 'ADMIN',
-} as const satisfies { readonly [R in Role]: R };
+export const RoleEnum = Object.fromEntries(roles.map((role) => [role, role])) as { readonly [R in Role]: R };
 
 registerEnumType(RoleEnum, {
   name: 'Role',
-  description: 'What an account may do.',
+  description: 'What somebody is; what the account may do says `Account.permissions`.',
+  valuesConfig: Object.fromEntries(roles.map((role) => [role, { description: roleDescriptions[role] }])),
+});
+
+/** How far permissions reach, as a GraphQL enum. */
+export const ReachEnum = { OWN_DEPARTMENTS: 'OWN_DEPARTMENTS', ALL: 'ALL' } as const satisfies {
+  readonly [R in Reach]: R;
+};
+
+registerEnumType(ReachEnum, {
+  name: 'PermissionReach',
+  description: 'How far a permission reaches.',
   valuesConfig: {
-    CITIZEN: { description: 'Reports and follows signals of their own.' },
-    CLERK: { description: 'Handles the signals of their departments.' },
-    DISPATCHER: { description: 'Routes signals and looks after registrations and deliveries that are stuck.' },
-    MANAGER: { description: 'Sees everything, reopens, reads the figures.' },
-    ADMIN: { description: 'Looks after accounts, menus and texts.' },
+    OWN_DEPARTMENTS: { description: 'What belongs to the departments of the account.' },
+    ALL: { description: 'Everything of the municipality.' },
   },
 });
 

@@ -1,8 +1,18 @@
 import { DateTimeScalar, type Language } from '@ns/platform';
 import { DepartmentType } from '@ns/municipality';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { type PermissionName, permissionsOf, type Reach } from '../domain/permissions.ts';
 import { type Role } from '../domain/role.ts';
-import { LanguageEnum, RoleEnum } from './identity.enums.ts';
+import { LanguageEnum, ReachEnum, RoleEnum } from './identity.enums.ts';
+
+@ObjectType('Permission', { description: 'Something that a member of the staff may do.', simpleResolvers: true })
+class GrantedPermission {
+  @Field(() => String, { description: 'A subject and an action, as `signal.read` or `staff.manage`.' })
+  readonly name!: PermissionName;
+
+  @Field(() => ReachEnum)
+  readonly reach!: Reach;
+}
 
 @ObjectType('Account', {
   description: 'A person who can sign in: a citizen, or one of the municipality’s staff.',
@@ -27,15 +37,21 @@ export class AccountType {
   @Field(() => [DepartmentType], { description: 'The departments a member of staff works for; empty for citizens.' })
   readonly departments: readonly DepartmentType[];
 
+  @Field(() => [GrantedPermission], {
+    description: 'What a member of the staff may do, and how far; empty for citizens, who act on their own signals.',
+  })
+  readonly permissions: readonly GrantedPermission[];
+
   @Field(() => LanguageEnum, { description: 'The language of the mails to this account.' })
   readonly language: Language;
 
-  constructor(shown: Omit<AccountType, 'emailVerified'>) {
+  constructor(shown: Omit<AccountType, 'emailVerified' | 'permissions'>) {
     this.id = shown.id;
     this.name = shown.name;
     this.email = shown.email;
     this.role = shown.role;
     this.departments = shown.departments;
+    this.permissions = permissionsOf(shown.role);
     this.language = shown.language;
   }
 }

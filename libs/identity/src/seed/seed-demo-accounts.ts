@@ -20,6 +20,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'manager@demo.test', name: 'Демо ръководител', role: 'MANAGER' },
   { email: 'clerk.op_kd@demo.test', name: 'Демо служител „Комунални дейности“', role: 'CLERK', department: 'op_kd' },
   { email: 'clerk.ecology@demo.test', name: 'Демо служител „Екология“', role: 'CLERK', department: 'ecology' },
+  { email: 'head.ecology@demo.test', name: 'Демо началник „Екология“', role: 'HEAD', department: 'ecology' },
   { email: 'citizen@demo.test', name: 'Демо гражданин', role: 'CITIZEN' },
 ];
 

@@ -1,4 +1,4 @@
-import { type AccountView, staffViews } from '@ns/identity';
+import { type AccountView, hasPermission, reachOf, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, type JobRequest, type ScheduledTask, sql } from '@ns/platform';
 import { pressingSignals, soonUntil, workloadByDepartment } from '@ns/signals';
@@ -52,7 +52,9 @@ export class DailyDigest {
     const requests: JobRequest[] = [];
     for (const reader of await readersOf(tx)) {
       const mail =
-        reader.role === 'MANAGER' ? writer.forManager(reader, loads) : await clerksMail(tx, writer, reader, soon);
+        reachOf(reader.role, 'digest.receive') === 'ALL'
+          ? writer.forManager(reader, loads)
+          : await clerksMail(tx, writer, reader, soon);
       if (mail) {
         requests.push(
           ...(await opener.openDigest(tx, {
@@ -75,9 +77,9 @@ export function digestTask(deps: DailyDigestDeps): ScheduledTask {
   return { name: 'mail.digest', everyMs: 60_000, perform: () => digest.write() };
 }
 
-/** Clerks and managers who want the mail. */
+/** Those who get the mail and want it. */
 async function readersOf(tx: EntityManager): Promise<readonly AccountView[]> {
-  const staff = (await staffViews(tx, null)).filter(({ role }) => role === 'CLERK' || role === 'MANAGER');
+  const staff = (await staffViews(tx, null)).filter(({ role }) => hasPermission(role, 'digest.receive'));
   const refused = await refusedTopics(
     tx,
     staff.map(({ id }) => id),

@@ -1,27 +1,30 @@
-import { type Role } from '@ns/identity';
+import { hasPermission, isStaff, type PermissionName, type Role } from '@ns/identity';
 import { type MailKind } from './mail-kind.ts';
 
 /** Mails that may be switched off; all others are owed by law, asked for, or needed to go on. */
 export const mailTopics = ['STATUS_CHANGES', 'LATE_NOTICES', 'ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST'] as const;
 export type MailTopic = (typeof mailTopics)[number];
 
-/** Topics by whom they concern: signals are assigned to clerks and dispatchers, and the digest is for those who answer for terms. */
-const topicsByRole: Readonly<Record<Role, readonly MailTopic[]>> = {
-  CITIZEN: ['STATUS_CHANGES', 'LATE_NOTICES'],
-  CLERK: ['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST'],
-  DISPATCHER: ['ASSIGNMENTS', 'MENTIONS'],
-  MANAGER: ['MENTIONS', 'DAILY_DIGEST'],
-  ADMIN: ['MENTIONS'],
+/** Whom a topic concerns: citizens, or staff with a permission. */
+const concerns: Readonly<Record<MailTopic, 'CITIZEN' | PermissionName>> = {
+  STATUS_CHANGES: 'CITIZEN',
+  LATE_NOTICES: 'CITIZEN',
+  ASSIGNMENTS: 'signal.handle',
+  MENTIONS: 'signal.note',
+  DAILY_DIGEST: 'digest.receive',
 };
 
 /** The topics that an account may switch off or on. */
 export function topicsOf(role: Role): readonly MailTopic[] {
-  return topicsByRole[role];
+  return mailTopics.filter((topic) => {
+    const whom = concerns[topic];
+    return whom === 'CITIZEN' ? !isStaff(role) : hasPermission(role, whom);
+  });
 }
 
 /** True for topics that only staff have. */
 export function isStaffTopic(topic: MailTopic): boolean {
-  return !topicsByRole.CITIZEN.includes(topic);
+  return concerns[topic] !== 'CITIZEN';
 }
 
 const topicOfKind: Readonly<Partial<Record<MailKind, MailTopic>>> = {

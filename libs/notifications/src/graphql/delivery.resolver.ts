@@ -1,4 +1,4 @@
-import { type ApiContext, requireRole } from '@ns/identity';
+import { type ApiContext, requirePermission } from '@ns/identity';
 import {
   ActionNotAvailableError,
   type Connection,
@@ -15,8 +15,6 @@ import { deliveryById, listDeliveries } from '../queries/delivery-row.ts';
 import { DeliveryPresenter, hindranceTexts } from './delivery.presenter.ts';
 import { DeliveryConnection, DeliveryStateEnum, type DeliveryType, ResendDeliveryResult } from './delivery.types.ts';
 
-/** Who looks after mail that does not arrive. */
-export const deliveryManagers = ['DISPATCHER', 'MANAGER', 'ADMIN'] as const;
 const largestPage = 200;
 const cursors = keysetCursor('uuid');
 
@@ -26,7 +24,7 @@ export class DeliveryResolver {
   constructor(private readonly resend: ResendDelivery) {}
 
   @Query(() => DeliveryConnection, {
-    description: 'Mails of all kinds, newest first. Dispatcher, manager, administrator.',
+    description: 'Mails of all kinds, newest first. Permission `delivery.read`.',
   })
   async deliveries(
     @Ctx() context: ApiContext,
@@ -34,7 +32,7 @@ export class DeliveryResolver {
     @Arg('first', () => Int, { nullable: true, defaultValue: 50 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
   ): Promise<Connection<DeliveryType>> {
-    requireRole(context, deliveryManagers);
+    requirePermission(context, 'delivery.read');
     const size = pageSize(first, largestPage, context.language);
     const fetched = await listDeliveries(context.em, {
       state: state ?? null,
@@ -52,13 +50,13 @@ export class DeliveryResolver {
 
   @Mutation(() => ResendDeliveryResult, {
     description:
-      'Makes a deferred, bounced or failed mail due again at once; it keeps its Message-ID. A mail that the server has taken is not sent twice. Dispatcher, manager, administrator.',
+      'Makes a deferred, bounced or failed mail due again at once; it keeps its Message-ID. A mail that the server has taken is not sent twice. Permission `delivery.manage`.',
   })
   async resendDelivery(
     @Ctx() context: ApiContext,
     @Arg('deliveryId', () => ID) deliveryId: string,
   ): Promise<typeof ResendDeliveryResult> {
-    requireRole(context, deliveryManagers);
+    requirePermission(context, 'delivery.manage');
     const { language } = context;
     if (!isUuid(deliveryId)) {
       return new NotFoundError(language);

@@ -1,4 +1,4 @@
-import { type AccountName, accountNames, type ApiContext, normalizeEmail, requireRole } from '@ns/identity';
+import { type AccountName, accountNames, type ApiContext, normalizeEmail, requirePermission } from '@ns/identity';
 import {
   ActionNotAvailableError,
   inKeyOrder,
@@ -17,7 +17,6 @@ import { mailState } from '../queries/mail-state.ts';
 import { staffActsOf } from '../queries/staff-acts.ts';
 import { stuckDeliveries, type StuckReason } from '../queries/stuck-deliveries.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
-import { deliveryManagers } from './delivery.resolver.ts';
 import { DeliveryType } from './delivery.types.ts';
 import { canResendAll, presentStuckGroup } from './stuck-mail.presenter.ts';
 import {
@@ -33,8 +32,6 @@ import {
   StuckMailReasonEnum,
 } from './stuck-mail.types.ts';
 
-/** Who may send a mail elsewhere. */
-const correctors = ['DISPATCHER', 'ADMIN'] as const;
 const shownPerReason = 50;
 const longestReason = 500;
 
@@ -89,31 +86,31 @@ export class StuckMailResolver {
 
   @Query(() => [StuckDeliveryGroup], {
     description:
-      'Everything late or given up in the sending of mails by reason, the longest stuck first. Dispatcher, manager, administrator.',
+      'Everything late or given up in the sending of mails by reason, the longest stuck first. Permission `delivery.read`.',
   })
   async stuckDeliveries(@Ctx() context: ApiContext): Promise<StuckDeliveryGroup[]> {
-    requireRole(context, deliveryManagers);
+    requirePermission(context, 'delivery.read');
     return (await stuckDeliveries(context.em, shownPerReason)).map((group) =>
       presentStuckGroup(group, context.language),
     );
   }
 
   @Query(() => MailStateType, {
-    description: 'How the sending of mails is going as a whole. Dispatcher, manager, administrator.',
+    description: 'How the sending of mails is going as a whole. Permission `delivery.read`.',
   })
   async mailState(@Ctx() context: ApiContext): Promise<MailStateType> {
-    requireRole(context, deliveryManagers);
+    requirePermission(context, 'delivery.read');
     return Object.assign(new MailStateType(), await mailState(context.em), { hasServer: this.parts.hasServer });
   }
 
   @Mutation(() => ResendDeliveriesResult, {
-    description: 'Makes all stuck mails of one reason due again at once. Dispatcher, manager, administrator.',
+    description: 'Makes all stuck mails of one reason due again at once. Permission `delivery.manage`.',
   })
   async resendDeliveries(
     @Ctx() context: ApiContext,
     @Arg('reason', () => StuckMailReasonEnum) reason: StuckReason,
   ): Promise<typeof ResendDeliveriesResult> {
-    requireRole(context, deliveryManagers);
+    requirePermission(context, 'delivery.manage');
     if (reason === 'NOT_STARTED' || !canResendAll(reason)) {
       return new ActionNotAvailableError(context.language, notAtOnce);
     }
@@ -122,13 +119,13 @@ export class StuckMailResolver {
 
   @Mutation(() => CorrectDeliveryAddressResult, {
     description:
-      'Sends one mail that came back or was given up to another address; who did it and why is kept, and the account keeps its address. Dispatcher, administrator.',
+      'Sends one mail that came back or was given up to another address; who did it and why is kept, and the account keeps its address. Permission `delivery.correct`.',
   })
   async correctDeliveryAddress(
     @Ctx() context: ApiContext,
     @Arg('input', () => CorrectDeliveryAddressInput) input: CorrectDeliveryAddressInput,
   ): Promise<typeof CorrectDeliveryAddressResult> {
-    const { id: staffId } = requireRole(context, correctors);
+    const { id: staffId } = requirePermission(context, 'delivery.correct');
     const { language } = context;
     const address = normalizeEmail(input.address);
     const reason = reasonIn(input.reason);
@@ -147,13 +144,13 @@ export class StuckMailResolver {
 
   @Mutation(() => SetDeliveryAsideResult, {
     description:
-      'Takes a mail that came back or was given up off the list of what is stuck; who did it and why is kept. Dispatcher, manager, administrator.',
+      'Takes a mail that came back or was given up off the list of what is stuck; who did it and why is kept. Permission `delivery.manage`.',
   })
   async setDeliveryAside(
     @Ctx() context: ApiContext,
     @Arg('input', () => SetDeliveryAsideInput) input: SetDeliveryAsideInput,
   ): Promise<typeof SetDeliveryAsideResult> {
-    const { id: staffId } = requireRole(context, deliveryManagers);
+    const { id: staffId } = requirePermission(context, 'delivery.manage');
     const { language } = context;
     const reason = reasonIn(input.reason);
     if (!reason) {

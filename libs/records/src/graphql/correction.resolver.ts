@@ -1,4 +1,4 @@
-import { type ApiContext, requireRole } from '@ns/identity';
+import { type ApiContext, requirePermission } from '@ns/identity';
 import { ActionNotAvailableError, type Database, InvalidInputError, NotFoundError } from '@ns/platform';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -19,13 +19,13 @@ export class CorrectionResolver {
 
   @Mutation(() => ResendCorrectedResult, {
     description:
-      'Sends a refused signal again as a new document, with corrected data of its reporter; the history keeps the refused one. The reporter’s account and mails do not change. Dispatcher, administrator.',
+      'Sends a refused signal again as a new document, with corrected data of its reporter; the history keeps the refused one. The reporter’s account and mails do not change. Permission `registration.correct`.',
   })
   async resendCorrected(
     @Ctx() context: ApiContext,
     @Arg('input', () => ResendCorrectedInput) input: ResendCorrectedInput,
   ): Promise<typeof ResendCorrectedResult> {
-    requireRole(context, ['DISPATCHER', 'ADMIN']);
+    requirePermission(context, 'registration.correct');
     const { language, em } = context;
     const actor = staffActor(context);
     const signal = isUuid(input.signalId) ? await signalRowById(em, input.signalId) : undefined;

@@ -1,4 +1,4 @@
-import { type ApiContext, requireRole } from '@ns/identity';
+import { type ApiContext, requirePermission } from '@ns/identity';
 import { inKeyOrder, inLanguage, pageSize } from '@ns/platform';
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { differencesOf, listReconciliations } from '../queries/reconciliations.ts';
@@ -11,13 +11,13 @@ import { presentRegistration } from './registration.presenter.ts';
 export class ReconciliationResolver {
   @Query(() => [ReconciliationType], {
     description:
-      'Nightly comparisons of our register with the records system, newest first. Dispatcher, manager, administrator.',
+      'Nightly comparisons of our register with the records system, newest first. Permission `registration.compare`.',
   })
   async reconciliations(
     @Ctx() context: ApiContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 30, description: 'At most 100.' }) first: number,
   ): Promise<readonly ReconciliationType[]> {
-    requireRole(context, ['DISPATCHER', 'MANAGER', 'ADMIN']);
+    requirePermission(context, 'registration.compare');
     const found = await listReconciliations(context.em, pageSize(first, 100, context.language));
     return found.map((row) => Object.assign(new ReconciliationType(), row));
   }

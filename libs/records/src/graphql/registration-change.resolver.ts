@@ -1,4 +1,4 @@
-import { type ApiContext, requireRole } from '@ns/identity';
+import { type ApiContext, requirePermission } from '@ns/identity';
 import { ActionNotAvailableError, type Database, inKeyOrder, InvalidInputError, NotFoundError } from '@ns/platform';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
@@ -39,7 +39,7 @@ export class RegistrationChangeResolver {
   @Mutation(() => AcceptRegistrationChangeResult, {
     description:
       'Takes over what the records system changed: the corrected number comes into force and the reporter ' +
-      'is notified, or the refused document has no number any more and waits for a person. Dispatcher, ' +
+      'is notified, or the refused document has no number any more and waits for a person. Permission ' +
       'administrator.',
   })
   async acceptRegistrationChange(
@@ -66,7 +66,7 @@ export class RegistrationChangeResolver {
   @Mutation(() => KeepRegistrationResult, {
     description:
       'Leaves the number as it is here although the records system has changed it; the same report is not ' +
-      'shown again. Dispatcher, administrator.',
+      'shown again. Permission `registration.correct`.',
   })
   async keepRegistration(
     @Ctx() context: ApiContext,
@@ -86,7 +86,7 @@ export class RegistrationChangeResolver {
 
   /** The change, when it is one of this signal and the viewer may decide about it. */
   private async find(context: ApiContext, signalId: string, changeId: string): Promise<SettleChangeProps | undefined> {
-    requireRole(context, ['DISPATCHER', 'ADMIN']);
+    requirePermission(context, 'registration.correct');
     const actor = staffActor(context);
     const signal = isUuid(signalId) ? await signalRowById(context.em, signalId) : undefined;
     if (signal === undefined || !canSee(actor, signal) || !isUuid(changeId)) {

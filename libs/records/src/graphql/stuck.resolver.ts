@@ -1,4 +1,4 @@
-import { type ApiContext, requireRole, requireStaff } from '@ns/identity';
+import { type ApiContext, requirePermission, requireStaff } from '@ns/identity';
 import {
   ActionNotAvailableError,
   type Database,
@@ -65,13 +65,13 @@ export class StuckRegistrationResolver {
 
   @Mutation(() => RetriedRegistrationsType, {
     description:
-      'Tries everything again that is stuck for one reason, one document after another. Dispatcher, manager, administrator.',
+      'Tries everything again that is stuck for one reason, one document after another. Permission `registration.retry`.',
   })
   async retryRegistrations(
     @Ctx() context: ApiContext,
     @Arg('reason', () => StuckReasonEnum) reason: StuckReason,
   ): Promise<RetriedRegistrationsType> {
-    requireRole(context, ['DISPATCHER', 'MANAGER', 'ADMIN']);
+    requirePermission(context, 'registration.retry');
     const actor = staffActor(context);
     const ids = await stuckFor(context.em, actor, reason);
     const { queued, left } = await retryRegistrations(this.database, ids, { staffId: actor.id });
@@ -80,13 +80,13 @@ export class StuckRegistrationResolver {
 
   @Mutation(() => MarkRegisteredResult, {
     description:
-      'Records the incoming number that a signal got in the records system itself; nothing more is sent to it and the reporter gets the number by e-mail. Dispatcher, administrator.',
+      'Records the incoming number that a signal got in the records system itself; nothing more is sent to it and the reporter gets the number by e-mail. Permission `registration.correct`.',
   })
   async markRegistered(
     @Ctx() context: ApiContext,
     @Arg('input', () => MarkRegisteredInput) input: MarkRegisteredInput,
   ): Promise<typeof MarkRegisteredResult> {
-    requireRole(context, ['DISPATCHER', 'ADMIN']);
+    requirePermission(context, 'registration.correct');
     const { language, em } = context;
     const actor = staffActor(context);
     const signal = isUuid(input.signalId) ? await signalRowById(em, input.signalId) : undefined;

@@ -1,5 +1,5 @@
 import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { type StaffActor } from '@ns/signals';
+import { departmentsInSight, type StaffActor } from '@ns/signals';
 import { type Direction, type Phase, type ProblemCause, type RegistrationState } from '../domain/registration.ts';
 
 /** Begin of the registration, id. */
@@ -62,11 +62,10 @@ export async function listRegistrations(
   );
 }
 
-/** Which of `signal s` the actor may see: a clerk those of the clerk's departments. */
+/** Which of `signal s` the actor may see. */
 export function visibleTo(actor: StaffActor) {
-  return actor.kind === 'CLERK'
-    ? sql<boolean>`s.department_code = any(${[...actor.departments]}::text[])`
-    : sql<boolean>`true`;
+  const departments = departmentsInSight(actor);
+  return departments === null ? sql<boolean>`true` : sql<boolean>`s.department_code = any(${[...departments]}::text[])`;
 }
 
 /** The cursor of a row. */

@@ -1,4 +1,4 @@
-import { accountView } from '@ns/identity';
+import { accountView, hasPermission, isWithinReach } from '@ns/identity';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
 import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
@@ -203,7 +203,7 @@ function unexpectedProblems(row: Transition, given: Given, signal: Signal): read
 /** The person who starts the work on a signal without an assignee becomes its assignee, if it stays in the department. */
 function beginner(props: TransitionSignalProps, signal: Signal, row: Transition): string | null {
   const stays = props.department === null || props.department === signal.departmentCode;
-  const takes = props.actor.kind === 'CLERK' || props.actor.kind === 'DISPATCHER';
+  const takes = hasPermission(props.actor.kind, 'signal.handle');
   return row.event === 'started' && signal.assigneeId === null && stays && takes ? props.actor.id : null;
 }
 
@@ -223,8 +223,8 @@ async function originalOf(
   return row && row.id !== ownId && row.status !== 'DUPLICATE' ? { id: row.id, reference: row.reference } : null;
 }
 
-/** Signals are assigned to clerks of the department, or to a dispatcher. */
+/** Signals are assigned to those who work on signals of the department. */
 async function isAssignable(tx: EntityManager, accountId: string, department: string): Promise<boolean> {
   const account = await accountView(tx, accountId);
-  return account?.role === 'DISPATCHER' || (account?.role === 'CLERK' && account.departments.includes(department));
+  return account !== undefined && isWithinReach(account, 'signal.handle', department);
 }

@@ -1,3 +1,4 @@
+import { hasPermission } from '@ns/identity';
 import { type SignalStatus } from './signal-status.ts';
 import { disputeDays, transitionTable } from './transition-table.ts';
 import { type ActorKind, type Transition, type TransitionField } from './transition.ts';
@@ -18,7 +19,7 @@ export interface SignalSituation {
 /** Every step `actor` can take now; nothing when none. */
 export function availableTransitions(situation: SignalSituation, actor: ActorKind, now: Date): readonly Transition[] {
   return transitionTable
-    .filter((row) => row.by.includes(actor) && row.from.includes(situation.status) && isOpen(row, situation, now))
+    .filter((row) => isTakenBy(row, actor) && row.from.includes(situation.status) && isOpen(row, situation, now))
     .map((row) => withCategoryDemands(row, situation));
 }
 
@@ -53,6 +54,15 @@ export function missingFields(row: Transition, given: Given): readonly Transitio
 export function unexpectedFields(row: Transition, given: Given): readonly TransitionField[] {
   const taken = new Set<TransitionField>([...row.requires, ...row.accepts]);
   return (Object.keys(given) as TransitionField[]).filter((field) => given[field] && !taken.has(field));
+}
+
+function isTakenBy(row: Transition, actor: ActorKind): boolean {
+  return row.by.some((mover) => {
+    if (mover === 'REPORTER' || mover === 'SYSTEM') {
+      return mover === actor;
+    }
+    return actor !== 'REPORTER' && actor !== 'SYSTEM' && hasPermission(actor, mover);
+  });
 }
 
 function isOpen(row: Transition, situation: SignalSituation, now: Date): boolean {

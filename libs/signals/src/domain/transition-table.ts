@@ -1,6 +1,5 @@
 import { type Transition } from './transition.ts';
 
-const handlers = ['CLERK', 'DISPATCHER'] as const;
 const inWork = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'] as const;
 
 /** Days a resolved signal waits for a dispute before it closes, and a question waits for its answer. */
@@ -13,7 +12,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['RECEIVED'],
     to: 'ASSIGNED',
-    by: [...handlers, 'SYSTEM'],
+    by: ['signal.assign', 'SYSTEM'],
     event: 'assigned',
     requires: ['DEPARTMENT'],
     accepts: ['ASSIGNEE', 'MESSAGE', 'NOTE'],
@@ -22,7 +21,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['RECEIVED', 'ASSIGNED'],
     to: 'IN_PROGRESS',
-    by: handlers,
+    by: ['signal.handle'],
     event: 'started',
     requires: [],
     accepts: ['DEPARTMENT', 'ASSIGNEE', 'MESSAGE', 'NOTE'],
@@ -31,7 +30,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['ASSIGNED', 'IN_PROGRESS'],
     to: 'ASSIGNED',
-    by: handlers,
+    by: ['signal.assign'],
     event: 'assigned',
     requires: [],
     accepts: ['DEPARTMENT', 'ASSIGNEE', 'MESSAGE', 'NOTE'],
@@ -41,7 +40,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: inWork,
     to: 'AWAITING_REPORTER',
-    by: handlers,
+    by: ['signal.handle'],
     event: 'asked',
     requires: ['MESSAGE'],
     accepts: ['NOTE'],
@@ -70,7 +69,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['AWAITING_REPORTER'],
     to: 'ASSIGNED',
-    by: [...handlers, 'SYSTEM'],
+    by: ['signal.handle', 'SYSTEM'],
     event: 'resumed',
     requires: [],
     accepts: ['NOTE'],
@@ -79,7 +78,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['AWAITING_REPORTER'],
     to: 'IN_PROGRESS',
-    by: [...handlers, 'SYSTEM'],
+    by: ['signal.handle', 'SYSTEM'],
     event: 'resumed',
     requires: [],
     accepts: ['NOTE'],
@@ -88,7 +87,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['ASSIGNED', 'IN_PROGRESS'],
     to: 'RESOLVED',
-    by: handlers,
+    by: ['signal.handle'],
     event: 'resolved',
     requires: ['MESSAGE'],
     accepts: ['PHOTOS', 'NOTE'],
@@ -97,7 +96,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['RESOLVED'],
     to: 'CLOSED',
-    by: [...handlers, 'SYSTEM'],
+    by: ['signal.handle', 'SYSTEM'],
     event: 'closed',
     requires: [],
     accepts: ['MESSAGE', 'NOTE'],
@@ -106,7 +105,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: inWork,
     to: 'FORWARDED',
-    by: handlers,
+    by: ['signal.handle'],
     event: 'forwarded',
     requires: ['EXTERNAL_BODY', 'MESSAGE'],
     accepts: ['NOTE'],
@@ -115,7 +114,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: inWork,
     to: 'REJECTED',
-    by: handlers,
+    by: ['signal.handle'],
     event: 'rejected',
     requires: ['MESSAGE'],
     accepts: ['NOTE'],
@@ -124,7 +123,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: inWork,
     to: 'DUPLICATE',
-    by: handlers,
+    by: ['signal.handle'],
     event: 'duplicate',
     requires: ['DUPLICATE_OF'],
     accepts: ['MESSAGE', 'NOTE'],
@@ -151,7 +150,7 @@ export const transitionTable: readonly Transition[] = [
   {
     from: ['RESOLVED', 'CLOSED', 'REJECTED'],
     to: 'ASSIGNED',
-    by: ['CLERK', 'MANAGER'],
+    by: ['signal.reopen'],
     event: 'reopened',
     requires: ['MESSAGE'],
     accepts: ['DEPARTMENT', 'ASSIGNEE', 'NOTE'],

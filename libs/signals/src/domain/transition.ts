@@ -1,8 +1,11 @@
+import { type PermissionName, type StaffRole } from '@ns/identity';
 import { type SignalStatus } from './signal-status.ts';
 
-/** Who can move a signal. */
-export const actorKinds = ['REPORTER', 'CLERK', 'DISPATCHER', 'MANAGER', 'ADMIN', 'SYSTEM'] as const;
-export type ActorKind = (typeof actorKinds)[number];
+/** Who moves a signal: the reporter, the product itself, or a member of the staff by role. */
+export type ActorKind = 'REPORTER' | 'SYSTEM' | StaffRole;
+
+/** Who can take a step: the reporter, the product itself, or staff with a permission. */
+export type Mover = 'REPORTER' | 'SYSTEM' | PermissionName;
 
 /** What a transition can take along. */
 export const transitionFields = [
@@ -43,7 +46,7 @@ export type Guard = 'RETURN_TO_EARLIER' | 'WITHIN_DISPUTE_TERM' | 'OTHER_DEPARTM
 export interface Transition {
   readonly from: readonly SignalStatus[];
   readonly to: SignalStatus;
-  readonly by: readonly ActorKind[];
+  readonly by: readonly Mover[];
   readonly event: TransitionEvent;
   readonly requires: readonly TransitionField[];
   readonly accepts: readonly TransitionField[];

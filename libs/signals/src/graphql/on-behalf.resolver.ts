@@ -1,4 +1,4 @@
-import { type ApiContext, requireRole } from '@ns/identity';
+import { type ApiContext, requirePermission } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { InvalidInputError } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
@@ -12,9 +12,6 @@ import { SubmitOnBehalfInput } from './signal.inputs.ts';
 import { SubmitSignalResult } from './signal.results.ts';
 import { submissionOf } from './submission.ts';
 
-/** Who enters signals for others. */
-const enterers = ['CLERK', 'DISPATCHER', 'ADMIN'] as const;
-
 /** Reports made to staff by telephone, at the desk, by e-mail or by letter. */
 @Resolver()
 export class OnBehalfResolver {
@@ -26,22 +23,22 @@ export class OnBehalfResolver {
   @Query(() => EnteredSignal, {
     nullable: true,
     description:
-      'A signal that the viewer entered for somebody within the last 24 hours, whatever department it went to; null for every other. Staff who may enter signals.',
+      'A signal that the viewer entered for somebody within the last 24 hours, whatever department it went to; null for every other. Permission `signal.enterForOthers`.',
   })
   async enteredSignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<EnteredSignal | null> {
-    const viewer = requireRole(context, enterers);
+    const viewer = requirePermission(context, 'signal.enterForOthers');
     return isUuid(id) ? ((await enteredSignal(context.em, viewer.id, id)) ?? null) : null;
   }
 
   @Mutation(() => SubmitSignalResult, {
     description:
-      'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not disclosed. One client key of a member of the staff gives one signal. Clerks of any department, dispatcher, administrator.',
+      'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not disclosed. One client key of a member of the staff gives one signal. Permission `signal.enterForOthers`.',
   })
   async submitSignalOnBehalf(
     @Ctx() context: ApiContext,
     @Arg('input', () => SubmitOnBehalfInput) input: SubmitOnBehalfInput,
   ): Promise<typeof SubmitSignalResult> {
-    const { id } = requireRole(context, enterers);
+    const { id } = requirePermission(context, 'signal.enterForOthers');
     const { name, email = null, phone = null, language } = input.reporter;
     const outcome = await this.command.execute({
       enteredBy: id,

@@ -1,9 +1,9 @@
-import { type ActorKind } from '../domain/transition.ts';
+import { isWithinReach, type PermissionName, reachOf, type StaffRole } from '@ns/identity';
 
 /** Who works on signals, as far as rights are concerned. */
 export interface StaffActor {
   readonly id: string;
-  readonly kind: Exclude<ActorKind, 'REPORTER' | 'SYSTEM'>;
+  readonly kind: StaffRole;
   readonly departments: readonly string[];
 }
 
@@ -11,31 +11,33 @@ interface InDepartment {
   readonly departmentCode: string;
 }
 
-/** A clerk sees the signals of the clerk's departments; dispatchers, managers and administrators see all. */
+/** Whether somebody may see a signal. */
 export function canSee(actor: StaffActor, signal: InDepartment): boolean {
-  switch (actor.kind) {
-    case 'DISPATCHER':
-    case 'MANAGER':
-    case 'ADMIN':
-      return true;
-    case 'CLERK':
-      return actor.departments.includes(signal.departmentCode);
-  }
+  return mayWith(actor, 'signal.read', signal);
 }
 
-/** Who may add notes to a signal or correct its category: staff who handle signals and may see this one. */
+/** Who may work on a signal or correct its category. */
 export function canHandle(actor: StaffActor, signal: InDepartment): boolean {
-  return (actor.kind === 'CLERK' || actor.kind === 'DISPATCHER') && canSee(actor, signal);
+  return mayWith(actor, 'signal.handle', signal);
 }
 
-/** Notes are for everybody on the staff who sees the signal. */
+/** Who may write internal notes. */
 export function canNote(actor: StaffActor, signal: InDepartment): boolean {
-  return canSee(actor, signal);
+  return mayWith(actor, 'signal.note', signal);
 }
 
-/** Who decides what everybody may see of a signal: the clerk of its department and those who look after all signals. */
+/** Who decides what everybody may see of a signal. */
 export function canPublish(actor: StaffActor, signal: InDepartment): boolean {
-  return canSee(actor, signal);
+  return mayWith(actor, 'signal.publish', signal);
+}
+
+/** The departments whose signals somebody sees; null for all of them. */
+export function departmentsInSight({ kind, departments }: StaffActor): readonly string[] | null {
+  return reachOf(kind, 'signal.read') === 'ALL' ? null : departments;
+}
+
+function mayWith({ kind, departments }: StaffActor, name: PermissionName, { departmentCode }: InDepartment): boolean {
+  return isWithinReach({ role: kind, departments }, name, departmentCode);
 }
 
 /** Whether everybody may see a signal. */

@@ -1,24 +1,25 @@
 import { type EntityManager, firstRow, sql } from '@ns/platform';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 
 /**
- * Where a signal went that the clerk saw once and no longer sees: the department it is in now. Undefined for others and for a
- * signal that was never in one of the clerk's departments.
+ * Where a signal went that somebody saw once and no longer sees: the department it is in now. Undefined for those who see
+ * all signals and for a signal that was never in one of the own departments.
  */
 export async function departmentAfter(
   em: EntityManager,
   actor: StaffActor,
   signalId: string,
 ): Promise<string | undefined> {
-  if (actor.kind !== 'CLERK') {
+  const departments = departmentsInSight(actor);
+  if (departments === null) {
     return undefined;
   }
   const row = await firstRow(
     em,
     sql<{ department: string }>`
     select s.department_code as department from signal s
-    where s.id = ${signalId} and s.department_code <> all(${actor.departments}::text[]) and exists (
-      select 1 from signal_event e where e.signal_id = s.id and e.data->>'fromDepartment' = any(${actor.departments}::text[]))`,
+    where s.id = ${signalId} and s.department_code <> all(${departments}::text[]) and exists (
+      select 1 from signal_event e where e.signal_id = s.id and e.data->>'fromDepartment' = any(${departments}::text[]))`,
   );
   return row?.department;
 }

@@ -2,7 +2,7 @@ import { dayOf, bulgarianCalendar } from '@ns/municipality';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RegistrationState, type SignalStatus } from '../domain/signal-status.ts';
-import { type StaffActor } from '../policies/signal-policies.ts';
+import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 import { type NameMatch } from '../search/people-by-name.ts';
 import { type Search, understandSearch } from '../search/understand-search.ts';
 import { wordFrequency } from '../search/word-frequency.ts';
@@ -87,7 +87,8 @@ export function pressingConditions(): {
 
 /** The rights of {@link canSee} as a condition on `signal s`, so that a list never fetches what it must not show. */
 export function visibleTo(actor: StaffActor): Condition {
-  return actor.kind === 'CLERK' ? oneOf(sql`s.department_code`, actor.departments) : sql<boolean>`true`;
+  const departments = departmentsInSight(actor);
+  return departments === null ? sql<boolean>`true` : oneOf(sql`s.department_code`, departments);
 }
 
 /**
@@ -105,7 +106,8 @@ export async function compileFilter(
     fields.set('statuses', sql<boolean>`s.status = any(${filter.statuses}::signal_status[])`);
   }
   if (filter.departments?.length) {
-    const seen = filter.departments.filter((code) => actor?.kind !== 'CLERK' || actor.departments.includes(code));
+    const inSight = actor && departmentsInSight(actor);
+    const seen = filter.departments.filter((code) => !inSight || inSight.includes(code));
     fields.set('departments', oneOf(sql`s.department_code`, seen));
   }
   if (filter.categories?.length) {

@@ -66,6 +66,11 @@ const drawings = {
     '<circle cx="9" cy="9" r="3.2"/><path d="M3 18.5c.8-3 3.1-4.5 6-4.5s5.2 1.5 6 4.5"/><path d="M15.2 6.2a3.2 3.2 0 0 1 0 5.7m2 2.8c2 .6 3.3 1.9 3.8 3.8"/>',
   columns: '<rect x="4" y="5" width="16" height="14" rx="1.5"/><path d="M9.5 5v14M14.5 5v14"/>',
   bookmark: '<path d="M7 4.5h10v15l-5-4-5 4z"/>',
+  settings:
+    '<path d="M4.5 7.5h8m4 0h3M4.5 16.5h3m4 0h8"/><circle cx="14.5" cy="7.5" r="2"/><circle cx="9.5" cy="16.5" r="2"/>',
+  token: '<circle cx="8.5" cy="12" r="3.5"/><path d="M12 12h8m-3 0v3m-2.5-3v2"/>',
+  history: '<path d="M5 8.5V4.5m0 4h4"/><path d="M5.2 8.5A8 8 0 1 1 4 12.6"/><path d="M12 8v4.3l3 1.7"/>',
+  shield: '<path d="M12 4 5.5 6.3v5c0 4 2.7 7 6.5 8.7 3.8-1.7 6.5-4.7 6.5-8.7v-5z"/><path d="m9.2 12 2 2 3.6-4"/>',
   blank: '',
 } as const;
 

@@ -58,13 +58,14 @@ export class Shell {
   private readonly dialog = inject(MatDialog);
   private readonly permissions = inject(Permissions);
   protected readonly attention = inject(AttentionWatch);
-  /** Whose work is all departments' work. */
-  private readonly canSeeWorkload = this.permissions.canManageDeliveries;
   protected readonly places = computed<readonly NavigationEntry[]>(() => [
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
     ...(this.permissions.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
-    ...(this.canSeeWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
+    ...(this.permissions.seesWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
     { path: '/stuck', label: 'nav.stuck', icon: 'attention', counts: true },
+    ...(this.permissions.administers()
+      ? [{ path: '/administration', label: 'administration.title', icon: 'settings' } as const]
+      : []),
   ]);
 
   /** A place is where one is, whatever its list is narrowed to. */
@@ -86,7 +87,7 @@ export class Shell {
         goBoard: go('/board'),
         goMap: go('/map'),
         ...(this.permissions.enters() ? { goNew: go('/on-behalf') } : {}),
-        ...(this.canSeeWorkload() ? { goWorkload: go('/workload') } : {}),
+        ...(this.permissions.seesWorkload() ? { goWorkload: go('/workload') } : {}),
       },
       inject(DestroyRef),
     );

@@ -10,6 +10,7 @@ import { SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { LanguageSwitch } from '../shell/language-switch.ts';
 import { ThemeSwitch } from '../shell/theme-switch.ts';
+import { Permissions } from '../trouble/permissions.ts';
 
 /** Signing in with e-mail and password. An account that is not staff gets a link to the citizen app. */
 @Component({
@@ -33,6 +34,7 @@ export class SignIn {
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
   private readonly router = inject(Router);
+  private readonly permissions = inject(Permissions);
 
   /** Where to go afterwards: a path inside the console. */
   readonly next = input<string>();
@@ -45,14 +47,13 @@ export class SignIn {
   protected readonly problem = signal<string | null>(null);
   protected readonly citizen = computed(() => {
     const account = this.session.account();
-    return account?.role === 'CITIZEN' ? account : null;
+    return this.permissions.isStaff() ? null : account;
   });
 
   constructor() {
     void this.session.restore();
     effect(() => {
-      const account = this.session.account();
-      if (account && account.role !== 'CITIZEN') {
+      if (this.session.account() && this.permissions.isStaff()) {
         void this.router.navigateByUrl(insideConsole(this.next()));
       }
     });

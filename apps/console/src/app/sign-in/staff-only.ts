@@ -1,14 +1,15 @@
 import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { SessionStore } from '@ns/web';
+import { Permissions } from '../trouble/permissions.ts';
 
 /** Lets staff in; everybody else goes to the sign-in page, which says why. */
 export const staffOnly: CanActivateFn = async (_route, { url }) => {
   const session = inject(SessionStore);
   const router = inject(Router);
+  const permissions = inject(Permissions);
   await session.restore();
-  const account = session.account();
-  return account && account.role !== 'CITIZEN'
+  return permissions.isStaff()
     ? true
     : router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { next: url } });
 };

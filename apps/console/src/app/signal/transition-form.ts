@@ -32,6 +32,7 @@ import { firstValueFrom } from 'rxjs';
 import { statusLook } from '../appearance/status-look.ts';
 import { openStatuses } from '../inbox/inbox-query.ts';
 import { Keyboard } from '../keys/keyboard.ts';
+import { Permissions } from '../trouble/permissions.ts';
 import { ChangesList } from './changes-list.ts';
 import { type Conflict, ConflictDialog } from './conflict-dialog.ts';
 import { showProblems } from './field-problems.ts';
@@ -73,15 +74,16 @@ export class TransitionForm {
 
   private readonly id = computed(() => this.signal().id);
   private readonly session = inject(SessionStore);
+  private readonly permissions = inject(Permissions);
   /** Somebody who handles signals can take one that waits and is not theirs. */
   protected readonly canTake = computed(() => {
     const { status, assignee, department, availableTransitions } = this.base();
     const account = this.session.account();
     return (
-      (account?.role === 'CLERK' || account?.role === 'DISPATCHER') &&
+      this.permissions.handles() &&
       (status === 'RECEIVED' || status === 'ASSIGNED') &&
       department !== null &&
-      assignee?.id !== account.id &&
+      assignee?.id !== account?.id &&
       availableTransitions.some(({ to }) => to === 'ASSIGNED')
     );
   });
@@ -199,7 +201,7 @@ export class TransitionForm {
     }
   }
 
-  /** What is known need not be chosen: the department it is in, and for a clerk's own work the clerk. */
+  /** What is known need not be chosen: the department it is in, and the own person for who works for departments. */
   private fillIn(): void {
     const { department, assigneeId } = this.controls.controls;
     const fields = new Set(this.rules().map(({ field }) => field));
@@ -208,7 +210,8 @@ export class TransitionForm {
       department.setValue(signal.department.code);
     }
     const account = this.session.account();
-    const isOwn = account?.role === 'CLERK' && department.value === signal.department?.code;
+    const isOwn =
+      this.permissions.reach('signal.handle') === 'OWN_DEPARTMENTS' && department.value === signal.department?.code;
     if (fields.has('ASSIGNEE') && !assigneeId.value && account && isOwn && signal.assignee?.id !== account.id) {
       assigneeId.setValue(account.id);
     }

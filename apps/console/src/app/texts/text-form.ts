@@ -23,6 +23,7 @@ import { GraphqlClient, SessionStore } from '@ns/web';
 import { endStatuses, flowStatuses } from '../board/board-columns.ts';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { showProblems } from '../signal/field-problems.ts';
+import { Permissions } from '../trouble/permissions.ts';
 import { type TextField, insertField, textPieces } from './text-pieces.ts';
 
 const field = (required = false) =>
@@ -50,6 +51,7 @@ const field = (required = false) =>
 export class TextForm {
   private readonly client = inject(GraphqlClient);
   private readonly account = inject(SessionStore).account;
+  private readonly permissions = inject(Permissions);
   protected readonly catalogue = inject(Catalogue);
   private readonly area = viewChild.required<ElementRef<HTMLTextAreaElement>>('area');
 
@@ -133,8 +135,9 @@ export class TextForm {
   private take(edited: EditedTextFragment | null): void {
     this.problems.set([]);
     this.version.set(edited?.version ?? null);
-    // A clerk writes for the own department; the server refuses others.
-    const own = this.account()?.role === 'CLERK' ? (this.account()?.departments[0]?.code ?? '') : '';
+    // Who works for departments writes for the own ones; the server refuses others.
+    const own =
+      this.permissions.reach('text.edit') === 'OWN_DEPARTMENTS' ? (this.account()?.departments[0]?.code ?? '') : '';
     this.form.reset({
       title: edited?.title ?? '',
       text: edited?.text ?? '',

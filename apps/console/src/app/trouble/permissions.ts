@@ -1,26 +1,45 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { type Role } from '@ns/contract/console';
+import { type PermissionReach } from '@ns/contract/web';
 import { SessionStore } from '@ns/web';
 
-/** Which buttons the signed-in person gets, so that nothing is offered that must fail; the server has the last word. */
+/**
+ * What the signed-in person may do, as the server says, so that nothing is offered that must fail; the server has the
+ * last word. Screens ask for permissions by name and never for a role.
+ */
 @Injectable({ providedIn: 'root' })
 export class Permissions {
   private readonly account = inject(SessionStore).account;
+  private readonly granted = computed(
+    () => new Map((this.account()?.permissions ?? []).map(({ name, reach }) => [name, reach])),
+  );
 
+  /** Works for the municipality. */
+  readonly isStaff = computed(() => this.has('signal.read'));
   /** Looks after e-mails, and after many documents at once. */
-  readonly canManageDeliveries = computed(() => this.hasRole(['DISPATCHER', 'MANAGER', 'ADMIN']));
+  readonly canManageDeliveries = computed(() => this.has('delivery.manage'));
   /** Writes down what people found out: another address, a number. */
-  readonly canCorrect = computed(() => this.hasRole(['DISPATCHER', 'ADMIN']));
-
+  readonly canCorrect = computed(() => this.has('registration.correct'));
   /** Moves signals along: assigns, works, decides. */
-  readonly handles = computed(() => this.hasRole(['CLERK', 'DISPATCHER']));
-  /** Takes steps at all; a manager reopens. */
-  readonly steps = computed(() => this.hasRole(['CLERK', 'DISPATCHER', 'MANAGER']));
+  readonly handles = computed(() => this.has('signal.handle'));
+  /** Takes steps at all; some only open signals again. */
+  readonly steps = computed(() => this.has('signal.handle') || this.has('signal.reopen'));
   /** Enters signals for others. */
-  readonly enters = computed(() => this.hasRole(['CLERK', 'DISPATCHER', 'ADMIN']));
+  readonly enters = computed(() => this.has('signal.enterForOthers'));
+  /** Sees how the work is spread. */
+  readonly seesWorkload = computed(() => this.has('workload.read'));
+  /** Has something to look after in „Администрация“. */
+  readonly administers = computed(() => administrative.some((name) => this.has(name)));
 
-  private hasRole(roles: readonly Role[]): boolean {
-    const role = this.account()?.role;
-    return role !== undefined && roles.includes(role);
+  /** @param name as the server writes it, such as `staff.manage` */
+  has(name: string): boolean {
+    return this.granted().has(name);
+  }
+
+  /** How far a permission reaches; undefined without it. */
+  reach(name: string): PermissionReach | undefined {
+    return this.granted().get(name);
   }
 }
+
+/** Those of which a part of „Администрация“ is made. */
+const administrative = ['staff.read', 'menus.manage', 'tokens.manage', 'audit.read'];

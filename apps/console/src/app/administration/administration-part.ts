@@ -1,0 +1,39 @@
+import { inject } from '@angular/core';
+import { type ActivatedRouteSnapshot, type CanActivateFn, Router, type Routes } from '@angular/router';
+import { type IconName } from '../appearance/icon-set.ts';
+import { Permissions } from '../trouble/permissions.ts';
+
+/** What the side navigation needs to know of a part; kept in the `data` of its route. */
+export interface AdministrationPart {
+  /** the permission that opens it */
+  readonly permission: string;
+  readonly icon: IconName;
+}
+
+/** A part as the side navigation shows it. */
+export interface PartLink {
+  readonly path: string;
+  /** key of the dictionaries */
+  readonly title: string;
+  readonly icon: IconName;
+}
+
+/** The parts among the routes that somebody with these permissions may open, in the order of the routes. */
+export function partsFor(permissions: Permissions, routes: Routes): readonly PartLink[] {
+  return routes.flatMap(({ path, title, data }) => {
+    const part = data as AdministrationPart | undefined;
+    return path && typeof title === 'string' && part && permissions.has(part.permission)
+      ? [{ path, title, icon: part.icon }]
+      : [];
+  });
+}
+
+/** The address of the first part that the signed-in person may open; the inbox when there is none. */
+export function firstPartOf(routes: Routes): string {
+  const [first] = partsFor(inject(Permissions), routes);
+  return first ? `/administration/${first.path}` : '/inbox';
+}
+
+/** Opens a part to those who have its permission; everybody else goes to the inbox. */
+export const ownPart: CanActivateFn = ({ data }: ActivatedRouteSnapshot) =>
+  inject(Permissions).has((data as AdministrationPart).permission) || inject(Router).createUrlTree(['/inbox']);

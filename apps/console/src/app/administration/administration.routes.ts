@@ -1,0 +1,24 @@
+import { type Routes } from '@angular/router';
+import { type AdministrationPart, firstPartOf, ownPart } from './administration-part.ts';
+
+const part = (data: AdministrationPart) => ({ data, canActivate: [ownPart] });
+
+/**
+ * The parts of „Администрация“: each is one route here, named by its title in the side navigation and open to those who
+ * have its permission.
+ */
+export const routes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./administration.ts').then((file) => file.Administration),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: () => firstPartOf(routes[0]?.children ?? []) },
+      {
+        path: 'tokens',
+        title: 'tokens.title',
+        ...part({ permission: 'tokens.manage', icon: 'keys' }),
+        loadComponent: () => import('./tokens/tokens.ts').then((file) => file.Tokens),
+      },
+    ],
+  },
+];

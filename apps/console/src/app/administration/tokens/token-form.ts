@@ -1,0 +1,105 @@
+import { Component, inject, output, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { CreateApiTokenDocument } from '@ns/contract/console';
+import { GraphqlClient, dayInSofia } from '@ns/web';
+import { DateField } from '../../date/date-field.ts';
+import { showProblems } from '../../signal/field-problems.ts';
+
+/** A token whose secret is known for this once. */
+export interface MadeToken {
+  readonly name: string;
+  readonly secret: string;
+}
+
+const yearMs = 365 * 24 * 3_600_000;
+
+/** A new token: for which program, and until when. */
+@Component({
+  selector: 'ns-token-form',
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    TranslocoPipe,
+    DateField,
+  ],
+  template: `
+    <form novalidate [formGroup]="form" (ngSubmit)="create()">
+      <h2>{{ 'tokens.new' | transloco }}</h2>
+      <mat-form-field>
+        <mat-label>{{ 'tokens.name' | transloco }}</mat-label>
+        <input matInput formControlName="name" required maxlength="100" autocomplete="off" />
+        <mat-hint>{{ 'tokens.nameHint' | transloco }}</mat-hint>
+        <mat-error>{{ form.controls.name.getError('server') ?? ('tokens.nameMissing' | transloco) }}</mat-error>
+      </mat-form-field>
+      <ns-date-field
+        [label]="'tokens.expiresOn' | transloco"
+        [value]="form.controls.expiresOn.value"
+        [problem]="form.controls.expiresOn.getError('server')"
+        (changed)="form.controls.expiresOn.setValue($event ?? '')"
+      />
+      @for (problem of problems(); track problem) {
+        <p class="ns-notice ns-notice--problem" role="alert">{{ problem }}</p>
+      }
+      <div class="buttons">
+        <button matButton="filled" type="submit" [disabled]="busy()">
+          {{ (busy() ? 'tokens.creating' : 'tokens.create') | transloco }}
+        </button>
+        <button matButton type="button" (click)="cancelled.emit()">{{ 'cancel' | transloco }}</button>
+      </div>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: 12px;
+      max-width: 520px;
+    }
+    .buttons {
+      display: flex;
+      gap: 8px;
+    }
+  `,
+})
+export class TokenForm {
+  private readonly client = inject(GraphqlClient);
+
+  readonly made = output<MadeToken>();
+  readonly cancelled = output();
+
+  protected readonly form = new FormGroup({
+    name: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
+    expiresOn: new FormControl(dayInSofia(new Date(Date.now() + yearMs)), { nonNullable: true }),
+  });
+  protected readonly busy = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+
+  protected async create(): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.form.invalid || this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    this.problems.set([]);
+    const { name, expiresOn } = this.form.getRawValue();
+    const input = { name: name.trim(), scopes: ['bi:read'], expiresOn };
+    const answer = await this.client.mutate(CreateApiTokenDocument, { input });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'ApiTokenCreated':
+        return this.made.emit({ name: answer.token.name, secret: answer.secret });
+      case 'InvalidInputError':
+        return this.problems.set(showProblems(this.form.controls, answer.fields));
+      default:
+        return this.problems.set([answer.message]);
+    }
+  }
+}

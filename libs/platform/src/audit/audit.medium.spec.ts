@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { firstRow, rows, run, sql } from '../persistence/index.ts';
+import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
+import { auditSchema, changedFacts, forgetOldAudit, recordAudit, systemActor } from './audit.ts';
+
+let store: TestDatabase;
+beforeAll(async () => {
+  store = await createTestDatabase(inject('postgresUrl'), [auditSchema]);
+});
+afterAll(() => store.drop());
+
+const entries = () =>
+  rows(store.database.fork(), sql<{ action: string }>`select action, subject, before, after from audit_entry`);
+
+describe('the audit', () => {
+  it('keeps what was done, with the state before and after', async () => {
+    await store.database.transaction((tx) =>
+      recordAudit(tx, {
+        actor: { id: 'a', origin: '10.0.0.0/24' },
+        action: 'department.changed',
+        subject: 'ecology',
+        before: { nameBg: 'Екология' },
+        after: { nameBg: 'Околна среда' },
+      }),
+    );
+    expect(await entries()).toEqual([
+      {
+        action: 'department.changed',
+        subject: 'ecology',
+        before: { nameBg: 'Екология' },
+        after: { nameBg: 'Околна среда' },
+      },
+    ]);
+  });
+
+  it('has no entry of a change that was undone', async () => {
+    const undone = store.database.transaction(async (tx) => {
+      await recordAudit(tx, { actor: systemActor, action: 'never.happened', subject: null });
+      throw new Error('undone');
+    });
+    await expect(undone).rejects.toThrow('undone');
+    expect((await entries()).some(({ action }) => action === 'never.happened')).toBe(false);
+  });
+
+  it('cannot be rewritten', async () => {
+    await expect(run(store.database.fork(), sql`update audit_entry set action = 'other'`)).rejects.toThrow(
+      'are not changed',
+    );
+  });
+
+  it('forgets what is older than it is kept', async () => {
+    const em = store.database.fork();
+    await run(em, sql`insert into audit_entry (at, action) values (now() - interval '731 days', 'old.thing')`);
+    await store.database.transaction((tx) => forgetOldAudit(tx, 730));
+    expect(await firstRow(em, sql`select 1 from audit_entry where action = 'old.thing'`)).toBeUndefined();
+    expect(await entries()).toHaveLength(1);
+  });
+});
+
+describe('changed facts', () => {
+  it('are the fields that differ', () => {
+    expect(changedFacts({ a: 1, b: ['x'] }, { a: 2, b: ['x'], c: true })).toEqual({
+      before: { a: 1, c: null },
+      after: { a: 2, c: true },
+    });
+  });
+
+  it('are nothing when nothing differs', () => {
+    expect(changedFacts({ a: [1] }, { a: [1] })).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { type EntityManager, run, type SliceSchema, sql } from '../persistence/index.ts';
+
+/** Who did something, and from where. */
+export interface AuditActor {
+  /** id of the account or of the API token; null for the system and for people who are not signed in */
+  readonly id: string | null;
+  /** the client's network address without its last part; null where there is none, as on the command line */
+  readonly origin: string | null;
+}
+
+/** What is kept of a thing before and after a change: names of fields with plain values, no data of reporters. */
+export type AuditFacts = Readonly<Record<string, unknown>>;
+
+/** One thing that somebody did. */
+export interface AuditFact {
+  readonly actor: AuditActor;
+  /** what was done, as `staff.invited`: the kind of thing, a full stop, a past participle */
+  readonly action: string;
+  /** id or code of what it was done to; null when there is only one of it */
+  readonly subject: string | null;
+  readonly before?: AuditFacts | null;
+  readonly after?: AuditFacts | null;
+}
+
+/** The system itself: tasks, commands and the first minute of an installation. */
+export const systemActor: AuditActor = { id: null, origin: null };
+
+/**
+ * Writes down what was done, in the caller's transaction: a change that is undone leaves no entry. Entries are never
+ * changed; the database refuses it.
+ * @param fact `before` and `after` hold only the fields that differ; see {@link changedFacts}
+ */
+export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<void> {
+  const { actor, action, subject, before = null, after = null } = fact;
+  await run(
+    tx,
+    sql`
+    insert into audit_entry (actor, origin, action, subject, before, after)
+    values (${actor.id}, ${actor.origin}, ${action}, ${subject}, ${asJson(before)}::jsonb, ${asJson(after)}::jsonb)`,
+  );
+}
+
+/**
+ * The fields in which two states of a thing differ, for `before` and `after`.
+ * @returns undefined when nothing differs: then there is nothing to write down
+ */
+export function changedFacts(
+  before: AuditFacts,
+  after: AuditFacts,
+): { readonly before: AuditFacts; readonly after: AuditFacts } | undefined {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null),
+  );
+  const part = (facts: AuditFacts) => Object.fromEntries(names.map((name) => [name, facts[name] ?? null]));
+  return names.length === 0 ? undefined : { before: part(before), after: part(after) };
+}
+
+/** Removes entries that are older than they are kept. @param days how long entries are kept */
+export async function forgetOldAudit(tx: EntityManager, days: number): Promise<void> {
+  await run(tx, sql`delete from audit_entry where at < now() - make_interval(days => ${days})`);
+}
+
+function asJson(facts: AuditFacts | null): string | null {
+  return facts === null ? null : JSON.stringify(facts);
+}
+
+export const auditSchema: SliceSchema = {
+  name: 'audit',
+  entities: [],
+  migrations: [
+    {
+      name: '20261126T0800_audit_create',
+      // Entries are written and, when they are old, removed; a changed entry would be a false one.
+      sql: `
+        create table audit_entry (
+          id uuid primary key default uuidv7(),
+          at timestamptz not null default now(),
+          actor text,
+          origin text,
+          action text not null,
+          subject text,
+          before jsonb,
+          after jsonb
+        );
+        create index audit_entry_by_actor on audit_entry (actor, id desc);
+        create index audit_entry_by_subject on audit_entry (subject, id desc);
+        create index audit_entry_age on audit_entry (at);
+        create function refuse_audit_change() returns trigger language plpgsql as
+          $$ begin raise exception 'Entries of the audit are not changed.'; end $$;
+        create trigger audit_entry_stays before update on audit_entry
+          for each row execute function refuse_audit_change();
+      `,
+    },
+  ],
+};
