@@ -15,6 +15,11 @@ const scopeRules = [
     ['municipality', ...sharedRules, 'platform'],
     'Municipality data is the ground floor: it knows no other slice.',
   ],
+  [
+    'streets',
+    ['streets', 'municipality', ...sharedRules, 'platform'],
+    'Streets know settlements and quarters, nothing of accounts and signals.',
+  ],
   ['identity', ['identity', 'municipality', 'platform'], 'Accounts know departments, nothing of signals.'],
   ['media', ['media', 'identity', 'municipality', 'platform'], 'Photos know who uploaded them, not what they show.'],
   [

@@ -28,11 +28,30 @@ afterAll(async () => {
 
 const setup = async (): Promise<Setup> => (await (await fetch(`${system.url}/map/setup.json`)).json()) as Setup;
 
+describe('without tiles', () => {
+  it('the apps draw the streets of the municipality, and the address of the answer can be kept for good', async () => {
+    const plain = await startSystem();
+    try {
+      const { groundUrl } = (await (await fetch(`${plain.url}/map/setup.json`)).json()) as { groundUrl: string };
+      const ground = await fetch(`${plain.url}${groundUrl}`);
+      expect(ground.headers.get('cache-control')).toContain('immutable');
+      expect(ground.headers.get('access-control-allow-origin')).toBe('*');
+      const { features } = (await ground.json()) as { features: { properties: { class: string; name?: string } }[] };
+      expect(features.map(({ properties }) => properties.name)).toContain('Липник');
+      const other = await fetch(`${plain.url}/map/ground.json?v=of-yesterday`);
+      expect(other.headers.get('cache-control')).toBe('no-cache');
+    } finally {
+      await plain.stop();
+    }
+  });
+});
+
 describe('the map comes from the municipality’s own server', () => {
   it('the apps learn where the tiles are and whose data they show', async () => {
     expect(await setup()).toMatchObject({
       tilesFile: expect.stringMatching(/^\/map\/tiles\.pmtiles\?v=/),
       styleUrl: null,
+      groundUrl: null,
       attribution: { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' },
     });
   });

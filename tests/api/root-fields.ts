@@ -24,6 +24,8 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.settlements': { call: '{ settlements { code } }', open: everybody },
   'Query.categories': { call: '{ categories { code } }', open: everybody },
   'Query.suggestCategories': { call: '{ suggestCategories(text: "дупка на пътя") { probability } }', open: everybody },
+  'Query.streets': { call: '{ streets(text: "липник") { name } }', open: everybody },
+  'Query.addressAt': { call: '{ addressAt(location: { lat: 43.85, lon: 25.95 }) { street } }', open: everybody },
   'Query.departments': { call: '{ departments { code } }', open: everybody },
   'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
   'Query.trackSignal': {

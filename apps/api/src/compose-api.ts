@@ -12,6 +12,7 @@ import {
   readSeedFile,
   readTerritory,
   readTrainingFile,
+  streetsFileOf,
 } from '@ns/municipality';
 import { composeNotificationsApi, notificationsPersonalData, type NotificationsApi } from '@ns/notifications';
 import {
@@ -24,6 +25,7 @@ import {
 } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
 import { composeSignalsApi, type SignalsApi } from '@ns/signals';
+import { type MapGround, mapGround, readStreetsFile, StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
 export interface ApiPrograms {
@@ -38,6 +40,8 @@ export interface Api {
   readonly records: RecordsApi;
   readonly notifications: NotificationsApi;
   readonly desk: DeskApi;
+  /** of the map without tiles; null when the municipality has no streets file */
+  readonly ground: MapGround | null;
   readonly resolvers: readonly ResolverInstance[];
 }
 
@@ -129,6 +133,7 @@ export async function composeApi(
     new MunicipalityResolver(directory),
     profile,
     new CategorySuggestionResolver(directory, suggester),
+    new StreetsResolver(directory),
     ...identity.resolvers,
     ...signals.resolvers,
     ...records.resolvers,
@@ -136,5 +141,9 @@ export async function composeApi(
     ...desk.resolvers,
     ...composeInsightsApi(directory).resolvers,
   ];
-  return { identity, media, signals, records, notifications, desk, resolvers };
+  const streetsFile = await streetsFileOf(config.seedFile);
+  const ground = streetsFile
+    ? mapGround(await readStreetsFile(streetsFile), await readTerritory(config.seedFile))
+    : null;
+  return { identity, media, signals, records, notifications, desk, ground, resolvers };
 }

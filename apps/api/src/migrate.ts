@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { readReadyTexts, seedReadyTexts } from '@ns/desk';
 import { closeDemoAccounts, demoAccounts, seedDemoAccounts, seedDemoApiToken } from '@ns/identity';
-import { readSeedFile, seedMunicipality } from '@ns/municipality';
+import { readSeedFile, seedMunicipality, streetsFileOf } from '@ns/municipality';
 import {
   type AppConfig,
   createLogger,
@@ -12,6 +12,7 @@ import {
   roleOf,
   runProgram,
 } from '@ns/platform';
+import { readStreetsFile, seedStreets } from '@ns/streets';
 import { slices } from './slices.ts';
 
 /**
@@ -25,6 +26,10 @@ async function migrate(): Promise<void> {
   try {
     const done = await database.migrate();
     await seedMunicipality(database, await readSeedFile(config.seedFile));
+    const streetsFile = await streetsFileOf(config.seedFile);
+    if (streetsFile) {
+      await seedStreets(database, await readStreetsFile(streetsFile));
+    }
     await seedReadyTexts(database, await readReadyTexts(config.seedFile));
     if (config.demoAccounts) {
       await seedDemoAccounts(database);

@@ -7,12 +7,14 @@ import { notificationsSchema } from '@ns/notifications';
 import { auditSchema, outboxSchema, type SliceSchema } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
 import { signalsSchema } from '@ns/signals';
+import { streetsSchema } from '@ns/streets';
 
 /** Everything that is kept in the database, ground floor first. */
 export const slices: readonly SliceSchema[] = [
   auditSchema,
   outboxSchema,
   municipalitySchema,
+  streetsSchema,
   identitySchema,
   mediaSchema,
   signalsSchema,

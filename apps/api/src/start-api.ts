@@ -79,7 +79,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   if (answerPush) {
     await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   }
-  await mountMap(app, config.map);
+  await mountMap(app, config.map, api.ground);
   const gate = new OperationGate(schema);
   const apollo = await mountGraphql(app, { schema, contexts, gate, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);

@@ -19,6 +19,6 @@ export {
 export { municipalitySchema } from './municipality.schema.ts';
 export { CategorySuggester } from './queries/category-suggester.ts';
 export { type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
-export { type MunicipalitySeed, readSeedFile, readTerritory } from './seed/seed-file.ts';
+export { type MunicipalitySeed, readSeedFile, readTerritory, streetsFileOf } from './seed/seed-file.ts';
 export { seedMunicipality } from './seed/seed-municipality.ts';
 export { readTrainingFile } from './seed/training-file.ts';

@@ -2,22 +2,26 @@ import { open, stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { ConfigurationError, type MapConfig } from '@ns/platform';
+import { type MapGround } from '@ns/streets';
 import { type FastifyInstance } from 'fastify';
 
 const tilesPath = '/map/tiles.pmtiles';
+const groundPath = '/map/ground.json';
 /** Magic bytes and version of a PMTiles archive that the apps can read. */
 const signature = Buffer.from('PMTiles\u0003');
 
 /**
- * Serves the map configuration of the apps (`/map/setup.json`) and the tiles file in byte ranges. Both are public, and
- * the native apps, whose pages come from the device, ask from another origin.
+ * Serves the map configuration of the apps (`/map/setup.json`), the tiles file in byte ranges, and the ground that is
+ * drawn where no tiles are configured. All are public, and the native apps, whose pages come from the device, ask from
+ * another origin.
  * @throws ConfigurationError for a tiles file that is not one
  */
-export async function mountMap(app: FastifyInstance, map: MapConfig): Promise<void> {
+export async function mountMap(app: FastifyInstance, map: MapConfig, ground: MapGround | null): Promise<void> {
   const file = map.tilesFile === undefined ? undefined : resolve(map.tilesFile);
   if (file !== undefined) {
     await checkTilesFile(file);
   }
+  const isPlain = file === undefined && map.styleUrl === undefined && map.tileUrl === undefined;
   await app.register(async (scope) => {
     scope.addHook('onSend', async (_request, reply) => {
       reply.header('access-control-allow-origin', '*');
@@ -29,9 +33,21 @@ export async function mountMap(app: FastifyInstance, map: MapConfig): Promise<vo
         tilesFile,
         styleUrl: map.styleUrl ?? null,
         tileUrl: map.tileUrl ?? null,
+        groundUrl: ground && isPlain ? `${groundPath}?v=${ground.version}` : null,
         attribution: map.attribution,
       });
     });
+    if (ground && isPlain) {
+      scope.get<{ Querystring: { v?: string } }>(groundPath, async (request, reply) =>
+        reply
+          .type('application/geo+json')
+          .header(
+            'cache-control',
+            request.query.v === ground.version ? 'public, max-age=31536000, immutable' : 'no-cache',
+          )
+          .send(ground.body),
+      );
+    }
     if (file === undefined) {
       return;
     }

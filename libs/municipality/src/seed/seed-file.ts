@@ -12,6 +12,8 @@ const seed = z.object({
     boundingBox: z.record(z.string(), z.number()),
     /** file next to this one that says where the municipality is; without it no place is refused as outside */
     areaFile: z.string().optional(),
+    /** file next to this one with lines of streets; without it no street is found by its name */
+    streetsFile: z.string().optional(),
     /** contacts of the municipality for pages and statements */
     contacts: z
       .object({
@@ -94,6 +96,12 @@ const areaFile = z.object({
  */
 export async function readSeedFile(path: string): Promise<MunicipalitySeed> {
   return seed.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** The streets file that a seed file names; null when it names none. */
+export async function streetsFileOf(path: string): Promise<string | null> {
+  const { streetsFile } = (await readSeedFile(path)).municipality;
+  return streetsFile === undefined ? null : join(dirname(path), streetsFile);
 }
 
 /**

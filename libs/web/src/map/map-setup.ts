@@ -1,7 +1,7 @@
 import { InjectionToken, inject } from '@angular/core';
 import { serverOriginToken } from '../graphql/graphql-endpoint.ts';
 
-/** Source of the map tiles, from the server's `/map/setup.json`. At most one of the three URLs is given. */
+/** Source of the map, from the server's `/map/setup.json`. At most one of the URLs is given. */
 export interface MapSetup {
   /** One file of vector tiles (PMTiles, Protomaps schema), read in ranges from our own server. */
   readonly tilesFile: string | null;
@@ -9,6 +9,8 @@ export interface MapSetup {
   readonly styleUrl: string | null;
   /** Picture tiles with `{z}`, `{x}` and `{y}`. */
   readonly tileUrl: string | null;
+  /** GeoJSON of the streets, drawn where there are no tiles. */
+  readonly groundUrl: string | null;
   /** Who made the data that is shown. */
   readonly attribution: { readonly text: string; readonly url: string | null };
 }
@@ -18,6 +20,7 @@ export const plainMap: MapSetup = {
   tilesFile: null,
   styleUrl: null,
   tileUrl: null,
+  groundUrl: null,
   attribution: { text: '© OpenStreetMap', url: 'https://www.openstreetmap.org/copyright' },
 };
 

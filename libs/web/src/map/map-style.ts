@@ -4,7 +4,8 @@ import { basemapLayers } from './basemap-layers.ts';
 import { darkColours, lightColours } from './map-colours.ts';
 import type { MapArea, MapPlace } from './map-place.ts';
 import type { MapSetup } from './map-setup.ts';
-import { pointsSource, gridFeatures, placeFeatures, plainLayers, pointLayers } from './overlay-layers.ts';
+import { streetGroundLayers } from './street-ground.ts';
+import { pointsSource, gridFeatures, gridLayer, placeFeatures, placeLayers, pointLayers } from './overlay-layers.ts';
 
 /** What decides how a map is drawn. */
 export interface MapLook {
@@ -60,11 +61,15 @@ export function mapStyle(look: MapLook): StyleSpecification {
       { id: 'pictures', type: 'raster', source: 'pictures' },
     ]);
   }
-  return own(
-    {
-      grid: { type: 'geojson', data: gridFeatures(look.reach, gridStep) },
-      places: { type: 'geojson', data: placeFeatures(look.places) },
-    },
-    plainLayers(colours),
-  );
+  const places: Record<string, SourceSpecification> = { places: { type: 'geojson', data: placeFeatures(look.places) } };
+  if (setup.groundUrl) {
+    return own({ ...places, streets: { type: 'geojson', data: new URL(setup.groundUrl, look.origin).href } }, [
+      ...streetGroundLayers(colours, look.language),
+      ...placeLayers(colours),
+    ]);
+  }
+  return own({ ...places, grid: { type: 'geojson', data: gridFeatures(look.reach, gridStep) } }, [
+    gridLayer(colours),
+    ...placeLayers(colours),
+  ]);
 }

@@ -107,11 +107,15 @@ export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecifica
   ];
 }
 
-/** What a map without tiles shows: a grid, settlements and quarters with their names. */
-export function plainLayers({ grid, name, softName, halo, tones }: MapColours): LayerSpecification[] {
+/** A grid gives the eye a hold where nothing else is drawn. */
+export function gridLayer({ grid }: MapColours): LayerSpecification {
+  return { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': grid, 'line-width': 1 } };
+}
+
+/** Settlements and quarters by name, for grounds that do not name them. */
+export function placeLayers({ name, softName, halo, tones }: MapColours): LayerSpecification[] {
   const isQuarter: ExpressionSpecification = ['==', ['get', 'kind'], 'quarter'];
   return [
-    { id: 'grid', type: 'line', source: 'grid', paint: { 'line-color': grid, 'line-width': 1 } },
     {
       id: 'place-dots',
       type: 'circle',

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import {
+  type Menus,
+  municipalitySchema,
+  MunicipalityDirectory,
+  readSeedFile,
+  seedMunicipality,
+} from '@ns/municipality';
+import { createTestDatabase, rows, run, sql, type TestDatabase } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { addressAt } from './queries/address-at.ts';
+import { searchStreets } from './queries/search-streets.ts';
+import { mapGround } from './seed/map-ground.ts';
+import { seedStreets } from './seed/seed-streets.ts';
+import { readStreetsFile } from './seed/streets-file.ts';
+import { streetsSchema } from './streets.schema.ts';
+
+const starter = 'tools/seed/ruse-streets.json';
+let test: TestDatabase;
+let menus: Menus;
+beforeAll(async () => {
+  test = await createTestDatabase(inject('postgresUrl'), [municipalitySchema, streetsSchema]);
+  await seedMunicipality(test.database, await readSeedFile('tools/seed/ruse.json'));
+  await seedStreets(test.database, await readStreetsFile(starter));
+  menus = await new MunicipalityDirectory(() => test.database.fork()).menus();
+});
+afterAll(() => test.drop());
+
+const found = async (text: string, settlement: string | null = null) => {
+  const { streets, houseNumber } = await searchStreets(test.database.fork(), { text, settlement, first: 5 });
+  return { names: streets.map(({ name }) => name), houseNumber };
+};
+
+describe('streets', () => {
+  it.each([
+    ['борис', 'Борисова', ''],
+    ['бул. Липник 12', 'Липник', '12'],
+    ['lipnik 12', 'Липник', '12'],
+    ['ул. Стефан Стамболов', 'Стефан Стамболов', ''],
+    ['стамб стеф', 'Стефан Стамболов', ''],
+    ['tsar osv', 'Цар Освободител', ''],
+    ['19', '19-ти февруари', ''],
+  ])('„%s“ finds %s', async (text, name, houseNumber) => {
+    const answer = await found(text);
+    expect(answer.names).toContain(name);
+    expect(answer.houseNumber).toBe(houseNumber);
+  });
+
+  it.each([['ул.'], [''], ['%'], ['_'], ["'; drop table street; --"], ['няматакаваулица']])(
+    '„%s“ finds nothing and harms nothing',
+    async (text) => {
+      expect((await found(text)).names).toEqual([]);
+    },
+  );
+
+  it('of another settlement are left out', async () => {
+    expect((await found('Липник', '63427')).names).toContain('Липник');
+    expect((await found('Липник', '77061')).names).toEqual([]);
+  });
+
+  it('have their middle on the street itself', async () => {
+    const [street] = (await searchStreets(test.database.fork(), { text: 'Липник', settlement: null, first: 1 }))
+      .streets;
+    if (!street) {
+      throw new Error('The street is missing.');
+    }
+    const { street: near } = await addressAt(test.database.fork(), menus, street);
+    expect(near?.name).toBe('Липник');
+    expect(near?.meters).toBeLessThan(1);
+  });
+});
+
+describe('a point', () => {
+  it('has settlement, quarter and street', async () => {
+    const address = await addressAt(test.database.fork(), menus, { lat: 43.84597, lon: 25.96028 });
+    expect(address.settlement).toBe('63427');
+    expect(address.metersOutside).toBe(0);
+  });
+
+  it('far from every street has none', async () => {
+    const { street } = await addressAt(test.database.fork(), menus, { lat: 43.75, lon: 26.1 });
+    expect(street).toBeNull();
+  });
+});
+
+describe('the streets file', () => {
+  it('is read once: the same file changes nothing, an import is not replaced by the seed', async () => {
+    const file = await readStreetsFile(starter);
+    expect(await seedStreets(test.database, file)).toBeNull();
+    const [line] = file.lines.filter(({ name }) => name === 'Липник');
+    const imported = { ...file, digest: 'of-an-import', lines: line ? [line] : [] };
+    expect(await seedStreets(test.database, imported, 'import')).toBe(1);
+    expect(await seedStreets(test.database, file)).toBeNull();
+    expect(await rows(test.database.fork(), sql`select name from street`)).toEqual([{ name: 'Липник' }]);
+    await run(test.database.fork(), sql`delete from street_source`);
+    expect(await seedStreets(test.database, file)).toBeGreaterThan(250);
+  });
+
+  it('becomes the ground of the map, with the land around it', async () => {
+    const file = await readStreetsFile(starter);
+    const lands = [[25.9, 43.8, 26, 43.8, 26, 43.9]].map((ring) => [
+      [ring[0] ?? 0, ring[1] ?? 0],
+      [ring[2] ?? 0, ring[3] ?? 0],
+      [ring[4] ?? 0, ring[5] ?? 0],
+    ]);
+    const { body, attribution } = mapGround(file, { lands, circles: [] });
+    const { features } = JSON.parse(body) as {
+      features: { properties: Record<string, string>; geometry: { type: string; coordinates: unknown[] } }[];
+    };
+    const [land] = features;
+    expect(land?.geometry.coordinates).toEqual([[...(lands[0] ?? []), lands[0]?.[0]]]);
+    expect(features.filter(({ properties }) => properties['class'] === 'rail').length).toBeGreaterThan(0);
+    expect(attribution).toContain('OpenStreetMap');
+    expect(await readFile(starter, 'utf8')).toContain('ODbL-1.0');
+  });
+});
