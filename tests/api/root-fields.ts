@@ -34,6 +34,11 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   },
   'Query.publicSignals': { call: '{ publicSignals { edges { cursor } } }', open: everybody },
   'Query.publicSignal': { call: '{ publicSignal(id: "$ID") { id } }', open: everybody },
+  'Query.publicSignalByReference': {
+    call: '{ publicSignalByReference(reference: "NS-2026-000001") { id } }',
+    open: everybody,
+  },
+  'Query.publicPoints': { call: '{ publicPoints { reference } }', open: everybody },
   'Query.nearbySignals': { call: '{ nearbySignals(location: { lat: 43.85, lon: 25.95 }) { id } }', open: everybody },
   'Query.me': { call: '{ me { id } }', open: everybody },
   'Query.signalStats': {

@@ -24,7 +24,7 @@ import {
   type SecurityLog,
 } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
-import { composeSignalsApi, type SignalsApi } from '@ns/signals';
+import { composeSignalsApi, type PublicPagesParts, type SignalsApi } from '@ns/signals';
 import { type MapGround, mapGround, readStreetsFile, StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
@@ -40,6 +40,8 @@ export interface Api {
   readonly records: RecordsApi;
   readonly notifications: NotificationsApi;
   readonly desk: DeskApi;
+  /** what the public pages are made of, but for the portal's built page */
+  readonly publicPages: Omit<PublicPagesParts, 'page'>;
   /** of the map without tiles; null when the municipality has no streets file */
   readonly ground: MapGround | null;
   readonly resolvers: readonly ResolverInstance[];
@@ -96,6 +98,7 @@ export async function composeApi(
       covers: media.covers,
       allowance: config.submissions,
       limitTries: (context) => identity.parts.limits.count('track', context),
+      publicUrl: config.http.publicUrl,
       logger,
     },
   );
@@ -145,5 +148,12 @@ export async function composeApi(
   const ground = streetsFile
     ? mapGround(await readStreetsFile(streetsFile), await readTerritory(config.seedFile))
     : null;
-  return { identity, media, signals, records, notifications, desk, ground, resolvers };
+  const publicPages = {
+    database,
+    directory,
+    links: media.links,
+    publicUrl: config.http.publicUrl,
+    municipality: nameBg,
+  };
+  return { identity, media, signals, records, notifications, desk, publicPages, ground, resolvers };
 }

@@ -14,7 +14,7 @@ import {
   SecurityLog,
 } from '@ns/platform';
 import { pdfRoutes } from '@ns/records';
-import { signalEventChannel } from '@ns/signals';
+import { publicPages, signalEventChannel } from '@ns/signals';
 import { type ApiPrograms, composeApi } from './compose-api.ts';
 import { ContextFactory } from './graphql/api-context-factory.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
@@ -30,7 +30,7 @@ import { enableNativeAppCors } from './http/native-app-cors.ts';
 import { compressJson } from './http/compressed-json.ts';
 import { inlineScriptSources } from './http/inline-scripts.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
-import { mountStaticSites } from './http/static-sites.ts';
+import { mountStaticSites, portalPage } from './http/static-sites.ts';
 import { slices } from './slices.ts';
 
 /** A running api. */
@@ -74,6 +74,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(pdfRoutes, api.records.pdf);
+  await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });
   await app.register(biRoutes, { database, viewerOf: api.identity.viewerOf });
   const { answerPush } = api.records;
   if (answerPush) {

@@ -19,7 +19,7 @@ export {
   photosBySignal,
   reportPhotoIdsOf,
 } from './queries/attached-photos.ts';
-export { publicPhotosOf } from './queries/public-photos.ts';
+export { publicPhotosByEvent, publicPhotosOf } from './queries/public-photos.ts';
 export { type PhotoAddresses, PhotoLinks } from './store/photo-links.ts';
 export { endPublicAddresses } from './store/public-editions.ts';
 export { type PhotoStore, type PhotoVariant } from './store/photo-store.ts';

@@ -124,6 +124,8 @@ export function composeSignalsApi(
     readonly limitTries: LimitTries;
     readonly allowance: SubmissionAllowance;
     readonly logger: Logger;
+    /** address under which citizens open the portal */
+    readonly publicUrl: string;
   },
 ): SignalsApi {
   const commands = composeSignalCommands(deps, api.allowance);
@@ -145,7 +147,7 @@ export function composeSignalsApi(
       new CitizenSignalEventFieldsResolver(directory),
       new OnBehalfResolver(directory, commands.onBehalf),
       new FollowingResolver(directory, commands.follow),
-      new PublicSignalResolver(directory),
+      new PublicSignalResolver(directory, api.publicUrl),
       new PublicSignalFieldsResolver(api.links),
       new PublicationResolver(directory, commands.publish),
       new LiveResolver(directory),

@@ -56,6 +56,7 @@ export {
 } from './queries/signal-facts.ts';
 export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './queries/correspondents.ts';
 export { numberedAs } from './queries/numbered-as.ts';
+export { publicPages, type PublicPagesParts } from './http/public-pages.ts';
 export { listNearbySignals, listPublicSignals } from './queries/public-signals.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';

@@ -305,5 +305,13 @@ export const signalsSchema: SliceSchema = {
         alter type signal_channel add value 'LETTER' before 'OPEN311';
       `,
     },
+    {
+      name: '20261126T1410_signals_published_words',
+      sql: `
+        -- Everybody looks for words among the published descriptions.
+        create index signal_published_words on signal using gin (lower(description) gin_trgm_ops)
+          where published_at is not null;
+      `,
+    },
   ],
 };

@@ -1,10 +1,16 @@
 import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 /** Files whose names carry their content's hash never change. */
 const hashed = /[.-][A-Za-z0-9_-]{8,}\.(js|css|woff2|svg|png|webp|json)$/;
+
+/** The portal's built page; null where there is none, as in development. */
+export async function portalPage(webFolder: string): Promise<string | null> {
+  return readFile(resolve(webFolder, 'citizen', 'index.html'), 'utf8').catch(() => null);
+}
 
 /** Serves the citizen portal at `/` and the console at `/console/`; addresses inside the apps get the app's page. */
 export async function mountStaticSites(app: FastifyInstance, webFolder: string): Promise<void> {

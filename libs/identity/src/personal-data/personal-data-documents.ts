@@ -1,4 +1,4 @@
-import { inLanguage, type Language } from '@ns/platform';
+import { escapeHtml, inLanguage, type Language } from '@ns/platform';
 import { type DataField, type DataList, type DataRecord } from './personal-data.ts';
 
 /** What a machine can read: the lists by their keys, each record an object. */
@@ -98,8 +98,4 @@ function moment(at: Date, language: Language): string {
     timeStyle: 'short',
     timeZone: 'Europe/Sofia',
   }).format(at);
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -5,15 +5,21 @@ import { type PhotoLinks } from '../store/photo-links.ts';
 interface PublicRow {
   readonly id: string;
   readonly signalId: string;
+  readonly eventId: string | null;
   readonly width: number;
   readonly height: number;
   readonly renditionId: string | null;
   readonly edition: number;
 }
 
+const publicColumns = sql<PublicRow>`
+  p.id, p.signal_id as "signalId", p.event_id::text as "eventId", p.width, p.height, c.rendition_id as "renditionId",
+  p.public_edition as edition`;
+const photosWithCovers = sql`photo p left join photo_cover c on c.photo_id = p.id`;
+
 /**
- * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where something is
- * covered, the covered picture, and no word of what is covered. The caller has made sure that the signals are public.
+ * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where something
+ * is covered, the covered picture, and no word of what is covered. The caller has made sure that the signals are public.
  */
 export async function publicPhotosOf(
   em: EntityManager,
@@ -23,20 +29,35 @@ export async function publicPhotosOf(
   const found = await rows(
     em,
     sql<PublicRow>`
-    select p.id, p.signal_id as "signalId", p.width, p.height, c.rendition_id as "renditionId",
-      p.public_edition as edition
-    from photo p left join photo_cover c on c.photo_id = p.id
+    select ${publicColumns} from ${photosWithCovers}
     where p.signal_id = any(${signalIds}::uuid[]) and p.event_id is null order by p.position`,
   );
-  return inKeyOrder(signalIds, found, (row) => row.signalId).map((photos) =>
-    photos.map(({ id, width, height, renditionId, edition }) => ({
-      id,
-      width,
-      height,
-      ...links.ofPublic(renditionId ?? id, edition),
-      covers: [],
-      coversVersion: 0,
-      coveredUrl: null,
-    })),
+  return inKeyOrder(signalIds, found, ({ signalId }) => signalId).map((photos) => presented(links, photos));
+}
+
+/** The photos of events of published signals as everybody may see them, one list per event in the order of the ids. */
+export async function publicPhotosByEvent(
+  em: EntityManager,
+  links: PhotoLinks,
+  eventIds: readonly string[],
+): Promise<readonly PhotoType[][]> {
+  const found = await rows(
+    em,
+    sql<PublicRow>`
+    select ${publicColumns} from ${photosWithCovers}
+    where p.event_id = any(${eventIds}::bigint[]) order by p.position`,
   );
+  return inKeyOrder(eventIds, found, ({ eventId }) => eventId ?? '').map((photos) => presented(links, photos));
+}
+
+function presented(links: PhotoLinks, photos: readonly PublicRow[]): PhotoType[] {
+  return photos.map(({ id, width, height, renditionId, edition }) => ({
+    id,
+    width,
+    height,
+    ...links.ofPublic(renditionId ?? id, edition),
+    covers: [],
+    coversVersion: 0,
+    coveredUrl: null,
+  }));
 }

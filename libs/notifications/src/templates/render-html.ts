@@ -1,13 +1,7 @@
+import { escapeHtml } from '@ns/platform';
 import { type Block, type MailText } from './mail-text.ts';
 
 const font = "font-family:-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
 
 // Mail programs know little CSS: tables for the frame, styles inline, and one style element for those that read it
 // (dark mode, narrow screens). Colours are the light ones; classes turn them dark.
@@ -114,9 +108,4 @@ function lines(text: string): string {
   return escapeHtml(text)
     .replaceAll(/\b[A-Z]{1,6}-\d{4}-\d{6,}\b/g, '<span style="white-space:nowrap">$&</span>')
     .replaceAll(/\r?\n/g, '<br>');
-}
-
-/** Makes text harmless between tags and inside quoted attributes. */
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
 }

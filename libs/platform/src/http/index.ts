@@ -1,2 +1,3 @@
 export { clientAddressOf, isLocalRequest, type ProxyTrust, readProxyTrust, trustNobody } from './client-address.ts';
+export { escapeHtml } from './escape-html.ts';
 export { isAllowedOrigin, isLoopback, transportSecurityHeaders } from './own-origin.ts';

@@ -1,8 +1,13 @@
 import { type ApiContext } from '@ns/identity';
-import { type PhotoLinks, PhotoType, publicPhotosOf } from '@ns/media';
+import { type PhotoLinks, PhotoType, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
+import { dayOf } from '@ns/municipality';
+import { inLanguage } from '@ns/platform';
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { citizenEventTitle } from '../domain/citizen-words.ts';
+import { openStatuses } from '../domain/signal-status.ts';
 import { followerCounts } from '../queries/following.ts';
-import { PublicSignal } from './public-signal.types.ts';
+import { type PublicStep as Step, publicTimelinesOf } from '../queries/public-timeline.ts';
+import { PublicSignal, PublicStep } from './public-signal.types.ts';
 import { isFollowing } from './signal-context.ts';
 
 /** Relations of a published signal: each is read once for all rows of a list. */
@@ -17,6 +22,49 @@ export class PublicSignalFieldsResolver {
       .load(signal.id);
   }
 
+  @FieldResolver(() => [PublicStep], { description: 'When it was received, registered and moved on, oldest first.' })
+  async timeline(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PublicStep[]> {
+    const steps = await this.steps(signal, context);
+    return steps.map(({ id, type, status, at }) => ({
+      id,
+      type,
+      status,
+      at,
+      title: inLanguage(context.language, citizenEventTitle(type, 'follower')),
+    }));
+  }
+
+  @FieldResolver(() => [PhotoType], {
+    description: 'Photos of the outcome, with what the staff has covered in them; empty before it.',
+  })
+  async photosAfter(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<readonly PhotoType[]> {
+    const outcomes = (await this.steps(signal, context)).filter(({ type }) => type === 'resolved');
+    const photos = await Promise.all(
+      outcomes.map(({ id }) =>
+        context.loaders
+          .of('signal.public_result_photos', (ids: readonly string[]) =>
+            publicPhotosByEvent(context.em, this.links, ids),
+          )
+          .load(id),
+      ),
+    );
+    return photos.flat();
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether the work ended on or before `serviceDueOn`; null while it goes on or without a target.',
+  })
+  async inTime(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<boolean | null> {
+    if (signal.state === 'OPEN' || signal.serviceDueOn === null) {
+      return null;
+    }
+    const ended = (await this.steps(signal, context)).findLast(
+      ({ status, type }) => status !== null && !openStatuses.includes(status) && type !== 'closed',
+    );
+    return ended ? dayOf(ended.at) <= signal.serviceDueOn : null;
+  }
+
   @FieldResolver(() => Int, { description: 'How many people besides the reporter follow it.' })
   async followers(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<number> {
     return context.loaders
@@ -27,5 +75,11 @@ export class PublicSignalFieldsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether the viewer follows it; false for a visitor.' })
   async following(@Root() signal: PublicSignal, @Ctx() context: ApiContext): Promise<boolean> {
     return isFollowing(context, signal.id);
+  }
+
+  private steps(signal: PublicSignal, context: ApiContext): Promise<readonly Step[]> {
+    return context.loaders
+      .of('signal.public_timeline', (ids: readonly string[]) => publicTimelinesOf(context.em, ids))
+      .load(signal.id);
   }
 }

@@ -1,6 +1,7 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
 import { citizenStatusLabel } from '../domain/citizen-words.ts';
+import { publicPageUrl, publicStateOf } from '../domain/public-page.ts';
 import { type PublicSignalRow } from '../queries/public-signals.ts';
 import { PublicSignal } from './public-signal.types.ts';
 
@@ -11,6 +12,7 @@ export class PublicSignalPresenter {
   constructor(
     menus: Menus,
     private readonly language: Language,
+    private readonly publicUrl: string,
   ) {
     this.municipality = new MunicipalityPresenter(menus, language);
   }
@@ -29,6 +31,9 @@ export class PublicSignalPresenter {
       distanceMeters: distance === null ? null : Math.round(distance),
       createdAt: row.createdAt,
       updatedAt: row.updatedAt,
+      state: publicStateOf(row.status),
+      serviceDueOn: row.serviceDueOn,
+      url: publicPageUrl(this.publicUrl, row.reference),
     });
   }
 }

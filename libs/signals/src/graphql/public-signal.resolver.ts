@@ -1,48 +1,74 @@
 import { type ApiContext } from '@ns/identity';
-import { type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
-import { type Connection, pageSize, requestError, toConnection } from '@ns/platform';
-import { Arg, Ctx, Float, ID, Int, Query, Resolver } from 'type-graphql';
+import { type CalendarDay, type MunicipalityDirectory, type Point, PointInput } from '@ns/municipality';
+import { type Connection, DateScalar, pageSize, requestError, toConnection } from '@ns/platform';
+import { Arg, Args, ArgsType, Ctx, Field, Float, ID, Int, Query, Resolver } from 'type-graphql';
 import { isUuid } from '../commands/lock-signal.ts';
 import {
   leavesOf,
   listNearbySignals,
   listPublicSignals,
   publicPlaceOf,
+  publicPoints,
+  publicSignalByReference,
   publicSignalById,
+  type PublicSignalFilter,
 } from '../queries/public-signals.ts';
 import { PublicSignalPresenter } from './public-signal.presenter.ts';
-import { PublicSignal, PublicSignalConnection } from './public-signal.types.ts';
+import { type PublicState, publicStateOf } from '../domain/public-page.ts';
+import { PublicPoint, PublicSignal, PublicSignalConnection, PublicStateEnum } from './public-signal.types.ts';
 
 /** Farther away nobody takes a signal for the own case. */
 const largestRadius = 2000;
 
+/** A map with more points is nothing but points. */
+const mostPoints = 2_000;
+
+/** What the public list and map are narrowed to. */
+@ArgsType()
+class PublicFilter {
+  @Field(() => String, { nullable: true, description: 'A leaf or group code.' })
+  readonly category?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'EKATTE code.' })
+  readonly settlement?: string | null;
+
+  @Field(() => [Float], { nullable: true, description: 'West, south, east, north in degrees.' })
+  readonly bbox?: number[] | null;
+
+  @Field(() => PublicStateEnum, { nullable: true })
+  readonly state?: PublicState | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Received on this day or later.' })
+  readonly since?: CalendarDay | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words of the description, in Cyrillic or typed with Latin letters, or a number in any spelling.',
+  })
+  readonly text?: string | null;
+}
+
 /** What everybody may see without signing in. */
 @Resolver()
 export class PublicSignalResolver {
-  constructor(private readonly directory: MunicipalityDirectory) {}
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly publicUrl: string,
+  ) {}
 
   @Query(() => PublicSignalConnection, {
-    description:
-      'Published signals, newest first; `category` is a leaf or group code, `bbox` is west, south, east, north in degrees. Everybody.',
+    description: 'Published signals, newest first. Everybody.',
   })
   async publicSignals(
     @Ctx() context: ApiContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
-    @Arg('category', () => String, { nullable: true }) category: string | null,
-    @Arg('settlement', () => String, { nullable: true }) settlement: string | null,
-    @Arg('bbox', () => [Float], { nullable: true }) bbox: number[] | null,
+    @Args(() => PublicFilter) asked: PublicFilter,
   ): Promise<Connection<PublicSignal>> {
-    const menus = await this.directory.menus();
     const size = pageSize(first, 200, context.language);
-    const filter = {
-      categories: category ? leavesOf(menus, category) : undefined,
-      settlement,
-      bbox: boxIn(bbox, context),
-    };
-    const presenter = new PublicSignalPresenter(menus, context.language);
+    const presenter = await this.presenter(context);
     return toConnection(
-      await listPublicSignals(context.em, filter, size, after ?? null, context.language),
+      await listPublicSignals(context.em, await this.filterOf(asked, context), size, after ?? null, context.language),
       size,
       publicPlaceOf,
       (row) => presenter.signal(row),
@@ -52,7 +78,34 @@ export class PublicSignalResolver {
   @Query(() => PublicSignal, { nullable: true, description: 'One published signal; null for any other id. Everybody.' })
   async publicSignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<PublicSignal | null> {
     const row = isUuid(id) ? await publicSignalById(context.em, id) : undefined;
-    return row ? new PublicSignalPresenter(await this.directory.menus(), context.language).signal(row) : null;
+    return row ? (await this.presenter(context)).signal(row) : null;
+  }
+
+  @Query(() => PublicSignal, {
+    nullable: true,
+    description: 'One published signal by its reference (NS-2026-000123); null for any other. Everybody.',
+  })
+  async publicSignalByReference(
+    @Ctx() context: ApiContext,
+    @Arg('reference', () => String) reference: string,
+  ): Promise<PublicSignal | null> {
+    const row = await publicSignalByReference(context.em, reference.slice(0, 40));
+    return row ? (await this.presenter(context)).signal(row) : null;
+  }
+
+  @Query(() => [PublicPoint], {
+    description: 'The newest published signals that have a place, at most 2,000, for the map. Everybody.',
+  })
+  async publicPoints(
+    @Ctx() context: ApiContext,
+    @Args(() => PublicFilter) asked: PublicFilter,
+  ): Promise<readonly PublicPoint[]> {
+    const points = await publicPoints(context.em, await this.filterOf(asked, context), mostPoints);
+    return points.map(({ status, categoryCode, ...point }) => ({
+      ...point,
+      state: publicStateOf(status),
+      category: categoryCode,
+    }));
   }
 
   @Query(() => [PublicSignal], {
@@ -72,13 +125,26 @@ export class PublicSignalResolver {
       throw requestError('BAD_USER_INPUT', context.language, { argument: 'location' });
     }
     const menus = await this.directory.menus();
-    const presenter = new PublicSignalPresenter(menus, context.language);
+    const presenter = await this.presenter(context);
     const near = await listNearbySignals(context.em, {
       ...location,
       radiusMeters,
       categories: category ? leavesOf(menus, category) : undefined,
     });
     return near.map((row) => presenter.signal(row, row.distance));
+  }
+
+  private async presenter({ language }: ApiContext): Promise<PublicSignalPresenter> {
+    return new PublicSignalPresenter(await this.directory.menus(), language, this.publicUrl);
+  }
+
+  private async filterOf(asked: PublicFilter, context: ApiContext): Promise<PublicSignalFilter> {
+    const { category, bbox, ...others } = asked;
+    return {
+      ...others,
+      categories: category ? leavesOf(await this.directory.menus(), category) : undefined,
+      bbox: boxIn(bbox, context),
+    };
   }
 }
 

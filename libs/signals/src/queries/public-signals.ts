@@ -1,7 +1,11 @@
-import { type Menus } from '@ns/municipality';
+import { type Menus, municipalityZone } from '@ns/municipality';
 import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { type SignalStatus } from '../domain/signal-status.ts';
+import { type PublicState } from '../domain/public-page.ts';
+import { publicWords } from '../domain/public-words.ts';
+import { type SpokenNumber } from '../domain/number-forms.ts';
+import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type Condition } from './signal-box.ts';
+import { numberedAs } from './numbered-as.ts';
 import { oneOf } from './signal-filter.ts';
 
 /** Receipt, id. */
@@ -19,6 +23,8 @@ export interface PublicSignalRow {
   readonly lon: number | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
+  /** the day by which the work is to be done; null where the category has no target */
+  readonly serviceDueOn: string | null;
 }
 
 /** A published signal with its place in the order of the list. */
@@ -37,13 +43,18 @@ export interface PublicSignalFilter {
   /** leaf codes, see {@link leavesOf} */
   readonly categories?: readonly string[] | undefined;
   readonly settlement?: string | null | undefined;
+  readonly state?: PublicState | null | undefined;
+  /** received on this day or later, by local calendar */
+  readonly since?: string | null | undefined;
+  /** words of the description, or a number in any spelling */
+  readonly text?: string | null | undefined;
   /** west, south, east, north in degrees */
   readonly bbox?: readonly [number, number, number, number] | undefined;
 }
 
 const columns = sql<PublicSignalRow>`
-  s.id, s.reference, s.status, s.category_code as "categoryCode", s.settlement_code as "settlementCode", s.description, s.lat, s.lon,
-  s.created_at as "createdAt", s.updated_at as "updatedAt"`;
+  s.id, s.reference, s.status, s.category_code as "categoryCode", s.settlement_code as "settlementCode",
+  s.description, s.lat, s.lon, s.created_at as "createdAt", s.updated_at as "updatedAt", s.service_due_on::text as "serviceDueOn"`;
 
 /** The leaf codes that a category or group code stands for. */
 export function leavesOf(menus: Menus, code: string): readonly string[] {
@@ -66,16 +77,7 @@ export async function listPublicSignals(
   after: string | null,
   language: Language,
 ): Promise<readonly ListedPublicSignal[]> {
-  const conditions: Condition[] = [sql<boolean>`s.published_at is not null`];
-  if (filter.categories) {
-    conditions.push(oneOf(sql`s.category_code`, filter.categories));
-  }
-  if (filter.settlement) {
-    conditions.push(sql<boolean>`s.settlement_code = ${filter.settlement}`);
-  }
-  if (filter.bbox) {
-    conditions.push(sql<boolean>`s.lat is not null and point(s.lon, s.lat) <@ ${boxOf(filter.bbox)}`);
-  }
+  const conditions: Condition[] = [...publicConditions(filter)];
   if (after !== null) {
     const [place, id] = cursors.read(after, language);
     conditions.push(sql<boolean>`(s.created_at, s.id) < (${place}::timestamptz, ${id}::uuid)`);
@@ -86,6 +88,67 @@ export async function listPublicSignals(
     select ${columns}, s.created_at::text as place from signal s
     where ${sql.join(conditions, sql` and `)} order by s.created_at desc, s.id desc limit ${first + 1}`,
   );
+}
+
+/** A published signal as a point of the map. */
+export interface PublicPoint {
+  readonly reference: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly status: SignalStatus;
+  readonly categoryCode: string;
+}
+
+/** The newest published signals that have a place, for the map; at most `most` of them. */
+export async function publicPoints(
+  em: EntityManager,
+  filter: PublicSignalFilter,
+  most: number,
+): Promise<readonly PublicPoint[]> {
+  return rows(
+    em,
+    sql<PublicPoint>`
+    select s.reference, s.lat, s.lon, s.status, s.category_code as "categoryCode" from signal s
+    where ${sql.join([...publicConditions(filter), sql<boolean>`s.lat is not null`], sql` and `)}
+    order by s.created_at desc, s.id desc limit ${most}`,
+  );
+}
+
+function publicConditions(filter: PublicSignalFilter): readonly Condition[] {
+  const { categories, settlement, state, since, text, bbox } = filter;
+  const conditions: Condition[] = [sql<boolean>`s.published_at is not null`];
+  if (categories) {
+    conditions.push(oneOf(sql`s.category_code`, categories));
+  }
+  if (settlement) {
+    conditions.push(sql<boolean>`s.settlement_code = ${settlement}`);
+  }
+  if (state) {
+    const isOpen = sql<boolean>`s.status = any(${openStatuses}::signal_status[])`;
+    conditions.push(state === 'OPEN' ? isOpen : sql<boolean>`not (${isOpen})`);
+  }
+  if (since) {
+    conditions.push(sql<boolean>`s.created_at >= (${since}::date)::timestamp at time zone ${municipalityZone}`);
+  }
+  if (bbox) {
+    conditions.push(sql<boolean>`s.lat is not null and point(s.lon, s.lat) <@ ${boxOf(bbox)}`);
+  }
+  if (text) {
+    conditions.push(...answering(publicWords(text)));
+  }
+  return conditions;
+}
+
+/** All words in the description, each in any of its spellings; or the number as it is said. */
+function answering({ words, number }: { words: readonly (readonly string[])[]; number: SpokenNumber | null }) {
+  const inText = words.map(
+    (spellings) => sql<boolean>`lower(s.description) like any(${spellings.map((word) => `%${word}%`)}::text[])`,
+  );
+  const all = inText.length > 0 ? sql<boolean>`(${sql.join(inText, sql` and `)})` : undefined;
+  if (number === null) {
+    return [all ?? sql<boolean>`false`];
+  }
+  return [sql<boolean>`(${sql.join([...numberedAs(number), ...(all ? [all] : [])], sql` or `)})`];
 }
 
 /** The cursor of a row of the public list. */
@@ -99,6 +162,43 @@ export async function publicSignalById(em: EntityManager, id: string): Promise<P
     em,
     sql<PublicSignalRow>`select ${columns} from signal s where s.id = ${id} and s.published_at is not null`,
   );
+}
+
+/** One published signal by its reference, in upper case; undefined for any other. */
+export async function publicSignalByReference(
+  em: EntityManager,
+  reference: string,
+): Promise<PublicSignalRow | undefined> {
+  return firstRow(
+    em,
+    sql<PublicSignalRow>`
+    select ${columns} from signal s where s.reference = ${reference.toUpperCase()} and s.published_at is not null`,
+  );
+}
+
+/** More addresses than these are no sitemap any longer (sitemaps.org); the newest are named. */
+const mostReferences = 20_000;
+
+/** References of the newest published signals, for the sitemap. */
+export async function publicReferences(
+  em: EntityManager,
+): Promise<readonly { readonly reference: string; readonly updatedAt: Date }[]> {
+  return rows(
+    em,
+    sql<{ reference: string; updatedAt: Date }>`
+    select s.reference, s.updated_at as "updatedAt" from signal s where s.published_at is not null
+    order by s.created_at desc, s.id desc limit ${mostReferences}`,
+  );
+}
+
+/** Whether a reference belongs to a signal that was public once and is hidden now. */
+export async function wasPublic(em: EntityManager, reference: string): Promise<boolean> {
+  const found = await firstRow(
+    em,
+    sql`select 1 from signal s where s.reference = ${reference.toUpperCase()} and exists (
+      select from signal_event e where e.signal_id = s.id and e.type = 'published')`,
+  );
+  return found !== undefined;
 }
 
 export interface NearbyProps {

@@ -1,0 +1,223 @@
+import { type PhotoLinks, publicPhotosByEvent, publicPhotosOf } from '@ns/media';
+import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, type EntityManager } from '@ns/platform';
+import { type FastifyInstance, type FastifyReply } from 'fastify';
+import { citizenStatusLabel } from '../domain/citizen-words.ts';
+import { publicPageUrl } from '../domain/public-page.ts';
+import {
+  leavesOf,
+  listPublicSignals,
+  publicReferences,
+  type PublicSignalFilter,
+  type PublicSignalRow,
+  publicSignalByReference,
+  wasPublic,
+} from '../queries/public-signals.ts';
+import { publicTimelinesOf } from '../queries/public-timeline.ts';
+import { atomFeed, siteMap } from './feeds.ts';
+import { type PageHead, withHead } from './page-head.ts';
+
+/** What the public pages are made of. */
+export interface PublicPagesParts {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly links: PhotoLinks;
+  readonly publicUrl: string;
+  /** name of the municipality in Bulgarian */
+  readonly municipality: string;
+  /** the portal's built page; null where it is served by another program */
+  readonly page: string | null;
+}
+
+const entriesOfFeed = 50;
+const longestDescription = 200;
+const referenceForm = /^[A-Za-z]{1,6}-\d{4}-\d{1,9}$/;
+/** Pages without a signal of their own that search engines should know. */
+const pages = ['/', '/map', '/numbers', '/accessibility', '/privacy'] as const;
+
+/**
+ * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its picture, feeds in
+ * Atom (`/feeds/signals.atom`, narrowed by `category`, `settlement` and `bbox`), `/sitemap.xml` and `/robots.txt`. All in
+ * Bulgarian: messengers and search engines say no language.
+ */
+export async function publicPages(app: FastifyInstance, parts: PublicPagesParts): Promise<void> {
+  const { database, directory, publicUrl, page } = parts;
+  if (page !== null) {
+    app.get<{ Params: { reference: string } }>('/s/:reference', async ({ params: { reference } }, reply) => {
+      const em = database.fork();
+      const signal = referenceForm.test(reference) ? await publicSignalByReference(em, reference) : undefined;
+      if (signal) {
+        return html(reply, 200, withHead(page, await headOf(em, signal, parts)));
+      }
+      const isGone = referenceForm.test(reference) && (await wasPublic(em, reference));
+      return html(reply, isGone ? 410 : 404, withHead(page, absentHead(parts, isGone)));
+    });
+  }
+  app.get<{ Params: { reference: string } }>('/s/:reference/photo', async ({ params: { reference } }, reply) => {
+    const em = database.fork();
+    const signal = referenceForm.test(reference) ? await publicSignalByReference(em, reference) : undefined;
+    const photo = signal && (await pictureOf(em, signal.id, parts.links));
+    return photo
+      ? reply.header('cache-control', 'no-cache').redirect(photo, 302)
+      : reply.code(404).type('text/plain; charset=utf-8').send('Not found');
+  });
+  app.get<{ Querystring: Record<string, string | undefined> }>('/feeds/signals.atom', async ({ query }, reply) => {
+    const menus = await directory.menus();
+    const filter = filterOf(query, menus);
+    if (!filter) {
+      return reply.code(400).type('text/plain; charset=utf-8').send('Непозната категория, населено място или граници.');
+    }
+    const rows = (await listPublicSignals(database.fork(), filter, entriesOfFeed, null, 'BG')).slice(0, entriesOfFeed);
+    const address = `${publicUrl}/feeds/signals.atom${queryText(query)}`;
+    return reply
+      .header('cache-control', 'public, max-age=300')
+      .type('application/atom+xml; charset=utf-8')
+      .send(
+        atomFeed({
+          title: `Сигнали – ${parts.municipality}`,
+          address,
+          page: `${publicUrl}/map`,
+          entries: rows.map((row) => ({
+            title: titleOf(row, menus),
+            url: publicPageUrl(publicUrl, row.reference),
+            text: `${statusOf(row)}. ${shortened(row.description)}`,
+            at: row.createdAt,
+            changedAt: row.updatedAt,
+          })),
+        }),
+      );
+  });
+  app.get('/sitemap.xml', async (_request, reply) => {
+    const signals = await publicReferences(database.fork());
+    const addresses = [
+      ...pages.map((path) => ({ url: `${publicUrl}${path}`, changedAt: null })),
+      ...signals.map(({ reference, updatedAt }) => ({
+        url: publicPageUrl(publicUrl, reference),
+        changedAt: updatedAt,
+      })),
+    ];
+    return reply
+      .header('cache-control', 'public, max-age=3600')
+      .type('application/xml; charset=utf-8')
+      .send(siteMap(addresses));
+  });
+  app.get('/robots.txt', (_request, reply) =>
+    reply
+      .type('text/plain; charset=utf-8')
+      .send(
+        [
+          'User-agent: *',
+          'Disallow: /console/',
+          'Disallow: /account',
+          'Disallow: /signals',
+          'Disallow: /track',
+          `Sitemap: ${publicUrl}/sitemap.xml`,
+          '',
+        ].join('\n'),
+      ),
+  );
+  await Promise.resolve();
+}
+
+function html(reply: FastifyReply, status: number, text: string): FastifyReply {
+  return reply.code(status).header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(text);
+}
+
+async function headOf(em: EntityManager, signal: PublicSignalRow, parts: PublicPagesParts): Promise<PageHead> {
+  const menus = await parts.directory.menus();
+  const title = titleOf(signal, menus);
+  const url = publicPageUrl(parts.publicUrl, signal.reference);
+  const hasPicture = (await pictureOf(em, signal.id, parts.links)) !== undefined;
+  const image = hasPicture ? `${url}/photo` : `${parts.publicUrl}/icons/512.png`;
+  const description = `${statusOf(signal)}. ${shortened(signal.description)}`;
+  return {
+    title: `${title} – ${parts.municipality}`,
+    description,
+    url,
+    siteName: `Неспешни сигнали, ${parts.municipality}`,
+    image,
+    isListed: true,
+    data: {
+      '@context': 'https://schema.org',
+      '@type': 'Report',
+      identifier: signal.reference,
+      name: title,
+      description: signal.description,
+      url,
+      inLanguage: 'bg',
+      datePublished: signal.createdAt.toISOString(),
+      dateModified: signal.updatedAt.toISOString(),
+      publisher: { '@type': 'GovernmentOrganization', name: parts.municipality },
+      ...(signal.lat === null || signal.lon === null
+        ? {}
+        : {
+            contentLocation: {
+              '@type': 'Place',
+              geo: { '@type': 'GeoCoordinates', latitude: signal.lat, longitude: signal.lon },
+            },
+          }),
+    },
+  };
+}
+
+function absentHead({ municipality, publicUrl }: PublicPagesParts, isGone: boolean): PageHead {
+  return {
+    title: isGone ? 'Сигналът вече не е публичен' : 'Няма такъв публичен сигнал',
+    description: 'Сигнали на граждани до общината и какво е направено по тях.',
+    url: `${publicUrl}/`,
+    siteName: `Неспешни сигнали, ${municipality}`,
+    image: null,
+    isListed: false,
+    data: null,
+  };
+}
+
+/** Address of the picture that stands for a signal: of the outcome where there is one, else of the report. */
+async function pictureOf(em: EntityManager, signalId: string, links: PhotoLinks): Promise<string | undefined> {
+  const [steps = []] = await publicTimelinesOf(em, [signalId]);
+  const outcomes = steps.filter(({ type }) => type === 'resolved').map(({ id }) => id);
+  const after = (await publicPhotosByEvent(em, links, outcomes)).flat();
+  const [before = []] = await publicPhotosOf(em, links, [signalId]);
+  return (after.at(0) ?? before.at(0))?.url;
+}
+
+function titleOf({ categoryCode, settlementCode, reference }: PublicSignalRow, menus: Menus): string {
+  const category = menus.categories.get(categoryCode)?.nameBg ?? categoryCode;
+  const settlement = menus.settlements.get(settlementCode)?.nameBg ?? settlementCode;
+  return `${category}, ${settlement} (${reference})`;
+}
+
+function statusOf({ status }: PublicSignalRow): string {
+  return citizenStatusLabel(status, 'follower').bg;
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= longestDescription ? line : `${line.slice(0, longestDescription - 1).trimEnd()}…`;
+}
+
+function filterOf(query: Readonly<Record<string, string | undefined>>, menus: Menus): PublicSignalFilter | undefined {
+  const { category, settlement, bbox } = query;
+  const box = bbox?.split(',').map(Number);
+  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = box ?? [];
+  if (
+    (category !== undefined && !menus.categories.has(category)) ||
+    (settlement !== undefined && !menus.settlements.has(settlement)) ||
+    (box && (box.length !== 4 || ![west, south, east, north].every(Number.isFinite)))
+  ) {
+    return undefined;
+  }
+  return {
+    categories: category === undefined ? undefined : leavesOf(menus, category),
+    settlement,
+    bbox: box && [west, south, east, north],
+  };
+}
+
+function queryText(query: Readonly<Record<string, string | undefined>>): string {
+  const known = ['category', 'settlement', 'bbox'].flatMap<[string, string]>((name) => {
+    const value = query[name];
+    return value === undefined ? [] : [[name, value]];
+  });
+  return known.length === 0 ? '' : `?${new URLSearchParams(known).toString()}`;
+}
