@@ -75,6 +75,8 @@ const drawings = {
 } as const;
 
 export type IconName = keyof typeof drawings;
+/** Every icon, for the catalogue of parts. */
+export const iconNames = Object.keys(drawings) as readonly IconName[];
 
 /** Registers the drawings, so that `<mat-icon svgIcon="inbox" />` needs no download. */
 @Injectable({ providedIn: 'root' })

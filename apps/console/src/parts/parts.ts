@@ -1,0 +1,131 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { FormControl } from '@angular/forms';
+import { MatButtonModule } from '@angular/material/button';
+import { MatIconModule } from '@angular/material/icon';
+import { TranslocoService } from '@jsverse/transloco';
+import { type DeliveryState, type RegistrationState, type SignalStatus } from '@ns/contract/console';
+import { Chip } from '../app/appearance/chip.ts';
+import { EmptyState } from '../app/appearance/empty-state.ts';
+import { type IconName, iconNames } from '../app/appearance/icon-set.ts';
+import { deliveryLook, registrationLook } from '../app/appearance/registration-look.ts';
+import { StatusChip } from '../app/appearance/status-chip.ts';
+import { statusLook, type Tone } from '../app/appearance/status-look.ts';
+import { ChoiceField } from '../app/choice/choice-field.ts';
+import { DateField } from '../app/date/date-field.ts';
+import { ThemeSwitch } from '../app/shell/theme-switch.ts';
+
+const tones: readonly Tone[] = ['new', 'working', 'waiting', 'done', 'ended', 'trouble'];
+
+/** Every shared part of the console in each of its states, to be looked at in both languages and both schemes. */
+@Component({
+  selector: 'ns-root',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  imports: [Chip, ChoiceField, DateField, EmptyState, MatButtonModule, MatIconModule, StatusChip, ThemeSwitch],
+  template: `
+    <header>
+      <h1>Shared parts of the console</h1>
+      <button matButton type="button" (click)="turnLanguage()">{{ language() }}</button>
+      <ns-theme-switch />
+    </header>
+    <h2>Statuses</h2>
+    <p class="row">
+      @for (status of statuses; track status) {
+        <ns-status-chip [status]="status" [label]="status" />
+      }
+    </p>
+    <h2>Registration and mails</h2>
+    <p class="row">
+      @for (entry of registrations; track entry[0]) {
+        <ns-chip [tone]="entry[1].tone" [icon]="entry[1].icon" [label]="entry[0]" />
+      }
+      @for (entry of deliveries; track entry[0]) {
+        <ns-chip [tone]="entry[1].tone" [icon]="entry[1].icon" [label]="entry[0]" />
+      }
+    </p>
+    <h2>Tones</h2>
+    <p class="row">
+      @for (tone of tones; track tone) {
+        <ns-chip [tone]="tone" icon="done" [label]="tone" />
+      }
+    </p>
+    <h2>Fields</h2>
+    <div class="fields">
+      <ns-choice-field label="Звено" [control]="choice" [choices]="choices" hint="Пише се, за да се намери" />
+      <ns-choice-field label="Звено" [control]="empty" [choices]="choices" problem="Попълнете това поле." />
+      <ns-date-field label="Получен на" [value]="day()" (changed)="day.set($event)" />
+      <ns-date-field label="Получен на" [value]="null" problem="Денят е в бъдещето." />
+    </div>
+    <h2>Buttons</h2>
+    <p class="row">
+      <button matButton="filled" type="button">Запазете</button>
+      <button matButton="outlined" type="button">Отказ</button>
+      <button matButton type="button">Изтрийте</button>
+      <button matButton="filled" type="button" disabled>Запазете</button>
+    </p>
+    <h2>Empty</h2>
+    <ns-empty-state icon="inbox" heading="Няма сигнали" text="Нищо не чака." />
+    <h2>Icons</h2>
+    <ul class="row">
+      @for (name of icons; track name) {
+        <li><mat-icon [svgIcon]="name" /> {{ name }}</li>
+      }
+    </ul>
+  `,
+  styles: `
+    :host {
+      display: block;
+      max-width: 72rem;
+      margin: 0 auto;
+      padding: 1.5rem;
+    }
+    header,
+    .row {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.75rem;
+    }
+    header h1 {
+      margin-inline-end: auto;
+    }
+    .fields {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
+      gap: 1rem;
+    }
+    ul {
+      padding: 0;
+      list-style: none;
+    }
+    li {
+      display: flex;
+      align-items: center;
+      gap: 0.25rem;
+    }
+  `,
+})
+export class Parts {
+  private readonly texts = inject(TranslocoService);
+  protected readonly statuses = Object.keys(statusLook) as SignalStatus[];
+  protected readonly registrations = Object.entries(registrationLook) as [
+    RegistrationState,
+    { tone: Tone; icon: IconName },
+  ][];
+  protected readonly deliveries = Object.entries(deliveryLook) as [DeliveryState, { tone: Tone; icon: IconName }][];
+  protected readonly tones = tones;
+  protected readonly icons = iconNames;
+  protected readonly choices = [
+    { code: 'ecology', name: 'Отдел „Екология“' },
+    { code: 'roads', name: 'Отдел „Транспорт и пътна инфраструктура“' },
+  ];
+  protected readonly choice = new FormControl('ecology', { nonNullable: true });
+  protected readonly empty = new FormControl('', { nonNullable: true });
+  protected readonly day = signal<string | null>('2026-11-26');
+  protected readonly language = signal(this.texts.getActiveLang());
+
+  protected turnLanguage(): void {
+    const next = this.texts.getActiveLang() === 'bg' ? 'en' : 'bg';
+    this.texts.setActiveLang(next);
+    this.language.set(next);
+  }
+}
