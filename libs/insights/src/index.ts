@@ -1,3 +1,5 @@
-export { composeInsightsApi, insightsOutboxHandlers, insightsTasks } from './compose-insights.ts';
+export { composeInsightsApi, type InsightsApi, insightsOutboxHandlers, insightsTasks } from './compose-insights.ts';
+export { repairFacts } from './facts/keep-facts.ts';
 export { insightsSchema } from './insights.schema.ts';
 export { biRoutes } from './http/bi-routes.ts';
+export { openDataRoutes } from './http/open-data-routes.ts';

@@ -51,6 +51,7 @@ export interface StatsFilter {
   readonly departments?: readonly string[] | null;
   readonly settlements?: readonly string[] | null;
   readonly quarters?: readonly string[] | null;
+  readonly externalBodies?: readonly string[] | null;
   readonly statuses?: readonly SignalStatus[] | null;
   readonly channels?: readonly Channel[] | null;
   readonly dangerous?: boolean | null;
@@ -145,7 +146,8 @@ function sameGroup(alias: 'r' | 'd' | 'o'): ReturnType<typeof sql> {
     e.department, e.settlement, e.quarter, e.status, e.channel, e.external_body)`;
 }
 
-function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
+/** What a filter says about the facts `f`. */
+export function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
   const any = (column: ReturnType<typeof sql>, codes: readonly string[] | null | undefined) =>
     codes?.length ? [sql`${column} = any(${codes}::text[])`] : [];
   const conditions = [
@@ -153,6 +155,7 @@ function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
     ...any(sql`f.department`, filter.departments),
     ...any(sql`f.settlement`, filter.settlements),
     ...any(sql`f.quarter`, filter.quarters),
+    ...any(sql`f.external_body`, filter.externalBodies),
     ...any(sql`f.status`, filter.statuses),
     ...any(sql`f.channel`, filter.channels),
     ...(filter.dangerous == null ? [] : [sql`f.dangerous = ${filter.dangerous}`]),
