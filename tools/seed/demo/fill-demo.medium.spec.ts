@@ -6,7 +6,7 @@ import { MunicipalityDirectory, municipalitySchema, readSeedFile, seedMunicipali
 import { notificationsSchema } from '@ns/notifications';
 import { createLogger, createTestDatabase, firstRow, outboxSchema, rows, sql, type TestDatabase } from '@ns/platform';
 import { recordsSchema } from '@ns/records';
-import { signalsSchema, transitionTable } from '@ns/signals';
+import { signalsSchema, silenceDays, transitionTable } from '@ns/signals';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readDemoTexts } from './demo-texts.ts';
 import { type Filled, fillDemo, type FillPlan } from './fill-demo.ts';
@@ -88,12 +88,16 @@ describe('demo data', () => {
     expect(different.n).toBe(0);
   });
 
-  it('leave nothing to be mailed at once: every missed target is in the history already', async () => {
+  it('leave nothing to be mailed at once: missed targets and ended silences are in the history already', async () => {
     const late = await one<{ n: number }>(sql`
       select count(*)::int as n from signal s where s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS')
         and s.service_due_on < '2026-11-26' and not exists (select from signal_event e
           where e.signal_id = s.id and e.type = 'late' and e.data ->> 'dueOn' = s.service_due_on::text)`);
     expect(late.n).toBe(0);
+    const silent = await one<{ n: number }>(sql`
+      select count(*)::int as n from signal where status in ('RESOLVED', 'AWAITING_REPORTER')
+        and status_since < ${new Date(now - (silenceDays + 1) * 86_400_000)}`);
+    expect(silent.n).toBe(0);
   });
 
   it('number every document once, in the order of days, and counters go on after them', async () => {

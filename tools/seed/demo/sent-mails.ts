@@ -1,5 +1,5 @@
 import { composeNotificationsWorker } from '@ns/notifications';
-import { bulgarianCalendar, type MunicipalityDirectory } from '@ns/municipality';
+import { bulgarianCalendar, dayOf, type MunicipalityDirectory } from '@ns/municipality';
 import { type AppConfig, type Database, DerivedKeys, type Logger, run, sql } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { type WrittenSignal } from './signal-tables.ts';
@@ -45,6 +45,11 @@ export async function addSentMails(
   };
   await Promise.all(Array.from({ length: atOnce }, next));
   mail.close();
+  // This morning's digests are a matter of yesterday: the first one comes tomorrow.
+  await run(
+    database.fork(),
+    sql`insert into mail_digest_day (day) values (${dayOf(new Date())}::date) on conflict do nothing`,
+  );
   return run(
     database.fork(),
     sql`

@@ -108,13 +108,13 @@ export class SignalHistory {
       return;
     }
     this.rate();
-    const resolvedAt = this.at;
-    if (signal.reporter && chance.happens(0.07)) {
-      this.dispute();
-    } else if (chance.happens(0.25)) {
+    if (signal.reporter && chance.happens(0.07) && !this.dispute()) {
+      return;
+    }
+    if (chance.happens(0.25)) {
       this.step('closed', this.office(chance.between(20, 100)), 'CLOSED', this.byStaff());
     } else {
-      this.step('closed', resolvedAt + silenceDays * day + chance.between(0, 0.2) * hour, 'CLOSED', {});
+      this.step('closed', this.at + silenceDays * day + chance.between(0, 0.2) * hour, 'CLOSED', {});
     }
   }
 
@@ -189,7 +189,8 @@ export class SignalHistory {
     this.step('duplicate', this.office(this.chance.between(2, 20)), 'DUPLICATE', { ...this.byStaff(), data });
   }
 
-  private dispute(): void {
+  /** @returns whether there is an outcome again */
+  private dispute(): boolean {
     const { chance, signal, world } = this;
     const at = this.at + chance.between(1, disputeDays - 18) * day;
     const due = world.clock.calendar.plusWorkingDays(world.clock.dayOf(at), signal.category.targetWorkingDays ?? 7);
@@ -202,12 +203,13 @@ export class SignalHistory {
         data: { serviceDueOn: { from, to: due } },
       })
     ) {
-      return;
+      return false;
     }
     signal.serviceDueOn = due;
-    if (this.step('started', this.office(chance.between(2, 60)), 'IN_PROGRESS', this.byStaff())) {
-      this.resolve(chance.between(1, 9));
+    if (!this.step('started', this.office(chance.between(2, 60)), 'IN_PROGRESS', this.byStaff())) {
+      return false;
     }
+    return this.resolve(chance.between(1, 9));
   }
 
   private rate(): void {

@@ -1,4 +1,4 @@
-import { type ApiContext, requireFigures, requireStaff } from '@ns/identity';
+import { type ApiContext, reachOf, requireFigures, requirePermission } from '@ns/identity';
 import { requestError } from '@ns/platform';
 import { type StatsFilter } from '../statistics/statistics.ts';
 
@@ -8,8 +8,7 @@ type Asked = Pick<ApiContext, 'viewer' | 'language'>;
 export type FiguresReach = readonly string[] | null;
 
 /**
- * A token with scope bi:read, manager, administrator and dispatcher read all figures, everybody else of the staff those of the
- * own departments.
+ * A token with scope bi:read reads all figures, staff with `insights.read` as far as their permission reaches.
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
 export function figuresReach(context: Asked): FiguresReach {
@@ -17,8 +16,8 @@ export function figuresReach(context: Asked): FiguresReach {
     requireFigures(context);
     return null;
   }
-  const { role, departments } = requireStaff(context);
-  return role === 'MANAGER' || role === 'ADMIN' || role === 'DISPATCHER' ? null : departments;
+  const { role, departments } = requirePermission(context, 'insights.read');
+  return reachOf(role, 'insights.read') === 'ALL' ? null : departments;
 }
 
 /**
