@@ -16,7 +16,7 @@ const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'M
 const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
 const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
 const citizens: readonly Role[] = ['CITIZEN'];
-const readersOfFigures: readonly Role[] = ['MANAGER', 'ADMIN', 'API_TOKEN'];
+const readersOfFigures: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN', 'API_TOKEN'];
 /** A clerk reads the figures of the own departments. */
 const viewersOfFigures: readonly Role[] = [...staff, 'API_TOKEN'];
 
