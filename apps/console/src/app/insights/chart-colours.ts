@@ -25,6 +25,8 @@ const variables = {
 /** Reads the colours as they are now, light or dark, where an element stands. */
 export function readColours(element: HTMLElement): ChartColours {
   const probe = document.createElement('span');
+  // Where motion is reduced, every element has a short transition: the colour would be read before it is there.
+  probe.style.setProperty('transition', 'none', 'important');
   element.append(probe);
   const read = (variable: string) => {
     probe.style.color = `var(${variable})`;

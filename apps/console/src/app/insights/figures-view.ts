@@ -131,7 +131,9 @@ export function cardsOf(
 ): readonly FigureCardView[] {
   return cardRules.map(({ key, value, text, list, moreIsBetter }) => {
     const [present, earlier] = [value(now), before ? value(before) : null];
-    const isChanged = present !== null && earlier !== null && present !== earlier;
+    // What reads the same is the same.
+    const isChanged =
+      before !== null && present !== null && earlier !== null && text(now, words) !== text(before, words);
     return {
       key,
       text: text(now, words),
