@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, registerCitizen, startSystem, submit, type TestSystem } from '../support';
+import { eventually, registerCitizen, startSystem, submit, type TestSystem } from '../support/index.ts';
 
 /** The examples of tools/docs/bi, run against a system. */
 const folder = 'tools/docs/bi';
