@@ -221,17 +221,19 @@ describe('figures for a BI tool', () => {
   it('come as files in CSV and NDJSON, with the same rights', async () => {
     const get = (path: string, token = system.apiToken) =>
       fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' } });
-    const facts = (await pull(null)).signalFacts.edges.map(({ node }) => node.id);
+    const facts = (await pull(null)).signalFacts.edges.map(({ node }) => node.id).toSorted();
     const csv = await (await get('/bi/facts.csv')).text();
     const [header = '', ...lines] = csv.trimEnd().split('\r\n');
     expect(header).toMatch(/^id,reference,category,/);
-    expect(lines.map((line) => line.split(',')[0])).toEqual(facts);
+    // A number that arrives meanwhile moves its fact on.
+    expect(lines.map((line) => line.split(',')[0]).toSorted()).toEqual(facts);
     const ndjson = await (await get('/bi/facts.ndjson?updatedSince=2020-01-01')).text();
     expect(
       ndjson
         .trimEnd()
         .split('\n')
-        .map((line) => (JSON.parse(line) as { id: string }).id),
+        .map((line) => (JSON.parse(line) as { id: string }).id)
+        .toSorted(),
     ).toEqual(facts);
     expect(await (await get('/bi/facts.ndjson?updatedSince=2099-01-01T00:00:00Z')).text()).toBe('');
     expect(csv + ndjson).not.toMatch(/Кукумявка|0888|Планиран/);
