@@ -47,6 +47,9 @@ const refusal = (client: GraphqlClient, query: string) =>
     (cause: unknown) => String(cause),
   );
 
+const door = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+  fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}`, ...headers } });
+
 describe('figures for a BI tool', () => {
   it('follow a signal from its receipt to its outcome, and a puller gets each change once', async () => {
     const signal = await submit(citizen);
@@ -108,38 +111,129 @@ describe('figures for a BI tool', () => {
     expect(await refusal(system.graphql.as({ token: 'nsk_wrong' }), '{ figuresAsOf }')).toContain('UNAUTHENTICATED');
   });
 
-  it('hold nothing of what was written: words, names and addresses are in no answer', async () => {
-    const signal = await submit(citizen, {
-      description: 'Планирана дума Кукумявка, телефон 0888 123 456, пред дома на Планиран Човек.',
-      address: 'ул. Планирана 77',
-    });
+  it('hold nothing of what was written: words, names and addresses are in no field and no file', async () => {
+    const planted = 'Планирана дума Кукумявка, телефон 0888 123 456, пред дома на Планиран Човек.';
+    const signal = await submit(citizen, { description: planted, address: 'ул. Планирана 77' });
+    await clerk.api.request(
+      'mutation ($id: ID!) { addNote(signalId: $id, text: "Планирана бележка 0888") { __typename } }',
+      {
+        id: signal.id,
+      },
+    );
+    await step(clerk, signal.id, 'IN_PROGRESS', { message: 'Планирано съобщение на Планиран Човек.' });
     await eventually(
-      async () => (await pull(null)).signalFacts.edges.some(({ node }) => node.id === signal.id),
+      async () =>
+        (await pull(null)).signalFacts.edges.some(({ node }) => node.id === signal.id && node.status === 'IN_PROGRESS'),
       'the signal is among the facts',
     );
-    const { __type: type } = await tool.request<{ __type: { fields: { name: string }[] } }>(
-      '{ __type(name: "SignalFact") { fields { name } } }',
+    const fieldsOf = async (type: string) => {
+      const { __type: found } = await tool.request<{ __type: { fields: { name: string }[] } }>(
+        `{ __type(name: "${type}") { fields { name } } }`,
+      );
+      return found.fields.map(({ name }) => name).join(' ');
+    };
+    const [facts, stats] = [await fieldsOf('SignalFact'), await fieldsOf('SignalStatsRow')];
+    const days = 'from: "2026-01-01", to: "2099-01-01"';
+    const dimensions = 'CATEGORY, DEPARTMENT, SETTLEMENT, QUARTER, STATUS, CHANNEL, EXTERNAL_BODY';
+    const answers = await Promise.all(
+      [
+        `{ signalFacts(first: 500) { edges { cursor node { ${facts} } } } }`,
+        `{ signalStats(${days}, interval: YEAR, groupBy: [${dimensions}]) { ${stats} } }`,
+        `{ figureSignals(kind: RECEIVED, ${days}) { edges { cursor node { ${facts} } } } }`,
+        `{ figurePlaces(${days}) { ${await fieldsOf('FigurePlace')} } openSignalAges(asOf: "2099-01-01") { ${await fieldsOf('OpenAgeRow')} } }`,
+      ].map((query) => tool.request(query)),
     );
-    const everything = await tool.request(
-      `{ signalFacts(first: 10000) { edges { node { ${type.fields.map(({ name }) => name).join(' ')} } } } }`,
+    const files = await Promise.all(
+      [
+        ...['/bi/facts.csv', '/bi/facts.ndjson', '/bi/facts.parquet'],
+        `/bi/stats.csv?from=2026-01-01&to=2027-01-01&interval=DAY&groupBy=${dimensions.replaceAll(' ', '')}`,
+        ...[
+          '/open-data/signals.csv',
+          '/open-data/signals.geojson',
+          '/open-data/numbers.csv',
+          '/open-data/numbers.json',
+        ],
+      ].map(async (path) => (await door(path)).text()),
     );
-    expect(JSON.stringify(everything)).not.toMatch(/Кукумявка|0888|Планиран/);
+    expect(JSON.stringify([answers, files])).toContain(signal.reference);
+    expect(JSON.stringify([answers, files])).not.toMatch(/Кукумявка|0888|Планиран/);
+  });
+
+  it('reach as far as the reader: a clerk gets the own departments, and a number leads to its signals', async () => {
+    const days = 'from: "2026-01-01", to: "2099-01-01"';
+    interface Rows {
+      readonly signalStats: readonly { readonly department: string; readonly received: number }[];
+    }
+    const byDepartment = `{ signalStats(${days}, groupBy: [DEPARTMENT]) { department received } }`;
+    const own = (await clerk.api.request<Rows>(byDepartment)).signalStats;
+    expect(own.map(({ department }) => department)).toEqual(['ecology']);
+    expect(
+      await refusal(clerk.api, `{ signalStats(${days}, filter: { departments: ["op_kd"] }) { received } }`),
+    ).toContain('FORBIDDEN');
+    expect(await refusal(clerk.api, '{ signalFacts(first: 1) { edges { cursor } } }')).toContain('FORBIDDEN');
+    const behind = await clerk.api.request<{
+      figureSignalCount: number;
+      figureSignals: { edges: { node: { department: string } }[] };
+    }>(
+      `{ figureSignalCount(kind: RECEIVED, ${days}) figureSignals(kind: RECEIVED, ${days}) { edges { node { department } } } }`,
+    );
+    expect(behind.figureSignalCount).toBe(own[0]?.received);
+    expect(behind.figureSignals.edges.every(({ node }) => node.department === 'ecology')).toBe(true);
+  });
+
+  it('come as tables of statistics and names, with 304 for what is known and errors in the language of the tool', async () => {
+    const stats = await door('/bi/stats.csv?from=2026-01-01&to=2099-01-01&groupBy=CATEGORY,STATUS&published=false');
+    const lines = (await stats.text()).trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^period,category,categoryGroup,.*,p90HoursToResolve$/);
+    expect(lines.length).toBeGreaterThan(1);
+    const none = await (await door('/bi/stats.json?from=2020-01-01&to=2020-01-02')).json();
+    expect(none).toEqual([]);
+    for (const path of ['/bi/facts.parquet', '/bi/reference/quarters.json', '/open-data/numbers.json']) {
+      const first = await door(path);
+      expect(first.status, path).toBe(200);
+      const again = await door(path, { 'if-none-match': first.headers.get('etag') ?? '' });
+      expect(again.status, path).toBe(304);
+    }
+    for (const table of ['categories', 'departments', 'settlements', 'quarters', 'externalBodies']) {
+      const csv = await (await door(`/bi/reference/${table}.csv`)).text();
+      expect(csv, table).toMatch(/^code,.*nameBg,nameEn/);
+    }
+    const wrong = [
+      ['from=2026-12-01&to=2026-11-01', 'from'],
+      ['from=2026-11-01', 'to'],
+      ['from=2026-02-31&to=2026-03-01', 'from'],
+      ['from=1950-01-01&to=2050-01-01&interval=DAY', 'interval'],
+      ['from=2026-01-01&to=2026-02-01&groupBy=NAME', 'groupBy'],
+      ['from=2026-01-01&to=2026-02-01&categories=nope', 'filter.categories'],
+      ["from=2026-01-01&to=2026-02-01&departments=x'%20or%201=1", 'filter.departments'],
+      ['from=2026-01-01&to=2026-02-01&published=maybe', 'published'],
+      ['from=2026-01-01&from=2026-01-02&to=2026-02-01', 'from'],
+    ] as const;
+    for (const [query, argument] of wrong) {
+      const answer = await door(`/bi/stats.json?${query}`, { 'accept-language': 'bg' });
+      const body = (await answer.json()) as { code: string; message: string; argument: string };
+      expect([answer.status, body.code, body.argument], query).toEqual([400, 'BAD_USER_INPUT', argument]);
+      expect(body.message, query).toMatch(/[а-я]/);
+    }
+    expect((await door('/bi/stats.json?from=2026-01-01&to=2026-02-01', { authorization: '' })).status).toBe(401);
   });
 
   it('come as files in CSV and NDJSON, with the same rights', async () => {
     const get = (path: string, token = system.apiToken) =>
       fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${token}`, 'accept-language': 'en' } });
-    const facts = (await pull(null)).signalFacts.edges.map(({ node }) => node.id);
+    const facts = (await pull(null)).signalFacts.edges.map(({ node }) => node.id).toSorted();
     const csv = await (await get('/bi/facts.csv')).text();
     const [header = '', ...lines] = csv.trimEnd().split('\r\n');
     expect(header).toMatch(/^id,reference,category,/);
-    expect(lines.map((line) => line.split(',')[0])).toEqual(facts);
+    // A number that arrives meanwhile moves its fact on.
+    expect(lines.map((line) => line.split(',')[0]).toSorted()).toEqual(facts);
     const ndjson = await (await get('/bi/facts.ndjson?updatedSince=2020-01-01')).text();
     expect(
       ndjson
         .trimEnd()
         .split('\n')
-        .map((line) => (JSON.parse(line) as { id: string }).id),
+        .map((line) => (JSON.parse(line) as { id: string }).id)
+        .toSorted(),
     ).toEqual(facts);
     expect(await (await get('/bi/facts.ndjson?updatedSince=2099-01-01T00:00:00Z')).text()).toBe('');
     expect(csv + ndjson).not.toMatch(/Кукумявка|0888|Планиран/);
@@ -153,5 +247,30 @@ describe('figures for a BI tool', () => {
       expect(((await answer.json()) as { code: string }).code).toBe(code);
     }
     expect((await get('/bi/facts.xml')).status).toBe(404);
+  });
+
+  it('are open data without a token: what is published, under its licence', async () => {
+    const signal = await submit(citizen, { description: 'Публикуван текст за всички хора в града.' });
+    const before = await (await door('/open-data/signals.csv', { authorization: '' })).text();
+    expect(before).not.toContain(signal.reference);
+    const { signal: found } = await clerk.api.request<{ signal: { version: number } }>(
+      'query ($id: ID!) { signal(id: $id) { version } }',
+      { id: signal.id },
+    );
+    await clerk.api.request(
+      'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+      { id: signal.id, version: found.version },
+    );
+    const csv = await (await door('/open-data/signals.csv', { authorization: '' })).text();
+    expect(csv).toContain(signal.reference);
+    const answer = await door('/open-data/signals.geojson', { authorization: '' });
+    expect(answer.headers.get('link')).toContain('rel="license"');
+    const map = (await answer.json()) as { license: string; features: { id: string; geometry: unknown }[] };
+    expect(map.license).toContain('CC BY 4.0');
+    expect(map.features.map(({ id }) => id)).toContain(signal.reference);
+    const { publicNumbers } = await system.graphql.request<{
+      publicNumbers: { total: { received: { text: string } } };
+    }>('{ publicNumbers { total { received { text } } months { key } categories { received { value } } } }');
+    expect(publicNumbers.total.received.text).toMatch(/^(< )?\d+$/);
   });
 });

@@ -16,7 +16,9 @@ const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'M
 const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
 const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
 const citizens: readonly Role[] = ['CITIZEN'];
-const readersOfFigures: readonly Role[] = ['MANAGER', 'ADMIN', 'API_TOKEN'];
+const readersOfFigures: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN', 'API_TOKEN'];
+/** A clerk reads the figures of the own departments. */
+const viewersOfFigures: readonly Role[] = [...staff, 'API_TOKEN'];
 
 /** A call of every root field, and who gets through the door (what is found behind it is another matter). */
 export const doors: Readonly<Record<string, { readonly call: string; readonly open: readonly Role[] }>> = {
@@ -43,10 +45,24 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.me': { call: '{ me { id } }', open: everybody },
   'Query.signalStats': {
     call: '{ signalStats(from: "2026-01-01", to: "2026-12-31") { received } }',
-    open: readersOfFigures,
+    open: viewersOfFigures,
   },
   'Query.signalFacts': { call: '{ signalFacts(first: 1) { edges { cursor } } }', open: readersOfFigures },
-  'Query.figuresAsOf': { call: '{ figuresAsOf }', open: readersOfFigures },
+  'Query.figuresAsOf': { call: '{ figuresAsOf }', open: viewersOfFigures },
+  'Query.figureSignals': {
+    call: '{ figureSignals(kind: OPEN, from: "2026-01-01", to: "2026-12-31") { edges { cursor } } }',
+    open: viewersOfFigures,
+  },
+  'Query.figureSignalCount': {
+    call: '{ figureSignalCount(kind: OPEN, from: "2026-01-01", to: "2026-12-31") }',
+    open: viewersOfFigures,
+  },
+  'Query.openSignalAges': { call: '{ openSignalAges(asOf: "2026-12-31") { open } }', open: viewersOfFigures },
+  'Query.figurePlaces': {
+    call: '{ figurePlaces(from: "2026-01-01", to: "2026-12-31") { received } }',
+    open: viewersOfFigures,
+  },
+  'Query.publicNumbers': { call: '{ publicNumbers { total { received { text } } } }', open: everybody },
   'Query.apiTokens': { call: '{ apiTokens { id } }', open: ['ADMIN'] },
   'Mutation.createApiToken': {
     call: 'mutation { createApiToken(input: { name: "", scopes: [], expiresOn: "2026-01-01" }) { __typename } }',

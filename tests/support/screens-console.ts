@@ -37,6 +37,18 @@ export const consoleScreens: readonly Screen[] = [
     },
   },
   { route: '/workload', as: 'manager', path: constant('/workload'), ready: heading(/./) },
+  {
+    route: '/insights',
+    as: 'manager',
+    path: constant('/insights'),
+    ready: (page) => page.getByTestId('figure-received').waitFor(),
+  },
+  {
+    route: '/insights/signals',
+    as: 'manager',
+    path: constant('/insights/signals'),
+    ready: (page) => page.getByTestId('figure-count').filter({ hasText: /\d/ }).waitFor(),
+  },
   { route: '/map', as: 'dispatcher', path: constant('/map'), ready: heading(/./) },
   { route: '/board', as: 'dispatcher', path: constant('/board'), ready: row },
   { route: '/on-behalf', as: 'dispatcher', path: constant('/on-behalf'), ready: heading(/./) },

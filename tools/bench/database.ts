@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
-import { Database, firstRow, outboxSchema, run, sql } from '@ns/platform';
+import { Database, firstRow, outboxSchema, run, type SliceSchema, sql } from '@ns/platform';
 import { signalsSchema } from '@ns/signals';
 import { freePorts, PostgresServer } from '../start/embedded/index.ts';
 import { type ServerTime, serverTimeOf } from './server-time.ts';
@@ -24,6 +24,8 @@ export interface Bench {
   /** part of the folder's name; a kept database belongs to the bench that filled it */
   readonly name: string;
   readonly defaultRows: number;
+  /** those above signals that it needs */
+  readonly slices?: readonly SliceSchema[];
   readonly fill: (database: Database, rows: number) => Promise<void>;
   readonly measure: (filled: Filled) => Promise<void>;
 }
@@ -39,7 +41,7 @@ const largeServer = { shared_buffers: '2GB', effective_cache_size: '6GB' };
  * - `--small`: with the memory that `npm start` gives to PostgreSQL (64 MB) instead of that of a server of this size;
  * - `--part NAME`: measures only this part, where a bench has several.
  */
-export async function withBenchDatabase({ name, defaultRows, fill, measure }: Bench): Promise<void> {
+export async function withBenchDatabase({ name, defaultRows, slices = [], fill, measure }: Bench): Promise<void> {
   const { values } = parseArgs({
     options: {
       rows: { type: 'string', default: String(defaultRows) },
@@ -67,7 +69,7 @@ export async function withBenchDatabase({ name, defaultRows, fill, measure }: Be
     const database = await Database.open({
       url: server.url('signals'),
       poolSize: 4,
-      slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema],
+      slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, ...slices],
     });
     await database.migrate();
     await fillOnce(database, name, count, () => fill(database, count));

@@ -23,6 +23,7 @@ const programs: SystemPrograms = {
   mailbox: 'dist/dev/tools/mailbox.js',
   records: 'dist/dev/tools/records-simulator.js',
   keys: 'dist/dev/tools/keys.js',
+  seed: 'dist/dev/tools/seed.js',
 };
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const begun = Date.now();

@@ -12,6 +12,7 @@ const bundles: Readonly<Record<string, readonly string[]>> = {
     'mailbox=tools/start/mailbox.ts',
     'records-simulator=tools/records-simulator/src/main.ts',
     'keys=tools/start/keys.ts',
+    'seed=tools/seed/main.ts',
   ],
 };
 

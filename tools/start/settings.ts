@@ -43,6 +43,20 @@ function readPort(name: PortName, environment: NodeJS.ProcessEnv): number {
   return port;
 }
 
+/** So many signals of half a year show what the system looks like in use. */
+const demoSignals = 400;
+
+function readDemoSignals(environment: NodeJS.ProcessEnv): number {
+  const text = given(environment['DEMO_SIGNALS']);
+  const count = text === undefined ? demoSignals : Number(text);
+  if (!Number.isInteger(count) || count < 0 || count > 3_000) {
+    throw new SettingsError(
+      'DEMO_SIGNALS трябва да е число от 0 до 3000. / DEMO_SIGNALS must be a number from 0 to 3000.',
+    );
+  }
+  return count;
+}
+
 const given = (text: string | undefined): string | undefined => (text === undefined || text === '' ? undefined : text);
 
 /** What `npm start` has to run, from the environment: a service whose URL is given is not started. */
@@ -66,6 +80,7 @@ export function readPlan(root: string, environment: NodeJS.ProcessEnv): SystemPl
       given(environment['RECORDS_URL']) !== undefined || given(environment['RECORDS_PROFILE']) !== undefined,
     // Their password is public, so they exist only in the database that this command itself made.
     demoAccounts: databaseUrl === undefined && environment['NODE_ENV'] !== 'production',
+    demoSignals: readDemoSignals(environment),
     lasting: true,
     environment: {},
   };

@@ -1,6 +1,6 @@
 import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
-import { composeInsightsApi } from '@ns/insights';
+import { composeInsightsApi, type InsightsApi } from '@ns/insights';
 import { composeMedia, type Media } from '@ns/media';
 import {
   bulgarianCalendar,
@@ -44,6 +44,8 @@ export interface Api {
   readonly publicPages: Omit<PublicPagesParts, 'page'>;
   /** of the map without tiles; null when the municipality has no streets file */
   readonly ground: MapGround | null;
+  readonly insights: InsightsApi;
+  readonly directory: MunicipalityDirectory;
   readonly resolvers: readonly ResolverInstance[];
 }
 
@@ -131,6 +133,7 @@ export async function composeApi(
     () => readSeedFile(config.seedFile),
     directory,
   );
+  const insights = composeInsightsApi(database, directory);
   const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));
   const resolvers = [
     new MunicipalityResolver(directory),
@@ -142,7 +145,7 @@ export async function composeApi(
     ...records.resolvers,
     ...notifications.resolvers,
     ...desk.resolvers,
-    ...composeInsightsApi(directory).resolvers,
+    ...insights.resolvers,
   ];
   const streetsFile = await streetsFileOf(config.seedFile);
   const ground = streetsFile
@@ -155,5 +158,7 @@ export async function composeApi(
     publicUrl: config.http.publicUrl,
     municipality: nameBg,
   };
-  return { identity, media, signals, records, notifications, desk, publicPages, ground, resolvers };
+  return {
+    ...{ directory, identity, media, signals, records, notifications, desk, insights, publicPages, ground, resolvers },
+  };
 }

@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
 import { personalDataRoutes } from '@ns/identity';
-import { biRoutes } from '@ns/insights';
+import { biRoutes, openDataRoutes } from '@ns/insights';
 import { mediaRoutes } from '@ns/media';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
 import {
@@ -75,7 +75,11 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(pdfRoutes, api.records.pdf);
   await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });
-  await app.register(biRoutes, { database, viewerOf: api.identity.viewerOf });
+  const { directory, insights } = api;
+  await app.register(biRoutes, { database, directory, viewerOf: api.identity.viewerOf });
+  await app.register(openDataRoutes, {
+    ...{ database, directory, figures: insights.publicFigures, trustProxy: config.http.trustProxy },
+  });
   const { answerPush } = api.records;
   if (answerPush) {
     await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });

@@ -9,13 +9,29 @@ import {
 } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { factsTask, keepFacts } from './facts/keep-facts.ts';
+import { DrillDownResolver } from './graphql/drill-down.resolver.ts';
 import { InsightsResolver } from './graphql/insights.resolver.ts';
+import { PublicNumbersResolver } from './graphql/public-numbers.resolver.ts';
+import { PublicFigures } from './statistics/public-figures.ts';
+
+/** What the api takes from the slice. */
+export interface InsightsApi {
+  readonly resolvers: readonly ResolverInstance[];
+  /** what the routes of open data need */
+  readonly publicFigures: PublicFigures;
+}
 
 /** Puts the slice together for the api. */
-export function composeInsightsApi(directory: MunicipalityDirectory): {
-  readonly resolvers: readonly ResolverInstance[];
-} {
-  return { resolvers: [new InsightsResolver(directory)] };
+export function composeInsightsApi(database: Database, directory: MunicipalityDirectory): InsightsApi {
+  const publicFigures = new PublicFigures(database, directory);
+  return {
+    resolvers: [
+      new InsightsResolver(directory),
+      new DrillDownResolver(directory),
+      new PublicNumbersResolver(publicFigures),
+    ],
+    publicFigures,
+  };
 }
 
 /** A signal's fact follows each of its events; run by the worker's relay. */

@@ -62,5 +62,12 @@ export const insightsSchema: SliceSchema = {
         end $$;
       `,
     },
+    {
+      name: '20261126T1540_insights_open_facts',
+      sql: `
+        -- What is open after a day is what is open still, or was resolved later: two indexes, and no walk through the rest.
+        create index signal_fact_open on signal_fact (received_on) where resolved_on is null;
+      `,
+    },
   ],
 };

@@ -15,6 +15,7 @@ export {
   type StatusOutcome,
   type UnknownCause,
 } from './domain/records-system.ts';
+export { documentGuidFor } from './domain/document-guid.ts';
 export { defaultPolicy, type RegistrationPolicy, type RegistrationState } from './domain/registration.ts';
 export { RegistrationResolver, SignalRegistrationResolver } from './graphql/registration.resolver.ts';
 export { pdfRoutes } from './http/pdf-routes.ts';

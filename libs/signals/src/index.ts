@@ -23,6 +23,7 @@ export {
   signalTasks,
   transitionOf,
 } from './compose-signals.ts';
+export { newAccessCode } from './domain/access-code.ts';
 export { citizenStatusLabel } from './domain/citizen-words.ts';
 export {
   eventTitles,
@@ -57,7 +58,13 @@ export {
 export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './queries/correspondents.ts';
 export { numberedAs } from './queries/numbered-as.ts';
 export { publicPages, type PublicPagesParts } from './http/public-pages.ts';
-export { listNearbySignals, listPublicSignals } from './queries/public-signals.ts';
+export {
+  type ListedPublicSignal,
+  listNearbySignals,
+  listPublicSignals,
+  publicPlaceOf,
+  publishedState,
+} from './queries/public-signals.ts';
 export { type SignalRow, signalRowById, signalRowsByIds } from './queries/signal-row.ts';
 export { type PressingSignal, pressingSignals } from './queries/pressing-signals.ts';
 export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';

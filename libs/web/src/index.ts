@@ -20,6 +20,7 @@ export { acrossTabs, singleFlight } from './session/single-flight.ts';
 export { DeviceDatabase } from './device/device-database.ts';
 export { SessionStore, type SessionState } from './session/session-store.ts';
 export { tokenVault, type TokenVault } from './session/token-vault.ts';
+export type { HeatPlace } from './map/heat-layer.ts';
 export { mapSetup, type MapSetup } from './map/map-setup.ts';
 export {
   type MapArea,

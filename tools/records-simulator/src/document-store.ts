@@ -41,6 +41,14 @@ export interface StoredDocument extends NewDocument {
   readonly received: number;
 }
 
+/** A number of the register and its day. */
+interface NumberedAs {
+  readonly sequence: number;
+  readonly number: string;
+  /** YYYY-MM-DD */
+  readonly date: string;
+}
+
 const schema = `
   CREATE TABLE IF NOT EXISTS document (
     id INTEGER PRIMARY KEY, profile TEXT NOT NULL, document_guid TEXT NOT NULL, sender_guid TEXT NOT NULL, state TEXT NOT NULL,
@@ -157,6 +165,19 @@ export class DocumentStore {
         documentGuid,
       ).changes > 0
     );
+  }
+
+  /** Enters documents that have their numbers already; numbering goes on after them. */
+  enterNumbered(documents: readonly (NewDocument & NumberedAs)[]): void {
+    this.database.exec('BEGIN IMMEDIATE');
+    for (const { profile, documentGuid, senderGuid, dueAt, sequence, number, date, ...facts } of documents) {
+      this.run(
+        `INSERT INTO document (profile, document_guid, sender_guid, state, due_at, facts, year, sequence, number, date)
+         VALUES (?, ?, ?, 'REGISTERED', ?, ?, ?, ?, ?, ?)`,
+        ...[profile, documentGuid, senderGuid, dueAt, JSON.stringify(facts), date.slice(0, 4), sequence, number, date],
+      );
+    }
+    this.database.exec('COMMIT');
   }
 
   waiting(): StoredDocument[] {

@@ -1,4 +1,5 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PostgresServer } from './postgres-server.ts';
 import { runOnce } from './run-once.ts';
@@ -24,6 +25,7 @@ export interface SystemPrograms {
   readonly mailbox: string;
   readonly records: string;
   readonly keys: string;
+  readonly seed: string;
 }
 
 /** What `npm run build` makes. */
@@ -34,6 +36,7 @@ export const builtPrograms: SystemPrograms = {
   mailbox: 'dist/tools/start/mailbox.js',
   records: 'dist/tools/records-simulator/main.js',
   keys: 'dist/tools/start/keys.js',
+  seed: 'dist/tools/seed/main.js',
 };
 
 /** What to run. A URL given means: that service exists elsewhere, do not start one. */
@@ -50,6 +53,8 @@ export interface SystemPlan {
   /** True when RECORDS_URL or RECORDS_PROFILE in the environment says which records system to use. */
   readonly recordsElsewhere: boolean;
   readonly demoAccounts: boolean;
+  /** How many lived signals an empty demo database gets; none when left out. Needs the demo accounts. */
+  readonly demoSignals?: number;
   /** False in tests: the database may forget, a crashed process stays down. */
   readonly lasting: boolean;
   /** Added to the environment of every process. */
@@ -155,12 +160,7 @@ export async function startSystem(
           programs.records,
           local(ports.records, '/health'),
           smallestNode,
-          peerSide(
-            secrets.recordsFiles,
-            ports.records,
-            join(plan.dataFolder, 'records-simulator/documents.sqlite'),
-            local(ports.http, '/seos'),
-          ),
+          peerSide(secrets.recordsFiles, ports.records, simulatorFile(plan), local(ports.http, '/seos')),
         );
     const databaseAndTables = async (): Promise<{
       postgres: PostgresServer | undefined;
@@ -195,6 +195,7 @@ export async function startSystem(
           logFile: log('migrate'),
         }),
       );
+      await addDemoSignals(plan, programs, environment, log('seed'), during);
       return { postgres, databaseUrl, environment };
     };
     const [{ postgres, databaseUrl, environment }] = await allOrFirstFailure([
@@ -223,4 +224,39 @@ async function allOrFirstFailure<T extends readonly unknown[]>(
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {
   await Promise.allSettled(work);
   return Promise.all(work);
+}
+
+/** Where the records simulator keeps its documents. */
+function simulatorFile({ dataFolder }: SystemPlan): string {
+  return join(dataFolder, 'records-simulator/documents.sqlite');
+}
+
+/** Fills the demo database once; a mark in the data folder saves asking again at every start. */
+async function addDemoSignals(
+  plan: SystemPlan,
+  programs: SystemPrograms,
+  environment: Readonly<Record<string, string>>,
+  logFile: string,
+  during: <T>(what: Parameters<Progress>[0], work: () => Promise<T>) => Promise<T>,
+): Promise<void> {
+  const mark = join(plan.dataFolder, 'demo-signals');
+  if (!plan.demoAccounts || !plan.demoSignals || existsSync(mark)) {
+    return;
+  }
+  const count = String(plan.demoSignals);
+  await during({ bg: 'Примерни сигнали', en: 'demo signals' }, () =>
+    runOnce({
+      name: 'seed',
+      root: plan.root,
+      program: programs.seed,
+      arguments: ['--signals', count, '--quietly'],
+      environment: {
+        ...plan.environment,
+        ...environment,
+        ...(plan.recordsElsewhere ? {} : { RECORDS_SIMULATOR_DATA_FILE: simulatorFile(plan) }),
+      },
+      logFile,
+    }),
+  );
+  await writeFile(mark, count);
 }

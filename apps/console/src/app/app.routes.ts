@@ -35,6 +35,16 @@ export const routes: Routes = [
         loadComponent: () => import('./views/workload.ts').then((file) => file.Workload),
       },
       {
+        path: 'insights',
+        title: 'insights.title',
+        loadComponent: () => import('./insights/insights.ts').then((file) => file.Insights),
+      },
+      {
+        path: 'insights/signals',
+        title: 'insights.title',
+        loadComponent: () => import('./insights/figure-list.ts').then((file) => file.FigureList),
+      },
+      {
         path: 'map',
         title: 'map.title',
         loadComponent: () => import('./map-view/map-view.ts').then((file) => file.MapView),

@@ -39,7 +39,7 @@ describe('permissions', () => {
       expect(reachOf('HEAD', name)).toBe(reachOf('CLERK', name));
     }
     expect(reachOf('HEAD', 'insights.read')).toBe('OWN_DEPARTMENTS');
-    expect(reachOf('CLERK', 'insights.read')).toBeUndefined();
+    expect(reachOf('CLERK', 'workload.read')).toBeUndefined();
     expect(needsDepartment('HEAD')).toBe(true);
     expect(needsDepartment('ADMIN')).toBe(false);
   });

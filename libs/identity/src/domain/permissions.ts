@@ -45,7 +45,7 @@ export const permissionTable = {
   /** sees how much is open by department and person */
   'workload.read': { HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
   /** reads figures and exports them */
-  'insights.read': { HEAD: own, MANAGER: all, ADMIN: all },
+  'insights.read': { CLERK: own, HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
   /** writes ready texts */
   'text.edit': { CLERK: own, HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
   /** saved views that are shared reach the colleagues of the own departments, or everybody */

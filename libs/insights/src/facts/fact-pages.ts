@@ -1,5 +1,6 @@
 import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { type Channel, type SignalFigures, type SignalStatus } from '@ns/signals';
+import { factColumns } from './fact-columns.ts';
 
 /** A fact as it is stored. */
 export interface FactRow extends Omit<SignalFigures, 'channel' | 'status'> {
@@ -26,22 +27,14 @@ export async function factsAfter(
   { after, updatedSince, limit, language }: FactPage,
 ): Promise<readonly FactRow[]> {
   const [position] = after === null ? ['0'] : factCursor.read(after, language);
-  for (let sequenced = sequenceAtOnce; sequenced === sequenceAtOnce;) {
-    const row = await firstRow(em, sql<{ n: number }>`select sequence_signal_facts(${sequenceAtOnce}) as n`);
-    sequenced = row?.n ?? 0;
-  }
+  await sequence(em);
   return rows(
     em,
     sql<FactRow>`
-    select id, reference, category, department, settlement, quarter, channel, status, external_body as "externalBody", lat, lon,
-      incoming_number as "incomingNumber", received_at as "receivedAt", registered_at as "registeredAt",
-      first_response_at as "firstResponseAt", resolved_at as "resolvedAt", closed_at as "closedAt",
-      service_due_on::text as "serviceDueOn", statutory_due_on::text as "statutoryDueOn", in_time as "inTime",
-      reopened_count as "reopenedCount", disputed_count as "disputedCount", photo_count as "photoCount", dangerous, published,
-      stars, updated_at as "updatedAt", position::text as position
-    from signal_fact where position > ${position}::bigint
-      and (${updatedSince}::timestamptz is null or updated_at >= ${updatedSince}::timestamptz)
-    order by signal_fact.position limit ${limit}`,
+    select ${factColumns}
+    from signal_fact f where f.position > ${position}::bigint
+      and (${updatedSince}::timestamptz is null or f.updated_at >= ${updatedSince}::timestamptz)
+    order by f.position limit ${limit}`,
   );
 }
 
@@ -50,4 +43,19 @@ export interface FactPage {
   readonly updatedSince: Date | null;
   readonly limit: number;
   readonly language: Language;
+}
+
+/** The place of the last change in commit order; every change moves it on. */
+export async function lastPosition(em: EntityManager): Promise<string> {
+  await sequence(em);
+  const row = await firstRow(em, sql<{ last: string | null }>`select max(position)::text as last from signal_fact`);
+  return row?.last ?? '0';
+}
+
+/** Gives places to the changes that have none yet. */
+async function sequence(em: EntityManager): Promise<void> {
+  for (let sequenced = sequenceAtOnce; sequenced === sequenceAtOnce;) {
+    const row = await firstRow(em, sql<{ n: number }>`select sequence_signal_facts(${sequenceAtOnce}) as n`);
+    sequenced = row?.n ?? 0;
+  }
 }

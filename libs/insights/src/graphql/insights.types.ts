@@ -4,7 +4,8 @@ import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '
 import { statsIntervals } from '../statistics/periods.ts';
 import { statsDimensions, type StatsRow } from '../statistics/statistics.ts';
 
-function asEnum<T extends string>(values: readonly T[]): Readonly<Record<T, T>> {
+/** Words as an enum of the schema. */
+export function asEnum<T extends string>(values: readonly T[]): Readonly<Record<T, T>> {
   return Object.fromEntries(values.map((value) => [value, value])) as Record<T, T>;
 }
 
@@ -34,6 +35,9 @@ export class StatsFilter {
 
   @Field(() => [String], { nullable: true })
   readonly quarters?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  readonly externalBodies?: string[] | null;
 
   @Field(() => [SignalStatusEnum], { nullable: true })
   readonly statuses?: SignalStatus[] | null;

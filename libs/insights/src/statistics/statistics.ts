@@ -1,3 +1,4 @@
+import { plusDays } from '@ns/municipality';
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type Channel, type SignalStatus } from '@ns/signals';
 import { type Period } from './periods.ts';
@@ -51,6 +52,7 @@ export interface StatsFilter {
   readonly departments?: readonly string[] | null;
   readonly settlements?: readonly string[] | null;
   readonly quarters?: readonly string[] | null;
+  readonly externalBodies?: readonly string[] | null;
   readonly statuses?: readonly SignalStatus[] | null;
   readonly channels?: readonly Channel[] | null;
   readonly dangerous?: boolean | null;
@@ -77,6 +79,18 @@ const columns = {
   EXTERNAL_BODY: sql`f.external_body`,
 } as const satisfies Record<StatsDimension, unknown>;
 
+/** Under which name a dimension stands in a row. */
+const fields = {
+  CATEGORY: 'category',
+  CATEGORY_GROUP: 'categoryGroup',
+  DEPARTMENT: 'department',
+  SETTLEMENT: 'settlement',
+  QUARTER: 'quarter',
+  STATUS: 'status',
+  CHANNEL: 'channel',
+  EXTERNAL_BODY: 'externalBody',
+} as const satisfies Record<StatsDimension, keyof StatsGroup>;
+
 const hours = (from: ReturnType<typeof sql>, to: ReturnType<typeof sql>) =>
   sql`extract(epoch from (${to} - ${from}))::float8 / 3600`;
 
@@ -88,16 +102,15 @@ const hours = (from: ReturnType<typeof sql>, to: ReturnType<typeof sql>) =>
 export async function statisticsOf(em: EntityManager, question: StatsQuestion): Promise<readonly StatsRow[]> {
   const { periods, groupBy, filter, groupOf, limit } = question;
   const dimension = (name: StatsDimension) => (groupBy.includes(name) ? columns[name] : sql`null::text`);
-  const dimensions = sql`${dimension('CATEGORY')} as category, ${dimension('CATEGORY_GROUP')} as category_group,
-    ${dimension('DEPARTMENT')} as department, ${dimension('SETTLEMENT')} as settlement, ${dimension('QUARTER')} as quarter,
-    ${dimension('STATUS')} as status, ${dimension('CHANNEL')} as channel, ${dimension('EXTERNAL_BODY')} as external_body`;
-  const group = sql`period, category, category_group, department, settlement, quarter, status, channel, external_body`;
+  // Arrays are compared as a whole, nulls included, so groups can be joined by hashing.
+  const dimensions = sql`array[${sql.join(statsDimensions.map(dimension), sql`, `)}]::text[] as dimensions`;
   const conditions = conditionsOf(filter);
+  const group = sql`period, dimensions`;
   return rows(
     em,
     sql<StatsRow>`
     with asked as (
-      select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb)
+      select *, (row_number() over (order by "asOf"))::int - 1 as place from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb)
         as p (period date, first date, last date, "asOf" date)),
     groups as (select ${JSON.stringify(groupOf)}::jsonb as of),
     facts as not materialized (
@@ -115,37 +128,72 @@ export async function statisticsOf(em: EntityManager, question: StatsQuestion): 
         avg(stars)::float8 as stars,
         percentile_cont(array[0.5, 0.9]) within group (order by ${hours(sql`received_at`, sql`resolved_at`)}) as resolve_hours
       from asked join facts on resolved_on between first and last group by ${group}),
-    still_open as (
-      select ${group}, count(*)::int as open, count(*) filter (where service_due_on < "asOf")::int as overdue
-      from asked join facts on received_on <= "asOf" and (resolved_on is null or resolved_on > "asOf") group by ${group}),
+    ${stillOpen(periods)},
     mentioned as (
       select ${group} from received union select ${group} from resolved union select ${group} from still_open)
-    select e.period::text as period, e.category, e.category_group as "categoryGroup", e.department, e.settlement, e.quarter,
-      e.status, e.channel, e.external_body as "externalBody",
+    select e.period::text as period, ${sql.join(
+      statsDimensions.map(
+        (name, index) => sql`dimensions[${sql.raw(String(index + 1))}] as ${sql.raw(`"${fields[name]}"`)}`,
+      ),
+      sql`, `,
+    )},
       coalesce(r.received, 0) as received, coalesce(d.resolved, 0) as resolved, coalesce(o.open, 0) as open,
       coalesce(o.overdue, 0) as overdue, coalesce(d.in_time, 0) as "resolvedInTime", coalesce(d.reopened, 0) as reopened,
       coalesce(d.disputed, 0) as disputed, coalesce(d.rated, 0) as rated, d.stars as "averageStars",
       r.register_median as "medianHoursToRegister", r.response_median as "medianHoursToFirstResponse",
       d.resolve_hours[1] as "medianHoursToResolve", d.resolve_hours[2] as "p90HoursToResolve"
     from mentioned e
-      left join received r on (${sameGroup('r')})
-      left join resolved d on (${sameGroup('d')})
-      left join still_open o on (${sameGroup('o')})
-    order by e.period, e.category nulls first, e.category_group nulls first, e.department nulls first,
-      e.settlement nulls first, e.quarter nulls first, e.status nulls first, e.channel nulls first,
-      e.external_body nulls first
+      left join received r using (period, dimensions)
+      left join resolved d using (period, dimensions)
+      left join still_open o using (period, dimensions)
+    order by e.period, ${sql.join(
+      statsDimensions.map((_, index) => sql`dimensions[${sql.raw(String(index + 1))}] nulls first`),
+      sql`, `,
+    )}
     limit ${limit}`,
   );
 }
 
-function sameGroup(alias: 'r' | 'd' | 'o'): ReturnType<typeof sql> {
-  const of = sql.raw(alias);
-  return sql`${of}.period = e.period and (${of}.category, ${of}.category_group, ${of}.department, ${of}.settlement,
-    ${of}.quarter, ${of}.status, ${of}.channel, ${of}.external_body) is not distinct from (e.category, e.category_group,
-    e.department, e.settlement, e.quarter, e.status, e.channel, e.external_body)`;
+/**
+ * Open and overdue at the end of each period, in one pass over the facts that are open after the first one: facts are counted by the
+ * periods in which they became open, overdue and resolved, and the counts are added up from period to period.
+ */
+function stillOpen(periods: readonly Period[]): ReturnType<typeof sql> {
+  const first = periods[0]?.asOf ?? null;
+  const last = periods.at(-1)?.asOf ?? null;
+  const later = sql`${`{${periods.map(({ asOf }) => plusDays(asOf, 1)).join()}}`}::date[]`;
+  // Index of the first period at whose end the day has come; the number of periods when it comes later.
+  const place = (day: ReturnType<typeof sql>) => sql`width_bucket(${day}, ${later})`;
+  const overdueFrom = sql`greatest(service_due_on + 1, received_on)`;
+  return sql`
+    lives as (
+      select dimensions, ${place(sql`received_on`)} as open_from, ${place(sql`greatest(resolved_on, received_on)`)} as open_to,
+        case when service_due_on is not null then ${place(overdueFrom)} end as overdue_from,
+        case when service_due_on is not null then ${place(sql`greatest(${overdueFrom}, resolved_on)`)} end as overdue_to,
+        resolved_on is null as is_open, count(*)::int as facts
+      from facts where received_on <= ${last}::date and (resolved_on is null or resolved_on > ${first}::date)
+      group by 1, 2, 3, 4, 5, 6),
+    changes as (
+      select dimensions, place, sum(open)::int as open, sum(overdue)::int as overdue
+      from lives cross join lateral (values
+        (open_from, facts, 0),
+        (case when not is_open then open_to end, -facts, 0),
+        (overdue_from, 0, facts),
+        (case when not is_open then overdue_to end, 0, -facts)) as c (place, open, overdue)
+      where place is not null group by 1, 2),
+    still_open as (
+      select period, dimensions, open, overdue
+      from (
+        select a.period, g.dimensions,
+          (sum(c.open) over (partition by g.dimensions order by a.place))::int as open,
+          (sum(c.overdue) over (partition by g.dimensions order by a.place))::int as overdue
+        from (select distinct dimensions from changes) g cross join asked a
+          left join changes c on c.dimensions = g.dimensions and c.place = a.place) added
+      where open > 0)`;
 }
 
-function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
+/** What a filter says about the facts `f`. */
+export function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
   const any = (column: ReturnType<typeof sql>, codes: readonly string[] | null | undefined) =>
     codes?.length ? [sql`${column} = any(${codes}::text[])`] : [];
   const conditions = [
@@ -153,6 +201,7 @@ function conditionsOf(filter: StatsFilter): ReturnType<typeof sql> {
     ...any(sql`f.department`, filter.departments),
     ...any(sql`f.settlement`, filter.settlements),
     ...any(sql`f.quarter`, filter.quarters),
+    ...any(sql`f.external_body`, filter.externalBodies),
     ...any(sql`f.status`, filter.statuses),
     ...any(sql`f.channel`, filter.channels),
     ...(filter.dangerous == null ? [] : [sql`f.dangerous = ${filter.dangerous}`]),

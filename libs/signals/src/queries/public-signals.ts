@@ -156,6 +156,16 @@ export function publicPlaceOf(row: ListedPublicSignal): string {
   return cursors.write([row.place, row.id]);
 }
 
+/** Changes whenever something that is published changes: how many there are, and the last change of one. */
+export async function publishedState(em: EntityManager): Promise<readonly [count: number, lastChange: string | null]> {
+  const row = await firstRow(
+    em,
+    sql<{ count: number; last: string | null }>`
+    select count(*)::int as count, max(updated_at)::text as last from signal where published_at is not null`,
+  );
+  return [row?.count ?? 0, row?.last ?? null];
+}
+
 /** One published signal; undefined for any other. */
 export async function publicSignalById(em: EntityManager, id: string): Promise<PublicSignalRow | undefined> {
   return firstRow(

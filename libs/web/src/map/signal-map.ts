@@ -1,6 +1,8 @@
 import type { GeoJSONSourceSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as EngineMap, MapMouseEvent, Marker } from 'maplibre-gl';
 import type { LanguageCode } from '../language/language-code.ts';
+import { type HeatPlace, drawHeat } from './heat-layer.ts';
+import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
 import { mapStyleSheet, pinElement } from './map-pin.ts';
 import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place.ts';
@@ -62,6 +64,8 @@ const arrows: Readonly<Record<string, readonly [number, number]>> = {
 export class SignalMap {
   private points: readonly MapPoint[] = [];
   private chosen: string | null = null;
+  private heat: readonly HeatPlace[] | null = null;
+  private isStyled = false;
   private pin: Marker | null = null;
   private readonly stopWatching: () => void;
   private readonly reach: MapArea;
@@ -125,6 +129,14 @@ export class SignalMap {
     this.points = points;
     this.chosen = chosen;
     this.drawPoints();
+  }
+
+  /** Shows where much happened, as warmth. */
+  showHeat(places: readonly HeatPlace[]): void {
+    this.heat = places;
+    if (this.isStyled) {
+      drawHeat(this.engine, places);
+    }
   }
 
   /** Sets or takes away the one pin. */
@@ -231,7 +243,13 @@ export class SignalMap {
       this.byKeyboard = false;
     });
     // Points that came before the style was there.
-    this.engine.on('style.load', () => this.drawPoints());
+    this.engine.on('style.load', () => {
+      this.isStyled = true;
+      this.drawPoints();
+      if (this.heat) {
+        drawHeat(this.engine, this.heat);
+      }
+    });
     this.engine.on('click', (event) => void this.press(event));
     for (const layer of [pointLayer, clusterLayer]) {
       this.engine.on('mouseenter', layer, () => this.point(true));
@@ -300,17 +318,6 @@ async function foreignStyle({ styleUrl }: MapSetup): Promise<StyleSpecification 
 
 function reachOf(places: readonly MapPlace[]): MapArea {
   return areaAround(places.length > 0 ? places : [{ lat: 42.7, lon: 25.4 }], beyond);
-}
-
-function attributionOf({ attribution: { text, url } }: MapSetup): string {
-  const element = document.createElement(url ? 'a' : 'span');
-  element.textContent = text;
-  if (element instanceof HTMLAnchorElement && url) {
-    element.href = url;
-    element.target = '_blank';
-    element.rel = 'noopener';
-  }
-  return element.outerHTML;
 }
 
 function wantsMotion(): boolean {

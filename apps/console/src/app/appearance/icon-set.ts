@@ -58,6 +58,7 @@ const drawings = {
   unseen: '<path d="M3 12s3.2-6 9-6 9 6 9 6-3.2 6-9 6-9-6-9-6zM4.5 4.5l15 15"/>',
   cover:
     '<rect x="4" y="5" width="16" height="14" rx="2"/><rect x="9" y="9" width="7" height="5" fill="currentColor" stroke="none"/>',
+  chart: '<path d="M4.5 19.5h15"/><path d="M6.5 16.5v-5h3v5zM11 16.5v-11h3v11zM15.5 16.5v-8h3v8z"/>',
   map: '<path d="m4 6.5 5-2 6 2 5-2v13l-5 2-6-2-5 2zM9 4.5v13m6-11v13"/>',
   board: '<path d="M4.5 5h4v14h-4zM10 5h4v9h-4zM15.5 5h4v6h-4z"/>',
   text: '<path d="M5 5.5h14v10.5h-6l-4 3.5V16H5z"/><path d="M8.5 9h7M8.5 12h4.5"/>',

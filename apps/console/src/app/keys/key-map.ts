@@ -56,6 +56,7 @@ export const keyGroups = [
       { action: 'goStuck', strokes: ['g s'] },
       { action: 'goWorkload', strokes: ['g w'] },
       { action: 'goMap', strokes: ['g m'] },
+      { action: 'goInsights', strokes: ['g f'] },
       { action: 'goBoard', strokes: ['g b'] },
       { action: 'goNew', strokes: ['g n'] },
     ],

@@ -62,6 +62,9 @@ export class Shell {
     { path: '/inbox', label: 'nav.inbox', icon: 'inbox' },
     ...(this.permissions.enters() ? [{ path: '/on-behalf', label: 'onBehalf.nav', icon: 'add' } as const] : []),
     ...(this.permissions.seesWorkload() ? [{ path: '/workload', label: 'nav.workload', icon: 'people' } as const] : []),
+    ...(this.permissions.has('insights.read')
+      ? [{ path: '/insights', label: 'nav.insights', icon: 'chart' } as const]
+      : []),
     { path: '/stuck', label: 'nav.stuck', icon: 'attention', counts: true },
     ...(this.permissions.administers()
       ? [{ path: '/administration', label: 'administration.title', icon: 'settings' } as const]
@@ -86,6 +89,7 @@ export class Shell {
         goStuck: go('/stuck'),
         goBoard: go('/board'),
         goMap: go('/map'),
+        ...(this.permissions.has('insights.read') ? { goInsights: go('/insights') } : {}),
         ...(this.permissions.enters() ? { goNew: go('/on-behalf') } : {}),
         ...(this.permissions.seesWorkload() ? { goWorkload: go('/workload') } : {}),
       },

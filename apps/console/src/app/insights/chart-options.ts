@@ -1,0 +1,95 @@
+import { type EChartsCoreOption } from 'echarts/core';
+import { type ChartColours } from './chart-colours.ts';
+
+/** A line or a row of bars. */
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly colour: keyof ChartColours;
+}
+
+type Drawing = (colours: ChartColours) => EChartsCoreOption;
+
+/** The same look for all charts: the page's font, thin lines, no frame. */
+function base(colours: ChartColours): EChartsCoreOption {
+  return {
+    textStyle: { fontFamily: colours.font, color: colours.ink, fontSize: 13 },
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'shadow', shadowStyle: { opacity: 0.08 } },
+      backgroundColor: colours.ground,
+      borderColor: colours.line,
+      textStyle: { color: colours.ink, fontFamily: colours.font, fontSize: 13 },
+      confine: true,
+    },
+  };
+}
+
+const axis = (colours: ChartColours) => ({
+  axisLine: { lineStyle: { color: colours.line } },
+  axisTick: { show: false },
+  axisLabel: { color: colours.quiet, fontSize: 12 },
+  splitLine: { lineStyle: { color: colours.line } },
+});
+
+/** Values over time, as lines with points. */
+export function overTime(labels: readonly string[], series: readonly ChartSeries[]): Drawing {
+  return (colours) => ({
+    ...base(colours),
+    legend: { top: 0, left: 0, itemGap: 18, icon: 'roundRect', itemHeight: 8, textStyle: { color: colours.ink } },
+    grid: { left: 8, right: 16, top: 40, bottom: 4, containLabel: true },
+    xAxis: { type: 'category', data: [...labels], boundaryGap: series.length < 2, ...axis(colours) },
+    yAxis: { type: 'value', minInterval: 1, ...axis(colours), axisLine: { show: false } },
+    series: series.map(({ name, values, colour }) => ({
+      name,
+      type: 'line',
+      data: [...values],
+      symbol: 'circle',
+      symbolSize: 6,
+      lineStyle: { width: 2.5 },
+      color: colours[colour],
+      emphasis: { disabled: true },
+    })),
+  });
+}
+
+/** Bars from left to right, one entry a line, first entry on top; several series are stacked. */
+export function bars(
+  labels: readonly string[],
+  series: readonly ChartSeries[],
+  { unit = '', most }: { readonly unit?: string; readonly most?: number } = {},
+): Drawing {
+  return (colours) => ({
+    ...base(colours),
+    ...(series.length > 1 && {
+      legend: { top: 0, left: 0, itemGap: 18, icon: 'roundRect', itemHeight: 8, textStyle: { color: colours.ink } },
+    }),
+    grid: { left: 0, right: 44, top: series.length > 1 ? 34 : 4, bottom: 4, containLabel: true },
+    xAxis: {
+      type: 'value',
+      minInterval: 1,
+      ...(most === undefined ? {} : { max: most }),
+      ...axis(colours),
+      axisLabel: { color: colours.quiet, fontSize: 12, formatter: `{value}${unit}`, hideOverlap: true },
+    },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: [...labels],
+      ...axis(colours),
+      axisLabel: { color: colours.ink, fontSize: 13, width: 200, lineHeight: 15, overflow: 'break', interval: 0 },
+    },
+    series: series.map(({ name, values, colour }, index) => ({
+      name,
+      type: 'bar',
+      stack: 'all',
+      barMaxWidth: 18,
+      data: [...values],
+      color: colours[colour],
+      itemStyle: { borderRadius: index === series.length - 1 ? [0, 4, 4, 0] : 0 },
+      ...(series.length === 1 && {
+        label: { show: true, position: 'right', color: colours.ink, formatter: `{c}${unit}` },
+      }),
+    })),
+  });
+}

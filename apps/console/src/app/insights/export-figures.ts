@@ -1,0 +1,64 @@
+/** One table of a file. */
+export interface Sheet {
+  readonly title: string;
+  /** heading of the first column */
+  readonly first: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+const byteOrderMark = '\uFEFF';
+
+/** The tables under each other as CSV (RFC 4180); texts that a spreadsheet would calculate are defused. */
+export function csvOf(sheets: readonly Sheet[]): string {
+  const line = (cells: readonly (string | number | null)[]) => `${cells.map(csvCell).join(',')}\r\n`;
+  const tables = sheets.map(({ title, first, columns, rows }) =>
+    [line([title]), line([first, ...columns]), ...rows.map(({ name, values }) => line([name, ...values]))].join(''),
+  );
+  return byteOrderMark + tables.join('\r\n');
+}
+
+function csvCell(value: string | number | null): string {
+  if (typeof value !== 'string') {
+    return value === null ? '' : String(value);
+  }
+  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+export function saveCsv(name: string, sheets: readonly Sheet[]): Promise<void> {
+  save(`${name}.csv`, new Blob([csvOf(sheets)], { type: 'text/csv;charset=utf-8' }));
+  return Promise.resolve();
+}
+
+/** The tables as sheets of a workbook. The writer is fetched when it is needed. */
+export async function saveXlsx(name: string, sheets: readonly Sheet[]): Promise<void> {
+  const { default: writeXlsxFile } = await import('write-excel-file/browser');
+  const heading = (text: string) => ({ value: text, fontWeight: 'bold' as const, wrap: true });
+  const blob = await writeXlsxFile(
+    sheets.map(({ title, first, columns, rows }) => ({
+      sheet: sheetName(title),
+      columns: [{ width: 44 }, ...columns.map(() => ({ width: 16 }))],
+      data: [
+        [heading(first), ...columns.map(heading)],
+        ...rows.map((row) => [{ value: row.name }, ...row.values.map((value) => (value === null ? null : { value }))]),
+      ],
+    })),
+  ).toBlob();
+  save(`${name}.xlsx`, blob);
+}
+
+/** A workbook allows 31 characters and none of these. */
+function sheetName(title: string): string {
+  return title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
+}
+
+function save(name: string, blob: Blob): void {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // The browser has taken the address over by the next turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,80 @@
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { FigureSignalsDocument } from '@ns/contract/console';
+import { LanguageStore, LocalDates, dayInSofia, liveQuery } from '@ns/web';
+import { EmptyState } from '../appearance/empty-state.ts';
+import { StatusChip } from '../appearance/status-chip.ts';
+import { figureListFrom, figuresParams, figuresQueryFrom } from './figures-query.ts';
+import { Panels } from './panels.ts';
+
+/** The signals behind one number of the figures: exactly as many as it says. */
+@Component({
+  selector: 'ns-figure-list',
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, EmptyState, StatusChip],
+  providers: [Panels],
+  templateUrl: './figure-list.html',
+  styleUrl: './figure-list.scss',
+})
+export class FigureList {
+  private readonly route = inject(ActivatedRoute);
+  private readonly texts = inject(TranslocoService);
+  private readonly language = inject(LanguageStore);
+  protected readonly dates = inject(LocalDates);
+  protected readonly names = inject(Panels);
+  private readonly today = dayInSofia(new Date());
+  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
+  protected readonly query = computed(() => figureListFrom(this.params(), this.today), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  /** Back to the figures that the number stood in. */
+  protected readonly back = computed(() => figuresParams(figuresQueryFrom(this.params(), this.today)));
+  protected readonly asked = liveQuery(FigureSignalsDocument, () => {
+    const { number: kind, ...question } = this.query();
+    return { kind, ...question };
+  });
+  protected readonly rows = computed(() => this.asked.data()?.figureSignals.edges.map(({ node }) => node) ?? null);
+  protected readonly count = computed(() => this.asked.data()?.figureSignalCount ?? 0);
+  protected readonly hasMore = computed(() => this.asked.data()?.figureSignals.pageInfo.hasNextPage ?? false);
+  protected readonly about = computed(() => {
+    this.language.code();
+    const { from, to, minAgeDays, maxAgeDays } = this.query();
+    const { departments, categories, settlements, channels } = this.query().filter;
+    const age =
+      maxAgeDays !== null
+        ? [this.text('ageBetween', { from: minAgeDays ?? 0, to: maxAgeDays })]
+        : minAgeDays !== null
+          ? [this.text('ageFrom', { days: minAgeDays })]
+          : [];
+    return [
+      `${this.dates.shortDate(from)} – ${this.dates.shortDate(to)}`,
+      ...age,
+      ...(departments ?? []).map((code) => this.names.departmentName(code)),
+      ...(categories ?? []).map((code) => this.names.categoryName(code)),
+      ...(settlements ?? []).map((code) => this.names.settlementName(code)),
+      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
+    ].join(' · ');
+  });
+
+  protected more(): void {
+    const after = this.asked.data()?.figureSignals.pageInfo.endCursor;
+    void this.asked.fetchMore({ after: after ?? null }, (shown, more) => ({
+      ...shown,
+      figureSignals: {
+        ...more.figureSignals,
+        edges: [...shown.figureSignals.edges, ...more.figureSignals.edges],
+      },
+    }));
+  }
+
+  protected again(): void {
+    void this.asked.refetch();
+  }
+
+  private text(key: string, values: Readonly<Record<string, unknown>>): string {
+    return this.texts.translate<string>(`insights.${key}`, values);
+  }
+}

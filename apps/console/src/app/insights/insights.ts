@@ -1,0 +1,146 @@
+import { Component, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { ActivatedRoute, Router } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type FigureKind, FigurePlacesDocument, FiguresBeforeDocument, FiguresDocument } from '@ns/contract/console';
+import { LanguageStore, LocalDates, dayInSofia, liveQuery } from '@ns/web';
+import { EmptyState } from '../appearance/empty-state.ts';
+import { saveCsv, saveXlsx } from './export-figures.ts';
+import { FigureCards } from './figure-cards.ts';
+import { FigurePanel } from './figure-panel.ts';
+import { FiguresPeriod } from './figures-period.ts';
+import { type FiguresQuery, figureListParams, figuresParams, figuresQueryFrom } from './figures-query.ts';
+import { cardsOf, noNumbers, numberWords } from './figures-view.ts';
+import { HeatMap } from './heat-map.ts';
+import { Panels, type PanelsView, type RowsPanel } from './panels.ts';
+import { intervalFor, periodBefore } from './period.ts';
+
+/** „Справки“: numbers, charts and places of a period, each with the way to its signals. It holds nothing; the address does. */
+@Component({
+  selector: 'ns-insights',
+  imports: [MatButton, MatIcon, TranslocoPipe, EmptyState, FigureCards, FigurePanel, FiguresPeriod, HeatMap],
+  providers: [Panels],
+  templateUrl: './insights.html',
+  styleUrl: './insights.scss',
+})
+export class Insights {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly texts = inject(TranslocoService);
+  private readonly language = inject(LanguageStore);
+  private readonly panels = inject(Panels);
+  protected readonly dates = inject(LocalDates);
+  private readonly today = dayInSofia(new Date());
+
+  private readonly params = toSignal(this.route.queryParamMap, { initialValue: this.route.snapshot.queryParamMap });
+  protected readonly query = computed<FiguresQuery>(() => figuresQueryFrom(this.params(), this.today), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  protected readonly before = computed(() => periodBefore(this.query().kind, this.query(), this.today));
+  protected readonly asked = liveQuery(FiguresDocument, () => {
+    const { from, to, filter } = this.query();
+    return { from, to, filter, interval: intervalFor({ from, to }) };
+  });
+  private readonly askedBefore = liveQuery(FiguresBeforeDocument, () => ({
+    ...this.before(),
+    filter: this.query().filter,
+  }));
+  private readonly askedPlaces = liveQuery(FigurePlacesDocument, () => {
+    const { from, to, filter } = this.query();
+    return { from, to, filter, asOf: to };
+  });
+  private readonly words = computed(() => numberWords(this.language.locale()));
+  private readonly total = computed(() => this.asked.data()?.total[0] ?? noNumbers);
+
+  protected readonly isEmpty = computed(() => {
+    const { received, resolved, open } = this.total();
+    return this.asked.data() !== undefined && received + resolved + open === 0;
+  });
+  protected readonly cards = computed(() =>
+    cardsOf(this.query(), this.total(), this.askedBefore.data()?.total[0] ?? null, this.words()),
+  );
+  protected readonly view = computed<PanelsView | null>(() => {
+    const answer = this.asked.data();
+    return answer
+      ? this.panels.of(this.query(), answer, this.askedPlaces.data()?.openSignalAges ?? [], this.words())
+      : null;
+  });
+  protected readonly places = computed(() =>
+    (this.askedPlaces.data()?.figurePlaces ?? []).map(({ lat, lon, received }) => ({ lat, lon, weight: received })),
+  );
+  /** What the figures are about, in words; stands on the printed report. */
+  protected readonly about = computed(() => {
+    this.language.code();
+    const { departments = [], categories = [], settlements = [], channels = [] } = this.query().filter;
+    const names = [
+      ...(departments ?? []).map((code) => this.panels.departmentName(code)),
+      ...(categories ?? []).map((code) => this.panels.categoryName(code)),
+      ...(settlements ?? []).map((code) => this.panels.settlementName(code)),
+      ...(channels ?? []).map((code) => this.texts.translate<string>(`channel.${code}`)),
+    ];
+    return names.join(', ');
+  });
+  protected readonly reportTitle = computed(() => {
+    this.language.code();
+    const { kind, from } = this.query();
+    const [year = '', month = '1'] = from.split('-');
+    const quarter = Math.ceil(Number(month) / 3);
+    return this.texts.translate<string>(`insights.report.${kind}`, {
+      ...{ year, quarter, month: this.texts.translate<string>(`insights.months.${Number(month)}`) },
+      ...{ from: this.dates.shortDate(from), to: this.dates.shortDate(this.query().to) },
+    });
+  });
+  protected readonly skeletons = [0, 1, 2, 3, 4, 5, 6, 7];
+
+  protected change(query: FiguresQuery): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: figuresParams(query) });
+  }
+
+  protected again(): void {
+    void this.asked.refetch();
+    void this.askedBefore.refetch();
+    void this.askedPlaces.refetch();
+  }
+
+  protected openList(list: Readonly<Record<string, string | null>> | null | undefined): void {
+    if (list) {
+      void this.router.navigate(['/insights/signals'], { queryParams: list });
+    }
+  }
+
+  protected listOf(panel: RowsPanel, index: number, number: FigureKind): Record<string, string | null> | null {
+    const row = panel.rows[index];
+    return row ? figureListParams(this.query(), number, row.part) : null;
+  }
+
+  protected openAge(row: { readonly minDays: number; readonly maxDays?: number | null } | undefined): void {
+    if (row) {
+      this.openList(figureListParams(this.query(), 'OPEN', {}, row));
+    }
+  }
+
+  protected print(): void {
+    const details = document.querySelectorAll<HTMLDetailsElement>('ns-insights details');
+    const closed = [...details].filter(({ open }) => !open);
+    for (const each of closed) {
+      each.open = true;
+    }
+    window.print();
+    for (const each of closed) {
+      each.open = false;
+    }
+  }
+
+  protected async save(format: 'csv' | 'xlsx'): Promise<void> {
+    const view = this.view();
+    const answer = this.asked.data();
+    if (!view || !answer) {
+      return;
+    }
+    const sheets = this.panels.sheets(this.query(), answer, this.total());
+    const name = `spravka-${this.query().from}-${this.query().to}`;
+    await (format === 'csv' ? saveCsv(name, sheets) : saveXlsx(name, sheets));
+  }
+}

@@ -1,0 +1,37 @@
+import { type ApiContext, reachOf, requireFigures, requirePermission } from '@ns/identity';
+import { requestError } from '@ns/platform';
+import { type StatsFilter } from '../statistics/statistics.ts';
+
+type Asked = Pick<ApiContext, 'viewer' | 'language'>;
+
+/** Whose figures somebody may read: those of all departments (null), or of their own. */
+export type FiguresReach = readonly string[] | null;
+
+/**
+ * A token with scope bi:read reads all figures, staff with `insights.read` as far as their permission reaches.
+ * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
+ */
+export function figuresReach(context: Asked): FiguresReach {
+  if (context.viewer.kind === 'token') {
+    requireFigures(context);
+    return null;
+  }
+  const { role, departments } = requirePermission(context, 'insights.read');
+  return reachOf(role, 'insights.read') === 'ALL' ? null : departments;
+}
+
+/**
+ * A filter kept within the reach: no department means all that may be read.
+ * @throws GraphQLError FORBIDDEN for a department beyond it, and for somebody without one
+ */
+export function withinReach(context: Asked, filter: StatsFilter): StatsFilter {
+  const reach = figuresReach(context);
+  if (reach === null) {
+    return filter;
+  }
+  const asked = filter.departments?.length ? filter.departments : reach;
+  if (asked.length === 0 || asked.some((code) => !reach.includes(code))) {
+    throw requestError('FORBIDDEN', context.language);
+  }
+  return { ...filter, departments: asked };
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { type Viewer } from '@ns/identity';
+import { type CalendarDay } from '@ns/municipality';
+import { type Database, type EntityManager, type Language, languageOf, requestError } from '@ns/platform';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { byteOrderMark, csvLine } from './csv.ts';
+
+export interface DoorParts {
+  readonly database: Database;
+  readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
+}
+
+/** Who asks, in which language, and what for. */
+export interface DoorCall {
+  readonly viewer: Viewer;
+  readonly language: Language;
+  readonly query: Readonly<Record<string, unknown>>;
+}
+
+export const contentTypes = {
+  csv: 'text/csv; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+  parquet: 'application/vnd.apache.parquet',
+  geojson: 'application/geo+json; charset=utf-8',
+} as const;
+export type DoorFormat = keyof typeof contentTypes;
+
+const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 };
+
+/**
+ * Runs a door: finds out who asks, and answers what the contract refuses with its code and a message in the caller's language, as
+ * `{ "code": …, "message": …, "argument": … }` with status 400, 401 or 403.
+ */
+export async function door(
+  { database, viewerOf }: DoorParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  answer: (call: DoorCall) => Promise<FastifyReply>,
+): Promise<FastifyReply> {
+  const language = languageOf(request.headers['accept-language']);
+  try {
+    const viewer = await viewerOf(database.fork(), request.headers.authorization);
+    return await answer({ viewer, language, query: request.query as DoorCall['query'] });
+  } catch (cause) {
+    const { code, argument } = cause instanceof GraphQLError ? cause.extensions : {};
+    const status = statusOf[String(code)];
+    if (status === undefined || !(cause instanceof GraphQLError)) {
+      throw cause;
+    }
+    request.log.debug({ code }, 'door refused');
+    return reply.code(status).header('cache-control', 'no-store').send({ code, message: cause.message, argument });
+  }
+}
+
+/**
+ * Sends a file, or 304 when the caller has it already.
+ * @param tag changes when the content does
+ * @param content made only when it is sent
+ */
+export async function sendFile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: {
+    readonly name: string;
+    readonly format: DoorFormat;
+    readonly tag: string;
+    /** `private` for files that need a token */
+    readonly cache: 'private, no-cache' | 'public, max-age=300';
+    readonly content: () => unknown;
+  },
+): Promise<FastifyReply> {
+  const etag = `W/"${file.tag}"`;
+  reply.headers({ etag, 'cache-control': file.cache, vary: 'authorization, accept-language' });
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
+  if (known.includes(etag) || known.includes('*')) {
+    return reply.code(304).send();
+  }
+  return reply
+    .header('content-disposition', `attachment; filename="${file.name}.${file.format}"`)
+    .type(contentTypes[file.format])
+    .send(await file.content());
+}
+
+/** A tag for content that is at hand. */
+export function tagOf(...parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 27);
+}
+
+/** Rows as CSV with a header, or as JSON: the same columns in the same order also when there are none. */
+export function tableOf(
+  format: 'csv' | 'json',
+  columns: readonly string[],
+  rows: readonly Readonly<Record<string, unknown>>[],
+): string {
+  if (format === 'json') {
+    return JSON.stringify(
+      rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null]))),
+    );
+  }
+  return [`${byteOrderMark}${csvLine(columns)}`, ...rows.map((row) => csvLine(columns.map((each) => row[each])))].join(
+    '',
+  );
+}
+
+/** A moment of a parameter, RFC 3339 or a day; null when it is not given. */
+export function momentOf({ query, language }: DoorCall, name: string): Date | null {
+  const text = query[name];
+  if (text === undefined) {
+    return null;
+  }
+  const moment = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) ? new Date(text) : undefined;
+  if (moment && !Number.isNaN(moment.getTime())) {
+    return moment;
+  }
+  throw requestError('BAD_USER_INPUT', language, { argument: name });
+}
+
+/** A calendar day of a parameter, YYYY-MM-DD. */
+export function dayParameter({ query, language }: DoorCall, name: string): CalendarDay {
+  const text = query[name];
+  const day = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
+  if (typeof text === 'string' && day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) {
+    return text;
+  }
+  throw requestError('BAD_USER_INPUT', language, { argument: name });
+}
+
+/** One of some words; the first when it is not given. */
+export function wordParameter<T extends string>({ query, language }: DoorCall, name: string, words: readonly T[]): T {
+  const text = query[name];
+  const found = text === undefined ? words[0] : words.find((word) => word === text);
+  if (found === undefined) {
+    throw requestError('BAD_USER_INPUT', language, { argument: name });
+  }
+  return found;
+}
+
+/** Codes divided by commas; empty when it is not given. */
+export function listParameter({ query, language }: DoorCall, name: string): readonly string[] {
+  const text = query[name];
+  if (text === undefined || text === '') {
+    return [];
+  }
+  if (typeof text !== 'string') {
+    throw requestError('BAD_USER_INPUT', language, { argument: name });
+  }
+  return text.split(',');
+}
+
+/**
+ * Some of some words, divided by commas.
+ * @throws GraphQLError BAD_USER_INPUT for another word
+ */
+export function wordsParameter<T extends string>(call: DoorCall, name: string, words: readonly T[]): readonly T[] {
+  return listParameter(call, name).map((given) => {
+    const found = words.find((word) => word === given);
+    if (found === undefined) {
+      throw requestError('BAD_USER_INPUT', call.language, { argument: name });
+    }
+    return found;
+  });
+}
+
+/** `true` or `false`; null when it is not given. */
+export function flagParameter(call: DoorCall, name: string): boolean | null {
+  return call.query[name] === undefined ? null : wordParameter(call, name, ['true', 'false']) === 'true';
+}

@@ -1,0 +1,144 @@
+import { Readable } from 'node:stream';
+import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { clientAddressOf, type Database, type ProxyTrust } from '@ns/platform';
+import { listPublicSignals, type ListedPublicSignal, publicPlaceOf, publishedState } from '@ns/signals';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { type PublicFigures } from '../statistics/public-figures.ts';
+import { type PublicNumbers, type PublicRow } from '../statistics/public-numbers.ts';
+import { sendFile, tableOf, tagOf } from './bi-door.ts';
+import { byteOrderMark, csvLine } from './csv.ts';
+
+export interface OpenDataParts {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+  readonly figures: PublicFigures;
+  readonly trustProxy: ProxyTrust;
+}
+
+const licence = 'CC BY 4.0, https://creativecommons.org/licenses/by/4.0/';
+/** Files that one client address may fetch in a minute. */
+const perMinute = 60;
+const rowsAtOnce = 1_000;
+const cache = 'public, max-age=300' as const;
+
+const signalColumns = [
+  'reference',
+  'status',
+  'category',
+  'settlement',
+  'description',
+  'lat',
+  'lon',
+  'receivedAt',
+  'updatedAt',
+];
+const numberColumns = ['of', 'key', 'nameBg', 'nameEn', 'received', 'resolved', 'inTimePercent', 'medianDaysToResolve'];
+
+/**
+ * Open data for everybody, without a token: `GET /open-data/numbers.csv` and `.json` (twelve months; fewer than five are shown as
+ * `< 5`) and `GET /open-data/signals.csv` and `.geojson` (what staff has published, as on the public pages). Licence: CC BY 4.0, in the
+ * header `Link` of each file and inside the JSON formats.
+ */
+export async function openDataRoutes(app: FastifyInstance, parts: OpenDataParts): Promise<void> {
+  const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('link', '<https://creativecommons.org/licenses/by/4.0/>; rel="license"');
+    const isAllowed = await limiter.consume(clientAddressOf(request.raw, parts.trustProxy)).then(
+      () => true,
+      () => false,
+    );
+    return isAllowed ? undefined : reply.code(429).header('retry-after', '60').send({ code: 'TOO_MANY_REQUESTS' });
+  });
+  app.get<{ Params: { format: 'csv' | 'json' } }>('/open-data/numbers.:format(csv|json)', async (request, reply) => {
+    const { format } = request.params;
+    const numbers = await parts.figures.numbers();
+    const content = format === 'csv' ? numbersTable(numbers, await parts.directory.menus()) : numbersText(numbers);
+    const file = { name: 'numbers', format, tag: tagOf(content), cache };
+    return sendFile(request, reply, { ...file, content: () => content });
+  });
+  app.get<{ Params: { format: 'csv' | 'geojson' } }>('/open-data/signals.:format(csv|geojson)', (request, reply) =>
+    sendSignals(parts, request, reply, request.params.format),
+  );
+  await Promise.resolve();
+}
+
+async function sendSignals(
+  { database }: OpenDataParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  format: 'csv' | 'geojson',
+): Promise<FastifyReply> {
+  const tag = tagOf(format, await publishedState(database.fork()));
+  const pages = signalPages(database);
+  const content = () => Readable.from(format === 'csv' ? csvOf(pages) : geojsonOf(pages));
+  return sendFile(request, reply, { name: 'signals', format, tag, cache, content });
+}
+
+async function* signalPages(database: Database): AsyncGenerator<readonly ListedPublicSignal[], void, undefined> {
+  for (let after: string | null = null; ;) {
+    const page = await listPublicSignals(database.fork(), {}, rowsAtOnce, after, 'EN');
+    const shown = page.slice(0, rowsAtOnce);
+    yield shown;
+    const last = shown.at(-1);
+    if (!last || page.length <= rowsAtOnce) {
+      return;
+    }
+    after = publicPlaceOf(last);
+  }
+}
+
+function rowOf(signal: ListedPublicSignal): Readonly<Record<string, unknown>> {
+  const { reference, status, categoryCode, settlementCode, description, lat, lon, createdAt, updatedAt } = signal;
+  const codes = { category: categoryCode, settlement: settlementCode };
+  return { reference, status, ...codes, description, lat, lon, receivedAt: createdAt, updatedAt };
+}
+
+async function* csvOf(pages: AsyncIterable<readonly ListedPublicSignal[]>): AsyncGenerator<string, void, undefined> {
+  yield `${byteOrderMark}${csvLine(signalColumns)}`;
+  for await (const page of pages) {
+    yield page
+      .map(rowOf)
+      .map((row) => csvLine(signalColumns.map((column) => row[column])))
+      .join('');
+  }
+}
+
+/** Signals without a point have a null geometry, as RFC 7946 allows. */
+async function* geojsonOf(
+  pages: AsyncIterable<readonly ListedPublicSignal[]>,
+): AsyncGenerator<string, void, undefined> {
+  yield `{"type":"FeatureCollection","license":${JSON.stringify(licence)},"features":[`;
+  let isFirst = true;
+  for await (const page of pages) {
+    const features = page.map((signal) => {
+      const { lat, lon, ...properties } = rowOf(signal);
+      const geometry = lat === null ? null : { type: 'Point', coordinates: [lon, lat] };
+      return JSON.stringify({ type: 'Feature', id: signal.reference, geometry, properties });
+    });
+    if (features.length > 0) {
+      yield `${isFirst ? '' : ','}${features.join(',')}`;
+      isFirst = false;
+    }
+  }
+  yield ']}';
+}
+
+function numbersText(numbers: PublicNumbers): string {
+  return JSON.stringify({ license: licence, ...numbers });
+}
+
+function numbersTable({ from, to, total, months, categories, settlements }: PublicNumbers, menus: Menus): string {
+  const row = (of: string, each: PublicRow) => {
+    const named = menus.categories.get(each.key ?? '') ?? menus.settlements.get(each.key ?? '');
+    const { key, received, resolved, inTimePercent, medianDaysToResolve } = each;
+    const names = { nameBg: named?.nameBg, nameEn: named?.nameEn };
+    return { of, key, ...names, received: received.text, resolved: resolved.text, inTimePercent, medianDaysToResolve };
+  };
+  return tableOf('csv', numberColumns, [
+    row('total', { ...total, key: `${from}/${to}` }),
+    ...months.map((each) => row('month', each)),
+    ...categories.map((each) => row('category', each)),
+    ...settlements.map((each) => row('settlement', each)),
+  ]);
+}

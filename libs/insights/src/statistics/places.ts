@@ -1,0 +1,30 @@
+import { type CalendarDay } from '@ns/municipality';
+import { type EntityManager, rows, sql } from '@ns/platform';
+import { conditionsOf, type StatsFilter } from './statistics.ts';
+
+/** How many signals were received from a square of about 100 m. */
+export interface PlaceRow {
+  /** degrees, rounded to 3 decimals */
+  readonly lat: number;
+  readonly lon: number;
+  readonly received: number;
+}
+
+/** More squares than this are not drawn. */
+const mostPlaces = 5_000;
+
+/** Where the signals of some days came from, by squares of about 100 m, most first; at most 5,000 squares. */
+export async function placesOf(
+  em: EntityManager,
+  from: CalendarDay,
+  to: CalendarDay,
+  filter: StatsFilter,
+): Promise<readonly PlaceRow[]> {
+  return rows(
+    em,
+    sql<PlaceRow>`
+    select f.lat, f.lon, count(*)::int as received from signal_fact f
+    where f.lat is not null and f.received_on between ${from}::date and ${to}::date and ${conditionsOf(filter)}
+    group by f.lat, f.lon order by received desc, f.lat, f.lon limit ${mostPlaces}`,
+  );
+}

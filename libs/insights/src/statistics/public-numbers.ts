@@ -1,0 +1,106 @@
+import { type CalendarDay, plusMonths } from '@ns/municipality';
+import { type EntityManager } from '@ns/platform';
+import { periodsOf, type StatsInterval } from './periods.ts';
+import { type StatsDimension, statisticsOf, type StatsRow } from './statistics.ts';
+
+/** Fewer signals than this could be recognised by their neighbours, so the number itself is not published. */
+const fewest = 5;
+
+/** A count as it is published: the number, or null and what it is less than. */
+export interface PublicCount {
+  readonly value: number | null;
+  /** `12` or `< 5` */
+  readonly text: string;
+}
+
+/** Published numbers of a month, category or settlement; shares and terms only where enough signals were resolved. */
+export interface PublicRow {
+  /** first day of the month, or code; null for the whole time */
+  readonly key: string | null;
+  readonly received: PublicCount;
+  readonly resolved: PublicCount;
+  /** of the resolved ones, whole percent */
+  readonly inTimePercent: number | null;
+  /** from receipt to the outcome, in days with one decimal */
+  readonly medianDaysToResolve: number | null;
+}
+
+export interface PublicNumbers {
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly total: PublicRow;
+  readonly months: readonly PublicRow[];
+  readonly categories: readonly PublicRow[];
+  readonly settlements: readonly PublicRow[];
+}
+
+/** The numbers of twelve months, this one included, for everybody. */
+export async function publicNumbersOf(
+  em: EntityManager,
+  today: CalendarDay,
+  groupOf: Readonly<Record<string, string>>,
+): Promise<PublicNumbers> {
+  const from = `${plusMonths(today, -11).slice(0, 7)}-01`;
+  const ask = (interval: StatsInterval, groupBy: readonly StatsDimension[]) =>
+    statisticsOf(em, {
+      periods: periodsOf(from, today, interval, today, 20) ?? [],
+      groupBy,
+      filter: {},
+      groupOf,
+      limit: 10_000,
+    });
+  const [total] = publish(await ask('NONE', []), () => null);
+  return {
+    from,
+    to: today,
+    total: total ?? emptyRow,
+    months: publish(await ask('MONTH', []), ({ period }) => period),
+    categories: publish(await ask('NONE', ['CATEGORY']), ({ category }) => category),
+    settlements: publish(await ask('NONE', ['SETTLEMENT']), ({ settlement }) => settlement),
+  };
+}
+
+const emptyRow: PublicRow = {
+  key: null,
+  received: { value: 0, text: '0' },
+  resolved: { value: 0, text: '0' },
+  inTimePercent: null,
+  medianDaysToResolve: null,
+};
+
+function publish(rows: readonly StatsRow[], keyOf: (row: StatsRow) => string | null): readonly PublicRow[] {
+  const shown = rows.filter(({ received, resolved }) => received + resolved > 0);
+  const received = publicCounts(shown.map((row) => row.received));
+  const resolved = publicCounts(shown.map((row) => row.resolved));
+  return shown.map((row, index) => ({
+    key: keyOf(row),
+    received: received[index] ?? emptyRow.received,
+    resolved: resolved[index] ?? emptyRow.resolved,
+    inTimePercent: row.resolved < fewest ? null : Math.round((100 * row.resolvedInTime) / row.resolved),
+    medianDaysToResolve:
+      row.resolved < fewest || row.medianHoursToResolve === null
+        ? null
+        : Math.round(row.medianHoursToResolve / 2.4) / 10,
+  }));
+}
+
+/**
+ * Counts as they are published. Where exactly one would be hidden, it could be worked out from the sum: then the next smallest is
+ * shown as a limit too.
+ */
+export function publicCounts(counts: readonly number[]): readonly PublicCount[] {
+  const hidden = new Set(counts.flatMap((count, index) => (count > 0 && count < fewest ? [index] : [])));
+  if (hidden.size === 1 && counts.length > 1) {
+    const others = counts.flatMap((count, index) => (count >= fewest ? [{ count, index }] : []));
+    const [smallest] = others.sort((one, other) => one.count - other.count);
+    if (smallest) {
+      hidden.add(smallest.index);
+    }
+  }
+  return counts.map((count, index) => {
+    if (!hidden.has(index)) {
+      return { value: count, text: String(count) };
+    }
+    return { value: null, text: `< ${String((Math.floor(count / fewest) + 1) * fewest)}` };
+  });
+}

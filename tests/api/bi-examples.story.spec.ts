@@ -1,0 +1,89 @@
+import { execFile, execFileSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually, registerCitizen, startSystem, submit, type TestSystem } from '../support/index.ts';
+
+/** The examples of tools/docs/bi, run against a system. */
+const folder = 'tools/docs/bi';
+
+let system: TestSystem;
+let signals: readonly string[];
+beforeAll(async () => {
+  system = await startSystem();
+  const citizen = await registerCitizen(system);
+  signals = [(await submit(citizen)).id, (await submit(citizen)).id];
+  await eventually(async () => {
+    const facts = await (await get('/bi/facts.ndjson')).text();
+    return signals.every((id) => facts.includes(id));
+  }, 'both signals are among the facts');
+});
+afterAll(() => system.stop());
+
+const get = (path: string) =>
+  fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${system.apiToken}` } });
+const run = async (program: string, file: string): Promise<string> => {
+  const env = { ...process.env, SIGNALS_URL: system.url, SIGNALS_TOKEN: system.apiToken };
+  return (await promisify(execFile)(program, [join(folder, file)], { env })).stdout;
+};
+const has = (program: string): boolean => {
+  try {
+    execFileSync(program, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+describe('the examples for BI tools', () => {
+  it.runIf(has('python3'))('in Python: statistics as a table, and every fact', async () => {
+    const output = await run('python3', 'facts.py');
+    expect(output).toMatch(/^2\d{3}-\d{2}-01\t\w+\t2\t0$/m);
+    expect(output).toContain('2 facts, next time after');
+  });
+
+  it.runIf(has('Rscript'))('in R: medians by department', async () => {
+    expect(await run('Rscript', 'facts.R')).toMatch(/nameBg/);
+  });
+
+  it('in DuckDB: months from the Parquet file', async () => {
+    const work = await mkdtemp(join(tmpdir(), 'ns-duckdb-'));
+    try {
+      const file = join(work, 'facts.parquet');
+      await writeFile(file, Buffer.from(await (await get('/bi/facts.parquet')).arrayBuffer()));
+      const sql = (await readFile(join(folder, 'facts.sql'), 'utf8')).replace("'facts.parquet'", `'${file}'`);
+      const connection = await (await DuckDBInstance.create()).connect();
+      const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson();
+      expect(rows).toEqual([expect.objectContaining({ received: '2', resolved: '0', inTimePercent: null })]);
+      connection.closeSync();
+    } finally {
+      await rm(work, { recursive: true, force: true });
+    }
+  });
+
+  it('for Power BI name columns that the file has', async () => {
+    const text = await readFile(join(folder, 'facts.pq'), 'utf8');
+    const header = (await (await get('/bi/facts.csv')).text()).split('\r\n')[0]?.replace('\uFEFF', '').split(',');
+    const named = [...text.matchAll(/\{"(\w+)", (?:type|Int64)/g)].map(([, name]) => name);
+    expect(named.length).toBeGreaterThan(5);
+    expect(header).toEqual(expect.arrayContaining(named));
+    expect(text).toContain('RelativePath = "bi/facts.csv"');
+  });
+
+  it('for Grafana ask questions that are answered with the columns that they draw', async () => {
+    const board = JSON.parse(await readFile(join(folder, 'grafana-dashboard.json'), 'utf8')) as {
+      panels: { targets: { url: string; columns: { selector: string }[] }[] }[];
+    };
+    const targets = board.panels.flatMap((panel) => panel.targets);
+    expect(targets.length).toBeGreaterThan(1);
+    for (const { url, columns } of targets) {
+      const day = new Date().toISOString().slice(0, 10);
+      const answer = await get(url.replaceAll(/\$\{__(from|to):date:YYYY-MM-DD\}/g, day));
+      const [row] = (await answer.json()) as Record<string, unknown>[];
+      expect(Object.keys(row ?? {})).toEqual(expect.arrayContaining(columns.map(({ selector }) => selector)));
+    }
+  });
+});

@@ -1,0 +1,133 @@
+import 'reflect-metadata';
+import { seedDemoAccounts } from '@ns/identity';
+import { answerStats, factCursor, factsAfter, insightsSchema, repairFacts, type StatsRequest } from '@ns/insights';
+import { dayOf, MunicipalityDirectory, plusDays, readSeedFile, seedMunicipality } from '@ns/municipality';
+import { notificationsSchema } from '@ns/notifications';
+import { createLogger, type Database, rows, run, sql } from '@ns/platform';
+import { recordsSchema } from '@ns/records';
+import { readDemoTexts } from '../../seed/demo/demo-texts.ts';
+import { daysFor, fillDemo } from '../../seed/demo/fill-demo.ts';
+import { withBenchDatabase } from '../database.ts';
+
+/** Milliseconds within which 95 of 100 answers are to come. */
+const target = 50;
+const rounds = 20;
+const seedFile = 'tools/seed/ruse.json';
+const logger = createLogger('bench', 'warn');
+
+async function fill(database: Database, count: number): Promise<void> {
+  await seedMunicipality(database, await readSeedFile(seedFile));
+  await seedDemoAccounts(database);
+  const directory = new MunicipalityDirectory(() => database.fork());
+  await fillDemo({
+    databaseUrl: database.url,
+    menus: await directory.menus(),
+    texts: await readDemoTexts(seedFile, 'tools/seed/category-training.jsonl'),
+    signals: count,
+    days: daysFor(count),
+    seed: 1,
+    statutoryMonths: 2,
+    referencePrefix: 'NS',
+    register: '94-НС',
+    numberPattern: '94-НС-<n>',
+    now: Date.now(),
+    progress: (written) => console.log(`  ${String(written)} signals`),
+  });
+  await run(database.fork(), sql`analyze`);
+  console.log('  facts …');
+  await repairFacts(database, logger, 'missing');
+  await run(database.fork(), sql`vacuum analyze signal_fact`);
+}
+
+/** The questions of the console and of a BI tool, and what the simplest statement for the main number of each takes. */
+function questions(today: string): readonly (readonly [string, StatsRequest, ReturnType<typeof sql>])[] {
+  const year = plusDays(today, -364);
+  const quarter = plusDays(today, -90);
+  const plain = { interval: 'NONE', groupBy: [], filter: {} } as const;
+  const between = (from: string) => sql`received_on between ${from}::date and ${today}::date`;
+  return [
+    [
+      'a quarter',
+      { ...plain, from: quarter, to: today },
+      sql`select count(*) from signal_fact where ${between(quarter)}`,
+    ],
+    [
+      'a quarter by department',
+      { ...plain, from: quarter, to: today, groupBy: ['DEPARTMENT'] },
+      sql`select department, count(*) from signal_fact where ${between(quarter)} group by 1`,
+    ],
+    [
+      'a quarter by week',
+      { ...plain, from: quarter, to: today, interval: 'WEEK' },
+      sql`select date_trunc('week', received_on), count(*) from signal_fact where ${between(quarter)} group by 1`,
+    ],
+    [
+      'a quarter of one department by category',
+      { ...plain, from: quarter, to: today, groupBy: ['CATEGORY'], filter: { departments: ['op_kd'] } },
+      sql`select category, count(*) from signal_fact where department = 'op_kd' and ${between(quarter)} group by 1`,
+    ],
+    [
+      'a year by month',
+      { ...plain, from: year, to: today, interval: 'MONTH' },
+      sql`select date_trunc('month', received_on), count(*) from signal_fact where ${between(year)} group by 1`,
+    ],
+    [
+      'a year by month, category and settlement',
+      { ...plain, from: year, to: today, interval: 'MONTH', groupBy: ['CATEGORY', 'SETTLEMENT'] },
+      sql`select date_trunc('month', received_on), category, settlement, count(*) from signal_fact
+        where ${between(year)} group by 1, 2, 3`,
+    ],
+  ];
+}
+
+/** Milliseconds of which 95 of 100 calls took no more. */
+async function p95(work: () => Promise<unknown>): Promise<number> {
+  await work();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const begun = performance.now();
+    await work();
+    times.push(performance.now() - begun);
+  }
+  times.sort((one, other) => one - other);
+  return times[Math.floor(0.95 * (times.length - 1))] ?? 0;
+}
+
+async function measure(database: Database): Promise<void> {
+  const menus = await new MunicipalityDirectory(() => database.fork()).menus();
+  const today = dayOf(new Date());
+  console.log(`\n${'question, ms of 95 of 100'.padEnd(46)} signalStats  one count by hand`);
+  for (const [name, request, byHand] of questions(today)) {
+    const ours = await p95(() => answerStats(database.fork(), menus, request, 'EN'));
+    const raw = await p95(() => rows(database.fork(), byHand));
+    const mark = ours <= target ? '' : '  over the target';
+    console.log(`${name.padEnd(46)} ${ours.toFixed(0).padStart(11)} ${raw.toFixed(0).padStart(18)}${mark}`);
+  }
+  await measurePull(database);
+}
+
+async function measurePull(database: Database): Promise<void> {
+  const begun = performance.now();
+  let count = 0;
+  for (let after: string | null = null; ;) {
+    const page = await factsAfter(database.fork(), { after, updatedSince: null, limit: 5_000, language: 'EN' });
+    count += page.length;
+    const last = page.at(-1);
+    if (!last) {
+      break;
+    }
+    after = factCursor.write([last.position]);
+  }
+  const seconds = (performance.now() - begun) / 1_000;
+  console.log(
+    `\nfacts pulled: ${String(count)} in ${seconds.toFixed(1)} s, ${String(Math.round(count / seconds))} a second`,
+  );
+}
+
+await withBenchDatabase({
+  name: 'insights',
+  defaultRows: 1_000_000,
+  slices: [recordsSchema, notificationsSchema, insightsSchema],
+  fill,
+  measure: ({ database }) => measure(database),
+});
