@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { readTrainingFile } from '@ns/municipality';
+import { readTrainingFile, streetsFileOf } from '@ns/municipality';
+import { readStreetsFile } from '@ns/streets';
 import { z } from 'zod';
 
 const texts = z.array(z.string()).min(1);
@@ -26,20 +27,22 @@ const shape = z.object({
   praise: texts,
   complaint: texts,
 });
-const streetsShape = z.object({
-  streets: z.array(z.object({ name: z.string(), points: z.array(z.tuple([z.number(), z.number()])).min(1) })),
-});
+/** A street as demo signals name it, with the corners of its lines. */
+interface DemoStreet {
+  readonly name: string;
+  readonly points: readonly (readonly [number, number])[];
+}
 
 /** Words and places of which demo signals are made; a municipality's data, as its menus are. */
 export type DemoTexts = z.infer<typeof shape> & {
-  readonly streets: z.infer<typeof streetsShape>['streets'];
+  readonly streets: readonly DemoStreet[];
   /** first sentences by category */
   readonly openings: ReadonlyMap<string, readonly string[]>;
 };
 
 /**
- * Reads the texts and streets that belong to a municipality's seed file: `demo/<name>-texts.json` and `demo/<name>-streets.json`
- * next to it, and the training file of the category suggestion for the first sentences.
+ * Reads the texts that belong to a municipality's seed file (`demo/<name>-texts.json` next to it), its streets, and the
+ * training file of the category suggestion for the first sentences.
  * @throws Error when a file is missing or malformed
  */
 export async function readDemoTexts(seedFile: string, trainingFile: string): Promise<DemoTexts> {
@@ -48,13 +51,25 @@ export async function readDemoTexts(seedFile: string, trainingFile: string): Pro
   const read = async (file: string): Promise<unknown> => JSON.parse(await readFile(join(folder, file), 'utf8'));
   const [words, streets, examples] = await Promise.all([
     read(`${name}-texts.json`),
-    read(`${name}-streets.json`),
+    demoStreets(seedFile),
     readTrainingFile(trainingFile),
   ]);
   const openings = Map.groupBy(examples, ({ category }) => category);
   return {
     ...shape.parse(words),
-    ...streetsShape.parse(streets),
+    streets,
     openings: new Map([...openings].map(([category, of]) => [category, of.map(({ text }) => text)])),
   };
+}
+
+/** The named streets of the municipality. @throws Error when its data has none: demo signals need places */
+async function demoStreets(seedFile: string): Promise<readonly DemoStreet[]> {
+  const file = await streetsFileOf(seedFile);
+  const named = file === null ? [] : (await readStreetsFile(file)).lines.filter(({ name }) => name !== undefined);
+  if (named.length === 0) {
+    throw new Error(`${seedFile} names no file of streets.`);
+  }
+  const kinds: Readonly<Record<string, string>> = { boulevard: 'бул.', square: 'пл.' };
+  const byName = Map.groupBy(named, ({ kind = 'street', name = '' }) => `${kinds[kind] ?? 'ул.'} „${name}“`);
+  return [...byName].map(([name, lines]) => ({ name, points: lines.flatMap(({ line }) => line) }));
 }
