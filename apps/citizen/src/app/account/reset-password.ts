@@ -1,7 +1,7 @@
 import { Component, ElementRef, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NavController } from '@ionic/angular/nav-controller';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { RequestPasswordResetDocument, ResetPasswordDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
@@ -38,6 +38,7 @@ import { Page } from '../shell/page.ts';
             inputmode="email"
             autocomplete="email"
             [(value)]="email"
+            [error]="problemAt(problems(), 'email')"
           />
         }
         @if (failure(); as message) {
@@ -60,6 +61,7 @@ export class ResetPassword {
   readonly token = input<string>();
 
   private readonly client = inject(GraphqlClient);
+  private readonly words = inject(TranslocoService);
   private readonly session = inject(SessionStore);
   private readonly navigation = inject(NavController);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -85,6 +87,10 @@ export class ResetPassword {
   }
 
   private async request(): Promise<void> {
+    if (!this.email().includes('@')) {
+      this.problems.set([{ path: 'email', message: this.words.translate('reset.emailMissing') }]);
+      return focusFirstProblem(this.host.nativeElement);
+    }
     const answer = await this.client.mutate(RequestPasswordResetDocument, { email: this.email().trim() });
     if (typeof answer === 'boolean') {
       // The same words whether or not the address is known.
