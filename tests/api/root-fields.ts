@@ -69,6 +69,53 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     open: ['ADMIN'],
   },
   'Mutation.revokeApiToken': { call: 'mutation { revokeApiToken(id: "$OTHER") { __typename } }', open: ['ADMIN'] },
+  'Query.staff': { call: '{ staff { id } }', open: ['HEAD', 'ADMIN'] },
+  'Query.staffSessions': { call: '{ staffSessions(id: "$OTHER") { id } }', open: ['ADMIN'] },
+  'Query.auditLog': { call: '{ auditLog(first: 1) { edges { cursor } } }', open: ['ADMIN'] },
+  'Query.mySecondFactor': { call: '{ mySecondFactor { totp } }', open: staff },
+  'Mutation.inviteStaff': {
+    call: 'mutation { inviteStaff(input: { name: "", email: "x", role: CLERK }) { __typename } }',
+    open: ['ADMIN'],
+  },
+  'Mutation.resendInvitation': { call: 'mutation { resendInvitation(id: "$OTHER") { __typename } }', open: ['ADMIN'] },
+  'Mutation.updateStaff': { call: 'mutation { updateStaff(input: { id: "$OTHER" }) { __typename } }', open: ['ADMIN'] },
+  'Mutation.endStaffSessions': { call: 'mutation { endStaffSessions(id: "$OTHER") { __typename } }', open: ['ADMIN'] },
+  'Mutation.acceptInvitation': {
+    call: 'mutation { acceptInvitation(token: "x", password: "x") { __typename } }',
+    open: everybody,
+  },
+  'Mutation.requestPasswordReset': {
+    call: 'mutation { requestPasswordReset(email: "x") }',
+    open: everybody,
+  },
+  'Mutation.resetPassword': {
+    call: 'mutation { resetPassword(token: "x", password: "x") { __typename } }',
+    open: everybody,
+  },
+  'Mutation.confirmEmailChange': {
+    call: 'mutation { confirmEmailChange(token: "x") { __typename } }',
+    open: everybody,
+  },
+  'Mutation.changePassword': {
+    call: 'mutation { changePassword(current: "", password: "x") { __typename } }',
+    open: signedIn,
+  },
+  'Mutation.requestEmailChange': {
+    call: 'mutation { requestEmailChange(email: "x", password: "x") { __typename } }',
+    open: signedIn,
+  },
+  'Mutation.beginTotp': { call: 'mutation { beginTotp(password: "") { __typename } }', open: staff },
+  'Mutation.confirmTotp': { call: 'mutation { confirmTotp(code: "x") { __typename } }', open: staff },
+  'Mutation.beginPasskey': { call: 'mutation { beginPasskey(password: "") { __typename } }', open: staff },
+  'Mutation.addPasskey': { call: 'mutation { addPasskey(name: "x", response: "x") { __typename } }', open: staff },
+  'Mutation.renewRecoveryCodes': {
+    call: 'mutation { renewRecoveryCodes(password: "") { __typename } }',
+    open: staff,
+  },
+  'Mutation.removeSecondFactor': {
+    call: 'mutation { removeSecondFactor(password: "") { __typename } }',
+    open: staff,
+  },
   'Query.mySessions': { call: '{ mySessions { id } }', open: signedIn },
   'Query.mySignals': { call: '{ mySignals { edges { cursor } } }', open: citizens },
   'Query.mySignal': { call: '{ mySignal(id: "$ID") { id } }', open: citizens },

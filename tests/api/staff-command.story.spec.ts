@@ -38,10 +38,23 @@ describe('the staff command', () => {
     await expect(signIn(system, email)).rejects.toThrow('could not sign in');
   });
 
+  it('invites an administrator with a printed link, and no second one unasked', async () => {
+    const email = 'second.admin@example.test';
+    const invite = ['invite-admin', '--email', email, '--name', 'Втори администратор'];
+    expect((await staff(invite)).output).toContain('--another');
+    const { output } = await staff([...invite, '--another']);
+    const token = decodeURIComponent(/\/console\/invitation\?token=(\S+)/.exec(output)?.[1] ?? '');
+    const answer = await system.graphql.request(
+      'mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) { ... on Session { account { role } } } }',
+      { token, password },
+    );
+    expect(answer).toEqual({ acceptInvitation: { account: { role: 'ADMIN' } } });
+  });
+
   it('says in one sentence what is wrong', async () => {
     const weak = await staff(['add', '--email', 'a@example.test', '--name', 'Някой', '--role', 'ADMIN'], 'short');
     expect(weak.code).toBe(1);
-    expect(weak.output).toContain('at least 8 characters');
+    expect(weak.output).toContain('at least 10 characters');
     expect(weak.output).not.toContain('    at ');
     expect((await staff(['add', '--email', 'a@example.test', '--role', 'KING'])).output).toContain('usage:');
   });

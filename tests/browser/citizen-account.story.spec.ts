@@ -95,7 +95,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     await enter(page, person);
     await page.getByText('Подадените сигнали тук остават без връзка с Вас').waitFor();
     await page.getByRole('button', { name: 'Изтрийте профила' }).click();
-    await page.getByLabel('Парола').fill(password);
+    await page.getByLabel('Парола', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Изтрийте завинаги' }).click();
     await page.getByRole('heading', { name: 'Видяхте нередност?' }).waitFor();
     await expect(signIn(system, person.email)).rejects.toThrow();
@@ -143,6 +143,37 @@ describe.each(['phone', 'small', 'desktop'] as const)('the account (%s)', (scree
     await page.getByRole('button', { name: /English/ }).click();
     await page.getByRole('heading', { name: 'Personal data' }).waitFor();
     await page.getByText('The controller of the personal data is Ruse Municipality.').waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a forgotten password', () => {
+  it('is replaced by the mailed link, and the new one can be changed', async () => {
+    const person = await registerCitizen(system);
+    const { page, context, faults } = await openPage(browser, screens.phone);
+    await page.goto(`${system.url}/sign-in`);
+    await page.getByRole('link', { name: 'Забравена парола' }).click();
+    const request = page.locator('ns-reset-password');
+    await request.getByRole('heading', { name: 'Нова парола' }).waitFor();
+    await request.getByLabel('Имейл адрес').fill(person.email);
+    await request.getByRole('button', { name: 'Изпратете връзка' }).click();
+    await page.getByText('изпратихме връзка').waitFor();
+    const { text } = await system.mailbox.waitFor(person.email, ({ subject }) => subject === 'Нова парола');
+    const link = /https?:\S+\/reset\?token=[^\s"]+/.exec(text)?.[0] ?? '';
+    await page.goto(link);
+    await request.getByLabel('Нова парола').fill('Тиха-пролет-2027');
+    await request.getByRole('button', { name: 'Запазете паролата' }).click();
+    await page.getByRole('heading', { name: 'Профил', exact: true }).waitFor();
+    const form = page.locator('ns-secret-form').first();
+    await form.getByLabel('Сегашна парола').fill('Тиха-пролет-2027');
+    await form.getByLabel('Нова парола').fill('1234567890');
+    await form.getByRole('button', { name: 'Запазете паролата' }).click();
+    await form.getByText('Тази парола се познава лесно').waitFor();
+    await form.getByLabel('Нова парола').fill('Нова-зима-2028');
+    await form.getByRole('button', { name: 'Запазете паролата' }).click();
+    await form.getByText('Паролата е сменена').waitFor();
+    await fits(page);
     expect(faults).toEqual([]);
     await context.close();
   });

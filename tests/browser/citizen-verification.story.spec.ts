@@ -90,7 +90,7 @@ describe.each(['phone', 'desktop'] as const)('the mailed link (%s)', (screen) =>
     await page.getByText(`Потвърждавате адреса ${email}`).waitFor();
     await page.getByLabel('Нова парола').fill('кратка');
     await page.getByRole('button', { name: 'Запазете паролата и влезте' }).click();
-    await page.getByText('Паролата трябва да е поне 8 знака.').waitFor();
+    await page.getByText('Паролата трябва да е поне 10 знака.').waitFor();
     await page.getByLabel('Нова парола').fill(password);
     await page.getByRole('button', { name: 'Запазете паролата и влезте' }).click();
     await page.getByText('Адресът Ви е потвърден').waitFor();

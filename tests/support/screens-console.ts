@@ -54,6 +54,22 @@ export const consoleScreens: readonly Screen[] = [
   { route: '/on-behalf', as: 'dispatcher', path: constant('/on-behalf'), ready: heading(/./) },
   { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
+  { route: '/reset', path: constant('/reset'), ready: heading(/./) },
+  { route: '/invitation', path: constant('/invitation?token=x'), ready: heading(/./) },
+  { route: '/email', path: constant('/email?token=x'), ready: heading(/./) },
+  { route: '/account', as: 'dispatcher', path: constant('/account'), ready: heading('Втори фактор') },
+  {
+    route: '/administration/staff',
+    as: 'admin',
+    path: constant('/administration/staff'),
+    ready: (page) => page.getByTestId('staff-row').first().waitFor(),
+  },
+  {
+    route: '/administration/audit',
+    as: 'admin',
+    path: constant('/administration/audit'),
+    ready: (page) => page.getByTestId('audit-row').first().waitFor(),
+  },
   { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

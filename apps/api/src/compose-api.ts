@@ -73,6 +73,8 @@ export async function composeApi(
     keys,
     publicUrl: config.http.publicUrl,
     security,
+    issuer: `Nespeshni signali (${config.municipality.nameEn})`,
+    settings: config.accounts,
     limits: { ...defaultLimits, registrationsPerClient: { attempts: config.registrationsPerHour, seconds: 3600 } },
   });
   const { viewerOf } = identity;

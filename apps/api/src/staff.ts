@@ -1,11 +1,20 @@
 import 'reflect-metadata';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { isStaff, PasswordHasher, roles, StaffAccounts, type StaffProblem } from '@ns/identity';
-import { checkMigrated, ConfigurationError, Database, loadConfig, runProgram } from '@ns/platform';
+import { inviteAdministrator, isStaff, PasswordHasher, roles, StaffAccounts, type StaffProblem } from '@ns/identity';
+import {
+  type AppConfig,
+  checkMigrated,
+  ConfigurationError,
+  Database,
+  DerivedKeys,
+  loadConfig,
+  runProgram,
+} from '@ns/platform';
 import { slices } from './slices.ts';
 
 const usage = `usage:
+  staff.js invite-admin --email <address> --name <name> [--another]                        prints a one-time link
   staff.js add --email <address> --name <name> --role <role> [--departments <code>,<code>]   password on standard input
   staff.js password --email <address>                                                      password on standard input
   staff.js close --email <address>
@@ -20,6 +29,7 @@ async function staff(): Promise<void> {
       name: { type: 'string', default: '' },
       role: { type: 'string', default: '' },
       departments: { type: 'string', default: '' },
+      another: { type: 'boolean', default: false },
     },
   });
   const [command] = positionals;
@@ -28,12 +38,15 @@ async function staff(): Promise<void> {
   if (email === undefined || (command === 'add' && role === undefined)) {
     throw new ConfigurationError(usage);
   }
-  const database = await Database.open({ url: loadConfig().database.url, poolSize: 1, slices });
+  const config = loadConfig();
+  const database = await Database.open({ url: config.database.url, poolSize: 1, slices });
   try {
     await checkMigrated(database);
     const accounts = new StaffAccounts(database, new PasswordHasher());
     const codes = departments.split(',').flatMap((code) => code.trim() || []);
-    if (command === 'add' && role !== undefined) {
+    if (command === 'invite-admin') {
+      await inviteAdmin(database, config, { email, name }, values.another);
+    } else if (command === 'add' && role !== undefined) {
       report(await accounts.add({ email, name, role, departments: codes, password: await passwordTyped() }));
     } else if (command === 'password') {
       report(await accounts.setPassword(email, await passwordTyped()));
@@ -44,6 +57,26 @@ async function staff(): Promise<void> {
     }
   } finally {
     await database.close();
+  }
+}
+
+/** Prints the link with which the first administrator chooses a password; it is mailed too, when mail works. */
+async function inviteAdmin(
+  database: Database,
+  { secret, http }: AppConfig,
+  person: { readonly email: string; readonly name: string },
+  another: boolean,
+): Promise<void> {
+  const outcome = await inviteAdministrator(database, new DerivedKeys(secret), person, another);
+  switch (outcome.kind) {
+    case 'hasOne':
+      throw new ConfigurationError(
+        'Вече има администратор; за още един добавете --another · There is an administrator already; add --another for one more',
+      );
+    case 'invalid':
+      throw new ConfigurationError(outcome.problems.map(({ message }) => `${message.bg} · ${message.en}`).join('\n'));
+    case 'invited':
+      process.stdout.write(`${http.publicUrl}/console/invitation?token=${encodeURIComponent(outcome.token)}\n`);
   }
 }
 

@@ -6,6 +6,7 @@ import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@n
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
 import {
   type AppConfig,
+  auditSchema,
   checkMigrated,
   createMetrics,
   createQueueEngine,
@@ -31,6 +32,7 @@ export interface RunningWorker {
 }
 
 const slices = [
+  auditSchema,
   outboxSchema,
   municipalitySchema,
   identitySchema,
@@ -102,7 +104,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   const scheduler = new Scheduler(database, queues, logger, [
     ...records.tasks,
     ...mail.scheduledTasks,
-    ...identityTasks(database),
+    ...identityTasks(database, config.accounts.auditDays),
     ...mediaTasks(database, config.dataFolder),
     ...signalTasks(signals),
     ...insightsTasks(database, logger),

@@ -1,6 +1,11 @@
 
       export type PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptInvitationResult": [
+      "InvalidInputError",
+      "InvalidTokenError",
+      "Session"
+    ],
     "AcceptRegistrationChangeResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
@@ -11,6 +16,10 @@
       "InvalidInputError",
       "NotFoundError",
       "Signal"
+    ],
+    "AddPasskeyResult": [
+      "InvalidInputError",
+      "SecondFactorChanged"
     ],
     "AddPhotosResult": [
       "ActionNotAvailableError",
@@ -23,6 +32,27 @@
       "CitizenSignal",
       "InvalidInputError",
       "NotFoundError"
+    ],
+    "BeginPasskeyResult": [
+      "InvalidCredentialsError",
+      "PasskeySetup"
+    ],
+    "BeginTotpResult": [
+      "InvalidCredentialsError",
+      "TotpSetup"
+    ],
+    "ChangePasswordResult": [
+      "Account",
+      "InvalidCredentialsError",
+      "InvalidInputError"
+    ],
+    "ConfirmEmailChangeResult": [
+      "EmailChangeConfirmed",
+      "InvalidTokenError"
+    ],
+    "ConfirmTotpResult": [
+      "InvalidInputError",
+      "SecondFactorChanged"
     ],
     "CorrectDeliveryAddressResult": [
       "ActionNotAvailableError",
@@ -62,6 +92,7 @@
       "InvalidTokenError",
       "NotFoundError",
       "PasswordNeededError",
+      "SecondFactorRequiredError",
       "SessionExpiredError",
       "StaleReadyTextError",
       "StaleVersionError"
@@ -69,6 +100,10 @@
     "FollowSignalResult": [
       "CitizenSignal",
       "NotFoundError"
+    ],
+    "InviteStaffResult": [
+      "InvalidInputError",
+      "StaffMember"
     ],
     "KeepRegistrationResult": [
       "ActionNotAvailableError",
@@ -112,9 +147,23 @@
       "NotFoundError",
       "ReadyTextRemoved"
     ],
+    "RemoveSecondFactorResult": [
+      "InvalidCredentialsError",
+      "NotFoundError",
+      "SecondFactorChanged"
+    ],
     "RemoveViewResult": [
       "NotFoundError",
       "ViewRemoved"
+    ],
+    "RenewRecoveryCodesResult": [
+      "InvalidCredentialsError",
+      "SecondFactorChanged"
+    ],
+    "RequestEmailChangeResult": [
+      "EmailChangeRequested",
+      "InvalidCredentialsError",
+      "InvalidInputError"
     ],
     "ResendCorrectedResult": [
       "ActionNotAvailableError",
@@ -130,6 +179,17 @@
       "ActionNotAvailableError",
       "Delivery",
       "NotFoundError"
+    ],
+    "ResendInvitationResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "StaffMember"
+    ],
+    "ResetPasswordResult": [
+      "InvalidInputError",
+      "InvalidTokenError",
+      "SecondFactorRequiredError",
+      "Session"
     ],
     "RetryRegistrationResult": [
       "ActionNotAvailableError",
@@ -161,6 +221,7 @@
     "SignInResult": [
       "InvalidCredentialsError",
       "InvalidInputError",
+      "SecondFactorRequiredError",
       "Session"
     ],
     "SubmitSignalResult": [
@@ -203,6 +264,12 @@
     "UpdateMyAccountResult": [
       "Account",
       "InvalidInputError"
+    ],
+    "UpdateStaffResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaffMember"
     ],
     "VerifyEmailResult": [
       "InvalidInputError",
@@ -219,6 +286,11 @@
 };
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AcceptInvitationResult": [
+      "InvalidInputError",
+      "InvalidTokenError",
+      "Session"
+    ],
     "AcceptRegistrationChangeResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
@@ -229,6 +301,10 @@
       "InvalidInputError",
       "NotFoundError",
       "Signal"
+    ],
+    "AddPasskeyResult": [
+      "InvalidInputError",
+      "SecondFactorChanged"
     ],
     "AddPhotosResult": [
       "ActionNotAvailableError",
@@ -241,6 +317,27 @@
       "CitizenSignal",
       "InvalidInputError",
       "NotFoundError"
+    ],
+    "BeginPasskeyResult": [
+      "InvalidCredentialsError",
+      "PasskeySetup"
+    ],
+    "BeginTotpResult": [
+      "InvalidCredentialsError",
+      "TotpSetup"
+    ],
+    "ChangePasswordResult": [
+      "Account",
+      "InvalidCredentialsError",
+      "InvalidInputError"
+    ],
+    "ConfirmEmailChangeResult": [
+      "EmailChangeConfirmed",
+      "InvalidTokenError"
+    ],
+    "ConfirmTotpResult": [
+      "InvalidInputError",
+      "SecondFactorChanged"
     ],
     "CorrectDeliveryAddressResult": [
       "ActionNotAvailableError",
@@ -280,6 +377,7 @@
       "InvalidTokenError",
       "NotFoundError",
       "PasswordNeededError",
+      "SecondFactorRequiredError",
       "SessionExpiredError",
       "StaleReadyTextError",
       "StaleVersionError"
@@ -287,6 +385,10 @@
     "FollowSignalResult": [
       "CitizenSignal",
       "NotFoundError"
+    ],
+    "InviteStaffResult": [
+      "InvalidInputError",
+      "StaffMember"
     ],
     "KeepRegistrationResult": [
       "ActionNotAvailableError",
@@ -330,9 +432,23 @@
       "NotFoundError",
       "ReadyTextRemoved"
     ],
+    "RemoveSecondFactorResult": [
+      "InvalidCredentialsError",
+      "NotFoundError",
+      "SecondFactorChanged"
+    ],
     "RemoveViewResult": [
       "NotFoundError",
       "ViewRemoved"
+    ],
+    "RenewRecoveryCodesResult": [
+      "InvalidCredentialsError",
+      "SecondFactorChanged"
+    ],
+    "RequestEmailChangeResult": [
+      "EmailChangeRequested",
+      "InvalidCredentialsError",
+      "InvalidInputError"
     ],
     "ResendCorrectedResult": [
       "ActionNotAvailableError",
@@ -348,6 +464,17 @@
       "ActionNotAvailableError",
       "Delivery",
       "NotFoundError"
+    ],
+    "ResendInvitationResult": [
+      "ActionNotAvailableError",
+      "NotFoundError",
+      "StaffMember"
+    ],
+    "ResetPasswordResult": [
+      "InvalidInputError",
+      "InvalidTokenError",
+      "SecondFactorRequiredError",
+      "Session"
     ],
     "RetryRegistrationResult": [
       "ActionNotAvailableError",
@@ -379,6 +506,7 @@
     "SignInResult": [
       "InvalidCredentialsError",
       "InvalidInputError",
+      "SecondFactorRequiredError",
       "Session"
     ],
     "SubmitSignalResult": [
@@ -421,6 +549,12 @@
     "UpdateMyAccountResult": [
       "Account",
       "InvalidInputError"
+    ],
+    "UpdateStaffResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaffMember"
     ],
     "VerifyEmailResult": [
       "InvalidInputError",

@@ -1,5 +1,6 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
 import {
+  ConfigurationError,
   type Database,
   type DerivedKeys,
   type EntityManager,
@@ -10,12 +11,19 @@ import {
 import { checkPermissions } from './domain/permissions.ts';
 import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
+import { isStaff, roles, type StaffRole } from './domain/role.ts';
 import { AccountResolver } from './graphql/account.resolver.ts';
 import { AccountSessionResolver } from './graphql/account-session.resolver.ts';
 import { ApiTokenResolver } from './graphql/api-token.resolver.ts';
+import { AuditResolver } from './graphql/audit.resolver.ts';
+import { EmailChangeResolver } from './graphql/email-change.resolver.ts';
+import { PasswordResolver } from './graphql/password.resolver.ts';
 import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
+import { SecondFactorResolver } from './graphql/second-factor.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
+import { StaffResolver } from './graphql/staff.resolver.ts';
+import { StaffSessionResolver } from './graphql/staff-session.resolver.ts';
 import { type IdentityParts } from './identity-parts.ts';
 import { AttemptLimits } from './limits/attempt-limits.ts';
 import { type LimitOptions } from './limits/limit-options.ts';
@@ -24,6 +32,7 @@ import { PersonalDataLinks } from './personal-data/personal-data-links.ts';
 import { type PersonalDataRoutesParts } from './personal-data/personal-data-routes.ts';
 import { PersonalData } from './personal-data/personal-data.ts';
 import { forgetExpired } from './schedule/forget-expired.ts';
+import { factorSettings } from './second-factor/factor-settings.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
 import { PasswordHasher } from './secrets/password-hasher.ts';
 
@@ -34,6 +43,16 @@ export interface IdentityDeps {
   readonly publicUrl: string;
   readonly security: SecurityLog;
   readonly limits?: LimitOptions;
+  /** how authenticator apps call the entry */
+  readonly issuer: string;
+  readonly settings: AccountSettings;
+}
+
+/** What the installation decides about accounts. */
+export interface AccountSettings {
+  /** roles that must have a second factor */
+  readonly secondFactorRoles: readonly string[];
+  readonly staffIdleMinutes: number;
 }
 
 /** What the api takes from this slice. */
@@ -47,7 +66,8 @@ export interface Identity {
 }
 
 /** Puts the slice together for the api. */
-export function composeIdentity({ database, directory, keys, publicUrl, security, limits }: IdentityDeps): Identity {
+export function composeIdentity(deps: IdentityDeps): Identity {
+  const { database, directory, keys, publicUrl, security, limits, settings } = deps;
   checkPermissions();
   const tokens = new AccessTokens(keys);
   const parts: IdentityParts = {
@@ -57,24 +77,45 @@ export function composeIdentity({ database, directory, keys, publicUrl, security
     hasher: new PasswordHasher(),
     limits: new AttemptLimits(database, keys, limits),
     security,
+    factors: factorSettings(publicUrl, deps.issuer, staffRoles(settings.secondFactorRoles)),
+    sessions: settings,
   };
+  const { factors } = parts;
   const personalData = { database, links: new PersonalDataLinks(keys, publicUrl), data: new PersonalData() };
   personalData.data.add(ownPersonalData);
+  const presenter = new SessionPresenter(tokens, directory, factors);
   return {
     resolvers: [
-      new SessionResolver(parts, new SessionPresenter(tokens, directory)),
-      new AccountResolver(parts, directory),
+      new SessionResolver(parts, presenter),
+      new AccountResolver(parts, directory, presenter),
       new AccountSessionResolver(security),
       new ApiTokenResolver(security),
+      new StaffResolver(parts, directory),
+      new StaffSessionResolver(parts),
+      new PasswordResolver(parts, directory, presenter),
+      new EmailChangeResolver(parts),
+      new SecondFactorResolver(parts),
+      new AuditResolver(),
       new PersonalDataResolver(personalData.links),
     ],
-    viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization),
+    viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization, factors),
     parts,
     personalData,
   };
 }
 
 /** The slice's work that returns by itself; run by the worker. */
-export function identityTasks(database: Database): readonly ScheduledTask[] {
-  return [forgetExpired(database)];
+export function identityTasks(database: Database, auditDays: number): readonly ScheduledTask[] {
+  return [forgetExpired(database, auditDays)];
+}
+
+/** @throws Error for a name that is no role of the staff */
+function staffRoles(names: readonly string[]): readonly StaffRole[] {
+  return names.map((name) => {
+    const role = roles.filter(isStaff).find((known) => known === name);
+    if (!role) {
+      throw new ConfigurationError(`SECOND_FACTOR_ROLES: ${name} is no role of the staff.`);
+    }
+    return role;
+  });
 }

@@ -1,7 +1,9 @@
 import { type Database, type DerivedKeys, type SecurityLog } from '@ns/platform';
 import { type AttemptLimits } from './limits/attempt-limits.ts';
 import { type AccessTokens } from './secrets/access-tokens.ts';
+import { type FactorSettings } from './second-factor/factor-settings.ts';
 import { type PasswordHasher } from './secrets/password-hasher.ts';
+import { type SessionSettings } from './sessions/session-lifetime.ts';
 
 /** What the use cases of this slice work with; each names the parts it takes. */
 export interface IdentityParts {
@@ -11,6 +13,8 @@ export interface IdentityParts {
   readonly tokens: AccessTokens;
   readonly limits: AttemptLimits;
   readonly security: SecurityLog;
+  readonly factors: FactorSettings;
+  readonly sessions: SessionSettings;
 }
 
 export type Uses<K extends keyof IdentityParts> = Pick<IdentityParts, K>;

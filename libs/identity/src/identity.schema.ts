@@ -127,6 +127,65 @@ export const identitySchema: SliceSchema = {
       `,
     },
     {
+      name: '20261126T1410_identity_staff_accounts',
+      // Who was invited has no password yet. Links, codes and passkeys hold no secret that opens anything by itself:
+      // tokens are derived from ids, codes are kept as HMACs, the secrets of authenticator apps are encrypted.
+      sql: `
+        alter table account
+          add column invited_at timestamptz,
+          add column deactivated_at timestamptz,
+          add column away_until date,
+          add column substitute_id uuid references account (id),
+          drop constraint account_person,
+          add constraint account_person check (
+            case when deleted_at is not null then num_nonnulls(name, email, password_hash) = 0
+                 when role = 'CITIZEN' or invited_at is not null then num_nulls(name, email) = 0
+                 else num_nulls(name, email, password_hash) = 0 end);
+
+        create table account_link (
+          id uuid primary key default uuidv7(),
+          kind text not null check (kind in ('INVITATION', 'PASSWORD_RESET', 'EMAIL_CHANGE_PRESENT', 'EMAIL_CHANGE_NEW')),
+          account_id uuid references account (id),
+          new_email text check (new_email = lower(new_email)),
+          created_at timestamptz not null default now(),
+          expires_at timestamptz not null,
+          used_at timestamptz
+        );
+        create index account_link_account on account_link (account_id);
+        create index account_link_expiry on account_link (expires_at);
+
+        create table second_factor_totp (
+          account_id uuid primary key references account (id),
+          sealed_secret bytea not null,
+          created_at timestamptz not null default now(),
+          confirmed_at timestamptz,
+          last_step bigint
+        );
+        create table recovery_code (
+          account_id uuid not null references account (id),
+          mark text not null,
+          used_at timestamptz,
+          primary key (account_id, mark)
+        );
+        create table passkey (
+          id text primary key,
+          account_id uuid not null references account (id),
+          name text not null,
+          public_key bytea not null,
+          counter bigint not null,
+          transports text[] not null,
+          created_at timestamptz not null default now(),
+          last_used_at timestamptz
+        );
+        create index passkey_account on passkey (account_id);
+        create table passkey_challenge (
+          challenge text primary key,
+          account_id uuid not null references account (id),
+          expires_at timestamptz not null
+        );
+      `,
+    },
+    {
       name: '20261126T0650_identity_api_tokens',
       sql: `
         create table api_token (

@@ -10,5 +10,8 @@ export const registrationRequestedTopic = defineTopic(
 /** Somebody asked for a sign-in code: a mail is due when `signInCodeMail` gives one. */
 export const signInCodeRequestedTopic = defineTopic('identity.sign_in_code_requested', z.object({ codeId: z.uuid() }));
 
+/** A link was made for somebody with an account: a mail is due when `accountLinkMail` gives one. */
+export const accountLinkRequestedTopic = defineTopic('identity.account_link_requested', z.object({ linkId: z.uuid() }));
+
 /** An account was deleted: every slice deletes its data about the person. */
 export const accountDeletedTopic = defineTopic('identity.account_deleted', z.object({ accountId: z.uuid() }));

@@ -37,7 +37,12 @@ export { LanguageEnum, RoleEnum } from './graphql/identity.enums.ts';
 export { AccountType } from './graphql/identity.types.ts';
 export { SessionResolver } from './graphql/session.resolver.ts';
 export { identitySchema } from './identity.schema.ts';
-export { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from './identity.topics.ts';
+export {
+  accountDeletedTopic,
+  accountLinkRequestedTopic,
+  registrationRequestedTopic,
+  signInCodeRequestedTopic,
+} from './identity.topics.ts';
 export { AttemptLimits, type Attempter, type ClientLimit } from './limits/attempt-limits.ts';
 export { defaultLimits, type LimitOptions } from './limits/limit-options.ts';
 export { accountsByName, nameCondition } from './queries/accounts-by-name.ts';
@@ -62,6 +67,11 @@ export {
   type SignInCodeMail,
   signInCodeMail,
 } from './queries/identity-mails.ts';
+export { type AccountLinkMail, accountLinkMail } from './queries/account-link-mail.ts';
+export { type Substitution, substitutionOf } from './queries/substitute.ts';
+export { type AccountLinkKind, linkTokenOf } from './links/account-link.ts';
+export { StaffMemberType } from './graphql/staff.types.ts';
+export { inviteAdministrator } from './staff/first-administrator.ts';
 export { AccessTokens } from './secrets/access-tokens.ts';
 export { PasswordHasher } from './secrets/password-hasher.ts';
 export { mailTokenOf } from './secrets/mail-tokens.ts';

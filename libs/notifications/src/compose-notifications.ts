@@ -1,4 +1,9 @@
-import { accountDeletedTopic, registrationRequestedTopic, signInCodeRequestedTopic } from '@ns/identity';
+import {
+  accountDeletedTopic,
+  accountLinkRequestedTopic,
+  registrationRequestedTopic,
+  signInCodeRequestedTopic,
+} from '@ns/identity';
 import { PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import {
@@ -181,6 +186,7 @@ function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccount
       accountMails.acceptRegistration(tx, registrationId),
     ),
     onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => accountMails.acceptSignInCode(tx, codeId)),
+    onTopic(accountLinkRequestedTopic, 'mail', (tx, { linkId }) => accountMails.acceptLink(tx, linkId)),
     onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
       await forgetAccount(tx, accountId);
       return [];

@@ -42,6 +42,7 @@ import { BulkTransitionResolver } from './graphql/bulk-transition.resolver.ts';
 import { SignalContextFieldsResolver } from './graphql/signal-context-fields.resolver.ts';
 import { SignalEventFieldsResolver, SignalFieldsResolver } from './graphql/signal-fields.resolver.ts';
 import { SignalResolver } from './graphql/signal.resolver.ts';
+import { StaffMemberFieldsResolver } from './graphql/staff-member-fields.resolver.ts';
 import { TriageResolver } from './graphql/triage.resolver.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
@@ -154,6 +155,7 @@ export function composeSignalsApi(
       new TriageResolver(),
       new BulkTransitionResolver(directory, new TransitionSignals(commands.transition, api.logger)),
       new SignalContextFieldsResolver(directory),
+      new StaffMemberFieldsResolver(),
       new CoverPhotoResolver(new CoverPhoto(deps.database, api.covers, api.links), api.links),
     ],
   };

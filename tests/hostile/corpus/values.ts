@@ -59,6 +59,36 @@ const variables: readonly HostileValues[] = [
     query: 'mutation ($p: String!) { signIn(email: "a@b.bg", password: $p) { __typename } }',
     variables: { p: { secret: 'S3cret-canary' } },
   },
+  {
+    name: 'a link of an account that is 60 kB long',
+    query: 'mutation ($t: String!) { resetPassword(token: $t, password: "x") { __typename } }',
+    variables: { t: `${randomUUID()}.${'x'.repeat(60_000)}` },
+    expected: 'data',
+  },
+  {
+    name: 'a link of an account without its signature',
+    query: 'mutation ($t: String!) { confirmEmailChange(token: $t) { __typename } }',
+    variables: { t: `${randomUUID()}.` },
+    expected: 'data',
+  },
+  {
+    name: 'a password with a zero byte',
+    query: 'mutation ($p: String!) { acceptInvitation(token: "x", password: $p) { __typename } }',
+    variables: { p: zero },
+  },
+  {
+    name: 'a second factor that is 20,000 brackets',
+    query: 'mutation ($f: String!) { signIn(email: "a@b.bg", password: "x", secondFactor: $f) { __typename } }',
+    variables: { f: `{"id":${'['.repeat(20_000)}` },
+    expected: 'data',
+  },
+  {
+    name: 'a passkey that is 20,000 brackets, of a clerk',
+    query: 'mutation ($r: String!) { addPasskey(name: "x", response: $r) { __typename } }',
+    variables: { r: '['.repeat(20_000) },
+    expected: 'data',
+    asker: 'clerk',
+  },
   { name: 'a missing variable', query: track, variables: { r: 'x' } },
   { name: 'null where nothing may be missing', query: track, variables: { r: null, c: null } },
   {

@@ -9,6 +9,8 @@ export const routes: Routes = [
   { path: 'register', loadComponent: () => import('./account/register.ts').then((m) => m.Register) },
   { path: 'mailbox', loadComponent: () => import('./account/check-mailbox.ts').then((m) => m.CheckMailbox) },
   { path: 'verify', loadComponent: () => import('./account/verify-email.ts').then((m) => m.VerifyEmail) },
+  { path: 'reset', loadComponent: () => import('./account/reset-password.ts').then((m) => m.ResetPassword) },
+  { path: 'email', loadComponent: () => import('./account/confirm-email.ts').then((m) => m.ConfirmEmail) },
   { path: 'sign-in', loadComponent: () => import('./account/sign-in.ts').then((m) => m.SignIn) },
   {
     path: 'account',

@@ -10,6 +10,21 @@ export const routes: Routes = [
     loadComponent: () => import('./sign-in/sign-in.ts').then((file) => file.SignIn),
   },
   {
+    path: 'reset',
+    title: 'reset.title',
+    loadComponent: () => import('./sign-in/choose-password.ts').then((file) => file.ChoosePassword),
+  },
+  {
+    path: 'invitation',
+    title: 'invitation.title',
+    loadComponent: () => import('./sign-in/choose-password.ts').then((file) => file.ChoosePassword),
+  },
+  {
+    path: 'email',
+    title: 'emailChange.title',
+    loadComponent: () => import('./sign-in/confirm-email.ts').then((file) => file.ConfirmEmail),
+  },
+  {
     path: '',
     canActivate: [staffOnly],
     loadComponent: () => import('./shell/shell.ts').then((file) => file.Shell),
@@ -73,6 +88,11 @@ export const routes: Routes = [
         path: 'stuck',
         title: 'stuck.title',
         loadComponent: () => import('./stuck/stuck.ts').then((file) => file.Stuck),
+      },
+      {
+        path: 'account',
+        title: 'ownAccount.title',
+        loadComponent: () => import('./account/account.ts').then((file) => file.AccountPage),
       },
       {
         path: 'administration',

@@ -2,6 +2,7 @@ import { type ApiContext, identitySchema, presentViewer, type Role } from '@ns/i
 import { mediaSchema } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import {
+  auditSchema,
   createLogger,
   createTestDatabase,
   type Database,
@@ -52,6 +53,7 @@ export class DeskStage {
 
   static async open(serverUrl: string): Promise<DeskStage> {
     const test = await createTestDatabase(serverUrl, [
+      auditSchema,
       outboxSchema,
       municipalitySchema,
       identitySchema,

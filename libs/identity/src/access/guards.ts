@@ -1,8 +1,13 @@
-import { requestError } from '@ns/platform';
+import { type Localized, requestError } from '@ns/platform';
 import { hasPermission, type PermissionName, reachOf } from '../domain/permissions.ts';
 import { isStaff, type StaffRole } from '../domain/role.ts';
 import { type ApiContext } from './api-context.ts';
 import { type AccountViewer } from './viewer.ts';
+
+const secondFactorNeeded: Localized = {
+  bg: 'Ролята Ви изисква втори фактор. Настройте го, за да продължите.',
+  en: 'Your role needs a second factor. Set it up to continue.',
+};
 
 /** An account of the staff. */
 export type StaffViewer = AccountViewer & { readonly role: StaffRole };
@@ -49,11 +54,14 @@ export function requireCitizen(context: Asked): AccountViewer {
 }
 
 /**
- * An account of the municipality's staff, whatever its role.
+ * An account of the municipality's staff, whatever its role; one that still has to set up a second factor is refused.
  * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
  */
 export function requireStaff(context: Asked): StaffViewer {
   const viewer = requireAccount(context);
+  if (viewer.restricted) {
+    throw requestError('FORBIDDEN', context.language, { reason: 'SECOND_FACTOR_NEEDED' }, secondFactorNeeded);
+  }
   if (isStaffViewer(viewer)) {
     return viewer;
   }

@@ -1,6 +1,8 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
+import { type FactorSettings } from '../second-factor/factor-settings.ts';
+import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 
@@ -12,7 +14,7 @@ interface ViewerRow {
 
 const viewerColumns = sql<ViewerRow>`
   a.role, a.language, array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
-const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null and s.expires_at > now() and a.deleted_at is null`;
+const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null`;
 
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
 
@@ -26,6 +28,7 @@ export async function resolveViewer(
   em: EntityManager,
   tokens: AccessTokens,
   authorization: string | undefined,
+  { requiredFor }: Pick<FactorSettings, 'requiredFor'>,
 ): Promise<Viewer> {
   if (!authorization) {
     return anonymous;
@@ -39,7 +42,13 @@ export async function resolveViewer(
   if (typeof claims === 'string') {
     return { kind: 'anonymous', token: claims };
   }
-  return (await accountOf(em, claims)) ?? { kind: 'anonymous', token: 'invalid' };
+  const account = await accountOf(em, claims);
+  if (!account) {
+    return { kind: 'anonymous', token: 'invalid' };
+  }
+  const mustHaveFactor = requiredFor.some((role) => role === account.role);
+  const isRestricted = mustHaveFactor && !isFactorSet(await factorState(em, account.id));
+  return isRestricted ? { ...account, restricted: true } : account;
 }
 
 /**

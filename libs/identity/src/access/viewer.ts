@@ -18,6 +18,8 @@ export interface AccountViewer {
   /** codes of the departments the account works for; empty for citizens */
   readonly departments: readonly string[];
   readonly language: Language;
+  /** the role needs a second factor and the account has none: it may set one up and nothing else */
+  readonly restricted?: boolean;
 }
 
 /** A program with an API token. */

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type CalendarDay, dayOf, plusDays } from '@ns/municipality';
-import { type EntityManager, firstRow, type InputProblem, rows, sql } from '@ns/platform';
+import { type EntityManager, firstRow, type InputProblem, recordAudit, rows, sql } from '@ns/platform';
 
 /** What a token may be used for. */
 export const apiScopes = ['bi:read'] as const;
@@ -119,9 +119,17 @@ export async function useApiToken(
     return 'expired';
   }
   if (found.isIdle) {
-    await firstRow(em, sql`update api_token set last_used_at = now() where id = ${found.id} returning id`);
+    await noteUse(em, found);
   }
   return { id: found.id, scopes: found.scopes };
+}
+
+/** The use is kept to the minute; the first of each day goes into the audit. */
+async function noteUse(em: EntityManager, { id, name, lastUsedAt }: ApiTokenView): Promise<void> {
+  const noted = await firstRow(em, sql`update api_token set last_used_at = now() where id = ${id} returning id`);
+  if (noted && (lastUsedAt === null || dayOf(lastUsedAt) < dayOf(new Date()))) {
+    await recordAudit(em, { actor: { id, origin: null }, action: 'token.used', subject: id, after: { name } });
+  }
 }
 
 /** 256 random bits need no slow hash. */

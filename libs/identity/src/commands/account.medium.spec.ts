@@ -122,7 +122,7 @@ describe('an account', () => {
       stage.em(),
       sql`update pending_registration set expires_at = now() - interval '1 second' where email = 'forgotten@demo.test'`,
     );
-    await forgetExpired(stage.database).perform();
+    await forgetExpired(stage.database, 730).perform();
     expect(await rows(stage.em(), sql`select 1 from pending_registration where email = 'forgotten@demo.test'`)).toEqual(
       [],
     );

@@ -12,6 +12,18 @@ export type Credentials =
   | { readonly method: Extract<SignInMethod, 'password'>; readonly password: string }
   | { readonly method: Extract<SignInMethod, 'code'>; readonly code: string };
 
+/** Whether somebody with the right password or code may go on. */
+export type Admission = (tx: EntityManager, accountId: string) => Promise<boolean>;
+
+/** Somebody whose password or code was right. */
+export interface CheckedPerson {
+  readonly id: string;
+  /** false while something more is needed */
+  readonly admitted: boolean;
+}
+
+const everybody: Admission = () => Promise.resolve(true);
+
 /** Counted apart for the one who asked for the code and for everybody else, who could use it up otherwise. */
 const triesPerCode = 5;
 
@@ -41,7 +53,8 @@ export function credentialsOf(
  * Checks a password or a mailed code and counts the attempt. Known and unknown addresses cost the same time.
  * @param email as `normalizeEmail` spells it
  * @param ownSession id of a session of this address that asks: as good as a known device
- * @returns the id of the account, or undefined
+ * @param admit asks the person for more, see `passSecondFactor`; a mailed code of somebody who is not admitted stays usable
+ * @returns undefined when the password or the code is wrong
  * @throws GraphQLError RATE_LIMITED
  */
 export async function checkCredentials(
@@ -49,37 +62,45 @@ export async function checkCredentials(
   email: string,
   credentials: Credentials,
   visitor: Visitor,
-  ownSession?: string,
-): Promise<string | undefined> {
+  { ownSession, admit = everybody }: { readonly ownSession?: string; readonly admit?: Admission } = {},
+): Promise<CheckedPerson | undefined> {
   const { method } = credentials;
   const device = ownSession ?? (await knownDevice(uses.database.fork(), uses.keys, email, visitor));
   const attempt = { method, email, knownDevice: device };
   await uses.limits.countSignIn(attempt, visitor);
-  const accountId =
+  const person =
     credentials.method === 'password'
-      ? await byPassword(uses, email, credentials.password)
-      : await byCode(uses, email, credentials.code, presentRequester(uses.keys, visitor));
+      ? await byPassword(uses, email, credentials.password, admit)
+      : await byCode(uses, email, credentials.code, presentRequester(uses.keys, visitor), admit);
   const source = securitySource(uses.security, visitor);
-  if (accountId === undefined) {
+  if (person === undefined) {
     uses.security.record({ event: 'sign_in_failed', address: uses.security.mark(email), method }, source);
     return undefined;
   }
   await uses.limits.signInSucceeded(attempt, visitor);
-  uses.security.record({ event: 'sign_in_succeeded', accountId, method, knownDevice: device !== undefined }, source);
-  return accountId;
+  if (person.admitted) {
+    const { id: accountId } = person;
+    uses.security.record({ event: 'sign_in_succeeded', accountId, method, knownDevice: device !== undefined }, source);
+  }
+  return person;
 }
 
 async function byPassword(
   { database, hasher }: Uses<'database' | 'hasher'>,
   email: string,
   password: string,
-): Promise<string | undefined> {
+  admit: Admission,
+): Promise<CheckedPerson | undefined> {
   const account = await firstRow(
     database.fork(),
     sql<{ id: string; password_hash: string | null }>`
-    select id, password_hash from account where email = ${email} and deleted_at is null`,
+    select id, password_hash from account where email = ${email} and deleted_at is null and deactivated_at is null`,
   );
-  return (await hasher.verify(account?.password_hash, password)) ? account?.id : undefined;
+  if (!(await hasher.verify(account?.password_hash, password)) || !account) {
+    return undefined;
+  }
+  const { id } = account;
+  return { id, admitted: await database.transaction((tx) => admit(tx, id)) };
 }
 
 /**
@@ -91,7 +112,8 @@ async function byCode(
   email: string,
   typed: string,
   requester: Requester,
-): Promise<string | undefined> {
+  admit: Admission,
+): Promise<CheckedPerson | undefined> {
   return database.transaction(async (tx) => {
     const tried = await countTry(tx, codeAddressMark(keys, email), requester);
     if (!tried || !sameText(signInCodeOf(keys, tried.id), typed.replaceAll(/\s/g, ''))) {
@@ -100,8 +122,11 @@ async function byCode(
     if (tried.account_id === null) {
       return undefined;
     }
-    await run(tx, sql`update sign_in_code set used_at = now() where id = ${tried.id}`);
-    return tried.account_id;
+    const admitted = await admit(tx, tried.account_id);
+    if (admitted) {
+      await run(tx, sql`update sign_in_code set used_at = now() where id = ${tried.id}`);
+    }
+    return { id: tried.account_id, admitted };
   });
 }
 

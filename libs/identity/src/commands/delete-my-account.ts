@@ -29,8 +29,10 @@ export async function deleteMyAccount(
   if (!account || !credentials) {
     return false;
   }
-  const owner = await checkCredentials(uses, account.email, credentials, visitor, `session:${viewer.sessionId}`);
-  if (owner !== viewer.id) {
+  const owner = await checkCredentials(uses, account.email, credentials, visitor, {
+    ownSession: `session:${viewer.sessionId}`,
+  });
+  if (owner?.id !== viewer.id) {
     return false;
   }
   await uses.database.transaction((tx) => forgetPerson(tx, viewer.id));
@@ -55,6 +57,7 @@ async function forgetPerson(tx: EntityManager, accountId: string): Promise<void>
   );
   await run(tx, sql`delete from pending_registration where email = ${person.email}`);
   await run(tx, sql`delete from sign_in_code where account_id = ${accountId}`);
+  await run(tx, sql`delete from account_link where account_id = ${accountId}`);
   await run(tx, sql`delete from known_device where account_id = ${accountId}`);
   await run(tx, sql`update session set user_agent = null where account_id = ${accountId}`);
   await endAllSessions(tx, accountId);

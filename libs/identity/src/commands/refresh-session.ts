@@ -10,7 +10,7 @@ import { renewSession } from '../sessions/renew-session.ts';
  * @throws GraphQLError RATE_LIMITED
  */
 export async function refreshSession(
-  { database, keys, limits, security }: Uses<'database' | 'keys' | 'limits' | 'security'>,
+  { database, keys, limits, security, sessions }: Uses<'database' | 'keys' | 'limits' | 'security' | 'sessions'>,
   given: string | null | undefined,
   context: Pick<ApiContext, 'refreshCookie' | 'fetchSite' | 'clientAddress' | 'language' | 'requestId'>,
 ): Promise<OpenSession | undefined> {
@@ -21,7 +21,7 @@ export async function refreshSession(
   await limits.count('refresh', context);
   // Only browsers and web views send the header; they are the ones that lose answers on a reload.
   const mayRepeat = context.fetchSite !== undefined;
-  const outcome = await database.transaction((tx) => renewSession(tx, keys, token, mayRepeat));
+  const outcome = await database.transaction((tx) => renewSession(tx, keys, token, mayRepeat, sessions));
   if (outcome.kind === 'ended') {
     security.record(
       { event: 'session_ended', accountId: outcome.accountId, reason: 'old_token' },

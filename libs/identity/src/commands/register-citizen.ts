@@ -32,7 +32,7 @@ export async function registerCitizen(
   const problems = [
     nameProblem(name),
     email === undefined ? unusableEmail : undefined,
-    passwordProblem(request.password, email),
+    passwordProblem(request.password, { name, email }),
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0 || email === undefined) {
     return problems;

@@ -1,8 +1,12 @@
+import { type EntityManager, firstRow, recordAudit, sql } from '@ns/platform';
+import { auditActorOf } from '../audit/audit-actor.ts';
 import { rememberDevice } from '../devices/known-devices.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
+import { isStaff, type Role } from '../domain/role.ts';
 import { type Uses } from '../identity-parts.ts';
+import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
 
@@ -10,11 +14,13 @@ export interface SignInProps {
   readonly email: string;
   readonly password: string | null | undefined;
   readonly code: string | null | undefined;
+  readonly secondFactor?: string | null | undefined;
 }
 
 export type SignInOutcome =
   | { readonly kind: 'signedIn'; readonly session: OpenSession }
   | { readonly kind: 'refused' }
+  | { readonly kind: 'secondFactor'; readonly demand: FactorDemand }
   | { readonly kind: 'incomplete'; readonly problems: readonly PersonProblem[] };
 
 const oneOfBoth: PersonProblem = {
@@ -26,11 +32,11 @@ const oneOfBoth: PersonProblem = {
 };
 
 /**
- * Signs in with a password or with a mailed code.
+ * Signs in with a password or with a mailed code, and the second factor of accounts that have one.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function signIn(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors'>,
   props: SignInProps,
   visitor: Visitor & SessionDevice,
 ): Promise<SignInOutcome> {
@@ -43,15 +49,37 @@ export async function signIn(
     ];
     return { kind: 'incomplete', problems: problems.filter((problem) => problem !== undefined) };
   }
-  const accountId = await checkCredentials(uses, email, credentials, visitor);
-  if (accountId === undefined) {
+  let demand: FactorDemand | undefined;
+  const person = await checkCredentials(uses, email, credentials, visitor, {
+    admit: async (tx, id) => {
+      demand = await passSecondFactor(uses, tx, { id, role: await roleOf(tx, id) }, props.secondFactor, visitor);
+      return demand === undefined;
+    },
+  });
+  if (demand) {
+    return { kind: 'secondFactor', demand };
+  }
+  if (!person) {
     return { kind: 'refused' };
   }
+  const { id } = person;
   return {
     kind: 'signedIn',
     session: await uses.database.transaction(async (tx) => {
-      await rememberDevice(tx, uses.keys, { id: accountId, email }, visitor);
-      return openSession(tx, accountId, visitor);
+      await rememberDevice(tx, uses.keys, { id, email }, visitor);
+      if (isStaff(await roleOf(tx, id))) {
+        await recordAudit(tx, {
+          actor: auditActorOf(visitor, id),
+          action: 'session.opened',
+          subject: id,
+          after: { method: credentials.method },
+        });
+      }
+      return openSession(tx, id, visitor);
     }),
   };
+}
+
+async function roleOf(tx: EntityManager, id: string): Promise<Role> {
+  return (await firstRow(tx, sql<{ role: Role }>`select role from account where id = ${id}`))?.role ?? 'CITIZEN';
 }

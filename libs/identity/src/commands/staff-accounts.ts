@@ -44,7 +44,7 @@ export class StaffAccounts {
     const problems: StaffProblem[] = [
       ...(address === undefined ? [unusableEmail] : []),
       ...asList(nameProblem(tidy)),
-      ...asList(passwordProblem(password, address)),
+      ...asList(passwordProblem(password, { name: tidy, email: address })),
     ];
     if (address === undefined || problems.length > 0) {
       return problems;
@@ -80,7 +80,7 @@ export class StaffAccounts {
   /** Sets a new password and ends every session. @returns what is wrong; empty when it was set */
   async setPassword(email: string, password: string): Promise<readonly StaffProblem[]> {
     const address = normalizeEmail(email);
-    const problem = passwordProblem(password, address);
+    const problem = passwordProblem(password, { email: address });
     if (problem) {
       return [problem];
     }

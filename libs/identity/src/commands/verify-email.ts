@@ -26,6 +26,7 @@ export type VerifyEmailOutcome =
   | { readonly kind: 'refused' };
 
 interface PendingRow {
+  readonly name: string;
   readonly email: string;
   readonly password_hash: string;
   readonly is_own: boolean;
@@ -55,7 +56,7 @@ export async function verifyEmail(
     if (password == null && !pending.is_own) {
       return { kind: 'passwordNeeded', email: pending.email };
     }
-    const problem = password == null ? undefined : passwordProblem(password, pending.email);
+    const problem = password == null ? undefined : passwordProblem(password, pending);
     if (problem) {
       return { kind: 'invalid', problems: [problem] };
     }
@@ -86,7 +87,7 @@ async function lockOpen(
   return firstRow(
     tx,
     sql<PendingRow>`
-    select email, password_hash,
+    select name, email, password_hash,
       coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as is_own
     from pending_registration r
     where id = ${registrationId} and used_at is null and expires_at > now()

@@ -1,11 +1,13 @@
+import { isCommonPassword } from './common-passwords.ts';
+
 /** One wrong input of a person's account: what, and why in both languages. */
 export interface PersonProblem {
-  readonly path: 'name' | 'email' | 'password' | 'code';
+  readonly path: 'name' | 'email' | 'password' | 'code' | 'current';
   readonly message: { readonly bg: string; readonly en: string };
 }
 
 export const nameLength = { min: 2, max: 100 } as const;
-export const passwordLength = { min: 8, max: 128 } as const;
+export const passwordLength = { min: 10, max: 128 } as const;
 const fewestDifferentCharacters = 5;
 
 /**
@@ -47,8 +49,18 @@ export function nameProblem(name: string): PersonProblem | undefined {
   return undefined;
 }
 
-/** Length matters, forced mixtures of characters do not (NIST SP 800-63B-4 §3.1.1.2). */
-export function passwordProblem(password: string, email: string | undefined): PersonProblem | undefined {
+/** Whose password it is to be: what everybody knows of a person is no secret. */
+export interface PasswordOwner {
+  readonly name?: string | null | undefined;
+  /** as `normalizeEmail` spells it */
+  readonly email?: string | null | undefined;
+}
+
+/**
+ * Length matters, forced mixtures of characters do not; common passwords, and those made of the person's name or
+ * address, are refused (NIST SP 800-63B-4 §3.1.1.2).
+ */
+export function passwordProblem(password: string, owner: PasswordOwner): PersonProblem | undefined {
   if (password.length < passwordLength.min) {
     return {
       path: 'password',
@@ -67,7 +79,7 @@ export function passwordProblem(password: string, email: string | undefined): Pe
       },
     };
   }
-  if (new Set(password).size < fewestDifferentCharacters || isTheAddress(password, email)) {
+  if (new Set(password).size < fewestDifferentCharacters || isCommonPassword(password) || isClose(password, owner)) {
     return {
       path: 'password',
       message: {
@@ -87,7 +99,16 @@ export const unusableEmail: PersonProblem = {
   },
 };
 
-function isTheAddress(password: string, email: string | undefined): boolean {
+/** Letters of a name or an address that are taken for a word of it. */
+const shortestWord = 3;
+/** Characters that have to be left when the words of the person are taken away. */
+const fewestOwnCharacters = 8;
+
+/** Whether little is left of a password without the person's name and address. */
+function isClose(password: string, { name, email }: PasswordOwner): boolean {
+  const known = `${name ?? ''} ${email ?? ''}`.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const words = known.filter(({ length }) => length >= shortestWord).toSorted((a, b) => b.length - a.length);
   const typed = password.toLowerCase();
-  return email !== undefined && (typed === email || typed === email.split('@')[0]);
+  const left = words.reduce((rest, word) => rest.replaceAll(word, ''), typed);
+  return left !== typed && left.length < fewestOwnCharacters;
 }

@@ -1,13 +1,20 @@
 import { type Menus, MunicipalityPresenter } from '@ns/municipality';
 import { type Language } from '@ns/platform';
 import { type AccountView } from '../queries/account-views.ts';
+import { type FactorSettings } from '../second-factor/factor-settings.ts';
+import { isFactorMissing } from '../second-factor/factor-state.ts';
 import { AccountType } from './identity.types.ts';
 
 /** Turns accounts into what clients see, in one language. */
 export class AccountPresenter {
   private readonly municipality: MunicipalityPresenter;
 
-  constructor(menus: Menus, language: Language) {
+  /** @param factors given where people are shown to themselves, so that they learn what they have to set up */
+  constructor(
+    menus: Menus,
+    language: Language,
+    private readonly factors: Pick<FactorSettings, 'requiredFor'> = { requiredFor: [] },
+  ) {
     this.municipality = new MunicipalityPresenter(menus, language);
   }
 
@@ -15,6 +22,7 @@ export class AccountPresenter {
     const departments = view.departments
       .map((code) => this.municipality.departmentOf(code))
       .filter((department) => department !== null);
-    return new AccountType({ ...view, departments });
+    const secondFactorMissing = isFactorMissing(view.role, view.secondFactor, this.factors.requiredFor);
+    return new AccountType({ ...view, departments, secondFactorMissing });
   }
 }

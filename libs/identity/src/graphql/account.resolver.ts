@@ -7,10 +7,11 @@ import { deleteMyAccount } from '../commands/delete-my-account.ts';
 import { updateMyAccount } from '../commands/update-my-account.ts';
 import { type IdentityParts } from '../identity-parts.ts';
 import { accountView, staffViews } from '../queries/account-views.ts';
-import { AccountPresenter } from './account.presenter.ts';
+import { type AccountPresenter } from './account.presenter.ts';
 import { UpdateMyAccountInput } from './identity.inputs.ts';
 import { DeleteMyAccountResult, InvalidCredentialsError, UpdateMyAccountResult } from './identity.results.ts';
 import { AccountDeleted, AccountType } from './identity.types.ts';
+import { type SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = {
   bg: 'Профилът Ви е изтрит. Заведените сигнали остават в преписките без Вашите данни.',
@@ -23,6 +24,7 @@ export class AccountResolver {
   constructor(
     private readonly parts: IdentityParts,
     private readonly directory: MunicipalityDirectory,
+    private readonly sessions: SessionPresenter,
   ) {}
 
   @Query(() => AccountType, { nullable: true, description: 'The signed-in account; null for a visitor.' })
@@ -79,6 +81,6 @@ export class AccountResolver {
   }
 
   private async presenter(context: ApiContext): Promise<AccountPresenter> {
-    return new AccountPresenter(await this.directory.menus(), context.language);
+    return this.sessions.accounts(await this.directory.menus(), context);
   }
 }

@@ -1,8 +1,9 @@
 import { dayOf } from '@ns/municipality';
-import { InvalidInputError, NotFoundError, type SecurityLog } from '@ns/platform';
+import { InvalidInputError, NotFoundError, recordAudit, type SecurityLog } from '@ns/platform';
 import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
 import { requirePermission } from '../access/guards.ts';
+import { auditActorOf } from '../audit/audit-actor.ts';
 import { securitySource } from '../devices/security-source.ts';
 import { addApiToken, apiTokenProblems, apiTokens, revokeApiToken } from '../api-tokens/api-token.ts';
 import {
@@ -43,6 +44,12 @@ export class ApiTokenResolver {
       return new InvalidInputError(context.language, problems);
     }
     const { token, secret } = await addApiToken(context.em, viewer.id, input);
+    await recordAudit(context.em, {
+      actor: auditActorOf(context),
+      action: 'token.created',
+      subject: token.id,
+      after: { name: token.name, expiresOn: token.expiresOn },
+    });
     this.note(context, 'api_token_created', viewer.id, token.id);
     return Object.assign(new ApiTokenCreated(), { token: Object.assign(new ApiTokenType(), token), secret });
   }
@@ -59,6 +66,12 @@ export class ApiTokenResolver {
     if (!token) {
       return new NotFoundError(context.language);
     }
+    await recordAudit(context.em, {
+      actor: auditActorOf(context),
+      action: 'token.revoked',
+      subject: token.id,
+      before: { name: token.name },
+    });
     this.note(context, 'api_token_revoked', viewer.id, token.id);
     return Object.assign(new ApiTokenRevoked(), { token: Object.assign(new ApiTokenType(), token) });
   }

@@ -1,5 +1,6 @@
-import { ErrorResult, inLanguage, InvalidInputError, type Language } from '@ns/platform';
+import { ErrorResult, inLanguage, InvalidInputError, type Language, type Localized } from '@ns/platform';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from './identity.types.ts';
 
 @ObjectType({
@@ -24,19 +25,23 @@ export class InvalidCredentialsError extends ErrorResult {
 @ObjectType({
   implements: ErrorResult,
   description:
-    'Returned when the link of a mail is wrong, used, or older than two days, or its address has an account already.',
+    'Returned when the link of a mail is wrong, used or too old, or the address it confirms has an account already.',
   simpleResolvers: true,
 })
 export class InvalidTokenError extends ErrorResult {
   override readonly code = 'INVALID_TOKEN';
   override readonly message: string;
 
-  constructor(language: Language) {
+  /** @param text says what to do next; without it, what a registration needs */
+  constructor(language: Language, text?: Localized) {
     super();
-    this.message = inLanguage(language, {
-      bg: 'Тази връзка вече е използвана или е изтекла. Ако вече имате профил, влезте в него; ако нямате, регистрирайте се отново.',
-      en: 'This link was used already or has run out. If you have an account, sign in; if not, please register again.',
-    });
+    this.message = inLanguage(
+      language,
+      text ?? {
+        bg: 'Тази връзка вече е използвана или е изтекла. Ако вече имате профил, влезте в него; ако нямате, регистрирайте се отново.',
+        en: 'This link was used already or has run out. If you have an account, sign in; if not, please register again.',
+      },
+    );
   }
 }
 
@@ -92,7 +97,7 @@ export const VerifyEmailResult = createUnionType({
 export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'The outcome of signIn.',
-  types: () => [SessionType, InvalidCredentialsError, InvalidInputError] as const,
+  types: () => [SessionType, InvalidCredentialsError, InvalidInputError, SecondFactorRequiredError] as const,
 });
 export const RefreshSessionResult = createUnionType({
   name: 'RefreshSessionResult',

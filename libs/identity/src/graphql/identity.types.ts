@@ -42,6 +42,12 @@ export class AccountType {
   })
   readonly permissions: readonly GrantedPermission[];
 
+  @Field(() => Boolean, {
+    description:
+      'The role needs a second factor and the account has none: until one is set up, everything else is refused.',
+  })
+  readonly secondFactorMissing: boolean;
+
   @Field(() => LanguageEnum, { description: 'The language of the mails to this account.' })
   readonly language: Language;
 
@@ -51,7 +57,8 @@ export class AccountType {
     this.email = shown.email;
     this.role = shown.role;
     this.departments = shown.departments;
-    this.permissions = permissionsOf(shown.role);
+    this.secondFactorMissing = shown.secondFactorMissing;
+    this.permissions = shown.secondFactorMissing ? [] : permissionsOf(shown.role);
     this.language = shown.language;
   }
 }

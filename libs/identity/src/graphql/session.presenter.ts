@@ -1,5 +1,6 @@
-import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type ApiContext } from '../access/api-context.ts';
+import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { accountView } from '../queries/account-views.ts';
 import { type AccessTokens } from '../secrets/access-tokens.ts';
 import { type OpenSession } from '../sessions/open-session.ts';
@@ -12,6 +13,7 @@ export class SessionPresenter {
   constructor(
     private readonly tokens: AccessTokens,
     private readonly directory: MunicipalityDirectory,
+    private readonly factors: FactorSettings,
   ) {}
 
   /** Sets the refresh cookie; the token itself is shown only to who cannot use the cookie. */
@@ -26,8 +28,13 @@ export class SessionPresenter {
       accessToken: access.token,
       expiresAt: access.expiresAt,
       refreshToken: isOwnSite(context.fetchSite) ? null : open.refreshToken,
-      account: new AccountPresenter(await this.directory.menus(), context.language).account(account),
+      account: this.accounts(await this.directory.menus(), context).account(account),
     });
+  }
+
+  /** The presenter of accounts for one request. */
+  accounts(menus: Menus, { language }: Pick<ApiContext, 'language'>): AccountPresenter {
+    return new AccountPresenter(menus, language, this.factors);
   }
 }
 

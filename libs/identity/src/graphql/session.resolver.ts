@@ -20,6 +20,7 @@ import {
   VerifyEmailResult,
 } from './identity.results.ts';
 import { RegistrationRequested } from './identity.types.ts';
+import { SecondFactorRequiredError } from './second-factor.results.ts';
 import { type SessionPresenter } from './session.presenter.ts';
 
 const mailIsOnItsWay = {
@@ -61,7 +62,8 @@ export class SessionResolver {
     @Arg('token', () => String) token: string,
     @Arg('password', () => String, {
       nullable: true,
-      description: '8 to 128 characters; takes the place of the one given at the registration.',
+      description:
+        '10 to 128 characters, none of the common ones; takes the place of the one given at the registration.',
     })
     password: string | null | undefined,
     @Ctx() context: ApiContext,
@@ -88,16 +90,28 @@ export class SessionResolver {
     return true;
   }
 
-  @Mutation(() => SignInResult, { description: 'Signs in with the address and either the password or a mailed code.' })
+  @Mutation(() => SignInResult, {
+    description:
+      'Signs in with the address and either the password or a mailed code. Accounts with a second factor get SecondFactorRequiredError: call again with the same arguments and `secondFactor`.',
+  })
   async signIn(
     @Arg('email', () => String) email: string,
     @Arg('password', () => String, { nullable: true }) password: string | null | undefined,
     @Arg('code', () => String, { nullable: true }) code: string | null | undefined,
+    @Arg('secondFactor', () => String, {
+      nullable: true,
+      description:
+        'Six digits of the authenticator app, a recovery code, or what a passkey signed (AuthenticationResponseJSON as text).',
+    })
+    secondFactor: string | null | undefined,
     @Ctx() context: ApiContext,
   ): Promise<typeof SignInResult> {
-    const outcome = await signIn(this.parts, { email, password, code }, context);
+    const outcome = await signIn(this.parts, { email, password, code, secondFactor }, context);
     if (outcome.kind === 'incomplete') {
       return new InvalidInputError(context.language, outcome.problems);
+    }
+    if (outcome.kind === 'secondFactor') {
+      return new SecondFactorRequiredError(context.language, outcome.demand);
     }
     return outcome.kind === 'signedIn'
       ? this.presenter.session(outcome.session, context)

@@ -12,10 +12,10 @@ export interface Attempter {
 }
 
 /** What is limited by client address alone. */
-export type ClientLimit = 'register' | 'code' | 'verify' | 'refresh' | 'track';
+export type ClientLimit = 'register' | 'code' | 'link' | 'verify' | 'refresh' | 'track';
 
 /** Mails that somebody can have sent to an address of any person. */
-export type MailLimit = 'registration' | 'code';
+export type MailLimit = 'registration' | 'code' | 'link';
 
 export type SignInMethod = 'password' | 'code';
 
@@ -39,6 +39,7 @@ export class AttemptLimits {
   private readonly failuresByDevice: WaitingLimit;
   private readonly failuresByNetwork: WaitingLimit;
   private readonly failuresByEmail: WaitingLimit;
+  private readonly failedFactors: WaitingLimit;
 
   constructor(
     database: Database,
@@ -52,6 +53,7 @@ export class AttemptLimits {
     this.byClient = {
       register: counter('register', options.registrationsPerClient),
       code: counter('code', options.codeRequestsPerClient),
+      link: counter('link', options.linkRequestsPerClient),
       verify: counter('verify', options.verificationsPerClient),
       refresh: counter('refresh', options.refreshesPerClient),
       track: counter('track', options.lookUpsPerClient),
@@ -59,11 +61,13 @@ export class AttemptLimits {
     this.mails = {
       registration: counters('mail', options.registrationMails),
       code: counters('code-mail', options.codeMails),
+      link: counters('link-mail', options.linkMails),
     };
     this.failuresByClient = counter('fail-client', options.failedSignInsPerClient);
     this.failuresByDevice = new WaitingLimit(client, 'fail-device', options.failedSignInsPerKnownDevice);
     this.failuresByNetwork = new WaitingLimit(client, 'fail-network', options.failedSignInsPerNetwork);
     this.failuresByEmail = new WaitingLimit(client, 'fail-email', options.failedSignInsPerEmail);
+    this.failedFactors = new WaitingLimit(client, 'fail-factor', options.failedSecondFactors);
   }
 
   /** Counts one attempt of this client. */
@@ -107,6 +111,15 @@ export class AttemptLimits {
       this.failuresByNetwork.forget(this.networkKey(attempt, attempter)),
       this.failuresByEmail.forget(this.emailKey(attempt)),
     ]);
+  }
+
+  /** Counts a second factor before it is checked; one that is right is taken back by {@link secondFactorSucceeded}. */
+  async countSecondFactor(accountId: string, { language }: Attempter): Promise<void> {
+    refuseFor(await this.failedFactors.refusal(this.key(accountId)), language);
+  }
+
+  async secondFactorSucceeded(accountId: string): Promise<void> {
+    await this.failedFactors.forget(this.key(accountId));
   }
 
   private async consume(counter: RateLimiterPostgres, key: string, language: Language): Promise<void> {

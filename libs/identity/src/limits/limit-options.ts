@@ -18,6 +18,9 @@ export interface LimitOptions {
   /** mails with a code, which go to addresses with an account only */
   readonly codeMails: readonly Allowance[];
   readonly codeRequestsPerClient: Allowance;
+  /** links with which a forgotten password is replaced, or an address changed */
+  readonly linkMails: readonly Allowance[];
+  readonly linkRequestsPerClient: Allowance;
   readonly verificationsPerClient: Allowance;
   readonly refreshesPerClient: Allowance;
   /** look-ups of a signal by reference and access code */
@@ -28,6 +31,8 @@ export interface LimitOptions {
   readonly failedSignInsPerKnownDevice: WaitingAllowance;
   /** on one account, from one neighbourhood of networks */
   readonly failedSignInsPerNetwork: WaitingAllowance;
+  /** wrong second factors on one account, whose password was right */
+  readonly failedSecondFactors: WaitingAllowance;
   /** on one account, from anywhere but its known devices; NIST SP 800-63B-4 §3.2.2 allows at most 100 */
   readonly failedSignInsPerEmail: WaitingAllowance;
 }
@@ -46,11 +51,17 @@ export const defaultLimits: LimitOptions = {
     { attempts: 40, seconds: day },
   ],
   codeRequestsPerClient: { attempts: 100, seconds: hour },
+  linkMails: [
+    { attempts: 5, seconds: hour },
+    { attempts: 20, seconds: day },
+  ],
+  linkRequestsPerClient: { attempts: 60, seconds: hour },
   verificationsPerClient: { attempts: 200, seconds: hour },
   refreshesPerClient: { attempts: 3000, seconds: hour },
   lookUpsPerClient: { attempts: 300, seconds: hour },
   failedSignInsPerClient: { attempts: 100, seconds: 900 },
   failedSignInsPerKnownDevice: { attempts: 10, seconds: 900, firstWaitSeconds: 300, longestWaitSeconds: 7200 },
   failedSignInsPerNetwork: { attempts: 10, seconds: 900, firstWaitSeconds: 300, longestWaitSeconds: 7200 },
+  failedSecondFactors: { attempts: 8, seconds: 900, firstWaitSeconds: 300, longestWaitSeconds: 7200 },
   failedSignInsPerEmail: { attempts: 80, seconds: hour, firstWaitSeconds: 900, longestWaitSeconds: 7200 },
 };

@@ -1,5 +1,6 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
 import { type Role } from '../domain/role.ts';
+import { hasSecondFactor } from '../second-factor/factor-state.ts';
 
 /** A living account as screens show it. */
 export interface AccountView {
@@ -10,15 +11,20 @@ export interface AccountView {
   readonly language: Language;
   /** codes */
   readonly departments: readonly string[];
+  /** whether the account has a second factor */
+  readonly secondFactor: boolean;
 }
 
 const columns = sql`
-  a.id, a.name, a.email, a.role, a.language,
+  a.id, a.name, a.email, a.role, a.language, ${hasSecondFactor} as "secondFactor",
   array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
 
-/** @returns undefined for an unknown or deleted account */
+/** @returns undefined for an unknown, deleted or deactivated account */
 export async function accountView(em: EntityManager, id: string): Promise<AccountView | undefined> {
-  return firstRow(em, sql<AccountView>`select ${columns} from account a where a.id = ${id} and a.deleted_at is null`);
+  return firstRow(
+    em,
+    sql<AccountView>`select ${columns} from account a where a.id = ${id} and a.deleted_at is null and a.deactivated_at is null`,
+  );
 }
 
 /** The living accounts among the ids, by id; for lists that show an assignee in every row. */
@@ -45,7 +51,7 @@ export async function staffViews(
     em,
     sql<AccountView>`
     select ${columns} from account a
-    where a.role <> 'CITIZEN' and a.deleted_at is null
+    where a.role <> 'CITIZEN' and a.deleted_at is null and a.deactivated_at is null and a.password_hash is not null
       and (${department ?? null}::text is null
         or exists (select from account_department d where d.account_id = a.id and d.department_code = ${department ?? null}))
     order by a.name collate "bg-BG-x-icu", a.id`,

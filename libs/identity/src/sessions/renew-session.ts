@@ -7,7 +7,7 @@ import {
   refreshTokenOf,
 } from '../secrets/refresh-tokens.ts';
 import { type OpenSession } from './open-session.ts';
-import { retryWindowSeconds, sessionSeconds } from './session-lifetime.ts';
+import { retryWindowSeconds, sessionSeconds, type SessionSettings } from './session-lifetime.ts';
 
 interface LivingSession {
   readonly account_id: string;
@@ -37,9 +37,10 @@ export async function renewSession(
   keys: DerivedKeys,
   token: string,
   mayRepeat: boolean,
+  settings: SessionSettings,
 ): Promise<RenewOutcome> {
   const presented = readRefreshToken(token);
-  const session = presented && (await lockLiving(tx, presented));
+  const session = presented && (await lockLiving(tx, presented, settings));
   if (!session) {
     return { kind: 'refused' };
   }
@@ -82,14 +83,19 @@ function isAncestor(keys: DerivedKeys, secret: string, newestHash: string): bool
 }
 
 /** Locks the row: two requests with one token come one after the other, and the second sees what the first did. */
-async function lockLiving(tx: EntityManager, presented: PresentedRefreshToken): Promise<LivingSession | undefined> {
+async function lockLiving(
+  tx: EntityManager,
+  presented: PresentedRefreshToken,
+  { staffIdleMinutes }: SessionSettings,
+): Promise<LivingSession | undefined> {
   return firstRow(
     tx,
     sql<LivingSession>`
     select s.account_id, s.token_hash, s.token_hash = ${presented.hash} as is_current,
       coalesce(s.previous_token_hash = ${presented.hash} and s.rotated_at > now() - make_interval(secs => ${retryWindowSeconds}), false) as is_recent_previous
     from session s join account a on a.id = s.account_id
-    where s.id = ${presented.sessionId} and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null
+    where s.id = ${presented.sessionId} and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null
+      and (a.role = 'CITIZEN' or ${staffIdleMinutes} = 0 or s.last_used_at > now() - make_interval(mins => ${staffIdleMinutes}))
     for update of s`,
   );
 }

@@ -7,3 +7,9 @@ export const mostSessions = 100;
 
 /** Within this time a browser may ask again for the answer it lost, see the decision record on refresh tokens. */
 export const retryWindowSeconds = 10;
+
+/** What the installation says about sessions. */
+export interface SessionSettings {
+  /** minutes without use after which a session of the staff ends; 0: only with its lifetime */
+  readonly staffIdleMinutes: number;
+}

@@ -1,5 +1,6 @@
 import { municipalitySchema, MunicipalityDirectory } from '@ns/municipality';
 import {
+  auditSchema,
   createTestDatabase,
   type Database,
   DerivedKeys,
@@ -19,9 +20,10 @@ import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql
 import pino from 'pino';
 import { buildSchema } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
-import { composeIdentity, type Identity } from '../compose-identity.ts';
+import { type AccountSettings, composeIdentity, type Identity } from '../compose-identity.ts';
 import { identitySchema } from '../identity.schema.ts';
 import { type LimitOptions } from '../limits/limit-options.ts';
+import { linkTokenOf } from '../links/account-link.ts';
 import { mailTokenOf, signInCodeOf } from '../secrets/mail-tokens.ts';
 
 /** A client's side of a request. */
@@ -58,6 +60,7 @@ export class IdentityStage {
     readonly database: Database,
     readonly drop: () => Promise<void>,
     limits: LimitOptions | undefined,
+    settings: Partial<AccountSettings> = {},
   ) {
     const directory = new MunicipalityDirectory(() => database.fork());
     this.identity = composeIdentity({
@@ -66,17 +69,24 @@ export class IdentityStage {
       keys: this.keys,
       publicUrl: 'http://demo.test',
       security: new SecurityLog(this.logger, this.keys),
+      issuer: 'Демо община',
+      settings: { secondFactorRoles: [], staffIdleMinutes: 0, ...settings },
       ...(limits ? { limits } : {}),
     });
   }
 
-  static async open(postgresUrl: string, limits?: LimitOptions): Promise<IdentityStage> {
+  static async open(
+    postgresUrl: string,
+    limits?: LimitOptions,
+    settings?: Partial<AccountSettings>,
+  ): Promise<IdentityStage> {
     const { database, drop } = await createTestDatabase(postgresUrl, [
+      auditSchema,
       outboxSchema,
       municipalitySchema,
       identitySchema,
     ]);
-    const stage = new IdentityStage(database, drop, limits);
+    const stage = new IdentityStage(database, drop, limits, settings);
     await run(
       stage.em(),
       sql`insert into department (code, name_bg, name_en, position) values ('ecology', 'Екология', 'Ecology', 1), ('op_kd', 'Комунални дейности', 'Communal', 2)`,
@@ -146,6 +156,22 @@ export class IdentityStage {
   async mailedToken(): Promise<string> {
     const fact = await this.newestFact<{ registrationId: string }>('identity.registration_requested');
     return mailTokenOf(this.keys, fact?.registrationId ?? '');
+  }
+
+  /** The token of the newest mail with a link, as an invitation or a forgotten password has it. */
+  async mailedLink(): Promise<string> {
+    const fact = await this.newestFact<{ linkId: string }>('identity.account_link_requested');
+    return linkTokenOf(this.keys, fact?.linkId ?? '');
+  }
+
+  /** The tokens of all mails with links, newest first. */
+  async mailedLinks(): Promise<readonly string[]> {
+    const facts = await rows(
+      this.em(),
+      sql<{ linkId: string }>`
+      select payload->>'linkId' as "linkId" from outbox where topic = 'identity.account_link_requested' order by id desc`,
+    );
+    return facts.map(({ linkId }) => linkTokenOf(this.keys, linkId));
   }
 
   /** The digits of the newest code mail. */

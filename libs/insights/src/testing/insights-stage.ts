@@ -2,6 +2,7 @@ import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import {
+  auditSchema,
   createTestDatabase,
   type Database,
   type EntityManager,
@@ -49,6 +50,7 @@ export class InsightsStage {
 
   static async open(serverUrl: string): Promise<InsightsStage> {
     const test = await createTestDatabase(serverUrl, [
+      auditSchema,
       outboxSchema,
       municipalitySchema,
       identitySchema,

@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { identitySchema } from '@ns/identity';
 import { municipalitySchema } from '@ns/municipality';
 import {
+  auditSchema,
   createLogger,
   createTestDatabase,
   type Database,
@@ -49,6 +50,7 @@ export class MediaStage {
 
   static async open(postgresUrl: string, uploads: Partial<UploadConfig> = {}): Promise<MediaStage> {
     const { database, drop } = await createTestDatabase(postgresUrl, [
+      auditSchema,
       outboxSchema,
       municipalitySchema,
       identitySchema,

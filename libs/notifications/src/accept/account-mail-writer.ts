@@ -1,4 +1,12 @@
-import { type RegistrationMail, registrationMail, signInCodeMail } from '@ns/identity';
+import {
+  type AccountLinkKind,
+  type AccountLinkMail,
+  accountLinkMail,
+  isStaff,
+  type RegistrationMail,
+  registrationMail,
+  signInCodeMail,
+} from '@ns/identity';
 import { type DerivedKeys, type EntityManager, type Language } from '@ns/platform';
 import { type AccountMailKind, accountMailKinds, type MailKind } from '../domain/mail-kind.ts';
 import { composeAccountMail } from '../templates/compose-mail.ts';
@@ -22,6 +30,14 @@ interface Addressee {
   readonly name: string | null;
   readonly language: Language;
 }
+
+/** The mail that carries a link of each kind, and the page that the link opens. */
+const linkMails: Readonly<Record<AccountLinkKind, { readonly kind: AccountMailKind; readonly page: string }>> = {
+  INVITATION: { kind: 'invitation', page: 'invitation' },
+  PASSWORD_RESET: { kind: 'password_reset', page: 'reset' },
+  EMAIL_CHANGE_PRESENT: { kind: 'email_change_present', page: 'email' },
+  EMAIL_CHANGE_NEW: { kind: 'email_change_new', page: 'email' },
+};
 
 /** Writes mails about accounts. */
 export class AccountMailWriter {
@@ -51,9 +67,32 @@ export class AccountMailWriter {
     if (!accountMailKinds.some((known) => known === kind)) {
       return undefined;
     }
-    const written =
-      kind === 'sign_in_code' ? await this.withSignInCode(em, sourceId) : await this.afterRegistration(em, sourceId);
+    const written = await this.written(em, kind, sourceId);
     return written?.kind === kind ? written.mail : undefined;
+  }
+
+  /** The mail with a link for somebody who has an account; undefined when it was used or ran out. */
+  async withLink(em: EntityManager, linkId: string): Promise<AccountMail | undefined> {
+    const request = await accountLinkMail(em, this.keys, linkId);
+    if (!request) {
+      return undefined;
+    }
+    return this.compose(linkMails[request.kind].kind, request, this.accountLink(request), null, request.newEmail);
+  }
+
+  private written(em: EntityManager, kind: MailKind, sourceId: string): Promise<AccountMail | undefined> {
+    if (kind === 'sign_in_code') {
+      return this.withSignInCode(em, sourceId);
+    }
+    return kind === 'verify_address' || kind === 'account_exists'
+      ? this.afterRegistration(em, sourceId)
+      : this.withLink(em, sourceId);
+  }
+
+  /** Staff choose passwords in the console, citizens in their app. */
+  private accountLink({ kind, role, token }: AccountLinkMail): string {
+    const site = isStaff(role) ? `${this.settings.publicUrl}/console` : this.settings.publicUrl;
+    return `${site}/${linkMails[kind].page}?token=${encodeURIComponent(token)}`;
   }
 
   private registrationLink(request: RegistrationMail): string {
@@ -62,7 +101,13 @@ export class AccountMailWriter {
       : `${this.settings.publicUrl}/verify?token=${encodeURIComponent(request.token)}`;
   }
 
-  private compose(kind: AccountMailKind, person: Addressee, link: string, code: string | null): AccountMail {
+  private compose(
+    kind: AccountMailKind,
+    person: Addressee,
+    link: string,
+    code: string | null,
+    newEmail: string | null = null,
+  ): AccountMail {
     const { accountId, language, name, email } = person;
     const mail = composeAccountMail(kind, {
       language,
@@ -70,6 +115,7 @@ export class AccountMailWriter {
       municipality: this.settings.municipality[language],
       link,
       code,
+      newEmail,
     });
     return { kind, accountId, address: email, language, mail };
   }

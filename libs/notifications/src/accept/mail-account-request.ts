@@ -2,7 +2,7 @@ import { type EntityManager, type JobRequest } from '@ns/platform';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { type AccountMail, type AccountMailWriter } from './account-mail-writer.ts';
 
-/** Opens the deliveries that registrations and sign-in codes cause; the texts are written when they leave. */
+/** Opens the deliveries that registrations, sign-in codes and links cause; the texts are written when they leave. */
 export class MailAccountRequest {
   constructor(
     private readonly opener: DeliveryOpener,
@@ -15,6 +15,10 @@ export class MailAccountRequest {
 
   async acceptSignInCode(tx: EntityManager, codeId: string): Promise<readonly JobRequest[]> {
     return this.open(tx, codeId, await this.writer.withSignInCode(tx, codeId));
+  }
+
+  async acceptLink(tx: EntityManager, linkId: string): Promise<readonly JobRequest[]> {
+    return this.open(tx, linkId, await this.writer.withLink(tx, linkId));
   }
 
   private async open(

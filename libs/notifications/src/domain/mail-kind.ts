@@ -3,6 +3,10 @@ export const mailKinds = [
   'verify_address',
   'account_exists',
   'sign_in_code',
+  'invitation',
+  'password_reset',
+  'email_change_present',
+  'email_change_new',
   'received',
   'registered',
   'number_changed',
@@ -29,6 +33,10 @@ export const accountMailKinds = [
   'verify_address',
   'account_exists',
   'sign_in_code',
+  'invitation',
+  'password_reset',
+  'email_change_present',
+  'email_change_new',
 ] as const satisfies readonly MailKind[];
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
@@ -46,6 +54,10 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   verify_address: { bg: 'Потвърждаване на адрес', en: 'Address confirmation' },
   account_exists: { bg: 'Вече има профил', en: 'Account already exists' },
   sign_in_code: { bg: 'Код за вход', en: 'Sign-in code' },
+  invitation: { bg: 'Покана за служител', en: 'Staff invitation' },
+  password_reset: { bg: 'Забравена парола', en: 'Forgotten password' },
+  email_change_present: { bg: 'Смяна на имейл (стар адрес)', en: 'Change of e-mail (old address)' },
+  email_change_new: { bg: 'Смяна на имейл (нов адрес)', en: 'Change of e-mail (new address)' },
   received: { bg: 'Приет', en: 'Received' },
   registered: { bg: 'Входящ номер', en: 'Incoming number' },
   number_changed: { bg: 'Поправен входящ номер', en: 'Corrected incoming number' },

@@ -128,4 +128,6 @@ export interface AccountMailFacts {
   readonly link: string;
   /** six digits, in the mail that carries them */
   readonly code: string | null;
+  /** the address that the account is to have, in mails about its change */
+  readonly newEmail: string | null;
 }

@@ -8,6 +8,7 @@ import {
 import { mediaSchema } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import {
+  auditSchema,
   createLogger,
   createTestDatabase,
   type Database,
@@ -99,6 +100,7 @@ export class NotificationsStage {
 
   static async open(serverUrl: string): Promise<NotificationsStage> {
     const test = await createTestDatabase(serverUrl, [
+      auditSchema,
       outboxSchema,
       municipalitySchema,
       identitySchema,

@@ -56,6 +56,7 @@ export function sampleAccountFacts(language: Language, over: Partial<AccountMail
     municipality,
     link: 'http://127.0.0.1:3000/verify?token=abc',
     code: '042917',
+    newEmail: 'new@demo.test',
     ...over,
   };
 }

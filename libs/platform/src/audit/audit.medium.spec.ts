@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { firstRow, rows, run, sql } from '../persistence/index.ts';
 import { createTestDatabase, type TestDatabase } from '../persistence/testing/test-database.ts';
-import { auditSchema, changedFacts, forgetOldAudit, recordAudit, systemActor } from './audit.ts';
+import { auditSchema, changedFacts, forgetOldAudit, recordAudit, recordAuditDaily, systemActor } from './audit.ts';
 
 let store: TestDatabase;
 beforeAll(async () => {
@@ -40,6 +40,15 @@ describe('the audit', () => {
     });
     await expect(undone).rejects.toThrow('undone');
     expect((await entries()).some(({ action }) => action === 'never.happened')).toBe(false);
+  });
+
+  it('has one entry a day of what is repeated', async () => {
+    const seen = { actor: { id: 'b', origin: null }, action: 'thing.viewed', subject: 's' };
+    const em = store.database.fork();
+    await recordAuditDaily(em, seen);
+    await recordAuditDaily(em, seen);
+    expect((await entries()).filter(({ action }) => action === 'thing.viewed')).toHaveLength(1);
+    await run(em, sql`delete from audit_entry where action = 'thing.viewed'`);
   });
 
   it('cannot be rewritten', async () => {

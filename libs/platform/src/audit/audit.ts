@@ -40,6 +40,19 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
   );
 }
 
+/** Like {@link recordAudit} for what is repeated all day, as looking at something: one entry a day of each actor and subject. */
+export async function recordAuditDaily(em: EntityManager, { actor, action, subject }: AuditFact): Promise<void> {
+  await run(
+    em,
+    sql`
+    insert into audit_entry (actor, origin, action, subject)
+    select ${actor.id}::text, ${actor.origin}::text, ${action}::text, ${subject}::text
+    where not exists (
+      select from audit_entry
+      where actor = ${actor.id} and action = ${action} and subject = ${subject} and at > now() - interval '1 day')`,
+  );
+}
+
 /**
  * The fields in which two states of a thing differ, for `before` and `after`.
  * @returns undefined when nothing differs: then there is nothing to write down

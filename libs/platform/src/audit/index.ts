@@ -6,5 +6,6 @@ export {
   changedFacts,
   forgetOldAudit,
   recordAudit,
+  recordAuditDaily,
   systemActor,
 } from './audit.ts';

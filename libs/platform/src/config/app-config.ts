@@ -58,6 +58,14 @@ export interface AppConfig {
   readonly live: { readonly socketsPerAddress: number; readonly socketsPerAccount: number };
   /** accounts that one client network may ask for in an hour */
   readonly registrationsPerHour: number;
+  readonly accounts: {
+    /** roles that must have a second factor */
+    readonly secondFactorRoles: readonly string[];
+    /** minutes without use after which a session of the staff ends; 0: only with its lifetime */
+    readonly staffIdleMinutes: number;
+    /** how long entries of the audit are kept */
+    readonly auditDays: number;
+  };
   readonly uploads: UploadConfig;
   readonly records: RecordsConfig;
 }

@@ -61,6 +61,9 @@ const environment = z.object({
   LIVE_SOCKETS_PER_ADDRESS: optional(z.coerce.number().int().min(0)),
   LIVE_SOCKETS_PER_ACCOUNT: optional(z.coerce.number().int().min(0)),
   REGISTRATIONS_PER_HOUR: optional(z.coerce.number().int().min(1)),
+  SECOND_FACTOR_ROLES: optional(z.string().regex(/^(none|[A-Z]+(,[A-Z]+)*)$/, 'roles separated by commas, or none')),
+  STAFF_IDLE_MINUTES: optional(z.coerce.number().int().min(0)),
+  AUDIT_DAYS: z.coerce.number().int().min(1).default(730),
   UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).default(500),
   DISK_RESERVE_MB: z.coerce.number().int().min(0).default(512),
   STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
@@ -163,6 +166,13 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
     demoApiToken: env.DEMO_ACCOUNTS ? env.DEMO_API_TOKEN : undefined,
     // The demo citizen is everybody who tries the system, and all of them often come from one address.
     registrationsPerHour: env.REGISTRATIONS_PER_HOUR ?? (env.DEMO_ACCOUNTS ? 300 : 30),
+    accounts: {
+      secondFactorRoles: (env.SECOND_FACTOR_ROLES ?? (env.NODE_ENV === 'production' ? 'ADMIN,DISPATCHER' : 'none'))
+        .split(',')
+        .filter((role) => role !== 'none'),
+      staffIdleMinutes: env.STAFF_IDLE_MINUTES ?? (env.NODE_ENV === 'production' ? 30 : 0),
+      auditDays: env.AUDIT_DAYS,
+    },
     uploads: {
       bytesPerDay: env.UPLOAD_MB_PER_DAY * megabyte,
       diskReserveBytes: env.DISK_RESERVE_MB * megabyte,

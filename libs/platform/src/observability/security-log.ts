@@ -10,7 +10,7 @@ export type SecurityEvent =
       readonly knownDevice: boolean;
     }
   | { readonly event: 'sign_in_failed'; readonly address: string; readonly method: string }
-  | { readonly event: 'password_set'; readonly accountId: string }
+  | { readonly event: 'password_set' | 'second_factor_failed'; readonly accountId: string }
   | { readonly event: 'session_ended'; readonly accountId?: string; readonly reason: string; readonly count?: number }
   | {
       readonly event: 'refused';
@@ -28,7 +28,12 @@ export interface SecurityEventSource {
   readonly network?: string | undefined;
 }
 
-const failures = new Set<SecurityEvent['event']>(['sign_in_failed', 'refused', 'photo_address_forged']);
+const failures = new Set<SecurityEvent['event']>([
+  'sign_in_failed',
+  'second_factor_failed',
+  'refused',
+  'photo_address_forged',
+]);
 const markLength = 16;
 
 /**

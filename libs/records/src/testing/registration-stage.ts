@@ -2,6 +2,7 @@ import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import {
+  auditSchema,
   createLogger,
   createTestDatabase,
   type Database,
@@ -56,6 +57,7 @@ export class RegistrationStage {
 
   static async open(serverUrl: string): Promise<RegistrationStage> {
     const test = await createTestDatabase(serverUrl, [
+      auditSchema,
       outboxSchema,
       municipalitySchema,
       identitySchema,

@@ -1,5 +1,5 @@
-import { accountView, hasPermission, isWithinReach } from '@ns/identity';
-import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
+import { accountView, hasPermission, isWithinReach, type Substitution, substitutionOf } from '@ns/identity';
+import { dayOf, type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
 import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
@@ -7,6 +7,7 @@ import { type SignalStatus } from '../domain/signal-status.ts';
 import { findTransition, type Given, missingFields, unexpectedFields } from '../domain/transition-rules.ts';
 import { type Transition } from '../domain/transition.ts';
 import { type Signal } from '../entities/signal.entity.ts';
+import { substitutionNote } from '../domain/substitution-note.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
 import { isUuid, lockSignal } from './lock-signal.ts';
@@ -180,12 +181,16 @@ async function validateDetails(
   if (problems.length > 0) {
     throw new StepRefused(problems);
   }
+  const substitution =
+    props.assigneeId === null || props.assigneeId === props.actor.id
+      ? undefined
+      : await substitutionFor(tx, props.assigneeId, props.department ?? signal.departmentCode);
   return {
     actor: { id: props.actor.id, kind: 'STAFF' },
     message,
-    note,
+    note: substitution ? [note, substitutionNote(substitution)].filter((text) => text !== null).join('\n') : note,
     departmentCode: props.department,
-    assigneeId: props.assigneeId ?? beginner(props, signal, row),
+    assigneeId: substitution?.substituteId ?? props.assigneeId ?? beginner(props, signal, row),
     externalBodyCode: props.externalBody,
     duplicateOf,
     photoIds: props.photoIds,
@@ -221,6 +226,16 @@ async function originalOf(
     where ${byId ? sql`id = ${idOrReference}::uuid` : sql`reference = ${idOrReference.trim().toUpperCase()}`}`,
   );
   return row && row.id !== ownId && row.status !== 'DUPLICATE' ? { id: row.id, reference: row.reference } : null;
+}
+
+/** The substitute of somebody who is away, when the signal can be assigned to the substitute. */
+async function substitutionFor(
+  tx: EntityManager,
+  assigneeId: string,
+  department: string,
+): Promise<Substitution | undefined> {
+  const found = await substitutionOf(tx, assigneeId, dayOf(new Date()));
+  return found && (await isAssignable(tx, found.substituteId, department)) ? found : undefined;
 }
 
 /** Signals are assigned to those who work on signals of the department. */

@@ -1,6 +1,13 @@
-import { type ApiContext } from '@ns/identity';
+import { type ApiContext, auditActorOf } from '@ns/identity';
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Connection, InvalidInputError, NotFoundError, pageSize, toConnection } from '@ns/platform';
+import {
+  type Connection,
+  InvalidInputError,
+  NotFoundError,
+  pageSize,
+  recordAuditDaily,
+  toConnection,
+} from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type AddNote } from '../commands/add-note.ts';
 import { isUuid } from '../commands/lock-signal.ts';
@@ -71,7 +78,14 @@ export class SignalResolver {
   async signal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalType | null> {
     const actor = staffActor(context);
     const row = isUuid(id) ? await signalRowById(context.em, id) : undefined;
-    return row && canSee(actor, row) ? (await presenterOf(this.directory, context)).staff(row) : null;
+    if (!row || !canSee(actor, row)) {
+      return null;
+    }
+    if (row.reporterId !== null) {
+      // Whose personal data were looked at is not written down, only of which signal.
+      await recordAuditDaily(context.em, { actor: auditActorOf(context), action: 'reporter.viewed', subject: row.id });
+    }
+    return (await presenterOf(this.directory, context)).staff(row);
   }
 
   @Query(() => SignalLeft, {

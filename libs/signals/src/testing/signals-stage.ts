@@ -2,6 +2,7 @@ import { identitySchema } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import {
+  auditSchema,
   createLogger,
   createTestDatabase,
   type Database,
@@ -70,6 +71,7 @@ export class SignalsStage {
 
   static async open(serverUrl: string): Promise<SignalsStage> {
     const test = await createTestDatabase(serverUrl, [
+      auditSchema,
       outboxSchema,
       municipalitySchema,
       identitySchema,

@@ -14,6 +14,7 @@ import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
 import { MailChoices } from './mail-choices.ts';
 import { ProfileForm } from './profile-form.ts';
+import { SecretForm } from './secret-form.ts';
 import { SessionsList } from './sessions-list.ts';
 
 /** Everything about the account and this device: who one is, what comes by mail, signing out, leaving for good. */
@@ -31,6 +32,7 @@ import { SessionsList } from './sessions-list.ts';
     DeleteAccount,
     MailChoices,
     ProfileForm,
+    SecretForm,
     SessionsList,
   ],
   templateUrl: './account.html',

@@ -83,6 +83,7 @@ export class SignIn {
         focusFirstProblem(this.host.nativeElement);
         break;
       case 'InvalidCredentialsError':
+      case 'SecondFactorRequiredError':
       case 'RequestFailure':
         this.failure.set(answer.message);
     }

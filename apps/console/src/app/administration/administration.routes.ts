@@ -14,10 +14,22 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: () => firstPartOf(routes[0]?.children ?? []) },
       {
+        path: 'staff',
+        title: 'staff.title',
+        ...part({ permission: 'staff.read', icon: 'people' }),
+        loadComponent: () => import('./staff/staff.ts').then((file) => file.Staff),
+      },
+      {
         path: 'tokens',
         title: 'tokens.title',
-        ...part({ permission: 'tokens.manage', icon: 'keys' }),
+        ...part({ permission: 'tokens.manage', icon: 'token' }),
         loadComponent: () => import('./tokens/tokens.ts').then((file) => file.Tokens),
+      },
+      {
+        path: 'audit',
+        title: 'audit.title',
+        ...part({ permission: 'audit.read', icon: 'history' }),
+        loadComponent: () => import('./audit/audit.ts').then((file) => file.Audit),
       },
     ],
   },

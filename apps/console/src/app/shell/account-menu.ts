@@ -25,6 +25,10 @@ import { MailSwitches } from './mail-switches.ts';
           <span class="ns-quiet ns-small">{{ 'role.' + person.role | transloco }}{{ departments() }}</span>
         </div>
       }
+      <a mat-menu-item routerLink="/account">
+        <mat-icon svgIcon="shield" aria-hidden="true" />
+        <span>{{ 'ownAccount.title' | transloco }}</span>
+      </a>
       <a mat-menu-item routerLink="/texts">
         <mat-icon svgIcon="text" aria-hidden="true" />
         <span>{{ 'texts.title' | transloco }}</span>

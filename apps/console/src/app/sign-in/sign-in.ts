@@ -4,15 +4,18 @@ import { MatButton } from '@angular/material/button';
 import { MatFormField, MatError, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SignInDocument } from '@ns/contract/web';
+import { RequestSignInCodeDocument, type SecondFactorDemandFragment, SignInDocument } from '@ns/contract/web';
 import { GraphqlClient, SessionStore } from '@ns/web';
-import { LanguageSwitch } from '../shell/language-switch.ts';
-import { ThemeSwitch } from '../shell/theme-switch.ts';
 import { Permissions } from '../trouble/permissions.ts';
+import { EntryPanel } from './entry-panel.ts';
+import { FactorStep } from './factor-step.ts';
 
-/** Signing in with e-mail and password. An account that is not staff gets a link to the citizen app. */
+/**
+ * Signing in with e-mail and password or a mailed code, and the second factor of accounts that have one. An account that
+ * is not staff gets a link to the citizen app.
+ */
 @Component({
   selector: 'ns-sign-in',
   imports: [
@@ -23,9 +26,10 @@ import { Permissions } from '../trouble/permissions.ts';
     MatLabel,
     MatIcon,
     MatInput,
+    RouterLink,
     TranslocoPipe,
-    LanguageSwitch,
-    ThemeSwitch,
+    EntryPanel,
+    FactorStep,
   ],
   templateUrl: './sign-in.html',
   styleUrl: './sign-in.scss',
@@ -41,47 +45,87 @@ export class SignIn {
 
   protected readonly form = new FormGroup({
     email: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
-    password: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
+    password: new FormControl('', { nonNullable: true }),
+    code: new FormControl('', { nonNullable: true }),
   });
+  protected readonly way = signal<'password' | 'code'>('password');
   protected readonly busy = signal(false);
   protected readonly problem = signal<string | null>(null);
+  /** What is still needed of somebody whose password was right. */
+  protected readonly demand = signal<SecondFactorDemandFragment | null>(null);
   protected readonly citizen = computed(() => {
     const account = this.session.account();
-    return this.permissions.isStaff() ? null : account;
+    return this.permissions.isStaff() || account?.secondFactorMissing ? null : account;
   });
 
   constructor() {
     void this.session.restore();
     effect(() => {
-      if (this.session.account() && this.permissions.isStaff()) {
+      const account = this.session.account();
+      if (account?.secondFactorMissing) {
+        void this.router.navigateByUrl('/account');
+      } else if (account && this.permissions.isStaff()) {
         void this.router.navigateByUrl(insideConsole(this.next()));
       }
     });
+    effect(() => {
+      const required = this.way() === 'password' ? [Validators.required] : [];
+      this.form.controls.password.setValidators(required);
+      this.form.controls.password.updateValueAndValidity();
+    });
   }
 
-  protected async signIn(): Promise<void> {
+  /** The same words whether or not the address is known. */
+  protected async sendCode(): Promise<void> {
+    const { email } = this.form.controls;
+    email.markAsTouched();
+    if (email.invalid || this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    this.problem.set(null);
+    const answer = await this.client.mutate(RequestSignInCodeDocument, { email: email.value.trim() });
+    this.busy.set(false);
+    if (typeof answer === 'boolean') {
+      this.way.set('code');
+    } else {
+      this.problem.set(answer.message);
+    }
+  }
+
+  protected async signIn(secondFactor: string | null = null): Promise<void> {
     this.form.markAllAsTouched();
     if (this.form.invalid || this.busy()) {
       return;
     }
     this.busy.set(true);
     this.problem.set(null);
-    const answer = await this.client.mutate(SignInDocument, this.form.getRawValue(), { withoutSession: true });
+    const { email, password, code } = this.form.getRawValue();
+    const proof = this.way() === 'password' ? { password } : { code: code.trim() };
+    const variables = { email, ...proof, ...(secondFactor === null ? {} : { secondFactor }) };
+    const answer = await this.client.mutate(SignInDocument, variables, { withoutSession: true });
     this.busy.set(false);
     switch (answer.__typename) {
       case 'Session':
         this.form.controls.password.reset();
         return this.session.adopt(answer);
+      case 'SecondFactorRequiredError':
+        return this.demand.set(answer);
       case 'InvalidInputError':
-        return this.problem.set(answer.fields.map(({ message }) => message).join(' ') || answer.message);
+        return this.refuse(answer.fields.map(({ message }) => message).join(' ') || answer.message);
       default:
-        return this.problem.set(answer.message);
+        return this.refuse(answer.message);
     }
   }
 
   protected async signOut(): Promise<void> {
     const failure = await this.session.signOut();
     this.problem.set(failure?.message ?? null);
+  }
+
+  private refuse(message: string): void {
+    this.demand.set(null);
+    this.problem.set(message);
   }
 }
 

@@ -9,6 +9,10 @@ export const staffOnly: CanActivateFn = async (_route, { url }) => {
   const router = inject(Router);
   const permissions = inject(Permissions);
   await session.restore();
+  if (session.account()?.secondFactorMissing) {
+    // Everything else is refused until it is set up.
+    return url === '/account' || router.createUrlTree(['/account']);
+  }
   return permissions.isStaff()
     ? true
     : router.createUrlTree(['/sign-in'], { queryParams: url === '/' ? {} : { next: url } });

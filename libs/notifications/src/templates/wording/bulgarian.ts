@@ -1,5 +1,6 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { bulgarianAccountLinks } from './bulgarian-account-links.ts';
 import { bulgarianCertificate } from './bulgarian-certificate.ts';
 import { bulgarianDigest } from './bulgarian-digest.ts';
 import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
@@ -87,6 +88,7 @@ export const bulgarian: Wording = {
       action: 'Влезте в профила си',
       closing: [notYou],
     }),
+    ...bulgarianAccountLinks,
     sign_in_code: (m) => ({
       subject: 'Вашият код за вход',
       heading: 'Вашият код за вход',

@@ -1,5 +1,6 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
+import { englishAccountLinks } from './english-account-links.ts';
 import { englishCertificate } from './english-certificate.ts';
 import { englishDigest } from './english-digest.ts';
 import { englishSignalMails } from './english-signal-mails.ts';
@@ -84,6 +85,7 @@ export const english: Wording = {
       action: 'Sign in',
       closing: [notYou],
     }),
+    ...englishAccountLinks,
     sign_in_code: (m) => ({
       subject: 'Your sign-in code',
       heading: 'Your sign-in code',

@@ -1,0 +1,50 @@
+import { Component, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SessionStore } from '@ns/web';
+import { OwnSessions } from './own-sessions.ts';
+import { PasswordForm } from './password-form.ts';
+import { SecondFactorCard } from './second-factor.ts';
+
+/** The own account: password, address, second factor and where one is signed in. */
+@Component({
+  selector: 'ns-account',
+  imports: [TranslocoPipe, OwnSessions, PasswordForm, SecondFactorCard],
+  template: `
+    <h1>{{ 'ownAccount.title' | transloco }}</h1>
+    @if (account()?.secondFactorMissing) {
+      <p class="ns-notice ns-notice--attention" role="status">{{ 'factor.needed' | transloco }}</p>
+    }
+    <div class="columns">
+      <ns-second-factor class="ns-card" />
+      <div class="stack">
+        <ns-password-form class="ns-card" kind="password" />
+        <ns-password-form class="ns-card" kind="email" />
+        <ns-own-sessions class="ns-card" />
+      </div>
+    </div>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 14px;
+      max-width: 1080px;
+      margin: 0 auto;
+      padding: 20px 20px 48px;
+    }
+    .columns {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 400px), 1fr));
+      align-items: start;
+      gap: 14px;
+    }
+    .stack {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 14px;
+    }
+  `,
+})
+export class AccountPage {
+  protected readonly account = inject(SessionStore).account;
+}

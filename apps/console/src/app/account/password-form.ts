@@ -1,0 +1,112 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { ChangePasswordDocument, RequestEmailChangeDocument } from '@ns/contract/web';
+import { GraphqlClient, SessionStore } from '@ns/web';
+import { showProblems } from '../signal/field-problems.ts';
+
+const field = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
+
+/** A new password or another address, each proven by the present password. */
+@Component({
+  selector: 'ns-password-form',
+  imports: [ReactiveFormsModule, MatButton, MatError, MatFormField, MatHint, MatInput, MatLabel, TranslocoPipe],
+  template: `
+    <form novalidate [formGroup]="form" (ngSubmit)="save()">
+      <h2>{{ (isEmail() ? 'emailChange.title' : 'ownAccount.password') | transloco }}</h2>
+      @if (isEmail()) {
+        <p class="ns-small ns-quiet">{{ 'emailChange.now' | transloco: { email: account()?.email } }}</p>
+        <mat-form-field>
+          <mat-label>{{ 'emailChange.new' | transloco }}</mat-label>
+          <input matInput type="email" formControlName="email" autocomplete="email" />
+          <mat-error>{{ form.controls.email.getError('server') ?? ('signIn.emailMissing' | transloco) }}</mat-error>
+        </mat-form-field>
+      }
+      <mat-form-field>
+        <mat-label>{{ 'ownAccount.present' | transloco }}</mat-label>
+        <input matInput type="password" formControlName="current" autocomplete="current-password" />
+        <mat-error>{{ 'signIn.passwordMissing' | transloco }}</mat-error>
+      </mat-form-field>
+      @if (!isEmail()) {
+        <mat-form-field>
+          <mat-label>{{ 'reset.password' | transloco }}</mat-label>
+          <input matInput type="password" formControlName="password" autocomplete="new-password" maxlength="128" />
+          <mat-hint>{{ 'reset.passwordHint' | transloco }}</mat-hint>
+          <mat-error>{{
+            form.controls.password.getError('server') ?? ('signIn.passwordMissing' | transloco)
+          }}</mat-error>
+        </mat-form-field>
+      }
+      @if (problem(); as text) {
+        <p class="ns-notice ns-notice--problem" role="alert">{{ text }}</p>
+      }
+      @if (done(); as text) {
+        <p class="ns-notice" role="status">{{ text }}</p>
+      }
+      <button matButton="filled" type="submit" [disabled]="busy()">
+        {{ (isEmail() ? 'emailChange.send' : 'reset.save') | transloco }}
+      </button>
+    </form>
+  `,
+  styles: `
+    :host {
+      display: block;
+    }
+    form {
+      display: grid;
+      gap: 12px;
+      justify-items: start;
+    }
+    mat-form-field,
+    p {
+      width: 100%;
+    }
+  `,
+})
+export class PasswordForm {
+  private readonly client = inject(GraphqlClient);
+  private readonly words = inject(TranslocoService);
+  protected readonly account = inject(SessionStore).account;
+
+  readonly kind = input.required<'password' | 'email'>();
+  protected readonly isEmail = computed(() => this.kind() === 'email');
+  protected readonly form = new FormGroup({ email: field(), current: field(), password: field() });
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  protected readonly done = signal<string | null>(null);
+
+  protected async save(): Promise<void> {
+    const { email, current, password } = this.form.controls;
+    const used = this.isEmail() ? [email, current] : [current, password];
+    for (const control of used) {
+      control.markAsTouched();
+    }
+    if (used.some(({ invalid }) => invalid) || this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    this.problem.set(null);
+    this.done.set(null);
+    const answer = this.isEmail()
+      ? await this.client.mutate(RequestEmailChangeDocument, { email: email.value.trim(), password: current.value })
+      : await this.client.mutate(ChangePasswordDocument, { current: current.value, password: password.value });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'Account':
+        this.form.reset();
+        return this.done.set(this.words.translate('ownAccount.passwordChanged'));
+      case 'EmailChangeRequested':
+        this.form.reset();
+        return this.done.set(answer.message);
+      case 'InvalidInputError':
+        return this.problem.set(showProblems(this.form.controls, answer.fields).join(' ') || null);
+      case 'InvalidCredentialsError':
+        return this.problem.set(this.words.translate('ownAccount.wrongPassword'));
+      default:
+        return this.problem.set(answer.message);
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatFormField, MatLabel } from '@angular/material/form-field';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  AuditLogDocument,
+  type AuditLogQuery,
+  AuditPeopleDocument,
+  type ListedAuditFragment,
+} from '@ns/contract/console';
+import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { EmptyState } from '../../appearance/empty-state.ts';
+import { auditCsv } from './audit-csv.ts';
+import { changeText } from './change-text.ts';
+
+type AuditPage = AuditLogQuery['auditLog'];
+
+const page = 50;
+/** At most this many entries are written into one file. */
+const mostInFile = 5_000;
+const largestPage = 200;
+
+/** Who did what, when and from where: read, narrowed to a person or a kind of action, and taken along as CSV. */
+@Component({
+  selector: 'ns-audit',
+  imports: [MatButton, MatFormField, MatLabel, MatOption, MatSelect, TranslocoPipe, EmptyState],
+  templateUrl: './audit.html',
+  styleUrl: './audit.scss',
+})
+export class Audit {
+  private readonly client = inject(GraphqlClient);
+  protected readonly dates = inject(LocalDates);
+
+  protected readonly change = changeText;
+  protected readonly actor = signal('');
+  protected readonly kind = signal('');
+  protected readonly people = liveQuery(AuditPeopleDocument, () => ({}));
+  protected readonly kinds = ['staff.', 'session.', 'second_factor.', 'password.', 'email.', 'token.', 'reporter.'];
+  protected readonly entries = signal<readonly ListedAuditFragment[] | null>(null);
+  protected readonly more = signal<string | null>(null);
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  private readonly filter = computed(() => ({ actor: this.actor() || null, action: this.kind() || null }));
+  private asked = 0;
+
+  constructor() {
+    effect(() => {
+      this.filter();
+      untracked(() => void this.load(null));
+    });
+  }
+
+  protected async load(after: string | null): Promise<void> {
+    this.asked += 1;
+    const turn = this.asked;
+    this.busy.set(true);
+    const answer = await this.read(page, after);
+    if (turn !== this.asked) {
+      return;
+    }
+    this.busy.set(false);
+    if (!answer) {
+      return;
+    }
+    const { edges, pageInfo } = answer;
+    const read = edges.map(({ node }) => node);
+    this.entries.set(after === null ? read : [...(this.entries() ?? []), ...read]);
+    this.more.set(pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null);
+  }
+
+  /** Reads what the filter finds, page by page, and hands it over as a file. */
+  protected async download(): Promise<void> {
+    this.busy.set(true);
+    const found: ListedAuditFragment[] = [];
+    let after: string | null = null;
+    do {
+      const answer: AuditPage | null = await this.read(largestPage, after);
+      if (!answer) {
+        this.busy.set(false);
+        return;
+      }
+      found.push(...answer.edges.map(({ node }) => node));
+      after = answer.pageInfo.hasNextPage ? (answer.pageInfo.endCursor ?? null) : null;
+    } while (after !== null && found.length < mostInFile);
+    this.busy.set(false);
+    const file = URL.createObjectURL(new Blob([auditCsv(found)], { type: 'text/csv;charset=utf-8' }));
+    const link = Object.assign(document.createElement('a'), { href: file, download: 'audit.csv' });
+    link.click();
+    URL.revokeObjectURL(file);
+  }
+
+  /** One page; null when the server could not be asked, which is then said on the screen. */
+  private async read(first: number, after: string | null): Promise<AuditPage | null> {
+    const answer = await this.client.query(AuditLogDocument, { first, after, ...this.filter() });
+    const isPage = 'edges' in answer;
+    this.problem.set(isPage ? null : answer.message);
+    return isPage ? answer : null;
+  }
+}

@@ -1,0 +1,169 @@
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import {
+  EndStaffSessionsDocument,
+  InviteStaffDocument,
+  type ListedStaffFragment,
+  type Role,
+  StaffSessionsDocument,
+  type StaffSessionsQuery,
+  UpdateStaffDocument,
+  type UpdateStaffInput,
+} from '@ns/contract/console';
+import { GraphqlClient, LocalDates } from '@ns/web';
+import { Catalogue } from '../../catalogue/catalogue.ts';
+import { DateField } from '../../date/date-field.ts';
+import { showProblems } from '../../signal/field-problems.ts';
+import { staffRoles } from './staff-roles.ts';
+
+const text = () => new FormControl('', { nonNullable: true, validators: [Validators.required] });
+
+/** Somebody to be invited, or an account of the staff: who it is, what it may do, absence, sessions, end. */
+@Component({
+  selector: 'ns-staff-form',
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+    DateField,
+  ],
+  templateUrl: './staff-form.html',
+  styleUrl: './staff-form.scss',
+})
+export class StaffForm {
+  private readonly client = inject(GraphqlClient);
+  private readonly words = inject(TranslocoService);
+  protected readonly catalogue = inject(Catalogue);
+  protected readonly dates = inject(LocalDates);
+
+  /** null for somebody to be invited */
+  readonly member = input.required<ListedStaffFragment | null>();
+  readonly everybody = input.required<readonly ListedStaffFragment[]>();
+  /** What was done, in words. */
+  readonly saved = output<string>();
+  readonly cancelled = output();
+
+  protected readonly roles = staffRoles;
+  protected readonly form = new FormGroup({
+    name: text(),
+    email: text(),
+    role: new FormControl<Role | null>(null, Validators.required),
+    departments: new FormControl<string[]>([], { nonNullable: true }),
+    awayUntil: new FormControl<string | null>(null),
+    substituteId: new FormControl('', { nonNullable: true }),
+  });
+  protected readonly substitutes = computed(() =>
+    this.everybody().filter(({ id, active, pending }) => active && !pending && id !== this.member()?.id),
+  );
+  protected readonly openSessions = signal<StaffSessionsQuery['staffSessions']>([]);
+  protected readonly busy = signal(false);
+  /** The second press of what cannot be undone at once is awaited. */
+  protected readonly leaving = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+
+  constructor() {
+    effect(() => {
+      const member = this.member();
+      untracked(() => this.take(member));
+    });
+  }
+
+  protected async save(): Promise<void> {
+    this.form.markAllAsTouched();
+    const { name, email, role, departments, awayUntil, substituteId } = this.form.getRawValue();
+    if (this.form.invalid || role === null || this.busy()) {
+      return;
+    }
+    const member = this.member();
+    if (member) {
+      await this.update({ id: member.id, name, role, departments, awayUntil, substituteId: substituteId || null });
+      return;
+    }
+    this.start();
+    const answer = await this.client.mutate(InviteStaffDocument, { input: { name, email, role, departments } });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'StaffMember':
+        return this.saved.emit(this.words.translate('staff.invited', { email: answer.email }));
+      case 'InvalidInputError':
+        return this.problems.set(showProblems(this.form.controls, answer.fields));
+      default:
+        return this.problems.set([answer.message]);
+    }
+  }
+
+  protected async setActive(id: string, active: boolean): Promise<void> {
+    await this.update({ id, active });
+  }
+
+  protected async endSessions(id: string): Promise<void> {
+    this.start();
+    const answer = await this.client.mutate(EndStaffSessionsDocument, { id });
+    this.busy.set(false);
+    if (answer.__typename === 'SessionsEnded') {
+      this.saved.emit(this.words.translate('staff.signedOut', { count: answer.ended }));
+    } else {
+      this.problems.set([answer.message]);
+    }
+  }
+
+  private async update(change: UpdateStaffInput): Promise<void> {
+    this.start();
+    const answer = await this.client.mutate(UpdateStaffDocument, { input: change });
+    this.busy.set(false);
+    this.leaving.set(false);
+    switch (answer.__typename) {
+      case 'StaffMember':
+        return this.saved.emit(this.words.translate('staff.saved', { name: answer.name }));
+      case 'InvalidInputError':
+        return this.problems.set(showProblems(this.form.controls, answer.fields));
+      default:
+        return this.problems.set([answer.message]);
+    }
+  }
+
+  /** Without an answer the sessions are left out; everything else can still be done. */
+  private async readSessions(id: string): Promise<void> {
+    const answer = await this.client.query(StaffSessionsDocument, { id });
+    if (Array.isArray(answer) && this.member()?.id === id) {
+      this.openSessions.set(answer);
+    }
+  }
+
+  private start(): void {
+    this.busy.set(true);
+    this.problems.set([]);
+  }
+
+  private take(member: ListedStaffFragment | null): void {
+    this.problems.set([]);
+    this.leaving.set(false);
+    this.form.reset({
+      name: member?.name ?? '',
+      email: member?.email ?? '',
+      role: member?.role ?? null,
+      departments: member?.departments.map(({ code }) => code) ?? [],
+      awayUntil: member?.awayUntil ?? null,
+      substituteId: member?.substitute?.id ?? '',
+    });
+    this.openSessions.set([]);
+    if (member) {
+      void this.readSessions(member.id);
+      this.form.controls.email.disable();
+    } else {
+      this.form.controls.email.enable();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatIcon } from '@angular/material/icon';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { type ListedStaffFragment, ResendInvitationDocument, StaffDocument } from '@ns/contract/console';
+import { GraphqlClient, LocalDates, liveQuery } from '@ns/web';
+import { EmptyState } from '../../appearance/empty-state.ts';
+import { Permissions } from '../../trouble/permissions.ts';
+import { StaffForm } from './staff-form.ts';
+
+/** Accounts of the staff: invited, changed, away, deactivated. Heads of departments see their own people. */
+@Component({
+  selector: 'ns-staff',
+  imports: [MatButton, MatIcon, RouterLink, TranslocoPipe, EmptyState, StaffForm],
+  templateUrl: './staff.html',
+  styleUrl: './staff.scss',
+})
+export class Staff {
+  private readonly client = inject(GraphqlClient);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly words = inject(TranslocoService);
+  private readonly permissions = inject(Permissions);
+
+  protected readonly dates = inject(LocalDates);
+  protected readonly query = liveQuery(StaffDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly manages = computed(() => this.permissions.has('staff.manage'));
+  protected readonly everybody = computed(() => this.query.data()?.staff ?? null);
+  protected readonly groups = computed(() => {
+    const everybody = this.everybody() ?? [];
+    return [
+      { label: 'staff.active', members: everybody.filter(({ active }) => active) },
+      { label: 'staff.inactive', members: everybody.filter(({ active }) => !active) },
+    ].filter(({ members }) => members.length > 0);
+  });
+  /** What the form holds: a person, a new one, or nothing. */
+  protected readonly edited = signal<ListedStaffFragment | 'new' | null>(null);
+  protected readonly editedMember = computed(() => {
+    const edited = this.edited();
+    return edited === 'new' ? null : edited;
+  });
+
+  protected again(): void {
+    void this.query.refetch();
+  }
+
+  protected departments({ departments }: ListedStaffFragment): string {
+    return departments.map(({ name }) => name).join(', ');
+  }
+
+  protected finish(message: string): void {
+    this.edited.set(null);
+    this.snackBar.open(message, undefined, { duration: 6_000 });
+    this.again();
+  }
+
+  protected async resend({ id, email }: ListedStaffFragment): Promise<void> {
+    const answer = await this.client.mutate(ResendInvitationDocument, { id });
+    this.snackBar.open(
+      answer.__typename === 'StaffMember' ? this.words.translate('staff.invited', { email }) : answer.message,
+      undefined,
+      { duration: 6_000 },
+    );
+    this.again();
+  }
+}

@@ -1,0 +1,100 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { AcceptInvitationDocument } from '@ns/contract/console';
+import { RequestPasswordResetDocument, ResetPasswordDocument, type SecondFactorDemandFragment } from '@ns/contract/web';
+import { GraphqlClient, SessionStore } from '@ns/web';
+import { EntryPanel } from './entry-panel.ts';
+import { FactorStep } from './factor-step.ts';
+
+/**
+ * Where the links of invitations and of forgotten passwords lead: a new password is chosen. Without a link, one is asked
+ * for here.
+ */
+@Component({
+  selector: 'ns-choose-password',
+  imports: [
+    ReactiveFormsModule,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    RouterLink,
+    TranslocoPipe,
+    EntryPanel,
+    FactorStep,
+  ],
+  templateUrl: './choose-password.html',
+  styleUrl: './sign-in.scss',
+})
+export class ChoosePassword {
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly router = inject(Router);
+  private readonly route = toSignal(inject(ActivatedRoute).url);
+
+  /** of the mailed link */
+  readonly token = input<string>();
+
+  protected readonly isInvitation = computed(() => this.route()?.[0]?.path === 'invitation');
+  protected readonly email = new FormControl('', { nonNullable: true, validators: [Validators.required] });
+  protected readonly password = new FormControl('', { nonNullable: true, validators: [Validators.required] });
+  protected readonly busy = signal(false);
+  protected readonly requested = signal(false);
+  protected readonly problem = signal<string | null>(null);
+  protected readonly demand = signal<SecondFactorDemandFragment | null>(null);
+
+  protected async request(): Promise<void> {
+    this.email.markAsTouched();
+    if (this.email.invalid || this.busy()) {
+      return;
+    }
+    this.start();
+    const answer = await this.client.mutate(RequestPasswordResetDocument, { email: this.email.value.trim() });
+    this.busy.set(false);
+    if (typeof answer === 'boolean') {
+      this.requested.set(true);
+    } else {
+      this.problem.set(answer.message);
+    }
+  }
+
+  protected async choose(secondFactor: string | null = null): Promise<void> {
+    this.password.markAsTouched();
+    if (this.password.invalid || this.busy()) {
+      return;
+    }
+    this.start();
+    const given = { token: this.token() ?? '', password: this.password.value };
+    const answer = this.isInvitation()
+      ? await this.client.mutate(AcceptInvitationDocument, given, { withoutSession: true })
+      : await this.client.mutate(ResetPasswordDocument, { ...given, secondFactor }, { withoutSession: true });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'Session':
+        await this.session.adopt(answer);
+        await this.router.navigateByUrl(answer.account.secondFactorMissing ? '/account' : '/inbox');
+        return;
+      case 'SecondFactorRequiredError':
+        return this.demand.set(answer);
+      case 'InvalidInputError':
+        this.demand.set(null);
+        return this.password.setErrors({ server: answer.fields.map(({ message }) => message).join(' ') });
+      default:
+        this.demand.set(null);
+        return this.problem.set(answer.message);
+    }
+  }
+
+  private start(): void {
+    this.busy.set(true);
+    this.problem.set(null);
+  }
+}

@@ -1,0 +1,58 @@
+import { recordAudit, run, sql } from '@ns/platform';
+import { type AccountViewer } from '../access/viewer.ts';
+import { auditActorOf } from '../audit/audit-actor.ts';
+import { securitySource } from '../devices/security-source.ts';
+import { type Visitor } from '../devices/visitor.ts';
+import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
+import { isStaff } from '../domain/role.ts';
+import { type Uses } from '../identity-parts.ts';
+import { voidLinks } from '../links/account-link.ts';
+import { accountView } from '../queries/account-views.ts';
+import { endOtherSessions } from '../sessions/end-session.ts';
+import { checkCredentials } from './check-credentials.ts';
+
+export type ChangePasswordOutcome =
+  | { readonly kind: 'changed' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
+
+/**
+ * Changes the own password and ends every other session; links that were mailed before work no longer.
+ * @throws GraphQLError RATE_LIMITED
+ */
+export async function changePassword(
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  viewer: AccountViewer,
+  { current, password }: { readonly current: string; readonly password: string },
+  visitor: Visitor,
+): Promise<ChangePasswordOutcome> {
+  const account = await accountView(uses.database.fork(), viewer.id);
+  if (!account || current === '') {
+    return { kind: 'wrong' };
+  }
+  const problem = passwordProblem(password, account);
+  if (problem) {
+    return { kind: 'invalid', problems: [problem] };
+  }
+  const credentials = { method: 'password', password: current } as const;
+  const ownSession = `session:${viewer.sessionId}`;
+  const owner = await checkCredentials(uses, account.email, credentials, visitor, { ownSession });
+  if (owner?.id !== viewer.id) {
+    return { kind: 'wrong' };
+  }
+  const passwordHash = await uses.hasher.hash(password);
+  await uses.database.transaction(async (tx) => {
+    await run(tx, sql`update account set password_hash = ${passwordHash} where id = ${viewer.id}`);
+    await voidLinks(tx, viewer.id);
+    await endOtherSessions(tx, viewer.id, viewer.sessionId);
+    if (isStaff(viewer.role)) {
+      await recordAudit(tx, {
+        actor: auditActorOf(visitor, viewer.id),
+        action: 'password.changed',
+        subject: viewer.id,
+      });
+    }
+  });
+  uses.security.record({ event: 'password_set', accountId: viewer.id }, securitySource(uses.security, visitor));
+  return { kind: 'changed' };
+}

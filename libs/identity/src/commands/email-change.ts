@@ -1,0 +1,113 @@
+import { firstRow, recordAudit, run, sql } from '@ns/platform';
+import { type AccountViewer } from '../access/viewer.ts';
+import { auditActorOf } from '../audit/audit-actor.ts';
+import { type Visitor } from '../devices/visitor.ts';
+import { normalizeEmail } from '../domain/email-address.ts';
+import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
+import { isStaff, type Role } from '../domain/role.ts';
+import { type Uses } from '../identity-parts.ts';
+import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
+import { accountView } from '../queries/account-views.ts';
+import { checkCredentials } from './check-credentials.ts';
+
+const kinds = ['EMAIL_CHANGE_PRESENT', 'EMAIL_CHANGE_NEW'] as const;
+
+export type RequestEmailChangeOutcome =
+  | { readonly kind: 'requested' }
+  | { readonly kind: 'wrong' }
+  | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
+
+/**
+ * Asks for another address, proven by the password: both addresses get a link. An address that has an account is asked
+ * like every other one; the change then never comes about, and nobody learns why.
+ * @throws GraphQLError RATE_LIMITED
+ */
+export async function requestEmailChange(
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security'>,
+  viewer: AccountViewer,
+  props: { readonly email: string; readonly password: string },
+  visitor: Visitor,
+): Promise<RequestEmailChangeOutcome> {
+  await uses.limits.count('link', visitor);
+  const email = normalizeEmail(props.email);
+  if (email === undefined) {
+    return { kind: 'invalid', problems: [unusableEmail] };
+  }
+  const account = await accountView(uses.database.fork(), viewer.id);
+  if (!account || props.password === '') {
+    return { kind: 'wrong' };
+  }
+  const credentials = { method: 'password', password: props.password } as const;
+  const ownSession = `session:${viewer.sessionId}`;
+  const owner = await checkCredentials(uses, account.email, credentials, visitor, { ownSession });
+  if (owner?.id !== viewer.id) {
+    return { kind: 'wrong' };
+  }
+  await uses.limits.countMail('link', email, visitor);
+  await uses.database.transaction(async (tx) => {
+    await voidLinks(tx, viewer.id, kinds);
+    for (const kind of kinds) {
+      await openLink(tx, { kind, accountId: viewer.id, newEmail: email });
+    }
+  });
+  return { kind: 'requested' };
+}
+
+/** `refused`: the link is wrong, used or too old, or the new address has got an account. */
+export type ConfirmEmailChangeOutcome = 'complete' | 'waiting' | 'refused';
+
+/**
+ * Presses one of the two links; with the second the account has the new address. Devices are remembered by address, so
+ * they are forgotten; sessions stay.
+ * @throws GraphQLError RATE_LIMITED
+ */
+export async function confirmEmailChange(
+  { database, keys, limits }: Uses<'database' | 'keys' | 'limits'>,
+  token: string,
+  visitor: Visitor,
+): Promise<ConfirmEmailChangeOutcome> {
+  await limits.count('verify', visitor);
+  return database.transaction<ConfirmEmailChangeOutcome>(async (tx) => {
+    const link = await lockLink(tx, keys, token, kinds);
+    if (!link || link.newEmail === null) {
+      return 'refused';
+    }
+    const { accountId, newEmail } = link;
+    const account = await firstRow(
+      tx,
+      sql<{ role: Role; email: string }>`select role, email from account where id = ${accountId} for update`,
+    );
+    await run(tx, sql`update account_link set used_at = now() where id = ${link.id}`);
+    const open = await firstRow(
+      tx,
+      sql`
+      select id from account_link
+      where account_id = ${accountId} and kind = any(${kinds}::text[]) and used_at is null and expires_at > now()`,
+    );
+    if (open) {
+      return 'waiting';
+    }
+    const changed = await run(
+      tx,
+      sql`
+      update account a set email = ${newEmail}
+      where a.id = ${accountId}
+        and not exists (select from account o where o.email = ${newEmail} and o.deleted_at is null)`,
+    );
+    if (changed === 0 || !account) {
+      return 'refused';
+    }
+    await run(tx, sql`delete from known_device where account_id = ${accountId}`);
+    await voidLinks(tx, accountId);
+    if (isStaff(account.role)) {
+      await recordAudit(tx, {
+        actor: auditActorOf(visitor, accountId),
+        action: 'email.changed',
+        subject: accountId,
+        before: { email: account.email },
+        after: { email: newEmail },
+      });
+    }
+    return 'complete';
+  });
+}

@@ -1,0 +1,110 @@
+import { firstRow, recordAudit, run, sql } from '@ns/platform';
+import { auditActorOf } from '../audit/audit-actor.ts';
+import { rememberDevice } from '../devices/known-devices.ts';
+import { securitySource } from '../devices/security-source.ts';
+import { type Visitor } from '../devices/visitor.ts';
+import { normalizeEmail } from '../domain/email-address.ts';
+import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
+import { isStaff, type Role } from '../domain/role.ts';
+import { type Uses } from '../identity-parts.ts';
+import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
+import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
+import { endAllSessions } from '../sessions/end-session.ts';
+import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
+
+/**
+ * Has a link mailed with which a forgotten password is replaced. An address without an account gets a row and a fact
+ * like one that has it, only no mail: neither the answer nor its time says which it is.
+ * @throws GraphQLError RATE_LIMITED
+ */
+export async function requestPasswordReset(
+  { database, limits }: Uses<'database' | 'limits'>,
+  typedEmail: string,
+  visitor: Visitor,
+): Promise<void> {
+  await limits.count('link', visitor);
+  const email = normalizeEmail(typedEmail);
+  if (email === undefined) {
+    return;
+  }
+  await limits.countMail('link', email, visitor);
+  await database.transaction(async (tx) => {
+    const account = await firstRow(
+      tx,
+      sql<{ id: string }>`
+      select id from account
+      where email = ${email} and deleted_at is null and deactivated_at is null and password_hash is not null`,
+    );
+    await openLink(tx, { kind: 'PASSWORD_RESET', accountId: account?.id ?? null });
+  });
+}
+
+/** `refused`: the link is wrong, used or too old. */
+export type NewPasswordOutcome =
+  | { readonly kind: 'signedIn'; readonly session: OpenSession }
+  | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] }
+  | { readonly kind: 'secondFactor'; readonly demand: FactorDemand }
+  | { readonly kind: 'refused' };
+
+interface NewPassword {
+  /** of the mailed link */
+  readonly token: string;
+  readonly password: string;
+  /** of accounts that have one: who reads the mail is not yet the person */
+  readonly secondFactor?: string | null | undefined;
+}
+
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+}
+
+/**
+ * Sets the password that a mailed link of an invitation or of a forgotten password allows, ends every session and every
+ * other link, and signs in.
+ * @throws GraphQLError RATE_LIMITED
+ */
+export async function setPasswordByLink(
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors'>,
+  kind: 'INVITATION' | 'PASSWORD_RESET',
+  { token, password, secondFactor }: NewPassword,
+  visitor: Visitor & SessionDevice,
+): Promise<NewPasswordOutcome> {
+  await uses.limits.count('verify', visitor);
+  const outcome = await uses.database.transaction<NewPasswordOutcome>(async (tx) => {
+    const link = await lockLink(tx, uses.keys, token, [kind]);
+    const person = link && (await personOf(tx, link.accountId));
+    if (!person) {
+      return { kind: 'refused' };
+    }
+    const problem = passwordProblem(password, person);
+    if (problem) {
+      return { kind: 'invalid', problems: [problem] };
+    }
+    const demand = await passSecondFactor(uses, tx, person, secondFactor, visitor);
+    if (demand) {
+      return { kind: 'secondFactor', demand };
+    }
+    const passwordHash = await uses.hasher.hash(password);
+    await run(tx, sql`update account set password_hash = ${passwordHash} where id = ${person.id}`);
+    await voidLinks(tx, person.id, ['INVITATION', 'PASSWORD_RESET']);
+    await endAllSessions(tx, person.id);
+    if (isStaff(person.role)) {
+      const action = kind === 'INVITATION' ? 'staff.accepted' : 'password.reset';
+      await recordAudit(tx, { actor: auditActorOf(visitor, person.id), action, subject: person.id });
+    }
+    await rememberDevice(tx, uses.keys, person, visitor);
+    return { kind: 'signedIn', session: await openSession(tx, person.id, visitor) };
+  });
+  if (outcome.kind === 'signedIn') {
+    const { accountId } = outcome.session;
+    uses.security.record({ event: 'password_set', accountId }, securitySource(uses.security, visitor));
+  }
+  return outcome;
+}
+
+async function personOf(tx: Parameters<typeof firstRow>[0], id: string): Promise<Person | undefined> {
+  return firstRow(tx, sql<Person>`select id, name, email, role from account where id = ${id} for update`);
+}

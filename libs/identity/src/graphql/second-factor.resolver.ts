@@ -1,0 +1,147 @@
+import { InvalidInputError, type Localized, NotFoundError, requestError } from '@ns/platform';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type ApiContext } from '../access/api-context.ts';
+import { requireAccount } from '../access/guards.ts';
+import { type AccountViewer } from '../access/viewer.ts';
+import { isStaff } from '../domain/role.ts';
+import { type IdentityParts } from '../identity-parts.ts';
+import { SecondFactorSetup } from '../second-factor/set-up-second-factor.ts';
+import { InvalidCredentialsError } from './identity.results.ts';
+import {
+  AddPasskeyResult,
+  BeginPasskeyResult,
+  BeginTotpResult,
+  ConfirmTotpResult,
+  PasskeySetup,
+  RemoveSecondFactorResult,
+  RenewRecoveryCodesResult,
+  SecondFactorChanged,
+  SecondFactorType,
+  TotpSetup,
+} from './second-factor.types.ts';
+
+const wrongCode: Localized = {
+  bg: 'Кодът не е верен. Проверете часа на телефона и въведете новия код.',
+  en: 'The code is not correct. Check the clock of the telephone and enter the new code.',
+};
+const wrongPasskey: Localized = {
+  bg: 'Ключът за достъп не беше приет. Опитайте отново.',
+  en: 'The passkey was not accepted. Please try again.',
+};
+const ownPassword = { description: 'The present password, as proof.' };
+
+/** What staff show in addition to the password; for the own account. */
+@Resolver()
+export class SecondFactorResolver {
+  private readonly setup: SecondFactorSetup;
+
+  constructor(parts: IdentityParts) {
+    this.setup = new SecondFactorSetup(parts);
+  }
+
+  @Query(() => SecondFactorType, { description: 'The own second factors. For staff.' })
+  async mySecondFactor(@Ctx() context: ApiContext): Promise<SecondFactorType> {
+    return this.state(context, ownStaff(context));
+  }
+
+  @Mutation(() => BeginTotpResult, {
+    description: 'Begins the set-up of an authenticator app; it counts once confirmTotp has its first code. For staff.',
+  })
+  async beginTotp(
+    @Arg('password', () => String, ownPassword) password: string,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof BeginTotpResult> {
+    const begun = await this.setup.beginTotp(ownStaff(context), password, context);
+    return begun ? Object.assign(new TotpSetup(), begun) : new InvalidCredentialsError(context.language);
+  }
+
+  @Mutation(() => ConfirmTotpResult, { description: 'Takes the first code of an authenticator app. For staff.' })
+  async confirmTotp(
+    @Arg('code', () => String) code: string,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof ConfirmTotpResult> {
+    const viewer = ownStaff(context);
+    const outcome = await this.setup.confirmTotp(viewer, code, context);
+    return outcome
+      ? this.changed(context, viewer, outcome.recoveryCodes)
+      : new InvalidInputError(context.language, [{ path: 'code', message: wrongCode }]);
+  }
+
+  @Mutation(() => BeginPasskeyResult, { description: 'Begins the making of a passkey. For staff.' })
+  async beginPasskey(
+    @Arg('password', () => String, ownPassword) password: string,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof BeginPasskeyResult> {
+    const options = await this.setup.beginPasskey(ownStaff(context), password, context);
+    return options === undefined
+      ? new InvalidCredentialsError(context.language)
+      : Object.assign(new PasskeySetup(), { options });
+  }
+
+  @Mutation(() => AddPasskeyResult, { description: 'Keeps the passkey that a browser made. For staff.' })
+  async addPasskey(
+    @Arg('name', () => String, { description: 'How its owner recognises it, at most 60 characters.' }) name: string,
+    @Arg('response', () => String, { description: 'RegistrationResponseJSON as text.' }) response: string,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof AddPasskeyResult> {
+    const viewer = ownStaff(context);
+    const outcome = await this.setup.addPasskey(viewer, name, response, context);
+    return outcome
+      ? this.changed(context, viewer, outcome.recoveryCodes)
+      : new InvalidInputError(context.language, [{ path: 'response', message: wrongPasskey }]);
+  }
+
+  @Mutation(() => RenewRecoveryCodesResult, {
+    description: 'Gives ten new recovery codes; those given out before count no longer. For staff.',
+  })
+  async renewRecoveryCodes(
+    @Arg('password', () => String, ownPassword) password: string,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof RenewRecoveryCodesResult> {
+    const viewer = ownStaff(context);
+    const codes = await this.setup.renewCodes(viewer, password, context);
+    return codes ? this.changed(context, viewer, codes) : new InvalidCredentialsError(context.language);
+  }
+
+  @Mutation(() => RemoveSecondFactorResult, {
+    description: 'Removes a passkey, or the authenticator app when no passkey is named. For staff.',
+  })
+  async removeSecondFactor(
+    @Arg('password', () => String, ownPassword) password: string,
+    @Arg('passkey', () => ID, { nullable: true }) passkey: string | null | undefined,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof RemoveSecondFactorResult> {
+    const viewer = ownStaff(context);
+    const outcome = await this.setup.remove(viewer, password, passkey ?? null, context);
+    switch (outcome) {
+      case 'removed':
+        return this.changed(context, viewer, null);
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'wrong':
+        return new InvalidCredentialsError(context.language);
+    }
+  }
+
+  private async state(context: ApiContext, viewer: AccountViewer): Promise<SecondFactorType> {
+    return Object.assign(new SecondFactorType(), await this.setup.state(context.em, viewer));
+  }
+
+  private async changed(
+    context: ApiContext,
+    viewer: AccountViewer,
+    recoveryCodes: readonly string[] | null,
+  ): Promise<SecondFactorChanged> {
+    const state = await this.state(context, viewer);
+    return Object.assign(new SecondFactorChanged(), { state, recoveryCodes });
+  }
+}
+
+/** Somebody of the staff, also one who still has to set up a factor. */
+function ownStaff(context: ApiContext): AccountViewer {
+  const viewer = requireAccount(context);
+  if (isStaff(viewer.role)) {
+    return viewer;
+  }
+  throw requestError('FORBIDDEN', context.language);
+}

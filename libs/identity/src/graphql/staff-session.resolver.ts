@@ -1,0 +1,63 @@
+import { inLanguage, NotFoundError, recordAudit } from '@ns/platform';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type ApiContext } from '../access/api-context.ts';
+import { requirePermission } from '../access/guards.ts';
+import { auditActorOf } from '../audit/audit-actor.ts';
+import { deviceName } from '../domain/device-name.ts';
+import { type IdentityParts } from '../identity-parts.ts';
+import { accountSessions } from '../queries/account-sessions.ts';
+import { endOtherSessions } from '../sessions/end-session.ts';
+import { staffMember } from '../staff/staff-member.ts';
+import { AccountSessionType, EndSessionResult, SessionsEnded } from './account-session.types.ts';
+
+const noSession = '00000000-0000-0000-0000-000000000000';
+
+/** Where members of the staff are signed in, for those who look after accounts. */
+@Resolver()
+export class StaffSessionResolver {
+  constructor(private readonly parts: IdentityParts) {}
+
+  @Query(() => [AccountSessionType], {
+    description:
+      'Where a member of the staff is signed in, the latest used first; empty for unknown ids. Permission `staff.manage`.',
+  })
+  async staffSessions(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: ApiContext,
+  ): Promise<readonly AccountSessionType[]> {
+    const viewer = requirePermission(context, 'staff.manage');
+    const member = await staffMember(context.em, id);
+    const open = member ? await accountSessions(context.em, member.id) : [];
+    return open.map(({ userAgent, ...session }) => ({
+      ...session,
+      device: inLanguage(context.language, deviceName(userAgent)),
+      current: session.id === viewer.sessionId,
+    }));
+  }
+
+  @Mutation(() => EndSessionResult, {
+    description:
+      'Signs a member of the staff out everywhere; of the own sessions the present one stays. Permission `staff.manage`.',
+  })
+  async endStaffSessions(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: ApiContext,
+  ): Promise<typeof EndSessionResult> {
+    const viewer = requirePermission(context, 'staff.manage');
+    const ended = await this.parts.database.transaction(async (tx) => {
+      const member = await staffMember(tx, id);
+      if (!member) {
+        return undefined;
+      }
+      const count = await endOtherSessions(tx, member.id, member.id === viewer.id ? viewer.sessionId : noSession);
+      await recordAudit(tx, {
+        actor: auditActorOf(context),
+        action: 'staff.signed_out',
+        subject: member.id,
+        after: { sessions: count },
+      });
+      return count;
+    });
+    return ended === undefined ? new NotFoundError(context.language) : Object.assign(new SessionsEnded(), { ended });
+  }
+}

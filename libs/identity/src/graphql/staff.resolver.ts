@@ -1,0 +1,150 @@
+import { type MunicipalityDirectory, MunicipalityPresenter } from '@ns/municipality';
+import { ActionNotAvailableError, InvalidInputError, type Localized, NotFoundError, requestError } from '@ns/platform';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { type ApiContext } from '../access/api-context.ts';
+import { requirePermission } from '../access/guards.ts';
+import { auditActorOf } from '../audit/audit-actor.ts';
+import { reachOf } from '../domain/permissions.ts';
+import { isStaff, type Role } from '../domain/role.ts';
+import { type IdentityParts } from '../identity-parts.ts';
+import { accountNames } from '../queries/account-names.ts';
+import { inviteStaff, resendInvitation } from '../staff/invite-staff.ts';
+import { staffMembers, type StaffMemberView } from '../staff/staff-member.ts';
+import { updateStaff } from '../staff/update-staff.ts';
+import {
+  InviteStaffInput,
+  InviteStaffResult,
+  ResendInvitationResult,
+  StaffMemberType,
+  StaffName,
+  UpdateStaffInput,
+  UpdateStaffResult,
+} from './staff.types.ts';
+
+const notPending: Localized = {
+  bg: 'Няма покана, която чака: профилът вече има парола или е деактивиран.',
+  en: 'No invitation is waiting: the account has a password already or is deactivated.',
+};
+const lastAdministrator: Localized = {
+  bg: 'Това е последният администратор. Първо направете администратор друг служител.',
+  en: 'This is the last administrator. Make somebody else an administrator first.',
+};
+
+/** Accounts of the staff: who works here, as what, and since when no longer. */
+@Resolver()
+export class StaffResolver {
+  constructor(
+    private readonly parts: IdentityParts,
+    private readonly directory: MunicipalityDirectory,
+  ) {}
+
+  @Query(() => [StaffMemberType], {
+    description:
+      'Accounts of the staff by name: all for `staff.manage`, those of the own departments for heads of departments. Permission `staff.read`.',
+  })
+  async staff(
+    @Ctx() context: ApiContext,
+    @Arg('active', () => Boolean, { nullable: true, description: 'Only active ones, or only deactivated ones.' })
+    active: boolean | null | undefined,
+  ): Promise<readonly StaffMemberType[]> {
+    const viewer = requirePermission(context, 'staff.read');
+    const departments = reachOf(viewer.role, 'staff.read') === 'ALL' ? null : viewer.departments;
+    return this.present(context, await staffMembers(context.em, active, departments));
+  }
+
+  @Mutation(() => InviteStaffResult, {
+    description:
+      'Makes an account of the staff; a link that works for seven days is mailed, with which its owner chooses a password. Permission `staff.manage`.',
+  })
+  async inviteStaff(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => InviteStaffInput) input: InviteStaffInput,
+  ): Promise<typeof InviteStaffResult> {
+    requirePermission(context, 'staff.manage');
+    const role = staffRole(context, input.role);
+    const done = await inviteStaff(this.parts, { ...input, role }, auditActorOf(context));
+    return done.kind === 'invited'
+      ? this.presentOne(context, done.member)
+      : new InvalidInputError(context.language, done.problems);
+  }
+
+  @Mutation(() => ResendInvitationResult, {
+    description:
+      'Has a new link mailed to somebody who has not chosen a password; the one before works no longer. Permission `staff.manage`.',
+  })
+  async resendInvitation(
+    @Ctx() context: ApiContext,
+    @Arg('id', () => ID) id: string,
+  ): Promise<typeof ResendInvitationResult> {
+    requirePermission(context, 'staff.manage');
+    const done = await resendInvitation(this.parts, id, auditActorOf(context));
+    if (done.kind === 'notFound') {
+      return new NotFoundError(context.language);
+    }
+    return done.kind === 'invited'
+      ? this.presentOne(context, done.member)
+      : new ActionNotAvailableError(context.language, notPending);
+  }
+
+  @Mutation(() => UpdateStaffResult, {
+    description:
+      'Changes name, role, departments or absence of a member of the staff, deactivates or reactivates the account. The last administrator stays one. Permission `staff.manage`.',
+  })
+  async updateStaff(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => UpdateStaffInput) input: UpdateStaffInput,
+  ): Promise<typeof UpdateStaffResult> {
+    requirePermission(context, 'staff.manage');
+    const { id, role, ...change } = input;
+    const outcome = await updateStaff(
+      this.parts,
+      id,
+      { ...change, role: role == null ? null : staffRole(context, role) },
+      auditActorOf(context),
+    );
+    switch (outcome.kind) {
+      case 'updated':
+        return this.presentOne(context, outcome.member);
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
+      case 'notFound':
+        return new NotFoundError(context.language);
+      case 'lastAdministrator':
+        return new ActionNotAvailableError(context.language, lastAdministrator);
+    }
+  }
+
+  private async presentOne(context: ApiContext, member: StaffMemberView): Promise<StaffMemberType> {
+    const [shown] = await this.present(context, [member]);
+    if (!shown) {
+      throw new Error('Nobody to show.');
+    }
+    return shown;
+  }
+
+  private async present(context: ApiContext, members: readonly StaffMemberView[]): Promise<readonly StaffMemberType[]> {
+    const municipality = new MunicipalityPresenter(await this.directory.menus(), context.language);
+    const names = await accountNames(
+      context.em,
+      members.flatMap(({ substituteId }) => substituteId ?? []),
+    );
+    return members.map(({ substituteId, departments, ...member }) => {
+      const name = substituteId === null ? null : names.get(substituteId)?.name;
+      return Object.assign(new StaffMemberType(), {
+        ...member,
+        departments: departments
+          .map((code) => municipality.departmentOf(code))
+          .filter((department) => department !== null),
+        substitute: name == null ? null : Object.assign(new StaffName(), { id: substituteId, name }),
+      });
+    });
+  }
+}
+
+/** @throws GraphQLError BAD_USER_INPUT for the role of citizens, who become so by registering */
+function staffRole(context: ApiContext, role: Role) {
+  if (isStaff(role)) {
+    return role;
+  }
+  throw requestError('BAD_USER_INPUT', context.language, { argument: 'role' });
+}

@@ -1,0 +1,38 @@
+import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { type Role, type StaffRole } from '../domain/role.ts';
+
+/** Which second factors an account has. */
+export interface FactorState {
+  readonly totp: boolean;
+  readonly passkeys: number;
+  readonly recoveryCodesLeft: number;
+}
+
+/** A condition on `account a`: it has a second factor. */
+export const hasSecondFactor = sql<boolean>`(
+  exists (select from second_factor_totp t where t.account_id = a.id and t.confirmed_at is not null)
+  or exists (select from passkey p where p.account_id = a.id))`;
+
+/** The second factors of an account. */
+export async function factorState(em: EntityManager, accountId: string): Promise<FactorState> {
+  const found = await firstRow(
+    em,
+    sql<FactorState>`
+    select
+      exists (select from second_factor_totp where account_id = ${accountId} and confirmed_at is not null) as totp,
+      (select count(*)::int from passkey where account_id = ${accountId}) as passkeys,
+      (select count(*)::int from recovery_code where account_id = ${accountId} and used_at is null)
+        as "recoveryCodesLeft"`,
+  );
+  return found ?? { totp: false, passkeys: 0, recoveryCodesLeft: 0 };
+}
+
+/** Whether somebody must show more than a password. */
+export function isFactorSet({ totp, passkeys }: FactorState): boolean {
+  return totp || passkeys > 0;
+}
+
+/** Whether a role must have a second factor and the account has none. */
+export function isFactorMissing(role: Role, hasFactor: boolean, requiredFor: readonly StaffRole[]): boolean {
+  return !hasFactor && requiredFor.some((required) => required === role);
+}

@@ -1,0 +1,77 @@
+import { type EntityManager, recordAudit } from '@ns/platform';
+import { auditActorOf } from '../audit/audit-actor.ts';
+import { securitySource } from '../devices/security-source.ts';
+import { type Visitor } from '../devices/visitor.ts';
+import { isStaff, type Role } from '../domain/role.ts';
+import { type Uses } from '../identity-parts.ts';
+import { factorState, isFactorSet } from './factor-state.ts';
+import { checkPasskey, passkeyRequest } from './passkeys.ts';
+import { checkRecoveryCode } from './recovery-codes.ts';
+import { checkTotp } from './totp.ts';
+
+/** How a second factor can be shown. */
+export const factorMethods = ['TOTP', 'PASSKEY', 'RECOVERY_CODE'] as const;
+export type FactorMethod = (typeof factorMethods)[number];
+
+/** What is still needed of somebody whose password was right. */
+export interface FactorDemand {
+  readonly methods: readonly FactorMethod[];
+  /** PublicKeyCredentialRequestOptionsJSON; null for accounts without a passkey */
+  readonly passkeyOptions: string | null;
+  /** true when a factor was given and was not right */
+  readonly wrong: boolean;
+}
+
+/**
+ * Lets an account without a second factor through; of every other one the factor is checked and failures are counted
+ * and written down. Call it when the first factor was right.
+ * @param given six digits of the app, a recovery code, or what a passkey signed (AuthenticationResponseJSON)
+ * @returns what is still needed; undefined when nothing is
+ * @throws GraphQLError RATE_LIMITED
+ */
+export async function passSecondFactor(
+  { keys, limits, security, factors }: Uses<'keys' | 'limits' | 'security' | 'factors'>,
+  tx: EntityManager,
+  account: { readonly id: string; readonly role: Role },
+  given: string | null | undefined,
+  visitor: Visitor,
+): Promise<FactorDemand | undefined> {
+  const state = isStaff(account.role) ? await factorState(tx, account.id) : undefined;
+  if (!state || !isFactorSet(state)) {
+    return undefined;
+  }
+  const shown = given?.trim();
+  if (shown) {
+    await limits.countSecondFactor(account.id, visitor);
+    if (await isRight(tx)) {
+      await limits.secondFactorSucceeded(account.id);
+      return undefined;
+    }
+    security.record({ event: 'second_factor_failed', accountId: account.id }, securitySource(security, visitor));
+    await recordAudit(tx, {
+      actor: auditActorOf(visitor, account.id),
+      action: 'second_factor.failed',
+      subject: account.id,
+    });
+  }
+  return {
+    methods: [
+      ...(state.totp ? (['TOTP'] as const) : []),
+      ...(state.passkeys > 0 ? (['PASSKEY'] as const) : []),
+      ...(state.recoveryCodesLeft > 0 ? (['RECOVERY_CODE'] as const) : []),
+    ],
+    passkeyOptions: await passkeyRequest(tx, factors, account.id),
+    wrong: Boolean(shown),
+  };
+
+  async function isRight(transaction: EntityManager): Promise<boolean> {
+    const typed = shown ?? '';
+    if (typed.startsWith('{')) {
+      return checkPasskey(transaction, factors, account.id, typed);
+    }
+    const digits = typed.replaceAll(/\s/g, '');
+    return /^\d{6}$/.test(digits)
+      ? checkTotp(transaction, keys, account.id, digits)
+      : checkRecoveryCode(transaction, keys, account.id, typed);
+  }
+}

@@ -1,0 +1,217 @@
+import { type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import { z } from 'zod';
+import { type FactorSettings } from './factor-settings.ts';
+
+const challengeMinutes = 5;
+const mostPasskeys = 20;
+const longestName = 60;
+
+/** A passkey as its owner sees it. */
+export interface PasskeyView {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+interface KeptPasskey {
+  readonly id: string;
+  readonly publicKey: Buffer;
+  readonly counter: string;
+  readonly transports: readonly string[];
+}
+
+const text = z.string().max(20_000);
+const credential = { id: text, rawId: text, type: z.literal('public-key'), clientExtensionResults: z.object({}) };
+const registration = z.object({
+  ...credential,
+  response: z.object({ clientDataJSON: text, attestationObject: text, transports: z.array(text).max(10).optional() }),
+});
+const assertion = z.object({
+  ...credential,
+  response: z.object({
+    clientDataJSON: text,
+    authenticatorData: text,
+    signature: text,
+    userHandle: text.optional(),
+  }),
+});
+
+/** The passkeys of an account, in the order in which they were added. */
+export async function passkeysOf(em: EntityManager, accountId: string): Promise<readonly PasskeyView[]> {
+  return rows(
+    em,
+    sql<PasskeyView>`
+    select id, name, created_at as "createdAt", last_used_at as "lastUsedAt" from passkey
+    where account_id = ${accountId} order by created_at, id`,
+  );
+}
+
+/** What the browser needs to make a passkey (PublicKeyCredentialCreationOptionsJSON), as JSON text. */
+export async function beginPasskey(
+  tx: EntityManager,
+  settings: FactorSettings,
+  account: { readonly id: string; readonly email: string; readonly name: string },
+): Promise<string> {
+  const known = await keptPasskeys(tx, account.id);
+  const options = await generateRegistrationOptions({
+    rpName: settings.issuer,
+    rpID: settings.host,
+    userName: account.email,
+    userDisplayName: account.name,
+    userID: Uint8Array.from(Buffer.from(account.id)),
+    attestationType: 'none',
+    excludeCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
+    authenticatorSelection: { residentKey: 'preferred', userVerification: 'preferred' },
+  });
+  await keepChallenge(tx, account.id, options.challenge);
+  return JSON.stringify(options);
+}
+
+/**
+ * Keeps the passkey that a browser made.
+ * @param response RegistrationResponseJSON, as JSON text
+ * @returns false when it is none, or answers no challenge of ours
+ */
+export async function addPasskey(
+  tx: EntityManager,
+  settings: FactorSettings,
+  accountId: string,
+  name: string,
+  response: string,
+): Promise<boolean> {
+  const made = parsed(registration, response);
+  if (!made || (await keptPasskeys(tx, accountId)).length >= mostPasskeys) {
+    return false;
+  }
+  const { transports = [], ...others } = made.response;
+  const verified = await verifyRegistrationResponse({
+    response: { ...made, response: others },
+    expectedChallenge: (challenge) => takeChallenge(tx, accountId, challenge),
+    expectedOrigin: settings.origin,
+    expectedRPID: settings.host,
+    requireUserVerification: false,
+  }).catch(() => undefined);
+  if (!verified?.verified) {
+    return false;
+  }
+  const { id, publicKey, counter } = verified.registrationInfo.credential;
+  const added = await firstRow(
+    tx,
+    sql`
+    insert into passkey (id, account_id, name, public_key, counter, transports)
+    values (${id}, ${accountId}, ${name.trim().slice(0, longestName)}, ${Buffer.from(publicKey)}, ${counter},
+      ${transports}::text[])
+    on conflict (id) do nothing returning id`,
+  );
+  return added !== undefined;
+}
+
+/** Removes a passkey. @returns false when the account has none of this id */
+export async function removePasskey(tx: EntityManager, accountId: string, id: string): Promise<boolean> {
+  return (await run(tx, sql`delete from passkey where account_id = ${accountId} and id = ${id}`)) > 0;
+}
+
+/**
+ * What the browser needs to use a passkey (PublicKeyCredentialRequestOptionsJSON), as JSON text.
+ * @returns null when the account has no passkey
+ */
+export async function passkeyRequest(
+  tx: EntityManager,
+  settings: FactorSettings,
+  accountId: string,
+): Promise<string | null> {
+  const known = await keptPasskeys(tx, accountId);
+  if (known.length === 0) {
+    return null;
+  }
+  const options = await generateAuthenticationOptions({
+    rpID: settings.host,
+    allowCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })),
+    userVerification: 'preferred',
+  });
+  await keepChallenge(tx, accountId, options.challenge);
+  return JSON.stringify(options);
+}
+
+/** Checks what a passkey signed. @param response AuthenticationResponseJSON, as JSON text */
+export async function checkPasskey(
+  tx: EntityManager,
+  settings: FactorSettings,
+  accountId: string,
+  response: string,
+): Promise<boolean> {
+  const given = parsed(assertion, response);
+  const known = given && (await keptPasskeys(tx, accountId)).find(({ id }) => id === given.id);
+  if (!known) {
+    return false;
+  }
+  const { userHandle, ...signed } = given.response;
+  const verified = await verifyAuthenticationResponse({
+    response: { ...given, response: userHandle === undefined ? signed : { ...signed, userHandle } },
+    expectedChallenge: (challenge) => takeChallenge(tx, accountId, challenge),
+    expectedOrigin: settings.origin,
+    expectedRPID: settings.host,
+    credential: {
+      id: known.id,
+      publicKey: Uint8Array.from(known.publicKey),
+      counter: Number(known.counter),
+      transports: [...known.transports],
+    },
+    requireUserVerification: false,
+  }).catch(() => undefined);
+  if (!verified?.verified) {
+    return false;
+  }
+  await run(
+    tx,
+    sql`
+    update passkey set counter = ${verified.authenticationInfo.newCounter}, last_used_at = now()
+    where id = ${known.id}`,
+  );
+  return true;
+}
+
+async function keptPasskeys(em: EntityManager, accountId: string): Promise<readonly KeptPasskey[]> {
+  return rows(
+    em,
+    sql<KeptPasskey>`
+    select id, public_key as "publicKey", counter, transports from passkey where account_id = ${accountId}`,
+  );
+}
+
+async function keepChallenge(tx: EntityManager, accountId: string, challenge: string): Promise<void> {
+  await run(tx, sql`delete from passkey_challenge where expires_at < now()`);
+  await run(
+    tx,
+    sql`
+    insert into passkey_challenge (challenge, account_id, expires_at)
+    values (${challenge}, ${accountId}, now() + make_interval(mins => ${challengeMinutes}))`,
+  );
+}
+
+/** Each challenge is answered once. */
+async function takeChallenge(tx: EntityManager, accountId: string, challenge: string): Promise<boolean> {
+  const taken = await run(
+    tx,
+    sql`
+    delete from passkey_challenge
+    where challenge = ${challenge} and account_id = ${accountId} and expires_at > now()`,
+  );
+  return taken > 0;
+}
+
+function parsed<T>(shape: z.ZodType<T>, json: string): T | undefined {
+  try {
+    return shape.safeParse(JSON.parse(json)).data;
+  } catch {
+    // Text that is no JSON answers no challenge.
+    return undefined;
+  }
+}

@@ -1,0 +1,109 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { type DerivedKeys, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { generateSecret, generateURI, verifySync } from 'otplib';
+
+/** Seconds that the clock of a telephone may be wrong, each way (RFC 6238 §5.2). */
+const toleranceSeconds = 30;
+const stepSeconds = 30;
+const algorithm = 'aes-256-gcm';
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** What an authenticator app needs, shown once. */
+export interface NewTotp {
+  /** Base32, for typing */
+  readonly secret: string;
+  /** `otpauth://…`, for the QR code */
+  readonly uri: string;
+}
+
+/** Begins the set-up of an authenticator app; it counts when a first code confirms it, see {@link confirmTotp}. */
+export async function beginTotp(
+  tx: EntityManager,
+  keys: DerivedKeys,
+  account: { readonly id: string; readonly email: string },
+  issuer: string,
+): Promise<NewTotp> {
+  const secret = generateSecret();
+  await run(
+    tx,
+    sql`
+    insert into second_factor_totp (account_id, sealed_secret) values (${account.id}, ${seal(keys, secret)})
+    on conflict (account_id) do update
+      set sealed_secret = excluded.sealed_secret, created_at = now(), last_step = null
+      where second_factor_totp.confirmed_at is null`,
+  );
+  return { secret, uri: generateURI({ issuer, label: account.email, secret }) };
+}
+
+/** Takes the first code of an app. @returns false when it is wrong or no set-up was begun */
+export async function confirmTotp(
+  tx: EntityManager,
+  keys: DerivedKeys,
+  accountId: string,
+  code: string,
+): Promise<boolean> {
+  const isRight = await useCode(tx, keys, accountId, code, false);
+  if (isRight) {
+    await run(tx, sql`update second_factor_totp set confirmed_at = now() where account_id = ${accountId}`);
+  }
+  return isRight;
+}
+
+/** Takes a code of a confirmed app; each code counts once. */
+export async function checkTotp(
+  tx: EntityManager,
+  keys: DerivedKeys,
+  accountId: string,
+  code: string,
+): Promise<boolean> {
+  return useCode(tx, keys, accountId, code, true);
+}
+
+/** The row stays locked until the transaction ends: of two requests with one code the second finds it used. */
+async function useCode(
+  tx: EntityManager,
+  keys: DerivedKeys,
+  accountId: string,
+  code: string,
+  confirmed: boolean,
+): Promise<boolean> {
+  const row = await firstRow(
+    tx,
+    sql<{ sealed: Buffer; lastStep: string | null }>`
+    select sealed_secret as sealed, last_step as "lastStep" from second_factor_totp
+    where account_id = ${accountId} and (confirmed_at is not null) = ${confirmed} for update`,
+  );
+  if (!row || !/^\d{6}$/.test(code)) {
+    return false;
+  }
+  const result = verifySync({
+    secret: unseal(keys, row.sealed),
+    token: code,
+    period: stepSeconds,
+    epochTolerance: toleranceSeconds,
+  });
+  if (!result.valid || !('timeStep' in result)) {
+    return false;
+  }
+  const { timeStep } = result;
+  if (row.lastStep !== null && timeStep <= Number(row.lastStep)) {
+    return false;
+  }
+  await run(tx, sql`update second_factor_totp set last_step = ${timeStep} where account_id = ${accountId}`);
+  return true;
+}
+
+/** The secret is kept under the server's key: a copy of the database alone makes no codes. */
+function seal(keys: DerivedKeys, secret: string): Buffer {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(algorithm, keys.key('totp'), nonce);
+  const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+}
+
+function unseal(keys: DerivedKeys, sealed: Buffer): string {
+  const decipher = createDecipheriv(algorithm, keys.key('totp'), sealed.subarray(0, nonceBytes));
+  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+}

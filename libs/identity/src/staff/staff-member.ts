@@ -1,0 +1,71 @@
+import { type CalendarDay } from '@ns/municipality';
+import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { type StaffRole } from '../domain/role.ts';
+import { hasSecondFactor } from '../second-factor/factor-state.ts';
+
+/** An account of the staff as those see it who look after accounts. */
+export interface StaffMemberView {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: StaffRole;
+  /** codes */
+  readonly departments: readonly string[];
+  readonly active: boolean;
+  /** when the newest invitation left; null for accounts that began otherwise */
+  readonly invitedAt: Date | null;
+  /** an invitation waits: the person has not chosen a password yet */
+  readonly pending: boolean;
+  /** when a session of the account was last used; null before the first sign-in */
+  readonly lastSeenAt: Date | null;
+  readonly secondFactor: boolean;
+  /** last day of an absence */
+  readonly awayUntil: CalendarDay | null;
+  /** who gets new assignments meanwhile */
+  readonly substituteId: string | null;
+}
+
+const columns = sql<StaffMemberView>`
+  a.id, a.name, a.email, a.role, a.deactivated_at is null as active, a.invited_at as "invitedAt",
+  a.password_hash is null as pending,
+  (select max(s.last_used_at) from session s where s.account_id = a.id) as "lastSeenAt",
+  ${hasSecondFactor} as "secondFactor", a.away_until::text as "awayUntil", a.substitute_id as "substituteId",
+  array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
+
+/**
+ * Accounts of the staff by name, deactivated ones included.
+ * @param active only those that are active, or only those that are not
+ * @param departments codes of the departments whose people are meant; null for all people
+ */
+export async function staffMembers(
+  em: EntityManager,
+  active: boolean | null | undefined,
+  departments: readonly string[] | null,
+): Promise<readonly StaffMemberView[]> {
+  return rows(
+    em,
+    sql<StaffMemberView>`
+    select ${columns} from account a
+    where a.role <> 'CITIZEN' and a.deleted_at is null
+      and (${active ?? null}::boolean is null or (a.deactivated_at is null) = ${active ?? null})
+      and (${departments}::text[] is null or exists (
+        select from account_department d where d.account_id = a.id and d.department_code = any(${departments}::text[])))
+    order by a.name collate "bg-BG-x-icu", a.id`,
+  );
+}
+
+/** One account of the staff, active or not; undefined for citizens and unknown ids. */
+export async function staffMember(em: EntityManager, id: string): Promise<StaffMemberView | undefined> {
+  return firstRow(
+    em,
+    sql<StaffMemberView>`
+    select ${columns} from account a
+    where a.id::text = ${id.toLowerCase()} and a.role <> 'CITIZEN' and a.deleted_at is null`,
+  );
+}
+
+/** Like {@link staffMember}, with the row held until the transaction ends. */
+export async function lockStaffMember(tx: EntityManager, id: string): Promise<StaffMemberView | undefined> {
+  await firstRow(tx, sql`select id from account where id::text = ${id.toLowerCase()} for update`);
+  return staffMember(tx, id);
+}

@@ -1,0 +1,146 @@
+import { type CalendarDay, dayOf } from '@ns/municipality';
+import {
+  type AuditActor,
+  changedFacts,
+  type EntityManager,
+  type InputProblem,
+  recordAudit,
+  run,
+  sql,
+} from '@ns/platform';
+import { hasPermission } from '../domain/permissions.ts';
+import { nameProblem, tidyName } from '../domain/person-rules.ts';
+import { type StaffRole } from '../domain/role.ts';
+import { type Uses } from '../identity-parts.ts';
+import { voidLinks } from '../links/account-link.ts';
+import { endAllSessions } from '../sessions/end-session.ts';
+import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
+import { departmentProblems, isLastAdministrator, setDepartments } from './staff-rules.ts';
+
+/** What is to change; what is left out stays. */
+export interface StaffChange {
+  readonly name?: string | null | undefined;
+  readonly role?: StaffRole | null | undefined;
+  /** codes */
+  readonly departments?: readonly string[] | null | undefined;
+  readonly active?: boolean | null | undefined;
+  /** null ends the absence */
+  readonly awayUntil?: CalendarDay | null | undefined;
+  readonly substituteId?: string | null | undefined;
+}
+
+export type UpdateStaffOutcome =
+  | { readonly kind: 'updated'; readonly member: StaffMemberView }
+  | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'lastAdministrator' };
+
+type StaffFacts = Pick<StaffMemberView, 'name' | 'role' | 'departments' | 'active' | 'awayUntil' | 'substituteId'>;
+
+/**
+ * Changes an account of the staff. Who is deactivated is out at once: every request and every event of an open socket
+ * asks for the session, which has ended; API tokens that the person made are revoked.
+ */
+export async function updateStaff(
+  { database }: Uses<'database'>,
+  id: string,
+  change: StaffChange,
+  actor: AuditActor,
+): Promise<UpdateStaffOutcome> {
+  return database.transaction<UpdateStaffOutcome>(async (tx) => {
+    const known = await lockStaffMember(tx, id);
+    if (!known) {
+      return { kind: 'notFound' };
+    }
+    const next = wanted(known, change);
+    const problems = await problemsOf(tx, known, next);
+    if (problems.length > 0) {
+      return { kind: 'invalid', problems };
+    }
+    const keepsAccounts = next.active && hasPermission(next.role, 'staff.manage');
+    if (!keepsAccounts && hasPermission(known.role, 'staff.manage') && (await isLastAdministrator(tx, known.id))) {
+      return { kind: 'lastAdministrator' };
+    }
+    await write(tx, known, next);
+    const changed = changedFacts(factsOf(known), factsOf(next));
+    if (changed) {
+      await recordAudit(tx, { actor, action: actionOf(known, next), subject: known.id, ...changed });
+    }
+    return { kind: 'updated', member: (await staffMember(tx, known.id)) ?? known };
+  });
+}
+
+function wanted(known: StaffMemberView, change: StaffChange): StaffFacts {
+  const awayUntil = change.awayUntil === undefined ? known.awayUntil : change.awayUntil;
+  const substitute = change.substituteId === undefined ? known.substituteId : change.substituteId;
+  return {
+    name: change.name == null ? known.name : tidyName(change.name),
+    role: change.role ?? known.role,
+    departments: change.departments == null ? known.departments : [...new Set(change.departments)].toSorted(),
+    active: change.active ?? known.active,
+    awayUntil,
+    substituteId: awayUntil === null ? null : (substitute?.toLowerCase() ?? null),
+  };
+}
+
+async function problemsOf(
+  tx: EntityManager,
+  known: StaffMemberView,
+  next: StaffFacts,
+): Promise<readonly InputProblem[]> {
+  const problems: InputProblem[] = [];
+  const name = nameProblem(next.name);
+  if (name) {
+    problems.push(name);
+  }
+  problems.push(...(await departmentProblems(tx, next.role, next.departments)));
+  if (next.awayUntil !== null && next.awayUntil !== known.awayUntil && next.awayUntil < dayOf(new Date())) {
+    problems.push({
+      path: 'awayUntil',
+      message: { bg: 'Изберете днешен или бъдещ ден.', en: 'Choose today or a later day.' },
+    });
+  }
+  if (next.substituteId !== null && next.substituteId !== known.substituteId) {
+    const substitute = await staffMember(tx, next.substituteId);
+    if (!substitute?.active || substitute.id === known.id || !hasPermission(substitute.role, 'signal.handle')) {
+      problems.push({
+        path: 'substituteId',
+        message: {
+          bg: 'Изберете друг активен служител, който работи по сигнали.',
+          en: 'Choose another active person who works on reports.',
+        },
+      });
+    }
+  }
+  return problems;
+}
+
+async function write(tx: EntityManager, known: StaffMemberView, next: StaffFacts): Promise<void> {
+  await run(
+    tx,
+    sql`
+    update account set name = ${next.name}, role = ${next.role}, away_until = ${next.awayUntil}::date,
+      substitute_id = ${next.substituteId},
+      deactivated_at = case when ${next.active}::boolean then null else coalesce(deactivated_at, now()) end
+    where id = ${known.id}`,
+  );
+  await setDepartments(tx, known.id, next.departments);
+  if (known.active && !next.active) {
+    await endAllSessions(tx, known.id);
+    await voidLinks(tx, known.id);
+    await run(tx, sql`delete from known_device where account_id = ${known.id}`);
+    await run(tx, sql`update api_token set revoked_at = now() where created_by = ${known.id} and revoked_at is null`);
+    await run(tx, sql`update account set substitute_id = null where substitute_id = ${known.id}`);
+  }
+}
+
+function factsOf({ name, role, departments, active, awayUntil, substituteId }: StaffFacts) {
+  return { name, role, departments, active, awayUntil, substituteId };
+}
+
+function actionOf(known: StaffFacts, next: StaffFacts): string {
+  if (known.active === next.active) {
+    return 'staff.changed';
+  }
+  return next.active ? 'staff.reactivated' : 'staff.deactivated';
+}

@@ -1,0 +1,146 @@
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { generateSync } from 'otplib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, password, startSystem, type TestSystem } from '../support/index.ts';
+
+const newcomer = { name: 'Нова Служителка', email: 'newcomer@demo.test', password: 'Тиха-пролет-2027' };
+
+let system: TestSystem;
+let browser: Browser;
+let admin: Page;
+let person: BrowserContext;
+let page: Page;
+/** Of the authenticator app. */
+let secret = '';
+
+/** Passkeys belong to names, not to numbers. */
+const site = () => system.url.replace('127.0.0.1', 'localhost');
+
+async function enter(at: Page, email: string, secretWord: string): Promise<void> {
+  await at.goto(`${site()}/console/sign-in`);
+  await at.getByLabel('Електронна поща').fill(email);
+  await at.getByLabel('Парола', { exact: true }).fill(secretWord);
+  await at.getByRole('button', { name: 'Вход', exact: true }).click();
+}
+
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  admin = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' })).newPage();
+  person = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'bg-BG' });
+  page = await person.newPage();
+  page.setDefaultTimeout(20_000);
+  admin.setDefaultTimeout(20_000);
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+describe('accounts of the staff', () => {
+  it('an administrator invites somebody, who chooses a password by the mailed link', async () => {
+    await enter(admin, 'admin@demo.test', password);
+    await admin.getByRole('link', { name: 'Администрация' }).click();
+    await admin.getByRole('button', { name: 'Поканете служител' }).click();
+    await admin.getByLabel('Име').fill(newcomer.name);
+    await admin.getByLabel('Електронна поща').fill(newcomer.email);
+    await admin.getByLabel('Роля').click();
+    await admin.getByRole('option', { name: 'Началник на звено' }).click();
+    await admin.getByLabel('Звена').click();
+    await admin
+      .getByRole('option', { name: /Екология/ })
+      .first()
+      .click();
+    await admin.keyboard.press('Escape');
+    await admin.getByRole('button', { name: 'Изпратете покана' }).click();
+    const row = admin.getByTestId('staff-row').filter({ hasText: newcomer.name });
+    await row.getByText('още не е избрал парола').waitFor();
+
+    const mail = await system.mailbox.waitFor(newcomer.email);
+    const link = /https?:\S+\/console\/invitation\?token=[^\s"]+/.exec(mail.text)?.[0] ?? '';
+    await page.goto(link.replace(system.url, site()));
+    await page.getByLabel('Нова парола').fill('password123');
+    await page.getByRole('button', { name: 'Запазете паролата' }).click();
+    await page.getByText('Тази парола се познава лесно').waitFor();
+    await page.getByLabel('Нова парола').fill(newcomer.password);
+    await page.getByRole('button', { name: 'Запазете паролата' }).click();
+    await page.waitForURL(/\/console\/inbox/);
+  });
+
+  it('a head of a department sees people, and no more of the administration', async () => {
+    await page.getByRole('link', { name: 'Администрация' }).click();
+    await page.getByTestId('staff-row').first().waitFor();
+    expect(await page.getByRole('navigation', { name: 'Администрация' }).getByRole('link').allInnerTexts()).toEqual([
+      'Служители',
+    ]);
+    expect(await page.getByRole('button', { name: 'Поканете служител' }).count()).toBe(0);
+  });
+
+  it('an authenticator app is set up, with recovery codes, and asked for at the next sign-in', async () => {
+    await page.goto(`${site()}/console/account`);
+    await page.getByRole('button', { name: 'Настройте' }).click();
+    const card = page.locator('ns-second-factor');
+    await card.getByLabel('Сегашна парола').fill(newcomer.password);
+    await card.getByRole('button', { name: 'Продължете' }).click();
+    secret = (await page.getByTestId('totp-secret').innerText()).trim();
+    await card.getByLabel('Шестте цифри').fill(generateSync({ secret }));
+    await card.getByRole('button', { name: 'Потвърдете' }).click();
+    const codes = await page.getByTestId('recovery-codes').getByRole('listitem').allInnerTexts();
+    expect(codes).toHaveLength(10);
+
+    await person.clearCookies();
+    await enter(page, newcomer.email, newcomer.password);
+    await page.getByRole('heading', { name: 'Още една стъпка' }).waitFor();
+    await page.getByLabel('Код от приложението или резервен код').fill('000000');
+    await page.getByRole('button', { name: 'Потвърдете' }).click();
+    await page.getByText('Кодът не е верен').waitFor();
+    await page.getByLabel('Код от приложението или резервен код').fill(codes[0] ?? '');
+    await page.getByRole('button', { name: 'Потвърдете' }).click();
+    await page.waitForURL(/\/console\/inbox/);
+  });
+
+  it('a passkey is added and signs in', async () => {
+    const devtools = await person.newCDPSession(page);
+    await devtools.send('WebAuthn.enable');
+    await devtools.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await page.goto(`${site()}/console/account`);
+    await page.getByRole('button', { name: 'Добавете' }).click();
+    const card = page.locator('ns-second-factor');
+    await card.getByLabel('Сегашна парола').fill(newcomer.password);
+    await card.getByRole('button', { name: 'Продължете' }).click();
+    await page.getByTestId('passkey').waitFor();
+
+    await person.clearCookies();
+    await enter(page, newcomer.email, newcomer.password);
+    await page.getByRole('button', { name: 'Използвайте ключ за достъп' }).click();
+    await page.waitForURL(/\/console\/inbox/);
+  });
+
+  it('who is deactivated is out at once, and the audit says who did it', async () => {
+    await admin.reload();
+    await admin.getByRole('button', { name: `Промяна на ${newcomer.name}` }).click();
+    await admin.getByRole('button', { name: 'Деактивирайте' }).click();
+    await admin.getByRole('alert').waitFor();
+    await admin.getByRole('button', { name: 'Деактивирайте' }).click();
+    await admin.getByRole('heading', { name: /Деактивирани/ }).waitFor();
+    await page.reload();
+    await page.waitForURL(/\/console\/sign-in/);
+    await enter(page, newcomer.email, newcomer.password);
+    await page.getByRole('alert').waitFor();
+
+    await admin.getByRole('link', { name: 'Журнал' }).click();
+    const entry = admin.getByTestId('audit-row').filter({ hasText: 'Деактивира служител' });
+    await entry.getByText(newcomer.name).waitFor();
+    await admin.getByLabel('Вид действие').click();
+    await admin.getByRole('option', { name: 'Втори фактор' }).click();
+    await admin.getByTestId('audit-row').filter({ hasText: 'Сгрешен втори фактор' }).first().waitFor();
+  });
+});
