@@ -48,7 +48,7 @@ async function enter(email: string, path = '/'): Promise<Awaited<ReturnType<type
   await opened.page.goto(`${system.url}/console${path}`);
   await opened.page.getByLabel('Електронна поща').fill(email);
   await opened.page.getByLabel('Парола').fill(password);
-  await opened.page.getByRole('button', { name: 'Вход' }).click();
+  await opened.page.getByRole('button', { name: 'Вход', exact: true }).click();
   return opened;
 }
 

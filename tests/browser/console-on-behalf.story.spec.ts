@@ -17,7 +17,7 @@ async function enterPage(): Promise<{ page: Page; faults: string[]; leave: () =>
   await page.goto(`${system.url}/console/on-behalf`);
   await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.getByRole('heading', { name: 'Въведи сигнал' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }

@@ -46,7 +46,7 @@ async function clerkAtInbox(prepare: (page: Page) => unknown = () => undefined):
   await page.goto(`${system.url}/console/`);
   await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.getByTestId('shown-count').waitFor();
   return page;
 }

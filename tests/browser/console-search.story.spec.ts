@@ -27,7 +27,7 @@ beforeAll(async () => {
   await page.goto(`${system.url}/console/`);
   await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.getByRole('link', { name: signal.reference }).waitFor();
 });
 afterAll(async () => {

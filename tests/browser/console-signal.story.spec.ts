@@ -39,7 +39,7 @@ async function enter(
   await page.goto(`${system.url}/console${path}`);
   await page.getByLabel('Електронна поща').fill(email);
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.getByRole('heading', { name: 'Следваща стъпка' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }
@@ -186,7 +186,7 @@ describe('the page of a signal', () => {
     await list.page.goto(`${system.url}/console/inbox`);
     await list.page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
     await list.page.getByLabel('Парола').fill(password);
-    await list.page.getByRole('button', { name: 'Вход' }).click();
+    await list.page.getByRole('button', { name: 'Вход', exact: true }).click();
     const row = list.page.getByTestId('signal-row').filter({ hasText: reference });
     await row.waitFor();
     const colleague = await enter('dispatcher@demo.test', `/signals/${id}`);

@@ -54,7 +54,7 @@ async function enterConsole(page: Page): Promise<void> {
   await page.goto(`${system.url}/console/`);
   await page.getByLabel('Електронна поща').fill('clerk.ecology@demo.test');
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page
     .getByRole('heading', { name: 'Сигнали', exact: true })
     .or(page.getByTestId('shown-count'))

@@ -30,7 +30,7 @@ async function enterStuck(page: Page): Promise<void> {
   await page.goto(`${system.url}/console/stuck`);
   await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.getByRole('heading', { name: 'За внимание', level: 1 }).waitFor();
 }
 

@@ -26,7 +26,7 @@ async function staffPage(account, path, viewport) {
   await screen.goto(`${address}/console/sign-in`);
   await screen.getByLabel('Електронна поща').fill(account);
   await screen.getByLabel('Парола', { exact: true }).fill(password);
-  await screen.getByRole('button', { name: 'Вход' }).click();
+  await screen.getByRole('button', { name: 'Вход', exact: true }).click();
   await screen.waitForURL(/inbox/);
   await screen.goto(`${address}/console${path}`);
   return screen;

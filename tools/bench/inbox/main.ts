@@ -17,7 +17,7 @@ async function enter(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/console/`);
   await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
   await page.getByLabel('Парола').fill(password);
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
   await page.getByTestId('signal-row').first().waitFor();
   await page.getByText('На живо').waitFor();
   // Wait until the feed settles and the facet counts are loaded.
