@@ -54,6 +54,35 @@ export const consoleScreens: readonly Screen[] = [
   { route: '/on-behalf', as: 'dispatcher', path: constant('/on-behalf'), ready: heading(/./) },
   { route: '/texts', as: 'dispatcher', path: constant('/texts'), ready: heading(/./) },
   { route: '/stuck', as: 'dispatcher', path: constant('/stuck'), ready: heading(/./) },
+  ...[
+    'municipality',
+    'categories',
+    'departments',
+    'bodies',
+    'settlements',
+    'quarters',
+    'holidays',
+    'routing',
+    'setup',
+  ].map((part): Screen => ({
+    route: `/administration/${part}`,
+    as: 'admin',
+    path: constant(`/administration/${part}`),
+    ready: heading(/./),
+  })),
+  {
+    route: '/administration/categories',
+    state: 'in the form',
+    as: 'admin',
+    path: constant('/administration/categories'),
+    ready: async (page) => {
+      await page
+        .getByRole('button', { name: /^Промени „/ })
+        .nth(1)
+        .click();
+      await page.getByLabel('Име на английски').waitFor();
+    },
+  },
   { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

@@ -63,6 +63,7 @@
       "NotFoundError",
       "PasswordNeededError",
       "SessionExpiredError",
+      "StaleEntryError",
       "StaleReadyTextError",
       "StaleVersionError"
     ],
@@ -80,6 +81,10 @@
       "InvalidInputError",
       "NotFoundError",
       "Registration"
+    ],
+    "OrderMenuResult": [
+      "InvalidInputError",
+      "MenuOrdered"
     ],
     "PublishSignalResult": [
       "ActionNotAvailableError",
@@ -140,12 +145,60 @@
       "ApiTokenRevoked",
       "NotFoundError"
     ],
+    "SaveCategoryResult": [
+      "Category",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveDepartmentResult": [
+      "Department",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveExternalBodyResult": [
+      "ExternalBody",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveHolidayResult": [
+      "Holiday",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveMunicipalityResult": [
+      "InvalidInputError",
+      "Municipality",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveQuarterResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Quarter",
+      "StaleEntryError"
+    ],
     "SaveReadyTextResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveRoutingRuleResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "RoutingRule",
+      "StaleEntryError"
+    ],
+    "SaveSettlementResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Settlement",
+      "StaleEntryError"
     ],
     "SaveViewResult": [
       "InvalidInputError",
@@ -281,6 +334,7 @@
       "NotFoundError",
       "PasswordNeededError",
       "SessionExpiredError",
+      "StaleEntryError",
       "StaleReadyTextError",
       "StaleVersionError"
     ],
@@ -298,6 +352,10 @@
       "InvalidInputError",
       "NotFoundError",
       "Registration"
+    ],
+    "OrderMenuResult": [
+      "InvalidInputError",
+      "MenuOrdered"
     ],
     "PublishSignalResult": [
       "ActionNotAvailableError",
@@ -358,12 +416,60 @@
       "ApiTokenRevoked",
       "NotFoundError"
     ],
+    "SaveCategoryResult": [
+      "Category",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveDepartmentResult": [
+      "Department",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveExternalBodyResult": [
+      "ExternalBody",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveHolidayResult": [
+      "Holiday",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveMunicipalityResult": [
+      "InvalidInputError",
+      "Municipality",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveQuarterResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Quarter",
+      "StaleEntryError"
+    ],
     "SaveReadyTextResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveRoutingRuleResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "RoutingRule",
+      "StaleEntryError"
+    ],
+    "SaveSettlementResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Settlement",
+      "StaleEntryError"
     ],
     "SaveViewResult": [
       "InvalidInputError",

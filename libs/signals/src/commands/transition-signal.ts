@@ -1,4 +1,4 @@
-import { accountView, hasPermission, isWithinReach } from '@ns/identity';
+import { accountView, hasPermission } from '@ns/identity';
 import { type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
 import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
@@ -9,6 +9,7 @@ import { type Transition } from '../domain/transition.ts';
 import { type Signal } from '../entities/signal.entity.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
+import { isAssignable } from '../routing/assignable.ts';
 import { isUuid, lockSignal } from './lock-signal.ts';
 import { type SignalMover, type TransitionDetails, StepRefused } from './move-signal.ts';
 
@@ -146,10 +147,10 @@ async function validateDetails(
     ...textProblems('message', message),
     ...textProblems('note', note),
   ];
-  if (props.department !== null && !menus.departments.has(props.department)) {
+  if (props.department !== null && menus.departments.get(props.department)?.archivedAt !== null) {
     problems.push(unknown('DEPARTMENT'));
   }
-  if (props.externalBody !== null && !menus.externalBodies.has(props.externalBody)) {
+  if (props.externalBody !== null && menus.externalBodies.get(props.externalBody)?.archivedAt !== null) {
     problems.push(unknown('EXTERNAL_BODY'));
   }
   if (props.photoIds.length > maxPhotos) {
@@ -159,7 +160,10 @@ async function validateDetails(
   }
   if (
     props.assigneeId !== null &&
-    !(isUuid(props.assigneeId) && (await isAssignable(tx, props.assigneeId, props.department ?? signal.departmentCode)))
+    !(
+      isUuid(props.assigneeId) &&
+      isAssignable(await accountView(tx, props.assigneeId), props.department ?? signal.departmentCode)
+    )
   ) {
     problems.push(
       unfit('ASSIGNEE', {
@@ -221,10 +225,4 @@ async function originalOf(
     where ${byId ? sql`id = ${idOrReference}::uuid` : sql`reference = ${idOrReference.trim().toUpperCase()}`}`,
   );
   return row && row.id !== ownId && row.status !== 'DUPLICATE' ? { id: row.id, reference: row.reference } : null;
-}
-
-/** Signals are assigned to those who work on signals of the department. */
-async function isAssignable(tx: EntityManager, accountId: string, department: string): Promise<boolean> {
-  const account = await accountView(tx, accountId);
-  return account !== undefined && isWithinReach(account, 'signal.handle', department);
 }

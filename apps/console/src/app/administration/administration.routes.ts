@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
 import { type AdministrationPart, firstPartOf, ownPart } from './administration-part.ts';
+import { menuRoutes } from './menus/menus.routes.ts';
 
 const part = (data: AdministrationPart) => ({ data, canActivate: [ownPart] });
 
@@ -19,6 +20,7 @@ export const routes: Routes = [
         ...part({ permission: 'tokens.manage', icon: 'keys' }),
         loadComponent: () => import('./tokens/tokens.ts').then((file) => file.Tokens),
       },
+      ...menuRoutes,
     ],
   },
 ];
