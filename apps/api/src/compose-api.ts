@@ -48,7 +48,6 @@ export interface Api {
   /** of the map without tiles; null when the municipality has no streets file */
   readonly ground: MapGround | null;
   readonly insights: InsightsApi;
-  readonly directory: MunicipalityDirectory;
   readonly resolvers: readonly ResolverInstance[];
 }
 
@@ -158,19 +157,17 @@ export async function composeApi(
     },
   };
   return {
-    ...{
-      directory,
-      suggester,
-      identity,
-      media,
-      signals,
-      records,
-      notifications,
-      desk,
-      insights,
-      publicPages,
-      ground,
-      resolvers,
-    },
+    directory,
+    suggester,
+    identity,
+    media,
+    signals,
+    records,
+    notifications,
+    desk,
+    insights,
+    publicPages,
+    ground,
+    resolvers,
   };
 }
