@@ -47,6 +47,11 @@ const scopeRules = [
     ['insights', 'signals', 'media', 'identity', 'municipality', 'platform'],
     'Figures know signals and nothing of registrations and e-mails: what they count, signals say.',
   ],
+  [
+    'menus',
+    ['menus', 'desk', 'signals', 'media', 'identity', 'municipality', 'platform'],
+    'Setting up a municipality knows what it sets up; nothing knows it.',
+  ],
   ['contract', ['contract'], 'The contract is generated and depends on nothing.'],
   ['web', ['web', 'contract'], 'Browser code talks to the server by the contract only.'],
   [

@@ -15,6 +15,7 @@ const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' &&
 const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'MANAGER', 'ADMIN'];
 const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
 const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
+const administrators: readonly Role[] = ['ADMIN'];
 const citizens: readonly Role[] = ['CITIZEN'];
 const readersOfFigures: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN', 'API_TOKEN'];
 /** A clerk reads the figures of the own departments. */
@@ -30,6 +31,56 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.addressAt': { call: '{ addressAt(location: { lat: 43.85, lon: 25.95 }) { street } }', open: everybody },
   'Query.departments': { call: '{ departments { code } }', open: everybody },
   'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
+  'Query.holidays': { call: '{ holidays { day } }', open: everybody },
+  'Query.categoryEffect': {
+    call: '{ categoryEffect(input: { code: "x", nameBg: "", nameEn: "", department: "x", icon: "dots" }) { openSignals } }',
+    open: administrators,
+  },
+  'Query.departmentEffect': { call: '{ departmentEffect(code: "x") { openSignals } }', open: administrators },
+  'Query.routingRules': { call: '{ routingRules { id } }', open: administrators },
+  'Query.routingTrial': {
+    call: '{ routingTrial(input: { title: "", department: "x" }) { tried } }',
+    open: administrators,
+  },
+  'Query.setupFile': { call: '{ setupFile }', open: administrators },
+  'Mutation.saveDepartment': {
+    call: 'mutation { saveDepartment(input: { code: "", nameBg: "", nameEn: "" }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.saveExternalBody': {
+    call: 'mutation { saveExternalBody(input: { code: "", nameBg: "", nameEn: "" }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.saveSettlement': {
+    call: 'mutation { saveSettlement(input: { code: "", nameBg: "", nameEn: "", kind: "city", location: { lat: 0, lon: 0 } }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.saveQuarter': {
+    call: 'mutation { saveQuarter(input: { settlement: "", code: "", nameBg: "", nameEn: "" }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.saveHoliday': {
+    call: 'mutation { saveHoliday(input: { day: "1999-01-01", working: false, nameBg: "", nameEn: "" }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.saveCategory': {
+    call: 'mutation { saveCategory(input: { code: "", nameBg: "", nameEn: "", department: "", icon: "" }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.saveMunicipality': {
+    call: 'mutation { saveMunicipality(input: { nameBg: "", nameEn: "", colour: "", statutoryMonths: 0, silenceDays: 0, disputeDays: 0, version: 0 }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.saveRoutingRule': {
+    call: 'mutation { saveRoutingRule(input: { title: "", department: "" }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.orderMenu': {
+    call: 'mutation { orderMenu(input: { menu: DEPARTMENTS, codes: ["x"] }) { __typename } }',
+    open: administrators,
+  },
+  'Mutation.checkSetup': { call: 'mutation { checkSetup(file: "") { added } }', open: administrators },
+  'Mutation.importSetup': { call: 'mutation { importSetup(file: "") { added } }', open: administrators },
   'Query.trackSignal': {
     call: '{ trackSignal(reference: "NS-2026-000001", accessCode: "x") { id } }',
     open: everybody,

@@ -10,19 +10,38 @@ const root = resolve(import.meta.dirname, '../..');
  * @param file the route table, relative to the workspace
  */
 export function routesIn(file: string): string[] {
-  const source = ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
-  const tables = source.statements
-    .filter(ts.isVariableStatement)
-    .flatMap(({ declarationList }) => [...declarationList.declarations]);
-  const table = tables.find(({ name }) => ts.isIdentifier(name) && name.text === 'routes')?.initializer;
+  return [...new Set(pagesOf(tableIn(file, 'routes'), '', file))];
+}
+
+function tableIn(file: string, name: string): ts.ArrayLiteralExpression {
+  const table = sourceOf(file)
+    .statements.filter(ts.isVariableStatement)
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find((each) => ts.isIdentifier(each.name) && each.name.text === name)?.initializer;
   if (!table || !ts.isArrayLiteralExpression(table)) {
-    throw new Error(`${file} has no table named routes.`);
+    throw new Error(`${file} has no table named ${name}.`);
   }
-  return [...new Set(pagesOf(table, '', file))];
+  return table;
+}
+
+function sourceOf(file: string): ts.SourceFile {
+  return ts.createSourceFile(file, readFileSync(resolve(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+}
+
+/** The pages of a table of another file that is spread into this one. */
+function pagesOfSpread({ expression }: ts.SpreadElement, parent: string, file: string): string[] {
+  const name = expression.getText();
+  const from = new RegExp(`import \\{[^}]*\\b${name}\\b[^}]*\\} from '([^']+)'`).exec(sourceOf(file).text)?.[1];
+  if (!from) {
+    throw new Error(`${file} spreads ${name}, which it does not import.`);
+  }
+  const other = join(dirname(file), from);
+  return pagesOf(tableIn(other, name), parent, other);
 }
 
 function pagesOf(table: ts.ArrayLiteralExpression, parent: string, file: string): string[] {
-  return table.elements.filter(ts.isObjectLiteralExpression).flatMap((route) => {
+  const spread = table.elements.filter(ts.isSpreadElement).flatMap((each) => pagesOfSpread(each, parent, file));
+  const own = table.elements.filter(ts.isObjectLiteralExpression).flatMap((route) => {
     const path = valueOf(route, 'path');
     if (!path || !ts.isStringLiteral(path)) {
       throw new Error('A route without a written path.');
@@ -36,6 +55,7 @@ function pagesOf(table: ts.ArrayLiteralExpression, parent: string, file: string)
     const elsewhere = lazy ? routesIn(join(dirname(file), lazy)).map((page) => `/${address}${page}`) : [];
     return [...(isPage ? [`/${address}`] : []), ...below, ...elsewhere];
   });
+  return [...own, ...spread];
 }
 
 function valueOf(route: ts.ObjectLiteralExpression, name: string): ts.Expression | undefined {

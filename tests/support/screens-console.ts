@@ -70,6 +70,35 @@ export const consoleScreens: readonly Screen[] = [
     path: constant('/administration/audit'),
     ready: (page) => page.getByTestId('audit-row').first().waitFor(),
   },
+  ...[
+    'municipality',
+    'categories',
+    'departments',
+    'bodies',
+    'settlements',
+    'quarters',
+    'holidays',
+    'routing',
+    'setup',
+  ].map((part): Screen => ({
+    route: `/administration/${part}`,
+    as: 'admin',
+    path: constant(`/administration/${part}`),
+    ready: heading(/./),
+  })),
+  {
+    route: '/administration/categories',
+    state: 'in the form',
+    as: 'admin',
+    path: constant('/administration/categories'),
+    ready: async (page) => {
+      await page
+        .getByRole('button', { name: /^Промени „/ })
+        .nth(1)
+        .click();
+      await page.getByLabel('Име на английски').waitFor();
+    },
+  },
   { route: '/administration/tokens', as: 'admin', path: constant('/administration/tokens'), ready: heading(/./) },
   { route: '/**', as: 'dispatcher', path: constant('/nothing-here'), ready: heading(/./) },
 ];

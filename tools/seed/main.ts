@@ -69,7 +69,6 @@ async function seed(): Promise<void> {
       signals: count,
       days: Number(values.days ?? daysFor(count)),
       seed: Number(values.seed),
-      statutoryMonths: config.municipality.statutoryMonths,
       referencePrefix: config.municipality.referencePrefix,
       register: config.records.index,
       numberPattern: `${config.records.index}-<n>`,

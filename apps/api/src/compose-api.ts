@@ -2,6 +2,7 @@ import { composeDeskApi, type DeskApi } from '@ns/desk';
 import { composeIdentity, defaultLimits, type Identity } from '@ns/identity';
 import { composeInsightsApi, type InsightsApi } from '@ns/insights';
 import { composeMedia, type Media } from '@ns/media';
+import { composeMenusApi } from '@ns/menus';
 import {
   bulgarianCalendar,
   CategorySuggester,
@@ -9,7 +10,7 @@ import {
   MunicipalityDirectory,
   MunicipalityProfileResolver,
   MunicipalityResolver,
-  readSeedFile,
+  presentLessons,
   readTerritory,
   readTrainingFile,
   streetsFileOf,
@@ -34,6 +35,8 @@ export interface ApiPrograms {
 
 /** The slices put together for one api process. */
 export interface Api {
+  readonly directory: MunicipalityDirectory;
+  readonly suggester: CategorySuggester;
   readonly identity: Identity;
   readonly media: Media;
   readonly signals: SignalsApi;
@@ -45,7 +48,6 @@ export interface Api {
   /** of the map without tiles; null when the municipality has no streets file */
   readonly ground: MapGround | null;
   readonly insights: InsightsApi;
-  readonly directory: MunicipalityDirectory;
   readonly resolvers: readonly ResolverInstance[];
 }
 
@@ -63,10 +65,8 @@ export async function composeApi(
   { database, logger, keys, security }: ApiGround,
   { pushThread }: ApiPrograms,
 ): Promise<Api> {
-  const directory = new MunicipalityDirectory(
-    () => database.fork(),
-    () => readTerritory(config.seedFile),
-  );
+  const directory = new MunicipalityDirectory(() => database.fork());
+  const calendar = bulgarianCalendar(() => directory.decreedDays());
   const identity = composeIdentity({
     database,
     directory,
@@ -93,9 +93,8 @@ export async function composeApi(
     {
       database,
       directory,
-      calendar: bulgarianCalendar(),
+      calendar,
       referencePrefix: config.municipality.referencePrefix,
-      statutoryMonths: config.municipality.statutoryMonths,
     },
     {
       links: media.links,
@@ -112,7 +111,6 @@ export async function composeApi(
     config: config.records,
     logger,
     photos: media.store,
-    municipality: config.municipality.nameBg,
     keys,
     publicUrl: config.http.publicUrl,
     pushThread,
@@ -125,21 +123,18 @@ export async function composeApi(
     config,
     transition: signals.transition,
   });
-  const desk = composeDeskApi({ database, directory, calendar: bulgarianCalendar(), logger });
+  const desk = composeDeskApi({ database, directory, calendar, logger });
   identity.personalData.data.add(signals.personalData);
   identity.personalData.data.add(recordsPersonalData);
   identity.personalData.data.add(notificationsPersonalData);
-  const { nameBg, nameEn } = config.municipality;
-  const profile = new MunicipalityProfileResolver(
-    { bg: nameBg, en: nameEn },
-    () => readSeedFile(config.seedFile),
-    directory,
+  const suggester = new CategorySuggester(
+    () => readTrainingFile(config.categoryTrainingFile),
+    () => presentLessons(database.fork()),
   );
   const insights = composeInsightsApi(database, directory);
-  const suggester = new CategorySuggester(() => readTrainingFile(config.categoryTrainingFile));
   const resolvers = [
     new MunicipalityResolver(directory),
-    profile,
+    new MunicipalityProfileResolver(directory),
     new CategorySuggestionResolver(directory, suggester),
     new StreetsResolver(directory),
     ...identity.resolvers,
@@ -148,6 +143,7 @@ export async function composeApi(
     ...notifications.resolvers,
     ...desk.resolvers,
     ...insights.resolvers,
+    ...composeMenusApi({ database, directory }).resolvers,
   ];
   const streetsFile = await streetsFileOf(config.seedFile);
   const ground = streetsFile
@@ -158,9 +154,22 @@ export async function composeApi(
     directory,
     links: media.links,
     publicUrl: config.http.publicUrl,
-    municipality: nameBg,
+    get municipality() {
+      return directory.known()?.nameBg ?? '';
+    },
   };
   return {
-    ...{ directory, identity, media, signals, records, notifications, desk, insights, publicPages, ground, resolvers },
+    directory,
+    suggester,
+    identity,
+    media,
+    signals,
+    records,
+    notifications,
+    desk,
+    insights,
+    publicPages,
+    ground,
+    resolvers,
   };
 }

@@ -25,7 +25,7 @@ async function migrate(): Promise<void> {
   const database = await Database.open({ url: config.database.migrationUrl, poolSize: 2, slices });
   try {
     const done = await database.migrate();
-    await seedMunicipality(database, await readSeedFile(config.seedFile));
+    await seedMunicipality(database, await readSeedFile(config.seedFile), config.municipality);
     const streetsFile = await streetsFileOf(config.seedFile);
     if (streetsFile) {
       await seedStreets(database, await readStreetsFile(streetsFile));

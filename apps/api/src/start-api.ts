@@ -3,6 +3,8 @@ import { presenceChannel } from '@ns/desk';
 import { personalDataRoutes } from '@ns/identity';
 import { biRoutes, openDataRoutes } from '@ns/insights';
 import { mediaRoutes } from '@ns/media';
+import { logoRoute } from '@ns/menus';
+import { menusChannel } from '@ns/municipality';
 import { mailDegradation, mailRoutes } from '@ns/notifications';
 import {
   type AppConfig,
@@ -48,6 +50,8 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   const keys = new DerivedKeys(config.secret);
   const security = new SecurityLog(logger, keys);
   const api = await composeApi(config, { database, logger, keys, security }, programs);
+  // Calendars and mails take days and names as they were read last.
+  await api.directory.menus();
   const schema = buildApiSchema(api.resolvers);
   const contexts = new ContextFactory(database, api.identity.viewerOf, api.desk.presence);
 
@@ -71,6 +75,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
     ],
   });
   await app.register(mediaRoutes, api.media);
+  await app.register(logoRoute, { database });
   await app.register(personalDataRoutes, api.identity.personalData);
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(pdfRoutes, api.records.pdf);
@@ -104,7 +109,14 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   const { presence } = api.desk;
   const listener = new NotificationListener(
     config.database.url,
-    { [signalEventChannel]: () => tail.wake(), [presenceChannel]: () => presence.wake() },
+    {
+      [signalEventChannel]: () => tail.wake(),
+      [presenceChannel]: () => presence.wake(),
+      [menusChannel]: () => {
+        api.directory.renew();
+        api.suggester.forget();
+      },
+    },
     logger,
   );
   await tail.start();

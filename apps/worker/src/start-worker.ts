@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { identitySchema, identityTasks } from '@ns/identity';
 import { insightsOutboxHandlers, insightsSchema, insightsTasks } from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
-import { bulgarianCalendar, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
+import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
 import {
   type AppConfig,
@@ -51,6 +51,8 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   await database.whenAlive();
   await checkMigrated(database);
   const directory = new MunicipalityDirectory(() => database.fork());
+  await directory.menus();
+  const calendar = bulgarianCalendar(() => directory.decreedDays());
   const metrics = createMetrics();
   const records = await composeRecordsWork({
     database,
@@ -58,13 +60,12 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     config: config.records,
     logger,
     photos: photoStoreIn(config.dataFolder),
-    municipality: config.municipality.nameBg,
     metrics,
   });
   const mail = composeNotificationsWorker({
     database,
     directory,
-    calendar: bulgarianCalendar(),
+    calendar,
     keys: new DerivedKeys(config.secret),
     logger,
     config,
@@ -97,9 +98,8 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
   const signals = {
     database,
     directory,
-    calendar: bulgarianCalendar(),
+    calendar,
     referencePrefix: config.municipality.referencePrefix,
-    statutoryMonths: config.municipality.statutoryMonths,
   };
   const scheduler = new Scheduler(database, queues, logger, [
     ...records.tasks,
@@ -109,7 +109,11 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     ...signalTasks(signals),
     ...insightsTasks(database, logger),
   ]);
-  const listener = new NotificationListener(config.database.url, { [outboxChannel]: () => relay.wake() }, logger);
+  const listener = new NotificationListener(
+    config.database.url,
+    { [outboxChannel]: () => relay.wake(), [menusChannel]: () => directory.renew() },
+    logger,
+  );
 
   await runner.start();
   relay.wake();

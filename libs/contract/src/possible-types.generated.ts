@@ -94,6 +94,7 @@
       "PasswordNeededError",
       "SecondFactorRequiredError",
       "SessionExpiredError",
+      "StaleEntryError",
       "StaleReadyTextError",
       "StaleVersionError"
     ],
@@ -115,6 +116,10 @@
       "InvalidInputError",
       "NotFoundError",
       "Registration"
+    ],
+    "OrderMenuResult": [
+      "InvalidInputError",
+      "MenuOrdered"
     ],
     "PublishSignalResult": [
       "ActionNotAvailableError",
@@ -200,12 +205,60 @@
       "ApiTokenRevoked",
       "NotFoundError"
     ],
+    "SaveCategoryResult": [
+      "Category",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveDepartmentResult": [
+      "Department",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveExternalBodyResult": [
+      "ExternalBody",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveHolidayResult": [
+      "Holiday",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveMunicipalityResult": [
+      "InvalidInputError",
+      "Municipality",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveQuarterResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Quarter",
+      "StaleEntryError"
+    ],
     "SaveReadyTextResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveRoutingRuleResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "RoutingRule",
+      "StaleEntryError"
+    ],
+    "SaveSettlementResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Settlement",
+      "StaleEntryError"
     ],
     "SaveViewResult": [
       "InvalidInputError",
@@ -379,6 +432,7 @@
       "PasswordNeededError",
       "SecondFactorRequiredError",
       "SessionExpiredError",
+      "StaleEntryError",
       "StaleReadyTextError",
       "StaleVersionError"
     ],
@@ -400,6 +454,10 @@
       "InvalidInputError",
       "NotFoundError",
       "Registration"
+    ],
+    "OrderMenuResult": [
+      "InvalidInputError",
+      "MenuOrdered"
     ],
     "PublishSignalResult": [
       "ActionNotAvailableError",
@@ -485,12 +543,60 @@
       "ApiTokenRevoked",
       "NotFoundError"
     ],
+    "SaveCategoryResult": [
+      "Category",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveDepartmentResult": [
+      "Department",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveExternalBodyResult": [
+      "ExternalBody",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveHolidayResult": [
+      "Holiday",
+      "InvalidInputError",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveMunicipalityResult": [
+      "InvalidInputError",
+      "Municipality",
+      "NotFoundError",
+      "StaleEntryError"
+    ],
+    "SaveQuarterResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Quarter",
+      "StaleEntryError"
+    ],
     "SaveReadyTextResult": [
       "ActionNotAvailableError",
       "InvalidInputError",
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveRoutingRuleResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "RoutingRule",
+      "StaleEntryError"
+    ],
+    "SaveSettlementResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "Settlement",
+      "StaleEntryError"
     ],
     "SaveViewResult": [
       "InvalidInputError",

@@ -1,13 +1,14 @@
 import Holidays from 'date-holidays';
 import { type CalendarDay, plusDays } from './domain/calendar-day.ts';
-import { WorkingCalendar } from './domain/working-calendar.ts';
+import { type DecreedDays, WorkingCalendar } from './domain/working-calendar.ts';
 
 /**
  * The working calendar of Bulgaria by Кодекс на труда чл. 154. The date-holidays library knows the feasts and the moving
  * Easter; it lacks 26 December and the second paragraph (a feast on a weekend, Easter excepted, frees the next working
- * day), which are added here. Extra days off that the government announces by decree are not in it.
+ * day), which are added here.
+ * @param decreedDays days off and working Saturdays that the government announces by decree, as they are known now
  */
-export function bulgarianCalendar(): WorkingCalendar {
+export function bulgarianCalendar(decreedDays?: () => DecreedDays): WorkingCalendar {
   const library = new Holidays('BG', { types: ['public'] });
   const byYear = new Map<string, ReadonlySet<CalendarDay>>();
   return new WorkingCalendar((day) => {
@@ -19,7 +20,7 @@ export function bulgarianCalendar(): WorkingCalendar {
     const days = freeDays(library, year);
     byYear.set(year, days);
     return days.has(day);
-  });
+  }, decreedDays);
 }
 
 function freeDays(library: Holidays, year: string): ReadonlySet<CalendarDay> {

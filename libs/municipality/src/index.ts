@@ -1,24 +1,54 @@
 export { bulgarianCalendar } from './bulgarian-calendar.ts';
 export { type CalendarDay, dayOf, municipalityZone, plusDays, plusMonths } from './domain/calendar-day.ts';
 export { CategoryClassifier, type CategoryGuess, type TrainingExample } from './domain/category-classifier.ts';
+export { type Retraining, retrain } from './domain/category-lessons.ts';
+export { presentLessons, takeLessons } from './queries/category-lessons.ts';
+export { categoryIcons } from './domain/category-icons.ts';
+export { stemsOf } from './domain/bulgarian-words.ts';
+export { noPicture, readLogo } from './domain/logo.ts';
+export { type MenuProblem } from './domain/menu-rules.ts';
+export { nearestQuarter } from './domain/nearest-quarter.ts';
+export {
+  askedQuestions,
+  type QuestionCondition,
+  type QuestionDatatype,
+  type QuestionEntry,
+  questionTypes,
+} from './domain/question-rules.ts';
 export { WorkingCalendar } from './domain/working-calendar.ts';
-export { Category, Department, ExternalBody, Question, Settlement } from './entities/municipality.entities.ts';
+export { Category, Department, ExternalBody, Quarter, Question, Settlement } from './entities/municipality.entities.ts';
+export { type CategoryEntry, saveCategory } from './commands/save-category.ts';
+export { saveDepartment, saveExternalBody } from './commands/save-department.ts';
+export { type EntryChange, lockMenus, menusChannel, type SaveOutcome } from './commands/save-entry.ts';
+export { orderMenu, type OrderedMenu, orderedMenus } from './commands/order-menu.ts';
+export { saveHoliday } from './commands/save-holiday.ts';
+export { saveMunicipality } from './commands/save-municipality.ts';
+export { saveQuarter, saveSettlement, type SettlementKind, settlementKinds } from './commands/save-place.ts';
+export { logoOf } from './queries/logo.ts';
+export { Holiday, Municipality } from './entities/set-up.entities.ts';
 export { CategorySuggestionResolver } from './graphql/category-suggestion.resolver.ts';
 export { CategorySuggestionType } from './graphql/category-suggestion.type.ts';
 export { MunicipalityPresenter } from './graphql/municipality.presenter.ts';
+export { MunicipalityProfile } from './graphql/municipality-profile.type.ts';
 export { MunicipalityProfileResolver } from './graphql/municipality-profile.resolver.ts';
 export { MunicipalityResolver } from './graphql/municipality.resolver.ts';
 export {
   CategoryType,
   DepartmentType,
   ExternalBodyType,
+  HolidayType,
   Point,
   PointInput,
+  QuarterType,
   SettlementType,
 } from './graphql/municipality.types.ts';
 export { municipalitySchema } from './municipality.schema.ts';
 export { CategorySuggester } from './queries/category-suggester.ts';
 export { type Menus, MunicipalityDirectory } from './queries/municipality-directory.ts';
-export { type MunicipalitySeed, readSeedFile, readTerritory, streetsFileOf } from './seed/seed-file.ts';
+export { exportSetup } from './setup/export-setup.ts';
+export { importSetup, type SetupImport } from './setup/import-setup.ts';
+export { setupDocument, type SetupDocument } from './setup/setup-document.ts';
+export { shapeFaults } from './setup/setup-faults.ts';
+export { readSeedFile, readTerritory, streetsFileOf } from './seed/seed-file.ts';
 export { seedMunicipality } from './seed/seed-municipality.ts';
 export { readTrainingFile } from './seed/training-file.ts';

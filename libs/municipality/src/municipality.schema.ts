@@ -65,5 +65,62 @@ export const municipalitySchema: SliceSchema = {
       name: '20261126T0410_municipality_needs_place',
       sql: `alter table category add column needs_place boolean not null default true;`,
     },
+    {
+      name: '20261126T1520_municipality_menus',
+      sql: `
+        alter table department add column version int not null default 1, add column edited boolean not null default false,
+          add column archived_at timestamptz;
+        alter table external_body add column version int not null default 1, add column edited boolean not null default false,
+          add column archived_at timestamptz;
+        alter table settlement add column version int not null default 1, add column edited boolean not null default false,
+          add column archived_at timestamptz, add column radius_meters double precision check (radius_meters > 0);
+        alter table quarter add column version int not null default 1, add column edited boolean not null default false,
+          add column archived_at timestamptz;
+        alter table category add column version int not null default 1, add column edited boolean not null default false,
+          add column archived_at timestamptz;
+        alter table question add column condition jsonb, add column archived_at timestamptz;
+
+        create table holiday (
+          day date primary key,
+          working boolean not null,
+          name_bg text not null, name_en text not null,
+          version int not null default 1, edited boolean not null default false, archived_at timestamptz
+        );
+
+        create table municipality (
+          id int primary key check (id = 1),
+          name_bg text not null, name_en text not null,
+          address_bg text, address_en text, phone text, email text, website text, data_protection_email text,
+          colour text not null default 'teal',
+          logo_version int,
+          privacy_bg text, privacy_en text,
+          sender_name text,
+          statutory_months int not null default 2, silence_days int not null default 14, dispute_days int not null default 30,
+          submissions_per_hour int, submissions_per_day int,
+          area jsonb,
+          version int not null default 1, edited boolean not null default false,
+          imported boolean not null default false,
+          check ((address_bg is null) = (address_en is null)),
+          check ((privacy_bg is null) = (privacy_en is null))
+        );
+        -- Filled by the set-up file at the first start.
+        insert into municipality (id, name_bg, name_en) values (1, 'Община', 'Municipality');
+
+        -- What corrected signals taught the suggestion of categories: counts, never their texts. The newest is in use.
+        create table category_lesson (
+          id uuid primary key default uuidv7(),
+          learned_at timestamptz not null default now(),
+          reports int not null,
+          accuracy_before real not null, accuracy_after real not null,
+          counts jsonb not null
+        );
+
+        create table municipality_logo (
+          one boolean primary key default true check (one),
+          media_type text not null,
+          content bytea not null
+        );
+      `,
+    },
   ],
 };

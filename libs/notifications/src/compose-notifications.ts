@@ -50,7 +50,7 @@ import { AttemptCounter, registerUnsentGauge } from './observability/mail-metric
 import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/certificate-notices.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
-import { readMailSender } from './smtp/mail-sender.ts';
+import { readMailSender, underName } from './smtp/mail-sender.ts';
 import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
 import { type MailSettings } from './templates/mail-settings.ts';
 
@@ -129,8 +129,8 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
  */
 export function composeNotificationsWorker(deps: NotificationsWorkerDeps): NotificationsWorker {
   const { database, directory, calendar, keys, logger, config, metrics, now = () => new Date() } = deps;
-  const sender = readMailSender(config.mail.from);
-  const settings = settingsOf(config);
+  const sender = underName(readMailSender(config.mail.from), () => directory.known()?.senderName);
+  const settings = settingsOf(config, directory);
   const { smtpUrl, allowPlainText } = config.mail;
   const mailer: Mailer | undefined =
     smtpUrl === undefined ? undefined : new SmtpMailer(smtpUrl, sender, encryptionFor(smtpUrl, allowPlainText));
@@ -201,7 +201,7 @@ function signalMailsOf({
   keys,
   config,
 }: Pick<NotificationsDeps, 'directory' | 'keys' | 'config'>): SignalMails {
-  const settings = settingsOf(config);
+  const settings = settingsOf(config, directory);
   return new SignalMails({
     directory,
     settings,
@@ -211,6 +211,15 @@ function signalMailsOf({
   });
 }
 
-function settingsOf({ http, municipality }: NotificationsDeps['config']): MailSettings {
-  return { publicUrl: http.publicUrl, municipality: { BG: municipality.nameBg, EN: municipality.nameEn } };
+function settingsOf(
+  { http, municipality: configured }: NotificationsDeps['config'],
+  directory: MunicipalityDirectory,
+): MailSettings {
+  return {
+    publicUrl: http.publicUrl,
+    get municipality() {
+      const { nameBg, nameEn } = directory.known() ?? {};
+      return { BG: nameBg ?? configured.nameBg ?? '', EN: nameEn ?? configured.nameEn ?? '' };
+    },
+  };
 }

@@ -43,7 +43,6 @@ async function deps({ key, certificate }: Issued) {
     config,
     logger: createLogger('test', 'silent'),
     photos: { save: () => Promise.resolve(), read: () => Promise.resolve(undefined), remove: () => Promise.resolve() },
-    municipality: 'Община Русе',
     keys: new DerivedKeys('a secret of the tests, long enough'),
     pushThread: new URL('./adapters/seos/push-thread.ts', import.meta.url),
     publicUrl: 'http://127.0.0.1:3000',

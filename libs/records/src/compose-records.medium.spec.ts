@@ -49,7 +49,6 @@ const keys = new DerivedKeys('a secret of the tests, long enough');
 const apiDeps = (store: PhotoStore = photos) => ({
   ...deps(),
   photos: store,
-  municipality: 'Община Русе',
   keys,
   publicUrl: 'http://127.0.0.1:3000',
   pushThread: new URL('./adapters/seos/push-thread.ts', import.meta.url),
@@ -66,7 +65,6 @@ async function carry(
   const { outboxHandlers, jobHandlers } = await composeRecordsWork({
     ...deps(),
     photos: store,
-    municipality: 'Община Русе',
     ...(system && { system }),
   });
   let jobs = 0;

@@ -60,8 +60,6 @@ export interface RecordsDeps {
 /** What PDFs need beyond the registration. */
 interface PdfDeps {
   readonly photos: PhotoStore;
-  /** Bulgarian name of the municipality, whose PDFs these are */
-  readonly municipality: string;
 }
 
 export interface RecordsApiDeps extends RecordsDeps, PdfDeps {
@@ -130,15 +128,11 @@ export async function composeRecordsApi(deps: RecordsApiDeps): Promise<RecordsAp
   };
 }
 
-function documentDepsOf(
-  { database, directory, config, municipality }: RecordsDeps & PdfDeps,
-  photosOf: PhotoSource,
-): DocumentDeps {
+function documentDepsOf({ database, directory, config }: RecordsDeps & PdfDeps, photosOf: PhotoSource): DocumentDeps {
   return {
     database,
     directory,
     photosOf,
-    municipality,
     documentKind: config.documentKind,
     decisionKind: config.decisionKind,
   };

@@ -59,7 +59,6 @@ export interface SignalsDeps {
   readonly directory: MunicipalityDirectory;
   readonly calendar: WorkingCalendar;
   readonly referencePrefix: string;
-  readonly statutoryMonths: number;
 }
 
 /** The use cases of the slice. */
@@ -142,7 +141,7 @@ export function composeSignalsApi(
       new SignalResolver(directory, commands),
       new SignalFieldsResolver(directory, api.links),
       new SignalEventFieldsResolver(directory, api.links),
-      new DeadlineResolver(directory, deps.calendar, deps.statutoryMonths),
+      new DeadlineResolver(directory, deps.calendar),
       new CitizenSignalResolver(directory, { ...commands, track: new TrackSignal(api.limitTries) }),
       new CitizenSignalFieldsResolver(directory, api.links),
       new CitizenSignalEventFieldsResolver(directory),

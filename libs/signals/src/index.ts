@@ -35,7 +35,7 @@ export { phoneProblems, tidyPhone } from './domain/correspondent-rules.ts';
 export { numberKey, readNumber, type SpokenNumber } from './domain/number-forms.ts';
 export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';
-export { disputeDays, silenceDays, transitionTable } from './domain/transition-table.ts';
+export { transitionTable } from './domain/transition-table.ts';
 export { type LiveConnection, presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
 export { ChannelEnum, RegistrationStateEnum, SignalStatusEnum } from './graphql/signal.enums.ts';
 export { stepOf, TransitionSignalInput } from './graphql/signal.inputs.ts';
@@ -56,6 +56,7 @@ export {
   signalFactsOf,
 } from './queries/signal-facts.ts';
 export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './queries/correspondents.ts';
+export { correctedCategories } from './queries/corrected-categories.ts';
 export { numberedAs } from './queries/numbered-as.ts';
 export { publicPages, type PublicPagesParts } from './http/public-pages.ts';
 export {
@@ -76,4 +77,9 @@ export { matching, type SignalFilter, visibleTo } from './queries/signal-filter.
 export { type SignalSort, signalSorts } from './queries/list-plan.ts';
 export { listSignals, cursorOf } from './queries/signal-list.ts';
 export { stemsOf } from './search/search-words.ts';
+export { exportRouting, importRouting, routingDocument } from './routing/routing-document.ts';
+export { handOverOpen, openOfCategory, openOfDepartment } from './routing/hand-over-open.ts';
+export { isUsable, routeOf, type RoutingRuleRow, routingRules } from './routing/routing-rules.ts';
+export { routingProblems, type RoutingRuleEntry, saveRoutingRule } from './routing/save-routing-rule.ts';
+export { type RoutingTrial, tryRoutingRule } from './routing/try-routing-rule.ts';
 export { signalsSchema } from './signals.schema.ts';

@@ -1,4 +1,5 @@
 import { type SliceSchema } from '@ns/platform';
+import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/signal.entity.ts';
 
 export const signalsSchema: SliceSchema = {
@@ -313,5 +314,6 @@ export const signalsSchema: SliceSchema = {
           where published_at is not null;
       `,
     },
+    routingMigration,
   ],
 };

@@ -26,7 +26,6 @@ async function fill(database: Database, count: number): Promise<void> {
     signals: count,
     days: daysFor(count),
     seed: 1,
-    statutoryMonths: 2,
     referencePrefix: 'NS',
     register: '94-НС',
     numberPattern: '94-НС-<n>',

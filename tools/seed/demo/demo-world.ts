@@ -16,7 +16,8 @@ export interface DemoWorld {
   readonly clock: OfficeClock;
   /** milliseconds; nothing happens later */
   readonly now: number;
-  readonly statutoryMonths: number;
+  /** the terms of the municipality: calendar months, and days */
+  readonly terms: Readonly<Record<'statutoryMonths' | 'silenceDays' | 'disputeDays', number>>;
   readonly referencePrefix: string;
   readonly citizens: readonly DemoPerson[];
   /** members of staff by department; whoever has none is handled by the dispatchers */

@@ -4,9 +4,18 @@ import { insightsSchema, repairFacts } from '@ns/insights';
 import { mediaSchema } from '@ns/media';
 import { MunicipalityDirectory, municipalitySchema, readSeedFile, seedMunicipality } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
-import { createLogger, createTestDatabase, firstRow, outboxSchema, rows, sql, type TestDatabase } from '@ns/platform';
+import {
+  auditSchema,
+  createLogger,
+  createTestDatabase,
+  firstRow,
+  outboxSchema,
+  rows,
+  sql,
+  type TestDatabase,
+} from '@ns/platform';
 import { recordsSchema } from '@ns/records';
-import { signalsSchema, silenceDays, transitionTable } from '@ns/signals';
+import { signalsSchema, transitionTable } from '@ns/signals';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { readDemoTexts } from './demo-texts.ts';
 import { type Filled, fillDemo, type FillPlan } from './fill-demo.ts';
@@ -20,7 +29,7 @@ let plan: FillPlan;
 let filled: Filled;
 beforeAll(async () => {
   test = await createTestDatabase(inject('postgresUrl'), [
-    ...[outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema],
+    ...[auditSchema, outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, recordsSchema],
     ...[notificationsSchema, deskSchema, insightsSchema],
   ]);
   await seedMunicipality(test.database, await readSeedFile(seedFile));
@@ -32,7 +41,6 @@ beforeAll(async () => {
     signals: count,
     days: 183,
     seed: 7,
-    statutoryMonths: 2,
     referencePrefix: 'NS',
     register: '94-НС',
     numberPattern: '94-НС-<n>',
@@ -96,7 +104,7 @@ describe('demo data', () => {
     expect(late.n).toBe(0);
     const silent = await one<{ n: number }>(sql`
       select count(*)::int as n from signal where status in ('RESOLVED', 'AWAITING_REPORTER')
-        and status_since < ${new Date(now - (silenceDays + 1) * 86_400_000)}`);
+        and status_since < ${new Date(now - (plan.menus.municipality.silenceDays + 1) * 86_400_000)}`);
     expect(silent.n).toBe(0);
   });
 

@@ -19,7 +19,6 @@ export interface FillPlan {
   readonly signals: number;
   readonly days: number;
   readonly seed: number;
-  readonly statutoryMonths: number;
   readonly referencePrefix: string;
   /** name of the register of incoming documents, and how its numbers look */
   readonly register: string;
@@ -99,7 +98,7 @@ async function worldOf(client: Client, plan: FillPlan): Promise<DemoWorld & { re
     texts: plan.texts,
     clock: new OfficeClock(bulgarianCalendar()),
     now: plan.now,
-    statutoryMonths: plan.statutoryMonths,
+    terms: plan.menus.municipality,
     referencePrefix: plan.referencePrefix,
     citizens: await addCitizens(client, chance, plan.texts, Math.min(Math.ceil(plan.signals / 5), 20_000), from),
     ...(await staffOf(client)),

@@ -118,7 +118,7 @@ export class SignalMaker {
       address: place.address,
       point: place.point,
       description: this.description(category),
-      statutoryDueOn: clock.calendar.plusStatutoryMonths(date, world.statutoryMonths),
+      statutoryDueOn: clock.calendar.plusStatutoryMonths(date, world.terms.statutoryMonths),
       incoming: incoming(createdAt + chance.between(1.5, 24) * minute),
       status: 'RECEIVED',
       statusSince: createdAt,

@@ -1,4 +1,3 @@
-import { disputeDays, silenceDays } from '@ns/signals';
 import { type Chance } from './chance.ts';
 import { type DemoWorld, type LivedEvent, type LivedSignal } from './demo-world.ts';
 
@@ -114,7 +113,7 @@ export class SignalHistory {
     if (chance.happens(0.25)) {
       this.step('closed', this.office(chance.between(20, 100)), 'CLOSED', this.byStaff());
     } else {
-      this.step('closed', this.at + silenceDays * day + chance.between(0, 0.2) * hour, 'CLOSED', {});
+      this.step('closed', this.at + this.world.terms.silenceDays * day + chance.between(0, 0.2) * hour, 'CLOSED', {});
     }
   }
 
@@ -146,7 +145,7 @@ export class SignalHistory {
     signal.statusBeforeQuestion = before;
     signal.clockStoppedOn = world.clock.dayOf(this.at);
     const isAnswered = chance.happens(0.75);
-    const at = this.at + (isAnswered ? chance.between(3, 110) * hour : silenceDays * day);
+    const at = this.at + (isAnswered ? chance.between(3, 110) * hour : this.world.terms.silenceDays * day);
     if (at > world.now) {
       return false;
     }
@@ -192,7 +191,7 @@ export class SignalHistory {
   /** @returns whether there is an outcome again */
   private dispute(): boolean {
     const { chance, signal, world } = this;
-    const at = this.at + chance.between(1, disputeDays - 18) * day;
+    const at = this.at + chance.between(1, this.world.terms.disputeDays - 18) * day;
     const due = world.clock.calendar.plusWorkingDays(world.clock.dayOf(at), signal.category.targetWorkingDays ?? 7);
     const from = signal.serviceDueOn;
     const message = chance.pick(world.texts.disputes);

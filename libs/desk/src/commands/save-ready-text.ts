@@ -66,7 +66,7 @@ export class SaveReadyText {
 
 function problemsOf(props: SaveReadyTextProps, menus: Menus): readonly Problem[] {
   const problems = [...wordProblems(props)];
-  if (props.category !== null && !menus.categories.has(props.category)) {
+  if (props.category !== null && menus.categories.get(props.category)?.archivedAt !== null) {
     problems.push({ path: 'category', message: { bg: 'Няма такава категория.', en: 'There is no such category.' } });
   }
   if (props.to !== null && !takesText(props.to)) {
@@ -75,7 +75,7 @@ function problemsOf(props: SaveReadyTextProps, menus: Menus): readonly Problem[]
       message: { bg: 'При тази стъпка не се пише текст до подателя.', en: 'That step takes no text to the reporter.' },
     });
   }
-  if (props.department !== null && !menus.departments.has(props.department)) {
+  if (props.department !== null && menus.departments.get(props.department)?.archivedAt !== null) {
     problems.push({ path: 'department', message: { bg: 'Няма такъв отдел.', en: 'There is no such department.' } });
   } else if (!canEditText(props.actor, { departmentCode: props.department })) {
     problems.push({ path: 'department', message: notYourDepartment });

@@ -24,23 +24,23 @@ const statuses = [
   'DUPLICATE',
 ] as const satisfies readonly SignalStatus[];
 
-const seed = z.object({
-  readyTexts: z
-    .array(
-      z.object({
-        code: z.string().regex(/^[a-z0-9_.]+$/),
-        to: z.enum(statuses).nullable(),
-        category: z.string().optional(),
-        department: z.string().optional(),
-        bg: words,
-        en: words,
-      }),
-    )
-    .default([]),
-});
+/** Ready texts in a set-up file; each in one language or both. */
+export const readyTextsDocument = z
+  .array(
+    z.object({
+      code: z.string().regex(/^[a-z0-9_.]+$/),
+      to: z.enum(statuses).nullable(),
+      category: z.string().optional(),
+      department: z.string().optional(),
+      bg: words.optional(),
+      en: words.optional(),
+    }),
+  )
+  .default([]);
+const seed = z.object({ readyTexts: readyTextsDocument });
 
 /** Ready texts that a municipality begins with. */
-export type ReadyTextSeed = z.infer<typeof seed>['readyTexts'];
+export type ReadyTextSeed = z.infer<typeof readyTextsDocument>;
 
 /**
  * Reads and checks the ready texts of a municipality's seed file.

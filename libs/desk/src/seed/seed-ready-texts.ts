@@ -1,4 +1,5 @@
-import { type Database, run, sql } from '@ns/platform';
+import { type Database, type EntityManager, rows, run, sql } from '@ns/platform';
+import { type Problem } from '../domain/problem.ts';
 import { type ReadyTextSeed } from './ready-text-file.ts';
 
 /**
@@ -6,10 +7,7 @@ import { type ReadyTextSeed } from './ready-text-file.ts';
  * category or department that the municipality has not is left out.
  */
 export async function seedReadyTexts(database: Database, texts: ReadyTextSeed): Promise<void> {
-  const both = texts.flatMap(({ code, to, category = null, department = null, bg, en }) => [
-    { code: `${code}.bg`, language: 'BG', to, category, department, ...bg },
-    { code: `${code}.en`, language: 'EN', to, category, department, ...en },
-  ]);
+  const both = inEachLanguage(texts);
   await run(
     database.fork(),
     sql`
@@ -20,4 +18,89 @@ export async function seedReadyTexts(database: Database, texts: ReadyTextSeed): 
       and (t.department is null or exists (select from department d where d.code = t.department))
     on conflict (seed_code) do nothing`,
   );
+}
+
+/** Each language of a text by itself, as they are kept. */
+function inEachLanguage(texts: ReadyTextSeed) {
+  return texts.flatMap(({ code, to, category = null, department = null, bg, en }) => [
+    ...(bg ? [{ code: `${code}.bg`, language: 'BG', to, category, department, ...bg }] : []),
+    ...(en ? [{ code: `${code}.en`, language: 'EN', to, category, department, ...en }] : []),
+  ]);
+}
+
+/**
+ * Writes the texts of a set-up file over those of the same code; texts for a category or department that there is not
+ * are faults.
+ * @returns what is wrong, with paths of the file
+ */
+export async function importReadyTexts(
+  tx: EntityManager,
+  texts: ReadyTextSeed,
+  archiveRest: boolean,
+): Promise<readonly Problem[]> {
+  const both = JSON.stringify(inEachLanguage(texts));
+  const lost = await rows(
+    tx,
+    sql<{ path: string }>`
+    select 'readyTexts.' || (t.n - 1) || '.' || case when c.code is null and t.entry ? 'category' then 'category' else 'department' end as path
+    from jsonb_array_elements(${JSON.stringify(texts)}::jsonb) with ordinality as t (entry, n)
+    left join category c on c.code = t.entry ->> 'category' left join department d on d.code = t.entry ->> 'department'
+    where (t.entry ? 'category' and c.code is null) or (t.entry ? 'department' and d.code is null)`,
+  );
+  if (lost.length > 0) {
+    return lost.map(({ path }) => ({ path, message: { bg: 'Няма такъв запис.', en: 'There is no such entry.' } }));
+  }
+  await run(
+    tx,
+    sql`
+    with given as (
+      select * from jsonb_to_recordset(${both}::jsonb) as g (code text, language text, title text, text text, category text, "to" text, department text)),
+    own as (
+      update ready_text r set title = g.title, body = g.text, category_code = g.category, to_status = g."to"::signal_status,
+        department_code = g.department, version = r.version + 1, changed_at = now(), removed_at = null
+      from given g where ${ownCode} = g.code or r.seed_code = g.code returning g.code),
+    gone as (
+      update ready_text r set removed_at = now()
+      where ${archiveRest} and removed_at is null and not exists (select from given g where g.code = r.seed_code or g.code = ${ownCode}))
+    insert into ready_text (seed_code, language, title, body, category_code, to_status, department_code)
+    select code, language, title, text, category, "to"::signal_status, department from given
+    where code not in (select code from own)`,
+  );
+  return [];
+}
+
+/** Code of a text that was written here, in a set-up file. */
+const ownCode = sql`('own.' || replace(r.id::text, '-', '') || '.' || lower(r.language))`;
+
+/** The texts in use as a set-up file has them. */
+export async function exportReadyTexts(em: EntityManager): Promise<ReadyTextSeed> {
+  const kept = await rows(
+    em,
+    sql<{
+      code: string;
+      language: 'BG' | 'EN';
+      title: string;
+      text: string;
+      to: string | null;
+      category: string | null;
+      department: string | null;
+    }>`
+    select coalesce(r.seed_code, ${ownCode}) as code, r.language, r.title, r.body as text, r.to_status as "to",
+      r.category_code as category, r.department_code as department
+    from ready_text r where removed_at is null order by 1`,
+  );
+  // The two languages of one code may have gone ways of their own: then each is an entry.
+  const entries = new Map<string, ReadyTextSeed[number]>();
+  for (const { code, language, title, text, to, category, department } of kept) {
+    const base = code.replace(/\.(bg|en)$/, '');
+    const key = JSON.stringify([base, to, category, department]);
+    const entry = entries.get(key) ?? {
+      code: base,
+      to: to as ReadyTextSeed[number]['to'],
+      category: category ?? undefined,
+      department: department ?? undefined,
+    };
+    entries.set(key, { ...entry, [language === 'BG' ? 'bg' : 'en']: { title, text } });
+  }
+  return [...entries.values()];
 }

@@ -89,3 +89,8 @@ export function stemOf(word: string): string {
   }
   return stem;
 }
+
+/** Stems of the words of a text that say something. */
+export function stemsOf(text: string): readonly string[] {
+  return wordsOf(text).map(stemOf);
+}

@@ -7,6 +7,9 @@ export interface TrainingExample {
   readonly text: string;
 }
 
+/** Weights of features by category. */
+export type CategoryCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
 export interface CategoryGuess {
   readonly category: string;
   /** Share of all likelihood, 0 to 1. */
@@ -30,15 +33,23 @@ export class CategoryClassifier {
   private readonly totals = new Map<string, number>();
   private readonly vocabulary = new Set<string>();
 
-  constructor(examples: readonly TrainingExample[]) {
+  /** @param lessons what was learned from further examples that are not kept */
+  constructor(examples: readonly TrainingExample[], lessons: CategoryCounts = {}) {
+    for (const [category, counts] of Object.entries(lessons)) {
+      this.learn(category, Object.entries(counts));
+    }
     for (const { category, text } of examples) {
-      const counts = this.counts.get(category) ?? new Map<string, number>();
-      this.counts.set(category, counts);
-      for (const [feature, weight] of featuresOf(text)) {
-        counts.set(feature, (counts.get(feature) ?? 0) + weight);
-        this.totals.set(category, (this.totals.get(category) ?? 0) + weight);
-        this.vocabulary.add(feature);
-      }
+      this.learn(category, [...featuresOf(text)]);
+    }
+  }
+
+  private learn(category: string, features: readonly (readonly [string, number])[]): void {
+    const counts = this.counts.get(category) ?? new Map<string, number>();
+    this.counts.set(category, counts);
+    for (const [feature, weight] of features) {
+      counts.set(feature, (counts.get(feature) ?? 0) + weight);
+      this.totals.set(category, (this.totals.get(category) ?? 0) + weight);
+      this.vocabulary.add(feature);
     }
   }
 
@@ -88,7 +99,8 @@ export class CategoryClassifier {
   }
 }
 
-function featuresOf(text: string): Map<string, number> {
+/** Features of a sentence with their weights: stems, pairs of stems, pieces of words. */
+export function featuresOf(text: string): Map<string, number> {
   const features = new Map<string, number>();
   const add = (feature: string, weight: number) => features.set(feature, weight);
   const words = wordsOf(text);

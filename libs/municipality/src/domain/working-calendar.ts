@@ -3,11 +3,21 @@ import { type CalendarDay, plusDays, plusMonths } from './calendar-day.ts';
 /** Public holidays by the rules of a country. */
 export type IsHoliday = (day: CalendarDay) => boolean;
 
-/** Calculates terms in working days: Saturdays, Sundays and public holidays do not count. */
+/** Days on which the calendar of the law does not hold, by decree: true for a day that is worked, false for a free one. */
+export type DecreedDays = ReadonlyMap<CalendarDay, boolean>;
+
+/** Calculates terms in working days: Saturdays, Sundays and public holidays do not count, unless a decree says otherwise. */
 export class WorkingCalendar {
-  constructor(private readonly isHoliday: IsHoliday) {}
+  constructor(
+    private readonly isHoliday: IsHoliday,
+    private readonly decreedDays: () => DecreedDays = () => new Map(),
+  ) {}
 
   isWorkingDay(day: CalendarDay): boolean {
+    const decreed = this.decreedDays().get(day);
+    if (decreed !== undefined) {
+      return decreed;
+    }
     const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
     return weekday !== 0 && weekday !== 6 && !this.isHoliday(day);
   }

@@ -1,5 +1,17 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type Localized } from '@ns/platform';
+import { type QuestionCondition } from '../domain/question-rules.ts';
+import { setUpEntities } from './set-up.entities.ts';
+
+/**
+ * What every entry of a menu has: `version` counts its changes, a change based on an older one is refused; an entry that
+ * was `edited` here is left alone by the set-up file at start; one that is archived is offered no longer.
+ */
+const menuEntry = {
+  version: p.integer().default(1),
+  edited: p.boolean().default(false),
+  archivedAt: p.datetime().nullable(),
+};
 
 /** One answer that a question offers. */
 export interface QuestionValueRow {
@@ -10,7 +22,13 @@ export interface QuestionValueRow {
 const DepartmentSchema = defineEntity({
   name: 'Department',
   tableName: 'department',
-  properties: { code: p.string().primary(), nameBg: p.string(), nameEn: p.string(), position: p.integer() },
+  properties: {
+    code: p.string().primary(),
+    nameBg: p.string(),
+    nameEn: p.string(),
+    position: p.integer(),
+    ...menuEntry,
+  },
 });
 export class Department extends DepartmentSchema.class {}
 DepartmentSchema.setClass(Department);
@@ -24,6 +42,7 @@ const ExternalBodySchema = defineEntity({
     nameEn: p.string(),
     phone: p.string().nullable(),
     position: p.integer(),
+    ...menuEntry,
   },
 });
 export class ExternalBody extends ExternalBodySchema.class {}
@@ -39,7 +58,10 @@ const SettlementSchema = defineEntity({
     kind: p.string(),
     lat: p.float(),
     lon: p.float(),
+    /** the settlement with the land around it; null: the outlines of the municipality hold it */
+    radiusMeters: p.float().nullable(),
     position: p.integer(),
+    ...menuEntry,
   },
 });
 export class Settlement extends SettlementSchema.class {}
@@ -57,6 +79,7 @@ const QuarterSchema = defineEntity({
     lat: p.float().nullable(),
     lon: p.float().nullable(),
     position: p.integer(),
+    ...menuEntry,
   },
 });
 export class Quarter extends QuarterSchema.class {}
@@ -83,6 +106,7 @@ const CategorySchema = defineEntity({
     /** Whether a signal needs a point or an address. */
     needsPlace: p.boolean(),
     position: p.integer(),
+    ...menuEntry,
   },
 });
 export class Category extends CategorySchema.class {}
@@ -99,7 +123,11 @@ const QuestionSchema = defineEntity({
     datatype: p.string(),
     required: p.boolean(),
     values: p.json<readonly QuestionValueRow[]>().fieldName('choices'),
+    /** null: always asked */
+    condition: p.json<QuestionCondition>().nullable(),
     position: p.integer(),
+    /** asked no longer; its answers stay readable */
+    archivedAt: p.datetime().nullable(),
   },
 });
 export class Question extends QuestionSchema.class {}
@@ -112,4 +140,5 @@ export const municipalityEntities = [
   QuarterSchema,
   CategorySchema,
   QuestionSchema,
+  ...setUpEntities,
 ];

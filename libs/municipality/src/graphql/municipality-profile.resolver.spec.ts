@@ -1,37 +1,27 @@
 import { type RequestContext } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { type Menus } from '../queries/municipality-directory.ts';
-import { type MunicipalitySeed } from '../seed/seed-file.ts';
 import { MunicipalityProfileResolver } from './municipality-profile.resolver.ts';
 
-const name = { bg: 'Община Пример', en: 'Example Municipality' };
-const english = { language: 'EN' } as RequestContext;
-
-function seed(contacts?: MunicipalitySeed['municipality']['contacts']): MunicipalitySeed {
-  return {
-    municipality: { name, boundingBox: {}, contacts },
-    departments: [],
-    externalBodies: [],
-    settlements: [],
-    quarters: [],
-    categories: [],
-  };
-}
-
 const area = { lands: [], circles: [{ lat: 43.85, lon: 25.95, radiusMeters: 5000 }] };
-const directory = { menus: () => Promise.resolve({ territory: area } as unknown as Menus) };
+const row = {
+  nameBg: 'Община Пример',
+  nameEn: 'Example Municipality',
+  colour: 'green',
+  statutoryMonths: 2,
+  silenceDays: 14,
+  disputeDays: 30,
+  version: 3,
+};
+const profile = (over: object, language: 'BG' | 'EN' = 'EN') =>
+  new MunicipalityProfileResolver({
+    menus: () => Promise.resolve({ territory: area, municipality: { ...row, ...over } } as unknown as Menus),
+  }).municipality({ language } as RequestContext);
 
 describe('whose service this is', () => {
   it('is returned in the language of the request', async () => {
-    const resolver = new MunicipalityProfileResolver(
-      name,
-      () =>
-        Promise.resolve(
-          seed({ address: { bg: 'пл. „Пример“ 1', en: '1 Example Square' }, email: 'office@example.test' }),
-        ),
-      directory,
-    );
-    expect(await resolver.municipality(english)).toEqual({
+    const contacts = { addressBg: 'пл. „Пример“ 1', addressEn: '1 Example Square', email: 'office@example.test' };
+    expect(await profile(contacts)).toMatchObject({
       name: 'Example Municipality',
       address: '1 Example Square',
       phone: null,
@@ -40,22 +30,14 @@ describe('whose service this is', () => {
       dataProtectionEmail: null,
       area,
     });
+    expect(await profile(contacts, 'BG')).toMatchObject({ name: 'Община Пример', address: 'пл. „Пример“ 1' });
   });
 
-  it('has no contacts when the seed file has none', async () => {
-    const resolver = new MunicipalityProfileResolver(name, () => Promise.resolve(seed()), directory);
-    expect((await resolver.municipality(english)).address).toBeNull();
+  it('has no contacts and no logo when none were given', async () => {
+    expect(await profile({})).toMatchObject({ address: null, privacy: null, logoUrl: null });
   });
 
-  it('is read again after the file could not be read', async () => {
-    const answers = [() => Promise.reject(new Error('no file')), () => Promise.resolve(seed())];
-    const resolver = new MunicipalityProfileResolver(
-      name,
-      () => (answers.shift() ?? (() => Promise.reject(new Error('asked too often'))))(),
-      directory,
-    );
-    await expect(resolver.municipality(english)).rejects.toThrow('no file');
-    expect((await resolver.municipality(english)).name).toBe('Example Municipality');
-    expect((await resolver.municipality(english)).name).toBe('Example Municipality');
+  it('changes the address of the logo with the logo, so that no cache shows the former one', async () => {
+    expect(await profile({ logoVersion: 4 })).toMatchObject({ logoUrl: '/logo?v=4' });
   });
 });

@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('AreaCircle', { description: 'A settlement with the land around it.', simpleResolvers: true })
 export class AreaCircleType {
@@ -58,4 +58,65 @@ export class MunicipalityProfile {
     description: 'Where it is; null when its data does not say, then no point is refused as outside.',
   })
   readonly area!: MunicipalityAreaType | null;
+
+  @Field(() => String, {
+    description: 'Colour of the citizen app: `teal`, `blue`, `green`, `burgundy`, `purple` or `graphite`.',
+  })
+  readonly colour!: string;
+
+  @Field(() => String, { nullable: true, description: 'Address of its picture on this server; null: it has none.' })
+  readonly logoUrl!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'A paragraph of its own in the privacy statement.' })
+  readonly privacy!: string | null;
+
+  @Field(() => Int, { description: 'Calendar months from receipt to the statutory term.' })
+  readonly statutoryMonths!: number;
+
+  @Field(() => Int, {
+    description: 'Days of silence after which a question returns to the clerk and an undisputed outcome closes.',
+  })
+  readonly silenceDays!: number;
+
+  @Field(() => Int, { description: 'Days in which a reporter can dispute the outcome.' })
+  readonly disputeDays!: number;
+
+  @Field(() => String)
+  readonly nameBg!: string;
+
+  @Field(() => String)
+  readonly nameEn!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly addressBg!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly addressEn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly privacyBg!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly privacyEn!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name before the sender’s address in mails; null: as configured.',
+  })
+  readonly senderName!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Signals of one account in an hour; 0: any number; null: as configured.',
+  })
+  readonly submissionsPerHour!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Signals of one account in a day; 0: any number; null: as configured.',
+  })
+  readonly submissionsPerDay!: number | null;
+
+  @Field(() => Int, { description: 'Give it back with a change; a stale one is refused.' })
+  readonly version!: number;
 }

@@ -7,11 +7,14 @@ import {
   type Question,
   type Settlement,
 } from '../entities/municipality.entities.ts';
+import { type Holiday } from '../entities/set-up.entities.ts';
 import { type Menus } from '../queries/municipality-directory.ts';
+import { type MunicipalityProfile } from './municipality-profile.type.ts';
 import {
   type CategoryType,
   type DepartmentType,
   type ExternalBodyType,
+  type HolidayType,
   type QuarterType,
   type QuestionType,
   type SettlementType,
@@ -19,26 +22,75 @@ import {
 
 /** Turns menu rows into what clients see, in one language. */
 export class MunicipalityPresenter {
+  /** @param withArchived lists hold archived entries too; what is named by its code is found in any case */
   constructor(
     private readonly menus: Menus,
     private readonly language: Language,
+    private readonly withArchived = false,
   ) {}
 
+  municipality(): MunicipalityProfile {
+    const { municipality: row, territory } = this.menus;
+    return {
+      name: inLanguage(this.language, { bg: row.nameBg, en: row.nameEn }),
+      address: this.both(row.addressBg, row.addressEn),
+      privacy: this.both(row.privacyBg, row.privacyEn),
+      logoUrl: row.logoVersion == null ? null : `/logo?v=${String(row.logoVersion)}`,
+      area: territory,
+      nameBg: row.nameBg,
+      nameEn: row.nameEn,
+      addressBg: row.addressBg ?? null,
+      addressEn: row.addressEn ?? null,
+      phone: row.phone ?? null,
+      email: row.email ?? null,
+      website: row.website ?? null,
+      dataProtectionEmail: row.dataProtectionEmail ?? null,
+      colour: row.colour,
+      privacyBg: row.privacyBg ?? null,
+      privacyEn: row.privacyEn ?? null,
+      senderName: row.senderName ?? null,
+      statutoryMonths: row.statutoryMonths,
+      silenceDays: row.silenceDays,
+      disputeDays: row.disputeDays,
+      submissionsPerHour: row.submissionsPerHour ?? null,
+      submissionsPerDay: row.submissionsPerDay ?? null,
+      version: row.version,
+    };
+  }
+
+  holidays(): HolidayType[] {
+    return [...this.menus.holidays.values()]
+      .filter((holiday) => this.isShown(holiday))
+      .map((holiday) => this.holiday(holiday));
+  }
+
+  holidayOf(day: string): HolidayType {
+    return this.holiday(found(this.menus.holidays.get(day), day));
+  }
+
   settlements(): SettlementType[] {
-    return [...this.menus.settlements.values()].map((settlement) => this.settlement(settlement));
+    return [...this.menus.settlements.values()]
+      .filter((settlement) => this.isShown(settlement))
+      .map((settlement) => this.settlement(settlement));
   }
 
   departments(): DepartmentType[] {
-    return [...this.menus.departments.values()].map((department) => this.named(department));
+    return [...this.menus.departments.values()]
+      .filter((department) => this.isShown(department))
+      .map((department) => this.placed(department));
   }
 
   externalBodies(): ExternalBodyType[] {
-    return [...this.menus.externalBodies.values()].map((body) => this.externalBody(body));
+    return [...this.menus.externalBodies.values()]
+      .filter((body) => this.isShown(body))
+      .map((body) => this.externalBody(body));
   }
 
   /** The tree: groups with their leaves. */
   categoryTree(): CategoryType[] {
-    const groups = [...this.menus.categories.values()].filter((category) => category.parentCode === null);
+    const groups = [...this.menus.categories.values()].filter(
+      (category) => category.parentCode === null && this.isShown(category),
+    );
     return groups.map((group) => this.category(group));
   }
 
@@ -52,7 +104,7 @@ export class MunicipalityPresenter {
   }
 
   departmentOf(code: string | null | undefined): DepartmentType | null {
-    return code == null ? null : this.named(found(this.menus.departments.get(code), code));
+    return code == null ? null : this.placed(found(this.menus.departments.get(code), code));
   }
 
   externalBodyOf(code: string | null | undefined): ExternalBodyType | null {
@@ -60,30 +112,47 @@ export class MunicipalityPresenter {
   }
 
   private settlement(row: Settlement): SettlementType {
-    const quarters = (this.menus.quarters.get(row.code) ?? []).map((quarter) => this.quarter(quarter));
-    return { ...this.named(row), kind: row.kind, location: { lat: row.lat, lon: row.lon }, quarters };
+    const quarters = (this.menus.quarters.get(row.code) ?? [])
+      .filter((quarter) => this.isShown(quarter))
+      .map((quarter) => this.quarter(quarter));
+    return {
+      ...this.placed(row),
+      kind: row.kind,
+      location: { lat: row.lat, lon: row.lon },
+      radiusMeters: row.radiusMeters ?? null,
+      quarters,
+    };
   }
 
   private quarter(row: Quarter): QuarterType {
-    return { ...this.named(row), location: row.lat == null || row.lon == null ? null : { lat: row.lat, lon: row.lon } };
+    return {
+      ...this.placed(row),
+      location: row.lat == null || row.lon == null ? null : { lat: row.lat, lon: row.lon },
+    };
   }
 
   private externalBody(row: ExternalBody): ExternalBodyType {
-    return { ...this.named(row), phone: row.phone ?? null };
+    return { ...this.placed(row), phone: row.phone ?? null };
   }
 
   private category(row: Category): CategoryType {
-    const children = [...this.menus.categories.values()].filter((child) => child.parentCode === row.code);
+    const children = [...this.menus.categories.values()].filter(
+      (child) => child.parentCode === row.code && this.isShown(child),
+    );
+    const questions = (this.menus.questions.get(row.code) ?? []).filter(({ archivedAt }) => archivedAt == null);
     return {
-      ...this.named(row),
+      ...this.placed(row),
+      parent: row.parentCode ?? null,
+      targetWorkingDays: row.targetWorkingDays ?? null,
+      publishable: row.publishable,
+      photoOnResolve: row.photoOnResolve,
+      adviceBg: row.adviceBg ?? null,
+      adviceEn: row.adviceEn ?? null,
       dangerous: row.dangerous,
-      questions: (this.menus.questions.get(row.code) ?? []).map((question) => this.question(question)),
+      questions: questions.map((question) => this.question(question)),
       children: children.map((child) => this.category(child)),
       department: this.departmentOf(row.departmentCode),
-      advice:
-        row.adviceBg == null || row.adviceEn == null
-          ? null
-          : inLanguage(this.language, { bg: row.adviceBg, en: row.adviceEn }),
+      advice: this.both(row.adviceBg, row.adviceEn),
       forwardTo: this.externalBodyOf(row.forwardToCode),
       needsPlace: row.needsPlace,
       icon: row.icon,
@@ -94,14 +163,44 @@ export class MunicipalityPresenter {
     return {
       code: row.code,
       label: inLanguage(this.language, { bg: row.labelBg, en: row.labelEn }),
+      labelBg: row.labelBg,
+      labelEn: row.labelEn,
       datatype: row.datatype,
       required: row.required,
-      values: row.values.map((value) => ({ code: value.code, label: inLanguage(this.language, value.label) })),
+      condition: row.condition == null ? null : { onQuestion: row.condition.question, values: row.condition.values },
+      values: row.values.map(({ code, label }) => ({
+        code,
+        label: inLanguage(this.language, label),
+        labelBg: label.bg,
+        labelEn: label.en,
+      })),
     };
   }
 
-  private named(row: Department | Settlement | Quarter | Category | ExternalBody): { code: string; name: string } {
-    return { code: row.code, name: inLanguage(this.language, { bg: row.nameBg, en: row.nameEn }) };
+  private holiday(row: Holiday): HolidayType {
+    return { ...this.entry(row), day: row.day, working: row.working };
+  }
+
+  private placed(row: Department | Settlement | Quarter | Category | ExternalBody) {
+    return { ...this.entry(row), code: row.code, position: row.position };
+  }
+
+  private entry({
+    nameBg,
+    nameEn,
+    version,
+    archivedAt,
+  }: Pick<Holiday, 'nameBg' | 'nameEn' | 'version' | 'archivedAt'>) {
+    const name = inLanguage(this.language, { bg: nameBg, en: nameEn });
+    return { name, nameBg, nameEn, version, archived: archivedAt != null };
+  }
+
+  private both(bg: string | null | undefined, en: string | null | undefined): string | null {
+    return bg == null || en == null ? null : inLanguage(this.language, { bg, en });
+  }
+
+  private isShown({ archivedAt }: { readonly archivedAt?: Date | null }): boolean {
+    return this.withArchived || archivedAt == null;
   }
 }
 

@@ -1,4 +1,5 @@
-import { Field, Float, InputType, ObjectType } from 'type-graphql';
+import { DateScalar } from '@ns/platform';
+import { Field, Float, InputType, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A place on earth, WGS 84 degrees.', simpleResolvers: true })
 export class Point {
@@ -18,28 +19,62 @@ export class PointInput {
   readonly lon!: number;
 }
 
+/** What administrators see of every entry of a menu. */
+@ObjectType()
+abstract class MenuEntryType {
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly nameBg!: string;
+
+  @Field(() => String)
+  readonly nameEn!: string;
+
+  @Field(() => Int, { description: 'Give it back with a change; a stale one is refused.' })
+  readonly version!: number;
+
+  @Field(() => Boolean, { description: 'Out of use: no longer offered, still named where it was chosen.' })
+  readonly archived!: boolean;
+}
+
+/** An entry with a place in its menu. */
+@ObjectType()
+abstract class PlacedEntryType extends MenuEntryType {
+  @Field(() => Int, { description: 'Place in the menu.' })
+  readonly position!: number;
+}
+
+@ObjectType('Holiday', {
+  description: 'A day on which the calendar of the law does not hold, by decree.',
+  simpleResolvers: true,
+})
+export class HolidayType extends MenuEntryType {
+  @Field(() => DateScalar)
+  readonly day!: string;
+
+  @Field(() => Boolean, {
+    description: 'True: a Saturday or Sunday that is worked; false: a working day that is free.',
+  })
+  readonly working!: boolean;
+}
+
 @ObjectType('Quarter', {
   description: 'A part of a settlement that people name when they say where something is.',
   simpleResolvers: true,
 })
-export class QuarterType {
+export class QuarterType extends PlacedEntryType {
   @Field(() => String, { description: 'Unique within its settlement.' })
   readonly code!: string;
-
-  @Field(() => String)
-  readonly name!: string;
 
   @Field(() => Point, { nullable: true, description: 'Roughly its middle; null where nobody has verified one.' })
   readonly location!: Point | null;
 }
 
 @ObjectType('Settlement', { description: 'A town or village of the municipality.', simpleResolvers: true })
-export class SettlementType {
+export class SettlementType extends PlacedEntryType {
   @Field(() => String, { description: 'EKATTE code, five digits; text, because some begin with 0.' })
   readonly code!: string;
-
-  @Field(() => String)
-  readonly name!: string;
 
   @Field(() => String, { description: '`city`, `town` or `village`.' })
   readonly kind!: string;
@@ -47,29 +82,29 @@ export class SettlementType {
   @Field(() => Point, { nullable: true })
   readonly location!: Point | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The settlement with the land around it, metres; null where the outlines of the municipality hold it.',
+  })
+  readonly radiusMeters!: number | null;
+
   @Field(() => [QuarterType], { description: 'Its quarters, the best known first; empty for small places.' })
   readonly quarters!: readonly QuarterType[];
 }
 
 @ObjectType('Department', { description: 'A unit of the municipality that handles signals.', simpleResolvers: true })
-export class DepartmentType {
+export class DepartmentType extends PlacedEntryType {
   @Field(() => String)
   readonly code!: string;
-
-  @Field(() => String)
-  readonly name!: string;
 }
 
 @ObjectType('ExternalBody', {
   description: 'A body outside the municipality that a signal can be forwarded to.',
   simpleResolvers: true,
 })
-export class ExternalBodyType {
+export class ExternalBodyType extends PlacedEntryType {
   @Field(() => String)
   readonly code!: string;
-
-  @Field(() => String)
-  readonly name!: string;
 
   @Field(() => String, { nullable: true })
   readonly phone!: string | null;
@@ -82,6 +117,24 @@ export class QuestionValueType {
 
   @Field(() => String)
   readonly label!: string;
+
+  @Field(() => String)
+  readonly labelBg!: string;
+
+  @Field(() => String)
+  readonly labelEn!: string;
+}
+
+@ObjectType('QuestionCondition', {
+  description: 'When a question is asked: an earlier question of the category has one of the answers.',
+  simpleResolvers: true,
+})
+export class QuestionConditionType {
+  @Field(() => String, { description: 'Code of the earlier question.' })
+  readonly onQuestion!: string;
+
+  @Field(() => [String], { description: 'Codes of its answers; one of them is enough.' })
+  readonly values!: readonly string[];
 }
 
 @ObjectType('Question', { description: 'What a category asks beyond the description.', simpleResolvers: true })
@@ -91,6 +144,12 @@ export class QuestionType {
 
   @Field(() => String)
   readonly label!: string;
+
+  @Field(() => String)
+  readonly labelBg!: string;
+
+  @Field(() => String)
+  readonly labelEn!: string;
 
   @Field(() => String, {
     description: '`string`, `text`, `number`, `datetime`, `singlevaluelist` or `multivaluelist` (Open311 names).',
@@ -102,18 +161,21 @@ export class QuestionType {
 
   @Field(() => [QuestionValueType], { description: 'Answers to choose from; empty for free answers.' })
   readonly values!: readonly QuestionValueType[];
+
+  @Field(() => QuestionConditionType, {
+    nullable: true,
+    description: 'When it is asked; null: always. An answer to a question that is not asked is refused.',
+  })
+  readonly condition!: QuestionConditionType | null;
 }
 
 @ObjectType('Category', {
   description: 'What a signal is about. Groups have children; only leaves can be reported.',
   simpleResolvers: true,
 })
-export class CategoryType {
+export class CategoryType extends PlacedEntryType {
   @Field(() => String)
   readonly code!: string;
-
-  @Field(() => String)
-  readonly name!: string;
 
   @Field(() => Boolean, { description: 'Show the advice (112) before anything can be typed.' })
   readonly dangerous!: boolean;
@@ -144,4 +206,22 @@ export class CategoryType {
 
   @Field(() => String, { description: 'Name of the icon both front ends have for it.' })
   readonly icon!: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of its group; null: it is a group.' })
+  readonly parent!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Service target in working days; null on a group.' })
+  readonly targetWorkingDays!: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly adviceBg!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly adviceEn!: string | null;
+
+  @Field(() => Boolean, { description: 'Its signals can be published.' })
+  readonly publishable!: boolean;
+
+  @Field(() => Boolean, { description: 'A photo of the work done is demanded.' })
+  readonly photoOnResolve!: boolean;
 }

@@ -1,4 +1,9 @@
-import { CategoryClassifier, type CategoryGuess, type TrainingExample } from '../domain/category-classifier.ts';
+import {
+  CategoryClassifier,
+  type CategoryCounts,
+  type CategoryGuess,
+  type TrainingExample,
+} from '../domain/category-classifier.ts';
 import { wordsOf } from '../domain/bulgarian-words.ts';
 
 /** Shorter texts say too little, and what comes after this many characters changes nothing. */
@@ -12,7 +17,16 @@ const mostSearchWords = 24;
 export class CategorySuggester {
   private learned: Promise<CategoryClassifier> | undefined;
 
-  constructor(private readonly training: () => Promise<readonly TrainingExample[]>) {}
+  /** @param lessons what corrected reports of this municipality taught */
+  constructor(
+    private readonly training: () => Promise<readonly TrainingExample[]>,
+    private readonly lessons: () => Promise<CategoryCounts> = () => Promise.resolve({}),
+  ) {}
+
+  /** Learns anew at the next question. */
+  forget(): void {
+    this.learned = undefined;
+  }
 
   /** The likeliest categories of a text, the best first; none when the text says too little. */
   async suggest(text: string): Promise<readonly CategoryGuess[]> {
@@ -32,7 +46,9 @@ export class CategorySuggester {
   }
 
   private classifier(): Promise<CategoryClassifier> {
-    this.learned ??= this.training().then((examples) => new CategoryClassifier(examples));
+    this.learned ??= Promise.all([this.training(), this.lessons()]).then(
+      ([examples, lessons]) => new CategoryClassifier(examples, lessons),
+    );
     this.learned.catch(() => {
       this.learned = undefined;
     });

@@ -1,108 +1,195 @@
-import { type Database } from '@ns/platform';
-import {
-  Category,
-  Department,
-  ExternalBody,
-  Quarter,
-  Question,
-  Settlement,
-} from '../entities/municipality.entities.ts';
-import { type MunicipalitySeed } from './seed-file.ts';
+import { type EntityManager, type Database, run, sql } from '@ns/platform';
+import { Category, Department, ExternalBody, Quarter, Settlement } from '../entities/municipality.entities.ts';
+import { Holiday, Municipality } from '../entities/set-up.entities.ts';
+import { announceMenus, lockMenus } from '../commands/save-entry.ts';
+import { writeLogo } from '../commands/save-municipality.ts';
+import { readLogo } from '../domain/logo.ts';
+import { type SetupDocument } from '../setup/setup-document.ts';
+
+/** What the configuration says about the municipality; it goes before the file until the municipality edits it. */
+export interface SeedTerms {
+  readonly nameBg?: string | undefined;
+  readonly nameEn?: string | undefined;
+  readonly statutoryMonths?: number | undefined;
+}
 
 /**
- * Adds what the seed has and the database has not. Rows that exist stay as they are: from then on the municipality
- * edits them, and a new start must not undo its work.
+ * Adds what the set-up file has and the database has not, and brings entries up to date that nobody edited here: from
+ * the first edit on an entry is the municipality's, and a new start must not undo its work. After an import of another
+ * set-up file nothing is touched.
  */
-export async function seedMunicipality(database: Database, seed: MunicipalitySeed): Promise<void> {
-  const icons = new Map(seed.categories.map((category) => [category.code, category.icon]));
+export async function seedMunicipality(database: Database, seed: SetupDocument, terms: SeedTerms = {}): Promise<void> {
   await database.transaction(async (tx) => {
-    const ignore = { onConflictAction: 'ignore' } as const;
-    await tx.upsertMany(
-      Department,
-      seed.departments.map(({ code, name }, position) => ({ code, nameBg: name.bg, nameEn: name.en, position })),
-      ignore,
-    );
-    await tx.upsertMany(
-      ExternalBody,
-      seed.externalBodies.map(({ code, name, phone }, position) => ({
-        code,
-        nameBg: name.bg,
-        nameEn: name.en,
-        phone: phone ?? null,
-        position,
-      })),
-      ignore,
-    );
-    await tx.upsertMany(
-      Settlement,
-      seed.settlements.map(({ code, name, kind, lat, lon }, position) => ({
-        code,
-        nameBg: name.bg,
-        nameEn: name.en,
-        kind,
-        lat,
-        lon,
-        position,
-      })),
-      ignore,
-    );
-    if (seed.quarters.length > 0) {
-      await tx.upsertMany(
-        Quarter,
-        seed.quarters.map(({ code, settlement, name, lat, lon }, position) => ({
-          settlementCode: settlement,
-          code,
-          nameBg: name.bg,
-          nameEn: name.en,
-          lat: lat ?? null,
-          lon: lon ?? null,
-          position,
-        })),
-        ignore,
-      );
+    await lockMenus(tx);
+    const municipality = await tx.findOneOrFail(Municipality, { id: 1 });
+    if (municipality.imported) {
+      return;
     }
-    const categories = seed.categories.map((category, position) => ({
-      code: category.code,
-      parentCode: category.parent,
-      nameBg: category.name.bg,
-      nameEn: category.name.en,
-      departmentCode: category.department,
-      targetWorkingDays: category.targetWorkingDays ?? null,
-      dangerous: category.dangerous,
-      adviceBg: category.advice?.bg ?? null,
-      adviceEn: category.advice?.en ?? null,
-      forwardToCode: category.forwardTo ?? null,
-      icon: category.icon ?? icons.get(category.parent ?? '') ?? 'dots',
-      publishable: category.publishable,
-      photoOnResolve: category.photoOnResolve,
-      needsPlace: category.needsPlace,
+    if (!municipality.edited) {
+      await seedProfile(tx, municipality, seed.municipality, terms);
+    }
+    await seedEntries(tx, seed);
+    await seedCategories(tx, seed);
+    await announceMenus(tx);
+  });
+}
+
+async function seedProfile(
+  tx: EntityManager,
+  row: Municipality,
+  { name, contacts, colour, privacy, senderName, terms, limits, area, logo }: SetupDocument['municipality'],
+  configured: SeedTerms,
+): Promise<void> {
+  const picture = logo === undefined ? undefined : readLogo(logo);
+  tx.assign(row, {
+    nameBg: configured.nameBg ?? name.bg,
+    nameEn: configured.nameEn ?? name.en,
+    addressBg: contacts.address?.bg ?? null,
+    addressEn: contacts.address?.en ?? null,
+    phone: contacts.phone ?? null,
+    email: contacts.email ?? null,
+    website: contacts.website ?? null,
+    dataProtectionEmail: contacts.dataProtectionEmail ?? null,
+    colour,
+    logoVersion: picture ? row.version : null,
+    privacyBg: privacy?.bg ?? null,
+    privacyEn: privacy?.en ?? null,
+    senderName: senderName ?? null,
+    statutoryMonths: configured.statutoryMonths ?? terms.statutoryMonths ?? row.statutoryMonths,
+    silenceDays: terms.silenceDays ?? row.silenceDays,
+    disputeDays: terms.disputeDays ?? row.disputeDays,
+    submissionsPerHour: limits.submissionsPerHour ?? null,
+    submissionsPerDay: limits.submissionsPerDay ?? null,
+    area: area ?? null,
+  });
+  await tx.flush();
+  await writeLogo(tx, picture ?? null);
+}
+
+/** Writes over what nobody edited. */
+const unedited = { onConflictAction: 'merge', onConflictWhere: { edited: false } } as const;
+
+async function seedEntries(tx: EntityManager, seed: SetupDocument): Promise<void> {
+  const { departments, externalBodies, settlements, quarters, holidays } = seed;
+  const common = (name: { readonly bg: string; readonly en: string }, archived: boolean) => ({
+    nameBg: name.bg,
+    nameEn: name.en,
+    archivedAt: archived ? new Date() : null,
+  });
+  const fields = ['nameBg', 'nameEn', 'position', 'archivedAt'] as const;
+  if (departments.length > 0) {
+    const rows = departments.map(({ code, name, archived }, position) => ({
+      code,
+      ...common(name, archived),
       position,
     }));
-    // Groups first: a leaf refers to its group.
-    await tx.upsertMany(
-      Category,
-      categories.filter((category) => category.parentCode === null),
-      ignore,
-    );
-    await tx.upsertMany(
-      Category,
-      categories.filter((category) => category.parentCode !== null),
-      ignore,
-    );
-    const questions = seed.categories.flatMap((category) =>
-      category.questions.map((question, position) => ({
-        categoryCode: category.code,
-        code: question.code,
-        labelBg: question.label.bg,
-        labelEn: question.label.en,
-        datatype: question.datatype,
-        required: question.required,
-        values: question.values,
-        position,
-      })),
-    );
-    if (questions.length > 0) {
-      await tx.upsertMany(Question, questions, ignore);
+    await tx.upsertMany(Department, rows, { ...unedited, onConflictMergeFields: [...fields] });
+  }
+  if (externalBodies.length > 0) {
+    const rows = externalBodies.map(({ code, name, phone, archived }, position) => ({
+      code,
+      ...common(name, archived),
+      phone: phone ?? null,
+      position,
+    }));
+    await tx.upsertMany(ExternalBody, rows, { ...unedited, onConflictMergeFields: [...fields, 'phone'] });
+  }
+  if (settlements.length > 0) {
+    const rows = settlements.map(({ code, name, kind, lat, lon, radiusMeters, archived }, position) => ({
+      code,
+      ...common(name, archived),
+      kind,
+      lat,
+      lon,
+      radiusMeters: radiusMeters ?? null,
+      position,
+    }));
+    const more = ['kind', 'lat', 'lon', 'radiusMeters'] as const;
+    await tx.upsertMany(Settlement, rows, { ...unedited, onConflictMergeFields: [...fields, ...more] });
+  }
+  if (quarters.length > 0) {
+    const rows = quarters.map(({ code, settlement, name, lat, lon, archived }, position) => ({
+      settlementCode: settlement,
+      code,
+      ...common(name, archived),
+      lat: lat ?? null,
+      lon: lon ?? null,
+      position,
+    }));
+    await tx.upsertMany(Quarter, rows, { ...unedited, onConflictMergeFields: [...fields, 'lat', 'lon'] });
+  }
+  if (holidays.length > 0) {
+    const rows = holidays.map(({ day, working, name, archived }) => ({ day, working, ...common(name, archived) }));
+    await tx.upsertMany(Holiday, rows, {
+      ...unedited,
+      onConflictMergeFields: ['nameBg', 'nameEn', 'working', 'archivedAt'],
+    });
+  }
+}
+
+async function seedCategories(tx: EntityManager, { categories }: SetupDocument): Promise<void> {
+  const icons = new Map(categories.map(({ code, icon }) => [code, icon]));
+  const rows = categories.map((category, position) => ({
+    code: category.code,
+    parentCode: category.parent,
+    nameBg: category.name.bg,
+    nameEn: category.name.en,
+    departmentCode: category.department,
+    targetWorkingDays: category.targetWorkingDays ?? null,
+    dangerous: category.dangerous,
+    adviceBg: category.advice?.bg ?? null,
+    adviceEn: category.advice?.en ?? null,
+    forwardToCode: category.forwardTo ?? null,
+    icon: category.icon ?? icons.get(category.parent ?? '') ?? 'dots',
+    publishable: category.publishable,
+    photoOnResolve: category.photoOnResolve,
+    needsPlace: category.needsPlace,
+    position,
+    archivedAt: category.archived ? new Date() : null,
+  }));
+  // Groups first: a leaf refers to its group.
+  for (const part of [
+    rows.filter(({ parentCode }) => parentCode === null),
+    rows.filter(({ parentCode }) => parentCode !== null),
+  ]) {
+    if (part.length > 0) {
+      await tx.upsertMany(Category, part, { ...unedited, onConflictExcludeFields: ['code', 'version', 'edited'] });
     }
-  });
+  }
+  await seedQuestions(tx, { categories });
+}
+
+/** Questions belong to their category: those of an edited one stay as they are. */
+async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocument, 'categories'>): Promise<void> {
+  const questions = categories.flatMap((category) =>
+    category.questions.map((question, position) => ({
+      category: category.code,
+      code: question.code,
+      labelBg: question.label.bg,
+      labelEn: question.label.en,
+      datatype: question.datatype,
+      required: question.required,
+      choices: question.values,
+      condition: question.condition ?? null,
+      position,
+    })),
+  );
+  await run(
+    tx,
+    sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text, "labelBg" text,
+        "labelEn" text, datatype text, required boolean, choices jsonb, condition jsonb, position int)),
+    gone as (
+      update question q set archived_at = now() from category c
+      where c.code = q.category_code and not c.edited and q.archived_at is null
+        and not exists (select from given g where g.category = q.category_code and g.code = q.code))
+    insert into question (category_code, code, label_bg, label_en, datatype, required, choices, condition, position)
+    select g.category, g.code, g."labelBg", g."labelEn", g.datatype, g.required, g.choices,
+      nullif(g.condition, 'null'::jsonb), g.position
+    from given g join category c on c.code = g.category and not c.edited
+    on conflict (category_code, code) do update set label_bg = excluded.label_bg, label_en = excluded.label_en,
+      datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
+      condition = excluded.condition, position = excluded.position, archived_at = null`,
+  );
 }

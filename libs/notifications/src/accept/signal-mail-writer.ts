@@ -1,14 +1,7 @@
 import { type ReporterContact } from '@ns/identity';
 import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
-import {
-  citizenStatusLabel,
-  disputeDays,
-  type SignalEventFacts,
-  type SignalFacts,
-  silenceDays,
-  statusLabels,
-} from '@ns/signals';
+import { citizenStatusLabel, type SignalEventFacts, type SignalFacts, statusLabels } from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
@@ -80,8 +73,8 @@ export class SignalMailWriter {
       serviceDue: serviceDueOn && longDate(serviceDueOn, language),
       statutoryDue: longDate(signal.statutoryDueOn, language),
       isStatutoryDuePast: signal.statutoryDueOn < dayOf(event.at),
-      silenceUntil: longDateAfter(event.at, silenceDays, language),
-      disputeUntil: longDateAfter(event.at, disputeDays, language),
+      silenceUntil: longDateAfter(event.at, this.menus.municipality.silenceDays, language),
+      disputeUntil: longDateAfter(event.at, this.menus.municipality.disputeDays, language),
       status: inLanguage(
         language,
         isStaff ? statusLabels[status] : citizenStatusLabel(status, isReporter ? 'reporter' : 'follower'),

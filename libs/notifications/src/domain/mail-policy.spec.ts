@@ -38,6 +38,7 @@ const mailed: Readonly<Record<SignalEventKind, MailedWhen>> = {
   registration_changed: 'never',
   note: 'never',
   recategorized: 'never',
+  department_changed: 'never',
   rated: 'never',
   photos_added: 'never',
   photo_covered: 'never',

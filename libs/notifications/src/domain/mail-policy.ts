@@ -41,6 +41,7 @@ export const mailRules: Readonly<Record<SignalEventKind, MailRule | null>> = {
   registration_changed: null,
   note: null,
   recategorized: null,
+  department_changed: null,
   rated: null,
   photos_added: null,
   photo_covered: null,

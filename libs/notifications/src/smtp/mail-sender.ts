@@ -17,3 +17,15 @@ export function readMailSender(from: string): MailSender {
   }
   return { from, domain: domain.toLowerCase() };
 }
+
+/** The same sender under a name that the municipality may change at any time; null: as configured. */
+export function underName(sender: MailSender, name: () => string | null | undefined): MailSender {
+  const address = /<([^<>]+)>\s*$/.exec(sender.from)?.[1] ?? sender.from.trim();
+  return {
+    domain: sender.domain,
+    get from() {
+      const own = name();
+      return own ? `"${own.replaceAll(/[\\"]/g, '\\$&')}" <${address}>` : sender.from;
+    },
+  };
+}

@@ -4,5 +4,6 @@ import { type Language } from '@ns/platform';
 export interface MailSettings {
   /** without a slash at the end */
   readonly publicUrl: string;
+  /** its name, as it is now */
   readonly municipality: Readonly<Record<Language, string>>;
 }

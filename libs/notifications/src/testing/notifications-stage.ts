@@ -93,7 +93,6 @@ export class NotificationsStage {
       directory: this.directory,
       calendar: bulgarianCalendar(),
       referencePrefix: 'NS',
-      statutoryMonths: 2,
     });
     this.queues = new JobQueues(engineOf(this.queued), this.logger);
   }

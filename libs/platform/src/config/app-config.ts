@@ -34,11 +34,15 @@ export interface AppConfig {
   /** who keeps the service running and hears of certificates that end; nobody is written to without it */
   readonly operator: { readonly email: string; readonly language: 'BG' | 'EN' } | undefined;
   readonly municipality: {
-    readonly nameBg: string;
-    readonly nameEn: string;
+    /** first value, until the municipality edits it; undefined: that of the set-up file */
+    readonly nameBg: string | undefined;
+    readonly nameEn: string | undefined;
     readonly referencePrefix: string;
-    /** Calendar months from receipt to the statutory term (АПК; to be confirmed by a lawyer). */
-    readonly statutoryMonths: number;
+    /**
+     * Calendar months from receipt to the statutory term (АПК; to be confirmed by a lawyer); first value, until the
+     * municipality edits it.
+     */
+    readonly statutoryMonths: number | undefined;
   };
   /** Root secret; every use derives its own key from it. */
   readonly secret: string;

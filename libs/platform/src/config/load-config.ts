@@ -29,8 +29,8 @@ const environment = z.object({
   BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
   OPERATOR_EMAIL: optional(z.email()),
   OPERATOR_LANGUAGE: z.enum(['BG', 'EN']).default('BG'),
-  MUNICIPALITY_NAME_BG: z.string().default('Община Русе'),
-  MUNICIPALITY_NAME_EN: z.string().default('Ruse Municipality'),
+  MUNICIPALITY_NAME_BG: optional(z.string()),
+  MUNICIPALITY_NAME_EN: optional(z.string()),
   REFERENCE_PREFIX: z
     .string()
     .regex(/^[A-Z]{1,6}$/)
@@ -66,7 +66,7 @@ const environment = z.object({
   AUDIT_DAYS: z.coerce.number().int().min(1).default(730),
   UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).default(500),
   DISK_RESERVE_MB: z.coerce.number().int().min(0).default(512),
-  STATUTORY_MONTHS: z.coerce.number().int().min(1).max(24).default(2),
+  STATUTORY_MONTHS: optional(z.coerce.number().int().min(1).max(24)),
   RECORDS_PROFILE: z.enum(['seos', 'rest', 'builtin']).default('builtin'),
   RECORDS_URL: optional(z.url({ protocol: /^https?$/, error: 'an address with http:// or https://' })),
   RECORDS_OUR_EIK: z

@@ -228,7 +228,6 @@ describe('a number that was corrected in the records system', () => {
       database: stage.database,
       directory: new MunicipalityDirectory(() => stage.database.fork()),
       photosOf: () => Promise.resolve([]),
-      municipality: 'Община Русе',
       documentKind: 'Сигнал',
       decisionKind: 'Отговор',
     });

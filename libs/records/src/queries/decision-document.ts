@@ -27,7 +27,7 @@ export async function decisionDocument(
     null;
   const bodyCode = event.data['externalBody'];
   const pdf = await decisionPdf({
-    municipality: material.municipality,
+    municipality: menus.municipality.nameBg,
     reference: signal.reference,
     decision: statusLabels[event.status].bg,
     decidedAt: event.at,

@@ -15,7 +15,6 @@ export interface DocumentDeps {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
   readonly photosOf: PhotoSource;
-  readonly municipality: string;
   /** kinds of document in the records system's terms */
   readonly documentKind: string;
   readonly decisionKind: string;

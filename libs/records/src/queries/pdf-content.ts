@@ -17,11 +17,11 @@ const channels: Readonly<Record<Channel, string>> = {
 
 /** What is in the PDF of a signal. */
 export function pdfContent(
-  { menus, signal, category, settlement, correspondent, municipality }: DocumentMaterial,
+  { menus, signal, category, settlement, correspondent }: DocumentMaterial,
   photos: readonly SignalPhoto[],
 ): SignalPdf {
   return {
-    municipality,
+    municipality: menus.municipality.nameBg,
     reference: signal.reference,
     receivedAt: signal.createdAt,
     channel: channels[signal.channel],

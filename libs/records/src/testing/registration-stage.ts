@@ -74,6 +74,7 @@ export class RegistrationStage {
       em,
       sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер', 'dispatcher@demo.test', 'x', 'DISPATCHER')`,
     );
+    await run(em, sql`update municipality set name_bg = 'Община Русе', name_en = 'Ruse Municipality'`);
     await run(
       em,
       sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,

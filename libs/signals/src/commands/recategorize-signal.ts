@@ -4,6 +4,7 @@ import { handedOver } from '../domain/handed-over.ts';
 import { openStatuses } from '../domain/signal-status.ts';
 import { type Problem } from '../domain/submission-rules.ts';
 import { canHandle, type StaffActor } from '../policies/signal-policies.ts';
+import { routableOf, routeOf } from '../routing/routing-rules.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
 
@@ -44,7 +45,8 @@ export class RecategorizeSignal {
   ) {}
 
   async execute(props: RecategorizeSignalProps): Promise<RecategorizeSignalOutcome> {
-    const category = (await this.directory.menus()).categories.get(props.category);
+    const menus = await this.directory.menus();
+    const category = menus.categories.get(props.category);
     return this.database.transaction(async (tx) => {
       const signal = await lockSignal(tx, props.signalId);
       if (!signal || !canHandle(props.actor, signal)) {
@@ -53,7 +55,7 @@ export class RecategorizeSignal {
       if (signal.version !== props.version) {
         return { kind: 'stale' };
       }
-      if (category?.parentCode == null || category.targetWorkingDays == null) {
+      if (category?.parentCode == null || category.targetWorkingDays == null || category.archivedAt != null) {
         return { kind: 'invalid', problems: [notFromList] };
       }
       if (!openStatuses.includes(signal.status)) {
@@ -63,7 +65,8 @@ export class RecategorizeSignal {
       signal.categoryCode = category.code;
       const formerDepartment = signal.departmentCode;
       if (signal.status === 'RECEIVED') {
-        signal.departmentCode = category.departmentCode;
+        const route = await routeOf(tx, menus, { ...routableOf(signal), category: category.code });
+        signal.departmentCode = route?.department ?? category.departmentCode;
       }
       const isHandedOver = signal.departmentCode !== formerDepartment;
       signal.serviceDueOn = this.calendar.plusWorkingDays(dayOf(signal.createdAt), category.targetWorkingDays);

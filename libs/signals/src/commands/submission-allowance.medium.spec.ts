@@ -14,7 +14,6 @@ beforeAll(async () => {
       directory: stage.directory,
       calendar: bulgarianCalendar(),
       referencePrefix: 'NS',
-      statutoryMonths: 2,
     },
     { perHour: 3, perDay: 5 },
   );

@@ -24,6 +24,7 @@ export type SubmitSignalOutcome =
 export interface SubmitSignalDeps extends SubmissionTerms {
   readonly database: Database;
   readonly directory: MunicipalityDirectory;
+  /** as configured; the municipality may set its own */
   readonly allowance: SubmissionAllowance;
 }
 
@@ -49,6 +50,10 @@ export class SubmitSignal {
       return { kind: 'submitted', signalId: known };
     }
     const menus = await this.deps.directory.menus();
+    const allowance = {
+      perHour: menus.municipality.submissionsPerHour ?? this.deps.allowance.perHour,
+      perDay: menus.municipality.submissionsPerDay ?? this.deps.allowance.perDay,
+    };
     const needsPlace = menus.categories.get(props.category)?.needsPlace ?? false;
     const problems = [
       ...submissionProblems(props, menus, citizenChannels),
@@ -59,7 +64,7 @@ export class SubmitSignal {
     }
     try {
       return await this.deps.database.transaction(async (tx) => {
-        const retryAfterSeconds = await submissionsTooMany(tx, props.reporterId, this.deps.allowance);
+        const retryAfterSeconds = await submissionsTooMany(tx, props.reporterId, allowance);
         // The winner of two simultaneous tries may have been the last one allowed: its repetition is no further signal.
         if (retryAfterSeconds !== undefined) {
           return (await repeated(tx, props)) ?? { kind: 'tooMany', retryAfterSeconds };

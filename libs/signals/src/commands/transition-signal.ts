@@ -1,4 +1,4 @@
-import { accountView, hasPermission, isWithinReach, type Substitution, substitutionOf } from '@ns/identity';
+import { accountView, hasPermission, type Substitution, substitutionOf } from '@ns/identity';
 import { dayOf, type Menus, type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, sql } from '@ns/platform';
 import { missing, textProblems, unexpected, unfit, unknown, waitsForReporter } from '../domain/step-problems.ts';
@@ -10,6 +10,7 @@ import { type Signal } from '../entities/signal.entity.ts';
 import { substitutionNote } from '../domain/substitution-note.ts';
 import { canSee, type StaffActor } from '../policies/signal-policies.ts';
 import { situationOf } from '../queries/situation.ts';
+import { isAssignable } from '../routing/assignable.ts';
 import { isUuid, lockSignal } from './lock-signal.ts';
 import { type SignalMover, type TransitionDetails, StepRefused } from './move-signal.ts';
 
@@ -147,10 +148,10 @@ async function validateDetails(
     ...textProblems('message', message),
     ...textProblems('note', note),
   ];
-  if (props.department !== null && !menus.departments.has(props.department)) {
+  if (props.department !== null && menus.departments.get(props.department)?.archivedAt !== null) {
     problems.push(unknown('DEPARTMENT'));
   }
-  if (props.externalBody !== null && !menus.externalBodies.has(props.externalBody)) {
+  if (props.externalBody !== null && menus.externalBodies.get(props.externalBody)?.archivedAt !== null) {
     problems.push(unknown('EXTERNAL_BODY'));
   }
   if (props.photoIds.length > maxPhotos) {
@@ -160,7 +161,10 @@ async function validateDetails(
   }
   if (
     props.assigneeId !== null &&
-    !(isUuid(props.assigneeId) && (await isAssignable(tx, props.assigneeId, props.department ?? signal.departmentCode)))
+    !(
+      isUuid(props.assigneeId) &&
+      isAssignable(await accountView(tx, props.assigneeId), props.department ?? signal.departmentCode)
+    )
   ) {
     problems.push(
       unfit('ASSIGNEE', {
@@ -235,11 +239,5 @@ async function substitutionFor(
   department: string,
 ): Promise<Substitution | undefined> {
   const found = await substitutionOf(tx, assigneeId, dayOf(new Date()));
-  return found && (await isAssignable(tx, found.substituteId, department)) ? found : undefined;
-}
-
-/** Signals are assigned to those who work on signals of the department. */
-async function isAssignable(tx: EntityManager, accountId: string, department: string): Promise<boolean> {
-  const account = await accountView(tx, accountId);
-  return account !== undefined && isWithinReach(account, 'signal.handle', department);
+  return found && isAssignable(await accountView(tx, found.substituteId), department) ? found : undefined;
 }

@@ -1,5 +1,5 @@
 import { claimPhotos } from '@ns/media';
-import { dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
+import { askedQuestions, dayOf, type Menus, type WorkingCalendar } from '@ns/municipality';
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { newAccessCode } from '../domain/access-code.ts';
 import { deadlinesFrom } from '../domain/deadlines.ts';
@@ -12,6 +12,7 @@ import {
   placeProblems,
   type Problem,
 } from '../domain/submission-rules.ts';
+import { routeOf } from '../routing/routing-rules.ts';
 import { appendSignalEvent, type NewSignalEvent } from './append-signal-event.ts';
 import { nextReference } from './next-reference.ts';
 
@@ -46,7 +47,6 @@ export class SubmissionRefused extends Error {
 export interface SubmissionTerms {
   readonly calendar: WorkingCalendar;
   readonly referencePrefix: string;
-  readonly statutoryMonths: number;
 }
 
 /**
@@ -66,16 +66,17 @@ export async function writeSubmission(
     throw new Error(`The menus lost ${submission.category}.`);
   }
   const today = dayOf(new Date());
-  const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, terms.statutoryMonths);
+  const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, menus.municipality.statutoryMonths);
+  const route = await routeOf(tx, menus, submission);
   const reference = await nextReference(tx, terms.referencePrefix, Number(today.slice(0, 4)));
   // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's commit.
   const inserted = await firstRow(
     tx,
     sql<{ id: string }>`
-    insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code,
+    insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, assignee_id,
       description, address, lat, lon, answers, service_due_on, statutory_due_on)
     values (${reference}, ${newAccessCode()}, ${submission.clientKey}, ${reporterId}, ${submission.channel}::signal_channel, ${submission.category},
-      ${submission.settlement}, ${category.departmentCode}, ${submission.description.trim()}, ${blankToNull(submission.address)},
+      ${submission.settlement}, ${route?.department ?? category.departmentCode}, ${route?.assigneeId ?? null}, ${submission.description.trim()}, ${blankToNull(submission.address)},
       ${submission.location?.lat ?? null}, ${submission.location?.lon ?? null}, ${JSON.stringify(submission.answers)}::jsonb, ${due.serviceDueOn}::date, ${due.statutoryDueOn}::date)
     on conflict (reporter_id, client_key) do nothing returning id`,
   );
@@ -89,7 +90,13 @@ export async function writeSubmission(
   if (reporterId !== null) {
     await run(tx, sql`insert into signal_follower (signal_id, account_id) values (${inserted.id}, ${reporterId})`);
   }
-  await appendSignalEvent(tx, { signalId: inserted.id, type: 'received', actor, status: 'RECEIVED' });
+  await appendSignalEvent(tx, {
+    signalId: inserted.id,
+    type: 'received',
+    actor,
+    status: 'RECEIVED',
+    ...(route ? { data: { routingRule: route.ruleId } } : {}),
+  });
   return inserted.id;
 }
 
@@ -101,13 +108,13 @@ export function submissionProblems(
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const category = menus.categories.get(submission.category);
-  if (category?.parentCode == null) {
+  if (category?.parentCode == null || category.archivedAt != null) {
     problems.push({
       path: 'category',
       message: { bg: 'Изберете категория от списъка.', en: 'Choose a category from the list.' },
     });
   }
-  if (!menus.settlements.has(submission.settlement)) {
+  if (menus.settlements.get(submission.settlement)?.archivedAt !== null) {
     problems.push({
       path: 'settlement',
       message: { bg: 'Изберете населено място от списъка.', en: 'Choose a settlement from the list.' },
@@ -129,8 +136,15 @@ export function submissionProblems(
     ...problems,
     ...descriptionProblems(submission.description),
     ...placeProblems(submission.address, submission.location, menus.territory),
-    ...answerProblems(menus.questions.get(submission.category) ?? [], submission.answers),
+    ...answerProblems(
+      askedQuestions(questionsInUse(menus, submission.category), submission.answers),
+      submission.answers,
+    ),
   ];
+}
+
+function questionsInUse(menus: Menus, category: string) {
+  return (menus.questions.get(category) ?? []).filter(({ archivedAt }) => archivedAt == null);
 }
 
 const wrongChannel = {

@@ -20,6 +20,7 @@ function situation(over: Partial<SignalSituation> = {}): SignalSituation {
     statusBeforeQuestion: null,
     statusSince: daysAgo(1),
     departmentCode: 'op_kd',
+    disputeDays: 30,
     assigneeId: null,
     photoOnResolve: false,
     ...over,

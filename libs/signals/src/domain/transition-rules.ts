@@ -1,6 +1,6 @@
 import { hasPermission } from '@ns/identity';
 import { type SignalStatus } from './signal-status.ts';
-import { disputeDays, transitionTable } from './transition-table.ts';
+import { transitionTable } from './transition-table.ts';
 import { type ActorKind, type Transition, type TransitionField } from './transition.ts';
 
 /** What the rules need to know of a signal. */
@@ -12,6 +12,8 @@ export interface SignalSituation {
   readonly statusSince: Date;
   readonly departmentCode: string | null;
   readonly assigneeId: string | null;
+  /** days in which the outcome can be disputed */
+  readonly disputeDays: number;
   /** the category asks for a photo of the work done */
   readonly photoOnResolve: boolean;
 }
@@ -70,7 +72,7 @@ function isOpen(row: Transition, situation: SignalSituation, now: Date): boolean
     case 'RETURN_TO_EARLIER':
       return row.to === statusAfterQuestion(situation.statusBeforeQuestion);
     case 'WITHIN_DISPUTE_TERM':
-      return now.getTime() - situation.statusSince.getTime() <= disputeDays * 86_400_000;
+      return now.getTime() - situation.statusSince.getTime() <= situation.disputeDays * 86_400_000;
     case 'OTHER_DEPARTMENT_OR_ASSIGNEE':
     case undefined:
       return true;

@@ -2,11 +2,6 @@ import { type Transition } from './transition.ts';
 
 const inWork = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'] as const;
 
-/** Days a resolved signal waits for a dispute before it closes, and a question waits for its answer. */
-export const silenceDays = 14;
-/** Days after the outcome within which the reporter may dispute it. */
-export const disputeDays = 30;
-
 /** The workflow of a signal, the only place where it is written. Checked at start by `checkTransitions`. */
 export const transitionTable: readonly Transition[] = [
   {

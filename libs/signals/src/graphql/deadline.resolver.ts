@@ -19,7 +19,6 @@ export class DeadlineResolver {
   constructor(
     private readonly directory: MunicipalityDirectory,
     private readonly calendar: WorkingCalendar,
-    private readonly statutoryMonths: number,
   ) {}
 
   @FieldResolver(() => [DeadlineType], { description: 'Both terms with their calculation in words.' })
@@ -27,9 +26,11 @@ export class DeadlineResolver {
     const read = async (ids: readonly string[]) =>
       inKeyOrder(ids, await historiesOf(context.em, ids), (event) => event.signalId);
     const history = await context.loaders.of('signal.history', read).load(row.id);
-    const target = (await this.directory.menus()).categories.get(row.categoryCode)?.targetWorkingDays ?? null;
+    const menus = await this.directory.menus();
+    const target = menus.categories.get(row.categoryCode)?.targetWorkingDays ?? null;
+    const { statutoryMonths } = menus.municipality;
     const say = (sentence: { bg: string; en: string }) => inLanguage(context.language, sentence);
-    return calculateDeadlines(factsOf(row, history, target, this.statutoryMonths), this.calendar).map(
+    return calculateDeadlines(factsOf(row, history, target, statutoryMonths), this.calendar).map(
       ({ kind, dueOn, calculation, remaining }) =>
         Object.assign(new DeadlineType(), {
           kind,

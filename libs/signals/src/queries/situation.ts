@@ -19,6 +19,7 @@ export function situationOf(signal: Standing, menus: Menus): SignalSituation {
     statusSince: signal.statusSince,
     departmentCode: signal.departmentCode,
     assigneeId: signal.assigneeId ?? null,
+    disputeDays: menus.municipality.disputeDays,
     photoOnResolve: menus.categories.get(signal.categoryCode)?.photoOnResolve ?? false,
   };
 }

@@ -2,17 +2,16 @@ import { type MunicipalityDirectory } from '@ns/municipality';
 import { type Database, rows, type ScheduledTask, sql } from '@ns/platform';
 import { lockSignal } from '../commands/lock-signal.ts';
 import { noDetails, type SignalMover } from '../commands/move-signal.ts';
-import { silenceDays } from '../domain/transition-table.ts';
 import { type SignalStatus } from '../domain/signal-status.ts';
 import { availableTransitions } from '../domain/transition-rules.ts';
 import { situationOf } from '../queries/situation.ts';
 
-/** Statuses that end by themselves when nobody speaks for two weeks. */
+/** Statuses that end by themselves when nobody speaks for the days that the municipality sets. */
 const endingInSilence: readonly SignalStatus[] = ['AWAITING_REPORTER', 'RESOLVED'];
 const batch = 100;
 
 /**
- * What two weeks of silence mean: an unanswered question returns the signal to the clerk, an undisputed outcome closes it.
+ * What silence for the days that the municipality sets means: an unanswered question returns the signal to the clerk, an undisputed outcome closes it.
  * Runs every few minutes; each signal is moved in a transaction of its own.
  */
 export function silenceTask(database: Database, directory: MunicipalityDirectory, mover: SignalMover): ScheduledTask {
@@ -21,6 +20,7 @@ export function silenceTask(database: Database, directory: MunicipalityDirectory
     everyMs: 300_000,
     perform: async () => {
       const menus = await directory.menus();
+      const { silenceDays } = menus.municipality;
       const due = await rows(
         database.fork(),
         sql<{ id: string }>`

@@ -36,9 +36,6 @@ export interface SignalState {
   readonly action_taken: string | null;
 }
 
-/** Sixty kilometres around the middle of Ruse. */
-const aroundRuse = { lands: [], circles: [{ lat: 43.85, lon: 25.95, radiusMeters: 60_000 }] };
-
 /** A real database with two departments, three categories, and people, for tests of signals. */
 export class SignalsStage {
   readonly directory: MunicipalityDirectory;
@@ -52,10 +49,7 @@ export class SignalsStage {
     readonly otherClerk: StaffActor,
     readonly dispatcher: StaffActor,
   ) {
-    this.directory = new MunicipalityDirectory(
-      () => test.database.fork(),
-      () => Promise.resolve(aroundRuse),
-    );
+    this.directory = new MunicipalityDirectory(() => test.database.fork());
     this.sequencer = new EventSequencer(test.database);
     this.commands = composeSignalCommands(
       {
@@ -63,7 +57,6 @@ export class SignalsStage {
         directory: this.directory,
         calendar: bulgarianCalendar(),
         referencePrefix: 'NS',
-        statutoryMonths: 2,
       },
       unlimited,
     );
@@ -86,7 +79,7 @@ export class SignalsStage {
     await run(em, sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК', 'Water', 1)`);
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, radius_meters, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 60000, 1)`,
     );
     await run(
       em,

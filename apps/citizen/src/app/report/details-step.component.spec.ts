@@ -24,6 +24,7 @@ const pothole: CategoryChoice = {
       datatype: 'singlevaluelist',
       required: true,
       values: [{ code: 'large', label: 'Голяма' }],
+      condition: null,
     },
   ],
 };

@@ -1,6 +1,7 @@
 import { Component, ElementRef, afterNextRender, computed, inject, input, output, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { askedQuestions } from '@ns/web/questions';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
@@ -39,7 +40,7 @@ export class DetailsStep {
   protected readonly placeMissing = computed(() => this.placeNeeded() && !hasPlace(this.draft()));
   protected readonly descriptionLong = computed(() => this.draft().description.trim().length > descriptionMax);
   protected readonly descriptionShort = computed(() => this.draft().description.trim().length < descriptionMin);
-  protected readonly questions = computed(() => this.category()?.questions ?? []);
+  protected readonly questions = computed(() => askedQuestions(this.category()?.questions ?? [], this.draft().answers));
   protected readonly unanswered = computed(() =>
     this.questions().filter(
       ({ code, required }) => required && !this.draft().answers[code]?.some((value) => value.trim()),

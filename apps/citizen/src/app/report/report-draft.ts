@@ -1,3 +1,5 @@
+import { type AskableQuestion, askedQuestions } from '@ns/web/questions';
+
 export const reportSteps = ['category', 'details', 'photos', 'summary'] as const;
 export type Step = (typeof reportSteps)[number];
 
@@ -84,9 +86,9 @@ export function draftTitle(draft: ReportDraft, categoryName: string | undefined)
 /** Answers given to the questions that the chosen category asks, in their order; those of another category stay behind. */
 export function answersTo(
   draft: ReportDraft,
-  questions: readonly { code: string }[],
+  questions: readonly AskableQuestion[],
 ): { question: string; values: string[] }[] {
-  return questions.flatMap(({ code }) => {
+  return askedQuestions(questions, draft.answers).flatMap(({ code }) => {
     const values = (draft.answers[code] ?? []).map((value) => value.trim()).filter((value) => value !== '');
     return values.length > 0 ? [{ question: code, values }] : [];
   });

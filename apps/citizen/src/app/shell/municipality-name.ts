@@ -1,11 +1,30 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
+import { serverOriginToken } from '@ns/web';
 import { Municipality } from './municipality.ts';
 
-/** Whose service this is, under the name of the service. */
+/** Whose service this is, under the name of the service, with its picture when it has one. */
 @Component({
   selector: 'ns-municipality-name',
-  template: `{{ municipality.profile()?.name }}`,
+  template: `
+    @if (logo(); as address) {
+      <img [src]="address" alt="" height="20" />
+    }
+    {{ municipality.profile()?.name }}
+  `,
+  styles: `
+    img {
+      height: 20px;
+      max-width: 60px;
+      object-fit: contain;
+      vertical-align: text-bottom;
+    }
+  `,
 })
 export class MunicipalityName {
+  private readonly origin = inject(serverOriginToken);
   protected readonly municipality = inject(Municipality);
+  protected readonly logo = computed(() => {
+    const logoUrl = this.municipality.profile()?.logoUrl;
+    return logoUrl && this.origin + logoUrl;
+  });
 }

@@ -13,6 +13,12 @@ export class Municipality {
   constructor() {
     const site = inject(SiteName);
     effect(() => site.municipality.set(this.profile()?.name ?? ''));
+    effect(() => {
+      const colour = this.profile()?.colour;
+      if (colour) {
+        document.documentElement.dataset['colour'] = colour;
+      }
+    });
     window.addEventListener('online', () => !this.profile() && this.answer.refetch());
   }
 }

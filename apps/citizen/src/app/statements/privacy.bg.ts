@@ -12,6 +12,7 @@ export const privacyBg: StatementText = (owner) => {
         blocks: [
           { text: `Администратор на личните данни е ${who === 'Общината' ? 'общината, чиято е услугата' : who}.` },
           { contacts: true },
+          ...(owner?.privacy ? [{ text: owner.privacy }] : []),
           {
             text: officer
               ? `Въпроси и искания до длъжностното лице по защита на данните изпращайте на ${officer}.`

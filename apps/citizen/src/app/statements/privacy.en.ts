@@ -12,6 +12,7 @@ export const privacyEn: StatementText = (owner) => {
         blocks: [
           { text: `The controller of the personal data is ${who}.` },
           { contacts: true },
+          ...(owner?.privacy ? [{ text: owner.privacy }] : []),
           {
             text: officer
               ? `Send questions and requests to the data protection officer to ${officer}.`

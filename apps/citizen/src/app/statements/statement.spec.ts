@@ -12,6 +12,9 @@ const owner = {
   email: 'office@example.test',
   website: null,
   dataProtectionEmail: 'officer@example.test',
+  colour: 'teal',
+  logoUrl: null,
+  privacy: 'Снимките се пазят пет години.',
 } satisfies StatementOwner;
 
 /** What stands where, without the words. */
@@ -35,6 +38,11 @@ describe.each([
 });
 
 describe('the statement on privacy', () => {
+  it('holds the paragraph of the municipality’s own, when it wrote one', () => {
+    expect(words(privacyBg(owner))).toContain('пет години');
+    expect(words(privacyBg({ ...owner, privacy: null }))).not.toContain('пет години');
+  });
+
   it('names the data protection officer, or the municipality in the officer’s place', () => {
     expect(words(privacyBg(owner))).toContain('officer@example.test');
     expect(words(privacyBg({ ...owner, dataProtectionEmail: null }))).toContain('office@example.test');

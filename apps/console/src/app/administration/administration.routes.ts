@@ -1,5 +1,6 @@
 import { type Routes } from '@angular/router';
 import { type AdministrationPart, firstPartOf, ownPart } from './administration-part.ts';
+import { menuRoutes } from './menus/menus.routes.ts';
 
 const part = (data: AdministrationPart) => ({ data, canActivate: [ownPart] });
 
@@ -31,6 +32,7 @@ export const routes: Routes = [
         ...part({ permission: 'audit.read', icon: 'history' }),
         loadComponent: () => import('./audit/audit.ts').then((file) => file.Audit),
       },
+      ...menuRoutes,
     ],
   },
 ];

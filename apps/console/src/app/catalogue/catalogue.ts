@@ -25,4 +25,9 @@ export class Catalogue {
       choices: children.length ? children : [{ code, name }],
     })),
   );
+
+  /** Reads the menus anew: they were edited. */
+  again(): void {
+    void this.query.refetch();
+  }
 }

@@ -20,6 +20,7 @@ import { MatInput } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EntryMenusDocument, SubmitOnBehalfDocument, type SubmitOnBehalfInput } from '@ns/contract/console';
 import { GraphqlClient, type MapPosition, liveQuery } from '@ns/web';
+import { askedQuestions } from '@ns/web/questions';
 import { Catalogue } from '../catalogue/catalogue.ts';
 import { ChoiceField } from '../choice/choice-field.ts';
 import { MapCanvas } from '../map-view/map-canvas.ts';
@@ -187,10 +188,13 @@ export class OnBehalf {
     this.focusFirst();
   }
 
+  /** Those that the answers so far lead to. */
+  protected readonly questions = computed(() => askedQuestions(this.category()?.questions ?? [], this.answers()));
+
   private entry(): SubmitOnBehalfInput {
     const { channel, description, category, settlement, address, name, email, phone, language } =
       this.form.getRawValue();
-    const asked = this.category()?.questions.map(({ code }) => code) ?? [];
+    const asked = this.questions().map(({ code }) => code);
     return {
       clientKey: this.clientKey(),
       channel: channel as SubmitOnBehalfInput['channel'],

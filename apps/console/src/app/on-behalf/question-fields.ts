@@ -57,7 +57,7 @@ type Answers = Readonly<Record<string, readonly string[]>>;
   `,
 })
 export class QuestionFields {
-  readonly questions = input.required<EntryCategoryFragment['questions']>();
+  readonly questions = input.required<readonly EntryCategoryFragment['questions'][number][]>();
   readonly answers = input.required<Answers>();
   /** The server's objections by question. */
   readonly problems = input<Readonly<Record<string, string>>>({});

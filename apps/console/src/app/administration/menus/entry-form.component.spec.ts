@@ -1,0 +1,91 @@
+import { Component } from '@angular/core';
+import { MatButtonHarness } from '@angular/material/button/testing';
+import { MatFormFieldHarness } from '@angular/material/form-field/testing';
+import { MatInputHarness } from '@angular/material/input/testing';
+import { describe, expect, it } from 'vitest';
+import { showForm } from '../../testing/console-stage.ts';
+import { EntryForm } from './entry-form.ts';
+import { type EntryValues, type MenuAnswer, type MenuSpec, type SaveTerms } from './menu-spec.ts';
+
+const saves: { readonly values: EntryValues; readonly terms: SaveTerms }[] = [];
+let answer: MenuAnswer = { __typename: 'Department' };
+let sentences: readonly string[] = [];
+
+const spec: MenuSpec = {
+  name: 'departments',
+  fields: [
+    { name: 'code', kind: 'text', label: 'menus.field.code', isRequired: true },
+    {
+      name: 'days',
+      kind: 'number',
+      label: 'menus.field.target',
+      isRequired: true,
+      isShown: (values) => values['code'] === 'x',
+    },
+  ],
+  rows: () => [],
+  blank: () => ({}),
+  save: (values, _row, terms) => {
+    saves.push({ values, terms });
+    return Promise.resolve(answer);
+  },
+  consequences: () => Promise.resolve({ sentences, canMove: sentences.length > 0 }),
+};
+
+@Component({
+  selector: 'ns-entry-form-host',
+  imports: [EntryForm],
+  template: `<ns-entry-form [spec]="spec" />`,
+})
+class Host {
+  protected readonly spec = spec;
+}
+
+async function stage() {
+  saves.length = 0;
+  answer = { __typename: 'Department' };
+  sentences = [];
+  const form = await showForm(Host, {});
+  const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
+  const inputs = () => form.loader.getAllHarnesses(MatInputHarness);
+  const errors = async () =>
+    (
+      await Promise.all((await form.loader.getAllHarnesses(MatFormFieldHarness)).map((field) => field.getTextErrors()))
+    ).flat();
+  return { ...form, submit, inputs, errors };
+}
+
+describe('the form of a menu entry', () => {
+  it('asks for what is shown only', async () => {
+    const { submit, inputs } = await stage();
+    await submit.click();
+    expect(saves).toEqual([]);
+    await (await inputs())[0]?.setValue('y');
+    await submit.click();
+    await expect.poll(() => saves.length).toBe(1);
+    await (await inputs())[0]?.setValue('x');
+    expect(await inputs()).toHaveLength(2);
+    await submit.click();
+    expect(saves).toHaveLength(1);
+  });
+
+  it('shows the server’s objection at its field', async () => {
+    const { submit, inputs, errors, fixture } = await stage();
+    answer = { __typename: 'InvalidInputError', message: '!', fields: [{ path: 'code', message: 'Този код е зает.' }] };
+    await (await inputs())[0]?.setValue('y');
+    await submit.click();
+    await fixture.whenStable();
+    expect(await errors()).toEqual(['Този код е зает.']);
+  });
+
+  it('says what the change will do, and saves after the decision', async () => {
+    const { submit, inputs, loader } = await stage();
+    sentences = ['12 отворени сигнала са при досегашното звено.'];
+    await (await inputs())[0]?.setValue('y');
+    await submit.click();
+    const move = await loader.getHarness(MatButtonHarness.with({ text: 'Премести и отворените' }));
+    expect(saves).toEqual([]);
+    await move.click();
+    await expect.poll(() => saves.map(({ terms }) => terms.moveOpenSignals)).toEqual([true]);
+  });
+});

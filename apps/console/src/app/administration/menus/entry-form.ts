@@ -1,0 +1,169 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import {
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatCheckbox } from '@angular/material/checkbox';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { ReplaySubject, map, startWith, switchMap } from 'rxjs';
+import { DateField } from '../../date/date-field.ts';
+import { showProblems } from '../../signal/field-problems.ts';
+import {
+  type EntryValues,
+  type MenuConsequences,
+  type MenuField,
+  type MenuRow,
+  type MenuSpec,
+  type SaveTerms,
+} from './menu-spec.ts';
+import { QuestionsEditor } from './questions-editor.ts';
+
+/** One entry of a menu, new or changed; what it will do to signals is said before it is saved. */
+@Component({
+  selector: 'ns-entry-form',
+  imports: [
+    CdkTextareaAutosize,
+    ReactiveFormsModule,
+    MatButton,
+    MatCheckbox,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+    DateField,
+    QuestionsEditor,
+  ],
+  templateUrl: './entry-form.html',
+  styleUrl: './entry-form.scss',
+})
+export class EntryForm {
+  private readonly words = inject(TranslocoService);
+  private readonly injector = inject(Injector);
+  private readonly title = viewChild.required<ElementRef<HTMLElement>>('title');
+
+  readonly spec = input.required<MenuSpec>();
+  /** The entry that is changed; null for a new one. */
+  readonly row = input<MenuRow | null>(null);
+  readonly saved = output();
+  readonly cancelled = output();
+
+  protected form = new FormGroup<Record<string, FormControl<string | boolean>>>({});
+  private readonly forms = new ReplaySubject<typeof this.form>(1);
+  protected readonly values = toSignal(
+    this.forms.pipe(
+      switchMap((form) =>
+        form.valueChanges.pipe(
+          startWith(null),
+          map(() => form.getRawValue() as EntryValues),
+        ),
+      ),
+    ),
+    { initialValue: {} as EntryValues },
+  );
+  protected readonly fields = computed(() =>
+    this.spec().fields.filter(({ isShown }) => isShown?.(this.values()) ?? true),
+  );
+  protected readonly busy = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+  /** What the change will do, while the decision is awaited. */
+  protected readonly consequences = signal<(MenuConsequences & { readonly archived: boolean }) | null>(null);
+
+  constructor() {
+    effect(() => {
+      const [spec, row] = [this.spec(), this.row()];
+      untracked(() => this.take(spec, row));
+    });
+  }
+
+  protected control(name: string): FormControl<string | boolean> {
+    return this.form.controls[name] ?? new FormControl<string | boolean>('', { nonNullable: true });
+  }
+
+  protected text(name: string): string {
+    return String(this.control(name).value);
+  }
+
+  protected isLocked(field: MenuField): boolean {
+    return field.isFixed === true && this.row() !== null;
+  }
+
+  protected async submit(archived = this.row()?.archived ?? false): Promise<void> {
+    this.form.markAllAsTouched();
+    if (this.busy() || this.isIncomplete()) {
+      return;
+    }
+    this.problems.set([]);
+    const spec = this.spec();
+    this.busy.set(true);
+    const found = await spec.consequences?.(this.values(), this.row(), { archived, moveOpenSignals: false });
+    this.busy.set(false);
+    if (found && found.sentences.length > 0) {
+      this.consequences.set({ ...found, archived });
+    } else {
+      await this.save({ archived, moveOpenSignals: false });
+    }
+  }
+
+  protected async save(terms: SaveTerms): Promise<void> {
+    this.busy.set(true);
+    const answer = await this.spec().save(this.values(), this.row(), terms);
+    this.busy.set(false);
+    this.consequences.set(null);
+    if (answer.message === undefined) {
+      this.saved.emit();
+      return;
+    }
+    const objections = answer.fields?.length ? answer.fields : [{ path: '', message: answer.message }];
+    this.problems.set(showProblems(this.form.controls, objections));
+  }
+
+  /** A field that is not shown is not asked for. */
+  private isIncomplete(): boolean {
+    return this.fields().some(({ name }) => this.form.controls[name]?.hasError('required') ?? false);
+  }
+
+  private take(spec: MenuSpec, row: MenuRow | null): void {
+    const values = row?.values ?? spec.blank();
+    const form = new FormGroup<Record<string, FormControl<string | boolean>>>({});
+    for (const { name, kind, isRequired, isFixed } of spec.fields) {
+      const control = new FormControl<string | boolean>(values[name] ?? (kind === 'check' ? false : ''), {
+        nonNullable: true,
+        validators: isRequired ? [Validators.required] : [],
+      });
+      if (isFixed && row) {
+        control.disable();
+      }
+      form.addControl(name, control);
+    }
+    this.form = form;
+    this.problems.set([]);
+    this.consequences.set(null);
+    this.forms.next(form);
+    // Keyboard and small screens go on in the form.
+    afterNextRender(() => this.title().nativeElement.focus(), { injector: this.injector });
+  }
+
+  protected get heading(): string {
+    return this.row()?.title ?? this.words.translate(`menus.${this.spec().name}.new`);
+  }
+}

@@ -1,0 +1,156 @@
+import { CdkTextareaAutosize } from '@angular/cdk/text-field';
+import { Component, effect, inject, signal, untracked } from '@angular/core';
+import { FormControl, FormGroup, ReactiveFormsModule } from '@angular/forms';
+import { MatButton } from '@angular/material/button';
+import { MatError, MatFormField, MatHint, MatLabel } from '@angular/material/form-field';
+import { MatInput } from '@angular/material/input';
+import { MatOption, MatSelect } from '@angular/material/select';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { EditedMunicipalityDocument, SaveMunicipalityDocument } from '@ns/contract/console';
+import { GraphqlClient, liveQuery } from '@ns/web';
+import { showProblems } from '../../signal/field-problems.ts';
+
+const text = () => new FormControl('', { nonNullable: true });
+const colours = ['teal', 'blue', 'green', 'burgundy', 'purple', 'graphite'] as const;
+/** As the server's limit. */
+const logoMaxBytes = 100_000;
+
+/** What the municipality is called, how it is reached, how it looks, by which terms it works. */
+@Component({
+  selector: 'ns-municipality-page',
+  imports: [
+    CdkTextareaAutosize,
+    ReactiveFormsModule,
+    MatButton,
+    MatError,
+    MatFormField,
+    MatHint,
+    MatInput,
+    MatLabel,
+    MatOption,
+    MatSelect,
+    TranslocoPipe,
+  ],
+  templateUrl: './municipality-page.html',
+  styleUrl: './municipality-page.scss',
+})
+export class MunicipalityPage {
+  private readonly client = inject(GraphqlClient);
+  private readonly snackBar = inject(MatSnackBar);
+  private readonly words = inject(TranslocoService);
+
+  protected readonly query = liveQuery(EditedMunicipalityDocument, () => ({}), { fetchPolicy: 'network-only' });
+  protected readonly colours = colours;
+  protected readonly names = ['nameBg', 'nameEn', 'addressBg', 'addressEn'] as const;
+  protected readonly contacts = ['phone', 'email', 'website', 'dataProtectionEmail', 'senderName'] as const;
+  protected readonly texts = ['privacyBg', 'privacyEn'] as const;
+  protected readonly terms = [
+    'statutoryMonths',
+    'silenceDays',
+    'disputeDays',
+    'submissionsPerHour',
+    'submissionsPerDay',
+  ] as const;
+  protected readonly form = new FormGroup({
+    nameBg: text(),
+    nameEn: text(),
+    addressBg: text(),
+    addressEn: text(),
+    phone: text(),
+    email: text(),
+    website: text(),
+    dataProtectionEmail: text(),
+    senderName: text(),
+    colour: text(),
+    privacyBg: text(),
+    privacyEn: text(),
+    statutoryMonths: text(),
+    silenceDays: text(),
+    disputeDays: text(),
+    submissionsPerHour: text(),
+    submissionsPerDay: text(),
+  });
+  protected readonly busy = signal(false);
+  protected readonly problems = signal<readonly string[]>([]);
+  /** Data URL of a newly chosen picture; empty: it is taken away; undefined: as it is. */
+  protected readonly logo = signal<string | undefined>(undefined);
+  private version = 0;
+
+  constructor() {
+    effect(() => {
+      const read = this.query.data()?.municipality;
+      untracked(() => {
+        if (read && read.version !== this.version) {
+          this.version = read.version;
+          const shown = Object.keys(this.form.controls) as (keyof typeof this.form.controls)[];
+          this.form.setValue(
+            Object.fromEntries(shown.map((name) => [name, String(read[name] ?? '')])) as ReturnType<
+              typeof this.form.getRawValue
+            >,
+          );
+          this.logo.set(undefined);
+        }
+      });
+    });
+  }
+
+  protected again(): void {
+    void this.query.refetch();
+  }
+
+  protected async choose(event: Event): Promise<void> {
+    const file = (event.target as HTMLInputElement).files?.[0];
+    if (!file) {
+      return;
+    }
+    if (file.size > logoMaxBytes) {
+      this.problems.set([this.words.translate('menus.municipality.logoTooLarge')]);
+      return;
+    }
+    this.problems.set([]);
+    this.logo.set(
+      await new Promise<string>((resolve, reject) => {
+        const reader = new FileReader();
+        reader.onload = () => resolve(String(reader.result));
+        reader.onerror = () => reject(new Error('The file cannot be read.'));
+        reader.readAsDataURL(file);
+      }),
+    );
+  }
+
+  protected async save(): Promise<void> {
+    if (this.busy()) {
+      return;
+    }
+    this.busy.set(true);
+    this.problems.set([]);
+    const typed = this.form.getRawValue();
+    const optional = (value: string) => value.trim() || null;
+    const number = (value: string) => (value.trim() === '' ? null : Math.trunc(Number(value)) || 0);
+    const answer = await this.client.mutate(SaveMunicipalityDocument, {
+      input: {
+        ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, optional(value)])),
+        nameBg: typed.nameBg,
+        nameEn: typed.nameEn,
+        colour: typed.colour,
+        statutoryMonths: number(typed.statutoryMonths) ?? 0,
+        silenceDays: number(typed.silenceDays) ?? 0,
+        disputeDays: number(typed.disputeDays) ?? 0,
+        submissionsPerHour: number(typed.submissionsPerHour),
+        submissionsPerDay: number(typed.submissionsPerDay),
+        logo: this.logo() ?? null,
+        version: this.version,
+      },
+    });
+    this.busy.set(false);
+    if (answer.__typename === 'Municipality') {
+      this.snackBar.open(this.words.translate('menus.saved'), undefined, { duration: 4_000 });
+      this.again();
+      return;
+    }
+    const objections =
+      answer.__typename === 'InvalidInputError' ? answer.fields : [{ path: '', message: answer.message }];
+    this.problems.set(showProblems(this.form.controls, objections));
+  }
+}

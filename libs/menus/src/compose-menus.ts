@@ -1,0 +1,31 @@
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, type ResolverInstance } from '@ns/platform';
+import { CategoryResolver } from './graphql/category.resolver.ts';
+import { MenuEntryResolver } from './graphql/menu-entry.resolver.ts';
+import { MunicipalityEditingResolver } from './graphql/municipality.resolver.ts';
+import { OrderResolver } from './graphql/order.resolver.ts';
+import { RoutingResolver } from './graphql/routing.resolver.ts';
+import { SetupResolver } from './graphql/setup.resolver.ts';
+import { MenuEditing } from './menu-editing.ts';
+
+export interface MenusDeps {
+  readonly database: Database;
+  readonly directory: MunicipalityDirectory;
+}
+
+/** Puts the slice together for the api. */
+export function composeMenusApi({ database, directory }: MenusDeps): {
+  readonly resolvers: readonly ResolverInstance[];
+} {
+  const editing = new MenuEditing(database, directory);
+  return {
+    resolvers: [
+      new CategoryResolver(editing),
+      new MenuEntryResolver(editing),
+      new MunicipalityEditingResolver(editing),
+      new OrderResolver(editing),
+      new RoutingResolver(editing),
+      new SetupResolver(database, directory),
+    ],
+  };
+}

@@ -1,0 +1,68 @@
+import { type ApiContext } from '@ns/identity';
+import { orderMenu, type OrderedMenu, orderedMenus } from '@ns/municipality';
+import { InvalidInputError } from '@ns/platform';
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Field,
+  InputType,
+  Mutation,
+  ObjectType,
+  registerEnumType,
+  Resolver,
+} from 'type-graphql';
+import { type MenuEditing } from '../menu-editing.ts';
+
+/** The menus that have an order. */
+const OrderedMenuEnum = Object.fromEntries(orderedMenus.map((menu) => [menu, menu])) as Record<
+  OrderedMenu,
+  OrderedMenu
+>;
+registerEnumType(OrderedMenuEnum, { name: 'OrderedMenu', description: 'A menu whose entries have an order.' });
+
+@InputType({ description: 'Entries of a menu in their new order, all or some.' })
+export class OrderMenuInput {
+  @Field(() => OrderedMenuEnum)
+  readonly menu!: OrderedMenu;
+
+  @Field(() => [String], { description: 'Codes; of a quarter `settlement/code`.' })
+  readonly codes!: string[];
+}
+
+@ObjectType({ description: 'The entries are in the order.', simpleResolvers: true })
+export class MenuOrdered {
+  @Field(() => OrderedMenuEnum)
+  readonly menu!: OrderedMenu;
+
+  @Field(() => [String])
+  readonly codes!: readonly string[];
+}
+
+export const OrderMenuResult = createUnionType({
+  name: 'OrderMenuResult',
+  description: 'What orderMenu answers: its outcome, or why it was refused.',
+  types: () => [MenuOrdered, InvalidInputError] as const,
+});
+
+/** Puts menus into an order. */
+@Resolver()
+export class OrderResolver {
+  constructor(private readonly editing: MenuEditing) {}
+
+  @Mutation(() => OrderMenuResult, {
+    description: 'Puts entries of a menu into an order, among the places that they have. Administrator.',
+  })
+  async orderMenu(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => OrderMenuInput) { menu, codes }: OrderMenuInput,
+  ): Promise<typeof OrderMenuResult> {
+    const saved = await this.editing.save(context, { kind: 'menu_order', code: menu }, async (tx) => {
+      const problems = await orderMenu(tx, menu, codes);
+      return problems.length > 0
+        ? { kind: 'invalid', problems }
+        : { kind: 'saved', row: codes, change: { before: null, after: { codes } } };
+    });
+    return saved instanceof InvalidInputError ? saved : Object.assign(new MenuOrdered(), { menu, codes });
+  }
+}

@@ -1,0 +1,92 @@
+import { type ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { type Database, FieldProblem, inLanguage } from '@ns/platform';
+import { Arg, Ctx, Field, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { auditMenus } from '../menu-audit.ts';
+import { requireMenuManager } from '../menu-access.ts';
+import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-file.ts';
+
+@ObjectType('SetupReport', {
+  description: 'What a set-up file does, or what is wrong with it; with faults nothing is written.',
+  simpleResolvers: true,
+})
+export class SetupReportType {
+  @Field(() => [FieldProblem], { description: 'Every fault, with its path in the file; none: the file is good.' })
+  readonly faults!: readonly FieldProblem[];
+
+  @Field(() => Int, { description: 'Entries that the file adds.' })
+  readonly added!: number;
+
+  @Field(() => Int, { description: 'Entries that the file changes.' })
+  readonly changed!: number;
+
+  @Field(() => Int, { description: 'Entries that are put out of use because the file does not have them.' })
+  readonly archived!: number;
+}
+
+const fileText = 'Text of the file, JSON as `setupFile` gives it.';
+const replaceArgument = {
+  defaultValue: false,
+  description:
+    'Puts out of use what the file does not have: another municipality’s set-up takes the place of this one.',
+} as const;
+
+/** The set-up of a municipality as one file. */
+@Resolver()
+export class SetupResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly directory: MunicipalityDirectory,
+  ) {}
+
+  @Query(() => String, {
+    description:
+      'The whole set-up as one JSON file: municipality, departments, external bodies, places, categories, holidays, ready texts and routing. Administrator.',
+  })
+  async setupFile(@Ctx() context: ApiContext): Promise<string> {
+    requireMenuManager(context);
+    return writeSetupFile(context.em);
+  }
+
+  @Mutation(() => SetupReportType, {
+    description:
+      'Checks a set-up file by the rules of an import and says what it would do; changes nothing. Administrator.',
+  })
+  async checkSetup(
+    @Ctx() context: ApiContext,
+    @Arg('file', () => String, { description: fileText }) file: string,
+    @Arg('replace', () => Boolean, replaceArgument) replace: boolean,
+  ): Promise<SetupReportType> {
+    requireMenuManager(context);
+    return present(context, await readSetupFile(this.database, file, { trial: true, replace }));
+  }
+
+  @Mutation(() => SetupReportType, {
+    description: 'Writes a set-up file over what there is, all of it or, with faults, nothing. Administrator.',
+  })
+  async importSetup(
+    @Ctx() context: ApiContext,
+    @Arg('file', () => String, { description: fileText }) file: string,
+    @Arg('replace', () => Boolean, replaceArgument) replace: boolean,
+  ): Promise<SetupReportType> {
+    requireMenuManager(context);
+    const report = await readSetupFile(
+      this.database,
+      file,
+      { trial: false, replace },
+      (tx, { added, changed, archived }) =>
+        auditMenus(tx, context, { kind: 'setup', code: 'file' }, { before: null, after: { added, changed, archived } }),
+    );
+    this.directory.forget();
+    return present(context, report);
+  }
+}
+
+function present(context: ApiContext, { faults, added, changed, archived }: SetupReport): SetupReportType {
+  return {
+    faults: faults.map(({ path, message }) => ({ path, message: inLanguage(context.language, message) })),
+    added,
+    changed,
+    archived,
+  };
+}

@@ -1,0 +1,43 @@
+import { type EntityManager } from '@ns/platform';
+import { type MenuProblem, nameProblems } from '../domain/menu-rules.ts';
+import { Holiday } from '../entities/set-up.entities.ts';
+import { archivedAt, lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
+
+export interface HolidayEntry {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** true: worked although a weekend; false: free although a working day */
+  readonly working: boolean;
+  readonly nameBg: string;
+  readonly nameEn: string;
+  readonly version: number | null;
+  readonly archived: boolean;
+}
+
+/** Saves a day on which the calendar of the law does not hold. */
+export async function saveHoliday(tx: EntityManager, entry: HolidayEntry): Promise<SaveOutcome<Holiday>> {
+  await lockMenus(tx);
+  const present = await tx.findOne(Holiday, { day: entry.day });
+  const problems = [...nameProblems(entry), ...dayProblems(entry)];
+  if (problems.length > 0) {
+    return { kind: 'invalid', problems };
+  }
+  return saveEntry(
+    tx,
+    Holiday,
+    { key: { day: entry.day }, version: entry.version, path: 'day' },
+    {
+      working: entry.working,
+      nameBg: entry.nameBg.trim(),
+      nameEn: entry.nameEn.trim(),
+      archivedAt: archivedAt(entry.archived, present?.archivedAt),
+    },
+  );
+}
+
+function dayProblems({ day }: HolidayEntry): readonly MenuProblem[] {
+  const year = Number(day.slice(0, 4));
+  return year >= 2000 && year <= 2100
+    ? []
+    : [{ path: 'day', message: { bg: 'Годината е от 2000 до 2100.', en: 'The year is from 2000 to 2100.' } }];
+}

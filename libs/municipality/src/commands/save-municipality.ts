@@ -1,0 +1,123 @@
+import { type EntityManager, run, sql } from '@ns/platform';
+import {
+  colourProblems,
+  emailProblems,
+  type MenuProblem,
+  nameMaxLength,
+  nameProblems,
+  numberProblems,
+  optionalTextProblems,
+  pairProblems,
+  phoneProblems,
+  privacyMaxLength,
+  tidy,
+  websiteProblems,
+} from '../domain/menu-rules.ts';
+import { type PaletteColour } from '../domain/palette.ts';
+import { Municipality } from '../entities/set-up.entities.ts';
+import { type Logo, logoProblems } from '../domain/logo.ts';
+import { lockMenus, saveEntry, type SaveOutcome } from './save-entry.ts';
+
+export interface MunicipalityEntry {
+  readonly nameBg: string;
+  readonly nameEn: string;
+  readonly addressBg: string | null;
+  readonly addressEn: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly website: string | null;
+  readonly dataProtectionEmail: string | null;
+  readonly colour: string;
+  /** undefined: as it is; null: none */
+  readonly logo: Logo | null | undefined;
+  readonly privacyBg: string | null;
+  readonly privacyEn: string | null;
+  readonly senderName: string | null;
+  readonly statutoryMonths: number;
+  readonly silenceDays: number;
+  readonly disputeDays: number;
+  readonly submissionsPerHour: number | null;
+  readonly submissionsPerDay: number | null;
+  readonly version: number;
+}
+
+/** Saves what the municipality is called, how it is reached, how it looks and by which terms it works. */
+export async function saveMunicipality(
+  tx: EntityManager,
+  entry: MunicipalityEntry,
+): Promise<SaveOutcome<Municipality>> {
+  await lockMenus(tx);
+  const problems = municipalityProblems(entry);
+  if (problems.length > 0) {
+    return { kind: 'invalid', problems };
+  }
+  const present = await tx.findOneOrFail(Municipality, { id: 1 });
+  const outcome = await saveEntry(
+    tx,
+    Municipality,
+    { key: { id: 1 }, version: entry.version, path: 'version' },
+    {
+      nameBg: entry.nameBg.trim(),
+      nameEn: entry.nameEn.trim(),
+      addressBg: tidy(entry.addressBg),
+      addressEn: tidy(entry.addressEn),
+      phone: tidy(entry.phone),
+      email: tidy(entry.email),
+      website: tidy(entry.website),
+      dataProtectionEmail: tidy(entry.dataProtectionEmail),
+      colour: entry.colour as PaletteColour,
+      logoVersion: nextLogoVersion(entry.logo, present.logoVersion ?? null, entry.version),
+      privacyBg: tidy(entry.privacyBg),
+      privacyEn: tidy(entry.privacyEn),
+      senderName: tidy(entry.senderName),
+      statutoryMonths: entry.statutoryMonths,
+      silenceDays: entry.silenceDays,
+      disputeDays: entry.disputeDays,
+      submissionsPerHour: entry.submissionsPerHour,
+      submissionsPerDay: entry.submissionsPerDay,
+    },
+  );
+  if (outcome.kind === 'saved' && entry.logo !== undefined) {
+    await writeLogo(tx, entry.logo);
+  }
+  return outcome;
+}
+
+/** Puts the picture of the municipality in the place of the former one; null: none. */
+export async function writeLogo(tx: EntityManager, logo: Logo | null): Promise<void> {
+  await run(tx, sql`delete from municipality_logo`);
+  if (logo) {
+    await run(tx, sql`insert into municipality_logo (media_type, content) values (${logo.mediaType}, ${logo.content})`);
+  }
+}
+
+function nextLogoVersion(logo: Logo | null | undefined, present: number | null, version: number): number | null {
+  if (logo === undefined) {
+    return present;
+  }
+  return logo === null ? null : version + 1;
+}
+
+function municipalityProblems(entry: MunicipalityEntry): readonly MenuProblem[] {
+  return [
+    ...nameProblems(entry),
+    ...optionalTextProblems('addressBg', entry.addressBg, nameMaxLength),
+    ...optionalTextProblems('addressEn', entry.addressEn, nameMaxLength),
+    ...pairProblems('addressBg', entry.addressBg, 'addressEn', entry.addressEn),
+    ...phoneProblems('phone', entry.phone),
+    ...emailProblems('email', entry.email),
+    ...websiteProblems('website', entry.website),
+    ...emailProblems('dataProtectionEmail', entry.dataProtectionEmail),
+    ...colourProblems('colour', entry.colour),
+    ...(entry.logo ? logoProblems('logo', entry.logo) : []),
+    ...optionalTextProblems('privacyBg', entry.privacyBg, privacyMaxLength),
+    ...optionalTextProblems('privacyEn', entry.privacyEn, privacyMaxLength),
+    ...pairProblems('privacyBg', entry.privacyBg, 'privacyEn', entry.privacyEn),
+    ...optionalTextProblems('senderName', entry.senderName, nameMaxLength),
+    ...numberProblems('statutoryMonths', entry.statutoryMonths, { least: 1, most: 24 }),
+    ...numberProblems('silenceDays', entry.silenceDays, { least: 3, most: 365 }),
+    ...numberProblems('disputeDays', entry.disputeDays, { least: 1, most: 365 }),
+    ...numberProblems('submissionsPerHour', entry.submissionsPerHour, { least: 0, most: 10_000 }),
+    ...numberProblems('submissionsPerDay', entry.submissionsPerDay, { least: 0, most: 100_000 }),
+  ];
+}

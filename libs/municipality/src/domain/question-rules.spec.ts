@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { askedQuestions, type QuestionEntry, questionProblems } from './question-rules.ts';
+
+const question = (over: Partial<QuestionEntry> = {}): QuestionEntry => ({
+  code: 'size',
+  labelBg: 'Размер',
+  labelEn: 'Size',
+  datatype: 'singlevaluelist',
+  required: false,
+  values: [
+    { code: 'small', labelBg: 'малък', labelEn: 'small' },
+    { code: 'big', labelBg: 'голям', labelEn: 'big' },
+  ],
+  condition: null,
+  ...over,
+});
+const paths = (questions: readonly QuestionEntry[]) => questionProblems(questions).map(({ path }) => path);
+
+describe('the questions of a category', () => {
+  it('are right as they are', () => {
+    const depth = question({
+      code: 'depth',
+      datatype: 'number',
+      values: [],
+      condition: { question: 'size', values: ['big'] },
+    });
+    expect(paths([question(), depth])).toEqual([]);
+  });
+
+  it.each([
+    ['a code with blanks', [question({ code: 'the size' })], ['questions.0.code']],
+    ['the same code twice', [question(), question()], ['questions.1.code']],
+    ['no English label', [question({ labelEn: ' ' })], ['questions.0.labelEn']],
+    ['a list with one answer', [question({ values: question().values.slice(1) })], ['questions.0.values']],
+    ['answers to a number', [question({ datatype: 'number' })], ['questions.0.values']],
+    [
+      'a condition on itself',
+      [question({ condition: { question: 'size', values: ['big'] } })],
+      ['questions.0.condition.onQuestion'],
+    ],
+    [
+      'a condition on an answer that is not offered',
+      [question(), question({ code: 'depth', condition: { question: 'size', values: ['huge'] } })],
+      ['questions.1.condition.values'],
+    ],
+    [
+      'thirteen questions',
+      Array.from({ length: 13 }, (_, index) => question({ code: `q${String(index)}` })),
+      ['questions'],
+    ],
+  ])('are refused with %s', (_what, questions, expected) => {
+    expect(paths(questions)).toEqual(expected);
+  });
+});
+
+describe('which questions are asked', () => {
+  const first = { code: 'size' };
+  const second = { code: 'depth', condition: { question: 'size', values: ['big'] } };
+  const third = { code: 'why', condition: { question: 'depth', values: ['x'] } };
+  const codes = (answers: readonly { question: string; values: readonly string[] }[]) =>
+    askedQuestions([first, second, third], answers).map(({ code }) => code);
+
+  it('follows the answers', () => {
+    expect(codes([])).toEqual(['size']);
+    expect(codes([{ question: 'size', values: ['small'] }])).toEqual(['size']);
+    expect(codes([{ question: 'size', values: ['big'] }])).toEqual(['size', 'depth']);
+  });
+
+  it('asks nothing that hangs on a question that is not asked', () => {
+    expect(codes([{ question: 'depth', values: ['x'] }])).toEqual(['size']);
+  });
+});

@@ -1,0 +1,181 @@
+import { codeProblems, type MenuProblem, nameMaxLength, textProblems, tidy } from './menu-rules.ts';
+
+export const questionTypes = ['string', 'text', 'number', 'datetime', 'singlevaluelist', 'multivaluelist'] as const;
+/** Open311 names. */
+export type QuestionDatatype = (typeof questionTypes)[number];
+
+/** When a question is asked: the earlier question has one of the answers. */
+export interface QuestionCondition {
+  readonly question: string;
+  readonly values: readonly string[];
+}
+
+export interface QuestionEntry {
+  readonly code: string;
+  readonly labelBg: string;
+  readonly labelEn: string;
+  readonly datatype: QuestionDatatype;
+  readonly required: boolean;
+  readonly values: readonly { readonly code: string; readonly labelBg: string; readonly labelEn: string }[];
+  readonly condition: QuestionCondition | null;
+}
+
+export const mostQuestions = 12;
+export const mostAnswers = 30;
+
+/** Whether a question offers answers to choose from. */
+export function offersAnswers(datatype: string): boolean {
+  return datatype === 'singlevaluelist' || datatype === 'multivaluelist';
+}
+
+/** A question as far as asking it needs it. */
+export interface AskableQuestion {
+  readonly code: string;
+  readonly condition?: QuestionCondition | null;
+}
+
+/**
+ * The questions that are asked, given the answers so far. A condition on a question that is not asked itself does not
+ * hold, whatever was answered before.
+ */
+export function askedQuestions<Q extends AskableQuestion>(
+  questions: readonly Q[],
+  answers: readonly { readonly question: string; readonly values: readonly string[] }[],
+): readonly Q[] {
+  const given = new Map(answers.map(({ question, values }) => [question, values]));
+  const asked: Q[] = [];
+  for (const question of questions) {
+    const { condition } = question;
+    const holds =
+      condition == null ||
+      (asked.some(({ code }) => code === condition.question) &&
+        condition.values.some((value) => given.get(condition.question)?.includes(value)));
+    if (holds) {
+      asked.push(question);
+    }
+  }
+  return asked;
+}
+
+/** Faults of a category's questions; paths such as `questions.0.labelBg`. */
+export function questionProblems(questions: readonly QuestionEntry[]): readonly MenuProblem[] {
+  if (questions.length > mostQuestions) {
+    return [
+      {
+        path: 'questions',
+        message: {
+          bg: `Най-много ${String(mostQuestions)} въпроса: всеки следващ отказва хора.`,
+          en: `At most ${String(mostQuestions)} questions: each further one turns people away.`,
+        },
+      },
+    ];
+  }
+  return questions.flatMap((question, index) => {
+    const path = `questions.${String(index)}`;
+    const earlier = questions.slice(0, index);
+    return [
+      ...codeProblems(question.code, `${path}.code`),
+      ...(earlier.some(({ code }) => code === question.code) ? [twice(`${path}.code`)] : []),
+      ...textProblems(`${path}.labelBg`, question.labelBg, nameMaxLength),
+      ...textProblems(`${path}.labelEn`, question.labelEn, nameMaxLength),
+      ...answerProblems(question, `${path}.values`),
+      ...conditionProblems(question.condition, earlier, `${path}.condition`),
+    ];
+  });
+}
+
+function answerProblems({ datatype, values }: QuestionEntry, path: string): readonly MenuProblem[] {
+  if (!offersAnswers(datatype)) {
+    return values.length === 0
+      ? []
+      : [
+          {
+            path,
+            message: {
+              bg: 'Отговори за избор има само при списък.',
+              en: 'Only a list offers answers to choose from.',
+            },
+          },
+        ];
+  }
+  if (values.length < 2 || values.length > mostAnswers) {
+    return [
+      {
+        path,
+        message: {
+          bg: `Дайте от 2 до ${String(mostAnswers)} отговора.`,
+          en: `Give 2 to ${String(mostAnswers)} answers.`,
+        },
+      },
+    ];
+  }
+  return values.flatMap((value, index) => [
+    ...answerCodeProblems(value.code, `${path}.${String(index)}.code`),
+    ...(values.slice(0, index).some(({ code }) => code === value.code) ? [twice(`${path}.${String(index)}.code`)] : []),
+    ...textProblems(`${path}.${String(index)}.labelBg`, value.labelBg, nameMaxLength),
+    ...textProblems(`${path}.${String(index)}.labelEn`, value.labelEn, nameMaxLength),
+  ]);
+}
+
+function answerCodeProblems(code: string, path: string): readonly MenuProblem[] {
+  return /^[a-z0-9_]{1,30}$/.test(code)
+    ? []
+    : [
+        {
+          path,
+          message: {
+            bg: 'Кодът е с малки латински букви, цифри и _.',
+            en: 'A code has small Latin letters, digits and _.',
+          },
+        },
+      ];
+}
+
+function conditionProblems(
+  condition: QuestionCondition | null,
+  earlier: readonly QuestionEntry[],
+  path: string,
+): readonly MenuProblem[] {
+  if (condition === null) {
+    return [];
+  }
+  const on = earlier.find(({ code }) => code === condition.question);
+  if (!on || !offersAnswers(on.datatype)) {
+    return [
+      {
+        path: `${path}.onQuestion`,
+        message: {
+          bg: 'Условието е за по-горен въпрос с отговори за избор.',
+          en: 'A condition is about an earlier question with answers to choose from.',
+        },
+      },
+    ];
+  }
+  const known = new Set(on.values.map(({ code }) => code));
+  return condition.values.length > 0 && condition.values.every((value) => known.has(value))
+    ? []
+    : [
+        {
+          path: `${path}.values`,
+          message: { bg: 'Изберете отговори на този въпрос.', en: 'Choose answers of that question.' },
+        },
+      ];
+}
+
+function twice(path: string): MenuProblem {
+  return { path, message: { bg: 'Този код се повтаря.', en: 'This code is there twice.' } };
+}
+
+/** The question as it is kept. */
+export function tidyQuestion(question: QuestionEntry): QuestionEntry {
+  return {
+    ...question,
+    labelBg: tidy(question.labelBg) ?? '',
+    labelEn: tidy(question.labelEn) ?? '',
+    values: question.values.map(({ code, labelBg, labelEn }) => ({
+      code,
+      labelBg: labelBg.trim(),
+      labelEn: labelEn.trim(),
+    })),
+  };
+}

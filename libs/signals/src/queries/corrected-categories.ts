@@ -1,0 +1,21 @@
+import { type EntityManager, rows, sql } from '@ns/platform';
+
+const most = 20_000;
+
+/**
+ * Descriptions of signals whose category staff corrected, with the category that they have now; newest first, in an
+ * order that says nothing about their content. For learning only: the texts are personal data and are not kept.
+ */
+export async function correctedCategories(
+  em: EntityManager,
+): Promise<readonly { readonly category: string; readonly text: string }[]> {
+  return rows(
+    em,
+    sql<{ category: string; text: string }>`
+    select s.category_code as category, s.description as text
+    from signal s join category c on c.code = s.category_code and c.archived_at is null
+    where s.status not in ('WITHDRAWN', 'DUPLICATE')
+      and exists (select from signal_event e where e.signal_id = s.id and e.type = 'recategorized')
+    order by md5(s.id::text) limit ${most}`,
+  );
+}

@@ -1,0 +1,174 @@
+import { accountView } from '@ns/identity';
+import { lockMenus, type Menus, stemsOf } from '@ns/municipality';
+import { type EntityManager, firstRow, sql } from '@ns/platform';
+import { isUuid } from '../commands/lock-signal.ts';
+import { type Problem } from '../domain/submission-rules.ts';
+import { isAssignable } from './assignable.ts';
+import { isUsable, type RoutingRuleRow, routingRules } from './routing-rules.ts';
+
+/** A rule to be saved. */
+export interface RoutingRuleEntry {
+  /** null: a new one */
+  readonly id: string | null;
+  readonly title: string;
+  /** null: after the last, or where it is */
+  readonly position: number | null;
+  readonly active: boolean;
+  readonly category: string | null;
+  readonly settlement: string | null;
+  readonly quarter: string | null;
+  readonly words: readonly string[];
+  readonly department: string;
+  readonly assigneeId: string | null;
+  /** the version that the change is based on; null: a new rule */
+  readonly version: number | null;
+  readonly archived: boolean;
+}
+
+export type SaveRoutingRuleOutcome =
+  | { readonly kind: 'saved'; readonly before: RoutingRuleRow | null; readonly after: RoutingRuleRow }
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'stale'; readonly version: number }
+  | { readonly kind: 'notFound' };
+
+const mostWords = 30;
+const longestWord = 60;
+const longestTitle = 120;
+const mostRules = 200;
+
+/** Saves a rule. */
+export async function saveRoutingRule(
+  tx: EntityManager,
+  menus: Menus,
+  entry: RoutingRuleEntry,
+): Promise<SaveRoutingRuleOutcome> {
+  await lockMenus(tx);
+  const rules = await routingRules(tx);
+  const before = rules.find(({ id }) => id === entry.id) ?? null;
+  if (entry.id !== null && before === null) {
+    return { kind: 'notFound' };
+  }
+  if (before && before.version !== entry.version) {
+    return { kind: 'stale', version: before.version };
+  }
+  const problems = entry.archived ? [] : await routingProblems(tx, menus, entry);
+  if (before === null && rules.length >= mostRules) {
+    problems.push(tooMany);
+  }
+  if (problems.length > 0) {
+    return { kind: 'invalid', problems };
+  }
+  const last = Math.max(0, ...rules.map(({ position }) => position)) + 1;
+  return { kind: 'saved', before, after: await write(tx, entry, entry.position ?? before?.position ?? last) };
+}
+
+/** What is wrong with a rule; also asked before it is tried. */
+export async function routingProblems(em: EntityManager, menus: Menus, entry: RoutingRuleEntry): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  const title = entry.title.trim();
+  if (title === '' || [...title].length > longestTitle || /\p{Cc}/u.test(title)) {
+    problems.push(nameNeeded);
+  }
+  const category = entry.category === null ? undefined : menus.categories.get(entry.category);
+  if (entry.category !== null && (!category || category.archivedAt != null)) {
+    problems.push(notFromList('category'));
+  }
+  const settlement = entry.settlement === null ? undefined : menus.settlements.get(entry.settlement);
+  if (entry.settlement !== null && (!settlement || settlement.archivedAt != null)) {
+    problems.push(notFromList('settlement'));
+  }
+  const quarters = menus.quarters.get(entry.settlement ?? '') ?? [];
+  if (
+    entry.quarter !== null &&
+    !quarters.some(({ code, archivedAt }) => code === entry.quarter && archivedAt == null)
+  ) {
+    problems.push(notFromList('quarter'));
+  }
+  if (!isUsable(entry, menus)) {
+    problems.push(notFromList('department'));
+  }
+  problems.push(...wordProblems(entry.words));
+  if (entry.category === null && entry.settlement === null && entry.words.length === 0) {
+    problems.push(noCondition);
+  }
+  if (entry.assigneeId !== null) {
+    const account = isUuid(entry.assigneeId) ? await accountView(em, entry.assigneeId) : undefined;
+    if (!isAssignable(account, entry.department)) {
+      problems.push(strangerThere);
+    }
+  }
+  return problems;
+}
+
+function wordProblems(words: readonly string[]): readonly Problem[] {
+  if (words.length > mostWords) {
+    return [
+      {
+        path: 'words',
+        message: { bg: `Най-много ${String(mostWords)} думи.`, en: `At most ${String(mostWords)} words.` },
+      },
+    ];
+  }
+  const wrong = words.find((word) => word.length > longestWord || stemsOf(word).length === 0);
+  return wrong === undefined
+    ? []
+    : [
+        {
+          path: 'words',
+          message: {
+            bg: 'Всяка дума е до 60 знака и казва нещо: „и“, „на“ и други такива не се търсят.',
+            en: 'Each word has at most 60 characters and says something: “and”, “of” and the like are not looked for.',
+          },
+        },
+      ];
+}
+
+async function write(tx: EntityManager, entry: RoutingRuleEntry, position: number): Promise<RoutingRuleRow> {
+  const words = JSON.stringify(entry.words.map((word) => word.trim()));
+  const { active, category, settlement, quarter, department, assigneeId } = entry;
+  const title = entry.title.trim();
+  const columns = sql`id, title, position, active, category_code as category, settlement_code as settlement,
+    quarter_code as quarter, words, department_code as department, assignee_id as "assigneeId", version`;
+  const saved = await firstRow(
+    tx,
+    entry.id === null
+      ? sql<RoutingRuleRow>`
+        insert into routing_rule (title, position, active, category_code, settlement_code, quarter_code, words, department_code, assignee_id)
+        values (${title}, ${position}, ${active}, ${category}, ${settlement}, ${quarter}, ${words}::jsonb, ${department}, ${assigneeId})
+        returning ${columns}`
+      : sql<RoutingRuleRow>`
+        update routing_rule set version = version + 1, title = ${title}, position = ${position}, active = ${active},
+          category_code = ${category}, settlement_code = ${settlement}, quarter_code = ${quarter}, words = ${words}::jsonb,
+          department_code = ${department}, assignee_id = ${assigneeId},
+          archived_at = case when ${entry.archived} then now() end
+        where id = ${entry.id} returning ${columns}`,
+  );
+  if (!saved) {
+    throw new Error('The routing rule was not written.');
+  }
+  return saved;
+}
+
+function notFromList(path: string): Problem {
+  return { path, message: { bg: 'Изберете от списъка.', en: 'Choose from the list.' } };
+}
+
+const nameNeeded: Problem = {
+  path: 'title',
+  message: { bg: 'Дайте кратко име на правилото.', en: 'Give the rule a short name.' },
+};
+const noCondition: Problem = {
+  path: 'category',
+  message: {
+    bg: 'Дайте поне едно условие: категория, населено място или дума.',
+    en: 'Give at least one condition: a category, a settlement or a word.',
+  },
+};
+const strangerThere: Problem = {
+  path: 'assigneeId',
+  message: { bg: 'Този служител не работи в звеното.', en: 'This person does not work in the department.' },
+};
+const tooMany: Problem = {
+  path: 'title',
+  message: { bg: 'Правилата са твърде много.', en: 'There are too many rules.' },
+};
