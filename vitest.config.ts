@@ -20,13 +20,17 @@ const oxc = {
   typescript: { removeClassFieldsWithoutInitializer: false },
 };
 
-/** Files that a run leaves out, separated by spaces; vitest's own `--exclude` does not reach projects that exclude something themselves. */
+/**
+ * Files that a run leaves out, separated by spaces; vitest's own `--exclude` does not reach projects that exclude
+ * something themselves.
+ */
 const leftOut = (process.env['NS_TEST_LEAVE_OUT'] ?? '').split(' ').filter(Boolean);
 const everywhere = ['**/node_modules/**', '**/dist/**', '**/.data/**', ...leftOut];
 const shared = { root, environment: 'node', setupFiles: ['tests/support/reflect.ts'] };
 
 export default defineConfig({
-  // Node gives index.js of graphql to the packages outside Vite's sight; a second copy (index.mjs) would be refused by it.
+  // Node gives index.js of graphql to the packages outside Vite's sight; a second copy (index.mjs) would be refused by
+  // it.
   resolve: { alias, extensions: ['.ts', '.js', '.mjs', '.json'] },
   oxc,
   test: {

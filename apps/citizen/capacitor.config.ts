@@ -1,6 +1,6 @@
 /**
- * Shell of the native app. `npm run native:sync` prepares the web build in `webDir` and carries it, the plugins and these settings
- * into `android/` and `ios/`.
+ * Shell of the native app. `npm run native:sync` prepares the web build in `webDir` and carries it, the plugins and
+ * these settings into `android/` and `ios/`.
  */
 const config = {
   appId: 'bg.obshtina.signali',

@@ -119,21 +119,25 @@ const nameOf = async (person: Person): Promise<Viewer> =>
   (await person.api.request<{ me: Viewer }>('{ me { id name } }')).me;
 
 describe('two members of the staff at one signal', () => {
-  it('see each other through different api processes until they leave; the presence of a killed process ends within seconds', async () => {
-    const [one, two] = [(await nameOf(clerk)).name, (await nameOf(dispatcher)).name];
-    const other = await system.startAnotherApi();
-    const first = new Watch(system.socketUrl, clerk, signal.id);
-    await first.shows([one]);
-    const second = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
-    await Promise.all([first.shows([one, two]), second.shows([one, two])]);
-    await second.close();
-    await first.shows([one]);
-    const third = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
-    await first.shows([one, two]);
-    await other.api.kill();
-    await first.shows([one], 30_000);
-    await Promise.all([first.close(), third.close()]);
-  });
+  it(
+    'see each other through different api processes until they leave; the presence of a killed process ends ' +
+      'within seconds',
+    async () => {
+      const [one, two] = [(await nameOf(clerk)).name, (await nameOf(dispatcher)).name];
+      const other = await system.startAnotherApi();
+      const first = new Watch(system.socketUrl, clerk, signal.id);
+      await first.shows([one]);
+      const second = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
+      await Promise.all([first.shows([one, two]), second.shows([one, two])]);
+      await second.close();
+      await first.shows([one]);
+      const third = new Watch(`${other.url.replace('http', 'ws')}/graphql`, dispatcher, signal.id);
+      await first.shows([one, two]);
+      await other.api.kill();
+      await first.shows([one], 30_000);
+      await Promise.all([first.close(), third.close()]);
+    },
+  );
 
   it('are seen in the lists of those who may see the signal, and of nobody else', async () => {
     const [name, place] = [(await nameOf(clerk)).name, signal.id];
@@ -185,7 +189,8 @@ describe('a note that mentions a colleague', () => {
       };
     }>(
       `mutation ($id: ID!, $mentions: [ID!]) { addNote(signalId: $id, text: "Моля, погледнете.", mentions: $mentions) {
-        __typename ... on InvalidInputError { fields { path } } ... on Signal { events { note mentions { id name } } } } }`,
+        __typename ... on InvalidInputError { fields { path } } ... on Signal { events { note mentions { id name } }
+          } } }`,
       { id: signal.id, mentions },
     );
 
@@ -212,7 +217,8 @@ describe('a note that mentions a colleague', () => {
     const choose = await manager.api.request<{
       updateMailPreferences: { choices: { topic: string; wanted: boolean }[] };
     }>(
-      'mutation { updateMailPreferences(input: { choices: [{ topic: MENTIONS, wanted: false }] }) { ... on MailPreferences { choices { topic wanted } } } }',
+      'mutation { updateMailPreferences(input: { choices: [{ topic: MENTIONS, wanted: false }] }) { ... on ' +
+        'MailPreferences { choices { topic wanted } } } }',
     );
     expect(choose.updateMailPreferences.choices).toEqual([
       { topic: 'MENTIONS', wanted: false },

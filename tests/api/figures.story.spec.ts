@@ -38,7 +38,8 @@ interface Facts {
 }
 const pull = (after: string | null) =>
   tool.request<Facts>(
-    'query ($after: String) { signalFacts(first: 10000, after: $after) { edges { cursor node { id status } } pageInfo { endCursor } } }',
+    'query ($after: String) { signalFacts(first: 10000, after: $after) { edges { cursor node { id status } } ' +
+      'pageInfo { endCursor } } }',
     { after },
   );
 const refusal = (client: GraphqlClient, query: string) =>
@@ -67,7 +68,8 @@ describe('figures for a BI tool', () => {
     expect(changes.edges.filter(({ node }) => node.id === signal.id)).toHaveLength(1);
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' }).format(new Date());
     const { signalStats } = await tool.request<{ signalStats: readonly Record<string, unknown>[] }>(
-      'query ($day: Date!) { signalStats(from: $day, to: $day, groupBy: [CATEGORY_GROUP, STATUS]) { period categoryGroup status received resolved open medianHoursToResolve } }',
+      'query ($day: Date!) { signalStats(from: $day, to: $day, groupBy: [CATEGORY_GROUP, STATUS]) { period ' +
+        'categoryGroup status received resolved open medianHoursToResolve } }',
       { day: today },
     );
     expect(signalStats).toContainEqual(
@@ -97,7 +99,8 @@ describe('figures for a BI tool', () => {
   it('need a token that is valid', async () => {
     const make = (input: string) =>
       admin.api.request<{ createApiToken: { secret: string; token: { id: string }; fields?: { path: string }[] } }>(
-        `mutation { createApiToken(input: ${input}) { ... on ApiTokenCreated { secret token { id } } ... on InvalidInputError { fields { path message } } } }`,
+        `mutation { createApiToken(input: ${input}) { ... on ApiTokenCreated { secret token { id } }
+          ... on InvalidInputError { fields { path message } } } }`,
       );
     const wrong = await make('{ name: "", scopes: ["all"], expiresOn: "2020-01-01" }');
     expect(wrong.createApiToken.fields?.map(({ path }) => path)).toEqual(['name', 'scopes', 'expiresOn']);
@@ -140,7 +143,8 @@ describe('figures for a BI tool', () => {
         `{ signalFacts(first: 500) { edges { cursor node { ${facts} } } } }`,
         `{ signalStats(${days}, interval: YEAR, groupBy: [${dimensions}]) { ${stats} } }`,
         `{ figureSignals(kind: RECEIVED, ${days}) { edges { cursor node { ${facts} } } } }`,
-        `{ figurePlaces(${days}) { ${await fieldsOf('FigurePlace')} } openSignalAges(asOf: "2099-01-01") { ${await fieldsOf('OpenAgeRow')} } }`,
+        `{ figurePlaces(${days}) { ${await fieldsOf('FigurePlace')} } openSignalAges(asOf: "2099-01-01") {
+          ${await fieldsOf('OpenAgeRow')} } }`,
       ].map((query) => tool.request(query)),
     );
     const files = await Promise.all(
@@ -175,13 +179,14 @@ describe('figures for a BI tool', () => {
       figureSignalCount: number;
       figureSignals: { edges: { node: { department: string } }[] };
     }>(
-      `{ figureSignalCount(kind: RECEIVED, ${days}) figureSignals(kind: RECEIVED, ${days}) { edges { node { department } } } }`,
+      `{ figureSignalCount(kind: RECEIVED, ${days}) figureSignals(kind: RECEIVED, ${days}) { edges { node {
+        department } } } }`,
     );
     expect(behind.figureSignalCount).toBe(own[0]?.received);
     expect(behind.figureSignals.edges.every(({ node }) => node.department === 'ecology')).toBe(true);
   });
 
-  it('come as tables of statistics and names, with 304 for what is known and errors in the language of the tool', async () => {
+  it('come as tables of statistics and names, with 304 for what is known and errors in words', async () => {
     const stats = await door('/bi/stats.csv?from=2026-01-01&to=2099-01-01&groupBy=CATEGORY,STATUS&published=false');
     const lines = (await stats.text()).trimEnd().split('\r\n');
     expect(lines[0]).toMatch(/^period,category,categoryGroup,.*,p90HoursToResolve$/);

@@ -46,7 +46,8 @@ class Ear {
     });
     this.client.subscribe<Record<string, Heard>>(
       {
-        query: `subscription ($after: String) { ${field}(after: $after) { cursor resync event { type signal { id } } } }`,
+        query: `subscription ($after: String) { ${field}(after: $after) {
+          cursor resync event { type signal { id } } } }`,
         variables: { after },
       },
       {
@@ -70,35 +71,39 @@ const until = (ear: Ear, signalId: string, types: readonly string[]) =>
   eventually(() => types.every((type) => ear.types(signalId).includes(type)), `${types.join(', ')} are heard`);
 
 describe('live events', () => {
-  it('reach the clerk of the department and the reporter, whichever api process they are connected to, in the order of the commits', async () => {
-    const other = await system.startAnotherApi();
-    const ears = [
-      new Ear(system.socketUrl, clerk, 'signalEvents'),
-      new Ear(`${other.url.replace('http', 'ws')}/graphql`, clerk, 'signalEvents'),
-    ];
-    const stranger = new Ear(system.socketUrl, otherClerk, 'signalEvents');
-    const mine = new Ear(`${other.url.replace('http', 'ws')}/graphql`, citizen, 'mySignalEvents');
-    const probes: string[] = [];
-    await eventually(async () => {
-      probes.push((await submit(citizen)).id);
-      return probes.some((id) => [...ears, mine].every((ear) => ear.types(id).length > 0));
-    }, 'all three subscriptions are open');
+  it(
+    'reach the clerk of the department and the reporter, whichever api process they are connected to, in the ' +
+      'order of the commits',
+    async () => {
+      const other = await system.startAnotherApi();
+      const ears = [
+        new Ear(system.socketUrl, clerk, 'signalEvents'),
+        new Ear(`${other.url.replace('http', 'ws')}/graphql`, clerk, 'signalEvents'),
+      ];
+      const stranger = new Ear(system.socketUrl, otherClerk, 'signalEvents');
+      const mine = new Ear(`${other.url.replace('http', 'ws')}/graphql`, citizen, 'mySignalEvents');
+      const probes: string[] = [];
+      await eventually(async () => {
+        probes.push((await submit(citizen)).id);
+        return probes.some((id) => [...ears, mine].every((ear) => ear.types(id).length > 0));
+      }, 'all three subscriptions are open');
 
-    const signal = await submit(citizen);
-    await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['received', 'registered'])));
-    await step(clerk, signal.id, 'IN_PROGRESS');
-    await clerk.api.request(`mutation ($id: ID!) { addNote(signalId: $id, text: "вътрешно") { __typename } }`, {
-      id: signal.id,
-    });
-    await step(clerk, signal.id, 'RESOLVED', { message: 'Почистено.' });
-    await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['resolved'])));
-    for (const ear of ears) {
-      expect(ear.types(signal.id)).toEqual(['received', 'registered', 'started', 'note', 'resolved']);
-    }
-    expect(mine.types(signal.id)).toEqual(['received', 'registered', 'started', 'resolved']);
-    expect(stranger.heard).toEqual([]);
-    await Promise.all([...ears, stranger, mine].map((ear) => ear.close()));
-  });
+      const signal = await submit(citizen);
+      await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['received', 'registered'])));
+      await step(clerk, signal.id, 'IN_PROGRESS');
+      await clerk.api.request(`mutation ($id: ID!) { addNote(signalId: $id, text: "вътрешно") { __typename } }`, {
+        id: signal.id,
+      });
+      await step(clerk, signal.id, 'RESOLVED', { message: 'Почистено.' });
+      await Promise.all([...ears, mine].map((ear) => until(ear, signal.id, ['resolved'])));
+      for (const ear of ears) {
+        expect(ear.types(signal.id)).toEqual(['received', 'registered', 'started', 'note', 'resolved']);
+      }
+      expect(mine.types(signal.id)).toEqual(['received', 'registered', 'started', 'resolved']);
+      expect(stranger.heard).toEqual([]);
+      await Promise.all([...ears, stranger, mine].map((ear) => ear.close()));
+    },
+  );
 
   it('missed while away are replayed after the cursor, each once, also by another process after a kill', async () => {
     const first = await submit(citizen);

@@ -116,7 +116,8 @@ describe('mails of the whole system', () => {
     const bounced = deliveries.edges.find(({ node }) => node.address === 'manager@demo.test')?.node;
     expect(bounced?.kind).toBe('sign_in_code');
     const { correctDeliveryAddress } = await dispatcher.api.request<{ correctDeliveryAddress: { code: string } }>(
-      'mutation ($input: CorrectDeliveryAddressInput!) { correctDeliveryAddress(input: $input) { ... on ErrorResult { code } } }',
+      'mutation ($input: CorrectDeliveryAddressInput!) { correctDeliveryAddress(input: $input) { ... on ' +
+        'ErrorResult { code } } }',
       { input: { deliveryId: bounced?.id, address: 'elsewhere@demo.test', reason: 'опит' } },
     );
     expect(correctDeliveryAddress.code).toBe('ACTION_NOT_AVAILABLE');
@@ -137,6 +138,12 @@ describe('mails of the whole system', () => {
 });
 
 function reportAbout(messageId: string, recipient: string): string {
-  const status = `Reporting-MTA: dns; mx.demo.test\r\n\r\nFinal-Recipient: rfc822; ${recipient}\r\nAction: failed\r\nStatus: 5.1.1\r\n`;
-  return `MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary="b"\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n${status}\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n\r\n--b--\r\n`;
+  const status =
+    `Reporting-MTA: dns; mx.demo.test\r\n\r\nFinal-Recipient: rfc822; ${recipient}\r\nAction: failed\r\nStatus: ` +
+    `5.1.1\r\n`;
+  return (
+    `MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; ` +
+    `boundary="b"\r\n\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n${status}\r\n--b\r\nContent-Type: ` +
+    `text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n\r\n--b--\r\n`
+  );
 }

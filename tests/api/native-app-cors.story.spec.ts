@@ -68,14 +68,16 @@ describe('pages inside the native apps', () => {
       };
     };
     const signedIn = await ask(
-      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken refreshToken } } }',
+      'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on ' +
+        'Session { accessToken refreshToken } } }',
       { email: 'citizen@demo.test', password },
     );
     expect(signedIn.allowed).toBe('capacitor://localhost');
     const token = signedIn.answer['signIn']?.refreshToken;
     expect(token).toBeTruthy();
     const renewed = await ask(
-      'mutation ($token: String) { refreshSession(refreshToken: $token) { ... on Session { accessToken refreshToken } } }',
+      'mutation ($token: String) { refreshSession(refreshToken: $token) { ... on Session { accessToken ' +
+        'refreshToken } } }',
       { token },
     );
     expect(renewed.answer['refreshSession']?.accessToken).toBeTruthy();

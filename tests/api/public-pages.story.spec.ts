@@ -126,7 +126,8 @@ describe('the public list', () => {
     await step(clerk, signal.id, 'RESOLVED', { message: `Почистено е, ${name}.`, photoIds: [photo] });
     const answer = await system.graphql.request<{ publicSignalByReference: Record<string, unknown> }>(
       `query ($reference: String!) { publicSignalByReference(reference: $reference) {
-        state url inTime serviceDueOn followers timeline { type title status at } photos { id } photosAfter { url } } }`,
+        state url inTime serviceDueOn followers timeline { type title status at } photos { id }
+          photosAfter { url } } }`,
       { reference: signal.reference.toLowerCase() },
     );
     expect(answer.publicSignalByReference).toMatchObject({

@@ -44,7 +44,8 @@ interface Shown {
 }
 
 const fields =
-  'id reference statusLabel description followers following distanceMeters location { lat } category { name } photos { url }';
+  'id reference statusLabel description followers following distanceMeters location { lat } category { name } ' +
+  'photos { url }';
 const listed = async (api: GraphqlClient) =>
   (
     await api.request<{ publicSignals: { edges: { node: Shown }[] } }>(
@@ -60,14 +61,16 @@ const near = async (api: GraphqlClient) =>
 const publish = async (field: 'publishSignal' | 'unpublishSignal', person: Person, version: number) =>
   (
     await person.api.request<Record<string, { __typename: string; version?: number; publishedAt?: string | null }>>(
-      `mutation ($id: ID!, $version: Int!) { ${field}(signalId: $id, version: $version) { __typename ... on Signal { version publishedAt } } }`,
+      `mutation ($id: ID!, $version: Int!) { ${field}(signalId: $id, version: $version) { __typename
+        ... on Signal { version publishedAt } } }`,
       { id: signal.id, version },
     )
   )[field];
 const follow = async (field: 'followSignal' | 'unfollowSignal', person: Person) =>
   (
     await person.api.request<Record<string, Record<string, unknown>>>(
-      `mutation ($id: ID!) { ${field}(signalId: $id) { __typename ... on CitizenSignal { accessCode address description following } } }`,
+      `mutation ($id: ID!) { ${field}(signalId: $id) { __typename ... on CitizenSignal { accessCode address
+        description following } } }`,
       { id: signal.id },
     )
   )[field];
@@ -108,7 +111,7 @@ describe('a signal', () => {
     expect(mySignal.timeline.map(({ type }) => type)).toContain('published');
   });
 
-  it('can be followed: its news come without the reporter’s data, until the follower leaves from the mail', async () => {
+  it('can be followed: its news come without data of the reporter, until the follower leaves by mail', async () => {
     expect(await follow('followSignal', neighbour)).toEqual({
       __typename: 'CitizenSignal',
       accessCode: '',
@@ -148,7 +151,7 @@ describe('a signal', () => {
 });
 
 describe('a person', () => {
-  it('gets everything that is known about them, and nothing of others; then everything ends with the account', async () => {
+  it('gets everything that is known about them and nothing of others, until the account ends', async () => {
     const { version } = (
       await clerk.api.request<{ signal: { version: number } }>('query ($id: ID!) { signal(id: $id) { version } }', {
         id: signal.id,

@@ -158,7 +158,8 @@ describe('what is behind the doors', () => {
     const { addNote, transitionSignal } = await callers.OTHER_CLERK.request<
       Record<'addNote' | 'transitionSignal', { __typename: string }>
     >(
-      `mutation ($id: ID!) { addNote(signalId: $id, text: "x") { __typename } transitionSignal(input: { signalId: $id, version: 1, to: IN_PROGRESS }) { __typename } }`,
+      `mutation ($id: ID!) { addNote(signalId: $id, text: "x") { __typename } transitionSignal(input: { signalId:
+        $id, version: 1, to: IN_PROGRESS }) { __typename } }`,
       { id: signalId },
     );
     expect([addNote.__typename, transitionSignal.__typename]).toEqual(['NotFoundError', 'NotFoundError']);

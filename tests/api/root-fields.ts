@@ -33,7 +33,9 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.externalBodies': { call: '{ externalBodies { code } }', open: everybody },
   'Query.holidays': { call: '{ holidays { day } }', open: everybody },
   'Query.categoryEffect': {
-    call: '{ categoryEffect(input: { code: "x", nameBg: "", nameEn: "", department: "x", icon: "dots" }) { openSignals } }',
+    call:
+      '{ categoryEffect(input: { code: "x", nameBg: "", nameEn: "", department: "x", icon: "dots" }) { ' +
+      'openSignals } }',
     open: administrators,
   },
   'Query.departmentEffect': { call: '{ departmentEffect(code: "x") { openSignals } }', open: administrators },
@@ -52,7 +54,9 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     open: administrators,
   },
   'Mutation.saveSettlement': {
-    call: 'mutation { saveSettlement(input: { code: "", nameBg: "", nameEn: "", kind: "city", location: { lat: 0, lon: 0 } }) { __typename } }',
+    call:
+      'mutation { saveSettlement(input: { code: "", nameBg: "", nameEn: "", kind: "city", location: { lat: 0, ' +
+      'lon: 0 } }) { __typename } }',
     open: administrators,
   },
   'Mutation.saveQuarter': {
@@ -60,15 +64,21 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     open: administrators,
   },
   'Mutation.saveHoliday': {
-    call: 'mutation { saveHoliday(input: { day: "1999-01-01", working: false, nameBg: "", nameEn: "" }) { __typename } }',
+    call:
+      'mutation { saveHoliday(input: { day: "1999-01-01", working: false, nameBg: "", nameEn: "" }) { ' +
+      '__typename } }',
     open: administrators,
   },
   'Mutation.saveCategory': {
-    call: 'mutation { saveCategory(input: { code: "", nameBg: "", nameEn: "", department: "", icon: "" }) { __typename } }',
+    call:
+      'mutation { saveCategory(input: { code: "", nameBg: "", nameEn: "", department: "", icon: "" }) { ' +
+      '__typename } }',
     open: administrators,
   },
   'Mutation.saveMunicipality': {
-    call: 'mutation { saveMunicipality(input: { nameBg: "", nameEn: "", colour: "", statutoryMonths: 0, silenceDays: 0, disputeDays: 0, version: 0 }) { __typename } }',
+    call:
+      'mutation { saveMunicipality(input: { nameBg: "", nameEn: "", colour: "", statutoryMonths: 0, ' +
+      'silenceDays: 0, disputeDays: 0, version: 0 }) { __typename } }',
     open: administrators,
   },
   'Mutation.saveRoutingRule': {
@@ -222,11 +232,15 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     open: signedIn,
   },
   'Mutation.submitSignal': {
-    call: 'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { __typename } }',
+    call:
+      'mutation { submitSignal(input: { clientKey: "x", category: "x", settlement: "x", description: "x" }) { ' +
+      '__typename } }',
     open: citizens,
   },
   'Mutation.submitSignalOnBehalf': {
-    call: 'mutation { submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: "x", channel: PHONE, reporter: { name: "x" } }) { __typename } }',
+    call:
+      'mutation { submitSignalOnBehalf(input: { clientKey: "x", category: "x", settlement: "x", description: ' +
+      '"x", channel: PHONE, reporter: { name: "x" } }) { __typename } }',
     open: enterers,
   },
   'Mutation.answerQuestion': {
@@ -259,7 +273,9 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   },
   'Mutation.coverPhoto': { call: 'mutation { coverPhoto(photoId: "$OTHER", areas: []) { __typename } }', open: staff },
   'Mutation.transitionSignals': {
-    call: 'mutation { transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { __typename } }',
+    call:
+      'mutation { transitionSignals(input: { signals: [{ signalId: "$ID", version: 0 }], to: CLOSED }) { ' +
+      '__typename } }',
     open: staff,
   },
   'Mutation.addNote': { call: 'mutation { addNote(signalId: "$ID", text: "") { __typename } }', open: staff },
@@ -288,7 +304,9 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     open: overseers,
   },
   'Mutation.correctDeliveryAddress': {
-    call: 'mutation { correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) { __typename } }',
+    call:
+      'mutation { correctDeliveryAddress(input: { deliveryId: "$OTHER", address: "a@demo.test", reason: "x" }) ' +
+      '{ __typename } }',
     open: ['DISPATCHER', 'ADMIN'],
   },
   'Mutation.setDeliveryAside': {
@@ -304,11 +322,15 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     open: overseers,
   },
   'Mutation.markRegistered': {
-    call: 'mutation { markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24", reason: "по проверка" }) { __typename } }',
+    call:
+      'mutation { markRegistered(input: { signalId: "$OTHER", incomingNumber: "1", incomingDate: "2026-11-24", ' +
+      'reason: "по проверка" }) { __typename } }',
     open: ['DISPATCHER', 'ADMIN'],
   },
   'Mutation.resendCorrected': {
-    call: 'mutation { resendCorrected(input: { signalId: "$OTHER", name: "Мария Иванова", reason: "по телефона" }) { __typename } }',
+    call:
+      'mutation { resendCorrected(input: { signalId: "$OTHER", name: "Мария Иванова", reason: "по телефона" }) ' +
+      '{ __typename } }',
     open: ['DISPATCHER', 'ADMIN'],
   },
   'Mutation.resendDelivery': {

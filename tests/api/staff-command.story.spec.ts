@@ -45,7 +45,8 @@ describe('the staff command', () => {
     const { output } = await staff([...invite, '--another']);
     const token = decodeURIComponent(/\/console\/invitation\?token=(\S+)/.exec(output)?.[1] ?? '');
     const answer = await system.graphql.request(
-      'mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) { ... on Session { account { role } } } }',
+      'mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) ' +
+        '{ ... on Session { account { role } } } }',
       { token, password },
     );
     expect(answer).toEqual({ acceptInvitation: { account: { role: 'ADMIN' } } });

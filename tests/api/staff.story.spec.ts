@@ -31,7 +31,9 @@ const many = async (
   over: Readonly<Record<string, unknown>>,
 ) => {
   const { transitionSignals } = await dispatcher.api.request<{ transitionSignals: { rows: Row[] } }>(
-    `mutation ($input: TransitionSignalsInput!) { transitionSignals(input: $input) { ... on TransitionedSignals { rows { outcome problem reference signal { status } } } ... on InvalidInputError { fields { path message } } } }`,
+    `mutation ($input: TransitionSignalsInput!) { transitionSignals(input: $input) {
+      ... on TransitionedSignals { rows { outcome problem reference signal { status } } }
+      ... on InvalidInputError { fields { path message } } } }`,
     { input: { signals, ...over } },
   );
   return transitionSignals.rows;
@@ -58,7 +60,8 @@ describe('a dispatcher’s morning', () => {
     const { transitionMails } = await dispatcher.api.request<{
       transitionMails: { mails: { subject: string; address: string; html: string }[] };
     }>(
-      `query ($input: TransitionSignalInput!) { transitionMails(input: $input) { ... on TransitionMails { followers mails { subject address text html } } } }`,
+      `query ($input: TransitionSignalInput!) { transitionMails(input: $input) {
+        ... on TransitionMails { followers mails { subject address text html } } } }`,
       { input },
     );
     const [shown] = transitionMails.mails;
@@ -84,7 +87,8 @@ describe('a dispatcher’s morning', () => {
         }[];
       };
     }>(
-      '{ signals(filter: { text: "шахтите" }) { edges { node { id matches { field excerpt ranges { from to } } nearby { id } reporterSignals(first: 3) { id } } } } }',
+      '{ signals(filter: { text: "шахтите" }) { edges { node { id matches { field excerpt ranges { from to } ' +
+        '} nearby { id } reporterSignals(first: 3) { id } } } } }',
     );
     const node = signals.edges.find(({ node: { id } }) => id === neighbour.id)?.node;
     const [match] = node?.matches ?? [];
@@ -104,7 +108,9 @@ describe('a dispatcher’s morning', () => {
     const { coverPhoto } = await dispatcher.api.request<{
       coverPhoto: { url: string; coveredUrl: string; coversVersion: number };
     }>(
-      'mutation ($id: ID!) { coverPhoto(photoId: $id, version: 0, areas: [{ x: 0, y: 0, width: 0.5, height: 1 }]) { __typename ... on Photo { url coveredUrl coversVersion covers { x width } } ... on ErrorResult { message } } }',
+      'mutation ($id: ID!) { coverPhoto(photoId: $id, version: 0, areas: [{ x: 0, y: 0, width: 0.5, height: 1 ' +
+        '}]) { __typename ... on Photo { url coveredUrl coversVersion covers { x width } } ... on ErrorResult { ' +
+        'message } } }',
       { id: photoId },
     );
     const covered = await sharp(Buffer.from(await (await fetch(coverPhoto.coveredUrl)).arrayBuffer()))

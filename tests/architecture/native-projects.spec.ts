@@ -14,7 +14,10 @@ const kept = [
 const read = (file: string): string => readFileSync(join(app, file), 'utf8');
 const byteless = new Set(['png', 'jar']);
 
-/** What is in the repository of both folders: without the copied web page and other things that `.gitignore` names there. */
+/**
+ * What is in the repository of both folders: without the copied web page and other things that `.gitignore` names
+ * there.
+ */
 function committedFiles(): string[] {
   const { stdout } = spawnSync('git', ['ls-files', '--', 'apps/citizen/android', 'apps/citizen/ios'], {
     cwd: root,
@@ -23,7 +26,10 @@ function committedFiles(): string[] {
   return stdout.split('\n').filter(Boolean);
 }
 
-/** In a fresh clone the web page was never copied into the projects, and Capacitor wants something there; `native:sync` replaces it. */
+/**
+ * In a fresh clone the web page was never copied into the projects, and Capacitor wants something there; `native:sync`
+ * replaces it.
+ */
 function takeAsCopied(): void {
   mkdirSync(join(app, 'android/app/src/main/assets'), { recursive: true });
   const page = join(root, 'dist/native/citizen');

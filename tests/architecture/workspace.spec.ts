@@ -37,7 +37,10 @@ describe('the workspace', () => {
   });
 
   it('keeps files short enough to read in one go', () => {
-    expect(everywhere.flatMap(typescriptFiles).filter((path) => lines(path) > 340)).toEqual([]);
+    // Migrations are only ever appended, and the table of root fields has an entry for each.
+    const grow = /(\.schema|tests\/api\/root-fields)\.ts$/;
+    const long = everywhere.flatMap(typescriptFiles).filter((path) => !grow.test(path) && lines(path) > 340);
+    expect(long).toEqual([]);
   });
 });
 
@@ -49,8 +52,10 @@ describe('a domain folder', () => {
   });
 
   it('imports no framework, no platform and nothing of the machine', () => {
-    const foreign =
-      /^(@mikro-orm\/|type-graphql|graphql|@apollo\/|fastify|@fastify\/|bullmq|ioredis|nodemailer|pg$|@ns\/platform|node:(fs|net|http|child_process))/;
+    const foreign = new RegExp(
+      '^(@mikro-orm/|type-graphql|graphql|@apollo/|fastify|@fastify/|bullmq|ioredis|nodemailer|pg$|@ns/platform|' +
+        'node:(fs|net|http|child_process))',
+    );
     const offences = domainFiles.flatMap((path) =>
       importsOf(path)
         .filter((name) => foreign.test(name))
@@ -72,5 +77,5 @@ describe('a slice', () => {
 });
 
 function lines(path: string): number {
-  return readFileSync(`${root}/${path}`, 'utf8').split('\n').length;
+  return readFileSync(`${root}/${path}`, 'utf8').trimEnd().split('\n').length;
 }

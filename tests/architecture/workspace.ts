@@ -62,7 +62,16 @@ export function projects(): Project[] {
 export function importsOf(path: string): string[] {
   const text = readFileSync(join(root, path), 'utf8');
   const statements = text.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+    new RegExp(
+      [
+        /(?:^|\n)\s*(?:import|export)\s[^;'"]*?from\s*['"]([^'"]+)['"]/,
+        /import\(\s*['"]([^'"]+)['"]\s*\)/,
+        /(?:^|\n)\s*import\s*['"]([^'"]+)['"]/,
+      ]
+        .map(({ source }) => source)
+        .join('|'),
+      'g',
+    ),
   );
   return [...statements].map(([, from, dynamic, bare]) => from ?? dynamic ?? bare ?? '');
 }

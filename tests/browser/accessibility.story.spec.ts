@@ -98,11 +98,13 @@ async function contextOf(app: 'citizen' | 'console', as: Screen['as']): Promise<
 /** Colours fade for a moment after the scheme has changed. */
 async function scheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  const chosen = `[document.documentElement.dataset.theme, document.documentElement.dataset.scheme].includes('${colorScheme}')`;
+  const chosen =
+    '[document.documentElement.dataset.theme, document.documentElement.dataset.scheme]' + `.includes('${colorScheme}')`;
   await eventually(
     () =>
       page.evaluate<boolean>(
-        `${chosen} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || effect?.getTiming().iterations === Infinity)`,
+        `${chosen} && document.getAnimations().every(({ playState, effect }) => playState !== 'running' || ` +
+          'effect?.getTiming().iterations === Infinity)',
       ),
     'the colours have changed',
   );
@@ -117,7 +119,8 @@ async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<
   try {
     page.setDefaultTimeout(20_000);
     await page.addInitScript(
-      "Object.keys(localStorage).filter((key) => key.startsWith('ns.draft.')).forEach((key) => localStorage.removeItem(key))",
+      "Object.keys(localStorage).filter((key) => key.startsWith('ns.draft.')).forEach((key) => " +
+        'localStorage.removeItem(key))',
     );
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(system.url + screen.path(ids));

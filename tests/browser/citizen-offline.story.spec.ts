@@ -46,7 +46,10 @@ async function enter(page: Page, person: Person): Promise<void> {
   await page.getByRole('heading', { name: 'За какво се отнася' }).waitFor();
 }
 
-/** The service worker has everything that the app needs to start without network. Expressions of the page are text: the stories know no DOM types. */
+/**
+ * The service worker has everything that the app needs to start without network. Expressions of the page are text: the
+ * stories know no DOM types.
+ */
 async function installed(page: Page): Promise<void> {
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)');
   await eventually(
@@ -90,7 +93,8 @@ async function openApp(context: BrowserContext, path: string): Promise<Page> {
 
 describe('reporting without network', () => {
   it.each(['phone', 'small', 'desktop'] as const)(
-    'a report with three photos is written and pressed offline, the app is closed, and the signal sends itself exactly once (%s)',
+    'a report with three photos is written and pressed offline, the app is closed, and the signal sends ' +
+      'itself exactly once (%s)',
     async (screen) => {
       const person = await registerCitizen(system);
       const { page, context } = await openPage(browser, screens[screen]);
@@ -144,7 +148,7 @@ describe('reporting without network', () => {
     await context.close();
   });
 
-  it('a later visit shows what the device keeps until the server answers, and nothing once the session is over', async () => {
+  it('a later visit shows what the device keeps until the server answers, nothing once it is signed out', async () => {
     const person = await registerCitizen(system);
     await submit(person, { description: 'Сигнал, прочетен още при първото посещение.' });
     const context = await browser.newContext({ viewport: screens.phone, locale: 'bg-BG', serviceWorkers: 'block' });

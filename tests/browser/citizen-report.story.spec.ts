@@ -98,8 +98,10 @@ const focused = `(() => {
   if (element === document.body) return '';
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   const host = element?.getRootNode()?.host ?? element;
-  const labelled = (element?.getAttribute('aria-labelledby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '');
-  return [element?.getAttribute('aria-label'), ...labelled, ...[...(element?.labels ?? [])].map((label) => label.textContent), host?.textContent].filter(Boolean).join(' | ');
+  const labelled = (element?.getAttribute('aria-labelledby') ?? '').split(' ')
+    .map((id) => document.getElementById(id)?.textContent ?? '');
+  const labels = [...(element?.labels ?? [])].map((label) => label.textContent);
+  return [element?.getAttribute('aria-label'), ...labelled, ...labels, host?.textContent].filter(Boolean).join(' | ');
 })()`;
 
 /** Somebody without a mouse; counts the keys. */
@@ -225,7 +227,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await context.close();
   });
 
-  it('the map opens in view; a place pressed on it fills in its settlement; nobody else is asked for the map', async () => {
+  it('the map opens in view; a place pressed on it fills in its settlement; no third party is asked', async () => {
     const { page, context, faults } = await openPage(browser, screen);
     const strangers: string[] = [];
     const tiles: string[] = [];

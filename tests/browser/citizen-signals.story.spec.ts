@@ -85,7 +85,7 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await context.close();
   });
 
-  it('what was done is shown with its photos; the promised date is gone; a dispute opens the signal again', async () => {
+  it('what was done is shown with photos; the promised date is gone; a dispute opens the signal again', async () => {
     const { id } = await submit(person, { description: 'Стъкла на детската площадка.' });
     await resolve(id, 'Стъклата са събрани.');
     const { page, context, faults } = await openPage(browser, screens[screen]);
@@ -120,31 +120,34 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await context.close();
   });
 
-  it('a complaint about a missing answer goes when one is written, and a dispute form does not outlive its dispute', async () => {
-    const { id } = await submit(person, { description: 'Кашони до спирката, много.' });
-    await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Коя спирка?' });
-    const { page, context, faults } = await openPage(browser, screens[screen]);
-    await enter(page, person, `/signals/${id}`);
-    await page.getByText('Въпрос към Вас').first().waitFor();
-    await page.getByText('Чака Вашия отговор').first().waitFor();
-    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
-    await page.getByText('Напишете отговора си.').waitFor();
-    await page.getByLabel('Вашият отговор').fill('Спирката пред пощата.');
-    expect(await page.getByText('Напишете отговора си.').count()).toBe(0);
-    await page.getByRole('button', { name: 'Изпратете отговора' }).click();
-    await page.getByText('Вие отговорихте').waitFor();
-    await resolve(id, 'Кашоните са събрани.');
-    await page.getByRole('button', { name: 'Не е решено' }).click();
-    await page.getByLabel('Обяснете с няколко думи').fill('Има още кашони.');
-    await page.getByRole('button', { name: 'Изпратете възражението' }).click();
-    await page.getByLabel('Обяснете с няколко думи').waitFor({ state: 'detached' });
-    await resolve(id, 'И останалите са събрани.');
-    await page.getByTestId('outcome').getByText('И останалите са събрани.').waitFor();
-    await page.getByRole('button', { name: 'Не е решено' }).waitFor();
-    expect(await page.getByLabel('Обяснете с няколко думи').count()).toBe(0);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
+  it(
+    'a complaint about a missing answer goes when one is written, and a dispute form does not outlive its ' + 'dispute',
+    async () => {
+      const { id } = await submit(person, { description: 'Кашони до спирката, много.' });
+      await step(dispatcher, id, 'AWAITING_REPORTER', { message: 'Коя спирка?' });
+      const { page, context, faults } = await openPage(browser, screens[screen]);
+      await enter(page, person, `/signals/${id}`);
+      await page.getByText('Въпрос към Вас').first().waitFor();
+      await page.getByText('Чака Вашия отговор').first().waitFor();
+      await page.getByRole('button', { name: 'Изпратете отговора' }).click();
+      await page.getByText('Напишете отговора си.').waitFor();
+      await page.getByLabel('Вашият отговор').fill('Спирката пред пощата.');
+      expect(await page.getByText('Напишете отговора си.').count()).toBe(0);
+      await page.getByRole('button', { name: 'Изпратете отговора' }).click();
+      await page.getByText('Вие отговорихте').waitFor();
+      await resolve(id, 'Кашоните са събрани.');
+      await page.getByRole('button', { name: 'Не е решено' }).click();
+      await page.getByLabel('Обяснете с няколко думи').fill('Има още кашони.');
+      await page.getByRole('button', { name: 'Изпратете възражението' }).click();
+      await page.getByLabel('Обяснете с няколко думи').waitFor({ state: 'detached' });
+      await resolve(id, 'И останалите са събрани.');
+      await page.getByTestId('outcome').getByText('И останалите са събрани.').waitFor();
+      await page.getByRole('button', { name: 'Не е решено' }).waitFor();
+      expect(await page.getByLabel('Обяснете с няколко думи').count()).toBe(0);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('what was forwarded, joined or refused reads as what it is', async () => {
     const [forwarded, joined, common, refused] = [

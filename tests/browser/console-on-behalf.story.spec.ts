@@ -69,7 +69,8 @@ describe('a signal that came by telephone', () => {
     const accessCode = (await page.getByTestId('access-code').textContent())?.trim() ?? '';
     const reference = (await page.getByTestId('entered-reference').textContent())?.trim() ?? '';
     const { trackSignal } = await system.graphql.request<{ trackSignal: { reference: string } | null }>(
-      'query ($reference: String!, $accessCode: String!) { trackSignal(reference: $reference, accessCode: $accessCode) { reference } }',
+      'query ($reference: String!, $accessCode: String!) { trackSignal(reference: $reference, accessCode: ' +
+        '$accessCode) { reference } }',
       { reference, accessCode },
     );
     expect(trackSignal?.reference).toBe(reference);

@@ -117,7 +117,7 @@ describe('the page of a signal', () => {
     await slow.leave();
   });
 
-  it('mentions a colleague in a note by keyboard, who is notified by mail, and filters the history by kind', async () => {
+  it('mentions a colleague in a note by keyboard, notified by mail, and filters the history by kind', async () => {
     const { id, reference } = await submit(citizen, { location: null });
     const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
     const { staffMembers } = await dispatcher.api.request<{ staffMembers: { name: string; email: string }[] }>(

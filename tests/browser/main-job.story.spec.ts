@@ -63,42 +63,46 @@ async function enterConsole(page: Page): Promise<void> {
 }
 
 describe('the main job in the browser', () => {
-  it('a citizen reports on the phone, a clerk sees it live and resolves it, the citizen reads it in the app and in the mail', async () => {
-    const citizen = await openPage(browser, screens.phone);
-    const clerk = await openPage(browser, screens.desktop);
-    const email = `story-${randomUUID().slice(0, 8)}@demo.test`;
-    await enterConsole(clerk.page);
-    await registerByHand(citizen.page, email);
-    const reference = await reportByHand(citizen.page, 'Купчина строителни отпадъци зад гаражите, стои от седмица.');
-    expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
+  it(
+    'a citizen reports on the phone, a clerk sees it live and resolves it, the citizen reads it in the app and ' +
+      'in the mail',
+    async () => {
+      const citizen = await openPage(browser, screens.phone);
+      const clerk = await openPage(browser, screens.desktop);
+      const email = `story-${randomUUID().slice(0, 8)}@demo.test`;
+      await enterConsole(clerk.page);
+      await registerByHand(citizen.page, email);
+      const reference = await reportByHand(citizen.page, 'Купчина строителни отпадъци зад гаражите, стои от седмица.');
+      expect(reference).toMatch(/^NS-\d{4}-\d{6}$/);
 
-    // The incoming number arrives by itself, on both screens.
-    await citizen.page
-      .getByText(/94-НС-\d+/)
-      .first()
-      .waitFor({ timeout: 30_000 });
-    const row = clerk.page.getByTestId('signal-row').filter({ hasText: reference });
-    await row.waitFor();
-    await row.getByText(/94-НС-\d+/).waitFor();
+      // The incoming number arrives by itself, on both screens.
+      await citizen.page
+        .getByText(/94-НС-\d+/)
+        .first()
+        .waitFor({ timeout: 30_000 });
+      const row = clerk.page.getByTestId('signal-row').filter({ hasText: reference });
+      await row.waitFor();
+      await row.getByText(/94-НС-\d+/).waitFor();
 
-    await row.getByRole('link', { name: reference }).click();
-    await clerk.page.getByRole('radio', { name: 'Започни работа' }).check();
-    await clerk.page.getByRole('button', { name: 'Започни работа' }).click();
-    await clerk.page.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
-    await clerk.page.getByLabel('Предприети действия').fill('Отпадъците са извозени, мястото е почистено.');
-    await clerk.page.getByRole('button', { name: 'Отбележи като изпълнен' }).click();
-    await clerk.page.getByText('Изпълнен', { exact: true }).first().waitFor();
+      await row.getByRole('link', { name: reference }).click();
+      await clerk.page.getByRole('radio', { name: 'Започни работа' }).check();
+      await clerk.page.getByRole('button', { name: 'Започни работа' }).click();
+      await clerk.page.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
+      await clerk.page.getByLabel('Предприети действия').fill('Отпадъците са извозени, мястото е почистено.');
+      await clerk.page.getByRole('button', { name: 'Отбележи като изпълнен' }).click();
+      await clerk.page.getByText('Изпълнен', { exact: true }).first().waitFor();
 
-    await citizen.page.getByRole('link', { name: 'Вижте сигнала' }).click();
-    await citizen.page.getByText('Отпадъците са извозени, мястото е почистено.').first().waitFor();
-    const mail = await system.mailbox.waitFor(email, ({ text }) =>
-      text.includes('Отпадъците са извозени, мястото е почистено.'),
-    );
-    expect(mail.subject).toContain(reference);
-    expect(mail.html).toContain('Отпадъците са извозени, мястото е почистено.');
+      await citizen.page.getByRole('link', { name: 'Вижте сигнала' }).click();
+      await citizen.page.getByText('Отпадъците са извозени, мястото е почистено.').first().waitFor();
+      const mail = await system.mailbox.waitFor(email, ({ text }) =>
+        text.includes('Отпадъците са извозени, мястото е почистено.'),
+      );
+      expect(mail.subject).toContain(reference);
+      expect(mail.html).toContain('Отпадъците са извозени, мястото е почистено.');
 
-    expect([...citizen.faults, ...clerk.faults]).toEqual([]);
-    await citizen.context.close();
-    await clerk.context.close();
-  });
+      expect([...citizen.faults, ...clerk.faults]).toEqual([]);
+      await citizen.context.close();
+      await clerk.context.close();
+    },
+  );
 });

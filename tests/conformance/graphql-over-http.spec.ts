@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSystem, type TestSystem } from '../support/index.ts';
 
 /**
- * The audit of the GraphQL Working Group's "GraphQL over HTTP" specification, against the built api: every requirement and
- * every recommendation.
+ * The audit of the GraphQL Working Group's "GraphQL over HTTP" specification, against the built api: every
+ * requirement and every recommendation.
  */
 describe('GraphQL over HTTP', () => {
   let system: TestSystem;
@@ -24,7 +24,7 @@ describe('GraphQL over HTTP', () => {
 
   it('knows all 61 audits', () => expect(audits).toHaveLength(61));
 
-  it('stays closed to pages of other sites: without the preflight header nothing that needs none is answered', async () => {
+  it('stays closed to pages of other sites: what needs no preflight is not answered without the header', async () => {
     const query = encodeURIComponent('{ __typename }');
     const answers = await Promise.all([
       fetch(`${system.graphqlUrl}?query=${query}`),
@@ -38,7 +38,9 @@ describe('GraphQL over HTTP', () => {
   });
 });
 
-/** As every client of ours does: the header that makes a browser ask first, so that no foreign page can send a request. */
+/**
+ * As every client of ours does: the header that makes a browser ask first, so that no foreign page can send a request.
+ */
 function fetchWithPreflight(url: string, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   headers.set('apollo-require-preflight', 'true');

@@ -32,8 +32,8 @@ export interface CampaignOptions {
 }
 
 /**
- * Starts the whole system, lets people use it while the planned faults strike, waits until it is at rest, and holds what happened against
- * what was promised.
+ * Starts the whole system, lets people use it while the planned faults strike, waits until it is at rest, and holds
+ * what happened against what was promised.
  * @param say receives progress messages
  * @throws Error when the system cannot be started, or a process cannot be brought back
  */

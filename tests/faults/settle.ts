@@ -22,8 +22,8 @@ const lookEveryMs = 500;
 const pressEveryMs = 2_000;
 
 /**
- * Waits until nothing is left to do. Mails that ended in doubt are the dispatcher's: the product asks a person before a third copy, so one
- * presses "send again" here as staff would.
+ * Waits until nothing is left to do. Mails that ended in doubt are the dispatcher's: the product asks a person
+ * before a third copy, so one presses "send again" here as staff would.
  * @returns what was left, all zero when everything came to rest, and how often the dispatcher had to press
  */
 export async function settle(
@@ -82,8 +82,10 @@ async function newestFor(client: Client, subscribers: readonly Subscriber[]): Pr
   for (const subscriber of subscribers) {
     const { rows } = await client.query<{ id: string }>(
       subscriber.field === 'mySignalEvents'
-        ? `select e.id::text as id from signal_event e join signal s on s.id = e.signal_id join account a on a.id = s.reporter_id
-           where a.email = $1 and e.type not in ('note', 'registration_rejected', 'registration_attention', 'registration_note', 'registration_changed', 'rated') order by e.position desc limit 1`
+        ? `select e.id::text as id from signal_event e join signal s on s.id = e.signal_id join account a
+          on a.id = s.reporter_id
+           where a.email = $1 and e.type not in ('note', 'registration_rejected', 'registration_attention',
+             'registration_note', 'registration_changed', 'rated') order by e.position desc limit 1`
         : `select id::text as id from signal_event where $1 like 'dispatcher%' order by position desc limit 1`,
       [subscriber.person.email],
     );

@@ -1,4 +1,6 @@
-/** What came back, by its kind: the code of the first GraphQL error, `data`, `fault`, `MSG_Error`, or an HTTP status. */
+/**
+ * What came back, by its kind: the code of the first GraphQL error, `data`, `fault`, `MSG_Error`, or an HTTP status.
+ */
 export interface Reply {
   readonly kind: string;
   readonly bytes: number;

@@ -1,4 +1,4 @@
-import axe, { type AxeResults } from 'axe-core';
+import axe, { type AxeResults, type NodeResult } from 'axe-core';
 import { type Page } from 'playwright-core';
 import { eventually } from './eventually.ts';
 
@@ -9,7 +9,10 @@ const colourRules = ['color-contrast', 'link-in-text-block'];
 const isStill = `document.getAnimations().every(({ playState, effect }) =>
   playState !== 'running' || effect === null || effect.getComputedTiming().endTime === Infinity)`;
 
-/** What axe finds on the page once its animations have ended, one line per rule with the places; empty when all is right. */
+/**
+ * What axe finds on the page once its animations have ended, one line per rule with the places; empty when all is
+ * right.
+ */
 export async function accessibilityFaults(
   page: Page,
   { coloursOnly = false }: { readonly coloursOnly?: boolean } = {},
@@ -23,16 +26,21 @@ export async function accessibilityFaults(
   const { violations } = await page.evaluate<AxeResults>(
     `axe.run(document, ${JSON.stringify({ resultTypes: ['violations'], ...choice })})`,
   );
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help}\n${nodes.map(({ target, html, any }) => `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`).join('\n')}`,
-  );
+  return violations.map(({ id, help, nodes }) => `${id}: ` + `${help}\n${nodes.map(placeText).join('\n')}`);
+}
+
+/** Where a rule is broken, in one line. */
+function placeText({ target, html, any }: NodeResult): string {
+  return `    ${target.join(' ')} | ${html.slice(0, 160)} | ${any[0]?.message ?? ''}`;
 }
 
 const tooWide = `(() => {
   if (document.documentElement.scrollWidth <= window.innerWidth + 1) return [];
-  const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1);
-  return ['the page is ' + document.documentElement.scrollWidth + ' wide', ...beyond.slice(0, 4).map((element) => element.outerHTML.slice(0, 120))];
+  const beyond = [...document.querySelectorAll('body *')]
+    .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
+    .slice(0, 4)
+    .map((element) => element.outerHTML.slice(0, 120));
+  return ['the page is ' + document.documentElement.scrollWidth + ' wide', ...beyond];
 })()`;
 
 /** What makes the page wider than its window (WCAG 2.2, 1.4.10: no sideways scrolling); empty when it fits. */

@@ -5,8 +5,8 @@ import ts from 'typescript';
 const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Every address pattern that an application shows a page at, such as `/signals/:id`, read from its route table and the tables that it
- * loads; redirections are none.
+ * Every address pattern that an application shows a page at, such as `/signals/:id`, read from its route table and
+ * the tables that it loads; redirections are none.
  * @param file the route table, relative to the workspace
  */
 export function routesIn(file: string): string[] {

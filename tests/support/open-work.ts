@@ -13,7 +13,8 @@ const openDocument = `select
   (select count(*)::int from outbox) as outbox,
   -- A decision waits for the number of its signal; where the records system refused the signal, for a person.
   (select count(*)::int from registration r where state = 'PENDING' and not (direction = 'OUTGOING' and exists (
-    select from registration i where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REJECTED'))) as registrations,
+    select from registration i
+      where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REJECTED'))) as registrations,
   (select count(*)::int from delivery where state in ('QUEUED', 'DEFERRED')) as mails,
   (select count(*)::int from signal_event where position is null) as "unplacedEvents"`;
 

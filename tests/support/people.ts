@@ -21,7 +21,8 @@ interface SessionAnswer {
 /** Signs a known account in. */
 export async function signIn(system: TestSystem, email: string, api: GraphqlClient = system.graphql): Promise<Person> {
   const { signIn: session } = await api.request<{ signIn: SessionAnswer }>(
-    `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`,
+    `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) {
+      ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`,
     { email, password },
   );
   return person(api, email, session);
@@ -42,7 +43,8 @@ export async function registerCitizen(system: TestSystem, language: 'BG' | 'EN' 
     throw new Error(`The mail has no link:\n${mail.text}`);
   }
   const { verifyEmail } = await system.graphql.request<{ verifyEmail: SessionAnswer }>(
-    `mutation ($token: String!) { verifyEmail(token: $token) { ... on Session { accessToken refreshToken } ... on ErrorResult { code } } }`,
+    `mutation ($token: String!) { verifyEmail(token: $token) { ... on Session { accessToken refreshToken }
+      ... on ErrorResult { code } } }`,
     { token: decodeURIComponent(token) },
   );
   return person(system.graphql, email, verifyEmail);

@@ -15,7 +15,8 @@ export interface SubmittedSignal {
 export const submitDocument = `mutation ($input: SubmitSignalInput!) {
   submitSignal(input: $input) {
     __typename
-    ... on CitizenSignal { id reference accessCode status registration { state incomingNumber } photos { id url thumbnailUrl } }
+    ... on CitizenSignal { id reference accessCode status registration { state incomingNumber } photos { id url
+      thumbnailUrl } }
     ... on InvalidInputError { code message fields { path message } }
   }
 }`;
@@ -52,7 +53,9 @@ export async function upload(
   filename = 'photo.jpg',
   language = 'bg',
 ): Promise<{ id: string; status: number; text: string }> {
-  const metadata = `filename ${Buffer.from(filename).toString('base64')},filetype ${Buffer.from('image/jpeg').toString('base64')}`;
+  const metadata =
+    `filename ${Buffer.from(filename).toString('base64')},filetype ` +
+    `${Buffer.from('image/jpeg').toString('base64')}`;
   const common = { 'tus-resumable': '1.0.0', authorization: `Bearer ${token}`, 'accept-language': language };
   const created = await fetch(`${system.url}/files`, {
     method: 'POST',

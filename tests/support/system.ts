@@ -43,7 +43,8 @@ const root = resolve(import.meta.dirname, '../..');
 const silence = () => () => undefined;
 
 /**
- * Starts database, mailbox, records simulator, api and worker from the built programs (`npm run build` first) on free ports.
+ * Starts database, mailbox, records simulator, api and worker from the built programs (`npm run build` first) on
+ * free ports.
  * @throws ServiceFailure with the end of the log of the process that did not start
  */
 export async function startSystem(options: SystemOptions = {}): Promise<TestSystem> {

@@ -1,7 +1,7 @@
 /**
- * A vector tiles file as small as can be, because the packages that read PMTiles write none: one tile around a place, with ground,
- * a river, a street with its name and a building, in the schema of Protomaps.
- * Sources: PMTiles specification 3, Mapbox Vector Tile specification 2.1.
+ * A vector tiles file as small as can be, because the packages that read PMTiles write none: one tile around a
+ * place, with ground, a river, a street with its name and a building, in the schema of Protomaps. Sources: PMTiles
+ * specification 3, Mapbox Vector Tile specification 2.1.
  */
 export function tinyTiles(place: { readonly lat: number; readonly lon: number }, zoom = 12): Buffer {
   const [x, y] = tileOf(place, zoom);

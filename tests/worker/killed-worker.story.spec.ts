@@ -62,7 +62,8 @@ describe('a worker that is killed', () => {
       async () => (await system.records.documents(signals[0]?.reference)).length > 0,
       'the document has arrived, its answer has not',
     );
-    // A kill between a mail's last byte and the server's answer leaves it in doubt and may double it; that is another story.
+    // A kill between a mail's last byte and the server's answer leaves it in doubt and may double it; that is another
+    // story.
     await eventually(
       async () => (await Promise.all(signals.map((signal) => isReceiptSent(signal.id)))).every(Boolean),
       'the first mails have left',

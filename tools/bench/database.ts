@@ -30,13 +30,17 @@ export interface Bench {
   readonly measure: (filled: Filled) => Promise<void>;
 }
 
-/** Memory of a server that has 8 GB for PostgreSQL alone, by the rule of its manual: a quarter for its own buffers, the rest for the system's. */
+/**
+ * Memory of a server that has 8 GB for PostgreSQL alone, by the rule of its manual: a quarter for its own buffers, the
+ * rest for the system's.
+ */
 const largeServer = { shared_buffers: '2GB', effective_cache_size: '6GB' };
 
 /**
  * Runs a measurement in a database of its own, migrated and filled, and removes it afterwards. The command line may say
  * - `--rows N` and `--port N`; left out, it is the default of the bench and any free port;
- * - `--keep FOLDER`: the database stays there. The next run with this folder brings it to the newest schema and measures at once,
+ * - `--keep FOLDER`: the database stays there. The next run with this folder brings it to the newest schema and
+ *   measures at once,
  *   without filling it again. It must be deleted by hand;
  * - `--small`: with the memory that `npm start` gives to PostgreSQL (64 MB) instead of that of a server of this size;
  * - `--part NAME`: measures only this part, where a bench has several.

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 
-/** Milliseconds that the connections of a server have spent on a processor up to now; 0 where the system does not report it. */
+/**
+ * Milliseconds that the connections of a server have spent on a processor up to now; 0 where the system does not report
+ * it.
+ */
 export type ServerTime = () => number;
 
 /**
- * What questions cost the server, whatever else runs on the machine; the wall time next to it shows how busy the machine was.
- * Linux only: the scheduler's own account of each process, exact to the nanosecond.
+ * What questions cost the server, whatever else runs on the machine; the wall time next to it shows how busy the
+ * machine was. Linux only: the scheduler's own account of each process, exact to the nanosecond.
  */
 export function serverTimeOf(pid: number | undefined): ServerTime {
   return () => {

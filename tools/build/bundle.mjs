@@ -1,10 +1,13 @@
 /**
- * Bundles programs for Node 24. Workspace code (`@ns/*`) goes into the bundle; npm packages stay outside or, with `--with-packages`, come
- * along in a file of their own: a program then starts in half the time, because Node reads some files instead of two thousand.
+ * Bundles programs for Node 24. Workspace code (`@ns/*`) goes into the bundle; npm packages stay outside or, with
+ * `--with-packages`, come along in a file of their own: a program then starts in half the time, because Node reads
+ * some files instead of two thousand.
  *
- *   node tools/build/bundle.mjs [--with-packages] <output folder> <name>=<entry> [<name>=<entry> …] [--apart <name>=<entry>]
+ * node tools/build/bundle.mjs [--with-packages] <output folder> <name>=<entry> [<name>=<entry> …] [--apart
+ * <name>=<entry>]
  *
- * What stands after `--apart` shares no file with the others and carries only the packages it uses: a thread starts with it in a moment.
+ * What stands after `--apart` shares no file with the others and carries only the packages it uses: a thread starts
+ * with it in a moment.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join } from 'node:path';
@@ -23,7 +26,10 @@ if (!outdir || entries.length === 0) {
 /** Packages with native code, or that load files from their own folder. */
 const outside = new Set(['@node-rs/argon2', 'fontkit', 'libxml2-wasm', 'pdfkit', 'pg', 'pg-native', 'pino', 'sharp']);
 
-/** @returns name of the npm package that a path begins with; undefined for workspace code and what the bundler itself brings along */
+/**
+ * @returns name of the npm package that a path begins with; undefined for workspace code and what the bundler itself
+ * brings along
+ */
 function packageOf(path) {
   if (/^(\.|\/|\0|@ns\/|node:|@oxc-project\/)/.test(path)) return undefined;
   return path.split('/', path.startsWith('@') ? 2 : 1).join('/');
@@ -43,7 +49,10 @@ const shared = {
 };
 const output = { format: 'esm', keepNames: true, sourcemap: 'hidden', sourcemapExcludeSources: true };
 
-/** Writes a script; its map too where it holds code of ours: reading a map of what others wrote would cost a tenth of a second at every start. */
+/**
+ * Writes a script; its map too where it holds code of ours: reading a map of what others wrote would cost a tenth of a
+ * second at every start.
+ */
 async function write({ fileName, code, map, moduleIds }) {
   const file = join(outdir, fileName);
   await mkdir(dirname(file), { recursive: true });

@@ -7,8 +7,9 @@ const dictionaryOf = (language: string): RegExp =>
   new RegExp(`\\b${language}:\\(\\)=>import\\(["'\`]\\./([\\w.-]+\\.js)["'\`]\\)`);
 
 /**
- * Writes into `before-first-paint.js` of the built citizen app which files a page needs, and takes the main script out of `index.html`: it is asked
- * for after the first paint. Their names carry hashes, so only the finished build knows them.
+ * Writes into `before-first-paint.js` of the built citizen app which files a page needs, and takes the main script
+ * out of `index.html`: it is asked for after the first paint. Their names carry hashes, so only the finished build
+ * knows them.
  * @throws Error when the build looks otherwise than it did
  */
 export async function writeEarlyRequests(folder: string): Promise<void> {

@@ -29,7 +29,9 @@ function* filesIn(folder) {
   }
 }
 
-/** A hash over name, size and time of everything that goes into the programs: thousands of files in some milliseconds. */
+/**
+ * A hash over name, size and time of everything that goes into the programs: thousands of files in some milliseconds.
+ */
 function fingerprint(root) {
   const hash = createHash('sha256');
   const files = [
@@ -76,8 +78,8 @@ function finished(child) {
 }
 
 /**
- * Builds what changed since the last time. Asks Nx (which starts slowly, but builds only what it has not in its cache) only when a
- * source file was touched.
+ * Builds what changed since the last time. Asks Nx (which starts slowly, but builds only what it has not in its
+ * cache) only when a source file was touched.
  * @param {string} root workspace folder
  * @param {string} node program of Node 24
  * @param {(line: string) => void} say receives a line per thing that is built

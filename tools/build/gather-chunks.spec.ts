@@ -10,26 +10,39 @@ import { gatherChunks } from './gather-chunks.ts';
 /** A build as it comes: the start in two files, pages of two kinds, and pieces that they share. */
 const build: Readonly<Record<string, string>> = {
   'main-AAAAAAAA.js':
-    'import{f as base}from"./chunk-BASE0000.js";export const routes=[{path:"sign-in",loadComponent:()=>import("./chunk-SIGNIN00.js").then(m=>m.Page)},{path:"register",loadComponent:()=>import("./chunk-REGISTER.js").then(m=>m.Page)},{path:"report",loadComponent:()=>import("./chunk-REPORT00.js").then(m=>m.Page)},{path:"track",loadComponent:()=>import("./chunk-TRACK000.js").then(m=>m.Page)}];export const idle=()=>import("./chunk-IDLE0000.js");export const started=base("start");',
+    'import{f as base}from"./chunk-BASE0000.js";export const ' +
+    'routes=[{path:"sign-in",loadComponent:()=>import("./chunk-SIGNIN00.js").then(m=>m.Page)},' +
+    '{path:"register",loadComponent:()=>import("./chunk-REGISTER.js").then(m=>m.Page)},' +
+    '{path:"report",loadComponent:()=>import("./chunk-REPORT00.js").then(m=>m.Page)},' +
+    '{path:"track",loadComponent:()=>import("./chunk-TRACK000.js").then(m=>m.Page)}];' +
+    'export const idle=()=>import("./chunk-IDLE0000.js");export const started=base("start");',
   'chunk-BASE0000.js':
     'const evaluated=globalThis.nsEvaluated??=[];export const f=(name)=>{evaluated.push(name);return name};',
   'chunk-SIGNIN00.js':
-    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{form as c}from"./chunk-FORM0000.js";const Page=a("sign-in")+b+c;export{Page};',
+    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{form as ' +
+    'c}from"./chunk-FORM0000.js";const Page=a("sign-in")+b+c;export{Page};',
   'chunk-REGISTER.js':
-    'import{f as a}from"./chunk-BASE0000.js";import{form as b}from"./chunk-FORM0000.js";const Page=a("register")+b;export{Page};',
+    'import{f as a}from"./chunk-BASE0000.js";import{form as b}from"./chunk-FORM0000.js";const ' +
+    'Page=a("register")+b;export{Page};',
   'chunk-REPORT00.js':
-    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{hint as c}from"./chunk-HINT0000.js";const Page=a("report")+b+c;const later=()=>import("./chunk-STEP0000.js");export{Page,later};',
+    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{hint as ' +
+    'c}from"./chunk-HINT0000.js";const Page=a("report")+b+c;const ' +
+    'later=()=>import("./chunk-STEP0000.js");export{Page,later};',
   'chunk-TRACK000.js':
-    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{hint as c}from"./chunk-HINT0000.js";const Page=a("track")+b+c;export{Page};',
+    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";import{hint as ' +
+    'c}from"./chunk-HINT0000.js";const Page=a("track")+b+c;export{Page};',
   'chunk-STEP0000.js':
-    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";const Step=a("step")+b;export{Step};',
-  'chunk-FIELD000.js': `import{f as a}from"./chunk-BASE0000.js";/*${'much '.repeat(1_000)}*/export const field=a("+field");`,
+    'import{f as a}from"./chunk-BASE0000.js";import{field as b}from"./chunk-FIELD000.js";const ' +
+    'Step=a("step")+b;export{Step};',
+  'chunk-FIELD000.js':
+    `import{f as a}from"./chunk-BASE0000.js";/*${'much '.repeat(1_000)}*/` + 'export const field=a("+field");',
   'chunk-HINT0000.js': 'import{f as a}from"./chunk-BASE0000.js";export const hint=a("+hint");',
   'chunk-FORM0000.js': 'import{f as a}from"./chunk-BASE0000.js";export const form=a("+form");',
   'chunk-IDLE0000.js': 'import{field as b}from"./chunk-FIELD000.js";export const idle="idle"+b;',
 };
 const html =
-  '<!doctype html><body><link rel="modulepreload" href="chunk-BASE0000.js"><script src="main-AAAAAAAA.js" type="module"></script></body>';
+  '<!doctype html><body><link rel="modulepreload" href="chunk-BASE0000.js"><script src="main-AAAAAAAA.js" ' +
+  'type="module"></script></body>';
 
 let folder: string;
 beforeEach(async () => {

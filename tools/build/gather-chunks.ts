@@ -5,7 +5,10 @@ import { BuiltPage, mendServiceWorkerList } from './built-page.ts';
 
 /** Files shared by at least this number of page kinds are merged into one. */
 const manyKinds = 3;
-/** Characters; what is fetched for itself and is longer stays a file of its own, as does all that the start itself fetches: the map is not for everybody. */
+/**
+ * Characters; what is fetched for itself and is longer stays a file of its own, as does all that the start itself
+ * fetches: the map is not for everybody.
+ */
 const largeAlone = 25_000;
 
 /** Characters; to ask for so little costs more than to bring it with the start. */
@@ -25,9 +28,10 @@ const kinds: readonly (readonly [string, RegExp])[] = [
 ];
 
 /**
- * Puts the many small scripts of a build into few: a first visit on a slow line waits for each file it asks for. What the start
- * needs becomes one file, together with pieces too small to be asked for; for the rest, scripts that the same kinds of pages need go together, those that a page fetches only later apart
- * from those it starts with. Such groups form no circle, because whatever a script imports is needed wherever the script is.
+ * Puts the many small scripts of a build into few: a first visit on a slow line waits for each file it asks for.
+ * What the start needs becomes one file, together with pieces too small to be asked for; for the rest, scripts that
+ * the same kinds of pages need go together, those that a page fetches only later apart from those it starts with.
+ * Such groups form no circle, because whatever a script imports is needed wherever the script is.
  */
 export async function gatherChunks(folder: string): Promise<void> {
   const page = await BuiltPage.read(folder);
@@ -125,7 +129,10 @@ function kindOf(path: string): string {
   return kinds.find(([, pattern]) => pattern.test(path))?.[0] ?? path;
 }
 
-/** Files needed at start are grouped by the pages that start with them; files fetched after the start stay separate, so that no page loads more than it needs. */
+/**
+ * Files needed at start are grouped by the pages that start with them; files fetched after the start stay separate, so
+ * that no page loads more than it needs.
+ */
 function nameOf(tags: ReadonlySet<string>): string {
   const starting = [...tags].filter((tag) => !tag.endsWith(' later'));
   const later = [...tags].filter((tag) => tag.endsWith(' later') && tag !== atStart);

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { mendServiceWorkerList } from './built-page.ts';
 
 /**
- * Writes what the first paint waits for, the styles and `before-first-paint.js`, into the page itself, so that it is drawn when the page has come
- * and not two rounds later. The api allows scripts in the page by their hashes.
+ * Writes what the first paint waits for, the styles and `before-first-paint.js`, into the page itself, so that it is
+ * drawn when the page has come and not two rounds later. The api allows scripts in the page by their hashes.
  */
 export async function inlineFirstPaint(folder: string): Promise<void> {
   const place = join(folder, 'index.html');

@@ -29,8 +29,8 @@ const apiPaths = [
 ];
 
 /**
- * Starts `ng serve` for both front ends. Each server passes the api's paths on to the api, WebSockets included, and the other
- * application's pages on to the other server. Hot replacement needs the application's own port.
+ * Starts `ng serve` for both front ends. Each server passes the api's paths on to the api, WebSockets included, and
+ * the other application's pages on to the other server. Hot replacement needs the application's own port.
  * @returns the processes and a promise that resolves once both have been built
  */
 export async function serveFrontEnds(

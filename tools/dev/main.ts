@@ -8,8 +8,9 @@ import { serveFrontEnds } from './front-ends.ts';
 import { bundlePrograms, watchServer } from './programs.ts';
 
 /**
- * `npm run dev`: database, mailbox and records simulator as in `npm start`; api and worker restart when their sources change; both
- * front ends are served with hot replacement at http://127.0.0.1:4200/ and http://127.0.0.1:4201/console/. Uses the data of `npm start`.
+ * `npm run dev`: database, mailbox and records simulator as in `npm start`; api and worker restart when their
+ * sources change; both front ends are served with hot replacement at http://127.0.0.1:4200/ and
+ * http://127.0.0.1:4201/console/. Uses the data of `npm start`.
  */
 const root = process.cwd();
 const ports = {

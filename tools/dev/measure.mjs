@@ -1,6 +1,6 @@
 /**
- * `npm run measure:dev`: starts `npm run dev` and prints how long a changed label takes from saving to the screen. The changed
- * files are restored afterwards.
+ * `npm run measure:dev`: starts `npm run dev` and prints how long a changed label takes from saving to the screen.
+ * The changed files are restored afterwards.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

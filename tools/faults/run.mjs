@@ -1,4 +1,5 @@
-// `npm run faults -- --signals 10000 --seed 1 --queue redis`: builds what changed, bundles the harness and runs it. See tests/faults/README.md.
+// `npm run faults -- --signals 10000 --seed 1 --queue redis`: builds what changed, bundles the harness and runs it. See
+// tests/faults/README.md.
 import { ensureBuilt } from '../build/ensure-built.mjs';
 import { run } from '../test/run.mjs';
 

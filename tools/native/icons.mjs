@@ -27,7 +27,10 @@ function drawing({ width, height = width, share, ground, shape = 'square' }) {
   const radius = { square: 0, soft: Math.min(width, height) / 4, round: Math.min(width, height) / 2 }[shape] ?? 0;
   const back = shape === 'none' ? '' : `<rect width="${width}" height="${height}" rx="${radius}" fill="${ground}"/>`;
   const place = `translate(${(width - size) / 2} ${(height - size) / 2}) scale(${size / side})`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${back}<g transform="${place}">${mark}</g></svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${back}<g ` +
+    `transform="${place}">${mark}</g></svg>`
+  );
 }
 
 /** The mark on its tile, in the middle of a splash. */
@@ -37,7 +40,10 @@ function splash(width, height, ground) {
     '<svg ',
     `<svg x="${(width - tile) / 2}" y="${(height - tile) / 2}" `,
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" height="${height}" fill="${ground}"/>${inner}</svg>`;
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="${width}" ` +
+    `height="${height}" fill="${ground}"/>${inner}</svg>`
+  );
 }
 
 async function write(folder, name, svg, { opaque = false } = {}) {

@@ -1,4 +1,5 @@
-// `NS_SERVER=https://… npm run native:sync`: builds the web page and carries it, the plugins and the settings into android/ and ios/.
+// `NS_SERVER=https://… npm run native:sync`: builds the web page and carries it, the plugins and the settings into
+// android/ and ios/.
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { cap } from './cap.mjs';
@@ -17,7 +18,8 @@ try {
   await webBuildForApps({ from: join(root, 'dist/apps/citizen'), to: join(root, 'dist/native/citizen'), origin });
   console.log(await cap('sync'));
   console.log(
-    `The apps belong to ${origin}. Changed files below apps/citizen/android and apps/citizen/ios belong into the repository.`,
+    `The apps belong to ${origin}. Changed files below apps/citizen/android and apps/citizen/ios belong into ` +
+      'the repository.',
   );
 } catch (failure) {
   console.error(failure.message);

@@ -1,4 +1,6 @@
-/** Writes `libs/contract/schema.graphql` from the resolvers of the api. Decorators need a bundle; nothing is connected. */
+/**
+ * Writes `libs/contract/schema.graphql` from the resolvers of the api. Decorators need a bundle; nothing is connected.
+ */
 import { execFileSync } from 'node:child_process';
 
 const run = (...args) => execFileSync(process.execPath, args, { stdio: 'inherit' });

@@ -17,9 +17,9 @@ import { enterIntoOwnRegister, enterIntoSimulator } from './demo/register-entrie
 import { addSentMails } from './demo/sent-mails.ts';
 
 /**
- * `npm run seed -- --signals 1000000 --seed 1 --url postgres://…`: fills an empty demo database with signals as if they had been
- * lived. Up to a few thousand signals also get their mails (as sent) and drawn photos. With `--quietly` a database that is not empty
- * is left alone without a complaint; `npm start` asks so.
+ * `npm run seed -- --signals 1000000 --seed 1 --url postgres://…`: fills an empty demo database with signals as if
+ * they had been lived. Up to a few thousand signals also get their mails (as sent) and drawn photos. With
+ * `--quietly` a database that is not empty is left alone without a complaint; `npm start` asks so.
  */
 const slices = [
   outboxSchema,

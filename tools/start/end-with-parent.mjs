@@ -1,6 +1,6 @@
 /**
- * Calls `act` once when the parent process is gone. npm passes a signal to the shell between itself and us, and the shell may end without
- * passing it on: the only sign left is another parent.
+ * Calls `act` once when the parent process is gone. npm passes a signal to the shell between itself and us, and the
+ * shell may end without passing it on: the only sign left is another parent.
  */
 export function whenParentEnds(act) {
   const parent = process.ppid;

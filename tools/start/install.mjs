@@ -40,13 +40,15 @@ export function ensureInstalled(root) {
         });
   if (result.status !== 0) {
     console.error(
-      '\nПакетите не можаха да бъдат инсталирани; причината е по-горе. · The packages could not be installed; the reason is above.',
+      '\nПакетите не можаха да бъдат инсталирани; причината е по-горе. · The packages could not be installed; ' +
+        'the reason is above.',
     );
     process.exit(1);
   }
   if (!existsSync(projectNode(root))) {
     console.error(
-      '\nnpm не изпълни инсталационните скриптове (ignore-scripts?). · npm did not run the install scripts (ignore-scripts?).',
+      '\nnpm не изпълни инсталационните скриптове (ignore-scripts?). · npm did not run the install scripts ' +
+        '(ignore-scripts?).',
     );
     process.exit(1);
   }

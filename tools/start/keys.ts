@@ -1,6 +1,9 @@
 import { ensureIdentity } from '@ns/records/seos';
 
-/** Makes the two key pairs of the embedded records exchange: `keys.js <our key> <our certificate> <peer key> <peer certificate>`. */
+/**
+ * Makes the two key pairs of the embedded records exchange: `keys.js <our key> <our certificate> <peer key> <peer
+ * certificate>`.
+ */
 const [ourKey, ourCertificate, peerKey, peerCertificate] = process.argv.slice(2);
 if (!ourKey || !ourCertificate || !peerKey || !peerCertificate) {
   throw new Error('Four file names are needed.');

@@ -4,8 +4,9 @@ import { registerHooks } from 'node:module';
 /** The mailbox of the embedded mode: SMTP in, web page and JSON out, this machine only. */
 
 /**
- * Parts of maildev that are not needed here and would double its memory: the assistant protocol, which is off, and a whole browser
- * document model that cleans foreign HTML. This mailbox receives our own mails only and should show them exactly as they were sent.
+ * Parts of maildev that are not needed here and would double its memory: the assistant protocol, which is off, and a
+ * whole browser document model that cleans foreign HTML. This mailbox receives our own mails only and should show
+ * them exactly as they were sent.
  */
 const leftOut: Readonly<Record<string, string>> = {
   '@maildev/mcp': 'export const registerMCPHandlers = () => undefined;',

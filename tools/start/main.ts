@@ -25,8 +25,10 @@ async function checkPorts(plan: ReturnType<typeof readPlan>): Promise<void> {
     }
     const { variable, bg, en } = describePort(name);
     taken.push(
-      `Порт ${String(port)} (${bg}) е зает от друга програма. Спрете я или изберете друг: ${variable}=${String(port + 1)} npm start`,
-      `Port ${String(port)} (${en}) is taken by another program. Stop it or choose another: ${variable}=${String(port + 1)} npm start`,
+      `Порт ${String(port)} (${bg}) е зает от друга програма. Спрете я или изберете друг: ` +
+        `${variable}=${String(port + 1)} npm start`,
+      `Port ${String(port)} (${en}) is taken by another program. Stop it or choose another: ` +
+        `${variable}=${String(port + 1)} npm start`,
     );
   }
   if (taken.length > 0) {
@@ -63,7 +65,8 @@ async function launch(): Promise<void> {
   const claim = await claimFolder(plan.dataFolder);
   if ('heldBy' in claim) {
     throw new SettingsError(
-      `Системата вече работи от тази папка (процес ${String(claim.heldBy)}).\nThe system already runs from this folder (process ${String(claim.heldBy)}).`,
+      `Системата вече работи от тази папка (процес ${String(claim.heldBy)}).\nThe system already runs from ` +
+        `this folder (process ${String(claim.heldBy)}).`,
     );
   }
   let system: RunningSystem | undefined;
@@ -71,7 +74,8 @@ async function launch(): Promise<void> {
   let starting: Promise<RunningSystem> | undefined;
   const stop = async (): Promise<void> => {
     if (stoppingSince !== undefined) {
-      // A second press means: at once; the children notice that the launcher is gone. One signal may arrive twice, by npm and by the terminal.
+      // A second press means: at once; the children notice that the launcher is gone. One signal may arrive twice, by
+      // npm and by the terminal.
       if (Date.now() - stoppingSince > 1_000) {
         process.exit(130);
       }

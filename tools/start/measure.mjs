@@ -1,5 +1,6 @@
-// `npm run measure:start`: seconds from pressing Enter on a warm `npm start` to ready, and the idle memory of everything it started.
-// Memory is PSS (shared pages counted once, divided among those who share them), from /proc: Linux only.
+// `npm run measure:start`: seconds from pressing Enter on a warm `npm start` to ready, and the idle memory of
+// everything it started. Memory is PSS (shared pages counted once, divided among those who share them), from /proc:
+// Linux only.
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

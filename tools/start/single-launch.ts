@@ -11,7 +11,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** After a power cut the number may belong to another program; where the command can be read (Linux), only a launcher counts. */
+/**
+ * After a power cut the number may belong to another program; where the command can be read (Linux), only a launcher
+ * counts.
+ */
 async function isLauncher(pid: number): Promise<boolean> {
   if (!isAlive(pid)) {
     return false;

@@ -1,4 +1,7 @@
-/** `npm run check`: format, lint, types of every tsconfig, generated files. The same checks as in `npm test`, without its tests. */
+/**
+ * `npm run check`: format, lint, types of every tsconfig, generated files. The same checks as in `npm test`, without
+ * its tests.
+ */
 import { hasNoDrift } from './drift.mjs';
 import { run } from './run.mjs';
 

@@ -15,7 +15,10 @@ function hashes() {
   return found;
 }
 
-/** Generates schema and typed documents anew; true when nothing changed by it. The new files stay, ready to be committed. */
+/**
+ * Generates schema and typed documents anew; true when nothing changed by it. The new files stay, ready to be
+ * committed.
+ */
 export async function hasNoDrift() {
   const before = hashes();
   for (const script of ['schema', 'codegen']) {

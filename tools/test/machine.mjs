@@ -3,8 +3,8 @@ import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'no
 import { delimiter, join } from 'node:path';
 
 /**
- * Programs of the machine that some tests need, and the Debian package that brings each. `users` is the module through which spec files
- * call the program: those that import it are left out without it.
+ * Programs of the machine that some tests need, and the Debian package that brings each. `users` is the module
+ * through which spec files call the program: those that import it are left out without it.
  */
 const needed = [
   { programs: ['chromium', 'chromium-browser', 'google-chrome'], debian: 'chromium', without: 'browser stories' },

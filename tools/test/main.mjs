@@ -25,7 +25,8 @@ const built = async () => {
 };
 
 const browserStories = lacks('chromium') ? ['tests/browser/**'] : [];
-// What a screen looks like does not hang on the engine of the queues: of the browser stories the main job and what is stuck run on both.
+// What a screen looks like does not hang on the engine of the queues: of the browser stories the main job and what is
+// stuck run on both.
 const screens = [
   'tests/browser/{citizen,console}-*.story.spec.ts',
   'tests/browser/{accessibility,first-visit}.story.spec.ts',
@@ -70,7 +71,8 @@ for (const [index, [name, work]] of steps.entries()) {
 console.log('\n=== summary');
 for (const { name, passed, failed, skipped, time } of results) {
   console.log(
-    `  ${failed === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${time.padStart(6)}   ${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+    `  ${failed === 0 ? '✓' : '✗'} ${name.padEnd(28)} ${time.padStart(6)}   ${passed} passed, ${failed} ` +
+      `failed${skipped > 0 ? `, ${skipped} skipped` : ''}`,
   );
 }
 for (const { name, retried = [] } of results) {

@@ -1,4 +1,6 @@
-/** Type-checks every tsconfig of the workspace, templates of the front ends included; ends with 1 when one has an error. */
+/**
+ * Type-checks every tsconfig of the workspace, templates of the front ends included; ends with 1 when one has an error.
+ */
 import { run } from './run.mjs';
 
 const compiler = 'node_modules/typescript/bin/tsc';

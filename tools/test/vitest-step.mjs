@@ -5,10 +5,13 @@ import { run } from './run.mjs';
 const folder = 'dist/test-results';
 
 /**
- * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a failed test (a file that
- * cannot be loaded, an error between tests), and a run without any test, counts as one failure.
- * @param options.retries whether files with a failure are run once more: for stories, which share the machine's two cores with
- * browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no reason to stop a release.
+ * Runs vitest projects without the files that match `leftOut`, and counts their tests. A run that fails without a
+ * failed test (a file that cannot be loaded, an error between tests), and a run without any test, counts as one
+ * failure.
+ * @param options.retries whether files with a failure are run once more: for stories, which share the machine's two
+ *   cores with
+ * browsers and servers. What passes only then is returned in `retried` and is a defect to fix, but no reason to stop
+ * a release.
  * @returns {Promise<{ passed: number, failed: number, skipped: number, retried: readonly string[] }>}
  */
 export async function vitestStep(label, projects, environment, leftOut, { retries = false } = {}) {
@@ -90,7 +93,9 @@ function filesOf(report) {
   });
 }
 
-/** @param {{ code: number, files: readonly { passed: number, skipped: number, failures: readonly string[] }[] }} result */
+/**
+ * @param {{ code: number, files: readonly { passed: number, skipped: number, failures: readonly string[] }[] }} result
+ */
 export function verdict({ code, files }) {
   const sum = (count) => files.reduce((total, file) => total + count(file), 0);
   const counts = {

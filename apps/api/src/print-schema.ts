@@ -5,7 +5,10 @@ import { composeApi } from './compose-api.ts';
 import { buildApiSchema } from './graphql/build-schema.ts';
 import { slices } from './slices.ts';
 
-/** Writes the API's schema to the file named on the command line. Nothing is connected: composing does not use what it composes. */
+/**
+ * Writes the API's schema to the file named on the command line. Nothing is connected: composing does not use what it
+ * composes.
+ */
 const [target] = process.argv.slice(2);
 if (!target) {
   throw new Error('Name the file to write.');

@@ -26,7 +26,8 @@ describe('entities and tables', () => {
     const columns = await rows(
       test.database.fork(),
       sql<{ table_name: string; column_name: string; data_type: string; is_nullable: string }>`
-      select table_name, column_name, data_type, is_nullable from information_schema.columns where table_schema = 'public'`,
+      select table_name, column_name, data_type, is_nullable from information_schema.columns
+        where table_schema = 'public'`,
     );
     const flaws: string[] = [];
     let checked = 0;

@@ -71,7 +71,8 @@ async function inviteAdmin(
   switch (outcome.kind) {
     case 'hasOne':
       throw new ConfigurationError(
-        'Вече има администратор; за още един добавете --another · There is an administrator already; add --another for one more',
+        'Вече има администратор; за още един добавете --another · There is an administrator already; add ' +
+          '--another for one more',
       );
     case 'invalid':
       throw new ConfigurationError(outcome.problems.map(({ message }) => `${message.bg} · ${message.en}`).join('\n'));

@@ -55,8 +55,8 @@ export function isLatin(word: string): boolean {
 }
 
 /**
- * Bulgarian words that a Latin-typed word may mean, likeliest first: `dupka` is дупка or дъпка. Empty when the word has a
- * letter that stands for nothing. Which of them is a word, the vocabulary knows.
+ * Bulgarian words that a Latin-typed word may mean, likeliest first: `dupka` is дупка or дъпка. Empty when the word
+ * has a letter that stands for nothing. Which of them is a word, the vocabulary knows.
  */
 export function cyrillicReadings(latin: string): readonly string[] {
   let readings: readonly string[] = [''];

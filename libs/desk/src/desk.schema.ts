@@ -37,7 +37,8 @@ export const deskSchema: SliceSchema = {
         create unique index saved_view_name on saved_view (owner_id, lower(name));
         create index saved_view_shared on saved_view (id) where shared;
 
-        -- Who looks at a signal now, by api process. Unlogged: nobody misses it after a crash, the processes write it anew.
+        -- Who looks at a signal now, by api process. Unlogged: nobody misses it after a crash, the processes write it
+        -- anew.
         create unlogged table signal_presence (
           signal_id uuid not null,
           account_id uuid not null,

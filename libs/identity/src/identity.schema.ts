@@ -17,7 +17,8 @@ export const identitySchema: SliceSchema = {
           language text not null default 'BG' check (language in ('BG', 'EN')),
           created_at timestamptz not null default now(),
           deleted_at timestamptz,
-          check (case when deleted_at is null then num_nulls(name, email, password_hash) = 0 else num_nonnulls(name, email, password_hash) = 0 end)
+          check (case when deleted_at is null then num_nulls(name, email, password_hash) = 0 else num_nonnulls(name,
+            email, password_hash) = 0 end)
         );
         create unique index account_email on account (email) where deleted_at is null;
         create index account_staff on account (role) where role <> 'CITIZEN' and deleted_at is null;
@@ -90,8 +91,8 @@ export const identitySchema: SliceSchema = {
     },
     {
       name: '20261124T1950_identity_known_person',
-      // A citizen without a password is known by name and address only: the staff entered a signal for them. They get mails, but
-      // cannot sign in before they register with that address themselves.
+      // A citizen without a password is known by name and address only: the staff entered a signal for them. They get
+      // mails, but cannot sign in before they register with that address themselves.
       sql: `
         alter table account drop constraint account_check, add constraint account_person check (
           case when deleted_at is not null then num_nonnulls(name, email, password_hash) = 0
@@ -144,7 +145,8 @@ export const identitySchema: SliceSchema = {
 
         create table account_link (
           id uuid primary key default uuidv7(),
-          kind text not null check (kind in ('INVITATION', 'PASSWORD_RESET', 'EMAIL_CHANGE_PRESENT', 'EMAIL_CHANGE_NEW')),
+          kind text not null check (kind in ('INVITATION', 'PASSWORD_RESET', 'EMAIL_CHANGE_PRESENT',
+            'EMAIL_CHANGE_NEW')),
           account_id uuid references account (id),
           new_email text check (new_email = lower(new_email)),
           created_at timestamptz not null default now(),

@@ -105,7 +105,8 @@ describe('places', () => {
     const pointed = await firstRow(
       em,
       sql<{ n: number }>`
-      select count(*)::int as n from signal_fact where lat is not null and received_on between ${days.from}::date and ${days.to}::date`,
+      select count(*)::int as n from signal_fact where lat is not null and received_on between ${days.from}::date and
+        ${days.to}::date`,
     );
     expect(places.reduce((sum, { received }) => sum + received, 0)).toBe(pointed?.n);
     expect(places.every(({ lat }) => Math.abs(lat * 1_000 - Math.round(lat * 1_000)) < 1e-6)).toBe(true);

@@ -66,19 +66,23 @@ async function compare(random: () => number): Promise<number> {
 }
 
 describe('statistics', () => {
-  it('are those of a plain count over the facts, for any grouping and interval, through both clock changes and the year end', async () => {
-    const random = seededRandom(1);
-    const ids: string[] = [];
-    for (let index = 0; index < 120; index += 1) {
-      ids.push(await stage.signal(random));
-    }
-    await keep(ids);
-    let cells = 0;
-    for (let round = 0; round < 25; round += 1) {
-      cells += await compare(random);
-    }
-    expect(cells).toBeGreaterThan(500);
-  });
+  it(
+    'are those of a plain count over the facts, for any grouping and interval, through both clock changes and ' +
+      'the year end',
+    async () => {
+      const random = seededRandom(1);
+      const ids: string[] = [];
+      for (let index = 0; index < 120; index += 1) {
+        ids.push(await stage.signal(random));
+      }
+      await keep(ids);
+      let cells = 0;
+      for (let round = 0; round < 25; round += 1) {
+        cells += await compare(random);
+      }
+      expect(cells).toBeGreaterThan(500);
+    },
+  );
 
   it('are so while twenty writers change signals', async () => {
     const random = seededRandom(2);
@@ -93,7 +97,8 @@ describe('statistics', () => {
           stage.database.fork(),
           sql`
           with changed as (update signal set status = 'CLOSED', action_taken = 'x' where id = ${id} returning id)
-          insert into signal_event (signal_id, type, actor_kind, status) select id, 'closed', 'STAFF', 'CLOSED' from changed`,
+          insert into signal_event (signal_id, type, actor_kind, status) select id, 'closed', 'STAFF', 'CLOSED'
+            from changed`,
         );
         await keep([id]);
       }
@@ -157,7 +162,8 @@ describe('facts', () => {
     const id = await stage.signal(seededRandom(5));
     await run(
       stage.database.fork(),
-      sql`update signal set description = 'Мария Тестова, 0888 123 456', address = 'ул. Тестова 7', settlement_code = '63427', lat = 43.84612, lon = 25.95513 where id = ${id}`,
+      sql`update signal set description = 'Мария Тестова, 0888 123 456', address = 'ул. Тестова 7',
+        settlement_code = '63427', lat = 43.84612, lon = 25.95513 where id = ${id}`,
     );
     await keep([id]);
     const row = await firstRow(

@@ -55,7 +55,8 @@ export const insightsSchema: SliceSchema = {
           perform pg_advisory_xact_lock(hashtextextended('insights.sequencer', 0));
           update signal_fact f set position = waiting.place
           from (select id, nextval('signal_fact_position_seq') as place
-                from (select id from signal_fact where position is null order by updated_at, id limit most) oldest) waiting
+                from (select id from signal_fact where position is null order by updated_at, id
+                  limit most) oldest) waiting
           where f.id = waiting.id and f.position is null;
           get diagnostics numbered = row_count;
           return numbered;
@@ -65,7 +66,8 @@ export const insightsSchema: SliceSchema = {
     {
       name: '20261126T1540_insights_open_facts',
       sql: `
-        -- What is open after a day is what is open still, or was resolved later: two indexes, and no walk through the rest.
+        -- What is open after a day is what is open still, or was resolved later: two indexes, and no walk through the
+        -- rest.
         create index signal_fact_open on signal_fact (received_on) where resolved_on is null;
       `,
     },

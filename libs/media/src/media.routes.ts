@@ -3,7 +3,10 @@ import { type Media } from './compose-media.ts';
 import { type NodeHandler } from './uploads/upload-handler.ts';
 import { uploadsPath } from './uploads/upload-rules.ts';
 
-/** Mounts `/files` and `/photos` in a fastify server: `await app.register(mediaRoutes, media)`. Bodies are streamed, not parsed. */
+/**
+ * Mounts `/files` and `/photos` in a fastify server: `await app.register(mediaRoutes, media)`. Bodies are streamed, not
+ * parsed.
+ */
 export async function mediaRoutes(
   app: FastifyInstance,
   media: Pick<Media, 'uploadHandler' | 'photoHandler' | 'headers'>,

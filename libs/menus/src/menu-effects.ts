@@ -19,8 +19,12 @@ export async function categoryEffect(
   const sentences: Localized[] = [];
   if (movesDepartment) {
     sentences.push({
-      bg: `${counted(inDepartment, 'отворен сигнал е', 'отворени сигнала са')} при досегашното звено: преместете ги или оставете за новото само новите.`,
-      en: `${counted(inDepartment, 'open report is', 'open reports are')} with the present department: move them, or leave only new ones to the new department.`,
+      bg:
+        `${counted(inDepartment, 'отворен сигнал е', 'отворени сигнала са')} при досегашното звено: преместете ` +
+        'ги или оставете за новото само новите.',
+      en:
+        `${counted(inDepartment, 'open report is', 'open reports are')} with the present department: move them, ` +
+        'or leave only new ones to the new department.',
     });
   }
   if (open > 0 && input.targetWorkingDays !== present.targetWorkingDays && !input.archived) {
@@ -31,7 +35,9 @@ export async function categoryEffect(
   }
   if (input.archived && present.archivedAt == null) {
     sentences.push({
-      bg: `Категорията вече няма да се предлага. ${counted(open, 'отворен сигнал остава', 'отворени сигнала остават')} в нея.`,
+      bg:
+        'Категорията вече няма да се предлага. ' +
+        `${counted(open, 'отворен сигнал остава', 'отворени сигнала остават')} в нея.`,
       en: `The category will no longer be offered. ${counted(open, 'open report stays', 'open reports stay')} in it.`,
     });
   }
@@ -46,7 +52,9 @@ export async function categoryEffect(
 export async function departmentEffect(context: ApiContext, code: string): Promise<MenuEffect> {
   const open = await openOfDepartment(context.em, code);
   const sentence: Localized = {
-    bg: `${counted(open, 'отворен сигнал остава', 'отворени сигнала остават')} при звеното, докато някой не го предаде.`,
+    bg:
+      `${counted(open, 'отворен сигнал остава', 'отворени сигнала остават')} при звеното, докато някой не го ` +
+      'предаде.',
     en: `${counted(open, 'open report stays', 'open reports stay')} with the department until somebody hands it over.`,
   };
   return { openSignals: open, canMove: false, sentences: open > 0 ? [inLanguage(context.language, sentence)] : [] };

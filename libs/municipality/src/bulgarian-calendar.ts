@@ -3,9 +3,9 @@ import { type CalendarDay, plusDays } from './domain/calendar-day.ts';
 import { type DecreedDays, WorkingCalendar } from './domain/working-calendar.ts';
 
 /**
- * The working calendar of Bulgaria by Кодекс на труда чл. 154. The date-holidays library knows the feasts and the moving
- * Easter; it lacks 26 December and the second paragraph (a feast on a weekend, Easter excepted, frees the next working
- * day), which are added here.
+ * The working calendar of Bulgaria by Кодекс на труда чл. 154. The date-holidays library knows the feasts and the
+ * moving Easter; it lacks 26 December and the second paragraph (a feast on a weekend, Easter excepted, frees the
+ * next working day), which are added here.
  * @param decreedDays days off and working Saturdays that the government announces by decree, as they are known now
  */
 export function bulgarianCalendar(decreedDays?: () => DecreedDays): WorkingCalendar {

@@ -39,7 +39,8 @@ export const municipalitySchema: SliceSchema = {
           category_code text not null references category (code),
           code text not null,
           label_bg text not null, label_en text not null,
-          datatype text not null check (datatype in ('string', 'text', 'number', 'datetime', 'singlevaluelist', 'multivaluelist')),
+          datatype text not null check (datatype in ('string', 'text', 'number', 'datetime', 'singlevaluelist',
+            'multivaluelist')),
           required boolean not null default false,
           choices jsonb not null default '[]',
           position int not null,
@@ -68,15 +69,19 @@ export const municipalitySchema: SliceSchema = {
     {
       name: '20261126T1520_municipality_menus',
       sql: `
-        alter table department add column version int not null default 1, add column edited boolean not null default false,
+        alter table department add column version int not null default 1, add column edited boolean not null default
+          false,
           add column archived_at timestamptz;
-        alter table external_body add column version int not null default 1, add column edited boolean not null default false,
+        alter table external_body add column version int not null default 1, add column edited boolean not null
+          default false,
           add column archived_at timestamptz;
-        alter table settlement add column version int not null default 1, add column edited boolean not null default false,
+        alter table settlement add column version int not null default 1, add column edited boolean not null default
+          false,
           add column archived_at timestamptz, add column radius_meters double precision check (radius_meters > 0);
         alter table quarter add column version int not null default 1, add column edited boolean not null default false,
           add column archived_at timestamptz;
-        alter table category add column version int not null default 1, add column edited boolean not null default false,
+        alter table category add column version int not null default 1, add column edited boolean not null default
+          false,
           add column archived_at timestamptz;
         alter table question add column condition jsonb, add column archived_at timestamptz;
 
@@ -95,7 +100,8 @@ export const municipalitySchema: SliceSchema = {
           logo_version int,
           privacy_bg text, privacy_en text,
           sender_name text,
-          statutory_months int not null default 2, silence_days int not null default 14, dispute_days int not null default 30,
+          statutory_months int not null default 2, silence_days int not null default 14, dispute_days int not null
+            default 30,
           submissions_per_hour int, submissions_per_day int,
           area jsonb,
           version int not null default 1, edited boolean not null default false,

@@ -18,7 +18,8 @@ export const notificationsSchema: SliceSchema = {
           signal_id uuid references signal (id),
           event_id bigint references signal_event (id),
           account_id uuid references account (id),
-          -- Registration or sign-in code whose mail is written when it leaves; those rows do not live as long as this one.
+          -- Registration or sign-in code whose mail is written when it leaves; those rows do not live as long as this
+          -- one.
           source_id uuid,
           address text,
           language text not null check (language in ('BG', 'EN')),
@@ -89,7 +90,8 @@ export const notificationsSchema: SliceSchema = {
           since timestamptz not null default now()
         );
 
-        -- Where staff sent a mail instead; the account's own address is another matter. Addresses and reason go when the person is forgotten.
+        -- Where staff sent a mail instead; the account's own address is another matter. Addresses and reason go when
+        -- the person is forgotten.
         create table delivery_correction (
           id uuid primary key default uuidv7(),
           delivery_id uuid not null references delivery (id),

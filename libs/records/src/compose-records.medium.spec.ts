@@ -123,7 +123,7 @@ describe('the PDFs', () => {
 });
 
 describe('a photo that came later', () => {
-  it('is no part of the document of the signal, also when that is sent again; the PDF for the staff shows it', async () => {
+  it('is no part of the document of the signal, also when sent again; the PDF for the staff shows it', async () => {
     const signalId = await stage.bareSignal();
     const eventId = await stage.step(signalId, 'photos_added', 'RECEIVED');
     const [sent, later] = ['00000000-0000-4000-8000-0000000000aa', '00000000-0000-4000-8000-0000000000bb'];
@@ -134,12 +134,15 @@ describe('a photo that came later', () => {
       await run(
         stage.database.fork(),
         sql`
-        insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, event_id, position)
+        insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+          event_id, position)
         values (${id}, ${staffId}, 'READY', 9, 1, 1, 9, 'x', now(), ${signalId}, ${event}, ${position})`,
       );
     }
     const jpeg = Buffer.from(
-      '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
+      '/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4n' +
+        'ICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/' +
+        'EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AVN//2Q==',
       'base64',
     );
     const stored = { ...photos, read: async () => Promise.resolve(jpeg) };

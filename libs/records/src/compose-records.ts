@@ -211,7 +211,9 @@ function gateBefore({ url }: RecordsConfig, database: Database, logger: Logger):
 /** Facts that are decisions: the municipality owes the file a document about each. */
 const decisions: readonly string[] = ['closed', 'forwarded', 'rejected'] satisfies SignalEventKind[];
 
-/** A signal that has come in, and each decision on it, gets its registration in the transaction that carries the fact. */
+/**
+ * A signal that has come in, and each decision on it, gets its registration in the transaction that carries the fact.
+ */
 function beginOnFact(register: string): OutboxHandler {
   return onTopic(signalEventTopic, 'records', async (tx, { signalId, eventId, type }) => {
     const begin = async () => {

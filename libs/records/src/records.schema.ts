@@ -58,7 +58,8 @@ export const recordsSchema: SliceSchema = {
         -- A message GUID that comes a second time is an error of the sender and is answered as one.
         create table registration_push (message_guid uuid primary key, at timestamptz not null default now());
 
-        create table builtin_register_counter (register text not null, year int not null, last int not null, primary key (register, year));
+        create table builtin_register_counter (register text not null, year int not null, last int not null,
+          primary key (register, year));
         create table builtin_register_entry (
           document_guid uuid primary key,
           register text not null,
@@ -121,7 +122,8 @@ export const recordsSchema: SliceSchema = {
         create table reconciliation_difference (
           reconciliation_id uuid not null references reconciliation (id),
           registration_id uuid not null references registration (id),
-          kind text not null check (kind in ('OTHER_NUMBER', 'OTHER_DATE', 'MISSING_THERE', 'REFUSED_THERE', 'NUMBER_MISSING_THERE', 'NUMBER_MISSING_HERE')),
+          kind text not null check (kind in ('OTHER_NUMBER', 'OTHER_DATE', 'MISSING_THERE', 'REFUSED_THERE',
+            'NUMBER_MISSING_THERE', 'NUMBER_MISSING_HERE')),
           ours text,
           theirs text,
           mended boolean not null,
@@ -169,7 +171,8 @@ export const recordsSchema: SliceSchema = {
     {
       name: '20261126T1210_records_corrections',
       sql: `
-        -- A refused document that a corrected one took the place of: what comes late about it is not about the signal any more.
+        -- A refused document that a corrected one took the place of: what comes late about it is not about the signal
+        -- any more.
         create table registration_refused_document (
           document_guid uuid primary key,
           registration_id uuid not null references registration (id),

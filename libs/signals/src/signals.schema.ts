@@ -9,7 +9,8 @@ export const signalsSchema: SliceSchema = {
     {
       name: '20261124T1540_signals_create',
       sql: `
-        create type signal_status as enum ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED', 'CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN');
+        create type signal_status as enum ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER', 'RESOLVED',
+          'CLOSED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN');
         create type registration_state as enum ('PENDING', 'REGISTERED', 'REJECTED', 'NEEDS_ATTENTION');
         create type signal_channel as enum ('MOBILE', 'WEB', 'PHONE', 'DESK', 'EMAIL', 'OPEN311');
 
@@ -57,7 +58,8 @@ export const signalsSchema: SliceSchema = {
         );
         create index signal_newest on signal (created_at desc, id desc);
         create index signal_updated on signal (updated_at desc, id desc);
-        create index signal_due on signal (service_due_on, id) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+        create index signal_due on signal (service_due_on, id) where status in ('RECEIVED', 'ASSIGNED',
+          'IN_PROGRESS', 'AWAITING_REPORTER');
         create index signal_department on signal (department_code, created_at desc, id desc);
         create index signal_status_newest on signal (status, created_at desc, id desc);
         create index signal_reporter on signal (reporter_id, created_at desc, id desc);
@@ -95,8 +97,10 @@ export const signalsSchema: SliceSchema = {
         create function signal_event_is_append_only() returns trigger language plpgsql as $$
         begin
           if tg_op = 'UPDATE' and old.position is null and new.position is not null
-             and (old.id, old.signal_id, old.type, old.at, old.status, old.message, old.note, old.data, old.actor_id, old.actor_kind)
-                 is not distinct from (new.id, new.signal_id, new.type, new.at, new.status, new.message, new.note, new.data, new.actor_id, new.actor_kind) then
+             and (old.id, old.signal_id, old.type, old.at, old.status, old.message, old.note, old.data, old.actor_id,
+               old.actor_kind)
+                 is not distinct from (new.id, new.signal_id, new.type, new.at, new.status, new.message, new.note,
+                   new.data, new.actor_id, new.actor_kind) then
             return new;
           end if;
           raise exception 'The history of a signal is append-only.' using errcode = 'integrity_constraint_violation';
@@ -128,18 +132,22 @@ export const signalsSchema: SliceSchema = {
         create table search_stem (stem text primary key);
         create index search_stem_trigrams on search_stem using gin (stem gin_trgm_ops);
         create index signal_reference_start on signal (reference text_pattern_ops);
-        create index signal_incoming_start on signal (upper(incoming_number) text_pattern_ops) where incoming_number is not null;
+        create index signal_incoming_start on signal (upper(incoming_number) text_pattern_ops)
+          where incoming_number is not null;
       `,
     },
     {
       name: '20261124T1938_signals_publish',
       sql: `
-        alter table signal add column published_at timestamptz, add constraint signal_withdrawn_is_not_public check (published_at is null or status <> 'WITHDRAWN');
+        alter table signal add column published_at timestamptz, add constraint signal_withdrawn_is_not_public check
+          (published_at is null or status <> 'WITHDRAWN');
         create index signal_published on signal (created_at desc, id desc) where published_at is not null;
-        create index signal_published_place on signal using gist (point(lon, lat)) where published_at is not null and lat is not null;
+        create index signal_published_place on signal using gist (point(lon, lat)) where published_at is not null
+          and lat is not null;
         -- Most published signals are over; who asks what is near asks for open ones.
         create index signal_published_open_place on signal using gist (point(lon, lat))
-          where published_at is not null and lat is not null and status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+          where published_at is not null and lat is not null and status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
+            'AWAITING_REPORTER');
         drop index signal_follower_account;
         create index signal_follower_account on signal_follower (account_id, since desc, signal_id desc);
       `,
@@ -151,7 +159,8 @@ export const signalsSchema: SliceSchema = {
     {
       name: '20261124T1951_signals_on_behalf',
       sql: `
-        -- The correspondent of a signal entered by staff, as entered: shown and registered under this name, whatever account
+        -- The correspondent of a signal entered by staff, as entered: shown and registered under this name, whatever
+        -- account
         -- the address belongs to. Emptied with the account.
         create table signal_correspondent (
           signal_id uuid primary key references signal (id),
@@ -169,47 +178,72 @@ export const signalsSchema: SliceSchema = {
     {
       name: '20261124T2016_signals_correspondent_search',
       sql: `
-        create index signal_correspondent_words on signal_correspondent using gin (lower(name) gin_trgm_ops) where name is not null;
-        create index signal_correspondent_start on signal_correspondent (email text_pattern_ops) where email is not null;
+        create index signal_correspondent_words on signal_correspondent using gin (lower(name) gin_trgm_ops)
+          where name is not null;
+        create index signal_correspondent_start on signal_correspondent (email text_pattern_ops)
+          where email is not null;
       `,
     },
     {
       name: '20261124T2049_signals_orders',
       sql: `
         create index signal_due_order on signal (coalesce(service_due_on, 'infinity'::date), id);
-        create index signal_open_newest on signal (created_at desc, id desc) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+        create index signal_open_newest on signal (created_at desc, id desc) where status in ('RECEIVED', 'ASSIGNED',
+          'IN_PROGRESS', 'AWAITING_REPORTER');
       `,
     },
     {
       name: '20261124T2300_signals_covering_orders',
       sql: `
-        -- Lists and numbers are made from these indexes alone: what a filter asks for stands in them, the rows of a page are read
+        -- Lists and numbers are made from these indexes alone: what a filter asks for stands in them, the rows of a
+        -- page are read
         -- afterwards (decision 0110). The small ones also have what only open signals are asked for.
-        drop index signal_newest, signal_updated, signal_due_order, signal_department, signal_category, signal_settlement, signal_assignee, signal_status_newest, signal_open_newest;
-        create index signal_newest on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, updated_at, lat, lon);
-        create index signal_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, created_at, lat, lon);
-        create index signal_due_order on signal (coalesce(service_due_on, 'infinity'::date), id) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, created_at, updated_at);
-        create index signal_department on signal (department_code, created_at desc, id desc) include (category_code, settlement_code, status, assignee_id, registration_state, service_due_on, updated_at, lat, lon);
-        create index signal_category on signal (category_code, created_at desc, id desc) include (department_code, settlement_code, status, assignee_id, registration_state, service_due_on, updated_at);
-        create index signal_settlement on signal (settlement_code, created_at desc, id desc) include (department_code, category_code, status, assignee_id, registration_state, service_due_on, updated_at);
-        create index signal_assignee on signal (assignee_id, created_at desc, id desc) include (department_code, category_code, settlement_code, status, registration_state, service_due_on, updated_at) where assignee_id is not null;
+        drop index signal_newest, signal_updated, signal_due_order, signal_department, signal_category,
+          signal_settlement, signal_assignee, signal_status_newest, signal_open_newest;
+        create index signal_newest on signal (created_at desc, id desc) include (department_code, category_code,
+          settlement_code, status, assignee_id, registration_state, service_due_on, updated_at, lat, lon);
+        create index signal_updated on signal (updated_at desc, id desc) include (department_code, category_code,
+          settlement_code, status, assignee_id, registration_state, service_due_on, created_at, lat, lon);
+        create index signal_due_order on signal (coalesce(service_due_on, 'infinity'::date),
+          id) include (department_code, category_code, settlement_code, status, assignee_id, registration_state,
+          service_due_on, created_at, updated_at);
+        create index signal_department on signal (department_code, created_at desc, id desc) include (category_code,
+          settlement_code, status, assignee_id, registration_state, service_due_on, updated_at, lat, lon);
+        create index signal_category on signal (category_code, created_at desc, id desc) include (department_code,
+          settlement_code, status, assignee_id, registration_state, service_due_on, updated_at);
+        create index signal_settlement on signal (settlement_code, created_at desc,
+          id desc) include (department_code, category_code, status, assignee_id, registration_state, service_due_on,
+          updated_at);
+        create index signal_assignee on signal (assignee_id, created_at desc, id desc) include (department_code,
+          category_code, settlement_code, status, registration_state, service_due_on, updated_at)
+          where assignee_id is not null;
         -- Small ones: what is open, over in another way than closed, or not registered.
-        create index signal_open_newest on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at, lat, lon)
+        create index signal_open_newest on signal (created_at desc, id desc) include (department_code, category_code,
+          settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at,
+          lat, lon)
           where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
-        create index signal_open_due on signal (coalesce(service_due_on, 'infinity'::date), id) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, created_at, updated_at, lat, lon)
+        create index signal_open_due on signal (coalesce(service_due_on, 'infinity'::date),
+          id) include (department_code, category_code, settlement_code, status, assignee_id, registration_state,
+          service_due_on, statutory_due_on, created_at, updated_at, lat, lon)
           where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
-        create index signal_other_end on signal (status, created_at desc, id desc) include (department_code, category_code, settlement_code, assignee_id, registration_state, service_due_on, updated_at)
+        create index signal_other_end on signal (status, created_at desc, id desc) include (department_code,
+          category_code, settlement_code, assignee_id, registration_state, service_due_on, updated_at)
           where status in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN');
-        create index signal_unregistered on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at, lat, lon)
+        create index signal_unregistered on signal (created_at desc, id desc) include (department_code,
+          category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on,
+          updated_at, lat, lon)
           where registration_state <> 'REGISTERED';
-        -- An index answers alone only where a vacuum has been since the last change; a fifth of the table would be years.
-        alter table signal set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01, autovacuum_analyze_scale_factor = 0.02);
+        -- An index answers alone only where a vacuum has been since the last change; a fifth of the table would be
+        -- years.
+        alter table signal set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_insert_scale_factor = 0.01,
+          autovacuum_analyze_scale_factor = 0.02);
       `,
     },
     {
       name: '20261125T0200_signals_place_events',
       sql: `
-        -- Each statement of a volatile function sees what was committed before it: the numbering, what the holder of the lock before
+        -- Each statement of a volatile function sees what was committed before it: the numbering, what the holder of
+        -- the lock before
         -- it has numbered. The lock ends with the transaction of the call, after its numbers can be seen.
         create function place_signal_events(most int) returns int language plpgsql volatile as $$
         declare
@@ -218,7 +252,8 @@ export const signalsSchema: SliceSchema = {
           perform pg_advisory_xact_lock(hashtextextended('signals.sequencer', 0));
           -- Within a signal the ids follow the row lock, so ordering by id keeps a signal's facts in their order.
           update signal_event e set position = unplaced.place
-          from (select id, nextval('signal_event_position_seq') as place from (select id from signal_event where position is null order by id limit most) oldest) unplaced
+          from (select id, nextval('signal_event_position_seq') as place from (select id from signal_event
+            where position is null order by id limit most) oldest) unplaced
           where e.id = unplaced.id and e.position is null;
           get diagnostics placed = row_count;
           return placed;
@@ -228,7 +263,8 @@ export const signalsSchema: SliceSchema = {
     {
       name: '20261125T1100_signals_search_dates',
       sql: `
-        -- What a word finds is put in the order of receipt before any signal is read. The default is the moment of submission, in whose
+        -- What a word finds is put in the order of receipt before any signal is read. The default is the moment of
+        -- submission, in whose
         -- transaction the row is written.
         alter table signal_search add column created_at timestamptz not null default now();
         update signal_search f set created_at = s.created_at from signal s where s.id = f.signal_id;
@@ -238,7 +274,8 @@ export const signalsSchema: SliceSchema = {
       name: '20261125T1130_signals_published_category',
       sql: `
         -- Of a category of which little is public, the public list would be walked to its end.
-        create index signal_published_category on signal (category_code, created_at desc, id desc) where published_at is not null;
+        create index signal_published_category on signal (category_code, created_at desc, id desc)
+          where published_at is not null;
       `,
     },
     {
@@ -260,7 +297,9 @@ export const signalsSchema: SliceSchema = {
       sql: `
         -- Signals of a stretch of time that are not overdue are read whole from this index, so it has both terms.
         drop index signal_newest;
-        create index signal_newest on signal (created_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at, lat, lon);
+        create index signal_newest on signal (created_at desc, id desc) include (department_code, category_code,
+          settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, updated_at,
+          lat, lon);
       `,
     },
     {
@@ -268,20 +307,25 @@ export const signalsSchema: SliceSchema = {
       sql: `
         -- What stands near is chosen by this index alone: in a town of many signals, thousands are near.
         drop index signal_place;
-        create index signal_place on signal using gist (point(lon, lat)) include (category_code, status, department_code, id, lat, lon) where lat is not null;
+        create index signal_place on signal using gist (point(lon, lat)) include (category_code, status,
+          department_code, id, lat, lon) where lat is not null;
       `,
     },
     {
       name: '20261125T1945_signals_open_updated',
       sql: `
-        -- After the last open signals by change stands everything that is over and was changed before them: their own index ends with them.
-        create index signal_open_updated on signal (updated_at desc, id desc) include (department_code, category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on, created_at, lat, lon) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
+        -- After the last open signals by change stands everything that is over and was changed before them: their own
+        -- index ends with them.
+        create index signal_open_updated on signal (updated_at desc, id desc) include (department_code,
+          category_code, settlement_code, status, assignee_id, registration_state, service_due_on, statutory_due_on,
+          created_at, lat, lon) where status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER');
       `,
     },
     {
       name: '20261126T1200_signals_numbers_from_their_end',
       sql: `
-        -- A number in the form it is compared in (domain/number-forms.ts), backwards: people say its end. One index answers both the
+        -- A number in the form it is compared in (domain/number-forms.ts), backwards: people say its end. One index
+        -- answers both the
         -- whole number in any spelling and its last digits. Letters are given one by one, so that no locale decides.
         create function number_from_end(number text) returns text language sql immutable strict parallel safe as $$
           select reverse('-' || btrim(
@@ -296,7 +340,8 @@ export const signalsSchema: SliceSchema = {
               '(^|-)0+(?=[0-9])', '\\1', 'g'), '-'))
         $$;
         create index signal_reference_end on signal (number_from_end(reference) text_pattern_ops);
-        create index signal_incoming_end on signal (number_from_end(incoming_number) text_pattern_ops) where incoming_number is not null;
+        create index signal_incoming_end on signal (number_from_end(incoming_number) text_pattern_ops)
+          where incoming_number is not null;
       `,
     },
     {

@@ -14,7 +14,10 @@ export interface Territory {
 
 /** IUGG mean radius. */
 const earthRadiusMeters = 6_371_008.8;
-/** Outlines are simplified to about 200 m and positions of phones err by some 50 m: nobody at the edge is refused for that. */
+/**
+ * Outlines are simplified to about 200 m and positions of phones err by some 50 m: nobody at the edge is refused for
+ * that.
+ */
 const toleranceMeters = 300;
 
 /** How far a point lies outside of the territory, in metres; 0 inside and within the tolerance of its edge. */
@@ -49,7 +52,10 @@ function isInRing(ring: readonly (readonly number[])[], { lat, lon }: GeoPoint):
   return inside;
 }
 
-/** Distance to the nearest point of an edge. On a plane around the point, which is exact enough to find that point; the distance itself is on the sphere. */
+/**
+ * Distance to the nearest point of an edge. On a plane around the point, which is exact enough to find that point; the
+ * distance itself is on the sphere.
+ */
 function toEdge(point: GeoPoint, from: readonly number[], to: readonly number[] = from): number {
   const [fromLon = 0, fromLat = 0] = from;
   const [toLon = 0, toLat = 0] = to;

@@ -23,7 +23,10 @@ const several = <T>(random: SeededRandom, things: readonly T[], count: number): 
 const during = (random: SeededRandom, { timeScale }: PlanOptions, from: number, to: number): number =>
   Math.round(random.between(from, to) * timeScale * 1_000);
 
-/** Half of the time the lines are slow before: the moments between two steps, milliseconds otherwise, are then long enough to be met. */
+/**
+ * Half of the time the lines are slow before: the moments between two steps, milliseconds otherwise, are then long
+ * enough to be met.
+ */
 const slowness = (random: SeededRandom): number => (random.chance(0.5) ? Math.round(random.between(20, 150)) : 0);
 
 const kill: Draw = (random) => {
@@ -100,8 +103,9 @@ const roundWithRedis: readonly Draw[] = [
 ];
 
 /**
- * Every fault of a run, fixed by the seed: spread over the signals, all kinds in every twelve. The faults strike by the count of accepted
- * signals and not by the clock, so that a quick and a slow machine meet them at the same moments of the work.
+ * Every fault of a run, fixed by the seed: spread over the signals, all kinds in every twelve. The faults strike by
+ * the count of accepted signals and not by the clock, so that a quick and a slow machine meet them at the same
+ * moments of the work.
  */
 export function planFaults(random: SeededRandom, options: PlanOptions): readonly PlannedFault[] {
   const { signals, faults, withRedis } = options;
@@ -118,7 +122,8 @@ export function planFaults(random: SeededRandom, options: PlanOptions): readonly
         .filter(isWanted),
     );
   }
-  // Nothing strikes in the first and the last twentieth: before there is work, and when nobody would see how it goes on.
+  // Nothing strikes in the first and the last twentieth: before there is work, and when nobody would see how it goes
+  // on.
   const share = (signals * 0.9) / faults;
   return dealt.slice(0, faults).map((fault, index) => ({
     number: index + 1,

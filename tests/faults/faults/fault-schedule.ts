@@ -3,7 +3,10 @@ import { type Load } from '../people/load.ts';
 import { describeFault, type PlannedFault } from './fault.ts';
 import { type FaultInjector } from './fault-injector.ts';
 
-/** Lets the faults of the plan strike, each when its signal has been accepted; ends when the last is over. @throws Error when a process cannot be brought back */
+/**
+ * Lets the faults of the plan strike, each when its signal has been accepted; ends when the last is over. @throws Error
+ * when a process cannot be brought back
+ */
 export async function strikeInTime(
   plan: readonly PlannedFault[],
   injector: FaultInjector,

@@ -22,7 +22,10 @@ export type RecordsFault = (typeof recordsFaults)[number];
 
 /** Something that goes wrong on purpose; durations in milliseconds. */
 export type Fault =
-  /** With `slowMs` the lines of the processes are slow before it: what is under way takes long, and the kill strikes in the middle of it. */
+  /**
+   * With `slowMs` the lines of the processes are slow before it: what is under way takes long, and the kill strikes in
+   * the middle of it.
+   */
   | { readonly kind: 'kill'; readonly processes: readonly ProcessName[]; readonly slowMs: number }
   | { readonly kind: 'freeze'; readonly process: ProcessName; readonly ms: number }
   /** `slowMs` as with a kill, for the lines of everybody to the database */
@@ -65,9 +68,15 @@ export function describeFault(fault: Fault): string {
     case 'redis restart':
       return `Redis: killed, empty again after ${seconds(fault.ms)}`;
     case 'records':
-      return `records system: ${fault.faults.join(', ')} (${String(Math.round(fault.probability * 100))} %) for ${seconds(fault.ms)}`;
+      return (
+        `records system: ${fault.faults.join(', ')} (${String(Math.round(fault.probability * 100))} %) for ` +
+        `${seconds(fault.ms)}`
+      );
     case 'mail':
-      return `mail server: ${fault.faults.join(', ')} (${String(Math.round(fault.probability * 100))} %) for ${seconds(fault.ms)}`;
+      return (
+        `mail server: ${fault.faults.join(', ')} (${String(Math.round(fault.probability * 100))} %) for ` +
+        `${seconds(fault.ms)}`
+      );
     case 'line':
       return `${fault.line}: ${fault.state.kind}${fault.state.kind === 'cut' ? '' : ` for ${seconds(fault.ms)}`}`;
     case 'clients cut':

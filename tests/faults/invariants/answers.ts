@@ -2,7 +2,9 @@ import { type Acknowledgements } from '../people/acknowledgements.ts';
 import { type DatabaseState } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 
-/** Acknowledgements against the database: every accepted signal exactly once, every accepted transition in its history. */
+/**
+ * Acknowledgements against the database: every accepted signal exactly once, every accepted transition in its history.
+ */
 export function checkAnswers(acknowledged: Acknowledgements, { signals, events }: DatabaseState): Finding[] {
   const byId = new Map(signals.map((signal) => [signal.id, signal]));
   const byKey = Map.groupBy(signals, ({ clientKey }) => clientKey);

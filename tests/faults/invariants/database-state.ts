@@ -65,12 +65,17 @@ export interface DatabaseState {
 }
 
 const statements = {
-  signals: `select id, reference, client_key as "clientKey", reporter_id as "reporterId", department_code as department, status, version,
+  signals: `select id, reference, client_key as "clientKey", reporter_id as "reporterId",
+    department_code as department, status, version,
     registration_state as "registrationState", incoming_number as "incomingNumber" from signal`,
-  events: `select e.id::text as id, e.position::text as position, e.signal_id as "signalId", e.type, e.at, e.actor_kind as "actorKind", a.role as "actorRole",
-    e.status, e.message, e.data from signal_event e left join account a on a.id = e.actor_id order by e.signal_id, e.id`,
-  registrations: `select signal_id as "signalId", direction, document_guid as "documentGuid", state, incoming_number as number from registration`,
-  deliveries: `select id, kind, event_id::text as "eventId", account_id as "accountId", address, message_id as "messageId", state, problem, in_doubt as "inDoubt" from delivery`,
+  events: `select e.id::text as id, e.position::text as position, e.signal_id as "signalId", e.type, e.at,
+    e.actor_kind as "actorKind", a.role as "actorRole",
+    e.status, e.message, e.data from signal_event e left join account a on a.id = e.actor_id
+      order by e.signal_id, e.id`,
+  registrations: `select signal_id as "signalId", direction, document_guid as "documentGuid", state,
+    incoming_number as number from registration`,
+  deliveries: `select id, kind, event_id::text as "eventId", account_id as "accountId", address,
+    message_id as "messageId", state, problem, in_doubt as "inDoubt" from delivery`,
   followers: `select signal_id as "signalId", account_id as "accountId", since from signal_follower`,
   work: `select at + duration_ms * interval '1 millisecond' as at from registration_attempt
       where action in ('REGISTER', 'STATUS') and outcome in ('REGISTERED', 'WAITING', 'REJECTED', 'NOTFOUND')

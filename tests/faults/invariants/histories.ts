@@ -2,7 +2,10 @@ import { transitionTable } from '@ns/signals';
 import { type DatabaseState, type EventRecord, type SignalRecord } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
 
-/** Replays every history by the workflow's own table: who moved what from where to where, and whether the signal stands where it ends. */
+/**
+ * Replays every history by the workflow's own table: who moved what from where to where, and whether the signal stands
+ * where it ends.
+ */
 export function checkHistories({ signals, events }: DatabaseState): Finding[] {
   const histories = Map.groupBy(events, ({ signalId }) => signalId);
   return found('illegal states', [

@@ -47,7 +47,8 @@ function owedTo(
   if (department === undefined) {
     return () => true;
   }
-  // What a clerk may see follows the department of the signal; only of those that never moved is it certain what was to be heard.
+  // What a clerk may see follows the department of the signal; only of those that never moved is it certain what was to
+  // be heard.
   const moved = new Set(events.filter(({ data }) => data['department'] !== undefined).map(({ signalId }) => signalId));
   const own = new Set(
     signals.filter((signal) => signal.department === department && !moved.has(signal.id)).map(({ id }) => id),

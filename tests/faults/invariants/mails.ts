@@ -67,7 +67,10 @@ function missing(
   });
 }
 
-/** What the ledger says of a mail must be so: sent is in the mailbox; not sent is only what goes to an address that nobody has. */
+/**
+ * What the ledger says of a mail must be so: sent is in the mailbox; not sent is only what goes to an address that
+ * nobody has.
+ */
 function isHonest({ state, kind }: DeliveryRecord, copies: number, toUnknown: boolean): boolean {
   if (state === 'SENT') {
     return copies > 0 && !toUnknown;

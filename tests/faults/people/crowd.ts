@@ -64,7 +64,10 @@ async function register(citizen: Person, office: PostOffice): Promise<void> {
   await citizen.asVisitor(verifyDocument, { token: await office.linkToken(citizen.email) });
 }
 
-/** Many accounts at once, with the password of the demo accounts; registering each by mail would measure password hashing. */
+/**
+ * Many accounts at once, with the password of the demo accounts; registering each by mail would measure password
+ * hashing.
+ */
 async function giveAccounts(stage: Stage, citizens: readonly Person[]): Promise<void> {
   const client = new Client({ connectionString: stage.postgres.url() });
   await client.connect();

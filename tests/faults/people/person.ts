@@ -12,7 +12,8 @@ export class UnexpectedAnswer extends Error {
 const longestWaitMs = 300_000;
 /** Tokens count for fifteen minutes. */
 const tokenAgeMs = 10 * 60_000;
-const signInDocument = `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { __typename ... on Session { accessToken } ... on ErrorResult { code message } } }`;
+const signInDocument = `mutation ($email: String!, $password: String!) { signIn(email: $email,
+  password: $password) { __typename ... on Session { accessToken } ... on ErrorResult { code message } } }`;
 
 /** Somebody with an account who asks until there is an answer, at whichever entrance gives one. */
 export class Person {

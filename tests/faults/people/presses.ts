@@ -4,7 +4,8 @@ interface Page<Node> {
   readonly edges: readonly { readonly node: Node }[];
 }
 
-const deliveriesDocument = `query ($state: DeliveryState!) { deliveries(state: $state, first: 100) { edges { node { id } } } }`;
+const deliveriesDocument = `query ($state: DeliveryState!) { deliveries(state: $state, first: 100) { edges { node {
+  id } } } }`;
 const resendDocument = `mutation ($id: ID!) { resendDelivery(deliveryId: $id) { __typename } }`;
 const pendingDocument = `query { registrations(state: PENDING, first: 20) { edges { node { signalId } } } }`;
 const retryDocument = `mutation ($id: ID!) { retryRegistration(signalId: $id) { __typename } }`;
@@ -20,7 +21,10 @@ export async function resendMails(dispatcher: Person, state: 'DEFERRED' | 'FAILE
   return deliveries.edges.length;
 }
 
-/** Presses "retry" on registrations that are under way: it must never make a second document. @returns how many were pressed */
+/**
+ * Presses "retry" on registrations that are under way: it must never make a second document. @returns how many were
+ * pressed
+ */
 export async function retryRegistrations(dispatcher: Person): Promise<number> {
   const { registrations } = await dispatcher.untilAnswered<{ registrations: Page<{ signalId: string }> }>(
     pendingDocument,

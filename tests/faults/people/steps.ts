@@ -12,7 +12,8 @@ export interface StaffStep {
 
 const versionDocument = `query ($id: ID!) { signal(id: $id) { version status } }`;
 const transitionDocument = `mutation ($input: TransitionSignalInput!) {
-  transitionSignal(input: $input) { __typename ... on Signal { version status } ... on ErrorResult { code message } ... on InvalidInputError { fields { path message } } }
+  transitionSignal(input: $input) { __typename ... on Signal { version status } ... on ErrorResult { code message }
+    ... on InvalidInputError { fields { path message } } }
 }`;
 
 interface Transitioned {
@@ -22,8 +23,8 @@ interface Transitioned {
 }
 
 /**
- * Makes the transition on the current version. When the version is stale or the transition not available, the person reloads: another may have
- * been quicker, or the own first try got through although its answer was lost.
+ * Makes the transition on the current version. When the version is stale or the transition not available, the person
+ * reloads: another may have been quicker, or the own first try got through although its answer was lost.
  * @returns whether the signal now stands where the step leads
  */
 export async function takeStep(
@@ -50,7 +51,8 @@ export async function takeStep(
       return false;
     default: {
       const isThere = (await look(staff, signalId))?.status === step.to;
-      // The second person to assign, or to name as original what has meanwhile become a duplicate, gets an InvalidInputError.
+      // The second person to assign, or to name as original what has meanwhile become a duplicate, gets an
+      // InvalidInputError.
       if (isThere || step.to === 'DUPLICATE') {
         return isThere;
       }
@@ -70,8 +72,10 @@ async function look(staff: Person, signalId: string): Promise<{ version: number;
 const citizenFields = `__typename ... on CitizenSignal { status } ... on ErrorResult { code message }`;
 const citizenDocuments = {
   withdraw: `mutation ($id: ID!) { result: withdrawSignal(signalId: $id) { ${citizenFields} } }`,
-  answer: `mutation ($id: ID!, $text: String!) { result: answerQuestion(signalId: $id, text: $text) { ${citizenFields} } }`,
-  dispute: `mutation ($id: ID!, $text: String!) { result: disputeOutcome(signalId: $id, reason: $text) { ${citizenFields} } }`,
+  answer: `mutation ($id: ID!, $text: String!) { result: answerQuestion(signalId: $id,
+    text: $text) { ${citizenFields} } }`,
+  dispute: `mutation ($id: ID!, $text: String!) { result: disputeOutcome(signalId: $id,
+    reason: $text) { ${citizenFields} } }`,
 } as const;
 export type CitizenStep = keyof typeof citizenDocuments;
 

@@ -45,7 +45,10 @@ const stories: readonly { readonly weight: number; readonly scenes: readonly Sce
 ];
 const duplicates = 0.05;
 
-/** Lives one story with the signal, drawn by chance: clerk, dispatcher and reporter do their parts, sometimes two of the staff at once. */
+/**
+ * Lives one story with the signal, drawn by chance: clerk, dispatcher and reporter do their parts, sometimes two of the
+ * staff at once.
+ */
 export async function liveStory(
   signal: Submitted,
   earlier: readonly Submitted[],

@@ -3,7 +3,8 @@ import { type Person, UnexpectedAnswer } from './person.ts';
 import { type Acknowledgements, type AcknowledgedSignal } from './acknowledgements.ts';
 
 const document = `mutation ($input: SubmitSignalInput!) {
-  submitSignal(input: $input) { __typename ... on CitizenSignal { id reference } ... on InvalidInputError { message fields { path message } } }
+  submitSignal(input: $input) { __typename ... on CitizenSignal { id reference }
+    ... on InvalidInputError { message fields { path message } } }
 }`;
 
 /** Categories with the department that handles each, as the seed data say. */

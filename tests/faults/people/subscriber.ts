@@ -98,7 +98,8 @@ export class Subscriber {
         client.on('closed', () => resolve());
         client.subscribe<Record<string, Message>>(
           {
-            query: `subscription ($after: String) { ${this.field}(after: $after) { cursor resync event { signal { id } } } }`,
+            query: `subscription ($after: String) { ${this.field}(after: $after) { cursor resync event { signal { id
+              } } } }`,
             variables: { after: this.cursor },
           },
           { next: ({ data }) => this.take(data?.[this.field]), error: () => resolve(), complete: () => resolve() },

@@ -128,8 +128,8 @@ export class TcpProxy {
 }
 
 /**
- * Ends a connection without a goodbye. A socket that is just saying one cannot be reset: libuv refuses, and Node 24 then never closes the
- * handle and spins for ever when the process ends.
+ * Ends a connection without a goodbye. A socket that is just saying one cannot be reset: libuv refuses, and Node 24
+ * then never closes the handle and spins for ever when the process ends.
  */
 function reset(socket: Socket): void {
   if (socket.writableEnded) {

@@ -27,7 +27,10 @@ export interface FinishedRun {
   readonly seconds: { readonly load: number; readonly settle: number };
 }
 
-/** Holds what clients were acknowledged, the database, the records system, the mailboxes and the listeners against each other. */
+/**
+ * Holds what clients were acknowledged, the database, the records system, the mailboxes and the listeners against each
+ * other.
+ */
 export async function inspect({
   options,
   stage,
@@ -56,7 +59,9 @@ export async function inspect({
     ),
   ];
   return {
-    title: `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records system ${options.records}`,
+    title:
+      `seed ${String(options.seed)}: ${String(options.signals)} signals, queue on ${options.queue}, records ` +
+      `system ${options.records}`,
     signals: state.signals.length,
     steps: acknowledged.steps.length,
     events: state.events.length,

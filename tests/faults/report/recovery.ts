@@ -11,9 +11,15 @@ export interface Spread {
 
 /** How long the system was away after kills. */
 export interface Recovery {
-  /** from the kill until anybody's next request was answered (api), or the records system or the mail server next took something from a worker */
+  /**
+   * from the kill until anybody's next request was answered (api), or the records system or the mail server next took
+   * something from a worker
+   */
   readonly service: Spread;
-  /** the same, less the time in which something that the role needs was away: what the system itself took, waiting after an outage included */
+  /**
+   * the same, less the time in which something that the role needs was away: what the system itself took, waiting after
+   * an outage included
+   */
   readonly unhindered: Spread;
   /** as `service`, only of kills that nothing else overlapped */
   readonly serviceAlone: Spread;
@@ -30,7 +36,9 @@ export interface Recovery {
 
 const shownWorst = 5;
 
-/** A fault that ended within this time before a kill still overlaps it: the system was still recovering. Milliseconds. */
+/**
+ * A fault that ended within this time before a kill still overlaps it: the system was still recovering. Milliseconds.
+ */
 const aftermath = 3_000;
 
 /** @param workedAt moments at which workers brought something about, milliseconds, in any order */

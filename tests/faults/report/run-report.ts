@@ -37,19 +37,28 @@ export function writeReport(report: RunReport): string {
   const total = [...report.faults.values()].reduce((sum, count) => sum + count, 0);
   return [
     report.title,
-    `  signals            ${String(report.signals)} accepted, ${String(report.registered)} registered, ${String(report.refusedByRecords)} refused by the records system; ${String(report.steps)} steps, ${String(report.events)} events`,
+    `  signals            ${String(report.signals)} accepted, ${String(report.registered)} registered, ` +
+      `${String(report.refusedByRecords)} refused by the records system; ${String(report.steps)} steps, ` +
+      `${String(report.events)} events`,
     `  faults             ${String(total)}: ${counts(report.faults)}`,
     `  strikes            ${counts(report.strikes)}`,
-    `  clients            ${String(report.unanswered)} requests without a clear answer, asked again until there was one`,
-    `  documents          ${String(report.outgoing)} decisions besides the signals; ${String(report.resentDocuments)} documents were sent more than once and kept once`,
-    `  mails              ${String(mails.letters)} in mailboxes, ${String(mails.bounced)} bounced; ${String(mails.inDoubt)} marked in doubt, of which ${String(mails.doubledInDoubt)} arrived twice; staff pressed "send again" ${String(report.pressed)} times`,
-    `  live               ${String(report.listeners)} listeners, ${String(report.breaks)} breaks, resynced ${String(report.resyncs)} times`,
+    `  clients            ${String(report.unanswered)} requests without a clear answer, asked again until ` +
+      'there was one',
+    `  documents          ${String(report.outgoing)} decisions besides the signals; ` +
+      `${String(report.resentDocuments)} documents were sent more than once and kept once`,
+    `  mails              ${String(mails.letters)} in mailboxes, ${String(mails.bounced)} bounced; ` +
+      `${String(mails.inDoubt)} marked in doubt, of which ${String(mails.doubledInDoubt)} arrived twice; staff ` +
+      `pressed "send again" ${String(report.pressed)} times`,
+    `  live               ${String(report.listeners)} listeners, ${String(report.breaks)} breaks, resynced ` +
+      `${String(report.resyncs)} times`,
     `  recovery           next success after a kill ${spreadText(recovery.service)}`,
     `                     less the time in which what that role needs was away ${spreadText(recovery.unhindered)}`,
     `                     of kills while nothing else hindered that role ${spreadText(recovery.serviceAlone)}`,
     `                     the killed process ready again ${spreadText(recovery.process)}`,
-    `                     longest: ${recovery.worst.map(({ process, ms, readyAfterMs, overlapping }) => `${process} ${seconds(ms)} (ready after ${seconds(readyAfterMs)}${overlapping.length > 0 ? `; also ${overlapping.join(', ')}` : ''})`).join(', ')}`,
-    `  time               load ${report.loadSeconds.toFixed(0)} s (${(report.signals / report.loadSeconds).toFixed(1)} signals/s), then at rest after ${report.settleSeconds.toFixed(0)} s`,
+    `                     longest: ${recovery.worst.map(recoveryText).join(', ')}`,
+    `  time               load ${report.loadSeconds.toFixed(0)} s ` +
+      `(${(report.signals / report.loadSeconds).toFixed(1)} signals/s), then at rest after ` +
+      `${report.settleSeconds.toFixed(0)} s`,
     ...findingKinds.map(
       (kind) => `  ${String(report.findings.filter((finding) => finding.kind === kind).length).padStart(6)}  ${kind}`,
     ),
@@ -69,4 +78,9 @@ function spreadText({ count, p50, p99, max }: Spread): string {
 
 function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(2)} s`;
+}
+
+function recoveryText({ process, ms, readyAfterMs, overlapping }: RunReport['recovery']['worst'][number]): string {
+  const also = overlapping.length > 0 ? `; also ${overlapping.join(', ')}` : '';
+  return `${process} ${seconds(ms)} (ready after ${seconds(readyAfterMs)}${also})`;
 }

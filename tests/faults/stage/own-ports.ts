@@ -4,7 +4,8 @@ const firstPort = 4500;
 const lastPort = 4999;
 
 /**
- * Free ports below those that the system gives to outgoing connections: a process that is killed must find its port free when it returns.
+ * Free ports below those that the system gives to outgoing connections: a process that is killed must find its port
+ * free when it returns.
  * @throws Error when there are fewer
  */
 export async function ownPorts(count: number): Promise<number[]> {

@@ -13,8 +13,8 @@ export interface Programs {
 }
 
 /**
- * Copies the built programs aside: processes are started again and again during a run, and all of them must be of one build, whatever
- * is built meanwhile. The copies lie inside the workspace, where Node finds the packages.
+ * Copies the built programs aside: processes are started again and again during a run, and all of them must be of
+ * one build, whatever is built meanwhile. The copies lie inside the workspace, where Node finds the packages.
  * @param root workspace folder with its `dist/`
  */
 export async function setPrograms(root: string): Promise<Programs> {

@@ -3,7 +3,9 @@ import { ServiceProcess, type ServicePlan } from '@ns/embedded';
 
 const restartPauseMs = 300;
 const lookEveryMs = 250;
-/** A machine that does much else at the same time starts slowly; who ends a slow start makes the next one no quicker. */
+/**
+ * A machine that does much else at the same time starts slowly; who ends a slow start makes the next one no quicker.
+ */
 const patienceMs = 60_000;
 const longestStartMs = 180_000;
 

@@ -23,7 +23,8 @@ const bodies: readonly (readonly [
   ['objects 20,000 levels deep', `${'{"a":'.repeat(20_000)}1${'}'.repeat(20_000)}`, 'BAD_REQUEST'],
   [
     'variables of 50,000 levels',
-    `{"query":"query ($b: [Float!]) { publicSignals(bbox: $b) { edges { cursor } } }","variables":{"b":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
+    '{"query":"query ($b: [Float!]) { publicSignals(bbox: $b) { edges { cursor } } ' +
+      `}","variables":{"b":${'['.repeat(50_000)}${']'.repeat(50_000)}}}`,
     'BAD_USER_INPUT',
   ],
   [

@@ -58,7 +58,11 @@ export const misshapenDocuments: readonly HostileDocument[] = [
   },
   {
     name: 'conflicts through fragments of fragments',
-    query: `{ categories { ${times(30, (i) => `...F${String(i)}`)} } } ${times(30, (i) => `fragment F${String(i)} on Category { x: ${i % 2 ? 'code' : 'name'} children { x: ${i % 2 ? 'name' : 'code'} } }`)}`,
+    query: `{ categories { ${times(30, (i) => `...F${String(i)}`)} } }
+      ${times(30, (i) => {
+        const [one, other] = i % 2 ? ['code', 'name'] : ['name', 'code'];
+        return `fragment F${String(i)} on Category { x: ${one} children { x: ${other} } }`;
+      })}`,
     expected: /VALIDATION|COSTLY/,
   },
   {
@@ -68,7 +72,8 @@ export const misshapenDocuments: readonly HostileDocument[] = [
   },
   {
     name: 'a circle of thirty fragments',
-    query: `{ categories { ...F0 } } ${times(30, (i) => `fragment F${String(i)} on Category { ...F${String((i + 1) % 30)} }`)}`,
+    query: `{ categories { ...F0 } }
+      ${times(30, (i) => `fragment F${String(i)} on Category { ...F${String((i + 1) % 30)} }`)}`,
     expected: invalid,
   },
   {
@@ -117,7 +122,8 @@ export const misshapenDocuments: readonly HostileDocument[] = [
   },
   {
     name: 'introspection ten times',
-    query: `{ ${aliases(10, '__schema { types { name fields { name type { name ofType { name } } args { name } } } }')} }`,
+    query: `{
+      ${aliases(10, '__schema { types { name fields { name type { name ofType { name } } args { name } } } }')} }`,
     expected: costly,
   },
   {

@@ -2,9 +2,12 @@ import { aliases, badInput, costly, type HostileDocument, nested, unreadable } f
 import { times } from './hostile-case.ts';
 
 const twoFragments = (outer: number, inner: number) =>
-  `{ categories { ...A } } fragment A on Category { ${times(outer, (i) => `a${String(i)}: children { ...B }`)} } fragment B on Category { ${times(inner, (i) => `b${String(i)}: code`)} }`;
+  `{ categories { ...A } } fragment A on Category { ${times(outer, (i) => `a${String(i)}: children { ...B }`)} }
+    fragment B on Category { ${times(inner, (i) => `b${String(i)}: code`)} }`;
 const chain = (length: number, body: (next: string) => string) =>
-  `{ categories { ...F0 } } ${times(length, (i) => `fragment F${String(i)} on Category { ${body(`...F${String(i + 1)}`)} }`)} fragment F${String(length)} on Category { code }`;
+  `{ categories { ...F0 } }
+    ${times(length, (i) => `fragment F${String(i)} on Category { ${body(`...F${String(i + 1)}`)} }`)}
+    fragment F${String(length)} on Category { code }`;
 
 /** Documents that ask for far more than they say. */
 export const multiplyingDocuments: readonly HostileDocument[] = [
@@ -13,12 +16,16 @@ export const multiplyingDocuments: readonly HostileDocument[] = [
   { name: 'aliases × fragments, 200 × 200, 6 kB', query: twoFragments(200, 200), expected: /COSTLY|PARSE/ },
   {
     name: 'aliases × fragments on three levels, 150 × 100 × 100',
-    query: `{ categories { ...A } } fragment A on Category { ${times(150, (i) => `a${String(i)}: children { ...B }`)} } fragment B on Category { ${times(100, (i) => `b${String(i)}: department { ...C }`)} } fragment C on Department { ${times(100, (i) => `c${String(i)}: code`)} }`,
+    query: `{ categories { ...A } } fragment A on Category { ${times(150, (i) => `a${String(i)}: children { ...B }`)}
+      } fragment B on Category { ${times(100, (i) => `b${String(i)}: department { ...C }`)} } fragment C
+      on Department { ${times(100, (i) => `c${String(i)}: code`)} }`,
     expected: /COSTLY|PARSE/,
   },
   {
     name: 'fifteen aliases on each of four levels',
-    query: `{ ${times(10, (i) => `r${String(i)}: categories { ...A }`)} } fragment A on Category { ${aliases(15, 'children { ...B }')} } fragment B on Category { ${aliases(15, 'children { ...C }')} } fragment C on Category { ${aliases(15, 'name')} }`,
+    query: `{ ${times(10, (i) => `r${String(i)}: categories { ...A }`)} } fragment A
+      on Category { ${aliases(15, 'children { ...B }')} } fragment B
+      on Category { ${aliases(15, 'children { ...C }')} } fragment C on Category { ${aliases(15, 'name')} }`,
     expected: costly,
   },
   {
@@ -135,7 +142,11 @@ export const multiplyingDocuments: readonly HostileDocument[] = [
   },
   {
     name: 'ten registrations in one request',
-    query: `mutation { ${aliases(10, 'registerCitizen(input: { name: "Demo", email: "a@b.bg", password: "long-enough-2026" }) { __typename }')} }`,
+    query: `mutation {
+      ${aliases(
+        10,
+        'registerCitizen(input: { name: "Demo", email: "a@b.bg", password: "long-enough-2026" }) { __typename }',
+      )} }`,
     expected: costly,
   },
   {

@@ -43,8 +43,14 @@ const digested =
   (target) => {
     const message = writeMessage(target.message(status())).replace('</Body>', `${'<x></x>'.repeat(elements)}</Body>`);
     const digest = createHash('sha256').update(message).digest('base64');
-    const reference = `<Reference URI=""><Transforms><Transform Algorithm="${xmldsig}enveloped-signature"/></Transforms><DigestMethod Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference>`;
-    const signedInfo = `<SignedInfo><CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/><SignatureMethod Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/>${reference.repeat(count)}</SignedInfo>`;
+    const reference =
+      '<Reference URI=""><Transforms><Transform ' +
+      `Algorithm="${xmldsig}enveloped-signature"/></Transforms><DigestMethod ` +
+      `Algorithm="http://www.w3.org/2001/04/xmlenc#sha256"/><DigestValue>${digest}</DigestValue></Reference>`;
+    const signedInfo =
+      '<SignedInfo><CanonicalizationMethod ' +
+      'Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/><SignatureMethod ' +
+      `Algorithm="http://www.w3.org/2001/04/xmldsig-more#rsa-sha256"/>${reference.repeat(count)}</SignedInfo>`;
     return writeSubmitRequest(
       message.replace(
         /<\/Message>$/,

@@ -20,12 +20,14 @@ const perSentence = (performance.now() - asked) / sentences.length;
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 console.log(
-  `Training: ${String(training.length)} sentences, ${trained.toFixed(0)} ms. Evaluation: ${String(sentences.length)} other sentences, ${perSentence.toFixed(2)} ms each.`,
+  `Training: ${String(training.length)} sentences, ${trained.toFixed(0)} ms. Evaluation: ` +
+    `${String(sentences.length)} other sentences, ${perSentence.toFixed(2)} ms each.`,
 );
 console.log(`top-1 ${percent(top1)}   top-3 ${percent(top3)}`);
 console.log('\nWorst categories (right at first place / of all), and what was said instead:');
 for (const { category, right, of, instead } of worst) {
   console.log(
-    `  ${category} „${names.get(category) ?? category}“ ${String(right)}/${String(of)}: ${instead.map(([other, count]) => `${other} ×${String(count)}`).join(', ')}`,
+    `  ${category} „${names.get(category) ?? category}“ ${String(right)}/${String(of)}: ` +
+      `${instead.map(([other, count]) => `${other} ×${String(count)}`).join(', ')}`,
   );
 }

@@ -39,9 +39,12 @@ export class EventWriter {
       'change',
       sql<WrittenEvent>`
       with changed as (
-        update signal set status = case when status = 'ASSIGNED' then 'IN_PROGRESS'::signal_status else 'ASSIGNED' end, open_question = null, status_before_question = null, service_due_on = coalesce(service_due_on, current_date + 10), version = version + 1, updated_at = now()
+        update signal set status = case when status = 'ASSIGNED' then 'IN_PROGRESS'::signal_status
+          else 'ASSIGNED' end, open_question = null, status_before_question = null,
+          service_due_on = coalesce(service_due_on, current_date + 10), version = version + 1, updated_at = now()
         where id = ${signalId}::uuid returning id, status),
-      written as (insert into signal_event (signal_id, type, actor_kind, status) select id, case status when 'ASSIGNED' then 'assigned' else 'started' end, 'SYSTEM', status from changed returning id, signal_id),
+      written as (insert into signal_event (signal_id, type, actor_kind, status) select id, case status
+        when 'ASSIGNED' then 'assigned' else 'started' end, 'SYSTEM', status from changed returning id, signal_id),
       woken as (select pg_notify('ns_signal_event', '') from written)
       select written.signal_id as "signalId", written.id::text as cursor from written, woken`,
     );
@@ -54,10 +57,14 @@ export class EventWriter {
       'arrival',
       sql<WrittenEvent>`
       with made as (
-        insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, service_due_on, statutory_due_on, registration_state, incoming_number, incoming_date)
-        select ${`NS-2027-${String(this.made).padStart(6, '0')}`}, 'x', gen_random_uuid(), 'WEB', category_code, settlement_code, 'Току-що подаден сигнал.', department_code, current_date + 14, current_date + 60, 'REGISTERED', ${`94-НС-X${String(this.made)}`}, current_date
+        insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
+          department_code, service_due_on, statutory_due_on, registration_state, incoming_number, incoming_date)
+        select ${`NS-2027-${String(this.made).padStart(6, '0')}`}, 'x', gen_random_uuid(), 'WEB', category_code,
+          settlement_code, 'Току-що подаден сигнал.', department_code, current_date + 14, current_date + 60,
+          'REGISTERED', ${`94-НС-X${String(this.made)}`}, current_date
         from signal limit 1 returning id),
-      written as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM', 'RECEIVED' from made returning id, signal_id),
+      written as (insert into signal_event (signal_id, type, actor_kind, status) select id, 'received', 'SYSTEM',
+        'RECEIVED' from made returning id, signal_id),
       woken as (select pg_notify('ns_signal_event', '') from written)
       select written.signal_id as "signalId", written.id::text as cursor from written, woken`,
     );

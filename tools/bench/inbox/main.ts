@@ -67,7 +67,8 @@ async function measureDelay(page: Page, writer: EventWriter, { sends }: BenchSys
   const took = (kind: SentEvent['kind']) =>
     spread(seen.filter((event) => event.kind === kind).map(({ sentAt, shownAt }) => shownAt - sentAt));
   console.log(
-    `${String(perSecond)} events a second for ${String(seconds)} s, from the sending of the commit to the frame that shows it (${String(seen.length)} of ${String(sent.length)} seen)`,
+    `${String(perSecond)} events a second for ${String(seconds)} s, from the sending of the commit to the ` +
+      `frame that shows it (${String(seen.length)} of ${String(sent.length)} seen)`,
   );
   console.log(line('changed rows in place', took('change')));
   console.log(line('new signals on the marker', took('arrival')));
@@ -102,8 +103,8 @@ async function measureScrolling(page: Page, writer: EventWriter, traceFile: stri
 }
 
 /**
- * `npm run bench:inbox [-- <signals>] [--keep <folder>] [--trace <file>]`: 200,000 signals by default; a kept folder is seeded
- * once; a kept trace has the page's CPU profile, which slows it. Needs `npm run build` and Chromium.
+ * `npm run bench:inbox [-- <signals>] [--keep <folder>] [--trace <file>]`: 200,000 signals by default; a kept folder
+ * is seeded once; a kept trace has the page's CPU profile, which slows it. Needs `npm run build` and Chromium.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -129,7 +130,8 @@ async function main(): Promise<void> {
     await listenFromTheStart(page);
     await enter(page, system.url);
     console.log(
-      `${String(count)} signals; database, server, load and browser share ${String(availableParallelism())} cores; load of the machine before: ${loadBefore}`,
+      `${String(count)} signals; database, server, load and browser share ${String(availableParallelism())} ` +
+        `cores; load of the machine before: ${loadBefore}`,
     );
     const writer = await EventWriter.on(system.database);
     await measureDelay(page, writer, system);

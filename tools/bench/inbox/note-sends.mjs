@@ -1,7 +1,8 @@
 /**
- * Loaded into the server before its own program (`--import`): notes when each live event is handed to a socket. The notes, one
- * `cursor milliseconds` a line, go to the file named by NS_BENCH_SENDS. The program carries its own WebSocket library, so the
- * sockets below it are listened to: the text of a message is written by itself, after the head of its frame.
+ * Loaded into the server before its own program (`--import`): notes when each live event is handed to a socket. The
+ * notes, one `cursor milliseconds` a line, go to the file named by NS_BENCH_SENDS. The program carries its own
+ * WebSocket library, so the sockets below it are listened to: the text of a message is written by itself, after the
+ * head of its frame.
  */
 import { appendFileSync } from 'node:fs';
 import { Socket } from 'node:net';

@@ -163,7 +163,8 @@ async function signIn(url: string): Promise<string> {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({
-      query: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken } } }`,
+      query: `mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) {
+        ... on Session { accessToken } } }`,
       variables: { email: 'dispatcher@demo.test', password },
     }),
   });
@@ -172,9 +173,9 @@ async function signIn(url: string): Promise<string> {
 }
 
 /**
- * `npm run bench:live -- --subscribers 2000 --groups 8 --events 20`: live events to many subscribers, of this system and of a stock
- * server with graphql-ws and Redis pub/sub, one after the other. Servers run on core 0, subscribers on core 1. Needs
- * `npm run build`, redis-server and Linux.
+ * `npm run bench:live -- --subscribers 2000 --groups 8 --events 20`: live events to many subscribers, of this system
+ * and of a stock server with graphql-ws and Redis pub/sub, one after the other. Servers run on core 0, subscribers
+ * on core 1. Needs `npm run build`, redis-server and Linux.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -220,7 +221,8 @@ async function main(): Promise<void> {
     const found = await rows(
       database.fork(),
       sql<{ code: string; signals: string[] }>`
-      select category_code as code, array_agg(id::text) as signals from signal where status in ('ASSIGNED', 'IN_PROGRESS')
+      select category_code as code, array_agg(id::text) as signals from signal where status in ('ASSIGNED',
+        'IN_PROGRESS')
       group by 1 order by 1 limit ${Math.ceil(options.groups / 2)}`,
     );
     const scene: Scene = { options, writer: await EventWriter.on(database), categories: found };
@@ -234,7 +236,9 @@ async function main(): Promise<void> {
     const servers = [...byCommand('dist/apps/'), ...postgresPids(), ...byCommand('redis-server'), stock.pid ?? 0];
     const isPinned = availableParallelism() > 1 && pin(servers, 0) && pin([process.pid], 1);
     console.log(
-      `${String(options.subscribers)} subscribers in ${String(options.groups)} groups, ${String(options.events)} events a second for ${String(options.seconds)} s, each event for 2 groups; servers ${isPinned ? 'on core 0, subscribers on core 1' : 'and subscribers on all cores'}`,
+      `${String(options.subscribers)} subscribers in ${String(options.groups)} groups, ` +
+        `${String(options.events)} events a second for ${String(options.seconds)} s, each event for 2 groups; ` +
+        `servers ${isPinned ? 'on core 0, subscribers on core 1' : 'and subscribers on all cores'}`,
     );
     const token = await signIn(url);
     await measure(

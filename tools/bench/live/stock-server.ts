@@ -1,7 +1,7 @@
 /**
- * The yardstick: type-graphql, graphql-ws and Redis pub/sub as their manuals show them. Redis carries the row; each subscriber
- * filters it and executes its own selection. Rights are not asked, nothing is replayed.
- * A process of its own: `node live-stock.js <port> <redis url>`.
+ * The yardstick: type-graphql, graphql-ws and Redis pub/sub as their manuals show them. Redis carries the row; each
+ * subscriber filters it and executes its own selection. Rights are not asked, nothing is replayed. A process of its
+ * own: `node live-stock.js <port> <redis url>`.
  */
 import 'reflect-metadata';
 import { createServer } from 'node:http';

@@ -15,11 +15,15 @@ async function writeTown(database: Database, count: number): Promise<void> {
     await run(
       database.fork(),
       sql`
-      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, created_at, status, published_at, lat, lon)
-      select id, 'NS-2026-' || lpad(n::text, 7, '0'), 'x', id, 'WEB', 'g.' || (1 + n % 40), '00001', 'Нередност ' || n, 'd' || n % 10, current_date + 60, now() - make_interval(secs => n),
+      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code,
+        description, department_code, statutory_due_on, created_at, status, published_at, lat, lon)
+      select id, 'NS-2026-' || lpad(n::text, 7, '0'), 'x', id, 'WEB', 'g.' || (1 + n % 40), '00001',
+        'Нередност ' || n, 'd' || n % 10, current_date + 60, now() - make_interval(secs => n),
         (case when n % 10 = 0 then 'IN_PROGRESS' else 'CLOSED' end)::signal_status, case when n % 5 <> 1 then now() end,
-        ${centre.lat}::float8 + 0.02 * sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()), ${centre.lon}::float8 + 0.03 * sqrt(-2 * ln(1 - random())) * sin(2 * pi() * random())
-      from (select n, gen_random_uuid() as id from generate_series(${start}::int, ${Math.min(start + batch - 1, count)}::int) n) made`,
+        ${centre.lat}::float8 + 0.02 * sqrt(-2 * ln(1 - random())) * cos(2 * pi() * random()),
+          ${centre.lon}::float8 + 0.03 * sqrt(-2 * ln(1 - random())) * sin(2 * pi() * random())
+      from (select n, gen_random_uuid() as id from generate_series(${start}::int,
+        ${Math.min(start + batch - 1, count)}::int) n) made`,
     );
   }
   await run(database.fork(), sql`vacuum analyze signal`);
@@ -84,8 +88,10 @@ async function measure({ database, rows: size, serverTime }: Filled): Promise<vo
   const plan = await rows(
     database.fork(),
     sql<{ 'QUERY PLAN': string }>`
-    explain select id from signal s where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
-      and point(s.lon, s.lat) <@ box(point(25.952, 43.846), point(25.958, 43.851)) order by point(s.lon, s.lat) <-> point(25.955, 43.8485) limit 200`,
+    explain select id from signal s where s.published_at is not null and s.lat is not null
+      and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
+      and point(s.lon, s.lat) <@ box(point(25.952, 43.846), point(25.958, 43.851)) order by point(s.lon,
+        s.lat) <-> point(25.955, 43.8485) limit 200`,
   );
   console.log(plan.map((line) => `  ${line['QUERY PLAN']}`).join('\n'));
 }

@@ -10,9 +10,9 @@ const years = 10;
 export const usualBeginning = 'Моля, вземете мерки.';
 
 /**
- * Writes many signals by the server itself, as ten years leave them: oldest first, most of them closed, categories, settlements, departments and
- * reporters uneven, a category mostly with its own department. A description is a sentence that somebody could have written
- * and dictionary words, of which a few come often and most rarely.
+ * Writes many signals by the server itself, as ten years leave them: oldest first, most of them closed, categories,
+ * settlements, departments and reporters uneven, a category mostly with its own department. A description is a
+ * sentence that somebody could have written and dictionary words, of which a few come often and most rarely.
  */
 export async function writeCrowd(
   database: Database,
@@ -36,7 +36,8 @@ export async function writeCrowd(
   const indexes = await rows(
     em,
     sql<{ name: string; made: string }>`
-    select indexname as name, indexdef as made from pg_indexes where tablename in ('signal', 'signal_search') and indexname not in (select conname from pg_constraint)`,
+    select indexname as name, indexdef as made from pg_indexes where tablename in ('signal', 'signal_search')
+      and indexname not in (select conname from pg_constraint)`,
   );
   // Indexes made at the end take a tenth of the time.
   for (const { name } of indexes) {
@@ -54,7 +55,8 @@ export async function writeCrowd(
   }
   await run(
     em,
-    sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union select distinct unnest(stems) from bench_sentence on conflict do nothing`,
+    sql`insert into search_stem (stem) select distinct unnest(stems) from bench_word union
+      select distinct unnest(stems) from bench_sentence on conflict do nothing`,
   );
   await run(
     em,
@@ -79,7 +81,8 @@ async function keepTexts(database: Database, table: string, texts: readonly stri
   await run(
     em,
     sql`
-    insert into ${sql.table(table)} select r.place, r.word, array(select jsonb_array_elements_text(r.stems)) from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`,
+    insert into ${sql.table(table)} select r.place, r.word, array(select jsonb_array_elements_text(r.stems))
+      from jsonb_to_recordset(${given}::jsonb) as r (place int, word text, stems jsonb)`,
   );
 }
 
@@ -101,8 +104,10 @@ async function writeBatch(database: Database, { first, last, from, count, words,
       tx,
       sql`
       create temp table bench_text on commit drop as
-      select n, (case when bench_chance(n, 1) < 0.3 then ${usualBeginning}::text || ' ' else '' end) || (array_agg(b.word))[1] || ' ' || string_agg(w.word, ' ') as text,
-        (case when bench_chance(n, 1) < 0.3 then ${stemsOf(usualBeginning)}::text[] else '{}'::text[] end) || array_agg(w.stems[1]) as stems
+      select n, (case when bench_chance(n, 1) < 0.3 then ${usualBeginning}::text || ' '
+        else '' end) || (array_agg(b.word))[1] || ' ' || string_agg(w.word, ' ') as text,
+        (case when bench_chance(n, 1) < 0.3 then ${stemsOf(usualBeginning)}::text[]
+          else '{}'::text[] end) || array_agg(w.stems[1]) as stems
       from generate_series(${first}::bigint, ${last}::bigint) n cross join generate_series(1, ${wordsOfOne}::int) i
         join bench_word w on w.place = floor(${words}::int * power(bench_chance(n * 16 + i, 2), 4))::int
         join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(n, 3))::int
@@ -111,32 +116,55 @@ async function writeBatch(database: Database, { first, last, from, count, words,
     await run(
       tx,
       sql`
-      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, service_due_on,
-        created_at, updated_at, status_since, status, open_question, status_before_question, assignee_id, reporter_id, registration_state, incoming_number, incoming_date, lat, lon, published_at)
-      select id, 'NS-' || extract(year from at) || '-' || lpad(n::text, 7, '0'), 'x', id, channel, 'g.' || category, lpad(settlement::text, 5, '0'), text, department, (at + interval '2 months')::date,
-        case when category % 8 > 0 then at::date + 7 + category end, at, changed, changed, status, case when status = 'AWAITING_REPORTER' then 'Къде?' end, case when status = 'AWAITING_REPORTER' then 'ASSIGNED' end::signal_status,
-        case when bench_chance(n, 11) < (case status when 'RECEIVED' then 0.1 when 'ASSIGNED' then 0.6 else 0.9 end) then ${accountFrom(sql`1 + floor(${staff}::int * power(bench_chance(n, 12), 2))`)} end,
-        case when bench_chance(n, 13) < 0.97 then ${accountFrom(sql`1 + ${staff}::int + floor(${reporters}::int * power(bench_chance(n, 14), 2))`)} end,
-        registration, case when registration = 'REGISTERED' then '94-НС-' || n end, case when registration = 'REGISTERED' then at::date end,
-        case when located then 43.85 + (settlement - 1) * 0.01 + 0.02 * (bench_chance(n, 15) + bench_chance(n, 16) - 1) end,
-        case when located then 25.95 + (settlement - 1) * 0.01 + 0.03 * (bench_chance(n, 17) + bench_chance(n, 18) - 1) end,
+      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code,
+        description, department_code, statutory_due_on, service_due_on,
+        created_at, updated_at, status_since, status, open_question, status_before_question, assignee_id,
+          reporter_id, registration_state, incoming_number, incoming_date, lat, lon, published_at)
+      select id, 'NS-' || extract(year from at) || '-' || lpad(n::text, 7, '0'), 'x', id, channel, 'g.' || category,
+        lpad(settlement::text, 5, '0'), text, department, (at + interval '2 months')::date,
+        case when category % 8 > 0 then at::date + 7 + category end, at, changed, changed, status, case
+          when status = 'AWAITING_REPORTER' then 'Къде?' end, case when status = 'AWAITING_REPORTER'
+          then 'ASSIGNED' end::signal_status,
+        case when bench_chance(n, 11) < (case status when 'RECEIVED' then 0.1 when 'ASSIGNED' then 0.6 else 0.9 end)
+          then ${accountFrom(sql`1 + floor(${staff}::int * power(bench_chance(n, 12), 2))`)} end,
+        case when bench_chance(n, 13) < 0.97
+          then ${accountFrom(sql`1 + ${staff}::int + floor(${reporters}::int * power(bench_chance(n, 14), 2))`)} end,
+        registration, case when registration = 'REGISTERED' then '94-НС-' || n end, case
+          when registration = 'REGISTERED' then at::date end,
+        case when located then 43.85 + (settlement - 1) * 0.01 + 0.02 * (bench_chance(n, 15) + bench_chance(n,
+          16) - 1) end,
+        case when located then 25.95 + (settlement - 1) * 0.01 + 0.03 * (bench_chance(n, 17) + bench_chance(n,
+          18) - 1) end,
         case when status <> 'WITHDRAWN' and bench_chance(n, 19) < 0.4 then changed end
-      from (select made.*, case when open then at + (now() - at) * bench_chance(n, 20) else least(now(), at + interval '90 days' * power(bench_chance(n, 21), 2)) end as changed,
-          (case when open then (array['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'IN_PROGRESS', 'AWAITING_REPORTER'])[1 + floor(5 * bench_chance(n, 5))]
-            when bench_chance(n, 5) < 0.8 then 'CLOSED' else (array['RESOLVED', 'FORWARDED', 'FORWARDED', 'REJECTED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN'])[1 + floor(7 * bench_chance(n, 6))] end)::signal_status as status,
-          (case when bench_chance(n, 7) < (case when open then 0.02 else 0.0001 end) then 'PENDING' when bench_chance(n, 7) > 0.9995 then 'NEEDS_ATTENTION' else 'REGISTERED' end)::registration_state as registration,
-          case when bench_chance(n, 8) < 0.0002 then 'd11' when bench_chance(n, 8) < 0.001 then 'd10' when bench_chance(n, 8) < 0.95 then 'd' || category % 10 else 'd' || floor(10 * bench_chance(n, 9)) end as department,
-          (array['WEB', 'WEB', 'WEB', 'WEB', 'WEB', 'MOBILE', 'MOBILE', 'MOBILE', 'PHONE', 'DESK'])[1 + floor(10 * bench_chance(n, 10))]::signal_channel as channel
-        from (select aged.*, bench_chance(n, 22) < (case when age < interval '30 days' then 0.7 when age < interval '90 days' then 0.2 when age < interval '1 year' then 0.05 else 0.005 end) as open from (
-            select n + ${from}::bigint as n, text, ${signalFrom(sql`n + ${from}::bigint`)} as id, now() - age as at, age, 1 + floor(${categories}::int * power(bench_chance(n, 23), 2))::int as category,
-              case when bench_chance(n, 24) < 0.8 then 1 else 2 + floor(${settlements - 1}::int * power(bench_chance(n, 25), 2))::int end as settlement, bench_chance(n, 26) < 0.85 as located
-            from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`,
+      from (select made.*, case when open then at + (now() - at) * bench_chance(n, 20) else least(now(),
+        at + interval '90 days' * power(bench_chance(n, 21), 2)) end as changed,
+          (case when open then (array['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'IN_PROGRESS',
+            'AWAITING_REPORTER'])[1 + floor(5 * bench_chance(n, 5))]
+            when bench_chance(n, 5) < 0.8 then 'CLOSED' else (array['RESOLVED', 'FORWARDED', 'FORWARDED', 'REJECTED',
+              'REJECTED', 'DUPLICATE', 'WITHDRAWN'])[1 + floor(7 * bench_chance(n, 6))] end)::signal_status as status,
+          (case when bench_chance(n, 7) < (case when open then 0.02 else 0.0001 end) then 'PENDING'
+            when bench_chance(n, 7) > 0.9995 then 'NEEDS_ATTENTION'
+            else 'REGISTERED' end)::registration_state as registration,
+          case when bench_chance(n, 8) < 0.0002 then 'd11' when bench_chance(n, 8) < 0.001 then 'd10'
+            when bench_chance(n, 8) < 0.95 then 'd' || category % 10 else 'd' || floor(10 * bench_chance(n,
+            9)) end as department,
+          (array['WEB', 'WEB', 'WEB', 'WEB', 'WEB', 'MOBILE', 'MOBILE', 'MOBILE', 'PHONE',
+            'DESK'])[1 + floor(10 * bench_chance(n, 10))]::signal_channel as channel
+        from (select aged.*, bench_chance(n, 22) < (case when age < interval '30 days' then 0.7
+          when age < interval '90 days' then 0.2 when age < interval '1 year' then 0.05 else 0.005 end) as open from (
+            select n + ${from}::bigint as n, text, ${signalFrom(sql`n + ${from}::bigint`)} as id, now() - age as at,
+              age, 1 + floor(${categories}::int * power(bench_chance(n, 23), 2))::int as category,
+              case when bench_chance(n, 24) < 0.8 then 1 else 2 + floor(${settlements - 1}::int *
+                power(bench_chance(n, 25), 2))::int end as settlement, bench_chance(n, 26) < 0.85 as located
+            from (select n, text, make_interval(years => ${years}::int) * (1 - n / ${count}::double
+              precision) + interval '10 hours' as age from bench_text) t) aged) made) whole order by n`,
     );
     await run(
       tx,
       sql`
       insert into signal_search (signal_id, stems, edition, created_at)
-      select s.id, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem where stem is not null)), 1, s.created_at
+      select s.id, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem
+        where stem is not null)), 1, s.created_at
       from bench_text t join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(t.n, 3))::int
         join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)} order by t.n`,
     );

@@ -157,6 +157,6 @@ async function measure({ database, rows: size, part, serverTime }: Filled): Prom
   }
 }
 
-// `npm run bench:search [-- --rows 1000000] [-- --port 5499] [-- --keep /tmp/filled] [-- --part words]`: 200,000 signals by default;
-// parts are recall, filters, pages, people, neighbours, words and pairs.
+// `npm run bench:search [-- --rows 1000000] [-- --port 5499] [-- --keep /tmp/filled] [-- --part words]`: 200,000
+// signals by default; parts are recall, filters, pages, people, neighbours, words and pairs.
 await withBenchDatabase({ name: 'search', defaultRows: 200_000, fill, measure });

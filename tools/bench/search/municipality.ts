@@ -25,26 +25,33 @@ const givenNames = [
   'Галина',
 ];
 
-/** What every signal of the bench needs around it: menus, staff, a hundred thousand people with names from the given words. */
+/**
+ * What every signal of the bench needs around it: menus, staff, a hundred thousand people with names from the given
+ * words.
+ */
 export async function prepareMunicipality(database: Database, familyNames: readonly string[]): Promise<void> {
   const em = database.fork();
   await run(
     em,
-    sql`insert into department (code, name_bg, name_en, position) select code, code, code, place from unnest(${departments}::text[]) with ordinality as d (code, place)`,
+    sql`insert into department (code, name_bg, name_en, position) select code, code, code, place
+      from unnest(${departments}::text[]) with ordinality as d (code, place)`,
   );
   await run(
     em,
-    sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) select lpad(n::text, 5, '0'), 'С' || n, 'S' || n, 'village', 43.85, 25.95, n from generate_series(1, ${settlements}::int) n`,
+    sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) select lpad(n::text, 5, '0'),
+      'С' || n, 'S' || n, 'village', 43.85, 25.95, n from generate_series(1, ${settlements}::int) n`,
   );
   await run(
     em,
-    sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('g', 'Г', 'G', 'd0', 'road', 0)`,
+    sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('g', 'Г', 'G', 'd0',
+      'road', 0)`,
   );
   await run(
     em,
     sql`
     insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position)
-    select 'g.' || n, 'g', 'К' || n, 'C' || n, 'd' || n % 10, 10, 'road', n from generate_series(1, ${categories}::int) n`,
+    select 'g.' || n, 'g', 'К' || n, 'C' || n, 'd' || n % 10, 10, 'road', n from generate_series(1,
+      ${categories}::int) n`,
   );
   await run(em, sql`drop index account_name_words`);
   await run(
@@ -52,7 +59,8 @@ export async function prepareMunicipality(database: Database, familyNames: reado
     sql`
     insert into account (id, name, email, password_hash, role)
     select ('00000000-0000-4000-9000-' || lpad(to_hex(n), 12, '0'))::uuid,
-      (${givenNames}::text[])[1 + n % ${givenNames.length}::int] || ' ' || initcap((${familyNames}::text[])[1 + (n * 7919) % ${familyNames.length}::int]),
+      (${givenNames}::text[])[1 + n % ${givenNames.length}::int] || ' ' || initcap((${familyNames}::text[])[1 + (n *
+        7919) % ${familyNames.length}::int]),
       'p' || n || '@demo.test', 'x', case when n <= ${staff}::int then 'CLERK' else 'CITIZEN' end
     from generate_series(1, ${staff + reporters}::int) n`,
   );

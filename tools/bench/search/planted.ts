@@ -17,8 +17,10 @@ export async function writeSignals(database: Database, texts: readonly string[],
     await run(
       em,
       sql`
-      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code, description, department_code, statutory_due_on, created_at)
-      select r.id, 'NS-2026-' || lpad(r.n::text, 7, '0'), 'x', r.id, 'WEB', 'g.1', '00001', r.text, 'd' || r.n % 10, current_date + 60, now() - make_interval(secs => r.n * 30)
+      insert into signal (id, reference, access_code, client_key, channel, category_code, settlement_code,
+        description, department_code, statutory_due_on, created_at)
+      select r.id, 'NS-2026-' || lpad(r.n::text, 7, '0'), 'x', r.id, 'WEB', 'g.1', '00001', r.text, 'd' || r.n % 10,
+        current_date + 60, now() - make_interval(secs => r.n * 30)
       from jsonb_to_recordset(${given}::jsonb) as r (id uuid, n int, text text)`,
     );
     await run(
@@ -31,7 +33,8 @@ export async function writeSignals(database: Database, texts: readonly string[],
     await run(
       em,
       sql`
-      insert into search_stem (stem) select distinct jsonb_array_elements_text(r.stems) from jsonb_to_recordset(${given}::jsonb) as r (stems jsonb) on conflict do nothing`,
+      insert into search_stem (stem) select distinct jsonb_array_elements_text(r.stems)
+        from jsonb_to_recordset(${given}::jsonb) as r (stems jsonb) on conflict do nothing`,
     );
   }
 }

@@ -75,7 +75,10 @@ export interface Sought {
   readonly names: readonly string[];
 }
 
-/** Times of everything that the console asks for. A line that stands for several viewers or orders shows the slowest of them. */
+/**
+ * Times of everything that the console asks for. A line that stands for several viewers or orders shows the slowest of
+ * them.
+ */
 export class Screens {
   constructor(
     private readonly database: Database,
@@ -254,7 +257,8 @@ export class Screens {
     const row = await firstRow(
       em,
       sql<{ id: string; place: string }>`
-      select s.id, (${place})::text as place from signal s where ${visibleTo(actor)} and ${await matching(em, filter)} order by ${back} limit 1 offset 50`,
+      select s.id, (${place})::text as place from signal s where ${visibleTo(actor)}
+        and ${await matching(em, filter)} order by ${back} limit 1 offset 50`,
     );
     return row ? cursorOf(sort, row) : null;
   }

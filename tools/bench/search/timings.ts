@@ -23,7 +23,8 @@ export class Timings {
   constructor(private readonly serverTime: ServerTime) {}
 
   /**
-   * Asks every question twice, one after another, and takes the second round: what a server that has run for a while answers.
+   * Asks every question twice, one after another, and takes the second round: what a server that has run for a while
+   * answers.
    * @param labels what each question is, for the slowest one's name
    */
   async measured(
@@ -86,5 +87,8 @@ function ranked(values: readonly number[], part: number): number {
 /** One line of the report; what misses the target is marked. */
 export function lineOf({ name, p50, p95, longest, server, slowest }: Measured, target: number): string {
   const [middle, most, all, cost] = [p50, p95, longest, server].map((time) => time.toFixed(1).padStart(7));
-  return `  ${p95 > target ? '!' : ' '} ${name.padEnd(44)} p50 ${middle ?? ''}  p95 ${most ?? ''}  longest ${all ?? ''}  server p95 ${cost ?? ''} ms${slowest === undefined ? '' : `  (${slowest})`}`;
+  return (
+    `  ${p95 > target ? '!' : ' '} ${name.padEnd(44)} p50 ${middle ?? ''}  p95 ${most ?? ''}  longest ` +
+    `${all ?? ''}  server p95 ${cost ?? ''} ms${slowest === undefined ? '' : `  (${slowest})`}`
+  );
 }

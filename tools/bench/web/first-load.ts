@@ -17,8 +17,8 @@ export interface LoadedFile {
 }
 
 /**
- * Everything that a first visit to the page loads before the person does anything, without what the service worker fetches
- * afterwards for a visit without network.
+ * Everything that a first visit to the page loads before the person does anything, without what the service worker
+ * fetches afterwards for a visit without network.
  * @param folder the built web page, whose `.gz` files are what a server with gzip sends
  * @param language the one that the person has chosen before
  */

@@ -29,7 +29,10 @@ if (!existsSync(join(folder, 'index.html'))) {
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 
-/** A browser of its own each time, as a person opens one: work left by the previous page in its process would be attributed to this page. */
+/**
+ * A browser of its own each time, as a person opens one: work left by the previous page in its process would be
+ * attributed to this page.
+ */
 async function inBrowser<T>(profile: string, use: (context: BrowserContext, port: number) => Promise<T>): Promise<T> {
   const [port = 0] = await freePorts(1);
   const context = await chromium.launchPersistentContext(profile, {
@@ -46,7 +49,10 @@ async function inBrowser<T>(profile: string, use: (context: BrowserContext, port
   }
 }
 
-/** Signs in and looks at the own pages once: a signed-in person was here before, and the device has cached what was seen. */
+/**
+ * Signs in and looks at the own pages once: a signed-in person was here before, and the device has cached what was
+ * seen.
+ */
 async function firstVisit(context: BrowserContext, stage: Stage): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${stage.url}/sign-in?next=/signals`);
@@ -119,7 +125,10 @@ try {
     const [performance, accessibility, practices] = Object.keys(targets).map(score);
     missed ||= Object.entries(targets).some(([category, target]) => score(category) < target);
     console.log(
-      `${name.padEnd(14)} ${String(performance).padStart(11)}  ${String(accessibility).padStart(13)}  ${String(practices).padStart(14)}   ${(value('largest-contentful-paint') / 1000).toFixed(1)} s   ${value('total-blocking-time').toFixed(0).padStart(4)} ms   ${value('cumulative-layout-shift').toFixed(3)}`,
+      `${name.padEnd(14)} ${String(performance).padStart(11)}  ${String(accessibility).padStart(13)}  ` +
+        `${String(practices).padStart(14)}   ${(value('largest-contentful-paint') / 1000).toFixed(1)} s   ` +
+        `${value('total-blocking-time').toFixed(0).padStart(4)} ms   ` +
+        `${value('cumulative-layout-shift').toFixed(3)}`,
     );
     for (const line of complaints(results)) {
       console.log(`    ${line}`);
@@ -133,10 +142,11 @@ try {
       const bytes = weightOf(files);
       missed ||= bytes > mostBytes;
       console.log(
-        `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; largest: ${files
-          .slice(0, 6)
-          .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)
-          .join(', ')}`,
+        `  ${path.padEnd(10)} ${language}  ${(bytes / 1000).toFixed(1)} kB in ${String(files.length)} files; ` +
+          `largest: ${files
+            .slice(0, 6)
+            .map((file) => `${file.path} ${(file.bytes / 1000).toFixed(1)}`)
+            .join(', ')}`,
       );
     }
   }

@@ -14,9 +14,11 @@ export interface Stage {
 const reporter = { email: 'citizen@demo.test', password: 'Nespeshni-2026!' };
 
 const signInDocument =
-  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on Session { accessToken } } }';
+  'mutation ($email: String!, $password: String!) { signIn(email: $email, password: $password) { ... on ' +
+  'Session { accessToken } } }';
 const submitDocument =
-  'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { ... on CitizenSignal { id } ... on InvalidInputError { message } } }';
+  'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { ... on CitizenSignal { id } ... on ' +
+  'InvalidInputError { message } } }';
 
 /** Starts the built programs with data of their own and sends a few signals, as the demo citizen. */
 export async function openStage(root: string): Promise<Stage> {

@@ -21,7 +21,10 @@ export interface Section {
   readonly findings: readonly Finding[];
 }
 
-/** Looks at everything between this system and the records system, in the order in which it is needed; stops where going on makes no sense. */
+/**
+ * Looks at everything between this system and the records system, in the order in which it is needed; stops where going
+ * on makes no sense.
+ */
 export async function* checkRecords(config: RecordsConfig, { root, send }: CheckOptions): AsyncGenerator<Section> {
   const configuration = { bg: 'Настройки', en: 'Settings', findings: checkConfiguration(config) };
   yield configuration;

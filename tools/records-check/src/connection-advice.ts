@@ -229,10 +229,12 @@ function noAccess({ profile, credentials }: RecordsConfig): Advice {
     : {
         bg:
           'Услугата не приема ' +
-          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER и RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. Поискайте валиден достъп.`,
+          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER и RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. ` +
+          'Поискайте валиден достъп.',
         en:
           'The service does not take ' +
-          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER and RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. Ask for valid credentials.`,
+          `${credentials.kind === 'basic' ? 'RECORDS_REST_USER and RECORDS_REST_PASSWORD' : 'RECORDS_REST_TOKEN'}. ` +
+          'Ask for valid credentials.',
       };
 }
 

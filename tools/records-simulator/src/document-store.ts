@@ -51,8 +51,10 @@ interface NumberedAs {
 
 const schema = `
   CREATE TABLE IF NOT EXISTS document (
-    id INTEGER PRIMARY KEY, profile TEXT NOT NULL, document_guid TEXT NOT NULL, sender_guid TEXT NOT NULL, state TEXT NOT NULL,
-    due_at INTEGER NOT NULL, year TEXT, sequence INTEGER, number TEXT, date TEXT, received INTEGER NOT NULL DEFAULT 1, facts TEXT NOT NULL);
+    id INTEGER PRIMARY KEY, profile TEXT NOT NULL, document_guid TEXT NOT NULL, sender_guid TEXT NOT NULL,
+      state TEXT NOT NULL,
+    due_at INTEGER NOT NULL, year TEXT, sequence INTEGER, number TEXT, date TEXT,
+      received INTEGER NOT NULL DEFAULT 1, facts TEXT NOT NULL);
   CREATE UNIQUE INDEX IF NOT EXISTS document_once ON document (document_guid, sender_guid) WHERE profile = 'seos';
   CREATE INDEX IF NOT EXISTS document_by_guid ON document (document_guid);
   CREATE INDEX IF NOT EXISTS document_due ON document (due_at) WHERE state = 'WAITING';
@@ -124,7 +126,8 @@ export class DocumentStore {
       const { next } = this.get('SELECT coalesce(max(sequence), 0) + 1 AS next FROM document WHERE year = ?', year);
       const sequence = Number(next);
       this.run(
-        `UPDATE document SET state = 'REGISTERED', year = ?, sequence = ?, number = ?, date = ? WHERE id = ? AND state = 'WAITING'`,
+        `UPDATE document SET state = 'REGISTERED', year = ?, sequence = ?, number = ?, date = ? WHERE id = ? ` +
+          `AND state = 'WAITING'`,
         year,
         sequence,
         format(sequence),

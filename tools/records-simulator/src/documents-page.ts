@@ -17,15 +17,26 @@ export function documentsPage(documents: readonly StoredDocument[]): string {
   const newest = documents.slice(-shown).reverse();
   const registered = documents.filter(({ number }) => number !== undefined).length;
   const rows = newest.map(rowFor).join('');
-  const table = `<table><thead><tr><th>Входящ №</th><th>Дата</th><th>Вид</th><th>Относно</th><th>Номер при подателя</th><th>Файлове</th><th>Получен</th><th>Състояние</th></tr></thead><tbody>${rows}</tbody></table>`;
-  return `<!doctype html><html lang="bg"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+  const table =
+    '<table><thead><tr><th>Входящ №</th><th>Дата</th><th>Вид</th><th>Относно</th><th>Номер при ' +
+    `подателя</th><th>Файлове</th><th>Получен</th><th>Състояние</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return `<!doctype html><html lang="bg"><head><meta charset="utf-8"><meta name="viewport"
+    content="width=device-width, initial-scale=1">
 <title>Деловодна система (симулация)</title><style>
-:root{color-scheme:light dark;--line:#8884;--quiet:#888}body{font:16px/1.5 system-ui,sans-serif;margin:0 auto;max-width:72rem;padding:2rem 1rem}
-h1{font-size:1.5rem;margin:0}p{color:var(--quiet);margin:.25rem 0 1.5rem}div{overflow-x:auto}table{border-collapse:collapse;width:100%}
-th{font-weight:600;text-align:left}th,td{border-bottom:1px solid var(--line);padding:.5rem .75rem;vertical-align:top}td:first-child{font-weight:600;white-space:nowrap}
+:root{color-scheme:light dark;--line:#8884;--quiet:#888}body{font:16px/1.5 system-ui,sans-serif;margin:0
+  auto;max-width:72rem;padding:2rem 1rem}
+h1{font-size:1.5rem;margin:0}p{color:var(--quiet);margin:.25rem 0 1.5rem}div{overflow-x:auto}
+table{border-collapse:collapse;width:100%}
+th{font-weight:600;text-align:left}th,td{border-bottom:1px solid var(--line);padding:.5rem .75rem;vertical-align:top}
+td:first-child{font-weight:600;white-space:nowrap}
 .REJECTED{color:#c62828}.WAITING{color:var(--quiet)}</style></head><body>
 <h1>Деловодна система (симулация)</h1>
-<p>Получени документи: ${documents.length}, от тях заведени: ${registered}.${documents.length > shown ? ` Показани са последните ${shown}.` : ''}</p>
+<p>Получени документи: ${documents.length}, от тях заведени: ${registered}.${
+    documents.length > shown
+      ? `
+  Показани са последните ${shown}.`
+      : ''
+  }</p>
 ${documents.length === 0 ? '<p>Още няма получени документи.</p>' : `<div>${table}</div>`}</body></html>`;
 }
 

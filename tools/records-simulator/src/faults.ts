@@ -1,4 +1,7 @@
-/** What can be made to go wrong. Faults of a push happen when a number is pushed, all others while a request is answered. */
+/**
+ * What can be made to go wrong. Faults of a push happen when a number is pushed, all others while a request is
+ * answered.
+ */
 export const faultKinds = [
   'slow',
   'down',

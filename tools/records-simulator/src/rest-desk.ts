@@ -28,7 +28,9 @@ const newSignal = z.object({
 /** Proof that the sender is the one who may register here; left out when the service asks for none. */
 export type RestCredentials = NonNullable<SimulatorOptions['restCredentials']>;
 
-/** The vendor's REST web service: answers the number at once and, unlike СЕОС, registers again whatever is sent again. */
+/**
+ * The vendor's REST web service: answers the number at once and, unlike СЕОС, registers again whatever is sent again.
+ */
 export class RestDesk {
   private readonly store: DocumentStore;
   private readonly registrar: Registrar;

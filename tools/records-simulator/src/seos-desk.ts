@@ -215,7 +215,10 @@ export class SeosDesk {
     );
   }
 
-  /** Signed, then turned into a registration that never happened: a client that accepts it has not checked the signature. */
+  /**
+   * Signed, then turned into a registration that never happened: a client that accepts it has not checked the
+   * signature.
+   */
   private forged(answer: MessageBody): string {
     const number: DocumentId['number'] = { form: 'number', number: 'ПОДПРАВЕН-1', date: '2001-01-01' };
     const registered =

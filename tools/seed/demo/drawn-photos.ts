@@ -12,20 +12,31 @@ const height = 960;
 /** Colours and shapes of a drawn scene, by group of categories; the rest is a street. */
 const scenes: Readonly<Record<string, string>> = {
   roads:
-    '<ellipse cx="640" cy="700" rx="260" ry="90" fill="#3b3a3a"/><ellipse cx="655" cy="712" rx="200" ry="60" fill="#2a2929"/>',
+    '<ellipse cx="640" cy="700" rx="260" ry="90" fill="#3b3a3a"/><ellipse cx="655" cy="712" rx="200" ry="60" ' +
+    'fill="#2a2929"/>',
   lighting:
-    '<rect x="618" y="170" width="22" height="640" fill="#59636b"/><path d="M630 180 h190 v24 h-190z" fill="#59636b"/><ellipse cx="830" cy="206" rx="60" ry="22" fill="#8a949c"/>',
+    '<rect x="618" y="170" width="22" height="640" fill="#59636b"/><path d="M630 180 h190 v24 h-190z" ' +
+    'fill="#59636b"/><ellipse cx="830" cy="206" rx="60" ry="22" fill="#8a949c"/>',
   waste:
-    '<rect x="430" y="470" width="380" height="300" rx="18" fill="#2f6b46"/><rect x="410" y="430" width="420" height="54" rx="16" fill="#24533a"/><circle cx="880" cy="750" r="70" fill="#1d1f24"/><circle cx="360" cy="760" r="60" fill="#39414d"/>',
+    '<rect x="430" y="470" width="380" height="300" rx="18" fill="#2f6b46"/><rect x="410" y="430" width="420" ' +
+    'height="54" rx="16" fill="#24533a"/><circle cx="880" cy="750" r="70" fill="#1d1f24"/><circle cx="360" ' +
+    'cy="760" r="60" fill="#39414d"/>',
   green:
-    '<rect x="610" y="470" width="56" height="330" fill="#6a4a2f"/><circle cx="640" cy="380" r="190" fill="#4d7a3c"/><circle cx="520" cy="450" r="120" fill="#5c8a48"/>',
+    '<rect x="610" y="470" width="56" height="330" fill="#6a4a2f"/><circle cx="640" cy="380" r="190" ' +
+    'fill="#4d7a3c"/><circle cx="520" cy="450" r="120" fill="#5c8a48"/>',
   vehicles:
-    '<path d="M340 720 l60 -120 h360 l110 120 h90 v90 h-680 v-90z" fill="#7d3b3b"/><circle cx="440" cy="810" r="62" fill="#222"/><circle cx="820" cy="810" r="62" fill="#222"/>',
+    '<path d="M340 720 l60 -120 h360 l110 120 h90 v90 h-680 v-90z" fill="#7d3b3b"/><circle cx="440" cy="810" ' +
+    'r="62" fill="#222"/><circle cx="820" cy="810" r="62" fill="#222"/>',
   playgrounds:
-    '<path d="M420 800 L560 380 L700 800 M560 380 H860 M860 380 L800 800 M860 380 L930 800" stroke="#b5542f" stroke-width="22" fill="none"/><rect x="690" y="640" width="110" height="20" fill="#333"/>',
+    '<path d="M420 800 L560 380 L700 800 M560 380 H860 M860 380 L800 800 M860 380 L930 800" stroke="#b5542f" ' +
+    'stroke-width="22" fill="none"/><rect x="690" y="640" width="110" height="20" fill="#333"/>',
 };
 const street =
-  '<rect width="1280" height="960" fill="#c9d8e3"/><rect y="300" width="1280" height="260" fill="#d8cdbd"/><rect x="80" y="190" width="260" height="370" fill="#c3a58b"/><rect x="380" y="240" width="220" height="320" fill="#b8b2a4"/><rect x="940" y="160" width="280" height="400" fill="#cbb89a"/><rect y="560" width="1280" height="400" fill="#77787a"/><path d="M0 770 H1280" stroke="#e9e6df" stroke-width="12" stroke-dasharray="90 60"/>';
+  '<rect width="1280" height="960" fill="#c9d8e3"/><rect y="300" width="1280" height="260" ' +
+  'fill="#d8cdbd"/><rect x="80" y="190" width="260" height="370" fill="#c3a58b"/><rect x="380" y="240" ' +
+  'width="220" height="320" fill="#b8b2a4"/><rect x="940" y="160" width="280" height="400" ' +
+  'fill="#cbb89a"/><rect y="560" width="1280" height="400" fill="#77787a"/><path d="M0 770 H1280" ' +
+  'stroke="#e9e6df" stroke-width="12" stroke-dasharray="90 60"/>';
 
 interface DrawnPhoto {
   readonly full: Buffer;
@@ -90,7 +101,9 @@ function remember(drawn: Map<string, Promise<DrawnPhoto>>, group: string): Promi
 }
 
 async function draw(group: string): Promise<DrawnPhoto> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(height)}">${street}${scenes[group] ?? ''}</svg>`;
+  const svg =
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" ` +
+    `height="${String(height)}">${street}${scenes[group] ?? ''}</svg>`;
   const full = await sharp(Buffer.from(svg)).blur(1.2).jpeg({ quality: 82, progressive: true }).toBuffer();
   const sha256 = createHash('sha256').update(full).digest('hex');
   return { full, thumbnail: await sharp(full).resize({ width: 400 }).jpeg({ quality: 78 }).toBuffer(), sha256 };

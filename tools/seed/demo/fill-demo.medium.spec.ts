@@ -92,7 +92,8 @@ describe('demo data', () => {
     }
     const different = await one<{ n: number }>(sql`
       select count(*)::int as n from signal s where s.status::text <> (
-        select e.status::text from signal_event e where e.signal_id = s.id and e.status is not null order by e.id desc limit 1)`);
+        select e.status::text from signal_event e where e.signal_id = s.id and e.status is not null
+          order by e.id desc limit 1)`);
     expect(different.n).toBe(0);
   });
 
@@ -126,7 +127,8 @@ describe('demo data', () => {
     expect(await repairFacts(test.database, logger, 'missing')).toEqual({ missing: count, different: 0 });
     const figures = await one<Record<string, number>>(sql`
       select count(*) filter (where in_time)::int as "inTime", count(*) filter (where in_time = false)::int as late,
-        count(stars)::int as rated, sum(disputed_count)::int as disputed, count(*) filter (where published)::int as published,
+        count(stars)::int as rated, sum(disputed_count)::int as disputed, count(*) filter
+          (where published)::int as published,
         count(distinct category)::int as categories, count(*) filter (where resolved_at is null)::int as open
       from signal_fact`);
     for (const [name, value] of Object.entries(figures)) {

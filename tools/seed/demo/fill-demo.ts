@@ -48,8 +48,8 @@ const batch = 5_000;
 const smallDatabase = 20_000;
 
 /**
- * Writes signals with their histories, followers and registrations as if they had been lived, with COPY in one transaction.
- * Nothing goes into the outbox: nobody is mailed and nothing is sent to the records system.
+ * Writes signals with their histories, followers and registrations as if they had been lived, with COPY in one
+ * transaction. Nothing goes into the outbox: nobody is mailed and nothing is sent to the records system.
  * @throws NotForDemo when the database has a signal already, or has no demo accounts
  */
 export async function fillDemo(plan: FillPlan): Promise<Filled> {

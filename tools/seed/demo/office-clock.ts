@@ -14,7 +14,10 @@ export class OfficeClock {
 
   constructor(readonly calendar: WorkingCalendar) {}
 
-  /** The moment a number of minutes after local midnight; wrong by an hour in the night of a clock change, which harms nothing here. */
+  /**
+   * The moment a number of minutes after local midnight; wrong by an hour in the night of a clock change, which harms
+   * nothing here.
+   */
   at(date: CalendarDay, minutes: number): number {
     return this.midnight(date) + minutes * minute;
   }

@@ -18,7 +18,9 @@ export interface BookedDocument {
 
 type Waiting = Omit<BookedDocument, 'number' | 'sequence' | 'date'>;
 
-/** Gives numbers as the records desk would: one sequence for each year, days in their order, signals before decisions. */
+/**
+ * Gives numbers as the records desk would: one sequence for each year, days in their order, signals before decisions.
+ */
 export class RegisterBook {
   private readonly last = new Map<string, number>();
   private today: CalendarDay = '';

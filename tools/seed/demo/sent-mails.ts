@@ -9,8 +9,8 @@ const batch = 25;
 const atOnce = 3;
 
 /**
- * Writes the mails that the events of signals have caused, by the code that writes them in the worker, and enters them as sent
- * a moment after their event. None is sent, and no job for sending is made.
+ * Writes the mails that the events of signals have caused, by the code that writes them in the worker, and enters
+ * them as sent a moment after their event. None is sent, and no job for sending is made.
  * @returns the number of mails
  */
 export async function addSentMails(
@@ -53,7 +53,8 @@ export async function addSentMails(
   return run(
     database.fork(),
     sql`
-    update delivery d set state = 'SENT', attempts = 1, next_attempt_at = null, created_at = e.at + interval '2 seconds',
+    update delivery d set state = 'SENT', attempts = 1, next_attempt_at = null, created_at = e.at + interval
+      '2 seconds',
       sent_at = e.at + interval '4 seconds', give_up_at = e.at + interval '3 days', server_response = '250 2.0.0 OK'
     from signal_event e where e.id = d.event_id and d.state = 'QUEUED'`,
   );

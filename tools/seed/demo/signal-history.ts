@@ -3,7 +3,10 @@ import { type DemoWorld, type LivedEvent, type LivedSignal } from './demo-world.
 
 const hour = 3_600_000;
 const day = 24 * hour;
-/** The part of the signals with which nothing more happens after a step, of new ones and of those that are older than two months. */
+/**
+ * The part of the signals with which nothing more happens after a step, of new ones and of those that are older than
+ * two months.
+ */
 const waits = { recent: 0.08, old: 0.012 };
 const running: readonly string[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 
@@ -17,8 +20,8 @@ interface Said {
 }
 
 /**
- * Lets a signal live until now, step by step as the workflow allows it: what would happen later has not happened. Writes what
- * the commands of the signals slice would have written.
+ * Lets a signal live until now, step by step as the workflow allows it: what would happen later has not happened.
+ * Writes what the commands of the signals slice would have written.
  */
 export class SignalHistory {
   private readonly events: LivedEvent[] = [];

@@ -1,4 +1,5 @@
-// Preloaded into every process of the embedded system: when the launcher is gone, however it ended, the process stops too.
+// Preloaded into every process of the embedded system: when the launcher is gone, however it ended, the process stops
+// too.
 const graceMilliseconds = 15_000;
 
 process.once('disconnect', () => {

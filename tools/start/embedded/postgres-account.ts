@@ -21,7 +21,8 @@ async function lookUp(name: string): Promise<Account | undefined> {
 }
 
 /**
- * PostgreSQL refuses to run as root, so root hands it to another account: the owner of the existing data, else `postgres`, which is created when missing.
+ * PostgreSQL refuses to run as root, so root hands it to another account: the owner of the existing data, else
+ * `postgres`, which is created when missing.
  * @returns undefined when this process is not root: PostgreSQL then runs as the current user
  */
 export async function databaseAccount(dataFolder: string): Promise<Account | undefined> {
@@ -40,7 +41,8 @@ export async function databaseAccount(dataFolder: string): Promise<Account | und
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']);
   } catch (cause) {
     throw new Error(
-      'PostgreSQL cannot run as root and the account "postgres" could not be created. Start as an ordinary user or set DATABASE_URL.',
+      'PostgreSQL cannot run as root and the account "postgres" could not be created. Start as an ordinary ' +
+        'user or set DATABASE_URL.',
       { cause },
     );
   }

@@ -17,8 +17,9 @@ export interface PostgresHome {
 const fallbackRoot = '/var/lib/nespeshni-signali';
 
 /**
- * Settles the place of the data. Started by root in a folder closed to others (a clone under /root, say), the database account could
- * reach neither the data nor the programs: both then go to a folder under /var/lib named after this one.
+ * Settles the place of the data. Started by root in a folder closed to others (a clone under /root, say), the
+ * database account could reach neither the data nor the programs: both then go to a folder under /var/lib named
+ * after this one.
  * @param wanted folder of the data, made when missing
  */
 export async function settlePostgresHome(wanted: string): Promise<PostgresHome> {

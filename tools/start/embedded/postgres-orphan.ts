@@ -12,8 +12,8 @@ async function commandOf(pid: number): Promise<string> {
 }
 
 /**
- * Clears what a killed launcher or a power cut may leave behind: a server still running on this data is stopped, a pid file whose number
- * now belongs to another program (PostgreSQL would refuse to start) is removed.
+ * Clears what a killed launcher or a power cut may leave behind: a server still running on this data is stopped, a
+ * pid file whose number now belongs to another program (PostgreSQL would refuse to start) is removed.
  */
 export async function endOrphan(dataFolder: string): Promise<void> {
   const pidFile = join(dataFolder, 'postmaster.pid');

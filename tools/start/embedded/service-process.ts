@@ -31,7 +31,9 @@ const largestLog = 10 * 1024 * 1024;
 const longestPause = 30_000;
 const steadyAfter = 60_000;
 
-/** Runs one Node process: log to a file, readiness over HTTP, restart after a crash, clean stop. Ends with its parent. */
+/**
+ * Runs one Node process: log to a file, readiness over HTTP, restart after a crash, clean stop. Ends with its parent.
+ */
 export class ServiceProcess {
   readonly plan: ServicePlan;
   private child: ChildProcess | undefined;

@@ -78,7 +78,10 @@ export interface RunningSystem {
   stop(): Promise<void>;
 }
 
-/** Small young generations: an idle process then holds little memory; throughput is still far above what one machine's citizens need. */
+/**
+ * Small young generations: an idle process then holds little memory; throughput is still far above what one machine's
+ * citizens need.
+ */
 const frugalNode = ['--max-semi-space-size=4'];
 const smallestNode = ['--max-semi-space-size=1', '--max-old-space-size=128'];
 
@@ -218,7 +221,9 @@ export async function startSystem(
   }
 }
 
-/** As `Promise.all`, but waits for all of them to settle, so that nothing still starts while the rest is being stopped. */
+/**
+ * As `Promise.all`, but waits for all of them to settle, so that nothing still starts while the rest is being stopped.
+ */
 async function allOrFirstFailure<T extends readonly unknown[]>(
   work: readonly [...T],
 ): Promise<{ -readonly [K in keyof T]: Awaited<T[K]> }> {

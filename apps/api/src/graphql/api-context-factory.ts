@@ -27,7 +27,10 @@ export interface Caller extends Pick<RequestScope, 'language' | 'requestId'> {
 
 /** The context of this API: everything the slices' resolvers look into. */
 export interface ServerContext extends SignalsContext, DeskContext, CountedContext {
-  /** The same caller with a fresh unit of work, perhaps on behalf of another viewer: each event of a subscription is read anew. */
+  /**
+   * The same caller with a fresh unit of work, perhaps on behalf of another viewer: each event of a subscription is
+   * read anew.
+   */
   renew(viewer?: Viewer): ServerContext;
 }
 

@@ -3,8 +3,9 @@ import { type Logger } from '@ns/platform';
 import { type WebSocket, type WebSocketServer } from 'ws';
 
 /**
- * Hands a new socket to graphql-ws. A frame that is too long or no frame at all, and an answer to a client that is gone,
- * are no faults of ours: the library would print them to the console as such. The socket is closed by `ws` either way.
+ * Hands a new socket to graphql-ws. A frame that is too long or no frame at all, and an answer to a client that is
+ * gone, are no faults of ours: the library would print them to the console as such. The socket is closed by `ws`
+ * either way.
  */
 export function connectSocket(
   sockets: WebSocketServer,

@@ -19,7 +19,10 @@ describe('the bounds of a document', () => {
     ['aliases', `{ me { ${times(16, (i) => `a${String(i)}: name`)} } }`],
     [
       'aliases',
-      `{ me { ...A ...B } } ${['A', 'B'].map((name) => `fragment ${name} on Account { ${times(8, (i) => `${name}${String(i)}: name`)} }`).join(' ')}`,
+      `{ me { ...A ...B } }
+        ${['A', 'B']
+          .map((name) => `fragment ${name} on Account { ${times(8, (i) => `${name}${String(i)}: name`)} }`)
+          .join(' ')}`,
     ],
     ['aliases', `{ me { ${times(16, (i) => `... on Account { a${String(i)}: name }`)} } }`],
     ['aliases', `{ ${times(16, (i) => `x: me { a${String(i)}: name }`)} }`],

@@ -100,7 +100,8 @@ describe('what programs ask', () => {
 
   it('staff may read 1,000 signals by pages of 200', () => {
     const page =
-      '{ signals(first: 200) { edges { node { id reference status createdAt updatedAt address } } pageInfo { endCursor } } }';
+      '{ signals(first: 200) { edges { node { id reference status createdAt updatedAt address } } pageInfo { ' +
+      'endCursor } } }';
     expect(refusalOf(page, clerk)).toBeUndefined();
   });
 
@@ -142,7 +143,8 @@ describe('cost', () => {
 
   it('leaves out what is skipped', () => {
     const document =
-      'query ($wanted: Boolean!) { publicSignals(first: 200) { edges { node { id description @include(if: $wanted) } } } }';
+      'query ($wanted: Boolean!) { publicSignals(first: 200) { edges { node { id description @include(if: ' +
+      '$wanted) } } } }';
     expect(unitsOf(document, { wanted: false })).toBeLessThan(unitsOf(document, { wanted: true }));
   });
 
@@ -152,7 +154,10 @@ describe('cost', () => {
     ).toBe('QUERY_TOO_COSTLY');
     expect(
       refusalOf(
-        `mutation { ${['a', 'b', 'c'].map((name) => `${name}: signIn(email: "a@b.bg", password: "x") { __typename }`).join(' ')} }`,
+        `mutation {
+          ${['a', 'b', 'c']
+            .map((name) => `${name}: signIn(email: "a@b.bg", password: "x") { __typename }`)
+            .join(' ')} }`,
       ),
     ).toBe('QUERY_TOO_COSTLY');
   });

@@ -17,13 +17,24 @@ const clientCodes = new Set([
 ]);
 
 /** What may be repeated of a coercion error: names from the schema, never a value that the client sent. */
-const sayable =
-  /(Field "\w+" is not defined by type "\w+"|Field "\w+" of required type "[\w[\]!]+" was not provided|of (?:required|non-null) type "[\w[\]!]+" (?:was not provided|must not be null)|Expected non-nullable type "[\w[\]!]+" not to be null|Expected type "\w+" to be an object|(?:Int|Float|String|Boolean|ID) cannot represent|does not exist in "\w+" enum)/;
+const sayable = new RegExp(
+  [
+    /Field "\w+" is not defined by type "\w+"/,
+    /Field "\w+" of required type "[\w[\]!]+" was not provided/,
+    /of (?:required|non-null) type "[\w[\]!]+" (?:was not provided|must not be null)/,
+    /Expected non-nullable type "[\w[\]!]+" not to be null/,
+    /Expected type "\w+" to be an object/,
+    /(?:Int|Float|String|Boolean|ID) cannot represent/,
+    /does not exist in "\w+" enum/,
+  ]
+    .map(({ source }) => `(?:${source})`)
+    .join('|'),
+);
 
 /**
- * Maps an error to a response: errors that the client can correct are reported, everything else is logged and masked. Coercion errors
- * of graphql-js repeat the whole input, passwords included; here they keep the variable, the path and the kind of the
- * fault.
+ * Maps an error to a response: errors that the client can correct are reported, everything else is logged and
+ * masked. Coercion errors of graphql-js repeat the whole input, passwords included; here they keep the variable, the
+ * path and the kind of the fault.
  */
 export function presentError(error: GraphQLError, scope: RequestScope, logger: Logger): GraphQLFormattedError {
   const code = error.extensions['code'];

@@ -3,8 +3,9 @@ import { LiveSubscription } from '../live/live-subscription.ts';
 import { type ServerContext } from './api-context-factory.ts';
 
 /**
- * Runs a subscription. Live events of signals send their own frames (see `live/`). Others run with one context per event: a unit of
- * work must not outlive the moment it read. An event that cannot be read is the last one: its error is sent and the stream ends.
+ * Runs a subscription. Live events of signals send their own frames (see `live/`). Others run with one context per
+ * event: a unit of work must not outlive the moment it read. An event that cannot be read is the last one: its error
+ * is sent and the stream ends.
  */
 export async function subscribeWithFreshContexts(
   args: ExecutionArgs,

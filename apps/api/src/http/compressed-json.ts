@@ -11,8 +11,9 @@ const worthIt = 1400;
 const level = 4;
 
 /**
- * Sends JSON responses with gzip to clients that accept it. Files of the front ends are compressed at build time, and images are compressed
- * already. An answer holds nothing that a foreign page could guess at by its length: such a page cannot ask in somebody's name.
+ * Sends JSON responses with gzip to clients that accept it. Files of the front ends are compressed at build time,
+ * and images are compressed already. An answer holds nothing that a foreign page could guess at by its length: such
+ * a page cannot ask in somebody's name.
  */
 export function compressJson(app: FastifyInstance): void {
   app.addHook('onSend', async (request, reply, payload) => {

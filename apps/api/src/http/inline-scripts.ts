@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * What the content policy calls the scripts that stand in the portal's page: their hashes, so that no others run (CSP 3, 8.3).
+ * What the content policy calls the scripts that stand in the portal's page: their hashes, so that no others run
+ * (CSP 3, 8.3).
  * @returns sources such as `'sha256-…'`; none when there is no page, as in development
  */
 export async function inlineScriptSources(webFolder: string): Promise<readonly string[]> {

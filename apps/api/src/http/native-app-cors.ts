@@ -10,8 +10,9 @@ const remembered = 7200;
 const answersItself = /^\/files(\/|$)/;
 
 /**
- * Lets the pages inside the native apps ask this server, although they come from an origin of their own. Credentials are not allowed:
- * the apps carry their tokens themselves, and no cookie of a browser is of use to a page at such an origin.
+ * Lets the pages inside the native apps ask this server, although they come from an origin of their own. Credentials
+ * are not allowed: the apps carry their tokens themselves, and no cookie of a browser is of use to a page at such an
+ * origin.
  * @param origins such as `https://localhost` (Android) and `capacitor://localhost` (iOS)
  */
 export function enableNativeAppCors(app: FastifyInstance, origins: readonly string[]): void {

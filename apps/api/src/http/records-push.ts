@@ -15,8 +15,8 @@ export interface RecordsPushParts {
 }
 
 /**
- * Takes statuses that the records system pushes: SOAP at `/seos`. Mounted apart, because its bodies are XML. Who may not
- * post, or was refused too often, is turned away before the body is read.
+ * Takes statuses that the records system pushes: SOAP at `/seos`. Mounted apart, because its bodies are XML. Who may
+ * not post, or was refused too often, is turned away before the body is read.
  */
 export async function mountRecordsPush(
   app: FastifyInstance,

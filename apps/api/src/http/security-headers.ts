@@ -1,7 +1,10 @@
 import { transportSecurityHeaders } from '@ns/platform';
 import { type FastifyInstance } from 'fastify';
 
-/** What pages of ours may load: only from ourselves, and the map from where it is configured; photos picked on the device are shown from blobs. */
+/**
+ * What pages of ours may load: only from ourselves, and the map from where it is configured; photos picked on the
+ * device are shown from blobs.
+ */
 function contentPolicy({
   publicOrigin,
   mapOrigins,
@@ -36,7 +39,9 @@ export interface PageSources {
   readonly scripts: readonly string[];
 }
 
-/** Headers that every answer carries. Photos are linked by the public address, whatever name the page was opened under. */
+/**
+ * Headers that every answer carries. Photos are linked by the public address, whatever name the page was opened under.
+ */
 export function addSecurityHeaders(app: FastifyInstance, { publicUrl, ...sources }: PageSources): void {
   const transport = transportSecurityHeaders(publicUrl);
   const policy = contentPolicy({ publicOrigin: new URL(publicUrl).origin, ...sources });

@@ -1,6 +1,6 @@
 /**
- * What the WebSocket library iterates while a live subscription is open. It yields nothing: its messages go to the socket as
- * bytes that the whole group shares. It ends, or fails with the reason, when the subscription ends.
+ * What the WebSocket library iterates while a live subscription is open. It yields nothing: its messages go to the
+ * socket as bytes that the whole group shares. It ends, or fails with the reason, when the subscription ends.
  */
 export class LiveSubscription implements AsyncIterableIterator<never> {
   private readonly end = Promise.withResolvers<IteratorReturnResult<undefined>>();

@@ -40,7 +40,8 @@ export const appConfig: ApplicationConfig = {
     provideTranslations({ bg: () => import('../i18n/bg.json'), en: () => import('../i18n/en.json') }),
     provideAppInitializer(() => {
       const injector = inject(Injector);
-      // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes first.
+      // In a task of its own, and not awaited: what everybody may see and what this device keeps of its owner comes
+      // first.
       setTimeout(() => {
         void injector.get(SessionStore).restore();
         void import('./outbox/outbox.ts').then(({ Outbox }) => injector.get(Outbox).start(injector));

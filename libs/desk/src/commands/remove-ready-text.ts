@@ -5,7 +5,9 @@ import { lockReadyText } from '../queries/ready-texts.ts';
 
 export type RemoveReadyTextOutcome = 'removed' | 'notFound' | 'notAllowed';
 
-/** Takes a ready text out of use. Its row stays, so that a text of the seed file does not come back with the next start. */
+/**
+ * Takes a ready text out of use. Its row stays, so that a text of the seed file does not come back with the next start.
+ */
 export class RemoveReadyText {
   constructor(private readonly database: Database) {}
 

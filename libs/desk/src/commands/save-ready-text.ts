@@ -102,10 +102,13 @@ async function write(
     id === null
       ? sql<{ id: string }>`
         insert into ready_text (language, title, body, category_code, to_status, department_code, changed_by)
-        values (${language}, ${title}, ${text}, ${category}, ${to}::signal_status, ${department}, ${actor.id}) returning id`
+        values (${language}, ${title}, ${text}, ${category}, ${to}::signal_status, ${department}, ${actor.id})
+          returning id`
       : sql<{ id: string }>`
-        update ready_text set version = version + 1, language = ${language}, title = ${title}, body = ${text}, category_code = ${category},
-          to_status = ${to}::signal_status, department_code = ${department}, changed_by = ${actor.id}, changed_at = now()
+        update ready_text set version = version + 1, language = ${language}, title = ${title}, body = ${text},
+          category_code = ${category},
+          to_status = ${to}::signal_status, department_code = ${department}, changed_by = ${actor.id},
+            changed_at = now()
         where id = ${id} returning id`,
   );
   if (!saved) {

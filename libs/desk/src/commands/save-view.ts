@@ -50,10 +50,12 @@ export class SaveView {
         id === null
           ? sql<{
               id: string;
-            }>`insert into saved_view (owner_id, name, query, shared) values (${actor.id}, ${name}, ${query}, ${shared}) returning id`
+            }>`insert into saved_view (owner_id, name, query, shared) values (${actor.id}, ${name}, ${query},
+              ${shared}) returning id`
           : sql<{
               id: string;
-            }>`update saved_view set name = ${name}, query = ${query}, shared = ${shared}, saved_at = now() where id = ${id} returning id`,
+            }>`update saved_view set name = ${name}, query = ${query}, shared = ${shared}, saved_at = now()
+              where id = ${id} returning id`,
       );
       if (!saved) {
         throw new Error('The view was not written.');
@@ -72,7 +74,8 @@ async function placeProblems(
   const taken = await firstRow(
     tx,
     sql<{ named: boolean; count: number }>`
-    select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named, count(*)::int as count from saved_view where owner_id = ${actor.id}`,
+    select coalesce(bool_or(lower(name) = lower(${name}) and id is distinct from ${id}::uuid), false) as named,
+      count(*)::int as count from saved_view where owner_id = ${actor.id}`,
   );
   if (taken?.named) {
     return [

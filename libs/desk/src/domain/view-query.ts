@@ -1,6 +1,8 @@
 import { type Problem } from './problem.ts';
 
-/** Parameters of the inbox's address that a saved view may carry. What else stands in an address is no part of a view. */
+/**
+ * Parameters of the inbox's address that a saved view may carry. What else stands in an address is no part of a view.
+ */
 export const viewParameters = [
   'status',
   'department',

@@ -32,7 +32,9 @@ export class PresenceResolver {
 
   @Subscription(() => SignalViewersType, {
     description:
-      'Staff who have a signal open, now and after every change. A subscriber counts as present: who unsubscribes or loses the connection leaves the list. The subscription ends when the signal is not, or no longer, visible to the viewer. Staff only.',
+      'Staff who have a signal open, now and after every change. A subscriber counts as present: who ' +
+      'unsubscribes or loses the connection leaves the list. The subscription ends when the signal is not, or ' +
+      'no longer, visible to the viewer. Staff only.',
     subscribe: watch,
   })
   async signalViewers(
@@ -46,7 +48,9 @@ export class PresenceResolver {
 
   @Subscription(() => StaffPresenceType, {
     description:
-      'Signals that staff have open, now and after every change: marks for lists, one subscription for all rows. Contains only signals visible to the viewer; a subscriber counts as present at none of them. Staff only.',
+      'Signals that staff have open, now and after every change: marks for lists, one subscription for all ' +
+      'rows. Contains only signals visible to the viewer; a subscriber counts as present at none of them. ' +
+      'Staff only.',
     subscribe: followAll,
   })
   async staffPresence(@Root() presence: PresenceBySignal, @Ctx() context: ApiContext): Promise<StaffPresenceType> {

@@ -33,7 +33,10 @@ export class ReadyTextResolver {
 
   @Query(() => [ReadyTextType], {
     description:
-      'Ready texts: without a signal all that the member of staff may read, by title; with a signal those that fit its category and department, filled, in the reporter’s language first, then the closest fit first; none when the signal is not for the viewer. With `to` only those for that step or for all. Staff only.',
+      'Ready texts: without a signal all that the member of staff may read, by title; with a signal those ' +
+      'that fit its category and department, filled, in the reporter’s language first, then the closest fit ' +
+      'first; none when the signal is not for the viewer. With `to` only those for that step or for all. ' +
+      'Staff only.',
   })
   async readyTexts(
     @Ctx() context: ApiContext,
@@ -58,7 +61,8 @@ export class ReadyTextResolver {
 
   @Mutation(() => SaveReadyTextResult, {
     description:
-      'Writes a ready text, a new one or a change. Clerks those of their own department, dispatchers, managers and administrators all.',
+      'Writes a ready text, a new one or a change. Clerks those of their own department, dispatchers, ' +
+      'managers and administrators all.',
   })
   async saveReadyText(
     @Ctx() context: ApiContext,

@@ -31,7 +31,8 @@ export class ReadyTextType {
   @Field(() => String, {
     nullable: true,
     description:
-      'The text with the signal’s values, when readyTexts was asked for a signal. Fields without a value stay in their braces.',
+      'The text with the signal’s values, when readyTexts was asked for a signal. Fields without a value stay ' +
+      'in their braces.',
   })
   readonly filled!: string | null;
 

@@ -28,7 +28,9 @@ interface Shown {
 }
 
 const outcome =
-  '__typename ... on ReadyText { id version title text editable category { code } department { code } } ... on InvalidInputError { code fields { path message } } ... on StaleReadyTextError { code current { id version title } } ... on NotFoundError { code } ... on ActionNotAvailableError { code }';
+  '__typename ... on ReadyText { id version title text editable category { code } department { code } } ... ' +
+  'on InvalidInputError { code fields { path message } } ... on StaleReadyTextError { code current { id ' +
+  'version title } } ... on NotFoundError { code } ... on ActionNotAvailableError { code }';
 const save = async (who: Person, input: Readonly<Record<string, unknown>>): Promise<Outcome> =>
   (
     await stage.ask<{ saveReadyText: Outcome }>(
@@ -52,7 +54,8 @@ const shown = async (
   (
     await stage.ask<{ readyTexts: Shown[] }>(
       who,
-      'query ($signalId: ID, $to: SignalStatus) { readyTexts(signalId: $signalId, to: $to) { id title text filled unfilled editable } }',
+      'query ($signalId: ID, $to: SignalStatus) { readyTexts(signalId: $signalId, to: $to) { id title text ' +
+        'filled unfilled editable } }',
       of,
     )
   ).readyTexts;
@@ -64,60 +67,71 @@ describe('a ready text', () => {
     const reporter = await stage.person('CITIZEN', [], 'Мария Демо');
     const signalId = await stage.signal({ reporter });
     const text =
-      '{reporterName}: {reference}, {category}, {settlement}, {department}, {serviceDueOn}, {statutoryDueOn}, {externalBody}, {incomingNumber}/{incomingDate}';
+      '{reporterName}: {reference}, {category}, {settlement}, {department}, {serviceDueOn}, {statutoryDueOn}, ' +
+      '{externalBody}, {incomingNumber}/{incomingDate}';
     const bulgarian = await save(dispatcher, { title: 'Всичко', text });
     const english = await save(dispatcher, { title: 'Everything', text, language: 'EN' });
     const filled = async (id: unknown) => (await shown(clerk, { signalId })).find((entry) => entry.id === id);
     expect(await filled(bulgarian.id)).toMatchObject({
       filled: expect.stringMatching(
-        /^Мария Демо: NS-2026-\d{6}, Запушена шахта, Русе, Комунални дейности, 08\.12\.2026, 25\.01\.2027, ВиК ООД – Русе, \{incomingNumber\}\/\{incomingDate\}$/,
+        new RegExp(
+          '^Мария Демо: NS-2026-\\d{6}, Запушена шахта, Русе, Комунални дейности, 08\\.12\\.2026, 25\\.01\\.2027, ' +
+            'ВиК ООД – Русе, \\{incomingNumber\\}/\\{incomingDate\\}$',
+        ),
       ) as string,
       unfilled: ['incomingNumber', 'incomingDate'],
     });
     await run(
       stage.database.fork(),
-      sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7', incoming_date = '2026-11-24' where id = ${signalId}`,
+      sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-НС-7',
+        incoming_date = '2026-11-24' where id = ${signalId}`,
     );
     expect(await filled(english.id)).toMatchObject({
       filled: expect.stringContaining(
-        'Blocked drain, Ruse, Communal Activities, 8 December 2026, 25 January 2027, Water Company Ruse, 94-НС-7/24 November 2026',
+        'Blocked drain, Ruse, Communal Activities, 8 December 2026, 25 January 2027, Water Company Ruse, ' +
+          '94-НС-7/24 November 2026',
       ) as string,
       unfilled: [],
     });
     await run(
       stage.database.fork(),
-      sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${reporter.id}`,
+      sql`update account set name = null, email = null, password_hash = null, deleted_at = now()
+        where id = ${reporter.id}`,
     );
     expect(await filled(bulgarian.id)).toMatchObject({ unfilled: ['reporterName'] });
   });
 
-  it('fits a signal by category or its group, step and department; the reporter’s language and the closest fit come first', async () => {
-    await run(stage.database.fork(), sql`delete from ready_text`);
-    for (const input of [
-      { title: 'общ' },
-      { title: 'за групата', category: 'roads', to: 'RESOLVED' },
-      { title: 'за категорията', category: 'roads.drain', to: 'RESOLVED', department: 'op_kd' },
-      { title: 'друга категория', category: 'waste' },
-      { title: 'друг отдел', department: 'ecology' },
-      { title: 'друга стъпка', to: 'REJECTED' },
-      { title: 'general', language: 'EN' },
-    ]) {
-      await save(dispatcher, { text: 'x', ...input });
-    }
-    const signalId = await stage.signal();
-    expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual([
-      'за категорията',
-      'за групата',
-      'общ',
-      'general',
-    ]);
-    const english = await stage.signal({ reporter: await stage.person('CITIZEN', [], 'Demo', 'EN') });
-    expect((await titles(dispatcher, { signalId: english, to: 'REJECTED' }))[0]).toBe('general');
-    expect(await titles(stranger, { signalId })).toEqual([]);
-    expect(await titles(clerk, { signalId: 'no id' })).toEqual([]);
-    expect(await titles(clerk)).not.toContain('друг отдел');
-    expect(await titles(stranger)).toContain('друг отдел');
-  });
+  it(
+    'fits a signal by category or its group, step and department; the reporter’s language and the closest fit ' +
+      'come first',
+    async () => {
+      await run(stage.database.fork(), sql`delete from ready_text`);
+      for (const input of [
+        { title: 'общ' },
+        { title: 'за групата', category: 'roads', to: 'RESOLVED' },
+        { title: 'за категорията', category: 'roads.drain', to: 'RESOLVED', department: 'op_kd' },
+        { title: 'друга категория', category: 'waste' },
+        { title: 'друг отдел', department: 'ecology' },
+        { title: 'друга стъпка', to: 'REJECTED' },
+        { title: 'general', language: 'EN' },
+      ]) {
+        await save(dispatcher, { text: 'x', ...input });
+      }
+      const signalId = await stage.signal();
+      expect(await titles(clerk, { signalId, to: 'RESOLVED' })).toEqual([
+        'за категорията',
+        'за групата',
+        'общ',
+        'general',
+      ]);
+      const english = await stage.signal({ reporter: await stage.person('CITIZEN', [], 'Demo', 'EN') });
+      expect((await titles(dispatcher, { signalId: english, to: 'REJECTED' }))[0]).toBe('general');
+      expect(await titles(stranger, { signalId })).toEqual([]);
+      expect(await titles(clerk, { signalId: 'no id' })).toEqual([]);
+      expect(await titles(clerk)).not.toContain('друг отдел');
+      expect(await titles(stranger)).toContain('друг отдел');
+    },
+  );
 
   it.each([
     [{ title: ' ', text: '' }, ['title', 'text']],

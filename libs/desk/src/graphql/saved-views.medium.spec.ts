@@ -31,7 +31,8 @@ const save = async (who: Person, input: Readonly<Record<string, unknown>>): Prom
   (
     await stage.ask<{ saveView: Outcome }>(
       who,
-      'mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename ... on SavedView { id name query shared mine } ... on InvalidInputError { fields { path message } } } }',
+      'mutation ($input: SaveViewInput!) { saveView(input: $input) { __typename ... on SavedView { id name ' +
+        'query shared mine } ... on InvalidInputError { fields { path message } } } }',
       { input },
     )
   ).saveView;

@@ -19,13 +19,15 @@ describe('the workload', () => {
     await change(sql`service_due_on = ${today} + 20`);
     // The service clock stands still while the reporter is asked; the statutory one does not.
     await change(
-      sql`service_due_on = ${today} - 1, status = 'AWAITING_REPORTER', open_question = 'Къде?', statutory_due_on = ${today} + 40`,
+      sql`service_due_on = ${today} - 1, status = 'AWAITING_REPORTER', open_question = 'Къде?',
+        statutory_due_on = ${today} + 40`,
     );
     await change(sql`service_due_on = ${today} - 1, status = 'CLOSED'`);
     await stage.signal({ department: 'ecology', category: 'waste.dump' });
     await run(
       stage.database.fork(),
-      sql`update signal set service_due_on = ${today} + 30, statutory_due_on = ${today} + 60, created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`,
+      sql`update signal set service_due_on = ${today} + 30, statutory_due_on = ${today} + 60,
+        created_at = '2026-01-02T10:00:00Z' where department_code = 'ecology'`,
     );
     const { workload } = await stage.ask<{ workload: unknown[] }>(
       manager,

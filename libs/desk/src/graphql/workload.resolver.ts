@@ -14,7 +14,8 @@ export class WorkloadResolver {
 
   @Query(() => [DepartmentWorkloadType], {
     description:
-      'Every department with open signals, in the order of the menu; those of the own departments for heads of departments. Permission `workload.read`.',
+      'Every department with open signals, in the order of the menu; those of the own departments for heads ' +
+      'of departments. Permission `workload.read`.',
   })
   async workload(@Ctx() context: ApiContext): Promise<readonly DepartmentWorkloadType[]> {
     const viewer = requirePermission(context, 'workload.read');

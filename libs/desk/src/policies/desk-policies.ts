@@ -6,7 +6,10 @@ interface ForDepartment {
   readonly departmentCode: string | null;
 }
 
-/** Texts for all are read by all of the staff, a department's own by its people and by those who oversee all departments. */
+/**
+ * Texts for all are read by all of the staff, a department's own by its people and by those who oversee all
+ * departments.
+ */
 export function canReadText(actor: StaffActor, text: ForDepartment): boolean {
   return seesAllDepartments(actor) || text.departmentCode === null || actor.departments.includes(text.departmentCode);
 }

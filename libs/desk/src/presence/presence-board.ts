@@ -99,7 +99,10 @@ export class PresenceBoard {
     }
   }
 
-  /** Rights are asked anew every round; an ended session, a role taken away, a signal that went to another department end the subscription. */
+  /**
+   * Rights are asked anew every round; an ended session, a role taken away, a signal that went to another department
+   * end the subscription.
+   */
   private async whoMay(watchers: readonly Watcher[]): Promise<readonly Watcher[]> {
     if (watchers.length === 0) {
       return [];

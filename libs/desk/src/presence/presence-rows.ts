@@ -22,13 +22,17 @@ export async function writePresence(database: Database, processId: string, place
     const changed = await firstRow(
       tx,
       sql<{ changed: boolean }>`
-      with mine as (select * from unnest(${places.map(({ signalId }) => signalId)}::uuid[], ${places.map(({ accountId }) => accountId)}::uuid[]) as m (signal_id, account_id)),
+      with mine as (select * from unnest(${places.map(({ signalId }) => signalId)}::uuid[],
+        ${places.map(({ accountId }) => accountId)}::uuid[]) as m (signal_id, account_id)),
       gone as (
         delete from signal_presence p where p.process_id = ${processId}
-          and not exists (select from mine m where m.signal_id = p.signal_id and m.account_id = p.account_id) returning true),
+          and not exists (select from mine m where m.signal_id = p.signal_id and m.account_id = p.account_id)
+            returning true),
       here as (
-        insert into signal_presence (signal_id, account_id, process_id) select signal_id, account_id, ${processId}::uuid from mine
-        on conflict (signal_id, account_id, process_id) do update set seen_at = now() where signal_presence.seen_at < now() - make_interval(secs => ${signOfLifeSeconds / 2})
+        insert into signal_presence (signal_id, account_id, process_id) select signal_id, account_id,
+          ${processId}::uuid from mine
+        on conflict (signal_id, account_id, process_id) do update set seen_at = now()
+          where signal_presence.seen_at < now() - make_interval(secs => ${signOfLifeSeconds / 2})
         returning xmax = 0 as fresh)
       select exists (select from gone) or exists (select from here where fresh) as changed`,
     );
@@ -69,7 +73,8 @@ export async function readAllPresence(
   const found = await rows(
     em,
     sql<{ signalId: string }>`
-    select p.signal_id as "signalId" from signal_presence p where p.seen_at > now() - make_interval(secs => ${presentForSeconds})
+    select p.signal_id as "signalId" from signal_presence p
+      where p.seen_at > now() - make_interval(secs => ${presentForSeconds})
     group by p.signal_id order by max(p.since) desc, p.signal_id limit ${limit}`,
   );
   return readPresence(
@@ -82,6 +87,7 @@ export async function readAllPresence(
 export async function forgetDeadProcesses(em: EntityManager): Promise<void> {
   await run(
     em,
-    sql`delete from signal_presence where ctid in (select ctid from signal_presence where seen_at < now() - make_interval(secs => ${4 * presentForSeconds}) for update skip locked)`,
+    sql`delete from signal_presence where ctid in (select ctid from signal_presence
+      where seen_at < now() - make_interval(secs => ${4 * presentForSeconds}) for update skip locked)`,
   );
 }

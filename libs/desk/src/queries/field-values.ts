@@ -11,8 +11,8 @@ const englishDay = new Intl.DateTimeFormat('en-GB', {
 });
 
 /**
- * What a signal has to say for the fields of a text, in the text's language. A signal that was not forwarded yet names the
- * body that its category says it may concern.
+ * What a signal has to say for the fields of a text, in the text's language. A signal that was not forwarded yet
+ * names the body that its category says it may concern.
  * @param reporterName null once the reporter's account is deleted
  */
 export function fieldValues(

@@ -15,7 +15,8 @@ export interface ReadyTextRow {
 }
 
 const columns = sql<ReadyTextRow>`
-  t.id, t.version, t.language, t.title, t.body, t.category_code as "categoryCode", t.to_status as "toStatus", t.department_code as "departmentCode"`;
+  t.id, t.version, t.language, t.title, t.body, t.category_code as "categoryCode", t.to_status as "toStatus",
+    t.department_code as "departmentCode"`;
 
 /** One text in use; undefined when there is none. */
 export async function readyTextById(em: EntityManager, id: string): Promise<ReadyTextRow | undefined> {
@@ -51,8 +52,8 @@ export async function readyTextsFor(
 }
 
 /**
- * Texts that fit a signal: of its category, of the category's group or of none, of its department or of none. First those
- * in the reporter's language, then those written for this very case.
+ * Texts that fit a signal: of its category, of the category's group or of none, of its department or of none. First
+ * those in the reporter's language, then those written for this very case.
  */
 export async function readyTextsForSignal(
   em: EntityManager,
@@ -65,10 +66,12 @@ export async function readyTextsForSignal(
     sql<ReadyTextRow>`
     select ${columns} from ready_text t
     where t.removed_at is null
-      and (t.category_code is null or t.category_code in (select unnest(array[c.code, c.parent_code]) from category c where c.code = ${signal.categoryCode}))
+      and (t.category_code is null or t.category_code in (select unnest(array[c.code, c.parent_code]) from category c
+        where c.code = ${signal.categoryCode}))
       and (t.department_code is null or t.department_code = ${signal.departmentCode})
       and ${fitsStep(to)}
-    order by t.language = ${reporterLanguage} desc, num_nonnulls(t.category_code, t.to_status, t.department_code) desc, t.title collate "bg-BG-x-icu", t.id`,
+    order by t.language = ${reporterLanguage} desc, num_nonnulls(t.category_code, t.to_status,
+      t.department_code) desc, t.title collate "bg-BG-x-icu", t.id`,
   );
 }
 

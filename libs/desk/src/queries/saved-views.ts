@@ -19,7 +19,8 @@ const columns = sql<SavedViewRow>`v.id, v.owner_id as "ownerId", o.name as "owne
 function readableBy(actor: StaffActor) {
   return sql<boolean>`(v.owner_id = ${actor.id} or v.shared and (
     o.role = any(${rolesWith('view.share', 'ALL')}::text[]) or ${hasPermission(actor.kind, 'view.manage')}
-    or exists (select from account_department d where d.account_id = v.owner_id and d.department_code = any(${actor.departments}::text[]))))`;
+    or exists (select from account_department d where d.account_id = v.owner_id
+      and d.department_code = any(${actor.departments}::text[]))))`;
 }
 
 /** The own views and those that others share, own ones first, by name. */
@@ -37,6 +38,7 @@ export async function lockView(tx: EntityManager, actor: StaffActor, id: string)
   return firstRow(
     tx,
     sql<SavedViewRow>`
-    select ${columns} from saved_view v join account o on o.id = v.owner_id where v.id = ${id} and ${readableBy(actor)} for update of v`,
+    select ${columns} from saved_view v join account o on o.id = v.owner_id where v.id = ${id}
+      and ${readableBy(actor)} for update of v`,
   );
 }

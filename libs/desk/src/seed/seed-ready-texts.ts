@@ -13,7 +13,8 @@ export async function seedReadyTexts(database: Database, texts: ReadyTextSeed): 
     sql`
     insert into ready_text (seed_code, language, title, body, category_code, to_status, department_code)
     select t.code, t.language, t.title, t.text, t.category, t."to"::signal_status, t.department
-    from jsonb_to_recordset(${JSON.stringify(both)}::jsonb) as t (code text, language text, title text, text text, category text, "to" text, department text)
+    from jsonb_to_recordset(${JSON.stringify(both)}::jsonb) as t (code text, language text, title text, text text,
+      category text, "to" text, department text)
     where (t.category is null or exists (select from category c where c.code = t.category))
       and (t.department is null or exists (select from department d where d.code = t.department))
     on conflict (seed_code) do nothing`,
@@ -42,7 +43,8 @@ export async function importReadyTexts(
   const lost = await rows(
     tx,
     sql<{ path: string }>`
-    select 'readyTexts.' || (t.n - 1) || '.' || case when c.code is null and t.entry ? 'category' then 'category' else 'department' end as path
+    select 'readyTexts.' || (t.n - 1) || '.' || case when c.code is null and t.entry ? 'category' then 'category'
+      else 'department' end as path
     from jsonb_array_elements(${JSON.stringify(texts)}::jsonb) with ordinality as t (entry, n)
     left join category c on c.code = t.entry ->> 'category' left join department d on d.code = t.entry ->> 'department'
     where (t.entry ? 'category' and c.code is null) or (t.entry ? 'department' and d.code is null)`,
@@ -54,14 +56,17 @@ export async function importReadyTexts(
     tx,
     sql`
     with given as (
-      select * from jsonb_to_recordset(${both}::jsonb) as g (code text, language text, title text, text text, category text, "to" text, department text)),
+      select * from jsonb_to_recordset(${both}::jsonb) as g (code text, language text, title text, text text,
+        category text, "to" text, department text)),
     own as (
-      update ready_text r set title = g.title, body = g.text, category_code = g.category, to_status = g."to"::signal_status,
+      update ready_text r set title = g.title, body = g.text, category_code = g.category,
+        to_status = g."to"::signal_status,
         department_code = g.department, version = r.version + 1, changed_at = now(), removed_at = null
       from given g where ${ownCode} = g.code or r.seed_code = g.code returning g.code),
     gone as (
       update ready_text r set removed_at = now()
-      where ${archiveRest} and removed_at is null and not exists (select from given g where g.code = r.seed_code or g.code = ${ownCode}))
+      where ${archiveRest} and removed_at is null and not exists (select from given g where g.code = r.seed_code
+        or g.code = ${ownCode}))
     insert into ready_text (seed_code, language, title, body, category_code, to_status, department_code)
     select code, language, title, text, category, "to"::signal_status, department from given
     where code not in (select code from own)`,

@@ -64,22 +64,28 @@ export class DeskStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности', 'Communal Activities', 1), ('ecology', 'Екология', 'Ecology', 2)`,
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности',
+        'Communal Activities', 1), ('ecology', 'Екология', 'Ecology', 2)`,
     );
     await run(
       em,
-      sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК ООД – Русе', 'Water Company Ruse', 1)`,
+      sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК ООД – Русе',
+        'Water Company Ruse', 1)`,
     );
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse',
+        'city', 43.85, 25.95, 1)`,
     );
     await run(
       em,
       sql`
-      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, forward_to_code) values
-        ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, null), ('roads.drain', 'roads', 'Запушена шахта', 'Blocked drain', 'op_kd', 10, 'road', 2, 'viks'),
-        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 3, null), ('waste.dump', 'waste', 'Сметище', 'Dump', 'ecology', 3, 'waste', 4, null)`,
+      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+        position, forward_to_code) values
+        ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, null), ('roads.drain', 'roads',
+          'Запушена шахта', 'Blocked drain', 'op_kd', 10, 'road', 2, 'viks'),
+        ('waste', null, 'Отпадъци', 'Waste', 'ecology', null, 'waste', 3, null), ('waste.dump', 'waste', 'Сметище',
+          'Dump', 'ecology', 3, 'waste', 4, null)`,
     );
     return new DeskStage(test);
   }
@@ -112,7 +118,8 @@ export class DeskStage {
     const added = await firstRow(
       em,
       sql<{ id: string }>`
-      insert into account (name, email, password_hash, role, language) values (${name}, ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id`,
+      insert into account (name, email, password_hash, role, language) values (${name},
+        ${`${randomUUID()}@demo.test`}, 'x', ${role}, ${language}) returning id`,
     );
     if (!added) {
       throw new Error('no account');
@@ -124,7 +131,8 @@ export class DeskStage {
       em,
       sql<{
         id: string;
-      }>`insert into session (account_id, token_hash, expires_at) values (${added.id}, 'x', now() + interval '1 day') returning id`,
+      }>`insert into session (account_id, token_hash, expires_at) values (${added.id}, 'x', now() + interval '1 day')
+        returning id`,
     );
     if (!session) {
       throw new Error('no session');
@@ -141,8 +149,10 @@ export class DeskStage {
     const added = await firstRow(
       this.database.fork(),
       sql<{ id: string }>`
-      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, description, service_due_on, statutory_due_on)
-      values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', ${over.category ?? 'roads.drain'}, '63427', ${over.department ?? 'op_kd'},
+      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
+        department_code, description, service_due_on, statutory_due_on)
+      values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id},
+        'WEB', ${over.category ?? 'roads.drain'}, '63427', ${over.department ?? 'op_kd'},
         'Шахта', '2026-12-08', '2027-01-25') returning id`,
     );
     if (!added) {

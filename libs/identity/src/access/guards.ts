@@ -17,7 +17,8 @@ type Asked = Pick<ApiContext, 'viewer' | 'language'>;
 
 /**
  * The signed-in account.
- * @throws GraphQLError UNAUTHENTICATED for everybody else; `extensions.token` says whether a token was missing, expired or invalid
+ * @throws GraphQLError UNAUTHENTICATED for everybody else; `extensions.token` says whether a token was missing, expired
+ *   or invalid
  */
 export function requireAccount({ viewer, language }: Asked): AccountViewer {
   if (viewer.kind === 'account') {

@@ -13,16 +13,19 @@ interface ViewerRow {
 }
 
 const viewerColumns = sql<ViewerRow>`
-  a.role, a.language, array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;
-const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null`;
+  a.role, a.language, array(select d.department_code from account_department d where d.account_id = a.id
+    order by 1) as departments`;
+const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null
+  and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null`;
 
 const bearer = /^Bearer +([\w.~+/-]+=*)$/i;
 
 /**
- * Resolves the viewer of a request. Role, departments and the session itself come from the database with every request, so that a
- * revoked session or a deleted account stops working at once and not only when its token runs out.
- * Never throws for a bad token: public fields stay open, guards refuse the others.
- * @param authorization the header `Authorization: Bearer …` (RFC 6750), or the same text from a socket's connection parameters
+ * Resolves the viewer of a request. Role, departments and the session itself come from the database with every
+ * request, so that a revoked session or a deleted account stops working at once and not only when its token runs
+ * out. Never throws for a bad token: public fields stay open, guards refuse the others.
+ * @param authorization the header `Authorization: Bearer …` (RFC 6750), or the same text from a socket's connection
+ *   parameters
  */
 export async function resolveViewer(
   em: EntityManager,
@@ -80,7 +83,8 @@ async function accountOf(
 ): Promise<AccountViewer | undefined> {
   const account = await firstRow(
     em,
-    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and s.id = ${sessionId} and s.account_id = ${accountId}`,
+    sql<ViewerRow>`select ${viewerColumns} from ${livingSessions} and s.id = ${sessionId}
+      and s.account_id = ${accountId}`,
   );
   return account && { kind: 'account', id: accountId, sessionId, ...account };
 }

@@ -5,7 +5,10 @@ import { type Role } from '../domain/role.ts';
 /** Nobody signed in, or somebody whose token counts no longer. */
 export interface AnonymousViewer {
   readonly kind: 'anonymous';
-  /** `none`: no token was sent; `expired`: a new one can be fetched; `invalid`: malformed, revoked or of a deleted account */
+  /**
+   * `none`: no token was sent; `expired`: a new one can be fetched; `invalid`: malformed, revoked or of a deleted
+   * account
+   */
   readonly token: 'none' | 'expired' | 'invalid';
 }
 

@@ -28,7 +28,8 @@ describe('an account', () => {
   });
   const update = (input: object, accessToken: string) =>
     stage.ask(
-      'mutation ($input: UpdateMyAccountInput!) { updateMyAccount(input: $input) { __typename ... on Account { name language } ... on InvalidInputError { fields { path } } } }',
+      'mutation ($input: UpdateMyAccountInput!) { updateMyAccount(input: $input) { __typename ... on Account ' +
+        '{ name language } ... on InvalidInputError { fields { path } } } }',
       { input },
       { accessToken },
     );

@@ -53,7 +53,8 @@ export function credentialsOf(
  * Checks a password or a mailed code and counts the attempt. Known and unknown addresses cost the same time.
  * @param email as `normalizeEmail` spells it
  * @param ownSession id of a session of this address that asks: as good as a known device
- * @param admit asks the person for more, see `passSecondFactor`; a mailed code of somebody who is not admitted stays usable
+ * @param admit asks the person for more, see `passSecondFactor`; a mailed code of somebody who is not admitted stays
+ *   usable
  * @returns undefined when the password or the code is wrong
  * @throws GraphQLError RATE_LIMITED
  */

@@ -10,8 +10,8 @@ export interface KnownPerson {
 }
 
 /**
- * The account of an address: the one that is there, or one that waits until its owner registers. Which of the two it is,
- * the caller cannot distinguish the cases, and must not: nothing of a verified account changes.
+ * The account of an address: the one that is there, or one that waits until its owner registers. Which of the two it
+ * is, the caller cannot distinguish the cases, and must not: nothing of a verified account changes.
  * @returns the id of the account
  */
 export async function knownPerson(tx: EntityManager, { name, email, language }: KnownPerson): Promise<string> {

@@ -31,7 +31,8 @@ export async function requestSignInCode(
       sql<{ id: string }>`
       insert into sign_in_code (account_id, address_mark, device_mark, client_mark, expires_at)
       values (
-        (select id from account where email = ${email} and deleted_at is null and deactivated_at is null and password_hash is not null),
+        (select id from account where email = ${email} and deleted_at is null and deactivated_at is null
+          and password_hash is not null),
         ${codeAddressMark(keys, email)}, ${requester.device}, ${requester.client},
         now() + make_interval(mins => ${minutesToUse}))
       returning id`,

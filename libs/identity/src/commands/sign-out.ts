@@ -3,7 +3,10 @@ import { securitySource } from '../devices/security-source.ts';
 import { type Uses } from '../identity-parts.ts';
 import { endSession, endSessionOfToken } from '../sessions/end-session.ts';
 
-/** Ends the session of the request, by its access token or by its cookie, and removes the cookie. Harmless when nobody is signed in. */
+/**
+ * Ends the session of the request, by its access token or by its cookie, and removes the cookie. Harmless when nobody
+ * is signed in.
+ */
 export async function signOut({ security }: Uses<'security'>, context: ApiContext): Promise<void> {
   const { viewer } = context;
   if (viewer.kind === 'account') {

@@ -13,7 +13,8 @@ beforeAll(async () => {
   staff = new StaffAccounts(test.database, hasher);
   await run(
     test.database.fork(),
-    sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е', 'E', 2)`,
+    sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е',
+      'E', 2)`,
   );
 });
 afterAll(() => test.drop());
@@ -82,7 +83,8 @@ describe('accounts of the staff, kept by the operator', () => {
   it('of citizens are not touched', async () => {
     await run(
       test.database.fork(),
-      sql`insert into account (name, email, password_hash, role) values ('demo', 'citizen@example.test', 'x', 'CITIZEN')`,
+      sql`insert into account (name, email, password_hash, role)
+        values ('demo', 'citizen@example.test', 'x', 'CITIZEN')`,
     );
     expect(paths(await staff.setPassword('citizen@example.test', 'another horse 8'))).toEqual(['account']);
     expect(paths(await staff.close('citizen@example.test'))).toEqual(['account']);

@@ -29,8 +29,8 @@ const systems: readonly Mark[] = [
 const inApp = /; wv\)|\b(?:iPhone|iPad)\b(?!.*\bSafari\/)/;
 
 /**
- * Says in plain words on which device somebody signed in, from the header `User-Agent`. Good enough to recognise the own
- * devices; nothing else is decided by it.
+ * Says in plain words on which device somebody signed in, from the header `User-Agent`. Good enough to recognise the
+ * own devices; nothing else is decided by it.
  */
 export function deviceName(userAgent: string | null): { readonly bg: string; readonly en: string } {
   const text = userAgent ?? '';

@@ -18,7 +18,9 @@ const all = 'ALL';
 export const permissionTable = {
   /** sees signals with everything that belongs to them */
   'signal.read': { CLERK: own, HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
-  /** works on signals: begins, asks, answers, decides, corrects the category; signals are assigned to those who have it */
+  /**
+   * works on signals: begins, asks, answers, decides, corrects the category; signals are assigned to those who have it
+   */
   'signal.handle': { CLERK: own, HEAD: own, DISPATCHER: all },
   /** gives signals to a department or a person */
   'signal.assign': { CLERK: own, HEAD: own, DISPATCHER: all },

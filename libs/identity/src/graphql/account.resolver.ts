@@ -57,7 +57,8 @@ export class AccountResolver {
 
   @Mutation(() => DeleteMyAccountResult, {
     description:
-      'Deletes one’s own account, proven by the password or by a mailed code. Sessions end at once; registered signals stay without the person. Not for staff.',
+      'Deletes one’s own account, proven by the password or by a mailed code. Sessions end at once; ' +
+      'registered signals stay without the person. Not for staff.',
   })
   async deleteMyAccount(
     @Arg('password', () => String, { nullable: true }) password: string | null | undefined,

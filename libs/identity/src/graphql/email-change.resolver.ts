@@ -33,7 +33,9 @@ export class EmailChangeResolver {
 
   @Mutation(() => RequestEmailChangeResult, {
     description:
-      'Asks for another address, proven by the password; a link is mailed to the present and to the new address, and both are to be pressed within a day. The answer is the same for addresses that have an account.',
+      'Asks for another address, proven by the password; a link is mailed to the present and to the new ' +
+      'address, and both are to be pressed within a day. The answer is the same for addresses that have an ' +
+      'account.',
   })
   async requestEmailChange(
     @Arg('email', () => String) email: string,

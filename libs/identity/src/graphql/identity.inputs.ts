@@ -12,7 +12,8 @@ export class RegisterCitizenInput {
 
   @Field(() => String, {
     description:
-      '10 to 128 characters, none of the common ones. Counts only when the link is pressed where the account was asked for, see verifyEmail.',
+      '10 to 128 characters, none of the common ones. Counts only when the link is pressed where the account ' +
+      'was asked for, see verifyEmail.',
   })
   readonly password!: string;
 

@@ -6,7 +6,8 @@ import { AccountDeleted, AccountType, RegistrationRequested, SessionType } from 
 @ObjectType({
   implements: ErrorResult,
   description:
-    'Returned when address, password or code do not match. Neither which of them is wrong nor whether the address is known is disclosed.',
+    'Returned when address, password or code do not match. Neither which of them is wrong nor whether the ' +
+    'address is known is disclosed.',
   simpleResolvers: true,
 })
 export class InvalidCredentialsError extends ErrorResult {
@@ -38,8 +39,12 @@ export class InvalidTokenError extends ErrorResult {
     this.message = inLanguage(
       language,
       text ?? {
-        bg: 'Тази връзка вече е използвана или е изтекла. Ако вече имате профил, влезте в него; ако нямате, регистрирайте се отново.',
-        en: 'This link was used already or has run out. If you have an account, sign in; if not, please register again.',
+        bg:
+          'Тази връзка вече е използвана или е изтекла. Ако вече имате профил, влезте в него; ако нямате, ' +
+          'регистрирайте се отново.',
+        en:
+          'This link was used already or has run out. If you have an account, sign in; if not, please register ' +
+          'again.',
       },
     );
   }

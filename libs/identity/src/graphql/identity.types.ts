@@ -77,7 +77,8 @@ export class SessionType {
   @Field(() => String, {
     nullable: true,
     description:
-      'For refreshSession, once: each refresh gives the next one, and using an old one ends the session. Null in a browser on our own site, which has it as an HttpOnly cookie.',
+      'For refreshSession, once: each refresh gives the next one, and using an old one ends the session. Null ' +
+      'in a browser on our own site, which has it as an HttpOnly cookie.',
   })
   readonly refreshToken: string | null;
 

@@ -53,7 +53,8 @@ export class PasswordResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Has a link mailed with which a forgotten password is replaced; it works for an hour, once. Always true: nobody learns whether the address has an account.',
+      'Has a link mailed with which a forgotten password is replaced; it works for an hour, once. Always ' +
+      'true: nobody learns whether the address has an account.',
   })
   async requestPasswordReset(@Arg('email', () => String) email: string, @Ctx() context: ApiContext): Promise<boolean> {
     await requestPasswordReset(this.parts, email, context);
@@ -62,7 +63,8 @@ export class PasswordResolver {
 
   @Mutation(() => ResetPasswordResult, {
     description:
-      'Replaces a forgotten password with the token of the mail, ends all sessions and signs in. Accounts with a second factor need it here too.',
+      'Replaces a forgotten password with the token of the mail, ends all sessions and signs in. Accounts ' +
+      'with a second factor need it here too.',
   })
   async resetPassword(
     @Arg('token', () => String) token: string,

@@ -29,7 +29,8 @@ export class PersonalDataResolver {
 
   @Mutation(() => PersonalDataExport, {
     description:
-      'Gives addresses under which one’s own data can be downloaded for ten minutes: account, sessions, signals with texts and photos, what one follows, mails.',
+      'Gives addresses under which one’s own data can be downloaded for ten minutes: account, sessions, ' +
+      'signals with texts and photos, what one follows, mails.',
   })
   exportMyData(@Ctx() context: ApiContext): PersonalDataExport {
     const { id: accountId } = requireAccount(context);

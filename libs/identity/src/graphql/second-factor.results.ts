@@ -21,7 +21,8 @@ registerEnumType(FactorMethodEnum, {
 @ObjectType({
   implements: ErrorResult,
   description:
-    'Returned when the first factor was right and a second one is needed or was wrong: call again with `secondFactor`. A mailed code or link stays usable meanwhile.',
+    'Returned when the first factor was right and a second one is needed or was wrong: call again with ' +
+    '`secondFactor`. A mailed code or link stays usable meanwhile.',
   simpleResolvers: true,
 })
 export class SecondFactorRequiredError extends ErrorResult {
@@ -34,7 +35,8 @@ export class SecondFactorRequiredError extends ErrorResult {
   @Field(() => String, {
     nullable: true,
     description:
-      'PublicKeyCredentialRequestOptionsJSON as text, for five minutes and one try; null for accounts without a passkey.',
+      'PublicKeyCredentialRequestOptionsJSON as text, for five minutes and one try; null for accounts without ' +
+      'a passkey.',
   })
   readonly passkeyOptions: string | null;
 

@@ -38,7 +38,8 @@ export class SessionResolver {
 
   @Mutation(() => RegisterCitizenResult, {
     description:
-      'Requests an account for a citizen. The response is the same whether or not the address has an account; only the mail to its owner differs. The account is created by verifyEmail.',
+      'Requests an account for a citizen. The response is the same whether or not the address has an account; ' +
+      'only the mail to its owner differs. The account is created by verifyEmail.',
   })
   async registerCitizen(
     @Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput,
@@ -83,7 +84,8 @@ export class SessionResolver {
 
   @Mutation(() => Boolean, {
     description:
-      'Has a sign-in code of six digits mailed, valid for ten minutes. Always true: nobody learns whether the address has an account.',
+      'Has a sign-in code of six digits mailed, valid for ten minutes. Always true: nobody learns whether the ' +
+      'address has an account.',
   })
   async requestSignInCode(@Arg('email', () => String) email: string, @Ctx() context: ApiContext): Promise<boolean> {
     await requestSignInCode(this.parts, email, context);
@@ -92,7 +94,8 @@ export class SessionResolver {
 
   @Mutation(() => SignInResult, {
     description:
-      'Signs in with the address and either the password or a mailed code. Accounts with a second factor get SecondFactorRequiredError: call again with the same arguments and `secondFactor`.',
+      'Signs in with the address and either the password or a mailed code. Accounts with a second factor get ' +
+      'SecondFactorRequiredError: call again with the same arguments and `secondFactor`.',
   })
   async signIn(
     @Arg('email', () => String) email: string,
@@ -101,7 +104,8 @@ export class SessionResolver {
     @Arg('secondFactor', () => String, {
       nullable: true,
       description:
-        'Six digits of the authenticator app, a recovery code, or what a passkey signed (AuthenticationResponseJSON as text).',
+        'Six digits of the authenticator app, a recovery code, or what a passkey signed ' +
+        '(AuthenticationResponseJSON as text).',
     })
     secondFactor: string | null | undefined,
     @Ctx() context: ApiContext,
@@ -120,7 +124,8 @@ export class SessionResolver {
 
   @Mutation(() => RefreshSessionResult, {
     description:
-      'Gives the next pair of tokens. Without the argument the cookie is used. An old refresh token ends the whole session.',
+      'Gives the next pair of tokens. Without the argument the cookie is used. An old refresh token ends the ' +
+      'whole session.',
   })
   async refreshSession(
     @Arg('refreshToken', () => String, { nullable: true }) refreshToken: string | null | undefined,

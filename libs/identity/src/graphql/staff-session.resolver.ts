@@ -19,7 +19,8 @@ export class StaffSessionResolver {
 
   @Query(() => [AccountSessionType], {
     description:
-      'Where a member of the staff is signed in, the latest used first; empty for unknown ids. Permission `staff.manage`.',
+      'Where a member of the staff is signed in, the latest used first; empty for unknown ids. Permission ' +
+      '`staff.manage`.',
   })
   async staffSessions(
     @Arg('id', () => ID) id: string,
@@ -37,7 +38,8 @@ export class StaffSessionResolver {
 
   @Mutation(() => EndSessionResult, {
     description:
-      'Signs a member of the staff out everywhere; of the own sessions the present one stays. Permission `staff.manage`.',
+      'Signs a member of the staff out everywhere; of the own sessions the present one stays. Permission ' +
+      '`staff.manage`.',
   })
   async endStaffSessions(
     @Arg('id', () => ID) id: string,

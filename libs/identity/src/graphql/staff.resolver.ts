@@ -40,7 +40,8 @@ export class StaffResolver {
 
   @Query(() => [StaffMemberType], {
     description:
-      'Accounts of the staff by name: all for `staff.manage`, those of the own departments for heads of departments. Permission `staff.read`.',
+      'Accounts of the staff by name: all for `staff.manage`, those of the own departments for heads of ' +
+      'departments. Permission `staff.read`.',
   })
   async staff(
     @Ctx() context: ApiContext,
@@ -54,7 +55,8 @@ export class StaffResolver {
 
   @Mutation(() => InviteStaffResult, {
     description:
-      'Makes an account of the staff; a link that works for seven days is mailed, with which its owner chooses a password. Permission `staff.manage`.',
+      'Makes an account of the staff; a link that works for seven days is mailed, with which its owner ' +
+      'chooses a password. Permission `staff.manage`.',
   })
   async inviteStaff(
     @Ctx() context: ApiContext,
@@ -70,7 +72,8 @@ export class StaffResolver {
 
   @Mutation(() => ResendInvitationResult, {
     description:
-      'Has a new link mailed to somebody who has not chosen a password; the one before works no longer. Permission `staff.manage`.',
+      'Has a new link mailed to somebody who has not chosen a password; the one before works no longer. ' +
+      'Permission `staff.manage`.',
   })
   async resendInvitation(
     @Ctx() context: ApiContext,
@@ -88,7 +91,8 @@ export class StaffResolver {
 
   @Mutation(() => UpdateStaffResult, {
     description:
-      'Changes name, role, departments or absence of a member of the staff, deactivates or reactivates the account. The last administrator stays one. Permission `staff.manage`.',
+      'Changes name, role, departments or absence of a member of the staff, deactivates or reactivates the ' +
+      'account. The last administrator stays one. Permission `staff.manage`.',
   })
   async updateStaff(
     @Ctx() context: ApiContext,

@@ -93,7 +93,8 @@ export class UpdateStaffInput {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'False ends all sessions, live connections and API tokens of the person at once; true lets the person sign in again.',
+      'False ends all sessions, live connections and API tokens of the person at once; true lets the person ' +
+      'sign in again.',
   })
   readonly active?: boolean | null;
 

@@ -10,7 +10,10 @@ export interface WaitingAllowance extends Allowance {
   readonly longestWaitSeconds: number;
 }
 
-/** How often things may be tried. Client addresses get much: one of them can be a whole block of flats, school or office. */
+/**
+ * How often things may be tried. Client addresses get much: one of them can be a whole block of flats, school or
+ * office.
+ */
 export interface LimitOptions {
   readonly registrationsPerClient: Allowance;
   /** mails to an address that nobody has proven to be theirs, whatever client asks for them */

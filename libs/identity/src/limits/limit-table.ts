@@ -8,7 +8,9 @@ export interface LimiterQuery {
   readonly values?: readonly unknown[];
 }
 
-/** What rate-limiter-flexible needs of a PostgreSQL pool, given by the product's own one: no second set of connections. */
+/**
+ * What rate-limiter-flexible needs of a PostgreSQL pool, given by the product's own one: no second set of connections.
+ */
 export type LimiterClient = ReturnType<typeof limiterClient>;
 
 export function limiterClient(database: Database) {

@@ -26,7 +26,8 @@ export const ownPersonalData: PersonalDataPart = async (em, accountId, language)
   const say = (text: Localized) => inLanguage(language, text);
   const account = await firstRow(
     em,
-    sql<OwnAccount>`select name, email, language, created_at as "createdAt" from account where id = ${accountId} and deleted_at is null`,
+    sql<OwnAccount>`select name, email, language, created_at as "createdAt" from account where id = ${accountId}
+      and deleted_at is null`,
   );
   const sessions = await accountSessions(em, accountId);
   return [

@@ -33,8 +33,10 @@ const words = {
 
 const style = `
   :root { color-scheme: light dark; --ground: #fff; --ink: #182225; --quiet: #4b5b60; --line: #d5dfe1; }
-  @media (prefers-color-scheme: dark) { :root { --ground: #10171a; --ink: #e6ebf1; --quiet: #afbec3; --line: #33434a; } a { color: #7fb2f0; } }
-  body { max-width: 46rem; margin: 0 auto; padding: 24px 16px; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, 'Segoe UI', Roboto, sans-serif; overflow-wrap: anywhere; }
+  @media (prefers-color-scheme: dark) {
+    :root { --ground: #10171a; --ink: #e6ebf1; --quiet: #afbec3; --line: #33434a; } a { color: #7fb2f0; } }
+  body { max-width: 46rem; margin: 0 auto; padding: 24px 16px; background: var(--ground); color: var(--ink);
+    font: 1rem/1.55 system-ui, 'Segoe UI', Roboto, sans-serif; overflow-wrap: anywhere; }
   h2 { margin-top: 40px; border-bottom: 2px solid var(--line); }
   section section { margin-left: 16px; }
   dt { color: var(--quiet); font-size: .875rem; }
@@ -53,7 +55,8 @@ export function personalDataPage(lists: readonly DataList[], exportedAt: Date, l
 </head>
 <body>
 <h1>${inLanguage(language, words.heading)}</h1>
-<p>${inLanguage(language, words.made)} ${escapeHtml(moment(exportedAt, language))}. ${inLanguage(language, words.photos)}</p>
+<p>${inLanguage(language, words.made)} ${escapeHtml(moment(exportedAt, language))}.
+  ${inLanguage(language, words.photos)}</p>
 ${lists.map((list) => listHtml(list, 2, language)).join('\n')}
 </body>
 </html>
@@ -76,7 +79,8 @@ function recordHtml({ title, fields, lists = [] }: DataRecord, level: number, la
     .map((field) => `<dt>${escapeHtml(field.label)}</dt><dd>${valueHtml(field, language)}</dd>`)
     .join('\n');
   const filled = lists.filter(({ records }) => records.length > 0);
-  return `<${tag}>${escapeHtml(title)}</${tag}>\n<dl>\n${rows}\n</dl>\n${filled.map((list) => listHtml(list, Math.min(level + 1, 6), language)).join('\n')}`;
+  const deeper = filled.map((list) => listHtml(list, Math.min(level + 1, 6), language)).join('\n');
+  return `<${tag}>${escapeHtml(title)}</${tag}>\n<dl>\n${rows}\n</dl>\n${deeper}`;
 }
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;

@@ -12,7 +12,10 @@ export interface PersonalDataRequest {
 
 const secondsToDownload = 10 * 60;
 
-/** Addresses under which one person's data can be downloaded for ten minutes, as a browser or an app does it: without headers. */
+/**
+ * Addresses under which one person's data can be downloaded for ten minutes, as a browser or an app does it: without
+ * headers.
+ */
 export class PersonalDataLinks {
   /** @param now clock in milliseconds, for tests */
   constructor(
@@ -28,7 +31,8 @@ export class PersonalDataLinks {
 
   of(request: PersonalDataRequest, expiry: Date): string {
     const seconds = String(expiry.getTime() / 1000);
-    return `${this.publicUrl}/my-data/${request.accountId}/${request.format}?l=${request.language}&e=${seconds}&s=${this.signature(request, seconds)}`;
+    const query = `l=${request.language}&e=${seconds}&s=${this.signature(request, seconds)}`;
+    return `${this.publicUrl}/my-data/${request.accountId}/${request.format}?${query}`;
   }
 
   /** True while the address is one of ours and has not run out. */

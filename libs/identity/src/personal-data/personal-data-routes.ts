@@ -25,7 +25,10 @@ interface Asked {
   readonly Querystring: Readonly<Record<string, string | undefined>>;
 }
 
-/** Serves `/my-data/<account>/<format>?l=…&e=…&s=…` to the holder of a valid signed URL, see {@link PersonalDataLinks}; the data are read at download time. */
+/**
+ * Serves `/my-data/<account>/<format>?l=…&e=…&s=…` to the holder of a valid signed URL, see {@link PersonalDataLinks};
+ * the data are read at download time.
+ */
 export async function personalDataRoutes(
   app: FastifyInstance,
   { database, links, data }: PersonalDataRoutesParts,
@@ -49,7 +52,8 @@ export async function personalDataRoutes(
       .type(contentTypes[format])
       .header(
         'content-disposition',
-        `attachment; filename="${language === 'EN' ? 'my-data' : 'moite-danni'}-${now.toISOString().slice(0, 10)}.${format}"`,
+        'attachment; ' +
+          `filename="${language === 'EN' ? 'my-data' : 'moite-danni'}-${now.toISOString().slice(0, 10)}.${format}"`,
       )
       .send(format === 'html' ? personalDataPage(lists, now, language) : personalDataJson(lists, now));
   });

@@ -31,7 +31,10 @@ export type PersonalDataPart = (
   language: Language,
 ) => Promise<readonly DataList[]>;
 
-/** Gathers what all slices know about a person (Regulation (EU) 2016/679, Art. 15 and 20). Slices above bring their parts. */
+/**
+ * Gathers what all slices know about a person (Regulation (EU) 2016/679, Art. 15 and 20). Slices above bring their
+ * parts.
+ */
 export class PersonalData {
   private readonly parts: PersonalDataPart[] = [];
 

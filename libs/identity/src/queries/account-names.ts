@@ -48,7 +48,8 @@ export async function reportersOf(
   }
   const found = await rows(
     em,
-    sql<ReporterContact>`select id, name, email, language from account where id = any(${[...new Set(ids)]}::uuid[]) and deleted_at is null`,
+    sql<ReporterContact>`select id, name, email, language from account where id = any(${[...new Set(ids)]}::uuid[])
+      and deleted_at is null`,
   );
   return new Map(found.map((reporter) => [reporter.id, reporter]));
 }

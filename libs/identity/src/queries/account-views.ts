@@ -23,7 +23,8 @@ const columns = sql`
 export async function accountView(em: EntityManager, id: string): Promise<AccountView | undefined> {
   return firstRow(
     em,
-    sql<AccountView>`select ${columns} from account a where a.id = ${id} and a.deleted_at is null and a.deactivated_at is null`,
+    sql<AccountView>`select ${columns} from account a where a.id = ${id} and a.deleted_at is null
+      and a.deactivated_at is null`,
   );
 }
 
@@ -53,7 +54,8 @@ export async function staffViews(
     select ${columns} from account a
     where a.role <> 'CITIZEN' and a.deleted_at is null and a.deactivated_at is null and a.password_hash is not null
       and (${department ?? null}::text is null
-        or exists (select from account_department d where d.account_id = a.id and d.department_code = ${department ?? null}))
+        or exists (select from account_department d where d.account_id = a.id
+          and d.department_code = ${department ?? null}))
     order by a.name collate "bg-BG-x-icu", a.id`,
   );
 }

@@ -4,8 +4,9 @@ import { sql } from '@ns/platform';
 const shortestName = 3;
 
 /**
- * A condition on columns `name` and `email`: the name holds a word beginning with each of the given ones (of each any of its
- * spellings), or the address begins with `address`. Indexes on `lower(name)` (trigrams) and `email` serve it.
+ * A condition on columns `name` and `email`: the name holds a word beginning with each of the given ones (of each
+ * any of its spellings), or the address begins with `address`. Indexes on `lower(name)` (trigrams) and `email` serve
+ * it.
  * @returns undefined when nothing is long enough to be looked for
  */
 export function nameCondition(words: readonly (readonly string[])[], address: string) {
@@ -29,7 +30,10 @@ export function nameCondition(words: readonly (readonly string[])[], address: st
   return ways.length === 0 ? undefined : sql<boolean>`(${sql.join(ways, sql` or `)})`;
 }
 
-/** A statement of the ids of living accounts that are {@link nameCondition}. For staff who may see reporters: the caller adds the rights. */
+/**
+ * A statement of the ids of living accounts that are {@link nameCondition}. For staff who may see reporters: the caller
+ * adds the rights.
+ */
 export function accountsByName(condition: NonNullable<ReturnType<typeof nameCondition>>) {
   return sql<{ id: string }>`select id from account where deleted_at is null and ${condition}`;
 }

@@ -34,13 +34,17 @@ export async function registrationMail(
     em,
     sql<Omit<RegistrationMail, 'token'>>`
     select r.email, r.language,
-      exists (select from account a where a.email = r.email and a.deleted_at is null and a.password_hash is not null) as "accountExists"
+      exists (select from account a where a.email = r.email and a.deleted_at is null
+        and a.password_hash is not null) as "accountExists"
     from pending_registration r where r.id = ${registrationId} and r.used_at is null and r.expires_at > now()`,
   );
   return request && { ...request, token: mailTokenOf(keys, registrationId) };
 }
 
-/** @returns undefined when the address that asked has no account, or the code was used or ran out before the mail was written */
+/**
+ * @returns undefined when the address that asked has no account, or the code was used or ran out before the mail was
+ * written
+ */
 export async function signInCodeMail(
   em: EntityManager,
   keys: DerivedKeys,

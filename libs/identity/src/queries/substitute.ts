@@ -10,7 +10,8 @@ export interface Substitution {
 }
 
 /**
- * Who gets a signal instead of somebody who is away today. One step only: a substitute who is away too keeps what comes.
+ * Who gets a signal instead of somebody who is away today. One step only: a substitute who is away too keeps what
+ * comes.
  * @param today YYYY-MM-DD, in the municipality's zone
  * @returns undefined for people who are there or have no substitute
  */

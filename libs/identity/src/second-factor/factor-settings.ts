@@ -13,8 +13,8 @@ export interface FactorSettings {
 }
 
 /**
- * Settings from the public address of the installation. Browsers make passkeys for names only, never for a number: on the
- * own machine the name is `localhost`.
+ * Settings from the public address of the installation. Browsers make passkeys for names only, never for a number:
+ * on the own machine the name is `localhost`.
  */
 export function factorSettings(publicUrl: string, issuer: string, requiredFor: readonly StaffRole[]): FactorSettings {
   const { hostname, origin } = new URL(publicUrl.replace('//127.0.0.1', '//localhost'));

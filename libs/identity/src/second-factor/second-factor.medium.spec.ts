@@ -35,7 +35,8 @@ async function setUp(caller: Caller): Promise<{ readonly secret: string; readonl
   );
   const { secret } = begun.data?.['beginTotp'] as { secret: string };
   const confirmed = await stage.ask(
-    'mutation ($code: String!) { confirmTotp(code: $code) { ... on SecondFactorChanged { recoveryCodes state { totp recoveryCodesLeft } } } }',
+    'mutation ($code: String!) { confirmTotp(code: $code) { ... on SecondFactorChanged { recoveryCodes state ' +
+      '{ totp recoveryCodesLeft } } } }',
     { code: generateSync({ secret }) },
     caller,
   );

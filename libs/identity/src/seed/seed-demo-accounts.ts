@@ -24,7 +24,10 @@ export const demoAccounts: readonly DemoAccount[] = [
   { email: 'citizen@demo.test', name: 'Демо гражданин', role: 'CITIZEN' },
 ];
 
-/** Adds the demo accounts that are missing; those that exist stay as they are. A department the municipality has not is left out. */
+/**
+ * Adds the demo accounts that are missing; those that exist stay as they are. A department the municipality has not is
+ * left out.
+ */
 export async function seedDemoAccounts(database: Database, hasher = new PasswordHasher()): Promise<void> {
   const emails = demoAccounts.map(({ email }) => email);
   const known = await firstRow(

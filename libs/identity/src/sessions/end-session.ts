@@ -16,7 +16,8 @@ export async function endSessionOfToken(em: EntityManager, token: string): Promi
     em,
     sql`
     update session set revoked_at = now()
-    where id = ${presented.sessionId} and ${presented.hash} in (token_hash, previous_token_hash) and revoked_at is null`,
+    where id = ${presented.sessionId} and ${presented.hash} in (token_hash, previous_token_hash)
+      and revoked_at is null`,
   );
 }
 
@@ -37,7 +38,8 @@ export async function endOwnSession(
   const ended = await firstRow(
     em,
     sql<{ was_open: boolean }>`
-    with own as (select id, revoked_at is null as was_open from session where id::text = ${sessionId.toLowerCase()} and account_id = ${accountId} for update),
+    with own as (select id, revoked_at is null as was_open from session where id::text = ${sessionId.toLowerCase()}
+      and account_id = ${accountId} for update),
     ending as (update session s set revoked_at = now() from own where s.id = own.id and own.was_open)
     select was_open from own`,
   );
@@ -50,7 +52,8 @@ export async function endOtherSessions(em: EntityManager, accountId: string, kep
     em,
     sql`
     update session set revoked_at = now()
-    where account_id = ${accountId} and id <> ${keptSessionId} and revoked_at is null and expires_at > now() returning id`,
+    where account_id = ${accountId} and id <> ${keptSessionId} and revoked_at is null and expires_at > now()
+      returning id`,
   );
   return ended.length;
 }

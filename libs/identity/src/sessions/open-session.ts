@@ -36,7 +36,8 @@ export async function openSession(
     tx,
     sql<{ id: string }>`
     insert into session (account_id, token_hash, expires_at, user_agent)
-    values (${accountId}, ${hashOf(secret)}, now() + make_interval(secs => ${sessionSeconds}), ${userAgent?.slice(0, longestLabel) ?? null})
+    values (${accountId}, ${hashOf(secret)}, now() + make_interval(secs => ${sessionSeconds}),
+      ${userAgent?.slice(0, longestLabel) ?? null})
     returning id`,
   );
   if (!opened) {

@@ -22,7 +22,9 @@ export type RenewOutcome =
   | { readonly kind: 'refused' }
   | { readonly kind: 'ended'; readonly accountId: string };
 
-/** Rotations that are followed to distinguish an old token from a forged one: more than a month of one every 15 minutes. */
+/**
+ * Rotations that are followed to distinguish an old token from a forged one: more than a month of one every 15 minutes.
+ */
 const longestChain = 3_000;
 
 /**
@@ -92,10 +94,13 @@ async function lockLiving(
     tx,
     sql<LivingSession>`
     select s.account_id, s.token_hash, s.token_hash = ${presented.hash} as is_current,
-      coalesce(s.previous_token_hash = ${presented.hash} and s.rotated_at > now() - make_interval(secs => ${retryWindowSeconds}), false) as is_recent_previous
+      coalesce(s.previous_token_hash = ${presented.hash}
+        and s.rotated_at > now() - make_interval(secs => ${retryWindowSeconds}), false) as is_recent_previous
     from session s join account a on a.id = s.account_id
-    where s.id = ${presented.sessionId} and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null
-      and (a.role = 'CITIZEN' or ${staffIdleMinutes} = 0 or s.last_used_at > now() - make_interval(mins => ${staffIdleMinutes}))
+    where s.id = ${presented.sessionId} and s.revoked_at is null and s.expires_at > now() and a.deleted_at is null
+      and a.deactivated_at is null
+      and (a.role = 'CITIZEN' or ${staffIdleMinutes} = 0
+        or s.last_used_at > now() - make_interval(mins => ${staffIdleMinutes}))
     for update of s`,
   );
 }

@@ -40,7 +40,9 @@ async function update(input: Record<string, unknown>, caller: Caller = admin) {
 const accept = async (token: string, password = newPassword) =>
   (
     await stage.ask(
-      `mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) { __typename ... on Session { accessToken account { id role permissions { name reach } } } ${failure} } }`,
+      `mutation ($token: String!, $password: String!) { acceptInvitation(token: $token,
+        password: $password) { __typename ... on Session { accessToken account { id role permissions { name reach } }
+        } ${failure} } }`,
       { token, password },
     )
   ).data?.['acceptInvitation'] as Record<string, unknown>;
@@ -169,7 +171,8 @@ describe('the list of the staff', () => {
 describe('the audit', () => {
   it('knows who did what to whom, and only administrators read it', async () => {
     const source =
-      'query ($subject: ID, $action: String) { auditLog(first: 50, subject: $subject, action: $action) { edges { node { action actorName subjectName before after origin } } } }';
+      'query ($subject: ID, $action: String) { auditLog(first: 50, subject: $subject, action: $action) { ' +
+      'edges { node { action actorName subjectName before after origin } } } }';
     const subject = await idOf('clerk.op_kd@demo.test');
     const { data } = await stage.ask(source, { subject, action: 'staff.' }, admin);
     const { edges } = data?.['auditLog'] as { edges: { node: Record<string, string> }[] };

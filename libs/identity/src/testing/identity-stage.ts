@@ -89,7 +89,8 @@ export class IdentityStage {
     const stage = new IdentityStage(database, drop, limits, settings);
     await run(
       stage.em(),
-      sql`insert into department (code, name_bg, name_en, position) values ('ecology', 'Екология', 'Ecology', 1), ('op_kd', 'Комунални дейности', 'Communal', 2)`,
+      sql`insert into department (code, name_bg, name_en, position) values ('ecology', 'Екология', 'Ecology', 1),
+        ('op_kd', 'Комунални дейности', 'Communal', 2)`,
     );
     return stage;
   }
@@ -169,7 +170,8 @@ export class IdentityStage {
     const facts = await rows(
       this.em(),
       sql<{ linkId: string }>`
-      select payload->>'linkId' as "linkId" from outbox where topic = 'identity.account_link_requested' order by id desc`,
+      select payload->>'linkId' as "linkId" from outbox where topic = 'identity.account_link_requested'
+        order by id desc`,
     );
     return facts.map(({ linkId }) => linkTokenOf(this.keys, linkId));
   }

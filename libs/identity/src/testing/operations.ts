@@ -1,7 +1,8 @@
 import { type Answer, type Caller, type IdentityStage } from './identity-stage.ts';
 
 const sessionFields =
-  '__typename ... on Session { accessToken expiresAt refreshToken account { id name email emailVerified role language departments { code name } } } ... on ErrorResult { code message }';
+  '__typename ... on Session { accessToken expiresAt refreshToken account { id name email emailVerified role ' +
+  'language departments { code name } } } ... on ErrorResult { code message }';
 
 /** What a mutation's union answered, whichever member it was. */
 export interface Outcome {
@@ -44,7 +45,8 @@ export function register(
   caller?: Caller,
 ): Promise<Spoken> {
   const source =
-    'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename ... on RegistrationRequested { message } ... on InvalidInputError { code message fields { path message } } } }';
+    'mutation ($input: RegisterCitizenInput!) { registerCitizen(input: $input) { __typename ... on ' +
+    'RegistrationRequested { message } ... on InvalidInputError { code message fields { path message } } } }';
   return mutate(stage, 'registerCitizen', source, { input: { name: 'Демо подател', password, ...input } }, caller);
 }
 
@@ -69,7 +71,8 @@ export function signIn(
   variables: { email: string; password?: string; code?: string },
   caller?: Caller,
 ): Promise<Spoken> {
-  const source = `mutation ($email: String!, $password: String, $code: String) { signIn(email: $email, password: $password, code: $code) { ${sessionFields} ... on InvalidInputError { fields { path message } } } }`;
+  const source = `mutation ($email: String!, $password: String, $code: String) { signIn(email: $email,
+    password: $password, code: $code) { ${sessionFields} ... on InvalidInputError { fields { path message } } } }`;
   return mutate(stage, 'signIn', source, variables, caller);
 }
 
@@ -97,7 +100,8 @@ export function deleteAccount(
   caller: Caller,
 ): Promise<Spoken> {
   const source =
-    'mutation ($password: String, $code: String) { deleteMyAccount(password: $password, code: $code) { __typename ... on AccountDeleted { message } ... on ErrorResult { code message } } }';
+    'mutation ($password: String, $code: String) { deleteMyAccount(password: $password, code: $code) { ' +
+    '__typename ... on AccountDeleted { message } ... on ErrorResult { code message } } }';
   return mutate(stage, 'deleteMyAccount', source, proof, caller);
 }
 

@@ -17,8 +17,8 @@ export const factCursor = keysetCursor('number');
 const sequenceAtOnce = 10_000;
 
 /**
- * Facts in commit order after a cursor: a client that stores the last cursor and asks again gets every later change once, also of a
- * transaction that began earlier and committed later.
+ * Facts in commit order after a cursor: a client that stores the last cursor and asks again gets every later change
+ * once, also of a transaction that began earlier and committed later.
  * @param limit rows to read
  * @param updatedSince leaves out facts that did not change since; it is no cursor
  */

@@ -5,8 +5,8 @@ import { signalFiguresOf, signalIdsAfter } from '@ns/signals';
 const batch = 500;
 
 /**
- * Makes the facts of signals anew from what the signals say now. Facts that did not change keep their position, so that nobody
- * pulls them again.
+ * Makes the facts of signals anew from what the signals say now. Facts that did not change keep their position, so
+ * that nobody pulls them again.
  * @returns ids of the facts that were added or changed
  */
 export async function keepFacts(tx: EntityManager, signalIds: readonly string[]): Promise<readonly string[]> {
@@ -24,29 +24,36 @@ export async function keepFacts(tx: EntityManager, signalIds: readonly string[])
   const changed = await rows(
     tx,
     sql<{ id: string }>`
-    insert into signal_fact as kept (id, reference, category, department, settlement, quarter, channel, status, external_body,
+    insert into signal_fact as kept (id, reference, category, department, settlement, quarter, channel, status,
+      external_body,
       lat, lon, incoming_number, received_at, registered_at, first_response_at, resolved_at, closed_at, service_due_on,
       statutory_due_on, in_time, reopened_count, disputed_count, photo_count, dangerous, published, stars)
     select id, reference, category, department, settlement, quarter, channel, status, "externalBody",
-      lat, lon, "incomingNumber", "receivedAt", "registeredAt", "firstResponseAt", "resolvedAt", "closedAt", "serviceDueOn",
+      lat, lon, "incomingNumber", "receivedAt", "registeredAt", "firstResponseAt", "resolvedAt", "closedAt",
+        "serviceDueOn",
       "statutoryDueOn", "inTime", "reopenedCount", "disputedCount", "photoCount", dangerous, published, stars
-    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f (id uuid, reference text, category text, department text,
+    from jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f (id uuid, reference text, category text,
+      department text,
       settlement text, quarter text, channel text, status text, "externalBody" text, lat float8, lon float8,
       "incomingNumber" text, "receivedAt" timestamptz, "registeredAt" timestamptz, "firstResponseAt" timestamptz,
       "resolvedAt" timestamptz, "closedAt" timestamptz, "serviceDueOn" date, "statutoryDueOn" date, "inTime" boolean,
       "reopenedCount" int, "disputedCount" int, "photoCount" int, dangerous boolean, published boolean, stars int)
     on conflict (id) do update set category = excluded.category, department = excluded.department,
-      settlement = excluded.settlement, quarter = excluded.quarter, channel = excluded.channel, status = excluded.status,
+      settlement = excluded.settlement, quarter = excluded.quarter, channel = excluded.channel,
+        status = excluded.status,
       external_body = excluded.external_body, lat = excluded.lat, lon = excluded.lon,
       incoming_number = excluded.incoming_number, registered_at = excluded.registered_at,
-      first_response_at = excluded.first_response_at, resolved_at = excluded.resolved_at, closed_at = excluded.closed_at,
-      service_due_on = excluded.service_due_on, statutory_due_on = excluded.statutory_due_on, in_time = excluded.in_time,
+      first_response_at = excluded.first_response_at, resolved_at = excluded.resolved_at,
+        closed_at = excluded.closed_at,
+      service_due_on = excluded.service_due_on, statutory_due_on = excluded.statutory_due_on,
+        in_time = excluded.in_time,
       reopened_count = excluded.reopened_count, disputed_count = excluded.disputed_count,
       photo_count = excluded.photo_count, dangerous = excluded.dangerous, published = excluded.published,
       stars = excluded.stars, updated_at = now(), position = null
     where (kept.category, kept.department, kept.settlement, kept.quarter, kept.channel, kept.status, kept.external_body,
         kept.lat, kept.lon, kept.incoming_number, kept.registered_at, kept.first_response_at, kept.resolved_at,
-        kept.closed_at, kept.service_due_on, kept.statutory_due_on, kept.in_time, kept.reopened_count, kept.disputed_count,
+        kept.closed_at, kept.service_due_on, kept.statutory_due_on, kept.in_time, kept.reopened_count,
+          kept.disputed_count,
         kept.photo_count, kept.dangerous, kept.published, kept.stars)
       is distinct from (excluded.category, excluded.department, excluded.settlement, excluded.quarter, excluded.channel,
         excluded.status, excluded.external_body, excluded.lat, excluded.lon, excluded.incoming_number,
@@ -62,8 +69,8 @@ export async function keepFacts(tx: EntityManager, signalIds: readonly string[])
 const comparingHour = 3;
 
 /**
- * Looks every hour for signals without a fact (all of them, once, after the facts were introduced) and compares every fact with
- * its signal once a night.
+ * Looks every hour for signals without a fact (all of them, once, after the facts were introduced) and compares
+ * every fact with its signal once a night.
  */
 export function factsTask(database: Database, logger: Logger): ScheduledTask {
   return {
@@ -78,7 +85,8 @@ export function factsTask(database: Database, logger: Logger): ScheduledTask {
 }
 
 /**
- * Adds missing facts and, when all are asked for, corrects those that differ. A difference is a fault of ours and logged as one.
+ * Adds missing facts and, when all are asked for, corrects those that differ. A difference is a fault of ours and
+ * logged as one.
  * @returns how many facts were missing, and how many differed from their signal
  */
 export async function repairFacts(

@@ -26,7 +26,9 @@ export class DrillDownResolver {
 
   @Query(() => SignalFactConnection, {
     description:
-      'The signals that a number of `signalStats` counts, newest first: exactly as many as it says. `minAgeDays` and `maxAgeDays` limit OPEN and OVERDUE to an age in whole days. `first` is at most 500. Readers as of `signalStats`.',
+      'The signals that a number of `signalStats` counts, newest first: exactly as many as it says. ' +
+      '`minAgeDays` and `maxAgeDays` limit OPEN and OVERDUE to an age in whole days. `first` is at most 500. ' +
+      'Readers as of `signalStats`.',
   })
   async figureSignals(
     @Ctx() context: ApiContext,
@@ -66,7 +68,8 @@ export class DrillDownResolver {
 
   @Query(() => [OpenAgeRow], {
     description:
-      'The signals that are open at the end of a day (today, if it is later), by age; together they are `open` of that day. Readers as of `signalStats`.',
+      'The signals that are open at the end of a day (today, if it is later), by age; together they are ' +
+      '`open` of that day. Readers as of `signalStats`.',
   })
   async openSignalAges(
     @Ctx() context: ApiContext,
@@ -78,7 +81,8 @@ export class DrillDownResolver {
 
   @Query(() => [FigurePlace], {
     description:
-      'Where the signals received from `from` to `to` came from, by squares of about 100 m, most first; at most 5,000. Readers as of `signalStats`.',
+      'Where the signals received from `from` to `to` came from, by squares of about 100 m, most first; at ' +
+      'most 5,000. Readers as of `signalStats`.',
   })
   async figurePlaces(
     @Ctx() context: ApiContext,

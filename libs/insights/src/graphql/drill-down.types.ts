@@ -8,7 +8,8 @@ export const FigureKindEnum = asEnum(figureKinds);
 registerEnumType(FigureKindEnum, {
   name: 'FigureKind',
   description:
-    'A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their service target, REOPENED and DISPUTED are resolved ones to which that happened.',
+    'A number of the statistics. The days are those of `signalStats`; RESOLVED_LATE are resolved after their ' +
+    'service target, REOPENED and DISPUTED are resolved ones to which that happened.',
 });
 
 @ObjectType('OpenAgeRow', { description: 'Open signals of an age.', simpleResolvers: true })

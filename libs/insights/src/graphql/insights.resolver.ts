@@ -26,7 +26,11 @@ export class InsightsResolver {
 
   @Query(() => [SignalStatsRow], {
     description:
-      'Statistics of the days `from` to `to`, both included, by local calendar: a row per period and combination of `groupBy` that has anything to say, by period and codes. An interval that `from` or `to` cuts counts only the asked days; periods that begin after today have no row. At most 50,000 rows and 3,660 periods. API token with scope bi:read, staff as far as their permission `insights.read` reaches: others than those of all departments get and may ask for their own.',
+      'Statistics of the days `from` to `to`, both included, by local calendar: a row per period and ' +
+      'combination of `groupBy` that has anything to say, by period and codes. An interval that `from` or ' +
+      '`to` cuts counts only the asked days; periods that begin after today have no row. At most 50,000 rows ' +
+      'and 3,660 periods. API token with scope bi:read, staff as far as their permission `insights.read` ' +
+      'reaches: others than those of all departments get and may ask for their own.',
   })
   async signalStats(
     @Ctx() context: ApiContext,
@@ -48,7 +52,9 @@ export class InsightsResolver {
 
   @Query(() => SignalFactConnection, {
     description:
-      'One fact per signal, in commit order: keep the last cursor and ask again to get every later change once. `updatedSince` leaves out what did not change since; it is no cursor. `first` is at most 10,000. API token with scope bi:read, staff who read the figures of all departments.',
+      'One fact per signal, in commit order: keep the last cursor and ask again to get every later change ' +
+      'once. `updatedSince` leaves out what did not change since; it is no cursor. `first` is at most 10,000. ' +
+      'API token with scope bi:read, staff who read the figures of all departments.',
   })
   async signalFacts(
     @Ctx() context: ApiContext,
@@ -75,7 +81,8 @@ export class InsightsResolver {
 
   @Query(() => DateTimeScalar, {
     description:
-      'Until when the figures are complete: now, or the moment of the oldest change that has not reached them yet. Readers as of `signalStats`.',
+      'Until when the figures are complete: now, or the moment of the oldest change that has not reached them ' +
+      'yet. Readers as of `signalStats`.',
   })
   async figuresAsOf(@Ctx() context: ApiContext): Promise<Date> {
     figuresReach(context);

@@ -54,7 +54,9 @@ export class StatsFilter {
 
 @ObjectType('SignalStatsRow', {
   description:
-    'One period and combination of the asked dimensions. A signal counts as resolved on the day it last reached an outcome (resolved, forwarded, rejected, duplicate, withdrawn, or closed without one of these).',
+    'One period and combination of the asked dimensions. A signal counts as resolved on the day it last ' +
+    'reached an outcome (resolved, forwarded, rejected, duplicate, withdrawn, or closed without one of ' +
+    'these).',
   simpleResolvers: true,
 })
 export class SignalStatsRow implements StatsRow {

@@ -47,7 +47,8 @@ export class PublicNumbersRow implements PublicRow {
 
 @ObjectType('PublicNumbers', {
   description:
-    'The municipality in numbers, for everybody: twelve months by local calendar, this one included. Licence CC BY 4.0.',
+    'The municipality in numbers, for everybody: twelve months by local calendar, this one included. Licence ' +
+    'CC BY 4.0.',
   simpleResolvers: true,
 })
 export class PublicNumbersType implements PublicNumbers {

@@ -30,8 +30,8 @@ export type DoorFormat = keyof typeof contentTypes;
 const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 };
 
 /**
- * Runs a door: finds out who asks, and answers what the contract refuses with its code and a message in the caller's language, as
- * `{ "code": …, "message": …, "argument": … }` with status 400, 401 or 403.
+ * Runs a door: finds out who asks, and answers what the contract refuses with its code and a message in the caller's
+ * language, as `{ "code": …, "message": …, "argument": … }` with status 400, 401 or 403.
  */
 export async function door(
   { database, viewerOf }: DoorParts,

@@ -9,7 +9,9 @@ export interface BiRoutesParts extends DoorParts {
   readonly directory: MunicipalityDirectory;
 }
 
-/** The doors for BI tools: facts in bulk, statistics, and the names of the codes. All take an `Authorization` header. */
+/**
+ * The doors for BI tools: facts in bulk, statistics, and the names of the codes. All take an `Authorization` header.
+ */
 export async function biRoutes(app: FastifyInstance, parts: BiRoutesParts): Promise<void> {
   factsDoor(app, parts);
   statsDoor(app, parts);

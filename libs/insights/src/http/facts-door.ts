@@ -61,8 +61,9 @@ const writers = {
 type Pages = AsyncIterable<readonly FactRow[]>;
 
 /**
- * `GET /bi/facts.csv`, `.ndjson` and `.parquet`: every fact, or those changed since `updatedSince` (RFC 3339), in commit order and in
- * constant memory. The same callers as for `signalFacts`, with the same `Authorization` header. 304 while nothing has changed.
+ * `GET /bi/facts.csv`, `.ndjson` and `.parquet`: every fact, or those changed since `updatedSince` (RFC 3339), in
+ * commit order and in constant memory. The same callers as for `signalFacts`, with the same `Authorization` header.
+ * 304 while nothing has changed.
  */
 export function factsDoor(app: FastifyInstance, parts: DoorParts): void {
   app.get<{ Params: { format: keyof typeof writers } }>('/bi/facts.:format(csv|ndjson|parquet)', (request, reply) =>

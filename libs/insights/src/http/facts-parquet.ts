@@ -46,8 +46,8 @@ const schemaOf = {
 } as const satisfies Record<Kind, unknown>;
 
 /**
- * Facts as a Parquet file, one row group for each page: moments are UTC with milliseconds, days are dates. The memory it needs is that
- * of a page.
+ * Facts as a Parquet file, one row group for each page: moments are UTC with milliseconds, days are dates. The
+ * memory it needs is that of a page.
  */
 export async function* parquetOf(pages: AsyncIterable<readonly FactRow[]>): AsyncGenerator<Buffer, void, undefined> {
   const writer = new ByteWriter();
@@ -71,7 +71,10 @@ export async function* parquetOf(pages: AsyncIterable<readonly FactRow[]>): Asyn
   yield taken(writer);
 }
 
-/** What was written since the last time; the writer begins again at the start of its memory, its place in the file goes on. */
+/**
+ * What was written since the last time; the writer begins again at the start of its memory, its place in the file goes
+ * on.
+ */
 function taken(writer: ByteWriter): Buffer {
   const bytes = Buffer.from(writer.getBytes());
   writer.index = 0;

@@ -36,9 +36,9 @@ const signalColumns = [
 const numberColumns = ['of', 'key', 'nameBg', 'nameEn', 'received', 'resolved', 'inTimePercent', 'medianDaysToResolve'];
 
 /**
- * Open data for everybody, without a token: `GET /open-data/numbers.csv` and `.json` (twelve months; fewer than five are shown as
- * `< 5`) and `GET /open-data/signals.csv` and `.geojson` (what staff has published, as on the public pages). Licence: CC BY 4.0, in the
- * header `Link` of each file and inside the JSON formats.
+ * Open data for everybody, without a token: `GET /open-data/numbers.csv` and `.json` (twelve months; fewer than five
+ * are shown as `< 5`) and `GET /open-data/signals.csv` and `.geojson` (what staff has published, as on the public
+ * pages). Licence: CC BY 4.0, in the header `Link` of each file and inside the JSON formats.
  */
 export async function openDataRoutes(app: FastifyInstance, parts: OpenDataParts): Promise<void> {
   const limiter = new RateLimiterMemory({ points: perMinute, duration: 60 });

@@ -46,9 +46,9 @@ export const statsColumns = [
 ] as const satisfies readonly (keyof StatsRow)[];
 
 /**
- * `GET /bi/stats.csv` and `/bi/stats.json`: what `signalStats` answers, as a table. Parameters: `from` and `to` (days), `interval`,
- * and lists divided by commas: `groupBy`, `categories`, `departments`, `settlements`, `quarters`, `externalBodies`, `statuses`, `channels`;
- * `dangerous` and `published` are `true` or `false`.
+ * `GET /bi/stats.csv` and `/bi/stats.json`: what `signalStats` answers, as a table. Parameters: `from` and `to`
+ * (days), `interval`, and lists divided by commas: `groupBy`, `categories`, `departments`, `settlements`,
+ * `quarters`, `externalBodies`, `statuses`, `channels`; `dangerous` and `published` are `true` or `false`.
  */
 export function statsDoor(
   app: FastifyInstance,

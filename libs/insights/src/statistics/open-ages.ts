@@ -21,8 +21,8 @@ export interface AgeRow {
 }
 
 /**
- * The signals that are open at the end of a day, by age: as `open` and `overdue` of the statistics of that day. A row for each
- * group, youngest first, also where there is none.
+ * The signals that are open at the end of a day, by age: as `open` and `overdue` of the statistics of that day. A
+ * row for each group, youngest first, also where there is none.
  */
 export async function openAges(em: EntityManager, asOf: CalendarDay, filter: StatsFilter): Promise<readonly AgeRow[]> {
   return rows(
@@ -31,7 +31,8 @@ export async function openAges(em: EntityManager, asOf: CalendarDay, filter: Sta
     select g."minDays", g."maxDays", count(f.id)::int as open,
       count(f.id) filter (where f.service_due_on < ${asOf}::date)::int as overdue
     from jsonb_to_recordset(${JSON.stringify(ageGroups)}::jsonb) as g ("minDays" int, "maxDays" int)
-      left join signal_fact f on f.received_on <= ${asOf}::date and (f.resolved_on is null or f.resolved_on > ${asOf}::date)
+      left join signal_fact f on f.received_on <= ${asOf}::date and (f.resolved_on is null
+        or f.resolved_on > ${asOf}::date)
         and ${asOf}::date - f.received_on >= g."minDays"
         and (g."maxDays" is null or ${asOf}::date - f.received_on <= g."maxDays") and ${conditionsOf(filter)}
     group by 1, 2 order by 1`,

@@ -85,8 +85,8 @@ function publish(rows: readonly StatsRow[], keyOf: (row: StatsRow) => string | n
 }
 
 /**
- * Counts as they are published. Where exactly one would be hidden, it could be worked out from the sum: then the next smallest is
- * shown as a limit too.
+ * Counts as they are published. Where exactly one would be hidden, it could be worked out from the sum: then the
+ * next smallest is shown as a limit too.
  */
 export function publicCounts(counts: readonly number[]): readonly PublicCount[] {
   const hidden = new Set(counts.flatMap((count, index) => (count > 0 && count < fewest ? [index] : [])));

@@ -95,8 +95,8 @@ const hours = (from: ReturnType<typeof sql>, to: ReturnType<typeof sql>) =>
   sql`extract(epoch from (${to} - ${from}))::float8 / 3600`;
 
 /**
- * Statistics over the facts, a row per period and combination of the asked dimensions that has anything to say, by period and
- * codes. Each number is counted from the facts themselves, so it is as current and as exact as they are.
+ * Statistics over the facts, a row per period and combination of the asked dimensions that has anything to say, by
+ * period and codes. Each number is counted from the facts themselves, so it is as current and as exact as they are.
  * @returns at most `limit` rows
  */
 export async function statisticsOf(em: EntityManager, question: StatsQuestion): Promise<readonly StatsRow[]> {
@@ -110,7 +110,8 @@ export async function statisticsOf(em: EntityManager, question: StatsQuestion): 
     em,
     sql<StatsRow>`
     with asked as (
-      select *, (row_number() over (order by "asOf"))::int - 1 as place from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb)
+      select *, (row_number() over (order by "asOf"))::int - 1 as place
+        from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb)
         as p (period date, first date, last date, "asOf" date)),
     groups as (select ${JSON.stringify(groupOf)}::jsonb as of),
     facts as not materialized (
@@ -120,13 +121,15 @@ export async function statisticsOf(em: EntityManager, question: StatsQuestion): 
     received as (
       select ${group}, count(*)::int as received,
         percentile_cont(0.5) within group (order by ${hours(sql`received_at`, sql`registered_at`)}) as register_median,
-        percentile_cont(0.5) within group (order by ${hours(sql`received_at`, sql`first_response_at`)}) as response_median
+        percentile_cont(0.5) within
+          group (order by ${hours(sql`received_at`, sql`first_response_at`)}) as response_median
       from asked join facts on received_on between first and last group by ${group}),
     resolved as (
       select ${group}, count(*)::int as resolved, count(*) filter (where in_time)::int as in_time,
         sum(reopened_count)::int as reopened, sum(disputed_count)::int as disputed, count(stars)::int as rated,
         avg(stars)::float8 as stars,
-        percentile_cont(array[0.5, 0.9]) within group (order by ${hours(sql`received_at`, sql`resolved_at`)}) as resolve_hours
+        percentile_cont(array[0.5, 0.9]) within
+          group (order by ${hours(sql`received_at`, sql`resolved_at`)}) as resolve_hours
       from asked join facts on resolved_on between first and last group by ${group}),
     ${stillOpen(periods)},
     mentioned as (
@@ -138,7 +141,8 @@ export async function statisticsOf(em: EntityManager, question: StatsQuestion): 
       sql`, `,
     )},
       coalesce(r.received, 0) as received, coalesce(d.resolved, 0) as resolved, coalesce(o.open, 0) as open,
-      coalesce(o.overdue, 0) as overdue, coalesce(d.in_time, 0) as "resolvedInTime", coalesce(d.reopened, 0) as reopened,
+      coalesce(o.overdue, 0) as overdue, coalesce(d.in_time, 0) as "resolvedInTime", coalesce(d.reopened,
+        0) as reopened,
       coalesce(d.disputed, 0) as disputed, coalesce(d.rated, 0) as rated, d.stars as "averageStars",
       r.register_median as "medianHoursToRegister", r.response_median as "medianHoursToFirstResponse",
       d.resolve_hours[1] as "medianHoursToResolve", d.resolve_hours[2] as "p90HoursToResolve"
@@ -155,8 +159,9 @@ export async function statisticsOf(em: EntityManager, question: StatsQuestion): 
 }
 
 /**
- * Open and overdue at the end of each period, in one pass over the facts that are open after the first one: facts are counted by the
- * periods in which they became open, overdue and resolved, and the counts are added up from period to period.
+ * Open and overdue at the end of each period, in one pass over the facts that are open after the first one: facts
+ * are counted by the periods in which they became open, overdue and resolved, and the counts are added up from
+ * period to period.
  */
 function stillOpen(periods: readonly Period[]): ReturnType<typeof sql> {
   const first = periods[0]?.asOf ?? null;
@@ -167,9 +172,11 @@ function stillOpen(periods: readonly Period[]): ReturnType<typeof sql> {
   const overdueFrom = sql`greatest(service_due_on + 1, received_on)`;
   return sql`
     lives as (
-      select dimensions, ${place(sql`received_on`)} as open_from, ${place(sql`greatest(resolved_on, received_on)`)} as open_to,
+      select dimensions, ${place(sql`received_on`)} as open_from,
+        ${place(sql`greatest(resolved_on, received_on)`)} as open_to,
         case when service_due_on is not null then ${place(overdueFrom)} end as overdue_from,
-        case when service_due_on is not null then ${place(sql`greatest(${overdueFrom}, resolved_on)`)} end as overdue_to,
+        case when service_due_on is not null then ${place(sql`greatest(${overdueFrom}, resolved_on)`)}
+          end as overdue_to,
         resolved_on is null as is_open, count(*)::int as facts
       from facts where received_on <= ${last}::date and (resolved_on is null or resolved_on > ${first}::date)
       group by 1, 2, 3, 4, 5, 6),

@@ -19,7 +19,8 @@ export interface StatsRequest {
 
 /**
  * Answers a question that was found right.
- * @throws GraphQLError BAD_USER_INPUT with the name of the argument: days in the wrong order, too many periods or rows, unknown code
+ * @throws GraphQLError BAD_USER_INPUT with the name of the argument: days in the wrong order, too many periods or rows,
+ *   unknown code
  */
 export async function answerStats(
   em: EntityManager,

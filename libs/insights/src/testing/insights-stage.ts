@@ -60,15 +60,20 @@ export class InsightsStage {
     ]);
     const em = test.database.fork();
     for (const statement of [
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е', 'E', 2)`,
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Д', 'D', 1), ('ecology', 'Е',
+        'E', 2)`,
       sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК', 'Water', 1)`,
       sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position)
-        values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1), ('53641', 'Николово', 'Nikolovo', 'village', 43.83, 26.05, 2)`,
+        values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1), ('53641', 'Николово', 'Nikolovo', 'village',
+          43.83, 26.05, 2)`,
       sql`insert into quarter (settlement_code, code, name_bg, name_en, lat, lon, position)
         values ('63427', 'center', 'Център', 'Centre', 43.846, 25.955, 1)`,
-      sql`insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, photo_on_resolve)
-        values ('roads', null, 'У', 'S', 'op_kd', null, 'road', 1, false), ('roads.pothole', 'roads', 'Д', 'P', 'op_kd', 10, 'road', 2, false),
-          ('roads.sign', 'roads', 'З', 'S', 'op_kd', 5, 'road', 3, false), ('waste', null, 'О', 'W', 'ecology', null, 'waste', 4, false),
+      sql`insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+        position, photo_on_resolve)
+        values ('roads', null, 'У', 'S', 'op_kd', null, 'road', 1, false), ('roads.pothole', 'roads', 'Д', 'P',
+          'op_kd', 10, 'road', 2, false),
+          ('roads.sign', 'roads', 'З', 'S', 'op_kd', 5, 'road', 3, false), ('waste', null, 'О', 'W', 'ecology', null,
+            'waste', 4, false),
           ('waste.dump', 'waste', 'С', 'D', 'ecology', 3, 'waste', 5, false)`,
     ]) {
       await run(em, statement);
@@ -110,18 +115,23 @@ export class InsightsStage {
       sql<{ id: string }>`
       with made as (
         insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
-          department_code, service_due_on, statutory_due_on, status, external_body_code, action_taken, created_at, lat, lon,
+          department_code, service_due_on, statutory_due_on, status, external_body_code, action_taken, created_at,
+            lat, lon,
           stars, published_at)
         values (${`NS-2026-${String(this.count).padStart(6, '0')}`}, 'x', gen_random_uuid(),
-          ${pick(['WEB', 'MOBILE', 'PHONE'])}::signal_channel, ${category}, ${pick(['63427', '53641'])}, 'Описание на сигнала.',
-          ${pick(['op_kd', 'ecology'])}, ${random() < 0.8 ? new Date(receivedAt + 14 * 86_400_000).toISOString().slice(0, 10) : null}::date,
+          ${pick(['WEB', 'MOBILE', 'PHONE'])}::signal_channel, ${category}, ${pick(['63427', '53641'])},
+            'Описание на сигнала.',
+          ${pick(['op_kd', 'ecology'])},
+            ${random() < 0.8 ? new Date(receivedAt + 14 * 86_400_000).toISOString().slice(0, 10) : null}::date,
           '2027-12-31', ${status}::signal_status, ${status === 'FORWARDED' ? 'viks' : null}, 'Направено.',
-          ${new Date(receivedAt).toISOString()}::timestamptz, ${place ? 43.8461 : null}::float8, ${place ? 25.9551 : null}::float8,
+          ${new Date(receivedAt).toISOString()}::timestamptz, ${place ? 43.8461 : null}::float8,
+            ${place ? 25.9551 : null}::float8,
           ${random() < 0.3 ? Math.ceil(random() * 5) : null}::int,
           ${status !== 'WITHDRAWN' && random() < 0.5 ? '2026-12-01' : null}::timestamptz)
         returning id),
       first as (insert into signal_event (signal_id, type, actor_kind, status, at)
-        select id, 'received', 'SYSTEM', 'RECEIVED', ${new Date(receivedAt).toISOString()}::timestamptz from made returning signal_id),
+        select id, 'received', 'SYSTEM', 'RECEIVED', ${new Date(receivedAt).toISOString()}::timestamptz from made
+          returning signal_id),
       later as (insert into signal_event (signal_id, type, actor_kind, status, at)
         select first.signal_id, e.type, e.kind, e.status::signal_status, e.at from first,
           jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as e (type text, status text, at timestamptz, kind text)
@@ -139,9 +149,11 @@ export class InsightsStage {
     return rows(
       em,
       sql<FactRow>`
-      select id, reference, category, department, settlement, quarter, channel, status, external_body as "externalBody", lat,
+      select id, reference, category, department, settlement, quarter, channel, status,
+        external_body as "externalBody", lat,
         lon, received_at as "receivedAt", registered_at as "registeredAt", first_response_at as "firstResponseAt",
-        resolved_at as "resolvedAt", closed_at as "closedAt", service_due_on::text as "serviceDueOn", in_time as "inTime",
+        resolved_at as "resolvedAt", closed_at as "closedAt", service_due_on::text as "serviceDueOn",
+          in_time as "inTime",
         reopened_count as "reopenedCount", disputed_count as "disputedCount", stars, published from signal_fact`,
     );
   }

@@ -18,7 +18,9 @@ const nobody: StatsGroup = {
 };
 const hoursBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 3_600_000;
 
-/** The statistics worked out fact by fact, as plainly as their meanings are written down; the yardstick of the tests. */
+/**
+ * The statistics worked out fact by fact, as plainly as their meanings are written down; the yardstick of the tests.
+ */
 export function plainStatistics(
   facts: readonly FactRow[],
   periods: readonly Period[],

@@ -22,7 +22,8 @@ describe('attaching photos', () => {
       stage.em(),
       sql`
       insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
-      values (${id}, ${owner}, ${state}, 9, ${ready ? 4 : null}, ${ready ? 3 : null}, ${ready ? 5 : null}, ${ready ? 'x' : null}, ${ready ? new Date() : null})`,
+      values (${id}, ${owner}, ${state}, 9, ${ready ? 4 : null}, ${ready ? 3 : null}, ${ready ? 5 : null},
+        ${ready ? 'x' : null}, ${ready ? new Date() : null})`,
     );
     return id;
   }
@@ -113,7 +114,7 @@ describe('attaching photos', () => {
     expect(await photoIdsOf(stage.em(), signalId)).toEqual([first, later]);
   });
 
-  it('saves them from being forgotten: unclaimed ones go after seven days, unfinished uploads after two hours', async () => {
+  it('saves them from being forgotten: unclaimed ones go after a week, unfinished ones after two hours', async () => {
     const age = (id: string, time: string) =>
       run(stage.em(), sql`update photo set created_at = now() - ${time}::interval where id = ${id}`);
     const [claimed, old, young, stuck, sending] = [

@@ -32,8 +32,8 @@ const usedAlready = {
 };
 
 /**
- * Attaches finished uploads of an account, in the caller's transaction. A photo belongs to one target only; attaching it
- * to that same one again is harmless.
+ * Attaches finished uploads of an account, in the caller's transaction. A photo belongs to one target only;
+ * attaching it to that same one again is harmless.
  * @returns what is wrong, with paths `photoIds.0`…; nothing is attached unless this is empty
  */
 export async function claimPhotos(
@@ -67,7 +67,8 @@ export async function claimPhotos(
   await run(
     tx,
     sql`
-    update photo set signal_id = ${target.signalId}, event_id = ${target.eventId}, position = array_position(${ids}::uuid[], id)
+    update photo set signal_id = ${target.signalId}, event_id = ${target.eventId},
+      position = array_position(${ids}::uuid[], id)
     where id = any(${ids}::uuid[])`,
   );
   return [];

@@ -47,12 +47,16 @@ export class PhotoCovers {
     return id;
   }
 
-  /** Sets the covers in the caller's transaction. The picture that was replaced is removed by {@link discard} after the commit. */
+  /**
+   * Sets the covers in the caller's transaction. The picture that was replaced is removed by {@link discard} after the
+   * commit.
+   */
   async set(tx: EntityManager, { photoId, areas, version, renditionId }: NewCovers): Promise<CoversOutcome> {
     const before = await firstRow(
       tx,
       sql<{ version: number; renditionId: string | null }>`
-      select coalesce(c.version, 0) as version, c.rendition_id as "renditionId" from photo p left join photo_cover c on c.photo_id = p.id
+      select coalesce(c.version, 0) as version, c.rendition_id as "renditionId" from photo p left join photo_cover c
+        on c.photo_id = p.id
       where p.id = ${photoId} for update of p`,
     );
     if (!before || (version !== null && before.version !== version)) {
@@ -61,8 +65,10 @@ export class PhotoCovers {
     await run(
       tx,
       sql`
-      insert into photo_cover (photo_id, areas, rendition_id, version) values (${photoId}, ${JSON.stringify(areas)}::jsonb, ${renditionId}, ${before.version + 1})
-      on conflict (photo_id) do update set areas = excluded.areas, rendition_id = excluded.rendition_id, version = excluded.version`,
+      insert into photo_cover (photo_id, areas, rendition_id, version) values (${photoId},
+        ${JSON.stringify(areas)}::jsonb, ${renditionId}, ${before.version + 1})
+      on conflict (photo_id) do update set areas = excluded.areas, rendition_id = excluded.rendition_id,
+        version = excluded.version`,
     );
     await run(tx, sql`update photo set public_edition = public_edition + 1 where id = ${photoId}`);
     return { kind: 'set', replacedId: before.renditionId };
@@ -76,7 +82,8 @@ export class PhotoCovers {
     await this.store.remove(renditionId);
     await run(
       this.database.fork(),
-      sql`delete from photo_rendition r where id = ${renditionId} and not exists (select from photo_cover c where c.rendition_id = r.id)`,
+      sql`delete from photo_rendition r where id = ${renditionId} and not exists (select from photo_cover c
+        where c.rendition_id = r.id)`,
     );
   }
 }

@@ -26,8 +26,8 @@ const secondsPerPhoto = 60;
 sharp.cache(false);
 
 /**
- * Reads a file of unknown content and makes the photo that is kept of it. What was in its metadata (place, device, time,
- * owner) stays behind, because nothing but pixels is taken over.
+ * Reads a file of unknown content and makes the photo that is kept of it. What was in its metadata (place, device,
+ * time, owner) stays behind, because nothing but pixels is taken over.
  * @throws PictureRefused when the file is not a photo that can be kept
  */
 export async function renderPhoto(file: string): Promise<RenderedPhoto> {

@@ -15,10 +15,14 @@ interface AttachedRow {
 }
 
 const attachedColumns = sql<AttachedRow>`
-  p.id, p.signal_id, p.event_id, p.width, p.height, coalesce(c.areas, '[]'::jsonb) as covers, coalesce(c.version, 0) as "coversVersion", c.rendition_id`;
+  p.id, p.signal_id, p.event_id, p.width, p.height, coalesce(c.areas, '[]'::jsonb) as covers, coalesce(c.version,
+    0) as "coversVersion", c.rendition_id`;
 const attachedPhotos = sql`photo p left join photo_cover c on c.photo_id = p.id`;
 
-/** The photos that came with the report itself, one list per signal in the order of the ids; photos of later events are not in it. */
+/**
+ * The photos that came with the report itself, one list per signal in the order of the ids; photos of later events are
+ * not in it.
+ */
 export async function photosBySignal(
   em: EntityManager,
   links: PhotoLinks,
@@ -55,7 +59,8 @@ export async function attachedPhoto(
 ): Promise<{ readonly signalId: string; readonly photo: PhotoType } | undefined> {
   const [row] = await rows(
     em,
-    sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where p.id = ${photoId} and p.signal_id is not null`,
+    sql<AttachedRow>`select ${attachedColumns} from ${attachedPhotos} where p.id = ${photoId}
+      and p.signal_id is not null`,
   );
   return row && { signalId: row.signal_id, photo: present(links, row) };
 }

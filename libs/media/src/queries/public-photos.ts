@@ -18,8 +18,9 @@ const publicColumns = sql<PublicRow>`
 const photosWithCovers = sql`photo p left join photo_cover c on c.photo_id = p.id`;
 
 /**
- * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where something
- * is covered, the covered picture, and no word of what is covered. The caller has made sure that the signals are public.
+ * The photos of published reports as everybody may see them, one list per signal in the order of the ids: where
+ * something is covered, the covered picture, and no word of what is covered. The caller has made sure that the
+ * signals are public.
  */
 export async function publicPhotosOf(
   em: EntityManager,

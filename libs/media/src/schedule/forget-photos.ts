@@ -35,7 +35,8 @@ async function forgetBatch(
     sql<{ id: string }>`
     delete from photo where id in (
       select id from photo
-      where signal_id is null and created_at < now() - (case state when 'UPLOADING' then ${unfinishedFor} else ${unclaimedFor} end)::interval
+      where signal_id is null and created_at < now() - (case state when 'UPLOADING' then ${unfinishedFor}
+        else ${unclaimedFor} end)::interval
       order by created_at limit ${batch} for update skip locked)
     returning id`,
   );

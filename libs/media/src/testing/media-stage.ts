@@ -93,7 +93,8 @@ export class MediaStage {
     const account = await firstRow(
       this.em(),
       sql<{ id: string }>`
-      insert into account (name, email, password_hash, role) values ('Демо подател', gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`,
+      insert into account (name, email, password_hash, role) values ('Демо подател',
+        gen_random_uuid() || '@demo.test', 'x', 'CITIZEN') returning id`,
     );
     return account?.id ?? '';
   }

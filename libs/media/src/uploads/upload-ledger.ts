@@ -53,7 +53,8 @@ export class UploadLedger {
     return firstRow(
       this.database.fork(),
       sql<UploadRow>`
-      select account_id as "accountId", state, upload_bytes as "uploadBytes", signal_id is not null as claimed from photo where id = ${id}::uuid`,
+      select account_id as "accountId", state, upload_bytes as "uploadBytes", signal_id is not null as claimed
+        from photo where id = ${id}::uuid`,
     );
   }
 
@@ -61,7 +62,8 @@ export class UploadLedger {
     await run(
       this.database.fork(),
       sql`
-      update photo set state = 'READY', ready_at = now(), width = ${photo.width}, height = ${photo.height}, bytes = ${photo.full.length}, sha256 = ${photo.sha256}
+      update photo set state = 'READY', ready_at = now(), width = ${photo.width}, height = ${photo.height},
+        bytes = ${photo.full.length}, sha256 = ${photo.sha256}
       where id = ${id}::uuid and state = 'UPLOADING'`,
     );
   }

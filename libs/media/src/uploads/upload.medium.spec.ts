@@ -236,7 +236,8 @@ describe('uploading a photo', () => {
     const eager = await stage.account();
     await run(
       stage.em(),
-      sql`insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1 from generate_series(1, 60)`,
+      sql`insert into photo (id, account_id, state, upload_bytes) select gen_random_uuid(), ${eager}, 'UPLOADING', 1
+        from generate_series(1, 60)`,
     );
     expect((await begin(stage, eager, 10)).status).toBe(429);
     expect(await rows(stage.em(), sql`select 1 from photo where account_id = ${eager}`)).toHaveLength(60);

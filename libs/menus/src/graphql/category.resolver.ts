@@ -45,7 +45,8 @@ export class CategoryResolver {
 
   @Mutation(() => SaveCategoryResult, {
     description:
-      'Saves a category or a group with its questions, new or changed. Terms of open signals stay as they were promised. Administrator.',
+      'Saves a category or a group with its questions, new or changed. Terms of open signals stay as they ' +
+      'were promised. Administrator.',
   })
   async saveCategory(
     @Ctx() context: ApiContext,

@@ -90,7 +90,8 @@ export class MenuEntryResolver {
 
   @Mutation(() => SaveHolidayResult, {
     description:
-      'Saves a day on which the calendar of the law does not hold. Terms that are counted from now on heed it. Administrator.',
+      'Saves a day on which the calendar of the law does not hold. Terms that are counted from now on heed ' +
+      'it. Administrator.',
   })
   async saveHoliday(
     @Ctx() context: ApiContext,

@@ -14,7 +14,8 @@ import { RoutingRuleType } from './routing.types.ts';
 @ObjectType({
   implements: ErrorResult,
   description:
-    'Returned when somebody saved the entry after it was read; nothing was changed. Read it anew and save over `version`.',
+    'Returned when somebody saved the entry after it was read; nothing was changed. Read it anew and save ' +
+    'over `version`.',
   simpleResolvers: true,
 })
 export class StaleEntryError extends ErrorResult {

@@ -20,14 +20,16 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 const failures =
-  '... on InvalidInputError { fields { path message } } ... on StaleEntryError { code version } ... on NotFoundError { code }';
+  '... on InvalidInputError { fields { path message } } ... on StaleEntryError { code version } ... on ' +
+  'NotFoundError { code }';
 async function save(
   kind: string,
   shown: string,
   input: Readonly<Record<string, unknown>>,
   who = admin,
 ): Promise<Outcome> {
-  const source = `mutation ($input: Save${kind}Input!) { saved: save${kind}(input: $input) { __typename ... on ${shown} ${failures} } }`;
+  const source = `mutation ($input: Save${kind}Input!) { saved: save${kind}(input: $input) { __typename
+    ... on ${shown} ${failures} } }`;
   return (await stage.ask<{ saved: Outcome }>(who, source, { input })).saved;
 }
 const department = (input: Readonly<Record<string, unknown>>, who = admin) =>
@@ -224,7 +226,8 @@ describe('a change', () => {
       (
         await stage.ask<{ orderMenu: Outcome }>(
           admin,
-          'mutation ($codes: [String!]!) { orderMenu(input: { menu: DEPARTMENTS, codes: $codes }) { __typename ... on InvalidInputError { fields { path } } } }',
+          'mutation ($codes: [String!]!) { orderMenu(input: { menu: DEPARTMENTS, codes: $codes }) { ' +
+            '__typename ... on InvalidInputError { fields { path } } } }',
           { codes },
         )
       ).orderMenu;
@@ -247,7 +250,8 @@ describe('the municipality', () => {
     disputeDays: 20,
     version: 1,
   };
-  const png = `data:image/png;base64,${Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]).toString('base64')}`;
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 1]);
+  const png = `data:image/png;base64,${signature.toString('base64')}`;
 
   it('is refused at its fields', async () => {
     const wrong = {

@@ -12,7 +12,8 @@ export class MunicipalityEditingResolver {
 
   @Mutation(() => SaveMunicipalityResult, {
     description:
-      'Saves name, contacts, look and terms of the municipality. Terms are for signals and outcomes from now on; silence and dispute count at once. Administrator.',
+      'Saves name, contacts, look and terms of the municipality. Terms are for signals and outcomes from now ' +
+      'on; silence and dispute count at once. Administrator.',
   })
   async saveMunicipality(
     @Ctx() context: ApiContext,

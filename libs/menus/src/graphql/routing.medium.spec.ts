@@ -18,7 +18,9 @@ const save = async (input: Readonly<Record<string, unknown>>) =>
   (
     await stage.ask<{ saved: Outcome }>(
       admin,
-      'mutation ($input: SaveRoutingRuleInput!) { saved: saveRoutingRule(input: $input) { __typename ... on RoutingRule { id version active problem department { code } } ... on InvalidInputError { fields { path message } } ... on StaleEntryError { version } } }',
+      'mutation ($input: SaveRoutingRuleInput!) { saved: saveRoutingRule(input: $input) { __typename ... on ' +
+        'RoutingRule { id version active problem department { code } } ... on InvalidInputError { fields { path ' +
+        'message } } ... on StaleEntryError { version } } }',
       { input },
     )
   ).saved;
@@ -33,7 +35,8 @@ describe('a routing rule', () => {
     await stage.signal(citizen, { category: 'roads.pothole', department: 'op_kd', description: 'Дупка пред блока' });
     const { trial } = await stage.ask<{ trial: { tried: number; changed: number; examples: object[] } }>(
       admin,
-      'query ($input: SaveRoutingRuleInput!) { trial: routingTrial(input: $input) { tried changed examples { to { code } } problems } }',
+      'query ($input: SaveRoutingRuleInput!) { trial: routingTrial(input: $input) { tried changed examples { ' +
+        'to { code } } problems } }',
       { input: rule },
     );
     expect(trial).toEqual({ tried: 2, changed: 1, examples: [{ to: { code: 'transport' } }], problems: [] });
@@ -83,7 +86,8 @@ describe('the set-up file', () => {
     (
       await stage.ask<Record<string, Report>>(
         admin,
-        `mutation ($file: String!, $replace: Boolean!) { report: ${operation}(file: $file, replace: $replace) { faults { path message } added changed archived } }`,
+        `mutation ($file: String!, $replace: Boolean!) { report: ${operation}(file: $file,
+          replace: $replace) { faults { path message } added changed archived } }`,
         { file, replace },
       )
     )['report'] as Report;

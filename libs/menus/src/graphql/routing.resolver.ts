@@ -37,7 +37,8 @@ export class RoutingResolver {
 
   @Query(() => RoutingTrialType, {
     description:
-      'Tries a rule, new or changed, on the last hundred signals as if it were switched on; changes nothing. Administrator.',
+      'Tries a rule, new or changed, on the last hundred signals as if it were switched on; changes nothing. ' +
+      'Administrator.',
   })
   async routingTrial(
     @Ctx() context: ApiContext,

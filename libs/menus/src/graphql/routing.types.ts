@@ -4,7 +4,8 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('RoutingRule', {
   description:
-    'Sends new signals that fit to a department instead of that of their category. Rules are tried in order; the first that fits decides.',
+    'Sends new signals that fit to a department instead of that of their category. Rules are tried in order; ' +
+    'the first that fits decides.',
   simpleResolvers: true,
 })
 export class RoutingRuleType {

@@ -41,7 +41,8 @@ export class SetupResolver {
 
   @Query(() => String, {
     description:
-      'The whole set-up as one JSON file: municipality, departments, external bodies, places, categories, holidays, ready texts and routing. Administrator.',
+      'The whole set-up as one JSON file: municipality, departments, external bodies, places, categories, ' +
+      'holidays, ready texts and routing. Administrator.',
   })
   async setupFile(@Ctx() context: ApiContext): Promise<string> {
     requireMenuManager(context);

@@ -102,7 +102,8 @@ export class MenusStage {
       with a as (
         insert into account (name, email, password_hash, role, language)
         values ('Демо човек', ${`${randomUUID()}@demo.test`}, 'x', ${role}, 'BG') returning id),
-      s as (insert into session (account_id, token_hash, expires_at) select id, 'x', now() + interval '1 day' from a returning id)
+      s as (insert into session (account_id, token_hash, expires_at) select id, 'x', now() + interval '1 day' from a
+        returning id)
       select a.id, s.id as session from a, s`,
     );
     if (!added) {
@@ -119,8 +120,10 @@ export class MenusStage {
     const added = await firstRow(
       this.database.fork(),
       sql<{ id: string }>`
-      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, description, service_due_on, statutory_due_on)
-      values (${`NS-2026-${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', ${over.category},
+      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
+        department_code, description, service_due_on, statutory_due_on)
+      values (${`NS-2026-${String(Math.floor(Math.random() * 1e6)).padStart(6, '0')}`}, 'ABCDE-FGHJK',
+        gen_random_uuid(), ${reporter.id}, 'WEB', ${over.category},
         '63427', ${over.department}, ${over.description ?? 'Дупка'}, '2026-12-08', '2027-01-25') returning id`,
     );
     if (!added) {

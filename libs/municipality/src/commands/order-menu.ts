@@ -28,7 +28,8 @@ export async function orderMenu(
   const present = await rows(
     tx,
     sql<{ code: string; position: number }>`
-    select ${key} as code, position from ${sql.table(table)} where ${key} = any(${[...codes]}::text[]) order by position`,
+    select ${key} as code, position from ${sql.table(table)} where ${key} = any(${[...codes]}::text[])
+      order by position`,
   );
   if (present.length !== codes.length || new Set(codes).size !== codes.length) {
     return [

@@ -190,8 +190,10 @@ async function writeQuestions(tx: EntityManager, category: string, questions: re
       tx,
       sql`
       insert into question (category_code, code, label_bg, label_en, datatype, required, choices, condition, position)
-      values (${category}, ${question.code}, ${question.labelBg}, ${question.labelEn}, ${question.datatype}, ${question.required},
-        ${JSON.stringify(values)}::jsonb, ${question.condition === null ? null : JSON.stringify(question.condition)}::jsonb, ${position})
+      values (${category}, ${question.code}, ${question.labelBg}, ${question.labelEn}, ${question.datatype},
+        ${question.required},
+        ${JSON.stringify(values)}::jsonb,
+          ${question.condition === null ? null : JSON.stringify(question.condition)}::jsonb, ${position})
       on conflict (category_code, code) do update set label_bg = excluded.label_bg, label_en = excluded.label_en,
         datatype = excluded.datatype, required = excluded.required, choices = excluded.choices,
         condition = excluded.condition, position = excluded.position, archived_at = null`,

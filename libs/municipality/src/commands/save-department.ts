@@ -100,8 +100,12 @@ async function usedBy(
     {
       path: 'archived',
       message: {
-        bg: `Още се ползва от категории: ${shown.map(({ nameBg }) => `„${nameBg}“`).join(', ')}${more.bg}. Първо ги променете.`,
-        en: `Categories still use it: ${shown.map(({ nameEn }) => `“${nameEn}”`).join(', ')}${more.en}. Change them first.`,
+        bg:
+          `Още се ползва от категории: ${shown.map(({ nameBg }) => `„${nameBg}“`).join(', ')}${more.bg}. Първо ` +
+          'ги променете.',
+        en:
+          `Categories still use it: ${shown.map(({ nameEn }) => `“${nameEn}”`).join(', ')}${more.en}. Change ` +
+          'them first.',
       },
     },
   ];

@@ -49,7 +49,8 @@ export async function announceMenus(tx: EntityManager): Promise<void> {
 
 /**
  * Writes a new entry or a change over the version it was based on; one that changes nothing keeps its version. The
- * caller holds {@link lockMenus} and has checked the values. A code is never reused, not even that of an archived entry.
+ * caller holds {@link lockMenus} and has checked the values. A code is never reused, not even that of an archived
+ * entry.
  */
 export async function saveEntry<T extends MenuEntry>(
   tx: EntityManager,

@@ -1,6 +1,6 @@
 /**
- * Endings of Bulgarian nouns, adjectives and verbs with their articles, longest first. A light stemmer: it need not be right in every word,
- * only give the same stem for the forms that people use.
+ * Endings of Bulgarian nouns, adjectives and verbs with their articles, longest first. A light stemmer: it need not
+ * be right in every word, only give the same stem for the forms that people use.
  */
 const endings = [
   'ването',
@@ -66,9 +66,13 @@ const shortestStem = 3;
 
 /** Words that say nothing about the matter. */
 const empty = new Set(
-  'а ако ами без беше би бих бъде в вече ви все всеки всичко във върху где го да дали два две де до докато дори е един една едно ето за защо защото и из или им има их й как като кога което които кой колко край към ли между ме ми много може моля мене му на над най нали нас не него нея ние ни нито никой но ням няма няколко о от ох още по под пред преди през при пък с са само се си след сме сте съм със също т така там те този той толкова тук тя тях у че чрез ще щом я'.split(
-    ' ',
-  ),
+  (
+    'а ако ами без беше би бих бъде в вече ви все всеки всичко във върху где го да дали два две де до докато ' +
+    'дори е един една едно ето за защо защото и из или им има их й как като кога което които кой колко край към ' +
+    'ли между ме ми много може моля мене му на над най нали нас не него нея ние ни нито никой но ням няма ' +
+    'няколко о от ох още по под пред преди през при пък с са само се си след сме сте съм със също т така там те ' +
+    'този той толкова тук тя тях у че чрез ще щом я'
+  ).split(' '),
 );
 
 /** Lower-case words of a text without punctuation, without words that say nothing. */

@@ -74,7 +74,10 @@ export class CategoryClassifier {
       .toSorted((one, other) => other.probability - one.probability);
   }
 
-  /** The text with its Latin-typed words read as the likeliest Bulgarian word that the training sentences know; others stay. */
+  /**
+   * The text with its Latin-typed words read as the likeliest Bulgarian word that the training sentences know; others
+   * stay.
+   */
   private inCyrillic(text: string): string {
     return text.toLowerCase().replaceAll(/[a-z0-9]{3,}/g, (word) => {
       const readings = isLatin(word) ? cyrillicReadings(word) : [];

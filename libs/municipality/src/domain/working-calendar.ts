@@ -3,10 +3,15 @@ import { type CalendarDay, plusDays, plusMonths } from './calendar-day.ts';
 /** Public holidays by the rules of a country. */
 export type IsHoliday = (day: CalendarDay) => boolean;
 
-/** Days on which the calendar of the law does not hold, by decree: true for a day that is worked, false for a free one. */
+/**
+ * Days on which the calendar of the law does not hold, by decree: true for a day that is worked, false for a free one.
+ */
 export type DecreedDays = ReadonlyMap<CalendarDay, boolean>;
 
-/** Calculates terms in working days: Saturdays, Sundays and public holidays do not count, unless a decree says otherwise. */
+/**
+ * Calculates terms in working days: Saturdays, Sundays and public holidays do not count, unless a decree says
+ * otherwise.
+ */
 export class WorkingCalendar {
   constructor(
     private readonly isHoliday: IsHoliday,

@@ -4,8 +4,8 @@ import { type QuestionCondition } from '../domain/question-rules.ts';
 import { setUpEntities } from './set-up.entities.ts';
 
 /**
- * What every entry of a menu has: `version` counts its changes, a change based on an older one is refused; an entry that
- * was `edited` here is left alone by the set-up file at start; one that is archived is offered no longer.
+ * What every entry of a menu has: `version` counts its changes, a change based on an older one is refused; an entry
+ * that was `edited` here is left alone by the set-up file at start; one that is archived is offered no longer.
  */
 const menuEntry = {
   version: p.integer().default(1),

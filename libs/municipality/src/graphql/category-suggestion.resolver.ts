@@ -16,7 +16,8 @@ export class CategorySuggestionResolver {
 
   @Query(() => [CategorySuggestionType], {
     description:
-      'Up to three likely categories of a description, the best first; a proposal to choose from, never a decision. Empty when the text says too little; only its first 1000 characters are read.',
+      'Up to three likely categories of a description, the best first; a proposal to choose from, never a ' +
+      'decision. Empty when the text says too little; only its first 1000 characters are read.',
   })
   async suggestCategories(
     @Ctx() context: RequestContext,

@@ -14,7 +14,8 @@ export class AreaCircleType {
 
 @ObjectType('MunicipalityArea', {
   description:
-    'Where the municipality is: the union of outlines and circles. `submitSignal` refuses a point more than 300 m outside.',
+    'Where the municipality is: the union of outlines and circles. `submitSignal` refuses a point more than ' +
+    '300 m outside.',
   simpleResolvers: true,
 })
 export class MunicipalityAreaType {

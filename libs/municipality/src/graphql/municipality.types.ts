@@ -192,7 +192,8 @@ export class CategoryType extends PlacedEntryType {
   @Field(() => String, {
     nullable: true,
     description:
-      'Shown before the description: 112 for dangerous matters, or what to know when the matter is not the municipality’s.',
+      'Shown before the description: 112 for dangerous matters, or what to know when the matter is not the ' +
+      'municipality’s.',
   })
   readonly advice!: string | null;
 

@@ -178,7 +178,8 @@ async function seedQuestions(tx: EntityManager, { categories }: Pick<SetupDocume
     tx,
     sql`
     with given as (
-      select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text, "labelBg" text,
+      select * from jsonb_to_recordset(${JSON.stringify(questions)}::jsonb) as g (category text, code text,
+        "labelBg" text,
         "labelEn" text, datatype text, required boolean, choices jsonb, condition jsonb, position int)),
     gone as (
       update question q set archived_at = now() from category c

@@ -116,7 +116,8 @@ describe('the mails of a signal', () => {
     const signal = await stage.signal(reporter);
     await run(
       stage.database.fork(),
-      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`,
+      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal},
+        ${follower.id})`,
     );
     await run(stage.database.fork(), sql`update signal set address = 'ул. Славянска 7' where id = ${signal}`);
     await stage.happens(signal, { type: 'asked', message: 'Кой вход?' });
@@ -149,13 +150,14 @@ describe('the mails of a signal', () => {
     );
   });
 
-  it('of a signal that the staff entered disclose no account: name and language are those entered by staff', async () => {
+  it('of a signal entered by staff disclose no account: name and language are those entered by staff', async () => {
     const [reporter, clerk] = [await stage.person('BG'), await stage.person('BG', 'CLERK')];
     const signal = await stage.signal(reporter);
     await run(
       stage.database.fork(),
       sql`
-      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal}, ${clerk.id}, gen_random_uuid(), 'Given Name', ${reporter.email}, 'EN')`,
+      insert into signal_correspondent (signal_id, entered_by, client_key, name, email, language) values (${signal},
+        ${clerk.id}, gen_random_uuid(), 'Given Name', ${reporter.email}, 'EN')`,
     );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();
@@ -191,7 +193,8 @@ describe('the mails of a signal', () => {
     await run(
       stage.database.fork(),
       sql`
-      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, event_id, position)
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+        event_id, position)
       values (gen_random_uuid(), ${reporter.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${signal}, ${eventId}, 1)`,
     );
     await carry();

@@ -80,7 +80,8 @@ describe('the mails that an account wants', () => {
   const choose = async (role: Role, id: string, topic: string, wanted: boolean) =>
     (
       await caller.ask(
-        `mutation { updateMailPreferences(input: { choices: [{ topic: ${topic}, wanted: ${String(wanted)} }] }) { __typename ... on MailPreferences { ${choices} } ... on InvalidInputError { fields { path } } } }`,
+        `mutation { updateMailPreferences(input: { choices: [{ topic: ${topic}, wanted: ${String(wanted)} }] }) {
+          __typename ... on MailPreferences { ${choices} } ... on InvalidInputError { fields { path } } } }`,
         { role, id },
       )
     ).data;

@@ -10,7 +10,8 @@ export class MailSignalEvent {
   ) {}
 
   /**
-   * Opens the deliveries in the relay's transaction, texts included: later changes cannot alter the mail about this event.
+   * Opens the deliveries in the relay's transaction, texts included: later changes cannot alter the mail about this
+   * event.
    * @throws Error when the event or its signal is not there, so that the fact stays in the outbox
    */
   async accept(

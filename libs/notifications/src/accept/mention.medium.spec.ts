@@ -25,7 +25,7 @@ const note = (signalId: string, mentions: readonly string[]) =>
   });
 
 describe('a note that mentions colleagues', () => {
-  it('is mailed to each of them once, with the note and a link into the console; its reporter hears nothing', async () => {
+  it('is mailed to each of them once, with the note and a link into the console, and not to its reporter', async () => {
     const [clerk, other, reporter] = [
       await stage.person('BG', 'CLERK'),
       await stage.person('EN', 'MANAGER'),

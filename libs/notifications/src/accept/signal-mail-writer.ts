@@ -25,7 +25,10 @@ export interface SignalNews {
   readonly joined: readonly string[];
 }
 
-/** Writes the mail that an event causes, for one person. What the event says comes before what the signal has become since. */
+/**
+ * Writes the mail that an event causes, for one person. What the event says comes before what the signal has become
+ * since.
+ */
 export class SignalMailWriter {
   constructor(
     private readonly settings: MailSettings,
@@ -105,7 +108,8 @@ function reporterPath({ id, reference }: SignalFacts, isEnteredByStaff: boolean,
   if (!isEnteredByStaff) {
     return `/signals/${id}`;
   }
-  return `/track?${new URLSearchParams({ reference, ...(accessCode === null ? {} : { code: accessCode }) }).toString()}`;
+  const query = new URLSearchParams({ reference, ...(accessCode === null ? {} : { code: accessCode }) });
+  return `/track?${query.toString()}`;
 }
 
 /** Settlement and, when it is known, the address, as people write it. */

@@ -115,7 +115,9 @@ export class SignalMails {
   }
 }
 
-/** Uses the name and language entered by staff, so that the mail does not disclose whether the address has an account. */
+/**
+ * Uses the name and language entered by staff, so that the mail does not disclose whether the address has an account.
+ */
 function withCorrespondent(
   person: ReporterContact,
   correspondent: Pick<ReporterContact, 'name' | 'language'> | undefined,

@@ -55,18 +55,21 @@ async function settle(
   { id, address }: Known,
   { addresses, nature, words }: RecipientReport,
 ): Promise<void> {
-  // Staff may have corrected the address since: a late report about the old one says nothing about the mail as it is now.
+  // Staff may have corrected the address since: a late report about the old one says nothing about the mail as it is
+  // now.
   const earlier = await firstRow(
     tx,
     sql<{ address: string }>`
-    select from_address as address from delivery_correction where delivery_id = ${id} and from_address = any(${addresses}::text[]) limit 1`,
+    select from_address as address from delivery_correction where delivery_id = ${id}
+      and from_address = any(${addresses}::text[]) limit 1`,
   );
   const isAboutNow = !earlier || (address !== null && addresses.includes(address));
   if (isAboutNow) {
     await run(
       tx,
       sql`
-      update delivery set state = 'BOUNCED', problem = 'RETURNED', server_response = ${words}, returned_at = now(), next_attempt_at = null, lease_until = null
+      update delivery set state = 'BOUNCED', problem = 'RETURNED', server_response = ${words}, returned_at = now(),
+        next_attempt_at = null, lease_until = null
       where id = ${id} and state <> 'BOUNCED' and address is not null`,
     );
   }

@@ -2,7 +2,10 @@ import { type Database, run, sql } from '@ns/platform';
 import { accountMailKinds } from '../domain/mail-kind.ts';
 import { type DeliverySituation, lockSituation, makeDue } from './make-due.ts';
 
-/** Why a delivery's address cannot be corrected. `SECRET`: its mail opens an account, which is for the account's address only. */
+/**
+ * Why a delivery's address cannot be corrected. `SECRET`: its mail opens an account, which is for the account's address
+ * only.
+ */
 export type CorrectionHindrance = 'NOT_STUCK' | 'SECRET' | 'FORGOTTEN';
 export type CorrectionOutcome =
   | { readonly kind: 'due' }

@@ -17,20 +17,23 @@ export async function lockSituation(tx: EntityManager, deliveryId: string): Prom
   return firstRow(
     tx,
     sql<DeliverySituation>`
-    select kind, state, address, coalesce(lease_until > now(), false) as "isHeld" from delivery where id = ${deliveryId} for update`,
+    select kind, state, address, coalesce(lease_until > now(), false) as "isHeld" from delivery
+      where id = ${deliveryId} for update`,
   );
 }
 
 /**
- * Makes a delivery due at once with three new days of trying, when the caller's transaction commits. Staff believe in its
- * address, so a mark on it is lifted until a mail comes back again.
+ * Makes a delivery due at once with three new days of trying, when the caller's transaction commits. Staff believe
+ * in its address, so a mark on it is lifted until a mail comes back again.
  */
 export async function makeDue(tx: EntityManager, deliveryId: string): Promise<void> {
   await run(
     tx,
     sql`
-    update delivery set state = 'QUEUED', next_attempt_at = now(), give_up_at = now() + make_interval(days => ${giveUpAfterDays}),
-      deferrals = 0, round = round + 1, problem = null, server_response = null, lease_until = null, sent_at = null, returned_at = null
+    update delivery set state = 'QUEUED', next_attempt_at = now(),
+      give_up_at = now() + make_interval(days => ${giveUpAfterDays}),
+      deferrals = 0, round = round + 1, problem = null, server_response = null, lease_until = null, sent_at = null,
+        returned_at = null
     where id = ${deliveryId}`,
   );
   await run(tx, sql`delete from delivery_set_aside where delivery_id = ${deliveryId}`);

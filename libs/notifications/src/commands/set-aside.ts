@@ -28,7 +28,8 @@ export class SetDeliveryAside {
       await run(
         tx,
         sql`
-        insert into delivery_set_aside (delivery_id, reason, set_aside_by) values (${deliveryId}, ${reason}, ${staffId}) on conflict (delivery_id) do nothing`,
+        insert into delivery_set_aside (delivery_id, reason, set_aside_by) values (${deliveryId}, ${reason},
+          ${staffId}) on conflict (delivery_id) do nothing`,
       );
       return 'done';
     });

@@ -38,27 +38,36 @@ const signalDue = async (days: number, assignee: Person | null = null): Promise<
   await run(
     stage.database.fork(),
     sql`
-    update signal set service_due_on = (now() at time zone 'Europe/Sofia')::date + ${days}::int, assignee_id = ${assignee?.id ?? null} where id = ${id}`,
+    update signal set service_due_on = (now() at time zone 'Europe/Sofia')::date + ${days}::int,
+      assignee_id = ${assignee?.id ?? null} where id = ${id}`,
   );
   return id;
 };
 const tick = () => stage.tick(worker, 'mail.digest');
 
 describe('the daily digest', () => {
-  it('lists for a clerk what is overdue in the department, own signals first; clerks of other departments get no mail', async () => {
-    const [clerk, stranger] = [await clerkOf('op_kd'), await clerkOf('ecology')];
-    const colleague = await clerkOf('op_kd', 'EN');
-    const [others, unassigned, own] = [await signalDue(-9, colleague), await signalDue(-5), await signalDue(-1, clerk)];
-    await tick();
-    const mail = only(await stage.deliveries(clerk.email));
-    expect(mail).toMatchObject({ kind: 'daily_digest', state: 'QUEUED', subject: 'За днес: 3 просрочени сигнала' });
-    const text = mail.bodyText ?? '';
-    expect([...text.matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id)).toEqual([own, unassigned, others]);
-    expect(text).toContain('ПРОСРОЧЕНИ: 3, ОТ ТЯХ ВАШИ: 1');
-    expect(text).toContain('.DAILY_DIGEST.');
-    expect(only(await stage.deliveries(colleague.email)).subject).toBe('For today: 3 overdue reports');
-    expect(await stage.deliveries(stranger.email)).toEqual([]);
-  });
+  it(
+    'lists for a clerk what is overdue in the department, own signals first; clerks of other departments get no ' +
+      'mail',
+    async () => {
+      const [clerk, stranger] = [await clerkOf('op_kd'), await clerkOf('ecology')];
+      const colleague = await clerkOf('op_kd', 'EN');
+      const [others, unassigned, own] = [
+        await signalDue(-9, colleague),
+        await signalDue(-5),
+        await signalDue(-1, clerk),
+      ];
+      await tick();
+      const mail = only(await stage.deliveries(clerk.email));
+      expect(mail).toMatchObject({ kind: 'daily_digest', state: 'QUEUED', subject: 'За днес: 3 просрочени сигнала' });
+      const text = mail.bodyText ?? '';
+      expect([...text.matchAll(/\/console\/signals\/(\S+)/g)].map(([, id]) => id)).toEqual([own, unassigned, others]);
+      expect(text).toContain('ПРОСРОЧЕНИ: 3, ОТ ТЯХ ВАШИ: 1');
+      expect(text).toContain('.DAILY_DIGEST.');
+      expect(only(await stage.deliveries(colleague.email)).subject).toBe('For today: 3 overdue reports');
+      expect(await stage.deliveries(stranger.email)).toEqual([]);
+    },
+  );
 
   it('lists what is due within three working days, and not what is due later', async () => {
     const clerk = await clerkOf('op_kd');
@@ -112,33 +121,37 @@ describe('the daily digest', () => {
     expect([await stage.deliveries(clerk.email), await stage.deliveries(dispatcher.email)]).toEqual([[], []]);
   });
 
-  it('comes once a working morning, however many workers look at the clock; never on a free day or in the afternoon', async () => {
-    const clerk = await clerkOf('op_kd');
-    await signalDue(-1);
-    const second = stage.worker(undefined, () => now);
-    for (const instant of ['2026-11-24T03:00:00Z', '2026-11-24T14:00:00Z', '2026-11-28T06:00:00Z']) {
-      now = new Date(instant);
+  it(
+    'comes once a working morning, however many workers look at the clock; never on a free day or in the ' +
+      'afternoon',
+    async () => {
+      const clerk = await clerkOf('op_kd');
+      await signalDue(-1);
+      const second = stage.worker(undefined, () => now);
+      for (const instant of ['2026-11-24T03:00:00Z', '2026-11-24T14:00:00Z', '2026-11-28T06:00:00Z']) {
+        now = new Date(instant);
+        await tick();
+      }
+      expect(await stage.deliveries(clerk.email)).toEqual([]);
+      now = morning;
+      await Promise.all([tick(), stage.tick(second, 'mail.digest'), tick()]);
+      await signalDue(-1);
       await tick();
-    }
-    expect(await stage.deliveries(clerk.email)).toEqual([]);
-    now = morning;
-    await Promise.all([tick(), stage.tick(second, 'mail.digest'), tick()]);
-    await signalDue(-1);
-    await tick();
-    expect(await stage.deliveries(clerk.email)).toHaveLength(1);
-    // What comes up later in the morning waits for the next one, also for somebody who had nothing before.
-    const idle = await clerkOf('ecology');
-    await run(
-      stage.database.fork(),
-      sql`update signal set department_code = 'ecology' where id = ${await signalDue(-1)}`,
-    );
-    await tick();
-    expect(await stage.deliveries(idle.email)).toEqual([]);
-    now = new Date('2026-11-25T06:00:00Z');
-    await tick();
-    expect(await stage.deliveries(clerk.email)).toHaveLength(2);
-    second.close();
-  });
+      expect(await stage.deliveries(clerk.email)).toHaveLength(1);
+      // What comes up later in the morning waits for the next one, also for somebody who had nothing before.
+      const idle = await clerkOf('ecology');
+      await run(
+        stage.database.fork(),
+        sql`update signal set department_code = 'ecology' where id = ${await signalDue(-1)}`,
+      );
+      await tick();
+      expect(await stage.deliveries(idle.email)).toEqual([]);
+      now = new Date('2026-11-25T06:00:00Z');
+      await tick();
+      expect(await stage.deliveries(clerk.email)).toHaveLength(2);
+      second.close();
+    },
+  );
 
   it('leaves on its day, with the link that switches it off, and not when its day is over', async () => {
     const [reader, late] = [await clerkOf('op_kd'), await clerkOf('op_kd')];
@@ -146,7 +159,8 @@ describe('the daily digest', () => {
     await tick();
     await run(
       stage.database.fork(),
-      sql`update delivery set digest_day = (now() at time zone 'Europe/Sofia')::date - case when account_id = ${late.id} then 1 else 0 end where kind = 'daily_digest'`,
+      sql`update delivery set digest_day = (now() at time zone 'Europe/Sofia')::date - case
+        when account_id = ${late.id} then 1 else 0 end where kind = 'daily_digest'`,
     );
     const server = await ScriptedSmtpServer.start();
     const sending = stage.worker(server.url);

@@ -24,11 +24,17 @@ export interface DailyDigestDeps {
 /** Signals of one kind that a mail lists; the others are counted and linked. */
 const listed = 8;
 
-/** Each working morning, mails clerks and managers the terms that have passed or are near; without such terms no mail is sent. */
+/**
+ * Each working morning, mails clerks and managers the terms that have passed or are near; without such terms no mail is
+ * sent.
+ */
 export class DailyDigest {
   constructor(private readonly deps: DailyDigestDeps) {}
 
-  /** Opens the deliveries of the morning, all in one transaction and once a day, however often and by however many workers it is called. */
+  /**
+   * Opens the deliveries of the morning, all in one transaction and once a day, however often and by however many
+   * workers it is called.
+   */
   async write(): Promise<readonly JobRequest[]> {
     const { database, calendar, now } = this.deps;
     const day = digestDayAt(now(), calendar);

@@ -5,8 +5,8 @@ import { type SignalMailKind } from './mail-kind.ts';
 export interface MailRule {
   readonly kind: SignalMailKind;
   /**
-   * `NEW_STATUS`: when the signal came to another status, or staff wrote a public text; a move between desks within a status is
-   * no news to the reporter. `IF_SAID`: only when staff wrote a public text.
+   * `NEW_STATUS`: when the signal came to another status, or staff wrote a public text; a move between desks within
+   * a status is no news to the reporter. `IF_SAID`: only when staff wrote a public text.
    */
   readonly when: 'ALWAYS' | 'NEW_STATUS' | 'IF_SAID';
   /** `REPORTER` leaves out those who only follow the signal because theirs was joined to it */

@@ -3,15 +3,19 @@ import { mailKinds } from './mail-kind.ts';
 import { mailTopics, topicOf, topicsOf } from './mail-topic.ts';
 
 describe('mails that may be switched off', () => {
-  it('are progress, delays, notes between staff and reminders; mails required by law or requested by the reader are always sent', () => {
-    expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual([
-      'status_changed',
-      'late',
-      'assigned_to_you',
-      'mentioned',
-      'daily_digest',
-    ]);
-  });
+  it(
+    'are progress, delays, notes between staff and reminders; mails required by law or requested by the reader ' +
+      'are always sent',
+    () => {
+      expect(mailKinds.filter((kind) => topicOf(kind) !== undefined)).toEqual([
+        'status_changed',
+        'late',
+        'assigned_to_you',
+        'mentioned',
+        'daily_digest',
+      ]);
+    },
+  );
 });
 
 describe('the topics of an account', () => {

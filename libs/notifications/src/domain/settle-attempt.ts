@@ -28,8 +28,9 @@ export interface Settlement {
 }
 
 /**
- * What follows from an attempt. A mail whose outcome nobody knows is tried once more under the same Message-ID and marked
- * in doubt for good; a second unknown outcome ends it, because a third copy would be worse than a question from staff.
+ * What follows from an attempt. A mail whose outcome nobody knows is tried once more under the same Message-ID and
+ * marked in doubt for good; a second unknown outcome ends it, because a third copy would be worse than a question
+ * from staff.
  */
 export function settleAttempt(outcome: SendOutcome['outcome'], situation: AttemptSituation): Settlement {
   const { inDoubt } = situation;

@@ -32,7 +32,8 @@ const ask = (source: string, role: Role | null = 'DISPATCHER', language: Languag
 const resend = async (id: string) =>
   (
     await ask(
-      `mutation { resendDelivery(deliveryId: "${id}") { __typename ... on Delivery { state attempts lastError } ... on ErrorResult { code message } } }`,
+      `mutation { resendDelivery(deliveryId: "${id}") { __typename ... on Delivery { state attempts lastError }
+        ... on ErrorResult { code message } } }`,
     )
   ).data?.['resendDelivery'];
 
@@ -63,7 +64,8 @@ describe('the list of mails', () => {
     const [older, newer] = [await bouncedMail(), await bouncedMail()];
     const page = async (after: string | null) => {
       const { data } = await ask(
-        `{ deliveries(state: BOUNCED, first: 1${after === null ? '' : `, after: "${after}"`}) { edges { node { id kind kindLabel address lastError signalId } } pageInfo { hasNextPage endCursor } } }`,
+        `{ deliveries(state: BOUNCED, first: 1${after === null ? '' : `, after: "${after}"`}) { edges { node { id
+          kind kindLabel address lastError signalId } } pageInfo { hasNextPage endCursor } } }`,
       );
       return data?.['deliveries'] as {
         edges: { node: { id: string } }[];

@@ -10,7 +10,8 @@ export class DeliveryMailResolver {
   @Query(() => DeliveryMailType, {
     nullable: true,
     description:
-      'A mail exactly as it is sent, for staff who may see its signal. Null for mails with codes and links that open accounts: their texts are not kept. Also null once the addressee’s account is deleted.',
+      'A mail exactly as it is sent, for staff who may see its signal. Null for mails with codes and links ' +
+      'that open accounts: their texts are not kept. Also null once the addressee’s account is deleted.',
   })
   async deliveryMail(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<DeliveryMailType | null> {
     const actor = staffActor(context);

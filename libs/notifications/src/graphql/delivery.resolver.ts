@@ -50,7 +50,8 @@ export class DeliveryResolver {
 
   @Mutation(() => ResendDeliveryResult, {
     description:
-      'Makes a deferred, bounced or failed mail due again at once; it keeps its Message-ID. A mail that the server has taken is not sent twice. Permission `delivery.manage`.',
+      'Makes a deferred, bounced or failed mail due again at once; it keeps its Message-ID. A mail that the ' +
+      'server has taken is not sent twice. Permission `delivery.manage`.',
   })
   async resendDelivery(
     @Ctx() context: ApiContext,

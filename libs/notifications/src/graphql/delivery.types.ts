@@ -8,12 +8,14 @@ export const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) =
 registerEnumType(DeliveryStateEnum, {
   name: 'DeliveryState',
   description:
-    'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by the mail server, BOUNCED has an address that is refused, FAILED is given up.',
+    'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by ' +
+    'the mail server, BOUNCED has an address that is refused, FAILED is given up.',
 });
 
 @ObjectType('Delivery', {
   description:
-    'One mail to one address for one fact, and how far it got. Addresses are personal data: for staff who may see the signal.',
+    'One mail to one address for one fact, and how far it got. Addresses are personal data: for staff who may ' +
+    'see the signal.',
   simpleResolvers: true,
 })
 export class DeliveryType {
@@ -41,7 +43,8 @@ export class DeliveryType {
   @Field(() => String, {
     nullable: true,
     description:
-      'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although nobody said so.',
+      'Why it is not sent, with the mail server’s own words; also that a copy may have arrived although ' +
+      'nobody said so.',
   })
   readonly lastError!: string | null;
 

@@ -8,7 +8,9 @@ export const MailTopicEnum = Object.fromEntries(mailTopics.map((topic) => [topic
 registerEnumType(MailTopicEnum, {
   name: 'MailTopic',
   description:
-    'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS and DAILY_DIGEST staff, by their role.',
+    'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions ' +
+    'always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS and DAILY_DIGEST ' +
+    'staff, by their role.',
 });
 
 @ObjectType('MailChoice', { description: 'Whether mails about a topic are wanted.', simpleResolvers: true })

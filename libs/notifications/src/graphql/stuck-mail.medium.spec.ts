@@ -53,12 +53,14 @@ const groups = async () =>
 const correct = (id: string, address: string, reason = 'По телефона', role: Role = 'DISPATCHER') =>
   ask(
     `mutation { correctDeliveryAddress(input: { deliveryId: "${id}", address: "${address}", reason: "${reason}" }) {
-    __typename ... on Delivery { state address acts { kind address formerAddress reason actor } } ... on ErrorResult { code } ... on InvalidInputError { fields { path } } } }`,
+    __typename ... on Delivery { state address acts { kind address formerAddress reason actor } }
+      ... on ErrorResult { code } ... on InvalidInputError { fields { path } } } }`,
     role,
   );
 const setAside = (id: string, reason = 'Казахме ѝ по телефона') =>
   ask(
-    `mutation { setDeliveryAside(input: { deliveryId: "${id}", reason: "${reason}" }) { __typename ... on Delivery { acts { kind reason } } ... on ErrorResult { code } } }`,
+    `mutation { setDeliveryAside(input: { deliveryId: "${id}", reason: "${reason}" }) { __typename
+      ... on Delivery { acts { kind reason } } ... on ErrorResult { code } } }`,
   );
 
 describe('the list of stuck mails', () => {
@@ -175,7 +177,8 @@ describe('correcting the address of a mail', () => {
     expect(
       (
         await caller.ask(
-          `mutation { correctDeliveryAddress(input: { deliveryId: "x", address: "a@demo.test", reason: "x" }) { __typename } }`,
+          `mutation { correctDeliveryAddress(input: { deliveryId: "x", address: "a@demo.test",
+            reason: "x" }) { __typename } }`,
           { role },
         )
       ).code,

@@ -86,7 +86,8 @@ export class StuckMailResolver {
 
   @Query(() => [StuckDeliveryGroup], {
     description:
-      'Everything late or given up in the sending of mails by reason, the longest stuck first. Permission `delivery.read`.',
+      'Everything late or given up in the sending of mails by reason, the longest stuck first. Permission ' +
+      '`delivery.read`.',
   })
   async stuckDeliveries(@Ctx() context: ApiContext): Promise<StuckDeliveryGroup[]> {
     requirePermission(context, 'delivery.read');
@@ -119,7 +120,8 @@ export class StuckMailResolver {
 
   @Mutation(() => CorrectDeliveryAddressResult, {
     description:
-      'Sends one mail that came back or was given up to another address; who did it and why is kept, and the account keeps its address. Permission `delivery.correct`.',
+      'Sends one mail that came back or was given up to another address; who did it and why is kept, and the ' +
+      'account keeps its address. Permission `delivery.correct`.',
   })
   async correctDeliveryAddress(
     @Ctx() context: ApiContext,
@@ -144,7 +146,8 @@ export class StuckMailResolver {
 
   @Mutation(() => SetDeliveryAsideResult, {
     description:
-      'Takes a mail that came back or was given up off the list of what is stuck; who did it and why is kept. Permission `delivery.manage`.',
+      'Takes a mail that came back or was given up off the list of what is stuck; who did it and why is kept. ' +
+      'Permission `delivery.manage`.',
   })
   async setDeliveryAside(
     @Ctx() context: ApiContext,

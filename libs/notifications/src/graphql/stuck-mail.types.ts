@@ -9,7 +9,8 @@ export const StuckMailReasonEnum = Object.fromEntries(stuckReasons.map((reason) 
 registerEnumType(StuckMailReasonEnum, {
   name: 'StuckMailReason',
   description:
-    'Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our mail server and given back by the addressee’s.',
+    'Why mails do not arrive. NOT_STARTED: nobody has tried yet, so no worker runs. RETURNED: taken by our ' +
+    'mail server and given back by the addressee’s.',
 });
 
 const actKinds = ['ADDRESS_CORRECTED', 'SET_ASIDE'] as const;

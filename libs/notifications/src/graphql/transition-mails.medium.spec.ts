@@ -42,7 +42,8 @@ const asClerk = (): Asker => ({ role: 'CLERK', id: clerk.id, departments: ['op_k
 
 async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
   const { data, code } = await caller.ask(
-    `{ transitionMails(input: { ${input} }) { __typename ... on TransitionMails { followers mails { to kindLabel address subject text html } } ... on ErrorResult { code } } }`,
+    `{ transitionMails(input: { ${input} }) { __typename ... on TransitionMails { followers mails { to kindLabel
+      address subject text html } } ... on ErrorResult { code } } }`,
     asker,
   );
   if (!data) {
@@ -66,7 +67,8 @@ const rowsOf = async () =>
       stage.database.fork(),
       sql<{
         n: number;
-      }>`select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*) from delivery) as n`,
+      }>`select (select count(*) from signal_event) + (select count(*) from outbox) + (select count(*)
+        from delivery) as n`,
     )
   )?.n;
 
@@ -77,7 +79,8 @@ describe('the mails of a step, shown before it is taken', () => {
     await stage.relay(worker);
     const before = await rowsOf();
     const preview = await shown(
-      `signalId: "${id}", version: 1, to: ASSIGNED, department: "op_kd", assigneeId: "${colleague.id}", message: "Колега ще провери <на място>."`,
+      `signalId: "${id}", version: 1, to: ASSIGNED, department: "op_kd", assigneeId: "${colleague.id}", ` +
+        'message: "Колега ще провери <на място>."',
     );
     expect(await rowsOf()).toBe(before);
     expect(preview.mails.map(({ to, address }) => [to, address])).toEqual([

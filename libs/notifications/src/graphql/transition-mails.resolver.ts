@@ -27,7 +27,8 @@ export class TransitionMailsResolver {
 
   @Query(() => TransitionMailsResult, {
     description:
-      'The mails that `transitionSignal` with this input would send now: the step is taken, its mails are written, and everything is undone. Rights as for `transitionSignal`. Staff only.',
+      'The mails that `transitionSignal` with this input would send now: the step is taken, its mails are ' +
+      'written, and everything is undone. Rights as for `transitionSignal`. Staff only.',
   })
   async transitionMails(
     @Ctx() context: ApiContext,

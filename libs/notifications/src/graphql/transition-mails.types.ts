@@ -44,7 +44,8 @@ export class TransitionMail {
 export class TransitionMails {
   @Field(() => [TransitionMail], {
     description:
-      'To the reporter and to staff; none when the transition sends no mail, or when the recipients have switched such mails off.',
+      'To the reporter and to staff; none when the transition sends no mail, or when the recipients have ' +
+      'switched such mails off.',
   })
   readonly mails!: readonly TransitionMail[];
 

@@ -10,14 +10,18 @@ export interface MailPage {
 }
 
 const style = `
-  :root { color-scheme: light dark; --ground: #f4f6f8; --card: #fff; --ink: #182225; --quiet: #4b5b60; --line: #d5dfe1; --act: #1f5fa8; --on-act: #fff; }
-  @media (prefers-color-scheme: dark) { :root { --ground: #10171a; --card: #1b2428; --ink: #e6ebf1; --quiet: #afbec3; --line: #33434a; --act: #7fb2f0; --on-act: #0e1721; } }
-  body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 16px; box-sizing: border-box; background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, 'Segoe UI', Roboto, sans-serif; }
+  :root { color-scheme: light dark; --ground: #f4f6f8; --card: #fff; --ink: #182225; --quiet: #4b5b60;
+    --line: #d5dfe1; --act: #1f5fa8; --on-act: #fff; }
+  @media (prefers-color-scheme: dark) { :root { --ground: #10171a; --card: #1b2428; --ink: #e6ebf1;
+    --quiet: #afbec3; --line: #33434a; --act: #7fb2f0; --on-act: #0e1721; } }
+  body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 16px; box-sizing: border-box;
+    background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, 'Segoe UI', Roboto, sans-serif; }
   main { max-width: 30rem; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
   h1 { margin: 0 0 8px; font-size: 1.4rem; line-height: 1.3; }
   p { margin: 0 0 16px; color: var(--quiet); }
   strong { color: var(--ink); }
-  button { min-height: 44px; padding: 10px 22px; border: 0; border-radius: 8px; background: var(--act); color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
+  button { min-height: 44px; padding: 10px 22px; border: 0; border-radius: 8px; background: var(--act);
+    color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
   button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }`;
 
 /** A small page that a link in a mail opens; works without scripts. */

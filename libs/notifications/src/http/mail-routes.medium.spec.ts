@@ -260,7 +260,8 @@ describe('the link with which a follower leaves', () => {
     const signal = await stage.signal(reporter);
     await run(
       stage.database.fork(),
-      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal}, ${follower.id})`,
+      sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${reporter.id}), (${signal},
+        ${follower.id})`,
     );
     await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
     await carry();

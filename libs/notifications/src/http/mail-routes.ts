@@ -25,7 +25,10 @@ const answers: Readonly<Record<BounceOutcome, { readonly status: number }>> = {
   unreadable: { status: 422 },
 };
 
-/** Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe` and `/mail/stop-following`. Mounted apart, because the bodies are no JSON. */
+/**
+ * Takes returned mails at `/mail/bounces` and serves `/mail/unsubscribe` and `/mail/stop-following`. Mounted apart,
+ * because the bodies are no JSON.
+ */
 export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => {

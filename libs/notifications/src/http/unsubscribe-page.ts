@@ -2,7 +2,10 @@ import { inLanguage, type Language } from '@ns/platform';
 import { isStaffTopic, type MailTopic, topicLabels } from '../domain/mail-topic.ts';
 import { mailPage } from './mail-page.ts';
 
-/** `ask`: nothing has changed yet; `off`: such mails stopped; `on`: they come again; `unknown`: the link is not one of ours or the account is gone. */
+/**
+ * `ask`: nothing has changed yet; `off`: such mails stopped; `on`: they come again; `unknown`: the link is not one of
+ * ours or the account is gone.
+ */
 export type UnsubscribeStep = 'ask' | 'off' | 'on' | 'unknown';
 
 interface StepText {
@@ -54,7 +57,8 @@ export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefi
   const say = (words: { readonly bg: string; readonly en: string }) => inLanguage(language, words);
   // The form goes to the address of the page itself, token included; only what is chosen goes along.
   const form = button
-    ? `<form method="post"><input type="hidden" name="choice" value="${step === 'off' ? 'on' : 'off'}"><button type="submit">${say(button)}</button></form>`
+    ? `<form method="post"><input type="hidden" name="choice" value="${step === 'off' ? 'on' : 'off'}"><button ` +
+      `type="submit">${say(button)}</button></form>`
     : '';
   return mailPage({
     language,

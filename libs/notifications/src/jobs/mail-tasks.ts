@@ -3,7 +3,10 @@ import { type DeliveryLedger } from '../ledger/delivery-ledger.ts';
 import { dueDeliveries, requestSend } from '../ledger/send-request.ts';
 
 const sweepBatch = 500;
-/** Days for which mails to addresses without an account are remembered: wishes that came to nothing, and the mails before an account began. */
+/**
+ * Days for which mails to addresses without an account are remembered: wishes that came to nothing, and the mails
+ * before an account began.
+ */
 const daysWithoutAccount = 7;
 /** Days for which an address stays marked after the last mail that came back. */
 const daysWithTrouble = 90;

@@ -91,7 +91,10 @@ export class SendMail {
     return bodyText === null || bodyHtml === null ? undefined : { subject, text: bodyText, html: bodyHtml };
   }
 
-  /** Keeps the lease while the work lasts. A renewal that fails is left to the next one: without any the lease runs out, as it should. */
+  /**
+   * Keeps the lease while the work lasts. A renewal that fails is left to the next one: without any the lease runs out,
+   * as it should.
+   */
   private async whileAlive<T>(claimed: ClaimedDelivery, work: () => Promise<T>): Promise<T> {
     const { ledger, logger } = this.deps;
     const renewal = setInterval(() => {

@@ -62,7 +62,7 @@ describe('a mail server that', () => {
     expect(await stage.outcomes(mail.id)).toEqual(['ACCEPTED']);
   });
 
-  it('asks for patience is asked again after about a minute, then after about two, with the same Message-ID', async () => {
+  it('asks for patience is asked again after a minute, then after two, with the same Message-ID', async () => {
     server.next(
       { kind: 'refuse', at: 'RCPT', reply: '451 4.7.1 greylisted' },
       { kind: 'refuse', at: 'MESSAGE', reply: '452 4.3.1 no storage' },
@@ -153,18 +153,21 @@ describe('a mail server that', () => {
     unreachable.close();
   });
 
-  it('is not configured loses nothing: mails wait with the reason, beyond three days, and leave when there is one', async () => {
-    const serverless = stage.worker(undefined);
-    const mail = await waitingMail();
-    await run(stage.database.fork(), sql`update delivery set give_up_at = now() where id = ${mail.id}`);
-    await stage.perform(serverless, 'mail.send', { deliveryId: mail.id });
-    await stage.laterOn();
-    await stage.tick(serverless, 'mail.sweep');
-    expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'NO_SERVER', attempts: 0 });
-    await stage.laterOn();
-    await stage.work(worker);
-    expect(await mail.view()).toMatchObject({ state: 'SENT' });
-  });
+  it(
+    'is not configured loses nothing: mails wait with the reason, beyond three days, and leave when there is ' + 'one',
+    async () => {
+      const serverless = stage.worker(undefined);
+      const mail = await waitingMail();
+      await run(stage.database.fork(), sql`update delivery set give_up_at = now() where id = ${mail.id}`);
+      await stage.perform(serverless, 'mail.send', { deliveryId: mail.id });
+      await stage.laterOn();
+      await stage.tick(serverless, 'mail.sweep');
+      expect(await mail.view()).toMatchObject({ state: 'DEFERRED', problem: 'NO_SERVER', attempts: 0 });
+      await stage.laterOn();
+      await stage.work(worker);
+      expect(await mail.view()).toMatchObject({ state: 'SENT' });
+    },
+  );
 });
 
 describe('a worker that', () => {

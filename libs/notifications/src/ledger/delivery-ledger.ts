@@ -14,15 +14,15 @@ export const renewLeaseEveryMs = 3_000;
 
 /**
  * The honest account of every mail. A worker claims a delivery for a short time under a fencing number, says before the
- * message is sent that it is about to be, and then how it ended; the worker that takes over after a crash reads there whether
- * the mail can have left.
+ * message is sent that it is about to be, and then how it ended; the worker that takes over after a crash reads
+ * there whether the mail can have left.
  */
 export class DeliveryLedger {
   constructor(private readonly database: Database) {}
 
   /**
-   * Takes a due delivery for one attempt; undefined when it is not due, held by another worker, final, or when an earlier
-   * mail of the same thread is still to leave (mails of one signal arrive in their order).
+   * Takes a due delivery for one attempt; undefined when it is not due, held by another worker, final, or when an
+   * earlier mail of the same thread is still to leave (mails of one signal arrive in their order).
    */
   async claim(deliveryId: string): Promise<ClaimedDelivery | undefined> {
     return this.database.transaction(async (tx) => {
@@ -39,7 +39,8 @@ export class DeliveryLedger {
       await run(
         tx,
         sql`
-        update delivery set attempts = ${due.attempt}, in_doubt = ${inDoubt}, lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${deliveryId}`,
+        update delivery set attempts = ${due.attempt}, in_doubt = ${inDoubt},
+          lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${deliveryId}`,
       );
       await run(tx, sql`insert into delivery_attempt (delivery_id, number) values (${deliveryId}, ${due.attempt})`);
       return { ...due, inDoubt };
@@ -51,7 +52,8 @@ export class DeliveryLedger {
     await run(
       this.database.fork(),
       sql`
-      update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${id} and attempts = ${attempt} and lease_until is not null`,
+      update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}) where id = ${id}
+        and attempts = ${attempt} and lease_until is not null`,
     );
   }
 
@@ -65,9 +67,12 @@ export class DeliveryLedger {
       this.database.fork(),
       sql`
       with held as (
-        update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}), sent_headers = ${JSON.stringify(headers)}::jsonb
-        where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED') and address is not null returning id)
-      update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id and a.number = ${attempt} and a.outcome is null`,
+        update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}),
+          sent_headers = ${JSON.stringify(headers)}::jsonb
+        where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED') and address is not null
+          returning id)
+      update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id
+        and a.number = ${attempt} and a.outcome is null`,
     );
     return begun === 1;
   }
@@ -86,16 +91,21 @@ export class DeliveryLedger {
       const settled = await firstRow(
         tx,
         sql<SendTurn>`
-        update delivery set state = ${settlement.state}::delivery_state, problem = ${settlement.problem}, server_response = ${serverResponse},
-          in_doubt = ${settlement.inDoubt}, deferrals = ${settlement.state === 'DEFERRED' ? claimed.deferrals + 1 : claimed.deferrals},
-          next_attempt_at = now() + make_interval(secs => ${settlement.retryInMs === null ? null : settlement.retryInMs / 1000}::double precision),
+        update delivery set state = ${settlement.state}::delivery_state, problem = ${settlement.problem},
+          server_response = ${serverResponse},
+          in_doubt = ${settlement.inDoubt},
+            deferrals = ${settlement.state === 'DEFERRED' ? claimed.deferrals + 1 : claimed.deferrals},
+          next_attempt_at = now() + make_interval(secs =>
+            ${settlement.retryInMs === null ? null : settlement.retryInMs / 1000}::double precision),
           sent_at = ${settlement.state === 'SENT' ? sql`now()` : null}, lease_until = null
-        where id = ${claimed.id} and attempts = ${claimed.attempt} and state in ('QUEUED', 'DEFERRED') returning id, round, attempts`,
+        where id = ${claimed.id} and attempts = ${claimed.attempt} and state in ('QUEUED', 'DEFERRED')
+          returning id, round, attempts`,
       );
       await run(
         tx,
         sql`
-        update delivery_attempt set outcome = ${outcome}, server_response = ${serverResponse}, duration_ms = ${Math.round(durationMs)}, finished_at = now()
+        update delivery_attempt set outcome = ${outcome}, server_response = ${serverResponse},
+          duration_ms = ${Math.round(durationMs)}, finished_at = now()
         where delivery_id = ${claimed.id} and number = ${claimed.attempt} and outcome is null`,
       );
       if (!settled) {
@@ -109,14 +119,18 @@ export class DeliveryLedger {
     });
   }
 
-  /** Puts everything due off for a minute, because there is no mail server to send it to. Does not count as an attempt. */
+  /**
+   * Puts everything due off for a minute, because there is no mail server to send it to. Does not count as an attempt.
+   */
   async postponeDue(): Promise<void> {
     await run(
       this.database.fork(),
       sql`
       update delivery set state = 'DEFERRED', problem = 'NO_SERVER', server_response = null,
-        next_attempt_at = now() + interval '1 minute', give_up_at = greatest(give_up_at, now() + make_interval(days => ${giveUpAfterDays}))
-      where state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null or lease_until < now())`,
+        next_attempt_at = now() + interval '1 minute', give_up_at = greatest(give_up_at,
+          now() + make_interval(days => ${giveUpAfterDays}))
+      where state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null
+        or lease_until < now())`,
     );
   }
 }
@@ -125,16 +139,20 @@ async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDe
   return firstRow(
     tx,
     sql<ClaimedDelivery>`
-    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.account_id as "accountId", d.source_id as "sourceId",
+    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.account_id as "accountId",
+      d.source_id as "sourceId",
       d.digest_day::text as "digestDay", d.address,
-      d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText", d.body_html as "bodyHtml",
+      d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText",
+        d.body_html as "bodyHtml",
       d.deferrals, d.in_doubt as "inDoubt", d.give_up_at as "giveUpAt", d.created_at as "createdAt"
     from delivery d
-    where d.id = ${deliveryId} and d.state in ('QUEUED', 'DEFERRED') and d.next_attempt_at <= now() and (d.lease_until is null or d.lease_until < now())
+    where d.id = ${deliveryId} and d.state in ('QUEUED', 'DEFERRED') and d.next_attempt_at <= now()
+      and (d.lease_until is null or d.lease_until < now())
       and d.address is not null
       and not exists (
         select from delivery earlier
-        where earlier.signal_id = d.signal_id and earlier.account_id = d.account_id and earlier.id < d.id and earlier.state = 'QUEUED')
+        where earlier.signal_id = d.signal_id and earlier.account_id = d.account_id and earlier.id < d.id
+          and earlier.state = 'QUEUED')
     for update of d skip locked`,
   );
 }
@@ -144,7 +162,8 @@ async function closeDeadAttempts(tx: EntityManager, deliveryId: string): Promise
   const closed = await rows(
     tx,
     sql<{ outcome: AttemptOutcome }>`
-    update delivery_attempt set finished_at = now(), outcome = case when body_began_at is null then 'ABANDONED' else 'UNKNOWN_OUTCOME' end
+    update delivery_attempt set finished_at = now(), outcome = case when body_began_at is null then 'ABANDONED'
+      else 'UNKNOWN_OUTCOME' end
     where delivery_id = ${deliveryId} and outcome is null returning outcome`,
   );
   return closed.map((attempt) => attempt.outcome);
@@ -154,7 +173,8 @@ async function endInDoubt(tx: EntityManager, deliveryId: string): Promise<void> 
   await run(
     tx,
     sql`
-    update delivery set state = 'FAILED', problem = 'UNKNOWN_OUTCOME', server_response = null, next_attempt_at = null, lease_until = null where id = ${deliveryId}`,
+    update delivery set state = 'FAILED', problem = 'UNKNOWN_OUTCOME', server_response = null,
+      next_attempt_at = null, lease_until = null where id = ${deliveryId}`,
   );
 }
 
@@ -166,7 +186,8 @@ async function nextOfThread(
     tx,
     sql<SendTurn>`
     select id, round, attempts from delivery
-    where signal_id = ${signalId} and account_id = ${accountId} and id > ${id} and state = 'QUEUED' order by id limit 1`,
+    where signal_id = ${signalId} and account_id = ${accountId} and id > ${id} and state = 'QUEUED'
+      order by id limit 1`,
   );
   return next ? [requestSend(next)] : [];
 }

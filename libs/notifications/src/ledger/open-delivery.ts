@@ -64,11 +64,14 @@ export class DeliveryOpener {
         tx,
         sql<SendTurn>`
       with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, signal_id, event_id, account_id, address, language, give_up_at, message_id, in_reply_to, subject, body_text, body_html)
-      select new.id, ${`event/${eventId}/${accountId}/${kind}`}, ${kind}, ${signalId}, ${eventId}, ${accountId}, ${address}, ${language},
+      insert into delivery (id, dedup_key, kind, signal_id, event_id, account_id, address, language, give_up_at,
+        message_id, in_reply_to, subject, body_text, body_html)
+      select new.id, ${`event/${eventId}/${accountId}/${kind}`}, ${kind}, ${signalId}, ${eventId}, ${accountId},
+        ${address}, ${language},
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
         -- What this person first read about the signal is the root of the thread.
-        (select first.message_id from delivery first where first.signal_id = ${signalId} and first.account_id = ${accountId} order by first.id limit 1),
+        (select first.message_id from delivery first where first.signal_id = ${signalId}
+          and first.account_id = ${accountId} order by first.id limit 1),
         ${mail.subject}, ${mail.text}, ${mail.html}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`,
       ),
@@ -86,9 +89,11 @@ export class DeliveryOpener {
         tx,
         sql<SendTurn>`
       with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, digest_day, account_id, address, language, give_up_at, message_id, subject, body_text, body_html)
+      insert into delivery (id, dedup_key, kind, digest_day, account_id, address, language, give_up_at, message_id,
+        subject, body_text, body_html)
       select new.id, ${`digest/${day}/${accountId}`}, ${kind}, ${day}, ${accountId}, ${address}, ${language},
-        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${mail.subject}, ${mail.text}, ${mail.html}
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
+          ${mail.subject}, ${mail.text}, ${mail.html}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`,
       ),
     );
@@ -122,7 +127,8 @@ export class DeliveryOpener {
         tx,
         sql<SendTurn>`
       with new as (select uuidv7() as id)
-      insert into delivery (id, dedup_key, kind, source_id, account_id, address, language, give_up_at, message_id, subject)
+      insert into delivery (id, dedup_key, kind, source_id, account_id, address, language, give_up_at, message_id,
+        subject)
       select new.id, ${`account/${sourceId}/${kind}`}, ${kind}, ${sourceId}, ${accountId}, ${address}, ${language},
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>', ${subject}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`,

@@ -8,7 +8,10 @@ export interface SendTurn {
   readonly attempts: number;
 }
 
-/** Asks for the next attempt. The key changes with every attempt and every request of staff, so that a waiting late one never hides it. */
+/**
+ * Asks for the next attempt. The key changes with every attempt and every request of staff, so that a waiting late one
+ * never hides it.
+ */
 export function requestSend({ id, round, attempts }: SendTurn, delayMs?: number): JobRequest {
   return requestJob(sendMailJob, { deliveryId: id }, `${id}.${String(round)}.${String(attempts)}`, delayMs);
 }

@@ -5,8 +5,8 @@ import { oldestUnsentSeconds } from './mail-metrics.ts';
 const lateAfterSeconds = 900;
 
 /**
- * What is not as it should be in the sending of mails, in words for operators; empty when all is well. Mails wait in the
- * ledger meanwhile, so none of it makes the service unready.
+ * What is not as it should be in the sending of mails, in words for operators; empty when all is well. Mails wait in
+ * the ledger meanwhile, so none of it makes the service unready.
  */
 export async function mailDegradation(database: Database, hasServer: boolean): Promise<readonly string[]> {
   const seconds = await oldestUnsentSeconds(database);

@@ -9,7 +9,8 @@ export async function refusedTopics(
 ): Promise<ReadonlyMap<string, readonly MailTopic[]>> {
   const found = await rows(
     em,
-    sql<UnsubscribeRequest>`select account_id as "accountId", topic from mail_refusal where account_id = any(${accountIds}::uuid[])`,
+    sql<UnsubscribeRequest>`select account_id as "accountId", topic from mail_refusal
+      where account_id = any(${accountIds}::uuid[])`,
   );
   return new Map(
     accountIds.map((id) => [id, found.filter(({ accountId }) => accountId === id).map(({ topic }) => topic)]),
@@ -31,7 +32,8 @@ export async function setWanted(
     await run(
       em,
       sql`
-      insert into mail_refusal (account_id, topic) select id, ${topic} from account where id = ${accountId} and deleted_at is null
+      insert into mail_refusal (account_id, topic) select id, ${topic} from account where id = ${accountId}
+        and deleted_at is null
       on conflict do nothing`,
     );
   }

@@ -6,7 +6,10 @@ export interface StopFollowingRequest {
   readonly signalId: string;
 }
 
-/** Links that end following one signal for one account without signing in. They hold no address, never expire, and open nothing else. */
+/**
+ * Links that end following one signal for one account without signing in. They hold no address, never expire, and open
+ * nothing else.
+ */
 export class StopFollowingLinks {
   constructor(
     private readonly keys: DerivedKeys,
@@ -14,7 +17,8 @@ export class StopFollowingLinks {
   ) {}
 
   of(request: StopFollowingRequest): string {
-    return `${this.publicUrl}/mail/stop-following?token=${encodeURIComponent(`${request.accountId}.${request.signalId}.${this.signatureOf(request)}`)}`;
+    const token = `${request.accountId}.${request.signalId}.${this.signatureOf(request)}`;
+    return `${this.publicUrl}/mail/stop-following?token=${encodeURIComponent(token)}`;
   }
 
   /** Reads the token of a link; undefined when it is not one of ours. */

@@ -8,7 +8,10 @@ export interface UnsubscribeRequest {
   readonly topic: MailTopic;
 }
 
-/** Links that switch one topic off for one account without signing in. They hold no address, never expire, and open nothing else. */
+/**
+ * Links that switch one topic off for one account without signing in. They hold no address, never expire, and open
+ * nothing else.
+ */
 export class UnsubscribeLinks {
   constructor(
     private readonly keys: DerivedKeys,
@@ -21,7 +24,8 @@ export class UnsubscribeLinks {
     if (!topic || accountId === null) {
       return null;
     }
-    return `${this.publicUrl}/mail/unsubscribe?token=${encodeURIComponent(`${accountId}.${topic}.${this.signatureOf({ accountId, topic })}`)}`;
+    const token = `${accountId}.${topic}.${this.signatureOf({ accountId, topic })}`;
+    return `${this.publicUrl}/mail/unsubscribe?token=${encodeURIComponent(token)}`;
   }
 
   /** Reads the token of a link; undefined when it is not one of ours. */

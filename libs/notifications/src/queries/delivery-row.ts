@@ -24,8 +24,10 @@ export interface DeliveryRow {
 
 /** The columns of {@link DeliveryRow} from {@link deliverySource}. */
 export const deliveryColumns = sql<DeliveryRow>`
-  d.id, d.kind, d.signal_id as "signalId", d.address, d.subject, d.state, d.attempts, d.problem, d.server_response as "serverResponse",
-  d.in_doubt as "inDoubt", d.next_attempt_at as "nextAttemptAt", d.sent_at as "sentAt", d.returned_at as "returnedAt", d.created_at as "createdAt",
+  d.id, d.kind, d.signal_id as "signalId", d.address, d.subject, d.state, d.attempts, d.problem,
+    d.server_response as "serverResponse",
+  d.in_doubt as "inDoubt", d.next_attempt_at as "nextAttemptAt", d.sent_at as "sentAt",
+    d.returned_at as "returnedAt", d.created_at as "createdAt",
   trouble.server_response as "addressTrouble"`;
 export const deliverySource = sql`delivery d left join mail_address_trouble trouble on trouble.address = d.address`;
 
@@ -46,7 +48,8 @@ export async function listDeliveries(
     em,
     sql<DeliveryRow>`
     select ${deliveryColumns} from ${deliverySource}
-    where (${state}::delivery_state is null or d.state = ${state}::delivery_state) and (${afterId}::uuid is null or d.id < ${afterId}::uuid)
+    where (${state}::delivery_state is null or d.state = ${state}::delivery_state) and (${afterId}::uuid is null
+      or d.id < ${afterId}::uuid)
     order by d.id desc limit ${first + 1}`,
   );
 }

@@ -15,6 +15,7 @@ export async function mailCopyOf(em: EntityManager, deliveryId: string): Promise
   return firstRow(
     em,
     sql<MailCopyRow>`
-    select signal_id as "signalId", subject, body_text as text, body_html as html, sent_headers as headers from delivery where id = ${deliveryId}`,
+    select signal_id as "signalId", subject, body_text as text, body_html as html, sent_headers as headers
+      from delivery where id = ${deliveryId}`,
   );
 }

@@ -28,7 +28,8 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
     em,
     sql<MailRow>`
     select kind, address, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
-    where account_id = ${accountId} or (account_id is null and address = (select email from account where id = ${accountId})) order by created_at desc, id desc`,
+    where account_id = ${accountId} or (account_id is null and address = (select email from account
+      where id = ${accountId})) order by created_at desc, id desc`,
   );
   const refused = (await refusedTopics(em, [accountId])).get(accountId) ?? [];
   return [

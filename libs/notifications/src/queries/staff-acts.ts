@@ -18,10 +18,12 @@ export async function staffActsOf(em: EntityManager, deliveryIds: readonly strin
   return rows(
     em,
     sql<StaffActRow>`
-    select delivery_id as "deliveryId", 'ADDRESS_CORRECTED' as kind, to_address as address, from_address as "formerAddress", reason, corrected_by as "staffId", at
+    select delivery_id as "deliveryId", 'ADDRESS_CORRECTED' as kind, to_address as address,
+      from_address as "formerAddress", reason, corrected_by as "staffId", at
       from delivery_correction where delivery_id = any(${deliveryIds}::uuid[])
     union all
-    select delivery_id, 'SET_ASIDE', null, null, reason, set_aside_by, at from delivery_set_aside where delivery_id = any(${deliveryIds}::uuid[])
+    select delivery_id, 'SET_ASIDE', null, null, reason, set_aside_by, at from delivery_set_aside
+      where delivery_id = any(${deliveryIds}::uuid[])
     order by at`,
   );
 }

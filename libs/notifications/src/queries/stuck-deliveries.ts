@@ -27,7 +27,8 @@ const longestQueueing = 60;
 export const stuckCondition = sql<boolean>`(
   d.address is not null
   and (d.state = 'DEFERRED'
-    or d.state = 'QUEUED' and d.next_attempt_at < now() - make_interval(secs => ${longestQueueing}) and coalesce(d.lease_until < now(), true)
+    or d.state = 'QUEUED' and d.next_attempt_at < now() - make_interval(secs => ${longestQueueing})
+      and coalesce(d.lease_until < now(), true)
     or d.state in ('BOUNCED', 'FAILED') and d.problem <> 'OUT_OF_DATE'
       and not exists (select from delivery_set_aside aside where aside.delivery_id = d.id)))`;
 

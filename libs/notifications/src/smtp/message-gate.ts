@@ -4,9 +4,9 @@ import { Readable } from 'node:stream';
 export type BeforeBody = () => Promise<boolean>;
 
 /**
- * Stands between a message and the connection that takes it. A connection only begins to read after the server asked for
- * the message (reply 354 to DATA), so the gate knows whether a lost connection can have delivered anything, and can
- * still hold the message back.
+ * Stands between a message and the connection that takes it. A connection only begins to read after the server asked
+ * for the message (reply 354 to DATA), so the gate knows whether a lost connection can have delivered anything, and
+ * can still hold the message back.
  */
 export class MessageGate {
   private passed = false;
@@ -30,7 +30,8 @@ export class MessageGate {
   }
 
   private async *flow(message: Readable): AsyncGenerator<Buffer> {
-    // Transports start over on a new connection when an old one breaks; only the ledger may decide that for a message that began to flow.
+    // Transports start over on a new connection when an old one breaks; only the ledger may decide that for a message
+    // that began to flow.
     if (this.passed) {
       throw new Error('The message already began to flow once.');
     }

@@ -9,7 +9,10 @@ interface SmtpFailure {
   readonly command?: string;
 }
 
-/** Commands that are about this one mail; a refusal of any other (greeting, EHLO, AUTH …) is about our connection to the server. */
+/**
+ * Commands that are about this one mail; a refusal of any other (greeting, EHLO, AUTH …) is about our connection to the
+ * server.
+ */
 const mailCommands = ['MAIL FROM', 'RCPT TO', 'DATA'];
 const closingDown = 421;
 const authenticationMissing = 530;

@@ -21,7 +21,9 @@ export interface Mailer {
 export interface SmtpTimeouts {
   /** for the connection and the greeting */
   readonly connect: number;
-  /** without any sign of life in between; the answer to a message may take a while, and not waiting for it doubles mails */
+  /**
+   * without any sign of life in between; the answer to a message may take a while, and not waiting for it doubles mails
+   */
   readonly silence: number;
   /** for one mail in all */
   readonly whole: number;
@@ -58,7 +60,8 @@ export class SmtpMailer implements Mailer {
       url,
       requireTLS: encryption === 'required',
       maxConnections: connections,
-      // A kept connection that the server has closed meanwhile is replaced at once; the gate sees to it that no message flows twice.
+      // A kept connection that the server has closed meanwhile is replaced at once; the gate sees to it that no message
+      // flows twice.
       maxRequeues: 1,
       connectionTimeout: timeouts.connect,
       greetingTimeout: timeouts.connect,

@@ -15,7 +15,10 @@ import { type Letter, type Wording } from './wording/wording.ts';
 
 const wordings: Readonly<Record<Language, Wording>> = { BG: bulgarian, EN: english };
 
-/** Writes a mail about a signal: what the event says, then the signal's numbers, status, matter and place, then the link. */
+/**
+ * Writes a mail about a signal: what the event says, then the signal's numbers, status, matter and place, then the
+ * link.
+ */
 export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts): RenderedMail {
   const { frame, signal } = wordings[facts.language];
   const letter = signal[kind](facts);

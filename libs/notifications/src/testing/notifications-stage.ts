@@ -74,7 +74,7 @@ export interface OperatorSide {
   readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
 }
 
-/** The slice on a database of its own: real relay and worker code, a queue in memory, a clock that tests turn by hand. */
+/** The slice on a database of its own: real relay and worker code, a queue in memory, a clock turned by hand. */
 export class NotificationsStage {
   readonly keys = new DerivedKeys('a secret of the tests, long enough');
   readonly logger = createLogger('test', 'silent');
@@ -110,19 +110,23 @@ export class NotificationsStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'ОП „Комунални дейности“', 'Communal Activities', 1), ('ecology', 'Отдел „Екология“', 'Ecology Department', 2)`,
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'ОП „Комунални дейности“',
+        'Communal Activities', 1), ('ecology', 'Отдел „Екология“', 'Ecology Department', 2)`,
     );
     await run(
       em,
-      sql`insert into external_body (code, name_bg, name_en, phone, position) values ('viks', 'ВиК ООД – Русе', 'Water Company Ruse', '082 820 220', 1)`,
+      sql`insert into external_body (code, name_bg, name_en, phone, position) values ('viks', 'ВиК ООД – Русе',
+        'Water Company Ruse', '082 820 220', 1)`,
     );
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse',
+        'city', 43.85, 25.95, 1)`,
     );
     await run(
       em,
-      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Дупки по пътната настилка', 'Potholes', 'op_kd', 'road', 1)`,
+      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads',
+        'Дупки по пътната настилка', 'Potholes', 'op_kd', 'road', 1)`,
     );
     return new NotificationsStage(test);
   }
@@ -167,7 +171,8 @@ export class NotificationsStage {
     const id = await insertedId(
       this.database.fork(),
       sql`
-      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', ${role}, ${language}) returning id`,
+      insert into account (name, email, password_hash, role, language) values ('Подател <b>', ${email}, 'x', ${role},
+        ${language}) returning id`,
     );
     return { id, email };
   }
@@ -179,8 +184,10 @@ export class NotificationsStage {
     const id = await insertedId(
       this.database.fork(),
       sql`
-      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, description, service_due_on, statutory_due_on)
-      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', 'roads', '63427', 'op_kd', 'Дупка', '2026-12-08', '2027-01-25') returning id`,
+      insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
+        department_code, description, service_due_on, statutory_due_on)
+      values (${reference}, 'ABCDE-FGHJK', gen_random_uuid(), ${reporter.id}, 'WEB', 'roads', '63427', 'op_kd',
+        'Дупка', '2026-12-08', '2027-01-25') returning id`,
     );
     await this.happens(id, { type: 'received', status: 'RECEIVED' });
     return id;
@@ -275,9 +282,12 @@ export class NotificationsStage {
     return rows(
       this.database.fork(),
       sql<DeliveryView>`
-      select id, kind, state, attempts, problem, in_doubt as "inDoubt", address, subject, body_text as "bodyText", body_html as "bodyHtml",
-        server_response as "serverResponse", message_id as "messageId", extract(epoch from next_attempt_at - now())::float8 as "waitSeconds"
-      from delivery where ${typeof to === 'string' ? sql`address = ${to}` : sql`account_id = ${to.account}`} order by id`,
+      select id, kind, state, attempts, problem, in_doubt as "inDoubt", address, subject, body_text as "bodyText",
+        body_html as "bodyHtml",
+        server_response as "serverResponse", message_id as "messageId", extract(epoch
+          from next_attempt_at - now())::float8 as "waitSeconds"
+      from delivery where ${typeof to === 'string' ? sql`address = ${to}` : sql`account_id = ${to.account}`}
+      order by id`,
     );
   }
 

@@ -20,7 +20,10 @@ export interface ArrivedMail {
   readonly acknowledged: boolean;
 }
 
-/** An SMTP server (RFC 5321, the least of it) that behaves as its script says; each mail takes one line of it, then all are accepted. */
+/**
+ * An SMTP server (RFC 5321, the least of it) that behaves as its script says; each mail takes one line of it, then all
+ * are accepted.
+ */
 export class ScriptedSmtpServer {
   readonly arrived: ArrivedMail[] = [];
   private readonly script: MailScript[] = [];

@@ -40,7 +40,10 @@ export async function recordAudit(tx: EntityManager, fact: AuditFact): Promise<v
   );
 }
 
-/** Like {@link recordAudit} for what is repeated all day, as looking at something: one entry a day of each actor and subject. */
+/**
+ * Like {@link recordAudit} for what is repeated all day, as looking at something: one entry a day of each actor and
+ * subject.
+ */
 export async function recordAuditDaily(em: EntityManager, { actor, action, subject }: AuditFact): Promise<void> {
   await run(
     em,

@@ -103,7 +103,10 @@ export interface RecordsConfig {
   readonly keyFile: string | undefined;
   readonly certificateFile: string | undefined;
   readonly peerCertificateFile: string | undefined;
-  /** for mutual TLS; the pair that signs is shown when there is none of its own, the machine's authorities count when none are given */
+  /**
+   * for mutual TLS; the pair that signs is shown when there is none of its own, the machine's authorities count when
+   * none are given
+   */
   readonly tls: {
     readonly keyFile: string | undefined;
     readonly certificateFile: string | undefined;

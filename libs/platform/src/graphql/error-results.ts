@@ -9,7 +9,8 @@ export interface InputProblem {
 
 @InterfaceType({
   description:
-    'A failure that the caller can expect and explain. `code` is for programs, `message` is for people, in the language asked for.',
+    'A failure that the caller can expect and explain. `code` is for programs, `message` is for people, in ' +
+    'the language asked for.',
 })
 export abstract class ErrorResult {
   @Field(() => String)
@@ -72,7 +73,8 @@ export class NotFoundError extends ErrorResult {
 @ObjectType({
   implements: ErrorResult,
   description:
-    'Returned when the action exists but is not open now, e.g. disputing a signal that is not resolved; nothing was changed.',
+    'Returned when the action exists but is not open now, e.g. disputing a signal that is not resolved; ' +
+    'nothing was changed.',
   simpleResolvers: true,
 })
 export class ActionNotAvailableError extends ErrorResult {

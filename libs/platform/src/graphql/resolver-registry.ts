@@ -1,4 +1,6 @@
-/** A class whose decorated methods are root or type fields; made by a slice's composition function with what it uses. */
+/**
+ * A class whose decorated methods are root or type fields; made by a slice's composition function with what it uses.
+ */
 export type ResolverInstance = object;
 export type ResolverClass = new (...args: never[]) => object;
 

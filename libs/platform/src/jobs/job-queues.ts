@@ -58,8 +58,8 @@ export class JobQueues {
   }
 
   /**
-   * BullMQ on PostgreSQL keeps the answer to its very first connection: a queue that was made while the database was away would refuse
-   * every job for the life of the process. The next request makes a new one.
+   * BullMQ on PostgreSQL keeps the answer to its very first connection: a queue that was made while the database was
+   * away would refuse every job for the life of the process. The next request makes a new one.
    */
   private async forgetUnready(name: QueueName): Promise<void> {
     const queue = this.queues.get(name);

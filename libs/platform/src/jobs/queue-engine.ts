@@ -51,7 +51,8 @@ export function createQueueEngine(options: {
 }
 
 function redisEngine(url: string): QueueEngine {
-  // Workers block on the connection, so BullMQ asks for endless retries; producers fail fast and leave the rest to the sweeper.
+  // Workers block on the connection, so BullMQ asks for endless retries; producers fail fast and leave the rest to the
+  // sweeper.
   const blocking = new Redis(url, { maxRetriesPerRequest: null, lazyConnect: true });
   const producing = new Redis(url, { maxRetriesPerRequest: 1, lazyConnect: true });
   for (const connection of [blocking, producing]) {

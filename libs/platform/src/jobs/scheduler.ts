@@ -12,8 +12,8 @@ export interface ScheduledTask {
 }
 
 /**
- * Tasks at the same time in one process. Each holds a connection for its lock while it works on others: without a limit, as
- * many tasks as the pool has connections wait for each other for ever.
+ * Tasks at the same time in one process. Each holds a connection for its lock while it works on others: without a
+ * limit, as many tasks as the pool has connections wait for each other for ever.
  */
 const mostAtOnce = 3;
 

@@ -1,6 +1,9 @@
 import pino from 'pino';
 
-/** Structured log. Ids only: never a name, an address, a token or a text that a citizen wrote. ERROR means a person must act. */
+/**
+ * Structured log. Ids only: never a name, an address, a token or a text that a citizen wrote. ERROR means a person must
+ * act.
+ */
 export type Logger = pino.Logger;
 
 /** The process's root logger; children carry the request or job id. */

@@ -31,14 +31,16 @@ interface OutboxRow {
 
 /** Facts of one transaction. */
 const batchSize = 10;
-/** Transactions at the same time while there is much to carry: each mostly waits for the answer to its last statement. */
+/**
+ * Transactions at the same time while there is much to carry: each mostly waits for the answer to its last statement.
+ */
 const lanes = 5;
 const lookEveryMs = 1_000;
 
 /**
- * Carries facts from the outbox to their consumers. Any number of relays may run: each row is locked by one of them, and a
- * fact waits while an earlier one about the same subject is under way, so that a signal's mails are written in their order.
- * A fact whose consumer fails stays, is retried with back-off and does not hold up the others.
+ * Carries facts from the outbox to their consumers. Any number of relays may run: each row is locked by one of them,
+ * and a fact waits while an earlier one about the same subject is under way, so that a signal's mails are written in
+ * their order. A fact whose consumer fails stays, is retried with back-off and does not hold up the others.
  */
 export class OutboxRelay {
   private readonly consumers = new Map<string, OutboxHandler[]>();
@@ -68,7 +70,9 @@ export class OutboxRelay {
     await this.loop.stop();
   }
 
-  /** One transaction: takes a batch, lets every consumer write its rows, removes the facts. Answers how many it took. */
+  /**
+   * One transaction: takes a batch, lets every consumer write its rows, removes the facts. Answers how many it took.
+   */
   async carryBatch(): Promise<number> {
     const { taken, requests } = await this.database.transaction(async (tx) => {
       const batch = await rows(
@@ -76,7 +80,8 @@ export class OutboxRelay {
         sql<OutboxRow>`
         select id, topic, payload, attempts from outbox fact
         where next_try_at <= now()
-          and not exists (select from outbox earlier where earlier.subject = fact.subject and earlier.id < fact.id and earlier.attempts = 0)
+          and not exists (select from outbox earlier where earlier.subject = fact.subject and earlier.id < fact.id
+            and earlier.attempts = 0)
         order by id limit ${batchSize} for update skip locked`,
       );
       const wanted: JobRequest[] = [];

@@ -28,7 +28,8 @@ export async function publish<P extends object>(tx: EntityManager, topic: Topic<
   await run(
     tx,
     sql`
-    with posted as (insert into outbox (topic, subject, payload) values (${topic.name}, ${topic.subject?.(payload) ?? null}, ${JSON.stringify(payload)}::jsonb) returning id)
+    with posted as (insert into outbox (topic, subject, payload) values (${topic.name},
+      ${topic.subject?.(payload) ?? null}, ${JSON.stringify(payload)}::jsonb) returning id)
     select pg_notify(${outboxChannel}, '') from posted`,
   );
 }

@@ -14,7 +14,10 @@ export interface DatabaseOptions {
   readonly slices: readonly SliceSchema[];
 }
 
-/** Milliseconds. Work that waits for a connection in vain fails and is tried again, instead of holding what others wait for. */
+/**
+ * Milliseconds. Work that waits for a connection in vain fails and is tried again, instead of holding what others wait
+ * for.
+ */
 const longestWaitForConnection = 20_000;
 
 /** Milliseconds. */
@@ -109,7 +112,8 @@ export class Database {
   }
 
   /**
-   * Waits until the database answers. A process that ended instead would have to be started anew, and that takes longer than most restarts of a database.
+   * Waits until the database answers. A process that ended instead would have to be started anew, and that takes
+   * longer than most restarts of a database.
    * @param patience milliseconds
    * @throws the failure of the last try when it does not answer in time; at once when account or database are wrong
    */

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => store.drop());
 
 describe('a connection that the database drops in the middle of a transaction', () => {
-  it('leaves its place in the pool to the next: as many losses as you like, and there still is a connection', async () => {
+  it('leaves its place in the pool to the next: after any number of losses there is a connection', async () => {
     for (let loss = 0; loss < 25; loss += 1) {
       await expect(
         store.database.transaction(async (tx) => firstRow(tx, sql`select pg_terminate_backend(pg_backend_pid())`)),

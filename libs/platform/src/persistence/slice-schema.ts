@@ -1,7 +1,9 @@
 import { type EntitySchema } from '@mikro-orm/postgresql';
 import { Migration } from '@mikro-orm/migrations';
 
-/** One forward step of the schema, written by hand in SQL; the name begins with its time and orders all slices' steps. */
+/**
+ * One forward step of the schema, written by hand in SQL; the name begins with its time and orders all slices' steps.
+ */
 export interface SliceMigration {
   /** `20261124T1500_signals_create`: sorts by time over all slices */
   readonly name: string;

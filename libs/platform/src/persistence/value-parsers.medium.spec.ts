@@ -11,7 +11,8 @@ describe('values of hand-written statements', () => {
   it('an instant arrives as Date, a calendar day as text', async () => {
     const row = await firstRow(
       test.database.fork(),
-      sql`select timestamptz '2026-11-24 10:00:00.5+02' as at, date '2026-11-24' as day, null::timestamptz as never, 1::bigint as big`,
+      sql`select timestamptz '2026-11-24 10:00:00.5+02' as at, date '2026-11-24' as day, null::timestamptz as never,
+        1::bigint as big`,
     );
     expect(row).toEqual({ at: new Date('2026-11-24T08:00:00.500Z'), day: '2026-11-24', never: null, big: '1' });
   });

@@ -9,8 +9,8 @@ const asText = (value: string): string => value;
 const asInstant = (value: string): Date => new Date(value);
 
 /**
- * How values of hand-written statements arrive: an instant (`timestamptz`) as Date, a calendar day and a bare clock time
- * as the text they are. The mapper by itself leaves instants as PostgreSQL's own text, which is no RFC 3339.
+ * How values of hand-written statements arrive: an instant (`timestamptz`) as Date, a calendar day and a bare clock
+ * time as the text they are. The mapper by itself leaves instants as PostgreSQL's own text, which is no RFC 3339.
  */
 export const valueParsers = {
   getTypeParser(oid: number, format?: 'text' | 'binary'): unknown {

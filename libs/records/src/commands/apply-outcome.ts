@@ -15,8 +15,8 @@ const fileNotes: Readonly<Record<FileProgress, string>> = {
 };
 
 /**
- * Applies what became known to a locked registration and shows it on the signal: the one way in which answers and pushes
- * change a registration. A number in force stays; what would change it is written down for a person.
+ * Applies what became known to a locked registration and shows it on the signal: the one way in which answers and
+ * pushes change a registration. A number in force stays; what would change it is written down for a person.
  * @returns the progress that was written
  */
 export async function applyOutcome(
@@ -69,7 +69,9 @@ export async function showOnSignal(
   });
 }
 
-/** A number that another document already has is a fault of the register: a person must look, nothing is overwritten. */
+/**
+ * A number that another document already has is a fault of the register: a person must look, nothing is overwritten.
+ */
 async function write(tx: EntityManager, id: string, before: Progress, after: Progress): Promise<Progress> {
   try {
     await tx.transactional((savepoint) => writeProgress(savepoint as EntityManager, id, after));

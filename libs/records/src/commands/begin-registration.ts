@@ -21,8 +21,8 @@ export async function beginRegistration(
 }
 
 /**
- * Creates the registration of a decision on a signal, once per event with a decision: a signal that was opened again and
- * closed again has two. It waits by itself until the signal has its incoming number.
+ * Creates the registration of a decision on a signal, once per event with a decision: a signal that was opened again
+ * and closed again has two. It waits by itself until the signal has its incoming number.
  * @returns the id, or undefined when the registration was already there
  */
 export async function beginDecision(
@@ -33,7 +33,8 @@ export async function beginDecision(
     tx,
     sql<{ id: string }>`
     insert into registration (signal_id, direction, event_id, document_guid, register)
-    values (${signalId}, 'OUTGOING', ${eventId}::bigint, ${documentGuidFor(signalId, { direction: 'OUTGOING', eventId })}, ${register})
+    values (${signalId}, 'OUTGOING', ${eventId}::bigint,
+      ${documentGuidFor(signalId, { direction: 'OUTGOING', eventId })}, ${register})
     on conflict do nothing returning id`,
   );
   return inserted?.id;

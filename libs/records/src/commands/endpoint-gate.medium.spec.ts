@@ -126,56 +126,62 @@ describe('the gate before a records system', () => {
 describe('a records system that is down for two days', () => {
   const minute = 60_000;
 
-  it('is asked by one registration at a time while 500 signals come in, then gets everything within minutes, a few at a time, each once', async () => {
-    const step = 30;
-    const steps = (2 * 24 * 60) / step;
-    const perSecondAtMost = defaultBreakerPolicy.releasePerSecond;
-    const registry = new SwitchedRegistry();
-    registry.off = true;
-    const worker = stage.worker(registry, defaultPolicy, gate);
-    const signals: { readonly signalId: string; readonly registrationId: string }[] = [];
-    const sweep = async () => {
-      for (const id of await stage.due(gate)) {
-        await worker.execute(id);
+  it(
+    'is asked by one registration at a time while 500 signals come in, then gets everything within minutes, a ' +
+      'few at a time, each once',
+    async () => {
+      const step = 30;
+      const steps = (2 * 24 * 60) / step;
+      const perSecondAtMost = defaultBreakerPolicy.releasePerSecond;
+      const registry = new SwitchedRegistry();
+      registry.off = true;
+      const worker = stage.worker(registry, defaultPolicy, gate);
+      const signals: { readonly signalId: string; readonly registrationId: string }[] = [];
+      const sweep = async () => {
+        for (const id of await stage.due(gate)) {
+          await worker.execute(id);
+        }
+      };
+      for (let at = 1; at <= steps; at += 1) {
+        while (signals.length < (500 * at) / steps) {
+          signals.push(await stage.signal());
+        }
+        await sweep();
+        await stage.elapse(step * minute);
       }
-    };
-    for (let at = 1; at <= steps; at += 1) {
-      while (signals.length < (500 * at) / steps) {
-        signals.push(await stage.signal());
+      expect(signals).toHaveLength(500);
+      expect(registry.calls.length).toBeLessThanOrEqual(steps + defaultBreakerPolicy.threshold);
+      expect(registry.documents).toEqual([]);
+      expect(await stage.states()).toEqual({ PENDING: 500 });
+      // Nobody is frightened: no fact about it in any history, and the handling goes on.
+      for (const { signalId } of signals) {
+        expect(await stage.events(signalId)).toEqual([]);
       }
-      await sweep();
-      await stage.elapse(step * minute);
-    }
-    expect(signals).toHaveLength(500);
-    expect(registry.calls.length).toBeLessThanOrEqual(steps + defaultBreakerPolicy.threshold);
-    expect(registry.documents).toEqual([]);
-    expect(await stage.states()).toEqual({ PENDING: 500 });
-    // Nobody is frightened: no fact about it in any history, and the handling goes on.
-    for (const { signalId } of signals) {
-      expect(await stage.events(signalId)).toEqual([]);
-    }
-    await stage.step(signals[0]?.signalId ?? '', 'started', 'IN_PROGRESS');
+      await stage.step(signals[0]?.signalId ?? '', 'started', 'IN_PROGRESS');
 
-    registry.off = false;
-    await sweep();
-    expect(registry.documents).toHaveLength(1);
-    const dueWithin = await rows(
-      stage.database.fork(),
-      sql<{ second: number }>`
-      select floor(extract(epoch from next_attempt_at - now()))::int as second from registration where state = 'PENDING'`,
-    );
-    const perSecond = Map.groupBy(dueWithin, ({ second }) => second);
-    expect(Math.max(...[...perSecond.values()].map(({ length }) => length))).toBeLessThanOrEqual(2 * perSecondAtMost);
-    let seconds = 0;
-    for (; seconds < 600 && registry.documents.length < signals.length; seconds += 1) {
-      await stage.elapse(1_000);
+      registry.off = false;
       await sweep();
-    }
-    expect(seconds).toBeLessThanOrEqual(signals.length / perSecondAtMost + 5);
-    expect(new Set(registry.documents).size).toBe(signals.length);
-    expect(registry.documents).toHaveLength(signals.length);
-    expect(await stage.states()).toEqual({ REGISTERED: 500 });
-  }, 120_000);
+      expect(registry.documents).toHaveLength(1);
+      const dueWithin = await rows(
+        stage.database.fork(),
+        sql<{ second: number }>`
+      select floor(extract(epoch from next_attempt_at - now()))::int as second from registration
+        where state = 'PENDING'`,
+      );
+      const perSecond = Map.groupBy(dueWithin, ({ second }) => second);
+      expect(Math.max(...[...perSecond.values()].map(({ length }) => length))).toBeLessThanOrEqual(2 * perSecondAtMost);
+      let seconds = 0;
+      for (; seconds < 600 && registry.documents.length < signals.length; seconds += 1) {
+        await stage.elapse(1_000);
+        await sweep();
+      }
+      expect(seconds).toBeLessThanOrEqual(signals.length / perSecondAtMost + 5);
+      expect(new Set(registry.documents).size).toBe(signals.length);
+      expect(registry.documents).toHaveLength(signals.length);
+      expect(await stage.states()).toEqual({ REGISTERED: 500 });
+    },
+    120_000,
+  );
 
   it('is not kept shut by one document that it cannot digest', async () => {
     const poison = await stage.signal();

@@ -27,8 +27,9 @@ export interface EndpointGateDeps {
 type RawBreaker = Omit<Breaker, 'retryAt'> & { readonly retryMs: number | null; readonly nowMs: number };
 
 /**
- * A circuit breaker that all workers share: its state is a row. While the other side does not answer, one registration at a
- * time tries it out; when it answers again, everything that waited becomes due, the oldest first, spread over a while.
+ * A circuit breaker that all workers share: its state is a row. While the other side does not answer, one
+ * registration at a time tries it out; when it answers again, everything that waited becomes due, the oldest first,
+ * spread over a while.
  */
 export class EndpointGate implements Gate {
   constructor(private readonly deps: EndpointGateDeps) {}
@@ -130,7 +131,8 @@ export class EndpointGate implements Gate {
         where ${isFree} and (next_attempt_at <= now() or problem_cause is not null)
       )
       update registration set next_attempt_at = now()
-        + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval '1 millisecond'
+        + least(1000.0 / ${releasePerSecond}::float8, ${releaseMs}::float8 / total) * (place + random()) * interval
+          '1 millisecond'
       from waiting where registration.id = waiting.id and registration.state = 'PENDING'`,
     );
   }
@@ -142,7 +144,8 @@ export class EndpointGate implements Gate {
 
   private selection(lock = sql``) {
     return sql<RawBreaker>`
-      select state, failures, failed_probes as "failedProbes", (extract(epoch from retry_at) * 1000)::float8 as "retryMs", (extract(epoch from now()) * 1000)::float8 as "nowMs"
+      select state, failures, failed_probes as "failedProbes", (extract(epoch
+        from retry_at) * 1000)::float8 as "retryMs", (extract(epoch from now()) * 1000)::float8 as "nowMs"
       from records_endpoint where endpoint = ${this.deps.endpoint} ${lock}`;
   }
 
@@ -174,7 +177,8 @@ export class EndpointGate implements Gate {
     await run(
       tx,
       sql`
-      update records_endpoint set state = ${next.state}, failures = ${next.failures}, failed_probes = ${next.failedProbes}, retry_at = ${next.retryAt},
+      update records_endpoint set state = ${next.state}, failures = ${next.failures},
+        failed_probes = ${next.failedProbes}, retry_at = ${next.retryAt},
         since = case when ${before === 'CLOSED'} = ${next.state === 'CLOSED'} then since else now() end
       where endpoint = ${this.deps.endpoint}`,
     );

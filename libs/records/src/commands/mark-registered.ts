@@ -86,7 +86,8 @@ async function settleByHand(
     tx,
     sql`
     insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
-    values (${row.id}, ${row.attempts + 1}, 'BY_HAND', now(), 0, 'REGISTERED', ${`${entry.number} / ${entry.date}: ${entry.reason}`})`,
+    values (${row.id}, ${row.attempts + 1}, 'BY_HAND', now(), 0, 'REGISTERED',
+      ${`${entry.number} / ${entry.date}: ${entry.reason}`})`,
   );
 }
 

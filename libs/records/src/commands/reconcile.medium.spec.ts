@@ -49,7 +49,8 @@ async function registered(): Promise<{ signalId: string; registrationId: string 
 }
 
 const question =
-  '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs resolvedAutomatically registration { signalId state } } } }';
+  '{ reconciliations { day finishedAt compared unanswered differences { kind title ours theirs ' +
+  'resolvedAutomatically registration { signalId state } } } }';
 async function report(): Promise<unknown> {
   const { data } = await (await GraphqlDesk.open(stage)).ask('DISPATCHER', question);
   return (data?.['reconciliations'] as readonly unknown[] | undefined)?.[0];

@@ -29,9 +29,9 @@ const batchSize = 50;
 const leaseSeconds = 120;
 
 /**
- * Compares what we have with what the records system says, document by document, and writes the differences down. A number
- * that only the other side has is taken over; a number that it has changed is put before a person, as after a push.
- * Harmless when called at any time.
+ * Compares what we have with what the records system says, document by document, and writes the differences down. A
+ * number that only the other side has is taken over; a number that it has changed is put before a person, as after a
+ * push. Harmless when called at any time.
  */
 export class Reconcile {
   constructor(private readonly deps: ReconcileDeps) {}
@@ -74,9 +74,11 @@ export class Reconcile {
     return rows(
       this.deps.database.fork(),
       sql<Compared>`
-      select r.id, r.document_guid as "documentGuid", r.state, r.phase, r.incoming_number as number, r.incoming_date::text as date, r.by_hand as "byHand", r.created_at::text as "createdAt"
+      select r.id, r.document_guid as "documentGuid", r.state, r.phase, r.incoming_number as number,
+        r.incoming_date::text as date, r.by_hand as "byHand", r.created_at::text as "createdAt"
       from reconciliation c join registration r on r.created_at >= c.since and r.created_at < c.started_at
-        and (r.state = 'REGISTERED' or r.phase <> 'NEW') and (c.reached_at is null or (r.created_at, r.id) > (c.reached_at, c.reached_id))
+        and (r.state = 'REGISTERED' or r.phase <> 'NEW') and (c.reached_at is null or (r.created_at,
+          r.id) > (c.reached_at, c.reached_id))
       where c.id = ${id} order by r.created_at, r.id limit ${batchSize}`,
     );
   }
@@ -106,16 +108,20 @@ export class Reconcile {
         await run(
           tx,
           sql`
-          insert into reconciliation_difference (reconciliation_id, registration_id, kind, ours, theirs, resolved_automatically)
-          values (${reconciliationId}, ${document.id}, ${kind}, ${numberText(ours)}, ${theirs.kind === 'registered' ? numberText(theirs) : null}, ${resolvedAutomatically})
+          insert into reconciliation_difference (reconciliation_id, registration_id, kind, ours, theirs,
+            resolved_automatically)
+          values (${reconciliationId}, ${document.id}, ${kind}, ${numberText(ours)},
+            ${theirs.kind === 'registered' ? numberText(theirs) : null}, ${resolvedAutomatically})
           on conflict do nothing`,
         );
       }
       await run(
         tx,
         sql`
-        update reconciliation set compared = compared + 1, unanswered = unanswered + ${theirs.kind === 'unknown' ? 1 : 0},
-          reached_at = ${document.createdAt}::timestamptz, reached_id = ${document.id}, leased_until = now() + ${leaseSeconds} * interval '1 second'
+        update reconciliation set compared = compared + 1,
+          unanswered = unanswered + ${theirs.kind === 'unknown' ? 1 : 0},
+          reached_at = ${document.createdAt}::timestamptz, reached_id = ${document.id},
+            leased_until = now() + ${leaseSeconds} * interval '1 second'
         where id = ${reconciliationId}`,
       );
     });
@@ -159,7 +165,8 @@ export class Reconcile {
       this.deps.database.fork(),
       sql<{ compared: number; unanswered: number; open: number }>`
       update reconciliation set finished_at = now(), leased_until = null where id = ${id}
-      returning compared, unanswered, (select count(*)::int from reconciliation_difference where reconciliation_id = ${id} and not resolved_automatically) as open`,
+      returning compared, unanswered, (select count(*)::int from reconciliation_difference
+        where reconciliation_id = ${id} and not resolved_automatically) as open`,
     );
     if (report === undefined) {
       return;

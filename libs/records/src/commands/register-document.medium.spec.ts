@@ -67,7 +67,7 @@ describe('registering a signal', () => {
     expect(registry.documents).toHaveLength(1);
   });
 
-  it('does not send again while a system without duplicate detection may still be processing the first request', async () => {
+  it('does not send again while a system without duplicate detection may be processing the first request', async () => {
     const { registrationId } = await stage.signal();
     registry.settleMs = 60_000;
     registry.interrupt('register', 'before', () => timeout);

@@ -35,8 +35,8 @@ const plainly = (outcome: StatusOutcome): Exchanged => ({ heard: outcome, outcom
 
 /**
  * One attempt to bring a registration forward: asks about the document when it may have been sent before, sends it when
- * the other side surely has not got it, and writes down what came of it. Harmless when called at any time, any number of
- * times, from any number of processes.
+ * the other side surely has not got it, and writes down what came of it. Harmless when called at any time, any
+ * number of times, from any number of processes.
  */
 export class RegisterDocument {
   constructor(private readonly deps: RegisterDocumentDeps) {}

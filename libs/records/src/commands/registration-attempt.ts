@@ -18,7 +18,8 @@ export async function logAttempt(em: EntityManager, attempt: RegistrationAttempt
     em,
     sql`
     insert into registration_attempt (registration_id, attempt, action, at, duration_ms, outcome, detail)
-    values (${attempt.registrationId}, ${attempt.attempt}, ${attempt.action}, ${attempt.at}, ${Math.round(attempt.durationMs)},
+    values (${attempt.registrationId}, ${attempt.attempt}, ${attempt.action}, ${attempt.at},
+      ${Math.round(attempt.durationMs)},
             ${outcome.kind === 'unknown' ? outcome.cause : outcome.kind.toUpperCase()}, ${detailOf(outcome)})`,
   );
 }

@@ -45,9 +45,12 @@ export type RawRegistration = Omit<RegistrationRow, 'acceptedAt' | 'lastSentAt' 
 const milliseconds = (column: string): string => `(extract(epoch from ${column}) * 1000)::float8`;
 
 export const registrationColumns = sql.raw(`
-  id, signal_id as "signalId", direction, event_id as "eventId", document_guid as "documentGuid", state, phase, failures, polls, attempts,
-  ${milliseconds('accepted_at')} as "acceptedMs", ${milliseconds('last_sent_at')} as "lastSentMs", ${milliseconds('next_attempt_at')} as "nextAttemptMs",
-  incoming_number as "incomingNumber", incoming_date::text as "incomingDate", file, by_hand as "byHand", problem_cause as "problemCause", problem_detail as "problemDetail"`);
+  id, signal_id as "signalId", direction, event_id as "eventId", document_guid as "documentGuid", state, phase,
+    failures, polls, attempts,
+  ${milliseconds('accepted_at')} as "acceptedMs", ${milliseconds('last_sent_at')} as "lastSentMs",
+    ${milliseconds('next_attempt_at')} as "nextAttemptMs",
+  incoming_number as "incomingNumber", incoming_date::text as "incomingDate", file, by_hand as "byHand",
+    problem_cause as "problemCause", problem_detail as "problemDetail"`);
 
 /** The row with real instants. */
 export function toRegistrationRow({ acceptedMs, lastSentMs, nextAttemptMs, ...row }: RawRegistration): RegistrationRow {
@@ -67,7 +70,10 @@ function instant(ms: number | null): Date | null {
 export type RegistrationKey =
   { readonly id: string } | { readonly documentGuid: string } | { readonly signalId: string };
 
-/** Reads a registration and holds its row until the transaction ends: everything that changes it happens one after another. */
+/**
+ * Reads a registration and holds its row until the transaction ends: everything that changes it happens one after
+ * another.
+ */
 export async function lockRegistration(tx: EntityManager, key: RegistrationKey): Promise<RegistrationRow | undefined> {
   const raw = await firstRow(
     tx,
@@ -106,10 +112,13 @@ export async function writeProgress(tx: EntityManager, id: string, progress: Pro
   await run(
     tx,
     sql`
-    update registration set state = ${progress.state}::registration_state, phase = ${progress.phase}::registration_phase,
-      failures = ${progress.failures}, polls = ${progress.polls}, accepted_at = ${progress.acceptedAt}, next_attempt_at = ${progress.nextAttemptAt},
+    update registration set state = ${progress.state}::registration_state,
+      phase = ${progress.phase}::registration_phase,
+      failures = ${progress.failures}, polls = ${progress.polls}, accepted_at = ${progress.acceptedAt},
+        next_attempt_at = ${progress.nextAttemptAt},
       incoming_number = ${progress.number}, incoming_date = ${progress.date}::date, file = ${progress.file},
-      problem_cause = ${progress.problem?.cause ?? null}, problem_detail = ${progress.problem?.detail ?? null}, updated_at = now()
+      problem_cause = ${progress.problem?.cause ?? null}, problem_detail = ${progress.problem?.detail ?? null},
+        updated_at = now()
     where id = ${id}`,
   );
 }

@@ -25,9 +25,9 @@ export type ResendCorrectedOutcome =
   | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
 
 /**
- * Sends a refused signal again as a new document with corrected data of its reporter: asking about the refused one would
- * only repeat the refusal. The refused document's GUID is kept, the new one is derived, and the row stays the signal's only
- * registration: of several presses the first one finds it refused, and only one number can come of it.
+ * Sends a refused signal again as a new document with corrected data of its reporter: asking about the refused one
+ * would only repeat the refusal. The refused document's GUID is kept, the new one is derived, and the row stays the
+ * signal's only registration: of several presses the first one finds it refused, and only one number can come of it.
  * @returns `notRefused` when the records system has not refused the signal, or somebody was faster
  */
 export async function resendCorrected(

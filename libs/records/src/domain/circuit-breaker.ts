@@ -2,8 +2,9 @@ import { type StatusOutcome } from './records-system.ts';
 import { type Backoff, later, type Moment } from './registration.ts';
 
 /**
- * What we think of the other side as a whole. CLOSED: it answers, everything may pass. OPEN: it does not, nobody asks until
- * `retryAt`. HALF_OPEN: one registration is trying it out; should its worker fall silent, another may try after `retryAt`.
+ * What we think of the other side as a whole. CLOSED: it answers, everything may pass. OPEN: it does not, nobody
+ * asks until `retryAt`. HALF_OPEN: one registration is trying it out; should its worker fall silent, another may try
+ * after `retryAt`.
  */
 export type BreakerState = 'CLOSED' | 'OPEN' | 'HALF_OPEN';
 
@@ -40,7 +41,10 @@ export const defaultBreakerPolicy: BreakerPolicy = {
 
 export const closedBreaker: Breaker = { state: 'CLOSED', failures: 0, failedProbes: 0, retryAt: null };
 
-/** What one exchange says about the other side: `alive` when it gave an answer, whichever; `silent` when the fault was ours. */
+/**
+ * What one exchange says about the other side: `alive` when it gave an answer, whichever; `silent` when the fault was
+ * ours.
+ */
 export function signOfLife(outcome: StatusOutcome): 'alive' | 'dead' | 'silent' {
   if (outcome.kind !== 'unknown') {
     return 'alive';
@@ -77,7 +81,10 @@ export function afterAnswer(): Breaker {
   return closedBreaker;
 }
 
-/** The breaker after an exchange without an answer. Late failures of exchanges that began before it opened change nothing. */
+/**
+ * The breaker after an exchange without an answer. Late failures of exchanges that began before it opened change
+ * nothing.
+ */
 export function afterSilence(breaker: Breaker, asProbe: boolean, moment: Moment, policy: BreakerPolicy): Breaker {
   if (asProbe) {
     const failedProbes = breaker.failedProbes + 1;

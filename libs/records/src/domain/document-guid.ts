@@ -11,8 +11,8 @@ export type DocumentKey =
   | { readonly direction: Extract<Direction, 'OUTGOING'>; readonly eventId: string };
 
 /**
- * The GUID under which a signal's document goes to the records system. Derived, not drawn: even a database restored from
- * an old backup asks about, and never doubles, the document that was registered before.
+ * The GUID under which a signal's document goes to the records system. Derived, not drawn: even a database restored
+ * from an old backup asks about, and never doubles, the document that was registered before.
  */
 export function documentGuidFor(signalId: string, key: DocumentKey): string {
   const name =

@@ -85,8 +85,8 @@ export function beginning(now: Date): Progress {
 }
 
 /**
- * Where a registration stands after an outcome, asked for or pushed. A number once given stays. An unknown outcome never
- * changes what is settled.
+ * Where a registration stands after an outcome, asked for or pushed. A number once given stays. An unknown outcome
+ * never changes what is settled.
  */
 export function afterOutcome(
   progress: Progress,
@@ -167,8 +167,8 @@ function afterUnknown(progress: Progress, problem: Problem, moment: Moment, poli
 }
 
 /**
- * The end of the wait after `before` earlier ones. Half of the step is fixed and half is chance, so that many registrations
- * that failed together do not return together.
+ * The end of the wait after `before` earlier ones. Half of the step is fixed and half is chance, so that many
+ * registrations that failed together do not return together.
  */
 export function later({ baseMs, capMs }: Backoff, before: number, { now, random }: Moment): Date {
   const step = Math.min(capMs, baseMs * 2 ** Math.min(before, 30));

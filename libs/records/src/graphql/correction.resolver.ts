@@ -19,7 +19,8 @@ export class CorrectionResolver {
 
   @Mutation(() => ResendCorrectedResult, {
     description:
-      'Sends a refused signal again as a new document, with corrected data of its reporter; the history keeps the refused one. The reporter’s account and mails do not change. Permission `registration.correct`.',
+      'Sends a refused signal again as a new document, with corrected data of its reporter; the history keeps ' +
+      'the refused one. The reporter’s account and mails do not change. Permission `registration.correct`.',
   })
   async resendCorrected(
     @Ctx() context: ApiContext,

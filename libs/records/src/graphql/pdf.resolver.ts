@@ -11,7 +11,8 @@ export class SignalPdfResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Address of the signal as a PDF with its photos, in Bulgarian. It works for ten minutes without signing in, so ask for it when it is wanted. None when the viewer may not see the signal any more.',
+      'Address of the signal as a PDF with its photos, in Bulgarian. It works for ten minutes without signing ' +
+      'in, so ask for it when it is wanted. None when the viewer may not see the signal any more.',
   })
   pdfUrl(@Root() signal: SignalType, @Ctx() context: ApiContext): string | null {
     return canSee(staffActor(context), signal.row) ? this.links.of(signal.id) : null;

@@ -66,14 +66,11 @@ interface StuckGroup {
   readonly lastError: string | null;
   readonly registrations: readonly { readonly signalId: string; readonly change: Change | null }[];
 }
+const changes = 'registrations { signalId change { id kind number previousNumber reason } }';
 const attention = async (role: StaffRole = 'DISPATCHER', departments: readonly string[] = []) =>
-  (
-    await desk.ask(
-      role,
-      '{ stuckRegistrations { reason count lastError registrations { signalId change { id kind number previousNumber reason } } } }',
-      departments,
-    )
-  ).data?.['stuckRegistrations'] as readonly StuckGroup[];
+  (await desk.ask(role, `{ stuckRegistrations { reason count lastError ${changes} } }`, departments)).data?.[
+    'stuckRegistrations'
+  ] as readonly StuckGroup[];
 const waiting = async (): Promise<Change> => {
   const [group] = await attention();
   const change = group?.registrations[0]?.change;
@@ -82,12 +79,14 @@ const waiting = async (): Promise<Change> => {
   }
   return change;
 };
+const outcome = '{ __typename ... on ErrorResult { code } }';
 const result =
-  '{ __typename ... on Registration { state incomingNumber incomingDate change { id } log { action outcome } } ... on ErrorResult { code message } ... on InvalidInputError { fields { path message } } }';
+  '{ __typename ... on Registration { state incomingNumber incomingDate change { id } log { action outcome } ' +
+  '} ... on ErrorResult { code message } ... on InvalidInputError { fields { path message } } }';
 const accept = (signalId: string, changeId: string) =>
   `mutation { acceptRegistrationChange(signalId: "${signalId}", changeId: "${changeId}") ${result} }`;
 const keep = (signalId: string, changeId: string) =>
-  `mutation { keepRegistration(signalId: "${signalId}", changeId: "${changeId}") { __typename ... on ErrorResult { code } } }`;
+  `mutation { keepRegistration(signalId: "${signalId}", changeId: "${changeId}") ${outcome} }`;
 const settled = async (source: string) => (await desk.ask('DISPATCHER', source)).data;
 
 async function lastEvent(signalId: string) {
@@ -274,7 +273,8 @@ describe('a refusal that comes after the number', () => {
     });
     expect(await attention()).toMatchObject([{ reason: 'REJECTED' }]);
     await settled(
-      `mutation { markRegistered(input: { signalId: "${signalId}", incomingNumber: "94-НОВ-1", incomingDate: "2026-11-25", reason: "Заведен отново" }) { __typename } }`,
+      `mutation { markRegistered(input: { signalId: "${signalId}", incomingNumber: "94-НОВ-1",
+        incomingDate: "2026-11-25", reason: "Заведен отново" }) { __typename } }`,
     );
     expect(await stage.numberOf(signalId)).toBe('94-НОВ-1');
   });

@@ -26,9 +26,11 @@ async function failedSignal(department?: string): Promise<string> {
 }
 
 const list = (extra = '') =>
-  `{ registrations(state: NEEDS_ATTENTION${extra}) { edges { cursor node { signalId state attempts lastError nextAttemptAt signal { reference createdAt registration { state } } } } pageInfo { hasNextPage } } }`;
+  `{ registrations(state: NEEDS_ATTENTION${extra}) { edges { cursor node { signalId state attempts lastError
+    nextAttemptAt signal { reference createdAt registration { state } } } } pageInfo { hasNextPage } } }`;
 const retry = (signalId: string) =>
-  `mutation { retryRegistration(signalId: "${signalId}") { __typename ... on Registration { state nextAttemptAt documentGuid } ... on ErrorResult { code message } } }`;
+  `mutation { retryRegistration(signalId: "${signalId}") { __typename ... on Registration { state nextAttemptAt
+    documentGuid } ... on ErrorResult { code message } } }`;
 
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly signalId: string } }[];

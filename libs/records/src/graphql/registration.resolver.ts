@@ -76,7 +76,8 @@ export class RegistrationResolver {
 
   @Mutation(() => RetryRegistrationResult, {
     description:
-      'Asks the records system again now. It asks about the same document first, so a second one is never made. Dispatcher, manager, administrator, clerk of the department.',
+      'Asks the records system again now. It asks about the same document first, so a second one is never ' +
+      'made. Dispatcher, manager, administrator, clerk of the department.',
   })
   async retryRegistration(
     @Ctx() context: ApiContext,

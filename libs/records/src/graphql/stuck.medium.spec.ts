@@ -38,7 +38,8 @@ interface Group {
   readonly registrations: readonly { readonly signalId: string }[];
 }
 const stuck =
-  '{ stuckRegistrations(first: 2) { reason title advice count oldestSince attempts nextAttemptAt lastError registrations { signalId direction createdAt log { action outcome at durationMs } } } }';
+  '{ stuckRegistrations(first: 2) { reason title advice count oldestSince attempts nextAttemptAt lastError ' +
+  'registrations { signalId direction createdAt log { action outcome at durationMs } } } }';
 const groups = async (role: StaffRole = 'DISPATCHER', departments: readonly string[] = []) =>
   (await desk.ask(role, stuck, departments)).data?.['stuckRegistrations'] as readonly Group[];
 const retryAll = (reason: string) => `mutation { retryRegistrations(reason: ${reason}) { retried left } }`;
@@ -46,7 +47,9 @@ const mark = (
   signalId: string,
   input = 'incomingNumber: " 94-РЪЧ-1 ", incomingDate: "2026-11-20", reason: "Заведен на гише при повреда"',
 ) =>
-  `mutation { markRegistered(input: { signalId: "${signalId}", ${input} }) { __typename ... on Registration { state incomingNumber incomingDate byHand log { action outcome } } ... on InvalidInputError { fields { path message } } ... on ErrorResult { code message } } }`;
+  `mutation { markRegistered(input: { signalId: "${signalId}", ${input} }) { ... on ErrorResult { code message }
+    __typename ... on Registration { state incomingNumber incomingDate byHand log { action outcome } }
+    ... on InvalidInputError { fields { path message } } } }`;
 
 describe('the screen of stuck documents', () => {
   it('groups them by reason, the reason of the oldest one first, with the last words in full', async () => {
@@ -157,7 +160,8 @@ describe('retrying everything of one reason', () => {
 
 describe('retrying one decision', () => {
   const retry = (signalId: string, documentGuid: string) =>
-    `mutation { retryRegistration(signalId: "${signalId}", documentGuid: "${documentGuid}") { __typename ... on Registration { direction state } } }`;
+    `mutation { retryRegistration(signalId: "${signalId}", documentGuid: "${documentGuid}") { __typename
+      ... on Registration { direction state } } }`;
 
   it('is possible by its document, for the signal that it belongs to', async () => {
     const { signalId, registrationId } = await stage.signal();
@@ -195,7 +199,8 @@ describe('marking as registered by hand', () => {
     expect((await stage.events(signalId)).at(-1)).toBe('registered');
     const event = await firstRow(
       stage.database.fork(),
-      sql<object>`select actor_id as actor, note from signal_event where signal_id = ${signalId} and type = 'registered'`,
+      sql<object>`select actor_id as actor, note from signal_event
+        where signal_id = ${signalId} and type = 'registered'`,
     );
     expect(event).toEqual({ actor: staffId, note: 'Номерът е въведен на ръка: Заведен на гише при повреда' });
     expect((await desk.ask('DISPATCHER', mark(signalId))).data).toMatchObject({
@@ -307,7 +312,8 @@ describe('the documents of a signal', () => {
     await desk.ask('DISPATCHER', mark(signalId));
     const { data } = await desk.ask(
       'DISPATCHER',
-      '{ registrations(state: REGISTERED) { edges { node { signal { documents { direction state documentGuid } } } } } }',
+      '{ registrations(state: REGISTERED) { edges { node { signal { documents { ' +
+        'direction state documentGuid } } } } } }',
     );
     expect(data).toMatchObject({
       registrations: {

@@ -40,7 +40,8 @@ export class StuckRegistrationResolver {
 
   @Query(() => [StuckRegistrationsType], {
     description:
-      'Documents without a number that failed, are failing or are late, by reason, the reason of the oldest one first. Staff only.',
+      'Documents without a number that failed, are failing or are late, by reason, the reason of the oldest ' +
+      'one first. Staff only.',
   })
   async stuckRegistrations(
     @Ctx() context: ApiContext,
@@ -65,7 +66,8 @@ export class StuckRegistrationResolver {
 
   @Mutation(() => RetriedRegistrationsType, {
     description:
-      'Tries everything again that is stuck for one reason, one document after another. Permission `registration.retry`.',
+      'Tries everything again that is stuck for one reason, one document after another. Permission ' +
+      '`registration.retry`.',
   })
   async retryRegistrations(
     @Ctx() context: ApiContext,
@@ -80,7 +82,8 @@ export class StuckRegistrationResolver {
 
   @Mutation(() => MarkRegisteredResult, {
     description:
-      'Records the incoming number that a signal got in the records system itself; nothing more is sent to it and the reporter gets the number by e-mail. Permission `registration.correct`.',
+      'Records the incoming number that a signal got in the records system itself; nothing more is sent to it ' +
+      'and the reporter gets the number by e-mail. Permission `registration.correct`.',
   })
   async markRegistered(
     @Ctx() context: ApiContext,

@@ -15,7 +15,10 @@ const notAllowed: Localized = {
 };
 const notFound: Localized = { bg: 'Няма такъв документ.', en: 'There is no such document.' };
 
-/** Serves `/pdf/<signal>?e=…&s=…` to the holder of a valid signed URL, see {@link PdfLinks}. Nothing is read before the signature is checked. */
+/**
+ * Serves `/pdf/<signal>?e=…&s=…` to the holder of a valid signed URL, see {@link PdfLinks}. Nothing is read before the
+ * signature is checked.
+ */
 export async function pdfRoutes(
   app: FastifyInstance,
   { links, pdfOf: paperOf, logger }: PdfRoutesParts,

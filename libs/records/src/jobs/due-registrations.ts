@@ -40,8 +40,8 @@ function due(database: Database): Promise<Due[]> {
 }
 
 /**
- * Any waiting registration, made due now. Which one is left to chance: one document that the other side cannot digest must
- * not be the only one that ever tries.
+ * Any waiting registration, made due now. Which one is left to chance: one document that the other side cannot
+ * digest must not be the only one that ever tries.
  */
 function probe(database: Database): Promise<Due[]> {
   return rows(

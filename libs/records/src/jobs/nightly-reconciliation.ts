@@ -26,7 +26,8 @@ export function nightlyReconciliation(database: Database, clock: () => Date = ()
       const open = await rows(
         em,
         sql<{ id: string; compared: number }>`
-        select id, compared from reconciliation where finished_at is null and (leased_until is null or leased_until < now())`,
+        select id, compared from reconciliation where finished_at is null and (leased_until is null
+          or leased_until < now())`,
       );
       return open.map(({ id, compared }) => requestReconciliation(id, compared));
     },

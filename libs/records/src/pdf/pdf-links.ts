@@ -3,7 +3,10 @@ import { type DerivedKeys, sameText } from '@ns/platform';
 /** Seconds for which an address opens the PDF: long enough for a print window, too short to be passed on. */
 const validity = 600;
 
-/** Makes and checks addresses of PDFs. The right to see a signal is checked when its address is made; the address itself needs no sign-in. */
+/**
+ * Makes and checks addresses of PDFs. The right to see a signal is checked when its address is made; the address itself
+ * needs no sign-in.
+ */
 export class PdfLinks {
   /** @param now clock in milliseconds, for tests */
   constructor(

@@ -21,8 +21,8 @@ interface FontFiles {
 let files: Promise<FontFiles> | undefined;
 
 /**
- * The fonts of one sheet. Their files are read once in a process: that took more time than everything else of a PDF. The library is
- * large and only the worker that has something to register needs it.
+ * The fonts of one sheet. Their files are read once in a process: that took more time than everything else of a PDF.
+ * The library is large and only the worker that has something to register needs it.
  */
 export async function sheetFonts(): Promise<SheetFonts> {
   files ??= readFiles();
@@ -38,8 +38,8 @@ async function readFiles(): Promise<FontFiles> {
 }
 
 /**
- * A read font that remembers no letter of an earlier sheet. A glyph keeps the character for which it was first drawn (a missing one any
- * character at all), and what can be copied from a PDF must not depend on the PDFs before it.
+ * A read font that remembers no letter of an earlier sheet. A glyph keeps the character for which it was first drawn
+ * (a missing one any character at all), and what can be copied from a PDF must not depend on the PDFs before it.
  */
 function forOneSheet(font: object): ReadFont {
   return Object.create(font, { _glyphs: { value: {} } }) as ReadFont;

@@ -20,8 +20,8 @@ export interface SheetProps {
 }
 
 /**
- * An A4 page in Bulgarian, written from top to bottom, as PDF/A-2b: fonts and colours travel inside, so that an archive can
- * open it in decades. Only the letters that occur are embedded.
+ * An A4 page in Bulgarian, written from top to bottom, as PDF/A-2b: fonts and colours travel inside, so that an
+ * archive can open it in decades. Only the letters that occur are embedded.
  */
 export class Sheet {
   private constructor(

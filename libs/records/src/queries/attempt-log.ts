@@ -23,6 +23,7 @@ export async function attemptsOf(
     sql<LoggedAttempt>`
     select a.registration_id as "registrationId", a.action, a.at, a.duration_ms as "durationMs", a.outcome, a.detail
     from unnest(${registrationIds}::uuid[]) wanted(id)
-    cross join lateral (select * from registration_attempt where registration_id = wanted.id order by id desc limit ${newest}) a`,
+    cross join lateral (select * from registration_attempt where registration_id = wanted.id order by id desc
+      limit ${newest}) a`,
   );
 }

@@ -25,7 +25,8 @@ export const recordsPersonalData: PersonalDataPart = async (em, accountId, langu
     em,
     sql<CorrectedReporter & { reference: string }>`
     select s.reference, c.name, c.email, c.phone
-    from registration_correspondent c join registration r on r.id = c.registration_id join signal s on s.id = r.signal_id
+    from registration_correspondent c join registration r on r.id = c.registration_id join signal s
+      on s.id = r.signal_id
     where s.reporter_id = ${accountId} order by s.created_at`,
   );
   const list: DataList = {

@@ -5,7 +5,10 @@ import { bulgarianDay } from '../pdf/bulgarian-values.ts';
 import { decisionPdf } from '../pdf/decision-pdf.ts';
 import { type DocumentMaterial } from './document-of-registration.ts';
 
-/** The outgoing document: the municipality's decision, in the file of the signal. @throws Error while the signal has no incoming number */
+/**
+ * The outgoing document: the municipality's decision, in the file of the signal. @throws Error while the signal has no
+ * incoming number
+ */
 export async function decisionDocument(
   material: DocumentMaterial,
   documentGuid: string,

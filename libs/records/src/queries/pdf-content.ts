@@ -37,7 +37,9 @@ export function pdfContent(
   };
 }
 
-/** Answers in the words of the form; an answer whose question has been taken out of the form meanwhile keeps its code. */
+/**
+ * Answers in the words of the form; an answer whose question has been taken out of the form meanwhile keeps its code.
+ */
 function answersOf(signal: SignalRow, questions: readonly Question[]): { question: string; answer: string }[] {
   return signal.answers
     .map(({ question: code, values }) => {

@@ -53,8 +53,12 @@ const texts: Readonly<Record<StuckReason, Localized>> = {
 };
 
 const passing: Localized = {
-  bg: 'Не е нужно да правите нищо: опитваме отново сами. Ако продължи над един час, обадете се на поддръжката на деловодната система.',
-  en: 'You need not do anything: it is tried again automatically. If it lasts for more than an hour, call the support of the records system.',
+  bg:
+    'Не е нужно да правите нищо: опитваме отново сами. Ако продължи над един час, обадете се на поддръжката на ' +
+    'деловодната система.',
+  en:
+    'You need not do anything: it is tried again automatically. If it lasts for more than an hour, call the ' +
+    'support of the records system.',
 };
 const forOperators: Localized = {
   bg: 'Обадете се на поддръжката и прочетете съобщението от реда. Сигналите остават приети.',

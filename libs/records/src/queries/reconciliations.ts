@@ -19,7 +19,8 @@ export async function listReconciliations(em: EntityManager, first: number): Pro
   return rows(
     em,
     sql<ReconciliationRow>`
-    select id, day::text as day, since, started_at as "startedAt", finished_at as "finishedAt", compared, unanswered from reconciliation order by day desc limit ${first}`,
+    select id, day::text as day, since, started_at as "startedAt", finished_at as "finishedAt", compared, unanswered
+      from reconciliation order by day desc limit ${first}`,
   );
 }
 
@@ -42,9 +43,11 @@ export async function differencesOf(
   return rows(
     em,
     sql<DifferenceRow>`
-    select ${viewColumns}, d.reconciliation_id as "reconciliationId", d.kind, d.ours, d.theirs, d.resolved_automatically as "resolvedAutomatically"
+    select ${viewColumns}, d.reconciliation_id as "reconciliationId", d.kind, d.ours, d.theirs,
+      d.resolved_automatically as "resolvedAutomatically"
     from unnest(${reconciliationIds}::uuid[]) wanted(id)
-    cross join lateral (select * from reconciliation_difference where reconciliation_id = wanted.id order by registration_id limit ${shown}) d
+    cross join lateral (select * from reconciliation_difference where reconciliation_id = wanted.id
+      order by registration_id limit ${shown}) d
     join registration r on r.id = d.registration_id order by r.created_at, r.id`,
   );
 }

@@ -45,15 +45,18 @@ export async function recordsCondition(em: EntityManager): Promise<RecordsCondit
   const raw = await firstRow(
     em,
     sql<RawCondition>`
-    select e.state, (extract(epoch from e.since) * 1000)::float8 as "sinceMs", (extract(epoch from e.retry_at) * 1000)::float8 as "retryMs", open.*,
+    select e.state, (extract(epoch from e.since) * 1000)::float8 as "sinceMs", (extract(epoch
+      from e.retry_at) * 1000)::float8 as "retryMs", open.*,
       (select count(*)::int from registration_change where settled_at is null) as changed
     from (
-      select count(*) filter (where state = 'PENDING')::int as pending, count(*) filter (where state = 'REJECTED')::int as rejected,
+      select count(*) filter (where state = 'PENDING')::int as pending, count(*) filter
+        (where state = 'REJECTED')::int as rejected,
         count(*) filter (where state = 'NEEDS_ATTENTION')::int as attention,
         (extract(epoch from min(created_at) filter (where direction = 'INCOMING')) * 1000)::float8 as "oldestMs",
         extract(epoch from now() - min(created_at) filter (where direction = 'INCOMING'))::float8 as "oldestSeconds"
       from registration where state <> 'REGISTERED'
-    ) open left join lateral (select state, since, retry_at from records_endpoint order by since desc limit 1) e on true`,
+    ) open left join lateral (
+      select state, since, retry_at from records_endpoint order by since desc limit 1) e on true`,
   );
   if (raw === undefined) {
     throw new Error('The condition of the registration cannot be read.');
@@ -103,7 +106,8 @@ export function degradations({
   }
   if (oldestUnregisteredSeconds > lateAfterSeconds) {
     found.push(
-      `records: the oldest signal without incoming number has waited for ${Math.round(oldestUnregisteredSeconds / 60)} minutes`,
+      'records: the oldest signal without incoming number has waited for ' +
+        `${Math.round(oldestUnregisteredSeconds / 60)} minutes`,
     );
   }
   const stuck = unregistered.REJECTED + unregistered.NEEDS_ATTENTION;

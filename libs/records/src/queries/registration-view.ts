@@ -29,9 +29,11 @@ export interface RegistrationView {
 
 /** The columns of {@link RegistrationView} from `registration r`. */
 export const viewColumns = sql.raw(`
-  r.id, r.signal_id as "signalId", r.direction, r.state, r.phase, r.by_hand as "byHand", r.incoming_number as "incomingNumber", r.incoming_date::text as "incomingDate",
+  r.id, r.signal_id as "signalId", r.direction, r.state, r.phase, r.by_hand as "byHand",
+    r.incoming_number as "incomingNumber", r.incoming_date::text as "incomingDate",
   r.document_guid as "documentGuid", r.attempts, r.problem_cause as "problemCause", r.problem_detail as "problemDetail",
-  (extract(epoch from r.next_attempt_at) * 1000)::float8 as "nextAttemptMs", (extract(epoch from r.created_at) * 1000)::float8 as "createdMs", r.created_at::text as place`);
+  (extract(epoch from r.next_attempt_at) * 1000)::float8 as "nextAttemptMs",
+    (extract(epoch from r.created_at) * 1000)::float8 as "createdMs", r.created_at::text as place`);
 
 export interface RegistrationListProps {
   readonly actor: StaffActor;
@@ -80,18 +82,23 @@ export async function registrationsOf(
 ): Promise<readonly RegistrationView[]> {
   return rows(
     em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where r.direction = 'INCOMING' and r.signal_id = any(${signalIds}::uuid[])`,
+    sql<RegistrationView>`select ${viewColumns} from registration r where r.direction = 'INCOMING'
+      and r.signal_id = any(${signalIds}::uuid[])`,
   );
 }
 
-/** All documents of several signals in one statement, each signal's incoming one first, then its decisions in their order. */
+/**
+ * All documents of several signals in one statement, each signal's incoming one first, then its decisions in their
+ * order.
+ */
 export async function documentsOf(
   em: EntityManager,
   signalIds: readonly string[],
 ): Promise<readonly RegistrationView[]> {
   return rows(
     em,
-    sql<RegistrationView>`select ${viewColumns} from registration r where r.signal_id = any(${signalIds}::uuid[]) order by r.direction, r.created_at, r.id`,
+    sql<RegistrationView>`select ${viewColumns} from registration r where r.signal_id = any(${signalIds}::uuid[])
+      order by r.direction, r.created_at, r.id`,
   );
 }
 

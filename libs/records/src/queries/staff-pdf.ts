@@ -13,7 +13,10 @@ export interface StaffPdf {
 /** Makes the PDF of a signal as it stands now; undefined when there is no such signal. */
 export type StaffPdfSource = (signalId: string) => Promise<StaffPdf | undefined>;
 
-/** The signal as a PDF for staff: as it is registered, with its number, its status and every photo. In Bulgarian, like all PDFs. */
+/**
+ * The signal as a PDF for staff: as it is registered, with its number, its status and every photo. In Bulgarian, like
+ * all PDFs.
+ */
 export function staffPdfOf(deps: DocumentDeps): StaffPdfSource {
   return async (signalId) => {
     const material = await materialOf(deps, signalId);

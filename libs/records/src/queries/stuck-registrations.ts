@@ -35,9 +35,12 @@ const source = sql.raw(`
   left join registration_change c on c.registration_id = r.id and c.settled_at is null`);
 
 const reasonOf = sql.raw(`
-  coalesce(case c.kind when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER' end, r.problem_cause, case
+  coalesce(case c.kind when 'CORRECTED' then 'NUMBER_CHANGED' when 'REJECTED' then 'REJECTED_LATER' end,
+    r.problem_cause, case
     when r.direction = 'OUTGOING' and not exists (
-      select from registration i where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REGISTERED') then 'INCOMING_AWAITED'
+      select from registration i
+            where i.signal_id = r.signal_id and i.direction = 'INCOMING' and i.state = 'REGISTERED')
+        then 'INCOMING_AWAITED'
     when r.phase = 'ACCEPTED' then 'NUMBER_AWAITED'
     else 'NOT_SENT' end)`);
 
@@ -63,7 +66,8 @@ export async function stuckRegistrations(
   const groups = await rows(
     em,
     sql<Omit<StuckGroup, 'registrations'>>`
-    select ${reasonOf} as reason, count(*)::int as count, (extract(epoch from min(${since})) * 1000)::float8 as "oldestMs",
+    select ${reasonOf} as reason, count(*)::int as count, (extract(epoch
+      from min(${since})) * 1000)::float8 as "oldestMs",
       max(r.attempts) as attempts, (extract(epoch from min(r.next_attempt_at)) * 1000)::float8 as "nextAttemptMs",
       (array_agg(coalesce(c.number, c.reason, r.problem_detail) order by r.updated_at desc))[1] as "lastDetail"
     from ${source}
@@ -73,7 +77,8 @@ export async function stuckRegistrations(
     em,
     sql<RegistrationView & { readonly reason: StuckReason }>`
     select * from (
-      select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by ${since}, r.id) as rank
+      select ${viewColumns}, ${reasonOf} as reason, row_number() over (partition by ${reasonOf} order by ${since},
+        r.id) as rank
       from ${source} where ${isStuck} and ${visibleTo(actor)}
     ) ranked where rank <= ${first} order by rank`,
   );

@@ -8,8 +8,8 @@ import {
 type Call = 'register' | 'status';
 
 /**
- * The simplest other side: a list of documents that, like some vendors' services, registers whatever it is sent. What it
- * answers can be replaced call by call, before or after it has taken the document.
+ * The simplest other side: a list of documents that, like some vendors' services, registers whatever it is sent.
+ * What it answers can be replaced call by call, before or after it has taken the document.
  */
 export class InMemoryRecordsSystem implements RecordsSystem {
   private static count = 0;

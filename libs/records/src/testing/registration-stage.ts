@@ -68,20 +68,24 @@ export class RegistrationStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1), ('parks', 'Паркове', 'Parks', 2)`,
+      sql`insert into department (code, name_bg, name_en, position) values ('roads', 'Пътища', 'Roads', 1), ('parks',
+        'Паркове', 'Parks', 2)`,
     );
     await run(
       em,
-      sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер', 'dispatcher@demo.test', 'x', 'DISPATCHER')`,
+      sql`insert into account (id, name, email, password_hash, role) values (${staffId}, 'Демо диспечер',
+        'dispatcher@demo.test', 'x', 'DISPATCHER')`,
     );
     await run(em, sql`update municipality set name_bg = 'Община Русе', name_en = 'Ruse Municipality'`);
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 1)`,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, position) values ('63427', 'Русе', 'Ruse',
+        'city', 43.85, 25.95, 1)`,
     );
     await run(
       em,
-      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища', 'Roads', 'roads', 'road', 1)`,
+      sql`insert into category (code, name_bg, name_en, department_code, icon, position) values ('roads', 'Пътища',
+        'Roads', 'roads', 'road', 1)`,
     );
     return new RegistrationStage(test);
   }
@@ -114,8 +118,10 @@ export class RegistrationStage {
     const signal = await firstRow(
       this.database.fork(),
       sql<{ id: string }>`
-      insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description, address, lat, lon, department_code, statutory_due_on)
-      values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85, 25.95, ${department}, '2027-01-24') returning id`,
+      insert into signal (reference, access_code, client_key, channel, category_code, settlement_code, description,
+        address, lat, lon, department_code, statutory_due_on)
+      values (${reference}, 'code', gen_random_uuid(), 'WEB', 'roads', '63427', 'Дупка', 'ул. Борисова 1', 43.85,
+        25.95, ${department}, '2027-01-24') returning id`,
     );
     if (signal === undefined) {
       throw new Error('no signal');
@@ -204,7 +210,8 @@ export class RegistrationStage {
     const found = await firstRow(
       this.database.fork(),
       sql<RegistrationView>`
-      select r.document_guid as "documentGuid", r.state, r.phase, r.attempts, r.problem_cause as problem, r.incoming_number as number,
+      select r.document_guid as "documentGuid", r.state, r.phase, r.attempts, r.problem_cause as problem,
+        r.incoming_number as number,
              s.registration_state as "signalState", s.incoming_number as "signalNumber"
       from registration r join signal s on s.id = r.signal_id where r.id = ${registrationId}`,
     );
@@ -237,7 +244,8 @@ export class RegistrationStage {
     const found = await rows(
       this.database.fork(),
       sql<{ line: string }>`
-      select action || ' ' || outcome as line from registration_attempt where registration_id = ${registrationId} order by id`,
+      select action || ' ' || outcome as line from registration_attempt where registration_id = ${registrationId}
+        order by id`,
     );
     return found.map(({ line }) => line);
   }
@@ -279,7 +287,8 @@ export class RegistrationStage {
     const em = this.database.fork();
     await run(
       em,
-      sql`update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past}, last_sent_at = last_sent_at - ${past}`,
+      sql`update registration set next_attempt_at = next_attempt_at - ${past}, created_at = created_at - ${past},
+        last_sent_at = last_sent_at - ${past}`,
     );
     await run(em, sql`update records_endpoint set retry_at = retry_at - ${past}, since = since - ${past}`);
   }

@@ -14,7 +14,8 @@ async function uploaded(): Promise<string> {
   await run(
     stage.database.fork(),
     sql`
-    insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at) values (${id}, ${stage.reporterId}, 'READY', 9, 4, 3, 5, 'x', now())`,
+    insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at)
+      values (${id}, ${stage.reporterId}, 'READY', 9, 4, 3, 5, 'x', now())`,
   );
   return id;
 }

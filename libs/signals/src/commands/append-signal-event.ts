@@ -4,7 +4,10 @@ import { type SignalStatus } from '../domain/signal-status.ts';
 import { type SignalEventType } from '../domain/signal-event.ts';
 import { keepSearchable } from '../search/keep-searchable.ts';
 
-/** A fact of a signal's history, as other slices hear of it, in the order of the history: who reacts reads the event by its id. */
+/**
+ * A fact of a signal's history, as other slices hear of it, in the order of the history: who reacts reads the event by
+ * its id.
+ */
 export const signalEventTopic = defineTopic(
   'signal.event',
   z.object({ signalId: z.uuid(), eventId: z.string(), type: z.string() }),
@@ -41,7 +44,8 @@ export async function appendSignalEvent(tx: EntityManager, event: NewSignalEvent
     with happened as (
       insert into signal_event (signal_id, type, actor_id, actor_kind, status, message, note, data)
       values (${event.signalId}, ${event.type}, ${event.actor?.id ?? null}, ${event.actor?.kind ?? 'SYSTEM'},
-              ${event.status ?? null}, ${event.message ?? null}, ${event.note ?? null}, ${JSON.stringify(event.data ?? {})}::jsonb)
+              ${event.status ?? null}, ${event.message ?? null}, ${event.note ?? null},
+                ${JSON.stringify(event.data ?? {})}::jsonb)
       returning id),
     touched as (update signal set updated_at = now() where id = ${event.signalId})
     select id, pg_notify(${signalEventChannel}, '') from happened`,

@@ -29,7 +29,8 @@ export class FollowSignal {
       }
       await run(
         tx,
-        sql`insert into signal_follower (signal_id, account_id) values (${signal.id}, ${props.accountId}) on conflict do nothing`,
+        sql`insert into signal_follower (signal_id, account_id) values (${signal.id}, ${props.accountId})
+          on conflict do nothing`,
       );
       return { kind: 'done', signalId: signal.id };
     });
@@ -57,7 +58,8 @@ export async function endFollowing(tx: EntityManager, { accountId, signalId }: F
     tx,
     sql`
     delete from signal_follower f using signal s
-    where f.signal_id = ${signalId} and f.account_id = ${accountId} and s.id = f.signal_id and s.reporter_id is distinct from f.account_id`,
+    where f.signal_id = ${signalId} and f.account_id = ${accountId} and s.id = f.signal_id
+      and s.reporter_id is distinct from f.account_id`,
   );
 }
 

@@ -1,8 +1,8 @@
 import { type EntityManager, run, sql } from '@ns/platform';
 
 /**
- * Forgets a person whose account was deleted: they follow nothing any more, and what the staff wrote down about them when
- * it entered signals for them goes. The signals stay as files.
+ * Forgets a person whose account was deleted: they follow nothing any more, and what the staff wrote down about them
+ * when it entered signals for them goes. The signals stay as files.
  */
 export async function forgetAccount(tx: EntityManager, accountId: string): Promise<void> {
   await run(tx, sql`delete from signal_follower where account_id = ${accountId}`);

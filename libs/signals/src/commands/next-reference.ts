@@ -1,8 +1,8 @@
 import { type EntityManager, firstRow, run, sql } from '@ns/platform';
 
 /**
- * The next reference of a year, `NS-2026-000123`. One sequence serves all years, so that submissions never wait for each
- * other; a year's numbers are counted from the value of the sequence at the year's first signal. Gaps are
+ * The next reference of a year, `NS-2026-000123`. One sequence serves all years, so that submissions never wait for
+ * each other; a year's numbers are counted from the value of the sequence at the year's first signal. Gaps are
  * harmless: the reference is our public id, not the incoming number.
  */
 export async function nextReference(tx: EntityManager, prefix: string, year: number): Promise<string> {

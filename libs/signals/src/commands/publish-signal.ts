@@ -15,8 +15,8 @@ export type UnpublishSignalOutcome = { readonly kind: 'done' | 'notFound' | 'sta
 export type PublishSignalOutcome = UnpublishSignalOutcome | { readonly kind: 'withdrawn' };
 
 /**
- * Lets everybody see a signal, or no longer: nothing is public before a member of the staff has looked at it. Asking for
- * what is so already changes nothing, whatever the version.
+ * Lets everybody see a signal, or no longer: nothing is public before a member of the staff has looked at it. Asking
+ * for what is so already changes nothing, whatever the version.
  */
 export class PublishSignal {
   constructor(private readonly database: Database) {}

@@ -101,7 +101,7 @@ describe('a signal that the staff enters', () => {
     });
   });
 
-  it('keeps a person for an unknown address, once, who cannot be distinguished from an account by what staff see', async () => {
+  it('keeps a person for an unknown address, once, whom staff cannot distinguish from an account', async () => {
     const [first, second] = [
       await rowOf(await entered(withAddress('new@demo.test'))),
       await rowOf(await entered(withAddress('new@demo.test'))),

@@ -38,9 +38,9 @@ interface Correspondent {
 }
 
 /**
- * Creates a signal that was reported to staff by telephone, at the desk, by e-mail or by letter: once per client key of the member
- * of the staff. It belongs to the account of the address, also when that is registered later; the two cases are not distinguished
- * by anything that the staff sees.
+ * Creates a signal that was reported to staff by telephone, at the desk, by e-mail or by letter: once per client key
+ * of the member of the staff. It belongs to the account of the address, also when that is registered later; the two
+ * cases are not distinguished by anything that the staff sees.
  */
 export class SubmitOnBehalf {
   constructor(
@@ -65,7 +65,8 @@ export class SubmitOnBehalf {
       return await this.deps.database.transaction(async (tx) => {
         const { email } = correspondent;
         const reporterId = email === null ? null : await knownPerson(tx, { ...correspondent, email });
-        // The staff's key is stored with the correspondent; a key of the signal's own cannot meet one of the reporter's.
+        // The staff's key is stored with the correspondent; a key of the signal's own cannot meet one of the
+        // reporter's.
         const signalId = await writeSubmission(
           tx,
           this.deps,
@@ -136,7 +137,8 @@ async function entered(em: EntityManager, { enteredBy, clientKey }: SubmitOnBeha
       em,
       sql<{
         id: string;
-      }>`select signal_id as id from signal_correspondent where entered_by = ${enteredBy} and client_key = ${clientKey}`,
+      }>`select signal_id as id from signal_correspondent
+        where entered_by = ${enteredBy} and client_key = ${clientKey}`,
     )
   )?.id;
 }

@@ -36,7 +36,8 @@ export const unusableClientKey: Problem = {
 
 /**
  * Makes a signal of what a citizen sent: once per client key, however often and however simultaneously it is sent. The
- * signal, its history and the facts for registration and mail commit together; nothing outside the database is waited for.
+ * signal, its history and the facts for registration and mail commit together; nothing outside the database is
+ * waited for.
  */
 export class SubmitSignal {
   constructor(private readonly deps: SubmitSignalDeps) {}

@@ -209,7 +209,9 @@ function unexpectedProblems(row: Transition, given: Given, signal: Signal): read
   return signal.status === 'AWAITING_REPORTER' ? [waitsForReporter(first)] : [first, ...others].map(unexpected);
 }
 
-/** The person who starts the work on a signal without an assignee becomes its assignee, if it stays in the department. */
+/**
+ * The person who starts the work on a signal without an assignee becomes its assignee, if it stays in the department.
+ */
 function beginner(props: TransitionSignalProps, signal: Signal, row: Transition): string | null {
   const stays = props.department === null || props.department === signal.departmentCode;
   const takes = hasPermission(props.actor.kind, 'signal.handle');

@@ -25,8 +25,9 @@ export interface ChosenOutcome {
 export const mostChosen = 100;
 
 /**
- * Takes the same step with many signals: each in a transaction of its own, by its own version and rights, so that one that
- * cannot be moved does not hold up the others. The outcome of each is returned, whatever happens to the next.
+ * Takes the same step with many signals: each in a transaction of its own, by its own version and rights, so that
+ * one that cannot be moved does not hold up the others. The outcome of each is returned, whatever happens to the
+ * next.
  */
 export class TransitionSignals {
   constructor(

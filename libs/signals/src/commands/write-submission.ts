@@ -69,15 +69,20 @@ export async function writeSubmission(
   const due = deadlinesFrom(terms.calendar, today, category.targetWorkingDays ?? 0, menus.municipality.statutoryMonths);
   const route = await routeOf(tx, menus, submission);
   const reference = await nextReference(tx, terms.referencePrefix, Number(today.slice(0, 4)));
-  // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's commit.
+  // The unique (reporter, client key) decides between simultaneous requests: the loser waits here for the winner's
+  // commit.
   const inserted = await firstRow(
     tx,
     sql<{ id: string }>`
-    insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code, department_code, assignee_id,
+    insert into signal (reference, access_code, client_key, reporter_id, channel, category_code, settlement_code,
+      department_code, assignee_id,
       description, address, lat, lon, answers, service_due_on, statutory_due_on)
-    values (${reference}, ${newAccessCode()}, ${submission.clientKey}, ${reporterId}, ${submission.channel}::signal_channel, ${submission.category},
-      ${submission.settlement}, ${route?.department ?? category.departmentCode}, ${route?.assigneeId ?? null}, ${submission.description.trim()}, ${blankToNull(submission.address)},
-      ${submission.location?.lat ?? null}, ${submission.location?.lon ?? null}, ${JSON.stringify(submission.answers)}::jsonb, ${due.serviceDueOn}::date, ${due.statutoryDueOn}::date)
+    values (${reference}, ${newAccessCode()}, ${submission.clientKey}, ${reporterId},
+      ${submission.channel}::signal_channel, ${submission.category},
+      ${submission.settlement}, ${route?.department ?? category.departmentCode}, ${route?.assigneeId ?? null},
+        ${submission.description.trim()}, ${blankToNull(submission.address)},
+      ${submission.location?.lat ?? null}, ${submission.location?.lon ?? null},
+        ${JSON.stringify(submission.answers)}::jsonb, ${due.serviceDueOn}::date, ${due.statutoryDueOn}::date)
     on conflict (reporter_id, client_key) do nothing returning id`,
   );
   if (!inserted) {
@@ -148,8 +153,12 @@ function questionsInUse(menus: Menus, category: string) {
 }
 
 const wrongChannel = {
-  bg: 'Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише, с писмо и по имейл.',
-  en: 'Citizens send through the site or the app; staff enter signals by telephone, at the desk, by letter and by e-mail.',
+  bg:
+    'Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише, с ' +
+    'писмо и по имейл.',
+  en:
+    'Citizens send through the site or the app; staff enter signals by telephone, at the desk, by letter and by ' +
+    'e-mail.',
 };
 
 function blankToNull(text: string | null): string | null {

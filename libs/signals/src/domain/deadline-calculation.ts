@@ -50,8 +50,12 @@ function serviceTarget(facts: CalculationFacts, calendar: WorkingCalendar): Calc
   const paused = facts.pauses.reduce((days, pause) => days + calendar.workingDaysBetween(pause.from, pause.to), 0);
   const calculation = [
     {
-      bg: `${workingDays(targetWorkingDays).bg} след ${reopenedOn ? 'повторното отваряне' : 'приемането'} на ${written(start).bg}; този ден не се брои.`,
-      en: `${workingDays(targetWorkingDays).en} after the ${reopenedOn ? 'reopening' : 'receipt'} on ${written(start).en}; that day does not count.`,
+      bg:
+        `${workingDays(targetWorkingDays).bg} след ${reopenedOn ? 'повторното отваряне' : 'приемането'} на ` +
+        `${written(start).bg}; този ден не се брои.`,
+      en:
+        `${workingDays(targetWorkingDays).en} after the ${reopenedOn ? 'reopening' : 'receipt'} on ` +
+        `${written(start).en}; that day does not count.`,
     },
     ...holidays(start, serviceDueOn, calendar),
     ...(paused > 0 ? [waited(workingDays(paused))] : []),
@@ -91,7 +95,9 @@ function statutoryTerm(
   const calculation = [
     {
       bg: `${months.bg} от приемането на ${written(receivedOn).bg} (АПК). Този срок не спира.`,
-      en: `${months.en} from the receipt on ${written(receivedOn).en} (Administrative Procedure Code). This term never stops.`,
+      en:
+        `${months.en} from the receipt on ${written(receivedOn).en} (Administrative Procedure Code). This term ` +
+        'never stops.',
     },
     ...(calendar.isWorkingDay(end)
       ? []

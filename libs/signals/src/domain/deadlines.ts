@@ -21,7 +21,9 @@ export function deadlinesFrom(
   };
 }
 
-/** The service target after the clock stood still while the reporter was asked: later by the working days that passed. */
+/**
+ * The service target after the clock stood still while the reporter was asked: later by the working days that passed.
+ */
 export function afterPause(
   calendar: WorkingCalendar,
   serviceDueOn: CalendarDay,

@@ -10,8 +10,9 @@ export interface SpokenNumber {
 }
 
 /**
- * Latin letters and the Cyrillic ones they are typed for in a number: first by shape (`HC` for `НС`), and where no letter
- * looks alike, by sound (`NS`). `number_from_end` in the database has the same table; a medium test compares the two.
+ * Latin letters and the Cyrillic ones they are typed for in a number: first by shape (`HC` for `НС`), and where no
+ * letter looks alike, by sound (`NS`). `number_from_end` in the database has the same table; a medium test compares
+ * the two.
  */
 export const numberLetters = {
   latin: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
@@ -19,8 +20,11 @@ export const numberLetters = {
 } as const;
 
 /** What people put before a number. */
-const introduction =
-  /^(?:(?:входящият|входящ|входяща|вх|регистрационен|рег|номер|сигнал|преписка|заявление|incoming|number|report|ref|no|nr|n)(?![\p{L}\p{N}-])|[№#.:,\s])+/iu;
+const introductionWords = [
+  ...['входящият', 'входящ', 'входяща', 'вх', 'регистрационен', 'рег', 'номер', 'сигнал', 'преписка', 'заявление'],
+  ...['incoming', 'number', 'report', 'ref', 'no', 'nr', 'n'],
+];
+const introduction = new RegExp(`^(?:(?:${introductionWords.join('|')})(?![\\p{L}\\p{N}-])|[№#.:,\\s])+`, 'iu');
 /** The date after a number: `/26.11.2026`, `от 26.11.2026 г.`, `/2026`, and a date that is still being typed. */
 const dateAtEnd = /\s*(?:\/|от\s|of\s|from\s)\s*(?:\d{1,2}\.(?:\d{1,2}\.?)?)?(\d{4})?\s*г?\.?$/iu;
 /** No register has a longer number. */

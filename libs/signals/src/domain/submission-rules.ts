@@ -44,7 +44,9 @@ export function descriptionProblems(description: string): readonly Problem[] {
         path: 'description',
         message: {
           bg: `Описанието е ${String(length)} знака, а може да е най-много ${String(descriptionLength.max)}.`,
-          en: `The description has ${String(length)} characters; at most ${String(descriptionLength.max)} are possible.`,
+          en:
+            `The description has ${String(length)} characters; at most ${String(descriptionLength.max)} are ` +
+            'possible.',
         },
       },
     ];
@@ -83,7 +85,9 @@ export function placeProblems(
         path: 'location',
         message: {
           bg: `Мястото е на ${distanceText(outside, 'bg-BG')} км извън общината, а тук приемаме сигнали само за нея.`,
-          en: `The place is ${distanceText(outside, 'en-GB')} km outside the municipality; reports are taken for it only.`,
+          en:
+            `The place is ${distanceText(outside, 'en-GB')} km outside the municipality; reports are taken for ` +
+            'it only.',
         },
       });
     }
@@ -92,8 +96,8 @@ export function placeProblems(
 }
 
 /**
- * Checks that somebody can find the place: a settlement alone is a whole town. Citizens only; the staff must also register
- * a letter that names no place (art. 111 of the Administrative Procedure Code) and asks for it afterwards.
+ * Checks that somebody can find the place: a settlement alone is a whole town. Citizens only; the staff must also
+ * register a letter that names no place (art. 111 of the Administrative Procedure Code) and asks for it afterwards.
  */
 export function missingPlaceProblems(
   needsPlace: boolean,

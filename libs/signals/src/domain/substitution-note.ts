@@ -6,5 +6,8 @@ export function substitutionNote(substitution: {
   readonly until: string;
 }): string {
   const [year, month, day] = substitution.until.split('-');
-  return `${substitution.absentName} отсъства до ${String(day)}.${String(month)}.${String(year)} г.; сигналът е за ${substitution.substituteName}.`;
+  return (
+    `${substitution.absentName} отсъства до ${String(day)}.${String(month)}.${String(year)} г.; сигналът е за ` +
+    `${substitution.substituteName}.`
+  );
 }

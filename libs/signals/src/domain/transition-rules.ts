@@ -52,7 +52,9 @@ export function missingFields(row: Transition, given: Given): readonly Transitio
   return missing;
 }
 
-/** Fields that were given although the step takes none such: refused, because ignoring them would lose what was said. */
+/**
+ * Fields that were given although the step takes none such: refused, because ignoring them would lose what was said.
+ */
 export function unexpectedFields(row: Transition, given: Given): readonly TransitionField[] {
   const taken = new Set<TransitionField>([...row.requires, ...row.accepts]);
   return (Object.keys(given) as TransitionField[]).filter((field) => given[field] && !taken.has(field));

@@ -26,7 +26,8 @@ export class BulkTransitionResolver {
 
   @Mutation(() => TransitionSignalsResult, {
     description:
-      'Makes the same transition for up to 100 signals, each independently: one that is refused does not hold up the others. `dryRun` returns what would happen. Rights as for `transitionSignal`.',
+      'Makes the same transition for up to 100 signals, each independently: one that is refused does not hold ' +
+      'up the others. `dryRun` returns what would happen. Rights as for `transitionSignal`.',
   })
   async transitionSignals(
     @Ctx() context: ApiContext,

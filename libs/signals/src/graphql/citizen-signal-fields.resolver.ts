@@ -36,7 +36,8 @@ export class CitizenSignalFieldsResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Cursor of the newest timeline entry that is not the reporter’s own doing; a client that remembers the one it showed knows what is unread. Null while there is none.',
+      'Cursor of the newest timeline entry that is not the reporter’s own doing; a client that remembers the ' +
+      'one it showed knows what is unread. Null while there is none.',
   })
   async latestNews(@Root() signal: CitizenSignal, @Ctx() context: ApiContext): Promise<string | null> {
     const read = async (ids: readonly string[]) =>

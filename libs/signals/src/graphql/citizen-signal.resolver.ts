@@ -76,7 +76,8 @@ export class CitizenSignalResolver {
     @Ctx() context: ApiContext,
     @Arg('reference', () => String, {
       description:
-        'The reference or the incoming number in any spelling: `NS-2026-000123`, `ns 2026 123`, `94-НС-182/26.11.2026`, with Latin letters as well.',
+        'The reference or the incoming number in any spelling: `NS-2026-000123`, `ns 2026 123`, ' +
+        '`94-НС-182/26.11.2026`, with Latin letters as well.',
     })
     reference: string,
     @Arg('accessCode', () => String) accessCode: string,
@@ -116,7 +117,9 @@ export class CitizenSignalResolver {
 
   @Mutation(() => SubmitSignalResult, {
     description:
-      'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for the records system. RATE_LIMITED with `retryAfterSeconds` when the account has sent as many as it may; a repeated key never is. Citizens only.',
+      'Sends a signal. One client key gives one signal, however often it is sent; the answer never waits for ' +
+      'the records system. RATE_LIMITED with `retryAfterSeconds` when the account has sent as many as it may; ' +
+      'a repeated key never is. Citizens only.',
   })
   async submitSignal(
     @Ctx() context: ApiContext,

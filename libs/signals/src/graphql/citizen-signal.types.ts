@@ -56,7 +56,8 @@ export class TimelineEntry {
   @Field(() => DueChange, {
     nullable: true,
     description:
-      'How the fact moved the service target: an answered question by the days of waiting, a reopening to a new target. Null when it did not.',
+      'How the fact moved the service target: an answered question by the days of waiting, a reopening to a ' +
+      'new target. Null when it did not.',
   })
   readonly dueChange!: DueChange | null;
 
@@ -78,7 +79,8 @@ export class JoinedSignal {
 
 @ObjectType({
   description:
-    'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, and never address, answers or access code.',
+    'A signal as its reporter sees it. Who only follows it sees text, place and photos while it is published, ' +
+    'and never address, answers or access code.',
   simpleResolvers: true,
 })
 export class CitizenSignal {
@@ -187,7 +189,8 @@ export class CitizenSignalEvent {
 
 @ObjectType({
   description:
-    'One item of the citizen’s subscription: an event, or the word to read the screen anew because too much was missed.',
+    'One item of the citizen’s subscription: an event, or the word to read the screen anew because too much ' +
+    'was missed.',
   simpleResolvers: true,
 })
 export class CitizenSignalEventMessage {

@@ -8,7 +8,8 @@ import { staffActor } from './signal-context.ts';
 export const CoverPhotoResult = createUnionType({
   name: 'CoverPhotoResult',
   description:
-    'What coverPhoto answers: the photo, or why it was refused; ActionNotAvailableError when somebody changed the covers meanwhile.',
+    'What coverPhoto answers: the photo, or why it was refused; ActionNotAvailableError when somebody changed ' +
+    'the covers meanwhile.',
   types: () => [PhotoType, InvalidInputError, NotFoundError, ActionNotAvailableError] as const,
 });
 
@@ -27,7 +28,9 @@ export class CoverPhotoResolver {
 
   @Mutation(() => CoverPhotoResult, {
     description:
-      'Covers parts of a photo for the public: at most 20 areas, which replace earlier ones; none uncovers it. The original stays for staff and its reporter. `version` is `Photo.coversVersion` as it was seen. Who may publish the signal.',
+      'Covers parts of a photo for the public: at most 20 areas, which replace earlier ones; none uncovers ' +
+      'it. The original stays for staff and its reporter. `version` is `Photo.coversVersion` as it was seen. ' +
+      'Who may publish the signal.',
   })
   async coverPhoto(
     @Ctx() context: ApiContext,

@@ -59,7 +59,8 @@ export class FollowingResolver {
 
   @Mutation(() => FollowSignalResult, {
     description:
-      'Begins to follow a published signal: its news come by e-mail and live. Following twice changes nothing. Citizens only.',
+      'Begins to follow a published signal: its news come by e-mail and live. Following twice changes ' +
+      'nothing. Citizens only.',
   })
   async followSignal(
     @Ctx() context: ApiContext,

@@ -46,7 +46,10 @@ export class LiveResolver {
 
   @Subscription(() => SignalEventMessage, {
     description:
-      'Events of signals that the member of staff may see, in commit order; with `after`, first what was missed since. An event that cannot be read ends the subscription with an error: subscribe again after the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. The filter is applied to the signal as it is after the event. Staff only.',
+      'Events of signals that the member of staff may see, in commit order; with `after`, first what was ' +
+      'missed since. An event that cannot be read ends the subscription with an error: subscribe again after ' +
+      'the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. The filter is applied to the ' +
+      'signal as it is after the event. Staff only.',
     subscribe: openStaffEvents,
   })
   async signalEvents(
@@ -66,7 +69,9 @@ export class LiveResolver {
 
   @Subscription(() => CitizenSignalEventMessage, {
     description:
-      'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed since. An event that cannot be read ends the subscription with an error: subscribe again after the last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. Citizens only.',
+      'Events of the citizen’s own and followed signals, in commit order; with `after`, first what was missed ' +
+      'since. An event that cannot be read ends the subscription with an error: subscribe again after the ' +
+      'last cursor. Lost rights end it with UNAUTHENTICATED or FORBIDDEN. Citizens only.',
     subscribe: openCitizenEvents,
   })
   async mySignalEvents(

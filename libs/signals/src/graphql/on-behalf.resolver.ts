@@ -23,7 +23,8 @@ export class OnBehalfResolver {
   @Query(() => EnteredSignal, {
     nullable: true,
     description:
-      'A signal that the viewer entered for somebody within the last 24 hours, whatever department it went to; null for every other. Permission `signal.enterForOthers`.',
+      'A signal that the viewer entered for somebody within the last 24 hours, whatever department it went ' +
+      'to; null for every other. Permission `signal.enterForOthers`.',
   })
   async enteredSignal(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<EnteredSignal | null> {
     const viewer = requirePermission(context, 'signal.enterForOthers');
@@ -32,7 +33,9 @@ export class OnBehalfResolver {
 
   @Mutation(() => SubmitSignalResult, {
     description:
-      'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account is not disclosed. One client key of a member of the staff gives one signal. Permission `signal.enterForOthers`.',
+      'Enters a signal for somebody: registered and mailed like any other. Whether the address has an account ' +
+      'is not disclosed. One client key of a member of the staff gives one signal. Permission ' +
+      '`signal.enterForOthers`.',
   })
   async submitSignalOnBehalf(
     @Ctx() context: ApiContext,

@@ -110,7 +110,8 @@ export class PublicSignalResolver {
 
   @Query(() => [PublicSignal], {
     description:
-      'Published signals on which work goes on, at most 20, nearest first: is the case known already? `radiusMeters` is 1 to 2000, `category` a leaf or group code. Everybody.',
+      'Published signals on which work goes on, at most 20, nearest first: is the case known already? ' +
+      '`radiusMeters` is 1 to 2000, `category` a leaf or group code. Everybody.',
   })
   async nearbySignals(
     @Ctx() context: ApiContext,

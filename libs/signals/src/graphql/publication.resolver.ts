@@ -23,7 +23,8 @@ export class PublicationResolver {
 
   @Mutation(() => PublishSignalResult, {
     description:
-      'Lets everybody see text, place and photos of a signal. Read it first: names and numbers that the reporter wrote into it become public too. Clerk of the department, dispatcher, manager, administrator.',
+      'Lets everybody see text, place and photos of a signal. Read it first: names and numbers that the ' +
+      'reporter wrote into it become public too. Clerk of the department, dispatcher, manager, administrator.',
   })
   async publishSignal(
     @Ctx() context: ApiContext,
@@ -38,7 +39,8 @@ export class PublicationResolver {
 
   @Mutation(() => UnpublishSignalResult, {
     description:
-      'Hides a published signal again; who follows it goes on to hear of it. Clerk of the department, dispatcher, manager, administrator.',
+      'Hides a published signal again; who follows it goes on to hear of it. Clerk of the department, ' +
+      'dispatcher, manager, administrator.',
   })
   async unpublishSignal(
     @Ctx() context: ApiContext,

@@ -74,7 +74,8 @@ export class SignalContextFieldsResolver {
 
   @FieldResolver(() => [SignalType], {
     description:
-      'Signals near its place that the viewer may see: of the same category first, open ones before others, then the nearest; at most 20. `radiusMeters` is at most 2000.',
+      'Signals near its place that the viewer may see: of the same category first, open ones before others, ' +
+      'then the nearest; at most 20. `radiusMeters` is at most 2000.',
   })
   async nearby(
     @Root() signal: SignalType,

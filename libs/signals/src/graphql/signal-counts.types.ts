@@ -43,7 +43,8 @@ export class RegistrationCount {
 
 @ObjectType('SignalCounts', {
   description:
-    'Facet counts of the filters. A facet ignores its own filter, so that it shows what another choice would give; entries without signals are absent.',
+    'Facet counts of the filters. A facet ignores its own filter, so that it shows what another choice would ' +
+    'give; entries without signals are absent.',
   simpleResolvers: true,
 })
 export class SignalCountsType {
@@ -82,7 +83,9 @@ export class SignalCountsType {
 
   @Field(() => Boolean, {
     description:
-      'False when more signals match than were counted (10,000 open ones and the newest 2,000 others; of words or numbers that more than 3,000 signals answer to and of names of more than 150 people, matches among the newest 1,000 of each): the numbers are then the least there are.',
+      'False when more signals match than were counted (10,000 open ones and the newest 2,000 others; of ' +
+      'words or numbers that more than 3,000 signals answer to and of names of more than 150 people, matches ' +
+      'among the newest 1,000 of each): the numbers are then the least there are.',
   })
   readonly complete!: boolean;
 }

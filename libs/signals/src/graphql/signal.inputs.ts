@@ -68,7 +68,8 @@ export class OnBehalfReporterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'With it the mails are sent, and the signal belongs to the account with this address, also when it is registered later.',
+      'With it the mails are sent, and the signal belongs to the account with this address, also when it is ' +
+      'registered later.',
   })
   readonly email?: string | null;
 
@@ -206,7 +207,9 @@ export class SignalFilterInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A reference or incoming number, whole or its beginning; or words of the description, address, notes and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count.',
+      'A reference or incoming number, whole or its beginning; or words of the description, address, notes ' +
+      'and messages, in any form and order, also typed with Latin letters or with a slip; or the reporter’s ' +
+      'name, or the beginning of the reporter’s e-mail address. Of a longer text the first 20 words count.',
   })
   readonly text?: string | null;
 

@@ -45,7 +45,10 @@ export class SignalPresenter {
     });
   }
 
-  /** @param audience followers of somebody else's signal see what everybody sees, never address, answers or access code of the reporter */
+  /**
+   * @param audience followers of somebody else's signal see what everybody sees, never address, answers or access code
+   * of the reporter
+   */
   citizen(row: SignalRow, audience: CitizenSignal['audience']): CitizenSignal {
     const own = audience === 'reporter';
     const open = own || isPublic(row);

@@ -91,7 +91,8 @@ export class SignalResolver {
   @Query(() => SignalLeft, {
     nullable: true,
     description:
-      'Where a signal went that was in one of the clerk’s departments and is not any more; null for every other signal. Staff only.',
+      'Where a signal went that was in one of the clerk’s departments and is not any more; null for every ' +
+      'other signal. Staff only.',
   })
   async signalLeft(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<SignalLeft | null> {
     const actor = staffActor(context);
@@ -101,7 +102,8 @@ export class SignalResolver {
 
   @Mutation(() => TransitionSignalResult, {
     description:
-      'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a manager may reopen.',
+      'Moves a signal along the workflow, see `availableTransitions`. Clerk of the department, dispatcher; a ' +
+      'manager may reopen.',
   })
   async transitionSignal(
     @Ctx() context: ApiContext,
@@ -125,7 +127,8 @@ export class SignalResolver {
 
   @Mutation(() => AddNoteResult, {
     description:
-      'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it too, at most 20: they are notified by e-mail.',
+      'Leaves an internal note. Staff who may see the signal; `mentions` are accounts of staff who may see it ' +
+      'too, at most 20: they are notified by e-mail.',
   })
   async addNote(
     @Ctx() context: ApiContext,

@@ -20,7 +20,8 @@ export class Answer {
 
 @ObjectType({
   description:
-    'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. For a signal entered by staff: the correspondent as entered, whatever account the address belongs to.',
+    'The person whose signal it is; shown to staff who may see the signal. None once the account is deleted. ' +
+    'For a signal entered by staff: the correspondent as entered, whatever account the address belongs to.',
   simpleResolvers: true,
 })
 export class Reporter {
@@ -194,7 +195,8 @@ export class SignalLeft {
 
 @ObjectType({
   description:
-    'One item of the staff’s subscription: an event, the word that a signal left the viewer’s departments, or the word to read the screen anew because too much was missed.',
+    'One item of the staff’s subscription: an event, the word that a signal left the viewer’s departments, or ' +
+    'the word to read the screen anew because too much was missed.',
   simpleResolvers: true,
 })
 export class SignalEventMessage {
@@ -207,7 +209,8 @@ export class SignalEventMessage {
   @Field(() => SignalLeft, {
     nullable: true,
     description:
-      'A signal that the viewer no longer sees; sent once, whatever the filter, to clerks of the department that gave it away.',
+      'A signal that the viewer no longer sees; sent once, whatever the filter, to clerks of the department ' +
+      'that gave it away.',
   })
   readonly left!: SignalLeft | null;
 

@@ -38,7 +38,9 @@ export function tooManySubmissions(language: Language, retryAfterSeconds: number
         ]
       : [hours === 1 ? '1 час' : `${String(hours)} часа`, hours === 1 ? '1 hour' : `${String(hours)} hours`];
   const message = {
-    bg: `Изпратихте много сигнали за кратко време. Можете да изпратите следващия след ${bg}. При непосредствена опасност се обадете на 112.`,
+    bg:
+      `Изпратихте много сигнали за кратко време. Можете да изпратите следващия след ${bg}. При непосредствена ` +
+      'опасност се обадете на 112.',
     en: `You have sent many signals in a short time. You can send the next one in ${en}. In immediate danger call 112.`,
   };
   return requestError('RATE_LIMITED', language, { retryAfterSeconds }, message);

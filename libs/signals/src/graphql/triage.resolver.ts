@@ -11,7 +11,8 @@ import { SignalFilterInput } from './signal.inputs.ts';
 export class TriageResolver {
   @Query(() => SignalCountsType, {
     description:
-      'How many signals each choice of each menu would show under a filter; only what the member of staff may see is counted. Staff only.',
+      'How many signals each choice of each menu would show under a filter; only what the member of staff may ' +
+      'see is counted. Staff only.',
   })
   async signalCounts(
     @Ctx() context: ApiContext,

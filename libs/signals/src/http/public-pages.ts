@@ -37,8 +37,8 @@ const pages = ['/', '/map', '/numbers', '/accessibility', '/privacy'] as const;
 
 /**
  * Serves what the city may see before any script runs: `/s/<reference>` with a head of its own, its picture, feeds in
- * Atom (`/feeds/signals.atom`, narrowed by `category`, `settlement` and `bbox`), `/sitemap.xml` and `/robots.txt`. All in
- * Bulgarian: messengers and search engines say no language.
+ * Atom (`/feeds/signals.atom`, narrowed by `category`, `settlement` and `bbox`), `/sitemap.xml` and `/robots.txt`.
+ * All in Bulgarian: messengers and search engines say no language.
  */
 export async function publicPages(app: FastifyInstance, parts: PublicPagesParts): Promise<void> {
   const { database, directory, publicUrl, page } = parts;

@@ -10,14 +10,17 @@ export interface SequencedEvent extends SignalEventRow {
 const batch = 500;
 
 /**
- * Gives committed events their place in commit order. An id from a sequence is no commit order: a transaction that commits
- * late would slip in behind a cursor that has already passed it. So the place is given after the commit, by one process at
- * a time, and a reader that sees position n sees every smaller one.
+ * Gives committed events their place in commit order. An id from a sequence is no commit order: a transaction that
+ * commits late would slip in behind a cursor that has already passed it. So the place is given after the commit, by
+ * one process at a time, and a reader that sees position n sees every smaller one.
  */
 export class EventSequencer {
   constructor(private readonly database: Database) {}
 
-  /** Places everything that is committed and has no place yet; one statement, because every event on every screen waits for it. */
+  /**
+   * Places everything that is committed and has no place yet; one statement, because every event on every screen waits
+   * for it.
+   */
   async sequenceCommitted(): Promise<void> {
     for (let placed = batch; placed === batch;) {
       const row = await firstRow(
@@ -33,7 +36,8 @@ export class EventSequencer {
     return rows(
       this.database.fork(),
       sql<SequencedEvent>`
-      select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint order by e.position limit ${limit}`,
+      select ${eventColumns}, e.position::text as position from signal_event e where e.position > ${position}::bigint
+        order by e.position limit ${limit}`,
     );
   }
 

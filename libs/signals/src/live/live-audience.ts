@@ -56,10 +56,10 @@ function hasSameRights(a: AccountViewer, b: AccountViewer): boolean {
 }
 
 /**
- * The items that each audience gets, by {@link audienceKey}: one statement per staff audience, one for all citizens together.
- * A filter is applied to the signal as it is now. Clerks whose department gave a signal away get the word that it left, and
- * nothing of the signal itself. An audience whose statement failed gets the error: a filter that the database
- * refuses must not stop the events of others.
+ * The items that each audience gets, by {@link audienceKey}: one statement per staff audience, one for all citizens
+ * together. A filter is applied to the signal as it is now. Clerks whose department gave a signal away get the word
+ * that it left, and nothing of the signal itself. An audience whose statement failed gets the error: a filter that
+ * the database refuses must not stop the events of others.
  */
 export async function itemsByAudience(
   database: Database,

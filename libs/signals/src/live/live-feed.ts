@@ -19,9 +19,9 @@ interface LiveGroup extends LiveSelection {
 }
 
 /**
- * The live subscriptions of one api process. Viewers with equal rights, filter and selection are a group: for a batch of events
- * the rights of all viewers are read once, each group's events are selected and rendered once, and every member gets the same
- * bytes. A viewer whose rights changed has left the group before the batch is shown.
+ * The live subscriptions of one api process. Viewers with equal rights, filter and selection are a group: for a
+ * batch of events the rights of all viewers are read once, each group's events are selected and rendered once, and
+ * every member gets the same bytes. A viewer whose rights changed has left the group before the batch is shown.
  */
 export class LiveFeed {
   private readonly groups = new Map<string, LiveGroup>();

@@ -1,8 +1,8 @@
 import { type SequencedEvent } from './event-sequencer.ts';
 
 /**
- * One message of a live subscription: an event, the word that a signal went to a department whose signals the viewer does not
- * see, or the request to reload because events were left out.
+ * One message of a live subscription: an event, the word that a signal went to a department whose signals the viewer
+ * does not see, or the request to reload because events were left out.
  */
 export type LiveItem =
   | { readonly kind: 'event'; readonly cursor: string; readonly event: SequencedEvent }
@@ -48,7 +48,8 @@ export interface LiveRenderer<Viewer> {
   /** Renderers with equal keys make equal frames for viewers with equal rights. */
   readonly key: string;
   /**
-   * @returns frames in the order of the items; `isPersonal` when the result depends on the account itself and not only on its
+   * @returns frames in the order of the items; `isPersonal` when the result depends on the account itself and not only
+   *   on its
    * rights, so that it must not be shared
    */
   render(

@@ -32,7 +32,8 @@ export class MissedEvents {
 
   /**
    * Everything for a selection after a cursor.
-   * @param cursor id of the last event that the client has; `0` stands for "before the first event", an unknown one gives a resync
+   * @param cursor id of the last event that the client has; `0` stands for "before the first event", an unknown one
+   *   gives a resync
    * @param joinedAt later events reach the client live
    */
   async since(cursor: string, joinedAt: bigint, selection: LiveSelection): Promise<Missed> {

@@ -2,7 +2,10 @@ import { reporterOf } from '@ns/identity';
 import { type EntityManager, type Language, rows, sql } from '@ns/platform';
 import { type Channel, staffChannels } from '../domain/signal-status.ts';
 
-/** True of a `signal s` that the staff entered: its reporter is the correspondent as entered, never the account of the address. */
+/**
+ * True of a `signal s` that the staff entered: its reporter is the correspondent as entered, never the account of the
+ * address.
+ */
 export const enteredByStaff = sql<boolean>`s.channel in ('PHONE', 'DESK', 'EMAIL', 'LETTER')`;
 
 /** The correspondent of a signal entered by staff, as entered. */
@@ -21,7 +24,8 @@ export async function correspondentsOf(
   const found = await rows(
     em,
     sql<Correspondent & { signalId: string }>`
-    select signal_id as "signalId", name, email, phone, language from signal_correspondent where signal_id = any(${signalIds}::uuid[]) and name is not null`,
+    select signal_id as "signalId", name, email, phone, language from signal_correspondent
+      where signal_id = any(${signalIds}::uuid[]) and name is not null`,
   );
   return new Map(found.map(({ signalId, ...correspondent }) => [signalId, correspondent]));
 }

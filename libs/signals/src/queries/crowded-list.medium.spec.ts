@@ -34,7 +34,10 @@ vi.mock('./list-plan.ts', async (importOriginal) => {
   };
 });
 
-/** More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of ecology and lies outside. */
+/**
+ * More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of
+ * ecology and lies outside.
+ */
 const crowd = 3_200;
 const yesterday = dayOf(new Date(Date.now() - 86_400_000));
 const town = [25.9, 43.8, 26, 43.9] as const;
@@ -51,27 +54,36 @@ beforeAll(async () => {
     em,
     sql`
     insert into signal
-    select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'reference', 'СГ-' || n, 'client_key', gen_random_uuid(), 'created_at', s.created_at - n * interval '1 minute',
-      'lat', 43.85 + case when n % 5 = 0 then 1 else 0 end, 'department_code', case when n % 5 = 0 then 'ecology' else s.department_code end))).*
+    select (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid(), 'reference', 'СГ-' || n,
+      'client_key', gen_random_uuid(), 'created_at', s.created_at - n * interval '1 minute',
+      'lat', 43.85 + case when n % 5 = 0 then 1 else 0 end, 'department_code', case when n % 5 = 0 then 'ecology'
+        else s.department_code end))).*
     from signal s, generate_series(1, ${crowd}::int) n where s.id = ${one}`,
   );
   await run(
     em,
     sql`
-    insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id, 'created_at', s.created_at))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
+    insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id, 'created_at',
+      s.created_at))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
     on conflict do nothing`,
   );
-  // More people of one name than are named by their ids (1,000), and more of another than whose signals are counted (150).
+  // More people of one name than are named by their ids (1,000), and more of another than whose signals are counted
+  // (150).
   await run(
     em,
     sql`
-    with people as (insert into account (name, email, password_hash, role) select case when n <= 2100 then 'Мария Честова' else 'Мария Среднева' end, 'crowd' || n || '@demo.test', 'x', 'CITIZEN' from generate_series(1, 2400) n returning id, email)
-    update signal s set reporter_id = people.id from people where people.email = 'crowd' || substr(s.reference, 4) || '@demo.test'`,
+    with people as (insert into account (name, email, password_hash, role) select case when n <= 2100
+      then 'Мария Честова' else 'Мария Среднева' end, 'crowd' || n || '@demo.test', 'x', 'CITIZEN'
+      from generate_series(1, 2400) n returning id, email)
+    update signal s set reporter_id = people.id from people where people.email = 'crowd' || substr(s.reference,
+      4) || '@demo.test'`,
   );
   all = await rows(
     em,
     sql<{ id: string; department: string; lat: number; name: string }>`
-    select s.id, s.department_code as department, s.lat, (select a.name from account a where a.id = s.reporter_id) as name from signal s join signal_search f on f.signal_id = s.id join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`,
+    select s.id, s.department_code as department, s.lat, (select a.name from account a
+      where a.id = s.reporter_id) as name from signal s join signal_search f on f.signal_id = s.id
+      join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`,
   );
   expect(all).toHaveLength(crowd + 1);
 });
@@ -155,7 +167,8 @@ describe('among thousands that answer', () => {
   it('a beginning that many stems have is looked for as one', async () => {
     await run(
       stage.database.fork(),
-      sql`insert into search_stem (stem) select 'дуп' || chr(1071 + n) || chr(1071 + n) from generate_series(1, 20) n on conflict do nothing`,
+      sql`insert into search_stem (stem) select 'дуп' || chr(1071 + n) || chr(1071 + n) from generate_series(1, 20) n
+        on conflict do nothing`,
     );
     expect(await firstPages(stage.dispatcher, { text: 'дуп' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });

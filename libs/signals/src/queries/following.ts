@@ -30,7 +30,8 @@ export async function followedAmong(
     em,
     sql<{
       id: string;
-    }>`select signal_id as id from signal_follower where account_id = ${accountId} and signal_id = any(${signalIds}::uuid[])`,
+    }>`select signal_id as id from signal_follower where account_id = ${accountId}
+      and signal_id = any(${signalIds}::uuid[])`,
   );
   const ids = new Set(followed.map(({ id }) => id));
   return signalIds.map((id) => ids.has(id));

@@ -2,8 +2,8 @@ import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { departmentsInSight, type StaffActor } from '../policies/signal-policies.ts';
 
 /**
- * Where a signal went that somebody saw once and no longer sees: the department it is in now. Undefined for those who see
- * all signals and for a signal that was never in one of the own departments.
+ * Where a signal went that somebody saw once and no longer sees: the department it is in now. Undefined for those
+ * who see all signals and for a signal that was never in one of the own departments.
  */
 export async function departmentAfter(
   em: EntityManager,
@@ -19,7 +19,8 @@ export async function departmentAfter(
     sql<{ department: string }>`
     select s.department_code as department from signal s
     where s.id = ${signalId} and s.department_code <> all(${departments}::text[]) and exists (
-      select 1 from signal_event e where e.signal_id = s.id and e.data->>'fromDepartment' = any(${departments}::text[]))`,
+      select 1 from signal_event e
+        where e.signal_id = s.id and e.data->>'fromDepartment' = any(${departments}::text[]))`,
   );
   return row?.department;
 }

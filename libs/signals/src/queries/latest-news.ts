@@ -14,7 +14,8 @@ export async function latestNewsOf(em: EntityManager, signalIds: readonly string
     em,
     sql<LatestNews>`
     select e.signal_id as "signalId", max(e.id)::text as cursor from signal_event e
-    where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${publicEventTypes}::text[]) and e.actor_kind <> 'REPORTER'
+    where e.signal_id = any(${signalIds}::uuid[]) and e.type = any(${publicEventTypes}::text[])
+      and e.actor_kind <> 'REPORTER'
     group by e.signal_id`,
   );
 }

@@ -14,7 +14,10 @@ export interface AskedList {
   readonly filter: SignalFilter;
 }
 
-/** No finished signal is overdue, due soon or unassigned, which the planner cannot know: it would scan all finished signals. */
+/**
+ * No finished signal is overdue, due soon or unassigned, which the planner cannot know: it would scan all finished
+ * signals.
+ */
 export function isEmptyByDefinition({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boolean {
   const wantsOpen = overdue === true || dueSoon === true || unassigned === true;
   return (
@@ -29,7 +32,10 @@ interface WantedPage {
   readonly limit: number;
 }
 
-/** Whether everything that a list without words holds is read and put in order, instead of walking along its order until the page is full. */
+/**
+ * Whether everything that a list without words holds is read and put in order, instead of walking along its order until
+ * the page is full.
+ */
 export async function useFullSort(
   em: EntityManager,
   asked: AskedList,
@@ -48,8 +54,9 @@ const dayMs = 86_400_000;
 const shortStretch = 400;
 
 /**
- * In an order that is not that of receipt, signals of one stretch of time or of one reporter stand together somewhere, perhaps at its
- * far end, which the planner cannot know: instead of walking there, all of them are read and put in order.
+ * In an order that is not that of receipt, signals of one stretch of time or of one reporter stand together
+ * somewhere, perhaps at its far end, which the planner cannot know: instead of walking there, all of them are read
+ * and put in order.
  */
 function isStretchOrReporter({ sort, filter: { from, to, reporter } }: AskedList): boolean {
   const days = from ? ((to ? Date.parse(to) : Date.now()) - Date.parse(from)) / dayMs : Number.POSITIVE_INFINITY;
@@ -68,8 +75,8 @@ const choices = [
 const rareChoice = 20_000;
 
 /**
- * A rare choice and the other fields may exclude each other, which the planner cannot know: in an order without an index of the choice it would walk
- * along everything in vain. What is open has a short index in each order.
+ * A rare choice and the other fields may exclude each other, which the planner cannot know: in an order without an
+ * index of the choice it would walk along everything in vain. What is open has a short index in each order.
  */
 async function isOfRareChoice(
   em: EntityManager,
@@ -86,10 +93,16 @@ async function isOfRareChoice(
   return numbers.some((number) => number <= rareChoice);
 }
 
-/** Microseconds of a signal that is passed along a list whose index knows its place, of one that is read for its place (by their terms), and of one that is fetched by its place. */
+/**
+ * Microseconds of a signal that is passed along a list whose index knows its place, of one that is read for its place
+ * (by their terms), and of one that is fetched by its place.
+ */
 const [passed, readForPlace, fetchedByPlace] = [0.15, 1.5, 3];
 
-/** Whether what the filter leaves in a box would be met along the list later than the whole box is fetched by its places. */
+/**
+ * Whether what the filter leaves in a box would be met along the list later than the whole box is fetched by its
+ * places.
+ */
 async function isInSparseBox(
   em: EntityManager,
   { sort }: AskedList,
@@ -113,8 +126,8 @@ function isOfOpen({ statuses, overdue, dueSoon, unassigned }: SignalFilter): boo
 }
 
 /**
- * Whether what the filter leaves may stand at the far end of the order. By their terms, signals of a stretch of time are met from its first day
- * on; by their last change only when the stretch lasts until now.
+ * Whether what the filter leaves may stand at the far end of the order. By their terms, signals of a stretch of time
+ * are met from its first day on; by their last change only when the stretch lasts until now.
  */
 export function isLateInOrder({ sort, filter: { to, reporter } }: AskedList): boolean {
   return reporter != null || (sort === 'UPDATED' && to != null && to < dayOf(new Date()));

@@ -29,8 +29,10 @@ describe('what signals hold about their reporter', () => {
     await run(
       em(),
       sql`
-      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id, position)
-      values ('11111111-1111-7111-8111-111111111111', ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(), ${signalId}, 1)`,
+      insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+        position)
+      values ('11111111-1111-7111-8111-111111111111', ${stage.reporterId}, 'READY', 1, 1, 1, 1, 'x', now(),
+        ${signalId}, 1)`,
     );
     await stage.step(signalId, 'IN_PROGRESS');
     await stage.step(signalId, 'RESOLVED', { message: 'Запълнихме дупката.' });
@@ -49,7 +51,7 @@ describe('what signals hold about their reporter', () => {
     }
   });
 
-  it('is nothing of other people: no notes, no names of the staff, no words of reporters whom one follows', async () => {
+  it('is nothing of other people: no notes, no names of staff, no words of followed reporters', async () => {
     const other = await stage.received({
       reporterId: stage.dispatcher.id,
       description: 'Тайна на друг човек.',

@@ -38,12 +38,16 @@ const words = {
   since: { bg: 'От', en: 'Since' },
 } satisfies Record<string, Localized>;
 
-/** What signals hold about their reporter: texts, places, photos, and messages to the reporter; no names or notes of staff. */
+/**
+ * What signals hold about their reporter: texts, places, photos, and messages to the reporter; no names or notes of
+ * staff.
+ */
 export function signalsPersonalData(directory: MunicipalityDirectory, links: PhotoLinks): PersonalDataPart {
   return async (em, accountId, language) => {
     const own = await rows(
       em,
-      sql<OwnRow>`select ${signalColumns}, s.rating_comment as "ratingComment" from signal s where s.reporter_id = ${accountId} order by s.created_at desc, s.id desc`,
+      sql<OwnRow>`select ${signalColumns}, s.rating_comment as "ratingComment" from signal s
+        where s.reporter_id = ${accountId} order by s.created_at desc, s.id desc`,
     );
     const followed = await rows(
       em,

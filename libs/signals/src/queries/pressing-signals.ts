@@ -21,8 +21,8 @@ export interface PressingSignal {
 }
 
 /**
- * Overdue signals of some departments, then those with a term until `soon`: of both kinds at most `most`, the person's own
- * ones first, then unassigned ones, each by due date.
+ * Overdue signals of some departments, then those with a term until `soon`: of both kinds at most `most`, the
+ * person's own ones first, then unassigned ones, each by due date.
  */
 export async function pressingSignals(
   em: EntityManager,
@@ -38,11 +38,14 @@ export async function pressingSignals(
     em,
     sql<PressingSignal>`
     select * from (
-      select s.id, s.reference, s.category_code as "categoryCode", s.settlement_code as "settlementCode", s.address, s.assignee_id as "assigneeId",
+      select s.id, s.reference, s.category_code as "categoryCode", s.settlement_code as "settlementCode", s.address,
+        s.assignee_id as "assigneeId",
         ${nextTerm}::text as "dueOn", ${overdueCondition} as overdue, count(*) over alike::int as total,
         (count(*) filter (where s.assignee_id = ${accountId}) over alike)::int as own,
-        row_number() over (partition by ${overdueCondition} order by s.assignee_id is not distinct from ${accountId}::uuid desc, s.assignee_id is null desc, ${nextTerm}, s.id)::int as place
-      from signal s where s.department_code = any(${departments}::text[]) and ${openCondition} and (${overdueCondition} or ${endingBy(soon)})
+        row_number() over (partition by ${overdueCondition} order by s.assignee_id is not distinct from
+          ${accountId}::uuid desc, s.assignee_id is null desc, ${nextTerm}, s.id)::int as place
+      from signal s where s.department_code = any(${departments}::text[]) and ${openCondition}
+        and (${overdueCondition} or ${endingBy(soon)})
       window alike as (partition by ${overdueCondition})) pressing
     where place <= ${most} order by overdue desc, place`,
   );

@@ -129,8 +129,10 @@ describe('what is near', () => {
       database,
       sql<{ 'QUERY PLAN': unknown }>`
       explain (format json) select id from signal s
-      where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
-        and point(s.lon, s.lat) <@ box(point(25, 43), point(26, 44)) order by point(s.lon, s.lat) <-> point(25.5, 43.5) limit 5`,
+      where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
+        'AWAITING_REPORTER')
+        and point(s.lon, s.lat) <@ box(point(25, 43), point(26, 44)) order by point(s.lon, s.lat) <-> point(25.5,
+          43.5) limit 5`,
     );
     expect(JSON.stringify(plan)).toContain('signal_published_open_place');
   });

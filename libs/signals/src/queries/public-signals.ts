@@ -54,7 +54,8 @@ export interface PublicSignalFilter {
 
 const columns = sql<PublicSignalRow>`
   s.id, s.reference, s.status, s.category_code as "categoryCode", s.settlement_code as "settlementCode",
-  s.description, s.lat, s.lon, s.created_at as "createdAt", s.updated_at as "updatedAt", s.service_due_on::text as "serviceDueOn"`;
+  s.description, s.lat, s.lon, s.created_at as "createdAt", s.updated_at as "updatedAt",
+    s.service_due_on::text as "serviceDueOn"`;
 
 /** The leaf codes that a category or group code stands for. */
 export function leavesOf(menus: Menus, code: string): readonly string[] {
@@ -222,9 +223,9 @@ export interface NearbyProps {
 /** Nobody compares more signals than these with the own case. */
 export const nearbyLimit = 20;
 /**
- * This number is fetched in the order of the index, which treats degrees as a plane. North and south a degree is longer than
- * east and west, by 1 / cos(latitude): of evenly spread signals the nearest `nearbyLimit` are among the first 28 in Ruse and
- * among the first 40 at 60°.
+ * This number is fetched in the order of the index, which treats degrees as a plane. North and south a degree is
+ * longer than east and west, by 1 / cos(latitude): of evenly spread signals the nearest `nearbyLimit` are among the
+ * first 28 in Ruse and among the first 40 at 60°.
  */
 const fetchedByDegrees = 10 * nearbyLimit;
 const earthRadius = 6_371_008.8;
@@ -245,9 +246,11 @@ export async function listNearbySignals(
     select near.* from (
       select ${columns}, 2 * ${earthRadius}::float8 * asin(least(1, sqrt(
           power(sin(radians(s.lat - ${lat}::float8) / 2), 2)
-          + cos(radians(${lat}::float8)) * cos(radians(s.lat)) * power(sin(radians(s.lon - ${lon}::float8) / 2), 2)))) as distance
+          + cos(radians(${lat}::float8)) * cos(radians(s.lat)) * power(sin(radians(s.lon - ${lon}::float8) / 2),
+            2)))) as distance
       from signal s
-      where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')
+      where s.published_at is not null and s.lat is not null and s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS',
+        'AWAITING_REPORTER')
         and point(s.lon, s.lat) <@ ${box} and ${ofCategory}
       order by point(s.lon, s.lat) <-> point(${lon}::float8, ${lat}::float8) limit ${fetchedByDegrees}) near
     where near.distance <= ${radiusMeters}::float8 order by near.distance limit ${nearbyLimit}`,

@@ -29,13 +29,15 @@ const [newest, manyOfNewest, crowdOfNewest] = [5_000, 50, 75];
 
 export async function withinBox(em: EntityManager, bbox: readonly number[]): Promise<Box> {
   const [west = 0, south = 0, east = 0, north = 0] = bbox;
-  const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8, ${south}::float8), point(${east}::float8, ${north}::float8)))`;
+  const byPlace = sql<boolean>`(s.lat is not null and point(s.lon, s.lat) <@ box(point(${west}::float8,
+    ${south}::float8), point(${east}::float8, ${north}::float8)))`;
   const alongList = sql<boolean>`(s.lon between ${west} and ${east} and s.lat between ${south} and ${north})`;
   // Asked beforehand: of points in a box the planner has no idea how many there are.
   const count = async (places: ReturnType<typeof sql>) =>
     (await firstRow(em, sql<{ count: number }>`select count(*)::int as count from ${places}`))?.count ?? 0;
   const inNewest = await count(
-    sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc limit ${newest}) s where ${alongList}`,
+    sql`(select s.lon, s.lat from signal s where s.lat is not null order by s.created_at desc, s.id desc
+      limit ${newest}) s where ${alongList}`,
   );
   const isDense =
     inNewest >= manyOfNewest ||

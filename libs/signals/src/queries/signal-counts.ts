@@ -40,7 +40,10 @@ export interface CodeCount {
  */
 export const openLimit = 10_000;
 export const finishedLimit = 2_000;
-/** For text alternatives with very many matches: how many of the newest open signals and of the newest others are examined. */
+/**
+ * For text alternatives with very many matches: how many of the newest open signals and of the newest others are
+ * examined.
+ */
 export const lookedThrough = 1_000;
 
 type Columns = ReturnType<typeof sql>;
@@ -98,7 +101,8 @@ function talliesOf(of: readonly Facet[], set: Columns) {
   const name = of.map((facet) => sql`when ${isBy(facet)} then ${facet}::text`);
   const value = of.map((facet) => sql`when ${isBy(facet)} then ${facets[facet].by}::text`);
   return sql`
-    (select case ${sql.join(name, sql` `)} end as facet, case ${sql.join(value, sql` `)} end as value, count(*)::int as count
+    (select case ${sql.join(name, sql` `)} end as facet, case ${sql.join(value, sql` `)} end as value,
+      count(*)::int as count
     from (${set}) c group by grouping sets (${sql.join(of.map((facet) => sql`(${facets[facet].by})`))}))`;
 }
 
@@ -112,7 +116,8 @@ function partsOf(statuses: SignalFilter['statuses']): readonly (readonly SignalS
   return parts.filter(({ length }) => length > 0);
 }
 
-const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id, s.registration_state`;
+const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settlement_code, s.assignee_id,
+  s.registration_state`;
 
 function countedRows(
   actor: StaffActor,
@@ -124,22 +129,31 @@ function countedRows(
   const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: TextAlternative) => {
     const isOpen = statuses.every((status) => openStatuses.includes(status));
     const limit = isOpen ? openLimit : finishedLimit;
-    // The literal condition lets the small index of open signals serve; said twice, the planner would take open signals for rarer than they are.
+    // The literal condition lets the small index of open signals serve; said twice, the planner would take open signals
+    // for rarer than they are.
     const isEveryOpen = isOpen && openStatuses.every((status) => statuses.includes(status));
     const among = isEveryOpen
       ? openCondition
       : sql`${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[])`;
     const within = sql`${visibleTo(actor)} and ${among} and ${fields}`;
-    // Signals that are asked one by one: the newest of them, whether they answer or not. An index alone finds them, then their rows are read.
-    const newest = sql`(select s.id from signal s where ${within} order by s.created_at desc, s.id desc limit ${lookedThrough}) newest join signal s on s.id = newest.id`;
+    // Signals that are asked one by one: the newest of them, whether they answer or not. An index alone finds them,
+    // then their rows are read.
+    const newest = sql`(select s.id from signal s where ${within} order by s.created_at desc, s.id desc
+      limit ${lookedThrough}) newest join signal s on s.id = newest.id`;
     return sql`
     (select ${columns},
-      ${isOpen ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as unassigned` : sql`false as open, false as overdue, false as soon, false as unassigned`}
-    from ${isFrequent ? sql`${newest} where` : sql`signal s where ${within} and`} ${condition} order by s.created_at desc, s.id desc limit ${limit})`;
+      ${
+        isOpen
+          ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as unassigned`
+          : sql`false as open, false as overdue, false as soon, false as unassigned`
+      }
+    from ${isFrequent ? sql`${newest} where` : sql`signal s where ${within} and`} ${condition}
+      order by s.created_at desc, s.id desc limit ${limit})`;
   };
   // Few enough to be counted to the last one.
   const whole = ({ condition }: TextAlternative) => sql`
-    (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon, ${unassigned} as unassigned
+    (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon,
+      ${unassigned} as unassigned
     from signal s where ${visibleTo(actor)} and ${fields} and ${condition})`;
   const inParts = (way: TextAlternative) => parts.map((statuses) => part(statuses, way));
   if (!ways) {

@@ -17,13 +17,15 @@ export interface SignalEventRow {
 }
 
 export const eventColumns = sql<SignalEventRow>`
-  e.id, e.signal_id as "signalId", e.type, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.status, e.message, e.note, e.data`;
+  e.id, e.signal_id as "signalId", e.type, e.at, e.actor_id as "actorId", e.actor_kind as "actorKind", e.status,
+    e.message, e.note, e.data`;
 
 /** The whole history of several signals, oldest first: for staff. */
 export async function historiesOf(em: EntityManager, signalIds: readonly string[]): Promise<readonly SignalEventRow[]> {
   return rows(
     em,
-    sql<SignalEventRow>`select ${eventColumns} from signal_event e where e.signal_id = any(${signalIds}::uuid[]) order by e.id`,
+    sql<SignalEventRow>`select ${eventColumns} from signal_event e where e.signal_id = any(${signalIds}::uuid[])
+      order by e.id`,
   );
 }
 

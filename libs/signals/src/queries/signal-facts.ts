@@ -32,7 +32,8 @@ export async function signalFactsOf(em: EntityManager, signalId: string): Promis
     em,
     sql<SignalFacts>`
     select s.id, s.reference, s.access_code as "accessCode", s.status, s.category_code as "categoryCode",
-           s.settlement_code as "settlementCode", s.department_code as "departmentCode", s.description, s.address, s.lat, s.lon,
+           s.settlement_code as "settlementCode", s.department_code as "departmentCode", s.description, s.address,
+             s.lat, s.lon,
            s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
            s.service_due_on::text as "serviceDueOn", s.statutory_due_on::text as "statutoryDueOn",
            s.external_body_code as "externalBodyCode", d.reference as "duplicateOfReference",
@@ -62,7 +63,8 @@ export async function signalEventOf(em: EntityManager, eventId: string): Promise
   return firstRow(
     em,
     sql<SignalEventFacts>`
-    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data from signal_event where id = ${eventId}`,
+    select id, signal_id as "signalId", type, at, actor_id as "actorId", status, message, note, data
+      from signal_event where id = ${eventId}`,
   );
 }
 
@@ -91,7 +93,10 @@ export async function audienceOf(em: EntityManager, signalId: string): Promise<r
   return found.map((row) => row.id);
 }
 
-/** Accounts whose own signals were joined to this one as duplicates; with the language entered by staff for such a signal. */
+/**
+ * Accounts whose own signals were joined to this one as duplicates; with the language entered by staff for such a
+ * signal.
+ */
 export async function joinedReporters(
   em: EntityManager,
   signalId: string,

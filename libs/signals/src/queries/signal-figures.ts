@@ -38,9 +38,9 @@ const quarterRadius = 2_000;
 const metresPerDegree = 111_320;
 
 /**
- * The figures of signals as they are now, in one statement; unknown ids are absent. `firstResponseAt` is the first public message
- * of the staff, question, or status other than RECEIVED and ASSIGNED; `resolvedAt` the last time an outcome was reached, null
- * while the signal is open; `inTime` whether that day was not after the service target.
+ * The figures of signals as they are now, in one statement; unknown ids are absent. `firstResponseAt` is the first
+ * public message of the staff, question, or status other than RECEIVED and ASSIGNED; `resolvedAt` the last time an
+ * outcome was reached, null while the signal is open; `inTime` whether that day was not after the service target.
  */
 export async function signalFiguresOf(em: EntityManager, ids: readonly string[]): Promise<readonly SignalFigures[]> {
   return rows(
@@ -57,7 +57,8 @@ export async function signalFiguresOf(em: EntityManager, ids: readonly string[])
       from signal_event e where e.signal_id = any(${ids}::uuid[]) group by 1),
     outcome as (
       select e.signal_id,
-        max(e.at) filter (where e.status in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE', 'WITHDRAWN')) as reached_at,
+        max(e.at) filter (where e.status in ('RESOLVED', 'FORWARDED', 'REJECTED', 'DUPLICATE',
+          'WITHDRAWN')) as reached_at,
         max(e.at) filter (where e.status = 'CLOSED') as closed_at
       from signal_event e join history h on h.signal_id = e.signal_id
       where e.status is not null and e.id > coalesce(h.last_reopened, 0) group by 1),

@@ -70,7 +70,10 @@ export const everySignal: TextAlternative = { condition: sql<boolean>`true`, isF
 
 const calendar = bulgarianCalendar();
 
-/** Conditions of overdue, due soon and unassigned as of today. The day is a constant of the statement: evaluated per row, it would cost more than all the rest. */
+/**
+ * Conditions of overdue, due soon and unassigned as of today. The day is a constant of the statement: evaluated per
+ * row, it would cost more than all the rest.
+ */
 export function pressingConditions(): {
   readonly overdue: Condition;
   readonly dueSoon: Condition;
@@ -93,7 +96,8 @@ export function visibleTo(actor: StaffActor): Condition {
 
 /**
  * Takes a filter apart. A category group stands for all its leaves.
- * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are {@link visibleTo}
+ * @param actor of the departments asked for, only those are looked at that this one may see; the rights themselves are
+ *   {@link visibleTo}
  */
 export async function compileFilter(
   em: EntityManager,
@@ -188,14 +192,16 @@ async function textAlternative(em: EntityManager, { ids, ofRow, words }: Answer)
     return { condition: ofRow, isFrequent: true };
   }
   const frequency = words && (await wordFrequency(em, words.search, fewPerAlternative));
-  // Fetched beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all signals in vain.
-  // Materialized, because for the first of many rows it would read the table in hope of meeting them early.
+  // Fetched beforehand: the planner takes rare words, beginnings and names for frequent ones and would walk through all
+  // signals in vain. Materialized, because for the first of many rows it would read the table in hope of meeting them
+  // early.
   const few = frequency?.isMore
     ? undefined
     : await firstRow(
         em,
         sql<{ count: number; ids: string | null }>`
-        with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from (select id from answering limit ${fewPerAlternative + 1}) few`,
+        with answering as materialized (${ids}) select count(*)::int as count, array_agg(few.id)::text as ids from
+          (select id from answering limit ${fewPerAlternative + 1}) few`,
       );
   if (few?.count === 0) {
     return undefined;
@@ -212,7 +218,8 @@ async function textAlternative(em: EntityManager, { ids, ofRow, words }: Answer)
 }
 
 function wordsOfRow(stems: string): Condition {
-  return sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id), false)`;
+  return sql<boolean>`coalesce((select f.stems @@ ${stems}::tsquery from signal_search f where f.signal_id = s.id),
+    false)`;
 }
 
 /** One alternative of a text search: the ids of all matching signals, and the condition on one `signal s`. */
@@ -227,7 +234,10 @@ interface Answer {
 /** Up to this number of people their signals are counted; for more people the count would cost more than the list. */
 const fewPeople = 150;
 
-/** All words by their stems, a reference or incoming number by its beginning or as it is said, or the reporter by name or address. */
+/**
+ * All words by their stems, a reference or incoming number by its beginning or as it is said, or the reporter by name
+ * or address.
+ */
 function answersTo(search: Search): readonly Answer[] {
   const { stems, number, spoken, reporters, correspondents } = search;
   const answers: Answer[] = [];
@@ -271,7 +281,10 @@ function idIn(id: ReturnType<typeof sql>, { ids, matches }: NameMatch): Conditio
   return ids === null ? matches(id) : sql<boolean>`${id} = any(${ids}::uuid[])`;
 }
 
-/** Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of the list. */
+/**
+ * Any of some codes. One alone is compared by itself: only then an index that begins with the column is in the order of
+ * the list.
+ */
 export function oneOf(column: ReturnType<typeof sql>, codes: readonly string[]): Condition {
   const [only] = codes;
   return codes.length === 1 && only !== undefined

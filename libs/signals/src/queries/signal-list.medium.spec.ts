@@ -18,8 +18,10 @@ beforeAll(async () => {
     await run(
       stage.database.fork(),
       sql`
-      update signal set created_at = timestamptz '2026-03-01 12:00+02' + make_interval(days => ${place}::int), updated_at = timestamptz '2026-06-01 12:00+02' + make_interval(days => (${place}::int * 3) % 7),
-        service_due_on = case when ${place}::int = 4 then null else date '2026-04-01' + (${place}::int * 5) % 7 end where id = ${id}`,
+      update signal set created_at = timestamptz '2026-03-01 12:00+02' + make_interval(days => ${place}::int),
+        updated_at = timestamptz '2026-06-01 12:00+02' + make_interval(days => (${place}::int * 3) % 7),
+        service_due_on = case when ${place}::int = 4 then null else date '2026-04-01' + (${place}::int * 5) % 7 end
+          where id = ${id}`,
     );
   }
 });
@@ -74,7 +76,7 @@ describe('the list of the staff', () => {
     expect(await paged({ ...stage.otherClerk, departments: [] }, {}, sort)).toEqual([]);
   });
 
-  it('takes a group of categories for its leaves, one leaf for itself, and none for a code that is not there', async () => {
+  it('takes a group of categories for its leaves, a leaf for itself, and none for an unknown code', async () => {
     expect(await places(stage.dispatcher, { categories: ['roads'] })).toEqual([0, 1, 3, 4, 6]);
     expect(await places(stage.dispatcher, { categories: ['waste.dump'] })).toEqual([2, 5]);
     expect(await places(stage.dispatcher, { categories: ['roads', 'waste.dump'] })).toEqual([0, 1, 2, 3, 4, 5, 6]);

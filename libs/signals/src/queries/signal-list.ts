@@ -79,18 +79,22 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   if (ways.length === 0) {
     return [];
   }
-  // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all are among the first rows of each.
+  // The page is found by an index alone, then its rows are read. Each way has a plan of its own: the first rows of all
+  // are among the first rows of each.
   const start = props.filter.from && order.since ? order.since(props.filter.from) : sql<boolean>`true`;
   const along = (condition: Condition) =>
     sql`(select s.id from signal s where ${within} and ${condition} order by ${order.by} limit ${limit})`;
   const whole = (condition: Condition) =>
-    sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within} and ${boxCondition(compiled)} and ${condition} offset 0)`;
+    sql`(select s.id, s.created_at, s.updated_at, s.service_due_on from signal s where ${within}
+      and ${boxCondition(compiled)} and ${condition} offset 0)`;
   const sorted = (condition: Condition) =>
     sql`(select s.id from ${whole(condition)} s order by ${order.by} limit ${limit})`;
-  // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only those have to be found.
+  // Put in order by what the indexes hold, then asked until the page is full: mostly it is by the first ones, and only
+  // those have to be found.
   const asked = async (condition: Condition, reach: number) => {
     const among = (firstOnes: ReturnType<typeof sql>) => sql<{ id: string }>`
-      (select s.id from (select s.* from ${whole(sql<boolean>`true`)} s order by ${order.by} ${firstOnes}) s where ${condition} order by ${order.by} limit ${limit})`;
+      (select s.id from (select s.* from ${whole(sql<boolean>`true`)} s order by ${order.by} ${firstOnes}) s
+        where ${condition} order by ${order.by} limit ${limit})`;
     const page = await rows(em, among(sql`limit ${3 * reach}`));
     return page.length === limit
       ? sql`(select unnest(${page.map(({ id }) => id)}::uuid[]) as id)`
@@ -98,8 +102,10 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   };
   const found = (words: Words) => {
     const by = order.ofFound;
-    const all = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found} and ${compiled.received ?? sql<boolean>`true`} ${by ? sql`order by ${by}` : sql``} offset 0)`;
-    return sql`(select s.id from ${all} f join signal s on s.id = f.signal_id where ${within} order by ${by ?? order.by} limit ${limit})`;
+    const all = sql`(select f.signal_id, f.created_at from signal_search f where ${words.found}
+      and ${compiled.received ?? sql<boolean>`true`} ${by ? sql`order by ${by}` : sql``} offset 0)`;
+    return sql`(select s.id from ${all} f join signal s on s.id = f.signal_id where ${within}
+      order by ${by ?? order.by} limit ${limit})`;
   };
   const isWhole = ways.some(({ words }) => !words) && (await useFullSort(em, props, compiled, { within, limit }));
   const firstsOf = async ({ condition, words }: TextAlternative) => {
@@ -120,7 +126,8 @@ export async function listSignals(em: EntityManager, props: SignalListProps): Pr
   return rows(
     em,
     sql<ListedSignal>`
-    select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s on s.id = page.id
+    select ${signalColumns}, ${order.place} as place from (${sql.join(firsts, sql` union `)}) page join signal s
+      on s.id = page.id
     order by ${order.by} limit ${limit}`,
   );
 }

@@ -42,11 +42,12 @@ export interface SignalRow {
 export const openCondition = sql<boolean>`s.status in ('RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER')`;
 
 /**
- * Open and past one of its terms on a day; the service clock does not run while the reporter is asked. That it is open is said once: for each
- * time the planner would believe it to be so much rarer.
+ * Open and past one of its terms on a day; the service clock does not run while the reporter is asked. That it is
+ * open is said once: for each time the planner would believe it to be so much rarer.
  */
 export function overdueOn(today: ReturnType<typeof sql>) {
-  return sql<boolean>`(${openCondition} and (s.statutory_due_on < ${today} or (s.status <> 'AWAITING_REPORTER' and s.service_due_on is not null and s.service_due_on < ${today})))`;
+  return sql<boolean>`(${openCondition} and (s.statutory_due_on < ${today} or (s.status <> 'AWAITING_REPORTER'
+    and s.service_due_on is not null and s.service_due_on < ${today})))`;
 }
 
 /** Overdue today. */
@@ -54,12 +55,17 @@ export const overdueCondition = overdueOn(sql`(now() at time zone 'Europe/Sofia'
 
 /** The columns of {@link SignalRow} from `signal s`. */
 export const signalColumns = sql<SignalRow>`
-  s.id, s.reference, s.access_code as "accessCode", s.reporter_id as "reporterId", s.channel, s.category_code as "categoryCode",
-  s.settlement_code as "settlementCode", s.description, s.address, s.lat, s.lon, s.answers, s.status, s.status_since as "statusSince",
-  s.status_before_question as "statusBeforeQuestion", s.version, s.department_code as "departmentCode", s.assignee_id as "assigneeId",
+  s.id, s.reference, s.access_code as "accessCode", s.reporter_id as "reporterId", s.channel,
+    s.category_code as "categoryCode",
+  s.settlement_code as "settlementCode", s.description, s.address, s.lat, s.lon, s.answers, s.status,
+    s.status_since as "statusSince",
+  s.status_before_question as "statusBeforeQuestion", s.version, s.department_code as "departmentCode",
+    s.assignee_id as "assigneeId",
   s.external_body_code as "externalBodyCode", s.action_taken as "actionTaken", s.open_question as "openQuestion",
-  s.service_due_on::text as "serviceDueOn", s.statutory_due_on::text as "statutoryDueOn", ${overdueCondition} as overdue,
-  s.registration_state as "registrationState", s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
+  s.service_due_on::text as "serviceDueOn", s.statutory_due_on::text as "statutoryDueOn",
+    ${overdueCondition} as overdue,
+  s.registration_state as "registrationState", s.incoming_number as "incomingNumber",
+    s.incoming_date::text as "incomingDate",
   s.stars, s.published_at as "publishedAt", s.created_at as "createdAt", s.updated_at as "updatedAt"`;
 
 /** One signal without a check of rights: the caller has made it. */

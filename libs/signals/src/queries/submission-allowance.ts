@@ -8,7 +8,8 @@ export interface SubmissionAllowance {
 
 /**
  * Whether an account has sent as many signals as it may; what the staff entered for it is not counted. One account's
- * submissions are weighed one after another until their transactions end, so that simultaneous ones cannot slip through.
+ * submissions are weighed one after another until their transactions end, so that simultaneous ones cannot slip
+ * through.
  * @returns the seconds until the next one, or undefined when it may go on
  */
 export async function submissionsTooMany(

@@ -35,7 +35,8 @@ describe('tracking without a sign-in', () => {
     const { reference, code } = await keysOf(id);
     await run(
       stage.database.fork(),
-      sql`update signal set incoming_number = '94-НС-182', incoming_date = '2026-11-26', registration_state = 'REGISTERED' where id = ${id}`,
+      sql`update signal set incoming_number = '94-НС-182', incoming_date = '2026-11-26',
+        registration_state = 'REGISTERED' where id = ${id}`,
     );
     const [, year = '', digits = ''] = reference.split('-');
     const spellings = [

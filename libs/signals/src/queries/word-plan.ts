@@ -6,7 +6,8 @@ import { type Words } from './signal-filter.ts';
 /**
  * How a page of signals with frequent words is made:
  * - `along` the list, asking each signal for its words until the page is full;
- * - `whole`: everything that the rest of the filter leaves is read and put in order, and then asked until the page is full;
+ * - `whole`: everything that the rest of the filter leaves is read and put in order, and then asked until the page is
+ *   full;
  * - `found`: from what the index of words finds, as far as it was received on the days of the filter.
  */
 export type WordPlan = 'along' | 'whole' | 'found';
@@ -15,7 +16,8 @@ export type WordPlan = 'along' | 'whole' | 'found';
  * Microseconds of a signal, as they were measured in a million of them:
  * - along the list: `passed` in its index, `met` and checked for its words, next to its neighbours;
  * - read from an index and put in `order`, then `asked` where it lies, which is anywhere;
- * - `marked` by the index of words, `found` with its day of receipt, `fetched` by its id, or instead everything `listed` compared with what is found.
+ * - `marked` by the index of words, `found` with its day of receipt, `fetched` by its id, or instead everything
+ *   `listed` compared with what is found.
  */
 const cost = { passed: 0.2, met: 2.5, ordered: 0.6, asked: 8, marked: 0.2, found: 2, fetched: 8, listed: 0.3 };
 

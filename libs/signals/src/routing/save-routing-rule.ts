@@ -133,12 +133,15 @@ async function write(tx: EntityManager, entry: RoutingRuleEntry, position: numbe
     tx,
     entry.id === null
       ? sql<RoutingRuleRow>`
-        insert into routing_rule (title, position, active, category_code, settlement_code, quarter_code, words, department_code, assignee_id)
-        values (${title}, ${position}, ${active}, ${category}, ${settlement}, ${quarter}, ${words}::jsonb, ${department}, ${assigneeId})
+        insert into routing_rule (title, position, active, category_code, settlement_code, quarter_code, words,
+          department_code, assignee_id)
+        values (${title}, ${position}, ${active}, ${category}, ${settlement}, ${quarter}, ${words}::jsonb,
+          ${department}, ${assigneeId})
         returning ${columns}`
       : sql<RoutingRuleRow>`
         update routing_rule set version = version + 1, title = ${title}, position = ${position}, active = ${active},
-          category_code = ${category}, settlement_code = ${settlement}, quarter_code = ${quarter}, words = ${words}::jsonb,
+          category_code = ${category}, settlement_code = ${settlement}, quarter_code = ${quarter},
+            words = ${words}::jsonb,
           department_code = ${department}, assignee_id = ${assigneeId},
           archived_at = case when ${entry.archived} then now() end
         where id = ${entry.id} returning ${columns}`,

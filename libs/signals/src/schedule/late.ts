@@ -8,7 +8,8 @@ import { type SignalStatus } from '../domain/signal-status.ts';
 const running: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS'];
 const batch = 200;
 
-const isReported = sql<boolean>`exists (select from signal_event e where e.signal_id = s.id and e.type = 'late' and e.data ->> 'dueOn' = s.service_due_on::text)`;
+const isReported = sql<boolean>`exists (select from signal_event e where e.signal_id = s.id and e.type = 'late'
+  and e.data ->> 'dueOn' = s.service_due_on::text)`;
 
 /**
  * Says in the history, once for each target date, that it passed without an outcome. A target that moved (a question, a
@@ -23,7 +24,8 @@ export function lateTask(database: Database): ScheduledTask {
       const late = await rows(
         database.fork(),
         sql<{ id: string }>`
-        select s.id from signal s where s.status = any(${running}::signal_status[]) and s.service_due_on < ${today}::date and not ${isReported}
+        select s.id from signal s where s.status = any(${running}::signal_status[])
+          and s.service_due_on < ${today}::date and not ${isReported}
         order by s.service_due_on limit ${batch}`,
       );
       for (const { id } of late) {

@@ -11,8 +11,8 @@ const endingInSilence: readonly SignalStatus[] = ['AWAITING_REPORTER', 'RESOLVED
 const batch = 100;
 
 /**
- * What silence for the days that the municipality sets means: an unanswered question returns the signal to the clerk, an undisputed outcome closes it.
- * Runs every few minutes; each signal is moved in a transaction of its own.
+ * What silence for the days that the municipality sets means: an unanswered question returns the signal to the
+ * clerk, an undisputed outcome closes it. Runs every few minutes; each signal is moved in a transaction of its own.
  */
 export function silenceTask(database: Database, directory: MunicipalityDirectory, mover: SignalMover): ScheduledTask {
   return {

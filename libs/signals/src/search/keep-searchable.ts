@@ -5,8 +5,8 @@ import { stemsOf } from './search-words.ts';
 export const searchEdition = 1;
 
 /**
- * Writes what a signal is found by, from its description, address, notes and public messages as the caller's transaction
- * sees them. The caller holds the signal's row lock (or has just inserted it).
+ * Writes what a signal is found by, from its description, address, notes and public messages as the caller's
+ * transaction sees them. The caller holds the signal's row lock (or has just inserted it).
  */
 export async function keepSearchable(tx: EntityManager, signalId: string): Promise<void> {
   const found = await firstRow(
@@ -23,7 +23,8 @@ export async function keepSearchable(tx: EntityManager, signalId: string): Promi
   await run(
     tx,
     sql`
-    insert into signal_search (signal_id, stems, edition, created_at) values (${signalId}, array_to_tsvector(${stems}::text[]), ${searchEdition}, ${found.createdAt}::timestamptz)
+    insert into signal_search (signal_id, stems, edition, created_at) values (${signalId},
+      array_to_tsvector(${stems}::text[]), ${searchEdition}, ${found.createdAt}::timestamptz)
     on conflict (signal_id) do update set stems = excluded.stems, edition = excluded.edition`,
   );
   // Sorted, so that two transactions that bring the same new words never wait for each other in a circle.
@@ -31,6 +32,7 @@ export async function keepSearchable(tx: EntityManager, signalId: string): Promi
     tx,
     sql`
     insert into search_stem (stem) select stem from unnest(${stems}::text[]) with ordinality as given (stem, place)
-    where not exists (select from search_stem known where known.stem = given.stem) order by place on conflict do nothing`,
+    where not exists (select from search_stem known where known.stem = given.stem)
+      order by place on conflict do nothing`,
   );
 }

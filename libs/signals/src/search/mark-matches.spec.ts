@@ -28,7 +28,8 @@ describe('the words by which a text was found', () => {
 
   it('stand in an excerpt of a long text, with places in UTF-16 units', () => {
     const found = markWords(
-      `😀 ${'Някакъв дълъг увод без нищо. '.repeat(12)}Тук има дупка и още една дупка до нея. ${'Още много думи накрая. '.repeat(12)}`,
+      `😀 ${'Някакъв дълъг увод без нищо. '.repeat(12)}Тук има дупка и още една дупка до нея. ` +
+        `${'Още много думи накрая. '.repeat(12)}`,
       [word('дупка')],
     );
     expect(marked(found)).toEqual(['дупка', 'дупка']);

@@ -18,7 +18,10 @@ export interface MarkedText {
 const excerptLength = 160;
 const lead = 40;
 
-/** Words of the text that the search found it by: compared by stems, as the index compares them. Undefined when there is none. */
+/**
+ * Words of the text that the search found it by: compared by stems, as the index compares them. Undefined when there is
+ * none.
+ */
 export function markWords(text: string, sought: readonly UnderstoodWord[]): MarkedText | undefined {
   return excerptOf(
     text,

@@ -11,7 +11,9 @@ export interface NameMatch {
   readonly matches: (id: ReturnType<typeof sql>) => Condition;
 }
 
-/** Up to this number the ids are listed. More people have so many signals that walking along any list finds some soon. */
+/**
+ * Up to this number the ids are listed. More people have so many signals that walking along any list finds some soon.
+ */
 const mostNamed = 1_000;
 
 /**
@@ -35,7 +37,8 @@ export async function findPeopleByName(
       em,
       accounts,
       (id) =>
-        sql<boolean>`coalesce((select true from account where id = ${id} and deleted_at is null and ${condition}), false)`,
+        sql<boolean>`coalesce((select true from account where id = ${id} and deleted_at is null and ${condition}),
+          false)`,
     ),
     correspondents: await ifAny(
       em,

@@ -5,8 +5,9 @@ interface Plan {
 }
 
 /**
- * How many rows PostgreSQL believes a statement to have, from its statistics: within some per cent for frequent values, a guess for rare
- * ones and for conditions that depend on each other. Asking costs a part of a millisecond, whatever the statement would cost.
+ * How many rows PostgreSQL believes a statement to have, from its statistics: within some per cent for frequent
+ * values, a guess for rare ones and for conditions that depend on each other. Asking costs a part of a millisecond,
+ * whatever the statement would cost.
  */
 export async function estimatedRows(em: EntityManager, statement: ReturnType<typeof sql>): Promise<number> {
   const answer = await firstRow(em, sql<Plan>`explain (format json) ${statement}`);

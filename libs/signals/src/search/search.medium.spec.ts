@@ -67,7 +67,8 @@ describe('a search finds', () => {
   it('by the incoming number', async () => {
     await run(
       stage.database.fork(),
-      sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-Д-17/24.11.2026' where id = ${dump}`,
+      sql`update signal set registration_state = 'REGISTERED', incoming_number = '94-Д-17/24.11.2026'
+        where id = ${dump}`,
     );
     expect(await found('94-д-17/24.11.2026')).toEqual([dump]);
   });
@@ -96,7 +97,8 @@ describe('a search by a number as people say it', () => {
       const id = await stage.received({ description: 'Паднал знак.' });
       await run(
         stage.database.fork(),
-        sql`update signal set registration_state = 'REGISTERED', incoming_number = ${number}, incoming_date = ${date}::date where id = ${id}`,
+        sql`update signal set registration_state = 'REGISTERED', incoming_number = ${number},
+          incoming_date = ${date}::date where id = ${id}`,
       );
       return id;
     };
@@ -151,7 +153,8 @@ describe('a search by a number as people say it', () => {
     const keys = await rows(
       stage.database.fork(),
       sql<{ backwards: string }>`
-      select number_from_end(number) as backwards from unnest(${samples}::text[]) with ordinality as given (number, place)
+      select number_from_end(number) as backwards from unnest(${samples}::text[]) with ordinality as given (number,
+        place)
       order by place`,
     );
     expect(keys.map(({ backwards }) => [...backwards].reverse().join(''))).toEqual(
@@ -168,7 +171,8 @@ describe('a search for a person', () => {
       em,
       sql<{
         id: string;
-      }>`insert into account (name, email, password_hash, role) values ('Мария Желязкова-Петрова', 'm.petrova@demo.test', 'x', 'CITIZEN') returning id`,
+      }>`insert into account (name, email, password_hash, role) values ('Мария Желязкова-Петрова',
+        'm.petrova@demo.test', 'x', 'CITIZEN') returning id`,
     );
     byMaria = await stage.received({
       reporterId: maria?.id ?? '',

@@ -3,7 +3,10 @@ import { readNumber, type SpokenNumber } from '../domain/number-forms.ts';
 import { type NameMatch, findPeopleByName } from './people-by-name.ts';
 import { type SoughtWord, soughtWords } from './search-words.ts';
 
-/** One word of the question as it is looked for: any of the stems, or a stem that begins so where those are too many to be named. */
+/**
+ * One word of the question as it is looked for: any of the stems, or a stem that begins so where those are too many to
+ * be named.
+ */
 export interface UnderstoodWord {
   readonly stems: readonly string[];
   readonly beginnings: readonly string[];
@@ -99,7 +102,10 @@ export function wordQuery({ stems, beginnings }: UnderstoodWord): string {
   return [...stems.map(lexeme), ...beginnings.map((stem) => `${lexeme(stem)}:*`)].join(' | ');
 }
 
-/** The stems that occur and begin in one of these ways. Where they are but few, they are looked for instead: a beginning costs the index of stems three times as much, and how frequent it is the planner has to guess. */
+/**
+ * The stems that occur and begin in one of these ways. Where they are but few, they are looked for instead: a beginning
+ * costs the index of stems three times as much, and how frequent it is the planner has to guess.
+ */
 async function begunBy(em: EntityManager, beginnings: readonly string[]): Promise<readonly string[]> {
   if (beginnings.length === 0) {
     return [];

@@ -10,11 +10,20 @@ export interface WordFrequency {
   readonly isMore: boolean;
 }
 
-/** Part of all signals in which the planner believes a stem that its statistics do not know (`DEFAULT_TS_MATCH_SEL` of PostgreSQL). */
+/**
+ * Part of all signals in which the planner believes a stem that its statistics do not know (`DEFAULT_TS_MATCH_SEL` of
+ * PostgreSQL).
+ */
 const unknownStem = 0.005;
-/** Part of all signals that have such a stem in truth: the mean of what a beginning comprises, in a million signals. The planner leaves them out. */
+/**
+ * Part of all signals that have such a stem in truth: the mean of what a beginning comprises, in a million signals. The
+ * planner leaves them out.
+ */
 const rareStem = 0.000_2;
-/** What the planner believes of one word is right within some per cent, and of several at once a guess: an estimate above this multiple of the limit is certain to exceed it. */
+/**
+ * What the planner believes of one word is right within some per cent, and of several at once a guess: an estimate
+ * above this multiple of the limit is certain to exceed it.
+ */
 const [sureOfOne, sureOfSeveral] = [1.4, 4];
 
 /**

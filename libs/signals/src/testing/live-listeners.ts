@@ -71,12 +71,14 @@ export async function openSession(database: Database, accountId: string): Promis
   const session = await firstRow(
     em,
     sql<{ id: string }>`
-    insert into session (account_id, token_hash, expires_at) values (${accountId}, ${crypto.randomUUID()}, now() + interval '1 day') returning id`,
+    insert into session (account_id, token_hash, expires_at) values (${accountId}, ${crypto.randomUUID()},
+      now() + interval '1 day') returning id`,
   );
   const [account] = await rows(
     em,
     sql<Pick<AccountViewer, 'role' | 'language' | 'departments'>>`
-    select a.role, a.language, array(select department_code from account_department where account_id = a.id) as departments
+    select a.role, a.language, array(select department_code from account_department
+      where account_id = a.id) as departments
     from account a where a.id = ${accountId}`,
   );
   if (!session || !account) {

@@ -74,17 +74,20 @@ export class SignalsStage {
     const em = test.database.fork();
     await run(
       em,
-      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности', 'Communal', 1), ('ecology', 'Екология', 'Ecology', 2)`,
+      sql`insert into department (code, name_bg, name_en, position) values ('op_kd', 'Комунални дейности',
+        'Communal', 1), ('ecology', 'Екология', 'Ecology', 2)`,
     );
     await run(em, sql`insert into external_body (code, name_bg, name_en, position) values ('viks', 'ВиК', 'Water', 1)`);
     await run(
       em,
-      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, radius_meters, position) values ('63427', 'Русе', 'Ruse', 'city', 43.85, 25.95, 60000, 1)`,
+      sql`insert into settlement (code, name_bg, name_en, kind, lat, lon, radius_meters, position) values ('63427',
+        'Русе', 'Ruse', 'city', 43.85, 25.95, 60000, 1)`,
     );
     await run(
       em,
       sql`
-      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon, position, photo_on_resolve, needs_place) values
+      insert into category (code, parent_code, name_bg, name_en, department_code, target_working_days, icon,
+        position, photo_on_resolve, needs_place) values
         ('roads', null, 'Улици', 'Streets', 'op_kd', null, 'road', 1, false, true),
         ('roads.pothole', 'roads', 'Дупка', 'Pothole', 'op_kd', 10, 'road', 2, false, true),
         ('roads.sign', 'roads', 'Знак', 'Sign', 'op_kd', 5, 'road', 3, true, true),
@@ -96,7 +99,8 @@ export class SignalsStage {
       em,
       sql`
       insert into question (category_code, code, label_bg, label_en, datatype, required, choices, position)
-      values ('roads.pothole', 'size', 'Размер', 'Size', 'singlevaluelist', true, '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`,
+      values ('roads.pothole', 'size', 'Размер', 'Size', 'singlevaluelist', true,
+        '[{"code":"big","label":{"bg":"голяма","en":"big"}}]', 1)`,
     );
     const person = (role: string, department: string | null) => addPerson(test.database, role, department);
     return new SignalsStage(
@@ -188,7 +192,8 @@ export class SignalsStage {
     const row = await firstRow(
       this.database.fork(),
       sql<SignalState>`
-      select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal where id = ${signalId}`,
+      select status, version, department_code, assignee_id, service_due_on::text, action_taken from signal
+        where id = ${signalId}`,
     );
     if (!row) {
       throw new Error('no signal');

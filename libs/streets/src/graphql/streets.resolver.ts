@@ -15,7 +15,9 @@ export class StreetsResolver {
 
   @Query(() => [StreetType], {
     description:
-      'Streets whose words begin with those of the text, in Cyrillic or typed with Latin letters; a house number behind the name is kept in `address`. `first` is at most 20, `settlement` an EKATTE code. Everybody.',
+      'Streets whose words begin with those of the text, in Cyrillic or typed with Latin letters; a house ' +
+      'number behind the name is kept in `address`. `first` is at most 20, `settlement` an EKATTE code. ' +
+      'Everybody.',
   })
   async streets(
     @Ctx() context: RequestContext,

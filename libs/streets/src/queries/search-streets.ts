@@ -20,8 +20,8 @@ const columns = sql`s.id, s.settlement_code as settlement, s.kind, s.name, s.lat
   s.east, s.north`;
 
 /**
- * Streets whose words begin with all words of the text, in Cyrillic or typed with Latin letters; those whose name begins
- * with the first word come first, then the longer ones. Empty when the text says nothing.
+ * Streets whose words begin with all words of the text, in Cyrillic or typed with Latin letters; those whose name
+ * begins with the first word come first, then the longer ones. Empty when the text says nothing.
  * @param settlement only streets of this settlement; null for all
  */
 export async function searchStreets(

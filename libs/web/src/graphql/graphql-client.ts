@@ -13,8 +13,9 @@ import { ServerRequests } from './server-requests.ts';
 export type RootValue<TData> = TData[Exclude<keyof TData, '__typename'>];
 
 /**
- * One-off operations; lists and pages that stay on the screen use `liveQuery` instead. They go through Apollo's cache when a live
- * page has asked for it, so that what is on the screen follows, and straight to the server otherwise.
+ * One-off operations; lists and pages that stay on the screen use `liveQuery` instead. They go through Apollo's
+ * cache when a live page has asked for it, so that what is on the screen follows, and straight to the server
+ * otherwise.
  */
 @Injectable({ providedIn: 'root' })
 export class GraphqlClient {
@@ -26,7 +27,8 @@ export class GraphqlClient {
 
   /**
    * Sends a mutation and gives the result union of its root field. A missing or unreadable answer is
-   * one more member of that union, so nothing is thrown. `withoutSession`: it travels without a token and is never replayed.
+   * one more member of that union, so nothing is thrown. `withoutSession`: it travels without a token and is never
+   * replayed.
    */
   mutate<TData, TVariables extends OperationVariables>(
     mutation: TypedDocumentNode<TData, TVariables>,
@@ -62,7 +64,9 @@ export class GraphqlClient {
     });
   }
 
-  /** Asks anew what a mutation has made old; what the device kept of it goes at once, so that no visit begins with it. */
+  /**
+   * Asks anew what a mutation has made old; what the device kept of it goes at once, so that no visit begins with it.
+   */
   async renew<TData, TVariables extends OperationVariables>(
     query: TypedDocumentNode<TData, TVariables>,
     variables: NoInfer<TVariables>,

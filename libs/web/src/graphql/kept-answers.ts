@@ -3,7 +3,10 @@ import { DeviceDatabase } from '../device/device-database.ts';
 import type { AnswerData, ServerOperation } from './post-operation.ts';
 import { isUnreachable } from './request-failure.ts';
 
-/** Answers that the device keeps, for the time without network and for the first moments of the next visit, by the name of their operation. */
+/**
+ * Answers that the device keeps, for the time without network and for the first moments of the next visit, by the name
+ * of their operation.
+ */
 export type KeptOperations = Readonly<Record<string, 'everybody' | 'owner'>>;
 
 /** Where kept answers lie. Losing them is no harm, so nothing here throws. */
@@ -29,7 +32,10 @@ export interface Reader {
 export type AskedOperation = Pick<ServerOperation, 'name' | 'variables'>;
 
 export interface KeptAnswers {
-  /** Sends an operation and keeps its answer; gives the one that is kept when the server cannot be reached. Refusals pass through. */
+  /**
+   * Sends an operation and keeps its answer; gives the one that is kept when the server cannot be reached. Refusals
+   * pass through.
+   */
   send(operation: ServerOperation): Promise<AnswerData>;
   /** The answer of an earlier visit, null when there is none. */
   find(operation: AskedOperation): Promise<AnswerData | null>;

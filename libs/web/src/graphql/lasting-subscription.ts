@@ -13,7 +13,10 @@ export interface LastingSubscription<TData> {
   readonly variables: () => OperationVariables;
 }
 
-/** The answers of a subscription that begins again whenever the connection or the session breaks, until its listener leaves. */
+/**
+ * The answers of a subscription that begins again whenever the connection or the session breaks, until its listener
+ * leaves.
+ */
 export function lastingSubscription<TData>({
   apollo,
   session,

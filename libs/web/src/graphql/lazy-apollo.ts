@@ -3,7 +3,10 @@ import type { Apollo } from 'apollo-angular';
 import { LiveConnection } from './live-connection.ts';
 import { ServerRequests } from './server-requests.ts';
 
-/** Apollo and its cache, for pages that stay in step with the server. Fetched with the first of them: a visitor needs none. */
+/**
+ * Apollo and its cache, for pages that stay in step with the server. Fetched with the first of them: a visitor needs
+ * none.
+ */
 @Injectable({ providedIn: 'root' })
 export class LazyApollo {
   private readonly zone = inject(NgZone);
@@ -42,7 +45,9 @@ export class LazyApollo {
   }
 }
 
-/** For an application whose every screen is live: fetches Apollo in parallel with the first screen instead of after it. */
+/**
+ * For an application whose every screen is live: fetches Apollo in parallel with the first screen instead of after it.
+ */
 export function openApolloEarly(): EnvironmentProviders {
   return provideAppInitializer(() => {
     void inject(LazyApollo)

@@ -33,8 +33,8 @@ export class LiveConnection {
   readonly state = this.current.asReadonly();
 
   /**
-   * The answers of a subscription, with their errors. `variables` is asked anew at every connection, so that a broken line goes
-   * on after the last event received.
+   * The answers of a subscription, with their errors. `variables` is asked anew at every connection, so that a
+   * broken line goes on after the last event received.
    */
   listen({ document, name, variables }: Subscription): Observable<ExecutionResult> {
     const answersOf = (client: Client): Observable<ExecutionResult> =>
@@ -63,7 +63,10 @@ export class LiveConnection {
     void this.opening?.then((client) => client.terminate());
   }
 
-  /** The protocol is fetched with the first listener: who is not signed in listens to nothing. A failed fetch is tried again by the next one. */
+  /**
+   * The protocol is fetched with the first listener: who is not signed in listens to nothing. A failed fetch is tried
+   * again by the next one.
+   */
   private client(): Promise<Client> {
     this.opening ??= this.open().catch((failure: unknown) => {
       this.opening = null;

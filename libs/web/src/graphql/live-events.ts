@@ -15,9 +15,15 @@ export interface LiveEventsOptions<TData, TVariables> {
   variables: () => Omit<NoInfer<TVariables>, 'after'> | null;
   /** The feed's message inside an answer. */
   message: (data: TData) => FeedMessage;
-  /** Called once the server listens for us: what is asked for then misses nothing, whatever happened while the page was loading. */
+  /**
+   * Called once the server listens for us: what is asked for then misses nothing, whatever happened while the page was
+   * loading.
+   */
   opened?: () => void;
-  /** Called for every message after that, `resync` ones included: then ask the query again, because events were left out. */
+  /**
+   * Called for every message after that, `resync` ones included: then ask the query again, because events were left
+   * out.
+   */
   next: (data: TData) => void;
 }
 
@@ -37,7 +43,8 @@ export function liveEvents<TData, TVariables extends OperationVariables & { afte
     if (!chosen) {
       return;
     }
-    // A cursor that the feed does not know is answered with a resync at once; without a cursor the feed begins silently with the next event.
+    // A cursor that the feed does not know is answered with a resync at once; without a cursor the feed begins silently
+    // with the next event.
     const beginning = opened ? '' : null;
     let after: string | null = beginning;
     const document = subscription as TypedDocumentNode<TData, OperationVariables>;

@@ -9,7 +9,10 @@ import { type RequestFailure, toRequestFailure } from './request-failure.ts';
 import { ServerRequests } from './server-requests.ts';
 
 export interface LiveQuery<TData, TVariables extends OperationVariables> {
-  /** The newest data, first that of an earlier visit; stays in place while it is asked again, undefined before the first answer. */
+  /**
+   * The newest data, first that of an earlier visit; stays in place while it is asked again, undefined before the first
+   * answer.
+   */
   readonly data: Signal<TData | undefined>;
   readonly loading: Signal<boolean>;
   readonly error: Signal<RequestFailure | null>;
@@ -21,8 +24,8 @@ export interface LiveQuery<TData, TVariables extends OperationVariables> {
 
 /**
  * A query as signals, asked again whenever the signals read by `variables` change and updated
- * whenever the cache learns something newer. While Apollo is still on its way, an answer that the device keeps of an earlier visit stands
- * in its place. Call it where injection works (a field of a component).
+ * whenever the cache learns something newer. While Apollo is still on its way, an answer that the device keeps of an
+ * earlier visit stands in its place. Call it where injection works (a field of a component).
  * @param variables null means: nothing to ask yet
  */
 export function liveQuery<TData, TVariables extends OperationVariables>(
@@ -115,8 +118,8 @@ export function liveQuery<TData, TVariables extends OperationVariables>(
     }
   };
 
-  // Apollo answers a second question with the first one that is still under way, whose answer may be older than what it is
-  // asked about: so it is asked once more after it.
+  // Apollo answers a second question with the first one that is still under way, whose answer may be older than what it
+  // is asked about: so it is asked once more after it.
   let underWay: Promise<void> | null = null;
   let isStale = false;
   const again = (): Promise<void> => {

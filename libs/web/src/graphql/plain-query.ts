@@ -14,8 +14,9 @@ export interface PlainQuery<TData> {
 }
 
 /**
- * A query without variables as signals, for what changes rarely and is the same for everybody (menus, the municipality): asked
- * once per language, without Apollo's cache, which is fetched for live pages only. Call it where injection works.
+ * A query without variables as signals, for what changes rarely and is the same for everybody (menus, the
+ * municipality): asked once per language, without Apollo's cache, which is fetched for live pages only. Call it
+ * where injection works.
  */
 export function plainQuery<TData>(query: TypedDocumentNode<TData, Record<string, never>>): PlainQuery<TData> {
   const requests = inject(ServerRequests);

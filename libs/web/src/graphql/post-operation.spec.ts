@@ -69,13 +69,17 @@ describe('an operation on its way to the server', () => {
     expect(headers(calls[1]).get('authorization')).toBe('Bearer new');
   });
 
-  it('is refused when the session cannot be renewed, and not tried a third time when the new token is refused as well', async () => {
-    server(expired);
-    await expect(postOperation(menus, endpoint, person(null).identity)).rejects.toBeInstanceOf(RequestRefused);
-    const calls = server(expired, expired, answered);
-    await expect(postOperation(menus, endpoint, person().identity)).rejects.toBeInstanceOf(RequestRefused);
-    expect(calls).toHaveLength(2);
-  });
+  it(
+    'is refused when the session cannot be renewed, and not tried a third time when the new token is refused as ' +
+      'well',
+    async () => {
+      server(expired);
+      await expect(postOperation(menus, endpoint, person(null).identity)).rejects.toBeInstanceOf(RequestRefused);
+      const calls = server(expired, expired, answered);
+      await expect(postOperation(menus, endpoint, person().identity)).rejects.toBeInstanceOf(RequestRefused);
+      expect(calls).toHaveLength(2);
+    },
+  );
 
   it('without session travels without a token and asks for none', async () => {
     const calls = server(expired);

@@ -25,7 +25,10 @@ function format(iso: string, locale: string, shape: keyof typeof shapes): string
   return made.format(new Date(iso));
 }
 
-/** Day, month in words and year, which never part at the end of a line. A bare calendar day is never moved by a time zone. */
+/**
+ * Day, month in words and year, which never part at the end of a line. A bare calendar day is never moved by a time
+ * zone.
+ */
 export function dateText(iso: string, locale: string): string {
   return format(iso, locale, 'words').replaceAll(' ', '\u00a0');
 }

@@ -4,7 +4,7 @@ import type { LanguageCode } from '../language/language-code.ts';
 import { type HeatPlace, drawHeat } from './heat-layer.ts';
 import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
-import { mapStyleSheet, pinElement } from './map-pin.ts';
+import { addMapStyleSheet, pinElement } from './map-pin.ts';
 import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place.ts';
 import type { MapSetup } from './map-setup.ts';
 import { mapStyle } from './map-style.ts';
@@ -228,7 +228,7 @@ export class SignalMap {
 
   private listen(): void {
     const { container, listeners } = this.options;
-    addStyleSheet();
+    addMapStyleSheet();
     const crosshair = document.createElement('div');
     crosshair.className = 'ns-map-crosshair';
     this.engine.getCanvasContainer().after(crosshair);
@@ -282,7 +282,10 @@ export class SignalMap {
     }
   }
 
-  /** Arrow keys move the map under the crosshair, Enter takes the place; the engine's own keys turn and tilt, which nobody asked for. */
+  /**
+   * Arrow keys move the map under the crosshair, Enter takes the place; the engine's own keys turn and tilt, which
+   * nobody asked for.
+   */
   private pressKey(event: KeyboardEvent): void {
     if (event.target !== this.engine.getCanvas() || event.ctrlKey || event.altKey || event.metaKey) {
       return;
@@ -307,7 +310,10 @@ export class SignalMap {
   }
 }
 
-/** A style from elsewhere is fetched once, so that our points can be laid upon it; when it cannot be had, the ground is plain. */
+/**
+ * A style from elsewhere is fetched once, so that our points can be laid upon it; when it cannot be had, the ground is
+ * plain.
+ */
 async function foreignStyle({ styleUrl }: MapSetup): Promise<StyleSpecification | null> {
   if (!styleUrl) {
     return null;
@@ -322,14 +328,4 @@ function reachOf(places: readonly MapPlace[]): MapArea {
 
 function wantsMotion(): boolean {
   return !matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-let styleSheet: CSSStyleSheet | undefined;
-
-function addStyleSheet(): void {
-  if (!styleSheet) {
-    styleSheet = new CSSStyleSheet();
-    styleSheet.replaceSync(mapStyleSheet);
-    document.adoptedStyleSheets.push(styleSheet);
-  }
 }

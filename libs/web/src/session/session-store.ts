@@ -61,7 +61,8 @@ export class SessionStore {
       if (data === 'signedOut' && this.session()) {
         void this.lose();
       } else if (data === 'signedIn') {
-        // The cookie belongs to the whole browser: take over the account that signed in. Offline, the next operation does it.
+        // The cookie belongs to the whole browser: take over the account that signed in. Offline, the next operation
+        // does it.
         void this.refresh().catch(() => null);
       }
     };
@@ -91,7 +92,10 @@ export class SessionStore {
     }
   }
 
-  /** The token for the next operation, renewed first when it is about to end; null for a visitor. A remembered session is awaited. */
+  /**
+   * The token for the next operation, renewed first when it is about to end; null for a visitor. A remembered session
+   * is awaited.
+   */
   async accessToken(): Promise<string | null> {
     if (this.phase() === 'restoring' && this.memory.read()) {
       await this.restore();
@@ -124,7 +128,9 @@ export class SessionStore {
     return null;
   }
 
-  /** Drops the session that its owner ended on the server, here and in the other tabs (a deleted account, a sign-out). */
+  /**
+   * Drops the session that its owner ended on the server, here and in the other tabs (a deleted account, a sign-out).
+   */
   async forget(): Promise<void> {
     await this.end();
     this.tabs.postMessage('signedOut');

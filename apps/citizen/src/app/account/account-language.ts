@@ -14,7 +14,9 @@ export class AccountLanguage {
     await this.bringToAccount();
   }
 
-  /** After a sign-in: a choice made on this device goes to the account; a device without one takes over the account's. */
+  /**
+   * After a sign-in: a choice made on this device goes to the account; a device without one takes over the account's.
+   */
   async settle(): Promise<void> {
     const account = this.session.account();
     if (this.language.isChosen()) {

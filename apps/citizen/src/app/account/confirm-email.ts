@@ -7,7 +7,9 @@ import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { Page } from '../shell/page.ts';
 
-/** Where the links of a change of address lead. Nothing happens before the press: mail programs open links themselves. */
+/**
+ * Where the links of a change of address lead. Nothing happens before the press: mail programs open links themselves.
+ */
 @Component({
   selector: 'ns-confirm-email',
   imports: [RouterLink, TranslocoDirective, Page, Notice, SubmitButton],

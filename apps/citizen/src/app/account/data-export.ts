@@ -7,7 +7,10 @@ import { GraphqlClient, LocalDates } from '@ns/web';
 import { Notice } from '../form/notice.ts';
 import { Icon } from '../shell/icon.ts';
 
-/** Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they are asked for when wanted. */
+/**
+ * Everything that is known about the person, to read and for programs. The addresses count for some minutes, so they
+ * are asked for when wanted.
+ */
 @Component({
   selector: 'ns-data-export',
   imports: [IonButton, Icon, IonSpinner, TranslocoDirective, Notice],

@@ -2,7 +2,10 @@ import { InjectionToken } from '@angular/core';
 import { isNativeApp } from './native-app.ts';
 import type { GeolocationPlugin } from '@capacitor/geolocation';
 
-/** Where the device is (WGS 84), or why it does not say: `denied` needs the person's permission, `unavailable` a better moment or place. */
+/**
+ * Where the device is (WGS 84), or why it does not say: `denied` needs the person's permission, `unavailable` a better
+ * moment or place.
+ */
 export type DevicePosition =
   | {
       readonly kind: 'found';

@@ -11,7 +11,10 @@ export interface Shareable {
 
 /** Hands a text to another application: message, mail, notes. */
 export interface DeviceShare {
-  /** Opens the system's choice of applications. @returns whether it could be opened; a person who changes their mind is no failure */
+  /**
+   * Opens the system's choice of applications. @returns whether it could be opened; a person who changes their mind is
+   * no failure
+   */
   share(what: Shareable): Promise<boolean>;
 }
 

@@ -11,7 +11,9 @@ export interface DeviceStorage {
   write(key: string, value: string): boolean;
   remove(key: string): void;
   keys(): string[];
-  /** Resolves when everything written so far would be there after a crash. @throws when the device refused some of it */
+  /**
+   * Resolves when everything written so far would be there after a crash. @throws when the device refused some of it
+   */
   settled(): Promise<void>;
 }
 
@@ -46,8 +48,8 @@ export function browserStorage(storage: () => Storage): DeviceStorage {
 }
 
 /**
- * The app's preferences on the phone, which the system does not clear when space is short, as it may do with the storage of a web
- * view. Everything is read once; writes go through in their order.
+ * The app's preferences on the phone, which the system does not clear when space is short, as it may do with the
+ * storage of a web view. Everything is read once; writes go through in their order.
  */
 export function nativeStorage(
   plugin: () => Promise<Pick<PreferencesPlugin, 'keys' | 'get' | 'set' | 'remove'>>,

@@ -3,7 +3,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../shell/icon.ts';
 import { nextFieldId } from './field-id.ts';
 
-/** A labelled line of text with its hint and its error. The element of the platform, dressed in `styles/fields.css`: that of Ionic would be 20 kB of every form. */
+/**
+ * A labelled line of text with its hint and its error. The element of the platform, dressed in `styles/fields.css`:
+ * that of Ionic would be 20 kB of every form.
+ */
 @Component({
   selector: 'ns-text-field',
   imports: [Icon, TranslocoDirective],

@@ -16,7 +16,8 @@ import { Component } from '@angular/core';
       </g>
       <g class="window">
         <path
-          d="M70 122h10v14H70zM90 122h10v14H90zM70 150h10v14H70zM90 150h10v14H90zM132 142h12v14h-12zM258 132h9v13h-9zM273 132h9v13h-9zM258 156h9v13h-9zM273 156h9v13h-9zM314 152h11v14h-11zM336 152h11v14h-11z"
+          d="M70 122h10v14H70zM90 122h10v14H90zM70 150h10v14H70zM90 150h10v14H90zM132 142h12v14h-12z
+            M258 132h9v13h-9zM273 132h9v13h-9zM258 156h9v13h-9zM273 156h9v13h-9zM314 152h11v14h-11zM336 152h11v14h-11z"
         />
       </g>
       <path

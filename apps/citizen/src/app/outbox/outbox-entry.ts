@@ -7,7 +7,8 @@ export type QueuedInput = Omit<SubmitSignalInput, 'photoIds'>;
 
 /**
  * A signal whose reporter has pressed the button.
- * `waiting`: not with the server yet; `refused`: the server wants something changed; `sent`: the signal is there, some photos are not.
+ * `waiting`: not with the server yet; `refused`: the server wants something changed; `sent`: the signal is there,
+ * some photos are not.
  */
 export interface OutboxEntry {
   readonly clientKey: string;

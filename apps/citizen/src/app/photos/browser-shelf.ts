@@ -8,7 +8,10 @@ interface PhotoRecord extends ShelvedPhoto {
   readonly place: number;
 }
 
-/** The photos of one report in the browser's IndexedDB. A browser that refuses storage (private mode) just keeps nothing. */
+/**
+ * The photos of one report in the browser's IndexedDB. A browser that refuses storage (private mode) just keeps
+ * nothing.
+ */
 export class BrowserShelf implements PhotoShelf {
   private readonly places = new Map<string, number>();
 

@@ -5,7 +5,10 @@ import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 /** What the shelf uses of the phone's file system. */
 export type PhoneFiles = Pick<FilesystemPlugin, 'readFile' | 'writeFile' | 'deleteFile'>;
 
-/** Files of the app itself, which neither the system nor other apps clear; the plugin's enumeration is not loaded for one word. */
+/**
+ * Files of the app itself, which neither the system nor other apps clear; the plugin's enumeration is not loaded for
+ * one word.
+ */
 const directory = 'DATA' as Directory;
 
 /** The metadata of a photo. */
@@ -16,8 +19,8 @@ interface PhotoNote extends Pick<ShelvedPhoto, 'id' | 'photoId' | 'refusal'> {
 }
 
 /**
- * The photos of one report on the phone: pixels as files, everything else in the preferences of the app. The note of a photo is
- * written after its file, so that every note has its picture, whenever the battery ends.
+ * The photos of one report on the phone: pixels as files, everything else in the preferences of the app. The note of
+ * a photo is written after its file, so that every note has its picture, whenever the battery ends.
  */
 export class PhoneShelf implements PhotoShelf {
   private readonly prefix: string;

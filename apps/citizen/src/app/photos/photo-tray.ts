@@ -100,7 +100,10 @@ export class PhotoTray {
     await this.shelf.clear();
   }
 
-  /** Lets go of the photos without losing any: they stay on the shelf, and the next owner continues where this tray stopped. */
+  /**
+   * Lets go of the photos without losing any: they stay on the shelf, and the next owner continues where this tray
+   * stopped.
+   */
   async release(): Promise<void> {
     const uploads = [...this.uploads.values()];
     this.uploads.clear();

@@ -65,7 +65,8 @@ export class PhotoUploader {
     }
     request.setHeader('Accept-Language', this.language.code());
     if (!this.origin) {
-      // The service worker would hide how far an upload is. The native app has no service worker, and its server would not know the header.
+      // The service worker would hide how far an upload is. The native app has no service worker, and its server would
+      // not know the header.
       request.setHeader('ngsw-bypass', 'true');
     }
   }

@@ -4,8 +4,8 @@ import type { MapPosition } from '@ns/web';
 const beginningBytes = 1024 * 1024;
 
 /**
- * Where a photo was taken, read from the photo itself on the device: nothing is sent, and the server removes it from what
- * it keeps. Null when the photo does not say.
+ * Where a photo was taken, read from the photo itself on the device: nothing is sent, and the server removes it from
+ * what it keeps. Null when the photo does not say.
  */
 export async function positionOfPhoto(photo: Blob): Promise<MapPosition | null> {
   try {

@@ -2,7 +2,10 @@ import { distanceText, metersOutside, type Territory } from '@ns/territory';
 import { type MapPlace, type MapPosition, metersBetween, nearestPlace } from '@ns/web';
 import type { SettlementChoice } from '../report/menus.ts';
 
-/** Farther away than this from every settlement and quarter a place is outside, where no territory says it better; metres. */
+/**
+ * Farther away than this from every settlement and quarter a place is outside, where no territory says it better;
+ * metres.
+ */
 const farthest = 8000;
 /** So near a quarter's middle a place is named by the quarter, metres. */
 const inQuarter = 1200;
@@ -65,7 +68,9 @@ export function metersAway(position: MapPosition, { settlements, territory }: Su
   return nearest && nearest.meters > farthest ? nearest.meters : 0;
 }
 
-/** The settlement and quarter that a position belongs to, by the nearest middle; undefined outside of the municipality. */
+/**
+ * The settlement and quarter that a position belongs to, by the nearest middle; undefined outside of the municipality.
+ */
 export function placeAt(position: MapPosition, around: Surroundings): FoundPlace | undefined {
   const nearest = nearestPlace(position, namedPlaces(around.settlements));
   if (!nearest || metersAway(position, around) > 0) {

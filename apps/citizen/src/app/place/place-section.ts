@@ -13,8 +13,8 @@ import { PlaceMap } from './place-map.ts';
 import { placeAt, placeWords, type Surroundings } from './place-names.ts';
 
 /**
- * Where the problem is: in words, or by a point from the map, the device or a photo, which fills the words in by itself.
- * Most categories need one of them.
+ * Where the problem is: in words, or by a point from the map, the device or a photo, which fills the words in by
+ * itself. Most categories need one of them.
  */
 @Component({
   selector: 'ns-place-section',

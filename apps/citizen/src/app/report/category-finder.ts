@@ -12,8 +12,8 @@ const pauseMs = 350;
 const most = 6;
 
 /**
- * Finds a category by everyday words. What the server makes of the sentence comes first, then what names and words match on
- * the device; the reporter chooses, nothing is chosen silently.
+ * Finds a category by everyday words. What the server makes of the sentence comes first, then what names and words
+ * match on the device; the reporter chooses, nothing is chosen silently.
  */
 @Component({
   selector: 'ns-category-finder',

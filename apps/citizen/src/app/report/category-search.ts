@@ -12,9 +12,10 @@ const longestEnding = 4;
 const shortestWord = 3;
 /** Words that stand in every sentence and in some names. */
 const empty = new Set(
-  'пред през към под над при след между без има няма много още той този тази това тези как кой где където който която които the and for with near'.split(
-    ' ',
-  ),
+  (
+    'пред през към под над при след между без има няма много още той този тази това тези как кой где където ' +
+    'който която които the and for with near'
+  ).split(' '),
 );
 
 /** Readings of a Latin-typed word that are tried: the likeliest ones. */

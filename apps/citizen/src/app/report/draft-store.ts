@@ -8,7 +8,9 @@ import { type ReportDraft, newDraft, parseDraft } from './report-draft.ts';
 
 const prefix = 'ns.draft.';
 
-/** The unsent signals of this device: each text in the storage of the device under its key, the photos on their shelves. */
+/**
+ * The unsent signals of this device: each text in the storage of the device under its key, the photos on their shelves.
+ */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
   private readonly device = inject(reportStore);

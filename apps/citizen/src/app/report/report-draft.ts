@@ -27,7 +27,10 @@ export interface ReportDraft {
   readonly description: string;
   readonly address: string;
   readonly point: DraftPoint | null;
-  /** The similar signals that the reporter has looked at and found different, by the question they answered; null before. */
+  /**
+   * The similar signals that the reporter has looked at and found different, by the question they answered; null
+   * before.
+   */
   readonly similarPutAside: string | null;
   /** Chosen values by question code. */
   readonly answers: Readonly<Record<string, readonly string[]>>;
@@ -83,7 +86,9 @@ export function draftTitle(draft: ReportDraft, categoryName: string | undefined)
   return [categoryName, words.length > 60 ? `${words.slice(0, 60)}…` : words].filter(Boolean).join(' · ');
 }
 
-/** Answers given to the questions that the chosen category asks, in their order; those of another category stay behind. */
+/**
+ * Answers given to the questions that the chosen category asks, in their order; those of another category stay behind.
+ */
 export function answersTo(
   draft: ReportDraft,
   questions: readonly AskableQuestion[],

@@ -2,7 +2,10 @@ import { Injectable } from '@angular/core';
 import { ReportMenusDocument } from '@ns/contract/citizen';
 import { plainQuery } from '@ns/web';
 
-/** What a reporter chooses from. The route to the report loads it in parallel with the page itself; later visits show it at once and refresh it. */
+/**
+ * What a reporter chooses from. The route to the report loads it in parallel with the page itself; later visits show it
+ * at once and refresh it.
+ */
 @Injectable({ providedIn: 'root' })
 export class ReportMenus {
   private readonly answer = plainQuery(ReportMenusDocument);

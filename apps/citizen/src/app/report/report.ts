@@ -25,8 +25,8 @@ import { SummaryStep } from './summary-step.ts';
 const stepBefore = 'stepBefore';
 
 /**
- * The way from a problem to a sent signal, in four steps that can be left and taken up again at any time. The step stands in
- * the address (`?step=`), so that „back“ of the browser goes a step back.
+ * The way from a problem to a sent signal, in four steps that can be left and taken up again at any time. The step
+ * stands in the address (`?step=`), so that „back“ of the browser goes a step back.
  */
 @Component({
   selector: 'ns-report',

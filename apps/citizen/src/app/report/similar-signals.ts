@@ -21,8 +21,8 @@ const nearQuarter = 700;
 const most = 4;
 
 /**
- * Published signals of the same category near the place: is the case known already? A reporter who recognises it follows that one.
- * Without network the question is left out.
+ * Published signals of the same category near the place: is the case known already? A reporter who recognises it
+ * follows that one. Without network the question is left out.
  */
 @Component({
   selector: 'ns-similar-signals',

@@ -8,7 +8,10 @@ const storageKey = 'ns.appearance';
 /** The ground of `theme.css`, for the browser's own bars; `public/before-first-paint.js` has the same. */
 const grounds = { light: '#f7f3ec', dark: '#0f1719' } as const;
 
-/** Light or dark: the reader's choice, remembered on the device, or that of the device. Ask `scheme` wherever a style sheet is not enough. */
+/**
+ * Light or dark: the reader's choice, remembered on the device, or that of the device. Ask `scheme` wherever a style
+ * sheet is not enough.
+ */
 @Injectable({ providedIn: 'root' })
 export class Appearance {
   private readonly document = inject(DOCUMENT);

@@ -3,8 +3,9 @@ import { NavigationError, type Router } from '@angular/router';
 import { filter, take } from 'rxjs';
 
 /**
- * What `index.html` and `before-first-paint.js` painted covers the frame until the first screen has come, so that nobody sees an empty page between
- * them, and a card that was tapped meanwhile is opened then. Screen readers hear the application alone. Call it where injection works.
+ * What `index.html` and `before-first-paint.js` painted covers the frame until the first screen has come, so that
+ * nobody sees an empty page between them, and a card that was tapped meanwhile is opened then. Screen readers hear
+ * the application alone. Call it where injection works.
  */
 export function removeStartupOverlay(router: Router): void {
   const cover = document.querySelector('.first-paint');

@@ -3,8 +3,8 @@ import { DomSanitizer } from '@angular/platform-browser';
 import { Icons } from './icons.ts';
 
 /**
- * A picture of ionicons by our name for it, as large as the text around it. Drawn without the `ion-icon` of Ionic, whose
- * runtime is of its own; how it looks stands in `styles/pieces.css`.
+ * A picture of ionicons by our name for it, as large as the text around it. Drawn without the `ion-icon` of Ionic,
+ * whose runtime is of its own; how it looks stands in `styles/pieces.css`.
  */
 @Component({
   selector: 'ns-icon',

@@ -2,7 +2,10 @@ import { Component, inject } from '@angular/core';
 import { type LanguageCode, LanguageStore } from '@ns/web';
 import { AccountLanguage } from '../account/account-language.ts';
 
-/** The two languages, each named in itself. A signed-in person gets mails in the same language: there is one choice, not two. */
+/**
+ * The two languages, each named in itself. A signed-in person gets mails in the same language: there is one choice, not
+ * two.
+ */
 @Component({
   selector: 'ns-language-switch',
   template: `

@@ -35,7 +35,8 @@ const drawn = (path: string): string =>
 /** Drawn here because ionicons has no icon for them. */
 const road = drawn("<path d='M176 64 64 448M336 64l112 384M256 80v56M256 228v56M256 376v56'/>");
 const trafficLight = drawn(
-  "<rect x='160' y='48' width='192' height='416' rx='72'/><circle cx='256' cy='144' r='34'/><circle cx='256' cy='256' r='34'/><circle cx='256' cy='368' r='34'/>",
+  "<rect x='160' y='48' width='192' height='416' rx='72'/><circle cx='256' cy='144' r='34'/><circle cx='256' " +
+    "cy='256' r='34'/><circle cx='256' cy='368' r='34'/>",
 );
 const wind = drawn(
   "<path d='M48 192h248a64 64 0 1 0-60-86M48 272h344a64 64 0 1 1-60 86M48 352h176a56 56 0 1 1-52 76'/>",

@@ -3,7 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { SwUpdate } from '@angular/service-worker';
 import { TranslocoDirective } from '@jsverse/transloco';
 
-/** A newer version of the application lies ready: the reader decides when to take it, so that nothing is torn from their hands. */
+/**
+ * A newer version of the application lies ready: the reader decides when to take it, so that nothing is torn from their
+ * hands.
+ */
 @Component({
   selector: 'ns-new-version',
   imports: [TranslocoDirective],

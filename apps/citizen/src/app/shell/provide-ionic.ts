@@ -11,8 +11,8 @@ import { ConfigToken, provideComponentInputBinding } from '@ionic/angular/common
 import { IonicRouteStrategy } from '@ionic/angular/ionic-route-strategy';
 
 /**
- * What `provideIonicAngular` does, without its windows for modals and popovers, which this app does not have: they alone would
- * be a tenth of a first visit.
+ * What `provideIonicAngular` does, without its windows for modals and popovers, which this app does not have: they
+ * alone would be a tenth of a first visit.
  */
 export function provideIonic(config: IonicConfig): EnvironmentProviders {
   return makeEnvironmentProviders([

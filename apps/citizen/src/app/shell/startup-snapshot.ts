@@ -32,8 +32,9 @@ const key = 'ns.startup-snapshot';
 const [mostPages, mostCards] = [20, 3];
 
 /**
- * Keeps the top of the owner's pages on this device as it was last seen, so that the next visit shows it at once: `public/before-first-paint.js`
- * draws it, the scripts follow. What is another person's, or in another language, is not shown; with the session it goes.
+ * Keeps the top of the owner's pages on this device as it was last seen, so that the next visit shows it at once:
+ * `public/before-first-paint.js` draws it, the scripts follow. What is another person's, or in another language, is
+ * not shown; with the session it goes.
  */
 @Injectable({ providedIn: 'root' })
 export class StartupSnapshot {

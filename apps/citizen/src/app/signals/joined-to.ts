@@ -3,7 +3,10 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
 
-/** The signal about the same matter that this one was joined to: by its number, and as a link for viewers who may see it. */
+/**
+ * The signal about the same matter that this one was joined to: by its number, and as a link for viewers who may see
+ * it.
+ */
 @Component({
   selector: 'ns-joined-to',
   imports: [RouterLink, TranslocoDirective],

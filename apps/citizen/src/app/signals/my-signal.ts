@@ -16,7 +16,10 @@ import { nowKey, tones } from './signal-stage.ts';
 import { SignalView } from './signal-view.ts';
 import { SignalsAside } from './signals-aside.ts';
 
-/** One signal of the reporter, or one that is followed: where it stands, what was done, and what the reporter may do about it. */
+/**
+ * One signal of the reporter, or one that is followed: where it stands, what was done, and what the reporter may do
+ * about it.
+ */
 @Component({
   selector: 'ns-my-signal',
   imports: [

@@ -28,8 +28,10 @@ export class MySignalsFeed {
   }
 
   /**
-   * Calls back for every change while the caller's owner lives, each caller in a task of its own: somebody may touch the page between them.
-   * @param isAsking whether the caller waits for an answer when the change arrives. The answer may be older than the change and would take its place, so everything is to be asked for again.
+   * Calls back for every change while the caller's owner lives, each caller in a task of its own: somebody may touch
+   * the page between them.
+   * @param isAsking whether the caller waits for an answer when the change arrives. The answer may be older than the
+   *   change and would take its place, so everything is to be asked for again.
    */
   onChange(changed: (change: SignalChange) => void, owner: DestroyRef, isAsking: () => boolean = () => false): void {
     const everything: SignalChange = { signalId: null };

@@ -9,8 +9,8 @@ const watchedEvents = 50;
 const storageKey = 'ns.seen.';
 
 /**
- * Which of the reporter's own and followed signals have news that was not shown on this device. The marks live on the device, one set for
- * each account: another device keeps its own.
+ * Which of the reporter's own and followed signals have news that was not shown on this device. The marks live on
+ * the device, one set for each account: another device keeps its own.
  */
 @Injectable({ providedIn: 'root' })
 export class SignalNews {

@@ -3,7 +3,9 @@ import { accessibilityBg } from './accessibility.bg.ts';
 import { accessibilityEn } from './accessibility.en.ts';
 import { StatementView } from './statement-view.ts';
 
-/** The accessibility statement of Directive (EU) 2016/2102, art. 7, and of art. 58в of the Bulgarian e-Government Act. */
+/**
+ * The accessibility statement of Directive (EU) 2016/2102, art. 7, and of art. 58в of the Bulgarian e-Government Act.
+ */
 @Component({
   selector: 'ns-accessibility-statement',
   imports: [StatementView],

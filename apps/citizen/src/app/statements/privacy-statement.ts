@@ -3,7 +3,9 @@ import { privacyBg } from './privacy.bg.ts';
 import { privacyEn } from './privacy.en.ts';
 import { StatementView } from './statement-view.ts';
 
-/** What art. 13 of the General Data Protection Regulation requires to be disclosed to persons who give personal data. */
+/**
+ * What art. 13 of the General Data Protection Regulation requires to be disclosed to persons who give personal data.
+ */
 @Component({
   selector: 'ns-privacy-statement',
   imports: [StatementView],

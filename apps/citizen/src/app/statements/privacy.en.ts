@@ -5,7 +5,9 @@ export const privacyEn: StatementText = (owner) => {
   const officer = owner?.dataProtectionEmail ?? owner?.email;
   return {
     heading: 'Personal data',
-    lead: 'Which personal data the service “Non-urgent signals” collects, why, who sees them and how long they are kept (art. 13 of Regulation (EU) 2016/679).',
+    lead:
+      'Which personal data the service “Non-urgent signals” collects, why, who sees them and how long they are ' +
+      'kept (art. 13 of Regulation (EU) 2016/679).',
     sections: [
       {
         heading: 'Who is responsible',
@@ -25,16 +27,24 @@ export const privacyEn: StatementText = (owner) => {
         blocks: [
           {
             list: [
-              'For the account: name, e-mail address, password (only as a fingerprint that cannot be turned back), language, the mails you chose.',
-              'For the signal: the description, the place, your answers, the photos and all that you write to us about it. Place, time and device are taken out of photos before they are kept.',
-              'For running the service: the devices that you signed in from, and when; which mails were sent; short technical records without names and addresses.',
+              'For the account: name, e-mail address, password (only as a fingerprint that cannot be turned ' +
+                'back), language, the mails you chose.',
+              'For the signal: the description, the place, your answers, the photos and all that you write to ' +
+                'us about it. Place, time and device are taken out of photos before they are kept.',
+              'For running the service: the devices that you signed in from, and when; which mails were sent; ' +
+                'short technical records without names and addresses.',
             ],
           },
           {
-            text: 'A national identity number is asked for nowhere. Please do not write personal data of other people into a signal.',
+            text:
+              'A national identity number is asked for nowhere. Please do not write personal data of other ' +
+              'people into a signal.',
           },
           {
-            text: 'Name and e-mail address are required: there are no proceedings on anonymous signals (art. 111, para. 4 of the Administrative Procedure Code), and without an address we could not answer. Position, camera and photos are up to you.',
+            text:
+              'Name and e-mail address are required: there are no proceedings on anonymous signals (art. 111, ' +
+              'para. 4 of the Administrative Procedure Code), and without an address we could not answer. ' +
+              'Position, camera and photos are up to you.',
           },
         ],
       },
@@ -43,14 +53,20 @@ export const privacyEn: StatementText = (owner) => {
         blocks: [
           {
             list: [
-              'To handle the signal and answer you – a legal obligation and a task in the public interest (art. 6(1)(c) and (e) of the Regulation; chapter eight of the Administrative Procedure Code; the Local Self-Government and Local Administration Act).',
-              'To register it in the records – a legal obligation (art. 6(1)(c); the rules on documents in the administration and the National Archives Act).',
-              'To protect the service from abuse: limits on sign-in attempts and on the number of requests – a task in the public interest (art. 6(1)(e)).',
+              'To handle the signal and answer you – a legal obligation and a task in the public interest ' +
+                '(art. 6(1)(c) and (e) of the Regulation; chapter eight of the Administrative Procedure Code; ' +
+                'the Local Self-Government and Local Administration Act).',
+              'To register it in the records – a legal obligation (art. 6(1)(c); the rules on documents in ' +
+                'the administration and the National Archives Act).',
+              'To protect the service from abuse: limits on sign-in attempts and on the number of requests – ' +
+                'a task in the public interest (art. 6(1)(e)).',
               'Mails that you can switch off are sent for as long as you want them.',
             ],
           },
           {
-            text: 'There are no automated decisions and no profiling. A suggested category is a suggestion only; you choose.',
+            text:
+              'There are no automated decisions and no profiling. A suggested category is a suggestion only; ' +
+              'you choose.',
           },
         ],
       },
@@ -60,16 +76,22 @@ export const privacyEn: StatementText = (owner) => {
           {
             list: [
               'The staff of the unit that handles the signal, the dispatchers and the managers.',
-              'The records system of the municipality: the document about the signal contains your name and e-mail address.',
-              'Another body, when the matter is within its competence and the signal is forwarded to it (art. 112 of the Administrative Procedure Code). You get a mail about that.',
+              'The records system of the municipality: the document about the signal contains your name and ' +
+                'e-mail address.',
+              'Another body, when the matter is within its competence and the signal is forwarded to it (art. ' +
+                '112 of the Administrative Procedure Code). You get a mail about that.',
               'The providers that run servers and mail under a contract with the municipality.',
             ],
           },
           {
-            text: 'When a member of the staff publishes a signal, everybody sees the category, the description, the place, the status and the checked photos, but never the name, the e-mail or the access code.',
+            text:
+              'When a member of the staff publishes a signal, everybody sees the category, the description, the ' +
+              'place, the status and the checked photos, but never the name, the e-mail or the access code.',
           },
           {
-            text: 'The data are not passed on outside the European Union and are not sold. There are no third-party cookies, advertisements or tracking. The only cookie keeps you signed in.',
+            text:
+              'The data are not passed on outside the European Union and are not sold. There are no third-party ' +
+              'cookies, advertisements or tracking. The only cookie keeps you signed in.',
           },
         ],
       },
@@ -79,10 +101,14 @@ export const privacyEn: StatementText = (owner) => {
           {
             list: [
               'The account – until you delete it. Name, e-mail and password are erased at once.',
-              'Signals and the letters about them – for the periods in the municipality’s file plan. After you delete the account they stay here without any connection to you; a document that is registered in the records stays as it is.',
+              'Signals and the letters about them – for the periods in the municipality’s file plan. After ' +
+                'you delete the account they stay here without any connection to you; a document that is ' +
+                'registered in the records stays as it is.',
               'Sign-ins of devices – up to 30 days after the last use; those that were signed out, as long again.',
-              'Sign-in codes – ten minutes. Unfinished uploads – up to two hours, photos that became part of no signal – up to seven days.',
-              'On your device: drafts and unsent signals – until you send or delete them; what you saw last, to be read without network – until you sign out.',
+              'Sign-in codes – ten minutes. Unfinished uploads – up to two hours, photos that became part of ' +
+                'no signal – up to seven days.',
+              'On your device: drafts and unsent signals – until you send or delete them; what you saw last, ' +
+                'to be read without network – until you sign out.',
             ],
           },
         ],
@@ -95,7 +121,8 @@ export const privacyEn: StatementText = (owner) => {
             list: [
               'see and download your data (on the page “Account”);',
               'correct your name and choose the mails;',
-              'delete your account – within the limits that the law sets for documents that are registered already (art. 17(3) of the Regulation);',
+              'delete your account – within the limits that the law sets for documents that are registered ' +
+                'already (art. 17(3) of the Regulation);',
               'ask for the processing to be restricted, or object to it;',
               'sign out every device that you signed in from.',
             ],
@@ -109,7 +136,10 @@ export const privacyEn: StatementText = (owner) => {
         heading: 'Complaint',
         blocks: [
           {
-            text: 'If you think that your data are processed unlawfully, you may complain to the Commission for Personal Data Protection: 2 Prof. Tsvetan Lazarov Blvd., Sofia 1592, Bulgaria, kzld@cpdp.bg, or turn to the court.',
+            text:
+              'If you think that your data are processed unlawfully, you may complain to the Commission for ' +
+              'Personal Data Protection: 2 Prof. Tsvetan Lazarov Blvd., Sofia 1592, Bulgaria, kzld@cpdp.bg, or ' +
+              'turn to the court.',
           },
           { link: { to: 'https://www.cpdp.bg/en/', text: 'Commission for Personal Data Protection' } },
           { text: 'Last change of this page: 24 November 2026.' },

@@ -6,7 +6,10 @@ import { Page } from '../shell/page.ts';
 import { StatementContacts } from './statement-contacts.ts';
 import type { StatementText } from './statement.ts';
 
-/** A statement of the municipality with its contents next to it on a wide screen. Open to everybody, also without network. */
+/**
+ * A statement of the municipality with its contents next to it on a wide screen. Open to everybody, also without
+ * network.
+ */
 @Component({
   selector: 'ns-statement-view',
   imports: [TranslocoDirective, Page, StatementContacts],

@@ -12,7 +12,10 @@ import { LoadFailure } from '../shell/load-failure.ts';
 import { Page } from '../shell/page.ts';
 import { SignalView } from '../signals/signal-view.ts';
 
-/** A signal without signing in: by its reference or incoming number in any spelling, together with its secret access code. */
+/**
+ * A signal without signing in: by its reference or incoming number in any spelling, together with its secret access
+ * code.
+ */
 @Component({
   selector: 'ns-track',
   imports: [IonButton, TranslocoDirective, LoadFailure, Notice, Page, SignalView, SubmitButton, TextField],

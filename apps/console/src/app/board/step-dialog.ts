@@ -21,7 +21,10 @@ export interface RequestedStep {
   readonly to: SignalStatus | null;
 }
 
-/** The form of the next step for a card that was moved. Whether the step is possible is the server's word, as everywhere. */
+/**
+ * The form of the next step for a card that was moved. Whether the step is possible is the server's word, as
+ * everywhere.
+ */
 @Component({
   selector: 'ns-step-dialog',
   imports: [

@@ -121,7 +121,9 @@ export class ChoiceField {
     this.text.set(choice.code ? choice : '');
   }
 
-  /** What was typed and not chosen is no choice: an emptied field is emptied, other words give way to the last choice. */
+  /**
+   * What was typed and not chosen is no choice: an emptied field is emptied, other words give way to the last choice.
+   */
   protected leave(): void {
     const text = this.text();
     if (this.typing() && typeof text === 'string') {

@@ -14,7 +14,10 @@ export const dayFormats: MatDateFormats = {
   },
 };
 
-/** Days as they are written in Bulgaria in both languages, dd.mm.yyyy, whatever the language of the browser; weeks begin on Monday. */
+/**
+ * Days as they are written in Bulgaria in both languages, dd.mm.yyyy, whatever the language of the browser; weeks begin
+ * on Monday.
+ */
 @Injectable()
 export class DayAdapter extends NativeDateAdapter {
   private readonly language = inject(LanguageStore);

@@ -37,7 +37,9 @@ export class InboxStore {
   private readonly problem = signal<string | null>(null);
   /** Counts the lists asked for, so that a late answer to an earlier question is dropped. */
   private turn = 0;
-  /** Updates that arrived while a query was under way: its response may be older, so they are applied again after it. */
+  /**
+   * Updates that arrived while a query was under way: its response may be older, so they are applied again after it.
+   */
   private deferredUpdates: (() => void)[] = [];
 
   readonly rows = this.list.asReadonly();
@@ -134,7 +136,10 @@ export class InboxStore {
     this.takeOverTold();
   }
 
-  /** The only signal that has this reference or incoming number, in whatever spelling; null when none or several have it. */
+  /**
+   * The only signal that has this reference or incoming number, in whatever spelling; null when none or several have
+   * it.
+   */
   async idOfNumber(text: string): Promise<string | null> {
     const answer = await this.client.query(InboxDocument, {
       filter: { text },

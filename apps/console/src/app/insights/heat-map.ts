@@ -14,7 +14,10 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { type HeatPlace, LanguageStore, mapSetup, type MapPlace, type SignalMap, openSignalMap } from '@ns/web';
 import { Catalogue } from '../catalogue/catalogue.ts';
 
-/** Where the signals came from, as warmth on the map. Where it cannot be drawn, it says so; the table has the settlements. */
+/**
+ * Where the signals came from, as warmth on the map. Where it cannot be drawn, it says so; the table has the
+ * settlements.
+ */
 @Component({
   selector: 'ns-heat-map',
   imports: [TranslocoPipe],

@@ -17,7 +17,10 @@ import { HeatMap } from './heat-map.ts';
 import { Panels, type PanelsView, type RowsPanel } from './panels.ts';
 import { intervalFor, periodBefore } from './period.ts';
 
-/** „Справки“: numbers, charts and places of a period, each with the way to its signals. It holds nothing; the address does. */
+/**
+ * „Справки“: numbers, charts and places of a period, each with the way to its signals. It holds nothing; the address
+ * does.
+ */
 @Component({
   selector: 'ns-insights',
   imports: [MatButton, MatIcon, TranslocoPipe, EmptyState, FigureCards, FigurePanel, FiguresPeriod, HeatMap],

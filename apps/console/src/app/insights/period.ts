@@ -36,8 +36,8 @@ export function periodAround(kind: Exclude<PeriodKind, 'free'>, day: Day): DayRa
 }
 
 /**
- * The period before: the calendar's one where the range is a whole one, otherwise as many days. A period that is not over yet is
- * compared with as many days of the one before, so that like is compared with like.
+ * The period before: the calendar's one where the range is a whole one, otherwise as many days. A period that is not
+ * over yet is compared with as many days of the one before, so that like is compared with like.
  */
 export function periodBefore(kind: PeriodKind, range: DayRange, today: Day): DayRange {
   const lastDay = range.to < today ? range.to : today;

@@ -5,7 +5,8 @@ import { type KeyAction, actionOf, beginsPair, isPlain, strokeOf } from './key-m
 /** Milliseconds within which the second stroke of a pair is expected. */
 const pairMs = 1_500;
 const typing =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, mat-select, [contenteditable]';
+  'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, mat-select, ' +
+  '[contenteditable]';
 const ownKeys = 'button, a, input, [role=slider], [role=separator], [role=tab], [role=listbox], [role=menu]';
 
 /** Strokes pressed in a form while it is on its way to the server: what they mean shows when it got there. */

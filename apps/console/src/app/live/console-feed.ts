@@ -10,8 +10,8 @@ export interface FeedListener {
   /** Receives every message of the feed. */
   readonly message: (message: FeedMessage) => void;
   /**
-   * Called once, when the server has started the subscription. What happened between a screen's answer and that moment is in
-   * neither of them, so the screen asks again.
+   * Called once, when the server has started the subscription. What happened between a screen's answer and that
+   * moment is in neither of them, so the screen asks again.
    */
   readonly opened: () => void;
 }

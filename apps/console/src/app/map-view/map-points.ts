@@ -24,7 +24,10 @@ export function pointsOf(
   );
 }
 
-/** A rectangle as the server's filter takes it: west, south, east, north. Rounded outwards, so that a small move asks nothing new. */
+/**
+ * A rectangle as the server's filter takes it: west, south, east, north. Rounded outwards, so that a small move asks
+ * nothing new.
+ */
 export function boxOf({ minLat, maxLat, minLon, maxLon }: MapArea): number[] {
   const down = (degrees: number) => Math.floor(degrees * 1_000) / 1_000;
   const up = (degrees: number) => Math.ceil(degrees * 1_000) / 1_000;

@@ -35,7 +35,9 @@ export class MapView {
   protected readonly query = computed<InboxQuery>(() => inboxQueryFrom(this.params()), {
     equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
-  /** What the map shows; null where it cannot be drawn, and then everything is asked for; undefined until that is known. */
+  /**
+   * What the map shows; null where it cannot be drawn, and then everything is asked for; undefined until that is known.
+   */
   private readonly area = signal<MapArea | null | undefined>(undefined);
   protected readonly chosen = signal<string | null>(null);
   protected readonly points = computed(() => pointsOf(this.store.signals() ?? []));

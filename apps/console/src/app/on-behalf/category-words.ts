@@ -11,7 +11,10 @@ export function categoryEntries(tree: EntryMenusQuery['categories']): readonly C
   return tree.flatMap(({ name, children }) => children.map((category) => ({ category, group: name })));
 }
 
-/** Categories for which every typed word begins a word of their name or group, or is a form of one of their everyday words; names first. */
+/**
+ * Categories for which every typed word begins a word of their name or group, or is a form of one of their everyday
+ * words; names first.
+ */
 export function fittingCategories(entries: readonly CategoryEntry[], typed: string): readonly CategoryEntry[] {
   const asked = wordsOf(typed);
   const rank = (entry: CategoryEntry) => asked.reduce((sum, word) => sum + rankOf(entry, word), 0);

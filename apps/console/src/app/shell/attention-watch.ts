@@ -15,7 +15,9 @@ export interface Alarm {
   readonly words: string | null;
 }
 
-/** What waits for a person, and whether the records system answers: for the frame and the inbox. The shell provides it. */
+/**
+ * What waits for a person, and whether the records system answers: for the frame and the inbox. The shell provides it.
+ */
 @Injectable()
 export class AttentionWatch {
   private readonly permissions = inject(Permissions);

@@ -13,8 +13,8 @@ import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 
 /**
- * Where the links of invitations and of forgotten passwords lead: a new password is chosen. Without a link, one is asked
- * for here.
+ * Where the links of invitations and of forgotten passwords lead: a new password is chosen. Without a link, one is
+ * asked for here.
  */
 @Component({
   selector: 'ns-choose-password',

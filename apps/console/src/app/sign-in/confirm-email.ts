@@ -6,7 +6,9 @@ import { ConfirmEmailChangeDocument } from '@ns/contract/web';
 import { GraphqlClient } from '@ns/web';
 import { EntryPanel } from './entry-panel.ts';
 
-/** Where the links of a change of address lead. Nothing happens before the press: mail programs open links themselves. */
+/**
+ * Where the links of a change of address lead. Nothing happens before the press: mail programs open links themselves.
+ */
 @Component({
   selector: 'ns-confirm-email',
   imports: [MatButton, RouterLink, TranslocoPipe, EntryPanel],

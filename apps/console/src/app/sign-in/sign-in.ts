@@ -13,8 +13,8 @@ import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
 
 /**
- * Signing in with e-mail and password or a mailed code, and the second factor of accounts that have one. An account that
- * is not staff gets a link to the citizen app.
+ * Signing in with e-mail and password or a mailed code, and the second factor of accounts that have one. An account
+ * that is not staff gets a link to the citizen app.
  */
 @Component({
   selector: 'ns-sign-in',

@@ -18,7 +18,10 @@ export interface Conflict {
   readonly after: SignalDetailsFragment;
 }
 
-/** Somebody was faster: says what changed, and that nothing was overwritten. Closes with true to go on from the present state. */
+/**
+ * Somebody was faster: says what changed, and that nothing was overwritten. Closes with true to go on from the present
+ * state.
+ */
 @Component({
   selector: 'ns-conflict-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TranslocoPipe, ChangesList],

@@ -15,7 +15,9 @@ type Grip =
       readonly area: CoverArea;
     };
 
-/** The photo with the areas that will be covered: drawn and moved with the mouse, or by keyboard when one has the focus. */
+/**
+ * The photo with the areas that will be covered: drawn and moved with the mouse, or by keyboard when one has the focus.
+ */
 @Component({
   selector: 'ns-cover-canvas',
   imports: [TranslocoPipe],

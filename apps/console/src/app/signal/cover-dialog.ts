@@ -20,7 +20,10 @@ const mostAreas = 20;
 /** Where an area added by keyboard begins. */
 const middle: CoverArea = { x: 0.4, y: 0.4, width: 0.2, height: 0.2 };
 
-/** Covers faces and number plates before a photo becomes public; the original stays for the staff. Closes with true when it was saved. */
+/**
+ * Covers faces and number plates before a photo becomes public; the original stays for the staff. Closes with true when
+ * it was saved.
+ */
 @Component({
   selector: 'ns-cover-dialog',
   imports: [

@@ -10,7 +10,9 @@ export type HistoryItem = { readonly key: string; readonly at: string; readonly 
   | { readonly event: null; readonly delivery: DeliveryPartsFragment }
 );
 
-/** Facts and mails as one story, the newest first. Of one moment, the fact comes before (below) the mail that it caused. */
+/**
+ * Facts and mails as one story, the newest first. Of one moment, the fact comes before (below) the mail that it caused.
+ */
 export function historyItems(
   events: readonly HistoryEntryFragment[],
   deliveries: readonly DeliveryPartsFragment[],

@@ -11,7 +11,10 @@ type Preview = Extract<TransitionMailsQuery['transitionMails'], { __typename: 'T
 /** A pause in typing after which the mails are asked for anew. */
 const typingPauseMs = 450;
 
-/** The mails that the step would send, word for word, while it is being written. It follows the form and never holds it up. */
+/**
+ * The mails that the step would send, word for word, while it is being written. It follows the form and never holds it
+ * up.
+ */
 @Component({
   selector: 'ns-mail-preview',
   imports: [MatButtonToggle, MatButtonToggleGroup, MatIcon, TranslocoPipe],

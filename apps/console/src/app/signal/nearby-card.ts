@@ -5,7 +5,10 @@ import { type OtherSignalFragment, type SignalDetailsFragment, TransitionSignalD
 import { GraphqlClient } from '@ns/web';
 import { OtherSignals } from './other-signals.ts';
 
-/** Signals around the place. The open one becomes a duplicate of one of them in two presses, when the workflow allows it. */
+/**
+ * Signals around the place. The open one becomes a duplicate of one of them in two presses, when the workflow allows
+ * it.
+ */
 @Component({
   selector: 'ns-nearby-card',
   imports: [TranslocoPipe, OtherSignals],

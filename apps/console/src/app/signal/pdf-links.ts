@@ -31,7 +31,10 @@ export class PdfLinks {
     this.window?.print();
   }
 
-  /** The address counts for ten minutes, so it is asked for at the press; the tab opens at once, or browsers take it for an advertisement. */
+  /**
+   * The address counts for ten minutes, so it is asked for at the press; the tab opens at once, or browsers take it for
+   * an advertisement.
+   */
   protected async openPdf(): Promise<void> {
     const tab = this.window?.open('', '_blank');
     const answer = await this.client.query(SignalPdfDocument, { id: this.signalId() });

@@ -15,7 +15,10 @@ export interface ViewedPhotos {
 const zoomStep = 1.5;
 const moveStepPx = 60;
 
-/** One photo as large as the window allows, to be magnified. Arrow keys lead to its neighbours, or move a magnified photo. */
+/**
+ * One photo as large as the window allows, to be magnified. Arrow keys lead to its neighbours, or move a magnified
+ * photo.
+ */
 @Component({
   selector: 'ns-photo-viewer',
   imports: [MatIconButton, MatDialogClose, MatIcon, MatTooltip, TranslocoPipe, PhotoStage],

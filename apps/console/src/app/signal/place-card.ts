@@ -11,7 +11,9 @@ import { pointsOf } from '../map-view/map-points.ts';
 /** How far from the crosshair of the keyboard a signal may lie to be meant, in metres. */
 const reachMeters = 40;
 
-/** Where the signal is, and the open ones around it. The words on the page say the same to those who do not see the map. */
+/**
+ * Where the signal is, and the open ones around it. The words on the page say the same to those who do not see the map.
+ */
 @Component({
   selector: 'ns-place-card',
   imports: [RouterLink, TranslocoPipe, MapCanvas, StatusChip],

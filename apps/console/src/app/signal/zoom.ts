@@ -1,4 +1,6 @@
-/** How a picture lies in its stage: magnified from its fitted size, its centre moved from the stage's centre in pixels. */
+/**
+ * How a picture lies in its stage: magnified from its fitted size, its centre moved from the stage's centre in pixels.
+ */
 export interface ZoomView {
   readonly scale: number;
   readonly x: number;

@@ -36,7 +36,8 @@ const everything: Pick<Permissions, keyof Permissions> = {
 const emptyDrawing = () => of(document.createElementNS('http://www.w3.org/2000/svg', 'svg'));
 
 /**
- * Shows a form of the console with what it needs around it: texts, icons, menus and a live feed in which nothing happens.
+ * Shows a form of the console with what it needs around it: texts, icons, menus and a live feed in which nothing
+ * happens.
  * @param answers of the server, see {@link stubServer}
  */
 export async function showForm<T>(form: Type<T>, answers: StubAnswers, bindings: Binding[] = []) {

@@ -25,7 +25,10 @@ export interface RefusedSignal {
   readonly reporter: { readonly name: string; readonly email: string; readonly phone: string | null } | null;
 }
 
-/** Corrects the reporter's data of a refused signal and sends it as a new document. Closes with true when it is under way. */
+/**
+ * Corrects the reporter's data of a refused signal and sends it as a new document. Closes with true when it is under
+ * way.
+ */
 @Component({
   selector: 'ns-correct-reporter',
   imports: [

@@ -127,6 +127,7 @@ export class ExactMail {
   });
   protected readonly mail = computed(() => this.query.data()?.deliveryMail ?? null);
   protected readonly canResend = computed(() => this.delivery.state === 'BOUNCED' || this.delivery.state === 'FAILED');
-  // The frame's sandbox is empty: no scripts, no forms, no links, no origin. Without its styles the mail would not be the mail.
+  // The frame's sandbox is empty: no scripts, no forms, no links, no origin. Without its styles the mail would not be
+  // the mail.
   protected readonly page = computed(() => this.sanitizer.bypassSecurityTrustHtml(this.mail()?.html ?? ''));
 }

@@ -16,7 +16,10 @@ import { type DeliveryPartsFragment, SetDeliveryAsideDocument } from '@ns/contra
 import { GraphqlClient } from '@ns/web';
 import { refuse } from '../signal/field-problems.ts';
 
-/** Takes an e-mail that did not arrive off the list, because its reader was informed another way. Closes with true when it is off. */
+/**
+ * Takes an e-mail that did not arrive off the list, because its reader was informed another way. Closes with true when
+ * it is off.
+ */
 @Component({
   selector: 'ns-set-aside',
   imports: [

@@ -56,7 +56,9 @@ function departments(list: readonly DigestDepartment[]): readonly Block[] {
       kind: 'links',
       items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({
         label: name,
-        detail: `Просрочени: ${String(overdue)} · срок до три работни дни: ${String(dueSoon)}\nБез отговорен служител: ${String(unassigned)}`,
+        detail:
+          `Просрочени: ${String(overdue)} · срок до три работни дни: ${String(dueSoon)}\nБез отговорен служител: ` +
+          `${String(unassigned)}`,
         url: link,
       })),
     },

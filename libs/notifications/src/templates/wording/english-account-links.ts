@@ -13,7 +13,8 @@ export const englishAccountLinks: LinkMails = {
     heading: 'You are invited to work in “Non-urgent signals”',
     opening: [
       paragraph(
-        `The administrator of the reporting system of ${m.municipality} made a staff account for you. Choose a password and you can begin.`,
+        `The administrator of the reporting system of ${m.municipality} made a staff account for you. Choose a ` +
+          'password and you can begin.',
       ),
     ],
     action: 'Choose a password',

@@ -56,7 +56,9 @@ function departments(list: readonly DigestDepartment[]): readonly Block[] {
       kind: 'links',
       items: list.map(({ name, overdue, dueSoon, unassigned, link }) => ({
         label: name,
-        detail: `Overdue: ${String(overdue)} · due within three working days: ${String(dueSoon)}\nAssigned to nobody: ${String(unassigned)}`,
+        detail:
+          `Overdue: ${String(overdue)} · due within three working days: ${String(dueSoon)}\nAssigned to nobody: ` +
+          `${String(unassigned)}`,
         url: link,
       })),
     },

@@ -25,14 +25,16 @@ export const englishSignalMails: Wording['signal'] = {
       ...(m.isEnteredByStaff
         ? [
             note(
-              'Our staff entered the report. If you have an account with this address, or make one, you will see it among your reports and can answer questions about it.',
+              'Our staff entered the report. If you have an account with this address, or make one, you will ' +
+                'see it among your reports and can answer questions about it.',
             ),
           ]
         : []),
       ...(m.accessCode
         ? [
             note(
-              `Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the report without signing in. Please do not give them to others.`,
+              `Access code: ${m.accessCode}. With it and the number ${m.reference} you can look up the report ` +
+                'without signing in. Please do not give them to others.',
             ),
           ]
         : []),
@@ -51,7 +53,10 @@ export const englishSignalMails: Wording['signal'] = {
     action: see,
     closing: [
       paragraph(
-        `${m.serviceDue ? `The target date for the work is ${m.serviceDue}; the statutory term for an answer ends on ${m.statutoryDue}.` : `The statutory term for an answer ends on ${m.statutoryDue}.`} We will write to you as soon as there is news.`,
+        (m.serviceDue ? `The target date for the work is ${m.serviceDue}; the ` : 'The ') +
+          'statutory term for an answer ' +
+          `ends on ${m.statutoryDue}. ` +
+          'We will write to you as soon as there is news.',
       ),
     ],
   }),
@@ -119,7 +124,8 @@ export const englishSignalMails: Wording['signal'] = {
     action: 'Answer the question',
     closing: [
       paragraph(
-        `Please answer by ${m.silenceUntil}. While we wait, the deadline is paused. Without an answer we will go on with what we know.`,
+        `Please answer by ${m.silenceUntil}. While we wait, the deadline is paused. Without an answer we will ` +
+          'go on with what we know.',
       ),
     ],
   }),
@@ -136,7 +142,8 @@ export const englishSignalMails: Wording['signal'] = {
       ? [
           paragraph('Are you satisfied? We would be glad if you rated our work.'),
           paragraph(
-            `If it is not fixed, write to us and we will reopen the report. Without word from you we close the file on ${m.silenceUntil}; you can still object after that, until ${m.disputeUntil}.`,
+            'If it is not fixed, write to us and we will reopen the report. Without word from you we close the ' +
+              `file on ${m.silenceUntil}; you can still object after that, until ${m.disputeUntil}.`,
           ),
         ]
       : [],
@@ -187,14 +194,16 @@ export const englishSignalMails: Wording['signal'] = {
     heading: 'This case is already being worked on',
     opening: [
       paragraph(
-        `There already is a report about the same matter${m.duplicateOf ? `, number ${m.duplicateOf}` : ''}. We joined ${m.isReporter ? 'yours' : 'this one'} to it, so that they are handled together.`,
+        `There already is a report about the same matter${m.duplicateOf ? `, number ${m.duplicateOf}` : ''}. ` +
+          `We joined ${m.isReporter ? 'yours' : 'this one'} to it, so that they are handled together.`,
       ),
       ...quote('Message from the municipality', m.message),
     ],
     action: see,
     closing: [
       paragraph(
-        `From now on we will write to you about the progress of ${m.duplicateOf ? `report ${m.duplicateOf}` : 'the joint report'}.`,
+        'From now on we will write to you about the progress of ' +
+          `${m.duplicateOf ? `report ${m.duplicateOf}` : 'the joint report'}.`,
       ),
     ],
   }),
@@ -240,7 +249,8 @@ export const englishSignalMails: Wording['signal'] = {
     closing: [
       paragraph(
         m.isStatutoryDuePast
-          ? `The legal deadline for our answer (${m.statutoryDue}) has passed too. We will write to you as soon as we have news.`
+          ? `The legal deadline for our answer (${m.statutoryDue}) has passed too. We will write to you as soon ` +
+              'as we have news.'
           : `The new expected date is the legal deadline for our answer: ${m.statutoryDue}.`,
       ),
     ],
@@ -280,7 +290,8 @@ function disputeUntil(m: SignalMailFacts) {
   return m.isReporter
     ? [
         paragraph(
-          `If you disagree, you can dispute the outcome on the report’s page until ${m.disputeUntil}, and we will look into it again.`,
+          `If you disagree, you can dispute the outcome on the report’s page until ${m.disputeUntil}, and we ` +
+            'will look into it again.',
         ),
       ]
     : [];

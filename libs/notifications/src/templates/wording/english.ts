@@ -61,7 +61,8 @@ export const english: Wording = {
       heading: 'Confirm your e-mail address',
       opening: [
         paragraph(
-          'Somebody asked for an account in “Non-urgent signals” with this address. All that is left is to confirm that the address is yours.',
+          'Somebody asked for an account in “Non-urgent signals” with this address. All that is left is to ' +
+            'confirm that the address is yours.',
         ),
       ],
       action: 'Confirm the address',
@@ -78,7 +79,8 @@ export const english: Wording = {
       heading: 'You already have an account',
       opening: [
         paragraph(
-          'Somebody asked for a new account in “Non-urgent signals” with this address, but there already is one. So none was created, and nothing about yours was changed.',
+          'Somebody asked for a new account in “Non-urgent signals” with this address, but there already is ' +
+            'one. So none was created, and nothing about yours was changed.',
         ),
         paragraph('You can sign in with your password. If you forgot it, ask for a one-time sign-in code.'),
       ],
@@ -93,7 +95,8 @@ export const english: Wording = {
       action: 'To the sign-in page',
       closing: [
         note(
-          'The code works for 10 minutes and only once. Do not tell it to anybody: the municipality will never ask you for it.',
+          'The code works for 10 minutes and only once. Do not tell it to anybody: the municipality will ' +
+            'never ask you for it.',
         ),
         notYou,
       ],

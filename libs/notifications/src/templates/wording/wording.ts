@@ -7,7 +7,9 @@ import {
   type SignalMailFacts,
 } from '../signal-mail-facts.ts';
 
-/** What one mail says; greeting, the table about the signal and the footer are the same in all and come from the frame. */
+/**
+ * What one mail says; greeting, the table about the signal and the footer are the same in all and come from the frame.
+ */
 export interface Letter {
   readonly subject: string;
   readonly heading: string;

@@ -15,8 +15,8 @@ interface Entry {
 }
 
 /**
- * Our own register, for a municipality without a records system: numbers `<index>-<n>/<dd.MM.yyyy>`, counted from 1 each
- * year, without gaps and without doubles.
+ * Our own register, for a municipality without a records system: numbers `<index>-<n>/<dd.MM.yyyy>`, counted from 1
+ * each year, without gaps and without doubles.
  */
 export class BuiltinRecordsSystem implements RecordsSystem {
   readonly settleMs = 0;
@@ -51,7 +51,8 @@ export class BuiltinRecordsSystem implements RecordsSystem {
     const next = await firstRow(
       tx,
       sql<{ year: number; last: number }>`
-      insert into builtin_register_counter (register, year, last) values (${this.index}, extract(year from ${today})::int, 1)
+      insert into builtin_register_counter (register, year, last) values (${this.index}, extract(year
+        from ${today})::int, 1)
       on conflict (register, year) do update set last = builtin_register_counter.last + 1 returning year, last`,
     );
     if (next === undefined) {

@@ -144,7 +144,10 @@ function readDocumentId(id: Element | undefined): DocumentId {
   return { documentGuid, number: readNumber(id) };
 }
 
-/** A number element that is present but holds no number counts as none. @throws MessageUnreadable for a text that is none */
+/**
+ * A number element that is present but holds no number counts as none. @throws MessageUnreadable for a text that is
+ * none
+ */
 function readNumber(id: Element | undefined): RegisterNumber | undefined {
   const plain = childOf(id, 'DocumentNumber');
   const number = textOf(plain, 'DocNumber');

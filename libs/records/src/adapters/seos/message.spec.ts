@@ -92,7 +92,9 @@ describe('messages of the exchange', () => {
 
 describe('reading what others write', () => {
   const answer = (inner: string, header = ''): string =>
-    `<?xml version="1.0" encoding="utf-16"?>\n<m:Message xmlns:m="http://schemas.egov.bg/messaging/v1">\n${header}<m:Body><m:DocumentStatusResponse>${inner}</m:DocumentStatusResponse></m:Body></m:Message>`;
+    `<?xml version="1.0" encoding="utf-16"?>\n<m:Message ` +
+    `xmlns:m="http://schemas.egov.bg/messaging/v1">\n${header}<m:Body>` +
+    `<m:DocumentStatusResponse>${inner}</m:DocumentStatusResponse></m:Body></m:Message>`;
   const id = (number: string): string =>
     `<m:DocID>${number}<m:DocumentGUID>{3F2504E0-4F89-41D3-9A0C-0305E82C3301}</m:DocumentGUID></m:DocID>`;
 
@@ -114,7 +116,8 @@ describe('reading what others write', () => {
     `<m:Header><m:MessageGUID>${documentGuid}</m:MessageGUID><m:MessageDate>${date}</m:MessageDate></m:Header>`;
   const numbered = (number: string, date: string, sentAt = '2026-11-24T10:00:00+02:00') =>
     answer(
-      `${id(`<m:DocumentNumber><m:DocNumber>${number}</m:DocNumber><m:DocDate>${date}</m:DocDate></m:DocumentNumber>`)}<m:DocRegStatus>DS_REGISTERED</m:DocRegStatus>`,
+      id(`<m:DocumentNumber><m:DocNumber>${number}</m:DocNumber><m:DocDate>${date}</m:DocDate></m:DocumentNumber>`) +
+        '<m:DocRegStatus>DS_REGISTERED</m:DocRegStatus>',
       sent(sentAt),
     );
 
@@ -133,7 +136,10 @@ describe('reading what others write', () => {
     [
       'a register index and number of more than 100 characters',
       answer(
-        `${id(`<m:DocumentURI><m:RegisterIndex>${'9'.repeat(60)}</m:RegisterIndex><m:SequenceNumber>${'9'.repeat(60)}</m:SequenceNumber></m:DocumentURI>`)}<m:DocRegStatus>DS_REGISTERED</m:DocRegStatus>`,
+        id(
+          `<m:DocumentURI><m:RegisterIndex>${'9'.repeat(60)}</m:RegisterIndex>` +
+            `<m:SequenceNumber>${'9'.repeat(60)}</m:SequenceNumber></m:DocumentURI>`,
+        ) + '<m:DocRegStatus>DS_REGISTERED</m:DocRegStatus>',
         sent('2026-11-24T10:00:00'),
       ),
     ],

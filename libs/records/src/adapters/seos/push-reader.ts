@@ -74,8 +74,8 @@ export function createErrorAnswer(options: PushOptions) {
 }
 
 /**
- * Reads and checks pushes: the work that may take long with a hostile body, and nothing else. It runs in a thread of its
- * own, see `threaded-reader.ts`, so this file and what it imports know nothing of other slices.
+ * Reads and checks pushes: the work that may take long with a hostile body, and nothing else. It runs in a thread of
+ * its own, see `threaded-reader.ts`, so this file and what it imports know nothing of other slices.
  */
 export function createPushReader(options: PushOptions): (rawBody: string) => ReadPush {
   const verify = createVerifier(options.trust);

@@ -128,12 +128,18 @@ describe('signatures made by another program', () => {
   const template = (signature: string, digest: string, transforms: string): string =>
     [
       '<?xml version="1.0" encoding="utf-8"?>',
-      '<Message xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns="http://schemas.egov.bg/messaging/v1">',
+      '<Message xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
+        'xmlns:xsd="http://www.w3.org/2001/XMLSchema" xmlns="http://schemas.egov.bg/messaging/v1">',
       '<Header><MessageGUID>{3F2504E0-4F89-41D3-9A0C-0305E82C3301}</MessageGUID></Header>',
-      '<Body><Error><ErrorType>ERR_EXTERNAL</ErrorType><ErrorDescription>ред\u2028ред, „кавички“</ErrorDescription></Error></Body>',
-      '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo><CanonicalizationMethod Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>',
-      `<SignatureMethod Algorithm="${signature}"/><Reference URI=""><Transforms>${transforms}</Transforms><DigestMethod Algorithm="${digest}"/><DigestValue/></Reference></SignedInfo>`,
-      '<SignatureValue/><KeyInfo><X509Data><X509Certificate/></X509Data><X509Data><X509Certificate/></X509Data></KeyInfo></Signature></Message>',
+      '<Body><Error><ErrorType>ERR_EXTERNAL</ErrorType><ErrorDescription>ред\u2028ред, ' +
+        '„кавички“</ErrorDescription></Error></Body>',
+      '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"><SignedInfo><CanonicalizationMethod ' +
+        'Algorithm="http://www.w3.org/TR/2001/REC-xml-c14n-20010315"/>',
+      `<SignatureMethod Algorithm="${signature}"/><Reference ` +
+        `URI=""><Transforms>${transforms}</Transforms><DigestMethod ` +
+        `Algorithm="${digest}"/><DigestValue/></Reference></SignedInfo>`,
+      '<SignatureValue/><KeyInfo><X509Data><X509Certificate/></X509Data>' +
+        '<X509Data><X509Certificate/></X509Data></KeyInfo></Signature></Message>',
     ].join('');
   const enveloped = '<Transform Algorithm="http://www.w3.org/2000/09/xmldsig#enveloped-signature"/>';
   const sha256 = [

@@ -178,8 +178,8 @@ function signedContent({ xml, document, signature, certificate, allowSha1 }: ToV
 }
 
 /**
- * Whether the value of a loaded signature is by this key. `checkSignature` looks at it after the digests; so it is asked
- * beforehand for exactly what it will compare, which the library offers to nobody outside.
+ * Whether the value of a loaded signature is by this key. `checkSignature` looks at it after the digests; so it is
+ * asked beforehand for exactly what it will compare, which the library offers to nobody outside.
  */
 function isValueOver(check: SignedXml, document: XmlDocument, certificate: string): boolean {
   const signedInfo = check['getCanonSignedInfoXml'](document);
@@ -196,7 +196,8 @@ function keyInfoFor(certificate: X509Certificate): string {
   const serial = BigInt(`0x${certificate.serialNumber}`).toString();
   const body = certificate.raw.toString('base64');
   return (
-    `<X509Data><X509IssuerSerial><X509IssuerName>${escapeXml(issuer)}</X509IssuerName><X509SerialNumber>${serial}</X509SerialNumber>` +
+    `<X509Data><X509IssuerSerial><X509IssuerName>${escapeXml(issuer)}</X509IssuerName>` +
+    `<X509SerialNumber>${serial}</X509SerialNumber>` +
     `</X509IssuerSerial><X509Certificate>${body}</X509Certificate></X509Data>`
   );
 }

@@ -3,7 +3,8 @@ import { readSubmitRequest, readSubmitResponse, writeFault, writeSubmitRequest, 
 import { answerLimits, XmlRefused } from './xml-reader.ts';
 
 const wrap = (body: string): string =>
-  `<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><s:Body>${body}</s:Body></s:Envelope>`;
+  '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/" ' +
+  `xmlns:i="http://www.w3.org/2001/XMLSchema-instance"><s:Body>${body}</s:Body></s:Envelope>`;
 
 describe('SOAP envelopes', () => {
   const message = '<Message xmlns="urn:x">a &amp; „б“ &lt;</Message>';

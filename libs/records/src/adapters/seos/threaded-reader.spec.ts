@@ -32,7 +32,11 @@ function readerOf(script?: string, limits?: ThreadLimits): ThreadedReader {
     script === undefined
       ? new URL('./push-thread.ts', import.meta.url)
       : new URL(
-          `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'; const answer = (kind) => parentPort.postMessage({ kind }); parentPort.on('message', (body) => { ${script} });`)}`,
+          `data:text/javascript,${encodeURIComponent(
+            `import { parentPort } from 'node:worker_threads';
+        const answer = (kind) => parentPort.postMessage({ kind });
+        parentPort.on('message', (body) => { ${script} });`,
+          )}`,
         );
   const reader = new ThreadedReader(thread, options, limits);
   readers.push(reader);

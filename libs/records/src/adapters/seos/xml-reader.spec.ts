@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseXml, XmlRefused } from './xml-reader.ts';
 
 const entityBomb =
-  '<!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><Message>&b;&b;&b;&b;&b;&b;</Message>';
+  '<!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b ' +
+  '"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><Message>&b;&b;&b;&b;&b;&b;</Message>';
 
 describe('XML from outside', () => {
   it.each([

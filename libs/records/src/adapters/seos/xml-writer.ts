@@ -36,8 +36,8 @@ export function writeXml(root: XmlElement, inherited = ''): string {
 }
 
 /**
- * Text made safe for element content and quoted attributes. Line ends become LF (a raw CR would change on the way and break
- * the signature), characters that XML 1.0 cannot carry are left out, blank text becomes empty.
+ * Text made safe for element content and quoted attributes. Line ends become LF (a raw CR would change on the way
+ * and break the signature), characters that XML 1.0 cannot carry are left out, blank text becomes empty.
  */
 export function escapeXml(text: string): string {
   if (text.trim() === '') {

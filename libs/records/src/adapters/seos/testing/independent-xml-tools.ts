@@ -26,7 +26,10 @@ export function xmlsecAccepts(message: string, certificate: string): boolean {
   });
 }
 
-/** Signs by xmlsec1 a document that contains an empty signature template: what a foreign system would send. `idElement` may carry an Id to refer to. */
+/**
+ * Signs by xmlsec1 a document that contains an empty signature template: what a foreign system would send. `idElement`
+ * may carry an Id to refer to.
+ */
 export function signWithXmlsec(
   template: string,
   identity: SigningIdentity,
