@@ -48,6 +48,8 @@ export const routes: Routes = [
     canActivate: [signedInOnly],
     loadComponent: () => import('./signals/my-signal.ts').then((m) => m.MySignal),
   },
+  { path: 'map', loadComponent: () => import('./map/city-page.ts').then((m) => m.CityPage) },
+  { path: 's/:reference', loadComponent: () => import('./city/public-signal.ts').then((m) => m.PublicSignalPage) },
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   {
     path: 'accessibility',
