@@ -160,3 +160,47 @@ describe('feeds and maps of the site', () => {
     expect((await read('/robots.txt')).text).toContain(`Sitemap: ${system.url}/sitemap.xml`);
   });
 });
+
+describe('what everybody can read', () => {
+  it('holds no name, no access code and nothing of what is not published', async () => {
+    const secret = 'Изтекло масло, за което никой не бива да чете.';
+    const reporter = await registerCitizen(system);
+    const unpublished = await submit(reporter, { description: secret, location: { lat: 43.8467, lon: 25.9542 } });
+    const card = `id reference description status statusLabel state url followers following inTime serviceDueOn
+      location { lat lon } photos { url thumbnailUrl } photosAfter { url } timeline { id type title status at }`;
+    const answers = await Promise.all(
+      [
+        `{ publicSignals(first: 100) { edges { cursor node { ${card} } } } }`,
+        '{ publicSignals(text: "масло") { edges { node { reference } } } }',
+        `{ publicSignal(id: "${unpublished.id}") { ${card} } }`,
+        `{ publicSignalByReference(reference: "${unpublished.reference}") { ${card} } }`,
+        '{ publicPoints { reference lat lon state category } }',
+        `{ nearbySignals(location: { lat: 43.8467, lon: 25.9542 }, radiusMeters: 2000) { ${card} } }`,
+        '{ publicNumbers { total { received { text } } categories { key received { text } } } }',
+      ].map(async (query) => JSON.stringify(await system.graphql.request(query))),
+    );
+    const pages = await Promise.all(
+      [
+        `/s/${signal.reference}`,
+        `/s/${unpublished.reference}`,
+        `/s/${unpublished.reference}/photo`,
+        '/map',
+        '/numbers',
+        '/feeds/signals.atom',
+        '/sitemap.xml',
+        '/open-data/signals.csv',
+        '/open-data/signals.geojson',
+        '/open-data/numbers.csv',
+        '/open-data/numbers.json',
+      ].map(async (path) => (await read(path, '*/*')).text),
+    );
+    expect(answers[0]).toContain(signal.reference);
+    expect(pages.at(-4)).toContain(signal.reference);
+    for (const text of [...answers, ...pages]) {
+      for (const planted of [name, reporter.email, signal.accessCode, unpublished.accessCode, secret, 'масло']) {
+        expect(text).not.toContain(planted);
+      }
+    }
+    expect([...answers, ...pages].join('\n')).not.toContain(unpublished.reference);
+  });
+});

@@ -52,11 +52,20 @@ beforeAll(async () => {
   await step(staff, resolved.id, 'IN_PROGRESS');
   const done = await step(staff, resolved.id, 'RESOLVED', { message: 'Контейнерът е извозен и измит.' });
   expect(done.status, JSON.stringify(done)).toBe('RESOLVED');
+  const { signal } = await staff.api.request<{ signal: { version: number } }>(
+    'query ($id: ID!) { signal(id: $id) { version } }',
+    { id: resolved.id },
+  );
+  await staff.api.request(
+    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+    { id: resolved.id, version: signal.version },
+  );
   ids = {
     received: received.id,
     asked: asked.id,
     resolved: resolved.id,
     reference: received.reference,
+    published: resolved.reference,
     accessCode: received.accessCode,
   };
 });

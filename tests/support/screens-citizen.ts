@@ -21,6 +21,8 @@ export interface ScreenIds {
   readonly asked: string;
   readonly resolved: string;
   readonly reference: string;
+  /** Reference of one that everybody may see. */
+  readonly published: string;
   readonly accessCode: string;
 }
 
@@ -131,6 +133,27 @@ export const citizenScreens: readonly Screen[] = [
     as: 'citizen',
     path: ({ resolved }) => `/signals/${resolved}`,
     ready: (page) => page.getByText('Какво се случи досега').filter({ visible: true }).first().waitFor(),
+  },
+  {
+    route: '/map',
+    path: constant('/map'),
+    ready: (page) => page.locator('canvas.maplibregl-canvas').filter({ visible: true }).first().waitFor(),
+  },
+  {
+    route: '/map',
+    state: 'list',
+    path: constant('/map?view=list'),
+    ready: (page) => page.getByTestId('public-card').filter({ visible: true }).first().waitFor(),
+  },
+  {
+    route: '/numbers',
+    path: constant('/numbers'),
+    ready: (page) => page.getByRole('link', { name: 'CC BY 4.0' }).filter({ visible: true }).first().waitFor(),
+  },
+  {
+    route: '/s/:reference',
+    path: ({ published }) => `/s/${published}`,
+    ready: (page) => page.getByTestId('now').filter({ visible: true }).first().waitFor(),
   },
   { route: '/track', path: constant('/track'), ready: heading(/./) },
   { route: '/accessibility', path: constant('/accessibility'), ready: heading(/./) },

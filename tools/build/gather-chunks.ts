@@ -24,6 +24,7 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['account', /^(register|mailbox|verify|sign-in|account)$/],
   ['report', /^report\b/],
   ['signals', /^signals\b/],
+  ['city', /^(map|numbers|s)\b/],
   ['statements', /^(accessibility|privacy)$/],
 ];
 

@@ -118,6 +118,8 @@ describe('public numbers', () => {
     const numbers = await publicNumbersOf(stage.database.fork(), today, groupOfCategory);
     expect(numbers.from).toBe('2026-04-01');
     expect(numbers.total.received.value).toBeGreaterThan(100);
+    expect(numbers.lastThirtyDays.received.value).toBeGreaterThan(0);
+    expect(numbers.lastThirtyDays.received.value).toBeLessThan(numbers.total.received.value ?? 0);
     const rows = [...numbers.months, ...numbers.categories, ...numbers.settlements];
     expect(rows.length).toBeGreaterThan(8);
     for (const { received, resolved, inTimePercent } of rows) {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as citizen from '@ns/contract/citizen';
+import * as city from '@ns/contract/city';
 import * as console from '@ns/contract/console';
 import * as web from '@ns/contract/web';
 import { anonymous, type Viewer } from '@ns/identity';
@@ -42,6 +43,7 @@ function documentsOf(app: object, viewer: Viewer, first: number): AppDocument[] 
 
 const appDocuments = [
   ...documentsOf(citizen, citizenViewer, 100),
+  ...documentsOf(city, anonymous, 20),
   ...documentsOf(console, clerk, 200),
   ...documentsOf(web, anonymous, 100),
 ];

@@ -31,6 +31,9 @@ export const appConfig: ApplicationConfig = {
       useValue: {
         ReportMenus: 'everybody',
         Municipality: 'everybody',
+        CityMenus: 'everybody',
+        LatelyPublished: 'everybody',
+        PublicNumbers: 'everybody',
         MySignals: 'owner',
         MySignal: 'owner',
         FollowedSignals: 'owner',

@@ -48,6 +48,9 @@ export const routes: Routes = [
     canActivate: [signedInOnly],
     loadComponent: () => import('./signals/my-signal.ts').then((m) => m.MySignal),
   },
+  { path: 'map', loadComponent: () => import('./map/city-page.ts').then((m) => m.CityPage) },
+  { path: 'numbers', loadComponent: () => import('./numbers/numbers-page.ts').then((m) => m.NumbersPage) },
+  { path: 's/:reference', loadComponent: () => import('./city/public-signal.ts').then((m) => m.PublicSignalPage) },
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   {
     path: 'accessibility',

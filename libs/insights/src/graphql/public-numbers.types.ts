@@ -61,6 +61,9 @@ export class PublicNumbersType implements PublicNumbers {
   @Field(() => PublicNumbersRow)
   readonly total!: PublicNumbersRow;
 
+  @Field(() => PublicNumbersRow, { description: 'Thirty days, today included.' })
+  readonly lastThirtyDays!: PublicNumbersRow;
+
   @Field(() => [PublicNumbersRow], { description: 'Oldest first; months without signals are absent.' })
   readonly months!: readonly PublicNumbersRow[];
 

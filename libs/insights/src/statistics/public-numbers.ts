@@ -1,4 +1,4 @@
-import { type CalendarDay, plusMonths } from '@ns/municipality';
+import { type CalendarDay, plusDays, plusMonths } from '@ns/municipality';
 import { type EntityManager } from '@ns/platform';
 import { periodsOf, type StatsInterval } from './periods.ts';
 import { type StatsDimension, statisticsOf, type StatsRow } from './statistics.ts';
@@ -29,6 +29,8 @@ export interface PublicNumbers {
   readonly from: CalendarDay;
   readonly to: CalendarDay;
   readonly total: PublicRow;
+  /** thirty days, today included */
+  readonly lastThirtyDays: PublicRow;
   readonly months: readonly PublicRow[];
   readonly categories: readonly PublicRow[];
   readonly settlements: readonly PublicRow[];
@@ -41,19 +43,21 @@ export async function publicNumbersOf(
   groupOf: Readonly<Record<string, string>>,
 ): Promise<PublicNumbers> {
   const from = `${plusMonths(today, -11).slice(0, 7)}-01`;
-  const ask = (interval: StatsInterval, groupBy: readonly StatsDimension[]) =>
+  const ask = (interval: StatsInterval, groupBy: readonly StatsDimension[], since = from) =>
     statisticsOf(em, {
-      periods: periodsOf(from, today, interval, today, 20) ?? [],
+      periods: periodsOf(since, today, interval, today, 20) ?? [],
       groupBy,
       filter: {},
       groupOf,
       limit: 10_000,
     });
   const [total] = publish(await ask('NONE', []), () => null);
+  const [lately] = publish(await ask('NONE', [], plusDays(today, -29)), () => null);
   return {
     from,
     to: today,
     total: total ?? emptyRow,
+    lastThirtyDays: lately ?? emptyRow,
     months: publish(await ask('MONTH', []), ({ period }) => period),
     categories: publish(await ask('NONE', ['CATEGORY']), ({ category }) => category),
     settlements: publish(await ask('NONE', ['SETTLEMENT']), ({ settlement }) => settlement),

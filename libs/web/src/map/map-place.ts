@@ -22,10 +22,15 @@ export interface MapPlace extends MapPosition {
 /** Colour of a point: the family, the map has its shades for light and dark. */
 export type MapTone = 'river' | 'sky' | 'sun' | 'brick' | 'leaf' | 'soft';
 
+/** Sign inside a point: work goes on, or has ended. */
+export type MapMark = 'open' | 'done';
+
 /** A signal on the map. */
 export interface MapPoint extends MapPosition {
   readonly id: string;
   readonly tone: MapTone;
+  /** Drawn inside, so that not the colour alone says it; nothing when left out. */
+  readonly mark?: MapMark;
 }
 
 const earthRadiusMeters = 6_371_008.8;

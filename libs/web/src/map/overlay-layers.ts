@@ -16,9 +16,9 @@ type Features = Extract<GeoJSONSourceSpecification['data'], { type: 'FeatureColl
 /** Points as the map takes them; the chosen one is drawn larger. */
 export function pointFeatures(points: readonly MapPoint[], chosen: string | null): Features {
   return collection(
-    points.map(({ id, tone, lat, lon }) => ({
+    points.map(({ id, tone, mark = '', lat, lon }) => ({
       type: 'Feature',
-      properties: { id, tone, chosen: id === chosen },
+      properties: { id, tone, mark, chosen: id === chosen },
       geometry: { type: 'Point', coordinates: [lon, lat] },
     })),
   );
@@ -66,6 +66,7 @@ export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecifica
     tones.soft,
   ] as unknown as ExpressionSpecification;
   const alone: ExpressionSpecification = ['!', ['has', 'point_count']];
+  const marked: ExpressionSpecification = ['!=', ['coalesce', ['get', 'mark'], ''], ''];
   return [
     {
       id: clusterLayer,
@@ -99,10 +100,18 @@ export function pointLayers({ tones, halo, onTone }: MapColours): LayerSpecifica
       filter: alone,
       paint: {
         'circle-color': tone,
-        'circle-radius': ['case', ['get', 'chosen'], 12, 8],
+        'circle-radius': ['case', ['get', 'chosen'], 14, marked, 11, 8],
         'circle-stroke-color': halo,
         'circle-stroke-width': ['case', ['get', 'chosen'], 4, 2.5],
       },
+    },
+    {
+      id: 'point-marks',
+      type: 'symbol',
+      source: pointsSource,
+      filter: ['all', alone, marked],
+      layout: { 'icon-image': ['get', 'mark'], 'icon-allow-overlap': true, 'icon-ignore-placement': true },
+      paint: { 'icon-color': onTone },
     },
   ];
 }

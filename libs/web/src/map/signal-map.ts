@@ -4,6 +4,7 @@ import type { LanguageCode } from '../language/language-code.ts';
 import { type HeatPlace, drawHeat } from './heat-layer.ts';
 import { attributionOf } from './map-attribution.ts';
 import { loadMapEngine } from './map-engine.ts';
+import { markPicture } from './map-marks.ts';
 import { addMapStyleSheet, pinElement } from './map-pin.ts';
 import { type MapArea, type MapPlace, type MapPoint, type MapPosition, areaAround } from './map-place.ts';
 import type { MapSetup } from './map-setup.ts';
@@ -248,6 +249,12 @@ export class SignalMap {
       this.drawPoints();
       if (this.heat) {
         drawHeat(this.engine, this.heat);
+      }
+    });
+    this.engine.on('styleimagemissing', ({ id }) => {
+      const picture = markPicture(id);
+      if (picture && !this.engine.hasImage(id)) {
+        this.engine.addImage(id, picture, { pixelRatio: 2, sdf: true });
       }
     });
     this.engine.on('click', (event) => void this.press(event));

@@ -8,12 +8,25 @@ import { Icon } from '../shell/icon.ts';
 import { Page } from '../shell/page.ts';
 import { WideScreen } from '../shell/wide-screen.ts';
 import { NewsLine } from '../signals/news-line.ts';
+import { Lately } from './lately.ts';
+import { OwnOpen } from './own-open.ts';
 import { Town } from './town.ts';
 
-/** The landing page: what the service is and the two things one comes for. */
+/** The landing page: what one comes for, the own open signals, and what goes on in the municipality. */
 @Component({
   selector: 'ns-home',
-  imports: [RouterLink, Icon, IonRouterLinkWithHref, TranslocoDirective, NewsLine, Page, Town, UnsentList],
+  imports: [
+    RouterLink,
+    Icon,
+    IonRouterLinkWithHref,
+    TranslocoDirective,
+    Lately,
+    NewsLine,
+    OwnOpen,
+    Page,
+    Town,
+    UnsentList,
+  ],
   templateUrl: './home.html',
   styleUrl: './home.css',
 })

@@ -1,23 +1,38 @@
-import { Component, input } from '@angular/core';
+import { Component, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalPhotoFragment } from '@ns/contract/citizen';
+import { PhotoViewer } from '../viewer/photo-viewer.ts';
 
-/** Photos that the server has; each opens in full size. */
+/** Photos that the server has; each opens on the whole screen, in a new tab with a modifier key. */
 @Component({
   selector: 'ns-photo-list',
-  imports: [TranslocoDirective],
+  imports: [PhotoViewer, TranslocoDirective],
   template: `
     <ul class="photos" *transloco="let t">
       @for (photo of photos(); track photo.id) {
         <li>
-          <a class="photo" [href]="photo.url" target="_blank" rel="noopener">
+          <a class="photo" [href]="photo.url" target="_blank" rel="noopener" (click)="open($event, $index)">
             <img [src]="photo.thumbnailUrl" [alt]="t('photos.alt', { number: $index + 1 })" loading="lazy" />
           </a>
         </li>
       }
     </ul>
+    @if (opened() !== null) {
+      @defer (on immediate) {
+        <ns-photo-viewer [photos]="photos()" [start]="opened() ?? 0" (closed)="opened.set(null)" />
+      }
+    }
   `,
 })
 export class PhotoList {
   readonly photos = input.required<readonly SignalPhotoFragment[]>();
+  /** Which photo stands on the whole screen. */
+  protected readonly opened = signal<number | null>(null);
+
+  protected open(event: MouseEvent, index: number): void {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      this.opened.set(index);
+    }
+  }
 }

@@ -101,6 +101,7 @@ export class BottomBar {
   protected readonly session = inject(SessionStore);
   protected readonly tabs = [
     { path: '/', icon: 'home', label: 'shell.home' },
+    { path: '/map', icon: 'place', label: 'shell.map' },
     { path: '/report', icon: 'add', label: 'shell.reportShort' },
     { path: '/signals', icon: 'list', label: 'shell.mySignals' },
     { path: '/account', icon: 'person', label: 'shell.account' },

@@ -16,6 +16,7 @@ const ours: Readonly<Record<string, keyof typeof ionicons>> = {
   offline: 'cloudOfflineOutline',
   open: 'chevronForwardOutline',
   person: 'personOutline',
+  place: 'locationOutline',
   report: 'documentTextOutline',
   search: 'searchOutline',
   show: 'eyeOutline',

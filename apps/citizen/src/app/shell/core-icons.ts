@@ -64,6 +64,11 @@ export const coreIcons: Readonly<Record<string, string>> = {
     "d='M256 304c-87 0-175.3 48-191.64 138.6C62.39 453.52 68.57 464 80 464h352c11.44 0 17.62-10.48 " +
     "15.65-21.4C431.3 352 343 304 256 304Z' stroke-miterlimit='10' class='ionicon-fill-none " +
     "ionicon-stroke-width'/>",
+  place:
+    "<path d='M256 48c-79.5 0-144 61.39-144 137 0 87 96 224.87 131.25 272.49a15.77 15.77 0 0 0 25.5 0C304 409.89 " +
+    "400 272.07 400 185c0-75.61-64.5-137-144-137' stroke-linecap='round' stroke-linejoin='round' " +
+    "class='ionicon-fill-none ionicon-stroke-width'/><circle cx='256' cy='192' r='48' stroke-linecap='round' " +
+    "stroke-linejoin='round' class='ionicon-fill-none ionicon-stroke-width'/>",
   report:
     "<path d='M416 221.25V416a48 48 0 0 1-48 48H144a48 48 0 0 1-48-48V96a48 48 0 0 1 48-48h98.75a32 32 0 0 1 " +
     "22.62 9.37l141.26 141.26a32 32 0 0 1 9.37 22.62Z' stroke-linejoin='round' class='ionicon-fill-none " +

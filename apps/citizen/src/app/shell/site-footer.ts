@@ -23,6 +23,7 @@ import { Municipality } from './municipality.ts';
           </p>
         }
         <nav [attr.aria-label]="t('shell.statements')">
+          <a routerLink="/numbers">{{ t('shell.numbers') }}</a>
           <a routerLink="/accessibility">{{ t('shell.accessibility') }}</a>
           <a routerLink="/privacy">{{ t('shell.privacy') }}</a>
         </nav>

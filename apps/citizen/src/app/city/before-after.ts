@@ -1,0 +1,38 @@
+import { Component, input, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { PublicPhotoFragment } from '@ns/contract/city';
+
+/** The same place before and after, one photo upon the other; the border between them is moved with finger, mouse or arrow keys. */
+@Component({
+  selector: 'ns-before-after',
+  imports: [TranslocoDirective],
+  template: `
+    <figure *transloco="let t" [style.--share]="share() + '%'">
+      <img [src]="after().url" [alt]="t('city.photoAfter')" />
+      <img class="before" [src]="before().url" [alt]="t('city.photoBefore')" />
+      <span class="label" aria-hidden="true">{{ t('city.before') }}</span>
+      <span class="label end" aria-hidden="true">{{ t('city.after') }}</span>
+      <span class="border" aria-hidden="true"><span></span></span>
+      <input
+        type="range"
+        min="0"
+        max="100"
+        [value]="share()"
+        [attr.aria-label]="t('city.compare')"
+        [attr.aria-valuetext]="t('city.comparePart', { percent: share() })"
+        (input)="move($event)"
+      />
+    </figure>
+  `,
+  styleUrl: './before-after.css',
+})
+export class BeforeAfter {
+  readonly before = input.required<PublicPhotoFragment>();
+  readonly after = input.required<PublicPhotoFragment>();
+  /** How much of the earlier photo is seen, percent. */
+  protected readonly share = signal(50);
+
+  protected move(event: Event): void {
+    this.share.set(Number((event.target as HTMLInputElement).value));
+  }
+}

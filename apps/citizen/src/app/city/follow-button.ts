@@ -1,0 +1,137 @@
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { IonButton } from '@ionic/angular/ion-button';
+import { NavController } from '@ionic/angular/nav-controller';
+import { Router } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { FollowSignalDocument, FollowedSignalsDocument, UnfollowSignalDocument } from '@ns/contract/citizen';
+import { GraphqlClient, SessionStore } from '@ns/web';
+import { Notice } from '../form/notice.ts';
+import { Icon } from '../shell/icon.ts';
+import { firstPage } from '../signals/signal-pages.ts';
+import { PendingFollow } from './pending-follow.ts';
+
+/** What the button needs of a published signal. */
+export interface Followable {
+  readonly id: string;
+  readonly reference: string;
+  readonly followers: number;
+  readonly following: boolean;
+}
+
+/** „И аз го виждам“: follows with one press. A visitor signs in first, comes back, and it is followed by itself. */
+@Component({
+  selector: 'ns-follow-button',
+  imports: [IonButton, Icon, Notice, TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <p class="people">
+        <ns-icon name="person" aria-hidden="true" />
+        <span>{{ t(countKey(), { count: followers() }) }}</span>
+      </p>
+      @if (following()) {
+        <ns-notice kind="success">{{ t('city.followed') }}</ns-notice>
+        <button type="button" class="text-button" [disabled]="busy()" (click)="turn(false)">
+          {{ t('follow.stop') }}
+        </button>
+      } @else {
+        <ion-button type="button" expand="block" [disabled]="busy()" (click)="press()">
+          <ns-icon slot="start" name="show" aria-hidden="true" />{{ t('city.meToo') }}
+        </ion-button>
+        <p class="soft small">{{ t(signedIn() ? 'city.meTooWhat' : 'city.meTooSignIn') }}</p>
+      }
+      @if (failure()) {
+        <ns-notice kind="danger">{{ failure() }}</ns-notice>
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 0.6rem;
+    }
+
+    p {
+      margin: 0;
+    }
+
+    .people {
+      display: flex;
+      gap: 0.5rem;
+      align-items: center;
+      font-weight: 570;
+    }
+
+    .people ns-icon {
+      flex: none;
+      color: var(--ns-river);
+      font-size: 1.25rem;
+    }
+  `,
+})
+export class FollowButton {
+  readonly signal = input.required<Followable>();
+  /** It is followed now, or no longer. */
+  readonly turned = output();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly pending = inject(PendingFollow);
+  private readonly navigation = inject(NavController);
+  private readonly router = inject(Router);
+  /** What was pressed here, until the page has asked again. */
+  private readonly own = signal<{ readonly id: string; readonly following: boolean } | null>(null);
+
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+  protected readonly signedIn = computed(() => this.session.account() !== null);
+  protected readonly following = computed(() => {
+    const own = this.own();
+    const { id, following } = this.signal();
+    return own?.id === id ? own.following : following;
+  });
+  protected readonly followers = computed(() => {
+    const { followers, following } = this.signal();
+    return followers + Number(this.following()) - Number(following);
+  });
+  protected readonly countKey = computed(
+    () => ({ 0: 'city.followers.none', 1: 'city.followers.one' })[this.followers()] ?? 'city.followers.many',
+  );
+
+  constructor() {
+    effect(() => {
+      const { reference } = this.signal();
+      if (this.signedIn() && untracked(() => this.pending.take(reference))) {
+        void this.turn(true);
+      }
+    });
+  }
+
+  protected async press(): Promise<void> {
+    if (this.signedIn()) {
+      await this.turn(true);
+      return;
+    }
+    const { reference } = this.signal();
+    this.pending.remember(reference);
+    await this.navigation.navigateForward(
+      this.router.createUrlTree(['/sign-in'], { queryParams: { next: `/s/${reference}` } }),
+    );
+  }
+
+  protected async turn(following: boolean): Promise<void> {
+    this.busy.set(true);
+    this.failure.set('');
+    const { id } = this.signal();
+    const answer = await (following
+      ? this.client.mutate(FollowSignalDocument, { signalId: id })
+      : this.client.mutate(UnfollowSignalDocument, { signalId: id }));
+    this.busy.set(false);
+    if (answer.__typename === 'CitizenSignal') {
+      this.own.set({ id, following });
+      this.turned.emit();
+      void this.client.renew(FollowedSignalsDocument, firstPage);
+    } else {
+      this.failure.set(answer.message);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import { Component, computed, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { PublicSignalsNearDocument } from '@ns/contract/city';
+import { liveQuery } from '@ns/web';
+import { PublicCard } from './public-card.ts';
+
+const most = 4;
+
+/** Open published signals within a kilometre of the one that is read; nothing where there are none. */
+@Component({
+  selector: 'ns-near-signals',
+  imports: [PublicCard, TranslocoDirective],
+  template: `
+    @if (near().length > 0) {
+      <section *transloco="let t" aria-labelledby="near">
+        <h2 id="near">{{ t('city.near') }}</h2>
+        <ul>
+          @for (each of near(); track each.id) {
+            <li><ns-public-card [signal]="each" [meters]="each.distanceMeters ?? null" /></li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+  styles: `
+    ul {
+      display: grid;
+      gap: 0.75rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+  `,
+})
+export class NearSignals {
+  readonly location = input.required<{ readonly lat: number; readonly lon: number }>();
+  /** Reference of the signal that is read. */
+  readonly except = input.required<string>();
+
+  private readonly answer = liveQuery(PublicSignalsNearDocument, () => {
+    const { lat, lon } = this.location();
+    return { location: { lat, lon } };
+  });
+  protected readonly near = computed(() =>
+    (this.answer.data()?.nearbySignals ?? []).filter(({ reference }) => reference !== this.except()).slice(0, most),
+  );
+}

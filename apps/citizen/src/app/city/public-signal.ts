@@ -1,0 +1,99 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { PublicSignalPageDocument, type PublicPhotoFragment } from '@ns/contract/city';
+import { LocalDates, SessionStore, dayInSofia, liveQuery } from '@ns/web';
+import { Icon } from '../shell/icon.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { SignalSkeleton } from '../signals/signal-skeleton.ts';
+import { nowKey, tones } from '../signals/signal-stage.ts';
+import { StatusChip } from '../signals/status-chip.ts';
+import { Timeline } from '../signals/timeline.ts';
+import { PhotoViewer } from '../viewer/photo-viewer.ts';
+import { BeforeAfter } from './before-after.ts';
+import { Celebration } from './celebration.ts';
+import { deadlineOf } from './deadline.ts';
+import { FollowButton } from './follow-button.ts';
+import { NearSignals } from './near-signals.ts';
+import { PlacePreview } from './place-preview.ts';
+import { SharePage } from './share-page.ts';
+import { pointOf } from './signal-point.ts';
+
+/** The page of a published signal, the same for everybody: what was wrong, what was done, whether the deadline was kept. */
+@Component({
+  selector: 'ns-public-signal',
+  imports: [
+    RouterLink,
+    IonRouterLinkWithHref,
+    TranslocoDirective,
+    BeforeAfter,
+    Celebration,
+    FollowButton,
+    Icon,
+    LoadFailure,
+    NearSignals,
+    Page,
+    PhotoViewer,
+    PlacePreview,
+    SharePage,
+    SignalSkeleton,
+    StatusChip,
+    Timeline,
+  ],
+  templateUrl: './public-signal.html',
+  styleUrl: './public-signal.css',
+})
+export class PublicSignalPage {
+  readonly reference = input.required<string>();
+
+  private readonly session = inject(SessionStore);
+  protected readonly dates = inject(LocalDates);
+  protected readonly page = liveQuery(PublicSignalPageDocument, () => ({ reference: this.reference() }));
+  protected readonly signal = computed(() => this.page.data()?.publicSignalByReference);
+  protected readonly missing = computed(() => this.page.data() !== undefined && !this.signal());
+  protected readonly tone = computed(() => tones[this.signal()?.status ?? 'RECEIVED']);
+  protected readonly now = computed(() => nowKey({ accessCode: '', status: this.signal()?.status ?? 'RECEIVED' }));
+  protected readonly isRepaired = computed(() => ['RESOLVED', 'CLOSED'].includes(this.signal()?.status ?? ''));
+  protected readonly deadline = computed(() => {
+    const shown = this.signal();
+    return shown ? deadlineOf(shown, dayInSofia(new Date())) : null;
+  });
+  protected readonly points = computed(() => {
+    const shown = this.signal();
+    return shown?.location ? [pointOf({ ...shown, ...shown.location })] : [];
+  });
+  /** All photos, those before first, as the viewer turns them. */
+  protected readonly photos = computed<readonly PublicPhotoFragment[]>(() => {
+    const shown = this.signal();
+    return shown ? [...shown.photos, ...shown.photosAfter] : [];
+  });
+  protected readonly pair = computed(() => {
+    const [before, after] = [this.signal()?.photos[0], this.signal()?.photosAfter[0]];
+    return before && after ? { before, after } : null;
+  });
+  /** Which photo stands on the whole screen. */
+  protected readonly opened = signal<number | null>(null);
+  protected readonly timeline = computed(() =>
+    (this.signal()?.timeline ?? []).map(({ id, ...step }) => ({
+      ...step,
+      cursor: id,
+      message: null,
+      dueChange: null,
+      photos: [],
+    })),
+  );
+
+  constructor() {
+    let person: string | null | undefined;
+    effect(() => {
+      // Whether it is followed depends on who asks.
+      const now = this.session.account()?.id ?? null;
+      if (person !== undefined && person !== now) {
+        untracked(() => void this.page.refetch());
+      }
+      person = now;
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import { Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { LatelyPublishedDocument } from '@ns/contract/city';
+import { plainQuery } from '@ns/web';
+import { PublicCard } from '../city/public-card.ts';
+import { NumberTiles } from '../numbers/number-tiles.ts';
+import { Icon } from '../shell/icon.ts';
+
+/** For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an answer. */
+@Component({
+  selector: 'ns-lately',
+  imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective, Icon, NumberTiles, PublicCard],
+  template: `
+    <ng-container *transloco="let t">
+      @if (signals().length > 0) {
+        <section aria-labelledby="lately">
+          <div class="row apart">
+            <h2 id="lately">{{ t('home.lately') }}</h2>
+            <a class="button quiet" routerLink="/map" routerDirection="root"
+              ><ns-icon name="place" aria-hidden="true" />{{ t('home.toMap') }}</a
+            >
+          </div>
+          <ul>
+            @for (each of signals(); track each.id) {
+              <li><ns-public-card [signal]="each" [tall]="each.photos.length > 0" /></li>
+            }
+          </ul>
+        </section>
+      }
+      @if (numbers(); as row) {
+        <section aria-labelledby="thirty-days">
+          <div class="row apart">
+            <h2 id="thirty-days">{{ t('home.thirtyDays') }}</h2>
+            <a class="more" routerLink="/numbers" routerDirection="root">{{ t('home.toNumbers') }}</a>
+          </div>
+          <ns-number-tiles [row]="row" />
+        </section>
+      }
+    </ng-container>
+  `,
+  styles: `
+    section {
+      margin-top: 2rem;
+    }
+
+    .row {
+      margin-bottom: 0.85rem;
+    }
+
+    h2 {
+      margin: 0;
+    }
+
+    ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+      gap: 0.85rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .more {
+      display: inline-flex;
+      align-items: center;
+      min-height: 2.75rem;
+      color: var(--ns-river);
+      font-weight: 570;
+      text-underline-offset: 3px;
+    }
+  `,
+})
+export class Lately {
+  private readonly answer = plainQuery(LatelyPublishedDocument);
+  protected readonly signals = computed(() => this.answer.data()?.publicSignals.edges.map(({ node }) => node) ?? []);
+  protected readonly numbers = computed(() => this.answer.data()?.publicNumbers.lastThirtyDays);
+}

@@ -1,0 +1,68 @@
+import { Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { SignalCard } from '../signals/signal-card.ts';
+import { ownSignals } from '../signals/signal-pages.ts';
+import { isUnderway } from '../signals/signal-stage.ts';
+import { waitingFirst } from './waiting-first.ts';
+
+const most = 3;
+
+/** For the landing page of signed-in people: their signals on which work goes on, those first that wait for an answer of theirs. */
+@Component({
+  selector: 'ns-own-open',
+  imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective, SignalCard],
+  template: `
+    @if (open().length > 0) {
+      <section *transloco="let t" aria-labelledby="own-open">
+        <div class="row apart">
+          <h2 id="own-open">{{ t('home.ownOpen') }}</h2>
+          <a class="more" routerLink="/signals" routerDirection="root">{{ t('home.toOwn') }}</a>
+        </div>
+        <ul>
+          @for (signal of open(); track signal.id) {
+            <li><ns-signal-card [signal]="signal" /></li>
+          }
+        </ul>
+      </section>
+    }
+  `,
+  styles: `
+    section {
+      margin-top: 1.5rem;
+    }
+
+    h2 {
+      margin: 0;
+    }
+
+    .row {
+      margin-bottom: 0.5rem;
+    }
+
+    ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+      gap: 0.85rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .more {
+      display: inline-flex;
+      align-items: center;
+      min-height: 2.75rem;
+      color: var(--ns-river);
+      font-weight: 570;
+      text-underline-offset: 3px;
+    }
+  `,
+})
+export class OwnOpen {
+  private readonly own = ownSignals();
+  protected readonly open = computed(() =>
+    waitingFirst((this.own.signals() ?? []).filter(({ status }) => isUnderway(status))).slice(0, most),
+  );
+}

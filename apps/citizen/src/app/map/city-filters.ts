@@ -1,0 +1,87 @@
+import { Component, input, output } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CityMenusQuery } from '@ns/contract/city';
+import { type CityFilter, periods } from './city-filter.ts';
+
+/** The menus that narrow the map and the list. */
+@Component({
+  selector: 'ns-city-filters',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      <label>
+        <span>{{ t('map.category') }}</span>
+        <select #category [value]="filter().category" (change)="changed.emit({ category: category.value })">
+          <option value="">{{ t('map.all') }}</option>
+          @for (group of menus()?.categories; track group.code) {
+            <optgroup [label]="group.name">
+              <option [value]="group.code" [selected]="group.code === filter().category">
+                {{ t('map.wholeGroup', { group: group.name }) }}
+              </option>
+              @for (leaf of group.children; track leaf.code) {
+                <option [value]="leaf.code" [selected]="leaf.code === filter().category">{{ leaf.name }}</option>
+              }
+            </optgroup>
+          }
+        </select>
+      </label>
+      <label>
+        <span>{{ t('map.state') }}</span>
+        <select #state (change)="changed.emit({ state: stateOf(state.value) })">
+          <option value="">{{ t('map.all') }}</option>
+          <option value="OPEN" [selected]="filter().state === 'OPEN'">{{ t('map.open') }}</option>
+          <option value="DONE" [selected]="filter().state === 'DONE'">{{ t('map.done') }}</option>
+        </select>
+      </label>
+      <label>
+        <span>{{ t('map.period') }}</span>
+        <select #days (change)="changed.emit({ days: days.value === '' ? null : +days.value })">
+          <option value="">{{ t('map.always') }}</option>
+          @for (period of periods; track period) {
+            <option [value]="period" [selected]="period === filter().days">
+              {{ t('map.days', { count: period }) }}
+            </option>
+          }
+        </select>
+      </label>
+      <label>
+        <span>{{ t('map.settlement') }}</span>
+        <select #settlement (change)="changed.emit({ settlement: settlement.value })">
+          <option value="">{{ t('map.all') }}</option>
+          @for (each of menus()?.settlements; track each.code) {
+            <option [value]="each.code" [selected]="each.code === filter().settlement">{{ each.name }}</option>
+          }
+        </select>
+      </label>
+    </ng-container>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5rem), 1fr));
+      gap: 0.6rem 0.75rem;
+    }
+
+    label {
+      display: grid;
+      gap: 0.2rem;
+      min-width: 0;
+      font-size: 0.875rem;
+      font-weight: 600;
+    }
+
+    select {
+      min-height: 2.75rem;
+      padding-block: 0.35rem;
+      text-overflow: ellipsis;
+    }
+  `,
+})
+export class CityFilters {
+  readonly filter = input.required<CityFilter>();
+  readonly menus = input.required<CityMenusQuery | undefined>();
+  readonly changed = output<Partial<CityFilter>>();
+
+  protected readonly periods = periods;
+  protected readonly stateOf = (value: string) => (value === 'OPEN' || value === 'DONE' ? value : '');
+}

@@ -1,0 +1,149 @@
+import {
+  Component,
+  DestroyRef,
+  type ElementRef,
+  afterNextRender,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import {
+  LanguageStore,
+  type MapArea,
+  type MapPlace,
+  type MapPoint,
+  type MapPosition,
+  type SignalMap,
+  mapSetup,
+  openSignalMap,
+} from '@ns/web';
+
+/** Less than this the map was not moved by anybody, degrees. */
+const still = 0.0005;
+
+/** The map of the published signals. */
+@Component({
+  selector: 'ns-city-map',
+  imports: [TranslocoDirective],
+  template: `
+    <ng-container *transloco="let t">
+      @if (failed()) {
+        <p class="failed soft">{{ t('map.failed') }}</p>
+      } @else {
+        <div class="map" #map></div>
+      }
+    </ng-container>
+  `,
+  styles: `
+    :host,
+    .map {
+      display: block;
+      height: 100%;
+    }
+
+    .map {
+      background: var(--ns-sunken);
+      color: var(--ns-ink);
+    }
+
+    .failed {
+      margin: 0;
+      padding: 1.5rem;
+    }
+  `,
+})
+export class CityMap {
+  readonly points = input.required<readonly MapPoint[]>();
+  readonly places = input.required<readonly MapPlace[]>();
+  /** Id of the chosen point. */
+  readonly chosen = input<string | null>(null);
+  /** Where a new signal would be. */
+  readonly pin = input<MapPosition | null>(null);
+  /** Shown whenever it changes: a street, a settlement. */
+  readonly target = input<MapArea | null>(null);
+  /** One finger and the wheel move the page, not the map. */
+  readonly sharesWheel = input(false);
+
+  readonly pointChosen = output<string>();
+  readonly placePressed = output<MapPosition>();
+  /** The reader looks at another part of the map. */
+  readonly moved = output<MapArea>();
+
+  private readonly setup = inject(mapSetup);
+  private readonly language = inject(LanguageStore);
+  private readonly texts = inject(TranslocoService);
+  private readonly frame = viewChild<ElementRef<HTMLElement>>('map');
+  private readonly map = signal<SignalMap | null>(null);
+  private isGone = false;
+  /** What was seen last. */
+  private seen: MapArea | null = null;
+  protected readonly failed = signal(false);
+
+  constructor() {
+    afterNextRender(() => void this.open());
+    effect(() => this.map()?.showPoints(this.points(), this.chosen()));
+    effect(() => this.map()?.showPin(this.pin()));
+    effect(() => {
+      const target = this.target();
+      if (target) {
+        this.map()?.fit(target);
+      }
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.isGone = true;
+      this.map()?.close();
+    });
+  }
+
+  private async open(): Promise<void> {
+    const container = this.frame()?.nativeElement;
+    if (!container) {
+      return;
+    }
+    try {
+      const city = this.places().find(({ kind }) => kind === 'city');
+      const map = await openSignalMap({
+        container,
+        setup: await this.setup(),
+        language: this.language.code(),
+        title: this.texts.translate('map.title'),
+        places: this.places(),
+        ...(city ? { start: { centre: city, zoom: 12.2 } } : {}),
+        sharesWheel: this.sharesWheel(),
+        listeners: {
+          pointChosen: (id) => this.pointChosen.emit(id),
+          placePressed: (place) => this.placePressed.emit(place),
+          pinMoved: (place) => this.placePressed.emit(place),
+          moved: ({ area }) => this.look(area),
+        },
+      });
+      if (this.isGone) {
+        map.close();
+        return;
+      }
+      this.seen = map.area();
+      this.map.set(map);
+    } catch {
+      this.failed.set(true);
+    }
+  }
+
+  private look(area: MapArea): void {
+    const before = this.seen;
+    this.seen = area;
+    // A window of another size moves nothing: its middle stays.
+    if (before && (away(before, area, 'Lat') > still || away(before, area, 'Lon') > still)) {
+      this.moved.emit(area);
+    }
+  }
+}
+
+/** How far the middle or the size of what is seen has changed, in degrees. */
+function away(before: MapArea, now: MapArea, axis: 'Lat' | 'Lon'): number {
+  const [from, to] = [before, now].map((area) => [area[`min${axis}`], area[`max${axis}`]] as const);
+  return from && to ? Math.abs(from[0] + from[1] - to[0] - to[1]) / 2 : 0;
+}

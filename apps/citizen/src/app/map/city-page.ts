@@ -1,0 +1,182 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
+import { NavController } from '@ionic/angular/nav-controller';
+import { TranslocoDirective } from '@jsverse/transloco';
+import {
+  CityMenusDocument,
+  PublicSignalListDocument,
+  PublicSignalOfPointDocument,
+  PublicSignalPointsDocument,
+} from '@ns/contract/city';
+import { GraphqlClient, type MapArea, type MapPosition, dayInSofia, liveQuery, plainQuery } from '@ns/web';
+import { PublicCard } from '../city/public-card.ts';
+import { pointOf } from '../city/signal-point.ts';
+import { namedPlaces, type Surroundings } from '../place/place-names.ts';
+import { Icon } from '../shell/icon.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { WideScreen } from '../shell/wide-screen.ts';
+import { ListSkeleton } from '../signals/list-skeleton.ts';
+import { CityFilters } from './city-filters.ts';
+import { type CityFilter, filterOf, isReference, narrowedBy, parametersOf, questionOf } from './city-filter.ts';
+import { CityMap } from './city-map.ts';
+import { CitySearch, type FoundStreet } from './city-search.ts';
+import { ReportHere } from './report-here.ts';
+
+const pageSize = 20;
+
+/** What goes on in the municipality: published signals on a map and as a list, narrowed by menus, streets and words. */
+@Component({
+  selector: 'ns-city-page',
+  imports: [
+    RouterLink,
+    IonButton,
+    IonRouterLinkWithHref,
+    TranslocoDirective,
+    CityFilters,
+    CityMap,
+    CitySearch,
+    Icon,
+    ListSkeleton,
+    LoadFailure,
+    Page,
+    PublicCard,
+    ReportHere,
+  ],
+  templateUrl: './city-page.html',
+  styleUrl: './city-page.css',
+})
+export class CityPage {
+  // The parameters of the address.
+  readonly category = input<string>();
+  readonly settlement = input<string>();
+  readonly state = input<string>();
+  readonly days = input<string>();
+  readonly text = input<string>();
+  readonly view = input<string>();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly router = inject(Router);
+  private readonly navigation = inject(NavController);
+  protected readonly screen = inject(WideScreen);
+
+  protected readonly menus = plainQuery(CityMenusDocument);
+  protected readonly around = computed<Surroundings>(() => ({
+    settlements: this.menus.data()?.settlements ?? [],
+    territory: this.menus.data()?.municipality.area ?? null,
+  }));
+  protected readonly places = computed(() => namedPlaces(this.around().settlements));
+  protected readonly filter = computed(
+    () =>
+      filterOf({
+        category: this.category(),
+        settlement: this.settlement(),
+        state: this.state(),
+        days: this.days(),
+        text: this.text(),
+      }),
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
+  private readonly question = computed(() => questionOf(this.filter(), dayInSofia(new Date())));
+  protected readonly narrowed = computed(() => narrowedBy(this.filter()));
+  protected readonly isNarrowed = computed(() => this.narrowed() > 0 || this.filter().text !== '');
+  /** On a phone one of them has the screen. */
+  protected readonly asList = computed(() => this.view() === 'list');
+
+  /** The part of the map that the reader has gone to; the list next to it follows. */
+  protected readonly area = signal<MapArea | null>(null);
+  private readonly points = liveQuery(PublicSignalPointsDocument, () => this.question());
+  protected readonly list = liveQuery(PublicSignalListDocument, () => ({
+    first: pageSize,
+    ...this.question(),
+    bbox: this.screen.sideBySide() ? boxOf(this.area()) : null,
+  }));
+  protected readonly mapPoints = computed(() => (this.points.data()?.publicPoints ?? []).map(pointOf));
+  protected readonly signals = computed(() => this.list.data()?.publicSignals.edges.map(({ node }) => node));
+  protected readonly hasMore = computed(() => this.list.data()?.publicSignals.pageInfo.hasNextPage ?? false);
+
+  protected readonly chosen = signal<string | null>(null);
+  private readonly chosenAnswer = liveQuery(PublicSignalOfPointDocument, () => {
+    const reference = this.chosen();
+    return reference ? { reference } : null;
+  });
+  protected readonly chosenSignal = computed(() => {
+    const found = this.chosenAnswer.data()?.publicSignalByReference;
+    return found?.reference === this.chosen() ? found : undefined;
+  });
+  /** Where the reader would report something. */
+  protected readonly pin = signal<MapPosition | null>(null);
+  protected readonly target = signal<MapArea | null>(null);
+  /** Name of the street that the map was moved to. */
+  protected readonly street = signal('');
+
+  protected choosePoint(reference: string): void {
+    this.pin.set(null);
+    this.chosen.set(reference);
+  }
+
+  protected choosePlace(place: MapPosition): void {
+    this.chosen.set(null);
+    this.pin.set(place);
+  }
+
+  protected showStreet({ name, bbox }: FoundStreet): void {
+    const [minLon = 0, minLat = 0, maxLon = 0, maxLat = 0] = bbox;
+    this.street.set(name);
+    this.target.set({ minLat, maxLat, minLon, maxLon });
+    this.go({ view: null });
+  }
+
+  /** A number opens its page, words narrow the list. */
+  protected async search(text: string): Promise<void> {
+    if (isReference(text)) {
+      const found = await this.client.query(PublicSignalListDocument, { first: 1, text });
+      const reference = 'edges' in found ? found.edges[0]?.node.reference : undefined;
+      if (reference) {
+        await this.navigation.navigateForward(['/s', reference]);
+        return;
+      }
+    }
+    this.change({ text });
+  }
+
+  protected change(changes: Partial<CityFilter>): void {
+    this.chosen.set(null);
+    const settlement = this.menus.data()?.settlements.find(({ code }) => code === changes.settlement);
+    if (settlement?.location) {
+      this.target.set(around(settlement.location));
+    }
+    this.go(parametersOf({ ...this.filter(), ...changes }));
+  }
+
+  protected clear(): void {
+    this.area.set(null);
+    this.go(parametersOf(filterOf({})));
+  }
+
+  protected show(view: 'map' | 'list'): void {
+    this.go({ view: view === 'list' ? 'list' : null });
+  }
+
+  protected more(): void {
+    const after = this.list.data()?.publicSignals.pageInfo.endCursor;
+    void this.list.fetchMore({ after: after ?? null }, (shown, { publicSignals: next }) => ({
+      publicSignals: { ...next, edges: [...shown.publicSignals.edges, ...next.edges] },
+    }));
+  }
+
+  private go(queryParams: Record<string, string | null>): void {
+    void this.router.navigate(['/map'], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}
+
+function boxOf(area: MapArea | null): number[] | null {
+  return area && [area.minLon, area.minLat, area.maxLon, area.maxLat];
+}
+
+/** About a village around its middle. */
+function around({ lat, lon }: MapPosition): MapArea {
+  return { minLat: lat - 0.012, maxLat: lat + 0.012, minLon: lon - 0.017, maxLon: lon + 0.017 };
+}

@@ -1,0 +1,78 @@
+import { Component, computed, input } from '@angular/core';
+
+/** A bar: what it stands for, its length, and the number in words (`12`, or `< 5`). */
+export interface Bar {
+  readonly key: string;
+  readonly name: string;
+  readonly value: number;
+  readonly text: string;
+  /** What stands after the number, in smaller letters. */
+  readonly note?: string;
+}
+
+/** Horizontal bars as a list: the words say everything, the lengths only repeat it. */
+@Component({
+  selector: 'ns-bar-chart',
+  template: `
+    <ul [attr.aria-label]="label()">
+      @for (bar of bars(); track bar.key) {
+        <li>
+          <span class="name">{{ bar.name }}</span>
+          <span class="number"
+            >{{ bar.text }}
+            @if (bar.note; as note) {
+              <span class="soft small">{{ note }}</span>
+            }
+          </span>
+          <span class="track" aria-hidden="true"><span [style.width.%]="(100 * bar.value) / longest()"></span></span>
+        </li>
+      }
+    </ul>
+  `,
+  styles: `
+    ul {
+      display: grid;
+      gap: 0.75rem;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    li {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) auto;
+      gap: 0.15rem 0.75rem;
+      align-items: end;
+    }
+
+    .name {
+      line-height: 1.3;
+    }
+
+    .number {
+      font-weight: 650;
+      font-variant-numeric: tabular-nums;
+      white-space: nowrap;
+    }
+
+    .track {
+      grid-column: 1 / -1;
+      height: 0.5rem;
+      overflow: hidden;
+      border-radius: 999px;
+      background: var(--ns-sunken);
+    }
+
+    .track span {
+      display: block;
+      height: 100%;
+      border-radius: inherit;
+      background: var(--ns-river);
+    }
+  `,
+})
+export class BarChart {
+  readonly bars = input.required<readonly Bar[]>();
+  readonly label = input.required<string>();
+  protected readonly longest = computed(() => Math.max(1, ...this.bars().map(({ value }) => value)));
+}

@@ -1,0 +1,98 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { CityMenusDocument, type NumbersRowFragment, PublicNumbersDocument } from '@ns/contract/city';
+import { LanguageStore, LocalDates, plainQuery, serverOriginToken } from '@ns/web';
+import { Icon } from '../shell/icon.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { BarChart } from './bar-chart.ts';
+import { MonthChart, type MonthColumns } from './month-chart.ts';
+import { largestFirst, lengthOf } from './number-rows.ts';
+import { NumberTiles } from './number-tiles.ts';
+
+/** Of the categories so many are shown before somebody asks for all. */
+const fewCategories = 10;
+
+/** Files of the open data, by what they hold. */
+const files = [
+  { key: 'signalsCsv', path: '/open-data/signals.csv' },
+  { key: 'signalsGeojson', path: '/open-data/signals.geojson' },
+  { key: 'numbersCsv', path: '/open-data/numbers.csv' },
+  { key: 'numbersJson', path: '/open-data/numbers.json' },
+  { key: 'feed', path: '/feeds/signals.atom' },
+] as const;
+
+/** The municipality in numbers, and the same as files that everybody may use. */
+@Component({
+  selector: 'ns-numbers-page',
+  imports: [TranslocoDirective, BarChart, Icon, LoadFailure, MonthChart, NumberTiles, Page],
+  templateUrl: './numbers-page.html',
+  styleUrl: './numbers-page.css',
+})
+export class NumbersPage {
+  private readonly locale = inject(LanguageStore).locale;
+  private readonly texts = inject(TranslocoService);
+  private readonly origin = inject(serverOriginToken);
+  private readonly menus = plainQuery(CityMenusDocument);
+  protected readonly dates = inject(LocalDates);
+  protected readonly answer = plainQuery(PublicNumbersDocument);
+  protected readonly numbers = computed(() => this.answer.data()?.publicNumbers);
+  protected readonly files = files.map(({ key, path }) => ({ key, url: this.origin + path }));
+  protected readonly allCategories = signal(false);
+
+  private readonly categoryNames = computed(
+    () =>
+      new Map(
+        (this.menus.data()?.categories ?? [])
+          .flatMap((group) => [group, ...group.children])
+          .map(({ code, name }) => [code, name]),
+      ),
+  );
+  private readonly settlementNames = computed(
+    () => new Map((this.menus.data()?.settlements ?? []).map(({ code, name }) => [code, name])),
+  );
+  protected readonly categories = computed(() =>
+    largestFirst(
+      this.numbers()?.categories ?? [],
+      (code) => this.categoryNames().get(code),
+      (row) => this.note(row),
+    ),
+  );
+  protected readonly shownCategories = computed(() =>
+    this.allCategories() ? this.categories() : this.categories().slice(0, fewCategories),
+  );
+  protected readonly settlements = computed(() =>
+    largestFirst(
+      this.numbers()?.settlements ?? [],
+      (code) => this.settlementNames().get(code),
+      (row) => this.note(row),
+    ),
+  );
+  protected readonly months = computed<readonly MonthColumns[]>(() =>
+    (this.numbers()?.months ?? []).flatMap(({ key, received, resolved }) =>
+      key
+        ? [
+            {
+              key,
+              // The short form of Bulgarian is a number.
+              short: this.month(key, { month: 'long' }).slice(0, 3),
+              name: this.month(key, { month: 'long', year: 'numeric' }),
+              received: { value: lengthOf(received), text: received.text },
+              resolved: { value: lengthOf(resolved), text: resolved.text },
+            },
+          ]
+        : [],
+    ),
+  );
+
+  /** How many of a hundred were done in time, where enough were done. */
+  private note({ inTimePercent }: NumbersRowFragment): string {
+    return inTimePercent === null || inTimePercent === undefined
+      ? ''
+      : this.texts.translate('numbers.inTimeNote', { percent: inTimePercent });
+  }
+
+  private month(day: string, shape: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.locale(), { ...shape, timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+  }
+}

@@ -1,0 +1,154 @@
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  accessibilityFaults,
+  aPhoto,
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  submit,
+  type SubmittedSignal,
+  type TestSystem,
+  upload,
+  widthFaults,
+} from '../support/index.ts';
+
+/** The middle of the town, where the map begins. */
+const middle = { lat: 43.83557, lon: 25.96566 };
+const words = 'Изхвърлени гуми до гаражите.';
+
+let system: TestSystem;
+let browser: Browser;
+let shown: SubmittedSignal;
+let hidden: SubmittedSignal;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem(), openBrowser()]);
+  const [reporter, clerk] = await Promise.all([registerCitizen(system), signIn(system, 'clerk.ecology@demo.test')]);
+  const photos = [await upload(system, reporter.token, await aPhoto('#775533'))];
+  shown = await submit(reporter, { description: words, location: middle, photoIds: photos.map(({ id }) => id) });
+  hidden = await submit(reporter, { description: 'Непубликувани гуми.', location: middle });
+  const { signal } = await clerk.api.request<{ signal: { version: number } }>(
+    'query ($id: ID!) { signal(id: $id) { version } }',
+    { id: shown.id },
+  );
+  await clerk.api.request(
+    'mutation ($id: ID!, $version: Int!) { publishSignal(signalId: $id, version: $version) { __typename } }',
+    { id: shown.id, version: signal.version },
+  );
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+});
+
+const card = (page: Page) => page.getByTestId('public-card').filter({ hasText: words, visible: true });
+
+/** The page of the signal is there, and what was not published is nowhere. */
+async function isOnItsPage(page: Page): Promise<void> {
+  await page.waitForURL(`**/s/${shown.reference}`);
+  await page.getByRole('button', { name: 'И аз го виждам' }).waitFor();
+  expect(await page.getByText('Непубликувани гуми').count()).toBe(0);
+}
+
+async function pressMap(page: Page, right: number, down: number): Promise<void> {
+  const box = await page.locator('canvas.maplibregl-canvas').boundingBox();
+  await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) / 2 + right, (box?.y ?? 0) + (box?.height ?? 0) / 2 + down);
+}
+
+async function signInHere(page: Page, person: Person): Promise<void> {
+  await page.getByLabel('Имейл адрес').fill(person.email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+}
+
+describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', (size) => {
+  it('is found signed out by list, words, number, street and map, and a report begins where the map is pressed', async () => {
+    const { page, context, faults } = await openPage(browser, screens[size]);
+    await page.goto(`${system.url}/map`);
+    if (size === 'phone') {
+      await page.getByRole('button', { name: 'Списък' }).click();
+    }
+    await card(page).click();
+    await isOnItsPage(page);
+
+    await page.goto(`${system.url}/map?view=list`);
+    const search = page.getByRole('searchbox');
+    await search.fill('automobil');
+    await search.press('Enter');
+    await page.getByText('Няма такива сигнали').waitFor();
+    await search.fill('gumi');
+    await search.press('Enter');
+    await page.waitForURL(/text=gumi/);
+    await card(page).waitFor();
+    expect(await page.getByTestId('public-card').filter({ visible: true }).count()).toBe(1);
+    await search.fill(shown.reference.replaceAll('-', ' '));
+    await search.press('Enter');
+    await isOnItsPage(page);
+
+    await page.goto(`${system.url}/map`);
+    await page.locator('canvas.maplibregl-canvas').waitFor();
+    await eventually(async () => {
+      await pressMap(page, 0, 5);
+      return (await page.getByTestId('chosen').count()) > 0;
+    }, 'the signal in the middle of the map can be pressed');
+    await page.getByTestId('chosen').getByText(words).waitFor();
+    await pressMap(page, 70, 60);
+    await page.getByRole('button', { name: 'Подайте сигнал тук' }).waitFor();
+    await page.getByRole('searchbox').fill('lipnik');
+    await page
+      .getByRole('button', { name: /Липник/ })
+      .first()
+      .click();
+    await page.getByText(/Картата показва .*Липник/).waitFor();
+    if (size === 'desktop') {
+      await page.getByRole('heading', { name: 'Сигнали в показаната част' }).waitFor();
+    }
+    await page.getByRole('button', { name: 'Подайте сигнал тук' }).click();
+    await page.waitForURL(/\/report/);
+    const drafts = await page.evaluate<string>('JSON.stringify(Object.entries(localStorage))');
+    expect(drafts).toContain('\\"settlement\\":\\"63427\\"');
+    expect(drafts).toMatch(/point[\\":{]+lat[\\":]+43\.8/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is shared by a link that says what it leads to, and followed with one press although one signs in between', async () => {
+    const raw = await (await fetch(`${system.url}/s/${shown.reference}`)).text();
+    expect(raw).toContain(`(${shown.reference}) – `);
+    expect(raw).toContain(`<meta property="og:description" content="Приет. ${words}"`);
+    expect(raw).toContain(`<meta property="og:image" content="${system.url}/s/${shown.reference}/photo"`);
+
+    const person = await registerCitizen(system);
+    const { page, context, faults } = await openPage(browser, screens[size]);
+    await page.goto(`${system.url}/s/${shown.reference}`);
+    await isOnItsPage(page);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await widthFaults(page)).toEqual([]);
+
+    await page.getByRole('button', { name: /Снимка от сигнала/ }).click();
+    const viewer = page.getByRole('dialog', { name: 'Снимки' });
+    await viewer.getByText('1 от 1').waitFor();
+    await page.keyboard.press('Escape');
+    await viewer.waitFor({ state: 'hidden' });
+
+    await page.getByRole('button', { name: 'И аз го виждам' }).click();
+    await signInHere(page, person);
+    await page.getByText('Следите този сигнал.').filter({ visible: true }).waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/s/${shown.reference}`);
+    const { followedSignals } = await person.api.request<{
+      followedSignals: { edges: { node: { reference: string } }[] };
+    }>('{ followedSignals { edges { node { reference } } } }');
+    expect(followedSignals.edges.map(({ node }) => node.reference)).toEqual([shown.reference]);
+
+    await page.goto(`${system.url}/s/${hidden.reference}`);
+    await page.getByRole('heading', { name: 'Няма такъв публичен сигнал' }).waitFor();
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+    await context.close();
+  });
+});
