@@ -16,8 +16,11 @@ let system: TestSystem;
 let citizen: Person;
 let clerk: Person;
 let otherClerk: Person;
+/** a second process on the same database */
+let other: Awaited<ReturnType<TestSystem['startAnotherApi']>>;
 beforeAll(async () => {
   system = await startSystem({ environment: { LIVE_SOCKETS_PER_ACCOUNT: '4', LIVE_SOCKETS_PER_ADDRESS: '12' } });
+  other = await system.startAnotherApi();
   [citizen, clerk, otherClerk] = await Promise.all([
     registerCitizen(system),
     signIn(system, 'clerk.ecology@demo.test'),
@@ -35,6 +38,8 @@ interface Heard {
 /** One open subscription and what came through it. */
 class Ear {
   readonly heard: Heard[] = [];
+  /** Why the server ended the subscription, as text; undefined while it is open. */
+  ended: string | undefined;
   private readonly client: Client;
 
   constructor(url: string, person: Person, field: 'signalEvents' | 'mySignalEvents', after: string | null = null) {
@@ -52,8 +57,8 @@ class Ear {
       },
       {
         next: ({ data }) => void (data?.[field] && this.heard.push(data[field])),
-        error: () => undefined,
-        complete: () => undefined,
+        error: (cause) => void (this.ended = JSON.stringify(cause)),
+        complete: () => void (this.ended ??= 'completed'),
       },
     );
   }
@@ -75,7 +80,6 @@ describe('live events', () => {
     'reach the clerk of the department and the reporter, whichever api process they are connected to, in the ' +
       'order of the commits',
     async () => {
-      const other = await system.startAnotherApi();
       const ears = [
         new Ear(system.socketUrl, clerk, 'signalEvents'),
         new Ear(`${other.url.replace('http', 'ws')}/graphql`, clerk, 'signalEvents'),
@@ -138,6 +142,32 @@ describe('live events', () => {
       );
     });
     expect(JSON.stringify(refused)).toContain('FORBIDDEN');
+  });
+
+  it('end at once in every process for somebody who is deactivated', async () => {
+    const admin = await signIn(system, 'admin@demo.test');
+    const leaving = await signIn(system, 'manager@demo.test');
+    const { staff } = await admin.api.request<{ staff: { id: string; email: string }[] }>('{ staff { id email } }');
+    const id = staff.find(({ email }) => email === leaving.email)?.id ?? '';
+    const update = async (input: Readonly<Record<string, unknown>>) =>
+      admin.api.request<{ updateStaff: { __typename: string } }>(
+        'mutation ($input: UpdateStaffInput!) { updateStaff(input: $input) { __typename } }',
+        { input: { id, ...input } },
+      );
+    const ears = [
+      new Ear(system.socketUrl, leaving, 'signalEvents', '0'),
+      new Ear(`${other.url.replace('http', 'ws')}/graphql`, leaving, 'signalEvents', '0'),
+    ];
+    await eventually(() => ears.every((ear) => ear.heard.length > 0), 'both subscriptions are open');
+    // Nothing happens to any signal from here until both are closed.
+    expect((await update({ active: false })).updateStaff.__typename).toBe('StaffMember');
+    await eventually(() => ears.every((ear) => ear.ended !== undefined), 'both subscriptions are closed');
+    expect(ears.map(({ ended }) => ended?.includes('UNAUTHENTICATED'))).toEqual([true, true]);
+    const before = ears.map(({ heard }) => heard.length);
+    await submit(citizen);
+    await update({ active: true });
+    expect(ears.map(({ heard }) => heard.length)).toEqual(before);
+    await Promise.all(ears.map((ear) => ear.close()));
   });
 
   it('run at most fifteen at a time on one socket', async () => {

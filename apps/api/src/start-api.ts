@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
-import { personalDataRoutes } from '@ns/identity';
+import { personalDataRoutes, rightsChannel } from '@ns/identity';
 import { biRoutes, openDataRoutes } from '@ns/insights';
 import { mediaRoutes } from '@ns/media';
 import { logoRoute } from '@ns/menus';
@@ -112,6 +112,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
     {
       [signalEventChannel]: () => tail.wake(),
       [presenceChannel]: () => presence.wake(),
+      [rightsChannel]: () => void api.signals.live.review(),
       [menusChannel]: () => {
         api.directory.renew();
         api.suggester.forget();

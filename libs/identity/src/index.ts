@@ -35,6 +35,7 @@ export { AccountPresenter } from './graphql/account.presenter.ts';
 export { AccountResolver } from './graphql/account.resolver.ts';
 export { LanguageEnum, RoleEnum } from './graphql/identity.enums.ts';
 export { AccountType } from './graphql/identity.types.ts';
+export { rightsChannel } from './sessions/rights-channel.ts';
 export { SessionResolver } from './graphql/session.resolver.ts';
 export { identitySchema } from './identity.schema.ts';
 export {

@@ -1,9 +1,11 @@
 import { type EntityManager, firstRow, rows, run, sql } from '@ns/platform';
 import { readRefreshToken } from '../secrets/refresh-tokens.ts';
+import { announceRights } from './rights-channel.ts';
 
 /** Ends one session; its access token stops working with the next request. */
 export async function endSession(em: EntityManager, sessionId: string): Promise<void> {
   await run(em, sql`update session set revoked_at = now() where id = ${sessionId} and revoked_at is null`);
+  await announceRights(em);
 }
 
 /** Ends the session of a refresh token, for a sign-out whose access token ran out already. */
@@ -19,11 +21,13 @@ export async function endSessionOfToken(em: EntityManager, token: string): Promi
     where id = ${presented.sessionId} and ${presented.hash} in (token_hash, previous_token_hash)
       and revoked_at is null`,
   );
+  await announceRights(em);
 }
 
 /** Ends every session of an account. */
 export async function endAllSessions(em: EntityManager, accountId: string): Promise<void> {
   await run(em, sql`update session set revoked_at = now() where account_id = ${accountId} and revoked_at is null`);
+  await announceRights(em);
 }
 
 /**
@@ -43,6 +47,7 @@ export async function endOwnSession(
     ending as (update session s set revoked_at = now() from own where s.id = own.id and own.was_open)
     select was_open from own`,
   );
+  await announceRights(em);
   return ended && (ended.was_open ? 1 : 0);
 }
 
@@ -55,5 +60,6 @@ export async function endOtherSessions(em: EntityManager, accountId: string, kep
     where account_id = ${accountId} and id <> ${keptSessionId} and revoked_at is null and expires_at > now()
       returning id`,
   );
+  await announceRights(em);
   return ended.length;
 }

@@ -14,6 +14,7 @@ import { type StaffRole } from '../domain/role.ts';
 import { type Uses } from '../identity-parts.ts';
 import { voidLinks } from '../links/account-link.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
+import { announceRights } from '../sessions/rights-channel.ts';
 import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
 import { departmentProblems, isLastAdministrator, setDepartments } from './staff-rules.ts';
 
@@ -38,8 +39,8 @@ export type UpdateStaffOutcome =
 type StaffFacts = Pick<StaffMemberView, 'name' | 'role' | 'departments' | 'active' | 'awayUntil' | 'substituteId'>;
 
 /**
- * Changes an account of the staff. Who is deactivated is out at once: every request and every event of an open socket
- * asks for the session, which has ended; API tokens that the person made are revoked.
+ * Changes an account of the staff. Who is deactivated is out at once: every request asks for the session, which has ended,
+ * and open live subscriptions are closed by the announcement; API tokens that the person made are revoked.
  */
 export async function updateStaff(
   { database }: Uses<'database'>,
@@ -125,6 +126,7 @@ async function write(tx: EntityManager, known: StaffMemberView, next: StaffFacts
     where id = ${known.id}`,
   );
   await setDepartments(tx, known.id, next.departments);
+  await announceRights(tx);
   if (known.active && !next.active) {
     await endAllSessions(tx, known.id);
     await voidLinks(tx, known.id);

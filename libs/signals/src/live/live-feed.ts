@@ -68,6 +68,18 @@ export class LiveFeed {
     }
   }
 
+  /**
+   * Reads the rights of all viewers anew without waiting for an event: who lost them is closed now. A failed reading is
+   * logged; the next event reads them again before it is shown.
+   */
+  async review(): Promise<void> {
+    if (this.groupOf.size > 0) {
+      await this.reviewRights().catch((cause: unknown) =>
+        this.logger.warn({ err: cause }, 'the rights of the live subscriptions could not be read'),
+      );
+    }
+  }
+
   private async show(events: readonly SequencedEvent[]): Promise<void> {
     if (this.groupOf.size === 0) {
       return;
@@ -138,6 +150,10 @@ export class LiveFeed {
       members.map(({ audience }) => audience.viewer),
     );
     for (const member of members) {
+      if (!this.groupOf.has(member)) {
+        // It left while the rights were read.
+        continue;
+      }
       const reviewed = withPresentRights(member.audience, present.get(member.audience.viewer.sessionId));
       if (typeof reviewed === 'string') {
         this.expel(member, requestError(reviewed, languageOf(member)));
