@@ -45,7 +45,7 @@ export class SummaryStep {
     () =>
       this.photos()
         .items()
-        .filter(({ state }) => state === 'uploading' || state === 'interrupted').length,
+        .filter(({ state }) => state === 'preparing' || state === 'uploading' || state === 'interrupted').length,
   );
   protected readonly category = computed(() => findCategory(this.categories(), this.draft().category));
   protected readonly branch = computed(() => branchOf(this.categories(), this.draft().category));
