@@ -72,8 +72,8 @@ export type RegisterCitizenInput = {
   language?: Language;
   /** 2 to 100 characters; a name only, no addresses. */
   name: string;
-  /** 10 to 128 characters, none of the common ones. Counts only when the link is pressed where the account was asked for, see verifyEmail. */
-  password: string;
+  /** Left out: a code is mailed, and the account has no password until its owner chooses one. 10 to 128 characters, none of the common ones. Counts only when the link is pressed where the account was asked for, see verifyEmail. */
+  password?: string | null | undefined;
 };
 
 /** Where the registration in the records system stands; it never stops the handling. */

@@ -2,7 +2,7 @@ import { computed, signal } from '@angular/core';
 import type { MapPosition } from '@ns/web';
 import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
-import { preparePhoto, type PhotoPreparer } from './prepare-photo.ts';
+import type { PhotoPreparer } from './prepare-photo.ts';
 
 /** The contract's limit of photos at one signal, answer or dispute. */
 export const mostPhotos = 5;
@@ -27,6 +27,9 @@ export interface TrayUploader {
   upload(id: string, file: File, onProgress: (share: number) => void): PhotoUpload;
 }
 
+/** Loaded with the first photo: who only reads needs none of it. */
+const onThisDevice: PhotoPreparer = async (file) => (await import('./prepare-photo.ts')).preparePhoto(file);
+
 /** The photos of one form: chosen, on their way, arrived or refused. */
 export class PhotoTray {
   private readonly photos = signal<readonly TrayPhoto[]>([]);
@@ -45,7 +48,7 @@ export class PhotoTray {
   constructor(
     private readonly uploader: TrayUploader,
     private readonly shelf: PhotoShelf,
-    private readonly prepare: PhotoPreparer = preparePhoto,
+    private readonly prepare: PhotoPreparer = onThisDevice,
   ) {}
 
   /** Takes up what an earlier visit left on the shelf. */
