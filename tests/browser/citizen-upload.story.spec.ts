@@ -88,7 +88,7 @@ async function aHugePhoto(): Promise<Buffer> {
 }
 
 describe('a photo as devices make it', () => {
-  it('is made small enough before it is sent: one of more than 20 MB, and HEIC, which says where it was taken', async () => {
+  it('is made small enough before it is sent: one of more than 20 MB, and HEIC', async () => {
     const heic = await readFile('tests/support/pictures/marten.heic');
     const { page, context, faults } = await openPage(browser, screens.phone);
     const sent: number[] = [];

@@ -135,7 +135,8 @@ async function byCode(
 
 /**
  * The account that was asked for together with the code. It is made now, but only for the device or program that asked,
- * as with the link (decision 0120): a stranger's name never becomes that of the owner. When the link of the same mail was
+ * as with the link (decision 0120): a stranger's name never becomes that of the owner. When the link of the same mail
+ * was
  * pressed first, the account is there.
  */
 async function accountOfRegistration(

@@ -184,7 +184,7 @@ describe('every mail about an account', () => {
     }
   });
 
-  it('with a sign-in code shows it in the body and in the subject, where phones show it; the ledger keeps another subject', () => {
+  it('with a sign-in code shows it in the body and in the subject, where phones show it', () => {
     const mail = composeAccountMail('sign_in_code', sampleAccountFacts('BG'));
     expect(mail.text).toContain('042917');
     expect(mail.html).toContain('042917');

@@ -14,7 +14,8 @@ import { AccountLanguage } from './account-language.ts';
 import { CodeRequest } from './code-request.ts';
 
 /**
- * Who one is, without leaving the page and without a password: name and e-mail, then the six digits that are mailed. Makes
+ * Who one is, without leaving the page and without a password: name and e-mail, then the six digits that are mailed.
+ * Makes
  * the account when there is none; who has one is signed in to it. Nobody learns which of the two it was.
  */
 @Component({

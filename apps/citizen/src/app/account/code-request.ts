@@ -10,7 +10,9 @@ export interface CodePerson {
   readonly email: string;
 }
 
-/** A code that is on its way; kept for this tab, because phones reload a page while its reader looks into the mailbox. */
+/**
+ * A code that is on its way; kept for this tab, because phones reload a page while its reader looks into the mailbox.
+ */
 @Injectable({ providedIn: 'root' })
 export class CodeRequest {
   private readonly kept = signal<CodePerson | null>(parse(sessionStorage.getItem(key)));

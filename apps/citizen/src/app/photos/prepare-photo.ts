@@ -14,7 +14,8 @@ export interface PreparedPhoto {
 export type PhotoPreparer = (file: File) => Promise<PreparedPhoto>;
 
 /**
- * Makes a photo small enough to send, on the device: at most 2560 pixels, HEIC becomes JPEG. What cannot be read here is
+ * Makes a photo small enough to send, on the device: at most 2560 pixels, HEIC becomes JPEG. What cannot be read here
+ * is
  * left as it is; the server says what is wrong with it.
  */
 export async function preparePhoto(file: File): Promise<PreparedPhoto> {

@@ -9,7 +9,8 @@ const pauseMs = 250;
 const shortestSearch = 2;
 
 /**
- * The address of a problem: any words, with the streets that they may mean below. A chosen street is a place on the map;
+ * The address of a problem: any words, with the streets that they may mean below. A chosen street is a place on the
+ * map;
  * a landmark in own words is as good.
  */
 @Component({

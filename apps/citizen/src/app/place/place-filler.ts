@@ -5,7 +5,8 @@ import { placeAt, type Surroundings } from './place-names.ts';
 import { type FoundStreet, StreetBook } from './street-book.ts';
 
 /**
- * Writes a place into the draft: a point fills in settlement, quarter and street, a chosen street fills in settlement and
+ * Writes a place into the draft: a point fills in settlement, quarter and street, a chosen street fills in settlement
+ * and
  * point. What a person wrote in the address is never replaced, only what was filled in before.
  */
 @Injectable({ providedIn: 'root' })
