@@ -5,6 +5,7 @@ import { type Browser, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accessibilityFaults,
   openBrowser,
   openPage,
   password,
@@ -202,6 +203,31 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await context.close();
   });
 
+  it('a street typed with Latin letters is chosen: the map opens at it, and its settlement is filled in', async () => {
+    const { page, context, faults } = await openPage(browser, screen);
+    await enter(page);
+    await chooseDump(page);
+    const address = page.getByRole('combobox', { name: /Адрес или ориентир/ });
+    await address.pressSequentially('lipnik 12');
+    const street = page.getByRole('option', { name: /бул\. Липник 12/ });
+    await street.waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await street.click();
+    await page.getByText('Отбелязахте място').waitFor();
+    await page.getByText('Това е средата на улицата').waitFor();
+    expect(await address.inputValue()).toBe('бул. Липник 12');
+    expect(await page.getByLabel('Населено място').inputValue()).toBe('63427');
+    await page.locator('.map.ready').waitFor();
+    await page.locator('.ns-map-pin').waitFor();
+    await page.getByLabel('Описание').fill('Строителни отпадъци край булеварда.');
+    await sendWithoutPhotos(page);
+    const sent = await newest();
+    expect(sent?.address).toMatch(/бул\. Липник 12$/);
+    expect(sent?.location).not.toBeNull();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('a photo proposes its place, and nothing is taken before the press', async () => {
     const { page, context, faults } = await openPage(browser, screen);
     await enter(page);
@@ -297,10 +323,10 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await keys.reach(/Напред|продължете/);
     await keys.press('Enter');
     await page.getByRole('heading', { name: 'Къде е и какво се случва' }).waitFor();
-    await keys.reach(/Населено място/);
-    await keys.press('ArrowDown');
     await keys.reach(/Адрес или ориентир/);
     await keys.type('ул. Борисова 12');
+    await keys.reach(/Населено място/);
+    await keys.press('ArrowDown');
     await keys.reach(/Отбележете на картата/);
     await keys.press('Enter');
     await page.locator('.map.ready').waitFor();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { type Browser } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -74,4 +75,49 @@ describe('a photo on a weak line', () => {
       await context.close();
     },
   );
+});
+
+/** As a phone with a sensor of many megapixels makes it: far over what the server takes. */
+async function aHugePhoto(): Promise<Buffer> {
+  const [width, height] = [3600, 2700];
+  const photo = await sharp(randomBytes(width * height * 3), { raw: { width, height, channels: 3 } })
+    .jpeg({ quality: 100, chromaSubsampling: '4:4:4' })
+    .toBuffer();
+  expect(photo.length).toBeGreaterThan(20 * 1024 * 1024);
+  return photo;
+}
+
+describe('a photo as devices make it', () => {
+  it('is made small enough before it is sent: one of more than 20 MB, and HEIC', async () => {
+    const heic = await readFile('tests/support/pictures/marten.heic');
+    const { page, context, faults } = await openPage(browser, screens.phone);
+    const sent: number[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST' && new URL(request.url()).pathname === '/files') {
+        sent.push(Number(request.headers()['upload-length']));
+      }
+    });
+    await page.goto(`${system.url}/sign-in?next=/report`);
+    await page.getByLabel('Имейл адрес').fill('citizen@demo.test');
+    await page.getByLabel('Парола').fill(password);
+    await page.getByRole('button', { name: 'Вход', exact: true }).click();
+    await describeCase(page);
+    await page.getByLabel('Добавете снимки').setInputFiles([
+      { name: 'huge.jpg', mimeType: 'image/jpeg', buffer: await aHugePhoto() },
+      // Browsers know no type for it.
+      { name: 'IMG_0001.HEIC', mimeType: '', buffer: heic },
+    ]);
+    await expect.poll(() => page.getByText('Готова', { exact: true }).count(), { timeout: 90_000 }).toBe(2);
+    expect(sent.every((bytes) => bytes > 0 && bytes < 15 * 1024 * 1024)).toBe(true);
+    const [huge, small] = await page.evaluate<[number, number][]>(
+      `Promise.all([...document.querySelectorAll('.tray img')].map(async (image) => {
+        await image.decode();
+        return [image.naturalWidth, image.naturalHeight];
+      }))`,
+    );
+    expect(huge).toEqual([2560, 1920]);
+    expect(small).toEqual([2560, 1920]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

@@ -203,5 +203,13 @@ export const identitySchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T1610_identity_account_by_code',
+      sql: `
+        alter table sign_in_code
+          add column registration_id uuid references pending_registration (id) on delete set null;
+        create index sign_in_code_registration on sign_in_code (registration_id) where registration_id is not null;
+      `,
+    },
   ],
 };

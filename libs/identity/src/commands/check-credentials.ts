@@ -6,6 +6,7 @@ import { type Visitor } from '../devices/visitor.ts';
 import { type Uses } from '../identity-parts.ts';
 import { type SignInMethod } from '../limits/attempt-limits.ts';
 import { signInCodeOf } from '../secrets/mail-tokens.ts';
+import { createAccount } from './create-account.ts';
 
 /** What somebody gives to prove who they are. */
 export type Credentials =
@@ -105,8 +106,8 @@ async function byPassword(
 }
 
 /**
- * Only the newest code of an address counts, and it counts once. An address without an account has codes too, which
- * nobody was sent: the same row is written for both.
+ * Only the newest code of an address counts, and it counts once. An address without an account has codes too: the same
+ * row is written for both. Such a code is mailed only when an account was asked for, and then makes it.
  */
 async function byCode(
   { database, keys }: Uses<'database' | 'keys'>,
@@ -120,15 +121,54 @@ async function byCode(
     if (!tried || !sameText(signInCodeOf(keys, tried.id), typed.replaceAll(/\s/g, ''))) {
       return undefined;
     }
-    if (tried.account_id === null) {
+    const id = tried.account_id ?? (await accountOfRegistration(tx, tried));
+    if (id === undefined) {
       return undefined;
     }
-    const admitted = await admit(tx, tried.account_id);
+    const admitted = await admit(tx, id);
     if (admitted) {
       await run(tx, sql`update sign_in_code set used_at = now() where id = ${tried.id}`);
     }
-    return { id: tried.account_id, admitted };
+    return { id, admitted };
   });
+}
+
+/**
+ * The account that was asked for together with the code. It is made now, but only for the device or program that asked,
+ * as with the link (decision 0120): a stranger's name never becomes that of the owner. When the link of the same mail
+ * was
+ * pressed first, the account is there.
+ */
+async function accountOfRegistration(
+  tx: EntityManager,
+  { registration_id, own }: TriedCode,
+): Promise<string | undefined> {
+  if (registration_id === null || !own) {
+    return undefined;
+  }
+  const registration = await firstRow(
+    tx,
+    sql<{ account_id: string | null; password_hash: string | null }>`
+    select account_id, password_hash from pending_registration
+    where id = ${registration_id} and expires_at > now() for update`,
+  );
+  if (!registration) {
+    return undefined;
+  }
+  const { account_id, password_hash } = registration;
+  if (account_id !== null || password_hash === null) {
+    return account_id ?? undefined;
+  }
+  return (await createAccount(tx, registration_id, password_hash))?.id;
+}
+
+interface TriedCode {
+  readonly id: string;
+  /** null for an address that had no account when the code was asked for */
+  readonly account_id: string | null;
+  readonly registration_id: string | null;
+  /** tried where it was asked for */
+  readonly own: boolean;
 }
 
 /** The attempt is written before the code is compared; the row stays locked until the transaction ends. */
@@ -136,10 +176,10 @@ async function countTry(
   tx: EntityManager,
   addressMark: string,
   { device, client }: Requester,
-): Promise<{ readonly id: string; readonly account_id: string | null } | undefined> {
+): Promise<TriedCode | undefined> {
   return firstRow(
     tx,
-    sql<{ id: string; account_id: string | null }>`
+    sql<TriedCode>`
     with newest as (
       select id, coalesce(device_mark = ${device}, false) or coalesce(client_mark = ${client}, false) as own
       from sign_in_code where address_mark = ${addressMark} order by created_at desc, id desc limit 1)
@@ -148,6 +188,6 @@ async function countTry(
     from newest
     where c.id = newest.id and used_at is null and expires_at > now()
       and case when newest.own then attempts else foreign_attempts end < ${triesPerCode}
-    returning c.id, account_id`,
+    returning c.id, account_id, registration_id, newest.own`,
   );
 }

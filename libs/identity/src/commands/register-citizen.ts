@@ -1,15 +1,19 @@
-import { firstRow, type Language, publish, sql } from '@ns/platform';
-import { newRequester } from '../devices/requester.ts';
+import { randomBytes } from 'node:crypto';
+import { type EntityManager, firstRow, type Language, publish, sql } from '@ns/platform';
+import { knownDevice } from '../devices/known-devices.ts';
+import { newRequester, type Requester } from '../devices/requester.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, passwordProblem, type PersonProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { type Uses } from '../identity-parts.ts';
-import { registrationRequestedTopic } from '../identity.topics.ts';
+import { registrationRequestedTopic, signInCodeRequestedTopic } from '../identity.topics.ts';
+import { writeSignInCode } from './request-sign-in-code.ts';
 
 export interface Registration {
   readonly name: string;
   readonly email: string;
-  readonly password: string;
+  /** undefined: the address is proven by a mailed code, see `signIn`, and the account begins without a password */
+  readonly password?: string | null | undefined;
   readonly language: Language;
 }
 
@@ -17,7 +21,8 @@ const hoursToVerify = 48;
 
 /**
  * Keeps a request for an account. The account itself is made when the mailed token comes back, see `verifyEmail`. For
- * an address that has an account the same work is done and the same answer given; only the mail differs.
+ * an address that has an account the same work is done and the same answer given; only the mail differs. Without a
+ * password the mail carries a sign-in code: of the account that is there, or of the one that the code will make.
  * @returns what has to be corrected; empty when the request was kept
  * @throws GraphQLError RATE_LIMITED
  */
@@ -32,27 +37,43 @@ export async function registerCitizen(
   const problems = [
     nameProblem(name),
     email === undefined ? unusableEmail : undefined,
-    passwordProblem(request.password, { name, email }),
+    request.password == null ? undefined : passwordProblem(request.password, { name, email }),
   ].filter((problem) => problem !== undefined);
   if (problems.length > 0 || email === undefined) {
     return problems;
   }
-  await limits.countMail('registration', email, visitor);
+  const device = request.password == null ? await knownDevice(database.fork(), keys, email, visitor) : undefined;
+  await limits.countMail('registration', email, visitor, device);
   const requester = newRequester(keys, visitor);
-  const passwordHash = await hasher.hash(request.password);
+  // Nobody knows the random one: such an account is entered by code until its owner chooses a password.
+  const passwordHash = await hasher.hash(request.password ?? randomBytes(32).toString('base64url'));
   await database.transaction(async (tx) => {
-    const pending = await firstRow(
-      tx,
-      sql<{ id: string }>`
-      insert into pending_registration (name, email, password_hash, language, device_mark, client_mark, expires_at)
-      values (${name}, ${email}, ${passwordHash}, ${request.language}, ${requester.device}, ${requester.client},
-        now() + make_interval(hours => ${hoursToVerify}))
-      returning id`,
-    );
-    if (!pending) {
-      throw new Error('The registration was not written.');
+    const registrationId = await writePending(tx, { ...request, name, email, passwordHash }, requester);
+    if (request.password == null) {
+      const codeId = await writeSignInCode(tx, keys, { email, requester, registrationId });
+      await publish(tx, signInCodeRequestedTopic, { codeId });
+    } else {
+      await publish(tx, registrationRequestedTopic, { registrationId });
     }
-    await publish(tx, registrationRequestedTopic, { registrationId: pending.id });
   });
   return [];
+}
+
+async function writePending(
+  tx: EntityManager,
+  { name, email, passwordHash, language }: Omit<Registration, 'password'> & { readonly passwordHash: string },
+  requester: Requester,
+): Promise<string> {
+  const pending = await firstRow(
+    tx,
+    sql<{ id: string }>`
+    insert into pending_registration (name, email, password_hash, language, device_mark, client_mark, expires_at)
+    values (${name}, ${email}, ${passwordHash}, ${language}, ${requester.device}, ${requester.client},
+      now() + make_interval(hours => ${hoursToVerify}))
+    returning id`,
+  );
+  if (!pending) {
+    throw new Error('The registration was not written.');
+  }
+  return pending.id;
 }

@@ -1,6 +1,6 @@
-import { firstRow, publish, sql } from '@ns/platform';
+import { type DerivedKeys, type EntityManager, firstRow, publish, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
-import { newRequester } from '../devices/requester.ts';
+import { newRequester, type Requester } from '../devices/requester.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { type Uses } from '../identity-parts.ts';
@@ -26,20 +26,38 @@ export async function requestSignInCode(
   await limits.countMail('code', email, visitor, await knownDevice(database.fork(), keys, email, visitor));
   const requester = newRequester(keys, visitor);
   await database.transaction(async (tx) => {
-    const code = await firstRow(
-      tx,
-      sql<{ id: string }>`
-      insert into sign_in_code (account_id, address_mark, device_mark, client_mark, expires_at)
-      values (
-        (select id from account where email = ${email} and deleted_at is null and deactivated_at is null
-          and password_hash is not null),
-        ${codeAddressMark(keys, email)}, ${requester.device}, ${requester.client},
-        now() + make_interval(mins => ${minutesToUse}))
-      returning id`,
-    );
-    if (!code) {
-      throw new Error('The code was not written.');
-    }
-    await publish(tx, signInCodeRequestedTopic, { codeId: code.id });
+    const codeId = await writeSignInCode(tx, keys, { email, requester, registrationId: null });
+    await publish(tx, signInCodeRequestedTopic, { codeId });
   });
+}
+
+/**
+ * Writes a code for an address, whether or not it has an account.
+ * @param registrationId the request for an account that the code grants when the address has none
+ * @returns the id of the code, from which its digits are derived
+ */
+export async function writeSignInCode(
+  tx: EntityManager,
+  keys: DerivedKeys,
+  {
+    email,
+    requester,
+    registrationId,
+  }: { readonly email: string; readonly requester: Requester; readonly registrationId: string | null },
+): Promise<string> {
+  const code = await firstRow(
+    tx,
+    sql<{ id: string }>`
+    insert into sign_in_code (account_id, registration_id, address_mark, device_mark, client_mark, expires_at)
+    values (
+      (select id from account where email = ${email} and deleted_at is null and deactivated_at is null
+        and password_hash is not null),
+      ${registrationId}, ${codeAddressMark(keys, email)}, ${requester.device}, ${requester.client},
+      now() + make_interval(mins => ${minutesToUse}))
+    returning id`,
+  );
+  if (!code) {
+    throw new Error('The code was not written.');
+  }
+  return code.id;
 }

@@ -85,6 +85,7 @@ describe('signing in', () => {
       email: 'citizen@demo.test',
       name: 'Демо подател',
       language: 'BG',
+      token: null,
       code: await stage.mailedCode(),
     });
   });

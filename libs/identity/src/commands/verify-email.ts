@@ -1,4 +1,4 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager, firstRow, sql } from '@ns/platform';
 import { rememberDevice } from '../devices/known-devices.ts';
 import { presentRequester, type Requester } from '../devices/requester.ts';
 import { securitySource } from '../devices/security-source.ts';
@@ -7,6 +7,7 @@ import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { type Uses } from '../identity-parts.ts';
 import { readMailToken } from '../secrets/mail-tokens.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
+import { createAccount } from './create-account.ts';
 
 export interface VerifyEmailProps {
   /** of the mailed link */
@@ -95,35 +96,4 @@ async function lockOpen(
         select from account a where a.email = r.email and a.deleted_at is null and a.password_hash is not null)
     for update of r`,
   );
-}
-
-/** @returns undefined when the address got an account at the same moment */
-async function createAccount(
-  tx: EntityManager,
-  registrationId: string,
-  passwordHash: string,
-): Promise<{ readonly id: string; readonly email: string } | undefined> {
-  const account = await firstRow(
-    tx,
-    sql<{ id: string; email: string }>`
-    insert into account (name, email, password_hash, role, language)
-    select name, email, ${passwordHash}, 'CITIZEN', language from pending_registration where id = ${registrationId}
-    on conflict (email) where deleted_at is null
-      do update set name = excluded.name, password_hash = excluded.password_hash, language = excluded.language
-      where account.password_hash is null
-    returning id, email`,
-  );
-  if (!account) {
-    return undefined;
-  }
-  await run(
-    tx,
-    sql`
-    update pending_registration
-    set used_at = now(), account_id = ${account.id},
-      name = null, email = null, password_hash = null, device_mark = null, client_mark = null
-    where id = ${registrationId}`,
-  );
-  await run(tx, sql`delete from pending_registration where email = ${account.email} and used_at is null`);
-  return account;
 }

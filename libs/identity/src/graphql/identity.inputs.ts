@@ -11,11 +11,13 @@ export class RegisterCitizenInput {
   readonly email!: string;
 
   @Field(() => String, {
+    nullable: true,
     description:
-      '10 to 128 characters, none of the common ones. Counts only when the link is pressed where the account ' +
-      'was asked for, see verifyEmail.',
+      'Left out: a code is mailed, and the account has no password until its owner chooses one. 10 to 128 ' +
+      'characters, none of the common ones. Counts only when the link is pressed where the account was asked for, ' +
+      'see verifyEmail.',
   })
-  readonly password!: string;
+  readonly password?: string | null;
 
   @Field(() => LanguageEnum, {
     defaultValue: LanguageEnum.BG,

@@ -28,6 +28,11 @@ const mailIsOnItsWay = {
   en: 'We have sent you an e-mail. Open the link in it to confirm your address.',
 };
 
+const codeIsOnItsWay = {
+  bg: 'Изпратихме Ви имейл с шестцифрен код. Въведете го тук.',
+  en: 'We have sent you an e-mail with a code of six digits. Enter it here.',
+};
+
 /** Getting in and out. */
 @Resolver()
 export class SessionResolver {
@@ -39,7 +44,9 @@ export class SessionResolver {
   @Mutation(() => RegisterCitizenResult, {
     description:
       'Requests an account for a citizen. The response is the same whether or not the address has an account; ' +
-      'only the mail to its owner differs. The account is created by verifyEmail.',
+      'only the mail to its owner differs. With a `password` the account is created by verifyEmail. Without one ' +
+      'the mail carries a sign-in code and a link: `signIn` with the code, where it was asked for, creates the ' +
+      'account, verifyEmail with the link does so everywhere.',
   })
   async registerCitizen(
     @Arg('input', () => RegisterCitizenInput) input: RegisterCitizenInput,
@@ -49,7 +56,8 @@ export class SessionResolver {
     if (problems.length > 0) {
       return new InvalidInputError(context.language, problems);
     }
-    return new RegistrationRequested(inLanguage(context.language, mailIsOnItsWay));
+    const message = input.password == null ? codeIsOnItsWay : mailIsOnItsWay;
+    return new RegistrationRequested(inLanguage(context.language, message));
   }
 
   @Mutation(() => VerifyEmailResult, {

@@ -16,12 +16,16 @@ export interface RegistrationMail {
 
 /** What the mail with a sign-in code needs. */
 export interface SignInCodeMail {
-  readonly accountId: string;
+  /** null: the code makes the account that was asked for with it */
+  readonly accountId: string | null;
   readonly email: string;
-  readonly name: string;
+  /** null while nobody has proven the address: the name may be a stranger's message */
+  readonly name: string | null;
   readonly language: Language;
   /** six digits */
   readonly code: string;
+  /** of the link that makes the account where the code cannot be typed; null for an account that is there */
+  readonly token: string | null;
 }
 
 /** @returns undefined when the registration was used or ran out before the mail was written */
@@ -42,8 +46,8 @@ export async function registrationMail(
 }
 
 /**
- * @returns undefined when the address that asked has no account, or the code was used or ran out before the mail was
- * written
+ * @returns undefined when there is neither an account nor a request for one, or the code was used or ran out before
+ * the mail was written
  */
 export async function signInCodeMail(
   em: EntityManager,
@@ -52,10 +56,19 @@ export async function signInCodeMail(
 ): Promise<SignInCodeMail | undefined> {
   const addressee = await firstRow(
     em,
-    sql<Omit<SignInCodeMail, 'code'>>`
-    select a.id as "accountId", a.email, a.name, a.language
-    from sign_in_code c join account a on a.id = c.account_id
-    where c.id = ${codeId} and c.used_at is null and c.expires_at > now() and a.deleted_at is null`,
+    sql<Omit<SignInCodeMail, 'code' | 'token'> & { readonly registrationId: string | null }>`
+    select a.id as "accountId", coalesce(a.email, r.email) as email, a.name,
+      coalesce(a.language, r.language) as language,
+      case when a.id is null then r.id end as "registrationId"
+    from sign_in_code c
+    left join account a on a.id = c.account_id and a.deleted_at is null
+    left join pending_registration r on r.id = c.registration_id and r.used_at is null and c.account_id is null
+    where c.id = ${codeId} and c.used_at is null and c.expires_at > now() and num_nonnulls(a.id, r.id) > 0`,
   );
-  return addressee && { ...addressee, code: signInCodeOf(keys, codeId) };
+  if (!addressee) {
+    return undefined;
+  }
+  const { registrationId, ...person } = addressee;
+  const token = registrationId === null ? null : mailTokenOf(keys, registrationId);
+  return { ...person, code: signInCodeOf(keys, codeId), token };
 }

@@ -41,7 +41,7 @@ export const password = 'Дълга-парола-7';
 
 export function register(
   stage: IdentityStage,
-  input: { email: string; name?: string; password?: string; language?: 'BG' | 'EN' },
+  input: { email: string; name?: string; password?: string | null; language?: 'BG' | 'EN' },
   caller?: Caller,
 ): Promise<Spoken> {
   const source =

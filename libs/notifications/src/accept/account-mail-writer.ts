@@ -7,8 +7,8 @@ import {
   registrationMail,
   signInCodeMail,
 } from '@ns/identity';
-import { type DerivedKeys, type EntityManager, type Language } from '@ns/platform';
-import { type AccountMailKind, accountMailKinds, type MailKind } from '../domain/mail-kind.ts';
+import { type DerivedKeys, type EntityManager, inLanguage, type Language } from '@ns/platform';
+import { type AccountMailKind, accountMailKinds, type MailKind, mailKindLabels } from '../domain/mail-kind.ts';
 import { composeAccountMail } from '../templates/compose-mail.ts';
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
@@ -21,6 +21,8 @@ export interface AccountMail {
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
+  /** as the ledger keeps it: a code that stands in the subject is not kept */
+  readonly subject: string;
 }
 
 interface Addressee {
@@ -56,10 +58,16 @@ export class AccountMailWriter {
     return this.compose(kind, { ...request, name: null, accountId: null }, this.registrationLink(request), null);
   }
 
-  /** The mail with a sign-in code; undefined when the address has no account, or the code was used or ran out. */
+  /** The mail with a sign-in code; undefined when nobody is to get it, or the code was used or ran out. */
   async withSignInCode(em: EntityManager, codeId: string): Promise<AccountMail | undefined> {
     const request = await signInCodeMail(em, this.keys, codeId);
-    return request && this.compose('sign_in_code', request, `${this.settings.publicUrl}/sign-in`, request.code);
+    if (!request) {
+      return undefined;
+    }
+    const { token, code } = request;
+    return token === null
+      ? this.compose('sign_in_code', request, `${this.settings.publicUrl}/sign-in`, code)
+      : this.compose('account_code', request, this.verifyLink(token), code);
   }
 
   /** Writes a mail of the ledger again; undefined when what it said is true no longer. */
@@ -81,7 +89,7 @@ export class AccountMailWriter {
   }
 
   private written(em: EntityManager, kind: MailKind, sourceId: string): Promise<AccountMail | undefined> {
-    if (kind === 'sign_in_code') {
+    if (kind === 'sign_in_code' || kind === 'account_code') {
       return this.withSignInCode(em, sourceId);
     }
     return kind === 'verify_address' || kind === 'account_exists'
@@ -96,9 +104,11 @@ export class AccountMailWriter {
   }
 
   private registrationLink(request: RegistrationMail): string {
-    return request.accountExists
-      ? `${this.settings.publicUrl}/sign-in`
-      : `${this.settings.publicUrl}/verify?token=${encodeURIComponent(request.token)}`;
+    return request.accountExists ? `${this.settings.publicUrl}/sign-in` : this.verifyLink(request.token);
+  }
+
+  private verifyLink(token: string): string {
+    return `${this.settings.publicUrl}/verify?token=${encodeURIComponent(token)}`;
   }
 
   private compose(
@@ -117,6 +127,7 @@ export class AccountMailWriter {
       code,
       newEmail,
     });
-    return { kind, accountId, address: email, language, mail };
+    const subject = code === null ? mail.subject : inLanguage(language, mailKindLabels[kind]);
+    return { kind, accountId, address: email, language, mail, subject };
   }
 }

@@ -29,7 +29,7 @@ export class MailAccountRequest {
     if (!written) {
       return [];
     }
-    const { kind, accountId, address, language, mail } = written;
-    return this.opener.openForAccount(tx, { kind, sourceId, accountId, address, language, subject: mail.subject });
+    const { kind, accountId, address, language, subject } = written;
+    return this.opener.openForAccount(tx, { kind, sourceId, accountId, address, language, subject });
   }
 }

@@ -46,7 +46,10 @@ export class SendMail {
     const mail = await this.outgoing(claimed);
     const outcome = mail
       ? await this.whileAlive(claimed, () =>
-          mailer.send(mail, () => ledger.beginBody(claimed, readableHeaders(mail, sender))),
+          // With the subject of the ledger: that of a mail with a code is not kept.
+          mailer.send(mail, () =>
+            ledger.beginBody(claimed, readableHeaders({ ...mail, subject: claimed.subject }, sender)),
+          ),
         )
       : outOfDate;
     if (!outcome) {

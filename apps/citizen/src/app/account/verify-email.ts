@@ -1,4 +1,4 @@
-import { Component, ElementRef, type OnInit, inject, input, signal } from '@angular/core';
+import { Component, ElementRef, type OnInit, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { VerifyEmailDocument } from '@ns/contract/citizen';
@@ -8,6 +8,7 @@ import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextField } from '../form/text-field.ts';
+import { DraftStore } from '../report/draft-store.ts';
 import { Page } from '../shell/page.ts';
 import { PendingRegistration } from './pending-registration.ts';
 
@@ -26,6 +27,7 @@ export class VerifyEmail implements OnInit {
 
   private readonly client = inject(GraphqlClient);
   private readonly session = inject(SessionStore);
+  private readonly drafts = inject(DraftStore);
   private readonly pending = inject(PendingRegistration);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
@@ -38,6 +40,8 @@ export class VerifyEmail implements OnInit {
   protected readonly failure = signal('');
   protected readonly problems = signal<readonly FieldProblem[]>([]);
   protected readonly problemAt = problemAt;
+  /** A report was begun on this device before the account. */
+  protected readonly hasDraft = computed(() => this.drafts.drafts().length > 0);
   /** Who is signed in here, and would be no longer. */
   protected readonly present = this.session.account;
 

@@ -23,7 +23,13 @@ export class BrowserShelf implements PhotoShelf {
   async all(): Promise<ShelvedPhoto[]> {
     const records = (await this.records()).toSorted((one, other) => one.place - other.place);
     records.forEach(({ id, place }) => this.places.set(id, place));
-    return records.map(({ id, file, photoId, refusal }) => ({ id, file, photoId, ...(refusal ? { refusal } : {}) }));
+    return records.map(({ id, file, photoId, refusal, position }) => ({
+      id,
+      file,
+      photoId,
+      ...(refusal ? { refusal } : {}),
+      ...(position ? { position } : {}),
+    }));
   }
 
   async put(photo: ShelvedPhoto): Promise<void> {

@@ -12,7 +12,7 @@ export type PhoneFiles = Pick<FilesystemPlugin, 'readFile' | 'writeFile' | 'dele
 const directory = 'DATA' as Directory;
 
 /** The metadata of a photo. */
-interface PhotoNote extends Pick<ShelvedPhoto, 'id' | 'photoId' | 'refusal'> {
+interface PhotoNote extends Pick<ShelvedPhoto, 'id' | 'photoId' | 'refusal' | 'position'> {
   readonly place: number;
   readonly name: string;
   readonly type: string;
@@ -38,20 +38,29 @@ export class PhoneShelf implements PhotoShelf {
     for (const note of this.notes()) {
       const file = await this.fileOf(note);
       if (file) {
-        photos.push({ id: note.id, file, photoId: note.photoId, ...(note.refusal ? { refusal: note.refusal } : {}) });
+        const { id, photoId, refusal, position } = note;
+        photos.push({ id, file, photoId, ...(refusal ? { refusal } : {}), ...(position ? { position } : {}) });
       }
     }
     return photos;
   }
 
-  async put({ id, file, photoId, refusal }: ShelvedPhoto): Promise<void> {
+  async put({ id, file, photoId, refusal, position }: ShelvedPhoto): Promise<void> {
     const notes = this.notes();
     const known = notes.find((note) => note.id === id);
     if (!known && !(await this.keepPixels(id, file))) {
       return;
     }
     const place = known?.place ?? 1 + Math.max(0, ...notes.map((note) => note.place));
-    const note: PhotoNote = { id, photoId, place, name: file.name, type: file.type, ...(refusal ? { refusal } : {}) };
+    const note: PhotoNote = {
+      id,
+      photoId,
+      place,
+      name: file.name,
+      type: file.type,
+      ...(refusal ? { refusal } : {}),
+      ...(position ? { position } : {}),
+    };
     this.storage.write(this.prefix + id, JSON.stringify(note));
   }
 

@@ -51,9 +51,9 @@ export class PhotoPicker {
     return Math.min(99, Math.floor(progress * 100));
   }
 
-  /** Not everything that can be chosen can be shown by every browser. */
-  protected noPreview(id: string): void {
-    this.withoutPreview.update((ids) => new Set(ids).add(id));
+  /** Not everything that can be chosen can be shown by every browser; what is made of it can. */
+  protected noPreview(url: string): void {
+    this.withoutPreview.update((urls) => new Set(urls).add(url));
   }
 
   private async add(files: readonly File[]): Promise<void> {

@@ -1,3 +1,5 @@
+import type { MapPosition } from '@ns/web';
+
 /** A photo as it is kept on the device until the server has it. */
 export interface ShelvedPhoto {
   readonly id: string;
@@ -6,6 +8,8 @@ export interface ShelvedPhoto {
   readonly photoId: string | null;
   /** Why the server did not take the file, in the reader's language; empty while it may still be sent. */
   readonly refusal?: string;
+  /** Where it was taken, as it said before it was made smaller; never sent. */
+  readonly position?: MapPosition | null;
 }
 
 /** Where photos of an unsent form wait, so that a reload or an empty battery loses none. */

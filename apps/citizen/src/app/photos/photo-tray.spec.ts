@@ -44,11 +44,14 @@ function controlledUploader() {
   };
 }
 
+/** As for a small picture: nothing is made smaller. */
+const asItIs = (file: File) => Promise.resolve({ file, position: null });
+
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('photos of a form', () => {
   it('takes five at most', async () => {
-    const tray = new PhotoTray(controlledUploader(), shelfWith().shelf);
+    const tray = new PhotoTray(controlledUploader(), shelfWith().shelf, asItIs);
     await tray.add(['1', '2', '3', '4', '5', '6', '7'].map(picture));
     expect(tray.items()).toHaveLength(5);
     expect(tray.roomFor()).toBe(0);
@@ -56,7 +59,7 @@ describe('photos of a form', () => {
 
   it('gives the ids of what arrived, in the chosen order', async () => {
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelfWith().shelf);
+    const tray = new PhotoTray(uploader, shelfWith().shelf, asItIs);
     await tray.add([picture('first'), picture('second')]);
     uploader.uploads[1]?.arrive('id-2');
     uploader.uploads[0]?.arrive('id-1');
@@ -67,7 +70,7 @@ describe('photos of a form', () => {
 
   it('shows the reason at the photo that the server refused, and keeps the others', async () => {
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelfWith().shelf);
+    const tray = new PhotoTray(uploader, shelfWith().shelf, asItIs);
     await tray.add([picture('text.jpg'), picture('good.jpg')]);
     uploader.uploads[0]?.fail(new UploadRefused('Това не е снимка.'));
     uploader.uploads[1]?.arrive('id-2');
@@ -80,7 +83,7 @@ describe('photos of a form', () => {
 
   it('goes on by itself after the network came back, but not with a refused file', async () => {
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelfWith().shelf);
+    const tray = new PhotoTray(uploader, shelfWith().shelf, asItIs);
     await tray.add([picture('interrupted'), picture('refused')]);
     uploader.uploads[0]?.fail(new Error('no network'));
     uploader.uploads[1]?.fail(new UploadRefused('no'));
@@ -95,7 +98,7 @@ describe('photos of a form', () => {
       { id: 'b', file: picture('half way'), photoId: null },
     );
     const uploader = controlledUploader();
-    const tray = new PhotoTray(uploader, shelf);
+    const tray = new PhotoTray(uploader, shelf, asItIs);
     await tray.restore();
     expect(tray.photoIds()).toEqual(['id-1']);
     expect(uploader.uploads.map(({ name }) => name)).toEqual(['half way']);
@@ -104,7 +107,7 @@ describe('photos of a form', () => {
   it('forgets a removed photo and stops sending it', async () => {
     const uploader = controlledUploader();
     const { shelf, photos } = shelfWith();
-    const tray = new PhotoTray(uploader, shelf);
+    const tray = new PhotoTray(uploader, shelf, asItIs);
     await tray.add([picture('unwanted')]);
     await tray.remove(tray.items()[0]?.id ?? '');
     expect(tray.items()).toEqual([]);
@@ -115,11 +118,47 @@ describe('photos of a form', () => {
   it('gives its photos up without losing them: uploads pause and everything stays on the shelf', async () => {
     const uploader = controlledUploader();
     const { shelf, photos } = shelfWith();
-    const tray = new PhotoTray(uploader, shelf);
+    const tray = new PhotoTray(uploader, shelf, asItIs);
     await tray.add([picture('half way')]);
     await tray.release();
     expect(tray.items()).toEqual([]);
     expect(photos.size).toBe(1);
     expect(uploader.uploads[0]).toMatchObject({ paused: true, aborted: false });
+  });
+
+  it('sends and keeps what was made of a photo, with the place that it said', async () => {
+    const uploader = controlledUploader();
+    const { shelf, photos } = shelfWith();
+    const position = { lat: 43.9, lon: 26 };
+    const tray = new PhotoTray(uploader, shelf, async () => ({ file: picture('small.jpg'), position }));
+    const adding = tray.add([picture('large.heic')]);
+    expect(tray.items()[0]).toMatchObject({ state: 'preparing', position: null });
+    await adding;
+    expect(uploader.uploads.map(({ name }) => name)).toEqual(['small.jpg']);
+    expect([...photos.values()]).toMatchObject([{ file: { name: 'small.jpg' }, position }]);
+    expect(tray.items()[0]).toMatchObject({ state: 'uploading', position });
+  });
+
+  it('waits for photos that are being made smaller before it gives them up', async () => {
+    const ready = Promise.withResolvers<{ file: File; position: null }>();
+    const { shelf, photos } = shelfWith();
+    const tray = new PhotoTray(controlledUploader(), shelf, () => ready.promise);
+    void tray.add([picture('large.jpg')]);
+    const released = tray.release();
+    ready.resolve({ file: picture('small.jpg'), position: null });
+    await released;
+    expect([...photos.values()].map(({ file }) => file.name)).toEqual(['small.jpg']);
+  });
+
+  it('forgets a photo that is removed while it is made smaller', async () => {
+    const ready = Promise.withResolvers<{ file: File; position: null }>();
+    const uploader = controlledUploader();
+    const { shelf, photos } = shelfWith();
+    const tray = new PhotoTray(uploader, shelf, () => ready.promise);
+    const adding = tray.add([picture('large.jpg')]);
+    await tray.remove(tray.items()[0]?.id ?? '');
+    ready.resolve({ file: picture('small.jpg'), position: null });
+    await adding;
+    expect([uploader.uploads.length, photos.size, tray.items().length]).toEqual([0, 0, 0]);
   });
 });

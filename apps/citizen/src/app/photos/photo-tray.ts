@@ -1,6 +1,8 @@
 import { computed, signal } from '@angular/core';
-import type { PhotoShelf } from './photo-shelf.ts';
+import type { MapPosition } from '@ns/web';
+import type { PhotoShelf, ShelvedPhoto } from './photo-shelf.ts';
 import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
+import type { PhotoPreparer } from './prepare-photo.ts';
 
 /** The contract's limit of photos at one signal, answer or dispute. */
 export const mostPhotos = 5;
@@ -9,12 +11,15 @@ export interface TrayPhoto {
   readonly id: string;
   readonly file: File;
   readonly previewUrl: string;
-  readonly state: 'uploading' | 'done' | 'refused' | 'interrupted';
+  /** `preparing`: it is made smaller on the device. */
+  readonly state: 'preparing' | 'uploading' | 'done' | 'refused' | 'interrupted';
   /** Sent share, 0 to 1. */
   readonly progress: number;
   /** Why the server refused the file, in the reader's language. */
   readonly reason: string;
   readonly photoId: string | null;
+  /** Where it was taken; null while or when it is not known. */
+  readonly position: MapPosition | null;
 }
 
 /** What a tray needs from the uploader. */
@@ -22,39 +27,48 @@ export interface TrayUploader {
   upload(id: string, file: File, onProgress: (share: number) => void): PhotoUpload;
 }
 
+/** Loaded with the first photo: who only reads needs none of it. */
+const onThisDevice: PhotoPreparer = async (file) => (await import('./prepare-photo.ts')).preparePhoto(file);
+
 /** The photos of one form: chosen, on their way, arrived or refused. */
 export class PhotoTray {
   private readonly photos = signal<readonly TrayPhoto[]>([]);
   private readonly uploads = new Map<string, PhotoUpload>();
+  /** One photo after the other: a large one needs much memory while it is made smaller. */
+  private preparing: Promise<void> = Promise.resolve();
 
   readonly items = this.photos.asReadonly();
   readonly roomFor = computed(() => mostPhotos - this.photos().length);
-  readonly uploading = computed(() => this.photos().some(({ state }) => state === 'uploading'));
+  readonly uploading = computed(() =>
+    this.photos().some(({ state }) => state === 'preparing' || state === 'uploading'),
+  );
   /** The server's ids in the order of the tray. */
   readonly photoIds = computed(() => this.photos().flatMap(({ photoId }) => (photoId ? [photoId] : [])));
 
   constructor(
     private readonly uploader: TrayUploader,
     private readonly shelf: PhotoShelf,
+    private readonly prepare: PhotoPreparer = onThisDevice,
   ) {}
 
   /** Takes up what an earlier visit left on the shelf. */
   async restore(): Promise<void> {
     const present = new Set(this.photos().map(({ id }) => id));
-    for (const { id, file, photoId, refusal } of await this.shelf.all()) {
-      if (!present.has(id)) {
-        this.place(id, file, photoId, refusal);
+    for (const photo of await this.shelf.all()) {
+      if (!present.has(photo.id)) {
+        this.place(photo);
       }
     }
   }
 
-  /** Adds as many of the files as there is room for, and starts sending them. */
+  /** Adds as many of the files as there is room for, makes them small enough and starts sending them. */
   async add(files: readonly File[]): Promise<void> {
     for (const file of files.slice(0, this.roomFor())) {
       const id = crypto.randomUUID();
-      this.place(id, file, null);
-      await this.shelf.put({ id, file, photoId: null });
+      this.show({ id, file, photoId: null }, 'preparing');
+      this.preparing = this.preparing.then(() => this.makeReady(id, file));
     }
+    await this.preparing;
   }
 
   async remove(id: string): Promise<void> {
@@ -105,6 +119,7 @@ export class PhotoTray {
    * stopped.
    */
   async release(): Promise<void> {
+    await this.preparing;
     const uploads = [...this.uploads.values()];
     this.uploads.clear();
     this.photos().forEach(({ previewUrl }) => URL.revokeObjectURL(previewUrl));
@@ -112,20 +127,42 @@ export class PhotoTray {
     await Promise.all(uploads.map((upload) => upload.pause()));
   }
 
-  private place(id: string, file: File, photoId: string | null, refusal = ''): void {
-    const photo: TrayPhoto = {
-      id,
-      file,
-      previewUrl: URL.createObjectURL(file),
-      state: photoId ? 'done' : refusal ? 'refused' : 'uploading',
-      progress: photoId ? 1 : 0,
-      reason: refusal,
-      photoId,
-    };
-    this.photos.update((photos) => [...photos, photo]);
-    if (!photoId && !refusal) {
-      this.send(id, file);
+  private async makeReady(id: string, chosen: File): Promise<void> {
+    if (!this.has(id)) {
+      return;
     }
+    const { file, position } = await this.prepare(chosen);
+    const photo = this.photos().find((each) => each.id === id);
+    if (!photo) {
+      return;
+    }
+    if (file !== chosen) {
+      URL.revokeObjectURL(photo.previewUrl);
+      this.change(id, { file, previewUrl: URL.createObjectURL(file) });
+    }
+    this.change(id, { position });
+    this.send(id, file);
+    await this.shelf.put({ id, file, photoId: null, position });
+  }
+
+  private place({ refusal = '', ...photo }: ShelvedPhoto): void {
+    this.show({ ...photo, refusal }, photo.photoId ? 'done' : refusal ? 'refused' : 'uploading');
+    if (!photo.photoId && !refusal) {
+      this.send(photo.id, photo.file);
+    }
+  }
+
+  private show({ id, file, photoId, refusal = '', position = null }: ShelvedPhoto, state: TrayPhoto['state']): void {
+    const previewUrl = URL.createObjectURL(file);
+    const progress = photoId ? 1 : 0;
+    this.photos.update((photos) => [
+      ...photos,
+      { id, file, previewUrl, state, progress, reason: refusal, photoId, position },
+    ]);
+  }
+
+  private has(id: string): boolean {
+    return this.photos().some((photo) => photo.id === id);
   }
 
   private send(id: string, file: File): void {
@@ -135,8 +172,9 @@ export class PhotoTray {
     upload.photoId.then(
       async (photoId) => {
         this.change(id, { state: 'done', progress: 1, photoId });
-        if (this.photos().some((photo) => photo.id === id)) {
-          await this.shelf.put({ id, file, photoId });
+        const photo = this.photos().find((each) => each.id === id);
+        if (photo) {
+          await this.shelf.put({ id, file, photoId, position: photo.position });
         }
       },
       (error: unknown) => {

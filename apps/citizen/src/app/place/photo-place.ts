@@ -1,18 +1,14 @@
-import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
 import type { PhotoTray } from '../photos/photo-tray.ts';
 import { Icon } from '../shell/icon.ts';
 import { metersAway, placeAt, placeWords, type Surroundings } from './place-names.ts';
-import { positionOfPhoto } from './photo-position.ts';
 
 /** What a photo proposes: taken with one press, never by itself. */
 export interface PlaceProposal {
   readonly point: MapPosition;
-  readonly settlement: string;
-  /** Empty when no quarter is near. */
-  readonly quarter: string;
 }
 
 /** Proposes the place at which one of the chosen photos was taken. */
@@ -78,13 +74,10 @@ export class PhotoPlace {
   readonly take = output<PlaceProposal>();
 
   private readonly locale = inject(LanguageStore).locale;
-  /** By the id of the photo; null where the photo does not say. */
-  private readonly positions = signal<ReadonlyMap<string, MapPosition | null>>(new Map());
-
   private readonly known = computed(() =>
     this.tray()
       .items()
-      .flatMap(({ id }) => this.positions().get(id) ?? []),
+      .flatMap(({ position }) => position ?? []),
   );
 
   protected readonly proposal = computed(() => {
@@ -92,7 +85,7 @@ export class PhotoPlace {
       const found = placeAt(point, this.around());
       if (found && !isSame(point, this.point())) {
         const words = placeWords(point, this.around(), this.locale());
-        return { point, settlement: found.settlement.code, quarter: found.quarter, words };
+        return { point, words };
       }
     }
     return null;
@@ -102,21 +95,6 @@ export class PhotoPlace {
     const point = this.point() ? undefined : this.known().find((each) => metersAway(each, this.around()) > 0);
     return point && placeWords(point, this.around(), this.locale());
   });
-
-  constructor() {
-    effect(() => {
-      for (const { id, file } of this.tray().items()) {
-        if (!untracked(this.positions).has(id)) {
-          this.learn(id, null);
-          void positionOfPhoto(file).then((position) => this.learn(id, position));
-        }
-      }
-    });
-  }
-
-  private learn(id: string, position: MapPosition | null): void {
-    untracked(() => this.positions.update((known) => new Map(known).set(id, position)));
-  }
 }
 
 function isSame(one: MapPosition, other: MapPosition | null): boolean {

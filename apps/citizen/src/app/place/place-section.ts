@@ -4,13 +4,15 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore, type MapPosition } from '@ns/web';
 import { deviceGeolocation } from '../device/geolocation.ts';
 import { type FieldProblem, problemAt } from '../form/field-problems.ts';
-import { TextField } from '../form/text-field.ts';
 import { DraftStore } from '../report/draft-store.ts';
 import { Icon } from '../shell/icon.ts';
+import { AddressField } from './address-field.ts';
 import { coordinatesText } from './coordinates-text.ts';
-import { PhotoPlace, type PlaceProposal } from './photo-place.ts';
+import { PhotoPlace } from './photo-place.ts';
+import { PlaceFiller } from './place-filler.ts';
 import { PlaceMap } from './place-map.ts';
-import { placeAt, placeWords, type Surroundings } from './place-names.ts';
+import { placeWords, type Surroundings } from './place-names.ts';
+import type { FoundStreet } from './street-book.ts';
 
 /**
  * Where the problem is: in words, or by a point from the map, the device or a photo, which fills the words in by
@@ -18,7 +20,7 @@ import { placeAt, placeWords, type Surroundings } from './place-names.ts';
  */
 @Component({
   selector: 'ns-place-section',
-  imports: [IonButton, Icon, TranslocoDirective, TextField, PhotoPlace, PlaceMap],
+  imports: [IonButton, Icon, TranslocoDirective, AddressField, PhotoPlace, PlaceMap],
   templateUrl: './place-section.html',
   styleUrl: './place-section.css',
 })
@@ -33,6 +35,7 @@ export class PlaceSection {
   readonly settlementProblem = input('');
 
   private readonly drafts = inject(DraftStore);
+  private readonly filler = inject(PlaceFiller);
   private readonly device = inject(deviceGeolocation);
   private readonly locale = inject(LanguageStore).locale;
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -43,6 +46,8 @@ export class PlaceSection {
   protected readonly coordinates = coordinatesText;
   protected readonly mapOpen = signal(false);
   protected readonly looking = signal(false);
+  /** The point is the middle of a chosen street. */
+  protected readonly alongStreet = signal(false);
   protected readonly refusal = signal<'denied' | 'unavailable' | null>(null);
   /** A place outside of the municipality that was found or pressed, and so not taken. */
   private readonly outside = signal<{ readonly at: MapPosition; readonly by: 'device' | 'map' } | null>(null);
@@ -62,6 +67,7 @@ export class PlaceSection {
       }
     );
   });
+
   protected change(changes: Parameters<DraftStore['change']>[0]): void {
     this.drafts.change(changes);
   }
@@ -70,19 +76,19 @@ export class PlaceSection {
     this.drafts.change({ settlement, quarter: '' });
   }
 
-  protected take({ point, settlement, quarter }: PlaceProposal): void {
-    this.outside.set(null);
-    this.drafts.change({ point, settlement, ...this.quarterFor(settlement, quarter) });
-  }
-
   /** The point says more exactly where it is than a chosen settlement: what belongs to it is filled in. */
   protected mark({ lat, lon }: MapPosition, by: 'device' | 'map'): void {
-    const found = placeAt({ lat, lon }, this.around());
-    if (!found) {
-      this.outside.set({ at: { lat, lon }, by });
-      return;
-    }
-    this.take({ point: { lat, lon }, settlement: found.settlement.code, quarter: found.quarter });
+    const isTaken = this.filler.mark({ lat, lon }, this.around());
+    this.outside.set(isTaken ? null : { at: { lat, lon }, by });
+    this.alongStreet.set(false);
+  }
+
+  /** The middle of a street is not the house: the map opens, so that the pin can be moved there. */
+  protected choose(street: FoundStreet): void {
+    this.outside.set(null);
+    this.filler.choose(street, this.around());
+    this.alongStreet.set(true);
+    this.mapOpen.set(true);
   }
 
   protected toggleMap(): void {
@@ -106,10 +112,5 @@ export class PlaceSection {
     } else {
       this.refusal.set(position.kind);
     }
-  }
-
-  /** No quarter near the point: a chosen one stays when it is in the same settlement. */
-  private quarterFor(settlement: string, quarter: string): { quarter?: string } {
-    return quarter || settlement !== this.draft().settlement ? { quarter } : {};
   }
 }

@@ -36,7 +36,7 @@ import { Icon } from '../shell/icon.ts';
         <label class="start">
           <ns-icon name="camera" aria-hidden="true" />
           <span>{{ t('report.photoFirst') }}</span>
-          <input #field type="file" accept="image/jpeg,image/png,image/webp" multiple (change)="chosen(field)" />
+          <input #field type="file" accept="image/*,.heic,.heif" multiple (change)="chosen(field)" />
         </label>
       }
     </ng-container>

@@ -4,7 +4,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import { type FieldProblem, problemsUnder } from '../form/field-problems.ts';
 import { focusFirstProblem } from '../form/focus-first-problem.ts';
 import { PhotoPicker } from '../photos/photo-picker.ts';
-import { PhotoPlace, type PlaceProposal } from '../place/photo-place.ts';
+import { PhotoPlace } from '../place/photo-place.ts';
+import { PlaceFiller } from '../place/place-filler.ts';
 import type { Surroundings } from '../place/place-names.ts';
 import { DraftStore } from './draft-store.ts';
 
@@ -17,7 +18,12 @@ import { DraftStore } from './draft-store.ts';
       <p class="soft">{{ t('report.photosWhy') }}</p>
       <ns-photo-picker [tray]="tray()" [problems]="problemsUnder(problems(), 'photoIds')" />
       @if (draft().point === null) {
-        <ns-photo-place [tray]="tray()" [around]="around()" [point]="null" (take)="mark($event)" />
+        <ns-photo-place
+          [tray]="tray()"
+          [around]="around()"
+          [point]="null"
+          (take)="filler.mark($event.point, around())"
+        />
       }
       <div class="row apart">
         <ion-button type="button" fill="outline" (click)="back.emit()">{{ t('form.back') }}</ion-button>
@@ -37,6 +43,7 @@ export class PhotosStep {
   private readonly drafts = inject(DraftStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
+  protected readonly filler = inject(PlaceFiller);
   protected readonly draft = this.drafts.draft;
   protected readonly tray = this.drafts.photos;
   protected readonly problemsUnder = problemsUnder;
@@ -44,10 +51,5 @@ export class PhotosStep {
   constructor() {
     // A refused report opens at the field that has to be corrected.
     afterNextRender(() => this.problems().length > 0 && focusFirstProblem(this.host.nativeElement));
-  }
-
-  /** The settlement was chosen before; a photo of another place does not change it. */
-  protected mark({ point }: PlaceProposal): void {
-    this.drafts.change({ point });
   }
 }

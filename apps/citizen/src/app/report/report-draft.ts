@@ -26,6 +26,8 @@ export interface ReportDraft {
   readonly quarter: string;
   readonly description: string;
   readonly address: string;
+  /** The address as it was filled in from a place; a person's own words differ from it. */
+  readonly filledAddress: string;
   readonly point: DraftPoint | null;
   /**
    * The similar signals that the reporter has looked at and found different, by the question they answered; null
@@ -48,6 +50,7 @@ export function newDraft(clientKey: string): ReportDraft {
     quarter: '',
     description: '',
     address: '',
+    filledAddress: '',
     point: null,
     similarPutAside: null,
     answers: {},

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonSpinner } from '@ionic/angular/ion-spinner';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { LanguageStore } from '@ns/web';
+import { CodeAccount } from '../account/code-account.ts';
 import { Notice } from '../form/notice.ts';
 import { coordinatesText } from '../place/coordinates-text.ts';
 import { placeWords, type Surroundings } from '../place/place-names.ts';
@@ -14,14 +14,14 @@ import { type Step, answersTo } from './report-draft.ts';
 /** Everything once more, and the one press that sends it. */
 @Component({
   selector: 'ns-summary-step',
-  imports: [RouterLink, IonButton, IonSpinner, TranslocoDirective, Notice],
+  imports: [CodeAccount, IonButton, IonSpinner, TranslocoDirective, Notice],
   templateUrl: './summary-step.html',
   styleUrl: './summary-step.css',
 })
 export class SummaryStep {
   readonly categories = input.required<readonly TopCategory[]>();
   readonly around = input.required<Surroundings>();
-  /** Whether it is known who sends; others sign in first. */
+  /** Whether it is known who sends; others say so here, and are signed in by the code that they get. */
   readonly signedIn = input.required<boolean>();
   readonly sending = input(false);
   readonly failure = input('');
@@ -45,7 +45,7 @@ export class SummaryStep {
     () =>
       this.photos()
         .items()
-        .filter(({ state }) => state === 'uploading' || state === 'interrupted').length,
+        .filter(({ state }) => state === 'preparing' || state === 'uploading' || state === 'interrupted').length,
   );
   protected readonly category = computed(() => findCategory(this.categories(), this.draft().category));
   protected readonly branch = computed(() => branchOf(this.categories(), this.draft().category));

@@ -88,8 +88,24 @@ export const english: Wording = {
       closing: [notYou],
     }),
     ...englishAccountLinks,
+    account_code: (m) => ({
+      subject: `${m.code ?? ''} is your code`,
+      heading: 'Your code',
+      opening: [
+        paragraph('Enter this code where you asked for it and go on:'),
+        { kind: 'code', text: m.code ?? '' },
+        paragraph('On another device, confirm your address with the button: the account is the same.'),
+      ],
+      action: 'Confirm my address',
+      closing: [
+        note(
+          'The code works for 10 minutes, the button for 2 days, each of them only once. Do not tell anybody the code.',
+        ),
+        note('You did not ask for a code? Then do nothing: without it no account is created.'),
+      ],
+    }),
     sign_in_code: (m) => ({
-      subject: 'Your sign-in code',
+      subject: `${m.code ?? ''} is your sign-in code`,
       heading: 'Your sign-in code',
       opening: [paragraph('Enter this code on the sign-in page:'), { kind: 'code', text: m.code ?? '' }],
       action: 'To the sign-in page',

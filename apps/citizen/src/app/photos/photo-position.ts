@@ -1,7 +1,7 @@
 import type { MapPosition } from '@ns/web';
 
-/** The position stands at the beginning of a photo; more is not read. */
-const beginningBytes = 1024 * 1024;
+/** The position stands at the beginning of a photo, in HEIC sometimes behind the picture; more is not read. */
+const beginningBytes = 8 * 1024 * 1024;
 
 /**
  * Where a photo was taken, read from the photo itself on the device: nothing is sent, and the server removes it from

@@ -1,0 +1,119 @@
+import { Component, ElementRef, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { IonButton } from '@ionic/angular/ion-button';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { RegisterCitizenDocument } from '@ns/contract/citizen';
+import { SignInDocument } from '@ns/contract/web';
+import { GraphqlClient, LanguageStore, SessionStore } from '@ns/web';
+import { type FieldProblem, problemAt, problemsElsewhere } from '../form/field-problems.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextField } from '../form/text-field.ts';
+import { AccountLanguage } from './account-language.ts';
+import { CodeRequest } from './code-request.ts';
+
+/**
+ * Who one is, without leaving the page and without a password: name and e-mail, then the six digits that are mailed.
+ * Makes
+ * the account when there is none; who has one is signed in to it. Nobody learns which of the two it was.
+ */
+@Component({
+  selector: 'ns-code-account',
+  imports: [RouterLink, IonButton, TranslocoDirective, Notice, SubmitButton, TextField],
+  templateUrl: './code-account.html',
+})
+export class CodeAccount {
+  /** What the last button does besides signing in. */
+  readonly action = input.required<string>();
+  /** Where „sign in with a password“ comes back to. */
+  readonly next = input.required<string>();
+  readonly signedIn = output();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly session = inject(SessionStore);
+  private readonly language = inject(LanguageStore);
+  private readonly accountLanguage = inject(AccountLanguage);
+  private readonly texts = inject(TranslocoService);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly request = inject(CodeRequest);
+  protected readonly name = signal(this.request.current()?.name ?? '');
+  protected readonly email = signal(this.request.current()?.email ?? '');
+  protected readonly code = signal('');
+  protected readonly busy = signal(false);
+  protected readonly sentAgain = signal(false);
+  protected readonly failure = signal('');
+  protected readonly problems = signal<readonly FieldProblem[]>([]);
+  protected readonly problemAt = problemAt;
+
+  protected async requestCode(): Promise<void> {
+    this.start();
+    const isAgain = this.request.current() !== null;
+    const [name, email] = [this.name().trim(), this.email().trim()];
+    const answer = await this.client.mutate(RegisterCitizenDocument, {
+      input: { name, email, language: this.language.serverCode() },
+    });
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'RegistrationRequested':
+        this.request.remember({ name, email });
+        this.sentAgain.set(isAgain);
+        this.focusCode();
+        break;
+      case 'InvalidInputError':
+        this.problems.set(answer.fields);
+        this.failure.set(problemsElsewhere(answer.fields, ['name', 'email'])[0] ?? '');
+        focusFirstProblem(this.host.nativeElement);
+        break;
+      case 'RequestFailure':
+        this.failure.set(answer.message);
+    }
+  }
+
+  protected async confirm(): Promise<void> {
+    this.start();
+    const answer = await this.client.mutate(
+      SignInDocument,
+      { email: this.email().trim(), code: this.code().trim() },
+      { withoutSession: true },
+    );
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'Session':
+        this.request.forget();
+        await this.session.adopt(answer);
+        await this.accountLanguage.settle();
+        this.signedIn.emit();
+        break;
+      case 'InvalidInputError':
+      case 'InvalidCredentialsError':
+        this.problems.set([{ path: 'code', message: this.texts.translate('codeAccount.wrong') }]);
+        focusFirstProblem(this.host.nativeElement);
+        break;
+      case 'SecondFactorRequiredError':
+      case 'RequestFailure':
+        this.failure.set(answer.message);
+    }
+  }
+
+  protected otherAddress(): void {
+    this.request.forget();
+    this.code.set('');
+    this.sentAgain.set(false);
+    this.start();
+    this.busy.set(false);
+  }
+
+  private start(): void {
+    this.busy.set(true);
+    this.failure.set('');
+    this.problems.set([]);
+  }
+
+  private focusCode(): void {
+    requestAnimationFrame(() =>
+      this.host.nativeElement.querySelector<HTMLElement>('[autocomplete=one-time-code]')?.focus(),
+    );
+  }
+}

@@ -1,0 +1,112 @@
+import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter } from '@angular/router';
+import { provideTranslations } from '@ns/web';
+import { stubServer } from '@ns/web/testing';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { DraftStore } from '../report/draft-store.ts';
+import type { SettlementChoice } from '../report/menus.ts';
+import { PlaceFiller } from './place-filler.ts';
+import { PlaceSection } from './place-section.ts';
+
+const ruse: SettlementChoice = {
+  code: '63427',
+  name: 'Русе',
+  kind: 'city',
+  location: { lat: 43.83557, lon: 25.96566 },
+  quarters: [{ code: 'centre', name: 'Център', location: { lat: 43.84597, lon: 25.96028 } }],
+};
+const around = { settlements: [ruse], territory: null };
+const inCentre = { lat: 43.8461, lon: 25.9605 };
+const lipnik = { name: 'бул. Липник', settlement: { code: ruse.code, name: ruse.name }, location: inCentre };
+
+afterEach(() => localStorage.clear());
+
+async function stage(street: string | null = 'ул. Борисова') {
+  Element.prototype.scrollIntoView = () => undefined;
+  const sent = stubServer({
+    FindStreets: ({ text }: { text: string }) => ({
+      streets: /липник/i.test(text) ? [{ ...lipnik, address: `бул. Липник ${text.split(' ')[1] ?? ''}`.trim() }] : [],
+    }),
+    AddressOfPoint: () => ({ addressAt: { settlement: ruse.code, quarter: 'centre', street } }),
+  });
+  TestBed.configureTestingModule({
+    providers: [
+      provideRouter([]),
+      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
+    ],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  const fixture = TestBed.createComponent(PlaceSection, { bindings: [inputBinding('around', signal(around))] });
+  await fixture.whenStable();
+  const host = fixture.nativeElement as HTMLElement;
+  const field = host.querySelector<HTMLInputElement>('input[role=combobox]');
+  if (!field) {
+    throw new Error('no field for the address');
+  }
+  const type = (text: string) => {
+    field.value = text;
+    field.dispatchEvent(new Event('input'));
+  };
+  const key = (name: string) => field.dispatchEvent(new KeyboardEvent('keydown', { key: name, cancelable: true }));
+  const options = () => [...host.querySelectorAll('[role=option]')];
+  return { sent, fixture, host, field, type, key, options, drafts: TestBed.inject(DraftStore) };
+}
+
+describe('the place of a report', () => {
+  it('is a street that is typed and chosen with keys: settlement, quarter and point fill themselves in', async () => {
+    const { type, key, options, field, fixture, drafts } = await stage();
+    type('липник 12');
+    await vi.waitUntil(() => options().length === 1);
+    expect(field.getAttribute('aria-expanded')).toBe('true');
+    key('ArrowDown');
+    await fixture.whenStable();
+    expect(field.getAttribute('aria-activedescendant')).toBe(options()[0]?.id);
+    key('Enter');
+    await fixture.whenStable();
+    expect(drafts.draft()).toMatchObject({
+      address: 'бул. Липник 12',
+      settlement: '63427',
+      quarter: 'centre',
+      point: inCentre,
+    });
+    expect(options()).toEqual([]);
+  });
+
+  it('is a street that is pressed', async () => {
+    const { type, options, fixture, drafts } = await stage();
+    type('липник');
+    await vi.waitUntil(() => options().length === 1);
+    options()[0]?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    await fixture.whenStable();
+    expect(drafts.draft().address).toBe('бул. Липник');
+  });
+
+  it('is the words as they are, when no street is chosen', async () => {
+    const { type, options, key, fixture, drafts } = await stage();
+    type('зад липник');
+    await vi.waitUntil(() => options().length === 1);
+    key('Escape');
+    await fixture.whenStable();
+    expect(options()).toEqual([]);
+    expect(drafts.draft()).toMatchObject({ address: 'зад липник', point: null });
+  });
+
+  it('by a point is given its street, which another point replaces, but words of a person are kept', async () => {
+    const { drafts, sent } = await stage();
+    const filler = TestBed.inject(PlaceFiller);
+    expect(filler.mark(inCentre, around)).toBe(true);
+    await vi.waitUntil(() => drafts.draft().address === 'ул. Борисова');
+    drafts.change({ address: 'ул. Борисова 7, втори вход' });
+    filler.mark({ lat: 43.8463, lon: 25.9607 }, around);
+    await vi.waitUntil(() => sent.filter(({ name }) => name === 'AddressOfPoint').length === 2);
+    await Promise.resolve();
+    expect(drafts.draft().address).toBe('ул. Борисова 7, втори вход');
+  });
+
+  it('outside of the municipality is not taken', async () => {
+    const { drafts } = await stage();
+    expect(TestBed.inject(PlaceFiller).mark({ lat: 42.69, lon: 23.32 }, around)).toBe(false);
+    expect(drafts.draft().point).toBeNull();
+  });
+});
