@@ -42,6 +42,18 @@ describe('the workspace', () => {
     const long = everywhere.flatMap(typescriptFiles).filter((path) => !grow.test(path) && lines(path) > 340);
     expect(long).toEqual([]);
   });
+
+  it('keeps lines within 120 columns', () => {
+    const wide = everywhere
+      .flatMap(typescriptFiles)
+      .filter((path) => !/(\.generated\.ts$|^libs\/contract\/)/.test(path))
+      .filter((path) =>
+        readFileSync(`${root}/${path}`, 'utf8')
+          .split('\n')
+          .some((line) => line.length > 120),
+      );
+    expect(wide).toEqual([]);
+  });
 });
 
 describe('a domain folder', () => {

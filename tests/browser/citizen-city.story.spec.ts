@@ -68,7 +68,7 @@ async function signInHere(page: Page, person: Person): Promise<void> {
 }
 
 describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', (size) => {
-  it('is found signed out by list, words, number, street and map, and a report begins where the map is pressed', async () => {
+  it('is found signed out by list, words, number, street and map, where a report can begin', async () => {
     const { page, context, faults } = await openPage(browser, screens[size]);
     await page.goto(`${system.url}/map`);
     if (size === 'phone') {
@@ -118,7 +118,7 @@ describe.each(['phone', 'desktop'] as const)('the city on a screen of %s size', 
     await context.close();
   });
 
-  it('is shared by a link that says what it leads to, and followed with one press although one signs in between', async () => {
+  it('is shared by a link that says what it leads to, and followed with one press and a sign-in', async () => {
     const raw = await (await fetch(`${system.url}/s/${shown.reference}`)).text();
     expect(raw).toContain(`(${shown.reference}) – `);
     expect(raw).toContain(`<meta property="og:description" content="Приет. ${words}"`);

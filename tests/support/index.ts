@@ -24,3 +24,4 @@ export { openWeakLine, type WeakLine } from './weak-line.ts';
 export { citizenScreens, describeCase, type Screen, type ScreenIds } from './screens-citizen.ts';
 export { consoleScreens } from './screens-console.ts';
 export { tileOf, tinyTiles } from './tiny-tiles.ts';
+export { Keys } from './keys.ts';

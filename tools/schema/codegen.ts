@@ -12,7 +12,9 @@ const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'web', ...documents
   },
 });
 
-/** The public pages of the portal: a module of their own, because a bundle takes it whole and they are fetched later. */
+/**
+ * The public pages of the portal: a module of their own, because a bundle takes it whole and they are fetched later.
+ */
 const cityFolders = 'apps/citizen/src/app/{city,map,numbers}/*.graphql';
 
 const config: CodegenConfig = {

@@ -39,8 +39,8 @@ export type UpdateStaffOutcome =
 type StaffFacts = Pick<StaffMemberView, 'name' | 'role' | 'departments' | 'active' | 'awayUntil' | 'substituteId'>;
 
 /**
- * Changes an account of the staff. Who is deactivated is out at once: every request asks for the session, which has ended,
- * and open live subscriptions are closed by the announcement; API tokens that the person made are revoked.
+ * Changes an account of the staff. Who is deactivated is out at once: every request asks for the session, which has
+ * ended, and open live subscriptions are closed by the announcement; API tokens that the person made are revoked.
  */
 export async function updateStaff(
   { database }: Uses<'database'>,

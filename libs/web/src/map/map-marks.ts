@@ -23,7 +23,9 @@ const drawings: Readonly<Record<MapMark, (pen: CanvasRenderingContext2D) => void
   },
 };
 
-/** The picture of a mark, to be coloured by the engine; undefined for another name, or where the device has no canvas. */
+/**
+ * The picture of a mark, to be coloured by the engine; undefined for another name, or where the device has no canvas.
+ */
 export function markPicture(name: string): ImageData | undefined {
   const pen = Object.assign(document.createElement('canvas'), { width: size, height: size }).getContext('2d');
   if (!pen || !Object.hasOwn(drawings, name)) {

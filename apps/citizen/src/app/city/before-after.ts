@@ -2,7 +2,10 @@ import { Component, input, signal } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PublicPhotoFragment } from '@ns/contract/city';
 
-/** The same place before and after, one photo upon the other; the border between them is moved with finger, mouse or arrow keys. */
+/**
+ * The same place before and after, one photo upon the other; the border between them is moved with finger, mouse or
+ * arrow keys.
+ */
 @Component({
   selector: 'ns-before-after',
   imports: [TranslocoDirective],

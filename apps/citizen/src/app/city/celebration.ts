@@ -2,7 +2,9 @@ import { Component } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { Icon } from '../shell/icon.ts';
 
-/** Joy over something that was repaired: paper leaves fall once. Readers who asked for less motion see only the words. */
+/**
+ * Joy over something that was repaired: paper leaves fall once. Readers who asked for less motion see only the words.
+ */
 @Component({
   selector: 'ns-celebration',
   imports: [Icon, TranslocoDirective],

@@ -5,7 +5,10 @@ const key = 'ns.pending-follow';
 /** Signing in takes some minutes at most; an older wish is forgotten, milliseconds. */
 const lasts = 60 * 60 * 1000;
 
-/** The signal that somebody wanted to follow before signing in: kept on this device, so that no link can follow for them. */
+/**
+ * The signal that somebody wanted to follow before signing in: kept on this device, so that no link can follow for
+ * them.
+ */
 @Injectable({ providedIn: 'root' })
 export class PendingFollow {
   private readonly storage = inject(deviceStorage);

@@ -9,7 +9,10 @@ import { categoryIcon } from '../shell/category-icon.ts';
 import { Icon } from '../shell/icon.ts';
 import { StatusChip } from '../signals/status-chip.ts';
 
-/** A published signal in a list: its photo, what it is, where it stands. The photo of the outcome comes first where there is one. */
+/**
+ * A published signal in a list: its photo, what it is, where it stands. The photo of the outcome comes first where
+ * there is one.
+ */
 @Component({
   selector: 'ns-public-card',
   imports: [RouterLink, IonRouterLinkWithHref, Icon, StatusChip, TranslocoDirective],

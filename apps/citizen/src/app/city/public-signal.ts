@@ -21,7 +21,9 @@ import { PlacePreview } from './place-preview.ts';
 import { SharePage } from './share-page.ts';
 import { pointOf } from './signal-point.ts';
 
-/** The page of a published signal, the same for everybody: what was wrong, what was done, whether the deadline was kept. */
+/**
+ * The page of a published signal, the same for everybody: what was wrong, what was done, whether the deadline was kept.
+ */
 @Component({
   selector: 'ns-public-signal',
   imports: [

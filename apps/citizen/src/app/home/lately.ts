@@ -8,7 +8,10 @@ import { PublicCard } from '../city/public-card.ts';
 import { NumberTiles } from '../numbers/number-tiles.ts';
 import { Icon } from '../shell/icon.ts';
 
-/** For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an answer. */
+/**
+ * For the landing page: the newest published signals and what the municipality did in thirty days; nothing without an
+ * answer.
+ */
 @Component({
   selector: 'ns-lately',
   imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective, Icon, NumberTiles, PublicCard],

@@ -9,7 +9,10 @@ import { waitingFirst } from './waiting-first.ts';
 
 const most = 3;
 
-/** For the landing page of signed-in people: their signals on which work goes on, those first that wait for an answer of theirs. */
+/**
+ * For the landing page of signed-in people: their signals on which work goes on, those first that wait for an answer of
+ * theirs.
+ */
 @Component({
   selector: 'ns-own-open',
   imports: [RouterLink, IonRouterLinkWithHref, TranslocoDirective, SignalCard],

@@ -11,7 +11,10 @@ export type FoundStreet = StreetSearchQuery['streets'][number];
 const pause = 250;
 const fewestLetters = 2;
 
-/** One box for a street, the number of a signal, or words: streets are proposed while one types, Enter searches the signals. */
+/**
+ * One box for a street, the number of a signal, or words: streets are proposed while one types, Enter searches the
+ * signals.
+ */
 @Component({
   selector: 'ns-city-search',
   imports: [Icon, TranslocoDirective],

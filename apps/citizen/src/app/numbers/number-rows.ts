@@ -9,7 +9,10 @@ export function lengthOf({ value }: NumbersRowFragment['received']): number {
   return value ?? hiddenLength;
 }
 
-/** The rows with the most received signals as bars, the longest first. @param nameOf name of a code; rows without one are left out */
+/**
+ * The rows with the most received signals as bars, the longest first. @param nameOf name of a code; rows without one
+ * are left out
+ */
 export function largestFirst(
   rows: readonly NumbersRowFragment[],
   nameOf: (code: string) => string | undefined,

@@ -3,7 +3,9 @@ import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalPhotoFragment } from '@ns/contract/citizen';
 import { Icon } from '../shell/icon.ts';
 
-/** Photos on the whole screen: swiped, turned with the arrow keys, made larger by a press. Closing gives the focus back. */
+/**
+ * Photos on the whole screen: swiped, turned with the arrow keys, made larger by a press. Closing gives the focus back.
+ */
 @Component({
   selector: 'ns-photo-viewer',
   imports: [Icon, TranslocoDirective],
