@@ -14,7 +14,7 @@ const everybody: readonly Role[] = roles;
 const signedIn: readonly Role[] = roles.filter((role) => role !== 'ANONYMOUS' && role !== 'API_TOKEN');
 const staff: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'MANAGER', 'ADMIN'];
 const enterers: readonly Role[] = ['CLERK', 'OTHER_CLERK', 'HEAD', 'DISPATCHER', 'ADMIN'];
-const overseers: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
+const supervisors: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN'];
 const administrators: readonly Role[] = ['ADMIN'];
 const citizens: readonly Role[] = ['CITIZEN'];
 const readersOfFigures: readonly Role[] = ['DISPATCHER', 'MANAGER', 'ADMIN', 'API_TOKEN'];
@@ -194,20 +194,20 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.registrations': { call: '{ registrations { edges { cursor } } }', open: staff },
   'Query.stuckRegistrations': { call: '{ stuckRegistrations { reason } }', open: staff },
   'Query.recordsSystemCondition': { call: '{ recordsSystemCondition { connection } }', open: staff },
-  'Query.reconciliations': { call: '{ reconciliations { id } }', open: overseers },
-  'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: overseers },
+  'Query.reconciliations': { call: '{ reconciliations { id } }', open: supervisors },
+  'Query.deliveries': { call: '{ deliveries { edges { cursor } } }', open: supervisors },
   'Query.transitionMails': {
     call: '{ transitionMails(input: { signalId: "$ID", version: 0, to: CLOSED }) { __typename } }',
     open: staff,
   },
   'Query.deliveryMail': { call: '{ deliveryMail(id: "$OTHER") { subject } }', open: staff },
-  'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: overseers },
-  'Query.mailState': { call: '{ mailState { waiting } }', open: overseers },
+  'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: supervisors },
+  'Query.mailState': { call: '{ mailState { waiting } }', open: supervisors },
   'Query.mailPreferences': { call: '{ mailPreferences { choices { topic } } }', open: signedIn },
   'Query.readyTexts': { call: '{ readyTexts(signalId: "$ID") { id } }', open: staff },
   'Query.readyTextFields': { call: '{ readyTextFields { name } }', open: staff },
   'Query.savedViews': { call: '{ savedViews { id } }', open: staff },
-  'Query.workload': { call: '{ workload { open } }', open: ['HEAD', ...overseers] },
+  'Query.workload': { call: '{ workload { open } }', open: ['HEAD', ...supervisors] },
   'Mutation.registerCitizen': {
     call: 'mutation { registerCitizen(input: { name: "", email: "x", password: "x", language: BG }) { __typename } }',
     open: everybody,
@@ -301,7 +301,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Mutation.retryRegistration': { call: 'mutation { retryRegistration(signalId: "$ID") { __typename } }', open: staff },
   'Mutation.resendDeliveries': {
     call: 'mutation { resendDeliveries(reason: NOT_STARTED) { __typename } }',
-    open: overseers,
+    open: supervisors,
   },
   'Mutation.correctDeliveryAddress': {
     call:
@@ -311,7 +311,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   },
   'Mutation.setDeliveryAside': {
     call: 'mutation { setDeliveryAside(input: { deliveryId: "$OTHER", reason: "x" }) { __typename } }',
-    open: overseers,
+    open: supervisors,
   },
   'Mutation.updateMailPreferences': {
     call: 'mutation { updateMailPreferences(input: { choices: [] }) { __typename } }',
@@ -319,7 +319,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   },
   'Mutation.retryRegistrations': {
     call: 'mutation { retryRegistrations(reason: NUMBER_TAKEN) { retried } }',
-    open: overseers,
+    open: supervisors,
   },
   'Mutation.markRegistered': {
     call:
@@ -335,7 +335,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   },
   'Mutation.resendDelivery': {
     call: 'mutation { resendDelivery(deliveryId: "$OTHER") { __typename } }',
-    open: overseers,
+    open: supervisors,
   },
 };
 

@@ -10,7 +10,7 @@ import {
 } from './statistics/figure-signals.ts';
 import { openAges } from './statistics/open-ages.ts';
 import { periodsOf } from './statistics/periods.ts';
-import { placesOf } from './statistics/places.ts';
+import { receivedPlaces } from './statistics/places.ts';
 import { publicNumbersOf } from './statistics/public-numbers.ts';
 import { statisticsOf, type StatsFilter } from './statistics/statistics.ts';
 import { groupOfCategory, InsightsStage, seededRandom } from './testing/insights-stage.ts';
@@ -101,7 +101,7 @@ describe('ages of open signals', () => {
 describe('places', () => {
   it('hold every received signal that has a point, by rounded squares', async () => {
     const em = stage.database.fork();
-    const places = await placesOf(em, days.from, days.to, {});
+    const places = await receivedPlaces(em, days.from, days.to, {});
     const pointed = await firstRow(
       em,
       sql<{ n: number }>`

@@ -20,7 +20,7 @@ export interface DemoWorld {
   readonly terms: Readonly<Record<'statutoryMonths' | 'silenceDays' | 'disputeDays', number>>;
   readonly referencePrefix: string;
   readonly citizens: readonly DemoPerson[];
-  /** members of staff by department; whoever has none is handled by the dispatchers */
+  /** members of staff by department; dispatchers handle the signals of a department without any */
   readonly clerks: ReadonlyMap<string, readonly string[]>;
   readonly dispatchers: readonly string[];
   readonly mainSettlement: Settlement;

@@ -1,6 +1,7 @@
-import { type EntityManager, firstRow, run, sql } from '@ns/platform';
+import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
 import { firstSecret, hashOf, refreshTokenOf } from '../secrets/refresh-tokens.ts';
 import { endSessionOfToken } from './end-session.ts';
+import { announceRights } from './rights-channel.ts';
 import { mostSessions, sessionSeconds } from './session-lifetime.ts';
 
 /** A session just opened or renewed, before it is shown. */
@@ -43,12 +44,16 @@ export async function openSession(
   if (!opened) {
     throw new Error('The session was not written.');
   }
-  await run(
+  const ended = await rows(
     tx,
     sql`
     update session set revoked_at = now() where id in (
       select id from session where account_id = ${accountId} and revoked_at is null and expires_at > now()
-      order by last_used_at desc, id desc offset ${mostSessions})`,
+      order by last_used_at desc, id desc offset ${mostSessions})
+    returning id`,
   );
+  if (ended.length > 0) {
+    await announceRights(tx);
+  }
   return { sessionId: opened.id, accountId, refreshToken: refreshTokenOf(opened.id, secret) };
 }

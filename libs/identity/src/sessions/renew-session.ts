@@ -6,6 +6,7 @@ import {
   readRefreshToken,
   refreshTokenOf,
 } from '../secrets/refresh-tokens.ts';
+import { endSession } from './end-session.ts';
 import { type OpenSession } from './open-session.ts';
 import { retryWindowSeconds, sessionSeconds, type SessionSettings } from './session-lifetime.ts';
 
@@ -59,7 +60,7 @@ export async function renewSession(
     if (!isAncestor(keys, presented.secret, session.token_hash)) {
       return { kind: 'refused' };
     }
-    await run(tx, sql`update session set revoked_at = now() where id = ${presented.sessionId}`);
+    await endSession(tx, presented.sessionId);
     return { kind: 'ended', accountId: session.account_id };
   }
   return {

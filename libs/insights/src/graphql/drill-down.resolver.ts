@@ -11,7 +11,7 @@ import {
   figureSignals,
 } from '../statistics/figure-signals.ts';
 import { type AgeRow, openAges } from '../statistics/open-ages.ts';
-import { placesOf } from '../statistics/places.ts';
+import { receivedPlaces } from '../statistics/places.ts';
 import { checkedFilter, requireDays } from '../statistics/stats-question.ts';
 import { FigureKindEnum, FigurePlace, OpenAgeRow } from './drill-down.types.ts';
 import { type StatsFilter } from '../statistics/statistics.ts';
@@ -92,7 +92,7 @@ export class DrillDownResolver {
   ): Promise<readonly FigurePlace[]> {
     const allowed = await this.filter(context, filter);
     requireDays(from, to, context.language);
-    const places = await placesOf(context.em, from, to, allowed);
+    const places = await receivedPlaces(context.em, from, to, allowed);
     return places.map((place) => Object.assign(new FigurePlace(), place));
   }
 

@@ -14,7 +14,7 @@ export interface PlaceRow {
 const mostPlaces = 5_000;
 
 /** Where the signals of some days came from, by squares of about 100 m, most first; at most 5,000 squares. */
-export async function placesOf(
+export async function receivedPlaces(
   em: EntityManager,
   from: CalendarDay,
   to: CalendarDay,
