@@ -33,6 +33,7 @@ import { compressJson } from './http/compressed-json.ts';
 import { inlineScriptSources } from './http/inline-scripts.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { mountStaticSites, portalPage } from './http/static-sites.ts';
+import { mountWellKnown } from './http/well-known.ts';
 import { slices } from './slices.ts';
 
 /** A running api. */
@@ -90,6 +91,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
     await app.register(mountRecordsPush, { answerPush, networks: config.records.pushNetworks });
   }
   await mountMap(app, config.map, api.ground);
+  await mountWellKnown(app, config.wellKnown, config.http.publicUrl);
   const gate = new OperationGate(schema);
   const apollo = await mountGraphql(app, { schema, contexts, gate, publicUrl: config.http.publicUrl, logger });
   await mountStaticSites(app, config.webFolder);

@@ -33,6 +33,17 @@ export interface AppConfig {
   };
   /** who keeps the service running and hears of certificates that end; nobody is written to without it */
   readonly operator: { readonly email: string; readonly language: 'BG' | 'EN' } | undefined;
+  /** what `/.well-known/` tells other programs; undefined or empty: nothing */
+  readonly wellKnown: {
+    /** address for reports of weaknesses, `mailto:` or `https:` */
+    readonly securityContact: string | undefined;
+    /** SHA-256 fingerprints of the certificates that sign the Android app */
+    readonly androidFingerprints: readonly string[];
+    /** team at Apple that publishes the iOS app */
+    readonly appleTeam: string | undefined;
+    /** name of both native apps in their stores */
+    readonly appId: string;
+  };
   readonly municipality: {
     /** first value, until the municipality edits it; undefined: that of the set-up file */
     readonly nameBg: string | undefined;

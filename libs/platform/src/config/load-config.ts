@@ -29,6 +29,17 @@ const environment = z.object({
   BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
   OPERATOR_EMAIL: optional(z.email()),
   OPERATOR_LANGUAGE: z.enum(['BG', 'EN']).default('BG'),
+  SECURITY_CONTACT: optional(z.url({ protocol: /^(mailto|https)$/, error: 'an address with mailto: or https://' })),
+  ANDROID_APP_FINGERPRINTS: z
+    .string()
+    .default('')
+    .transform((list) => list.split(/[\s,]+/).filter((each) => each !== ''))
+    .pipe(z.array(z.string().regex(/^([0-9A-F]{2}:){31}[0-9A-F]{2}$/, 'SHA-256 fingerprints as AB:CD:…'))),
+  APPLE_TEAM_ID: optional(z.string().regex(/^[A-Z0-9]{10}$/)),
+  NATIVE_APP_ID: z
+    .string()
+    .regex(/^[a-z][\w]*(\.[a-z][\w]*)+$/)
+    .default('bg.obshtina.signali'),
   MUNICIPALITY_NAME_BG: optional(z.string()),
   MUNICIPALITY_NAME_EN: optional(z.string()),
   REFERENCE_PREFIX: z
@@ -149,6 +160,12 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       allowPlainText: env.SMTP_ALLOW_PLAIN_TEXT,
       from: env.MAIL_FROM,
       bounceSecret: env.BOUNCE_SECRET,
+    },
+    wellKnown: {
+      securityContact: env.SECURITY_CONTACT,
+      androidFingerprints: env.ANDROID_APP_FINGERPRINTS,
+      appleTeam: env.APPLE_TEAM_ID,
+      appId: env.NATIVE_APP_ID,
     },
     operator: env.OPERATOR_EMAIL ? { email: env.OPERATOR_EMAIL, language: env.OPERATOR_LANGUAGE } : undefined,
     municipality: {
