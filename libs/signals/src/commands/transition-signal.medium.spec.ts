@@ -43,6 +43,25 @@ describe('handling a signal', () => {
     expect((await stage.state(handedOver)).assignee_id).toBeNull();
   });
 
+  it('goes to the substitute of somebody who is away, and the history says so', async () => {
+    const away = await stage.colleagueOf(stage.clerk.id);
+    const since = (days: number) => sql`
+      update account set away_until = current_date + ${days}::int, substitute_id = ${stage.clerk.id} where id = ${away}`;
+    await run(stage.database.fork(), since(3));
+    const id = await stage.received();
+    await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
+    expect((await stage.state(id)).assignee_id).toBe(stage.clerk.id);
+    const event = await firstRow(
+      stage.database.fork(),
+      sql<{ note: string }>`select note from signal_event where signal_id = ${id} and type = 'assigned'`,
+    );
+    expect(event?.note).toContain('отсъства до');
+    await run(stage.database.fork(), since(-2));
+    const later = await stage.received();
+    await stage.step(later, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
+    expect((await stage.state(later)).assignee_id).toBe(away);
+  });
+
   it('a signal that waits for its reporter says what to do first', async () => {
     const id = await stage.received();
     await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
