@@ -84,6 +84,7 @@ describe('accounts of the staff', () => {
     secret = (await page.getByTestId('totp-secret').innerText()).trim();
     await card.getByLabel('Шестте цифри').fill(generateSync({ secret }));
     await card.getByRole('button', { name: 'Потвърдете' }).click();
+    await page.getByTestId('recovery-codes').getByRole('listitem').nth(9).waitFor();
     const codes = await page.getByTestId('recovery-codes').getByRole('listitem').allInnerTexts();
     expect(codes).toHaveLength(10);
 

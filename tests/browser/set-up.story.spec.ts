@@ -32,7 +32,7 @@ async function signIn(page: Page, next: string): Promise<void> {
   await page.goto(`${system.url}/console/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel('Електронна поща').fill('admin@demo.test');
   await page.getByLabel('Парола').fill('Nespeshni-2026!');
-  await page.getByRole('button', { name: 'Вход' }).click();
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
 }
 
 /** Runs a built command with a text on standard input. */
