@@ -46,7 +46,8 @@ describe('handling a signal', () => {
   it('goes to the substitute of somebody who is away, and the history says so', async () => {
     const away = await stage.colleagueOf(stage.clerk.id);
     const since = (days: number) => sql`
-      update account set away_until = current_date + ${days}::int, substitute_id = ${stage.clerk.id} where id = ${away}`;
+      update account set away_until = current_date + ${days}::int, substitute_id = ${stage.clerk.id}
+      where id = ${away}`;
     await run(stage.database.fork(), since(3));
     const id = await stage.received();
     await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: away });
