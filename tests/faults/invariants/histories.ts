@@ -1,3 +1,4 @@
+import { rolesWith } from '@ns/identity';
 import { transitionTable } from '@ns/signals';
 import { type DatabaseState, type EventRecord, type SignalRecord } from './database-state.ts';
 import { type Finding, found } from './finding.ts';
@@ -42,9 +43,14 @@ function isStep(from: string | null, { type, status, ...move }: EventRecord): bo
         row.from.some((status) => status === from) &&
         row.to === status &&
         row.event === type &&
-        row.by.some((kind) => kind === actor),
+        row.by.some((mover) => moversOf(mover).includes(actor)),
     ) && move.data['from'] === from
   );
+}
+
+/** Who a row of the table lets move: the reporter, the product, or every role that has the permission. */
+function moversOf(mover: (typeof transitionTable)[number]['by'][number]): readonly string[] {
+  return mover === 'REPORTER' || mover === 'SYSTEM' ? [mover] : rolesWith(mover);
 }
 
 function actorOf({ actorKind, actorRole }: Pick<EventRecord, 'actorKind' | 'actorRole'>): string {
