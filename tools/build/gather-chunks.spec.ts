@@ -145,6 +145,12 @@ describe('gathering the scripts of a build', () => {
     expect(page).not.toContain('BASE0000');
   });
 
+  it('keeps the programs of threads, which no script imports', async () => {
+    await writeFile(join(folder, 'worker-THREAD00.js'), 'addEventListener("message",()=>postMessage(1));');
+    await gatherChunks(folder);
+    expect(await scripts()).toContain('worker-THREAD00.js');
+  });
+
   it('says so when there is no main script', async () => {
     await rm(join(folder, 'main-AAAAAAAA.js'));
     await expect(gatherChunks(folder)).rejects.toThrow('no main script');

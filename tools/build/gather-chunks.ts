@@ -14,6 +14,9 @@ const largeAlone = 25_000;
 /** Characters; to ask for so little costs more than to bring it with the start. */
 const tooLittle = 4_000;
 
+/** Programs of the browser's own threads: started by their address, so no script imports them. */
+const threads = /^worker-\w{8}\.js$/;
+
 const start = 'first';
 
 /** What the start itself fetches a moment later: texts, what waits for idle moments. */
@@ -52,7 +55,7 @@ export async function gatherChunks(folder: string): Promise<void> {
   await bundle.close();
   const chunks = output.filter((file) => file.type === 'chunk');
   const written = chunks.map(({ fileName }) => fileName);
-  const removed = [...page.scripts.keys()].filter((name) => !written.includes(name));
+  const removed = [...page.scripts.keys()].filter((name) => !written.includes(name) && !threads.test(name));
   await Promise.all(
     removed.flatMap((name) => ['', '.gz', '.br'].map((ending) => rm(join(folder, name + ending), { force: true }))),
   );
