@@ -33,7 +33,7 @@ export interface AppConfig {
   };
   /** who keeps the service running and hears of certificates that end; nobody is written to without it */
   readonly operator: { readonly email: string; readonly language: 'BG' | 'EN' } | undefined;
-  /** what `/.well-known/` tells other programs; undefined or empty: nothing */
+  /** content of `/.well-known/` for other programs; undefined or empty: absent */
   readonly wellKnown: {
     /** address for reports of weaknesses, `mailto:` or `https:` */
     readonly securityContact: string | undefined;
