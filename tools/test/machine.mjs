@@ -27,6 +27,9 @@ const needed = [
     without: 'reading the PDFs that are registered',
     users: 'read-pdf',
   },
+  // Left out one by one in their own file, which has examples of other tools too.
+  { programs: ['python3'], debian: 'python3', without: 'the example for Python' },
+  { programs: ['Rscript'], debian: 'r-cran-jsonlite', without: 'the example for R' },
 ];
 
 /** Full path of the first of these programs that the machine has. */
