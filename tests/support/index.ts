@@ -25,3 +25,4 @@ export { citizenScreens, describeCase, type Screen, type ScreenIds } from './scr
 export { consoleScreens } from './screens-console.ts';
 export { tileOf, tinyTiles } from './tiny-tiles.ts';
 export { Keys } from './keys.ts';
+export { openTlsProxy, type TlsProxy } from './tls-proxy.ts';

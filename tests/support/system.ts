@@ -11,6 +11,8 @@ import { startTestRedis, type TestRedis } from './test-redis.ts';
 export interface SystemOptions {
   /** Queue engine; without it the step of `npm test` decides (NS_TEST_QUEUE), PostgreSQL being the standard. */
   readonly redis?: boolean;
+  /** False: nobody has an account yet, as in production. */
+  readonly demoAccounts?: boolean;
   /** Added to the environment of api and worker. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -22,7 +24,7 @@ export interface TestSystem {
   readonly graphqlUrl: string;
   readonly socketUrl: string;
   readonly databaseUrl: string;
-  /** token for BI tools */
+  /** token for BI tools; empty without demo accounts */
   readonly apiToken: string;
   /** The first api process; `kill` is kill -9, `start` brings it back on the same port. */
   readonly api: ServiceProcess;
@@ -75,7 +77,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<TestSyst
       dataFolder,
       ports: { http, worker: workerPort, postgres: postgresPort, smtp, mailbox: mailboxPort, records: recordsPort },
       recordsElsewhere: false,
-      demoAccounts: true,
+      demoAccounts: options.demoAccounts ?? true,
       lasting: false,
       environment: {
         NODE_ENV: 'test',
