@@ -12,14 +12,19 @@ let target: Target;
 let health: HealthWatch;
 let pid: number | undefined;
 let logged: number;
+let menus: unknown;
 beforeAll(async () => {
   system = await startSystem();
   target = await prepareTarget(system);
   health = new HealthWatch(`${system.url}/health/live`);
   pid = system.api.pid;
   logged = (await logLines()).length;
+  menus = await readMenus();
 });
 afterAll(() => system.stop());
+
+const readMenus = () =>
+  system.graphql.request('{ categories { code children { code } } departments { code name } settlements { code } }');
 
 async function logLines(): Promise<readonly string[]> {
   return (await readFile(system.api.plan.logFile, 'utf8')).split('\n').filter((line) => line !== '');
@@ -45,6 +50,10 @@ describe('hostile input', () => {
     expect(reply.kind).toMatch(typeof expected === 'string' ? new RegExp(`^${expected}$`) : expected);
     expect(reply.bytes).toBeLessThanOrEqual(mostBytes);
     expect(reply.errors).toBeLessThanOrEqual(10);
+  });
+
+  it('changes nothing in the menus', async () => {
+    expect(await readMenus()).toEqual(menus);
   });
 
   it('at /seos from one address is turned away after thirty refusals, others are not', async () => {

@@ -24,16 +24,17 @@ export interface Target {
   readonly message: (body: MessageBody) => SeosMessage;
 }
 
-export type Asker = 'nobody' | 'citizen' | 'clerk';
+export type Asker = 'nobody' | 'citizen' | 'clerk' | 'admin';
 
 /** Signals with the longest texts that are taken: what a hostile citizen may send in a day. */
 const longSignals = 60;
 
 /** Makes the accounts sign in, and a citizen's day of long reports, published. */
 export async function prepareTarget(system: TestSystem): Promise<Target> {
-  const [citizen, clerk] = await Promise.all([
+  const [citizen, clerk, admin] = await Promise.all([
     signIn(system, 'citizen@demo.test'),
     signIn(system, 'clerk.ecology@demo.test'),
+    signIn(system, 'admin@demo.test'),
   ]);
   for (let sent = 0; sent < longSignals; sent += 1) {
     const { id } = await submit(citizen, {
@@ -50,7 +51,7 @@ export async function prepareTarget(system: TestSystem): Promise<Target> {
     url: system.url,
     graphqlUrl: system.graphqlUrl,
     socketUrl: system.socketUrl,
-    tokens: { nobody: undefined, citizen: citizen.token, clerk: clerk.token },
+    tokens: { nobody: undefined, citizen: citizen.token, clerk: clerk.token, admin: admin.token },
     signAsPeer: createSigner(registry),
     signAsStranger: createSigner(stranger),
     message: (body) => ({

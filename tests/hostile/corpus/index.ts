@@ -2,6 +2,7 @@ import { bodyCases } from './bodies.ts';
 import { documentCases } from './documents.ts';
 import { frameCases } from './frames.ts';
 import { type HostileCase } from './hostile-case.ts';
+import { menuCases } from './menu-values.ts';
 import { pushCases } from './pushes.ts';
 import { uploadCases } from './uploads.ts';
 import { valueCases } from './values.ts';
@@ -12,6 +13,7 @@ export { type HostileCase } from './hostile-case.ts';
 export const hostileCases: readonly HostileCase[] = [
   ...documentCases,
   ...valueCases,
+  ...menuCases,
   ...bodyCases,
   ...frameCases,
   ...pushCases,

@@ -11,8 +11,13 @@ import { readSetupFile, type SetupReport, writeSetupFile } from '../setup/setup-
   simpleResolvers: true,
 })
 export class SetupReportType {
-  @Field(() => [FieldProblem], { description: 'Every fault, with its path in the file; none: the file is good.' })
+  @Field(() => [FieldProblem], {
+    description: 'The first 100 faults, each with its path in the file; none: the file is good.',
+  })
   readonly faults!: readonly FieldProblem[];
+
+  @Field(() => Int, { description: 'All faults of the file.' })
+  readonly faultCount!: number;
 
   @Field(() => Int, { description: 'Entries that the file adds.' })
   readonly added!: number;
@@ -30,6 +35,9 @@ const replaceArgument = {
   description:
     'Puts out of use what the file does not have: another municipality’s set-up takes the place of this one.',
 } as const;
+
+/** A person corrects some and checks again; a wrong file of a megabyte has tens of thousands. */
+const mostFaults = 100;
 
 /** The set-up of a municipality as one file. */
 @Resolver()
@@ -85,7 +93,10 @@ export class SetupResolver {
 
 function present(context: ApiContext, { faults, added, changed, archived }: SetupReport): SetupReportType {
   return {
-    faults: faults.map(({ path, message }) => ({ path, message: inLanguage(context.language, message) })),
+    faults: faults
+      .slice(0, mostFaults)
+      .map(({ path, message }) => ({ path, message: inLanguage(context.language, message) })),
+    faultCount: faults.length,
     added,
     changed,
     archived,
