@@ -1,6 +1,14 @@
 import 'reflect-metadata';
 import { seedDemoAccounts } from '@ns/identity';
-import { answerStats, factCursor, factsAfter, insightsSchema, repairFacts, type StatsRequest } from '@ns/insights';
+import {
+  answerStats,
+  FactStore,
+  factCursor,
+  factsAfter,
+  insightsSchema,
+  repairFacts,
+  type StatsRequest,
+} from '@ns/insights';
 import { dayOf, MunicipalityDirectory, plusDays, readSeedFile, seedMunicipality } from '@ns/municipality';
 import { notificationsSchema } from '@ns/notifications';
 import { createLogger, type Database, rows, run, sql } from '@ns/platform';
@@ -130,9 +138,16 @@ async function p95(work: () => Promise<unknown>): Promise<number> {
 async function measure(database: Database): Promise<void> {
   const menus = await new MunicipalityDirectory(() => database.fork()).menus();
   const today = dayOf(new Date());
+  const facts = new FactStore(() => database.fork());
+  const begun = performance.now();
+  await facts.current();
+  const seconds = (performance.now() - begun) / 1_000;
+  console.log(
+    `\nfacts read into memory in ${seconds.toFixed(1)} s, ${String(Math.round(process.memoryUsage().rss / 2 ** 20))} MB`,
+  );
   console.log(`\n${'question, ms of 95 of 100'.padEnd(46)} signalStats  one count by hand`);
   for (const [name, request, byHand] of questions(today)) {
-    const ours = await p95(() => answerStats(database.fork(), menus, request, 'EN'));
+    const ours = await p95(() => answerStats(facts, menus, request, 'EN'));
     const raw = await p95(() => rows(database.fork(), byHand));
     const mark = ours <= target ? '' : '  over the target';
     console.log(`${name.padEnd(46)} ${ours.toFixed(0).padStart(11)} ${raw.toFixed(0).padStart(18)}${mark}`);
