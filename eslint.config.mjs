@@ -119,6 +119,10 @@ const frameworks = {
   ],
   message: 'domain/ holds pure rules: no framework, no platform.',
 };
+const finderDoors = {
+  regex: '/finder/(?!signal-finder\\.ts$)',
+  message: 'The finder is asked through finder/signal-finder.ts alone.',
+};
 const noProcessEnv = {
   'no-restricted-properties': [
     'error',
@@ -193,6 +197,11 @@ export default tseslint.config(
     files: ['libs/platform/src/**/*.ts'],
     ignores: ['libs/platform/src/jobs/**', 'libs/platform/src/persistence/**', '**/*.spec.ts'],
     rules: forbid([queueEngines, databaseDriver]),
+  },
+  {
+    files: ['libs/signals/src/**/*.ts'],
+    ignores: ['libs/signals/src/finder/**', '**/*.spec.ts'],
+    rules: forbid([queueEngines, databaseDriver, finderDoors]),
   },
   { files: ['libs/*/src/domain/**/*.ts'], ignores: ['**/*.spec.ts'], rules: forbid([frameworks]) },
   {

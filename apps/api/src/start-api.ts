@@ -82,7 +82,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(pdfRoutes, api.records.pdf);
   await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });
   const { directory, insights } = api;
-  await app.register(biRoutes, { database, directory, viewerOf: api.identity.viewerOf });
+  await app.register(biRoutes, { database, directory, facts: insights.facts, viewerOf: api.identity.viewerOf });
   await app.register(openDataRoutes, {
     ...{ database, directory, figures: insights.publicFigures, trustProxy: config.http.trustProxy },
   });
@@ -126,6 +126,10 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   presence.start();
   await listener.start();
   const address = await app.listen({ host: config.http.host, port: config.http.port });
+  // Read before anybody asks for a figure; the first question tries again what fails here.
+  const factsRead = insights.facts.current().catch((error: unknown) => {
+    logger.warn({ err: error }, 'the facts could not be read yet');
+  });
   return {
     address,
     stop: async () => {
@@ -137,6 +141,7 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
       await apollo.stop();
       await app.close();
       await api.records.stop();
+      await factsRead;
       await database.close();
     },
   };

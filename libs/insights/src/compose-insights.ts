@@ -8,6 +8,7 @@ import {
   type ScheduledTask,
 } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
+import { FactStore } from './columns/fact-store.ts';
 import { factsTask, keepFacts } from './facts/keep-facts.ts';
 import { DrillDownResolver } from './graphql/drill-down.resolver.ts';
 import { InsightsResolver } from './graphql/insights.resolver.ts';
@@ -19,18 +20,22 @@ export interface InsightsApi {
   readonly resolvers: readonly ResolverInstance[];
   /** what the routes of open data need */
   readonly publicFigures: PublicFigures;
+  /** what the doors of BI tools need */
+  readonly facts: FactStore;
 }
 
 /** Puts the slice together for the api. */
 export function composeInsightsApi(database: Database, directory: MunicipalityDirectory): InsightsApi {
-  const publicFigures = new PublicFigures(database, directory);
+  const facts = new FactStore(() => database.fork());
+  const publicFigures = new PublicFigures(facts, directory);
   return {
     resolvers: [
-      new InsightsResolver(directory),
+      new InsightsResolver(directory, facts),
       new DrillDownResolver(directory),
       new PublicNumbersResolver(publicFigures),
     ],
     publicFigures,
+    facts,
   };
 }
 

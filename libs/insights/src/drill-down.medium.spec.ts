@@ -11,6 +11,7 @@ import {
 import { openAges } from './statistics/open-ages.ts';
 import { periodsOf } from './statistics/periods.ts';
 import { receivedPlaces } from './statistics/places.ts';
+import { FactStore } from './columns/fact-store.ts';
 import { publicNumbersOf } from './statistics/public-numbers.ts';
 import { statisticsOf, type StatsFilter } from './statistics/statistics.ts';
 import { groupOfCategory, InsightsStage, seededRandom } from './testing/insights-stage.ts';
@@ -45,7 +46,7 @@ const question = (kind: FigureKind, filter: StatsFilter): FigureQuestion => ({
 const numbersOf = async (filter: StatsFilter) => {
   const periods = periodsOf(days.from, days.to, 'NONE', today, 10) ?? [];
   const asked = { periods, groupBy: [], filter, groupOf: groupOfCategory, limit: 10 };
-  const [row] = await statisticsOf(stage.database.fork(), asked);
+  const [row] = statisticsOf(await new FactStore(() => stage.database.fork()).current(), asked) ?? [];
   return row;
 };
 
@@ -115,7 +116,7 @@ describe('places', () => {
 
 describe('public numbers', () => {
   it('are those of twelve months, and none below five is said', async () => {
-    const numbers = await publicNumbersOf(stage.database.fork(), today, groupOfCategory);
+    const numbers = publicNumbersOf(await new FactStore(() => stage.database.fork()).current(), today, groupOfCategory);
     expect(numbers.from).toBe('2026-04-01');
     expect(numbers.total.received.value).toBeGreaterThan(100);
     expect(numbers.lastThirtyDays.received.value).toBeGreaterThan(0);

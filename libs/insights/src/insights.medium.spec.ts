@@ -1,6 +1,7 @@
 import { dayOf } from '@ns/municipality';
-import { createLogger, firstRow, run, sql } from '@ns/platform';
+import { createLogger, type EntityManager, firstRow, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { FactStore } from './columns/fact-store.ts';
 import { factCursor, factsAfter } from './facts/fact-pages.ts';
 import { keepFacts, repairFacts } from './facts/keep-facts.ts';
 import { periodsOf, statsIntervals } from './statistics/periods.ts';
@@ -33,6 +34,9 @@ const groupBy =
         return [field, field === 'categoryGroup' ? (groupOfCategory[fact.category] ?? null) : fact[field]];
       }),
     );
+/** One store for all comparisons, so that it reads changes as well as the whole. */
+let snapshot: EntityManager;
+const store = new FactStore(() => snapshot);
 const today = dayOf(new Date('2027-06-01T10:00:00Z'));
 const question = { filter: {}, groupOf: groupOfCategory, limit: 50_001 };
 const keep = (ids: readonly string[]) => stage.database.transaction((tx) => keepFacts(tx, ids));
@@ -44,7 +48,8 @@ async function compare(random: () => number): Promise<number> {
   const periods = periodsOf('2026-10-20', '2027-04-02', interval, today, 1_000) ?? [];
   return stage.database.transaction(async (tx) => {
     await run(tx, sql`set transaction isolation level repeatable read`);
-    const counted = await statisticsOf(tx, { ...question, periods, groupBy: dimensions });
+    snapshot = tx;
+    const counted = statisticsOf(await store.current(), { ...question, periods, groupBy: dimensions }) ?? [];
     const plain = plainStatistics(await stage.facts(tx), periods, groupBy(dimensions));
     expect(counted.length, `${interval} ${dimensions.join()}`).toBe(plain.size);
     for (const { period, ...row } of counted) {

@@ -72,10 +72,8 @@ export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './quer
 export { type LimitTries } from './queries/track-signal.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
 export { signalsNear } from './queries/neighbours.ts';
-export { countSignals } from './queries/signal-counts.ts';
-export { matching, type SignalFilter, visibleTo } from './queries/signal-filter.ts';
-export { type SignalSort, signalSorts } from './queries/list-plan.ts';
-export { listSignals, cursorOf } from './queries/signal-list.ts';
+export { countSignals, cursorOf, listSignals, type SignalSort, signalSorts } from './finder/signal-finder.ts';
+export { matching, type SignalFilter, visibleTo } from './finder/signal-finder.ts';
 export { stemsOf } from './search/search-words.ts';
 export { exportRouting, importRouting, routingDocument } from './routing/routing-document.ts';
 export { handOverOpen, openOfCategory, openOfDepartment } from './routing/hand-over-open.ts';

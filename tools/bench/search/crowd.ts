@@ -162,9 +162,9 @@ async function writeBatch(database: Database, { first, last, from, count, words,
     await run(
       tx,
       sql`
-      insert into signal_search (signal_id, stems, edition, created_at)
+      insert into signal_search (signal_id, stems, edition)
       select s.id, array_to_tsvector(array(select distinct stem from unnest(t.stems || b.stems) stem
-        where stem is not null)), 1, s.created_at
+        where stem is not null)), 1
       from bench_text t join bench_sentence b on b.place = floor(${sentences}::int * bench_chance(t.n, 3))::int
         join signal s on s.id = ${signalFrom(sql`t.n + ${from}::bigint`)} order by t.n`,
     );

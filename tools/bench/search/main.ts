@@ -16,7 +16,7 @@ interface Trial {
 }
 
 /** Milliseconds within which 95 of 100 questions of each kind are to be answered. */
-const target = 50;
+const target = 100;
 
 const share = (part: number, whole: number): string =>
   `${((100 * part) / whole).toFixed(1)} %  (${String(part)} of ${String(whole)})`;

@@ -26,9 +26,9 @@ export async function writeSignals(database: Database, texts: readonly string[],
     await run(
       em,
       sql`
-      insert into signal_search (signal_id, stems, edition, created_at)
-      select r.id, array_to_tsvector(array(select jsonb_array_elements_text(r.stems))), 1, s.created_at
-      from jsonb_to_recordset(${given}::jsonb) as r (id uuid, stems jsonb) join signal s on s.id = r.id`,
+      insert into signal_search (signal_id, stems, edition)
+      select r.id, array_to_tsvector(array(select jsonb_array_elements_text(r.stems))), 1
+      from jsonb_to_recordset(${given}::jsonb) as r (id uuid, stems jsonb)`,
     );
     await run(
       em,

@@ -3,6 +3,7 @@ import { type CalendarDay, type MunicipalityDirectory } from '@ns/municipality';
 import { type Connection, DateScalar, DateTimeScalar, oldestWaiting, pageSize, toConnection } from '@ns/platform';
 import { signalEventTopic } from '@ns/signals';
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import { type FactStore } from '../columns/fact-store.ts';
 import { factCursor, factsAfter } from '../facts/fact-pages.ts';
 import { figuresReach, withinReach } from '../access/figures-reach.ts';
 import { type StatsInterval } from '../statistics/periods.ts';
@@ -22,7 +23,10 @@ const mostFacts = 10_000;
 /** Figures for BI tools and managers: statistics and facts, without personal data. */
 @Resolver()
 export class InsightsResolver {
-  constructor(private readonly directory: MunicipalityDirectory) {}
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly facts: FactStore,
+  ) {}
 
   @Query(() => [SignalStatsRow], {
     description:
@@ -42,7 +46,7 @@ export class InsightsResolver {
   ): Promise<readonly SignalStatsRow[]> {
     const allowed = withinReach(context, filter ?? {});
     const rows = await answerStats(
-      context.em,
+      this.facts,
       await this.directory.menus(),
       { from, to, interval: interval ?? 'NONE', groupBy: groupBy ?? [], filter: allowed },
       context.language,

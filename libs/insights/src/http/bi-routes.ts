@@ -1,5 +1,6 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type FastifyInstance } from 'fastify';
+import { type FactStore } from '../columns/fact-store.ts';
 import { type DoorParts } from './bi-door.ts';
 import { factsDoor } from './facts-door.ts';
 import { referenceDoor } from './reference-door.ts';
@@ -7,6 +8,7 @@ import { statsDoor } from './stats-door.ts';
 
 export interface BiRoutesParts extends DoorParts {
   readonly directory: MunicipalityDirectory;
+  readonly facts: FactStore;
 }
 
 /**

@@ -2,6 +2,7 @@ import { type MunicipalityDirectory } from '@ns/municipality';
 import { ChannelEnum, SignalStatusEnum } from '@ns/signals';
 import { type FastifyInstance } from 'fastify';
 import { withinReach } from '../access/figures-reach.ts';
+import { type FactStore } from '../columns/fact-store.ts';
 import { statsIntervals } from '../statistics/periods.ts';
 import { answerStats } from '../statistics/stats-question.ts';
 import { statsDimensions, type StatsRow } from '../statistics/statistics.ts';
@@ -52,14 +53,14 @@ export const statsColumns = [
  */
 export function statsDoor(
   app: FastifyInstance,
-  parts: DoorParts & { readonly directory: MunicipalityDirectory },
+  parts: DoorParts & { readonly directory: MunicipalityDirectory; readonly facts: FactStore },
 ): void {
   app.get<{ Params: { format: 'csv' | 'json' } }>('/bi/stats.:format(csv|json)', (request, reply) =>
     door(parts, request, reply, async (call) => {
       const { format } = request.params;
       const filter = withinReach(call, filterOf(call));
       const rows = await answerStats(
-        parts.database.fork(),
+        parts.facts,
         await parts.directory.menus(),
         {
           from: dayParameter(call, 'from'),

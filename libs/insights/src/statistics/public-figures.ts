@@ -1,5 +1,5 @@
 import { dayOf, type MunicipalityDirectory } from '@ns/municipality';
-import { type Database } from '@ns/platform';
+import { type FactStore } from '../columns/fact-store.ts';
 import { type PublicNumbers, publicNumbersOf } from './public-numbers.ts';
 import { groupOfCategories } from './stats-question.ts';
 
@@ -11,7 +11,7 @@ export class PublicFigures {
   private kept: { readonly until: number; readonly numbers: Promise<PublicNumbers> } | undefined;
 
   constructor(
-    private readonly database: Pick<Database, 'fork'>,
+    private readonly facts: FactStore,
     private readonly directory: MunicipalityDirectory,
     private readonly now: () => number = Date.now,
   ) {}
@@ -29,6 +29,6 @@ export class PublicFigures {
 
   private async count(): Promise<PublicNumbers> {
     const groupOf = groupOfCategories(await this.directory.menus());
-    return publicNumbersOf(this.database.fork(), dayOf(new Date(this.now())), groupOf);
+    return publicNumbersOf(await this.facts.current(), dayOf(new Date(this.now())), groupOf);
   }
 }

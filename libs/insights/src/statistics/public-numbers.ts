@@ -1,5 +1,5 @@
 import { type CalendarDay, plusDays, plusMonths } from '@ns/municipality';
-import { type EntityManager } from '@ns/platform';
+import { type FactTable } from '../columns/fact-table.ts';
 import { periodsOf, type StatsInterval } from './periods.ts';
 import { type StatsDimension, statisticsOf, type StatsRow } from './statistics.ts';
 
@@ -37,30 +37,30 @@ export interface PublicNumbers {
 }
 
 /** The numbers of twelve months, this one included, for everybody. */
-export async function publicNumbersOf(
-  em: EntityManager,
+export function publicNumbersOf(
+  table: FactTable,
   today: CalendarDay,
   groupOf: Readonly<Record<string, string>>,
-): Promise<PublicNumbers> {
+): PublicNumbers {
   const from = `${plusMonths(today, -11).slice(0, 7)}-01`;
   const ask = (interval: StatsInterval, groupBy: readonly StatsDimension[], since = from) =>
-    statisticsOf(em, {
+    statisticsOf(table, {
       periods: periodsOf(since, today, interval, today, 20) ?? [],
       groupBy,
       filter: {},
       groupOf,
       limit: 10_000,
-    });
-  const [total] = publish(await ask('NONE', []), () => null);
-  const [lately] = publish(await ask('NONE', [], plusDays(today, -29)), () => null);
+    }) ?? [];
+  const [total] = publish(ask('NONE', []), () => null);
+  const [lately] = publish(ask('NONE', [], plusDays(today, -29)), () => null);
   return {
     from,
     to: today,
     total: total ?? emptyRow,
     lastThirtyDays: lately ?? emptyRow,
-    months: publish(await ask('MONTH', []), ({ period }) => period),
-    categories: publish(await ask('NONE', ['CATEGORY']), ({ category }) => category),
-    settlements: publish(await ask('NONE', ['SETTLEMENT']), ({ settlement }) => settlement),
+    months: publish(ask('MONTH', []), ({ period }) => period),
+    categories: publish(ask('NONE', ['CATEGORY']), ({ category }) => category),
+    settlements: publish(ask('NONE', ['SETTLEMENT']), ({ settlement }) => settlement),
   };
 }
 

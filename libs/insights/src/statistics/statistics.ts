@@ -1,6 +1,7 @@
-import { plusDays } from '@ns/municipality';
-import { type EntityManager, rows, sql } from '@ns/platform';
+import { sql } from '@ns/platform';
 import { type Channel, type SignalStatus } from '@ns/signals';
+import { CodeColumn, type FactCode, type FactTable } from '../columns/fact-table.ts';
+import { countCells, dayNumber } from './count-cells.ts';
 import { type Period } from './periods.ts';
 
 export const statsDimensions = [
@@ -68,17 +69,6 @@ export interface StatsQuestion {
   readonly limit: number;
 }
 
-const columns = {
-  CATEGORY: sql`f.category`,
-  CATEGORY_GROUP: sql`(groups.of ->> f.category)`,
-  DEPARTMENT: sql`f.department`,
-  SETTLEMENT: sql`f.settlement`,
-  QUARTER: sql`f.quarter`,
-  STATUS: sql`f.status`,
-  CHANNEL: sql`f.channel`,
-  EXTERNAL_BODY: sql`f.external_body`,
-} as const satisfies Record<StatsDimension, unknown>;
-
 /** Under which name a dimension stands in a row. */
 const fields = {
   CATEGORY: 'category',
@@ -91,112 +81,164 @@ const fields = {
   EXTERNAL_BODY: 'externalBody',
 } as const satisfies Record<StatsDimension, keyof StatsGroup>;
 
-const hours = (from: ReturnType<typeof sql>, to: ReturnType<typeof sql>) =>
-  sql`extract(epoch from (${to} - ${from}))::float8 / 3600`;
+/**
+ * Cells (periods × groups) that are counted at most. Nearly every cell of a finer grouping would be empty, and the
+ * others still more than may be answered.
+ */
+const mostCells = 1_000_000;
 
 /**
  * Statistics over the facts, a row per period and combination of the asked dimensions that has anything to say, by
  * period and codes. Each number is counted from the facts themselves, so it is as current and as exact as they are.
- * @returns at most `limit` rows
+ * @returns at most `limit` rows; undefined when there would be more
  */
-export async function statisticsOf(em: EntityManager, question: StatsQuestion): Promise<readonly StatsRow[]> {
-  const { periods, groupBy, filter, groupOf, limit } = question;
-  const dimension = (name: StatsDimension) => (groupBy.includes(name) ? columns[name] : sql`null::text`);
-  // Arrays are compared as a whole, nulls included, so groups can be joined by hashing.
-  const dimensions = sql`array[${sql.join(statsDimensions.map(dimension), sql`, `)}]::text[] as dimensions`;
-  const conditions = conditionsOf(filter);
-  const group = sql`period, dimensions`;
-  return rows(
-    em,
-    sql<StatsRow>`
-    with asked as (
-      select *, (row_number() over (order by "asOf"))::int - 1 as place
-        from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb)
-        as p (period date, first date, last date, "asOf" date)),
-    groups as (select ${JSON.stringify(groupOf)}::jsonb as of),
-    facts as not materialized (
-      select f.received_on, f.resolved_on, f.received_at, f.registered_at, f.first_response_at, f.resolved_at,
-        f.service_due_on, f.in_time, f.reopened_count, f.disputed_count, f.stars, ${dimensions}
-      from signal_fact f cross join groups where ${conditions}),
-    received as (
-      select ${group}, count(*)::int as received,
-        percentile_cont(0.5) within group (order by ${hours(sql`received_at`, sql`registered_at`)}) as register_median,
-        percentile_cont(0.5) within
-          group (order by ${hours(sql`received_at`, sql`first_response_at`)}) as response_median
-      from asked join facts on received_on between first and last group by ${group}),
-    resolved as (
-      select ${group}, count(*)::int as resolved, count(*) filter (where in_time)::int as in_time,
-        sum(reopened_count)::int as reopened, sum(disputed_count)::int as disputed, count(stars)::int as rated,
-        avg(stars)::float8 as stars,
-        percentile_cont(array[0.5, 0.9]) within
-          group (order by ${hours(sql`received_at`, sql`resolved_at`)}) as resolve_hours
-      from asked join facts on resolved_on between first and last group by ${group}),
-    ${stillOpen(periods)},
-    mentioned as (
-      select ${group} from received union select ${group} from resolved union select ${group} from still_open)
-    select e.period::text as period, ${sql.join(
-      statsDimensions.map(
-        (name, index) => sql`dimensions[${sql.raw(String(index + 1))}] as ${sql.raw(`"${fields[name]}"`)}`,
-      ),
-      sql`, `,
-    )},
-      coalesce(r.received, 0) as received, coalesce(d.resolved, 0) as resolved, coalesce(o.open, 0) as open,
-      coalesce(o.overdue, 0) as overdue, coalesce(d.in_time, 0) as "resolvedInTime", coalesce(d.reopened,
-        0) as reopened,
-      coalesce(d.disputed, 0) as disputed, coalesce(d.rated, 0) as rated, d.stars as "averageStars",
-      r.register_median as "medianHoursToRegister", r.response_median as "medianHoursToFirstResponse",
-      d.resolve_hours[1] as "medianHoursToResolve", d.resolve_hours[2] as "p90HoursToResolve"
-    from mentioned e
-      left join received r using (period, dimensions)
-      left join resolved d using (period, dimensions)
-      left join still_open o using (period, dimensions)
-    order by e.period, ${sql.join(
-      statsDimensions.map((_, index) => sql`dimensions[${sql.raw(String(index + 1))}] nulls first`),
-      sql`, `,
-    )}
-    limit ${limit}`,
-  );
+export function statisticsOf(table: FactTable, question: StatsQuestion): readonly StatsRow[] | undefined {
+  const { periods, limit } = question;
+  const rows = chosenRows(table, question);
+  const groups = groupFacts(table, rows, question);
+  if (groups.list.length * periods.length > mostCells) {
+    return undefined;
+  }
+  const counted = countCells(table, rows, groups.of, groups.list.length, periods);
+  const found: StatsRow[] = [];
+  for (const [index, { period }] of periods.entries()) {
+    for (const [order, group] of groups.list.entries()) {
+      const numbers = counted.numbersOf(order, index);
+      if (numbers.received + numbers.resolved + numbers.open === 0) {
+        continue;
+      }
+      if (found.length === limit) {
+        return undefined;
+      }
+      found.push({ period, ...group, ...numbers });
+    }
+  }
+  return found;
 }
 
-/**
- * Open and overdue at the end of each period, in one pass over the facts that are open after the first one: facts
- * are counted by the periods in which they became open, overdue and resolved, and the counts are added up from
- * period to period.
- */
-function stillOpen(periods: readonly Period[]): ReturnType<typeof sql> {
-  const first = periods[0]?.asOf ?? null;
-  const last = periods.at(-1)?.asOf ?? null;
-  const later = sql`${`{${periods.map(({ asOf }) => plusDays(asOf, 1)).join()}}`}::date[]`;
-  // Index of the first period at whose end the day has come; the number of periods when it comes later.
-  const place = (day: ReturnType<typeof sql>) => sql`width_bucket(${day}, ${later})`;
-  const overdueFrom = sql`greatest(service_due_on + 1, received_on)`;
-  return sql`
-    lives as (
-      select dimensions, ${place(sql`received_on`)} as open_from,
-        ${place(sql`greatest(resolved_on, received_on)`)} as open_to,
-        case when service_due_on is not null then ${place(overdueFrom)} end as overdue_from,
-        case when service_due_on is not null then ${place(sql`greatest(${overdueFrom}, resolved_on)`)}
-          end as overdue_to,
-        resolved_on is null as is_open, count(*)::int as facts
-      from facts where received_on <= ${last}::date and (resolved_on is null or resolved_on > ${first}::date)
-      group by 1, 2, 3, 4, 5, 6),
-    changes as (
-      select dimensions, place, sum(open)::int as open, sum(overdue)::int as overdue
-      from lives cross join lateral (values
-        (open_from, facts, 0),
-        (case when not is_open then open_to end, -facts, 0),
-        (overdue_from, 0, facts),
-        (case when not is_open then overdue_to end, 0, -facts)) as c (place, open, overdue)
-      where place is not null group by 1, 2),
-    still_open as (
-      select period, dimensions, open, overdue
-      from (
-        select a.period, g.dimensions,
-          (sum(c.open) over (partition by g.dimensions order by a.place))::int as open,
-          (sum(c.overdue) over (partition by g.dimensions order by a.place))::int as overdue
-        from (select distinct dimensions from changes) g cross join asked a
-          left join changes c on c.dimensions = g.dimensions and c.place = a.place) added
-      where open > 0)`;
+/** Rows of the table that the filter leaves, without those that were over before the first asked day. */
+function chosenRows(table: FactTable, { filter, periods }: StatsQuestion): Uint32Array {
+  const chosen: readonly (readonly [FactCode, readonly string[] | null | undefined])[] = [
+    ['category', filter.categories],
+    ['department', filter.departments],
+    ['settlement', filter.settlements],
+    ['quarter', filter.quarters],
+    ['externalBody', filter.externalBodies],
+    ['status', filter.statuses],
+    ['channel', filter.channels],
+  ];
+  const flags: readonly (readonly ['dangerous' | 'published', boolean | null | undefined])[] = [
+    ['dangerous', filter.dangerous],
+    ['published', filter.published],
+  ];
+  let rows = rowsWithin(table, periods);
+  for (const [name, codes] of chosen) {
+    if (codes?.length) {
+      const column = table.codes[name];
+      const isWanted = Uint8Array.from(column.codes, (code) => (code !== null && codes.includes(code) ? 1 : 0));
+      rows = rows.filter((row) => isWanted[column.values[row] ?? 0] === 1);
+    }
+  }
+  for (const [name, wanted] of flags) {
+    if (wanted != null) {
+      const [column, flag] = [table.numbers[name], Number(wanted)];
+      rows = rows.filter((row) => column[row] === flag);
+    }
+  }
+  return rows;
+}
+
+function rowsWithin({ count, numbers: { received, resolved } }: FactTable, periods: readonly Period[]): Uint32Array {
+  const [start, end] = [periods[0], periods.at(-1)];
+  const rows = new Uint32Array(count);
+  let found = 0;
+  if (start && end) {
+    const [first, last] = [dayNumber(start.first), dayNumber(end.last)];
+    for (let row = 0; row < count; row += 1) {
+      const [begun, over] = [received[row] ?? 0, resolved[row] ?? Number.NaN];
+      const isOver = !Number.isNaN(over);
+      if ((begun <= last || over <= last) && (begun >= first || !isOver || over >= first)) {
+        rows[found] = row;
+        found += 1;
+      }
+    }
+  }
+  return rows.subarray(0, found);
+}
+
+/** The group of each chosen row, as its place in the list of groups, which are in the order of their codes. */
+interface Groups {
+  readonly of: Uint32Array;
+  readonly list: readonly StatsGroup[];
+}
+
+function groupFacts(table: FactTable, rows: Uint32Array, { groupBy, groupOf }: StatsQuestion): Groups {
+  const dimensions = statsDimensions.filter((name) => groupBy.includes(name));
+  const columns = dimensions.map((name) =>
+    name === 'CATEGORY_GROUP' ? groupColumn(table, groupOf) : table.codes[fields[name] as FactCode],
+  );
+  const of = new Uint32Array(rows.length);
+  if (columns.length === 0) {
+    return { of, list: [groupFrom([], [])] };
+  }
+  const byKey = new Map<number, number>();
+  const keys: number[] = [];
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0;
+    let key = 0;
+    for (const { codes, values } of columns) {
+      key = key * codes.length + (values[row] ?? 0);
+    }
+    let group = byKey.get(key);
+    if (group === undefined) {
+      group = keys.push(key) - 1;
+      byKey.set(key, group);
+    }
+    of[index] = group;
+  }
+  const groups = keys.map((key) => {
+    const codes: (string | null)[] = [];
+    let rest = key;
+    for (const column of columns.toReversed()) {
+      codes.unshift(column.codes[rest % column.codes.length] ?? null);
+      rest = Math.floor(rest / column.codes.length);
+    }
+    return codes;
+  });
+  const ordered = groups.map((_, index) => index).toSorted((one, other) => compare(groups[one], groups[other]));
+  const placeOf = new Uint32Array(groups.length);
+  ordered.forEach((group, place) => {
+    placeOf[group] = place;
+  });
+  return {
+    of: of.map((group) => placeOf[group] ?? 0),
+    list: ordered.map((group) => groupFrom(dimensions, groups[group] ?? [])),
+  };
+}
+
+function groupFrom(dimensions: readonly StatsDimension[], codes: readonly (string | null)[]): StatsGroup {
+  const given = Object.fromEntries(dimensions.map((name, index) => [fields[name], codes[index] ?? null]));
+  const nothing = Object.fromEntries(statsDimensions.map((name) => [fields[name], null]));
+  return { ...nothing, ...given } as unknown as StatsGroup;
+}
+
+/** Nothing before every code. */
+function compare(one: readonly (string | null)[] = [], other: readonly (string | null)[] = []): number {
+  for (const [index, code] of one.entries()) {
+    const [left, right] = [code ?? '', other[index] ?? ''];
+    if (left !== right) {
+      return left < right ? -1 : 1;
+    }
+  }
+  return 0;
+}
+
+/** The groups of the categories as a column. */
+function groupColumn(table: FactTable, groupOf: StatsQuestion['groupOf']): Pick<CodeColumn, 'codes' | 'values'> {
+  const { codes, values } = table.codes.category;
+  const column = new CodeColumn();
+  const numbers = Uint16Array.from(codes, (code) => column.numberOf(code === null ? null : (groupOf[code] ?? null)));
+  return { codes: column.codes, values: values.map((category) => numbers[category] ?? 0) };
 }
 
 /** What a filter says about the facts `f`. */

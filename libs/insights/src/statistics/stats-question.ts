@@ -1,5 +1,6 @@
 import { type CalendarDay, dayOf, type Menus } from '@ns/municipality';
-import { type EntityManager, type Language, type Localized, requestError } from '@ns/platform';
+import { type Language, type Localized, requestError } from '@ns/platform';
+import { type FactStore } from '../columns/fact-store.ts';
 import { periodsOf, type StatsInterval } from './periods.ts';
 import { type StatsDimension, type StatsFilter, statisticsOf, type StatsRow } from './statistics.ts';
 
@@ -23,7 +24,7 @@ export interface StatsRequest {
  *   unknown code
  */
 export async function answerStats(
-  em: EntityManager,
+  facts: FactStore,
   menus: Menus,
   { from, to, interval, groupBy, filter }: StatsRequest,
   language: Language,
@@ -33,14 +34,15 @@ export async function answerStats(
   if (!periods) {
     throw refused(language, 'interval', texts.tooManyPeriods);
   }
-  const rows = await statisticsOf(em, {
+  const question = {
     periods,
     groupBy,
     filter: checkedFilter(menus, filter, language),
     groupOf: groupOfCategories(menus),
-    limit: mostRows + 1,
-  });
-  if (rows.length > mostRows) {
+    limit: mostRows,
+  };
+  const rows = statisticsOf(await facts.current(), question);
+  if (!rows) {
     throw refused(language, 'groupBy', texts.tooManyRows);
   }
   return rows;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { correspondentsOf, reporterOnRecord } from '../queries/correspondents.ts';
 import { enteredSignal } from '../queries/entered-signal.ts';
 import { audienceOf } from '../queries/signal-facts.ts';
-import { listMySignals } from '../queries/signal-list.ts';
+import { listMySignals } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { forgetAccount } from './forget-account.ts';

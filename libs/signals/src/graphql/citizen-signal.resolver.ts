@@ -17,7 +17,7 @@ import { type ReporterStepOutcome, type ReporterSteps } from '../commands/report
 import { type SubmitSignal } from '../commands/submit-signal.ts';
 import { type TrackSignal } from '../queries/track-signal.ts';
 import { isReporter } from '../policies/signal-policies.ts';
-import { listMySignals, cursorOf } from '../queries/signal-list.ts';
+import { listMySignals, cursorOf } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { citizenId, presenterOf } from './signal-context.ts';

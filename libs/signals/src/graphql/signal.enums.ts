@@ -2,7 +2,7 @@ import { registerEnumType } from 'type-graphql';
 import { channels, registrationStates, signalStatuses } from '../domain/signal-status.ts';
 import { statusLabels } from '../domain/signal-event.ts';
 import { transitionFields } from '../domain/transition.ts';
-import { signalSorts } from '../queries/list-plan.ts';
+import { signalSorts } from '../finder/signal-finder.ts';
 
 /** GraphQL enums are objects; the domain keeps plain unions. */
 function asEnum<T extends string>(values: readonly T[]): Readonly<Record<T, T>> {

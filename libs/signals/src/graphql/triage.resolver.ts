@@ -1,7 +1,7 @@
 import { accountNames, type ApiContext } from '@ns/identity';
 import { inLanguage } from '@ns/platform';
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
-import { countSignals } from '../queries/signal-counts.ts';
+import { countSignals } from '../finder/signal-finder.ts';
 import { SignalCountsType } from './signal-counts.types.ts';
 import { deletedAccount, staffActor } from './signal-context.ts';
 import { SignalFilterInput } from './signal.inputs.ts';

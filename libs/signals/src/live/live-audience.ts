@@ -2,7 +2,7 @@ import { type AccountViewer, isStaff, reachOf } from '@ns/identity';
 import { type Database, rows, sql } from '@ns/platform';
 import { handedOverIn } from '../domain/handed-over.ts';
 import { isPublicEvent } from '../domain/signal-event.ts';
-import { matching, type SignalFilter, visibleTo } from '../queries/signal-filter.ts';
+import { matching, type SignalFilter, visibleTo } from '../finder/signal-finder.ts';
 import { type SequencedEvent } from './event-sequencer.ts';
 import { type SequencedItem, toItem } from './live-item.ts';
 

@@ -1,6 +1,6 @@
 import { type EntityManager, firstRow, keysetCursor, type Language, rows, sql } from '@ns/platform';
 import { signalColumns, type SignalRow } from './signal-row.ts';
-import { type ListedSignal } from './signal-list.ts';
+import { type ListedSignal } from '../finder/signal-finder.ts';
 
 /** Begin of the following, id of the signal. */
 const cursors = keysetCursor('moment', 'uuid');

@@ -1,7 +1,7 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { enteredByStaff } from './correspondents.ts';
-import { visibleTo } from './signal-filter.ts';
+import { visibleTo } from '../finder/signal-finder.ts';
 import { openCondition, signalColumns, type SignalRow } from './signal-row.ts';
 
 /** A neighbour of the signal `neighbourOf`. */

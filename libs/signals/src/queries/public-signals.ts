@@ -4,9 +4,8 @@ import { type PublicState } from '../domain/public-page.ts';
 import { publicWords } from '../domain/public-words.ts';
 import { type SpokenNumber } from '../domain/number-forms.ts';
 import { openStatuses, type SignalStatus } from '../domain/signal-status.ts';
-import { type Condition } from './signal-box.ts';
 import { numberedAs } from './numbered-as.ts';
-import { oneOf } from './signal-filter.ts';
+import { type Condition, oneOf } from '../finder/signal-finder.ts';
 
 /** Receipt, id. */
 const cursors = keysetCursor('moment', 'uuid');

@@ -11,8 +11,8 @@ export const searchEdition = 1;
 export async function keepSearchable(tx: EntityManager, signalId: string): Promise<void> {
   const found = await firstRow(
     tx,
-    sql<{ text: string; createdAt: string }>`
-    select s.created_at::text as "createdAt", concat_ws(' ', s.description, s.address,
+    sql<{ text: string }>`
+    select concat_ws(' ', s.description, s.address,
       (select string_agg(concat_ws(' ', e.message, e.note), ' ') from signal_event e where e.signal_id = s.id)) as text
     from signal s where s.id = ${signalId}`,
   );
@@ -23,8 +23,8 @@ export async function keepSearchable(tx: EntityManager, signalId: string): Promi
   await run(
     tx,
     sql`
-    insert into signal_search (signal_id, stems, edition, created_at) values (${signalId},
-      array_to_tsvector(${stems}::text[]), ${searchEdition}, ${found.createdAt}::timestamptz)
+    insert into signal_search (signal_id, stems, edition) values (${signalId},
+      array_to_tsvector(${stems}::text[]), ${searchEdition})
     on conflict (signal_id) do update set stems = excluded.stems, edition = excluded.edition`,
   );
   // Sorted, so that two transactions that bring the same new words never wait for each other in a circle.

@@ -2,7 +2,7 @@ import { firstRow, rows, run, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { numberKey, numberLetters } from '../domain/number-forms.ts';
-import { listSignals, cursorOf } from '../queries/signal-list.ts';
+import { listSignals, cursorOf } from '../finder/signal-finder.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { searchBacklogTask } from './search-backlog.ts';
 

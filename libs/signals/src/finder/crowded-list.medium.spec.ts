@@ -1,38 +1,16 @@
 import { dayOf } from '@ns/municipality';
 import { rows, run, sql } from '@ns/platform';
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
-import type * as listPlans from './list-plan.ts';
-import { type SignalSort, signalSorts } from './list-plan.ts';
-import { countSignals } from './signal-counts.ts';
-import { type SignalFilter } from './signal-filter.ts';
-import { listSignals, cursorOf } from './signal-list.ts';
-import type * as wordPlans from './word-plan.ts';
-
-/** Undefined: the cheapest plan; the number of signals examined first is the estimate, or as given. */
-const plan = vi.hoisted(() => ({
-  forced: undefined as wordPlans.WordPlan | undefined,
-  reach: undefined as number | undefined,
-  isWhole: undefined as boolean | undefined,
-}));
-vi.mock('./word-plan.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof wordPlans>();
-  const wordPlan = async (...asked: Parameters<typeof real.wordPlan>) => {
-    const cheapest = await real.wordPlan(...asked);
-    return { plan: plan.forced ?? cheapest.plan, reach: plan.reach ?? cheapest.reach };
-  };
-  return { ...real, wordPlan };
-});
-
-vi.mock('./list-plan.ts', async (importOriginal) => {
-  const real = await importOriginal<typeof listPlans>();
-  return {
-    ...real,
-    useFullSort: async (...asked: Parameters<typeof real.useFullSort>) =>
-      plan.isWhole ?? (await real.useFullSort(...asked)),
-  };
-});
+import {
+  cursorOf,
+  countSignals,
+  listSignals,
+  type SignalFilter,
+  type SignalSort,
+  signalSorts,
+} from './signal-finder.ts';
 
 /**
  * More than are fetched by their ids for a word (3,000) or by their places in a box (1,000); every fifth of them is of
@@ -63,8 +41,8 @@ beforeAll(async () => {
   await run(
     em,
     sql`
-    insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id, 'created_at',
-      s.created_at))).* from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
+    insert into signal_search select (jsonb_populate_record(f, jsonb_build_object('signal_id', s.id))).*
+      from signal_search f, signal s where f.signal_id = ${one} and s.reference like 'СГ-%'
     on conflict do nothing`,
   );
   // More people of one name than are named by their ids (1,000), and more of another than whose signals are counted
@@ -86,11 +64,6 @@ beforeAll(async () => {
       join signal_search o on o.signal_id = ${one} and o.stems = f.stems order by s.created_at desc, s.id desc`,
   );
   expect(all).toHaveLength(crowd + 1);
-});
-afterEach(() => {
-  plan.forced = undefined;
-  plan.reach = undefined;
-  plan.isWhole = undefined;
 });
 afterAll(() => stage.close());
 
@@ -123,46 +96,32 @@ describe('among thousands that answer', () => {
     );
   });
 
-  it.each(['along', 'whole', 'found'] as const)(
-    'a frequent word gives the same pages in every order, however they are made: %s',
-    async (forced) => {
-      for (const sort of signalSorts) {
-        for (const filter of [
-          { text: 'дупка' },
-          { text: 'дупка', bbox: town },
-          { text: 'дупка', from: yesterday },
-          { text: 'дупка', to: yesterday },
-        ]) {
-          plan.forced = undefined;
-          const usual = await firstPages(stage.dispatcher, filter, sort);
-          plan.forced = forced;
-          expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
-          expect(usual).toHaveLength(130);
-        }
+  it('pages follow each other without gap or repetition in every order', async () => {
+    for (const sort of signalSorts) {
+      for (const filter of [
+        { text: 'дупка' },
+        { text: 'дупка', bbox: town },
+        { text: 'дупка', from: yesterday },
+        { text: 'дупка', to: yesterday },
+        { bbox: town, categories: ['roads.pothole'] },
+        { bbox: town, from: yesterday },
+        { statuses: ['RECEIVED'] },
+        { reporter: stage.reporterId },
+      ] as const) {
+        const inParts = await firstPages(stage.dispatcher, filter, sort);
+        const atOnce = await listSignals(stage.database.fork(), {
+          actor: stage.dispatcher,
+          filter,
+          sort,
+          first: 129,
+          after: null,
+          language: 'BG',
+        });
+        expect(inParts).toHaveLength(130);
+        expect(inParts).toEqual(atOnce.map(({ id }) => id));
       }
-    },
-  );
-
-  it.each([true, false])(
-    'the same pages come without words in every order, whether they are read whole: %s',
-    async (isWhole) => {
-      for (const sort of signalSorts) {
-        for (const filter of [
-          { bbox: town },
-          { bbox: town, categories: ['roads.pothole'] },
-          { bbox: town, from: yesterday },
-          { statuses: ['RECEIVED'] },
-          { reporter: stage.reporterId },
-        ] as const) {
-          plan.isWhole = undefined;
-          const usual = await firstPages(stage.dispatcher, filter, sort);
-          plan.isWhole = isWhole;
-          expect(await firstPages(stage.dispatcher, filter, sort)).toEqual(usual);
-          expect(usual).toHaveLength(130);
-        }
-      }
-    },
-  );
+    }
+  });
 
   it('a beginning that many stems have is looked for as one', async () => {
     await run(
@@ -171,15 +130,6 @@ describe('among thousands that answer', () => {
         on conflict do nothing`,
     );
     expect(await firstPages(stage.dispatcher, { text: 'дуп' })).toEqual(all.slice(0, 130).map(({ id }) => id));
-  });
-
-  it('a page is full also when far fewer answer than was believed', async () => {
-    plan.forced = 'whole';
-    plan.reach = 20;
-    for (const sort of signalSorts) {
-      expect(await firstPages(stage.dispatcher, { text: 'дупка', from: yesterday }, sort)).toHaveLength(130);
-    }
-    expect(await firstPages(stage.dispatcher, { text: 'дупка' })).toEqual(all.slice(0, 130).map(({ id }) => id));
   });
 
   it('a frequent word with a rare one finds signals with both', async () => {

@@ -1,18 +1,17 @@
 import { type EntityManager, rows, sql } from '@ns/platform';
 import { openStatuses, type RegistrationState, signalStatuses, type SignalStatus } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
-import { boxCondition, type Condition } from './signal-box.ts';
+import { openCondition } from '../queries/signal-row.ts';
+import { type Condition } from './signal-box.ts';
 import {
-  everySignal,
+  compileFilter,
   fieldsOf,
   type FilterField,
-  compileFilter,
   pressingConditions,
   type SignalFilter,
   visibleTo,
-  type TextAlternative,
 } from './signal-filter.ts';
-import { openCondition } from './signal-row.ts';
+import { type TextMatch } from './text-match.ts';
 
 /** Facet counts of the filters. */
 export interface SignalCounts {
@@ -78,8 +77,8 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   const counted = (without?: FilterField) =>
     countedRows(
       actor,
-      sql<boolean>`${fieldsOf(compiled, without)} and ${boxCondition(compiled)}`,
-      compiled.ways,
+      fieldsOf(compiled, without),
+      compiled.text,
       partsOf(without === 'statuses' ? null : filter.statuses),
     );
   const hasOwn = (facet: Facet) => facets[facet].field !== null && compiled.fields.has(facets[facet].field);
@@ -89,10 +88,7 @@ export async function countSignals(em: EntityManager, actor: StaffActor, filter:
   );
   const apart = allFacets.filter(hasOwn).map((facet) => talliesOf([facet], counted(facets[facet].field ?? undefined)));
   const counts = countsFrom(await rows(em, sql<Tally>`${sql.join([common, ...apart], sql` union all `)}`));
-  return {
-    ...counts,
-    complete: compiled.ways ? compiled.ways.every(({ isFrequent }) => !isFrequent) : counts.complete,
-  };
+  return { ...counts, complete: compiled.text ? !compiled.text.isFrequent : counts.complete };
 }
 
 /** Counts a set once for all facets, in one pass. */
@@ -122,57 +118,35 @@ const columns = sql`s.id, s.status, s.department_code, s.category_code, s.settle
 function countedRows(
   actor: StaffActor,
   fields: Condition,
-  ways: readonly TextAlternative[] | undefined,
+  text: TextMatch | undefined,
   parts: readonly (readonly SignalStatus[])[],
 ) {
   const { overdue, dueSoon, unassigned } = pressingConditions();
-  const part = (statuses: readonly SignalStatus[], { condition, isFrequent }: TextAlternative) => {
+  if (text && !text.isFrequent) {
+    // Few enough to be counted to the last one.
+    return sql`
+    select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon,
+      ${unassigned} as unassigned
+    from signal s where ${visibleTo(actor)} and ${fields} and ${text.condition}`;
+  }
+  const part = (statuses: readonly SignalStatus[]) => {
     const isOpen = statuses.every((status) => openStatuses.includes(status));
-    const limit = isOpen ? openLimit : finishedLimit;
-    // The literal condition lets the small index of open signals serve; said twice, the planner would take open signals
+    // The literal condition lets the small index of open signals serve; said twice, PostgreSQL would take open signals
     // for rarer than they are.
     const isEveryOpen = isOpen && openStatuses.every((status) => statuses.includes(status));
     const among = isEveryOpen
       ? openCondition
       : sql`${isOpen ? openCondition : sql<boolean>`true`} and s.status = any(${statuses}::signal_status[])`;
-    const within = sql`${visibleTo(actor)} and ${among} and ${fields}`;
-    // Signals that are asked one by one: the newest of them, whether they answer or not. An index alone finds them,
-    // then their rows are read.
-    const newest = sql`(select s.id from signal s where ${within} order by s.created_at desc, s.id desc
-      limit ${lookedThrough}) newest join signal s on s.id = newest.id`;
-    return sql`
-    (select ${columns},
-      ${
-        isOpen
-          ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as unassigned`
-          : sql`false as open, false as overdue, false as soon, false as unassigned`
-      }
-    from ${isFrequent ? sql`${newest} where` : sql`signal s where ${within} and`} ${condition}
+    const flags = isOpen
+      ? sql`true as open, ${overdue} as overdue, ${dueSoon} as soon, ${unassigned} as unassigned`
+      : sql`false as open, false as overdue, false as soon, false as unassigned`;
+    // Signals that are asked one by one: the newest of them, whether they answer or not.
+    const limit = text ? lookedThrough : isOpen ? openLimit : finishedLimit;
+    const newest = sql`(select s.* from signal s where ${visibleTo(actor)} and ${among} and ${fields}
       order by s.created_at desc, s.id desc limit ${limit})`;
+    return sql`(select ${columns}, ${flags} from ${newest} s where ${text?.condition ?? sql<boolean>`true`})`;
   };
-  // Few enough to be counted to the last one.
-  const whole = ({ condition }: TextAlternative) => sql`
-    (select ${columns}, ${openCondition} as open, ${overdue} as overdue, (${openCondition} and ${dueSoon}) as soon,
-      ${unassigned} as unassigned
-    from signal s where ${visibleTo(actor)} and ${fields} and ${condition})`;
-  const inParts = (way: TextAlternative) => parts.map((statuses) => part(statuses, way));
-  if (!ways) {
-    return sql.join(inParts(everySignal), sql` union all `);
-  }
-  const sets = [...ways.filter(({ isFrequent }) => !isFrequent).map(whole), ...frequentOf(ways).flatMap(inParts)];
-  // A signal that answers in two ways counts once: its rows are the same.
-  return sql.join(
-    sets.length === 0 ? [whole({ condition: sql<boolean>`false`, isFrequent: false })] : sets,
-    sql` union `,
-  );
-}
-
-/** Ways that are asked one by one are asked of the same signals, in one go. */
-function frequentOf(ways: readonly TextAlternative[]): readonly TextAlternative[] {
-  const frequent = ways.filter(({ isFrequent }) => isFrequent).map(({ condition }) => condition);
-  return frequent.length === 0
-    ? []
-    : [{ condition: sql<boolean>`(${sql.join(frequent, sql` or `)})`, isFrequent: true }];
+  return sql.join(parts.map(part), sql` union all `);
 }
 
 function countsFrom(tallies: readonly Tally[]): SignalCounts {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { SignalsStage } from '../testing/signals-stage.ts';
 import { type SignalFilter } from './signal-filter.ts';
-import { type SignalSort, signalSorts } from './list-plan.ts';
+import { type SignalSort, signalSorts } from './signal-list.ts';
 import { listSignals, cursorOf } from './signal-list.ts';
 
 let stage: SignalsStage;
