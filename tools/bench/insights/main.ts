@@ -142,9 +142,8 @@ async function measure(database: Database): Promise<void> {
   const begun = performance.now();
   await facts.current();
   const seconds = (performance.now() - begun) / 1_000;
-  console.log(
-    `\nfacts read into memory in ${seconds.toFixed(1)} s, ${String(Math.round(process.memoryUsage().rss / 2 ** 20))} MB`,
-  );
+  const megabytes = Math.round(process.memoryUsage().rss / 2 ** 20);
+  console.log(`\nfacts read into memory in ${seconds.toFixed(1)} s, ${String(megabytes)} MB`);
   console.log(`\n${'question, ms of 95 of 100'.padEnd(46)} signalStats  one count by hand`);
   for (const [name, request, byHand] of questions(today)) {
     const ours = await p95(() => answerStats(facts, menus, request, 'EN'));
