@@ -5,7 +5,7 @@ import { hostileCases } from './corpus/index.ts';
 import { HealthWatch } from './health-watch.ts';
 import { mostBytes } from './reply.ts';
 import { sendPush, sendRaw } from './send.ts';
-import { prepareTarget, type Target } from './target.ts';
+import { awayProvider, prepareTarget, type Target } from './target.ts';
 
 let system: TestSystem;
 let target: Target;
@@ -14,7 +14,7 @@ let pid: number | undefined;
 let logged: number;
 let menus: unknown;
 beforeAll(async () => {
-  system = await startSystem();
+  system = await startSystem({ environment: awayProvider });
   target = await prepareTarget(system);
   health = new HealthWatch(`${system.url}/health/live`);
   pid = system.api.pid;

@@ -4,7 +4,7 @@ import { startSystem } from '../support/index.ts';
 import { type HostileCase, hostileCases } from './corpus/index.ts';
 import { HonestLoad, quantile } from './honest-load.ts';
 import { type ProcessTime, processTime } from './process-time.ts';
-import { prepareTarget, type Target } from './target.ts';
+import { awayProvider, prepareTarget, type Target } from './target.ts';
 
 const rounds = 3;
 const quietMs = 15_000;
@@ -16,7 +16,7 @@ interface Measured extends ProcessTime {
   readonly kind: string;
 }
 
-const system = await startSystem();
+const system = await startSystem({ environment: awayProvider });
 const pid = system.api.pid;
 try {
   if (pid === undefined) {

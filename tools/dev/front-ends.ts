@@ -22,6 +22,7 @@ const apiPaths = [
   '/robots.txt',
   '/mail/',
   '/my-data',
+  '/sso',
   '/bi',
   '/open311',
   '/health',

@@ -75,6 +75,8 @@ export async function composeApi(
     security,
     issuer: `Nespeshni signali (${config.municipality.nameEn})`,
     settings: config.accounts,
+    singleSignOn: config.singleSignOn,
+    logger,
     limits: { ...defaultLimits, registrationsPerClient: { attempts: config.registrationsPerHour, seconds: 3600 } },
   });
   const { viewerOf } = identity;

@@ -1,6 +1,6 @@
 import fastifyCookie from '@fastify/cookie';
 import { presenceChannel } from '@ns/desk';
-import { personalDataRoutes, rightsChannel } from '@ns/identity';
+import { personalDataRoutes, rightsChannel, ssoRoutes } from '@ns/identity';
 import { biRoutes, openDataRoutes } from '@ns/insights';
 import { mediaRoutes } from '@ns/media';
 import { logoRoute } from '@ns/menus';
@@ -78,6 +78,9 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(mediaRoutes, api.media);
   await app.register(logoRoute, { database });
   await app.register(personalDataRoutes, api.identity.personalData);
+  if (api.identity.singleSignOn) {
+    await app.register(ssoRoutes, api.identity.singleSignOn);
+  }
   await app.register(mailRoutes, api.notifications.routes);
   await app.register(pdfRoutes, api.records.pdf);
   await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });

@@ -4,11 +4,15 @@ import {
   type Database,
   type DerivedKeys,
   type EntityManager,
+  type Logger,
   type ResolverInstance,
   type ScheduledTask,
   type SecurityLog,
+  type SingleSignOnConfig,
 } from '@ns/platform';
+import { type AccountSettings } from './account-settings.ts';
 import { checkPermissions } from './domain/permissions.ts';
+import { ownCookies } from './access/cookies.ts';
 import { resolveViewer } from './access/resolve-viewer.ts';
 import { type Viewer } from './access/viewer.ts';
 import { isStaff, roles, type StaffRole } from './domain/role.ts';
@@ -22,6 +26,7 @@ import { PersonalDataResolver } from './graphql/personal-data.resolver.ts';
 import { SecondFactorResolver } from './graphql/second-factor.resolver.ts';
 import { SessionPresenter } from './graphql/session.presenter.ts';
 import { SessionResolver } from './graphql/session.resolver.ts';
+import { SignInOptionsResolver } from './graphql/sign-in-options.resolver.ts';
 import { StaffResolver } from './graphql/staff.resolver.ts';
 import { StaffSessionResolver } from './graphql/staff-session.resolver.ts';
 import { type IdentityParts } from './identity-parts.ts';
@@ -35,6 +40,9 @@ import { forgetExpired } from './schedule/forget-expired.ts';
 import { factorSettings } from './second-factor/factor-settings.ts';
 import { AccessTokens } from './secrets/access-tokens.ts';
 import { PasswordHasher } from './secrets/password-hasher.ts';
+import { ProviderClient } from './single-sign-on/provider-client.ts';
+import { type SsoRoutesParts } from './single-sign-on/sso-routes.ts';
+import { ssoSettings } from './single-sign-on/sso-settings.ts';
 
 export interface IdentityDeps {
   readonly database: Database;
@@ -46,13 +54,9 @@ export interface IdentityDeps {
   /** how authenticator apps call the entry */
   readonly issuer: string;
   readonly settings: AccountSettings;
-}
-
-/** What the installation decides about accounts. */
-export interface AccountSettings {
-  /** roles that must have a second factor */
-  readonly secondFactorRoles: readonly string[];
-  readonly staffIdleMinutes: number;
+  /** undefined: staff sign in here only */
+  readonly singleSignOn?: SingleSignOnConfig | undefined;
+  readonly logger: Logger;
 }
 
 /** What the api takes from this slice. */
@@ -63,6 +67,8 @@ export interface Identity {
   readonly parts: IdentityParts;
   /** what the download route needs; slices above add what they know to `data` */
   readonly personalData: PersonalDataRoutesParts;
+  /** what the routes of single sign-on need; undefined without it */
+  readonly singleSignOn: SsoRoutesParts | undefined;
 }
 
 /** Puts the slice together for the api. */
@@ -79,6 +85,7 @@ export function composeIdentity(deps: IdentityDeps): Identity {
     security,
     factors: factorSettings(publicUrl, deps.issuer, staffRoles(settings.secondFactorRoles)),
     sessions: settings,
+    local: { staff: settings.staffPasswords },
   };
   const { factors } = parts;
   const personalData = { database, links: new PersonalDataLinks(keys, publicUrl), data: new PersonalData() };
@@ -87,6 +94,7 @@ export function composeIdentity(deps: IdentityDeps): Identity {
   return {
     resolvers: [
       new SessionResolver(parts, presenter),
+      new SignInOptionsResolver(settings, deps.singleSignOn !== undefined),
       new AccountResolver(parts, directory, presenter),
       new AccountSessionResolver(security),
       new ApiTokenResolver(security),
@@ -101,7 +109,17 @@ export function composeIdentity(deps: IdentityDeps): Identity {
     viewerOf: (em, authorization) => resolveViewer(em, tokens, authorization, factors),
     parts,
     personalData,
+    singleSignOn: deps.singleSignOn && singleSignOnOf(deps, deps.singleSignOn, parts),
   };
+}
+
+function singleSignOnOf(
+  { publicUrl, logger }: IdentityDeps,
+  config: SingleSignOnConfig,
+  parts: IdentityParts,
+): SsoRoutesParts {
+  const provider = new ProviderClient(ssoSettings(config), `${publicUrl}/sso/callback`, logger);
+  return { ...parts, provider, cookies: ownCookies(publicUrl) };
 }
 
 /** The slice's work that returns by itself; run by the worker. */

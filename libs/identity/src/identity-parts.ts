@@ -1,4 +1,5 @@
 import { type Database, type DerivedKeys, type SecurityLog } from '@ns/platform';
+import { type LocalSignIn } from './access/local-sign-in.ts';
 import { type AttemptLimits } from './limits/attempt-limits.ts';
 import { type AccessTokens } from './secrets/access-tokens.ts';
 import { type FactorSettings } from './second-factor/factor-settings.ts';
@@ -15,6 +16,7 @@ export interface IdentityParts {
   readonly security: SecurityLog;
   readonly factors: FactorSettings;
   readonly sessions: SessionSettings;
+  readonly local: LocalSignIn;
 }
 
 export type Uses<K extends keyof IdentityParts> = Pick<IdentityParts, K>;

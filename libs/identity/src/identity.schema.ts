@@ -211,5 +211,42 @@ export const identitySchema: SliceSchema = {
         create index sign_in_code_registration on sign_in_code (registration_id) where registration_id is not null;
       `,
     },
+    {
+      name: '20261126T0900_identity_single_sign_on',
+      // An attempt is known by the hash of a secret that only its browser has. An account that the operator invited
+      // keeps its password where staff have none.
+      sql: `
+        create table sso_identity (
+          issuer text not null,
+          subject text not null,
+          account_id uuid not null references account (id),
+          created_at timestamptz not null default now(),
+          primary key (issuer, subject),
+          unique (account_id, issuer)
+        );
+        create table sso_attempt (
+          mark text primary key,
+          next text not null,
+          expires_at timestamptz not null
+        );
+        create index sso_attempt_expiry on sso_attempt (expires_at);
+        alter table session add column means text not null default 'LOCAL' check (means in ('LOCAL', 'SSO'));
+        alter table account add column keeps_password boolean not null default false;
+      `,
+    },
+    {
+      name: '20261126T0901_identity_account_notices',
+      sql: `
+        create table account_notice (
+          id uuid primary key default uuidv7(),
+          kind text not null,
+          account_id uuid not null references account (id),
+          email text not null check (email = lower(email)),
+          created_at timestamptz not null default now()
+        );
+        create index account_notice_account on account_notice (account_id);
+        create index account_notice_age on account_notice (created_at);
+      `,
+    },
   ],
 };

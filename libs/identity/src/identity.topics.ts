@@ -13,5 +13,8 @@ export const signInCodeRequestedTopic = defineTopic('identity.sign_in_code_reque
 /** A link was made for somebody with an account: a mail is due when `accountLinkMail` gives one. */
 export const accountLinkRequestedTopic = defineTopic('identity.account_link_requested', z.object({ linkId: z.uuid() }));
 
+/** Something about an account changed: a mail is due when `accountNoticeMail` gives one. */
+export const accountNoticeTopic = defineTopic('identity.account_notice', z.object({ noticeId: z.uuid() }));
+
 /** An account was deleted: every slice deletes its data about the person. */
 export const accountDeletedTopic = defineTopic('identity.account_deleted', z.object({ accountId: z.uuid() }));

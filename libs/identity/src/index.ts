@@ -41,6 +41,7 @@ export { identitySchema } from './identity.schema.ts';
 export {
   accountDeletedTopic,
   accountLinkRequestedTopic,
+  accountNoticeTopic,
   registrationRequestedTopic,
   signInCodeRequestedTopic,
 } from './identity.topics.ts';
@@ -70,8 +71,11 @@ export {
 } from './queries/identity-mails.ts';
 export { type AccountLinkMail, accountLinkMail } from './queries/account-link-mail.ts';
 export { type Substitution, substitutionOf } from './queries/substitute.ts';
+export { type AccountNoticeMail, accountNoticeMail } from './queries/account-notice-mail.ts';
+export { type AccountNoticeKind } from './links/account-notice.ts';
 export { type AccountLinkKind, linkTokenOf } from './links/account-link.ts';
 export { StaffMemberType } from './graphql/staff.types.ts';
+export { ssoRoutes } from './single-sign-on/sso-routes.ts';
 export { inviteAdministrator } from './staff/first-administrator.ts';
 export { AccessTokens } from './secrets/access-tokens.ts';
 export { PasswordHasher } from './secrets/password-hasher.ts';

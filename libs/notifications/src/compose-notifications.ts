@@ -1,6 +1,7 @@
 import {
   accountDeletedTopic,
   accountLinkRequestedTopic,
+  accountNoticeTopic,
   registrationRequestedTopic,
   signInCodeRequestedTopic,
 } from '@ns/identity';
@@ -187,6 +188,7 @@ function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccount
     ),
     onTopic(signInCodeRequestedTopic, 'mail', (tx, { codeId }) => accountMails.acceptSignInCode(tx, codeId)),
     onTopic(accountLinkRequestedTopic, 'mail', (tx, { linkId }) => accountMails.acceptLink(tx, linkId)),
+    onTopic(accountNoticeTopic, 'mail', (tx, { noticeId }) => accountMails.acceptNotice(tx, noticeId)),
     onTopic(accountDeletedTopic, 'mail', async (tx, { accountId }) => {
       await forgetAccount(tx, accountId);
       return [];

@@ -75,6 +75,11 @@ const gets: readonly (readonly [name: string, path: string, expected: string | R
   ['a photo with a forged signature', '/photos/00000000-0000-0000-0000-000000000000?e=9999999999&s=x', /^4\d\d$/],
   ['a photo named by U+0000', '/photos/%00', /^4\d\d$/],
   ['unsubscribing with a forged token', '/mail/unsubscribe?token=%00', '404'],
+  ['single sign-on that leads away', '/sso/start?next=https://evil.demo.test&next=//evil.demo.test', '303'],
+  ['single sign-on with U+0000 and 8 kB to go on', `/sso/start?next=/%00${'%F0%9F'.repeat(1_300)}`, '303'],
+  ['an answer of single sign-on that nobody asked for', '/sso/callback?code=x&state=x', '303'],
+  ['an answer of single sign-on with states in a list', '/sso/callback?state=&state=x&state[]=y', '303'],
+  ['an answer of single sign-on of 8 kB', `/sso/callback?code=${'%00'.repeat(2_600)}&iss=javascript:x`, '303'],
   ['stop following with a token of 10 kB', `/mail/stop-following?token=${'x'.repeat(10_000)}`, '404'],
 ];
 
@@ -99,6 +104,17 @@ export const bodyCases: readonly HostileCase[] = [
     expected: '404',
     send: (target) =>
       sendTo(target, '/mail/unsubscribe?token=x', { method: 'POST', body: `choice=${'%00'.repeat(1_000)}` }),
+  },
+  ...['', 'x', '%00', 'x'.repeat(7_000), '../../x', "'; drop table sso_attempt"].map((cookie): HostileCase => ({
+    name: `cookie: single sign-on with ${JSON.stringify(cookie.slice(0, 30))}`,
+    expected: '303',
+    send: (target) =>
+      sendTo(target, '/sso/callback?code=x&state=x', { method: 'GET', headers: { cookie: `ns_sso=${cookie}` } }),
+  })),
+  {
+    name: 'body: single sign-on by a form',
+    expected: /^404$/,
+    send: (target) => sendTo(target, '/sso/callback', { method: 'POST', body: 'code=x&state=x' }),
   },
   {
     name: 'body: a returned mail that nobody may report',

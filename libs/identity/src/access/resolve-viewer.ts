@@ -3,6 +3,7 @@ import { apiTokenPrefix, useApiToken } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { factorState, isFactorSet } from '../second-factor/factor-state.ts';
+import { type SessionMeans } from '../sessions/open-session.ts';
 import { type AccessClaims, type AccessTokens } from '../secrets/access-tokens.ts';
 import { type AccountViewer, anonymous, type Viewer } from './viewer.ts';
 
@@ -10,10 +11,11 @@ interface ViewerRow {
   readonly role: Role;
   readonly language: Language;
   readonly departments: readonly string[];
+  readonly means: SessionMeans;
 }
 
 const viewerColumns = sql<ViewerRow>`
-  a.role, a.language, array(select d.department_code from account_department d where d.account_id = a.id
+  a.role, a.language, s.means, array(select d.department_code from account_department d where d.account_id = a.id
     order by 1) as departments`;
 const livingSessions = sql`session s join account a on a.id = s.account_id where s.revoked_at is null
   and s.expires_at > now() and a.deleted_at is null and a.deactivated_at is null`;
@@ -49,7 +51,8 @@ export async function resolveViewer(
   if (!account) {
     return { kind: 'anonymous', token: 'invalid' };
   }
-  const mustHaveFactor = requiredFor.some((role) => role === account.role);
+  // The provider of single sign-on has asked for the second factor (decision 0181).
+  const mustHaveFactor = account.means !== 'SSO' && requiredFor.some((role) => role === account.role);
   const isRestricted = mustHaveFactor && !isFactorSet(await factorState(em, account.id));
   return isRestricted ? { ...account, restricted: true } : account;
 }

@@ -1,6 +1,7 @@
 import { type Language } from '@ns/platform';
 import { type ApiScope } from '../api-tokens/api-token.ts';
 import { type Role } from '../domain/role.ts';
+import { type SessionMeans } from '../sessions/open-session.ts';
 
 /** Nobody signed in, or somebody whose token counts no longer. */
 export interface AnonymousViewer {
@@ -21,6 +22,8 @@ export interface AccountViewer {
   /** codes of the departments the account works for; empty for citizens */
   readonly departments: readonly string[];
   readonly language: Language;
+  /** how the session was opened; `LOCAL` when absent */
+  readonly means?: SessionMeans;
   /** the role needs a second factor and the account has none: it may set one up and nothing else */
   readonly restricted?: boolean;
 }

@@ -7,6 +7,7 @@ import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff } from '../domain/role.ts';
 import { type Uses } from '../identity-parts.ts';
 import { voidLinks } from '../links/account-link.ts';
+import { noticeByMail } from '../links/account-notice.ts';
 import { accountView } from '../queries/account-views.ts';
 import { endOtherSessions } from '../sessions/end-session.ts';
 import { checkCredentials } from './check-credentials.ts';
@@ -17,7 +18,8 @@ export type ChangePasswordOutcome =
   | { readonly kind: 'invalid'; readonly problems: readonly PersonProblem[] };
 
 /**
- * Changes the own password and ends every other session; links that were mailed before work no longer.
+ * Changes the own password and ends every other session; links that were mailed before work no longer. The owner gets a
+ * mail about it.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function changePassword(
@@ -45,6 +47,7 @@ export async function changePassword(
     await run(tx, sql`update account set password_hash = ${passwordHash} where id = ${viewer.id}`);
     await voidLinks(tx, viewer.id);
     await endOtherSessions(tx, viewer.id, viewer.sessionId);
+    await noticeByMail(tx, { kind: 'PASSWORD_CHANGED', accountId: viewer.id, email: account.email });
     if (isStaff(viewer.role)) {
       await recordAudit(tx, {
         actor: auditActorOf(visitor, viewer.id),

@@ -16,7 +16,7 @@ export async function createAccount(
     select name, email, ${passwordHash}, 'CITIZEN', language from pending_registration where id = ${registrationId}
     on conflict (email) where deleted_at is null
       do update set name = excluded.name, password_hash = excluded.password_hash, language = excluded.language
-      where account.password_hash is null
+      where account.password_hash is null and account.role = 'CITIZEN'
     returning id, email`,
   );
   if (!account) {

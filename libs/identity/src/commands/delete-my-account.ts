@@ -58,6 +58,7 @@ async function forgetPerson(tx: EntityManager, accountId: string): Promise<void>
   await run(tx, sql`delete from pending_registration where email = ${person.email}`);
   await run(tx, sql`delete from sign_in_code where account_id = ${accountId}`);
   await run(tx, sql`delete from account_link where account_id = ${accountId}`);
+  await run(tx, sql`delete from account_notice where account_id = ${accountId}`);
   await run(tx, sql`delete from known_device where account_id = ${accountId}`);
   await run(tx, sql`update session set user_agent = null where account_id = ${accountId}`);
   await endAllSessions(tx, accountId);

@@ -7,6 +7,7 @@ import { type PersonProblem, unusableEmail } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { type Uses } from '../identity-parts.ts';
 import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
+import { noticeByMail } from '../links/account-notice.ts';
 import { accountView } from '../queries/account-views.ts';
 import { checkCredentials } from './check-credentials.ts';
 
@@ -57,7 +58,8 @@ export async function requestEmailChange(
 export type ConfirmEmailChangeOutcome = 'complete' | 'waiting' | 'refused';
 
 /**
- * Presses one of the two links; with the second the account has the new address. Devices are remembered by address, so
+ * Presses one of the two links; with the second the account has the new address, and the one before gets a mail about
+ * it. Devices are remembered by address, so
  * they are forgotten; sessions stay.
  * @throws GraphQLError RATE_LIMITED
  */
@@ -99,6 +101,7 @@ export async function confirmEmailChange(
     }
     await run(tx, sql`delete from known_device where account_id = ${accountId}`);
     await voidLinks(tx, accountId);
+    await noticeByMail(tx, { kind: 'EMAIL_CHANGED', accountId, email: account.email });
     if (isStaff(account.role)) {
       await recordAudit(tx, {
         actor: auditActorOf(visitor, accountId),

@@ -8,6 +8,8 @@ import { passwordProblem, type PersonProblem } from '../domain/person-rules.ts';
 import { isStaff, type Role } from '../domain/role.ts';
 import { type Uses } from '../identity-parts.ts';
 import { lockLink, openLink, voidLinks } from '../links/account-link.ts';
+import { maySignInHere, signsInHere } from '../access/local-sign-in.ts';
+import { noticeByMail } from '../links/account-notice.ts';
 import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
 import { endAllSessions } from '../sessions/end-session.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
@@ -18,7 +20,7 @@ import { openSession, type OpenSession, type SessionDevice } from '../sessions/o
  * @throws GraphQLError RATE_LIMITED
  */
 export async function requestPasswordReset(
-  { database, limits }: Uses<'database' | 'limits'>,
+  { database, limits, local }: Uses<'database' | 'limits' | 'local'>,
   typedEmail: string,
   visitor: Visitor,
 ): Promise<void> {
@@ -33,7 +35,8 @@ export async function requestPasswordReset(
       tx,
       sql<{ id: string }>`
       select id from account
-      where email = ${email} and deleted_at is null and deactivated_at is null and password_hash is not null`,
+      where email = ${email} and deleted_at is null and deactivated_at is null and password_hash is not null
+        and ${signsInHere(local)}`,
     );
     await openLink(tx, { kind: 'PASSWORD_RESET', accountId: account?.id ?? null });
   });
@@ -67,7 +70,7 @@ interface Person {
  * @throws GraphQLError RATE_LIMITED
  */
 export async function setPasswordByLink(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local'>,
   kind: 'INVITATION' | 'PASSWORD_RESET',
   { token, password, secondFactor }: NewPassword,
   visitor: Visitor & SessionDevice,
@@ -76,7 +79,7 @@ export async function setPasswordByLink(
   const outcome = await uses.database.transaction<NewPasswordOutcome>(async (tx) => {
     const link = await lockLink(tx, uses.keys, token, [kind]);
     const person = link && (await personOf(tx, link.accountId));
-    if (!person) {
+    if (!person || !(await maySignInHere(tx, uses.local, person.id))) {
       return { kind: 'refused' };
     }
     const problem = passwordProblem(password, person);
@@ -91,6 +94,9 @@ export async function setPasswordByLink(
     await run(tx, sql`update account set password_hash = ${passwordHash} where id = ${person.id}`);
     await voidLinks(tx, person.id, ['INVITATION', 'PASSWORD_RESET']);
     await endAllSessions(tx, person.id);
+    if (kind === 'PASSWORD_RESET') {
+      await noticeByMail(tx, { kind: 'PASSWORD_CHANGED', accountId: person.id, email: person.email });
+    }
     if (isStaff(person.role)) {
       const action = kind === 'INVITATION' ? 'staff.accepted' : 'password.reset';
       await recordAudit(tx, { actor: auditActorOf(visitor, person.id), action, subject: person.id });

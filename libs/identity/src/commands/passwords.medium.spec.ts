@@ -1,3 +1,4 @@
+import { rows, sql } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
 import { password, signedInCitizen, signIn } from '../testing/operations.ts';
@@ -18,6 +19,12 @@ async function mutate(field: string, args: Record<string, string>, caller: Calle
   return (await stage.ask(source, args, caller)).data?.[field] as Record<string, unknown> | boolean;
 }
 
+/** Mails about changes that are due to an address. */
+const notices = async (email: string) =>
+  (await rows(stage.em(), sql<{ kind: string }>`select kind from account_notice where email = ${email}`)).map(
+    ({ kind }) => kind,
+  );
+
 describe('a forgotten password', () => {
   it('is replaced by the mailed link, once, and every session ends', async () => {
     const email = 'forgot@demo.test';
@@ -31,6 +38,7 @@ describe('a forgotten password', () => {
     expect(await mutate('resetPassword', { token, password: newPassword })).toMatchObject({
       __typename: 'InvalidTokenError',
     });
+    expect(await notices(email)).toEqual(['PASSWORD_CHANGED']);
     expect((await stage.ask('{ me { id } }', {}, { accessToken })).errors).toHaveLength(1);
     expect((await signIn(stage, { email, password })).outcome?.code).toBe('INVALID_CREDENTIALS');
     expect((await signIn(stage, { email, password: newPassword })).outcome?.__typename).toBe('Session');
@@ -77,6 +85,7 @@ describe('the own password', () => {
     });
     expect((await stage.ask('{ me { id } }', {}, { accessToken: other })).errors).toHaveLength(1);
     expect((await stage.ask('{ me { id } }', {}, caller)).errors).toEqual([]);
+    expect(await notices(email)).toEqual(['PASSWORD_CHANGED']);
   });
 });
 
@@ -91,7 +100,10 @@ describe('another address', () => {
     const [toNew = '', toPresent = ''] = await stage.mailedLinks();
     expect(await confirm(toNew)).toMatchObject({ complete: false });
     expect((await signIn(stage, { email: 'fresh@demo.test', password })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    expect(await notices('old@demo.test')).toEqual([]);
     expect(await confirm(toPresent)).toMatchObject({ complete: true });
+    // The address before learns of it.
+    expect([await notices('old@demo.test'), await notices('fresh@demo.test')]).toEqual([['EMAIL_CHANGED'], []]);
     expect(await confirm(toPresent)).toMatchObject({ __typename: 'InvalidTokenError' });
     expect((await signIn(stage, { email: 'fresh@demo.test', password })).outcome?.__typename).toBe('Session');
   });

@@ -27,7 +27,7 @@ const hoursToVerify = 48;
  * @throws GraphQLError RATE_LIMITED
  */
 export async function registerCitizen(
-  { database, keys, hasher, limits }: Uses<'database' | 'keys' | 'hasher' | 'limits'>,
+  { database, keys, hasher, limits, local }: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'local'>,
   request: Registration,
   visitor: Visitor,
 ): Promise<readonly PersonProblem[]> {
@@ -50,7 +50,7 @@ export async function registerCitizen(
   await database.transaction(async (tx) => {
     const registrationId = await writePending(tx, { ...request, name, email, passwordHash }, requester);
     if (request.password == null) {
-      const codeId = await writeSignInCode(tx, keys, { email, requester, registrationId });
+      const codeId = await writeSignInCode(tx, { keys, local }, { email, requester, registrationId });
       await publish(tx, signInCodeRequestedTopic, { codeId });
     } else {
       await publish(tx, registrationRequestedTopic, { registrationId });

@@ -1,4 +1,4 @@
-import { type DerivedKeys, type EntityManager, firstRow, publish, sql } from '@ns/platform';
+import { type EntityManager, firstRow, publish, sql } from '@ns/platform';
 import { knownDevice } from '../devices/known-devices.ts';
 import { newRequester, type Requester } from '../devices/requester.ts';
 import { type Visitor } from '../devices/visitor.ts';
@@ -6,6 +6,7 @@ import { normalizeEmail } from '../domain/email-address.ts';
 import { type Uses } from '../identity-parts.ts';
 import { signInCodeRequestedTopic } from '../identity.topics.ts';
 import { codeAddressMark } from './check-credentials.ts';
+import { signsInHere } from '../access/local-sign-in.ts';
 
 const minutesToUse = 10;
 
@@ -14,7 +15,7 @@ const minutesToUse = 10;
  * @throws GraphQLError RATE_LIMITED
  */
 export async function requestSignInCode(
-  { database, keys, limits }: Uses<'database' | 'keys' | 'limits'>,
+  { database, keys, limits, local }: Uses<'database' | 'keys' | 'limits' | 'local'>,
   typedEmail: string,
   visitor: Visitor,
 ): Promise<void> {
@@ -26,7 +27,7 @@ export async function requestSignInCode(
   await limits.countMail('code', email, visitor, await knownDevice(database.fork(), keys, email, visitor));
   const requester = newRequester(keys, visitor);
   await database.transaction(async (tx) => {
-    const codeId = await writeSignInCode(tx, keys, { email, requester, registrationId: null });
+    const codeId = await writeSignInCode(tx, { keys, local }, { email, requester, registrationId: null });
     await publish(tx, signInCodeRequestedTopic, { codeId });
   });
 }
@@ -38,7 +39,7 @@ export async function requestSignInCode(
  */
 export async function writeSignInCode(
   tx: EntityManager,
-  keys: DerivedKeys,
+  { keys, local }: Uses<'keys' | 'local'>,
   {
     email,
     requester,
@@ -51,7 +52,7 @@ export async function writeSignInCode(
     insert into sign_in_code (account_id, registration_id, address_mark, device_mark, client_mark, expires_at)
     values (
       (select id from account where email = ${email} and deleted_at is null and deactivated_at is null
-        and password_hash is not null),
+        and password_hash is not null and ${signsInHere(local)}),
       ${registrationId}, ${codeAddressMark(keys, email)}, ${requester.device}, ${requester.client},
       now() + make_interval(mins => ${minutesToUse}))
     returning id`,

@@ -9,6 +9,7 @@ import { type Uses } from '../identity-parts.ts';
 import { type FactorDemand, passSecondFactor } from '../second-factor/pass-second-factor.ts';
 import { openSession, type OpenSession, type SessionDevice } from '../sessions/open-session.ts';
 import { checkCredentials, credentialsOf } from './check-credentials.ts';
+import { maySignInHere } from '../access/local-sign-in.ts';
 
 export interface SignInProps {
   readonly email: string;
@@ -32,11 +33,12 @@ const oneOfBoth: PersonProblem = {
 };
 
 /**
- * Signs in with a password or with a mailed code, and the second factor of accounts that have one.
+ * Signs in with a password or with a mailed code, and the second factor of accounts that have one. Staff are refused
+ * where they sign in by single sign-on only.
  * @throws GraphQLError RATE_LIMITED
  */
 export async function signIn(
-  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors'>,
+  uses: Uses<'database' | 'keys' | 'hasher' | 'limits' | 'security' | 'factors' | 'local'>,
   props: SignInProps,
   visitor: Visitor & SessionDevice,
 ): Promise<SignInOutcome> {
@@ -50,8 +52,13 @@ export async function signIn(
     return { kind: 'incomplete', problems: problems.filter((problem) => problem !== undefined) };
   }
   let demand: FactorDemand | undefined;
+  let isElsewhere = false;
   const person = await checkCredentials(uses, email, credentials, visitor, {
     admit: async (tx, id) => {
+      isElsewhere = !(await maySignInHere(tx, uses.local, id));
+      if (isElsewhere) {
+        return false;
+      }
       demand = await passSecondFactor(uses, tx, { id, role: await roleOf(tx, id) }, props.secondFactor, visitor);
       return demand === undefined;
     },
@@ -59,7 +66,7 @@ export async function signIn(
   if (demand) {
     return { kind: 'secondFactor', demand };
   }
-  if (!person) {
+  if (!person || isElsewhere) {
     return { kind: 'refused' };
   }
   const { id } = person;

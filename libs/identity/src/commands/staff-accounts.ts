@@ -97,6 +97,7 @@ export class StaffAccounts {
         tx,
         sql`update account set name = null, email = null, password_hash = null, deleted_at = now() where id = ${id}`,
       );
+      await run(tx, sql`delete from account_notice where account_id = ${id}`);
     });
   }
 

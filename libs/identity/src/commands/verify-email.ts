@@ -93,7 +93,8 @@ async function lockOpen(
     from pending_registration r
     where id = ${registrationId} and used_at is null and expires_at > now()
       and not exists (
-        select from account a where a.email = r.email and a.deleted_at is null and a.password_hash is not null)
+        select from account a where a.email = r.email and a.deleted_at is null
+          and (a.password_hash is not null or a.role <> 'CITIZEN'))
     for update of r`,
   );
 }

@@ -3,6 +3,7 @@ import { type Language } from '@ns/platform';
 import { type AccountView } from '../queries/account-views.ts';
 import { type FactorSettings } from '../second-factor/factor-settings.ts';
 import { isFactorMissing } from '../second-factor/factor-state.ts';
+import { type SessionMeans } from '../sessions/open-session.ts';
 import { AccountType } from './identity.types.ts';
 
 /** Turns accounts into what clients see, in one language. */
@@ -18,11 +19,14 @@ export class AccountPresenter {
     this.municipality = new MunicipalityPresenter(menus, language);
   }
 
-  account(view: AccountView): AccountType {
+  /** @param means how the session of the person who is shown to themselves was opened */
+  account(view: AccountView, means: SessionMeans = 'LOCAL'): AccountType {
     const departments = view.departments
       .map((code) => this.municipality.departmentOf(code))
       .filter((department) => department !== null);
-    const secondFactorMissing = isFactorMissing(view.role, view.secondFactor, this.factors.requiredFor);
-    return new AccountType({ ...view, departments, secondFactorMissing });
+    const singleSignOn = means === 'SSO';
+    const secondFactorMissing =
+      !singleSignOn && isFactorMissing(view.role, view.secondFactor, this.factors.requiredFor);
+    return new AccountType({ ...view, departments, secondFactorMissing, singleSignOn });
   }
 }

@@ -74,11 +74,12 @@ export class AccountResolver {
   }
 
   private async ownAccount(context: ApiContext): Promise<AccountType> {
-    const view = await accountView(context.em, requireAccount(context).id);
+    const viewer = requireAccount(context);
+    const view = await accountView(context.em, viewer.id);
     if (!view) {
       throw requestError('UNAUTHENTICATED', context.language);
     }
-    return (await this.presenter(context)).account(view);
+    return (await this.presenter(context)).account(view, viewer.means);
   }
 
   private async presenter(context: ApiContext): Promise<AccountPresenter> {

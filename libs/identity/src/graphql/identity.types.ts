@@ -48,6 +48,13 @@ export class AccountType {
   })
   readonly secondFactorMissing: boolean;
 
+  @Field(() => Boolean, {
+    description:
+      'The present session was opened by single sign-on: role, departments and second factor are looked after by the ' +
+      'provider. Always false for other people.',
+  })
+  readonly singleSignOn: boolean;
+
   @Field(() => LanguageEnum, { description: 'The language of the mails to this account.' })
   readonly language: Language;
 
@@ -58,6 +65,7 @@ export class AccountType {
     this.role = shown.role;
     this.departments = shown.departments;
     this.secondFactorMissing = shown.secondFactorMissing;
+    this.singleSignOn = shown.singleSignOn;
     this.permissions = shown.secondFactorMissing ? [] : permissionsOf(shown.role);
     this.language = shown.language;
   }

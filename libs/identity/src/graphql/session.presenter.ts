@@ -28,7 +28,7 @@ export class SessionPresenter {
       accessToken: access.token,
       expiresAt: access.expiresAt,
       refreshToken: isOwnSite(context.fetchSite) ? null : open.refreshToken,
-      account: this.accounts(await this.directory.menus(), context).account(account),
+      account: this.accounts(await this.directory.menus(), context).account(account, open.means),
     });
   }
 

@@ -12,7 +12,7 @@ export interface Attempter {
 }
 
 /** What is limited by client address alone. */
-export type ClientLimit = 'register' | 'code' | 'link' | 'verify' | 'refresh' | 'track';
+export type ClientLimit = 'register' | 'code' | 'link' | 'verify' | 'refresh' | 'track' | 'sso';
 
 /** Mails that somebody can have sent to an address of any person. */
 export type MailLimit = 'registration' | 'code' | 'link';
@@ -57,6 +57,7 @@ export class AttemptLimits {
       verify: counter('verify', options.verificationsPerClient),
       refresh: counter('refresh', options.refreshesPerClient),
       track: counter('track', options.lookUpsPerClient),
+      sso: counter('sso', options.singleSignOnPerClient),
     };
     this.mails = {
       registration: counters('mail', options.registrationMails),

@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, type Language, rows, sql } from '@ns/platform';
+import { hasEntered } from '../access/local-sign-in.ts';
 import { type Role } from '../domain/role.ts';
 import { hasSecondFactor } from '../second-factor/factor-state.ts';
 
@@ -52,7 +53,7 @@ export async function staffViews(
     em,
     sql<AccountView>`
     select ${columns} from account a
-    where a.role <> 'CITIZEN' and a.deleted_at is null and a.deactivated_at is null and a.password_hash is not null
+    where a.role <> 'CITIZEN' and a.deleted_at is null and a.deactivated_at is null and ${hasEntered}
       and (${department ?? null}::text is null
         or exists (select from account_department d where d.account_id = a.id
           and d.department_code = ${department ?? null}))

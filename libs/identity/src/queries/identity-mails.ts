@@ -39,7 +39,7 @@ export async function registrationMail(
     sql<Omit<RegistrationMail, 'token'>>`
     select r.email, r.language,
       exists (select from account a where a.email = r.email and a.deleted_at is null
-        and a.password_hash is not null) as "accountExists"
+        and (a.password_hash is not null or a.role <> 'CITIZEN')) as "accountExists"
     from pending_registration r where r.id = ${registrationId} and r.used_at is null and r.expires_at > now()`,
   );
   return request && { ...request, token: mailTokenOf(keys, registrationId) };

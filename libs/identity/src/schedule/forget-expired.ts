@@ -16,6 +16,8 @@ export function forgetExpired(database: Database, auditDays: number): ScheduledT
         await run(tx, sql`delete from sign_in_code where expires_at < now() - interval '1 day'`);
         await run(tx, sql`delete from known_device where last_used_at < now() - make_interval(days => ${deviceDays})`);
         await run(tx, sql`delete from account_link where expires_at < now() - interval '1 day'`);
+        await run(tx, sql`delete from sso_attempt where expires_at < now()`);
+        await run(tx, sql`delete from account_notice where created_at < now() - interval '30 days'`);
         await run(tx, sql`delete from passkey_challenge where expires_at < now()`);
         await forgetOldAudit(tx, auditDays);
         await run(tx, sql`delete from session where expires_at < now() or revoked_at < now() - interval '30 days'`);

@@ -1,4 +1,4 @@
-import { run, sql } from '@ns/platform';
+import { rows, run, sql } from '@ns/platform';
 import { generateSync } from 'otplib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
@@ -79,6 +79,22 @@ describe('a second factor', () => {
     expect(answers.at(-1)).toBeUndefined();
     const failed = stage.securityLines.filter(({ event }) => event === 'second_factor_failed');
     expect(failed.length).toBeGreaterThan(6);
+  });
+
+  it('that is removed is mailed to its owner', async () => {
+    const email = 'clerk.ecology@demo.test';
+    const { accessToken = '' } = await enter(email);
+    await setUp({ accessToken });
+    const source = 'mutation ($password: String!) { removeSecondFactor(password: $password) { __typename } }';
+    const remove = async (password: string) =>
+      (await stage.ask(source, { password }, { accessToken })).data?.['removeSecondFactor'];
+    expect(await remove('wrong-wrong')).toEqual({ __typename: 'InvalidCredentialsError' });
+    expect(await stage.facts('identity.account_notice')).toBe(0);
+    expect(await remove(demoPassword)).toEqual({ __typename: 'SecondFactorChanged' });
+    expect(await stage.facts('identity.account_notice')).toBe(1);
+    expect(await rows(stage.em(), sql`select kind, email from account_notice`)).toEqual([
+      { kind: 'SECOND_FACTOR_REMOVED', email },
+    ]);
   });
 
   it('is demanded of roles that must have one, before anything else', async () => {

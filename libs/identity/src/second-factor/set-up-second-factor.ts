@@ -4,6 +4,7 @@ import { auditActorOf } from '../audit/audit-actor.ts';
 import { checkCredentials } from '../commands/check-credentials.ts';
 import { type Visitor } from '../devices/visitor.ts';
 import { type Uses } from '../identity-parts.ts';
+import { noticeByMail } from '../links/account-notice.ts';
 import { type AccountView, accountView } from '../queries/account-views.ts';
 import { factorState, isFactorSet } from './factor-state.ts';
 import { addPasskey, beginPasskey, passkeysOf, type PasskeyView, removePasskey } from './passkeys.ts';
@@ -91,14 +92,18 @@ export class SecondFactorSetup {
     );
   }
 
-  /** Removes a passkey, or the app when none is named; with the last factor the recovery codes go too. */
+  /**
+   * Removes a passkey, or the app when none is named; with the last factor the recovery codes go too. The owner gets a
+   * mail about it.
+   */
   async remove(
     viewer: AccountViewer,
     password: string,
     passkey: string | null,
     visitor: Visitor,
   ): Promise<'removed' | 'notFound' | 'wrong'> {
-    if (!(await this.proven(viewer, password, visitor))) {
+    const account = await this.proven(viewer, password, visitor);
+    if (!account) {
       return 'wrong';
     }
     return this.uses.database.transaction(async (tx) => {
@@ -113,6 +118,7 @@ export class SecondFactorSetup {
         await run(tx, sql`delete from recovery_code where account_id = ${viewer.id}`);
       }
       await this.note(tx, viewer, visitor, 'second_factor.removed');
+      await noticeByMail(tx, { kind: 'SECOND_FACTOR_REMOVED', accountId: viewer.id, email: account.email });
       return 'removed';
     });
   }

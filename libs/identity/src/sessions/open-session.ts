@@ -4,10 +4,14 @@ import { endSessionOfToken } from './end-session.ts';
 import { announceRights } from './rights-channel.ts';
 import { mostSessions, sessionSeconds } from './session-lifetime.ts';
 
+/** How somebody got in: with a password or code of ours, or by single sign-on. */
+export type SessionMeans = 'LOCAL' | 'SSO';
+
 /** A session just opened or renewed, before it is shown. */
 export interface OpenSession {
   readonly sessionId: string;
   readonly accountId: string;
+  readonly means: SessionMeans;
   readonly refreshToken: string;
 }
 
@@ -28,6 +32,7 @@ export async function openSession(
   tx: EntityManager,
   accountId: string,
   { userAgent, refreshCookie }: SessionDevice,
+  means: SessionMeans = 'LOCAL',
 ): Promise<OpenSession> {
   if (refreshCookie !== undefined) {
     await endSessionOfToken(tx, refreshCookie);
@@ -36,9 +41,9 @@ export async function openSession(
   const opened = await firstRow(
     tx,
     sql<{ id: string }>`
-    insert into session (account_id, token_hash, expires_at, user_agent)
+    insert into session (account_id, token_hash, expires_at, user_agent, means)
     values (${accountId}, ${hashOf(secret)}, now() + make_interval(secs => ${sessionSeconds}),
-      ${userAgent?.slice(0, longestLabel) ?? null})
+      ${userAgent?.slice(0, longestLabel) ?? null}, ${means})
     returning id`,
   );
   if (!opened) {
@@ -55,5 +60,5 @@ export async function openSession(
   if (ended.length > 0) {
     await announceRights(tx);
   }
-  return { sessionId: opened.id, accountId, refreshToken: refreshTokenOf(opened.id, secret) };
+  return { sessionId: opened.id, accountId, means, refreshToken: refreshTokenOf(opened.id, secret) };
 }

@@ -7,11 +7,12 @@ import {
   refreshTokenOf,
 } from '../secrets/refresh-tokens.ts';
 import { endSession } from './end-session.ts';
-import { type OpenSession } from './open-session.ts';
+import { type OpenSession, type SessionMeans } from './open-session.ts';
 import { retryWindowSeconds, sessionSeconds, type SessionSettings } from './session-lifetime.ts';
 
 interface LivingSession {
   readonly account_id: string;
+  readonly means: SessionMeans;
   readonly is_current: boolean;
   readonly is_recent_previous: boolean;
   readonly token_hash: string;
@@ -68,6 +69,7 @@ export async function renewSession(
     session: {
       sessionId: presented.sessionId,
       accountId: session.account_id,
+      means: session.means,
       refreshToken: refreshTokenOf(presented.sessionId, successor),
     },
   };
@@ -94,7 +96,7 @@ async function lockLiving(
   return firstRow(
     tx,
     sql<LivingSession>`
-    select s.account_id, s.token_hash, s.token_hash = ${presented.hash} as is_current,
+    select s.account_id, s.means, s.token_hash, s.token_hash = ${presented.hash} as is_current,
       coalesce(s.previous_token_hash = ${presented.hash}
         and s.rotated_at > now() - make_interval(secs => ${retryWindowSeconds}), false) as is_recent_previous
     from session s join account a on a.id = s.account_id

@@ -1,4 +1,5 @@
 import { type Database, type DerivedKeys, firstRow, sql, systemActor } from '@ns/platform';
+import { hasEntered } from '../access/local-sign-in.ts';
 import { rolesWith } from '../domain/permissions.ts';
 import { linkTokenOf } from '../links/account-link.ts';
 import { type InviteOutcome, inviteStaff } from './invite-staff.ts';
@@ -11,7 +12,8 @@ export type FirstAdministrator =
 
 /**
  * Invites somebody who looks after accounts, as the operator of an installation does on the command line. The link is
- * mailed and also given here: a new installation may have no mail server yet.
+ * mailed and also given here: a new installation may have no mail server yet. The account keeps its password also where
+ * staff sign in by single sign-on only: it is the way in while the provider is away.
  * @param another also when somebody looks after accounts already
  */
 export async function inviteAdministrator(
@@ -24,7 +26,7 @@ export async function inviteAdministrator(
   const present = await firstRow(
     database.fork(),
     sql`
-    select id from account where role = any(${rolesWith('staff.manage')}::text[]) and password_hash is not null
+    select id from account a where role = any(${rolesWith('staff.manage')}::text[]) and ${hasEntered}
       and deleted_at is null and deactivated_at is null limit 1`,
   );
   if (present && !another) {
@@ -33,7 +35,11 @@ export async function inviteAdministrator(
   if (!role) {
     throw new Error('No role looks after accounts.');
   }
-  const outcome = await inviteStaff({ database }, { ...person, role, departments: [] }, systemActor);
+  const outcome = await inviteStaff(
+    { database, local: { staff: true } },
+    { ...person, role, departments: [], keepsPassword: true },
+    systemActor,
+  );
   if (outcome.kind === 'invalid') {
     return outcome;
   }

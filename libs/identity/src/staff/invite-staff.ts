@@ -1,9 +1,11 @@
-import { type AuditActor, firstRow, type InputProblem, recordAudit, run, sql } from '@ns/platform';
+import { type AuditActor, type EntityManager, firstRow, type InputProblem, recordAudit, run, sql } from '@ns/platform';
 import { normalizeEmail } from '../domain/email-address.ts';
 import { nameProblem, tidyName, unusableEmail } from '../domain/person-rules.ts';
 import { type StaffRole } from '../domain/role.ts';
 import { type Uses } from '../identity-parts.ts';
+import { type LocalSignIn, maySignInHere } from '../access/local-sign-in.ts';
 import { openLink, voidLinks } from '../links/account-link.ts';
+import { noticeByMail } from '../links/account-notice.ts';
 import { lockStaffMember, staffMember, type StaffMemberView } from './staff-member.ts';
 import { addressInUse, departmentProblems, isAddressInUse, setDepartments } from './staff-rules.ts';
 
@@ -13,16 +15,21 @@ export interface StaffInvitation {
   readonly role: StaffRole;
   /** codes */
   readonly departments: readonly string[];
+  /** signs in with a password also where staff have none */
+  readonly keepsPassword?: boolean;
 }
 
 export type InviteOutcome =
   | { readonly kind: 'invited'; readonly member: StaffMemberView }
   | { readonly kind: 'invalid'; readonly problems: readonly InputProblem[] };
 
-/** Makes an account of the staff without a password and has a link mailed with which its owner chooses one. */
+/**
+ * Makes an account of the staff without a password and has a link mailed with which its owner chooses one. Where staff
+ * have no passwords, the mail leads to the sign-in page.
+ */
 export async function inviteStaff(
-  { database }: Uses<'database'>,
-  { name, email, role, departments }: StaffInvitation,
+  { database, local }: Uses<'database' | 'local'>,
+  { name, email, role, departments, keepsPassword = false }: StaffInvitation,
   actor: AuditActor,
 ): Promise<InviteOutcome> {
   const tidy = tidyName(name);
@@ -43,14 +50,15 @@ export async function inviteStaff(
     const added = await firstRow(
       tx,
       sql<{ id: string }>`
-      insert into account (name, email, role, invited_at) values (${tidy}, ${address}, ${role}, now())
+      insert into account (name, email, role, invited_at, keeps_password)
+      values (${tidy}, ${address}, ${role}, now(), ${keepsPassword})
       on conflict (email) where deleted_at is null do nothing returning id`,
     );
     if (!added) {
       return { kind: 'invalid', problems: [addressInUse] };
     }
     await setDepartments(tx, added.id, departments);
-    await openLink(tx, { kind: 'INVITATION', accountId: added.id });
+    await mailInvitation(tx, local, added.id, address);
     await recordAudit(tx, {
       actor,
       action: 'staff.invited',
@@ -72,7 +80,7 @@ export type ResendOutcome =
 
 /** Has a new link mailed; the one before works no longer. */
 export async function resendInvitation(
-  { database }: Uses<'database'>,
+  { database, local }: Uses<'database' | 'local'>,
   id: string,
   actor: AuditActor,
 ): Promise<ResendOutcome> {
@@ -86,8 +94,16 @@ export async function resendInvitation(
     }
     await voidLinks(tx, known.id, ['INVITATION']);
     await run(tx, sql`update account set invited_at = now() where id = ${known.id}`);
-    await openLink(tx, { kind: 'INVITATION', accountId: known.id });
+    await mailInvitation(tx, local, known.id, known.email);
     await recordAudit(tx, { actor, action: 'staff.invited_again', subject: known.id });
     return { kind: 'invited', member: (await staffMember(tx, known.id)) ?? known };
   });
+}
+
+async function mailInvitation(tx: EntityManager, local: LocalSignIn, accountId: string, email: string): Promise<void> {
+  if (await maySignInHere(tx, local, accountId)) {
+    await openLink(tx, { kind: 'INVITATION', accountId });
+  } else {
+    await noticeByMail(tx, { kind: 'WELCOME', accountId, email });
+  }
 }

@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
+import { hasEntered } from '../access/local-sign-in.ts';
 import { type StaffRole } from '../domain/role.ts';
 import { hasSecondFactor } from '../second-factor/factor-state.ts';
 
@@ -14,7 +15,7 @@ export interface StaffMemberView {
   readonly active: boolean;
   /** when the newest invitation left; null for accounts that began otherwise */
   readonly invitedAt: Date | null;
-  /** an invitation waits: the person has not chosen a password yet */
+  /** an invitation waits: the person has neither chosen a password nor come by single sign-on yet */
   readonly pending: boolean;
   /** when a session of the account was last used; null before the first sign-in */
   readonly lastSeenAt: Date | null;
@@ -27,7 +28,7 @@ export interface StaffMemberView {
 
 const columns = sql<StaffMemberView>`
   a.id, a.name, a.email, a.role, a.deactivated_at is null as active, a.invited_at as "invitedAt",
-  a.password_hash is null as pending,
+  not ${hasEntered} as pending,
   (select max(s.last_used_at) from session s where s.account_id = a.id) as "lastSeenAt",
   ${hasSecondFactor} as "secondFactor", a.away_until::text as "awayUntil", a.substitute_id as "substituteId",
   array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments`;

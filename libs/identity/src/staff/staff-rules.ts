@@ -1,4 +1,5 @@
 import { type EntityManager, firstRow, type InputProblem, rows, sql } from '@ns/platform';
+import { hasEntered } from '../access/local-sign-in.ts';
 import { needsDepartment, rolesWith } from '../domain/permissions.ts';
 import { type StaffRole } from '../domain/role.ts';
 
@@ -29,9 +30,9 @@ export async function isLastAdministrator(tx: EntityManager, id: string): Promis
   const others = await rows(
     tx,
     sql<{ id: string }>`
-    select id from account
+    select id from account a
     where role = any(${rolesWith('staff.manage')}::text[]) and deleted_at is null and deactivated_at is null
-      and password_hash is not null
+      and ${hasEntered}
     order by id for update`,
   );
   return others.every((other) => other.id === id) && others.length > 0;

@@ -20,7 +20,8 @@ import { graphql, type GraphQLFormattedError, type GraphQLSchema } from 'graphql
 import pino from 'pino';
 import { buildSchema } from 'type-graphql';
 import { type ApiContext } from '../access/api-context.ts';
-import { type AccountSettings, composeIdentity, type Identity } from '../compose-identity.ts';
+import { type AccountSettings } from '../account-settings.ts';
+import { composeIdentity, type Identity } from '../compose-identity.ts';
 import { identitySchema } from '../identity.schema.ts';
 import { type LimitOptions } from '../limits/limit-options.ts';
 import { linkTokenOf } from '../links/account-link.ts';
@@ -70,7 +71,8 @@ export class IdentityStage {
       publicUrl: 'http://demo.test',
       security: new SecurityLog(this.logger, this.keys),
       issuer: 'Демо община',
-      settings: { secondFactorRoles: [], staffIdleMinutes: 0, ...settings },
+      settings: { secondFactorRoles: [], staffIdleMinutes: 0, staffPasswords: true, ...settings },
+      logger: this.logger,
       ...(limits ? { limits } : {}),
     });
   }

@@ -2,9 +2,12 @@ import {
   type AccountLinkKind,
   type AccountLinkMail,
   accountLinkMail,
+  type AccountNoticeKind,
+  accountNoticeMail,
   isStaff,
   type RegistrationMail,
   registrationMail,
+  type Role,
   signInCodeMail,
 } from '@ns/identity';
 import { type DerivedKeys, type EntityManager, inLanguage, type Language } from '@ns/platform';
@@ -40,6 +43,16 @@ const linkMails: Readonly<Record<AccountLinkKind, { readonly kind: AccountMailKi
   EMAIL_CHANGE_PRESENT: { kind: 'email_change_present', page: 'email' },
   EMAIL_CHANGE_NEW: { kind: 'email_change_new', page: 'email' },
 };
+
+/** The mail of each notice, and the page where its reader goes on. */
+const noticeMails: Readonly<Record<AccountNoticeKind, { readonly kind: AccountMailKind; readonly page: string }>> = {
+  PASSWORD_CHANGED: { kind: 'password_changed', page: 'reset' },
+  EMAIL_CHANGED: { kind: 'email_changed', page: 'sign-in' },
+  SECOND_FACTOR_REMOVED: { kind: 'second_factor_removed', page: 'reset' },
+  WELCOME: { kind: 'welcome', page: 'sign-in' },
+};
+
+const noticeKinds: readonly AccountMailKind[] = Object.values(noticeMails).map(({ kind }) => kind);
 
 /** Writes mails about accounts. */
 export class AccountMailWriter {
@@ -88,9 +101,22 @@ export class AccountMailWriter {
     return this.compose(linkMails[request.kind].kind, request, this.accountLink(request), null, request.newEmail);
   }
 
+  /** The mail about something that changed; undefined when the account was deleted. */
+  async withNotice(em: EntityManager, noticeId: string): Promise<AccountMail | undefined> {
+    const notice = await accountNoticeMail(em, noticeId);
+    if (!notice) {
+      return undefined;
+    }
+    const { kind, page } = noticeMails[notice.kind];
+    return this.compose(kind, notice, `${this.siteOf(notice)}/${page}`, null);
+  }
+
   private written(em: EntityManager, kind: MailKind, sourceId: string): Promise<AccountMail | undefined> {
     if (kind === 'sign_in_code' || kind === 'account_code') {
       return this.withSignInCode(em, sourceId);
+    }
+    if (noticeKinds.some((known) => known === kind)) {
+      return this.withNotice(em, sourceId);
     }
     return kind === 'verify_address' || kind === 'account_exists'
       ? this.afterRegistration(em, sourceId)
@@ -99,8 +125,11 @@ export class AccountMailWriter {
 
   /** Staff choose passwords in the console, citizens in their app. */
   private accountLink({ kind, role, token }: AccountLinkMail): string {
-    const site = isStaff(role) ? `${this.settings.publicUrl}/console` : this.settings.publicUrl;
-    return `${site}/${linkMails[kind].page}?token=${encodeURIComponent(token)}`;
+    return `${this.siteOf({ role })}/${linkMails[kind].page}?token=${encodeURIComponent(token)}`;
+  }
+
+  private siteOf({ role }: { readonly role: Role }): string {
+    return isStaff(role) ? `${this.settings.publicUrl}/console` : this.settings.publicUrl;
   }
 
   private registrationLink(request: RegistrationMail): string {

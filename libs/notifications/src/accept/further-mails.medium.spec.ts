@@ -1,8 +1,10 @@
-import { type Role } from '@ns/identity';
+import { type AccountNoticeKind, accountNoticeTopic, type Role } from '@ns/identity';
+import { firstRow, publish, sql } from '@ns/platform';
+import PostalMime from 'postal-mime';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type NotificationsWorker } from '../compose-notifications.ts';
 import { ApiCaller } from '../testing/api-caller.ts';
-import { NotificationsStage, only } from '../testing/notifications-stage.ts';
+import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
 import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
 
 let stage: NotificationsStage;
@@ -125,4 +127,38 @@ describe('the mails that an account wants', () => {
       updateMailPreferences: { __typename: 'InvalidInputError', fields: [{ path: 'choices.0.topic' }] },
     });
   });
+});
+
+/** Something about an account changed; the fact waits in the outbox. */
+async function accountNotice(kind: AccountNoticeKind, { id, email }: Person): Promise<void> {
+  await stage.database.transaction(async (tx) => {
+    const notice = await firstRow(
+      tx,
+      sql<{ id: string }>`
+      insert into account_notice (kind, account_id, email) values (${kind}, ${id}, ${email}) returning id`,
+    );
+    await publish(tx, accountNoticeTopic, { noticeId: notice?.id ?? '' });
+  });
+}
+
+describe('a change of an account', () => {
+  it.each([
+    ['PASSWORD_CHANGED', 'CITIZEN', 'Паролата Ви беше сменена', '/reset'],
+    ['EMAIL_CHANGED', 'CITIZEN', 'Имейл адресът Ви беше сменен', '/sign-in'],
+    ['SECOND_FACTOR_REMOVED', 'CLERK', 'Премахнат е втори фактор за вход', '/console/reset'],
+    ['WELCOME', 'CLERK', 'Имате служебен профил в „Неспешни сигнали“', '/console/sign-in'],
+  ] as const)(
+    '%s is mailed once to the address of the fact, and its text is not kept',
+    async (kind, role, subject, page) => {
+      const owner = await stage.person('BG', role);
+      const before = { ...owner, email: `before-${owner.email}` };
+      await accountNotice(kind, before);
+      await carry();
+      expect(only(await stage.deliveries(before.email))).toMatchObject({ state: 'SENT', subject, bodyText: null });
+      expect(await stage.deliveries(owner.email)).toEqual([]);
+      expect(server.arrived).toHaveLength(1);
+      const { text } = await PostalMime.parse(server.arrived[0]?.raw ?? '');
+      expect(text).toMatch(new RegExp(`http\\S+${page}\\s`));
+    },
+  );
 });

@@ -2,7 +2,7 @@ import { type EntityManager, type JobRequest } from '@ns/platform';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
 import { type AccountMail, type AccountMailWriter } from './account-mail-writer.ts';
 
-/** Opens the deliveries that registrations, sign-in codes and links cause; the texts are written when they leave. */
+/** Opens the deliveries that requests and changes of accounts cause; the texts are written when they leave. */
 export class MailAccountRequest {
   constructor(
     private readonly opener: DeliveryOpener,
@@ -19,6 +19,10 @@ export class MailAccountRequest {
 
   async acceptLink(tx: EntityManager, linkId: string): Promise<readonly JobRequest[]> {
     return this.open(tx, linkId, await this.writer.withLink(tx, linkId));
+  }
+
+  async acceptNotice(tx: EntityManager, noticeId: string): Promise<readonly JobRequest[]> {
+    return this.open(tx, noticeId, await this.writer.withNotice(tx, noticeId));
   }
 
   private async open(

@@ -8,6 +8,10 @@ export const mailKinds = [
   'password_reset',
   'email_change_present',
   'email_change_new',
+  'password_changed',
+  'email_changed',
+  'second_factor_removed',
+  'welcome',
   'received',
   'registered',
   'number_changed',
@@ -29,7 +33,7 @@ export const mailKinds = [
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
 
-/** Mails about an account. Their text carries a secret, so it is made when it is sent and never kept. */
+/** Mails about an account. Their text may carry a secret, so it is made when it is sent and never kept. */
 export const accountMailKinds = [
   'verify_address',
   'account_exists',
@@ -39,6 +43,10 @@ export const accountMailKinds = [
   'password_reset',
   'email_change_present',
   'email_change_new',
+  'password_changed',
+  'email_changed',
+  'second_factor_removed',
+  'welcome',
 ] as const satisfies readonly MailKind[];
 export type AccountMailKind = (typeof accountMailKinds)[number];
 
@@ -61,6 +69,10 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   password_reset: { bg: 'Забравена парола', en: 'Forgotten password' },
   email_change_present: { bg: 'Смяна на имейл (стар адрес)', en: 'Change of e-mail (old address)' },
   email_change_new: { bg: 'Смяна на имейл (нов адрес)', en: 'Change of e-mail (new address)' },
+  password_changed: { bg: 'Сменена парола', en: 'Changed password' },
+  email_changed: { bg: 'Сменен имейл (стар адрес)', en: 'Changed e-mail (old address)' },
+  second_factor_removed: { bg: 'Премахнат втори фактор', en: 'Removed second factor' },
+  welcome: { bg: 'Нов служебен профил', en: 'New staff account' },
   received: { bg: 'Приет', en: 'Received' },
   registered: { bg: 'Входящ номер', en: 'Incoming number' },
   number_changed: { bg: 'Поправен входящ номер', en: 'Corrected incoming number' },

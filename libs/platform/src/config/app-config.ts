@@ -78,11 +78,33 @@ export interface AppConfig {
     readonly secondFactorRoles: readonly string[];
     /** minutes without use after which a session of the staff ends; 0: only with its lifetime */
     readonly staffIdleMinutes: number;
+    /** whether staff sign in with passwords and mailed codes; without them only by single sign-on */
+    readonly staffPasswords: boolean;
     /** how long entries of the audit are kept */
     readonly auditDays: number;
   };
+  /** undefined: staff sign in here only */
+  readonly singleSignOn: SingleSignOnConfig | undefined;
   readonly uploads: UploadConfig;
   readonly records: RecordsConfig;
+}
+
+/** The provider by which staff sign in (OpenID Connect), and what its claims mean here. */
+export interface SingleSignOnConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  /** undefined for a client without a secret, which PKCE alone protects */
+  readonly clientSecret: string | undefined;
+  /** separated by blanks */
+  readonly scopes: string;
+  /** path of the claim whose values decide the role, such as `groups` or `realm_access.roles` */
+  readonly roleClaim: string;
+  /** `value=ROLE`, separated by semicolons; the first that fits counts */
+  readonly roles: string;
+  /** path of the claim with codes of departments; undefined where departments are kept here */
+  readonly departmentsClaim: string | undefined;
+  /** the provider sends no `email_verified`, and its addresses are given by the municipality itself */
+  readonly emailsVerified: boolean;
 }
 
 /** How much photos may take. */

@@ -4,6 +4,7 @@ export {
   type RecordsConfig,
   type RecordsCredentials,
   type RecordsParty,
+  type SingleSignOnConfig,
   type UploadConfig,
 } from './app-config.ts';
 export { loadConfig } from './load-config.ts';

@@ -11,6 +11,8 @@ const production = {
   MAIL_FROM: 'Сигнали <signali@example.bg>',
 };
 
+const singleSignOn = { OIDC_ISSUER: 'https://sso.example.bg', OIDC_CLIENT_ID: 'signals', OIDC_ROLES: 'a=ADMIN' };
+
 function refusalOf(variables: Readonly<Record<string, string>>): string {
   try {
     loadConfig(variables);
@@ -35,6 +37,7 @@ describe('the configuration', () => {
     ['MAIL_FROM', { MAIL_FROM: 'signali@demo.test' }],
     ['RECORDS_URL', { RECORDS_PROFILE: 'seos', RECORDS_URL: 'http://records.example.bg' }],
     ['DEMO_ACCOUNTS', { DEMO_ACCOUNTS: 'true' }],
+    ['OIDC_ISSUER', { OIDC_ISSUER: 'http://sso.example.bg', OIDC_CLIENT_ID: 'signals', OIDC_ROLES: 'a=ADMIN' }],
   ])('of production is refused by the name of %s, never with its value: %j', (name, unsafe) => {
     const variables: Record<string, string> = { ...production, ...unsafe };
     if (variables['MAIL_FROM'] === '') {
@@ -64,6 +67,22 @@ describe('the configuration', () => {
     ['RECORDS_ALLOW_SHA1', 'no'],
   ])('does not guess what %s=%s means', (name, value) => {
     expect(refusalOf({ ...usual, [name]: value })).toContain(name);
+  });
+
+  it.each([
+    ['OIDC_CLIENT_ID', { OIDC_ISSUER: 'https://sso.example.bg' }],
+    ['OIDC_ISSUER', { STAFF_PASSWORDS: 'off' }],
+    ['STAFF_PASSWORDS', { STAFF_PASSWORDS: 'no' }],
+    ['OIDC_CLIENT_SECRET_FILE', { ...singleSignOn, OIDC_CLIENT_SECRET: 'x', OIDC_CLIENT_SECRET_FILE: '/dev/null' }],
+    ['OIDC_CLIENT_SECRET_FILE', { ...singleSignOn, OIDC_CLIENT_SECRET_FILE: '/nowhere/at/all' }],
+    ['OIDC_SCOPES', { ...singleSignOn, OIDC_SCOPES: 'email' }],
+  ])('of single sign-on names %s when it is incomplete: %j', (name, variables) => {
+    expect(refusalOf({ ...usual, ...variables })).toContain(name);
+  });
+
+  it('reads the secret of single sign-on from a file', () => {
+    const read = loadConfig({ ...usual, ...singleSignOn, OIDC_CLIENT_SECRET_FILE: import.meta.filename });
+    expect(read.singleSignOn?.clientSecret).toContain('reads the secret of single sign-on');
   });
 
   it('counts the proxies that TRUST_PROXY names', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type AppConfig, type RecordsCredentials } from './app-config.ts';
 import { ConfigurationError } from './configuration-error.ts';
 import { productionProblems } from './production-rules.ts';
+import { singleSignOnOf, singleSignOnVariables } from './single-sign-on.ts';
 import { flag, networks, optional, origins, proxyTrust } from './variable-shapes.ts';
 
 const megabyte = 1024 * 1024;
@@ -74,6 +75,7 @@ const environment = z.object({
   REGISTRATIONS_PER_HOUR: optional(z.coerce.number().int().min(1)),
   SECOND_FACTOR_ROLES: optional(z.string().regex(/^(none|[A-Z]+(,[A-Z]+)*)$/, 'roles separated by commas, or none')),
   STAFF_IDLE_MINUTES: optional(z.coerce.number().int().min(0)),
+  ...singleSignOnVariables,
   AUDIT_DAYS: z.coerce.number().int().min(1).default(730),
   UPLOAD_MB_PER_DAY: z.coerce.number().int().min(1).default(500),
   DISK_RESERVE_MB: z.coerce.number().int().min(0).default(512),
@@ -188,8 +190,10 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
         .split(',')
         .filter((role) => role !== 'none'),
       staffIdleMinutes: env.STAFF_IDLE_MINUTES ?? (env.NODE_ENV === 'production' ? 30 : 0),
+      staffPasswords: env.STAFF_PASSWORDS === 'on',
       auditDays: env.AUDIT_DAYS,
     },
+    singleSignOn: singleSignOnOf(env),
     uploads: {
       bytesPerDay: env.UPLOAD_MB_PER_DAY * megabyte,
       diskReserveBytes: env.DISK_RESERVE_MB * megabyte,

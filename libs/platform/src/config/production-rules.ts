@@ -8,6 +8,7 @@ export interface ProductionSettings {
   readonly MAIL_FROM: string;
   readonly RECORDS_PROFILE: 'seos' | 'rest' | 'builtin';
   readonly RECORDS_URL?: string | undefined;
+  readonly OIDC_ISSUER?: string | undefined;
 }
 
 const fewestDifferentCharacters = 10;
@@ -17,7 +18,7 @@ const fewestDifferentCharacters = 10;
  * out: they may be secrets.
  */
 export function productionProblems(settings: ProductionSettings): readonly string[] {
-  const { PUBLIC_URL, SMTP_URL, MAIL_FROM, RECORDS_PROFILE, RECORDS_URL } = settings;
+  const { PUBLIC_URL, SMTP_URL, MAIL_FROM, RECORDS_PROFILE, RECORDS_URL, OIDC_ISSUER } = settings;
   const problems = [
     isGuessable(settings.APP_SECRET) && 'APP_SECRET: is guessable; make one with `openssl rand -base64 48`',
     !PUBLIC_URL && 'PUBLIC_URL: is missing; links in mails and cookies need the public address',
@@ -28,6 +29,7 @@ export function productionProblems(settings: ProductionSettings): readonly strin
       RECORDS_URL?.startsWith('http:') &&
       !isLoopback(RECORDS_URL) &&
       'RECORDS_URL: must begin with https: (http: only on this machine)',
+    OIDC_ISSUER?.startsWith('http:') && 'OIDC_ISSUER: must begin with https:',
   ];
   return problems.filter((problem) => typeof problem === 'string' && problem !== '').map((line) => `  ${String(line)}`);
 }

@@ -14,14 +14,19 @@ import { SecondFactorCard } from './second-factor.ts';
     @if (account()?.secondFactorMissing) {
       <p class="ns-notice ns-notice--attention" role="status">{{ 'factor.needed' | transloco }}</p>
     }
-    <div class="columns">
-      <ns-second-factor class="ns-card" />
-      <div class="stack">
-        <ns-password-form class="ns-card" kind="password" />
-        <ns-password-form class="ns-card" kind="email" />
-        <ns-own-sessions class="ns-card" />
+    @if (account()?.singleSignOn) {
+      <p class="ns-notice">{{ 'ownAccount.byWorkAccount' | transloco }}</p>
+      <ns-own-sessions class="ns-card" />
+    } @else {
+      <div class="columns">
+        <ns-second-factor class="ns-card" />
+        <div class="stack">
+          <ns-password-form class="ns-card" kind="password" />
+          <ns-password-form class="ns-card" kind="email" />
+          <ns-own-sessions class="ns-card" />
+        </div>
       </div>
-    </div>
+    }
   `,
   styles: `
     :host {

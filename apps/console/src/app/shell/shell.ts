@@ -18,6 +18,7 @@ import { ViewStore } from '../views/view-store.ts';
 import { AttentionWatch } from './attention-watch.ts';
 import { AccountMenu } from './account-menu.ts';
 import { ConnectionBadge } from './connection-badge.ts';
+import { IdleWatch } from './idle-watch.ts';
 import { LanguageSwitch } from './language-switch.ts';
 import { ThemeSwitch } from './theme-switch.ts';
 
@@ -45,7 +46,7 @@ interface NavigationEntry {
     LanguageSwitch,
     ThemeSwitch,
   ],
-  providers: [AttentionWatch, Catalogue, ConsoleFeed, InboxStore, ViewStore],
+  providers: [AttentionWatch, Catalogue, ConsoleFeed, IdleWatch, InboxStore, ViewStore],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })
@@ -81,6 +82,7 @@ export class Shell {
 
   constructor() {
     inject(ConsoleFeed);
+    inject(IdleWatch);
     const go = (path: string) => () => void this.router.navigate([path]);
     inject(Keyboard).listen(
       {

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { FormControl, FormGroup, ReactiveFormsModule, Validators } from '@angular/forms';
-import { MatButton } from '@angular/material/button';
+import { MatAnchor, MatButton } from '@angular/material/button';
 import { MatFormField, MatError, MatLabel } from '@angular/material/form-field';
 import { MatIcon } from '@angular/material/icon';
 import { MatInput } from '@angular/material/input';
@@ -11,15 +11,25 @@ import { GraphqlClient, SessionStore } from '@ns/web';
 import { Permissions } from '../trouble/permissions.ts';
 import { EntryPanel } from './entry-panel.ts';
 import { FactorStep } from './factor-step.ts';
+import { type SignInOptions, SignInOptionsStore } from './sign-in-options.ts';
+
+/** What is assumed while the server cannot be asked. */
+const localOnly: SignInOptions = {
+  __typename: 'SignInOptions',
+  singleSignOn: false,
+  staffPasswords: true,
+  staffIdleMinutes: 0,
+};
 
 /**
- * Signing in with e-mail and password or a mailed code, and the second factor of accounts that have one. An account
- * that is not staff gets a link to the citizen app.
+ * Signing in by single sign-on, or with e-mail and password or a mailed code, and the second factor of accounts that
+ * have one. An account that is not staff gets a link to the citizen app.
  */
 @Component({
   selector: 'ns-sign-in',
   imports: [
     ReactiveFormsModule,
+    MatAnchor,
     MatButton,
     MatFormField,
     MatError,
@@ -42,6 +52,8 @@ export class SignIn {
 
   /** Where to go afterwards: a path inside the console. */
   readonly next = input<string>();
+  /** Why single sign-on led back here. */
+  readonly sso = input<string>();
 
   protected readonly form = new FormGroup({
     email: new FormControl('', { nonNullable: true, validators: [Validators.required] }),
@@ -50,6 +62,16 @@ export class SignIn {
   });
   protected readonly way = signal<'password' | 'code'>('password');
   protected readonly busy = signal(false);
+  /** Null until the server has said how staff get in. */
+  protected readonly options = signal<SignInOptions | null>(null);
+  /** The form for accounts that keep a password where staff have none. */
+  protected readonly formAsked = signal(false);
+  protected readonly showsForm = computed(() => this.formAsked() || this.options()?.staffPasswords === true);
+  protected readonly ssoUrl = computed(() => `/sso/start?next=${encodeURIComponent(insideConsole(this.next()))}`);
+  protected readonly ssoProblem = computed(() => {
+    const word = this.sso();
+    return word === undefined ? null : `signIn.ssoProblem.${ssoProblems.find((known) => known === word) ?? 'failed'}`;
+  });
   protected readonly problem = signal<string | null>(null);
   /** What is still needed of somebody whose password was right. */
   protected readonly demand = signal<SecondFactorDemandFragment | null>(null);
@@ -60,6 +82,9 @@ export class SignIn {
 
   constructor() {
     void this.session.restore();
+    void inject(SignInOptionsStore)
+      .read()
+      .then((options) => this.options.set(options ?? localOnly));
     effect(() => {
       const account = this.session.account();
       if (account?.secondFactorMissing) {
@@ -128,6 +153,21 @@ export class SignIn {
     this.problem.set(message);
   }
 }
+
+/** The words of the server for which there is a text. */
+const ssoProblems = [
+  'noRole',
+  'noDepartment',
+  'unverified',
+  'citizen',
+  'otherPerson',
+  'deactivated',
+  'lastAdministrator',
+  'unavailable',
+  'expired',
+  'failed',
+  'busy',
+] as const;
 
 /** Only paths of the console: a link with a foreign `next` must not lead away. */
 function insideConsole(next: string | undefined): string {

@@ -1,6 +1,7 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
 import { bulgarianAccountLinks } from './bulgarian-account-links.ts';
+import { bulgarianAccountNotices } from './bulgarian-account-notices.ts';
 import { bulgarianCertificate } from './bulgarian-certificate.ts';
 import { bulgarianDigest } from './bulgarian-digest.ts';
 import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
@@ -90,6 +91,7 @@ export const bulgarian: Wording = {
       closing: [notYou],
     }),
     ...bulgarianAccountLinks,
+    ...bulgarianAccountNotices,
     account_code: (m) => ({
       subject: `${m.code ?? ''} е Вашият код`,
       heading: 'Вашият код',

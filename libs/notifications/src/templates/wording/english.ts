@@ -1,6 +1,7 @@
 import { facts, note, paragraph } from '../mail-text.ts';
 import { type SignalMailFacts } from '../signal-mail-facts.ts';
 import { englishAccountLinks } from './english-account-links.ts';
+import { englishAccountNotices } from './english-account-notices.ts';
 import { englishCertificate } from './english-certificate.ts';
 import { englishDigest } from './english-digest.ts';
 import { englishSignalMails } from './english-signal-mails.ts';
@@ -88,6 +89,7 @@ export const english: Wording = {
       closing: [notYou],
     }),
     ...englishAccountLinks,
+    ...englishAccountNotices,
     account_code: (m) => ({
       subject: `${m.code ?? ''} is your code`,
       heading: 'Your code',

@@ -36,7 +36,16 @@ export class Audit {
   protected readonly actor = signal('');
   protected readonly kind = signal('');
   protected readonly people = liveQuery(AuditPeopleDocument, () => ({}));
-  protected readonly kinds = ['staff.', 'session.', 'second_factor.', 'password.', 'email.', 'token.', 'reporter.'];
+  protected readonly kinds = [
+    'staff.',
+    'session.',
+    'sso.',
+    'second_factor.',
+    'password.',
+    'email.',
+    'token.',
+    'reporter.',
+  ];
   protected readonly entries = signal<readonly ListedAuditFragment[] | null>(null);
   protected readonly more = signal<string | null>(null);
   protected readonly busy = signal(false);

@@ -1,0 +1,8 @@
+/** What the installation decides about accounts. */
+export interface AccountSettings {
+  /** roles that must have a second factor */
+  readonly secondFactorRoles: readonly string[];
+  readonly staffIdleMinutes: number;
+  /** whether staff sign in with passwords and mailed codes */
+  readonly staffPasswords: boolean;
+}

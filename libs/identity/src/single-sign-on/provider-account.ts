@@ -1,0 +1,102 @@
+import { type EntityManager, firstRow, recordAudit, run, sql } from '@ns/platform';
+import { type AuditActor } from '@ns/platform';
+import { nameProblem } from '../domain/person-rules.ts';
+import { type ProviderPerson } from '../domain/provider-claims.ts';
+import { isStaff, type Role, type StaffRole } from '../domain/role.ts';
+import { voidLinks } from '../links/account-link.ts';
+
+/** The account of somebody whom the provider knows. */
+export interface ProviderAccount {
+  readonly id: string;
+  readonly role: StaffRole;
+  /** codes */
+  readonly departments: readonly string[];
+  /** false at the first sign-in, when it was found by its address */
+  readonly linked: boolean;
+}
+
+/** Why an account that was found is not let in, see {@link SsoRefusal}. */
+export type AccountObstacle = 'deactivated' | 'citizen' | 'otherPerson';
+
+export type FoundAccount =
+  | { readonly kind: 'found'; readonly account: ProviderAccount }
+  | { readonly kind: 'barred'; readonly obstacle: AccountObstacle; readonly id: string; readonly isStaff: boolean }
+  | { readonly kind: 'none' };
+
+interface AccountRow {
+  readonly id: string;
+  readonly role: Role;
+  readonly departments: readonly string[];
+  readonly isOpen: boolean;
+  readonly isTaken: boolean;
+}
+
+/**
+ * The account that a subject is linked with, else the one of the verified address; its row is held until the
+ * transaction ends. Two first sign-ins of one person come one after the other.
+ */
+export async function findProviderAccount(tx: EntityManager, person: ProviderPerson): Promise<FoundAccount> {
+  const { issuer, subject, email } = person;
+  await run(tx, sql`select pg_advisory_xact_lock(hashtextextended(${`${issuer} ${subject}`}, 0))`);
+  const link = await firstRow(
+    tx,
+    sql<{ accountId: string }>`
+    select account_id as "accountId" from sso_identity where issuer = ${issuer} and subject = ${subject}`,
+  );
+  const row = await firstRow(
+    tx,
+    sql<AccountRow>`
+    select a.id, a.role, a.deleted_at is null and a.deactivated_at is null as "isOpen",
+      exists (select from sso_identity i where i.account_id = a.id and i.issuer = ${issuer}
+        and i.subject <> ${subject}) as "isTaken",
+      array(select d.department_code from account_department d where d.account_id = a.id order by 1) as departments
+    from account a
+    where case when ${link?.accountId ?? null}::uuid is null then a.email = ${email ?? null} and a.deleted_at is null
+      else a.id = ${link?.accountId ?? null} end
+    for update of a`,
+  );
+  if (!row) {
+    return { kind: 'none' };
+  }
+  const { id, role, departments } = row;
+  if (!isStaff(role)) {
+    return { kind: 'barred', obstacle: 'citizen', id, isStaff: false };
+  }
+  if (!row.isOpen || row.isTaken) {
+    return { kind: 'barred', obstacle: row.isOpen ? 'otherPerson' : 'deactivated', id, isStaff: true };
+  }
+  return { kind: 'found', account: { id, role, departments, linked: link !== undefined } };
+}
+
+/** Links an account with a subject; links that were mailed to choose a password open nothing any more. */
+export async function linkProvider(
+  tx: EntityManager,
+  { issuer, subject }: ProviderPerson,
+  accountId: string,
+  actor: AuditActor,
+): Promise<void> {
+  await run(
+    tx,
+    sql`insert into sso_identity (issuer, subject, account_id) values (${issuer}, ${subject}, ${accountId})`,
+  );
+  await voidLinks(tx, accountId, ['INVITATION', 'PASSWORD_RESET']);
+  await recordAudit(tx, { actor, action: 'sso.linked', subject: accountId, after: { issuer } });
+}
+
+/** Makes an account of the staff without a password, of a person with a verified address. */
+export async function addProviderAccount(
+  tx: EntityManager,
+  { email, name }: ProviderPerson,
+  role: StaffRole,
+): Promise<string> {
+  const usable = name !== undefined && nameProblem(name) === undefined ? name : (email ?? '').split('@')[0];
+  const added = await firstRow(
+    tx,
+    sql<{ id: string }>`
+    insert into account (name, email, role, invited_at) values (${usable}, ${email}, ${role}, now()) returning id`,
+  );
+  if (!added) {
+    throw new Error('The account was not written.');
+  }
+  return added.id;
+}

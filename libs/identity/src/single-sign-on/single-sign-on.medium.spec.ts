@@ -1,0 +1,237 @@
+import { firstRow, rows, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type ProviderPerson } from '../domain/provider-claims.ts';
+import { demoPassword, seedDemoAccounts } from '../seed/seed-demo-accounts.ts';
+import { inviteAdministrator } from '../staff/first-administrator.ts';
+import { type Caller, IdentityStage } from '../testing/identity-stage.ts';
+import { me, register, requestCode, signedInCitizen, signIn, verify } from '../testing/operations.ts';
+import { enterByProvider } from './enter-by-provider.ts';
+import { attemptSecrets, beginAttempt, takeAttempt } from './sso-attempt.ts';
+
+let stage: IdentityStage;
+let count = 0;
+
+beforeAll(async () => {
+  stage = await IdentityStage.open(inject('postgresUrl'), undefined, {
+    staffPasswords: false,
+    secondFactorRoles: ['ADMIN', 'DISPATCHER'],
+  });
+  await seedDemoAccounts(stage.database);
+});
+afterAll(() => stage.drop());
+
+const browser = { clientAddress: '127.0.0.1', userAgent: 'vitest' };
+
+function person(over: Partial<ProviderPerson> = {}): ProviderPerson {
+  count += 1;
+  return {
+    issuer: 'https://sso.demo.test',
+    subject: `subject-${String(count)}`,
+    email: `person-${String(count)}@demo.test`,
+    name: 'Ана Иванова',
+    role: 'DISPATCHER',
+    departments: undefined,
+    ...over,
+  };
+}
+
+const enter = (who: ProviderPerson) => stage.database.transaction((tx) => enterByProvider(tx, who, browser));
+
+/** Who is signed in with the session that a sign-in opened. */
+async function entered(who: ProviderPerson): Promise<{ readonly caller: Caller; readonly id: string }> {
+  const outcome = await enter(who);
+  if (outcome.kind !== 'signedIn') {
+    throw new Error(outcome.reason);
+  }
+  const access = await stage.identity.parts.tokens.issue(outcome.session, 'CLERK');
+  return { caller: { accessToken: access.token }, id: outcome.session.accountId };
+}
+
+const own = '{ me { id role secondFactorMissing singleSignOn departments { code } } staff(active: true) { email } }';
+
+const audit = async (id: string) =>
+  (
+    await rows(stage.em(), sql<{ action: string }>`select action from audit_entry where subject = ${id} order by id`)
+  ).map(({ action }) => action);
+
+describe('a first sign-in by the provider', () => {
+  it('makes an account with the mapped role, which needs no second factor of ours', async () => {
+    const who = person({ role: 'ADMIN' });
+    const { caller, id } = await entered(who);
+    const { data, errors } = await stage.ask(own, {}, caller);
+    expect(errors).toEqual([]);
+    expect(data?.['me']).toMatchObject({ id, role: 'ADMIN', secondFactorMissing: false, singleSignOn: true });
+    expect(data?.['staff']).toContainEqual({ email: who.email });
+    expect(await audit(id)).toEqual(['sso.linked', 'sso.joined', 'session.opened']);
+    expect((await entered(who)).id).toBe(id);
+  });
+
+  it('links the account of the staff with the same verified address', async () => {
+    const { id } = await entered(person({ email: 'dispatcher@demo.test' }));
+    expect(
+      (await firstRow(stage.em(), sql<{ email: string }>`select email from account where id = ${id}`))?.email,
+    ).toBe('dispatcher@demo.test');
+    // Somebody else of the provider with this address gets no hold of it.
+    expect(await enter(person({ email: 'dispatcher@demo.test' }))).toEqual({ kind: 'refused', reason: 'otherPerson' });
+  });
+
+  it('never takes a citizen’s account', async () => {
+    const email = 'own-citizen@demo.test';
+    await signedInCitizen(stage, email);
+    expect(await enter(person({ email }))).toEqual({ kind: 'refused', reason: 'citizen' });
+  });
+
+  it.each([
+    ['unverified', { email: undefined }],
+    ['noRole', { role: undefined }],
+    ['noDepartment', { role: 'CLERK' }],
+    ['noDepartment', { role: 'CLERK', departments: ['moon'] }],
+  ] as const)('is refused as %s for %j', async (reason, over) => {
+    const who = person(over);
+    expect(await enter(who)).toEqual({ kind: 'refused', reason });
+    expect(await rows(stage.em(), sql`select 1 from account where email = ${who.email ?? ''}`)).toEqual([]);
+  });
+
+  it('of one person at the same moment makes one account', async () => {
+    const who = person();
+    const ids = await Promise.all([entered(who), entered(who), entered(who)]);
+    expect(new Set(ids.map(({ id }) => id)).size).toBe(1);
+  });
+
+  it('takes the address where the name is none', async () => {
+    const who = person({ name: 'https://evil.test' });
+    const { id } = await entered(who);
+    const account = await firstRow(stage.em(), sql<{ name: string }>`select name from account where id = ${id}`);
+    expect(account?.name).toBe(who.email?.split('@')[0]);
+  });
+});
+
+describe('a further sign-in', () => {
+  it('follows role and departments of the claims, and writes it down', async () => {
+    const who = person({ role: 'CLERK', departments: ['ecology', 'moon'] });
+    const { caller, id } = await entered(who);
+    const departments = async () => {
+      const { data } = await stage.ask('{ me { role departments { code } } }', {}, caller);
+      return data?.['me'];
+    };
+    expect(await departments()).toEqual({ role: 'CLERK', departments: [{ code: 'ecology' }] });
+    await entered({ ...who, role: 'HEAD', departments: ['op_kd'] });
+    expect(await departments()).toEqual({ role: 'HEAD', departments: [{ code: 'op_kd' }] });
+    // Without a claim the departments are kept here.
+    await entered({ ...who, role: 'CLERK', departments: undefined });
+    expect(await departments()).toEqual({ role: 'CLERK', departments: [{ code: 'op_kd' }] });
+    expect((await audit(id)).filter((action) => action === 'sso.changed')).toHaveLength(2);
+  });
+
+  it('without a mapped role ends what is open', async () => {
+    const who = person();
+    const { caller, id } = await entered(who);
+    expect(await enter({ ...who, role: undefined })).toEqual({ kind: 'refused', reason: 'noRole' });
+    expect((await me(stage, caller)).errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    expect(await audit(id)).toContain('sso.refused');
+  });
+
+  it('of a deactivated or closed account is refused', async () => {
+    const who = person();
+    const { id } = await entered(who);
+    await run(stage.em(), sql`update account set deactivated_at = now() where id = ${id}`);
+    expect(await enter(who)).toEqual({ kind: 'refused', reason: 'deactivated' });
+    await run(
+      stage.em(),
+      sql`update account set name = null, email = null, deleted_at = now(), deactivated_at = null where id = ${id}`,
+    );
+    expect(await enter(who)).toEqual({ kind: 'refused', reason: 'deactivated' });
+  });
+
+  it('never takes the last administrator’s role', async () => {
+    const who = person({ role: 'ADMIN' });
+    const { id } = await entered(who);
+    await run(stage.em(), sql`update account set role = 'MANAGER' where role = 'ADMIN' and id <> ${id}`);
+    expect(await enter({ ...who, role: 'MANAGER' })).toEqual({ kind: 'refused', reason: 'lastAdministrator' });
+    expect(await enter(who)).toMatchObject({ kind: 'signedIn' });
+  });
+});
+
+describe('staff without passwords', () => {
+  it('get no session by password, code or forgotten password, and the answer does not say why', async () => {
+    const email = 'manager@demo.test';
+    expect((await signIn(stage, { email, password: demoPassword })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    await requestCode(stage, email);
+    expect((await signIn(stage, { email, code: await stage.mailedCode() })).outcome?.code).toBe('INVALID_CREDENTIALS');
+    await stage.ask('mutation ($email: String!) { requestPasswordReset(email: $email) }', { email });
+    const reset = await stage.ask(
+      `mutation ($token: String!) { resetPassword(token: $token, password: "Тиха-пролет-2027") { __typename } }`,
+      { token: await stage.mailedLink() },
+    );
+    expect(reset.data?.['resetPassword']).toEqual({ __typename: 'InvalidTokenError' });
+  });
+
+  it('are invited by a mail that leads to the sign-in page', async () => {
+    const { caller } = await entered(person({ role: 'ADMIN' }));
+    const links = await stage.facts('identity.account_link_requested');
+    const source = `mutation { inviteStaff(input: { name: "Нов Служител", email: "invited@demo.test", role: MANAGER,
+      departments: [] }) { __typename ... on StaffMember { pending } } }`;
+    const { data } = await stage.ask(source, {}, caller);
+    expect(data?.['inviteStaff']).toEqual({ __typename: 'StaffMember', pending: true });
+    expect(await stage.facts('identity.account_link_requested')).toBe(links);
+    expect(await stage.facts('identity.account_notice')).toBe(1);
+    await entered(person({ email: 'invited@demo.test', role: 'MANAGER' }));
+    const list = await stage.ask('{ staff(active: true) { email pending } }', {}, caller);
+    expect(list.data?.['staff']).toContainEqual({ email: 'invited@demo.test', pending: false });
+  });
+
+  it('have one door for emergencies: whom the operator invites keeps a password', async () => {
+    const email = 'operator@demo.test';
+    const invited = await inviteAdministrator(stage.database, stage.keys, { name: 'Дежурен', email }, true);
+    const token = invited.kind === 'invited' ? invited.token : '';
+    const password = 'Тиха-пролет-2027';
+    const accepted = await stage.ask(
+      `mutation ($token: String!, $password: String!) { acceptInvitation(token: $token, password: $password) {
+        __typename ... on Session { account { secondFactorMissing } } } }`,
+      { token, password },
+    );
+    expect(accepted.data?.['acceptInvitation']).toEqual({
+      __typename: 'Session',
+      account: { secondFactorMissing: true },
+    });
+    expect((await signIn(stage, { email, password })).outcome?.__typename).toBe('Session');
+  });
+
+  it('are not taken over by a registration with their address, and citizens sign in as ever', async () => {
+    const email = 'person-of-staff@demo.test';
+    const { id } = await entered(person({ email }));
+    await register(stage, { email });
+    expect((await verify(stage, await stage.mailedToken())).outcome?.code).toBe('INVALID_TOKEN');
+    const row = await firstRow(
+      stage.em(),
+      sql<{ name: string; hash: string | null }>`select name, password_hash as hash from account where id = ${id}`,
+    );
+    expect(row).toEqual({ name: 'Ана Иванова', hash: null });
+    await signedInCitizen(stage, 'as-ever@demo.test');
+    expect((await signIn(stage, { email: 'as-ever@demo.test', password: 'Дълга-парола-7' })).outcome?.__typename).toBe(
+      'Session',
+    );
+  });
+
+  it('are described to the sign-in page', async () => {
+    const { data } = await stage.ask('{ signInOptions { singleSignOn staffPasswords staffIdleMinutes } }');
+    expect(data?.['signInOptions']).toEqual({ singleSignOn: false, staffPasswords: false, staffIdleMinutes: 0 });
+  });
+});
+
+describe('an attempt', () => {
+  it('is taken once, by its secret, while it lasts', async () => {
+    const secret = await beginAttempt(stage.em(), '/board');
+    expect(await takeAttempt(stage.em(), `${secret.slice(0, -1)}_`)).toBeUndefined();
+    expect(await takeAttempt(stage.em(), secret)).toBe('/board');
+    expect(await takeAttempt(stage.em(), secret)).toBeUndefined();
+    const old = await beginAttempt(stage.em(), '/board');
+    await run(stage.em(), sql`update sso_attempt set expires_at = now() - interval '1 second'`);
+    expect(await takeAttempt(stage.em(), old)).toBeUndefined();
+  });
+
+  it('has secrets that differ from each other and from those of others', () => {
+    const [one, other] = ['a', 'b'].map((secret) => Object.values(attemptSecrets(stage.keys, secret)));
+    expect(new Set([...(one ?? []), ...(other ?? [])]).size).toBe(6);
+  });
+});
