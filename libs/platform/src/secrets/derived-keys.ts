@@ -7,6 +7,7 @@ export type KeyUse =
   | 'mail-token'
   | 'sign-in-code'
   | 'account-link'
+  | 'signal-mail-link'
   | 'totp'
   | 'recovery-code'
   | 'photo-url'
