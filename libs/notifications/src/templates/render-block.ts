@@ -137,10 +137,13 @@ function above(lined: boolean): string {
   return lined ? `border-top:1px solid ${line};` : '';
 }
 
-/** Text of several lines; references stay in one piece. */
+/** Text of several lines; references and incoming numbers with their date stay in one piece. */
 function lines(text: string): string {
   return escapeHtml(text)
-    .replaceAll(/\b[A-Z]{1,6}-\d{4}-\d{6,}\b/g, '<span style="white-space:nowrap">$&</span>')
+    .replaceAll(
+      /\b[A-Z]{1,6}-\d{4}-\d{6,}\b|[\p{L}\d-]{1,40}\/\d{1,2}\.\d{1,2}\.\d{4}/gu,
+      '<span style="white-space:nowrap">$&</span>',
+    )
     .replaceAll('№ ', '№&nbsp;')
     .replaceAll(/\r?\n/g, '<br>');
 }

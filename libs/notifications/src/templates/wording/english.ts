@@ -47,7 +47,7 @@ export const english: Wording = {
     photosOnPage: 'You can see photos of the work on the report’s page.',
     rate: 'How did we do? Choose a rating:',
     stars: ['1 star – very poor', '2 stars – poor', '3 stars – fair', '4 stars – very good', '5 stars – excellent'],
-    dispute: 'Not fixed? Dispute the outcome',
+    dispute: 'You disagree? Dispute the outcome',
     addPhotos: 'More photos? Add them',
     seeSignal: 'See the report',
     askUs: (phone) => `A question? Call ${phone} and give the number of the report.`,
