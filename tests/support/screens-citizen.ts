@@ -156,7 +156,11 @@ export const citizenScreens: readonly Screen[] = [
     ready: (page) => page.getByTestId('now').filter({ visible: true }).first().waitFor(),
   },
   // What links open is in the story of the mails, which has mails.
-  { route: '/from-mail', path: constant('/from-mail#token=out-of-date'), ready: heading('Връзка от писмото') },
+  {
+    route: '/from-mail',
+    path: constant('/from-mail#token=out-of-date'),
+    ready: (page) => page.getByText('Връзката не е валидна').waitFor(),
+  },
   { route: '/track', path: constant('/track'), ready: heading(/./) },
   { route: '/accessibility', path: constant('/accessibility'), ready: heading(/./) },
   { route: '/privacy', path: constant('/privacy'), ready: heading(/./) },
