@@ -96,6 +96,20 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     call: '{ trackSignal(reference: "NS-2026-000001", accessCode: "x") { id } }',
     open: everybody,
   },
+  'Query.mailAction': { call: '{ mailAction(token: "x") { __typename } }', open: everybody },
+  'Mutation.answerFromMail': {
+    call: 'mutation { answerFromMail(token: "x", text: "x") { __typename } }',
+    open: everybody,
+  },
+  'Mutation.disputeFromMail': {
+    call: 'mutation { disputeFromMail(token: "x", reason: "x") { __typename } }',
+    open: everybody,
+  },
+  'Mutation.rateFromMail': { call: 'mutation { rateFromMail(token: "x", stars: 5) { __typename } }', open: everybody },
+  'Mutation.addPhotosFromMail': {
+    call: 'mutation { addPhotosFromMail(token: "x", photoIds: []) { __typename } }',
+    open: everybody,
+  },
   'Query.publicSignals': { call: '{ publicSignals { edges { cursor } } }', open: everybody },
   'Query.publicSignal': { call: '{ publicSignal(id: "$ID") { id } }', open: everybody },
   'Query.publicSignalByReference': {

@@ -155,6 +155,12 @@ export const citizenScreens: readonly Screen[] = [
     path: ({ published }) => `/s/${published}`,
     ready: (page) => page.getByTestId('now').filter({ visible: true }).first().waitFor(),
   },
+  // What links open is in the story of the mails, which has mails.
+  {
+    route: '/from-mail',
+    path: constant('/from-mail#token=out-of-date'),
+    ready: (page) => page.getByText('Връзката не е валидна').waitFor(),
+  },
   { route: '/track', path: constant('/track'), ready: heading(/./) },
   { route: '/accessibility', path: constant('/accessibility'), ready: heading(/./) },
   { route: '/privacy', path: constant('/privacy'), ready: heading(/./) },

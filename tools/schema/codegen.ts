@@ -15,7 +15,7 @@ const documentsOf = (owner: 'citizen' | 'city' | 'console' | 'web', ...documents
 /**
  * The public pages of the portal: a module of their own, because a bundle takes it whole and they are fetched later.
  */
-const cityFolders = 'apps/citizen/src/app/{city,map,numbers}/*.graphql';
+const cityFolders = 'apps/citizen/src/app/{city,from-mail,map,numbers}/*.graphql';
 
 const config: CodegenConfig = {
   schema: 'libs/contract/schema.graphql',

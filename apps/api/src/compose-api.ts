@@ -25,7 +25,7 @@ import {
   type SecurityLog,
 } from '@ns/platform';
 import { composeRecordsApi, type RecordsApi, recordsPersonalData } from '@ns/records';
-import { composeSignalsApi, type PublicPagesParts, type SignalsApi } from '@ns/signals';
+import { composeSignalsApi, photoSenderOf, type PublicPagesParts, type SignalsApi } from '@ns/signals';
 import { type MapGround, mapGround, readStreetsFile, StreetsResolver } from '@ns/streets';
 
 /** Built programs that the api runs in threads of its own. */
@@ -89,6 +89,7 @@ export async function composeApi(
     security,
     nativeOrigins: config.http.nativeOrigins,
     viewerOf,
+    mailSenderOf: (em, token) => photoSenderOf(em, keys, token),
     logger,
   });
   const signals = composeSignalsApi(
@@ -104,6 +105,7 @@ export async function composeApi(
       allowance: config.submissions,
       limitTries: (context) => identity.parts.limits.count('track', context),
       publicUrl: config.http.publicUrl,
+      keys,
       logger,
     },
   );

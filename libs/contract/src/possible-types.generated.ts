@@ -12,6 +12,12 @@
       "NotFoundError",
       "Registration"
     ],
+    "ActFromMailResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "MailActionSignal",
+      "MailLinkError"
+    ],
     "AddNoteResult": [
       "InvalidInputError",
       "NotFoundError",
@@ -90,6 +96,7 @@
       "InvalidCredentialsError",
       "InvalidInputError",
       "InvalidTokenError",
+      "MailLinkError",
       "NotFoundError",
       "PasswordNeededError",
       "SecondFactorRequiredError",
@@ -110,6 +117,10 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "MailActionResult": [
+      "MailAction",
+      "MailLinkError"
     ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",
@@ -350,6 +361,12 @@
       "NotFoundError",
       "Registration"
     ],
+    "ActFromMailResult": [
+      "ActionNotAvailableError",
+      "InvalidInputError",
+      "MailActionSignal",
+      "MailLinkError"
+    ],
     "AddNoteResult": [
       "InvalidInputError",
       "NotFoundError",
@@ -428,6 +445,7 @@
       "InvalidCredentialsError",
       "InvalidInputError",
       "InvalidTokenError",
+      "MailLinkError",
       "NotFoundError",
       "PasswordNeededError",
       "SecondFactorRequiredError",
@@ -448,6 +466,10 @@
       "ActionNotAvailableError",
       "NotFoundError",
       "Registration"
+    ],
+    "MailActionResult": [
+      "MailAction",
+      "MailLinkError"
     ],
     "MarkRegisteredResult": [
       "ActionNotAvailableError",

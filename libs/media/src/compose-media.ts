@@ -37,6 +37,8 @@ export interface MediaDeps {
   /** origins of the pages inside the native apps, which may upload from there */
   readonly nativeOrigins: readonly string[];
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
+  /** the account for which the link of a mail takes photos; undefined when it takes none */
+  readonly mailSenderOf: (em: EntityManager, token: string) => Promise<string | undefined>;
   readonly logger: Logger;
 }
 

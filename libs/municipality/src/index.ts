@@ -24,6 +24,7 @@ export { orderMenu, type OrderedMenu, orderedMenus } from './commands/order-menu
 export { saveHoliday } from './commands/save-holiday.ts';
 export { saveMunicipality } from './commands/save-municipality.ts';
 export { saveQuarter, saveSettlement, type SettlementKind, settlementKinds } from './commands/save-place.ts';
+export { palette, type PaletteColour } from './domain/palette.ts';
 export { logoOf } from './queries/logo.ts';
 export { Holiday, Municipality } from './entities/set-up.entities.ts';
 export { CategorySuggestionResolver } from './graphql/category-suggestion.resolver.ts';

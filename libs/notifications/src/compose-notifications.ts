@@ -5,7 +5,7 @@ import {
   registrationRequestedTopic,
   signInCodeRequestedTopic,
 } from '@ns/identity';
-import { PhotoLinks } from '@ns/media';
+import { PhotoLinks, photoStoreIn } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import {
   type AppConfig,
@@ -60,7 +60,7 @@ export interface NotificationsDeps {
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
   readonly logger: Logger;
-  readonly config: Pick<AppConfig, 'http' | 'mail' | 'municipality' | 'operator'>;
+  readonly config: Pick<AppConfig, 'dataFolder' | 'http' | 'mail' | 'municipality' | 'operator'>;
   /** left out where nobody reads the figures */
   readonly metrics?: MetricsRegistry;
 }
@@ -98,6 +98,7 @@ export interface NotificationsWorker {
 /** Puts the slice together for the api. */
 export function composeNotificationsApi(deps: NotificationsApiDeps): NotificationsApi {
   const { database, directory, keys, logger, config, transition } = deps;
+  const photoLinks = new PhotoLinks(keys, config.http.publicUrl);
   const resend = new ResendDelivery(database);
   const stuck = {
     resend,
@@ -109,15 +110,16 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
     resolvers: [
       new DeliveryResolver(resend),
       new StuckMailResolver(stuck),
-      new DeliveryMailResolver(),
+      new DeliveryMailResolver(photoLinks),
       new MailPreferencesResolver(database),
       new SignalDeliveriesResolver(),
-      new TransitionMailsResolver(directory, transition, signalMailsOf(deps)),
+      new TransitionMailsResolver(directory, transition, signalMailsOf(deps), photoLinks),
     ],
     routes: {
       database,
       unsubscribeLinks: new UnsubscribeLinks(keys, config.http.publicUrl),
       stopFollowing: new StopFollowing(database, new StopFollowingLinks(keys, config.http.publicUrl)),
+      colour: () => directory.known()?.colour ?? 'teal',
       noteBounce: new NoteBounce(database, logger),
       bounceSecret: config.mail.bounceSecret,
     },
@@ -140,6 +142,8 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   const unsubscribeLinks = new UnsubscribeLinks(keys, settings.publicUrl);
   const sendMail = new SendMail({
     database,
+    keys,
+    photos: photoStoreIn(config.dataFolder),
     ledger,
     accountMails,
     mailer,
@@ -220,8 +224,11 @@ function settingsOf(
   return {
     publicUrl: http.publicUrl,
     get municipality() {
-      const { nameBg, nameEn } = directory.known() ?? {};
-      return { BG: nameBg ?? configured.nameBg ?? '', EN: nameEn ?? configured.nameEn ?? '' };
+      const { nameBg, nameEn, phone = null, colour = 'teal' } = directory.known() ?? {};
+      return {
+        BG: { name: nameBg ?? configured.nameBg ?? '', phone, colour },
+        EN: { name: nameEn ?? configured.nameEn ?? '', phone, colour },
+      };
     },
   };
 }

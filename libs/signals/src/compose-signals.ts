@@ -3,6 +3,7 @@ import { type PhotoCovers, type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory, type WorkingCalendar } from '@ns/municipality';
 import {
   type Database,
+  type DerivedKeys,
   type Logger,
   onTopic,
   type OutboxHandler,
@@ -34,6 +35,7 @@ import { CoverPhotoResolver } from './graphql/cover-photo.resolver.ts';
 import { DeadlineResolver } from './graphql/deadline.resolver.ts';
 import { FollowingResolver } from './graphql/following.resolver.ts';
 import { LiveResolver } from './graphql/live.resolver.ts';
+import { MailActionResolver } from './graphql/mail-action.resolver.ts';
 import { OnBehalfResolver } from './graphql/on-behalf.resolver.ts';
 import { PublicSignalFieldsResolver } from './graphql/public-signal-fields.resolver.ts';
 import { PublicSignalResolver } from './graphql/public-signal.resolver.ts';
@@ -47,9 +49,11 @@ import { TriageResolver } from './graphql/triage.resolver.ts';
 import { EventSequencer } from './live/event-sequencer.ts';
 import { EventTail } from './live/event-tail.ts';
 import { LiveFeed } from './live/live-feed.ts';
+import { ActFromMail } from './mail-links/act-from-mail.ts';
 import { signalsPersonalData } from './queries/personal-data.ts';
 import { type SubmissionAllowance } from './queries/submission-allowance.ts';
 import { type LimitTries, TrackSignal } from './queries/track-signal.ts';
+import { forgetMailLinksTask } from './schedule/forget-mail-links.ts';
 import { lateTask } from './schedule/late.ts';
 import { silenceTask } from './schedule/silence.ts';
 import { searchBacklogTask } from './search/search-backlog.ts';
@@ -124,6 +128,7 @@ export function composeSignalsApi(
     readonly limitTries: LimitTries;
     readonly allowance: SubmissionAllowance;
     readonly logger: Logger;
+    readonly keys: DerivedKeys;
     /** address under which citizens open the portal */
     readonly publicUrl: string;
   },
@@ -143,6 +148,7 @@ export function composeSignalsApi(
       new SignalEventFieldsResolver(directory, api.links),
       new DeadlineResolver(directory, deps.calendar),
       new CitizenSignalResolver(directory, { ...commands, track: new TrackSignal(api.limitTries) }),
+      new MailActionResolver(directory, new ActFromMail(deps.database, api.keys, commands), api.limitTries),
       new CitizenSignalFieldsResolver(directory, api.links),
       new CitizenSignalEventFieldsResolver(directory),
       new OnBehalfResolver(directory, commands.onBehalf),
@@ -173,6 +179,7 @@ export function signalTasks(deps: SignalsDeps): readonly ScheduledTask[] {
   return [
     silenceTask(deps.database, deps.directory, moverOf(deps)),
     lateTask(deps.database),
+    forgetMailLinksTask(deps.database),
     searchBacklogTask(deps.database),
   ];
 }

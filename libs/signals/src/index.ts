@@ -33,7 +33,7 @@ export {
 } from './domain/signal-event.ts';
 export { phoneProblems, tidyPhone } from './domain/correspondent-rules.ts';
 export { numberKey, readNumber, type SpokenNumber } from './domain/number-forms.ts';
-export { type Channel, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
+export { type Channel, openStatuses, type RegistrationState, type SignalStatus } from './domain/signal-status.ts';
 export { type TransitionSignal } from './commands/transition-signal.ts';
 export { transitionTable } from './domain/transition-table.ts';
 export { type LiveConnection, presenterOf, type SignalsContext, staffActor } from './graphql/signal-context.ts';
@@ -55,6 +55,14 @@ export {
   type SignalFacts,
   signalFactsOf,
 } from './queries/signal-facts.ts';
+export {
+  type LinkedMail,
+  type MailLinkKind,
+  mailLinkUnsealer,
+  openMailLinks,
+  photoSenderOf,
+  sealedMailLink,
+} from './mail-links/mail-link.ts';
 export { correspondentsOf, type ReporterOnRecord, reporterOnRecord } from './queries/correspondents.ts';
 export { correctedCategories } from './queries/corrected-categories.ts';
 export { numberedAs } from './queries/numbered-as.ts';

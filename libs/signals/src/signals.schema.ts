@@ -1,4 +1,5 @@
 import { type SliceSchema } from '@ns/platform';
+import { mailLinkMigration } from './mail-links/mail-link.schema.ts';
 import { routingMigration } from './routing/routing.schema.ts';
 import { signalEntities } from './entities/signal.entity.ts';
 
@@ -368,5 +369,6 @@ export const signalsSchema: SliceSchema = {
         alter table signal_search drop column created_at;
       `,
     },
+    mailLinkMigration,
   ],
 };

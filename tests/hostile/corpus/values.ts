@@ -14,6 +14,7 @@ interface HostileValues {
 const badInput = 'BAD_USER_INPUT';
 const box = 'query ($b: [Float!]) { publicSignals(bbox: $b) { edges { cursor } } }';
 const track = 'query ($r: String!, $c: String!) { trackSignal(reference: $r, accessCode: $c) { id } }';
+const rateFromMail = 'mutation ($t: String!) { rateFromMail(token: $t, stars: 5) { __typename } }';
 const staffSearch = 'query ($f: SignalFilter) { signals(filter: $f) { edges { cursor } } }';
 const staffCounts = 'query ($f: SignalFilter) { signalCounts(filter: $f) { overdue } }';
 const submitting = 'mutation ($input: SubmitSignalInput!) { submitSignal(input: $input) { __typename } }';
@@ -53,6 +54,12 @@ const variables: readonly HostileValues[] = [
     name: '10,000 wrong answers in an input',
     query: submitting,
     variables: { input: { ...report, answers: Array<number>(10_000).fill(1) } },
+  },
+  {
+    name: 'the link of a mail of 50 kB',
+    query: rateFromMail,
+    variables: { t: 'x'.repeat(50_000) },
+    expected: 'data',
   },
   {
     name: 'an object where a text belongs',
@@ -123,6 +130,7 @@ const variables: readonly HostileValues[] = [
 
 const zeros: readonly HostileValues[] = [
   { name: 'a reference', query: track, variables: { r: zero, c: 'AAAAA-AAAAA' } },
+  { name: 'the link of a mail', query: rateFromMail, variables: { t: zero } },
   { name: 'an access code', query: track, variables: { r: 'NS-2026-000001', c: zero } },
   {
     name: 'a public filter',

@@ -51,6 +51,7 @@ export const routes: Routes = [
   { path: 'map', loadComponent: () => import('./map/city-page.ts').then((m) => m.CityPage) },
   { path: 'numbers', loadComponent: () => import('./numbers/numbers-page.ts').then((m) => m.NumbersPage) },
   { path: 's/:reference', loadComponent: () => import('./city/public-signal.ts').then((m) => m.PublicSignalPage) },
+  { path: 'from-mail', loadComponent: () => import('./from-mail/from-mail.ts').then((m) => m.FromMail) },
   { path: 'track', loadComponent: () => import('./track/track.ts').then((m) => m.Track) },
   {
     path: 'accessibility',

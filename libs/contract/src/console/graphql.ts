@@ -903,6 +903,8 @@ type MenuFailure_InvalidInputError_Fragment = { message: string, fields: Array<{
 
 type MenuFailure_InvalidTokenError_Fragment = { message: string };
 
+type MenuFailure_MailLinkError_Fragment = { message: string };
+
 type MenuFailure_NotFoundError_Fragment = { message: string };
 
 type MenuFailure_PasswordNeededError_Fragment = { message: string };
@@ -923,6 +925,7 @@ export type MenuFailureFragment =
   | MenuFailure_InvalidCredentialsError_Fragment
   | MenuFailure_InvalidInputError_Fragment
   | MenuFailure_InvalidTokenError_Fragment
+  | MenuFailure_MailLinkError_Fragment
   | MenuFailure_NotFoundError_Fragment
   | MenuFailure_PasswordNeededError_Fragment
   | MenuFailure_SecondFactorRequiredError_Fragment

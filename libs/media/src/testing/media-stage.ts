@@ -70,6 +70,7 @@ export class MediaStage {
       nativeOrigins: ['capacitor://localhost', 'https://localhost'],
       logger,
       // The token is the account's id: who somebody is, is another slice's test.
+      mailSenderOf: (_em, token) => Promise.resolve(/^link-of-(.+)$/.exec(token)?.[1]),
       viewerOf: (_em, authorization) => {
         const id = /^Bearer (.+)$/.exec(authorization ?? '')?.[1];
         return Promise.resolve(

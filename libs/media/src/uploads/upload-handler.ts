@@ -22,6 +22,7 @@ import { type UploadStore } from './upload-store.ts';
 export interface UploadHandlerDeps {
   readonly database: Database;
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
+  readonly mailSenderOf: (em: EntityManager, token: string) => Promise<string | undefined>;
   readonly uploads: UploadStore;
   readonly ledger: UploadLedger;
   readonly intake: PhotoIntake;
@@ -32,6 +33,9 @@ export interface UploadHandlerDeps {
   /** origins of the pages inside the native apps */
   readonly nativeOrigins: readonly string[];
 }
+
+/** Before the token of a mail's link in the header `Authorization`. */
+const mailScheme = 'MailLink ';
 
 /** Serves one request and answers it, whatever happens. */
 export type NodeHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -45,9 +49,9 @@ interface Asked {
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * The resumable upload endpoint (tus 1.0.0) under `/files`. Every request needs `Authorization: Bearer …`; an upload
- * belongs to the account that began it and does not exist for anybody else. The id of the photo is the last part of the
- * upload's address.
+ * The resumable upload endpoint (tus 1.0.0) under `/files`. Every request needs `Authorization: Bearer …`, or
+ * `Authorization: MailLink …` with the token of a mail whose form takes photos; an upload belongs to the account that
+ * began it and does not exist for anybody else. The id of the photo is the last part of the upload's address.
  */
 export function createUploadHandler(deps: UploadHandlerDeps): NodeHandler {
   const owners = new WeakMap<object, string>();
@@ -117,21 +121,30 @@ function asksForMore({ headers }: IncomingMessage): boolean {
 
 /** @returns the account whose request this is */
 async function admit(deps: UploadHandlerDeps, req: Asked, id: string): Promise<string> {
-  const viewer = await deps.viewerOf(deps.database.fork(), req.headers.get('authorization') ?? undefined);
-  if (viewer.kind !== 'account') {
+  const sender = await senderOf(deps, req.headers.get('authorization') ?? undefined);
+  if (sender === undefined) {
     throw uploadRefusal(401, languageOfRequest(req));
   }
   if (req.method === 'POST') {
-    return viewer.id;
+    return sender;
   }
   const upload = uuid.test(id) ? await deps.ledger.find(id) : undefined;
-  if (upload?.accountId !== viewer.id) {
+  if (upload?.accountId !== sender) {
     throw ERRORS.FILE_NOT_FOUND;
   }
   if (req.method === 'HEAD') {
     await deps.intake.finishIfComplete(id);
   }
-  return viewer.id;
+  return sender;
+}
+
+/** The account that sends: the one that is signed in, or the one to which a mail went. */
+async function senderOf(deps: UploadHandlerDeps, authorization: string | undefined): Promise<string | undefined> {
+  if (authorization?.startsWith(mailScheme)) {
+    return deps.mailSenderOf(deps.database.fork(), authorization.slice(mailScheme.length));
+  }
+  const viewer = await deps.viewerOf(deps.database.fork(), authorization);
+  return viewer.kind === 'account' ? viewer.id : undefined;
 }
 
 function refusalOf(logger: Logger, cause: Error | UploadRefusal, language: Language): UploadRefusal {

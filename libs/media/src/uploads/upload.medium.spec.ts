@@ -159,6 +159,19 @@ describe('uploading a photo', () => {
     expect(await photo(first.id)).toMatchObject({ state: 'READY' });
   });
 
+  it('is open to the link of a mail, for the account of its addressee', async () => {
+    const jpeg = await plainPicture(30, 20, 'jpeg');
+    const [own, other] = [`link-of-${account}`, `link-of-${await stage.account()}`];
+    const heading = (link: string) => ({ authorization: `MailLink ${link}` });
+    const begun = await begin(stage, account, jpeg.length, heading(own));
+    expect(begun.status).toBe(201);
+    const path = pathOf(begun);
+    expect((await sendBytes(stage, account, path, 0, jpeg, heading(other))).status).toBe(404);
+    expect((await sendBytes(stage, account, path, 0, jpeg, heading(own))).status).toBe(204);
+    expect(await photo(idOf(path))).toMatchObject({ state: 'READY' });
+    expect((await begin(stage, account, jpeg.length, heading('none of ours'))).status).toBe(401);
+  });
+
   it('needs a sign-in', async () => {
     const answer = await stage.send({
       method: 'POST',

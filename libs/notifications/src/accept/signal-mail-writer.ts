@@ -1,7 +1,15 @@
 import { type ReporterContact } from '@ns/identity';
 import { dayOf, type ExternalBody, type Menus, MunicipalityPresenter, type Settlement } from '@ns/municipality';
 import { inLanguage, type Language } from '@ns/platform';
-import { citizenStatusLabel, type SignalEventFacts, type SignalFacts, statusLabels } from '@ns/signals';
+import {
+  citizenStatusLabel,
+  type MailLinkKind,
+  openStatuses,
+  sealedMailLink,
+  type SignalEventFacts,
+  type SignalFacts,
+  statusLabels,
+} from '@ns/signals';
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
@@ -12,11 +20,11 @@ import { type RenderedMail } from '../templates/mail-text.ts';
 import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
 import { eventDetails } from './event-details.ts';
 
-/** An event, the signal it happened to, and whether photos came with it. */
+/** An event, the signal it happened to, and the photos of both. */
 export interface SignalNews {
   readonly event: SignalEventFacts;
   readonly signal: SignalFacts;
-  readonly hasPhotos: boolean;
+  readonly photos: SignalMailFacts['photos'];
   /** name of the author of a note; null without an author or when the account is deleted */
   readonly author: string | null;
   /** the staff entered it for its reporter */
@@ -37,15 +45,26 @@ export class SignalMailWriter {
     private readonly stopFollowingLinks: StopFollowingLinks,
   ) {}
 
-  write(kind: SignalMailKind, news: SignalNews, addressee: ReporterContact): RenderedMail {
-    return composeSignalMail(kind, this.facts(kind, news, addressee));
+  /** @param links ids of the links with which the reporter acts from this mail */
+  write(
+    kind: SignalMailKind,
+    news: SignalNews,
+    addressee: ReporterContact,
+    links: ReadonlyMap<MailLinkKind, string>,
+  ): RenderedMail {
+    return composeSignalMail(kind, {
+      ...this.facts(kind, news, addressee),
+      actions: Object.fromEntries(
+        [...links].map(([action, id]) => [action, `${this.settings.publicUrl}/from-mail#token=${sealedMailLink(id)}`]),
+      ),
+    });
   }
 
   private facts(
     kind: SignalMailKind,
-    { event, signal, hasPhotos, author, isEnteredByStaff, joined }: SignalNews,
+    { event, signal, photos, author, isEnteredByStaff, joined }: SignalNews,
     addressee: ReporterContact,
-  ): SignalMailFacts {
+  ): Omit<SignalMailFacts, 'actions'> {
     const { language } = addressee;
     const said = eventDetails(event.data);
     const names = new MunicipalityPresenter(this.menus, language);
@@ -89,7 +108,9 @@ export class SignalMailWriter {
       externalBody: bodyIn(this.menus.externalBodies.get(said.externalBody ?? signal.externalBodyCode ?? ''), language),
       duplicateOf: said.duplicateOf ?? signal.duplicateOfReference,
       message: isMentioned ? event.note : event.message,
-      hasPhotos,
+      photos: isFollower ? { before: null, after: null } : photos,
+      description: isFollower ? null : shortened(signal.description),
+      isOpen: openStatuses.includes(status),
       link:
         this.settings.publicUrl +
         (isStaff
@@ -101,6 +122,16 @@ export class SignalMailWriter {
       stopFollowing: isFollower ? this.stopFollowingLinks.of({ accountId: addressee.id, signalId: signal.id }) : null,
     };
   }
+}
+
+/** As much of a description as reminds of it. */
+const longestDescription = 280;
+
+function shortened(text: string): string {
+  const letters = [...text.trim()];
+  return letters.length <= longestDescription
+    ? letters.join('')
+    : `${letters.slice(0, longestDescription).join('').trimEnd()}…`;
 }
 
 /** The reporter of a signal entered by staff may have no account; the access code is in the first mail only. */

@@ -1,12 +1,14 @@
 import { accountNames, type ReporterContact, reportersOf } from '@ns/identity';
-import { photosByEvent, type PhotoLinks } from '@ns/media';
+import { photosByEvent, type PhotoLinks, reportPhotoIdsOf } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { type EntityManager, type Language } from '@ns/platform';
 import {
   audienceOf,
   correspondentsOf,
   joinedReporters,
+  type MailLinkKind,
   mentionedIn,
+  openMailLinks,
   signalEventOf,
   type SignalEventFacts,
   type SignalFacts,
@@ -95,24 +97,48 @@ export class SignalMails {
       event.actorId === null || mentioned.length === 0
         ? null
         : ((await accountNames(tx, [event.actorId])).get(event.actorId)?.name ?? null);
-    return wanted.map(({ kind, person }) => ({
-      kind,
-      person,
-      audience: isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER',
-      mail: writer.write(
-        kind,
-        {
-          event,
-          signal,
-          hasPhotos: photos.length > 0,
-          author,
-          isEnteredByStaff: correspondent !== undefined,
-          joined: [...joined.keys()],
-        },
-        person,
-      ),
-    }));
+    const [before = null] = await reportPhotoIdsOf(tx, signalId);
+    const news = {
+      event,
+      signal,
+      author,
+      isEnteredByStaff: correspondent !== undefined,
+      joined: [...joined.keys()],
+    };
+    const written: SignalMail[] = [];
+    for (const { kind, person } of wanted) {
+      const audience = isStaffMail(kind) ? 'STAFF' : person.id === signal.reporterId ? 'REPORTER' : 'FOLLOWER';
+      const kinds = audience === 'REPORTER' ? linksIn(kind, signal) : [];
+      const links =
+        kinds.length === 0
+          ? new Map<MailLinkKind, string>()
+          : await openMailLinks(tx, { signalId, eventId, accountId: person.id, kinds });
+      const shown = { before: photoMails.includes(kind) ? before : null, after: resultPhoto(kind, photos) };
+      written.push({ kind, person, audience, mail: writer.write(kind, { ...news, photos: shown }, person, links) });
+    }
+    return written;
   }
+}
+
+/** Mails that show what was reported. */
+const photoMails: readonly SignalMailKind[] = ['received', 'question', 'resolved', 'assigned_to_you'];
+
+function resultPhoto(kind: SignalMailKind, photos: readonly { readonly id: string }[]): string | null {
+  return kind === 'resolved' ? (photos[0]?.id ?? null) : null;
+}
+
+/** What the reporter can do from a mail without signing in. */
+const linksByKind: Readonly<Partial<Record<SignalMailKind, readonly MailLinkKind[]>>> = {
+  registered: ['ADD_PHOTOS'],
+  question: ['ANSWER'],
+  resolved: ['RATE', 'DISPUTE'],
+  closed: ['RATE', 'DISPUTE'],
+  rejected: ['DISPUTE'],
+};
+
+/** An outcome that has been rated is not asked about again. */
+function linksIn(kind: SignalMailKind, { stars }: SignalFacts): readonly MailLinkKind[] {
+  return (linksByKind[kind] ?? []).filter((link) => link !== 'RATE' || stars === null);
 }
 
 /**

@@ -1,16 +1,21 @@
 import { type ApiContext } from '@ns/identity';
+import { type PhotoLinks } from '@ns/media';
 import { canSee, isUuid, signalRowById, staffActor } from '@ns/signals';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { mailCopyOf } from '../queries/mail-copy.ts';
+import { withPhotoAddresses } from '../queries/shown-photos.ts';
 import { DeliveryMailType } from './stuck-mail.types.ts';
 
 /** What a mail says, word for word. */
 @Resolver()
 export class DeliveryMailResolver {
+  constructor(private readonly photoLinks: PhotoLinks) {}
+
   @Query(() => DeliveryMailType, {
     nullable: true,
     description:
-      'A mail exactly as it is sent, for staff who may see its signal. Null for mails with codes and links ' +
+      'A mail as it is sent, for staff who may see its signal; its photos have addresses, and the links with which ' +
+      'the reporter acts open nothing here. Null for mails with codes and links ' +
       'that open accounts: their texts are not kept. Also null once the addressee’s account is deleted.',
   })
   async deliveryMail(@Ctx() context: ApiContext, @Arg('id', () => ID) id: string): Promise<DeliveryMailType | null> {
@@ -23,7 +28,8 @@ export class DeliveryMailResolver {
     if (!signal || !canSee(actor, signal)) {
       return null;
     }
-    const { subject, text, html, headers } = copy;
+    const { subject, text, headers } = copy;
+    const html = await withPhotoAddresses(context.em, this.photoLinks, copy.signalId, copy.html);
     return Object.assign(new DeliveryMailType(), { subject, text, html, headers: headers ?? [] });
   }
 }

@@ -1,4 +1,5 @@
 import { type ApiContext } from '@ns/identity';
+import { type PhotoLinks } from '@ns/media';
 import { type MunicipalityDirectory } from '@ns/municipality';
 import { inLanguage, InvalidInputError, type Language, NotFoundError } from '@ns/platform';
 import {
@@ -14,6 +15,7 @@ import {
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { type SignalMail, type SignalMails } from '../accept/signal-mails.ts';
 import { mailKindLabels } from '../domain/mail-kind.ts';
+import { withPhotoAddresses } from '../queries/shown-photos.ts';
 import { type TransitionMail, TransitionMails, TransitionMailsResult } from './transition-mails.types.ts';
 
 /** Preview of the mails that a transition sends. */
@@ -23,6 +25,7 @@ export class TransitionMailsResolver {
     private readonly directory: MunicipalityDirectory,
     private readonly transition: Pick<TransitionSignal, 'rehearse'>,
     private readonly mails: SignalMails,
+    private readonly photoLinks: PhotoLinks,
   ) {}
 
   @Query(() => TransitionMailsResult, {
@@ -35,9 +38,14 @@ export class TransitionMailsResolver {
     @Arg('input', () => TransitionSignalInput) input: TransitionSignalInput,
   ): Promise<typeof TransitionMailsResult> {
     const { language } = context;
-    const outcome = await this.transition.rehearse(stepOf(input, staffActor(context)), (tx, step) =>
-      this.mails.of(tx, step),
-    );
+    const outcome = await this.transition.rehearse(stepOf(input, staffActor(context)), async (tx, step) => {
+      const shown: SignalMail[] = [];
+      for (const each of await this.mails.of(tx, step)) {
+        const html = await withPhotoAddresses(tx, this.photoLinks, step.signalId, each.mail.html);
+        shown.push({ ...each, mail: { ...each.mail, html } });
+      }
+      return shown;
+    });
     switch (outcome.kind) {
       case 'moved':
         return present(outcome.seen, language);

@@ -1,7 +1,9 @@
 import { type Language } from '@ns/platform';
+import { type MailColour } from '../templates/mail-palette.ts';
 
 export interface MailPage {
   readonly language: Language;
+  readonly colour: MailColour;
   readonly heading: string;
   /** markup of ours; nothing that people typed */
   readonly paragraphs: readonly string[];
@@ -9,23 +11,23 @@ export interface MailPage {
   readonly form: string;
 }
 
-const style = `
-  :root { color-scheme: light dark; --ground: #f4f6f8; --card: #fff; --ink: #182225; --quiet: #4b5b60;
-    --line: #d5dfe1; --act: #1f5fa8; --on-act: #fff; }
-  @media (prefers-color-scheme: dark) { :root { --ground: #10171a; --card: #1b2428; --ink: #e6ebf1;
-    --quiet: #afbec3; --line: #33434a; --act: #7fb2f0; --on-act: #0e1721; } }
+const style = ({ light, dark, onDark }: MailColour): string => `
+  :root { color-scheme: light dark; --ground: #f7f3ec; --card: #fff; --ink: #1b2b2f; --quiet: #53646a;
+    --line: #ddd5c7; --act: ${light}; --on-act: #fff; }
+  @media (prefers-color-scheme: dark) { :root { --ground: #0f1719; --card: #182326; --ink: #e9efee;
+    --quiet: #a5b4b6; --line: #2e3d41; --act: ${dark}; --on-act: ${onDark}; } }
   body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 16px; box-sizing: border-box;
-    background: var(--ground); color: var(--ink); font: 1rem/1.55 system-ui, 'Segoe UI', Roboto, sans-serif; }
-  main { max-width: 30rem; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+    background: var(--ground); color: var(--ink); font: 1rem/1.55 Inter, system-ui, 'Segoe UI', Roboto, sans-serif; }
+  main { max-width: 30rem; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 16px; }
   h1 { margin: 0 0 8px; font-size: 1.4rem; line-height: 1.3; }
   p { margin: 0 0 16px; color: var(--quiet); }
   strong { color: var(--ink); }
-  button { min-height: 44px; padding: 10px 22px; border: 0; border-radius: 8px; background: var(--act);
+  button { min-height: 44px; padding: 10px 22px; border: 0; border-radius: 12px; background: var(--act);
     color: var(--on-act); font: inherit; font-weight: 600; cursor: pointer; }
   button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px; }`;
 
 /** A small page that a link in a mail opens; works without scripts. */
-export function mailPage({ language, heading, paragraphs, form }: MailPage): string {
+export function mailPage({ language, colour, heading, paragraphs, form }: MailPage): string {
   return `<!doctype html>
 <html lang="${language === 'EN' ? 'en' : 'bg'}">
 <head>
@@ -33,7 +35,7 @@ export function mailPage({ language, heading, paragraphs, form }: MailPage): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${heading}</title>
-<style>${style}
+<style>${style(colour)}
 </style>
 </head>
 <body>

@@ -1,8 +1,10 @@
+import { type PaletteColour } from '@ns/municipality';
 import { type Database, languageOf, sameText } from '@ns/platform';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { type BounceOutcome, type NoteBounce } from '../bounces/note-bounce.ts';
 import { setWanted } from '../preferences/mail-refusals.ts';
 import { type UnsubscribeLinks, type UnsubscribeRequest } from '../preferences/unsubscribe-links.ts';
+import { mailPalette } from '../templates/mail-palette.ts';
 import { type StopFollowing } from './stop-following.ts';
 import { stopFollowingPage, type StopFollowingStep } from './stop-following-page.ts';
 import { unsubscribePage, type UnsubscribeStep } from './unsubscribe-page.ts';
@@ -11,6 +13,8 @@ export interface MailRoutesParts {
   readonly database: Database;
   readonly unsubscribeLinks: UnsubscribeLinks;
   readonly stopFollowing: StopFollowing;
+  /** the municipality's, as it is now */
+  readonly colour: () => PaletteColour;
   readonly noteBounce: NoteBounce;
   /** undefined: reports are not taken here */
   readonly bounceSecret: string | undefined;
@@ -54,11 +58,11 @@ export async function mailRoutes(app: FastifyInstance, parts: MailRoutesParts): 
     return show(request, reply, done ? (wanted ? 'on' : 'off') : 'unknown', parts);
   });
   app.get('/mail/stop-following', (request, reply) =>
-    showStop(request, reply, parts.stopFollowing.knows(tokenOf(request)) ? 'ask' : 'unknown'),
+    showStop(request, reply, parts.stopFollowing.knows(tokenOf(request)) ? 'ask' : 'unknown', parts),
   );
   // Our own page and mail programs (RFC 8058) ask for the same: no more mails.
   app.post('/mail/stop-following', { bodyLimit: largestForm }, async (request, reply) =>
-    showStop(request, reply, (await parts.stopFollowing.stop(tokenOf(request))) ? 'done' : 'unknown'),
+    showStop(request, reply, (await parts.stopFollowing.stop(tokenOf(request))) ? 'done' : 'unknown', parts),
   );
   await Promise.resolve();
 }
@@ -92,12 +96,19 @@ function show(
     step,
     unsubscribeOf(request, parts)?.topic,
     languageOf(request.headers['accept-language']),
+    mailPalette[parts.colour()],
   );
   return send(reply, page, step === 'unknown');
 }
 
-function showStop(request: FastifyRequest, reply: FastifyReply, step: StopFollowingStep): FastifyReply {
-  return send(reply, stopFollowingPage(step, languageOf(request.headers['accept-language'])), step === 'unknown');
+function showStop(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  step: StopFollowingStep,
+  parts: MailRoutesParts,
+): FastifyReply {
+  const language = languageOf(request.headers['accept-language']);
+  return send(reply, stopFollowingPage(step, language, mailPalette[parts.colour()]), step === 'unknown');
 }
 
 function send(reply: FastifyReply, page: string, isUnknown: boolean): FastifyReply {

@@ -1,4 +1,5 @@
 import { inLanguage, type Language, type Localized } from '@ns/platform';
+import { type MailColour } from '../templates/mail-palette.ts';
 import { mailPage } from './mail-page.ts';
 
 /** `ask`: nothing has changed yet; `done`: no more mails about the signal; `unknown`: the link is not one of ours. */
@@ -27,10 +28,11 @@ const texts: Readonly<Record<StopFollowingStep, { readonly heading: Localized; r
 const stop: Localized = { bg: 'Спрете ги', en: 'Stop them' };
 
 /** The page behind the link with which followers leave. Works without scripts. */
-export function stopFollowingPage(step: StopFollowingStep, language: Language): string {
+export function stopFollowingPage(step: StopFollowingStep, language: Language, colour: MailColour): string {
   const { heading, text } = texts[step];
   return mailPage({
     language,
+    colour,
     heading: inLanguage(language, heading),
     paragraphs: [inLanguage(language, text)],
     form:

@@ -1,5 +1,6 @@
 import { inLanguage, type Language } from '@ns/platform';
 import { isStaffTopic, type MailTopic, topicLabels } from '../domain/mail-topic.ts';
+import { type MailColour } from '../templates/mail-palette.ts';
 import { mailPage } from './mail-page.ts';
 
 /**
@@ -51,7 +52,12 @@ const texts: Readonly<Record<UnsubscribeStep, StepText>> = {
 };
 
 /** The page behind the link at the foot of a mail. Works without scripts. */
-export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefined, language: Language): string {
+export function unsubscribePage(
+  step: UnsubscribeStep,
+  topic: MailTopic | undefined,
+  language: Language,
+  colour: MailColour,
+): string {
   const { heading, text: usual, button } = texts[step];
   const text = usual === always && topic !== undefined && isStaffTopic(topic) ? staffHaveTheConsole : usual;
   const say = (words: { readonly bg: string; readonly en: string }) => inLanguage(language, words);
@@ -62,6 +68,7 @@ export function unsubscribePage(step: UnsubscribeStep, topic: MailTopic | undefi
     : '';
   return mailPage({
     language,
+    colour,
     heading: say(heading),
     paragraphs: [...(topic ? [`<strong>${say(topicLabels[topic])}</strong>`] : []), say(text)],
     form,

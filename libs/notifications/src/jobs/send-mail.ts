@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { dayOf } from '@ns/municipality';
-import { type Database, type JobRequest, type Logger } from '@ns/platform';
+import { type JobRequest, type Logger } from '@ns/platform';
 import { type AccountMailWriter } from '../accept/account-mail-writer.ts';
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
@@ -10,10 +10,9 @@ import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type OutgoingMail, readableHeaders } from '../smtp/mail-headers.ts';
 import { type MailSender } from '../smtp/mail-sender.ts';
 import { type Mailer } from '../smtp/smtp-mailer.ts';
-import { type RenderedMail } from '../templates/mail-text.ts';
+import { type CompleteMail, completeMail, type CompleteMailDeps } from './complete-mail.ts';
 
-export interface SendMailDeps {
-  readonly database: Database;
+export interface SendMailDeps extends CompleteMailDeps {
   readonly ledger: DeliveryLedger;
   readonly accountMails: AccountMailWriter;
   /** undefined: no mail server is configured */
@@ -82,16 +81,19 @@ export class SendMail {
     );
   }
 
-  private async letter(claimed: ClaimedDelivery): Promise<RenderedMail | undefined> {
+  private async letter(claimed: ClaimedDelivery): Promise<CompleteMail | undefined> {
     if (claimed.sourceId) {
-      return this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
+      const again = await this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
+      return again && { ...again, pictures: [] };
     }
     const { subject, bodyText, bodyHtml, digestDay } = claimed;
     // What had to be done on a day that is over helps nobody.
     if (digestDay !== null && digestDay < dayOf(new Date())) {
       return undefined;
     }
-    return bodyText === null || bodyHtml === null ? undefined : { subject, text: bodyText, html: bodyHtml };
+    return bodyText === null || bodyHtml === null
+      ? undefined
+      : completeMail(this.deps, claimed, { subject, text: bodyText, html: bodyHtml });
   }
 
   /**

@@ -10,6 +10,8 @@ export interface ClaimedDelivery {
   readonly round: number;
   readonly kind: MailKind;
   readonly signalId: string | null;
+  /** the fact that a mail about a signal is about */
+  readonly eventId: string | null;
   readonly accountId: string | null;
   readonly sourceId: string | null;
   /** the day a digest is about; null in all other mails */

@@ -139,7 +139,8 @@ async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDe
   return firstRow(
     tx,
     sql<ClaimedDelivery>`
-    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.account_id as "accountId",
+    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.event_id as "eventId",
+      d.account_id as "accountId",
       d.source_id as "sourceId",
       d.digest_day::text as "digestDay", d.address,
       d.language, d.message_id as "messageId", d.in_reply_to as "inReplyTo", d.subject, d.body_text as "bodyText",

@@ -12,6 +12,15 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** pictures that the HTML shows */
+  readonly pictures: readonly MailPicture[];
+}
+
+/** A picture inside a mail. */
+export interface MailPicture {
+  /** by which the HTML names it (RFC 2392) */
+  readonly contentId: string;
+  readonly jpeg: Buffer;
 }
 
 export interface MailHeader {

@@ -22,6 +22,7 @@ describe('the connection to a mail server', () => {
     date: new Date(),
     subject: 's',
     text: 't',
+    pictures: [],
     html: '<p>t</p>',
   };
 

@@ -102,6 +102,13 @@ export class SmtpMailer implements Mailer {
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
+      attachments: mail.pictures.map(({ contentId, jpeg }, index) => ({
+        cid: contentId,
+        content: jpeg,
+        contentType: 'image/jpeg',
+        contentDisposition: 'inline' as const,
+        filename: `photo-${String(index + 1)}.jpg`,
+      })),
       date: mail.date,
       messageId: mail.messageId,
       ...(mail.inReplyTo === null ? {} : { inReplyTo: mail.inReplyTo, references: [mail.inReplyTo] }),

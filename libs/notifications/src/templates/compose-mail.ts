@@ -1,6 +1,6 @@
 import { type Language } from '@ns/platform';
 import { type AccountMailKind, type SignalMailKind } from '../domain/mail-kind.ts';
-import { type MailText, type RenderedMail } from './mail-text.ts';
+import { type Block, type MailText, quote, type RenderedMail } from './mail-text.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import {
@@ -11,17 +11,19 @@ import {
 } from './signal-mail-facts.ts';
 import { bulgarian } from './wording/bulgarian.ts';
 import { english } from './wording/english.ts';
-import { type Letter, type Wording } from './wording/wording.ts';
+import { type Frame, type Letter, type Wording } from './wording/wording.ts';
 
 const wordings: Readonly<Record<Language, Wording>> = { BG: bulgarian, EN: english };
 
 /**
- * Writes a mail about a signal: what the event says, then the signal's numbers, status, matter and place, then the
- * link.
+ * Writes a mail about a signal: what the event says, what the reader can do and what comes
+ * next, then the signal: what was written, numbers, status, matter and place.
  */
 export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts): RenderedMail {
   const { frame, signal } = wordings[facts.language];
   const letter = signal[kind](facts);
+  const { phone } = facts.municipality;
+  const isStaff = facts.isAssignee || facts.mentionedBy !== null;
   return render({
     ...shared(letter, facts),
     // Subjects carry both numbers, so that a mail is found by either.
@@ -31,11 +33,13 @@ export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts):
         : letter.subject,
     blocks: [
       ...letter.opening,
-      frame.signalTable(facts),
-      { kind: 'action', label: letter.action, url: facts.link },
+      ...photosOf(frame, facts),
+      ...actionsOf(frame, letter, facts),
       ...letter.closing,
+      ...quote(frame.description(facts), facts.description).map((block) => ({ ...block, isReaders: true })),
+      frame.signalTable(facts),
     ],
-    footer: frame.signalFooter(facts),
+    footer: [...(phone === null || isStaff ? [] : [frame.askUs(phone)]), ...frame.signalFooter(facts)],
     stops: [...stopOf(frame.stopFollowing, facts.stopFollowing), ...stopOf(frame.unsubscribe, facts.unsubscribe)],
   });
 }
@@ -79,6 +83,29 @@ export function composeCertificateMail(facts: CertificateMailFacts): RenderedMai
   });
 }
 
+/** The report's photo, and that of the result next to it. */
+function photosOf(frame: Frame, { photos: { before, after } }: SignalMailFacts): readonly Block[] {
+  const items = [
+    ...(before === null ? [] : [{ id: before, caption: after === null ? frame.photo : frame.photoBefore }]),
+    ...(after === null ? [] : [{ id: after, caption: frame.photoAfter }]),
+  ];
+  return items.length === 0 ? [] : [{ kind: 'photos', items, text: after === null ? '' : frame.photosOnPage }];
+}
+
+/** One main button, and what else can be done without signing in. The signal itself can be opened from every mail. */
+function actionsOf(frame: Frame, { action }: Letter, { actions, link }: SignalMailFacts): readonly Block[] {
+  const { ANSWER, RATE, DISPUTE, ADD_PHOTOS } = actions;
+  const stars = frame.stars.map((label, index) => ({ label, url: `${RATE ?? ''}&stars=${String(index + 1)}` }));
+  const secondary = (label: string, url: string): Block => ({ kind: 'secondary', label, url });
+  return [
+    ...(RATE === undefined ? [] : [{ kind: 'stars' as const, label: frame.rate, items: stars }]),
+    { kind: 'action', label: action, url: ANSWER ?? link },
+    ...(ANSWER === undefined ? [] : [secondary(frame.seeSignal, link)]),
+    ...(DISPUTE === undefined ? [] : [secondary(frame.dispute, DISPUTE)]),
+    ...(ADD_PHOTOS === undefined ? [] : [secondary(frame.addPhotos, ADD_PHOTOS)]),
+  ];
+}
+
 function stopOf(label: string, url: string | null): MailText['stops'] {
   return url === null ? [] : [{ label, url }];
 }
@@ -92,7 +119,8 @@ function shared(letter: Letter, facts: SignalMailFacts | AccountMailFacts | Dige
     heading: letter.heading,
     greeting: frame.greeting(facts.addressee),
     preview: first && 'text' in first ? first.text.slice(0, 140) : letter.heading,
-    sender: frame.sender(facts.municipality),
+    product: frame.product,
+    municipality: facts.municipality,
     languageTag: facts.language === 'EN' ? ('en' as const) : ('bg' as const),
   };
 }

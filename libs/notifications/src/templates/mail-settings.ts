@@ -1,9 +1,18 @@
+import { type PaletteColour } from '@ns/municipality';
 import { type Language } from '@ns/platform';
+
+/** The municipality as mails show it, in one language. */
+export interface MailMunicipality {
+  readonly name: string;
+  /** where people ask; null when none is given */
+  readonly phone: string | null;
+  readonly colour: PaletteColour;
+}
 
 /** What mails say about where they come from. */
 export interface MailSettings {
   /** without a slash at the end */
   readonly publicUrl: string;
-  /** its name, as it is now */
-  readonly municipality: Readonly<Record<Language, string>>;
+  /** as it is now */
+  readonly municipality: Readonly<Record<Language, MailMunicipality>>;
 }

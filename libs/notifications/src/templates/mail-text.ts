@@ -1,10 +1,12 @@
+import { type MailMunicipality } from './mail-settings.ts';
+
 /** One part of a mail's body. Texts are plain: the renderers escape them. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'steps'; readonly items: readonly string[] }
-  /** what a person wrote, under a label that says what it is */
-  | { readonly kind: 'quote'; readonly label: string; readonly text: string }
+  /** what a person wrote, under a label that says what it is; what readers wrote themselves is less prominent */
+  | { readonly kind: 'quote'; readonly label: string; readonly text: string; readonly isReaders?: boolean }
   | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
   /** a secret to be read off and typed */
   | { readonly kind: 'code'; readonly text: string }
@@ -14,11 +16,32 @@ export type Block =
       readonly items: readonly { readonly label: string; readonly detail: string; readonly url: string }[];
     }
   | { readonly kind: 'action'; readonly label: string; readonly url: string }
+  /** what else can be done, less prominent than the action */
+  | { readonly kind: 'secondary'; readonly label: string; readonly url: string }
+  /** one to five stars, each a link; the labels say what each means */
+  | {
+      readonly kind: 'stars';
+      readonly label: string;
+      readonly items: readonly { readonly label: string; readonly url: string }[];
+    }
+  /** pictures that travel in the mail; `text` says in the plain text where they are */
+  | { readonly kind: 'photos'; readonly items: readonly MailPhoto[]; readonly text: string }
   | { readonly kind: 'note'; readonly text: string };
 
 export interface Fact {
   readonly label: string;
   readonly value: string;
+}
+
+/** A photo of the signal under its caption. */
+export interface MailPhoto {
+  readonly id: string;
+  readonly caption: string;
+}
+
+/** How the HTML of a mail names a photo that travels in it (RFC 2392). */
+export function photoSource(id: string): string {
+  return `src="cid:${id}"`;
 }
 
 /** The content of a mail; text and HTML are both rendered from it. */
@@ -32,8 +55,10 @@ export interface MailText {
   readonly footer: readonly string[];
   /** how to switch such mails off, below the footer */
   readonly stops: readonly { readonly label: string; readonly url: string }[];
-  /** who writes, above and below the text */
-  readonly sender: string;
+  /** the name of the product */
+  readonly product: string;
+  /** who writes: its name stands above and below the text, its colour is that of the mail */
+  readonly municipality: MailMunicipality;
   /** BCP 47 */
   readonly languageTag: 'bg' | 'en';
 }

@@ -8,8 +8,8 @@ export function renderText(mail: MailText): string {
   const parts = [
     mail.heading,
     mail.greeting,
-    ...mail.blocks.map(blockText),
-    `${rule}\n${[mail.sender, ...mail.footer, ...stops].join('\n')}`,
+    ...mail.blocks.map(blockText).filter((part) => part !== ''),
+    `${rule}\n${[`${mail.product} · ${mail.municipality.name}`, ...mail.footer, ...stops].join('\n')}`,
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -18,6 +18,7 @@ function blockText(block: Block): string {
   switch (block.kind) {
     case 'paragraph':
     case 'note':
+    case 'photos':
       return block.text;
     case 'heading':
       return block.text.toUpperCase();
@@ -36,7 +37,10 @@ function blockText(block: Block): string {
         .join('\n');
     case 'code':
       return `    ${block.text}`;
+    case 'stars':
+      return [block.label, ...block.items.map(({ label, url }) => `- ${label}\n  ${url}`)].join('\n');
     case 'action':
+    case 'secondary':
       return `${block.label}:\n${block.url}`;
   }
 }

@@ -1,4 +1,6 @@
 import { type Language } from '@ns/platform';
+import { type MailLinkKind } from '@ns/signals';
+import { type MailMunicipality } from './mail-settings.ts';
 
 /** Everything a mail about a signal may say, in the addressee's language. Statuses and texts are those of the event. */
 export interface SignalMailFacts {
@@ -15,7 +17,7 @@ export interface SignalMailFacts {
   readonly isAssignee: boolean;
   /** the colleague whose note names the addressee; null in all other mails */
   readonly mentionedBy: string | null;
-  readonly municipality: string;
+  readonly municipality: MailMunicipality;
   readonly reference: string;
   /** opens the signal without signing in; only for its reporter */
   readonly accessCode: string | null;
@@ -42,8 +44,14 @@ export interface SignalMailFacts {
   readonly duplicateOf: string | null;
   /** what was done, asked, decided or why, as staff wrote it; in the mail of a mention, the note */
   readonly message: string | null;
-  /** photos came with the event */
-  readonly hasPhotos: boolean;
+  /** ids of photos that travel in the mail, only to the reporter and the staff */
+  readonly photos: { readonly before: string | null; readonly after: string | null };
+  /** as the reporter wrote it, shortened; null for those who follow */
+  readonly description: string | null;
+  /** the municipality still owes work */
+  readonly isOpen: boolean;
+  /** pages on which the reporter acts without signing in */
+  readonly actions: Readonly<Partial<Record<MailLinkKind, string>>>;
   readonly link: string;
   /** switches such mails off; null when they always come */
   readonly unsubscribe: string | null;
@@ -86,7 +94,7 @@ export interface DigestDepartment {
 export interface DigestFacts {
   readonly language: Language;
   readonly addressee: string;
-  readonly municipality: string;
+  readonly municipality: MailMunicipality;
   /** the working day, in words */
   readonly day: string;
   readonly overdue: number;
@@ -104,7 +112,7 @@ export interface DigestFacts {
 export interface CertificateMailFacts {
   readonly language: Language;
   readonly addressee: null;
-  readonly municipality: string;
+  readonly municipality: MailMunicipality;
   /** which certificate it is */
   readonly name: string;
   /** how it stands, in one sentence */
@@ -123,7 +131,7 @@ export interface AccountMailFacts {
   readonly language: Language;
   /** null while nobody has proven the address */
   readonly addressee: string | null;
-  readonly municipality: string;
+  readonly municipality: MailMunicipality;
   /** where the button leads */
   readonly link: string;
   /** six digits, in the mail that carries them */

@@ -1,6 +1,7 @@
 import { type Language } from '@ns/platform';
 import {
   type AccountMailFacts,
+  type CertificateMailFacts,
   type DigestFacts,
   type DigestSignal,
   type SignalMailFacts,
@@ -19,7 +20,11 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     isJoined: false,
     isAssignee: false,
     mentionedBy: null,
-    municipality: bulgarian ? 'Община Русе' : 'Ruse Municipality',
+    municipality: {
+      name: bulgarian ? 'Община Русе' : 'Ruse Municipality',
+      phone: '082 506 506',
+      colour: 'teal',
+    },
     reference: 'NS-2026-000123',
     accessCode: 'K7PXM-4RTQ2',
     incomingNumber: '94-НС-117/24.11.2026',
@@ -39,7 +44,12 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     message: bulgarian
       ? 'Дупката е запълнена с асфалт.\nПроверихме и съседните участъци.'
       : 'The pothole was filled with asphalt.\nWe also checked the road on both sides of it.',
-    hasPhotos: true,
+    photos: { before: null, after: null },
+    description: bulgarian
+      ? 'Дълбока дупка пред входа, колите я заобикалят по тротоара.'
+      : 'A deep pothole at the entrance; cars drive around it on the pavement.',
+    isOpen: true,
+    actions: {},
     link: 'http://127.0.0.1:3000/signals/0199d0c4-7a30-7000-8000-000000000001',
     unsubscribe: null,
     stopFollowing: null,
@@ -98,5 +108,22 @@ export function sampleDigestFacts(language: Language, over: Partial<DigestFacts>
     link: 'http://127.0.0.1:3000/console/',
     unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
     ...over,
+  };
+}
+
+/** Facts of a mail to the operator, for tests of the templates. */
+export function sampleCertificateFacts(language: Language): CertificateMailFacts {
+  const { municipality } = sampleSignalFacts(language);
+  const bulgarian = language === 'BG';
+  return {
+    language,
+    addressee: null,
+    municipality,
+    name: bulgarian ? 'Сертификатът за СЕОС' : 'The certificate for SEOS',
+    text: bulgarian ? 'Изтича след 14 дни.' : 'It ends in 14 days.',
+    variable: 'SEOS_CERTIFICATE_FILE',
+    endsOn: bulgarian ? '10 декември 2026 г.' : '10 December 2026',
+    isOver: false,
+    link: 'http://127.0.0.1:3000/console/stuck',
   };
 }

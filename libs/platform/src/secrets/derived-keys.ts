@@ -8,6 +8,7 @@ export type KeyUse =
   | 'sign-in-code'
   | 'account-link'
   | 'single-sign-on'
+  | 'signal-mail-link'
   | 'totp'
   | 'recovery-code'
   | 'photo-url'

@@ -6,7 +6,7 @@ import { isReporter } from '../policies/signal-policies.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
 import { StepRefused } from './move-signal.ts';
-import { type ReporterStepOutcome } from './reporter-steps.ts';
+import { nothingElse, type ReporterStepOutcome } from './reporter-steps.ts';
 
 export interface AddPhotosProps {
   readonly accountId: string;
@@ -18,7 +18,7 @@ export interface AddPhotosProps {
 export class AddPhotos {
   constructor(private readonly database: Database) {}
 
-  async execute({ accountId, signalId, photoIds }: AddPhotosProps): Promise<ReporterStepOutcome> {
+  async execute({ accountId, signalId, photoIds }: AddPhotosProps, also = nothingElse): Promise<ReporterStepOutcome> {
     if (photoIds.length === 0 || photoIds.length > maxPhotos) {
       const message = {
         bg: `Добавете от 1 до ${String(maxPhotos)} снимки.`,
@@ -51,6 +51,7 @@ export class AddPhotos {
         if (problems.length > 0) {
           throw new StepRefused(problems);
         }
+        await also(tx);
         return { kind: 'done', signalId: signal.id };
       });
     } catch (cause) {

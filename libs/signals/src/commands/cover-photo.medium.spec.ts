@@ -31,6 +31,7 @@ beforeAll(async () => {
     security: new SecurityLog(logger, keys),
     nativeOrigins: [],
     viewerOf,
+    mailSenderOf: () => Promise.resolve(undefined),
     logger,
   });
   command = new CoverPhoto(stage.database, media.covers, media.links);

@@ -4,7 +4,7 @@ import { type SignalStatus } from '../domain/signal-status.ts';
 import { isReporter } from '../policies/signal-policies.ts';
 import { appendSignalEvent } from './append-signal-event.ts';
 import { lockSignal } from './lock-signal.ts';
-import { type ReporterStepOutcome } from './reporter-steps.ts';
+import { nothingElse, type ReporterStepOutcome } from './reporter-steps.ts';
 
 export interface RateSignalProps {
   readonly accountId: string;
@@ -20,7 +20,7 @@ export const ratableStatuses: readonly SignalStatus[] = ['RESOLVED', 'CLOSED', '
 export class RateSignal {
   constructor(private readonly database: Database) {}
 
-  async execute(props: RateSignalProps): Promise<ReporterStepOutcome> {
+  async execute(props: RateSignalProps, also = nothingElse): Promise<ReporterStepOutcome> {
     const comment = props.comment?.trim() ? props.comment.trim() : null;
     const problems = [...textProblems('comment', comment)];
     if (!Number.isInteger(props.stars) || props.stars < 1 || props.stars > 5) {
@@ -47,6 +47,7 @@ export class RateSignal {
         note: comment,
         data: { stars: props.stars },
       });
+      await also(tx);
       return { kind: 'done', signalId: signal.id };
     });
   }

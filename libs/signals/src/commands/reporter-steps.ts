@@ -1,5 +1,5 @@
 import { type MunicipalityDirectory } from '@ns/municipality';
-import { type Database } from '@ns/platform';
+import { type Database, type EntityManager } from '@ns/platform';
 import { withoutDirectionMarks } from '../domain/direction-marks.ts';
 import { missing, textProblems } from '../domain/step-problems.ts';
 import { maxPhotos, type Problem } from '../domain/submission-rules.ts';
@@ -25,6 +25,12 @@ export type ReporterStepOutcome =
   | { readonly kind: 'notAvailable' }
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[] };
 
+/** What else is written in the transaction of a reporter's action; an exception undoes everything. */
+export type AlongWith = (tx: EntityManager) => Promise<void>;
+
+/** The action alone. */
+export const nothingElse: AlongWith = () => Promise.resolve();
+
 /** What the reporter does with the own signal: answer, dispute, withdraw. */
 export class ReporterSteps {
   constructor(
@@ -33,19 +39,19 @@ export class ReporterSteps {
     private readonly mover: SignalMover,
   ) {}
 
-  async answer(props: ReporterStepProps): Promise<ReporterStepOutcome> {
-    return this.take('answered', props);
+  async answer(props: ReporterStepProps, also = nothingElse): Promise<ReporterStepOutcome> {
+    return this.take('answered', props, also);
   }
 
-  async dispute(props: ReporterStepProps): Promise<ReporterStepOutcome> {
-    return this.take('reopened', props);
+  async dispute(props: ReporterStepProps, also = nothingElse): Promise<ReporterStepOutcome> {
+    return this.take('reopened', props, also);
   }
 
   async withdraw(props: Pick<ReporterStepProps, 'accountId' | 'signalId'>): Promise<ReporterStepOutcome> {
-    return this.take('withdrawn', { ...props, text: null, photoIds: [], textPath: '' });
+    return this.take('withdrawn', { ...props, text: null, photoIds: [], textPath: '' }, nothingElse);
   }
 
-  private async take(event: TransitionEvent, props: ReporterStepProps): Promise<ReporterStepOutcome> {
+  private async take(event: TransitionEvent, props: ReporterStepProps, also: AlongWith): Promise<ReporterStepOutcome> {
     const menus = await this.directory.menus();
     const now = new Date();
     try {
@@ -71,6 +77,7 @@ export class ReporterSteps {
           { ...noDetails, actor: { id: props.accountId, kind: 'REPORTER' }, message, photoIds: props.photoIds },
           now,
         );
+        await also(tx);
         return { kind: 'done', signalId: signal.id };
       });
     } catch (cause) {

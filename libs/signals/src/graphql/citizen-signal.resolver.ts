@@ -20,6 +20,7 @@ import { isReporter } from '../policies/signal-policies.ts';
 import { listMySignals, cursorOf } from '../finder/signal-finder.ts';
 import { signalRowById } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
+import { notAskedNow, notDisputable, notRatable, takesNoPhotos } from './reporter-refusals.ts';
 import { citizenId, presenterOf } from './signal-context.ts';
 import { SubmitSignalInput } from './signal.inputs.ts';
 import { submissionOf, tooManySubmissions } from './submission.ts';
@@ -32,25 +33,9 @@ import {
   WithdrawSignalResult,
 } from './signal.results.ts';
 
-const notAskedNow: Localized = {
-  bg: 'По този сигнал няма въпрос, който чака отговор.',
-  en: 'This signal has no question waiting for an answer.',
-};
-const notDisputable: Localized = {
-  bg: 'Сигналът може да се оспори до 30 дни след като е изпълнен, приключен или отклонен.',
-  en: 'A signal can be disputed within 30 days after it was resolved, closed or rejected.',
-};
 const notWithdrawable: Localized = {
   bg: 'Сигналът вече се изпълнява или е приключен и не може да се оттегли.',
   en: 'The work has begun or is over; the signal can no longer be withdrawn.',
-};
-const takesNoPhotos: Localized = {
-  bg: 'Снимки се добавят, докато по сигнала се работи.',
-  en: 'Photos can be added while the signal is open.',
-};
-const notRatable: Localized = {
-  bg: 'Оценка може да се даде след като по сигнала има резултат.',
-  en: 'A signal can be rated once it has an outcome.',
 };
 
 /** The citizen's view of signals and what a citizen does with the own ones. */

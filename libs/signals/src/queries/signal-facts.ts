@@ -23,6 +23,8 @@ export interface SignalFacts {
   readonly externalBodyCode: string | null;
   readonly duplicateOfReference: string | null;
   readonly reporterId: string | null;
+  /** how the reporter rated the outcome, 1 to 5; null while there is no rating */
+  readonly stars: number | null;
   readonly createdAt: Date;
 }
 
@@ -37,7 +39,7 @@ export async function signalFactsOf(em: EntityManager, signalId: string): Promis
            s.incoming_number as "incomingNumber", s.incoming_date::text as "incomingDate",
            s.service_due_on::text as "serviceDueOn", s.statutory_due_on::text as "statutoryDueOn",
            s.external_body_code as "externalBodyCode", d.reference as "duplicateOfReference",
-           s.reporter_id as "reporterId", s.created_at as "createdAt"
+           s.reporter_id as "reporterId", s.stars, s.created_at as "createdAt"
     from signal s left join signal d on d.id = s.duplicate_of_id
     where s.id = ${signalId}`,
   );

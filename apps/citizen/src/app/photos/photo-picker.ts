@@ -2,11 +2,11 @@ import { Component, DestroyRef, inject, input, signal } from '@angular/core';
 import { IonButton } from '@ionic/angular/ion-button';
 import { IonProgressBar } from '@ionic/angular/ion-progress-bar';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
 import { deviceCamera } from '../device/camera.ts';
 import { deviceNetwork } from '../device/network.ts';
 import { Icon } from '../shell/icon.ts';
 import { mostPhotos, type PhotoTray } from './photo-tray.ts';
+import { PhotoUploader } from './photo-uploader.ts';
 
 /** Chooses photos and shows how far each one got. */
 @Component({
@@ -20,7 +20,7 @@ export class PhotoPicker {
   /** The server's complaints about the photos of the form as a whole. */
   readonly problems = input<readonly string[]>([]);
 
-  protected readonly session = inject(SessionStore);
+  protected readonly uploader = inject(PhotoUploader);
   protected readonly camera = inject(deviceCamera);
   protected readonly most = mostPhotos;
   protected readonly leftOut = signal(false);

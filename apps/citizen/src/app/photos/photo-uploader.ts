@@ -1,4 +1,4 @@
-import { Injectable, inject } from '@angular/core';
+import { Injectable, type Signal, inject } from '@angular/core';
 import { LanguageStore, serverOriginToken, SessionStore } from '@ns/web';
 import type { DetailedError, HttpRequest, Upload } from 'tus-js-client';
 import { type PhotoUpload, UploadRefused } from './photo-upload.ts';
@@ -12,6 +12,8 @@ export class PhotoUploader {
   private readonly session = inject(SessionStore);
   private readonly language = inject(LanguageStore);
   private readonly origin = inject(serverOriginToken);
+  /** Whether photos can be sent now. */
+  readonly isPermitted: Signal<boolean> = this.session.signedIn;
   private readonly endpoint = `${this.origin}/files`;
 
   /**
@@ -43,7 +45,7 @@ export class PhotoUploader {
           upload.resumeFromPreviousUpload(interrupted);
         }
         // Without a session the server takes no photo; it goes with the signal, after the sign-in.
-        if (!stopped && !(await this.session.accessToken())) {
+        if (!stopped && !(await this.authorization())) {
           throw new Error('Nobody is signed in.');
         }
         if (!stopped) {
@@ -58,10 +60,16 @@ export class PhotoUploader {
     return { photoId, pause: () => stop(false), abort: () => stop(true) };
   }
 
-  private async identify(request: HttpRequest): Promise<void> {
+  /** Whose photos they are; null while the server would take none. */
+  protected async authorization(): Promise<string | null> {
     const token = await this.session.accessToken();
-    if (token) {
-      request.setHeader('Authorization', `Bearer ${token}`);
+    return token ? `Bearer ${token}` : null;
+  }
+
+  private async identify(request: HttpRequest): Promise<void> {
+    const authorization = await this.authorization();
+    if (authorization) {
+      request.setHeader('Authorization', authorization);
     }
     request.setHeader('Accept-Language', this.language.code());
     if (!this.origin) {

@@ -6,36 +6,16 @@ import { type FieldProblem, problemAt } from '../form/field-problems.ts';
 import { Notice } from '../form/notice.ts';
 import { SubmitButton } from '../form/submit-button.ts';
 import { TextAreaField } from '../form/text-area-field.ts';
-import { Icon } from '../shell/icon.ts';
+import { StarChoice } from './star-choice.ts';
 
 /** One to five stars for how the signal was handled, with a word if one likes. */
 @Component({
   selector: 'ns-rate-form',
-  imports: [Icon, TranslocoDirective, Notice, SubmitButton, TextAreaField],
+  imports: [TranslocoDirective, Notice, StarChoice, SubmitButton, TextAreaField],
   host: { style: 'display: block' },
   template: `
     <form class="stack" novalidate *transloco="let t" (submit)="$event.preventDefault(); rate()">
-      <fieldset>
-        <legend>
-          <h2>{{ t('rate.heading') }}</h2>
-        </legend>
-        <div class="stars">
-          @for (value of scale; track value) {
-            <label [class.on]="value <= stars()">
-              <input
-                class="visually-hidden"
-                type="radio"
-                name="stars"
-                [checked]="stars() === value"
-                (change)="stars.set(value)"
-              />
-              <span class="visually-hidden">{{ t('rate.stars.' + value) }}</span>
-              <ns-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
-            </label>
-          }
-        </div>
-        <p class="field-error" role="alert">{{ problemAt(problems(), 'stars') }}</p>
-      </fieldset>
+      <ns-star-choice [heading]="t('rate.heading')" [(stars)]="stars" [error]="problemAt(problems(), 'stars')" />
       @if (signal().rating; as given) {
         <p class="soft" role="status">{{ t('rate.given', { stars: given }) }}</p>
       }
@@ -56,43 +36,12 @@ import { Icon } from '../shell/icon.ts';
       }
     </form>
   `,
-  styles: `
-    h2 {
-      margin: 0;
-    }
-
-    .stars {
-      display: flex;
-      gap: 0.25rem;
-    }
-
-    label {
-      position: relative;
-      display: grid;
-      width: 2.75rem;
-      height: 2.75rem;
-      border-radius: 50%;
-      color: var(--ns-ink-soft);
-      font-size: 1.75rem;
-      cursor: pointer;
-      place-items: center;
-    }
-
-    label.on {
-      color: var(--ns-sun);
-    }
-
-    label:has(:focus-visible) {
-      outline: 3px solid var(--ns-river);
-    }
-  `,
 })
 export class RateForm {
   readonly signal = input.required<SignalDetailsFragment>();
 
   private readonly client = inject(GraphqlClient);
 
-  protected readonly scale = [1, 2, 3, 4, 5];
   /** By itself: other news of the signal leave the choice alone. */
   private readonly given = computed(() => this.signal().rating ?? 0);
   protected readonly stars = linkedSignal(() => this.given());

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { SignalDetailsFragment } from '@ns/contract/citizen';
-import { LocalDates } from '@ns/web';
+import { LocalDates, type MapPoint } from '@ns/web';
+import { PlacePreview } from '../city/place-preview.ts';
 import { PhotoList } from '../photos/photo-list.ts';
 import { CopyButton } from './copy-button.ts';
 import { isUnderway } from './signal-stage.ts';
@@ -9,16 +10,15 @@ import { isUnderway } from './signal-stage.ts';
 /** What was sent: the words, place, answers and photos of the reporter, and the code that opens the signal. */
 @Component({
   selector: 'ns-signal-facts',
-  imports: [TranslocoDirective, CopyButton, PhotoList],
+  imports: [TranslocoDirective, CopyButton, PhotoList, PlacePreview],
   templateUrl: './signal-facts.html',
   styles: `
     :host {
       display: block;
     }
 
-    .coordinates {
-      display: block;
-      font-weight: 400;
+    .map-room {
+      min-height: 15rem;
     }
 
     dd.soft {
@@ -32,6 +32,13 @@ export class SignalFacts {
   protected readonly place = computed(() => {
     const { settlement, address } = this.signal();
     return address ? `${settlement.name}, ${address}` : settlement.name;
+  });
+  /** The place on a map; empty when no point was given. */
+  protected readonly points = computed((): readonly MapPoint[] => {
+    const { location, reference: id } = this.signal();
+    return location
+      ? [{ id, ...location, ...(this.underway() ? { tone: 'sun', mark: 'open' } : { tone: 'leaf', mark: 'done' }) }]
+      : [];
   });
   protected readonly underway = computed(() => isUnderway(this.signal().status));
 }

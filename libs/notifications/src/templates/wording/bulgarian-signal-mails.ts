@@ -117,16 +117,12 @@ export const bulgarianSignalMails: Wording['signal'] = {
   resolved: (m) => ({
     subject: `Сигнал ${m.reference} е изпълнен`,
     heading: 'Работата по сигнала е извършена',
-    opening: [
-      ...quote('Предприети действия', m.message),
-      ...(m.hasPhotos && m.isReporter ? [paragraph('Снимки от извършеното ще видите на страницата на сигнала.')] : []),
-    ],
-    action: m.isReporter ? 'Оценете или възразете' : see,
+    opening: [...quote('Предприети действия', m.message)],
+    action: see,
     closing: m.isReporter
       ? [
-          paragraph('Доволни ли сте? Ще се радваме да оцените работата ни.'),
           paragraph(
-            'Ако проблемът не е решен, пишете ни и ще отворим сигнала отново. Ако не се обадите, ще приключим ' +
+            'Ако проблемът не е решен, възразете и ще отворим сигнала отново. Ако не се обадите, ще приключим ' +
               `преписката на ${m.silenceUntil}; и след това можете да възразите до ${m.disputeUntil}`,
           ),
         ]

@@ -29,7 +29,7 @@ function whyYou(m: SignalMailFacts): string {
 
 export const bulgarian: Wording = {
   frame: {
-    sender: (municipality) => `Неспешни сигнали · ${municipality}`,
+    product: 'Неспешни сигнали',
     greeting: (addressee) => (addressee === null ? 'Здравейте!' : `Здравейте, ${addressee}!`),
     signalTable: (m) =>
       facts([
@@ -38,8 +38,26 @@ export const bulgarian: Wording = {
         ['Докъде сме', m.status],
         ['Какво', m.category],
         ['Място', m.place],
+        ['Срок', m.isOpen ? (m.serviceDue ?? m.statutoryDue) : null],
         ['Кой работи по него', m.department],
       ]),
+    description: (m) => (m.isReporter ? 'Вие написахте' : 'Описание'),
+    photo: 'Снимка към сигнала',
+    photoBefore: 'Преди',
+    photoAfter: 'След',
+    photosOnPage: 'Снимки от извършеното ще видите на страницата на сигнала.',
+    rate: 'Как се справихме? Изберете оценка:',
+    stars: [
+      '1 звезда – много слабо',
+      '2 звезди – слабо',
+      '3 звезди – средно',
+      '4 звезди – много добре',
+      '5 звезди – отлично',
+    ],
+    dispute: 'Не сте съгласни? Възразете',
+    addPhotos: 'Имате още снимки? Добавете ги',
+    seeSignal: 'Вижте сигнала',
+    askUs: (phone) => `Имате въпрос? Обадете се на ${phone} и посочете номера на сигнала.`,
     signalFooter: (m) => [
       whyYou(m),
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',

@@ -13,7 +13,7 @@ export const englishAccountLinks: LinkMails = {
     heading: 'You are invited to work in “Non-urgent signals”',
     opening: [
       paragraph(
-        `The administrator of the reporting system of ${m.municipality} made a staff account for you. Choose a ` +
+        `The administrator of the reporting system of ${m.municipality.name} made a staff account for you. Choose a ` +
           'password and you can begin.',
       ),
     ],

@@ -43,7 +43,7 @@ export const englishSignalMails: Wording['signal'] = {
 
   registered: (m) => ({
     subject: `Report ${m.reference} is registered under No. ${m.incomingNumber ?? ''}`,
-    heading: 'Your report has an registration number',
+    heading: 'Your report has a registration number',
     opening: [
       paragraph(
         `Your report is registered in the records system under the registration number ${m.incomingNumber ?? ''}.`,
@@ -133,16 +133,12 @@ export const englishSignalMails: Wording['signal'] = {
   resolved: (m) => ({
     subject: `Report ${m.reference} is resolved`,
     heading: 'The work on the report is done',
-    opening: [
-      ...quote('Action taken', m.message),
-      ...(m.hasPhotos && m.isReporter ? [paragraph('You can see photos of the work on the report’s page.')] : []),
-    ],
-    action: m.isReporter ? 'Rate or dispute' : see,
+    opening: [...quote('Action taken', m.message)],
+    action: see,
     closing: m.isReporter
       ? [
-          paragraph('Are you satisfied? We would be glad if you rated our work.'),
           paragraph(
-            'If it is not fixed, write to us and we will reopen the report. Without word from you we close the ' +
+            'If it is not fixed, tell us why and we will reopen the report. Without word from you we close the ' +
               `file on ${m.silenceUntil}; you can still object after that, until ${m.disputeUntil}.`,
           ),
         ]

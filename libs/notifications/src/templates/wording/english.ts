@@ -29,17 +29,29 @@ function whyYou(m: SignalMailFacts): string {
 
 export const english: Wording = {
   frame: {
-    sender: (municipality) => `Non-urgent signals · ${municipality}`,
+    product: 'Non-urgent signals',
     greeting: (addressee) => (addressee === null ? 'Hello!' : `Hello, ${addressee}!`),
     signalTable: (m) =>
       facts([
         ['Report', m.reference],
-        ['Incoming number', m.incomingNumber],
-        ['Status of the file', m.status],
+        ['Registration number', m.incomingNumber],
+        ['Status', m.status],
         ['About', m.category],
         ['Place', m.place],
+        ['Target date', m.isOpen ? (m.serviceDue ?? m.statutoryDue) : null],
         ['Department in charge', m.department],
       ]),
+    description: (m) => (m.isReporter ? 'You wrote' : 'Description'),
+    photo: 'Photo of the report',
+    photoBefore: 'Before',
+    photoAfter: 'After',
+    photosOnPage: 'You can see photos of the work on the report’s page.',
+    rate: 'How did we do? Choose a rating:',
+    stars: ['1 star – very poor', '2 stars – poor', '3 stars – fair', '4 stars – very good', '5 stars – excellent'],
+    dispute: 'You disagree? Dispute the outcome',
+    addPhotos: 'More photos? Add them',
+    seeSignal: 'See the report',
+    askUs: (phone) => `A question? Call ${phone} and give the number of the report.`,
     signalFooter: (m) => [whyYou(m), 'It was sent automatically. Please do not reply: nobody reads this address.'],
     unsubscribe: 'Stop mails of this kind',
     stopFollowing: 'Stop following this report',

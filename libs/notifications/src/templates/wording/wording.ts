@@ -22,9 +22,25 @@ export interface Letter {
 
 /** The parts that every mail of a language shares. */
 export interface Frame {
-  readonly sender: (municipality: string) => string;
+  readonly product: string;
   readonly greeting: (addressee: string | null) => string;
   readonly signalTable: (facts: SignalMailFacts) => Block;
+  /** above what the reporter wrote */
+  readonly description: (facts: SignalMailFacts) => string;
+  /** below the report’s photo when it is alone */
+  readonly photo: string;
+  readonly photoBefore: string;
+  readonly photoAfter: string;
+  /** in the plain text, where the photos are not */
+  readonly photosOnPage: string;
+  readonly rate: string;
+  /** what one to five stars mean */
+  readonly stars: readonly [string, string, string, string, string];
+  readonly dispute: string;
+  readonly addPhotos: string;
+  readonly seeSignal: string;
+  /** where people ask */
+  readonly askUs: (phone: string) => string;
   readonly signalFooter: (facts: SignalMailFacts) => readonly string[];
   readonly accountFooter: readonly string[];
   readonly digestFooter: readonly string[];

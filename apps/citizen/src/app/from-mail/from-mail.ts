@@ -1,0 +1,70 @@
+import { Component, computed, effect, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { MailActionDocument, type MailActionOutcomeFragment } from '@ns/contract/city';
+import { liveQuery, LocalDates } from '@ns/web';
+import { Notice } from '../form/notice.ts';
+import { PhotoUploader } from '../photos/photo-uploader.ts';
+import { LoadFailure } from '../shell/load-failure.ts';
+import { Page } from '../shell/page.ts';
+import { StatusChip } from '../signals/status-chip.ts';
+import { actionWords } from './action-words.ts';
+import { linkOfMail } from './link-of-mail.ts';
+import { MailForm } from './mail-form.ts';
+import { MailPhotoUploader } from './mail-photo-uploader.ts';
+
+/**
+ * Where the links of mails to a reporter lead: one action on one signal, without signing in. The token stands after
+ * `#`, so no server's log has it; nothing happens before the press, because mail programs open links themselves.
+ */
+@Component({
+  selector: 'ns-from-mail',
+  imports: [LoadFailure, MailForm, Notice, Page, RouterLink, StatusChip, TranslocoDirective],
+  providers: [MailPhotoUploader, { provide: PhotoUploader, useExisting: MailPhotoUploader }],
+  templateUrl: './from-mail.html',
+  styleUrl: './from-mail.css',
+})
+export class FromMail {
+  private readonly texts = inject(TranslocoService);
+  private readonly dates = inject(LocalDates);
+  private readonly uploader = inject(MailPhotoUploader);
+  private readonly fragment = toSignal(inject(ActivatedRoute).fragment, { initialValue: null });
+
+  protected readonly link = computed(() => linkOfMail(this.fragment()));
+  protected readonly page = liveQuery(
+    MailActionDocument,
+    () => (this.link().token === '' ? null : { token: this.link().token }),
+    { fetchPolicy: 'no-cache' },
+  );
+  protected readonly outcome = signal<MailActionOutcomeFragment | null>(null);
+  private readonly found = computed(() => this.page.data()?.mailAction);
+  protected readonly action = computed(() => {
+    const found = this.found();
+    return found?.__typename === 'MailAction' ? found : null;
+  });
+  protected readonly heading = computed(() => {
+    const action = this.action()?.action;
+    return action ? `${actionWords[action]}.heading` : 'fromMail.heading';
+  });
+  /** The signal as it was found, then as the action left it. */
+  protected readonly signal = computed(() => {
+    const done = this.outcome();
+    return done?.__typename === 'MailActionSignal' ? done : this.action()?.signal;
+  });
+  protected readonly refusal = computed(() => {
+    const [done, found] = [this.outcome(), this.found()];
+    const problem = done?.__typename === 'MailLinkError' ? done : found?.__typename === 'MailLinkError' ? found : null;
+    if (!problem) {
+      return this.link().token === '' ? this.texts.translate<string>('fromMail.noToken') : '';
+    }
+    return problem.problem === 'USED' && problem.usedAt
+      ? this.texts.translate<string>('fromMail.used', { at: this.dates.date(problem.usedAt) })
+      : problem.message;
+  });
+  protected readonly isDone = computed(() => this.outcome()?.__typename === 'MailActionSignal');
+
+  constructor() {
+    effect(() => this.uploader.use(this.link().token));
+  }
+}

@@ -1,0 +1,110 @@
+import { Component, ElementRef, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import {
+  AddPhotosFromMailDocument,
+  AnswerFromMailDocument,
+  type CitizenAction,
+  DisputeFromMailDocument,
+  type MailActionOutcomeFragment,
+  RateFromMailDocument,
+} from '@ns/contract/city';
+import { GraphqlClient, type RequestFailure } from '@ns/web';
+import { type FieldProblem, problemAt, problemsUnder } from '../form/field-problems.ts';
+import { focusFirstProblem } from '../form/focus-first-problem.ts';
+import { Notice } from '../form/notice.ts';
+import { SubmitButton } from '../form/submit-button.ts';
+import { TextAreaField } from '../form/text-area-field.ts';
+import { PhotoPicker } from '../photos/photo-picker.ts';
+import { noShelf } from '../photos/photo-shelf.ts';
+import { PhotoTray } from '../photos/photo-tray.ts';
+import { PhotoUploader } from '../photos/photo-uploader.ts';
+import { actionWords } from './action-words.ts';
+import { StarChoice } from '../signals/star-choice.ts';
+
+/** The one form of a mail's link: answer, stars, objection or photos. */
+@Component({
+  selector: 'ns-mail-form',
+  imports: [Notice, PhotoPicker, StarChoice, SubmitButton, TextAreaField, TranslocoDirective],
+  host: { style: 'display: block' },
+  templateUrl: './mail-form.html',
+})
+export class MailForm {
+  readonly token = input.required<string>();
+  readonly action = input.required<CitizenAction>();
+  readonly question = input('');
+  /** The star that was pressed in the mail; 0 for none. */
+  readonly pressed = input(0);
+  /** What became of it: the signal after the action, or a link that cannot be used any more. */
+  readonly settled = output<MailActionOutcomeFragment>();
+
+  private readonly client = inject(GraphqlClient);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  protected readonly tray = new PhotoTray(inject(PhotoUploader), noShelf);
+  protected readonly text = signal('');
+  protected readonly stars = linkedSignal(() => this.pressed());
+  protected readonly busy = signal(false);
+  protected readonly failure = signal('');
+  protected readonly problems = signal<readonly FieldProblem[]>([]);
+  /** Sent with something missing: it is said where it is. */
+  protected readonly tried = signal(false);
+  protected readonly words = actionWords;
+  protected readonly problemAt = problemAt;
+  protected readonly problemsUnder = problemsUnder;
+  protected readonly missing = computed(() => {
+    switch (this.action()) {
+      case 'RATE':
+        return this.stars() === 0;
+      case 'ADD_PHOTOS':
+        return this.tray.photoIds().length === 0;
+      default:
+        return this.text().trim() === '';
+    }
+  });
+
+  /** A complaint about an old text is none about the new one. */
+  protected write(text: string): void {
+    this.text.set(text);
+    this.tried.set(false);
+    this.problems.set([]);
+  }
+
+  protected async send(): Promise<void> {
+    this.tried.set(true);
+    if (this.missing()) {
+      focusFirstProblem(this.host.nativeElement);
+      return;
+    }
+    this.busy.set(true);
+    this.failure.set('');
+    this.problems.set([]);
+    const answer = await this.act();
+    this.busy.set(false);
+    switch (answer.__typename) {
+      case 'InvalidInputError':
+        this.problems.set(answer.fields);
+        focusFirstProblem(this.host.nativeElement);
+        return;
+      case 'ActionNotAvailableError':
+      case 'RequestFailure':
+        this.failure.set(answer.message);
+        return;
+      default:
+        this.settled.emit(answer);
+    }
+  }
+
+  private async act(): Promise<MailActionOutcomeFragment | RequestFailure> {
+    const [token, text, photoIds] = [this.token(), this.text().trim(), this.tray.photoIds()];
+    switch (this.action()) {
+      case 'RATE':
+        return this.client.mutate(RateFromMailDocument, { token, stars: this.stars(), comment: text || null });
+      case 'DISPUTE':
+        return this.client.mutate(DisputeFromMailDocument, { token, reason: text, photoIds });
+      case 'ADD_PHOTOS':
+        return this.client.mutate(AddPhotosFromMailDocument, { token, photoIds });
+      default:
+        return this.client.mutate(AnswerFromMailDocument, { token, text, photoIds });
+    }
+  }
+}

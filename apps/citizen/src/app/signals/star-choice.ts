@@ -1,0 +1,72 @@
+import { Component, input, model } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { Icon } from '../shell/icon.ts';
+
+/** One to five stars to choose. */
+@Component({
+  selector: 'ns-star-choice',
+  imports: [Icon, TranslocoDirective],
+  host: { style: 'display: block' },
+  template: `
+    <fieldset *transloco="let t">
+      <legend>
+        <h2>{{ heading() }}</h2>
+      </legend>
+      <div class="stars">
+        @for (value of scale; track value) {
+          <label [class.on]="value <= stars()">
+            <input
+              class="visually-hidden"
+              type="radio"
+              name="stars"
+              [checked]="stars() === value"
+              [attr.aria-invalid]="error() ? true : null"
+              (change)="stars.set(value)"
+            />
+            <span class="visually-hidden">{{ t('rate.stars.' + value) }}</span>
+            <ns-icon [name]="value <= stars() ? 'star' : 'star-empty'" aria-hidden="true" />
+          </label>
+        }
+      </div>
+      <p class="field-error" role="alert">{{ error() }}</p>
+    </fieldset>
+  `,
+  styles: `
+    h2 {
+      margin: 0;
+    }
+
+    .stars {
+      display: flex;
+      gap: 0.25rem;
+    }
+
+    label {
+      position: relative;
+      display: grid;
+      width: 2.75rem;
+      height: 2.75rem;
+      border-radius: 50%;
+      color: var(--ns-ink-soft);
+      font-size: 1.75rem;
+      cursor: pointer;
+      place-items: center;
+    }
+
+    label.on {
+      color: var(--ns-sun);
+    }
+
+    label:has(:focus-visible) {
+      outline: 3px solid var(--ns-river);
+    }
+  `,
+})
+export class StarChoice {
+  readonly heading = input.required<string>();
+  /** 0 while none is chosen. */
+  readonly stars = model.required<number>();
+  readonly error = input('');
+
+  protected readonly scale = [1, 2, 3, 4, 5];
+}

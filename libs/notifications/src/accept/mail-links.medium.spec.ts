@@ -1,0 +1,109 @@
+import { rows, run, sql } from '@ns/platform';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { completeMail } from '../jobs/complete-mail.ts';
+import { type NotificationsWorker } from '../compose-notifications.ts';
+import { NotificationsStage, type Person } from '../testing/notifications-stage.ts';
+import { ScriptedSmtpServer } from '../testing/scripted-smtp-server.ts';
+
+let stage: NotificationsStage;
+let server: ScriptedSmtpServer;
+let worker: NotificationsWorker;
+beforeAll(async () => {
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  server = await ScriptedSmtpServer.start();
+  worker = stage.worker(server.url);
+});
+beforeEach(() => server.clear());
+afterAll(async () => {
+  worker.close();
+  await server.stop();
+  await stage.close();
+});
+
+/** A signal that is resolved, and a follower of it. */
+async function resolvedSignal(reporter: Person, follower: Person): Promise<string> {
+  const signal = await stage.signal(reporter);
+  await run(
+    stage.database.fork(),
+    sql`insert into signal_follower (signal_id, account_id) values (${signal}, ${follower.id})`,
+  );
+  await stage.happens(signal, { type: 'resolved', status: 'RESOLVED', message: 'Готово е.' });
+  return signal;
+}
+
+const linksOf = (signal: string) =>
+  rows(
+    stage.database.fork(),
+    sql<{ id: string; kind: string }>`select id, kind from signal_mail_link where signal_id = ${signal}`,
+  );
+const textOf = (raw: string) =>
+  raw.replaceAll('=\r\n', '').replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+describe('the links with which a reporter acts from a mail', () => {
+  it('work in the mail that leaves; who reads the ledger cannot use them', async () => {
+    const [reporter, follower] = [await stage.person(), await stage.person()];
+    const signal = await resolvedSignal(reporter, follower);
+    await stage.relay(worker);
+    await stage.work(worker);
+    const links = await linksOf(signal);
+    expect(links.map(({ kind }) => kind).toSorted()).toEqual(['DISPUTE', 'RATE']);
+    const kept = (await stage.deliveries(reporter.email)).at(-1);
+    const sent = textOf(server.arrived.findLast(({ to }) => to === reporter.email)?.raw ?? '');
+    for (const { id } of links) {
+      for (const body of [kept?.bodyText, kept?.bodyHtml]) {
+        expect(body).toContain(`${id}.sealed`);
+      }
+      expect(sent).toMatch(new RegExp(`/from-mail#token=${id}\\.[\\w-]{43}`));
+      expect(sent).not.toContain(`${id}.sealed`);
+    }
+  });
+
+  it('are in no mail of a follower', async () => {
+    const [reporter, follower] = [await stage.person(), await stage.person()];
+    await resolvedSignal(reporter, follower);
+    await stage.relay(worker);
+    const mail = (await stage.deliveries(follower.email)).at(-1);
+    expect(mail?.kind).toBe('resolved');
+    expect(`${mail?.bodyText ?? ''}${mail?.bodyHtml ?? ''}`).not.toContain('from-mail');
+  });
+
+  it('are not asked for again when the outcome has been rated', async () => {
+    const reporter = await stage.person();
+    const signal = await stage.signal(reporter);
+    await run(stage.database.fork(), sql`update signal set stars = 5 where id = ${signal}`);
+    await stage.happens(signal, { type: 'closed', status: 'CLOSED', message: 'Приключено.' });
+    await stage.relay(worker);
+    expect((await linksOf(signal)).map(({ kind }) => kind)).toEqual(['DISPUTE']);
+  });
+});
+
+describe('the photos of a mail', () => {
+  it('travel in it: those of its signal alone, whatever its text says', async () => {
+    const [reporter, stranger] = [await stage.person(), await stage.person()];
+    const [signal, other] = [await stage.signal(reporter), await stage.signal(stranger)];
+    const photoOf = async (owner: Person, of: string) => {
+      const [photo] = await rows(
+        stage.database.fork(),
+        sql<{ id: string }>`
+        insert into photo (id, account_id, state, upload_bytes, width, height, bytes, sha256, ready_at, signal_id,
+          position)
+        values (gen_random_uuid(), ${owner.id}, 'READY', 1, 1, 1, 1, 'x', now(), ${of}, 1) returning id`,
+      );
+      return photo?.id ?? '';
+    };
+    const [own, foreign] = [await photoOf(reporter, signal), await photoOf(stranger, other)];
+    const jpeg = await sharp({ create: { width: 4, height: 3, channels: 3, background: '#4477aa' } })
+      .jpeg()
+      .toBuffer();
+    await stage.relay(worker);
+    const received = (await stage.deliveries(reporter.email)).at(-1);
+    expect(received?.bodyHtml).toContain(`src="cid:${own}"`);
+    const complete = await completeMail(
+      { database: stage.database, keys: stage.keys, photos: { read: () => Promise.resolve(jpeg) } },
+      { signalId: signal, eventId: '1', accountId: reporter.id },
+      { subject: '', text: '', html: `${received?.bodyHtml ?? ''}<img src="cid:${foreign}">` },
+    );
+    expect(complete.pictures).toEqual([{ contentId: own, jpeg }]);
+  });
+});

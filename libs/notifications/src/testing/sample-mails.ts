@@ -1,0 +1,75 @@
+import { type Language, languages } from '@ns/platform';
+import { accountMailKinds, type MailKind, mailKinds, type SignalMailKind } from '../domain/mail-kind.ts';
+import {
+  composeAccountMail,
+  composeCertificateMail,
+  composeDigest,
+  composeSignalMail,
+} from '../templates/compose-mail.ts';
+import { type RenderedMail } from '../templates/mail-text.ts';
+import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
+import { sampleAccountFacts, sampleCertificateFacts, sampleDigestFacts, sampleSignalFacts } from './sample-facts.ts';
+
+/** A mail to look at. */
+export interface SampleMail {
+  /** kind and language, and whom it is for where that matters */
+  readonly name: string;
+  readonly mail: RenderedMail;
+}
+
+/** Ids of the two photos that sample mails show. */
+export const samplePhotos = {
+  before: '00000000-0000-4000-8000-000000000001',
+  after: '00000000-0000-4000-8000-000000000002',
+} as const;
+
+const page = 'http://127.0.0.1:3000/from-mail#token=sample';
+
+/** What each mail about a signal shows beyond the plain facts; only what the product itself would put there. */
+const extras: Readonly<Partial<Record<SignalMailKind, Partial<SignalMailFacts>>>> = {
+  received: { photos: { before: samplePhotos.before, after: null }, incomingNumber: null },
+  registered: { actions: { ADD_PHOTOS: page } },
+  question: { photos: { before: samplePhotos.before, after: null }, actions: { ANSWER: page } },
+  resolved: { photos: samplePhotos, actions: { RATE: page, DISPUTE: page }, isOpen: false },
+  closed: { actions: { RATE: page, DISPUTE: page }, isOpen: false },
+  rejected: { actions: { DISPUTE: page }, isOpen: false },
+  assigned_to_you: { isReporter: false, isAssignee: true, photos: { before: samplePhotos.before, after: null } },
+  mentioned: { isReporter: false, mentionedBy: 'М. Иванова' },
+};
+
+/** Every kind of mail in both languages; those that followers get also as they get them. */
+export function sampleMails(): readonly SampleMail[] {
+  return languages.flatMap((language) => mailKinds.flatMap((kind) => samplesOf(kind, language)));
+}
+
+function samplesOf(kind: MailKind, language: Language): readonly SampleMail[] {
+  const name = `${kind}-${language.toLowerCase()}`;
+  const account = accountMailKinds.find((each) => each === kind);
+  if (account) {
+    return [{ name, mail: composeAccountMail(account, sampleAccountFacts(language)) }];
+  }
+  if (kind === 'daily_digest') {
+    return [{ name, mail: composeDigest(sampleDigestFacts(language)) }];
+  }
+  if (kind === 'certificate_ends') {
+    return [{ name, mail: composeCertificateMail(sampleCertificateFacts(language)) }];
+  }
+  const signalKind = kind as SignalMailKind;
+  const own = composeSignalMail(signalKind, sampleSignalFacts(language, extras[signalKind]));
+  const follower = composeSignalMail(
+    signalKind,
+    sampleSignalFacts(language, {
+      addressee: null,
+      isReporter: false,
+      description: null,
+      accessCode: null,
+      stopFollowing: 'http://127.0.0.1:3000/mail/stop-following?token=x',
+    }),
+  );
+  return signalKind === 'resolved'
+    ? [
+        { name, mail: own },
+        { name: `${name}-follower`, mail: follower },
+      ]
+    : [{ name, mail: own }];
+}

@@ -1,0 +1,151 @@
+import { type ApiContext } from '@ns/identity';
+import { type MunicipalityDirectory } from '@ns/municipality';
+import { ActionNotAvailableError, InvalidInputError, type Localized } from '@ns/platform';
+import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { type ActFromMail, type MailActionOutcome } from '../mail-links/act-from-mail.ts';
+import { mailLinkProblem } from '../mail-links/mail-link.ts';
+import { type LimitTries } from '../queries/track-signal.ts';
+import { signalRowById } from '../queries/signal-row.ts';
+import { type CitizenSignal } from './citizen-signal.types.ts';
+import {
+  ActFromMailResult,
+  MailAction,
+  MailActionResult,
+  MailActionSignal,
+  MailLinkError,
+} from './mail-action.types.ts';
+import { notAskedNow, notDisputable, notRatable, takesNoPhotos } from './reporter-refusals.ts';
+import { presenterOf } from './signal-context.ts';
+
+const tokenNote = 'From the link of a mail to the reporter (`/from-mail#token=…`).';
+
+/** What a reporter does from a mail, without signing in: the token of the link decides, whoever is signed in. */
+@Resolver()
+export class MailActionResolver {
+  constructor(
+    private readonly directory: MunicipalityDirectory,
+    private readonly mails: ActFromMail,
+    private readonly limitTries: LimitTries,
+  ) {}
+
+  @Query(() => MailActionResult, {
+    description:
+      'What the link of a mail is for: one action on one signal, once, for 30 days. Reading it changes nothing, so ' +
+      'that programs that open links in mails do not use it up.',
+  })
+  async mailAction(
+    @Ctx() context: ApiContext,
+    @Arg('token', () => String, { description: tokenNote }) token: string,
+  ): Promise<typeof MailActionResult> {
+    await this.limitTries(context, 'track');
+    const link = await this.mails.read(token);
+    const problem = mailLinkProblem(link);
+    if (!link || problem) {
+      return new MailLinkError(context.language, problem ?? 'UNKNOWN', link?.usedAt ?? null);
+    }
+    const signal = await this.signalOf(context, link.signalId);
+    return Object.assign(new MailAction(), {
+      action: link.kind,
+      isAvailable: signal.availableActions.includes(link.kind),
+      signal: present(signal),
+    });
+  }
+
+  @Mutation(() => ActFromMailResult, {
+    description: 'Answers the open question from the mail that asked it, see `answerQuestion`.',
+  })
+  async answerFromMail(
+    @Ctx() context: ApiContext,
+    @Arg('token', () => String, { description: tokenNote }) token: string,
+    @Arg('text', () => String) text: string,
+    @Arg('photoIds', () => [ID], {
+      nullable: true,
+      defaultValue: [],
+      description: 'Uploads at /files with `Authorization: MailLink` and the token.',
+    })
+    photoIds: string[] | null,
+  ): Promise<typeof ActFromMailResult> {
+    await this.limitTries(context, 'track');
+    return this.presentOutcome(context, await this.mails.answer(token, text, photoIds ?? []), notAskedNow);
+  }
+
+  @Mutation(() => ActFromMailResult, {
+    description: 'Reopens the signal from the mail about its outcome, see `disputeOutcome`.',
+  })
+  async disputeFromMail(
+    @Ctx() context: ApiContext,
+    @Arg('token', () => String, { description: tokenNote }) token: string,
+    @Arg('reason', () => String) reason: string,
+    @Arg('photoIds', () => [ID], { nullable: true, defaultValue: [] }) photoIds: string[] | null,
+  ): Promise<typeof ActFromMailResult> {
+    await this.limitTries(context, 'track');
+    return this.presentOutcome(context, await this.mails.dispute(token, reason, photoIds ?? []), notDisputable);
+  }
+
+  @Mutation(() => ActFromMailResult, {
+    description: 'Rates the outcome from the mail about it, see `rateSignal`.',
+  })
+  async rateFromMail(
+    @Ctx() context: ApiContext,
+    @Arg('token', () => String, { description: tokenNote }) token: string,
+    @Arg('stars', () => Int) stars: number,
+    @Arg('comment', () => String, { nullable: true }) comment: string | null,
+  ): Promise<typeof ActFromMailResult> {
+    await this.limitTries(context, 'track');
+    return this.presentOutcome(context, await this.mails.rate(token, stars, comment ?? null), notRatable);
+  }
+
+  @Mutation(() => ActFromMailResult, {
+    description: 'Adds photos from the mail with the incoming number, see `addPhotos`.',
+  })
+  async addPhotosFromMail(
+    @Ctx() context: ApiContext,
+    @Arg('token', () => String, { description: tokenNote }) token: string,
+    @Arg('photoIds', () => [ID]) photoIds: string[],
+  ): Promise<typeof ActFromMailResult> {
+    await this.limitTries(context, 'track');
+    return this.presentOutcome(context, await this.mails.addPhotos(token, photoIds), takesNoPhotos);
+  }
+
+  private async presentOutcome(
+    context: ApiContext,
+    outcome: MailActionOutcome,
+    whyNot: Localized,
+  ): Promise<typeof ActFromMailResult> {
+    switch (outcome.kind) {
+      case 'done':
+        return present(await this.signalOf(context, outcome.signalId));
+      case 'invalid':
+        return new InvalidInputError(context.language, outcome.problems);
+      case 'refused':
+        return new MailLinkError(context.language, outcome.problem, outcome.usedAt);
+      case 'notAvailable':
+        return new ActionNotAvailableError(context.language, whyNot);
+    }
+  }
+
+  private async signalOf(context: ApiContext, id: string): Promise<CitizenSignal> {
+    const row = await signalRowById(context.em, id);
+    if (!row) {
+      throw new Error(`Signal ${id} is gone.`);
+    }
+    return (await presenterOf(this.directory, context)).citizen(row, 'reporter');
+  }
+}
+
+function present(signal: CitizenSignal): MailActionSignal {
+  const { reference, category, settlement, address, description, status, statusLabel, question, actionTaken } = signal;
+  return Object.assign(new MailActionSignal(), {
+    reference,
+    incomingNumber: signal.registration.incomingNumber,
+    category,
+    settlement,
+    address,
+    description,
+    status,
+    statusLabel,
+    question,
+    actionTaken,
+    rating: signal.rating,
+  });
+}

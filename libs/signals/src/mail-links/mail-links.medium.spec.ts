@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto';
+import { DerivedKeys, rows, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { forgetAccount } from '../commands/forget-account.ts';
+import { SignalsStage } from '../testing/signals-stage.ts';
+import { ActFromMail } from './act-from-mail.ts';
+import {
+  forgetOldMailLinks,
+  type MailLinkKind,
+  mailLinkTokenOf,
+  mailLinkUnsealer,
+  openMailLinks,
+  photoSenderOf,
+  sealedMailLink,
+} from './mail-link.ts';
+
+const keys = new DerivedKeys('a secret of the tests, long enough');
+let stage: SignalsStage;
+let mails: ActFromMail;
+beforeAll(async () => {
+  stage = await SignalsStage.open(inject('postgresUrl'));
+  mails = new ActFromMail(stage.database, keys, stage.commands);
+});
+afterAll(() => stage.close());
+
+/** The links of a mail about the newest fact of a signal. */
+async function linksOf(signalId: string, kinds: readonly MailLinkKind[], accountId = stage.reporterId) {
+  const em = stage.database.fork();
+  const [event] = await rows(
+    em,
+    sql<{ id: string }>`select id from signal_event where signal_id = ${signalId} order by id desc limit 1`,
+  );
+  const eventId = event?.id ?? '';
+  const ids = await stage.database.transaction((tx) => openMailLinks(tx, { signalId, eventId, accountId, kinds }));
+  return { eventId, ids, token: (kind: MailLinkKind) => mailLinkTokenOf(keys, ids.get(kind) ?? '') };
+}
+
+async function asked(): Promise<string> {
+  const id = await stage.received();
+  await stage.step(id, 'AWAITING_REPORTER', { message: 'Къде точно?' });
+  return id;
+}
+
+async function resolved(): Promise<string> {
+  const id = await stage.received();
+  await stage.step(id, 'ASSIGNED', { department: 'op_kd' });
+  await stage.step(id, 'IN_PROGRESS');
+  await stage.step(id, 'RESOLVED', { message: 'Запълнена е.' });
+  return id;
+}
+
+describe('from a mail, without signing in', () => {
+  it('the question is answered once, as the reporter', async () => {
+    const id = await asked();
+    const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');
+    expect(await mails.answer(token, 'Пред вход Б.', [])).toMatchObject({ kind: 'done' });
+    expect((await stage.events(id)).at(-1)).toBe('answered');
+    const [event] = await rows(
+      stage.database.fork(),
+      sql<{ actor_id: string; actor_kind: string; message: string }>`
+      select actor_id, actor_kind, message from signal_event where signal_id = ${id} order by id desc limit 1`,
+    );
+    expect(event).toEqual({ actor_id: stage.reporterId, actor_kind: 'REPORTER', message: 'Пред вход Б.' });
+    expect(await mails.answer(token, 'Още веднъж.', [])).toMatchObject({
+      kind: 'refused',
+      problem: 'USED',
+      usedAt: expect.any(Date) as Date,
+    });
+  });
+
+  it('an outcome is rated, and disputed with the other link of the same mail', async () => {
+    const id = await resolved();
+    const { token } = await linksOf(id, ['RATE', 'DISPUTE']);
+    expect(await mails.rate(token('RATE'), 4, 'Бързо.')).toMatchObject({ kind: 'done' });
+    expect(await mails.dispute(token('DISPUTE'), 'Пак пропадна.', [])).toMatchObject({ kind: 'done' });
+    expect((await stage.events(id)).slice(-2)).toEqual(['rated', 'reopened']);
+  });
+
+  it('of two presses at once one counts', async () => {
+    const id = await resolved();
+    const token = (await linksOf(id, ['RATE'])).token('RATE');
+    const outcomes = await Promise.all([mails.rate(token, 5, null), mails.rate(token, 1, null)]);
+    expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused']);
+    expect((await stage.events(id)).filter((type) => type === 'rated')).toHaveLength(1);
+  });
+
+  it('a mistake in the form leaves the link as it was', async () => {
+    const id = await resolved();
+    const token = (await linksOf(id, ['RATE'])).token('RATE');
+    expect(await mails.rate(token, 9, null)).toMatchObject({ kind: 'invalid' });
+    expect(await mails.rate(token, 3, null)).toMatchObject({ kind: 'done' });
+  });
+
+  it('a link opens only its own action', async () => {
+    const id = await resolved();
+    const token = (await linksOf(id, ['RATE'])).token('RATE');
+    expect(await mails.dispute(token, 'Не е така.', [])).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+    expect(await mails.answer(token, 'Не е така.', [])).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+  });
+
+  it('what the signal does not wait for is refused as in the app', async () => {
+    const id = await asked();
+    const token = (await linksOf(id, ['ANSWER'])).token('ANSWER');
+    await stage.commands.steps.answer({
+      accountId: stage.reporterId,
+      signalId: id,
+      text: 'От приложението.',
+      photoIds: [],
+      textPath: 'text',
+    });
+    expect(await mails.answer(token, 'От писмото.', [])).toEqual({ kind: 'notAvailable' });
+  });
+});
+
+describe('a link of a mail', () => {
+  it.each(['', 'x', 'x.y', `${randomUUID()}.x`, 'a\u0000b.c', `${'x'.repeat(100_000)}.y`, `${randomUUID()}.sealed`])(
+    'that is none of ours is unknown (%#)',
+    async (token) => {
+      expect(await mails.rate(token, 5, null)).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+    },
+  );
+
+  it('with a right signature and no row is unknown', async () => {
+    expect(await mails.rate(mailLinkTokenOf(keys, randomUUID()), 5, null)).toMatchObject({ problem: 'UNKNOWN' });
+  });
+
+  it('as the ledger keeps it opens nothing', async () => {
+    const { ids } = await linksOf(await resolved(), ['RATE']);
+    expect(await mails.rate(sealedMailLink(ids.get('RATE') ?? ''), 5, null)).toMatchObject({ problem: 'UNKNOWN' });
+  });
+
+  it('works for thirty days, and is forgotten later', async () => {
+    const { ids, token } = await linksOf(await resolved(), ['RATE']);
+    const age = (days: number) =>
+      run(
+        stage.database.fork(),
+        sql`update signal_mail_link set expires_at = now() + make_interval(days => ${30 - days})
+          where id = ${ids.get('RATE')}`,
+      );
+    await age(29);
+    expect((await mails.read(token('RATE')))?.isExpired).toBe(false);
+    await age(31);
+    expect(await mails.rate(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'EXPIRED' });
+    await age(95);
+    await forgetOldMailLinks(stage.database.fork());
+    expect(await mails.rate(token('RATE'), 5, null)).toMatchObject({ kind: 'refused', problem: 'UNKNOWN' });
+  });
+
+  it('ends with the account, and when the signal is no longer the account’s', async () => {
+    const person = await stage.citizen();
+    const id = await stage.received({ reporterId: person });
+    const { token } = await linksOf(id, ['ADD_PHOTOS'], person);
+    const opens = () => mails.read(token('ADD_PHOTOS'));
+    expect(await opens()).toBeDefined();
+    await run(stage.database.fork(), sql`update signal set reporter_id = ${stage.reporterId} where id = ${id}`);
+    expect(await opens()).toBeUndefined();
+    await run(stage.database.fork(), sql`update signal set reporter_id = ${person} where id = ${id}`);
+    await run(
+      stage.database.fork(),
+      sql`update account set deleted_at = now(), name = null, email = null, password_hash = null where id = ${person}`,
+    );
+    expect(await opens()).toBeUndefined();
+    await stage.database.transaction((tx) => forgetAccount(tx, person));
+    const left = await rows(stage.database.fork(), sql`select from signal_mail_link where account_id = ${person}`);
+    expect(left).toHaveLength(0);
+  });
+
+  it('takes photos for its account while it works, and none where the form has none', async () => {
+    const id = await asked();
+    const { token } = await linksOf(id, ['ANSWER', 'RATE']);
+    const sender = (kind: MailLinkKind) => photoSenderOf(stage.database.fork(), keys, token(kind));
+    expect(await sender('ANSWER')).toBe(stage.reporterId);
+    expect(await sender('RATE')).toBeUndefined();
+    await mails.answer(token('ANSWER'), 'Ето.', []);
+    expect(await sender('ANSWER')).toBeUndefined();
+  });
+
+  it('is unsealed in its own mail only', async () => {
+    const [own, other] = [await linksOf(await resolved(), ['RATE']), await linksOf(await resolved(), ['RATE'])];
+    const [id = '', foreign = ''] = [own.ids.get('RATE'), other.ids.get('RATE')];
+    const unseal = await mailLinkUnsealer(stage.database.fork(), keys, {
+      eventId: own.eventId,
+      accountId: stage.reporterId,
+    });
+    expect(unseal(`#token=${sealedMailLink(id)} ${sealedMailLink(foreign)}`)).toBe(
+      `#token=${mailLinkTokenOf(keys, id)} ${sealedMailLink(foreign)}`,
+    );
+  });
+});
