@@ -74,6 +74,10 @@
       "AccountDeleted",
       "InvalidCredentialsError"
     ],
+    "DeleteReportResult": [
+      "NotFoundError",
+      "ReportDeleted"
+    ],
     "DisputeOutcomeResult": [
       "ActionNotAvailableError",
       "CitizenSignal",
@@ -247,6 +251,11 @@
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveReportResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "SavedReport"
     ],
     "SaveRoutingRuleResult": [
       "InvalidInputError",
@@ -412,6 +421,10 @@
       "AccountDeleted",
       "InvalidCredentialsError"
     ],
+    "DeleteReportResult": [
+      "NotFoundError",
+      "ReportDeleted"
+    ],
     "DisputeOutcomeResult": [
       "ActionNotAvailableError",
       "CitizenSignal",
@@ -585,6 +598,11 @@
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveReportResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "SavedReport"
     ],
     "SaveRoutingRuleResult": [
       "InvalidInputError",
