@@ -7,6 +7,7 @@ import { withinReach } from '../access/figures-reach.ts';
 import { daysOfPeriod } from '../reports/report-period.ts';
 import { deleteReport, type SavedReport, savedReportsOf, saveReport } from '../reports/saved-reports.ts';
 import { requireDays, texts, unknownCode } from '../statistics/stats-question.ts';
+import { type StatsFilter } from '../statistics/statistics.ts';
 import {
   DeleteReportResult,
   ReportDeleted,
@@ -43,7 +44,7 @@ export class SavedReportResolver {
     @Arg('input', () => SaveReportInput) { id, name, period, filter, monthly }: SaveReportInput,
   ): Promise<typeof SaveReportResult> {
     const viewer = requirePermission(context, 'insights.read');
-    const wanted = filter ?? {};
+    const wanted = withoutRepeats(filter ?? {});
     // A report that names no department stays as wide as the reader's reach is when it is opened.
     withinReach(context, wanted);
     const unknown = unknownCode(await this.directory.menus(), wanted);
@@ -88,6 +89,14 @@ export class SavedReportResolver {
     await this.database.transaction((tx) => recordExport(tx, auditActorOf(context), { format, from, to }));
     return true;
   }
+}
+
+/** Each code once: then a list is no longer than a menu. */
+function withoutRepeats(filter: StatsFilter): StatsFilter {
+  const parts = Object.entries(filter) as readonly (readonly [string, unknown])[];
+  return Object.fromEntries(
+    parts.map(([name, value]) => [name, Array.isArray(value) ? [...new Set<unknown>(value)] : value]),
+  ) as StatsFilter;
 }
 
 function present({ id, name, period, filter, monthly }: SavedReport): SavedReportType {

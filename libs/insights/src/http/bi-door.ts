@@ -6,6 +6,7 @@ import {
   clientAddressOf,
   type Database,
   type EntityManager,
+  isCalendarDay,
   type Language,
   languageOf,
   type ProxyTrust,
@@ -156,11 +157,10 @@ export function momentOf({ query, language }: DoorCall, name: string): Date | nu
   throw requestError('BAD_USER_INPUT', language, { argument: name });
 }
 
-/** A calendar day of a parameter, YYYY-MM-DD. */
+/** A calendar day of a parameter, YYYY-MM-DD, from the year 1900 on: the days before are counted, too. */
 export function dayParameter({ query, language }: DoorCall, name: string): CalendarDay {
   const text = query[name];
-  const day = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (typeof text === 'string' && day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) {
+  if (typeof text === 'string' && isCalendarDay(text) && text >= '1900') {
     return text;
   }
   throw requestError('BAD_USER_INPUT', language, { argument: name });

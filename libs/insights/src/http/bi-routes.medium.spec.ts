@@ -144,7 +144,12 @@ describe('the report as a PDF', () => {
     expect((await get(app, `/insights/report.pdf?${days}&departments=op_kd`, 'clerk')).statusCode).toBe(403);
     expect((await get(app, `/insights/report.pdf?${days}`, 'one')).statusCode).toBe(403);
     expect((await get(app, `/insights/report.pdf?${days}`, '')).statusCode).toBe(401);
-    for (const wrong of ['from=2026-10-01', 'from=2026-12-01&to=2026-01-01', `${days}&categories=nope`]) {
+    for (const wrong of [
+      'from=2026-10-01',
+      'from=2026-12-01&to=2026-01-01',
+      `${days}&categories=nope`,
+      'from=0000-01-01&to=0001-01-01',
+    ]) {
       expect((await get(app, `/insights/report.pdf?${wrong}`, 'manager')).statusCode, wrong).toBe(400);
     }
   });

@@ -107,4 +107,17 @@ describe('the mail with the figures of a month', () => {
     expect(only(server.arrived).raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click/m);
     await server.stop();
   });
+
+  it('does not leave any more when its reader was deactivated while it waited', async () => {
+    const manager = await stage.person('BG', 'MANAGER');
+    readers = [manager];
+    const server = await ScriptedSmtpServer.start();
+    const sending = worker(server.url);
+    await tick(sending);
+    await run(stage.database.fork(), sql`update account set deactivated_at = now() where id = ${manager.id}`);
+    await stage.work(sending);
+    expect(server.arrived).toEqual([]);
+    expect(only(await mails(manager))).toMatchObject({ state: 'FAILED', problem: 'OUT_OF_DATE' });
+    await server.stop();
+  });
 });

@@ -1,4 +1,4 @@
-import { staffViews } from '@ns/identity';
+import { hasPermission, staffViews } from '@ns/identity';
 import { type CalendarDay, type MunicipalityDirectory, MunicipalityPresenter, plusMonths } from '@ns/municipality';
 import { type Database, type EntityManager, firstRow, type JobRequest, type ScheduledTask, sql } from '@ns/platform';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
@@ -40,6 +40,12 @@ export interface MonthlyMailsDeps {
   readonly source: MonthlyReportSource;
   /** the present instant */
   readonly now: () => Date;
+}
+
+/** Whether somebody works here and may read figures now: a mail may have waited for its server. */
+export async function mayReadFigures(em: EntityManager, accountId: string | null): Promise<boolean> {
+  const staff = await staffViews(em, null);
+  return staff.some(({ id, role }) => id === accountId && hasPermission(role, 'insights.read'));
 }
 
 /**
