@@ -49,7 +49,7 @@ export const english: Wording = {
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
     figuresFooter: [
-      'You get this mail on the first of the month because you asked for the figures each month. It holds numbers only.',
+      'You get this mail on the first of the month because you asked for the figures. It holds numbers only.',
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
     operatorFooter: [
