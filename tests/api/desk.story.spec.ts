@@ -223,6 +223,7 @@ describe('a note that mentions a colleague', () => {
     expect(choose.updateMailPreferences.choices).toEqual([
       { topic: 'MENTIONS', wanted: false },
       { topic: 'DAILY_DIGEST', wanted: true },
+      { topic: 'MONTHLY_FIGURES', wanted: true },
     ]);
     await addNote([(await nameOf(manager)).id]);
     await addNote([(await nameOf(dispatcher)).id]);

@@ -138,6 +138,11 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
     call: '{ figurePlaces(from: "2026-01-01", to: "2026-12-31") { received } }',
     open: viewersOfFigures,
   },
+  'Query.figuresByPerson': {
+    call: '{ figuresByPerson(from: "2026-01-01", to: "2026-12-31") { open } }',
+    open: ['HEAD'],
+  },
+  'Query.savedReports': { call: '{ savedReports { id } }', open: staff },
   'Query.publicNumbers': { call: '{ publicNumbers { total { received { text } } } }', open: everybody },
   'Query.apiTokens': { call: '{ apiTokens { id } }', open: ['ADMIN'] },
   'Mutation.createApiToken': {
@@ -300,6 +305,15 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   },
   'Mutation.removeReadyText': { call: 'mutation { removeReadyText(id: "$OTHER") { __typename } }', open: staff },
   'Mutation.saveView': { call: 'mutation { saveView(input: { name: "", query: "" }) { __typename } }', open: staff },
+  'Mutation.saveReport': {
+    call: 'mutation { saveReport(input: { name: "", period: LAST_MONTH }) { __typename } }',
+    open: staff,
+  },
+  'Mutation.deleteReport': { call: 'mutation { deleteReport(id: "$OTHER") { __typename } }', open: staff },
+  'Mutation.noteFigureExport': {
+    call: 'mutation { noteFigureExport(format: CSV, from: "2026-01-01", to: "2026-12-31") }',
+    open: staff,
+  },
   'Mutation.removeView': { call: 'mutation { removeView(id: "$OTHER") { __typename } }', open: staff },
   'Mutation.recategorizeSignal': {
     call: 'mutation { recategorizeSignal(input: { signalId: "$ID", version: 0, category: "x" }) { __typename } }',

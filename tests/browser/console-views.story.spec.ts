@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { wordsOfPdf } from '@ns/platform';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accessibilityFaults,
   openBrowser,
   openPage,
   password,
@@ -121,6 +124,37 @@ describe('ready texts', () => {
     expect(await page.getByLabel('Предприети действия').inputValue()).toBe(
       `Отпадъците по сигнал ${reference} са извозени.`,
     );
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('figures', () => {
+  it('are kept under a name, opened again and taken along as a PDF, within the own department', async () => {
+    await page.goto(`${system.url}/console/insights?period=quarter&from=2026-07-01&to=2026-09-30`);
+    await page.getByTestId('figure-received').waitFor();
+    await page.getByTestId('saved-reports').click();
+    await page.getByRole('menuitem', { name: 'Запази тази справка…' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Име' }).fill('Екология, миналия месец');
+    await dialog.getByRole('combobox', { name: 'Период' }).click();
+    await page.getByRole('option', { name: 'Миналият месец' }).click();
+    await dialog.getByRole('checkbox', { name: 'Изпращайте ми я всеки месец' }).check();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Запази', exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByTestId('saved-reports').click();
+    await page.getByRole('menuitem', { name: 'Екология, миналия месец' }).click();
+    await page.waitForURL(/period=month/);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'PDF', exact: true }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^spravka-\d{4}-\d{2}-01-.*\.pdf$/);
+    const words = wordsOfPdf(await readFile(await file.path()));
+    expect(words).toContain('Община Русе');
+    expect(words).toMatch(/Отчет за \S+ \d{4} г\./);
+    // A clerk sees no figures of people.
+    expect(await page.getByTestId('by-person').count()).toBe(0);
     expect(faults).toEqual([]);
   });
 });

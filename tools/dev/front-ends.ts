@@ -24,6 +24,7 @@ const apiPaths = [
   '/my-data',
   '/sso',
   '/bi',
+  '/insights/report.pdf',
   '/open311',
   '/health',
   '/metrics',

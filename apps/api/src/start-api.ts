@@ -85,7 +85,10 @@ export async function startApi(config: AppConfig, logger: Logger, programs: ApiP
   await app.register(pdfRoutes, api.records.pdf);
   await app.register(publicPages, { ...api.publicPages, page: await portalPage(config.webFolder) });
   const { directory, insights } = api;
-  await app.register(biRoutes, { database, directory, facts: insights.facts, viewerOf: api.identity.viewerOf });
+  await app.register(biRoutes, {
+    ...{ database, directory, facts: insights.facts, viewerOf: api.identity.viewerOf },
+    trustProxy: config.http.trustProxy,
+  });
   await app.register(openDataRoutes, {
     ...{ database, directory, figures: insights.publicFigures, trustProxy: config.http.trustProxy },
   });

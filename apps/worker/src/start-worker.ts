@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { identitySchema, identityTasks } from '@ns/identity';
-import { insightsOutboxHandlers, insightsSchema, insightsTasks } from '@ns/insights';
+import { insightsOutboxHandlers, insightsSchema, insightsTasks, monthlyFigures } from '@ns/insights';
 import { mediaOutboxHandlers, mediaSchema, mediaTasks, photoStoreIn } from '@ns/media';
 import { bulgarianCalendar, menusChannel, MunicipalityDirectory, municipalitySchema } from '@ns/municipality';
 import { composeNotificationsWorker, mailDegradation, notificationsSchema } from '@ns/notifications';
@@ -71,6 +71,7 @@ export async function startWorker(config: AppConfig, logger: Logger): Promise<Ru
     config,
     metrics,
     endingCertificates: records.endingCertificates,
+    monthlyReports: (tx, month) => monthlyFigures(tx, directory, month),
   });
 
   const engine = createQueueEngine({

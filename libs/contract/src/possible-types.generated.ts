@@ -80,6 +80,10 @@
       "AccountDeleted",
       "InvalidCredentialsError"
     ],
+    "DeleteReportResult": [
+      "NotFoundError",
+      "ReportDeleted"
+    ],
     "DisputeOutcomeResult": [
       "ActionNotAvailableError",
       "CitizenSignal",
@@ -258,6 +262,11 @@
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveReportResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "SavedReport"
     ],
     "SaveRoutingRuleResult": [
       "InvalidInputError",
@@ -429,6 +438,10 @@
       "AccountDeleted",
       "InvalidCredentialsError"
     ],
+    "DeleteReportResult": [
+      "NotFoundError",
+      "ReportDeleted"
+    ],
     "DisputeOutcomeResult": [
       "ActionNotAvailableError",
       "CitizenSignal",
@@ -607,6 +620,11 @@
       "NotFoundError",
       "ReadyText",
       "StaleReadyTextError"
+    ],
+    "SaveReportResult": [
+      "InvalidInputError",
+      "NotFoundError",
+      "SavedReport"
     ],
     "SaveRoutingRuleResult": [
       "InvalidInputError",

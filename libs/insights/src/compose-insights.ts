@@ -12,7 +12,9 @@ import { FactStore } from './columns/fact-store.ts';
 import { factsTask, keepFacts } from './facts/keep-facts.ts';
 import { DrillDownResolver } from './graphql/drill-down.resolver.ts';
 import { InsightsResolver } from './graphql/insights.resolver.ts';
+import { PersonFiguresResolver } from './graphql/person-figures.resolver.ts';
 import { PublicNumbersResolver } from './graphql/public-numbers.resolver.ts';
+import { SavedReportResolver } from './graphql/saved-report.resolver.ts';
 import { PublicFigures } from './statistics/public-figures.ts';
 
 /** What the api takes from the slice. */
@@ -33,6 +35,8 @@ export function composeInsightsApi(database: Database, directory: MunicipalityDi
       new InsightsResolver(directory, facts),
       new DrillDownResolver(directory),
       new PublicNumbersResolver(publicFigures),
+      new PersonFiguresResolver(directory),
+      new SavedReportResolver(database, directory),
     ],
     publicFigures,
     facts,

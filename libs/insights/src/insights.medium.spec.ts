@@ -1,7 +1,18 @@
 import { dayOf } from '@ns/municipality';
-import { createLogger, type EntityManager, firstRow, run, sql } from '@ns/platform';
+import {
+  createLogger,
+  type EntityManager,
+  firstRow,
+  type JobQueues,
+  oldestWaiting,
+  OutboxRelay,
+  run,
+  sql,
+} from '@ns/platform';
+import { appendSignalEvent, signalEventTopic } from '@ns/signals';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { FactStore } from './columns/fact-store.ts';
+import { insightsOutboxHandlers } from './compose-insights.ts';
 import { factCursor, factsAfter } from './facts/fact-pages.ts';
 import { keepFacts, repairFacts } from './facts/keep-facts.ts';
 import { periodsOf, statsIntervals } from './statistics/periods.ts';
@@ -152,6 +163,31 @@ describe('facts', () => {
     await run(stage.database.fork(), sql`update signal set stars = 5 where id = ${quick}`);
     expect(await keep([quick, slow])).toEqual([quick]);
     expect((await pull(cursor)).map(({ id, stars }) => [id, stars])).toEqual([[quick, 5]]);
+  });
+
+  it('are late, not wrong, while the worker is stopped, and say until when they are complete', async () => {
+    const random = seededRandom(6);
+    const id = await stage.signal(random);
+    await keep([id]);
+    const asOf = () => oldestWaiting(stage.database.fork(), signalEventTopic);
+    const factOf = async () => (await stage.facts()).find((fact) => fact.id === id);
+    const before = await factOf();
+    expect(await asOf()).toBeUndefined();
+    const row = await firstRow(stage.database.fork(), sql<{ now: Date }>`select clock_timestamp() as now`);
+    await stage.database.transaction(async (tx) => {
+      await run(tx, sql`update signal set status = 'CLOSED', action_taken = 'x', stars = 2 where id = ${id}`);
+      await appendSignalEvent(tx, { signalId: id, type: 'closed', actor: null, status: 'CLOSED' });
+    });
+    // The figures are those of a moment before the change, whole and in themselves right.
+    expect(await factOf()).toEqual(before);
+    await compare(random);
+    expect((await asOf())?.getTime()).toBeGreaterThanOrEqual(row?.now.getTime() ?? Infinity);
+    const queues = { enqueue: () => Promise.resolve() } as unknown as JobQueues;
+    const silent = createLogger('test', 'silent');
+    await new OutboxRelay(stage.database, queues, silent, insightsOutboxHandlers).carryAll();
+    expect(await factOf()).toMatchObject({ status: 'CLOSED', stars: 2 });
+    expect(await asOf()).toBeUndefined();
+    expect(await repairFacts(stage.database, silent, 'all')).toEqual({ missing: 0, different: 0 });
   });
 
   it('are repaired from the signals, which is reported', async () => {

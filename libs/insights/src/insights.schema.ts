@@ -71,5 +71,36 @@ export const insightsSchema: SliceSchema = {
         create index signal_fact_open on signal_fact (received_on) where resolved_on is null;
       `,
     },
+    {
+      name: '20261126T0920_insights_saved_reports',
+      sql: `
+        -- A period, relative to the day on which it is opened, and filters, under a name.
+        create table saved_report (
+          id uuid primary key default uuidv7(),
+          owner_id uuid not null references account (id),
+          name text not null,
+          period text not null,
+          filter jsonb not null,
+          -- Mailed on the first day of each month.
+          monthly boolean not null default false,
+          saved_at timestamptz not null default now()
+        );
+        create unique index saved_report_name on saved_report (owner_id, lower(name));
+        create index saved_report_monthly on saved_report (owner_id) where monthly;
+      `,
+    },
+    {
+      name: '20261126T0921_insights_people',
+      sql: `
+        -- Who is responsible for a signal. Apart from the facts, which know nobody: only heads are shown it.
+        create table signal_fact_person (
+          id uuid primary key references signal_fact (id),
+          account_id uuid not null references account (id)
+        );
+        create index signal_fact_person_account on signal_fact_person (account_id);
+        insert into signal_fact_person (id, account_id)
+          select f.id, s.assignee_id from signal_fact f join signal s on s.id = f.id where s.assignee_id is not null;
+      `,
+    },
   ],
 };

@@ -32,6 +32,7 @@ import { CorrectAddress } from './commands/correct-address.ts';
 import { ResendDelivery } from './commands/resend-delivery.ts';
 import { SetDeliveryAside } from './commands/set-aside.ts';
 import { digestTask } from './digest/daily-digest.ts';
+import { monthlyMailsTask, type MonthlyReportSource } from './figures/monthly-mails.ts';
 import { DeliveryMailResolver } from './graphql/delivery-mail.resolver.ts';
 import { DeliveryResolver } from './graphql/delivery.resolver.ts';
 import { MailPreferencesResolver } from './graphql/mail-preferences.resolver.ts';
@@ -71,6 +72,8 @@ export interface NotificationsWorkerDeps extends NotificationsDeps {
   readonly now?: () => Date;
   /** certificates about which the operator is owed a notice; none when left out */
   readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
+  /** saved reports to be mailed each month; none when left out */
+  readonly monthlyReports?: MonthlyReportSource;
 }
 
 /** Dependencies of the api: also the transition whose mails are previewed. */
@@ -167,6 +170,13 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
       sweepTask(database, ledger, mailer !== undefined),
       forgetTask(database),
       digestTask({ database, directory, calendar, opener, settings, unsubscribeLinks, now }),
+      ...(deps.monthlyReports
+        ? [
+            monthlyMailsTask({
+              ...{ database, directory, opener, settings, unsubscribeLinks, now, source: deps.monthlyReports },
+            }),
+          ]
+        : []),
       ...(config.operator && deps.endingCertificates
         ? [
             certificateNoticeTask({

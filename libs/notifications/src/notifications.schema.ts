@@ -145,5 +145,22 @@ export const notificationsSchema: SliceSchema = {
           add constraint delivery_about_one check (num_nonnulls(signal_id, source_id, digest_day, notice) = 1);
       `,
     },
+    {
+      name: '20261126T0922_notifications_monthly_figures',
+      sql: `
+        -- A mail is about a signal, an account's request, a day, something that the operator has to do, or the figures
+        -- of a month.
+        alter table delivery
+          add column figures_month date,
+          drop constraint delivery_about_one,
+          add constraint delivery_about_one
+            check (num_nonnulls(signal_id, source_id, digest_day, notice, figures_month) = 1);
+        -- Months whose figures were mailed; a second worker, or a restart, does not mail them again.
+        create table mail_figures_month (
+          month date primary key,
+          written_at timestamptz not null default now()
+        );
+      `,
+    },
   ],
 };

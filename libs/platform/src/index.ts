@@ -6,6 +6,8 @@ export * from './jobs/index.ts';
 export * from './language/index.ts';
 export * from './observability/index.ts';
 export * from './outbox/index.ts';
+export * from './pdf/index.ts';
+export * from './pdf/testing/read-pdf.ts';
 export * from './persistence/index.ts';
 export * from './persistence/testing/test-database.ts';
 export * from './secrets/index.ts';

@@ -1,12 +1,11 @@
 import { type PhotoStore } from '@ns/media';
 import { MunicipalityDirectory } from '@ns/municipality';
-import { createLogger, DerivedKeys, type RecordsConfig, run, sql } from '@ns/platform';
+import { createLogger, DerivedKeys, type RecordsConfig, run, sql, wordsOfPdf } from '@ns/platform';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { composeRecordsApi, composeRecordsWork } from './compose-records.ts';
 import { type OutgoingDocument, type RecordsSystem } from './domain/records-system.ts';
 import { PdfLinks } from './pdf/pdf-links.ts';
 import { InMemoryRecordsSystem } from './testing/in-memory-records-system.ts';
-import { wordsOf } from './testing/read-pdf.ts';
 import { RegistrationStage, staffId } from './testing/registration-stage.ts';
 
 let stage: RegistrationStage;
@@ -96,7 +95,7 @@ describe('the PDFs', () => {
       fileName: expect.stringMatching(/^сигнал-NS-2026-\d{6}\.pdf$/),
       mimeType: 'application/pdf',
     });
-    expect(wordsOf(pdf?.content ?? new Uint8Array())).toMatch(/Община Русе[^]*Пътища[^]*ул\. Борисова 1[^]*Дупка/);
+    expect(wordsOfPdf(pdf?.content ?? new Uint8Array())).toMatch(/Община Русе[^]*Пътища[^]*ул\. Борисова 1[^]*Дупка/);
     expect(others).toEqual([]);
   });
 
@@ -116,7 +115,7 @@ describe('the PDFs', () => {
       { question: 'gone', values: ['да'] },
     ]);
     await carry(signalId, 'received', registry);
-    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
+    expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
       /Дълбочина\s+над 10 см\s+gone\s+да/,
     );
   });
@@ -154,7 +153,7 @@ describe('a photo that came later', () => {
     ]);
     const { pdf: service } = await composeRecordsApi(apiDeps(stored));
     const pdf = await service.pdfOf(signalId);
-    expect(wordsOf(pdf?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
+    expect(wordsOfPdf(pdf?.pdf ?? new Uint8Array())).toMatch(/Статус\s+Приет[^]*Приложени снимки: 2/);
   });
 });
 
@@ -191,7 +190,7 @@ describe('a decision', () => {
       text: 'Приключен\n\nДупката е запълнена.',
       attachments: [{ fileName: expect.stringMatching(/^отговор-NS-2026-\d{6}\.pdf$/), mimeType: 'application/pdf' }],
     });
-    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toContain('Дупката е запълнена.');
+    expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toContain('Дупката е запълнена.');
     expect(await stage.events(signalId)).toEqual(['registered', 'resolved', 'closed', 'registration_note']);
   });
 
@@ -220,7 +219,7 @@ describe('a decision', () => {
       registry,
       await stage.step(signalId, 'forwarded', 'FORWARDED', 'Пътят е републикански.', { externalBody: 'api' }),
     );
-    expect(wordsOf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
+    expect(wordsOfPdf(registry.seen?.attachments[0]?.content ?? new Uint8Array())).toMatch(
       /Препратен на\s+api[^]*Пътят е републикански\./,
     );
   });

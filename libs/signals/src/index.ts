@@ -79,6 +79,7 @@ export { type PressingSignal, pressingSignals } from './queries/pressing-signals
 export { type DepartmentWorkload, soonUntil, workloadByDepartment } from './queries/workload.ts';
 export { type LimitTries } from './queries/track-signal.ts';
 export { type SignalFigures, signalFiguresOf, signalIdsAfter } from './queries/signal-figures.ts';
+export { type AssignedSignal, assigneesOf } from './queries/assignees.ts';
 export { signalsNear } from './queries/neighbours.ts';
 export { countSignals, cursorOf, listSignals, type SignalSort, signalSorts } from './finder/signal-finder.ts';
 export { matching, type SignalFilter, visibleTo } from './finder/signal-finder.ts';

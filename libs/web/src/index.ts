@@ -9,6 +9,7 @@ export { openApolloEarly } from './graphql/lazy-apollo.ts';
 export { type PlainQuery, plainQuery } from './graphql/plain-query.ts';
 export { deviceTokenSource, requestCredentials } from './graphql/server-requests.ts';
 export type { FailureKind, RequestFailure } from './graphql/request-failure.ts';
+export { ServerFiles, type ServerFile } from './graphql/server-files.ts';
 export { serverOriginToken } from './graphql/graphql-endpoint.ts';
 export { LocalDates } from './language/local-dates.ts';
 export { dateText, dayInSofia, momentText, shortDateText, timeText } from './language/date-text.ts';

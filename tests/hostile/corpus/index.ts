@@ -1,5 +1,6 @@
 import { bodyCases } from './bodies.ts';
 import { documentCases } from './documents.ts';
+import { figureCases } from './figure-values.ts';
 import { frameCases } from './frames.ts';
 import { type HostileCase } from './hostile-case.ts';
 import { menuCases } from './menu-values.ts';
@@ -14,6 +15,7 @@ export const hostileCases: readonly HostileCase[] = [
   ...documentCases,
   ...valueCases,
   ...menuCases,
+  ...figureCases,
   ...bodyCases,
   ...frameCases,
   ...pushCases,

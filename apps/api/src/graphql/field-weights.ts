@@ -6,6 +6,7 @@
 /** Letters that the texts of these fields usually have. Fields of one name count alike. */
 const lettersByLength: Readonly<Record<number, readonly string[]>> = {
   10: [
+    'categories',
     'category',
     'colour',
     'codes',
@@ -13,6 +14,8 @@ const lettersByLength: Readonly<Record<number, readonly string[]>> = {
     'code',
     'datatype',
     'department',
+    'departments',
+    'externalBodies',
     'externalBody',
     'icon',
     'key',
@@ -23,9 +26,11 @@ const lettersByLength: Readonly<Record<number, readonly string[]>> = {
     'path',
     'phone',
     'quarter',
+    'quarters',
     'reference',
     'scopes',
     'settlement',
+    'settlements',
     'street',
     'type',
     'values',

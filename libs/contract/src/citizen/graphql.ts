@@ -43,12 +43,13 @@ export type MailChoiceInput = {
   wanted: boolean;
 };
 
-/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS and DAILY_DIGEST staff, by their role. */
+/** Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role. */
 export type MailTopic =
   | 'ASSIGNMENTS'
   | 'DAILY_DIGEST'
   | 'LATE_NOTICES'
   | 'MENTIONS'
+  | 'MONTHLY_FIGURES'
   | 'STATUS_CHANGES';
 
 /** How far a permission reaches. */

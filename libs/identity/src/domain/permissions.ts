@@ -48,6 +48,8 @@ export const permissionTable = {
   'workload.read': { HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
   /** reads figures and exports them */
   'insights.read': { CLERK: own, HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
+  /** reads figures by person */
+  'insights.people': { HEAD: own },
   /** writes ready texts */
   'text.edit': { CLERK: own, HEAD: own, DISPATCHER: all, MANAGER: all, ADMIN: all },
   /** saved views that are shared reach the colleagues of the own departments, or everybody */

@@ -1,4 +1,4 @@
-import { type ApiContext, reachOf, requireFigures, requirePermission } from '@ns/identity';
+import { type ApiContext, type PermissionName, reachOf, requireFigures, requirePermission } from '@ns/identity';
 import { requestError } from '@ns/platform';
 import { type StatsFilter } from '../statistics/statistics.ts';
 
@@ -25,7 +25,19 @@ export function figuresReach(context: Asked): FiguresReach {
  * @throws GraphQLError FORBIDDEN for a department beyond it, and for somebody without one
  */
 export function withinReach(context: Asked, filter: StatsFilter): StatsFilter {
-  const reach = figuresReach(context);
+  return limited(context, filter, figuresReach(context));
+}
+
+/**
+ * The same for a permission that only staff have.
+ * @throws GraphQLError UNAUTHENTICATED or FORBIDDEN
+ */
+export function withinReachOf(context: Asked, permission: PermissionName, filter: StatsFilter): StatsFilter {
+  const { role, departments } = requirePermission(context, permission);
+  return limited(context, filter, reachOf(role, permission) === 'ALL' ? null : departments);
+}
+
+function limited(context: Asked, filter: StatsFilter, reach: FiguresReach): StatsFilter {
   if (reach === null) {
     return filter;
   }

@@ -1,6 +1,7 @@
 import { municipalityZone } from '@ns/municipality';
 import { type Database, type EntityManager, type Logger, rows, run, type ScheduledTask, sql } from '@ns/platform';
 import { signalFiguresOf, signalIdsAfter } from '@ns/signals';
+import { keepPeople } from '../people/keep-people.ts';
 
 const batch = 500;
 
@@ -61,6 +62,10 @@ export async function keepFacts(tx: EntityManager, signalIds: readonly string[])
         excluded.service_due_on, excluded.statutory_due_on, excluded.in_time, excluded.reopened_count,
         excluded.disputed_count, excluded.photo_count, excluded.dangerous, excluded.published, excluded.stars)
     returning kept.id`,
+  );
+  await keepPeople(
+    tx,
+    figures.map(({ id }) => id),
   );
   return changed.map(({ id }) => id);
 }

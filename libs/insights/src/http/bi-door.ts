@@ -1,19 +1,35 @@
 import { createHash } from 'node:crypto';
-import { type Viewer } from '@ns/identity';
+import { auditActorOf, type Viewer } from '@ns/identity';
 import { type CalendarDay } from '@ns/municipality';
-import { type Database, type EntityManager, type Language, languageOf, requestError } from '@ns/platform';
+import {
+  type AuditActor,
+  clientAddressOf,
+  type Database,
+  type EntityManager,
+  isCalendarDay,
+  type Language,
+  languageOf,
+  type ProxyTrust,
+  requestError,
+} from '@ns/platform';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { type ExportFormat, recordExport } from '../access/export-audit.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
+import { type DoorLimit } from './door-limit.ts';
 
 export interface DoorParts {
   readonly database: Database;
   readonly viewerOf: (em: EntityManager, authorization: string | undefined) => Promise<Viewer>;
+  readonly trustProxy: ProxyTrust;
+  readonly limit: DoorLimit;
 }
 
 /** Who asks, in which language, and what for. */
 export interface DoorCall {
   readonly viewer: Viewer;
+  /** who is written into the audit */
+  readonly actor: AuditActor;
   readonly language: Language;
   readonly query: Readonly<Record<string, unknown>>;
 }
@@ -27,14 +43,17 @@ export const contentTypes = {
 } as const;
 export type DoorFormat = keyof typeof contentTypes;
 
-const statusOf: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400 };
+const statusOf: Readonly<Record<string, number>> = {
+  ...{ UNAUTHENTICATED: 401, FORBIDDEN: 403, BAD_USER_INPUT: 400, RATE_LIMITED: 429 },
+};
 
 /**
  * Runs a door: finds out who asks, and answers what the contract refuses with its code and a message in the caller's
- * language, as `{ "code": …, "message": …, "argument": … }` with status 400, 401 or 403.
+ * language, as `{ "code": …, "message": …, "argument": … }` with status 400, 401 or 403; 429 with `Retry-After` when
+ * the caller has used up the files of this minute.
  */
 export async function door(
-  { database, viewerOf }: DoorParts,
+  { database, viewerOf, trustProxy, limit }: DoorParts,
   request: FastifyRequest,
   reply: FastifyReply,
   answer: (call: DoorCall) => Promise<FastifyReply>,
@@ -42,7 +61,14 @@ export async function door(
   const language = languageOf(request.headers['accept-language']);
   try {
     const viewer = await viewerOf(database.fork(), request.headers.authorization);
-    return await answer({ viewer, language, query: request.query as DoorCall['query'] });
+    const clientAddress = clientAddressOf(request.raw, trustProxy);
+    const wait = await limit.secondsToWait(viewer, clientAddress);
+    if (wait !== undefined) {
+      reply.header('retry-after', String(wait));
+      throw requestError('RATE_LIMITED', language, { retryAfterSeconds: wait });
+    }
+    const actor = auditActorOf({ viewer, clientAddress });
+    return await answer({ viewer, actor, language, query: request.query as DoorCall['query'] });
   } catch (cause) {
     const { code, argument } = cause instanceof GraphQLError ? cause.extensions : {};
     const status = statusOf[String(code)];
@@ -52,6 +78,20 @@ export async function door(
     request.log.debug({ code }, 'door refused');
     return reply.code(status).header('cache-control', 'no-store').send({ code, message: cause.message, argument });
   }
+}
+
+/** Notes a file of figures that a member of staff takes; that a token is used is noted once a day anyway. */
+export async function noteExport(
+  { database }: Pick<DoorParts, 'database'>,
+  { viewer, actor, query }: DoorCall,
+  format: DoorFormat,
+): Promise<void> {
+  if (viewer.kind !== 'account') {
+    return;
+  }
+  const text = (name: string) => (typeof query[name] === 'string' ? query[name] : null);
+  const what = { format: format.toUpperCase() as ExportFormat, from: text('from'), to: text('to') };
+  await recordExport(database.fork(), actor, what);
 }
 
 /**
@@ -117,11 +157,10 @@ export function momentOf({ query, language }: DoorCall, name: string): Date | nu
   throw requestError('BAD_USER_INPUT', language, { argument: name });
 }
 
-/** A calendar day of a parameter, YYYY-MM-DD. */
+/** A calendar day of a parameter, YYYY-MM-DD, from the year 1900 on: the days before are counted, too. */
 export function dayParameter({ query, language }: DoorCall, name: string): CalendarDay {
   const text = query[name];
-  const day = typeof text === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined;
-  if (typeof text === 'string' && day && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)) {
+  if (typeof text === 'string' && isCalendarDay(text) && text >= '1900') {
     return text;
   }
   throw requestError('BAD_USER_INPUT', language, { argument: name });

@@ -3,7 +3,7 @@ import { requireFigures } from '@ns/identity';
 import { type Database, type Language } from '@ns/platform';
 import { type FastifyInstance } from 'fastify';
 import { factCursor, factsAfter, type FactRow, lastPosition } from '../facts/fact-pages.ts';
-import { door, type DoorParts, momentOf, sendFile, tagOf } from './bi-door.ts';
+import { door, type DoorParts, momentOf, noteExport, sendFile, tagOf } from './bi-door.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
 import { parquetOf } from './facts-parquet.ts';
 
@@ -72,6 +72,7 @@ export function factsDoor(app: FastifyInstance, parts: DoorParts): void {
       const { database } = parts;
       const { format } = request.params;
       const updatedSince = momentOf(call, 'updatedSince');
+      await noteExport(parts, call, format);
       const tag = tagOf(format, updatedSince, await lastPosition(database.fork()));
       const content = () => Readable.from(writers[format](pagesOf(database, updatedSince, call.language)));
       return sendFile(request, reply, { name: 'signal-facts', format, tag, cache: 'private, no-cache', content });

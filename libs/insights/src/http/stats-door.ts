@@ -5,7 +5,7 @@ import { withinReach } from '../access/figures-reach.ts';
 import { type FactStore } from '../columns/fact-store.ts';
 import { statsIntervals } from '../statistics/periods.ts';
 import { answerStats } from '../statistics/stats-question.ts';
-import { statsDimensions, type StatsRow } from '../statistics/statistics.ts';
+import { statsDimensions, type StatsFilter, type StatsRow } from '../statistics/statistics.ts';
 import {
   dayParameter,
   door,
@@ -13,6 +13,7 @@ import {
   type DoorParts,
   flagParameter,
   listParameter,
+  noteExport,
   sendFile,
   tableOf,
   tagOf,
@@ -53,7 +54,11 @@ export const statsColumns = [
  */
 export function statsDoor(
   app: FastifyInstance,
-  parts: DoorParts & { readonly directory: MunicipalityDirectory; readonly facts: FactStore },
+  parts: DoorParts & {
+    readonly directory: MunicipalityDirectory;
+    readonly facts: FactStore;
+    /** more rows are refused */ readonly mostRows?: number;
+  },
 ): void {
   app.get<{ Params: { format: 'csv' | 'json' } }>('/bi/stats.:format(csv|json)', (request, reply) =>
     door(parts, request, reply, async (call) => {
@@ -70,7 +75,9 @@ export function statsDoor(
           filter,
         },
         call.language,
+        parts.mostRows,
       );
+      await noteExport(parts, call, format);
       const content = tableOf(
         format,
         statsColumns,
@@ -82,7 +89,8 @@ export function statsDoor(
   );
 }
 
-function filterOf(call: DoorCall) {
+/** The filter of a door's parameters, not checked yet. */
+export function filterOf(call: DoorCall): StatsFilter {
   return {
     categories: listParameter(call, 'categories'),
     departments: listParameter(call, 'departments'),

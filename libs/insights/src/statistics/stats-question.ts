@@ -5,7 +5,7 @@ import { periodsOf, type StatsInterval } from './periods.ts';
 import { type StatsDimension, type StatsFilter, statisticsOf, type StatsRow } from './statistics.ts';
 
 /** More rows than this are no statistics but a pull of facts. */
-const mostRows = 50_000;
+export const mostStatsRows = 50_000;
 /** Ten years by day; longer series are asked for by week or month. */
 const mostPeriods = 3_660;
 
@@ -20,6 +20,7 @@ export interface StatsRequest {
 
 /**
  * Answers a question that was found right.
+ * @param mostRows more rows than this are refused
  * @throws GraphQLError BAD_USER_INPUT with the name of the argument: days in the wrong order, too many periods or rows,
  *   unknown code
  */
@@ -28,6 +29,7 @@ export async function answerStats(
   menus: Menus,
   { from, to, interval, groupBy, filter }: StatsRequest,
   language: Language,
+  mostRows = mostStatsRows,
 ): Promise<readonly StatsRow[]> {
   requireDays(from, to, language);
   const periods = periodsOf(from, to, interval, dayOf(new Date()), mostPeriods);
@@ -43,7 +45,7 @@ export async function answerStats(
   };
   const rows = statisticsOf(await facts.current(), question);
   if (!rows) {
-    throw refused(language, 'groupBy', texts.tooManyRows);
+    throw refused(language, 'groupBy', texts.tooManyRows(mostRows));
   }
   return rows;
 }
@@ -65,6 +67,15 @@ export function groupOfCategories(menus: Menus): Readonly<Record<string, string>
  * @throws GraphQLError BAD_USER_INPUT for a code that the municipality does not have
  */
 export function checkedFilter(menus: Menus, filter: StatsFilter, language: Language): StatsFilter {
+  const unknown = unknownCode(menus, filter);
+  if (unknown) {
+    throw refused(language, `filter.${unknown}`, texts.unknownCode);
+  }
+  return leavesOf(menus, filter);
+}
+
+/** Under which name a filter has a code that the municipality does not have; undefined when all are known. */
+export function unknownCode(menus: Menus, filter: StatsFilter): keyof StatsFilter | undefined {
   const known = {
     categories: menus.categories,
     departments: menus.departments,
@@ -72,12 +83,12 @@ export function checkedFilter(menus: Menus, filter: StatsFilter, language: Langu
     quarters: new Set([...menus.quarters.values()].flat().map(({ code }) => code)),
     externalBodies: menus.externalBodies,
   };
-  for (const [name, codes] of Object.entries(known)) {
-    const unknown = (filter[name as keyof typeof known] ?? []).find((code) => !codes.has(code));
-    if (unknown !== undefined) {
-      throw refused(language, `filter.${name}`, texts.unknownCode);
-    }
-  }
+  const names = Object.keys(known) as readonly (keyof typeof known)[];
+  return names.find((name) => (filter[name] ?? []).some((code) => !known[name].has(code)));
+}
+
+/** The filter with groups of categories replaced by their leaves. */
+export function leavesOf(menus: Menus, filter: StatsFilter): StatsFilter {
   const chosen = new Set(filter.categories ?? []);
   const leaves = [...menus.categories.values()]
     .filter(({ code, parentCode }) => chosen.has(code) || (parentCode != null && chosen.has(parentCode)))
@@ -96,9 +107,13 @@ export const texts = {
     bg: 'Периодът е твърде дълъг за тези отрязъци. Поискайте по-дълги отрязъци или по-малко дни.',
     en: 'There are too many periods. Ask for longer intervals or fewer days.',
   },
-  tooManyRows: {
-    bg: 'Редовете са над 50 000. Групирайте по по-малко признаци, поискайте по-дълги отрязъци или по-тесен филтър.',
-    en: 'There are more than 50,000 rows. Group by less, ask for longer intervals or a narrower filter.',
-  },
+  tooManyRows: (most: number) => ({
+    bg:
+      `Редовете са над ${most.toLocaleString('bg-BG', { useGrouping: true })}. Групирайте по по-малко признаци, ` +
+      'поискайте по-дълги отрязъци или по-тесен филтър.',
+    en:
+      `There are more than ${most.toLocaleString('en-GB')} rows. Group by less, ask for longer intervals or a ` +
+      'narrower filter.',
+  }),
   unknownCode: { bg: 'Няма такъв код.', en: 'There is no such code.' },
-} as const satisfies Readonly<Record<string, Localized>>;
+} as const satisfies Readonly<Record<string, Localized | ((most: number) => Localized)>>;

@@ -1,4 +1,4 @@
-import { identitySchema } from '@ns/identity';
+import { identitySchema, type StaffRole } from '@ns/identity';
 import { mediaSchema } from '@ns/media';
 import { municipalitySchema } from '@ns/municipality';
 import {
@@ -140,6 +140,26 @@ export class InsightsStage {
     );
     if (!row) {
       throw new Error('no signal');
+    }
+    return row.id;
+  }
+
+  /** A member of staff, who works for some departments. @returns the account's id */
+  async person(role: StaffRole, departments: readonly string[] = []): Promise<string> {
+    this.count += 1;
+    const [row] = await rows(
+      this.database.fork(),
+      sql<{ id: string }>`
+      with made as (
+        insert into account (name, email, password_hash, role, language)
+        values ('Демо служител', ${`staff${String(this.count)}@demo.test`}, 'x', ${role}, 'BG') returning id),
+      placed as (
+        insert into account_department (account_id, department_code)
+        select made.id, code from made, unnest(${departments}::text[]) as given (code))
+      select id from made`,
+    );
+    if (!row) {
+      throw new Error('no account');
     }
     return row.id;
   }

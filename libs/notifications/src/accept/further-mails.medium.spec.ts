@@ -120,7 +120,10 @@ describe('the mails that an account wants', () => {
     const clerk = await stage.person('BG', 'CLERK');
     expect(await preferences('CLERK', clerk.id)).toEqual({
       mailPreferences: {
-        choices: ['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST'].map((topic) => ({ topic, wanted: true })),
+        choices: ['ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST', 'MONTHLY_FIGURES'].map((topic) => ({
+          topic,
+          wanted: true,
+        })),
       },
     });
     expect(await choose('CLERK', clerk.id, 'STATUS_CHANGES', false)).toEqual({

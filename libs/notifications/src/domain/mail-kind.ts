@@ -29,6 +29,7 @@ export const mailKinds = [
   'assigned_to_you',
   'mentioned',
   'daily_digest',
+  'monthly_figures',
   'certificate_ends',
 ] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -53,11 +54,14 @@ export type AccountMailKind = (typeof accountMailKinds)[number];
 /** The mail about a working day of a member of the staff. */
 export type DigestMailKind = 'daily_digest';
 
+/** The mail with the figures of a month. */
+export type FiguresMailKind = 'monthly_figures';
+
 /** The mail to the operator of the service. */
 export type OperatorMailKind = 'certificate_ends';
 
 /** Mails about a signal. */
-export type SignalMailKind = Exclude<MailKind, AccountMailKind | DigestMailKind | OperatorMailKind>;
+export type SignalMailKind = Exclude<MailKind, AccountMailKind | DigestMailKind | FiguresMailKind | OperatorMailKind>;
 
 /** How staff see each kind. */
 export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; readonly en: string }>> = {
@@ -90,5 +94,6 @@ export const mailKindLabels: Readonly<Record<MailKind, { readonly bg: string; re
   assigned_to_you: { bg: 'Възложен на служител', en: 'Assigned to a member of staff' },
   mentioned: { bg: 'Споменаване в бележка', en: 'Mention in a note' },
   daily_digest: { bg: 'Дневен преглед', en: 'Daily digest' },
+  monthly_figures: { bg: 'Справка за месеца', en: 'Monthly figures' },
   certificate_ends: { bg: 'Изтичащ сертификат', en: 'Certificate about to end' },
 };

@@ -2,7 +2,14 @@ import { hasPermission, isStaff, type PermissionName, type Role } from '@ns/iden
 import { type MailKind } from './mail-kind.ts';
 
 /** Mails that may be switched off; all others are owed by law, asked for, or needed to go on. */
-export const mailTopics = ['STATUS_CHANGES', 'LATE_NOTICES', 'ASSIGNMENTS', 'MENTIONS', 'DAILY_DIGEST'] as const;
+export const mailTopics = [
+  'STATUS_CHANGES',
+  'LATE_NOTICES',
+  'ASSIGNMENTS',
+  'MENTIONS',
+  'DAILY_DIGEST',
+  'MONTHLY_FIGURES',
+] as const;
 export type MailTopic = (typeof mailTopics)[number];
 
 /** Whom a topic concerns: citizens, or staff with a permission. */
@@ -12,6 +19,7 @@ const concerns: Readonly<Record<MailTopic, 'CITIZEN' | PermissionName>> = {
   ASSIGNMENTS: 'signal.handle',
   MENTIONS: 'signal.note',
   DAILY_DIGEST: 'digest.receive',
+  MONTHLY_FIGURES: 'insights.read',
 };
 
 /** The topics that an account may switch off or on. */
@@ -33,6 +41,7 @@ const topicOfKind: Readonly<Partial<Record<MailKind, MailTopic>>> = {
   assigned_to_you: 'ASSIGNMENTS',
   mentioned: 'MENTIONS',
   daily_digest: 'DAILY_DIGEST',
+  monthly_figures: 'MONTHLY_FIGURES',
 };
 
 /** The topic under which a mail can be switched off; undefined when it cannot. */
@@ -47,4 +56,5 @@ export const topicLabels: Readonly<Record<MailTopic, { readonly bg: string; read
   ASSIGNMENTS: { bg: 'Сигнали, възложени на Вас', en: 'Signals assigned to you' },
   MENTIONS: { bg: 'Бележки, в които Ви споменават', en: 'Notes that mention you' },
   DAILY_DIGEST: { bg: 'Дневен преглед на сроковете', en: 'Daily digest of terms' },
+  MONTHLY_FIGURES: { bg: 'Запазените справки, всеки месец', en: 'Saved figures, each month' },
 };

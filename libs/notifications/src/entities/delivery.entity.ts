@@ -16,6 +16,8 @@ const DeliverySchema = defineEntity({
     sourceId: p.uuid().nullable(),
     /** the day a digest is about */
     digestDay: p.string().nullable(),
+    /** first day of the month whose figures it holds */
+    figuresMonth: p.string().nullable(),
     /** what an operator's mail is about: which certificate, and how long before its end */
     notice: p.string().nullable(),
     /** null once its person is forgotten */

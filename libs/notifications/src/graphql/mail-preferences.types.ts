@@ -9,8 +9,8 @@ registerEnumType(MailTopicEnum, {
   name: 'MailTopic',
   description:
     'Mails that may be switched off. Confirmations, codes, the incoming number, questions and decisions ' +
-    'always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS and DAILY_DIGEST ' +
-    'staff, by their role.',
+    'always come. STATUS_CHANGES and LATE_NOTICES concern citizens; ASSIGNMENTS, MENTIONS, DAILY_DIGEST ' +
+    'and MONTHLY_FIGURES (saved reports that are mailed each month) staff, by their role.',
 });
 
 @ObjectType('MailChoice', { description: 'Whether mails about a topic are wanted.', simpleResolvers: true })

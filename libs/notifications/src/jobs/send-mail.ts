@@ -3,6 +3,7 @@ import { dayOf } from '@ns/municipality';
 import { type JobRequest, type Logger } from '@ns/platform';
 import { type AccountMailWriter } from '../accept/account-mail-writer.ts';
 import { type SendOutcome } from '../domain/settle-attempt.ts';
+import { mayReadFigures } from '../figures/monthly-mails.ts';
 import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
 import { type DeliveryLedger, renewLeaseEveryMs } from '../ledger/delivery-ledger.ts';
 import { type AttemptCounter } from '../observability/mail-metrics.ts';
@@ -86,9 +87,13 @@ export class SendMail {
       const again = await this.deps.accountMails.again(this.deps.database.fork(), claimed.kind, claimed.sourceId);
       return again && { ...again, pictures: [] };
     }
-    const { subject, bodyText, bodyHtml, digestDay } = claimed;
+    const { subject, bodyText, bodyHtml, digestDay, kind, accountId } = claimed;
     // What had to be done on a day that is over helps nobody.
     if (digestDay !== null && digestDay < dayOf(new Date())) {
+      return undefined;
+    }
+    // Figures are for those who may read them when they arrive.
+    if (kind === 'monthly_figures' && !(await mayReadFigures(this.deps.database.fork(), accountId))) {
       return undefined;
     }
     return bodyText === null || bodyHtml === null

@@ -4,6 +4,7 @@ import { giveUpAfterDays } from '../domain/back-off.ts';
 import {
   type AccountMailKind,
   type DigestMailKind,
+  type FiguresMailKind,
   type OperatorMailKind,
   type SignalMailKind,
 } from '../domain/mail-kind.ts';
@@ -35,6 +36,16 @@ export interface AccountDelivery {
 /** The mail about a working day of one person, complete. */
 export interface DigestDelivery {
   readonly day: CalendarDay;
+  readonly accountId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly mail: RenderedMail;
+}
+
+/** The mail with the figures of a month for one person, complete. */
+export interface FiguresDelivery {
+  /** its first day */
+  readonly month: CalendarDay;
   readonly accountId: string;
   readonly address: string;
   readonly language: Language;
@@ -92,6 +103,27 @@ export class DeliveryOpener {
       insert into delivery (id, dedup_key, kind, digest_day, account_id, address, language, give_up_at, message_id,
         subject, body_text, body_html)
       select new.id, ${`digest/${day}/${accountId}`}, ${kind}, ${day}, ${accountId}, ${address}, ${language},
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
+          ${mail.subject}, ${mail.text}, ${mail.html}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
+  }
+
+  /** Opens the delivery in the caller's transaction; nothing when this person already has one about this month. */
+  async openFigures(
+    tx: EntityManager,
+    { month, accountId, address, language, mail }: FiguresDelivery,
+  ): Promise<readonly JobRequest[]> {
+    const kind: FiguresMailKind = 'monthly_figures';
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, kind, figures_month, account_id, address, language, give_up_at, message_id,
+        subject, body_text, body_html)
+      select new.id, ${`figures/${month}/${accountId}`}, ${kind}, ${month}, ${accountId}, ${address}, ${language},
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
           ${mail.subject}, ${mail.text}, ${mail.html}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`,

@@ -1,13 +1,19 @@
 import { languages } from '@ns/platform';
 import { describe, expect, it } from 'vitest';
 import { accountMailKinds, mailKinds, type SignalMailKind } from '../domain/mail-kind.ts';
-import { sampleAccountFacts, sampleDigestFacts, sampleSignalFacts } from '../testing/sample-facts.ts';
-import { composeAccountMail, composeDigest, composeSignalMail } from './compose-mail.ts';
+import {
+  sampleAccountFacts,
+  sampleDigestFacts,
+  sampleFiguresFacts,
+  sampleSignalFacts,
+} from '../testing/sample-facts.ts';
+import { composeAccountMail, composeDigest, composeFiguresMail, composeSignalMail } from './compose-mail.ts';
 import { type SignalMailFacts } from './signal-mail-facts.ts';
 
 const signalKinds = mailKinds.filter(
   (kind): kind is SignalMailKind =>
-    kind !== 'daily_digest' && kind !== 'certificate_ends' && !accountMailKinds.some((account) => account === kind),
+    !['daily_digest', 'monthly_figures', 'certificate_ends'].includes(kind) &&
+    !accountMailKinds.some((account) => account === kind),
 );
 const everySignalMail = signalKinds.flatMap((kind) =>
   languages.flatMap((language) => [true, false].map((isReporter) => ({ kind, language, isReporter }))),
@@ -126,6 +132,26 @@ describe('the mail of a mention', () => {
     );
     expect(text).toContain('M. Demo');
     expect(text).toContain('> x & y');
+  });
+});
+
+describe('the mail with the figures of a month', () => {
+  it.each(languages)('in %s holds the numbers of both months and a link for each report', (language) => {
+    const mail = composeFiguresMail(sampleFiguresFacts(language));
+    const one = composeFiguresMail({
+      ...sampleFiguresFacts(language),
+      reports: sampleFiguresFacts(language).reports.slice(0, 1),
+    });
+    for (const needed of ['Roads & co', '412', '390', '/console/insights?period=month', '/mail/unsubscribe']) {
+      expect(mail.text).toContain(needed);
+    }
+    expect(one.subject).toContain('Roads & co');
+    expect(mail.subject).not.toContain('Roads & co');
+    expect(mail.html).toContain('Roads &amp; co');
+    expect(flawsOf(`${mail.subject}\n${mail.text}\n${one.subject}\n${one.text}`)).toEqual([]);
+    if (language === 'EN') {
+      expect(`${mail.subject}${mail.text}${one.text}`.replaceAll('Неспешни сигнали', '')).not.toMatch(cyrillic);
+    }
   });
 });
 

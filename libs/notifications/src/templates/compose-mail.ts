@@ -7,6 +7,7 @@ import {
   type AccountMailFacts,
   type CertificateMailFacts,
   type DigestFacts,
+  type FiguresMailFacts,
   type SignalMailFacts,
 } from './signal-mail-facts.ts';
 import { bulgarian } from './wording/bulgarian.ts';
@@ -70,6 +71,19 @@ export function composeDigest(facts: DigestFacts): RenderedMail {
   });
 }
 
+/** Writes the mail with the figures of a month. */
+export function composeFiguresMail(facts: FiguresMailFacts): RenderedMail {
+  const { frame, figures } = wordings[facts.language];
+  const letter = figures(facts);
+  return render({
+    ...shared(letter, facts),
+    subject: letter.subject,
+    blocks: [...letter.opening, { kind: 'action', label: letter.action, url: facts.link }, ...letter.closing],
+    footer: frame.figuresFooter,
+    stops: stopOf(frame.unsubscribe, facts.unsubscribe),
+  });
+}
+
 /** Writes the mail about a certificate that ends. */
 export function composeCertificateMail(facts: CertificateMailFacts): RenderedMail {
   const { frame, certificate } = wordings[facts.language];
@@ -112,7 +126,10 @@ function stopOf(label: string, url: string | null): MailText['stops'] {
 
 const numberMark: Readonly<Record<Language, string>> = { BG: 'вх. №', EN: 'No.' };
 
-function shared(letter: Letter, facts: SignalMailFacts | AccountMailFacts | DigestFacts | CertificateMailFacts) {
+function shared(
+  letter: Letter,
+  facts: SignalMailFacts | AccountMailFacts | DigestFacts | FiguresMailFacts | CertificateMailFacts,
+) {
   const { frame } = wordings[facts.language];
   const first = letter.opening.find((block) => block.kind === 'paragraph' || block.kind === 'quote');
   return {

@@ -13,6 +13,16 @@ export function longDate(day: CalendarDay, language: Language): string {
   return formats[language].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', noBreak);
 }
 
+const months: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  BG: new Intl.DateTimeFormat('bg-BG', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+  EN: new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
+};
+
+/** The month of a day in words, likewise: „ноември 2026 г.“, “November 2026”. */
+export function longMonth(day: CalendarDay, language: Language): string {
+  return months[language].format(new Date(`${day}T00:00:00Z`)).replaceAll(' ', noBreak);
+}
+
 /** The day in Bulgaria `days` after an instant, in words. */
 export function longDateAfter(instant: Date, days: number, language: Language): string {
   return longDate(plusDays(dayOf(instant), days), language);

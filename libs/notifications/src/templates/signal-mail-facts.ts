@@ -108,6 +108,41 @@ export interface DigestFacts {
   readonly unsubscribe: string | null;
 }
 
+/** Numbers of one month; hours are not rounded. */
+export interface MonthNumbers {
+  readonly received: number;
+  readonly resolved: number;
+  readonly resolvedInTime: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly medianHoursToResolve: number | null;
+  readonly averageStars: number | null;
+}
+
+/** A saved report with the numbers of a month and of the one before. */
+export interface MonthReport {
+  readonly name: string;
+  readonly month: MonthNumbers;
+  readonly before: MonthNumbers;
+  /** the most frequent ones, most first */
+  readonly categories: readonly { readonly name: string; readonly received: number }[];
+  readonly link: string;
+}
+
+/** What the mail with the figures of a month may say: numbers only. */
+export interface FiguresMailFacts {
+  readonly language: Language;
+  readonly addressee: string;
+  readonly municipality: MailMunicipality;
+  /** in words, with its year */
+  readonly month: string;
+  readonly monthBefore: string;
+  readonly reports: readonly MonthReport[];
+  /** the report, or the page when there are several */
+  readonly link: string;
+  readonly unsubscribe: string | null;
+}
+
 /** What the mail about a certificate may say, in the operator's language. */
 export interface CertificateMailFacts {
   readonly language: Language;

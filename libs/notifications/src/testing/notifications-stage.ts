@@ -41,6 +41,7 @@ import {
 import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
 import { type CertificateNoticesDeps } from '../operator/certificate-notices.ts';
+import { type MonthlyReportSource } from '../figures/monthly-mails.ts';
 import { notificationsSchema } from '../notifications.schema.ts';
 import { engineOf, type QueuedJob } from './recording-queue-engine.ts';
 
@@ -68,10 +69,11 @@ export interface Person {
   readonly email: string;
 }
 
-/** What a test sets about the operator of the service. */
+/** What a test sets about the operator of the service and about what others give to the worker. */
 export interface OperatorSide {
   readonly variables?: Readonly<Record<string, string>>;
   readonly endingCertificates?: CertificateNoticesDeps['endingCertificates'];
+  readonly monthlyReports?: MonthlyReportSource;
 }
 
 /** The slice on a database of its own: real relay and worker code, a queue in memory, a clock turned by hand. */
@@ -142,8 +144,7 @@ export class NotificationsStage {
   /** The slice as a worker process has it, whose clock may show another time. */
   worker(smtpUrl: string | undefined, now?: () => Date, operator: OperatorSide = {}): NotificationsWorker {
     return composeNotificationsWorker({
-      now,
-      endingCertificates: operator.endingCertificates,
+      ...{ now, monthlyReports: operator.monthlyReports, endingCertificates: operator.endingCertificates },
       calendar: bulgarianCalendar(),
       database: this.database,
       directory: this.directory,

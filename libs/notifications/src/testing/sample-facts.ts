@@ -4,6 +4,7 @@ import {
   type CertificateMailFacts,
   type DigestFacts,
   type DigestSignal,
+  type FiguresMailFacts,
   type SignalMailFacts,
 } from '../templates/signal-mail-facts.ts';
 
@@ -54,6 +55,33 @@ export function sampleSignalFacts(language: Language, over: Partial<SignalMailFa
     unsubscribe: null,
     stopFollowing: null,
     ...over,
+  };
+}
+
+/** Facts of the mail with the figures of a month: two reports, the second one with nothing in it. */
+export function sampleFiguresFacts(language: Language): FiguresMailFacts {
+  const { municipality } = sampleSignalFacts(language);
+  const none = { received: 0, resolved: 0, resolvedInTime: 0, open: 0, overdue: 0 };
+  const nothing = { ...none, medianHoursToResolve: null, averageStars: null };
+  const page = 'http://127.0.0.1:3000/console/insights';
+  return {
+    ...{ language, municipality, addressee: addresseeIn(language), link: page },
+    month: language === 'BG' ? 'ноември 2026 г.' : 'November 2026',
+    monthBefore: language === 'BG' ? 'октомври 2026 г.' : 'October 2026',
+    reports: [
+      {
+        name: 'Roads & co',
+        month: {
+          ...{ received: 412, resolved: 380, resolvedInTime: 301, open: 96, overdue: 12 },
+          ...{ medianHoursToResolve: 76.4, averageStars: 4.25 },
+        },
+        before: { ...nothing, received: 390, resolved: 3 },
+        categories: [{ name: language === 'BG' ? 'Дупки по пътя' : 'Potholes', received: 120 }],
+        link: `${page}?period=month&from=2026-11-01&to=2026-11-30`,
+      },
+      { name: 'Parks', month: nothing, before: nothing, categories: [], link: `${page}?period=month` },
+    ],
+    unsubscribe: 'http://127.0.0.1:3000/mail/unsubscribe?token=x',
   };
 }
 

@@ -14,4 +14,4 @@ export { type CursorPart, keysetCursor, type KeysetCursor } from './keyset-curso
 export { requestError, type RequestErrorCode } from './request-errors.ts';
 export { type BatchRead, inKeyOrder, RequestLoaders } from './request-loaders.ts';
 export { type ResolverInstance, ResolverRegistry } from './resolver-registry.ts';
-export { DateScalar, DateTimeScalar } from './scalars.ts';
+export { DateScalar, DateTimeScalar, isCalendarDay } from './scalars.ts';

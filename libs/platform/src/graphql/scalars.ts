@@ -4,9 +4,9 @@ import { GraphQLDateTime } from 'graphql-scalars';
 /** An instant: RFC 3339 with zone. */
 export const DateTimeScalar = GraphQLDateTime;
 
-/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`; there is no year 0. */
 export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') {
     return false;
   }
   const parsed = new Date(`${text}T00:00:00Z`);

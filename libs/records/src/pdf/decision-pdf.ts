@@ -1,5 +1,5 @@
+import { Sheet } from '@ns/platform';
 import { bulgarianDay, bulgarianMoment } from './bulgarian-values.ts';
-import { Sheet } from './sheet.ts';
 
 /** Everything that is in the PDF of a decision; all names are Bulgarian already. */
 export interface DecisionPdf {

@@ -1,6 +1,6 @@
+import { wordsOfPdf } from '@ns/platform';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../testing/read-pdf.ts';
 import { type DecisionPdf, decisionPdf } from './decision-pdf.ts';
 import { type SignalPdf, signalPdf } from './signal-pdf.ts';
 
@@ -41,7 +41,7 @@ const pages = (pdf: Uint8Array): number => latin1(pdf).match(/\/Type \/Page\b/g)
 
 describe('the PDF of a signal', () => {
   it('says in Bulgarian everything that the clerk at the registry asks', async () => {
-    const words = wordsOf(await signalPdf(signal));
+    const words = wordsOfPdf(await signalPdf(signal));
     for (const text of [
       'Община Русе',
       'Сигнал NS-2026-000123',
@@ -61,7 +61,7 @@ describe('the PDF of a signal', () => {
   });
 
   it('leaves out what was not given', async () => {
-    const words = wordsOf(await signalPdf({ ...signal, address: null, location: null, answers: [] }));
+    const words = wordsOfPdf(await signalPdf({ ...signal, address: null, location: null, answers: [] }));
     expect(words).not.toMatch(/Адрес|Точка на картата|Отговори|снимк/);
   });
 
@@ -86,13 +86,13 @@ describe('the PDF of a signal', () => {
       ]),
     });
     expect(latin1(pdf).match(/\/Subtype \/Image/g)).toHaveLength(5);
-    expect(wordsOf(pdf)).toMatch(/Снимка 1\s+Снимка 2[^]*Снимка 5/);
+    expect(wordsOfPdf(pdf)).toMatch(/Снимка 1\s+Снимка 2[^]*Снимка 5/);
   });
 
   it('goes on to further pages and numbers them', async () => {
     const pdf = await signalPdf({ ...signal, description: 'Дълго описание. '.repeat(250).trim() });
     expect(pages(pdf)).toBe(2);
-    expect(wordsOf(pdf)).toMatch(/Страница 1 от 2[^]*Страница 2 от 2/);
+    expect(wordsOfPdf(pdf)).toMatch(/Страница 1 от 2[^]*Страница 2 от 2/);
   });
 
   it('is made for an archive: PDF/A on A4 in Bulgarian with its letters inside', async () => {
@@ -108,7 +108,7 @@ describe('the PDF of a signal', () => {
   });
 
   it('takes names and words in any script, and characters that break careless programs', async () => {
-    const words = wordsOf(
+    const words = wordsOfPdf(
       await signalPdf({
         ...signal,
         reporter: 'Ștefan Öztürk',
@@ -123,7 +123,7 @@ describe('the PDF of a signal', () => {
 
 describe('the PDF of a decision', () => {
   it('names the incoming document, what was decided, to whom and why', async () => {
-    const words = wordsOf(await decisionPdf(decision));
+    const words = wordsOfPdf(await decisionPdf(decision));
     for (const text of [
       'Отговор по сигнал NS-2026-000123',
       '94-НС-17 от 24.11.2026 г.',
@@ -137,7 +137,7 @@ describe('the PDF of a decision', () => {
   });
 
   it('needs no message', async () => {
-    expect(wordsOf(await decisionPdf({ ...decision, text: null, externalBody: null }))).not.toMatch(
+    expect(wordsOfPdf(await decisionPdf({ ...decision, text: null, externalBody: null }))).not.toMatch(
       /Съобщение|Препратен на/,
     );
   });

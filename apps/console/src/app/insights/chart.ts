@@ -52,8 +52,6 @@ export class Chart {
       this.chart = chart;
       chart.on('click', ({ dataIndex }) => this.picked.emit(dataIndex));
       this.draw();
-      const sizes = new ResizeObserver(() => chart.resize());
-      sizes.observe(element);
       const darkness = matchMedia('(prefers-color-scheme: dark)');
       const redraw = () => this.draw();
       darkness.addEventListener('change', redraw);
@@ -61,9 +59,16 @@ export class Chart {
       theme.observe(document.documentElement, { attributeFilter: ['data-theme'] });
       // Paper is narrower than the screen, and white.
       const print = matchMedia('print');
+      const fit = () => {
+        chart.resize({ width: print.matches ? paperWidth : 'auto' });
+        // Paper does not wait for the next frame.
+        chart.getZr().flush();
+      };
+      const sizes = new ResizeObserver(fit);
+      sizes.observe(element);
       const forPaper = () => {
         this.draw();
-        chart.resize({ width: print.matches ? paperWidth : 'auto' });
+        fit();
       };
       print.addEventListener('change', forPaper);
       owner.onDestroy(() => {

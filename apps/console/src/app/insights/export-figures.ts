@@ -53,7 +53,8 @@ function sheetName(title: string): string {
   return title.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31);
 }
 
-function save(name: string, blob: Blob): void {
+/** Gives a file to the browser, which keeps it. */
+export function save(name: string, blob: Blob): void {
   const address = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = address;

@@ -1,13 +1,20 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatIcon } from '@angular/material/icon';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { type FigureKind, FigurePlacesDocument, FiguresBeforeDocument, FiguresDocument } from '@ns/contract/console';
-import { LanguageStore, LocalDates, dayInSofia, liveQuery } from '@ns/web';
+import {
+  type FigureKind,
+  FigurePlacesDocument,
+  FiguresBeforeDocument,
+  FiguresDocument,
+  NoteFigureExportDocument,
+} from '@ns/contract/console';
+import { GraphqlClient, LanguageStore, LocalDates, ServerFiles, dayInSofia, liveQuery } from '@ns/web';
 import { EmptyState } from '../appearance/empty-state.ts';
-import { saveCsv, saveXlsx } from './export-figures.ts';
+import { Permissions } from '../trouble/permissions.ts';
+import { save, saveCsv, saveXlsx } from './export-figures.ts';
 import { FigureCards } from './figure-cards.ts';
 import { FigurePanel } from './figure-panel.ts';
 import { FiguresPeriod } from './figures-period.ts';
@@ -15,7 +22,10 @@ import { type FiguresQuery, figureListParams, figuresParams, figuresQueryFrom } 
 import { cardsOf, noNumbers, numberWords } from './figures-view.ts';
 import { HeatMap } from './heat-map.ts';
 import { Panels, type PanelsView, type RowsPanel } from './panels.ts';
+import { PeoplePanel } from './people-panel.ts';
 import { intervalFor, periodBefore } from './period.ts';
+import { ReportStore } from './report-store.ts';
+import { ReportsMenu } from './reports-menu.ts';
 
 /**
  * „Справки“: numbers, charts and places of a period, each with the way to its signals. It holds nothing; the address
@@ -23,8 +33,19 @@ import { intervalFor, periodBefore } from './period.ts';
  */
 @Component({
   selector: 'ns-insights',
-  imports: [MatButton, MatIcon, TranslocoPipe, EmptyState, FigureCards, FigurePanel, FiguresPeriod, HeatMap],
-  providers: [Panels],
+  imports: [
+    MatButton,
+    MatIcon,
+    TranslocoPipe,
+    EmptyState,
+    FigureCards,
+    FigurePanel,
+    FiguresPeriod,
+    HeatMap,
+    PeoplePanel,
+    ReportsMenu,
+  ],
+  providers: [Panels, ReportStore],
   templateUrl: './insights.html',
   styleUrl: './insights.scss',
 })
@@ -34,6 +55,9 @@ export class Insights {
   private readonly texts = inject(TranslocoService);
   private readonly language = inject(LanguageStore);
   private readonly panels = inject(Panels);
+  private readonly permissions = inject(Permissions);
+  private readonly client = inject(GraphqlClient);
+  private readonly files = inject(ServerFiles);
   protected readonly dates = inject(LocalDates);
   private readonly today = dayInSofia(new Date());
 
@@ -95,6 +119,9 @@ export class Insights {
       ...{ from: this.dates.shortDate(from), to: this.dates.shortDate(this.query().to) },
     });
   });
+  protected readonly seesPeople = computed(() => this.permissions.has('insights.people'));
+  protected readonly makesPdf = signal(false);
+  protected readonly fileProblem = signal<string | null>(null);
   protected readonly skeletons = [0, 1, 2, 3, 4, 5, 6, 7];
 
   protected change(query: FiguresQuery): void {
@@ -145,5 +172,31 @@ export class Insights {
     const sheets = this.panels.sheets(this.query(), answer, this.total());
     const name = `spravka-${this.query().from}-${this.query().to}`;
     await (format === 'csv' ? saveCsv(name, sheets) : saveXlsx(name, sheets));
+    const { from, to } = this.query();
+    await this.client.mutate(NoteFigureExportDocument, { format: format === 'csv' ? 'CSV' : 'XLSX', from, to });
+  }
+
+  /** The report as the server writes it: the same figures, with the municipality’s name and page numbers. */
+  protected async savePdf(): Promise<void> {
+    if (this.makesPdf()) {
+      return;
+    }
+    this.makesPdf.set(true);
+    const { from, to, filter } = this.query();
+    const parameters = new URLSearchParams({ from, to });
+    for (const name of ['departments', 'categories', 'settlements', 'channels'] as const) {
+      const codes = filter[name];
+      if (codes?.length) {
+        parameters.set(name, codes.join(','));
+      }
+    }
+    const file = await this.files.fetch(`/insights/report.pdf?${parameters.toString()}`);
+    this.makesPdf.set(false);
+    this.fileProblem.set(
+      file.kind === 'file' ? null : (file.message ?? this.texts.translate<string>('insights.pdfFailed')),
+    );
+    if (file.kind === 'file') {
+      save(`spravka-${from}-${to}.pdf`, file.blob);
+    }
   }
 }

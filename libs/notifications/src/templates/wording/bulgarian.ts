@@ -4,6 +4,7 @@ import { bulgarianAccountLinks } from './bulgarian-account-links.ts';
 import { bulgarianAccountNotices } from './bulgarian-account-notices.ts';
 import { bulgarianCertificate } from './bulgarian-certificate.ts';
 import { bulgarianDigest } from './bulgarian-digest.ts';
+import { bulgarianFigures } from './bulgarian-figures.ts';
 import { bulgarianSignalMails } from './bulgarian-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
@@ -68,6 +69,10 @@ export const bulgarian: Wording = {
       'Получавате това писмо сутрин в работен ден, когато има просрочени сигнали или такива с близък срок.',
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
     ],
+    figuresFooter: [
+      'Получавате това писмо на първо число, защото поискахте справката да идва всеки месец. В него има само числа.',
+      'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
+    ],
     operatorFooter: [
       'Получавате това писмо, защото адресът Ви е зададен за поддръжката на системата (OPERATOR_EMAIL).',
       'Писмото е изпратено автоматично. Моля, не отговаряйте на него: на този адрес не се чете поща.',
@@ -76,6 +81,7 @@ export const bulgarian: Wording = {
   },
   signal: bulgarianSignalMails,
   digest: bulgarianDigest,
+  figures: bulgarianFigures,
   certificate: bulgarianCertificate,
   account: {
     verify_address: () => ({

@@ -4,6 +4,7 @@ import { englishAccountLinks } from './english-account-links.ts';
 import { englishAccountNotices } from './english-account-notices.ts';
 import { englishCertificate } from './english-certificate.ts';
 import { englishDigest } from './english-digest.ts';
+import { englishFigures } from './english-figures.ts';
 import { englishSignalMails } from './english-signal-mails.ts';
 import { type Wording } from './wording.ts';
 
@@ -59,6 +60,10 @@ export const english: Wording = {
       'You get this mail on the morning of a working day when reports are overdue or have a near term.',
       'It was sent automatically. Please do not reply: nobody reads this address.',
     ],
+    figuresFooter: [
+      'You get this mail on the first of the month because you asked for the figures. It holds numbers only.',
+      'It was sent automatically. Please do not reply: nobody reads this address.',
+    ],
     operatorFooter: [
       'You get this mail because your address is set for the operation of the system (OPERATOR_EMAIL).',
       'It was sent automatically. Please do not reply: nobody reads this address.',
@@ -67,6 +72,7 @@ export const english: Wording = {
   },
   signal: englishSignalMails,
   digest: englishDigest,
+  figures: englishFigures,
   certificate: englishCertificate,
   account: {
     verify_address: () => ({

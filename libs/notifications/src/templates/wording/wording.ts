@@ -4,6 +4,7 @@ import {
   type AccountMailFacts,
   type CertificateMailFacts,
   type DigestFacts,
+  type FiguresMailFacts,
   type SignalMailFacts,
 } from '../signal-mail-facts.ts';
 
@@ -44,6 +45,7 @@ export interface Frame {
   readonly signalFooter: (facts: SignalMailFacts) => readonly string[];
   readonly accountFooter: readonly string[];
   readonly digestFooter: readonly string[];
+  readonly figuresFooter: readonly string[];
   readonly operatorFooter: readonly string[];
   readonly unsubscribe: string;
   readonly stopFollowing: string;
@@ -54,6 +56,7 @@ export interface Wording {
   readonly frame: Frame;
   readonly signal: Readonly<Record<SignalMailKind, (facts: SignalMailFacts) => Letter>>;
   readonly digest: (facts: DigestFacts) => Letter;
+  readonly figures: (facts: FiguresMailFacts) => Letter;
   readonly certificate: (facts: CertificateMailFacts) => Letter;
   readonly account: Readonly<Record<AccountMailKind, (facts: AccountMailFacts) => Letter>>;
 }

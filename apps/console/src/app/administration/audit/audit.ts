@@ -45,6 +45,7 @@ export class Audit {
     'email.',
     'token.',
     'reporter.',
+    'figures.',
   ];
   protected readonly entries = signal<readonly ListedAuditFragment[] | null>(null);
   protected readonly more = signal<string | null>(null);

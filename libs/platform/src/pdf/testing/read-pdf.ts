@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /** The words of a PDF as poppler's pdftotext (Debian: poppler-utils) reads them, pages parted by form feeds. */
-export function wordsOf(pdf: Uint8Array): string {
+export function wordsOfPdf(pdf: Uint8Array): string {
   const { error, status, stdout, stderr } = spawnSync('pdftotext', ['-layout', '-', '-'], {
     input: pdf,
     encoding: 'utf8',

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { type Language } from '../language/index.ts';
 import { bold, regular, sheetFonts } from './sheet-fonts.ts';
 
 /** All measures in points: 72 to the inch, an A4 page is 595 × 842. */
@@ -7,6 +8,12 @@ const labelWidth = 120;
 const gap = 14;
 const ink = '#1a1a1a';
 const quiet = '#5c5c5c';
+const line = '#c8c8c8';
+const bars = '#d3e2f4';
+/** of a row with one line of type */
+const barHeight = 14;
+const tableType = 9.5;
+const cellGap = 8;
 
 export interface SheetProps {
   /** Stands in the file's properties and in the reader's window. */
@@ -17,10 +24,26 @@ export interface SheetProps {
   readonly foot: string;
   /** The only moment in the file: the same content gives the same bytes, whenever it is made. */
   readonly at: Date;
+  /** of the words in the file; Bulgarian when it is left out */
+  readonly language?: Language;
+}
+
+/** A column of a table. */
+export interface TableColumn {
+  readonly title: string;
+  /** in points; what is left belongs to the columns without one */
+  readonly width?: number;
+  readonly align?: 'left' | 'right';
+}
+
+/** What stands in a cell; `share` draws a bar behind it, from 0 to 1 of the cell’s width. */
+export interface TableCell {
+  readonly text: string;
+  readonly share?: number;
 }
 
 /**
- * An A4 page in Bulgarian, written from top to bottom, as PDF/A-2b: fonts and colours travel inside, so that an
+ * A4 pages in one language, written from top to bottom, as PDF/A-2b: fonts and colours travel inside, so that an
  * archive can open it in decades. Only the letters that occur are embedded.
  */
 export class Sheet {
@@ -30,7 +53,7 @@ export class Sheet {
   ) {}
 
   static async begin(props: SheetProps): Promise<Sheet> {
-    // The library is large and only the worker that has something to register needs it.
+    // The library is large and only a process that makes a PDF needs it.
     const { default: Pdf }: { default: typeof PDFDocument } = await import('pdfkit');
     const fonts = await sheetFonts();
     const pdf = new Pdf({
@@ -40,7 +63,7 @@ export class Sheet {
       bufferPages: true,
       pdfVersion: '1.7',
       subset: 'PDF/A-2b',
-      lang: 'bg-BG',
+      lang: props.language === 'EN' ? 'en-GB' : 'bg-BG',
       displayTitle: true,
       info: {
         Title: props.title,
@@ -90,6 +113,32 @@ export class Sheet {
     this.pdf.font(regular, 10.5).text(plain(text), margins.left, this.pdf.y, { width: this.width, lineGap: 2 });
   }
 
+  /** A small quiet text, as the explanation of a table. */
+  remark(text: string): void {
+    this.pdf.font(regular, 9).fillColor(quiet);
+    this.pdf.text(plain(text), margins.left, this.pdf.y, { width: this.width, lineGap: 1 }).fillColor(ink);
+    this.pdf.moveDown(0.4);
+  }
+
+  /** Rows under headings; on a further page the headings stand again. A row is never cut. */
+  table(columns: readonly TableColumn[], rows: readonly (readonly TableCell[])[]): void {
+    const fixed = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+    const free = (this.width - fixed) / Math.max(1, columns.filter(({ width }) => width === undefined).length);
+    const widths = columns.map(({ width }) => width ?? free);
+    const titles = columns.map(({ title }) => ({ text: title }));
+    this.keepTogether(64);
+    this.row(columns, widths, titles, true);
+    for (const row of rows) {
+      if (!this.hasRoom(this.heightOf(widths, row, false))) {
+        this.pdf.addPage();
+        this.row(columns, widths, titles, true);
+      }
+      this.row(columns, widths, row, false);
+    }
+    this.pdf.x = margins.left;
+    this.pdf.y += 6;
+  }
+
   /** JPEG pictures, two in a row, each with its caption below. */
   pictures(pictures: readonly { readonly caption: string; readonly jpeg: Uint8Array }[]): void {
     const width = (this.width - gap) / 2;
@@ -120,7 +169,11 @@ export class Sheet {
     const { start, count } = this.pdf.bufferedPageRange();
     for (let page = start; page < start + count; page += 1) {
       this.pdf.switchToPage(page);
-      this.foot(`Страница ${page - start + 1} от ${count}`);
+      this.foot(
+        this.props.language === 'EN'
+          ? `Page ${page - start + 1} of ${count}`
+          : `Страница ${page - start + 1} от ${count}`,
+      );
     }
     const chunks: Buffer[] = [];
     this.pdf.end();
@@ -128,6 +181,41 @@ export class Sheet {
       chunks.push(chunk);
     }
     return Buffer.concat(chunks);
+  }
+
+  private row(
+    columns: readonly TableColumn[],
+    widths: readonly number[],
+    cells: readonly TableCell[],
+    isHead: boolean,
+  ): void {
+    const top = this.pdf.y;
+    const height = this.heightOf(widths, cells, isHead);
+    let left: number = margins.left;
+    for (const [index, { text, share = 0 }] of cells.entries()) {
+      const width = widths[index] ?? 0;
+      if (share > 0) {
+        this.pdf
+          .rect(left + cellGap, top + 2, (width - cellGap) * Math.min(1, share), Math.min(barHeight, height - 4))
+          .fill(bars);
+      }
+      this.pdf.font(isHead ? bold : regular, isHead ? 8.5 : tableType).fillColor(isHead ? quiet : ink);
+      this.pdf.text(plain(text), left + (index > 0 ? cellGap : 0), top + 4, {
+        ...{ width: width - (index > 0 ? cellGap : 0) - 2, align: columns[index]?.align ?? 'left' },
+      });
+      left += width;
+    }
+    this.pdf.y = top + height;
+    this.pdf.moveTo(margins.left, this.pdf.y).lineTo(margins.left + this.width, this.pdf.y);
+    this.pdf.lineWidth(0.5).strokeColor(line).stroke().fillColor(ink);
+  }
+
+  private heightOf(widths: readonly number[], cells: readonly TableCell[], isHead: boolean): number {
+    this.pdf.font(isHead ? bold : regular, isHead ? 8.5 : tableType);
+    const heights = cells.map(({ text }, index) =>
+      this.pdf.heightOfString(plain(text), { width: (widths[index] ?? 0) - (index > 0 ? cellGap : 0) - 2 }),
+    );
+    return Math.max(0, ...heights) + 8;
   }
 
   private foot(pageNumber: string): void {
@@ -153,12 +241,15 @@ export class Sheet {
   }
 
   private keepTogether(height: number): void {
-    const { page } = this.pdf;
-    if (this.pdf.y + height <= page.height - margins.bottom) {
+    if (this.hasRoom(height)) {
       return;
     }
     this.pdf.addPage();
     this.pdf.x = margins.left;
+  }
+
+  private hasRoom(height: number): boolean {
+    return this.pdf.y + height <= this.pdf.page.height - margins.bottom;
   }
 
   private get width(): number {

@@ -22,7 +22,7 @@ let files: Promise<FontFiles> | undefined;
 
 /**
  * The fonts of one sheet. Their files are read once in a process: that took more time than everything else of a PDF.
- * The library is large and only the worker that has something to register needs it.
+ * The library is large and only a process that makes a PDF needs it.
  */
 export async function sheetFonts(): Promise<SheetFonts> {
   files ??= readFiles();

@@ -1,0 +1,77 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { FiguresByPersonDocument } from '@ns/contract/console';
+import { LanguageStore, liveQuery } from '@ns/web';
+import { Catalogue } from '../catalogue/catalogue.ts';
+import { type FigureRow, FigureTable } from './figure-table.ts';
+import { type FiguresQuery } from './figures-query.ts';
+import { numberWords } from './figures-view.ts';
+
+/** „По служители“: the work of a department by person. Only its head is shown it. */
+@Component({
+  selector: 'ns-people-panel',
+  imports: [TranslocoPipe, FigureTable],
+  host: { class: 'ns-card', 'data-testid': 'by-person' },
+  template: `
+    <h2>{{ 'insights.people.title' | transloco }}</h2>
+    @if (asked.error(); as failure) {
+      <p class="ns-notice ns-notice--problem" role="alert">{{ failure.message }}</p>
+    } @else if (rows().length) {
+      <!-- On a narrow screen the table is wider than its card; the keyboard moves it. -->
+      <ns-figure-table
+        tabindex="0"
+        role="group"
+        [attr.aria-label]="'insights.people.title' | transloco"
+        [caption]="'insights.people.title' | transloco"
+        [first]="'insights.people.person' | transloco"
+        [columns]="columns()"
+        [rows]="rows()"
+      />
+    } @else if (asked.data()) {
+      <p class="ns-quiet">{{ 'insights.nothing' | transloco }}</p>
+    }
+    <p class="ns-small ns-quiet">{{ 'insights.people.text' | transloco }}</p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 6px;
+      min-width: 0;
+    }
+  `,
+})
+export class PeoplePanel {
+  private readonly texts = inject(TranslocoService);
+  private readonly language = inject(LanguageStore);
+  private readonly catalogue = inject(Catalogue);
+  readonly query = input.required<FiguresQuery>();
+
+  protected readonly asked = liveQuery(FiguresByPersonDocument, () => {
+    const { from, to, filter } = this.query();
+    return { from, to, filter };
+  });
+  protected readonly columns = computed(() => {
+    this.language.code();
+    return ['resolved', 'inTimeShort', 'open', 'overdue', 'medianDays'].map((key) =>
+      this.texts.translate<string>(`insights.${key}`),
+    );
+  });
+  protected readonly rows = computed<readonly FigureRow[]>(() => {
+    this.language.code();
+    const words = numberWords(this.language.locale());
+    const people = this.asked.data()?.figuresByPerson ?? [];
+    const isOne = new Set(people.map(({ department }) => department)).size <= 1;
+    return people.map(({ name, department, open, overdue, resolved, resolvedInTime, medianHoursToResolve }) => {
+      const who = name ?? this.texts.translate<string>('insights.people.nobody');
+      const where = this.catalogue.departments().find(({ code }) => code === department)?.name ?? department;
+      const texts = [
+        words.whole(resolved),
+        words.share(resolvedInTime, resolved),
+        words.whole(open),
+        words.whole(overdue),
+        words.days(medianHoursToResolve),
+      ];
+      return { name: isOne ? who : `${who} · ${where}`, cells: texts.map((text) => ({ text, list: null })) };
+    });
+  });
+}

@@ -1,0 +1,14 @@
+import { type AuditActor, type EntityManager, recordAudit } from '@ns/platform';
+
+/** In which form figures left the system. */
+export const exportFormats = ['CSV', 'XLSX', 'PDF', 'JSON', 'NDJSON', 'PARQUET'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** Writes down that somebody took figures out of the system as a file. */
+export async function recordExport(
+  em: EntityManager,
+  actor: AuditActor,
+  what: { readonly format: ExportFormat; readonly from?: string | null; readonly to?: string | null },
+): Promise<void> {
+  await recordAudit(em, { actor, action: 'figures.exported', subject: null, after: { ...what } });
+}

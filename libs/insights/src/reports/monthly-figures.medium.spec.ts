@@ -1,0 +1,82 @@
+import { MunicipalityDirectory } from '@ns/municipality';
+import { run, sql } from '@ns/platform';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { keepFacts } from '../facts/keep-facts.ts';
+import { InsightsStage, seededRandom } from '../testing/insights-stage.ts';
+import { type StatsFilter } from '../statistics/statistics.ts';
+import { monthlyFigures } from './monthly-figures.ts';
+import { saveReport } from './saved-reports.ts';
+
+let stage: InsightsStage;
+let directory: MunicipalityDirectory;
+beforeAll(async () => {
+  stage = await InsightsStage.open(inject('postgresUrl'));
+  directory = new MunicipalityDirectory(() => stage.database.fork());
+  const random = seededRandom(11);
+  const ids: string[] = [];
+  for (let index = 0; index < 80; index += 1) {
+    ids.push(await stage.signal(random, Date.UTC(2026, 7, 20), Date.UTC(2026, 10, 1)));
+  }
+  await stage.database.transaction((tx) => keepFacts(tx, ids));
+});
+afterAll(() => stage.close());
+
+const subscribe = (ownerId: string, name: string, filter: StatsFilter = {}) =>
+  saveReport(stage.database, { id: null, ownerId, name, period: 'THIS_YEAR', filter, monthly: true });
+const of = async (accountId: string) =>
+  (await stage.database.transaction((tx) => monthlyFigures(tx, directory, '2026-10-01'))).find(
+    (reader) => reader.accountId === accountId,
+  )?.reports ?? [];
+const received = async (department: string | null, first: string, last: string) => {
+  const facts = await stage.facts();
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Sofia' });
+  return facts.filter((fact) => {
+    const on = day.format(fact.receivedAt);
+    return on >= first && on <= last && (department === null || fact.department === department);
+  }).length;
+};
+
+describe('reports that are mailed each month', () => {
+  it('hold the month and the one before, with the categories that came most', async () => {
+    const manager = await stage.person('MANAGER');
+    await subscribe(manager, 'Всичко');
+    await saveReport(stage.database, {
+      ...{ id: null, ownerId: manager, name: 'Само запазена', period: 'THIS_YEAR', filter: {}, monthly: false },
+    });
+    const [report, ...others] = await of(manager);
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ name: 'Всичко', query: 'period=month&from=2026-10-01&to=2026-10-31' });
+    expect(report?.month.received).toBe(await received(null, '2026-10-01', '2026-10-31'));
+    expect(report?.before.received).toBe(await received(null, '2026-09-01', '2026-09-30'));
+    const counts = (report?.categories ?? []).map((category) => category.received);
+    expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(report?.month.received);
+  });
+
+  it('reach as far as their reader does on that day', async () => {
+    const clerk = await stage.person('CLERK', ['ecology']);
+    await subscribe(clerk, 'Моето звено');
+    await subscribe(clerk, 'Екология', { departments: ['ecology'] });
+    const own = await received('ecology', '2026-10-01', '2026-10-31');
+    expect((await of(clerk)).map(({ month }) => month.received)).toEqual([own, own]);
+    await run(stage.database.fork(), sql`delete from account_department where account_id = ${clerk}`);
+    await run(
+      stage.database.fork(),
+      sql`insert into account_department (account_id, department_code) values (${clerk}, 'op_kd')`,
+    );
+    // The one that names a department which is no longer the reader's is left out.
+    expect((await of(clerk)).map(({ name, month }) => [name, month.received])).toEqual([
+      ['Моето звено', await received('op_kd', '2026-10-01', '2026-10-31')],
+    ]);
+  });
+
+  it('end when their reader is deactivated or may read no figures any more', async () => {
+    const [gone, citizen] = [await stage.person('MANAGER'), await stage.person('MANAGER')];
+    await subscribe(gone, 'Всичко');
+    await subscribe(citizen, 'Всичко');
+    expect([(await of(gone)).length, (await of(citizen)).length]).toEqual([1, 1]);
+    await run(stage.database.fork(), sql`update account set deactivated_at = now() where id = ${gone}`);
+    await run(stage.database.fork(), sql`update account set role = 'CITIZEN' where id = ${citizen}`);
+    expect([(await of(gone)).length, (await of(citizen)).length]).toEqual([0, 0]);
+  });
+});

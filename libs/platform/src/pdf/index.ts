@@ -1,0 +1,1 @@
+export { Sheet, type SheetProps, type TableCell, type TableColumn } from './sheet.ts';
