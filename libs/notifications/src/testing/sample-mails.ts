@@ -1,14 +1,27 @@
 import { type Language, languages } from '@ns/platform';
-import { accountMailKinds, type MailKind, mailKinds, type SignalMailKind } from '../domain/mail-kind.ts';
+import {
+  type AccountMailKind,
+  accountMailKinds,
+  type MailKind,
+  mailKinds,
+  type SignalMailKind,
+} from '../domain/mail-kind.ts';
 import {
   composeAccountMail,
   composeCertificateMail,
   composeDigest,
+  composeFiguresMail,
   composeSignalMail,
 } from '../templates/compose-mail.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { type SignalMailFacts } from '../templates/signal-mail-facts.ts';
-import { sampleAccountFacts, sampleCertificateFacts, sampleDigestFacts, sampleSignalFacts } from './sample-facts.ts';
+import {
+  sampleAccountFacts,
+  sampleCertificateFacts,
+  sampleDigestFacts,
+  sampleFiguresFacts,
+  sampleSignalFacts,
+} from './sample-facts.ts';
 
 /** A mail to look at. */
 export interface SampleMail {
@@ -42,22 +55,29 @@ export function sampleMails(): readonly SampleMail[] {
   return languages.flatMap((language) => mailKinds.flatMap((kind) => samplesOf(kind, language)));
 }
 
+/** Mails that are neither about one signal nor about an account; a new one does not compile until it is shown. */
+const others: Readonly<
+  Record<Exclude<MailKind, SignalMailKind | AccountMailKind>, (language: Language) => RenderedMail>
+> = {
+  daily_digest: (language) => composeDigest(sampleDigestFacts(language)),
+  certificate_ends: (language) => composeCertificateMail(sampleCertificateFacts(language)),
+  monthly_figures: (language) => composeFiguresMail(sampleFiguresFacts(language)),
+};
+
+const isOther = (kind: MailKind): kind is keyof typeof others => kind in others;
+const isOfAccount = (kind: MailKind): kind is AccountMailKind => accountMailKinds.some((each) => each === kind);
+
 function samplesOf(kind: MailKind, language: Language): readonly SampleMail[] {
   const name = `${kind}-${language.toLowerCase()}`;
-  const account = accountMailKinds.find((each) => each === kind);
-  if (account) {
-    return [{ name, mail: composeAccountMail(account, sampleAccountFacts(language)) }];
+  if (isOfAccount(kind)) {
+    return [{ name, mail: composeAccountMail(kind, sampleAccountFacts(language)) }];
   }
-  if (kind === 'daily_digest') {
-    return [{ name, mail: composeDigest(sampleDigestFacts(language)) }];
+  if (isOther(kind)) {
+    return [{ name, mail: others[kind](language) }];
   }
-  if (kind === 'certificate_ends') {
-    return [{ name, mail: composeCertificateMail(sampleCertificateFacts(language)) }];
-  }
-  const signalKind = kind as SignalMailKind;
-  const own = composeSignalMail(signalKind, sampleSignalFacts(language, extras[signalKind]));
+  const own = composeSignalMail(kind, sampleSignalFacts(language, extras[kind]));
   const follower = composeSignalMail(
-    signalKind,
+    kind,
     sampleSignalFacts(language, {
       addressee: null,
       isReporter: false,
@@ -66,7 +86,7 @@ function samplesOf(kind: MailKind, language: Language): readonly SampleMail[] {
       stopFollowing: 'http://127.0.0.1:3000/mail/stop-following?token=x',
     }),
   );
-  return signalKind === 'resolved'
+  return kind === 'resolved'
     ? [
         { name, mail: own },
         { name: `${name}-follower`, mail: follower },
