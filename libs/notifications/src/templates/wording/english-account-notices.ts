@@ -27,7 +27,8 @@ export const englishAccountNotices: NoticeMails = {
     action: 'To the sign-in page',
     closing: [
       note(
-        `If it was not you, contact ${m.municipality} at once: somebody had access to your account and your mailbox.`,
+        `If it was not you, contact ${m.municipality.name} at once: ` +
+          'somebody had access to your account and your mailbox.',
       ),
     ],
   }),
@@ -46,7 +47,8 @@ export const englishAccountNotices: NoticeMails = {
     heading: 'You have a staff account in “Non-urgent signals”',
     opening: [
       paragraph(
-        `The administrator of the reporting system of ${m.municipality} made an account for you. You sign in with ` +
+        `The administrator of the reporting system of ${m.municipality.name} made an account for you. ` +
+          'You sign in with ' +
           'your work account, without a password of its own.',
       ),
     ],
