@@ -48,8 +48,7 @@ export const englishAccountNotices: NoticeMails = {
     opening: [
       paragraph(
         `The administrator of the reporting system of ${m.municipality.name} made an account for you. ` +
-          'You sign in with ' +
-          'your work account, without a password of its own.',
+          'You sign in with your work account, without a password of its own.',
       ),
     ],
     action: 'To the sign-in page',
