@@ -27,6 +27,8 @@ const needed = [
     without: 'reading the PDFs that are registered',
     users: 'read-pdf',
   },
+  { programs: ['osmium'], debian: 'osmium-tool', without: 'the import of a map', users: 'map-programs' },
+  { programs: ['tilemaker'], debian: 'tilemaker', without: 'the import of a map', users: 'map-programs' },
   // Left out one by one in their own file, which has examples of other tools too.
   { programs: ['python3'], debian: 'python3', without: 'the example for Python' },
   { programs: ['Rscript'], debian: 'r-cran-jsonlite', without: 'the example for R' },
