@@ -134,6 +134,11 @@ const promiseRules = {
   '@typescript-eslint/no-floating-promises': 'error',
   '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
   '@typescript-eslint/await-thenable': 'error',
+  // An object in a text is written [object Object]; elements of XML write themselves.
+  '@typescript-eslint/no-base-to-string': [
+    'error',
+    { ignoredTypeNames: ['Element', 'Error', 'RegExp', 'URL', 'URLSearchParams'] },
+  ],
 };
 const browserProjects = {
   'apps/console': ['apps/console/tsconfig.app.json', 'apps/console/tsconfig.spec.json'],

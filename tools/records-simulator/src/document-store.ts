@@ -242,8 +242,8 @@ function toDocument(row: Record<string, unknown>): StoredDocument {
     state: String(row['state']) as DocumentState,
     dueAt: Number(row['due_at']),
     sequence: row['sequence'] === null ? undefined : Number(row['sequence']),
-    number: row['number'] === null ? undefined : String(row['number']),
-    date: row['date'] === null ? undefined : String(row['date']),
+    number: typeof row['number'] === 'string' ? row['number'] : undefined,
+    date: typeof row['date'] === 'string' ? row['date'] : undefined,
     received: Number(row['received']),
   };
 }

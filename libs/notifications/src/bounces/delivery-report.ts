@@ -49,7 +49,9 @@ export async function readDeliveryReport(raw: Uint8Array): Promise<DeliveryRepor
 async function attachmentsOf(raw: Uint8Array): Promise<readonly { readonly type: string; readonly text: string }[]> {
   try {
     const mail = await PostalMime.parse(raw, { forceRfc822Attachments: true, attachmentEncoding: 'utf8', ...limits });
-    return mail.attachments.map(({ mimeType, content }) => ({ type: mimeType, text: String(content) }));
+    return mail.attachments.flatMap(({ mimeType, content }) =>
+      typeof content === 'string' ? [{ type: mimeType, text: content }] : [],
+    );
   } catch {
     return [];
   }

@@ -47,7 +47,7 @@ async function shown(input: string, asker: Asker = asClerk()): Promise<Shown> {
     asker,
   );
   if (!data) {
-    throw new Error(String(code));
+    throw new Error(JSON.stringify(code));
   }
   return data['transitionMails'] as Shown;
 }
