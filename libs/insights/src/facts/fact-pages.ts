@@ -27,7 +27,7 @@ export async function factsAfter(
   { after, updatedSince, limit, language }: FactPage,
 ): Promise<readonly FactRow[]> {
   const [position] = after === null ? ['0'] : factCursor.read(after, language);
-  await sequence(em);
+  await sequenceFacts(em);
   return rows(
     em,
     sql<FactRow>`
@@ -47,13 +47,13 @@ export interface FactPage {
 
 /** The place of the last change in commit order; every change moves it on. */
 export async function lastPosition(em: EntityManager): Promise<string> {
-  await sequence(em);
+  await sequenceFacts(em);
   const row = await firstRow(em, sql<{ last: string | null }>`select max(position)::text as last from signal_fact`);
   return row?.last ?? '0';
 }
 
 /** Gives places to the changes that have none yet. */
-async function sequence(em: EntityManager): Promise<void> {
+export async function sequenceFacts(em: EntityManager): Promise<void> {
   for (let sequenced = sequenceAtOnce; sequenced === sequenceAtOnce;) {
     const row = await firstRow(em, sql<{ n: number }>`select sequence_signal_facts(${sequenceAtOnce}) as n`);
     sequenced = row?.n ?? 0;

@@ -2,63 +2,34 @@ import { Readable } from 'node:stream';
 import { requireFigures } from '@ns/identity';
 import { type Database, type Language } from '@ns/platform';
 import { type FastifyInstance } from 'fastify';
+import { factColumnNames } from '../facts/fact-cells.ts';
+import { copiedFacts } from '../facts/fact-copy.ts';
 import { factCursor, factsAfter, type FactRow, lastPosition } from '../facts/fact-pages.ts';
 import { door, type DoorParts, momentOf, noteExport, sendFile, tagOf } from './bi-door.ts';
 import { byteOrderMark, csvLine } from './csv.ts';
+import { FactLineWriter, type LineFormatName } from './fact-lines.ts';
 import { parquetOf } from './facts-parquet.ts';
-
-/** Columns of the bulk doors, in their order; a name that a tool relies on never changes. */
-export const factDoorColumns = [
-  'id',
-  'reference',
-  'category',
-  'department',
-  'settlement',
-  'quarter',
-  'channel',
-  'status',
-  'externalBody',
-  'lat',
-  'lon',
-  'incomingNumber',
-  'receivedAt',
-  'registeredAt',
-  'firstResponseAt',
-  'resolvedAt',
-  'closedAt',
-  'serviceDueOn',
-  'statutoryDueOn',
-  'inTime',
-  'reopenedCount',
-  'disputedCount',
-  'photoCount',
-  'dangerous',
-  'published',
-  'stars',
-  'updatedAt',
-] as const satisfies readonly (keyof FactRow)[];
 
 const rowsAtOnce = 5_000;
 
-const writers = {
-  csv: async function* (pages: Pages) {
-    yield `${byteOrderMark}${csvLine(factDoorColumns)}`;
-    for await (const page of pages) {
-      yield page.map((fact) => csvLine(factDoorColumns.map((column) => fact[column]))).join('');
-    }
+type Content = AsyncGenerator<Buffer | string, void, undefined>;
+type Asked = readonly [Database, Date | null, Language];
+
+const writers: Readonly<Record<'csv' | 'ndjson' | 'parquet', (...asked: Asked) => Content>> = {
+  csv: async function* (database, updatedSince) {
+    yield `${byteOrderMark}${csvLine(factColumnNames)}`;
+    yield* linesOf('csv', database, updatedSince);
   },
-  ndjson: async function* (pages: Pages) {
-    for await (const page of pages) {
-      yield page
-        .map(
-          (fact) => `${JSON.stringify(Object.fromEntries(factDoorColumns.map((column) => [column, fact[column]])))}\n`,
-        )
-        .join('');
-    }
-  },
-  parquet: parquetOf,
-} as const;
-type Pages = AsyncIterable<readonly FactRow[]>;
+  ndjson: (database, updatedSince) => linesOf('ndjson', database, updatedSince),
+  parquet: (...asked) => parquetOf(pagesOf(...asked)),
+};
+
+async function* linesOf(format: LineFormatName, database: Database, updatedSince: Date | null): Content {
+  const writer = new FactLineWriter(format);
+  for await (const lines of copiedFacts(database, { updatedSince })) {
+    yield writer.write(lines);
+  }
+}
 
 /**
  * `GET /bi/facts.csv`, `.ndjson` and `.parquet`: every fact, or those changed since `updatedSince` (RFC 3339), in
@@ -74,13 +45,15 @@ export function factsDoor(app: FastifyInstance, parts: DoorParts): void {
       const updatedSince = momentOf(call, 'updatedSince');
       await noteExport(parts, call, format);
       const tag = tagOf(format, updatedSince, await lastPosition(database.fork()));
-      const content = () => Readable.from(writers[format](pagesOf(database, updatedSince, call.language)));
+      const content = () => Readable.from(writers[format](database, updatedSince, call.language));
       return sendFile(request, reply, { name: 'signal-facts', format, tag, cache: 'private, no-cache', content });
     }),
   );
 }
 
-async function* pagesOf(database: Database, updatedSince: Date | null, language: Language): Pages {
+async function* pagesOf(
+  ...[database, updatedSince, language]: Asked
+): AsyncGenerator<readonly FactRow[], void, undefined> {
   for (let after: string | null = null; ;) {
     const facts: readonly FactRow[] = await factsAfter(database.fork(), {
       ...{ after, updatedSince, limit: rowsAtOnce, language },

@@ -1,7 +1,7 @@
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
+import { factColumnNames } from '../facts/fact-cells.ts';
 import { type FactRow } from '../facts/fact-pages.ts';
-import { factDoorColumns } from './facts-door.ts';
 import { parquetOf } from './facts-parquet.ts';
 
 const fact = (index: number): FactRow => ({
@@ -54,7 +54,7 @@ async function fileOf(
 describe('facts as Parquet', () => {
   it('have the columns of the other formats, with types', async () => {
     const { rows } = await fileOf([fact(1)]);
-    expect(Object.keys(rows[0] ?? {})).toEqual([...factDoorColumns]);
+    expect(Object.keys(rows[0] ?? {})).toEqual([...factColumnNames]);
     expect(rows[0]).toMatchObject({
       incomingNumber: '94-НС-1',
       receivedAt: new Date('2026-11-26T10:00:00.123Z'),

@@ -1,40 +1,6 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { type FactCellKind, factCells, type FactColumn, factColumnNames } from '../facts/fact-cells.ts';
 import { type FactRow } from '../facts/fact-pages.ts';
-
-type Kind = 'text' | 'integer' | 'decimal' | 'flag' | 'moment' | 'day';
-
-/** Types of the columns, in their order; the same names as in the other formats. */
-const columns = {
-  id: 'text',
-  reference: 'text',
-  category: 'text',
-  department: 'text',
-  settlement: 'text',
-  quarter: 'text',
-  channel: 'text',
-  status: 'text',
-  externalBody: 'text',
-  lat: 'decimal',
-  lon: 'decimal',
-  incomingNumber: 'text',
-  receivedAt: 'moment',
-  registeredAt: 'moment',
-  firstResponseAt: 'moment',
-  resolvedAt: 'moment',
-  closedAt: 'moment',
-  serviceDueOn: 'day',
-  statutoryDueOn: 'day',
-  inTime: 'flag',
-  reopenedCount: 'integer',
-  disputedCount: 'integer',
-  photoCount: 'integer',
-  dangerous: 'flag',
-  published: 'flag',
-  stars: 'integer',
-  updatedAt: 'moment',
-} as const satisfies Partial<Record<keyof FactRow, Kind>>;
-type Column = keyof typeof columns;
-const names = Object.keys(columns) as Column[];
 
 const schemaOf = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
@@ -43,7 +9,7 @@ const schemaOf = {
   flag: { type: 'BOOLEAN' },
   moment: { type: 'INT64', logical_type: { type: 'TIMESTAMP', isAdjustedToUTC: true, unit: 'MILLIS' } },
   day: { type: 'INT32', converted_type: 'DATE' },
-} as const satisfies Record<Kind, unknown>;
+} as const satisfies Record<FactCellKind, unknown>;
 
 /**
  * Facts as a Parquet file, one row group for each page: moments are UTC with milliseconds, days are dates. The
@@ -54,14 +20,14 @@ export async function* parquetOf(pages: AsyncIterable<readonly FactRow[]>): Asyn
   const file = new ParquetWriter({
     writer,
     schema: [
-      { name: 'root', num_children: names.length },
-      ...names.map((name) => ({ name, ...schemaOf[columns[name]], repetition_type: 'OPTIONAL' as const })),
+      { name: 'root', num_children: factColumnNames.length },
+      ...factColumnNames.map((name) => ({ name, ...schemaOf[factCells[name]], repetition_type: 'OPTIONAL' as const })),
     ],
   });
   for await (const page of pages) {
     if (page.length > 0) {
       await file.write({
-        columnData: names.map((name) => ({ name, data: page.map((fact) => cellOf(fact, name)) })),
+        columnData: factColumnNames.map((name) => ({ name, data: page.map((fact) => cellOf(fact, name)) })),
         rowGroupSize: page.length,
       });
     }
@@ -81,7 +47,7 @@ function taken(writer: ByteWriter): Buffer {
   return bytes;
 }
 
-function cellOf(fact: FactRow, name: Column): unknown {
+function cellOf(fact: FactRow, name: FactColumn): unknown {
   const value = fact[name];
-  return value !== null && columns[name] === 'day' ? new Date(`${String(value)}T00:00:00Z`) : value;
+  return value !== null && factCells[name] === 'day' ? new Date(`${String(value)}T00:00:00Z`) : value;
 }

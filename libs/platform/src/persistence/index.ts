@@ -1,4 +1,5 @@
 export { checkMigrated } from './check-migrated.ts';
+export { copyOut } from './copy-out.ts';
 export { Database, type DatabaseOptions, type EntityManager } from './database.ts';
 export { ResilientClient } from './resilient-client.ts';
 export { NotificationListener } from './notification-listener.ts';
