@@ -86,10 +86,10 @@ export async function withBenchDatabase({ name, defaultRows, slices = [], fill, 
  * Connects to a database of the bench's server and brings its schema to the newest version.
  * @param slices those above signals that it needs
  */
-export async function openBenchDatabase(url: string, slices: readonly SliceSchema[]): Promise<Database> {
+export async function openBenchDatabase(url: string, slices: readonly SliceSchema[], poolSize = 4): Promise<Database> {
   const database = await Database.open({
     url,
-    poolSize: 4,
+    poolSize,
     slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, ...slices],
   });
   await database.migrate();

@@ -11,6 +11,9 @@ import { measureWriteCost } from './write-cost.ts';
 
 const slices = [recordsSchema, notificationsSchema, insightsSchema];
 
+/** Connections of the write path: the relay has five transactions, which read from others. */
+const workerPool = 16;
+
 /** What is measured, by the name that `--part` has. */
 const parts: Readonly<Record<string, (filled: Filled) => Promise<void>>> = {
   pull: ({ database }) => measurePull(database),
@@ -24,7 +27,7 @@ async function withDatabaseBeside(database: Database, work: (empty: Database) =>
   const drop = () => run(database.fork(), sql`drop database if exists bench_writes`);
   await drop();
   await run(database.fork(), sql`create database bench_writes`);
-  const empty = await openBenchDatabase(database.url.replace(/[^/]+$/, 'bench_writes'), slices);
+  const empty = await openBenchDatabase(database.url.replace(/[^/]+$/, 'bench_writes'), slices, workerPool);
   try {
     await work(empty);
   } finally {

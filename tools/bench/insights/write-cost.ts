@@ -24,7 +24,7 @@ import { type ServerTime } from '../server-time.ts';
 /** The most that the write path may cost with the figures, as a multiple of what it costs without. */
 const mostCost = 1.25;
 const rounds = 4;
-const signalsInRound = 500;
+const signalsInRound = 250;
 const lanes = 4;
 const secret = 'a secret of the bench, long enough to be one';
 const seedFile = 'tools/seed/ruse.json';
@@ -73,7 +73,7 @@ export async function measureWriteCost(database: Database, serverTime: ServerTim
 interface WritePath {
   readonly database: Database;
   readonly commands: SignalCommands;
-  readonly people: { readonly citizen: string; readonly admin: string };
+  readonly people: { readonly citizen: string; readonly clerk: string };
   readonly without: OutboxRelay;
   readonly with: OutboxRelay;
 }
@@ -100,7 +100,7 @@ async function writePath(database: Database, dataFolder: string): Promise<WriteP
   return {
     database,
     commands: composeSignalCommands(deps, { perHour: 1e9, perDay: 1e9 }),
-    people: { citizen: await idOf('citizen@demo.test'), admin: await idOf('admin@demo.test') },
+    people: { citizen: await idOf('citizen@demo.test'), clerk: await idOf('clerk.op_kd@demo.test') },
     without: new OutboxRelay(database, queues, logger, handlers),
     with: new OutboxRelay(database, queues, logger, [...handlers, ...insightsOutboxHandlers]),
   };
@@ -141,7 +141,7 @@ async function oneSignal({ database, commands, people }: WritePath): Promise<voi
     sql<{ version: number }>`select version from signal where id = ${signalId}`,
   );
   const moved = await commands.transition.execute({
-    actor: { id: people.admin, kind: 'ADMIN', departments: [] },
+    actor: { id: people.clerk, kind: 'CLERK', departments: ['op_kd'] },
     signalId,
     version: row?.version ?? 0,
     to: 'IN_PROGRESS',
