@@ -70,12 +70,7 @@ export async function withBenchDatabase({ name, defaultRows, slices = [], fill, 
     ...(!values.small && { settings: largeServer }),
   });
   try {
-    const database = await Database.open({
-      url: server.url('signals'),
-      poolSize: 4,
-      slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, ...slices],
-    });
-    await database.migrate();
+    const database = await openBenchDatabase(server.url('signals'), slices);
     await fillOnce(database, name, count, () => fill(database, count));
     await measure({ database, rows: count, part: values.part, serverTime: serverTimeOf(server.pid) });
     await database.close();
@@ -85,6 +80,20 @@ export async function withBenchDatabase({ name, defaultRows, slices = [], fill, 
       await rm(folder, { recursive: true, force: true });
     }
   }
+}
+
+/**
+ * Connects to a database of the bench's server and brings its schema to the newest version.
+ * @param slices those above signals that it needs
+ */
+export async function openBenchDatabase(url: string, slices: readonly SliceSchema[], poolSize = 4): Promise<Database> {
+  const database = await Database.open({
+    url,
+    poolSize,
+    slices: [outboxSchema, municipalitySchema, identitySchema, mediaSchema, signalsSchema, ...slices],
+  });
+  await database.migrate();
+  return database;
 }
 
 async function fillOnce(database: Database, name: string, count: number, fill: () => Promise<void>): Promise<void> {

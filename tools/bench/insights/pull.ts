@@ -1,0 +1,114 @@
+import { FactStore, biRoutes, factCursor, factsAfter } from '@ns/insights';
+import { MunicipalityDirectory } from '@ns/municipality';
+import { type Database } from '@ns/platform';
+import fastify from 'fastify';
+import pg from 'pg';
+import { to as copyTo } from 'pg-copy-streams';
+import { tableLine, Timings, whole } from './timing.ts';
+
+/** Our rate, as a part of that of COPY through the same driver. */
+const leastRatio = 0.5;
+const rounds = 3;
+const pageRows = 10_000;
+const sampleEveryMs = 100;
+
+/** Pulls every fact by COPY, through the doors and page by page, in turn, and prints rows a second. */
+export async function measurePull(database: Database): Promise<void> {
+  const app = fastify();
+  await app.register(biRoutes, {
+    database,
+    directory: new MunicipalityDirectory(() => database.fork()),
+    facts: new FactStore(() => database.fork()),
+    viewerOf: () => Promise.resolve({ kind: 'token', id: 'bench', scopes: ['bi:read'] }),
+    trustProxy: () => false,
+    allowance: { filesPerMinute: 1e6, pdfsPerMinute: 1 },
+  });
+  const base = await app.listen({ host: '127.0.0.1', port: 0 });
+  const ways: Readonly<Record<string, () => Promise<number>>> = {
+    '`COPY signal_fact TO STDOUT`': () => rawCopy(database.url),
+    '`/bi/facts.ndjson`': () => download(`${base}/bi/facts.ndjson`),
+    '`/bi/facts.csv`': async () => (await download(`${base}/bi/facts.csv`)) - 1,
+    '`signalFacts`, pages of 10,000': () => pages(database),
+  };
+  const timings = new Map(Object.keys(ways).map((name) => [name, new Timings()]));
+  const memory = new Map<string, number>();
+  let count = 0;
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, pull] of Object.entries(ways)) {
+      const before = process.memoryUsage().rss;
+      let most = before;
+      const sampling = setInterval(() => {
+        most = Math.max(most, process.memoryUsage().rss);
+      }, sampleEveryMs);
+      const pulled = (await timings.get(name)?.time(pull)) ?? 0;
+      clearInterval(sampling);
+      memory.set(name, Math.max(memory.get(name) ?? 0, most));
+      if (count !== 0 && pulled !== count) {
+        throw new Error(`${name} gave ${String(pulled)} facts, not ${String(count)}.`);
+      }
+      count = pulled;
+    }
+  }
+  await app.close();
+  const raw = timings.get(Object.keys(ways)[0] ?? '')?.median ?? 0;
+  console.log(`\n${whole(count)} facts pulled, ${String(rounds)} times\n`);
+  console.log(tableLine(['way', 'ms: median (range)', 'rows/s', 'of COPY', 'CPU of the process', 'most memory']));
+  for (const [name, each] of timings) {
+    const ratio = raw / each.median;
+    console.log(
+      tableLine([
+        name,
+        each.text,
+        whole((count / each.median) * 1_000),
+        `${ratio.toFixed(2)}${ratio < leastRatio ? ' (missed)' : ''}`,
+        `${whole(each.medianProcessor)} ms`,
+        `${whole((memory.get(name) ?? 0) / 2 ** 20)} MB`,
+      ]),
+    );
+  }
+}
+
+async function rawCopy(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  let lines = 0;
+  for await (const chunk of client.query(copyTo('copy signal_fact to stdout'))) {
+    lines += linesIn(chunk as Buffer);
+  }
+  await client.end();
+  return lines;
+}
+
+/** @returns lines of the answer */
+async function download(url: string): Promise<number> {
+  const answer = await fetch(url);
+  if (!answer.ok || !answer.body) {
+    throw new Error(`${url} answered ${String(answer.status)}.`);
+  }
+  let lines = 0;
+  for await (const chunk of answer.body) {
+    lines += linesIn(chunk as Uint8Array);
+  }
+  return lines;
+}
+
+function linesIn(bytes: Uint8Array): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) {
+    lines += 1;
+  }
+  return lines;
+}
+
+async function pages(database: Database): Promise<number> {
+  let count = 0;
+  for (let after: string | null = null; ;) {
+    const page = await factsAfter(database.fork(), { after, updatedSince: null, limit: pageRows, language: 'EN' });
+    count += page.length;
+    const last = page.at(-1);
+    if (!last) {
+      return count;
+    }
+    after = factCursor.write([last.position]);
+  }
+}
