@@ -29,7 +29,13 @@ const emails = {
 };
 const sizes = { citizen: { width: 390, height: 844 }, console: { width: 1440, height: 900 } };
 /** Narrower windows that people have as well. */
-const narrower = { citizen: { width: 320, height: 640 }, console: { width: 1280, height: 800 } };
+const narrower = {
+  citizen: [{ width: 320, height: 640 }],
+  console: [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ],
+};
 /** A window of 1440 × 900 at 200 %. */
 const zoomed = { width: 720, height: 450 };
 
@@ -142,14 +148,21 @@ async function toEnglish(page: Page, app: 'citizen' | 'console'): Promise<void> 
   await eventually(() => page.evaluate<boolean>(arrived[app]), 'the texts are English');
 }
 
+async function narrowerFaults(page: Page, app: 'citizen' | 'console'): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of narrower[app]) {
+    await page.setViewportSize(size);
+    faults.push(...(await widthFaults(page)));
+  }
+  return faults;
+}
+
 /** What is wrong with a screen in English, and how wide it is in the usual window and in a narrow one. */
 async function lookInEnglish(page: Page, app: 'citizen' | 'console'): Promise<string[]> {
   try {
     await page.setViewportSize(sizes[app]);
     await toEnglish(page, app);
-    const faults = [...(await accessibilityFaults(page)), ...(await widthFaults(page))];
-    await page.setViewportSize(narrower[app]);
-    return [...faults, ...(await widthFaults(page))];
+    return [...(await accessibilityFaults(page)), ...(await widthFaults(page)), ...(await narrowerFaults(page, app))];
   } finally {
     await page.evaluate("localStorage.setItem('ns.language', 'bg')");
   }
@@ -175,9 +188,7 @@ async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<
     await page.setViewportSize(zoomed);
     await scheme(page, 'light');
     const twice = await accessibilityFaults(page);
-    const width = await widthFaults(page);
-    await page.setViewportSize(narrower[app]);
-    width.push(...(await widthFaults(page)));
+    const width = [...(await widthFaults(page)), ...(await narrowerFaults(page, app))];
     return { light, dark, 'at 200 %': twice, width, English: await lookInEnglish(page, app) };
   } finally {
     await page.close();
