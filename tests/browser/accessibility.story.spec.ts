@@ -28,6 +28,14 @@ const emails = {
   admin: 'admin@demo.test',
 };
 const sizes = { citizen: { width: 390, height: 844 }, console: { width: 1440, height: 900 } };
+/** Narrower windows that people have as well. */
+const narrower = {
+  citizen: [{ width: 320, height: 640 }],
+  console: [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ],
+};
 /** A window of 1440 × 900 at 200 %. */
 const zoomed = { width: 720, height: 450 };
 
@@ -122,6 +130,44 @@ async function scheme(page: Page, colorScheme: 'light' | 'dark'): Promise<void> 
 /** While one page of the citizen app takes the place of another, both are there for a moment. */
 const severalPages = "document.querySelectorAll('ion-router-outlet > .ion-page:not(.ion-page-hidden)').length > 1";
 
+/** The texts of a language are fetched; these stand on every screen once they are there. */
+const arrived = {
+  citizen: "document.querySelector('.skip')?.textContent.includes('Skip to content') === true",
+  console: "document.title.includes('Non-urgent signals')",
+};
+
+/** Turns the screen into English, in the state in which it is; without the switch it takes the remembered choice. */
+async function toEnglish(page: Page, app: 'citizen' | 'console'): Promise<void> {
+  const choice = page.getByRole('button', { name: 'EN – English' }).filter({ visible: true });
+  if ((await choice.count()) > 0) {
+    await choice.first().click();
+  } else {
+    await page.evaluate("localStorage.setItem('ns.language', 'en')");
+    await page.reload();
+  }
+  await eventually(() => page.evaluate<boolean>(arrived[app]), 'the texts are English');
+}
+
+async function narrowerFaults(page: Page, app: 'citizen' | 'console'): Promise<string[]> {
+  const faults: string[] = [];
+  for (const size of narrower[app]) {
+    await page.setViewportSize(size);
+    faults.push(...(await widthFaults(page)));
+  }
+  return faults;
+}
+
+/** What is wrong with a screen in English, and how wide it is in the usual window and in a narrow one. */
+async function lookInEnglish(page: Page, app: 'citizen' | 'console'): Promise<string[]> {
+  try {
+    await page.setViewportSize(sizes[app]);
+    await toEnglish(page, app);
+    return [...(await accessibilityFaults(page)), ...(await widthFaults(page)), ...(await narrowerFaults(page, app))];
+  } finally {
+    await page.evaluate("localStorage.setItem('ns.language', 'bg')");
+  }
+}
+
 /** Everything that is wrong with a screen, by the way it was looked at. */
 async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<string, readonly string[]>> {
   const page = await (await contextOf(app, screen.as)).newPage();
@@ -142,7 +188,8 @@ async function look(app: 'citizen' | 'console', screen: Screen): Promise<Record<
     await page.setViewportSize(zoomed);
     await scheme(page, 'light');
     const twice = await accessibilityFaults(page);
-    return { light, dark, 'at 200 %': twice, width: await widthFaults(page) };
+    const width = [...(await widthFaults(page)), ...(await narrowerFaults(page, app))];
+    return { light, dark, 'at 200 %': twice, width, English: await lookInEnglish(page, app) };
   } finally {
     await page.close();
   }
@@ -165,6 +212,6 @@ describe.each([
   });
 
   it.each(named(list))('%s', async (_name, screen) => {
-    expect(await look(app, screen)).toEqual({ light: [], dark: [], 'at 200 %': [], width: [] });
+    expect(await look(app, screen)).toEqual({ light: [], dark: [], 'at 200 %': [], width: [], English: [] });
   });
 });

@@ -234,7 +234,7 @@ describe.each(Object.entries(screens))('reporting on a screen of %s size', (_siz
     await canvas.waitFor();
     await page.locator('.map.ready').waitFor();
     await expect.poll(async () => (await canvas.boundingBox())?.y).toBeLessThan(screen.height / 2);
-    await page.getByRole('button', { name: 'Приближи' }).focus();
+    await page.getByRole('button', { name: 'Приближете' }).focus();
     await canvas.click();
     await page.getByText('Отбелязахте място').waitFor();
     await page.locator('.ns-map-pin').waitFor();

@@ -8,6 +8,7 @@ import {
   password,
   type Person,
   registerCitizen,
+  screens,
   signIn,
   startSystem,
   step,
@@ -133,6 +134,17 @@ describe('the list', () => {
         }
       }
     }
+    // On a phone the list has more than half of the screen, and the menus come when they are asked for.
+    await page.setViewportSize(screens.phone);
+    await eventually(
+      async () =>
+        ((await page.getByTestId('signal-row').first().boundingBox())?.y ?? screens.phone.height) <
+        screens.phone.height / 2,
+      'the list begins in the upper half',
+    );
+    expect(await page.getByRole('combobox', { name: 'Category' }).isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'More filters' }).click();
+    await page.getByRole('combobox', { name: 'Category' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(faults).toEqual([]);
     await context.close();
@@ -173,7 +185,7 @@ describe('a signal', () => {
       await page.goBack();
     }
     await page.goto(`${system.url}/console/signals/${signal.id}`);
-    await page.getByRole('button', { name: `Копирай входящия номер ${String(number)}` }).click();
+    await page.getByRole('button', { name: `Копирайте входящия номер ${String(number)}` }).click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(number);
     expect(faults).toEqual([]);
     await context.close();
@@ -193,14 +205,14 @@ describe('a signal', () => {
       'the focus is somewhere after the step',
     );
     await page.locator('body').press('r');
-    const button = page.getByRole('button', { name: 'Отбележи като изпълнен' });
+    const button = page.getByRole('button', { name: 'Отбележете като изпълнен' });
     await button.waitFor();
     const box = await button.boundingBox();
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(laptop.height);
     // A new step does not begin with the objections to the last one.
     await button.click();
     await page.getByText('Попълнете това поле.').first().waitFor();
-    await page.getByRole('radio', { name: 'Поискай уточнение' }).check();
+    await page.getByRole('radio', { name: 'Поискайте уточнение' }).check();
     await page.getByLabel('Въпрос към подателя').first().waitFor();
     expect(await page.getByText('Попълнете това поле.').count()).toBe(0);
     expect(await accessibilityFaults(page)).toEqual([]);
@@ -236,14 +248,14 @@ describe('what must fail', () => {
     const [, , signal] = signals;
     const manager = await enter('manager@demo.test', `/signals/${signal?.id ?? ''}`);
     await manager.page.getByText('Сигналът се движи от служителите на звеното и от диспечера.').waitFor();
-    expect(await manager.page.getByRole('button', { name: 'Промени', exact: true }).count()).toBe(0);
+    expect(await manager.page.getByRole('button', { name: 'Променете', exact: true }).count()).toBe(0);
     expect(await manager.page.getByRole('link', { name: 'Нов сигнал' }).count()).toBe(0);
     await manager.page.goto(`${system.url}/console/on-behalf`);
     await manager.page.getByText('Вашата роля не въвежда сигнали.').waitFor();
     const admin = await enter('admin@demo.test', '/inbox?sort=NEWEST');
     await admin.page.getByRole('checkbox').first().click();
     await admin.page.getByText('Вашата роля не променя сигнали.').waitFor();
-    expect(await admin.page.getByRole('button', { name: 'Разпредели' }).count()).toBe(0);
+    expect(await admin.page.getByRole('button', { name: 'Разпределете' }).count()).toBe(0);
     expect([...manager.faults, ...admin.faults]).toEqual([]);
     await manager.context.close();
     await admin.context.close();
@@ -258,15 +270,15 @@ describe('the records system', () => {
     await page.getByText('Отказано завеждане').first().waitFor({ timeout: 60_000 });
     await page.getByTestId('attention-count').waitFor();
     await system.records.setFaults({});
-    await page.getByRole('button', { name: `Поправи данните и изпрати отново: ${signal.reference}` }).click();
+    await page.getByRole('button', { name: `Поправете данните и изпратете отново: ${signal.reference}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Име и фамилия').fill('Мария Иванова Петрова');
-    await dialog.getByRole('button', { name: 'Изпрати като нов документ' }).click();
+    await dialog.getByRole('button', { name: 'Изпратете като нов документ' }).click();
     await dialog.getByText('Напишете защо се поправят данните.').waitFor();
     // The words fade in, and are read when they are there.
     await expect.poll(() => accessibilityFaults(page), { timeout: 10_000 }).toEqual([]);
     await dialog.getByLabel('Защо се поправя').fill('Каза фамилията си по телефона');
-    await dialog.getByRole('button', { name: 'Изпрати като нов документ' }).click();
+    await dialog.getByRole('button', { name: 'Изпратете като нов документ' }).click();
     await page.getByTestId('heading-number').waitFor({ timeout: 60_000 });
     const sent = await system.records.documents(signal.reference);
     expect(sent.filter(({ number }) => number !== null)).toHaveLength(1);

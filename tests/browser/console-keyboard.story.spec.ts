@@ -160,7 +160,7 @@ describe('a clerk with no hand on the mouse', () => {
     await page.locator('body').dispatchEvent('keydown', { key: 'Б', code: 'Slash', shiftKey: true, bubbles: true });
     const help = page.getByRole('dialog', { name: 'Клавишни комбинации' });
     await help.getByText('Следващ сигнал').waitFor();
-    await help.getByText('Поискай уточнение').waitFor();
+    await help.getByText('Поискайте уточнение').waitFor();
     await page.keyboard.press('Escape');
     await help.waitFor({ state: 'detached' });
   });
@@ -173,8 +173,8 @@ describe('a clerk with no hand on the mouse', () => {
     await page.getByTestId('chosen-count').filter({ hasText: 'Избрани са 2 сигнала' }).waitFor();
     await page.keyboard.press('t');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Започни работа' }).waitFor();
-    await dialog.getByRole('radio', { name: 'Започни работа' }).press('Space');
+    await dialog.getByRole('radio', { name: 'Започнете работа' }).waitFor();
+    await dialog.getByRole('radio', { name: 'Започнете работа' }).press('Space');
     await dialog.getByRole('button', { name: 'Преглед', disabled: false }).press('Enter');
     const rows = dialog.getByTestId('bulk-row');
     await rows
@@ -182,7 +182,7 @@ describe('a clerk with no hand on the mouse', () => {
       .getByText('Ще бъде променен')
       .waitFor();
     expect(await rows.count()).toBe(2);
-    await dialog.getByRole('button', { name: /^Промени /, disabled: false }).press('Enter');
+    await dialog.getByRole('button', { name: /^Променете /, disabled: false }).press('Enter');
     await rows
       .filter({ hasText: first?.reference ?? '' })
       .getByText('Променен', { exact: true })
@@ -200,7 +200,7 @@ describe('a clerk with no hand on the mouse', () => {
     await page.goto(`${system.url}/console/inbox?status=AWAITING_REPORTER`);
     await page.getByTestId('signal-row').first().waitFor();
     await page.keyboard.press('v');
-    await page.getByRole('menuitem', { name: 'Запази изгледа…' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Запазете изгледа…' }).press('Enter');
     await page.getByLabel('Име').fill('Чакат подателя');
     // A quick hand goes on before the view is saved and the dialog is gone.
     for (const key of ['Enter', 'g', 'i']) {

@@ -18,7 +18,7 @@ async function enterPage(): Promise<{ page: Page; faults: string[]; leave: () =>
   await page.getByLabel('Електронна поща').fill('dispatcher@demo.test');
   await page.getByLabel('Парола').fill(password);
   await page.getByRole('button', { name: 'Вход', exact: true }).click();
-  await page.getByRole('heading', { name: 'Въведи сигнал' }).waitFor();
+  await page.getByRole('heading', { name: 'Въведете сигнал' }).waitFor();
   return { page, faults, leave: () => context.close() };
 }
 
@@ -59,7 +59,7 @@ describe('a signal that came by telephone', () => {
   it('without an address is registered all the same, and says that nobody is mailed', async () => {
     const { page, faults, leave } = await enterPage();
     await typeCall(page, 'Мъжът съобщава за изхвърлени гуми край пътя към депото.', 'Петър Демо');
-    await page.getByRole('button', { name: 'Въведи', exact: true }).click();
+    await page.getByRole('button', { name: 'Въведете', exact: true }).click();
     await page.getByText('Подателят няма имейл. Дайте му входящия номер и кода за достъп.').waitFor();
     await page
       .getByTestId('entered-number')

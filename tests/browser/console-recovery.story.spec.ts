@@ -77,15 +77,15 @@ describe('two clerks with one signal', () => {
       await rowOf(page, signal).getByRole('link', { name: signal.reference }).click();
     }
 
-    await slow.getByRole('radio', { name: 'Започни работа' }).check();
-    await fast.getByRole('radio', { name: 'Започни работа' }).check();
-    await fast.getByRole('button', { name: 'Започни работа' }).click();
-    await fast.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
+    await slow.getByRole('radio', { name: 'Започнете работа' }).check();
+    await fast.getByRole('radio', { name: 'Започнете работа' }).check();
+    await fast.getByRole('button', { name: 'Започнете работа' }).click();
+    await fast.getByRole('radio', { name: 'Отбележете като изпълнен' }).check();
     await fast.getByLabel('Предприети действия').fill('Хладилникът е извозен.');
-    await fast.getByRole('button', { name: 'Отбележи като изпълнен' }).click();
+    await fast.getByRole('button', { name: 'Отбележете като изпълнен' }).click();
 
     await slow.getByTestId('stale-notice').getByText('Изпълнен').first().waitFor();
-    await slow.getByRole('button', { name: 'Започни работа' }).click();
+    await slow.getByRole('button', { name: 'Започнете работа' }).click();
     await slow.getByRole('dialog').getByText(signal.reference).waitFor();
     await slow.getByRole('dialog').getByText('Хладилникът е извозен.').first().waitFor();
 

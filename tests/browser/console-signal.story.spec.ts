@@ -55,7 +55,7 @@ describe('the page of a signal', () => {
     await page.getByTestId('incoming-number').waitFor();
 
     // By keyboard: the ready text is picked by a part of its title and stands filled in the message.
-    await page.getByRole('radio', { name: 'Отбележи като изпълнен' }).press('Space');
+    await page.getByRole('radio', { name: 'Отбележете като изпълнен' }).press('Space');
     await page.getByTestId('ready-text').pressSequentially('Почистено');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
@@ -73,7 +73,7 @@ describe('the page of a signal', () => {
       false,
     );
 
-    await page.getByRole('button', { name: 'Отбележи като изпълнен' }).press('Enter');
+    await page.getByRole('button', { name: 'Отбележете като изпълнен' }).press('Enter');
     const mail = await system.mailbox.waitFor(citizen.email, ({ text }) => text.includes('Проверихме го и днес.'));
     expect(plain(mail.text)).toBe(announced);
     expect(mail.subject).toBe(subject);
@@ -88,10 +88,10 @@ describe('the page of a signal', () => {
     await slow.page.getByTestId('presence').filter({ hasText: 'В момента го разглежда и' }).waitFor();
     await fast.page.getByTestId('presence').filter({ hasText: 'В момента го разглежда и' }).waitFor();
 
-    await slow.page.getByRole('radio', { name: 'Отклони като без основание' }).check();
+    await slow.page.getByRole('radio', { name: 'Отклонете като без основание' }).check();
     await slow.page.getByLabel('Мотиви').first().fill('Мястото е частно.');
-    await fast.page.getByRole('radio', { name: 'Започни работа' }).check();
-    await fast.page.getByRole('button', { name: 'Започни работа' }).click();
+    await fast.page.getByRole('radio', { name: 'Започнете работа' }).check();
+    await fast.page.getByRole('button', { name: 'Започнете работа' }).click();
 
     // The notice comes by itself, with what was and what is; what was typed stays.
     const notice = slow.page.getByTestId('stale-notice');
@@ -100,12 +100,12 @@ describe('the page of a signal', () => {
       .filter({ hasText: 'В изпълнение' })
       .waitFor();
     expect(await notice.getByText('Започна работа').count()).toBe(1);
-    await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
+    await slow.page.getByRole('button', { name: 'Отклонете като без основание' }).click();
     const dialog = slow.page.getByTestId('conflict');
     await dialog.getByText('Приет', { exact: true }).waitFor();
-    await slow.page.getByRole('dialog').getByRole('button', { name: 'Продължи с новото състояние' }).click();
+    await slow.page.getByRole('dialog').getByRole('button', { name: 'Продължете с новото състояние' }).click();
     expect(await slow.page.getByLabel('Мотиви').first().inputValue()).toBe('Мястото е частно.');
-    await slow.page.getByRole('button', { name: 'Отклони като без основание' }).click();
+    await slow.page.getByRole('button', { name: 'Отклонете като без основание' }).click();
     await fast.page.getByText('Без основание', { exact: true }).first().waitFor();
 
     await fast.leave();
@@ -150,15 +150,15 @@ describe('the page of a signal', () => {
     const { id } = await submit(citizen, { photoIds: [photoId], location: { lat: 43.82, lon: 25.99 } });
     const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${id}`);
     // Nobody has looked at the photo yet, so publishing asks first.
-    await page.getByRole('button', { name: 'Публикувай' }).click();
+    await page.getByRole('button', { name: 'Публикувайте' }).click();
     await page.getByTestId('publish-ask').getByText('Снимка 1 не е прегледана', { exact: false }).waitFor();
     await page.getByTestId('publish-ask').getByRole('button', { name: 'Отказ' }).click();
-    await page.getByRole('button', { name: 'Скрий части от снимка 1, скрити области: 0' }).click();
+    await page.getByRole('button', { name: 'Скрийте части от снимка 1, скрити области: 0' }).click();
     await page.getByRole('button', { name: 'Нова област' }).press('Enter');
     await page.getByRole('button', { name: 'Скрита област 1' }).press('Shift+ArrowRight');
-    await page.getByRole('dialog').getByRole('button', { name: 'Скрий', exact: true }).click();
-    await page.getByRole('button', { name: 'Скрий части от снимка 1, скрити области: 1' }).waitFor();
-    await page.getByRole('button', { name: 'Публикувай' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Скрийте', exact: true }).click();
+    await page.getByRole('button', { name: 'Скрийте части от снимка 1, скрити области: 1' }).waitFor();
+    await page.getByRole('button', { name: 'Публикувайте' }).click();
     await page.getByText('Публичен', { exact: true }).waitFor();
 
     const photo = await eventually(async () => {
@@ -222,8 +222,8 @@ describe('the page of a signal', () => {
     const first = await submit(citizen, { location: place });
     const second = await submit(citizen, { location: { ...place, lat: place.lat + 0.0003 } });
     const { page, faults, leave } = await enter('dispatcher@demo.test', `/signals/${second.id}`);
-    await page.getByRole('button', { name: `Отбележи като дубликат на този сигнал: ${first.reference}` }).click();
-    await page.getByRole('button', { name: `Обедини с ${first.reference}` }).click();
+    await page.getByRole('button', { name: `Отбележете като дубликат на този сигнал: ${first.reference}` }).click();
+    await page.getByRole('button', { name: `Обединете с ${first.reference}` }).click();
     await page.getByText('Дубликат', { exact: true }).first().waitFor();
     expect(faults).toEqual([]);
     await leave();

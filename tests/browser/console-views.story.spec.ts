@@ -55,30 +55,30 @@ describe('the board', () => {
     await card.getByRole('link', { name: reference }).focus();
     await page.keyboard.press('Shift+ArrowRight');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Разпредели', checked: true }).waitFor();
+    await dialog.getByRole('radio', { name: 'Разпределете', checked: true }).waitFor();
     // The department is filled in; typed with Latin letters it is found as well.
     await dialog.getByRole('combobox', { name: 'Звено' }).fill('ekolog');
     await page.getByRole('option', { name: 'Отдел „Екология“' }).click();
-    await dialog.getByRole('button', { name: 'Разпредели', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Разпределете', exact: true }).click();
     await column('ASSIGNED').getByTestId('board-card').filter({ hasText: reference }).waitFor();
   });
 
   it('offers in the menu of a card only what is possible, and says so when a card is put elsewhere', async () => {
     const { reference } = await submit(citizen);
     const card = page.getByTestId('board-card').filter({ hasText: reference });
-    await card.getByRole('button', { name: `Премести ${reference}` }).click();
-    await page.getByRole('menuitem', { name: 'Разпредели' }).waitFor();
-    expect(await page.getByRole('menuitem', { name: /Приключи|Оттегл/ }).count()).toBe(0);
+    await card.getByRole('button', { name: `Преместете ${reference}` }).click();
+    await page.getByRole('menuitem', { name: 'Разпределете' }).waitFor();
+    expect(await page.getByRole('menuitem', { name: /Приключ|Оттегл/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
     await card.getByRole('link', { name: reference }).focus();
     await page.keyboard.press('Shift+ArrowRight');
     const dialog = page.getByRole('dialog');
-    await dialog.getByRole('radio', { name: 'Започни работа' }).check();
-    await dialog.getByRole('button', { name: 'Започни работа' }).click();
+    await dialog.getByRole('radio', { name: 'Започнете работа' }).check();
+    await dialog.getByRole('button', { name: 'Започнете работа' }).click();
     await column('IN_PROGRESS').getByTestId('board-card').filter({ hasText: reference }).waitFor();
     await card.getByRole('link', { name: reference }).focus();
     await page.keyboard.press('Shift+ArrowLeft');
-    await dialog.getByRole('radio', { name: 'Преразпредели' }).waitFor();
+    await dialog.getByRole('radio', { name: 'Преразпределете' }).waitFor();
     await dialog.getByRole('button', { name: 'Отказ' }).click();
   });
 });
@@ -106,19 +106,19 @@ describe('ready texts', () => {
     await page.getByRole('button', { name: 'Нов текст' }).click();
     await page.getByLabel('Заглавие').fill('Извозено от екипа');
     await page.getByLabel('Текст', { exact: true }).fill('Отпадъците по сигнал ');
-    await page.getByRole('button', { name: 'Вмъкни поле: Номер на сигнала' }).click();
+    await page.getByRole('button', { name: 'Вмъкнете поле: Номер на сигнала' }).click();
     await page.keyboard.type(' са извозени.');
     await page
       .getByTestId('text-preview')
       .filter({ hasText: 'Отпадъците по сигнал Номер на сигнала са извозени.' })
       .waitFor();
-    await page.getByRole('button', { name: 'Запази' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
     await page.getByTestId('ready-text-row').filter({ hasText: 'Извозено от екипа' }).waitFor();
 
     const { id, reference } = await submit(citizen);
     await step(dispatcher, id, 'IN_PROGRESS');
     await page.goto(`${system.url}/console/signals/${id}`);
-    await page.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
+    await page.getByRole('radio', { name: 'Отбележете като изпълнен' }).check();
     await page.getByTestId('ready-text').fill('Извозено от');
     await page.getByRole('option', { name: /Извозено от екипа/ }).click();
     expect(await page.getByLabel('Предприети действия').inputValue()).toBe(
@@ -133,14 +133,14 @@ describe('figures', () => {
     await page.goto(`${system.url}/console/insights?period=quarter&from=2026-07-01&to=2026-09-30`);
     await page.getByTestId('figure-received').waitFor();
     await page.getByTestId('saved-reports').click();
-    await page.getByRole('menuitem', { name: 'Запази тази справка…' }).click();
+    await page.getByRole('menuitem', { name: 'Запазете тази справка…' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox', { name: 'Име' }).fill('Екология, миналия месец');
     await dialog.getByRole('combobox', { name: 'Период' }).click();
     await page.getByRole('option', { name: 'Миналият месец' }).click();
     await dialog.getByRole('checkbox', { name: 'Изпращайте ми я всеки месец' }).check();
     expect(await accessibilityFaults(page)).toEqual([]);
-    await dialog.getByRole('button', { name: 'Запази', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Запазете', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
     await page.getByTestId('saved-reports').click();
     await page.getByRole('menuitem', { name: 'Екология, миналия месец' }).click();

@@ -85,11 +85,11 @@ describe('the main job in the browser', () => {
       await row.getByText(/94-НС-\d+/).waitFor();
 
       await row.getByRole('link', { name: reference }).click();
-      await clerk.page.getByRole('radio', { name: 'Започни работа' }).check();
-      await clerk.page.getByRole('button', { name: 'Започни работа' }).click();
-      await clerk.page.getByRole('radio', { name: 'Отбележи като изпълнен' }).check();
+      await clerk.page.getByRole('radio', { name: 'Започнете работа' }).check();
+      await clerk.page.getByRole('button', { name: 'Започнете работа' }).click();
+      await clerk.page.getByRole('radio', { name: 'Отбележете като изпълнен' }).check();
       await clerk.page.getByLabel('Предприети действия').fill('Отпадъците са извозени, мястото е почистено.');
-      await clerk.page.getByRole('button', { name: 'Отбележи като изпълнен' }).click();
+      await clerk.page.getByRole('button', { name: 'Отбележете като изпълнен' }).click();
       await clerk.page.getByText('Изпълнен', { exact: true }).first().waitFor();
 
       await citizen.page.getByRole('link', { name: 'Вижте сигнала' }).click();

@@ -81,7 +81,7 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
 }
 
 async function saved(page: Page, title: string): Promise<void> {
-  await page.getByRole('button', { name: 'Запази', exact: true }).click();
+  await page.getByRole('button', { name: 'Запазете', exact: true }).click();
   await page.getByTestId('menu-row').filter({ hasText: title }).waitFor();
 }
 

@@ -68,10 +68,10 @@ describe('a new municipality', () => {
     const chooser = page.getByLabel('Файл с настройка (JSON)');
     await chooser.setInputFiles({ name: 'wrong.json', mimeType: 'application/json', buffer: Buffer.from(wrong) });
     await page.getByText('categories.0.department').waitFor();
-    expect(await page.getByRole('button', { name: 'Внеси файла' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Внесете файла' }).count()).toBe(0);
     await chooser.setInputFiles({ name: 'primerovo.json', mimeType: 'application/json', buffer: Buffer.from(good) });
     await page.getByTestId('setup-report').waitFor();
-    await page.getByRole('button', { name: 'Внеси файла' }).click();
+    await page.getByRole('button', { name: 'Внесете файла' }).click();
     await page.getByTestId('setup-done').waitFor();
 
     // One more department by hand, and the order by keys.
@@ -80,13 +80,13 @@ describe('a new municipality', () => {
     await page.getByLabel('Код').fill('Зима');
     await page.getByLabel('Име на български').fill('Отдел „Зима“');
     await page.getByLabel('Име на английски').fill('Winter Department');
-    await page.getByRole('button', { name: 'Запази' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
     await page.getByText('Кодът е с малки латински букви').waitFor();
     await page.getByLabel('Код').fill('winter');
-    await page.getByRole('button', { name: 'Запази' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
     const rows = page.getByTestId('menu-row');
     await rows.filter({ hasText: 'Отдел „Зима“' }).waitFor();
-    await page.getByRole('button', { name: 'Премести нагоре: „Отдел „Зима““' }).click();
+    await page.getByRole('button', { name: 'Преместете нагоре: „Отдел „Зима““' }).click();
     await rows.nth(1).filter({ hasText: 'Отдел „Зима“' }).waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
 
@@ -122,7 +122,7 @@ describe('a new municipality', () => {
     // What is saved in one process is in the other without a restart.
     await page.getByRole('link', { name: 'Общината' }).click();
     await page.getByLabel('Име на български').fill('Община Новопримерово');
-    await page.getByRole('button', { name: 'Запази' }).click();
+    await page.getByRole('button', { name: 'Запазете' }).click();
     await page.getByText('Промяната е записана').waitFor();
     const elsewhere = new GraphqlClient(`${other.url}/graphql`);
     await eventually(async () => {

@@ -103,28 +103,28 @@ describe('what is stuck', () => {
     expect(await flaws(page)).toEqual([]);
 
     // The mail is read word for word, then sent to another address.
-    await delivery.getByRole('button', { name: 'Прочети' }).click();
+    await delivery.getByRole('button', { name: 'Прочетете' }).click();
     await page.frameLocator('iframe').getByText('Приехме сигнала Ви').first().waitFor();
     expect(await flaws(page)).toEqual([]);
     await page.getByRole('radio', { name: 'Заглавна част' }).click();
     await page.getByText(String(mail.headers['message-id'])).waitFor();
-    await page.getByRole('button', { name: 'Затвори' }).click();
-    await delivery.getByRole('button', { name: 'Поправи адреса' }).click();
+    await page.getByRole('button', { name: 'Затворете' }).click();
+    await delivery.getByRole('button', { name: 'Поправете адреса' }).click();
     await page.getByLabel('Правилен адрес').fill('no address');
-    await page.getByRole('dialog').getByRole('button', { name: 'Изпрати' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Изпратете' }).click();
     await page.getByText('Това не прилича на имейл адрес').waitFor();
     const right = `right-${citizen.email}`;
     await page.getByLabel('Правилен адрес').fill(right);
     await page.getByLabel('Откъде е адресът').fill('Подателят се обади');
-    await page.getByRole('dialog').getByRole('button', { name: 'Изпрати' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Изпратете' }).click();
     await system.mailbox.waitFor(right, ({ subject }) => subject.includes(reference));
     await delivery.waitFor({ state: 'detached' });
 
     // The number was given at the desk: it is written down by hand, and nothing is stuck any more.
-    await registration.getByRole('button', { name: `Впиши номера ръчно: ${reference}` }).click();
+    await registration.getByRole('button', { name: `Впишете номера ръчно: ${reference}` }).click();
     await page.getByLabel('Входящ номер').fill('94-Р-1');
     await page.getByLabel('Причина').fill('Заведен на гише');
-    await page.getByRole('dialog').getByRole('button', { name: 'Запази' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Запазете' }).click();
     await page.getByTestId('all-clear').waitFor();
     await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes('94-Р-1'));
     expect(faults).toEqual([]);
@@ -152,7 +152,7 @@ describe('what is stuck', () => {
     await change.getByText(String(number)).waitFor();
     // The map's card comes when it is seen, and has its words a moment later.
     await expect.poll(() => flaws(page), { timeout: 10_000 }).toEqual([]);
-    await change.getByRole('button', { name: `Приеми новия номер 94-П-7 на ${reference}` }).click();
+    await change.getByRole('button', { name: `Приемете новия номер 94-П-7 на ${reference}` }).click();
     await change.waitFor({ state: 'detached' });
     await page.getByTestId('incoming-number').getByText('94-П-7').waitFor();
     await system.mailbox.waitFor(citizen.email, ({ subject }) => subject.includes('94-П-7'));
@@ -161,7 +161,7 @@ describe('what is stuck', () => {
     await system.records.refuse(documentGuid, 'Заведен по погрешка');
     await change.getByText('Заведен по погрешка').waitFor({ timeout: 60_000 });
     await page.getByTestId('incoming-number').getByText('94-П-7').waitFor();
-    await change.getByRole('button', { name: `Остави номера 94-П-7 на ${reference}` }).click();
+    await change.getByRole('button', { name: `Оставете номера 94-П-7 на ${reference}` }).click();
     await change.waitFor({ state: 'detached' });
     expect(page.url()).toContain(id);
     expect(faults).toEqual([]);
@@ -173,7 +173,7 @@ describe('what is stuck', () => {
     await enterStuck(page);
     await page.getByTestId('fresh').waitFor();
     await system.api.kill();
-    await page.getByRole('button', { name: 'Обнови' }).click();
+    await page.getByRole('button', { name: 'Обновете' }).click();
     await page.getByTestId('stale').waitFor({ timeout: 60_000 });
     await system.api.start();
     await page.getByTestId('stale').waitFor({ state: 'detached', timeout: 60_000 });

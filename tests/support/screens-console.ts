@@ -93,7 +93,7 @@ export const consoleScreens: readonly Screen[] = [
     path: constant('/administration/categories'),
     ready: async (page) => {
       await page
-        .getByRole('button', { name: /^Промени „/ })
+        .getByRole('button', { name: /^Променете „/ })
         .nth(1)
         .click();
       await page.getByLabel('Име на английски').waitFor();

@@ -18,7 +18,7 @@ export type FieldValues = Readonly<Record<ReadyTextField, string | null>>;
 
 /** What each field stands for, as staff read it. */
 export const fieldLabels: Readonly<Record<ReadyTextField, { readonly bg: string; readonly en: string }>> = {
-  reference: { bg: 'Номер на сигнала', en: 'Number of the signal' },
+  reference: { bg: 'Номер на сигнала', en: 'Number of the report' },
   incomingNumber: { bg: 'Входящ номер', en: 'Incoming number' },
   incomingDate: { bg: 'Дата на завеждане', en: 'Date of registration' },
   category: { bg: 'Категория', en: 'Category' },

@@ -15,7 +15,7 @@ import { type SessionPresenter } from './session.presenter.ts';
 
 const personIsGone = {
   bg: 'Профилът Ви е изтрит. Заведените сигнали остават в преписките без Вашите данни.',
-  en: 'Your account is deleted. Registered signals stay on file without your data.',
+  en: 'Your account is deleted. Registered reports stay on file without your data.',
 };
 
 /** One's own account, and the list of colleagues. */

@@ -21,7 +21,7 @@ const notAllowed: Plain = {
   status: 403,
   text: {
     bg: 'Връзката към тази снимка е изтекла или е непълна. Отворете сигнала отново.',
-    en: 'The link to this photo has run out or is incomplete. Open the signal again.',
+    en: 'The link to this photo has run out or is incomplete. Open the report again.',
   },
 };
 const notFound: Plain = { status: 404, text: { bg: 'Няма такава снимка.', en: 'There is no such photo.' } };

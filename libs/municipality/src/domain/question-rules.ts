@@ -92,7 +92,7 @@ function answerProblems({ datatype, values }: QuestionEntry, path: string): read
           {
             path,
             message: {
-              bg: 'Отговори за избор има само при списък.',
+              bg: 'Само списъкът има отговори за избор.',
               en: 'Only a list offers answers to choose from.',
             },
           },

@@ -51,9 +51,9 @@ export function topicOf(kind: MailKind): MailTopic | undefined {
 
 /** What each topic is called where it is switched off. */
 export const topicLabels: Readonly<Record<MailTopic, { readonly bg: string; readonly en: string }>> = {
-  STATUS_CHANGES: { bg: 'Междинни новини по сигнала', en: 'News while a signal is being worked on' },
+  STATUS_CHANGES: { bg: 'Междинни новини по сигнала', en: 'News while a report is being worked on' },
   LATE_NOTICES: { bg: 'Съобщения за забавяне', en: 'Notices of delay' },
-  ASSIGNMENTS: { bg: 'Сигнали, възложени на Вас', en: 'Signals assigned to you' },
+  ASSIGNMENTS: { bg: 'Сигнали, възложени на Вас', en: 'Reports assigned to you' },
   MENTIONS: { bg: 'Бележки, в които Ви споменават', en: 'Notes that mention you' },
   DAILY_DIGEST: { bg: 'Дневен преглед на сроковете', en: 'Daily digest of terms' },
   MONTHLY_FIGURES: { bg: 'Запазените справки, всеки месец', en: 'Saved figures, each month' },

@@ -7,17 +7,17 @@ export type StopFollowingStep = 'ask' | 'done' | 'unknown';
 
 const texts: Readonly<Record<StopFollowingStep, { readonly heading: Localized; readonly text: Localized }>> = {
   ask: {
-    heading: { bg: 'Да спрем ли новините за този сигнал?', en: 'Stop news of this signal?' },
+    heading: { bg: 'Да спрем ли новините за този сигнал?', en: 'Stop news of this report?' },
     text: {
       bg: 'Няма да Ви пишем повече за него. За Вашите сигнали ще продължите да получавате писма.',
-      en: 'We will not write to you about it any more. You still get mails about your own signals.',
+      en: 'We will not write to you about it any more. You still get mails about your own reports.',
     },
   },
   done: {
-    heading: { bg: 'Вече не следите този сигнал', en: 'You no longer follow this signal' },
+    heading: { bg: 'Вече не следите този сигнал', en: 'You no longer follow this report' },
     text: {
       bg: 'Можете да го последвате отново от списъка с публични сигнали.',
-      en: 'You can follow it again from the list of public signals.',
+      en: 'You can follow it again from the list of public reports.',
     },
   },
   unknown: {

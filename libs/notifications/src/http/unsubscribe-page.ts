@@ -18,7 +18,7 @@ interface StepText {
 
 const always = {
   bg: 'Входящият номер, въпросите към Вас и решенията по сигналите Ви идват винаги.',
-  en: 'The incoming number, questions to you and decisions on your signals always come.',
+  en: 'The incoming number, questions to you and decisions on your reports always come.',
 };
 
 const staffHaveTheConsole = {

@@ -96,7 +96,7 @@ function takenBy(reference: string): InputProblem {
     path: 'incomingNumber',
     message: {
       bg: `Този входящ номер вече е на сигнал ${reference}.`,
-      en: `This incoming number already belongs to the signal ${reference}.`,
+      en: `This incoming number already belongs to the report ${reference}.`,
     },
   };
 }

@@ -17,7 +17,7 @@ export const changeGone: Localized = {
 export function numberTaken(reference: string): Localized {
   return {
     bg: `Новият номер е на сигнал ${reference}. Изяснете в деловодството на кой документ е.`,
-    en: `The new number belongs to the signal ${reference}. Find out at the records desk whose it is.`,
+    en: `The new number belongs to the report ${reference}. Find out at the records desk whose it is.`,
   };
 }
 

@@ -11,7 +11,7 @@ export interface PdfRoutesParts {
 
 const notAllowed: Localized = {
   bg: 'Връзката към документа е изтекла. Отворете сигнала отново.',
-  en: 'The link to this document has run out. Open the signal again.',
+  en: 'The link to this document has run out. Open the report again.',
 };
 const notFound: Localized = { bg: 'Няма такъв документ.', en: 'There is no such document.' };
 

@@ -90,7 +90,7 @@ async function mentionProblems(
     return [
       {
         path: `mentions.${String(index)}`,
-        message: { bg: 'Този човек няма достъп до сигнала.', en: 'This person has no access to the signal.' },
+        message: { bg: 'Този човек няма достъп до сигнала.', en: 'This person has no access to the report.' },
       },
     ];
   });

@@ -29,7 +29,7 @@ const tooLate: Problem = {
   path: 'category',
   message: {
     bg: 'Категорията се променя само докато сигналът е отворен.',
-    en: 'The category can be changed only while the signal is open.',
+    en: 'The category can be changed only while the report is open.',
   },
 };
 

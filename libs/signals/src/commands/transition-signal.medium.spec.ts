@@ -69,7 +69,7 @@ describe('handling a signal', () => {
     const outcome = await stage.step(id, 'ASSIGNED', { department: 'op_kd', assigneeId: stage.clerk.id });
     expect(outcome).toMatchObject({
       kind: 'invalid',
-      problems: [{ message: { bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължи работата“.' } }],
+      problems: [{ message: { bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължете работата“.' } }],
     });
     expect(outcome.kind === 'invalid' && outcome.problems.length).toBe(1);
   });

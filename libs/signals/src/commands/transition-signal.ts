@@ -178,7 +178,7 @@ async function validateDetails(
     problems.push(
       unfit('DUPLICATE_OF', {
         bg: 'Посочете друг сигнал, който сам не е дубликат.',
-        en: 'Name another signal that is no duplicate itself.',
+        en: 'Name another report that is no duplicate itself.',
       }),
     );
   }

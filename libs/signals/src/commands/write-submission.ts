@@ -157,7 +157,7 @@ const wrongChannel = {
     'Гражданите подават през сайта или приложението, а служителите въвеждат сигнали по телефон, на гише, с ' +
     'писмо и по имейл.',
   en:
-    'Citizens send through the site or the app; staff enter signals by telephone, at the desk, by letter and by ' +
+    'Citizens send through the site or the app; staff enter reports by telephone, at the desk, by letter and by ' +
     'e-mail.',
 };
 

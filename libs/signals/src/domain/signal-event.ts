@@ -44,7 +44,7 @@ export const publicEventTypes: readonly SignalEventType[] = signalEventTypes.fil
 
 /** A short title of each fact, as the timeline and the history show it. */
 export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string; readonly en: string }>> = {
-  received: { bg: 'Сигналът е приет', en: 'Signal received' },
+  received: { bg: 'Сигналът е приет', en: 'Report received' },
   assigned: { bg: 'Разпределен', en: 'Assigned' },
   started: { bg: 'Започна работа', en: 'Work started' },
   asked: { bg: 'Въпрос към подателя', en: 'Question to the reporter' },
@@ -54,7 +54,7 @@ export const eventTitles: Readonly<Record<SignalEventType, { readonly bg: string
   closed: { bg: 'Приключен', en: 'Closed' },
   forwarded: { bg: 'Препратен по компетентност', en: 'Forwarded to the competent body' },
   rejected: { bg: 'Без основание', en: 'Not upheld' },
-  duplicate: { bg: 'Дубликат на друг сигнал', en: 'Duplicate of another signal' },
+  duplicate: { bg: 'Дубликат на друг сигнал', en: 'Duplicate of another report' },
   withdrawn: { bg: 'Оттеглен от подателя', en: 'Withdrawn by the reporter' },
   reopened: { bg: 'Отворен отново', en: 'Reopened' },
   registered: { bg: 'Заведен в деловодната система', en: 'Registered in the records system' },

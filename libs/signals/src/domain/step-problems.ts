@@ -69,7 +69,7 @@ export function waitsForReporter(field: TransitionField): Problem {
   return {
     path: fieldPaths[field],
     message: {
-      bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължи работата“.',
+      bg: 'Сигналът чака отговор от подателя. Първо изберете „Продължете работата“.',
       en: 'The report waits for an answer of the reporter. First choose “Resume work”.',
     },
   };

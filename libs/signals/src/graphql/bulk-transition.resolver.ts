@@ -13,7 +13,7 @@ import { illegalTransition, staleVersion } from './signal.results.ts';
 
 const ourFault = {
   bg: 'Грешка при нас: сигналът не е променен. Опитайте отново.',
-  en: 'An error on our side: the signal was not changed. Please try again.',
+  en: 'An error on our side: the report was not changed. Please try again.',
 };
 
 /** One step for many signals. */
@@ -74,7 +74,7 @@ function choiceProblems(count: number): readonly InputProblem[] {
       path: 'signals',
       message: {
         bg: `Изберете от 1 до ${String(mostChosen)} сигнала.`,
-        en: `Choose 1 to ${String(mostChosen)} signals.`,
+        en: `Choose 1 to ${String(mostChosen)} reports.`,
       },
     },
   ];

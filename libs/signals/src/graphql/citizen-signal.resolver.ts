@@ -35,7 +35,7 @@ import {
 
 const notWithdrawable: Localized = {
   bg: 'Сигналът вече се изпълнява или е приключен и не може да се оттегли.',
-  en: 'The work has begun or is over; the signal can no longer be withdrawn.',
+  en: 'The work has begun or is over; the report can no longer be withdrawn.',
 };
 
 /** The citizen's view of signals and what a citizen does with the own ones. */

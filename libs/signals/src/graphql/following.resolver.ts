@@ -20,7 +20,7 @@ import { FollowSignalResult, UnfollowSignalResult } from './signal.results.ts';
 
 const ownSignal: Localized = {
   bg: 'За собствения си сигнал винаги получавате новини. Кои писма да идват, можете да изберете в профила си.',
-  en: 'You always hear of your own signal. You can choose in your account which mails you get.',
+  en: 'You always hear of your own report. You can choose in your account which mails you get.',
 };
 
 /** Hearing of signals that somebody else reported. */

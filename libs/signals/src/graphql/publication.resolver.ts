@@ -10,7 +10,7 @@ import { type SignalType } from './signal.types.ts';
 
 const isWithdrawn: Localized = {
   bg: 'Подателят оттегли сигнала, затова той не може да бъде публичен.',
-  en: 'The reporter has withdrawn the signal, so it cannot be public.',
+  en: 'The reporter has withdrawn the report, so it cannot be public.',
 };
 
 /** What everybody may see is decided by the staff. */

@@ -25,7 +25,7 @@ export function illegalTransition(from: SignalStatus, to: SignalStatus): Localiz
 /** Why a change of a signal that is no longer as it was seen is refused. */
 export const staleVersion: Localized = {
   bg: 'Междувременно друг е променил сигнала. Вижте новото състояние и опитайте отново.',
-  en: 'Somebody has changed the signal meanwhile. Look at its present state and try again.',
+  en: 'Somebody has changed the report meanwhile. Look at its present state and try again.',
 };
 
 @ObjectType({

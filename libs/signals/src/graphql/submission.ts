@@ -41,7 +41,7 @@ export function tooManySubmissions(language: Language, retryAfterSeconds: number
     bg:
       `Изпратихте много сигнали за кратко време. Можете да изпратите следващия след ${bg}. При непосредствена ` +
       'опасност се обадете на 112.',
-    en: `You have sent many signals in a short time. You can send the next one in ${en}. In immediate danger call 112.`,
+    en: `You have sent many reports in a short time. You can send the next one in ${en}. In immediate danger call 112.`,
   };
   return requestError('RATE_LIMITED', language, { retryAfterSeconds }, message);
 }

@@ -7,16 +7,16 @@ import { type AvailableTransition, type TransitionFieldRule } from './signal.typ
 
 /** What the button of a step says; a step without its own words is called like the status it leads to. */
 const buttonLabels: Readonly<Partial<Record<TransitionEvent, Localized>>> = {
-  assigned: { bg: 'Разпредели', en: 'Assign' },
-  started: { bg: 'Започни работа', en: 'Start work' },
-  asked: { bg: 'Поискай уточнение', en: 'Ask the reporter' },
-  resumed: { bg: 'Продължи работата', en: 'Resume work' },
-  resolved: { bg: 'Отбележи като изпълнен', en: 'Mark as resolved' },
-  closed: { bg: 'Приключи', en: 'Close' },
-  forwarded: { bg: 'Препрати по компетентност', en: 'Forward' },
-  rejected: { bg: 'Отклони като без основание', en: 'Reject as not upheld' },
-  duplicate: { bg: 'Отбележи като дубликат', en: 'Mark as duplicate' },
-  reopened: { bg: 'Отвори отново', en: 'Reopen' },
+  assigned: { bg: 'Разпределете', en: 'Assign' },
+  started: { bg: 'Започнете работа', en: 'Start work' },
+  asked: { bg: 'Поискайте уточнение', en: 'Ask the reporter' },
+  resumed: { bg: 'Продължете работата', en: 'Resume work' },
+  resolved: { bg: 'Отбележете като изпълнен', en: 'Mark as resolved' },
+  closed: { bg: 'Приключете', en: 'Close' },
+  forwarded: { bg: 'Препратете по компетентност', en: 'Forward' },
+  rejected: { bg: 'Отклонете като без основание', en: 'Reject as not upheld' },
+  duplicate: { bg: 'Отбележете като дубликат', en: 'Mark as duplicate' },
+  reopened: { bg: 'Отворете отново', en: 'Reopen' },
 };
 
 /** The order in which a form asks. */
@@ -34,7 +34,7 @@ const formOrder: readonly TransitionField[] = [
 export function presentTransition(transition: Transition, from: SignalStatus, language: Language): AvailableTransition {
   const again = transition.event === 'assigned' && from !== 'RECEIVED';
   const label = again
-    ? { bg: 'Преразпредели', en: 'Reassign' }
+    ? { bg: 'Преразпределете', en: 'Reassign' }
     : (buttonLabels[transition.event] ?? statusLabels[transition.to]);
   return {
     to: transition.to,

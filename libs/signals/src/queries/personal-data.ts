@@ -10,8 +10,8 @@ import { signalColumns, type SignalRow } from './signal-row.ts';
 type OwnRow = SignalRow & { readonly ratingComment: string | null };
 
 const words = {
-  signals: { bg: 'Сигналите Ви', en: 'Your signals' },
-  followed: { bg: 'Сигнали, които следите', en: 'Signals you follow' },
+  signals: { bg: 'Сигналите Ви', en: 'Your reports' },
+  followed: { bg: 'Сигнали, които следите', en: 'Reports you follow' },
   timeline: { bg: 'Какво се случи', en: 'What happened' },
   photos: { bg: 'Снимки', en: 'Photos' },
   photo: { bg: 'Снимка', en: 'Photo' },

@@ -37,6 +37,7 @@ export class SessionStore {
   private readonly phase = signal<SessionState>('restoring');
   private readonly losses = signal(0);
   private renewedAt = Number.NEGATIVE_INFINITY;
+  private endings = 0;
   private readonly renewOnce = singleFlight(() =>
     acrossTabs(navigator.locks, 'ns.session.refresh', () => this.askForNewTokens()),
   );
@@ -120,12 +121,25 @@ export class SessionStore {
    * session stays, because its cookie would open it again at the next visit; the failure is given back.
    */
   async signOut(): Promise<RequestFailure | null> {
-    const answer = await this.client.mutate(SignOutDocument, {});
+    const answer = await this.endBy(() => this.client.mutate(SignOutDocument, {}));
     if (typeof answer !== 'boolean' && answer.kind !== 'signedOut') {
       return answer;
     }
     await this.forget();
     return null;
+  }
+
+  /**
+   * Sends what ends the session. The server closes the live connection at once, often before it answers; until the
+   * answer is here that is no loss, and the account is still known.
+   */
+  async endBy<T>(operation: () => Promise<T>): Promise<T> {
+    this.endings += 1;
+    try {
+      return await operation();
+    } finally {
+      this.endings -= 1;
+    }
   }
 
   /**
@@ -160,6 +174,9 @@ export class SessionStore {
       throw new Error(answer.message);
     }
     if (answer.__typename === 'SessionExpiredError') {
+      if (this.endings > 0) {
+        return null;
+      }
       if (this.owner()) {
         await this.lose();
       }

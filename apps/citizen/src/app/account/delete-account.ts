@@ -102,9 +102,11 @@ export class DeleteAccount {
   protected async remove(): Promise<void> {
     this.busy.set(true);
     this.failure.set('');
-    const answer = await this.client.mutate(
-      DeleteMyAccountDocument,
-      this.codeSent() ? { code: this.code().trim() } : { password: this.password() },
+    const answer = await this.session.endBy(() =>
+      this.client.mutate(
+        DeleteMyAccountDocument,
+        this.codeSent() ? { code: this.code().trim() } : { password: this.password() },
+      ),
     );
     this.busy.set(false);
     if (answer.__typename === 'AccountDeleted') {

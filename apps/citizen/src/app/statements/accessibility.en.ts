@@ -21,7 +21,7 @@ export const accessibilityEn: StatementText = (owner) => {
           {
             text:
               'This statement applies to the website and the mobile application “Неспешни сигнали” (Non-urgent ' +
-              'signals), by which signals are sent and followed. The console for the staff is not part of it.',
+              'signals), by which reports are sent and followed. The console for the staff is not part of it.',
           },
         ],
       },
@@ -46,7 +46,7 @@ export const accessibilityEn: StatementText = (owner) => {
                 '1.1.1). What matters is written in words in the description and in what was done.',
               'The points on the map cannot be gone through with a screen reader. Everything that is done ' +
                 'with the map can be done without it: settlement, address or landmark.',
-              'Documents that another institution sends about a signal are shown as they were received.',
+              'Documents that another institution sends about a report are shown as they were received.',
               'The applications for Android and iOS have not been tried with TalkBack and VoiceOver on a device yet.',
             ],
           },
@@ -76,7 +76,7 @@ export const accessibilityEn: StatementText = (owner) => {
               'term.',
           },
           { contacts: true },
-          { text: 'A signal can also be given in person, by telephone or by letter to the municipality.' },
+          { text: 'A report can also be given in person, by telephone or by letter to the municipality.' },
         ],
       },
       {

@@ -29,7 +29,7 @@ export const privacyEn: StatementText = (owner) => {
             list: [
               'For the account: name, e-mail address, password (only as a fingerprint that cannot be turned ' +
                 'back), language, the mails you chose.',
-              'For the signal: the description, the place, your answers, the photos and all that you write to ' +
+              'For the report: the description, the place, your answers, the photos and all that you write to ' +
                 'us about it. Place, time and device are taken out of photos before they are kept.',
               'For running the service: the devices that you signed in from, and when; which mails were sent; ' +
                 'short technical records without names and addresses.',
@@ -38,11 +38,11 @@ export const privacyEn: StatementText = (owner) => {
           {
             text:
               'A national identity number is asked for nowhere. Please do not write personal data of other ' +
-              'people into a signal.',
+              'people into a report.',
           },
           {
             text:
-              'Name and e-mail address are required: there are no proceedings on anonymous signals (art. 111, ' +
+              'Name and e-mail address are required: there are no proceedings on anonymous reports (art. 111, ' +
               'para. 4 of the Administrative Procedure Code), and without an address we could not answer. ' +
               'Position, camera and photos are up to you.',
           },
@@ -53,7 +53,7 @@ export const privacyEn: StatementText = (owner) => {
         blocks: [
           {
             list: [
-              'To handle the signal and answer you – a legal obligation and a task in the public interest ' +
+              'To handle the report and answer you – a legal obligation and a task in the public interest ' +
                 '(art. 6(1)(c) and (e) of the Regulation; chapter eight of the Administrative Procedure Code; ' +
                 'the Local Self-Government and Local Administration Act).',
               'To register it in the records – a legal obligation (art. 6(1)(c); the rules on documents in ' +
@@ -75,17 +75,17 @@ export const privacyEn: StatementText = (owner) => {
         blocks: [
           {
             list: [
-              'The staff of the unit that handles the signal, the dispatchers and the managers.',
-              'The records system of the municipality: the document about the signal contains your name and ' +
+              'The staff of the unit that handles the report, the dispatchers and the managers.',
+              'The records system of the municipality: the document about the report contains your name and ' +
                 'e-mail address.',
-              'Another body, when the matter is within its competence and the signal is forwarded to it (art. ' +
+              'Another body, when the matter is within its competence and the report is forwarded to it (art. ' +
                 '112 of the Administrative Procedure Code). You get a mail about that.',
               'The providers that run servers and mail under a contract with the municipality.',
             ],
           },
           {
             text:
-              'When a member of the staff publishes a signal, everybody sees the category, the description, the ' +
+              'When a member of the staff publishes a report, everybody sees the category, the description, the ' +
               'place, the status and the checked photos, but never the name, the e-mail or the access code.',
           },
           {
@@ -101,13 +101,13 @@ export const privacyEn: StatementText = (owner) => {
           {
             list: [
               'The account – until you delete it. Name, e-mail and password are erased at once.',
-              'Signals and the letters about them – for the periods in the municipality’s file plan. After ' +
+              'Reports and the letters about them – for the periods in the municipality’s file plan. After ' +
                 'you delete the account they stay here without any connection to you; a document that is ' +
                 'registered in the records stays as it is.',
               'Sign-ins of devices – up to 30 days after the last use; those that were signed out, as long again.',
               'Sign-in codes – ten minutes. Unfinished uploads – up to two hours, photos that became part of ' +
-                'no signal – up to seven days.',
-              'On your device: drafts and unsent signals – until you send or delete them; what you saw last, ' +
+                'no report – up to seven days.',
+              'On your device: drafts and unsent reports – until you send or delete them; what you saw last, ' +
                 'to be read without network – until you sign out.',
             ],
           },

@@ -18,7 +18,9 @@ import { type IconName } from '../appearance/icon-set.ts';
           ariaCurrentWhenActive="page"
           [routerLinkActiveOptions]="withinPath"
         >
-          <mat-icon class="ns-icon-small" [svgIcon]="view.icon" aria-hidden="true" />{{ view.label | transloco }}
+          <mat-icon class="ns-icon-small" [svgIcon]="view.icon" aria-hidden="true" /><span>{{
+            view.label | transloco
+          }}</span>
         </a>
       }
     </nav>
@@ -47,6 +49,15 @@ import { type IconName } from '../appearance/icon-set.ts';
       background: var(--mat-sys-secondary-container);
       color: var(--mat-sys-on-secondary-container);
       font-weight: 550;
+    }
+    @media (max-width: 600px) {
+      span {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
     }
     a:focus-visible {
       outline-offset: -2px;

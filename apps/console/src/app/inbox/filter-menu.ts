@@ -23,6 +23,7 @@ export interface FilterGroup {
       <mat-label>{{ label() }}</mat-label>
       <mat-select
         multiple
+        panelClass="ns-long-menu"
         [panelWidth]="null"
         [hideSingleSelectionIndicator]="true"
         [value]="chosen()"

@@ -17,7 +17,7 @@ const detail = {
   statusLabel: 'В изпълнение',
   department: null,
   events: [],
-  availableTransitions: [{ to: 'RESOLVED', label: 'Отбележи като изпълнен', fields: [message] }],
+  availableTransitions: [{ to: 'RESOLVED', label: 'Отбележете като изпълнен', fields: [message] }],
 } as unknown as SignalDetailsFragment;
 
 async function stage(answer: object) {
@@ -27,7 +27,7 @@ async function stage(answer: object) {
     outputBinding('done', () => (done += 1)),
   ]);
   const choices = await form.loader.getHarness(MatRadioGroupHarness);
-  await choices.checkRadioButton({ label: 'Отбележи като изпълнен' });
+  await choices.checkRadioButton({ label: 'Отбележете като изпълнен' });
   const submit = await form.loader.getHarness(MatButtonHarness.with({ selector: '[type=submit]' }));
   const transitions = () => form.sent.filter(({ name }) => name === 'TransitionSignal');
   return { ...form, submit, transitions, done: () => done };

@@ -83,7 +83,7 @@ describe('the form of a menu entry', () => {
     sentences = ['12 отворени сигнала са при досегашното звено.'];
     await (await inputs())[0]?.setValue('y');
     await submit.click();
-    const move = await loader.getHarness(MatButtonHarness.with({ text: 'Премести и отворените' }));
+    const move = await loader.getHarness(MatButtonHarness.with({ text: 'Преместете и отворените' }));
     expect(saves).toEqual([]);
     await move.click();
     await expect.poll(() => saves.map(({ terms }) => terms.moveOpenSignals)).toEqual([true]);

@@ -1,0 +1,64 @@
+import { ApplicationInitStatus, outputBinding } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideTranslations, SessionStore } from '@ns/web';
+import { stubServer } from '@ns/web/testing';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Outbox } from '../outbox/outbox.ts';
+import { SignalNews } from '../signals/signal-news.ts';
+import { DeleteAccount } from './delete-account.ts';
+
+afterEach(() => localStorage.clear());
+
+/** Shows the form to somebody who is signed in; the server ends the session before it answers. */
+async function stage() {
+  stubServer({
+    DeleteMyAccount: () => ({ deleteMyAccount: { __typename: 'AccountDeleted', message: '' } }),
+    RefreshSession: () => ({
+      refreshSession: { __typename: 'SessionExpiredError', code: 'SESSION_EXPIRED', message: '' },
+    }),
+  });
+  const forgotten: string[] = [];
+  let deleted = 0;
+  TestBed.configureTestingModule({
+    providers: [
+      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
+      { provide: Outbox, useValue: { forgetAccount: (id: string) => Promise.resolve(forgotten.push(`outbox ${id}`)) } },
+      { provide: SignalNews, useValue: { forget: (id: string) => forgotten.push(`marks ${id}`) } },
+    ],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  const session = TestBed.inject(SessionStore);
+  await session.adopt({
+    accessToken: 'token',
+    expiresAt: new Date(Date.now() + 600_000).toISOString(),
+    refreshToken: null,
+    account: { id: 'a1', email: 'person@demo.test', name: 'Demo', language: 'BG' },
+  } as Parameters<SessionStore['adopt']>[0]);
+  const answer = globalThis.fetch;
+  globalThis.fetch = async (url, init) => {
+    if (typeof init?.body === 'string' && init.body.includes('DeleteMyAccount')) {
+      // The live connection was closed first and asks whether the session goes on.
+      await session.refresh();
+    }
+    return answer(url, init);
+  };
+  const fixture = TestBed.createComponent(DeleteAccount, {
+    bindings: [outputBinding('deleted', () => (deleted += 1))],
+  });
+  await fixture.whenStable();
+  const host = fixture.nativeElement as HTMLElement;
+  return { session, fixture, host, forgotten, deleted: () => deleted };
+}
+
+describe('an account that its owner deletes', () => {
+  it('leaves nothing on the device and is no lost session, also when the connection is closed first', async () => {
+    const { session, fixture, host, forgotten, deleted } = await stage();
+    host.querySelector<HTMLElement>('ion-button')?.click();
+    await fixture.whenStable();
+    host.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+    await expect.poll(deleted).toBe(1);
+    expect(forgotten).toEqual(['outbox a1', 'marks a1']);
+    expect(session.state()).toBe('signedOut');
+    expect(session.lost()).toBe(0);
+  });
+});

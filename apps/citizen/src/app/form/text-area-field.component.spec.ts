@@ -1,0 +1,42 @@
+import { ApplicationInitStatus, inputBinding, signal } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { provideTranslations } from '@ns/web';
+import { stubServer } from '@ns/web/testing';
+import { describe, expect, it } from 'vitest';
+import { TextAreaField } from './text-area-field.ts';
+
+async function stage(text: string) {
+  stubServer({});
+  TestBed.configureTestingModule({
+    providers: [
+      provideTranslations({ bg: () => import('../../i18n/bg.json'), en: () => import('../../i18n/en.json') }),
+    ],
+  });
+  await TestBed.inject(ApplicationInitStatus).donePromise;
+  const fixture = TestBed.createComponent(TextAreaField, {
+    bindings: [
+      inputBinding('label', signal('Описание')),
+      inputBinding('value', signal(text)),
+      inputBinding('minLength', signal(10)),
+      inputBinding('maxLength', signal(4000)),
+    ],
+  });
+  await fixture.whenStable();
+  const host = fixture.nativeElement as HTMLElement;
+  return { field: host.querySelector('textarea'), words: () => host.querySelector('.below')?.textContent ?? '' };
+}
+
+describe('a long text', () => {
+  it('that is pasted is kept whole, and said to be too long', async () => {
+    const { field, words } = await stage('а'.repeat(5000));
+    await expect.poll(words).toContain('Текстът е с 1000 знака по-дълъг от възможните 4000. Съкратете го.');
+    expect(field?.value).toHaveLength(5000);
+    expect(field?.getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('that is too short says how much is missing, and is no mistake while it is typed', async () => {
+    const { field, words } = await stage('дупка');
+    await expect.poll(words).toContain('Още поне 5 знака');
+    expect(field?.getAttribute('aria-invalid')).toBeNull();
+  });
+});
