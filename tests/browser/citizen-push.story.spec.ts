@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PushService, type TestDevice } from '@ns/notifications';
+import { PushService, type TestDevice } from '@ns/notifications/testing';
 import {
   accessibilityFaults,
   eventually,
@@ -46,23 +46,17 @@ afterAll(async () => {
 });
 
 /** The browser subscribes at the push service of the story: its own one is on the internet. */
-const subscribeHere = (page: Page, device: TestDevice) =>
-  page.addInitScript(({ endpoint, p256dh, auth }) => {
+const subscribeHere = (page: Page, { endpoint, p256dh, auth }: TestDevice) =>
+  page.addInitScript(`{
+    const device = ${JSON.stringify({ endpoint, keys: { p256dh, auth } })};
     const made = {
-      endpoint,
-      toJSON: () => ({ endpoint, keys: { p256dh, auth } }),
-      unsubscribe: () => {
-        sessionStorage.removeItem('subscribed');
-        return Promise.resolve(true);
-      },
+      endpoint: device.endpoint,
+      toJSON: () => device,
+      unsubscribe: async () => { localStorage.removeItem('test.subscribed'); return true; },
     };
-    PushManager.prototype.subscribe = () => {
-      sessionStorage.setItem('subscribed', 'yes');
-      return Promise.resolve(made as unknown as PushSubscription);
-    };
-    PushManager.prototype.getSubscription = () =>
-      Promise.resolve(sessionStorage.getItem('subscribed') ? (made as unknown as PushSubscription) : null);
-  }, device);
+    PushManager.prototype.subscribe = async () => { localStorage.setItem('test.subscribed', 'yes'); return made; };
+    PushManager.prototype.getSubscription = async () => localStorage.getItem('test.subscribed') ? made : null;
+  }`);
 
 const enter = async (page: Page, next: string) => {
   await page.goto(`${system.url}/sign-in?next=${encodeURIComponent(next)}`);
@@ -137,10 +131,9 @@ describe('notifications on a device', () => {
     expect(
       await eventually(
         () =>
-          page.evaluate(async () => {
-            const shown = await (await navigator.serviceWorker.ready).getNotifications();
-            return shown.map(({ title, body }) => ({ title, body }))[0];
-          }),
+          page.evaluate<{ title: string; body: string } | undefined>(`navigator.serviceWorker.ready
+              .then((registration) => registration.getNotifications())
+              .then(([shown]) => shown && { title: shown.title, body: shown.body })`),
         'the notification is shown',
       ),
     ).toMatchObject({
@@ -150,7 +143,7 @@ describe('notifications on a device', () => {
 
     await page.goto(`${system.url}/account`);
     await page.getByText('Това устройство получава известия').waitFor();
-    await page.getByRole('button', { name: 'Изход' }).click();
+    await page.getByRole('button', { name: 'Изход', exact: true }).click();
     await eventually(async () => {
       const { pushSettings } = await person.api.request<{ pushSettings: { devices: number } }>(
         '{ pushSettings { devices } }',
@@ -163,10 +156,10 @@ describe('notifications on a device', () => {
 
   it('say kindly when the browser does not allow them, and nothing is kept', async () => {
     const { page, context } = await openPage(browser, screens.desktop);
-    await page.addInitScript(() => {
+    await page.addInitScript(`{
       PushManager.prototype.subscribe = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
       Object.defineProperty(Notification, 'permission', { get: () => 'denied' });
-    });
+    }`);
     await enter(page, '/account');
     await page.getByRole('button', { name: 'Включете известията' }).click();
     await page.getByText('Браузърът не разрешава известия').waitFor();

@@ -15,5 +15,4 @@ export { mailJobs } from './jobs/mail-jobs.ts';
 export { notificationsSchema } from './notifications.schema.ts';
 export { mailDegradation } from './observability/mail-degradation.ts';
 export { oldestUnsentSeconds } from './observability/mail-metrics.ts';
-export { PushService, type TestDevice } from './testing/push-service.ts';
 export { notificationsPersonalData } from './queries/personal-data.ts';

@@ -30,7 +30,7 @@ import { LoadFailure } from '../shell/load-failure.ts';
         @if (withMails()) {
           <p class="soft small">{{ t('push.same') }}</p>
         }
-        <p class="small" role="status">{{ busy() ? t('push.waiting') : '' }}</p>
+        <p class="small" role="status">{{ asking() ? t('push.waiting') : '' }}</p>
         @if (isDenied()) {
           <ns-notice kind="information">{{ t('push.denied') }}</ns-notice>
         }
@@ -71,6 +71,8 @@ export class PushChoice {
   protected readonly isHidden = computed(() => isNativeApp() || (this.publicKey() === null && !this.page.error()));
 
   protected readonly busy = signal(false);
+  /** the browser asks the person right now */
+  protected readonly asking = signal(false);
   protected readonly isDenied = signal(this.device.isDenied());
   protected readonly hasFailed = signal(false);
   protected readonly failure = signal('');
@@ -81,7 +83,10 @@ export class PushChoice {
       return;
     }
     await this.working(async () => {
+      this.isDenied.set(false);
+      this.asking.set(true);
       const answer = await this.device.subscribe(key);
+      this.asking.set(false);
       this.isDenied.set(answer === 'denied');
       if (typeof answer === 'string') {
         this.hasFailed.set(answer === 'failed');
