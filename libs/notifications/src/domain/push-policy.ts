@@ -1,8 +1,8 @@
 import { type SignalMailKind } from './mail-kind.ts';
 
 /**
- * Which news of a signal also reach the devices of citizens. The receipt is on the screen already, and staff work in the
- * console.
+ * Which news of a signal also reach the devices of citizens. The receipt is on the screen already, and staff work in
+ * the console.
  */
 export const pushedKinds: Readonly<Record<SignalMailKind, boolean>> = {
   received: false,

@@ -23,7 +23,8 @@ registerEnumType(DeliveryChannelEnum, {
 
 @ObjectType('Delivery', {
   description:
-    'One mail to one address, or one notification on one device, for one fact, and how far it got. Addresses are personal data: for staff who may ' +
+    'One mail to one address, or one notification on one device, for one fact, and how far it got. ' +
+    'Addresses are personal data: for staff who may ' +
     'see the signal.',
   simpleResolvers: true,
 })

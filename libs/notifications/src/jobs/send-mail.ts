@@ -33,7 +33,10 @@ export interface SendMailDeps extends CompleteMailDeps {
 
 const outOfDate: SendOutcome = { outcome: 'OUT_OF_DATE', serverResponse: null };
 
-/** Makes one attempt to send a delivery, a mail or a notification. Harmless when it runs twice: only one worker gets the claim. */
+/**
+ * Makes one attempt to send a delivery, a mail or a notification. Harmless when it runs twice: only one worker gets the
+ * claim.
+ */
 export class SendMail {
   constructor(private readonly deps: SendMailDeps) {}
 

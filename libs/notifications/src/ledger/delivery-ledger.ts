@@ -14,9 +14,9 @@ const leaseSeconds = 10;
 export const renewLeaseEveryMs = 3_000;
 
 /**
- * The honest account of every mail and notification. A worker claims a delivery for a short time under a fencing number, says before the
- * message is sent that it is about to be, and then how it ended; the worker that takes over after a crash reads
- * there whether the mail can have left.
+ * The honest account of every mail and notification. A worker claims a delivery for a short time under a fencing
+ * number, says before the message is sent that it is about to be, and then how it ended; the worker that takes over
+ * after a crash reads there whether the mail can have left.
  */
 export class DeliveryLedger {
   constructor(private readonly database: Database) {}

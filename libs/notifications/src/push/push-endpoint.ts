@@ -18,7 +18,8 @@ export function isPublicAddress(address: string): boolean {
 
 /**
  * Reads the address at which a browser's push service takes notifications. The address comes from a client, and the
- * server asks it: only https on the usual port under a name is taken. Where the name leads is looked at when it is asked.
+ * server asks it: only https on the usual port under a name is taken. Where the name leads is looked at when it is
+ * asked.
  * @param localServices also addresses of this machine, with any port; for tests
  * @returns undefined when it is not acceptable
  */

@@ -33,7 +33,8 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
     em,
     sql<MailRow>`
     select kind, address, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
-    where channel = 'EMAIL' and (account_id = ${accountId} or (account_id is null and address = (select email from account
+    where channel = 'EMAIL' and (account_id = ${accountId} or (account_id is null
+      and address = (select email from account
       where id = ${accountId}))) order by created_at desc, id desc`,
   );
   const notices = await rows(

@@ -19,8 +19,8 @@ export interface TestDevice {
 }
 
 /**
- * A push service over real HTTPS that also plays the devices: it takes what a server sends and deciphers it as a browser
- * does (RFC 8291), written without the library under test.
+ * A push service over real HTTPS that also plays the devices: it takes what a server sends and deciphers it as a
+ * browser does (RFC 8291), written without the library under test.
  */
 export class PushService {
   readonly arrived: ArrivedPush[] = [];

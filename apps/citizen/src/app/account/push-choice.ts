@@ -8,8 +8,8 @@ import { Notice } from '../form/notice.ts';
 import { LoadFailure } from '../shell/load-failure.ts';
 
 /**
- * Whether this device shows news at once. The browser is asked only when the button is pressed, never by opening a page:
- * people who refuse once are not asked again by most browsers.
+ * Whether this device shows news at once. The browser is asked only when the button is pressed, never by opening a
+ * page: people who refuse once are not asked again by most browsers.
  */
 @Component({
   selector: 'ns-push-choice',

@@ -32,7 +32,8 @@ export const privacyEn: StatementText = (owner) => {
               'For the signal: the description, the place, your answers, the photos and all that you write to ' +
                 'us about it. Place, time and device are taken out of photos before they are kept.',
               'For running the service: the devices that you signed in from, and when; which mails and ' +
-                'notifications were sent; the address of the device for notifications, if you turned them on; short technical records without names and addresses.',
+                'notifications were sent; the address of the device for notifications, if you turned them on; ' +
+                'short technical records without names and addresses.',
             ],
           },
           {
@@ -81,8 +82,8 @@ export const privacyEn: StatementText = (owner) => {
               'Another body, when the matter is within its competence and the signal is forwarded to it (art. ' +
                 '112 of the Administrative Procedure Code). You get a mail about that.',
               'The providers that run servers and mail under a contract with the municipality.',
-              'If you turn notifications on: the service of your browser (of Google, Mozilla, Apple or Microsoft, for ' +
-                'example) carries them to the device. They are encrypted and it cannot read them.',
+              'If you turn notifications on: the service of your browser (of Google, Mozilla, Apple or Microsoft, ' +
+                'for example) carries them to the device. They are encrypted and it cannot read them.',
             ],
           },
           {
@@ -93,7 +94,8 @@ export const privacyEn: StatementText = (owner) => {
           {
             text:
               'Apart from encrypted notifications, if you turn them on, the data are not passed on outside the ' +
-              'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The only cookie keeps you signed in.',
+              'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The ' +
+              'only cookie keeps you signed in.',
           },
         ],
       },
