@@ -224,6 +224,7 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Query.stuckDeliveries': { call: '{ stuckDeliveries { count } }', open: supervisors },
   'Query.mailState': { call: '{ mailState { waiting } }', open: supervisors },
   'Query.mailPreferences': { call: '{ mailPreferences { choices { topic } } }', open: signedIn },
+  'Query.pushSettings': { call: '{ pushSettings { devices } }', open: signedIn },
   'Query.readyTexts': { call: '{ readyTexts(signalId: "$ID") { id } }', open: staff },
   'Query.readyTextFields': { call: '{ readyTextFields { name } }', open: staff },
   'Query.savedViews': { call: '{ savedViews { id } }', open: staff },
@@ -276,6 +277,14 @@ export const doors: Readonly<Record<string, { readonly call: string; readonly op
   'Mutation.addPhotos': {
     call: 'mutation { addPhotos(signalId: "$OTHER", photoIds: []) { __typename } }',
     open: citizens,
+  },
+  'Mutation.subscribeToPush': {
+    call: 'mutation { subscribeToPush(input: { endpoint: "x", p256dh: "x", auth: "x" }) { __typename } }',
+    open: signedIn,
+  },
+  'Mutation.unsubscribeFromPush': {
+    call: 'mutation { unsubscribeFromPush(endpoint: "https://push.example.com/none") { devices } }',
+    open: signedIn,
   },
   'Mutation.followSignal': { call: 'mutation { followSignal(signalId: "$OTHER") { __typename } }', open: citizens },
   'Mutation.unfollowSignal': { call: 'mutation { unfollowSignal(signalId: "$OTHER") { __typename } }', open: citizens },

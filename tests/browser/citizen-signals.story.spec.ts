@@ -1,6 +1,7 @@
 import { type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  accessibilityFaults,
   aPhoto,
   eventually,
   openBrowser,
@@ -81,6 +82,14 @@ describe.each(['phone', 'small', 'desktop'] as const)('the own signals (%s)', (s
     await page.getByText('До този пред входа на училището.').waitFor();
     await page.getByRole('heading', { name: 'Имаме въпрос към Вас' }).waitFor({ state: 'detached' });
     expect(await statusOf(person, id)).toBe('ASSIGNED');
+    await page.goto(`${system.url}/signals`);
+    const card = page.getByTestId('signal-card').filter({ hasText: 'Чували край контейнера' });
+    await card.waitFor();
+    await page.getByRole('button', { name: 'Чакат Вас' }).click();
+    await page.getByText('Няма такива сигнали.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Работи се' }).click();
+    await card.waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -302,6 +302,10 @@
       "InvalidInputError",
       "Signal"
     ],
+    "SubscribeToPushResult": [
+      "InvalidInputError",
+      "PushSettings"
+    ],
     "TransitionMailsResult": [
       "IllegalTransitionError",
       "InvalidInputError",
@@ -659,6 +663,10 @@
       "CitizenSignal",
       "InvalidInputError",
       "Signal"
+    ],
+    "SubscribeToPushResult": [
+      "InvalidInputError",
+      "PushSettings"
     ],
     "TransitionMailsResult": [
       "IllegalTransitionError",

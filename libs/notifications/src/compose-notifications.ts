@@ -36,6 +36,7 @@ import { monthlyMailsTask, type MonthlyReportSource } from './figures/monthly-ma
 import { DeliveryMailResolver } from './graphql/delivery-mail.resolver.ts';
 import { DeliveryResolver } from './graphql/delivery.resolver.ts';
 import { MailPreferencesResolver } from './graphql/mail-preferences.resolver.ts';
+import { PushResolver } from './graphql/push.resolver.ts';
 import { SignalDeliveriesResolver } from './graphql/signal-deliveries.resolver.ts';
 import { StuckMailResolver } from './graphql/stuck-mail.resolver.ts';
 import { TransitionMailsResolver } from './graphql/transition-mails.resolver.ts';
@@ -52,7 +53,9 @@ import { AttemptCounter, registerUnsentGauge } from './observability/mail-metric
 import { certificateNoticeTask, type CertificateNoticesDeps } from './operator/certificate-notices.ts';
 import { StopFollowingLinks } from './preferences/stop-following-links.ts';
 import { UnsubscribeLinks } from './preferences/unsubscribe-links.ts';
-import { readMailSender, underName } from './smtp/mail-sender.ts';
+import { WebPushSender } from './push/web-push-sender.ts';
+import { vapidKeysOf } from './push/vapid-keys.ts';
+import { addressOf, readMailSender, underName } from './smtp/mail-sender.ts';
 import { encryptionFor, type Mailer, SmtpMailer } from './smtp/smtp-mailer.ts';
 import { type MailSettings } from './templates/mail-settings.ts';
 
@@ -61,7 +64,7 @@ export interface NotificationsDeps {
   readonly directory: MunicipalityDirectory;
   readonly keys: DerivedKeys;
   readonly logger: Logger;
-  readonly config: Pick<AppConfig, 'dataFolder' | 'http' | 'mail' | 'municipality' | 'operator'>;
+  readonly config: Pick<AppConfig, 'dataFolder' | 'http' | 'mail' | 'municipality' | 'operator' | 'push'>;
   /** left out where nobody reads the figures */
   readonly metrics?: MetricsRegistry;
 }
@@ -115,6 +118,11 @@ export function composeNotificationsApi(deps: NotificationsApiDeps): Notificatio
       new StuckMailResolver(stuck),
       new DeliveryMailResolver(photoLinks),
       new MailPreferencesResolver(database),
+      new PushResolver({
+        database,
+        publicKey: config.push.enabled ? vapidKeysOf(keys, config.push.privateKey).publicKey : undefined,
+        localServices: config.push.localServices,
+      }),
       new SignalDeliveriesResolver(),
       new TransitionMailsResolver(directory, transition, signalMailsOf(deps), photoLinks),
     ],
@@ -152,6 +160,8 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     mailer,
     sender,
     unsubscribeLinks,
+    push: config.push.enabled ? webPushOf(deps) : undefined,
+    publicUrl: settings.publicUrl,
     attempts: new AttemptCounter(metrics),
     logger,
   });
@@ -161,7 +171,7 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
   }
   return {
     outboxHandlers: outboxHandlers(
-      new MailSignalEvent(opener, signalMailsOf(deps)),
+      new MailSignalEvent(opener, signalMailsOf(deps), config.push.enabled),
       new MailAccountRequest(opener, accountMails),
     ),
     jobs: mailJobs,
@@ -192,6 +202,15 @@ export function composeNotificationsWorker(deps: NotificationsWorkerDeps): Notif
     ],
     close: () => mailer?.close(),
   };
+}
+
+function webPushOf({ keys, config }: NotificationsWorkerDeps): WebPushSender {
+  const sender = addressOf(config.mail.from);
+  return new WebPushSender({
+    keys: vapidKeysOf(keys, config.push.privateKey),
+    contact: `mailto:${config.operator?.email ?? sender}`,
+    localServices: config.push.localServices,
+  });
 }
 
 function outboxHandlers(signalEvents: MailSignalEvent, accountMails: MailAccountRequest): readonly OutboxHandler[] {

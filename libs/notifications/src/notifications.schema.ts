@@ -162,5 +162,26 @@ export const notificationsSchema: SliceSchema = {
         );
       `,
     },
+    {
+      name: '20261126T1700_notifications_push',
+      sql: `
+        -- Devices on which an account hears of news (Web Push). The address is known to the browser and to us alone.
+        create table push_subscription (
+          id uuid primary key default uuidv7(),
+          account_id uuid not null references account (id),
+          endpoint text not null unique check (length(endpoint) <= 2048),
+          p256dh text not null,
+          auth text not null,
+          created_at timestamptz not null default now()
+        );
+        create index push_subscription_of on push_subscription (account_id);
+        alter table delivery
+          add column channel text not null default 'EMAIL' check (channel in ('EMAIL', 'PUSH')),
+          add column push_subscription_id uuid references push_subscription (id) on delete set null,
+          add constraint delivery_push check (push_subscription_id is null or channel = 'PUSH');
+        create index delivery_push_subscription on delivery (push_subscription_id)
+          where push_subscription_id is not null;
+      `,
+    },
   ],
 };

@@ -87,6 +87,7 @@ const lettersByLength: Readonly<Record<number, readonly string[]>> = {
     'problem',
     'problemTitle',
     'problems',
+    'publicKey',
     'query',
     'readableUrl',
     'sentences',

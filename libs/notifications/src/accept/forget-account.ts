@@ -27,4 +27,5 @@ export async function forgetAccount(tx: EntityManager, accountId: string): Promi
       next_attempt_at = null, lease_until = null
     from theirs where d.id = theirs.id`,
   );
+  await run(tx, sql`delete from push_subscription where account_id = ${accountId}`);
 }

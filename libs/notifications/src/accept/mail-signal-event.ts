@@ -1,12 +1,16 @@
 import { type EntityManager, type JobRequest } from '@ns/platform';
+import { pushedKinds } from '../domain/push-policy.ts';
 import { type DeliveryOpener } from '../ledger/open-delivery.ts';
+import { subscriptionsOf } from '../push/push-subscriptions.ts';
 import { type SignalMails } from './signal-mails.ts';
 
 /** Turns a fact of a signal's history into deliveries. */
 export class MailSignalEvent {
+  /** @param pushes whether devices are notified too */
   constructor(
     private readonly opener: DeliveryOpener,
     private readonly mails: SignalMails,
+    private readonly pushes: boolean,
   ) {}
 
   /**
@@ -18,20 +22,23 @@ export class MailSignalEvent {
     tx: EntityManager,
     fact: { readonly signalId: string; readonly eventId: string },
   ): Promise<readonly JobRequest[]> {
+    const { signalId, eventId } = fact;
     const requests: JobRequest[] = [];
-    for (const { kind, person, mail } of await this.mails.of(tx, fact)) {
-      const { signalId, eventId } = fact;
-      requests.push(
-        ...(await this.opener.openForSignal(tx, {
-          kind,
-          signalId,
-          eventId,
-          accountId: person.id,
-          address: person.email,
-          language: person.language,
-          mail,
-        })),
-      );
+    const mails = await this.mails.of(tx, fact);
+    const devices = this.pushes
+      ? await subscriptionsOf(
+          tx,
+          mails.map(({ person }) => person.id),
+        )
+      : [];
+    for (const { kind, person, mail, headline } of mails) {
+      const about = { kind, signalId, eventId, accountId: person.id, language: person.language };
+      requests.push(...(await this.opener.openForSignal(tx, { ...about, address: person.email, mail })));
+      for (const { id, accountId } of pushedKinds[kind] ? devices : []) {
+        if (accountId === person.id) {
+          requests.push(...(await this.opener.openPush(tx, { ...about, subscriptionId: id, headline })));
+        }
+      }
     }
     return requests;
   }

@@ -13,7 +13,7 @@ import {
 import { type SignalMailKind } from '../domain/mail-kind.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
-import { composeSignalMail } from '../templates/compose-mail.ts';
+import { composeSignalHeadline, composeSignalMail, type SignalHeadline } from '../templates/compose-mail.ts';
 import { incomingNumberText, longDate, longDateAfter } from '../templates/long-date.ts';
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
@@ -51,13 +51,14 @@ export class SignalMailWriter {
     news: SignalNews,
     addressee: ReporterContact,
     links: ReadonlyMap<MailLinkKind, string>,
-  ): RenderedMail {
-    return composeSignalMail(kind, {
+  ): { readonly mail: RenderedMail; readonly headline: SignalHeadline } {
+    const facts = {
       ...this.facts(kind, news, addressee),
       actions: Object.fromEntries(
         [...links].map(([action, id]) => [action, `${this.settings.publicUrl}/from-mail#token=${sealedMailLink(id)}`]),
       ),
-    });
+    };
+    return { mail: composeSignalMail(kind, facts), headline: composeSignalHeadline(kind, facts) };
   }
 
   private facts(

@@ -20,6 +20,7 @@ import { topicOf } from '../domain/mail-topic.ts';
 import { refusedTopics } from '../preferences/mail-refusals.ts';
 import { type StopFollowingLinks } from '../preferences/stop-following-links.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
+import { type SignalHeadline } from '../templates/compose-mail.ts';
 import { type MailSettings } from '../templates/mail-settings.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { eventDetails } from './event-details.ts';
@@ -34,6 +35,8 @@ interface Wanted {
 /** A mail that a fact causes, complete. */
 export interface SignalMail extends Wanted {
   readonly mail: RenderedMail;
+  /** the same in two lines */
+  readonly headline: SignalHeadline;
   /** why this person gets it */
   readonly audience: 'REPORTER' | 'FOLLOWER' | 'STAFF';
 }
@@ -114,7 +117,7 @@ export class SignalMails {
           ? new Map<MailLinkKind, string>()
           : await openMailLinks(tx, { signalId, eventId, accountId: person.id, kinds });
       const shown = { before: photoMails.includes(kind) ? before : null, after: resultPhoto(kind, photos) };
-      written.push({ kind, person, audience, mail: writer.write(kind, { ...news, photos: shown }, person, links) });
+      written.push({ kind, person, audience, ...writer.write(kind, { ...news, photos: shown }, person, links) });
     }
     return written;
   }

@@ -2,6 +2,10 @@
 export const deliveryStates = ['QUEUED', 'SENT', 'DEFERRED', 'BOUNCED', 'FAILED'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
+/** What a delivery is: an e-mail to an address, or a notification on a device. */
+export const deliveryChannels = ['EMAIL', 'PUSH'] as const;
+export type DeliveryChannel = (typeof deliveryChannels)[number];
+
 /** Why a delivery is not sent; the text of the mail server is stored separately. */
 export const deliveryProblems = [
   'NO_SERVER',
@@ -15,6 +19,7 @@ export const deliveryProblems = [
   'GAVE_UP',
   'OUT_OF_DATE',
   'ACCOUNT_DELETED',
+  'SUBSCRIPTION_GONE',
 ] as const;
 export type DeliveryProblem = (typeof deliveryProblems)[number];
 
@@ -43,6 +48,24 @@ export const problemLabels: Readonly<Record<DeliveryProblem, { readonly bg: stri
     en: 'The mail was out of date before it could leave: its code, link or day counts no longer',
   },
   ACCOUNT_DELETED: { bg: 'Профилът на получателя е изтрит', en: 'The addressee’s account was deleted' },
+  SUBSCRIPTION_GONE: {
+    bg: 'Устройството вече не приема известия',
+    en: 'The device takes no notifications any more',
+  },
+};
+
+/** The same for notifications, where the words of mails do not fit. */
+export const pushProblemLabels: Readonly<
+  Partial<Record<DeliveryProblem, { readonly bg: string; readonly en: string }>>
+> = {
+  UNREACHABLE: { bg: 'Няма връзка с услугата за известия', en: 'The push service cannot be reached' },
+  TRY_LATER: { bg: 'Услугата за известия поиска да опитаме по-късно', en: 'The push service asked us to try later' },
+  REFUSED: { bg: 'Услугата за известия отказа известието', en: 'The push service refused the notification' },
+  UNKNOWN_OUTCOME: {
+    bg: 'Връзката прекъсна, докато известието се предаваше: не се знае дали е прието',
+    en: 'The connection broke while the notification was handed over: nobody knows whether it was accepted',
+  },
+  OUT_OF_DATE: { bg: 'Известията са изключени в системата', en: 'Notifications are switched off in the system' },
 };
 
 /** How one attempt ended. */
@@ -56,6 +79,7 @@ export const attemptOutcomes = [
   'UNKNOWN_OUTCOME',
   'ABANDONED',
   'OUT_OF_DATE',
+  'SUBSCRIPTION_GONE',
 ] as const;
 /**
  * `ABANDONED`: the process died before the message began to flow, so it certainly was not sent.

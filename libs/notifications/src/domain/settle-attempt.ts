@@ -39,6 +39,8 @@ export function settleAttempt(outcome: SendOutcome['outcome'], situation: Attemp
       return { state: 'SENT', problem: null, inDoubt, retryInMs: null };
     case 'ADDRESS_REFUSED':
       return { state: 'BOUNCED', problem: 'ADDRESS_REFUSED', inDoubt, retryInMs: null };
+    case 'SUBSCRIPTION_GONE':
+      return { state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE', inDoubt, retryInMs: null };
     case 'REFUSED':
       return { state: 'FAILED', problem: 'REFUSED', inDoubt, retryInMs: null };
     case 'OUT_OF_DATE':

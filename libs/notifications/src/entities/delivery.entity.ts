@@ -1,6 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { type Language } from '@ns/platform';
-import { type AttemptOutcome, type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
+import {
+  type AttemptOutcome,
+  type DeliveryChannel,
+  type DeliveryProblem,
+  type DeliveryState,
+} from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
 
 const DeliverySchema = defineEntity({
@@ -10,6 +15,9 @@ const DeliverySchema = defineEntity({
     id: p.uuid().primary(),
     dedupKey: p.string(),
     kind: p.string().$type<MailKind>(),
+    channel: p.string().$type<DeliveryChannel>(),
+    /** the device of a notification; null when it is gone, and in mails */
+    pushSubscriptionId: p.uuid().nullable(),
     signalId: p.uuid().nullable(),
     eventId: p.bigint('string').nullable(),
     accountId: p.uuid().nullable(),
@@ -72,4 +80,21 @@ const DeliveryAttemptSchema = defineEntity({
 export class DeliveryAttempt extends DeliveryAttemptSchema.class {}
 DeliveryAttemptSchema.setClass(DeliveryAttempt);
 
-export const notificationEntities = [DeliverySchema, DeliveryAttemptSchema];
+const PushSubscriptionSchema = defineEntity({
+  name: 'PushSubscription',
+  tableName: 'push_subscription',
+  properties: {
+    id: p.uuid().primary(),
+    accountId: p.uuid(),
+    endpoint: p.text(),
+    p256dh: p.text(),
+    auth: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+
+/** A device on which an account hears of news. */
+export class PushSubscription extends PushSubscriptionSchema.class {}
+PushSubscriptionSchema.setClass(PushSubscription);
+
+export const notificationEntities = [DeliverySchema, DeliveryAttemptSchema, PushSubscriptionSchema];

@@ -3,6 +3,7 @@ import { type DeliveryRow } from '../queries/delivery-row.ts';
 import { DeliveryPresenter } from './delivery.presenter.ts';
 
 const row = (over: Partial<DeliveryRow>): DeliveryRow => ({
+  channel: 'EMAIL',
   id: '0199d0c4-7a30-7000-8000-000000000001',
   kind: 'received',
   signalId: null,

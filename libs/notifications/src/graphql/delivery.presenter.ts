@@ -1,5 +1,5 @@
 import { inLanguage, type Language, type Localized } from '@ns/platform';
-import { problemLabels } from '../domain/delivery.ts';
+import { problemLabels, pushProblemLabels } from '../domain/delivery.ts';
 import { mailKindLabels } from '../domain/mail-kind.ts';
 import { type ResendHindrance } from '../commands/resend-delivery.ts';
 import { type DeliveryRow } from '../queries/delivery-row.ts';
@@ -39,7 +39,7 @@ export class DeliveryPresenter {
     return Object.assign(new DeliveryType(), {
       ...row,
       kindLabel: inLanguage(this.language, mailKindLabels[row.kind]),
-      lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state }),
+      lastError: this.lastError({ problem, serverResponse, inDoubt, state: row.state, channel: row.channel }),
     });
   }
 
@@ -48,12 +48,17 @@ export class DeliveryPresenter {
     serverResponse,
     inDoubt,
     state,
-  }: Pick<DeliveryRow, 'problem' | 'serverResponse' | 'inDoubt' | 'state'>): string | null {
-    const mark = inDoubt ? inLanguage(this.language, state === 'SENT' ? doubt : earlierDoubt) : null;
+    channel,
+  }: Pick<DeliveryRow, 'problem' | 'serverResponse' | 'inDoubt' | 'state' | 'channel'>): string | null {
+    const mark =
+      inDoubt && channel === 'EMAIL' ? inLanguage(this.language, state === 'SENT' ? doubt : earlierDoubt) : null;
     if (state === 'SENT' || problem === null) {
       return mark;
     }
-    const label = inLanguage(this.language, problemLabels[problem]);
+    const label = inLanguage(
+      this.language,
+      (channel === 'PUSH' ? pushProblemLabels[problem] : undefined) ?? problemLabels[problem],
+    );
     const said = serverResponse ? `${label}: ${serverResponse}` : label;
     // That nobody knows the outcome is the problem itself then.
     return mark === null || problem === 'UNKNOWN_OUTCOME' ? said : `${said} ${mark}`;

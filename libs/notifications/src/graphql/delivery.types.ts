@@ -1,6 +1,6 @@
 import { ActionNotAvailableError, connectionTypes, DateTimeScalar, NotFoundError } from '@ns/platform';
 import { createUnionType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { type DeliveryState, deliveryStates } from '../domain/delivery.ts';
+import { type DeliveryChannel, deliveryChannels, type DeliveryState, deliveryStates } from '../domain/delivery.ts';
 
 export const DeliveryStateEnum = Object.fromEntries(deliveryStates.map((state) => [state, state])) as Readonly<
   Record<DeliveryState, DeliveryState>
@@ -9,12 +9,22 @@ registerEnumType(DeliveryStateEnum, {
   name: 'DeliveryState',
   description:
     'Where a mail stands: QUEUED waits for its first attempt, DEFERRED for the next one, SENT was taken by ' +
-    'the mail server, BOUNCED has an address that is refused, FAILED is given up.',
+    'the mail server (or push service), BOUNCED has an address that is refused or a device that is gone, FAILED is ' +
+    'given up.',
+});
+
+export const DeliveryChannelEnum = Object.fromEntries(
+  deliveryChannels.map((channel) => [channel, channel]),
+) as Readonly<Record<DeliveryChannel, DeliveryChannel>>;
+registerEnumType(DeliveryChannelEnum, {
+  name: 'DeliveryChannel',
+  description: 'EMAIL: a mail to an address. PUSH: a notification on a device of the addressee.',
 });
 
 @ObjectType('Delivery', {
   description:
-    'One mail to one address for one fact, and how far it got. Addresses are personal data: for staff who may ' +
+    'One mail to one address, or one notification on one device, for one fact, and how far it got. ' +
+    'Addresses are personal data: for staff who may ' +
     'see the signal.',
   simpleResolvers: true,
 })
@@ -28,7 +38,13 @@ export class DeliveryType {
   @Field(() => String)
   readonly kindLabel!: string;
 
-  @Field(() => String, { nullable: true, description: 'None once the addressee’s account is deleted.' })
+  @Field(() => DeliveryChannelEnum)
+  readonly channel!: DeliveryChannel;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'None once the addressee’s account is deleted, and in notifications (PUSH).',
+  })
   readonly address!: string | null;
 
   @Field(() => String, { nullable: true })

@@ -19,7 +19,6 @@ export function sweepTask(database: Database, ledger: DeliveryLedger, hasServer:
     perform: async () => {
       if (!hasServer) {
         await ledger.postponeDue();
-        return [];
       }
       return (await dueDeliveries(database.fork(), sweepBatch)).map((due) => requestSend(due));
     },

@@ -2,11 +2,14 @@ import { performance } from 'node:perf_hooks';
 import { dayOf } from '@ns/municipality';
 import { type JobRequest, type Logger } from '@ns/platform';
 import { type AccountMailWriter } from '../accept/account-mail-writer.ts';
+import { deliveryChannels } from '../domain/delivery.ts';
 import { type SendOutcome } from '../domain/settle-attempt.ts';
 import { mayReadFigures } from '../figures/monthly-mails.ts';
 import { type ClaimedDelivery } from '../ledger/claimed-delivery.ts';
 import { type DeliveryLedger, renewLeaseEveryMs } from '../ledger/delivery-ledger.ts';
 import { type AttemptCounter } from '../observability/mail-metrics.ts';
+import { type PushSender } from '../push/push-sender.ts';
+import { pushTargetOf } from '../push/push-subscriptions.ts';
 import { type UnsubscribeLinks } from '../preferences/unsubscribe-links.ts';
 import { type OutgoingMail, readableHeaders } from '../smtp/mail-headers.ts';
 import { type MailSender } from '../smtp/mail-sender.ts';
@@ -20,13 +23,20 @@ export interface SendMailDeps extends CompleteMailDeps {
   readonly mailer: Mailer | undefined;
   readonly sender: MailSender;
   readonly unsubscribeLinks: UnsubscribeLinks;
+  /** undefined: no notifications are sent */
+  readonly push: PushSender | undefined;
+  /** address of the citizens' app */
+  readonly publicUrl: string;
   readonly attempts: AttemptCounter;
   readonly logger: Logger;
 }
 
 const outOfDate: SendOutcome = { outcome: 'OUT_OF_DATE', serverResponse: null };
 
-/** Makes one attempt to send a delivery. Harmless when it runs twice: only one worker gets the claim. */
+/**
+ * Makes one attempt to send a delivery, a mail or a notification. Harmless when it runs twice: only one worker gets the
+ * claim.
+ */
 export class SendMail {
   constructor(private readonly deps: SendMailDeps) {}
 
@@ -34,52 +44,78 @@ export class SendMail {
     const { ledger, mailer } = this.deps;
     if (!mailer) {
       await ledger.postponeDue();
-      return [];
     }
-    const claimed = await ledger.claim(deliveryId);
-    return claimed ? this.attempt(claimed, mailer) : [];
+    const claimed = await ledger.claim(deliveryId, mailer ? deliveryChannels : ['PUSH']);
+    return claimed ? this.attempt(claimed) : [];
   }
 
-  private async attempt(claimed: ClaimedDelivery, mailer: Mailer): Promise<readonly JobRequest[]> {
-    const { ledger, sender, attempts, logger } = this.deps;
+  private async attempt(claimed: ClaimedDelivery): Promise<readonly JobRequest[]> {
+    const { ledger, attempts, logger } = this.deps;
     const startedAt = performance.now();
-    const mail = await this.outgoing(claimed);
-    const outcome = mail
-      ? await this.whileAlive(claimed, () =>
-          // With the subject of the ledger: that of a mail with a code is not kept.
-          mailer.send(mail, () =>
-            ledger.beginBody(claimed, readableHeaders({ ...mail, subject: claimed.subject }, sender)),
-          ),
-        )
-      : outOfDate;
+    const outcome = await this.whileAlive(claimed, () =>
+      claimed.channel === 'PUSH' ? this.notify(claimed) : this.mail(claimed),
+    );
     if (!outcome) {
       logger.warn(
         { deliveryId: claimed.id, attempt: claimed.attempt },
-        'mail taken over by another attempt before it left',
+        'delivery taken over by another attempt before it left',
       );
       return [];
     }
-    attempts.count(outcome.outcome);
+    if (claimed.channel === 'EMAIL') {
+      attempts.count(outcome.outcome);
+    }
     logger.info(
       { deliveryId: claimed.id, attempt: claimed.attempt, kind: claimed.kind, outcome: outcome.outcome },
-      'mail attempt',
+      claimed.channel === 'PUSH' ? 'push attempt' : 'mail attempt',
     );
     return ledger.settle(claimed, outcome, performance.now() - startedAt);
+  }
+
+  private async mail(claimed: ClaimedDelivery): Promise<SendOutcome | undefined> {
+    const { ledger, mailer, sender } = this.deps;
+    const mail = await this.outgoing(claimed);
+    return mail && mailer
+      ? // With the subject of the ledger: that of a mail with a code is not kept.
+        mailer.send(mail, () =>
+          ledger.beginBody(claimed, readableHeaders({ ...mail, subject: claimed.subject }, sender)),
+        )
+      : outOfDate;
+  }
+
+  private async notify(claimed: ClaimedDelivery): Promise<SendOutcome | undefined> {
+    const { database, ledger, push, publicUrl } = this.deps;
+    const { id, subject, bodyText, signalId, language, giveUpAt, pushSubscriptionId } = claimed;
+    if (!push || bodyText === null || signalId === null) {
+      return outOfDate;
+    }
+    const target = await pushTargetOf(database.fork(), pushSubscriptionId);
+    return target
+      ? push.send(
+          {
+            ...{ title: subject, text: bodyText, language, until: giveUpAt },
+            url: `${publicUrl}/signals/${signalId}`,
+            tag: id,
+          },
+          target,
+          () => ledger.beginBody(claimed, []),
+        )
+      : { outcome: 'SUBSCRIPTION_GONE', serverResponse: null };
   }
 
   private async outgoing(claimed: ClaimedDelivery): Promise<OutgoingMail | undefined> {
     const letter = await this.letter(claimed);
     const { address, messageId, inReplyTo, createdAt, kind, accountId } = claimed;
-    return (
-      letter && {
-        ...letter,
-        to: address,
-        messageId,
-        inReplyTo,
-        date: createdAt,
-        unsubscribe: this.deps.unsubscribeLinks.of(kind, accountId),
-      }
-    );
+    return letter === undefined || address === null
+      ? undefined
+      : {
+          ...letter,
+          to: address,
+          messageId,
+          inReplyTo,
+          date: createdAt,
+          unsubscribe: this.deps.unsubscribeLinks.of(kind, accountId),
+        };
   }
 
   private async letter(claimed: ClaimedDelivery): Promise<CompleteMail | undefined> {

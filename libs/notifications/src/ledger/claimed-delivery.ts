@@ -1,5 +1,6 @@
 import { type CalendarDay } from '@ns/municipality';
 import { type Language } from '@ns/platform';
+import { type DeliveryChannel } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
 
 /** A delivery as the worker holds it that is to send it. */
@@ -9,6 +10,9 @@ export interface ClaimedDelivery {
   readonly attempt: number;
   readonly round: number;
   readonly kind: MailKind;
+  readonly channel: DeliveryChannel;
+  /** the device of a notification; null when it is gone, and in mails */
+  readonly pushSubscriptionId: string | null;
   readonly signalId: string | null;
   /** the fact that a mail about a signal is about */
   readonly eventId: string | null;
@@ -16,7 +20,8 @@ export interface ClaimedDelivery {
   readonly sourceId: string | null;
   /** the day a digest is about; null in all other mails */
   readonly digestDay: CalendarDay | null;
-  readonly address: string;
+  /** null in notifications */
+  readonly address: string | null;
   readonly language: Language;
   readonly messageId: string;
   readonly inReplyTo: string | null;

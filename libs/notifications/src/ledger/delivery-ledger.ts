@@ -1,8 +1,9 @@
 import { type Database, type EntityManager, firstRow, type JobRequest, rows, run, sql } from '@ns/platform';
 import { markAddress } from '../bounces/note-bounce.ts';
 import { giveUpAfterDays } from '../domain/back-off.ts';
-import { type AttemptOutcome } from '../domain/delivery.ts';
+import { type AttemptOutcome, deliveryChannels, type DeliveryChannel } from '../domain/delivery.ts';
 import { type SendOutcome, settleAttempt } from '../domain/settle-attempt.ts';
+import { removeSubscriptions } from '../push/push-subscriptions.ts';
 import { type MailHeader } from '../smtp/mail-headers.ts';
 import { type ClaimedDelivery } from './claimed-delivery.ts';
 import { requestSend, type SendTurn } from './send-request.ts';
@@ -13,20 +14,25 @@ const leaseSeconds = 10;
 export const renewLeaseEveryMs = 3_000;
 
 /**
- * The honest account of every mail. A worker claims a delivery for a short time under a fencing number, says before the
- * message is sent that it is about to be, and then how it ended; the worker that takes over after a crash reads
- * there whether the mail can have left.
+ * The honest account of every mail and notification. A worker claims a delivery for a short time under a fencing
+ * number, says before the message is sent that it is about to be, and then how it ended; the worker that takes over
+ * after a crash reads there whether the mail can have left.
  */
 export class DeliveryLedger {
   constructor(private readonly database: Database) {}
 
   /**
    * Takes a due delivery for one attempt; undefined when it is not due, held by another worker, final, or when an
-   * earlier mail of the same thread is still to leave (mails of one signal arrive in their order).
+   * earlier mail of the same thread is still to leave (mails of one signal arrive in their order; so do the
+   * notifications of one signal on one device).
+   * @param channels what can be sent now
    */
-  async claim(deliveryId: string): Promise<ClaimedDelivery | undefined> {
+  async claim(
+    deliveryId: string,
+    channels: readonly DeliveryChannel[] = deliveryChannels,
+  ): Promise<ClaimedDelivery | undefined> {
     return this.database.transaction(async (tx) => {
-      const due = await lockDue(tx, deliveryId);
+      const due = await lockDue(tx, deliveryId, channels);
       if (!due) {
         return undefined;
       }
@@ -69,7 +75,8 @@ export class DeliveryLedger {
       with held as (
         update delivery set lease_until = now() + make_interval(secs => ${leaseSeconds}),
           sent_headers = ${JSON.stringify(headers)}::jsonb
-        where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED') and address is not null
+        where id = ${id} and attempts = ${attempt} and state in ('QUEUED', 'DEFERRED')
+          and (address is not null or push_subscription_id is not null)
           returning id)
       update delivery_attempt a set body_began_at = now() from held where a.delivery_id = held.id
         and a.number = ${attempt} and a.outcome is null`,
@@ -111,7 +118,10 @@ export class DeliveryLedger {
       if (!settled) {
         return [];
       }
-      if (outcome === 'ADDRESS_REFUSED') {
+      if (outcome === 'SUBSCRIPTION_GONE' && claimed.pushSubscriptionId !== null) {
+        await removeSubscriptions(tx, [claimed.pushSubscriptionId]);
+      }
+      if (outcome === 'ADDRESS_REFUSED' && claimed.address !== null) {
         await markAddress(tx, claimed.address, serverResponse ?? '');
       }
       const retry = settlement.retryInMs === null ? [] : [requestSend(settled, settlement.retryInMs)];
@@ -120,7 +130,7 @@ export class DeliveryLedger {
   }
 
   /**
-   * Puts everything due off for a minute, because there is no mail server to send it to. Does not count as an attempt.
+   * Puts all mails due off for a minute, because there is no mail server to send it to. Does not count as an attempt.
    */
   async postponeDue(): Promise<void> {
     await run(
@@ -129,17 +139,22 @@ export class DeliveryLedger {
       update delivery set state = 'DEFERRED', problem = 'NO_SERVER', server_response = null,
         next_attempt_at = now() + interval '1 minute', give_up_at = greatest(give_up_at,
           now() + make_interval(days => ${giveUpAfterDays}))
-      where state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null
+      where channel = 'EMAIL' and state in ('QUEUED', 'DEFERRED') and next_attempt_at <= now() and (lease_until is null
         or lease_until < now())`,
     );
   }
 }
 
-async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDelivery | undefined> {
+async function lockDue(
+  tx: EntityManager,
+  deliveryId: string,
+  channels: readonly DeliveryChannel[],
+): Promise<ClaimedDelivery | undefined> {
   return firstRow(
     tx,
     sql<ClaimedDelivery>`
-    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.signal_id as "signalId", d.event_id as "eventId",
+    select d.id, d.attempts + 1 as attempt, d.round, d.kind, d.channel,
+      d.push_subscription_id as "pushSubscriptionId", d.signal_id as "signalId", d.event_id as "eventId",
       d.account_id as "accountId",
       d.source_id as "sourceId",
       d.digest_day::text as "digestDay", d.address,
@@ -149,11 +164,12 @@ async function lockDue(tx: EntityManager, deliveryId: string): Promise<ClaimedDe
     from delivery d
     where d.id = ${deliveryId} and d.state in ('QUEUED', 'DEFERRED') and d.next_attempt_at <= now()
       and (d.lease_until is null or d.lease_until < now())
-      and d.address is not null
+      and (d.address is not null or d.channel = 'PUSH') and d.channel = any(${channels}::text[])
       and not exists (
         select from delivery earlier
         where earlier.signal_id = d.signal_id and earlier.account_id = d.account_id and earlier.id < d.id
-          and earlier.state = 'QUEUED')
+          and earlier.channel = d.channel
+          and earlier.push_subscription_id is not distinct from d.push_subscription_id and earlier.state = 'QUEUED')
     for update of d skip locked`,
   );
 }
@@ -181,13 +197,14 @@ async function endInDoubt(tx: EntityManager, deliveryId: string): Promise<void> 
 
 async function nextOfThread(
   tx: EntityManager,
-  { id, signalId, accountId }: ClaimedDelivery,
+  { id, signalId, accountId, channel, pushSubscriptionId }: ClaimedDelivery,
 ): Promise<readonly JobRequest[]> {
   const next = await firstRow(
     tx,
     sql<SendTurn>`
     select id, round, attempts from delivery
     where signal_id = ${signalId} and account_id = ${accountId} and id > ${id} and state = 'QUEUED'
+      and channel = ${channel} and push_subscription_id is not distinct from ${pushSubscriptionId}::uuid
       order by id limit 1`,
   );
   return next ? [requestSend(next)] : [];

@@ -8,6 +8,7 @@ import {
   type OperatorMailKind,
   type SignalMailKind,
 } from '../domain/mail-kind.ts';
+import { type SignalHeadline } from '../templates/compose-mail.ts';
 import { type RenderedMail } from '../templates/mail-text.ts';
 import { requestSend, type SendTurn } from './send-request.ts';
 
@@ -20,6 +21,12 @@ export interface SignalDelivery {
   readonly address: string;
   readonly language: Language;
   readonly mail: RenderedMail;
+}
+
+/** A notification about a fact of a signal's history on one device. */
+export interface PushDelivery extends Omit<SignalDelivery, 'address' | 'mail'> {
+  readonly subscriptionId: string;
+  readonly headline: SignalHeadline;
 }
 
 /** A mail about an account; its text is written when it leaves. */
@@ -82,8 +89,27 @@ export class DeliveryOpener {
         now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
         -- What this person first read about the signal is the root of the thread.
         (select first.message_id from delivery first where first.signal_id = ${signalId}
-          and first.account_id = ${accountId} order by first.id limit 1),
+          and first.account_id = ${accountId} and first.channel = 'EMAIL' order by first.id limit 1),
         ${mail.subject}, ${mail.text}, ${mail.html}
+      from new on conflict (dedup_key) do nothing returning id, round, attempts`,
+      ),
+    );
+  }
+
+  /** Opens the delivery in the caller's transaction; nothing when this event was already sent to this device. */
+  async openPush(tx: EntityManager, delivery: PushDelivery): Promise<readonly JobRequest[]> {
+    const { kind, signalId, eventId, accountId, subscriptionId, language, headline } = delivery;
+    return opened(
+      await firstRow(
+        tx,
+        sql<SendTurn>`
+      with new as (select uuidv7() as id)
+      insert into delivery (id, dedup_key, kind, channel, push_subscription_id, signal_id, event_id, account_id,
+        language, give_up_at, message_id, subject, body_text)
+      select new.id, ${`event/${eventId}/${accountId}/${kind}/push/${subscriptionId}`}, ${kind}, 'PUSH',
+        ${subscriptionId}, ${signalId}, ${eventId}, ${accountId}, ${language},
+        now() + make_interval(days => ${giveUpAfterDays}), '<' || new.id || '@' || ${this.domain} || '>',
+        ${headline.title}, ${headline.text}
       from new on conflict (dedup_key) do nothing returning id, round, attempts`,
       ),
     );

@@ -31,8 +31,8 @@ export async function oldestUnsentSeconds(database: Database): Promise<number> {
   const row = await firstRow(
     database.fork(),
     sql<{ seconds: number | null }>`
-    select extract(epoch from now() - min(created_at))::float8 as seconds from delivery where state in ('QUEUED',
-      'DEFERRED')`,
+    select extract(epoch from now() - min(created_at))::float8 as seconds from delivery
+      where channel = 'EMAIL' and state in ('QUEUED', 'DEFERRED')`,
   );
   return row?.seconds ?? 0;
 }

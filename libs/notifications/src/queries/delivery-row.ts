@@ -1,11 +1,12 @@
 import { type EntityManager, firstRow, rows, sql } from '@ns/platform';
-import { type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
+import { type DeliveryChannel, type DeliveryProblem, type DeliveryState } from '../domain/delivery.ts';
 import { type MailKind } from '../domain/mail-kind.ts';
 
 /** A delivery as staff see it. */
 export interface DeliveryRow {
   readonly id: string;
   readonly kind: MailKind;
+  readonly channel: DeliveryChannel;
   readonly signalId: string | null;
   readonly address: string | null;
   readonly subject: string | null;
@@ -24,7 +25,7 @@ export interface DeliveryRow {
 
 /** The columns of {@link DeliveryRow} from {@link deliverySource}. */
 export const deliveryColumns = sql<DeliveryRow>`
-  d.id, d.kind, d.signal_id as "signalId", d.address, d.subject, d.state, d.attempts, d.problem,
+  d.id, d.kind, d.channel, d.signal_id as "signalId", d.address, d.subject, d.state, d.attempts, d.problem,
     d.server_response as "serverResponse",
   d.in_doubt as "inDoubt", d.next_attempt_at as "nextAttemptAt", d.sent_at as "sentAt",
     d.returned_at as "returnedAt", d.created_at as "createdAt",

@@ -16,11 +16,12 @@ export async function mailState(em: EntityManager): Promise<MailStateRow> {
     em,
     sql<MailStateRow>`
     select w.waiting, w."oldestWaitingAt", s."sentInLastHour", (select max(sent_at) from delivery
-      where state = 'SENT' and sent_at > now() - interval '7 days') as "lastSentAt",
+      where channel = 'EMAIL' and state = 'SENT' and sent_at > now() - interval '7 days') as "lastSentAt",
       (select count(*)::int from mail_address_trouble) as "troubledAddresses"
     from (select count(*)::int as waiting, min(created_at) as "oldestWaitingAt" from delivery
-      where state in ('QUEUED', 'DEFERRED')) w,
-      (select count(*)::int as "sentInLastHour" from delivery where sent_at > now() - interval '1 hour') s`,
+      where channel = 'EMAIL' and state in ('QUEUED', 'DEFERRED')) w,
+      (select count(*)::int as "sentInLastHour" from delivery
+        where channel = 'EMAIL' and sent_at > now() - interval '1 hour') s`,
   );
   if (!row) {
     throw new Error('The ledger cannot be counted.');

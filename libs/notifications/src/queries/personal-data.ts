@@ -15,6 +15,11 @@ interface MailRow {
 const words = {
   mails: { bg: 'Писма до Вас', en: 'Mails to you' },
   refused: { bg: 'Писма, които сте спрели', en: 'Mails you have switched off' },
+  notices: { bg: 'Известия на Вашите устройства', en: 'Notifications on your devices' },
+  devices: { bg: 'Устройства, на които получавате известия', en: 'Devices on which you get notifications' },
+  endpoint: { bg: 'Адрес в услугата за известия', en: 'Address at the push service' },
+  since: { bg: 'От', en: 'Since' },
+  text: { bg: 'Текст', en: 'Text' },
   address: { bg: 'До', en: 'To' },
   subject: { bg: 'Относно', en: 'Subject' },
   createdAt: { bg: 'Написано', en: 'Written' },
@@ -28,8 +33,21 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
     em,
     sql<MailRow>`
     select kind, address, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
-    where account_id = ${accountId} or (account_id is null and address = (select email from account
-      where id = ${accountId})) order by created_at desc, id desc`,
+    where channel = 'EMAIL' and (account_id = ${accountId} or (account_id is null
+      and address = (select email from account
+      where id = ${accountId}))) order by created_at desc, id desc`,
+  );
+  const notices = await rows(
+    em,
+    sql<Pick<MailRow, 'kind' | 'subject' | 'createdAt' | 'sentAt'>>`
+    select kind, subject, created_at as "createdAt", sent_at as "sentAt" from delivery
+    where channel = 'PUSH' and account_id = ${accountId} order by created_at desc, id desc`,
+  );
+  const devices = await rows(
+    em,
+    sql<{ endpoint: string; createdAt: Date }>`
+    select endpoint, created_at as "createdAt" from push_subscription where account_id = ${accountId}
+    order by created_at desc, id desc`,
   );
   const refused = (await refusedTopics(em, [accountId])).get(accountId) ?? [];
   return [
@@ -43,6 +61,29 @@ export const notificationsPersonalData: PersonalDataPart = async (em, accountId,
           { key: 'subject', label: say(words.subject), value: mail.subject },
           { key: 'createdAt', label: say(words.createdAt), value: mail.createdAt.toISOString() },
           { key: 'sentAt', label: say(words.sentAt), value: mail.sentAt?.toISOString() ?? null },
+        ],
+      })),
+    },
+    {
+      key: 'notifications',
+      title: say(words.notices),
+      records: notices.map(({ kind, subject, createdAt, sentAt }) => ({
+        title: say(mailKindLabels[kind]),
+        fields: [
+          { key: 'subject', label: say(words.text), value: subject },
+          { key: 'createdAt', label: say(words.createdAt), value: createdAt.toISOString() },
+          { key: 'sentAt', label: say(words.sentAt), value: sentAt?.toISOString() ?? null },
+        ],
+      })),
+    },
+    {
+      key: 'devices',
+      title: say(words.devices),
+      records: devices.map(({ endpoint, createdAt }) => ({
+        title: new URL(endpoint).hostname,
+        fields: [
+          { key: 'endpoint', label: say(words.endpoint), value: endpoint },
+          { key: 'createdAt', label: say(words.since), value: createdAt.toISOString() },
         ],
       })),
     },

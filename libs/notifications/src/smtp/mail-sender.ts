@@ -18,9 +18,14 @@ export function readMailSender(from: string): MailSender {
   return { from, domain: domain.toLowerCase() };
 }
 
+/** The bare address of a sender. */
+export function addressOf(from: string): string {
+  return /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
+}
+
 /** The same sender under a name that the municipality may change at any time; null: as configured. */
 export function underName(sender: MailSender, name: () => string | null | undefined): MailSender {
-  const address = /<([^<>]+)>\s*$/.exec(sender.from)?.[1] ?? sender.from.trim();
+  const address = addressOf(sender.from);
   return {
     domain: sender.domain,
     get from() {

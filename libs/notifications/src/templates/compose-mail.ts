@@ -45,6 +45,20 @@ export function composeSignalMail(kind: SignalMailKind, facts: SignalMailFacts):
   });
 }
 
+/** A mail about a signal in two lines, for the screen of a locked telephone: no names, nothing that people wrote. */
+export interface SignalHeadline {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Says in two lines what the mail of the same kind says: its heading, and which signal it is about. */
+export function composeSignalHeadline(kind: SignalMailKind, facts: SignalMailFacts): SignalHeadline {
+  return {
+    title: wordings[facts.language].signal[kind](facts).heading,
+    text: `${facts.reference} · ${facts.category}`,
+  };
+}
+
 /** Writes a mail about an account; the result carries a secret and must not be kept. */
 export function composeAccountMail(kind: AccountMailKind, facts: AccountMailFacts): RenderedMail {
   const { frame, account } = wordings[facts.language];

@@ -31,6 +31,14 @@ export interface AppConfig {
     readonly from: string;
     readonly bounceSecret: string | undefined;
   };
+  /** notifications on devices (Web Push) */
+  readonly push: {
+    readonly enabled: boolean;
+    /** VAPID key of P-256, base64url; undefined: derived from the secret */
+    readonly privateKey: string | undefined;
+    /** push services on this machine and in private networks are asked too; for tests */
+    readonly localServices: boolean;
+  };
   /** who keeps the service running and hears of certificates that end; nobody is written to without it */
   readonly operator: { readonly email: string; readonly language: 'BG' | 'EN' } | undefined;
   /** content of `/.well-known/` for other programs; undefined or empty: absent */

@@ -28,6 +28,9 @@ const environment = z.object({
   SMTP_ALLOW_PLAIN_TEXT: flag(false),
   MAIL_FROM: z.string().default('Неспешни сигнали <signali@demo.test>'),
   BOUNCE_SECRET: optional(z.string().min(16, 'at least 16 characters')),
+  WEB_PUSH: flag(true),
+  WEB_PUSH_PRIVATE_KEY: optional(z.string().regex(/^[\w-]{43}$/, '32 bytes in base64url')),
+  WEB_PUSH_LOCAL_SERVICES: flag(false),
   OPERATOR_EMAIL: optional(z.email()),
   OPERATOR_LANGUAGE: z.enum(['BG', 'EN']).default('BG'),
   SECURITY_CONTACT: optional(z.url({ protocol: /^(mailto|https)$/, error: 'an address with mailto: or https://' })),
@@ -162,6 +165,11 @@ export function loadConfig(variables: Readonly<Record<string, string | undefined
       allowPlainText: env.SMTP_ALLOW_PLAIN_TEXT,
       from: env.MAIL_FROM,
       bounceSecret: env.BOUNCE_SECRET,
+    },
+    push: {
+      enabled: env.WEB_PUSH,
+      privateKey: env.WEB_PUSH_PRIVATE_KEY,
+      localServices: env.WEB_PUSH_LOCAL_SERVICES,
     },
     wellKnown: {
       securityContact: env.SECURITY_CONTACT,

@@ -9,6 +9,7 @@ export interface ProductionSettings {
   readonly RECORDS_PROFILE: 'seos' | 'rest' | 'builtin';
   readonly RECORDS_URL?: string | undefined;
   readonly OIDC_ISSUER?: string | undefined;
+  readonly WEB_PUSH_LOCAL_SERVICES?: boolean;
 }
 
 const fewestDifferentCharacters = 10;
@@ -29,6 +30,8 @@ export function productionProblems(settings: ProductionSettings): readonly strin
       RECORDS_URL?.startsWith('http:') &&
       !isLoopback(RECORDS_URL) &&
       'RECORDS_URL: must begin with https: (http: only on this machine)',
+    settings.WEB_PUSH_LOCAL_SERVICES &&
+      'WEB_PUSH_LOCAL_SERVICES: is for tests; devices could name addresses inside your network',
     OIDC_ISSUER?.startsWith('http:') && 'OIDC_ISSUER: must begin with https:',
   ];
   return problems.filter((problem) => typeof problem === 'string' && problem !== '').map((line) => `  ${String(line)}`);

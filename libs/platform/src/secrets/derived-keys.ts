@@ -18,6 +18,7 @@ export type KeyUse =
   | 'security-log'
   | 'unsubscribe'
   | 'stop-following'
+  | 'web-push'
   | 'personal-data';
 
 /** Derives purpose-bound keys from the root secret (HKDF, RFC 5869). */

@@ -27,5 +27,17 @@ export const citizenChannels: readonly Channel[] = ['MOBILE', 'WEB'];
 /** Ways in which a signal reaches the staff, who enter it for its reporter. */
 export const staffChannels: readonly Channel[] = ['PHONE', 'DESK', 'EMAIL', 'LETTER'];
 
+/** How reporters sort their own signals. */
+export const ownSignalStates = ['OPEN', 'DONE', 'WAITING'] as const;
+/** `WAITING`: for the reporter's answer; these are open too. */
+export type OwnSignalState = (typeof ownSignalStates)[number];
+
 /** Statuses in which the municipality still owes work. */
 export const openStatuses: readonly SignalStatus[] = ['RECEIVED', 'ASSIGNED', 'IN_PROGRESS', 'AWAITING_REPORTER'];
+
+/** The statuses of each state. */
+export const statusesOfState: Readonly<Record<OwnSignalState, readonly SignalStatus[]>> = {
+  OPEN: openStatuses,
+  DONE: signalStatuses.filter((status) => !openStatuses.includes(status)),
+  WAITING: ['AWAITING_REPORTER'],
+};

@@ -1,5 +1,5 @@
 import { type EntityManager, keysetCursor, type Language, rows, sql } from '@ns/platform';
-import { openStatuses } from '../domain/signal-status.ts';
+import { openStatuses, type OwnSignalState, statusesOfState } from '../domain/signal-status.ts';
 import { type StaffActor } from '../policies/signal-policies.ts';
 import { signalColumns, type SignalRow } from '../queries/signal-row.ts';
 import { type Condition } from './signal-box.ts';
@@ -95,21 +95,25 @@ export function cursorOf(sort: SignalSort, row: Pick<ListedSignal, 'place' | 'id
   return cursors.write([sort, row.place, row.id]);
 }
 
-/** The reporter's own signals, newest first; rows as {@link listSignals}. */
+/** The reporter's own signals in a state (null: all), newest first; rows as {@link listSignals}. */
 export async function listMySignals(
   em: EntityManager,
   accountId: string,
   first: number,
   after: string | null,
   language: Language,
+  state: OwnSignalState | null = null,
 ): Promise<readonly ListedSignal[]> {
   const order = orders.NEWEST;
+  const statuses = state === null ? null : statusesOfState[state];
   const cursor = after === null ? null : cursors.read(after, language);
   return rows(
     em,
     sql<ListedSignal>`
     select ${signalColumns}, ${order.place} as place from signal s
-    where s.reporter_id = ${accountId} and ${cursor ? order.beyond(cursor[1], cursor[2]) : sql<boolean>`true`}
+    where s.reporter_id = ${accountId}
+      and (${statuses}::text[] is null or s.status::text = any(${statuses}::text[]))
+      and ${cursor ? order.beyond(cursor[1], cursor[2]) : sql<boolean>`true`}
     order by ${order.by} limit ${first + 1}`,
   );
 }

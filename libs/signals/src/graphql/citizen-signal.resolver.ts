@@ -11,6 +11,7 @@ import {
 } from '@ns/platform';
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { type AddPhotos } from '../commands/add-photos.ts';
+import { type OwnSignalState } from '../domain/signal-status.ts';
 import { isUuid } from '../commands/lock-signal.ts';
 import { type RateSignal } from '../commands/rate-signal.ts';
 import { type ReporterStepOutcome, type ReporterSteps } from '../commands/reporter-steps.ts';
@@ -22,6 +23,7 @@ import { signalRowById } from '../queries/signal-row.ts';
 import { CitizenSignal, CitizenSignalConnection } from './citizen-signal.types.ts';
 import { notAskedNow, notDisputable, notRatable, takesNoPhotos } from './reporter-refusals.ts';
 import { citizenId, presenterOf } from './signal-context.ts';
+import { OwnSignalStateEnum } from './signal.enums.ts';
 import { SubmitSignalInput } from './signal.inputs.ts';
 import { submissionOf, tooManySubmissions } from './submission.ts';
 import {
@@ -76,9 +78,18 @@ export class CitizenSignalResolver {
     @Ctx() context: ApiContext,
     @Arg('first', () => Int, { nullable: true, defaultValue: 20 }) first: number,
     @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Arg('state', () => OwnSignalStateEnum, { nullable: true, description: 'Only these; none: all.' })
+    state: OwnSignalState | null,
   ): Promise<Connection<CitizenSignal>> {
     const size = pageSize(first, 100, context.language);
-    const fetched = await listMySignals(context.em, citizenId(context), size, after ?? null, context.language);
+    const fetched = await listMySignals(
+      context.em,
+      citizenId(context),
+      size,
+      after ?? null,
+      context.language,
+      state ?? null,
+    );
     const presenter = await presenterOf(this.directory, context);
     return toConnection(
       fetched,

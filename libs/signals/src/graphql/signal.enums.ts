@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { channels, registrationStates, signalStatuses } from '../domain/signal-status.ts';
+import { channels, ownSignalStates, registrationStates, signalStatuses } from '../domain/signal-status.ts';
 import { statusLabels } from '../domain/signal-event.ts';
 import { transitionFields } from '../domain/transition.ts';
 import { signalSorts } from '../finder/signal-finder.ts';
@@ -24,6 +24,14 @@ registerEnumType(RegistrationStateEnum, {
 });
 
 export const ChannelEnum = asEnum(channels);
+export const OwnSignalStateEnum = asEnum(ownSignalStates);
+registerEnumType(OwnSignalStateEnum, {
+  name: 'OwnSignalState',
+  description:
+    'How reporters sort their own signals. OPEN: the municipality still owes work. DONE: all others. WAITING: the ' +
+    'municipality waits for the reporter’s answer; these are open too.',
+});
+
 registerEnumType(ChannelEnum, { name: 'Channel', description: 'How a signal reached the municipality.' });
 
 export const SignalSortEnum = asEnum(signalSorts);

@@ -4,7 +4,9 @@ import { IonButton } from '@ionic/angular/ion-button';
 import { IonRouterLinkWithHref } from '@ionic/angular/ion-router-link';
 import { NavController } from '@ionic/angular/nav-controller';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { SessionStore } from '@ns/web';
+import { UnsubscribeFromPushDocument } from '@ns/contract/citizen';
+import { GraphqlClient, SessionStore } from '@ns/web';
+import { DevicePush } from '../device/push.ts';
 import { Notice } from '../form/notice.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { DraftStore } from '../report/draft-store.ts';
@@ -14,6 +16,7 @@ import { DataExport } from './data-export.ts';
 import { DeleteAccount } from './delete-account.ts';
 import { MailChoices } from './mail-choices.ts';
 import { ProfileForm } from './profile-form.ts';
+import { PushChoice } from './push-choice.ts';
 import { SecretForm } from './secret-form.ts';
 import { SessionsList } from './sessions-list.ts';
 
@@ -32,6 +35,7 @@ import { SessionsList } from './sessions-list.ts';
     DeleteAccount,
     MailChoices,
     ProfileForm,
+    PushChoice,
     SecretForm,
     SessionsList,
   ],
@@ -40,6 +44,8 @@ import { SessionsList } from './sessions-list.ts';
 })
 export class AccountPage {
   private readonly session = inject(SessionStore);
+  private readonly client = inject(GraphqlClient);
+  private readonly push = inject(DevicePush);
   private readonly outbox = inject(Outbox);
   private readonly drafts = inject(DraftStore);
   private readonly navigation = inject(NavController);
@@ -49,6 +55,7 @@ export class AccountPage {
   protected readonly failure = signal('');
 
   protected async signOut(): Promise<void> {
+    await this.forgetDevice();
     const failure = await this.session.signOut();
     if (failure) {
       this.failure.set(failure.message);
@@ -57,9 +64,19 @@ export class AccountPage {
     await this.leave();
   }
 
+  /** The next person on this device must not see the news of this one. */
+  private async forgetDevice(): Promise<void> {
+    const endpoint = this.push.endpoint();
+    if (endpoint !== null) {
+      await this.client.mutate(UnsubscribeFromPushDocument, { endpoint });
+      await this.push.unsubscribe();
+    }
+  }
+
   protected async leave(): Promise<void> {
     // The next person on this device must not find what this one was writing.
     await this.drafts.clear();
+    await this.push.unsubscribe();
     await this.navigation.navigateRoot('/');
   }
 }

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { MySignalDocument } from '@ns/contract/citizen';
 import { LocalDates, liveQuery } from '@ns/web';
+import { PushChoice } from '../account/push-choice.ts';
 import { Icon } from '../shell/icon.ts';
 import { LoadFailure } from '../shell/load-failure.ts';
 import { Page } from '../shell/page.ts';
@@ -16,7 +17,7 @@ import { numberDate } from '../signals/number-date.ts';
  */
 @Component({
   selector: 'ns-report-sent',
-  imports: [Icon, RouterLink, TranslocoDirective, CopyButton, LoadFailure, Page],
+  imports: [Icon, RouterLink, TranslocoDirective, CopyButton, LoadFailure, Page, PushChoice],
   templateUrl: './report-sent.html',
   styles: `
     .due {

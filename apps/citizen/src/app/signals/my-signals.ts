@@ -1,8 +1,9 @@
-import { Component, effect, inject } from '@angular/core';
+import { Component, effect, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { IonButton } from '@ionic/angular/ion-button';
 import type { ViewWillEnter } from '@ionic/angular/common';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { OwnSignalState } from '@ns/contract/citizen';
 import { Notice } from '../form/notice.ts';
 import { UnsentList } from '../outbox/unsent-list.ts';
 import { StartupSnapshot } from '../shell/startup-snapshot.ts';
@@ -33,7 +34,9 @@ import { tones } from './signal-stage.ts';
   styleUrl: './my-signals.css',
 })
 export class MySignals implements ViewWillEnter {
-  protected readonly own = ownSignals();
+  protected readonly states = [null, 'OPEN', 'WAITING', 'DONE'] as const;
+  protected readonly state = signal<OwnSignalState | null>(null);
+  protected readonly own = ownSignals(this.state);
   protected readonly followed = followedSignals();
   private seen = false;
 
@@ -41,7 +44,7 @@ export class MySignals implements ViewWillEnter {
     const words = inject(StartupSnapshot);
     effect(() => {
       const signals = this.own.signals();
-      if (signals) {
+      if (signals && this.state() === null) {
         const cards = signals.map(({ id, category, status, statusLabel, description }) => ({
           title: category.name,
           status: statusLabel,

@@ -1,5 +1,10 @@
 import { DestroyRef, type Signal, computed, inject } from '@angular/core';
-import { FollowedSignalsDocument, MySignalsDocument, type SignalCardFragment } from '@ns/contract/citizen';
+import {
+  FollowedSignalsDocument,
+  MySignalsDocument,
+  type OwnSignalState,
+  type SignalCardFragment,
+} from '@ns/contract/citizen';
 import { type LiveQuery, type RequestFailure, liveQuery } from '@ns/web';
 import { MySignalsFeed } from './my-signals-feed.ts';
 
@@ -22,9 +27,15 @@ interface Connection {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor?: string | null };
 }
 
-/** The reporter's own signals, newest first, kept current by the live feed. Call it where injection works. */
-export function ownSignals(): SignalPages {
-  const list = liveQuery(MySignalsDocument, () => firstPage);
+/**
+ * The reporter's own signals, newest first, kept current by the live feed. Call it where injection works.
+ * @param state only these; null: all
+ */
+export function ownSignals(state: () => OwnSignalState | null = () => null): SignalPages {
+  const list = liveQuery(MySignalsDocument, () => {
+    const wanted = state();
+    return wanted === null ? firstPage : { ...firstPage, state: wanted };
+  });
   return pagesOf(
     list,
     computed(() => list.data()?.mySignals),

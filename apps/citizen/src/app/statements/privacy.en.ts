@@ -31,7 +31,8 @@ export const privacyEn: StatementText = (owner) => {
                 'back), language, the mails you chose.',
               'For the report: the description, the place, your answers, the photos and all that you write to ' +
                 'us about it. Place, time and device are taken out of photos before they are kept.',
-              'For running the service: the devices that you signed in from, and when; which mails were sent; ' +
+              'For running the service: the devices that you signed in from, and when; which mails and ' +
+                'notifications were sent; the address of the device for notifications, if you turned them on; ' +
                 'short technical records without names and addresses.',
             ],
           },
@@ -60,7 +61,7 @@ export const privacyEn: StatementText = (owner) => {
                 'the administration and the National Archives Act).',
               'To protect the service from abuse: limits on sign-in attempts and on the number of requests – ' +
                 'a task in the public interest (art. 6(1)(e)).',
-              'Mails that you can switch off are sent for as long as you want them.',
+              'Mails that you can switch off and notifications on your device are sent for as long as you want them.',
             ],
           },
           {
@@ -81,6 +82,8 @@ export const privacyEn: StatementText = (owner) => {
               'Another body, when the matter is within its competence and the report is forwarded to it (art. ' +
                 '112 of the Administrative Procedure Code). You get a mail about that.',
               'The providers that run servers and mail under a contract with the municipality.',
+              'If you turn notifications on: the service of your browser (of Google, Mozilla, Apple or Microsoft, ' +
+                'for example) carries them to the device. They are encrypted and it cannot read them.',
             ],
           },
           {
@@ -90,8 +93,9 @@ export const privacyEn: StatementText = (owner) => {
           },
           {
             text:
-              'The data are not passed on outside the European Union and are not sold. There are no third-party ' +
-              'cookies, advertisements or tracking. The only cookie keeps you signed in.',
+              'Apart from encrypted notifications, if you turn them on, the data are not passed on outside the ' +
+              'European Union and are not sold. There are no third-party cookies, advertisements or tracking. The ' +
+              'only cookie keeps you signed in.',
           },
         ],
       },

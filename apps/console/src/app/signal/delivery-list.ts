@@ -7,7 +7,7 @@ import { Chip } from '../appearance/chip.ts';
 import { deliveryLook } from '../appearance/registration-look.ts';
 import { DeliveryActions } from '../trouble/delivery-actions.ts';
 
-/** Every e-mail about the signal with its real state. */
+/** Every e-mail and notification about the signal with its real state. */
 @Component({
   selector: 'ns-delivery-list',
   imports: [MatIcon, TranslocoPipe, Chip, DeliveryActions],
@@ -25,7 +25,9 @@ import { DeliveryActions } from '../trouble/delivery-actions.ts';
             />
           </div>
           <p class="ns-quiet ns-small">
-            @if (delivery.address) {
+            @if (delivery.channel === 'PUSH') {
+              {{ 'deliveries.push' | transloco }} ·
+            } @else if (delivery.address) {
               <span class="address">{{ delivery.address }}</span> ·
             }
             {{ dates.moment(delivery.sentAt ?? delivery.createdAt) }}
@@ -52,7 +54,9 @@ import { DeliveryActions } from '../trouble/delivery-actions.ts';
               {{ act.reason }} ({{ act.actor ?? ('history.system' | transloco) }}, {{ dates.moment(act.at) }})
             </p>
           }
-          <ns-delivery-actions [delivery]="delivery" (changed)="changed.emit()" />
+          @if (delivery.channel === 'EMAIL') {
+            <ns-delivery-actions [delivery]="delivery" (changed)="changed.emit()" />
+          }
         </li>
       } @empty {
         <li class="ns-quiet">{{ 'deliveries.none' | transloco }}</li>

@@ -1,0 +1,95 @@
+import { type ApiContext, requireAccount } from '@ns/identity';
+import { type Database, InvalidInputError, requestError } from '@ns/platform';
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { areSubscriptionKeys, longestEndpoint, readPushEndpoint } from '../push/push-endpoint.ts';
+import { addSubscription, devicesOf, dropSubscription } from '../push/push-subscriptions.ts';
+import { PushSettingsType, SubscribeToPushInput, SubscribeToPushResult } from './push.types.ts';
+
+const notAService = {
+  bg: 'Това не е адрес на услуга за известия. Опитайте отново от браузъра си.',
+  en: 'This is not the address of a push service. Try again from your browser.',
+};
+const notKeys = {
+  bg: 'Ключовете на устройството не са верни. Опитайте отново от браузъра си.',
+  en: 'The keys of the device are not right. Try again from your browser.',
+};
+const switchedOff = {
+  bg: 'Известията на устройства са изключени.',
+  en: 'Notifications on devices are switched off.',
+};
+
+export interface PushResolverDeps {
+  readonly database: Database;
+  /** undefined: the system sends no notifications */
+  readonly publicKey: string | undefined;
+  readonly localServices: boolean;
+}
+
+/** On which devices an account hears of news. */
+@Resolver()
+export class PushResolver {
+  constructor(private readonly deps: PushResolverDeps) {}
+
+  @Query(() => PushSettingsType, {
+    description: 'How the signed-in account is notified on its devices. Needs a signed-in account.',
+  })
+  async pushSettings(
+    @Ctx() context: ApiContext,
+    @Arg('endpoint', () => String, {
+      nullable: true,
+      description: 'Address of the device that is asked about; none: `subscribed` is false.',
+    })
+    endpoint: string | null,
+  ): Promise<PushSettingsType> {
+    return this.present(context, endpoint ?? null);
+  }
+
+  @Mutation(() => SubscribeToPushResult, {
+    description:
+      'Notifies a device of the news of the account’s signals. A device belongs to the account that subscribed it ' +
+      'last; of more than ten devices the oldest is forgotten. RATE_LIMITED after ten new devices within an hour.',
+  })
+  async subscribeToPush(
+    @Ctx() context: ApiContext,
+    @Arg('input', () => SubscribeToPushInput) input: SubscribeToPushInput,
+  ): Promise<typeof SubscribeToPushResult> {
+    const { id } = requireAccount(context);
+    const { database, publicKey, localServices } = this.deps;
+    const problems = [
+      publicKey === undefined && { path: '', message: switchedOff },
+      !readPushEndpoint(input.endpoint, localServices) && { path: 'endpoint', message: notAService },
+      !areSubscriptionKeys(input) && { path: 'p256dh', message: notKeys },
+    ].filter((problem) => problem !== false);
+    if (problems.length > 0) {
+      return new InvalidInputError(context.language, problems);
+    }
+    const { endpoint, p256dh, auth } = input;
+    if (!(await database.transaction((tx) => addSubscription(tx, id, { endpoint, p256dh, auth })))) {
+      throw requestError('RATE_LIMITED', context.language);
+    }
+    return this.present(context, endpoint);
+  }
+
+  @Mutation(() => PushSettingsType, {
+    description: 'Ends to notify a device. Ending twice changes nothing. Needs a signed-in account.',
+  })
+  async unsubscribeFromPush(
+    @Ctx() context: ApiContext,
+    @Arg('endpoint', () => String) endpoint: string,
+  ): Promise<PushSettingsType> {
+    const { id } = requireAccount(context);
+    if (endpoint.length <= longestEndpoint) {
+      await this.deps.database.transaction((tx) => dropSubscription(tx, id, endpoint));
+    }
+    return this.present(context, null);
+  }
+
+  private async present(context: ApiContext, endpoint: string | null): Promise<PushSettingsType> {
+    const { count, isKnown } = await devicesOf(context.em, requireAccount(context).id, endpoint);
+    return Object.assign(new PushSettingsType(), {
+      publicKey: this.deps.publicKey ?? null,
+      subscribed: isKnown,
+      devices: count,
+    });
+  }
+}

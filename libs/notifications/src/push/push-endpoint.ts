@@ -1,0 +1,58 @@
+import { isIP } from 'node:net';
+import { isWithin, parseNetworks } from '@ns/platform';
+
+/** RFC 8030 sets no limit; the addresses of today's services stay below 800 characters. */
+export const longestEndpoint = 2048;
+
+/** Networks in which no push service of a browser is (RFC 6890 and its registries). */
+const internalNetworks = parseNetworks(
+  '0.0.0.0/8,10.0.0.0/8,100.64.0.0/10,127.0.0.0/8,169.254.0.0/16,172.16.0.0/12,192.0.0.0/24,192.0.2.0/24,' +
+    '192.168.0.0/16,198.18.0.0/15,198.51.100.0/24,203.0.113.0/24,224.0.0.0/4,240.0.0.0/4,' +
+    '::/128,::1/128,64:ff9b::/96,64:ff9b:1::/48,100::/64,2001::/23,2001:db8::/32,2002::/16,fc00::/7,fe80::/10,ff00::/8',
+);
+
+/** Whether an address that a name leads to may be asked: not one of this machine or of an internal network. */
+export function isPublicAddress(address: string): boolean {
+  return internalNetworks !== undefined && isIP(address) !== 0 && !isWithin(internalNetworks, address);
+}
+
+/**
+ * Reads the address at which a browser's push service takes notifications. The address comes from a client, and the
+ * server asks it: only https on the usual port under a name is taken. Where the name leads is looked at when it is
+ * asked.
+ * @param localServices also addresses of this machine, with any port; for tests
+ * @returns undefined when it is not acceptable
+ */
+export function readPushEndpoint(text: string, localServices: boolean): URL | undefined {
+  if (text.length > longestEndpoint || !URL.canParse(text)) {
+    return undefined;
+  }
+  const url = new URL(text);
+  const isSafe = url.protocol === 'https:' && url.username === '' && url.password === '';
+  if (!isSafe) {
+    return undefined;
+  }
+  return localServices || (url.port === '' && isServiceName(url.hostname)) ? url : undefined;
+}
+
+function isServiceName(host: string): boolean {
+  const isNumeric = host.startsWith('[') || isIP(host) !== 0;
+  return !isNumeric && host.includes('.') && !/\.(local|localhost|internal|lan|home|test|invalid)\.?$/.test(host);
+}
+
+/** A point of P-256, uncompressed (RFC 8291, 2.1). */
+const publicKeyBytes = 65;
+const uncompressed = 4;
+const secretBytes = 16;
+
+/** Whether the keys of a subscription have the shape that the encryption needs (RFC 8291); base64url. */
+export function areSubscriptionKeys({ p256dh, auth }: { readonly p256dh: string; readonly auth: string }): boolean {
+  const isCode = [p256dh, auth].every((text) => /^[\w-]{1,120}={0,2}$/.test(text));
+  const point = Buffer.from(p256dh, 'base64url');
+  return (
+    isCode &&
+    point.length === publicKeyBytes &&
+    point[0] === uncompressed &&
+    Buffer.from(auth, 'base64url').length === secretBytes
+  );
+}

@@ -1,0 +1,29 @@
+import { type SendOutcome } from '../domain/settle-attempt.ts';
+import { type BeforeBody } from '../smtp/message-gate.ts';
+import { type PushTarget } from './push-subscriptions.ts';
+
+/** What a device shows. */
+export interface PushNotice {
+  readonly title: string;
+  readonly text: string;
+  /** page that opens when it is pressed */
+  readonly url: string;
+  /** a second copy with the same tag takes the place of the first on the device */
+  readonly tag: string;
+  readonly language: 'BG' | 'EN';
+  /** the push service may keep it for a device without network until then */
+  readonly until: Date;
+}
+
+/**
+ * Hands notifications to the service that reaches a device. Web Push is the only one today; those of native apps (APNs,
+ * FCM) implement the same.
+ */
+export interface PushSender {
+  /**
+   * Tries once; never throws for anything that the service or the network does.
+   * @param beforeBody asked just before the notification leaves; false holds it back
+   * @returns undefined when it was held back
+   */
+  send(notice: PushNotice, target: PushTarget, beforeBody: BeforeBody): Promise<SendOutcome | undefined>;
+}

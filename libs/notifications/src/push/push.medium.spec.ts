@@ -1,0 +1,205 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { rows, run, sql } from '@ns/platform';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { type NotificationsWorker } from '../compose-notifications.ts';
+import { setWanted } from '../preferences/mail-refusals.ts';
+import { NotificationsStage, only, type Person } from '../testing/notifications-stage.ts';
+import { PushService, type TestDevice } from '../testing/push-service.ts';
+import { addSubscription, dropSubscription, mostDevices } from './push-subscriptions.ts';
+
+let stage: NotificationsStage;
+let service: PushService;
+let worker: NotificationsWorker;
+beforeAll(async () => {
+  stage = await NotificationsStage.open(inject('postgresUrl'));
+  service = await PushService.start();
+  setDefaultCACertificates([...getCACertificates('default'), service.certificate]);
+  // Without a mail server: notifications do not wait for one.
+  worker = stage.worker(undefined, undefined, { variables: { WEB_PUSH_LOCAL_SERVICES: 'true' } });
+});
+beforeEach(() => {
+  service.arrived.length = 0;
+  service.answers.length = 0;
+});
+afterAll(async () => {
+  worker.close();
+  await service.stop();
+  await stage.close();
+});
+
+const subscribe = async ({ id }: Person, device: TestDevice = service.device()) => {
+  expect(await stage.database.transaction((tx) => addSubscription(tx, id, device))).toBe(true);
+  return device;
+};
+const carry = async () => {
+  await stage.relay(worker);
+  await stage.work(worker);
+};
+const registered = { type: 'registered', data: { incomingNumber: '94-НС-17', incomingDate: '2026-11-24' } } as const;
+const begun = { type: 'started', status: 'IN_PROGRESS', data: { from: 'ASSIGNED' } } as const;
+const pushes = async ({ id }: Person) =>
+  rows(
+    stage.database.fork(),
+    sql<{ id: string; kind: string; state: string; problem: string | null; subject: string | null }>`
+    select id, kind, state, problem, subject from delivery where channel = 'PUSH' and account_id = ${id} order by id`,
+  );
+const subscriptions = async ({ id }: Person) =>
+  rows(
+    stage.database.fork(),
+    sql<{ endpoint: string }>`select endpoint from push_subscription where account_id = ${id} order by created_at, id`,
+  );
+
+describe('a notification on a device', () => {
+  it('is the news of the ledger, encrypted for the device, signed by the service, and opens the signal', async () => {
+    const reporter = await stage.person();
+    const device = await subscribe(reporter);
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, registered);
+    await carry();
+    const push = only(await pushes(reporter));
+    expect(push).toMatchObject({ kind: 'registered', state: 'SENT', problem: null });
+    const { path, headers, text } = only(service.arrived);
+    expect(device.endpoint.endsWith(path)).toBe(true);
+    expect(headers).toMatchObject({ 'content-encoding': 'aes128gcm', urgency: 'normal' });
+    expect(headers.authorization).toMatch(/^vapid t=[\w-]+\.[\w-]+\.[\w-]+, ?k=[\w-]{87}$/);
+    const { notification } = JSON.parse(text) as { notification: Record<string, unknown> };
+    expect(notification).toMatchObject({
+      title: push.subject,
+      body: expect.stringMatching(/^NS-2026-\d{6} · Дупки по пътната настилка$/) as string,
+      tag: push.id,
+      data: {
+        onActionClick: {
+          default: {
+            operation: 'navigateLastFocusedOrOpen',
+            url: expect.stringMatching(new RegExp(`/signals/${signal}$`)) as string,
+          },
+        },
+      },
+    });
+    expect(text).not.toContain('Подател');
+    expect(text).not.toContain(reporter.email);
+  });
+
+  it('comes to every device of the person and once, however often the fact is carried', async () => {
+    const reporter = await stage.person('EN');
+    await subscribe(reporter);
+    await subscribe(reporter);
+    const signal = await stage.signal(reporter);
+    await stage.happens(signal, begun);
+    await carry();
+    await stage.tick(worker, 'mail.sweep');
+    await stage.work(worker);
+    expect(
+      service.arrived.map(({ text }) => (JSON.parse(text) as { notification: { lang: string } }).notification.lang),
+    ).toEqual(['en', 'en']);
+  });
+
+  it('does not come when the person switched such news off', async () => {
+    const reporter = await stage.person();
+    await subscribe(reporter);
+    await setWanted(stage.database.fork(), { accountId: reporter.id, topic: 'STATUS_CHANGES' }, false);
+    await stage.happens(await stage.signal(reporter), begun);
+    await carry();
+    expect(await pushes(reporter)).toEqual([]);
+    expect(service.arrived).toEqual([]);
+  });
+
+  it('is tried again when the service is busy, in the order of the news', async () => {
+    const reporter = await stage.person();
+    await subscribe(reporter);
+    const signal = await stage.signal(reporter);
+    service.answers.push(503);
+    await stage.happens(signal, registered);
+    await carry();
+    expect(only(await pushes(reporter))).toMatchObject({ state: 'DEFERRED', problem: 'TRY_LATER' });
+    await stage.laterOn();
+    await stage.tick(worker, 'mail.sweep');
+    await stage.work(worker);
+    expect(only(await pushes(reporter))).toMatchObject({ state: 'SENT' });
+    expect(service.arrived).toHaveLength(1);
+  });
+
+  it.each([404, 410])('ends with the device when the service answers %i', async (status) => {
+    const reporter = await stage.person();
+    await subscribe(reporter);
+    const signal = await stage.signal(reporter);
+    service.answers.push(status);
+    await stage.happens(signal, registered);
+    await stage.happens(signal, begun);
+    await carry();
+    expect(await pushes(reporter)).toMatchObject([
+      { state: 'BOUNCED', problem: 'SUBSCRIPTION_GONE' },
+      { state: 'FAILED', problem: 'SUBSCRIPTION_GONE' },
+    ]);
+    expect(await subscriptions(reporter)).toEqual([]);
+    expect(service.arrived).toEqual([]);
+  });
+
+  it('is given up when the service refuses it, and the words of the service are not kept', async () => {
+    const reporter = await stage.person();
+    await subscribe(reporter);
+    service.answers.push(413);
+    await stage.happens(await stage.signal(reporter), registered);
+    await carry();
+    const [push] = await rows(
+      stage.database.fork(),
+      sql`select state, problem, server_response as said from delivery where channel = 'PUSH'
+        and account_id = ${reporter.id}`,
+    );
+    expect(push).toEqual({ state: 'FAILED', problem: 'REFUSED', said: 'HTTP 413' });
+  });
+
+  it('does not leave for an internal network, even when such an address is kept', async () => {
+    const reporter = await stage.person();
+    await subscribe(reporter);
+    const guarded = stage.worker(undefined);
+    await stage.happens(await stage.signal(reporter), registered);
+    await stage.relay(guarded);
+    await stage.work(guarded);
+    guarded.close();
+    expect(only(await pushes(reporter))).toMatchObject({ state: 'FAILED', problem: 'REFUSED' });
+    expect(service.arrived).toEqual([]);
+  });
+});
+
+describe('the devices of an account', () => {
+  it('are ten at most within an hour; later the oldest gives way', async () => {
+    const person = await stage.person();
+    for (let count = 0; count < mostDevices; count += 1) {
+      await subscribe(person);
+    }
+    const again = service.device();
+    expect(await stage.database.transaction((tx) => addSubscription(tx, person.id, again))).toBe(false);
+    const [oldest] = await subscriptions(person);
+    await run(
+      stage.database.fork(),
+      sql`update push_subscription set created_at = now() - interval '2 hours' where endpoint = ${oldest?.endpoint}`,
+    );
+    await subscribe(person, again);
+    const left = (await subscriptions(person)).map(({ endpoint }) => endpoint);
+    expect(left).toHaveLength(mostDevices);
+    expect(left).not.toContain(oldest?.endpoint);
+  });
+
+  it('belong to the one who subscribed last', async () => {
+    const [first, second] = [await stage.person(), await stage.person()];
+    const device = await subscribe(first);
+    await subscribe(second, device);
+    expect([await subscriptions(first), await subscriptions(second)]).toEqual([[], [{ endpoint: device.endpoint }]]);
+    await stage.database.transaction((tx) => dropSubscription(tx, first.id, device.endpoint));
+    expect(await subscriptions(second)).toHaveLength(1);
+  });
+
+  it('are forgotten with it, and nothing more is sent to them', async () => {
+    const person = await stage.person();
+    await subscribe(person);
+    const signal = await stage.signal(person);
+    await stage.happens(signal, registered);
+    await stage.relay(worker);
+    await stage.deleteAccount(person.id);
+    await carry();
+    expect(await subscriptions(person)).toEqual([]);
+    expect(only(await pushes(person))).toMatchObject({ state: 'FAILED', problem: 'ACCOUNT_DELETED', subject: null });
+    expect(service.arrived).toEqual([]);
+  });
+});

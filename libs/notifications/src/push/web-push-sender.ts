@@ -1,0 +1,114 @@
+import { lookup, type LookupAddress } from 'node:dns';
+import { request } from 'node:https';
+import { type LookupFunction } from 'node:net';
+import webPush from 'web-push';
+import { type SendOutcome } from '../domain/settle-attempt.ts';
+import { type BeforeBody } from '../smtp/message-gate.ts';
+import { isPublicAddress, readPushEndpoint } from './push-endpoint.ts';
+import { type PushNotice, type PushSender } from './push-sender.ts';
+import { type PushTarget } from './push-subscriptions.ts';
+import { type VapidKeys } from './vapid-keys.ts';
+
+/** Milliseconds for the whole exchange. */
+const patienceMs = 15_000;
+const longestLifeSeconds = 28 * 24 * 3600;
+
+export interface WebPushSettings {
+  readonly keys: VapidKeys;
+  /** whom a push service can write to about our traffic, `mailto:` or `https:` (RFC 8292, 2.1) */
+  readonly contact: string;
+  readonly localServices: boolean;
+}
+
+/** Notifies browsers and installed web apps (RFC 8030, encrypted by RFC 8291). */
+export class WebPushSender implements PushSender {
+  constructor(private readonly settings: WebPushSettings) {}
+
+  async send(notice: PushNotice, target: PushTarget, beforeBody: BeforeBody): Promise<SendOutcome | undefined> {
+    const { keys, contact, localServices } = this.settings;
+    const endpoint = readPushEndpoint(target.endpoint, localServices);
+    if (!endpoint) {
+      return { outcome: 'REFUSED', serverResponse: null };
+    }
+    const seconds = Math.round((notice.until.getTime() - Date.now()) / 1000);
+    const { headers, body } = webPush.generateRequestDetails(
+      { endpoint: target.endpoint, keys: { p256dh: target.p256dh, auth: target.auth } },
+      JSON.stringify(payloadOf(notice)),
+      {
+        vapidDetails: { subject: contact, ...keys },
+        TTL: Math.min(Math.max(seconds, 0), longestLifeSeconds),
+        contentEncoding: 'aes128gcm',
+        urgency: 'normal',
+      },
+    );
+    return (await beforeBody()) ? this.post(endpoint, headers, body) : undefined;
+  }
+
+  private post(endpoint: URL, headers: Record<string, unknown>, body: Buffer): Promise<SendOutcome> {
+    return new Promise((resolve) => {
+      const asked = request(
+        endpoint,
+        {
+          method: 'POST',
+          headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+          lookup: this.settings.localServices ? undefined : publicLookup,
+          signal: AbortSignal.timeout(patienceMs),
+        },
+        (response) => {
+          // Its words are those of a stranger: only the status is kept. Redirections are not followed.
+          response.destroy();
+          resolve(outcomeOf(response.statusCode ?? 0));
+        },
+      );
+      // Whether it left or not: a second copy takes the place of the first on the device.
+      asked.once('error', (cause: NodeJS.ErrnoException) =>
+        resolve({ outcome: 'UNREACHABLE', serverResponse: cause.code ?? cause.name }),
+      );
+      asked.end(body);
+    });
+  }
+}
+
+/** As Angular’s service worker shows it and opens its page. */
+function payloadOf({ title, text, url, tag, language }: PushNotice): object {
+  return {
+    notification: {
+      title,
+      body: text,
+      tag,
+      lang: language.toLowerCase(),
+      icon: '/icons/192.png',
+      data: { onActionClick: { default: { operation: 'navigateLastFocusedOrOpen', url } } },
+    },
+  };
+}
+
+const gone = [404, 410];
+const busy = [408, 425, 429];
+
+/** What the answer of a push service means (RFC 8030, 5 and 8.4). */
+function outcomeOf(status: number): SendOutcome {
+  const serverResponse = `HTTP ${String(status)}`;
+  if (status >= 200 && status < 300) {
+    return { outcome: 'ACCEPTED', serverResponse };
+  }
+  if (gone.includes(status)) {
+    return { outcome: 'SUBSCRIPTION_GONE', serverResponse };
+  }
+  return { outcome: status >= 500 || busy.includes(status) ? 'TRY_LATER' : 'REFUSED', serverResponse };
+}
+
+/** Resolves names to public addresses only; the address that was checked is the one that is asked. */
+const publicLookup: LookupFunction = (host, options, done) => {
+  lookup(host, { ...options, all: true }, (failure, addresses: LookupAddress[]) => {
+    const allowed = failure ? [] : addresses.filter(({ address }) => isPublicAddress(address));
+    const [first] = allowed;
+    if (!first) {
+      done(failure ?? Object.assign(new Error('leads into an internal network'), { code: 'EACCES' }), '', 4);
+    } else if (options.all) {
+      done(null, allowed);
+    } else {
+      done(null, first.address, first.family);
+    }
+  });
+};

@@ -1,0 +1,2 @@
+export { PushService, type TestDevice } from './push-service.ts';
+export { sampleMails, samplePhotos } from './sample-mails.ts';

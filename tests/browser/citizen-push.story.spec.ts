@@ -1,0 +1,195 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PushService, type TestDevice } from '@ns/notifications/testing';
+import {
+  accessibilityFaults,
+  eventually,
+  openBrowser,
+  openPage,
+  password,
+  type Person,
+  registerCitizen,
+  screens,
+  signIn,
+  startSystem,
+  step,
+  submit,
+  type TestSystem,
+} from '../support/index.ts';
+
+let folder: string;
+let service: PushService;
+let system: TestSystem;
+let browser: Browser;
+let person: Person;
+let dispatcher: Person;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ns-push-'));
+  service = await PushService.start();
+  await writeFile(join(folder, 'push.pem'), service.certificate);
+  [system, browser] = await Promise.all([
+    startSystem({
+      environment: { NODE_EXTRA_CA_CERTS: join(folder, 'push.pem'), WEB_PUSH_LOCAL_SERVICES: 'true' },
+    }),
+    openBrowser(),
+  ]);
+  [person, dispatcher] = [await registerCitizen(system), await signIn(system, 'dispatcher@demo.test')];
+});
+afterAll(async () => {
+  await browser.close();
+  await system.stop();
+  await service.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The browser subscribes at the push service of the story: its own one is on the internet. */
+const subscribeHere = (page: Page, { endpoint, p256dh, auth }: TestDevice) =>
+  page.addInitScript(`{
+    const device = ${JSON.stringify({ endpoint, keys: { p256dh, auth } })};
+    const made = {
+      endpoint: device.endpoint,
+      toJSON: () => device,
+      unsubscribe: async () => { localStorage.removeItem('test.subscribed'); return true; },
+    };
+    PushManager.prototype.subscribe = async () => { localStorage.setItem('test.subscribed', 'yes'); return made; };
+    PushManager.prototype.getSubscription = async () => localStorage.getItem('test.subscribed') ? made : null;
+  }`);
+
+const enter = async (page: Page, next: string) => {
+  await page.goto(`${system.url}/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel('Имейл адрес').fill(person.email);
+  await page.getByLabel('Парола').fill(password);
+  await page.getByRole('button', { name: 'Вход', exact: true }).click();
+};
+
+const subscribe = async (who: Person, input: object) => {
+  const { subscribeToPush } = await who.api.request<{
+    subscribeToPush: { __typename: string; fields?: { path: string }[] };
+  }>(
+    `mutation ($input: SubscribeToPushInput!) { subscribeToPush(input: $input) { __typename
+      ... on InvalidInputError { fields { path } } } }`,
+    { input },
+  );
+  return [subscribeToPush.__typename, ...(subscribeToPush.fields ?? []).map(({ path }) => path)];
+};
+
+const notificationsOf = async (id: string) => {
+  const { signal } = await dispatcher.api.request<{
+    signal: { deliveries: { kind: string; state: string; channel: string; address: string | null }[] };
+  }>('query ($id: ID!) { signal(id: $id) { deliveries { kind state channel address } } }', { id });
+  return signal.deliveries.filter(({ channel }) => channel === 'PUSH');
+};
+
+describe('notifications on a device', () => {
+  it('are offered after a report, arrive encrypted, show in the browser and end with the session', async () => {
+    const { page, context, faults } = await openPage(browser, screens.phone);
+    await context.grantPermissions(['notifications'], { origin: system.url });
+    await subscribeHere(page, service.device());
+    const { id, reference } = await submit(person);
+    await enter(page, `/report/sent/${id}`);
+    await page.getByRole('heading', { name: 'Известия на това устройство' }).waitFor();
+    expect(await person.api.request('{ pushSettings { devices } }')).toEqual({ pushSettings: { devices: 0 } });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Включете известията' }).click();
+    await page.getByText('Това устройство получава известия').waitFor();
+    expect(await person.api.request('{ pushSettings { devices } }')).toEqual({ pushSettings: { devices: 1 } });
+
+    await step(dispatcher, id, 'ASSIGNED', { department: 'ecology', message: 'Поверително за заключен екран.' });
+    const push = await eventually(
+      () => service.arrived.find(({ text }) => text.includes('Докъде сме') && text.includes(reference)),
+      'the news reaches the push service',
+    );
+    expect(push.text).not.toContain('Поверително');
+    expect(push.text).not.toContain('Демо подател');
+    await eventually(
+      async () =>
+        (await notificationsOf(id)).some(
+          ({ kind, state, address }) => kind === 'status_changed' && state === 'SENT' && address === null,
+        ),
+      'the ledger says so',
+    );
+
+    // The service worker of the app gets what the device deciphered.
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('ServiceWorker.enable');
+    const registrationId = await new Promise<string>((resolve) => {
+      devtools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const [registration] = registrations;
+        if (registration) {
+          resolve(registration.registrationId);
+        }
+      });
+    });
+    await devtools.send('ServiceWorker.deliverPushMessage', {
+      origin: system.url,
+      registrationId,
+      data: push.text,
+    });
+    expect(
+      await eventually(
+        () =>
+          page.evaluate<{ title: string; body: string } | undefined>(`navigator.serviceWorker.ready
+              .then((registration) => registration.getNotifications())
+              .then(([shown]) => shown && { title: shown.title, body: shown.body })`),
+        'the notification is shown',
+      ),
+    ).toMatchObject({
+      title: expect.stringContaining('Докъде сме') as string,
+      body: expect.stringContaining(reference) as string,
+    });
+
+    await page.goto(`${system.url}/account`);
+    await page.getByText('Това устройство получава известия').waitFor();
+    await page.getByRole('button', { name: 'Изход', exact: true }).click();
+    await eventually(async () => {
+      const { pushSettings } = await person.api.request<{ pushSettings: { devices: number } }>(
+        '{ pushSettings { devices } }',
+      );
+      return pushSettings.devices === 0;
+    }, 'the device is out of the account');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('say kindly when the browser does not allow them, and nothing is kept', async () => {
+    const { page, context } = await openPage(browser, screens.desktop);
+    await page.addInitScript(`{
+      PushManager.prototype.subscribe = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+      Object.defineProperty(Notification, 'permission', { get: () => 'denied' });
+    }`);
+    await enter(page, '/account');
+    await page.getByRole('button', { name: 'Включете известията' }).click();
+    await page.getByText('Браузърът не разрешава известия').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await person.api.request('{ pushSettings { devices } }')).toEqual({ pushSettings: { devices: 0 } });
+    await context.close();
+  });
+
+  it('take no address that is not a push service’s, and stop when the device is gone', async () => {
+    const good = service.device();
+    for (const endpoint of [
+      '',
+      'http://127.0.0.1/x',
+      'javascript:alert(1)',
+      'https://a:b@127.0.0.1/',
+      'я'.repeat(9000),
+    ]) {
+      expect(await subscribe(person, { ...good, endpoint })).toEqual(['InvalidInputError', 'endpoint']);
+    }
+    expect(await subscribe(person, { ...good, p256dh: "'; drop table account" })).toEqual([
+      'InvalidInputError',
+      'p256dh',
+    ]);
+    expect(await subscribe(person, good)).toEqual(['PushSettings']);
+    service.answers.push(410);
+    const { id } = await submit(person);
+    await eventually(
+      async () => (await notificationsOf(id)).some(({ kind, state }) => kind === 'registered' && state === 'BOUNCED'),
+      'the ledger says that the device is gone',
+    );
+    expect(await person.api.request('{ pushSettings { devices } }')).toEqual({ pushSettings: { devices: 0 } });
+  });
+});
