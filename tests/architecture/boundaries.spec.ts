@@ -22,6 +22,7 @@ describe('lint refuses', () => {
           '@typescript-eslint/no-floating-promises': 'off',
           '@typescript-eslint/no-misused-promises': 'off',
           '@typescript-eslint/await-thenable': 'off',
+          '@typescript-eslint/no-base-to-string': 'off',
           '@typescript-eslint/switch-exhaustiveness-check': 'off',
         },
       },

@@ -191,7 +191,10 @@ export class DeskStage {
       contextValue,
     });
     if (errors?.[0]) {
-      throw new Error(String(errors[0].extensions['code'] ?? errors[0].message), { cause: errors[0] });
+      throw new Error(
+        typeof errors[0].extensions['code'] === 'string' ? errors[0].extensions['code'] : errors[0].message,
+        { cause: errors[0] },
+      );
     }
     return { ...data } as D;
   }

@@ -118,7 +118,8 @@ export class ProviderClient {
   /** Codes only: causes carry tokens and claims. */
   private note(text: string, cause: unknown): void {
     const { code, error } = cause as { readonly code?: unknown; readonly error?: unknown };
-    this.logger.warn({ code: String(code ?? 'unknown'), error: typeof error === 'string' ? error : undefined }, text);
+    const named = (value: unknown) => (typeof value === 'string' ? value : undefined);
+    this.logger.warn({ code: named(code) ?? 'unknown', error: named(error) }, text);
   }
 }
 

@@ -17,7 +17,7 @@ function csvCell(value: unknown): string {
     return value.toISOString();
   }
   if (typeof value !== 'string') {
-    return String(value);
+    return JSON.stringify(value);
   }
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

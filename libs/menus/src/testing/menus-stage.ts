@@ -157,7 +157,10 @@ export class MenusStage {
     };
     const { data, errors } = await graphql({ schema: this.schema, source, variableValues: variables, contextValue });
     if (errors?.[0]) {
-      throw new Error(String(errors[0].extensions['code'] ?? errors[0].message), { cause: errors[0] });
+      throw new Error(
+        typeof errors[0].extensions['code'] === 'string' ? errors[0].extensions['code'] : errors[0].message,
+        { cause: errors[0] },
+      );
     }
     return data as D;
   }

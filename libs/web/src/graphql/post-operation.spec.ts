@@ -47,7 +47,7 @@ describe('an operation on its way to the server', () => {
   it('carries its text, its variables, the session and the language', async () => {
     const calls = server(answered);
     expect(await postOperation(menus, endpoint, person().identity)).toEqual({ settlements: [] });
-    expect(JSON.parse(String(calls[0]?.body))).toMatchObject({
+    expect(JSON.parse(calls[0]?.body as string)).toMatchObject({
       operationName: 'Menus',
       variables: { first: 1 },
       query: expect.stringContaining('settlements'),

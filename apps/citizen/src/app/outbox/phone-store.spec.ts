@@ -27,7 +27,7 @@ function aPhone() {
   const files: PhoneFiles = {
     writeFile: async ({ path, data }) => {
       refuseWhenFull();
-      disk.set(path, String(data));
+      disk.set(path, typeof data === 'string' ? data : '');
       return { uri: path };
     },
     readFile: async ({ path }) => {

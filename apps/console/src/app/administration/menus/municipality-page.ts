@@ -112,7 +112,7 @@ export class MunicipalityPage {
     this.logo.set(
       await new Promise<string>((resolve, reject) => {
         const reader = new FileReader();
-        reader.onload = () => resolve(String(reader.result));
+        reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
         reader.onerror = () => reject(new Error('The file cannot be read.'));
         reader.readAsDataURL(file);
       }),
