@@ -16,6 +16,7 @@ import {
   submit,
   type TestSystem,
   upload,
+  withoutTokens,
 } from '../support/index.ts';
 
 let system: TestSystem;
@@ -45,7 +46,10 @@ async function enter(
 }
 
 /** Words without what lines and spaces make of them. */
-const plain = (text: string | null): string => (text ?? '').replace(/\s+/g, ' ').trim();
+const plain = (text: string | null): string =>
+  withoutTokens(text ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 describe('the page of a signal', () => {
   it('shows the mail of a step word for word before it is taken, and the mail that arrives is that mail', async () => {

@@ -1,6 +1,6 @@
 export { eventually } from './eventually.ts';
 export { GraphqlClient, GraphqlFailure, type Caller, type GraphqlAnswer, type GraphqlError } from './graphql-client.ts';
-export { Mailbox, type Mail } from './mailbox.ts';
+export { type Mail, Mailbox, withoutTokens } from './mailbox.ts';
 export { RecordsSimulator, type RegisteredDocument } from './records-simulator.ts';
 export { startSystem, type SystemOptions, type TestSystem } from './system.ts';
 export { startTestPostgres, type TestPostgres } from './test-postgres.ts';

@@ -11,6 +11,11 @@ export interface Mail {
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
 }
 
+/** A mail without the tokens of its links for one action, which only its addressee gets to see. */
+export function withoutTokens(words: string): string {
+  return words.replaceAll(/(?<=#token=)[^&\s"<]+/g, '…');
+}
+
 /** Reads the local mailbox over its JSON interface. */
 export class Mailbox {
   private readonly url: string;
