@@ -206,12 +206,12 @@ function groupFacts(table: FactTable, rows: Uint32Array, { groupBy, groupOf }: S
     return codes;
   });
   const ordered = groups.map((_, index) => index).toSorted((one, other) => compare(groups[one], groups[other]));
-  const placeOf = new Uint32Array(groups.length);
+  const orderOf = new Uint32Array(groups.length);
   ordered.forEach((group, place) => {
-    placeOf[group] = place;
+    orderOf[group] = place;
   });
   return {
-    of: of.map((group) => placeOf[group] ?? 0),
+    of: of.map((group) => orderOf[group] ?? 0),
     list: ordered.map((group) => groupFrom(dimensions, groups[group] ?? [])),
   };
 }

@@ -19,7 +19,7 @@ import { presenterOf } from './signal-context.ts';
 
 const tokenNote = 'From the link of a mail to the reporter (`/from-mail#token=…`).';
 
-/** What a reporter does from a mail, without signing in: the token of the link decides, whoever is signed in. */
+/** What a reporter does from a mail, without signing in: the token of the link decides, not the session. */
 @Resolver()
 export class MailActionResolver {
   constructor(

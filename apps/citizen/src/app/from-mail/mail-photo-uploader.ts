@@ -1,7 +1,7 @@
 import { Injectable, signal } from '@angular/core';
 import { PhotoUploader } from '../photos/photo-uploader.ts';
 
-/** Sends photos with the right of a mail's link, whoever is signed in. */
+/** Sends photos with the right of a mail's link, not with that of the session. */
 @Injectable()
 export class MailPhotoUploader extends PhotoUploader {
   override readonly isPermitted = signal(true).asReadonly();

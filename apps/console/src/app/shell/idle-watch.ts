@@ -15,7 +15,7 @@ const warnBeforeMs = 60_000;
 const lookEveryMs = 1_000;
 
 /**
- * Signs out whoever has not used the console for the time that the installation allows, in every tab, and warns a
+ * Signs a person out who has not used the console for the time that the installation allows, in every tab, and warns a
  * minute before. The server ends such sessions too, but learns of use only when a token is renewed: hence the renewal
  * while somebody works. The shell provides it.
  */
